@@ -1,0 +1,31 @@
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { Result } from '../../shared/result.ts';
+
+/** One request. `path` is joined to the base and may not leave its origin. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly base: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+  readonly signal: AbortSignal;
+  /** Milliseconds for the whole exchange. */
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
+}
+
+/** Any answer that came whole and within its limits, whatever its status. */
+export interface HttpAnswer {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export type HttpFailure = Extract<Failure, { kind: 'unreachable' | 'timedOut' | 'notUnderstood' }>;
+
+/** The only way to a charger or its cloud. Never follows a redirect, never throws. */
+export interface Http {
+  send(request: HttpRequest): Promise<Result<HttpAnswer, HttpFailure>>;
+  close(): Promise<void>;
+}

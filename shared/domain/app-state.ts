@@ -1,0 +1,81 @@
+import type { Brand } from './brand.ts';
+import type { Charge } from './charge.ts';
+import type { Failure } from './failure.ts';
+import type { Reading } from './reading.ts';
+import type { Settings } from './settings.ts';
+import type { WishProgress } from './wish.ts';
+
+/** One field of the form that adds an account of a brand. Labels stand in the text catalogue. */
+export interface FormField {
+  readonly name: string;
+  readonly type: 'email' | 'password' | 'text';
+  readonly required: boolean;
+}
+
+export interface BrandState {
+  readonly brand: Brand;
+  readonly form: readonly FormField[];
+}
+
+/** An account whose chargers are watched. Holds nothing secret. */
+export interface AccountState {
+  readonly id: string;
+  readonly brand: Brand;
+  /** How the owner knows it, an e-mail address for example. */
+  readonly label: string;
+  readonly signIn: 'working' | 'signedIn' | 'signInNeeded';
+  /** Where its secrets are: kept in the keychain, or only until the app quits. */
+  readonly secrets: 'keychain' | 'untilQuit';
+  readonly keepSignedIn: boolean;
+  /** Seconds between two looks, for each of its chargers' turn; and the least that is allowed. */
+  readonly pollSeconds: number;
+  readonly pollFloorSeconds: number;
+  /** Why the list of its chargers could not be read, where it could not. */
+  readonly trouble?: Failure;
+  /** The list was read and there was nothing in it. */
+  readonly empty?: true;
+}
+
+export interface ChargerState {
+  readonly id: string;
+  readonly accountId: string;
+  readonly brand: Brand;
+  readonly reading: Reading;
+  readonly wish?: WishProgress;
+  readonly charge?: Charge;
+}
+
+/** What the system keychain answers; `unknown` until it was first asked. */
+export type KeychainState = 'unknown' | 'working' | 'locked' | 'absent';
+
+/** What the settings file said at start that could not be used. */
+export interface SettingsTrouble {
+  readonly lostKeys: readonly string[];
+  /** Name of the file that was kept aside, when the whole of it was unreadable. */
+  readonly keptAside?: string;
+}
+
+/** Where the window should go. A new counter means: go there now. */
+export interface GoTo {
+  readonly counter: number;
+  readonly view: 'chargers' | 'settings' | 'add';
+  readonly chargerId?: string;
+}
+
+/** Everything the window shows, whole. The newest counter wins. */
+export interface AppState {
+  readonly counter: number;
+  readonly brands: readonly BrandState[];
+  readonly accounts: readonly AccountState[];
+  readonly chargers: readonly ChargerState[];
+  readonly settings: Settings;
+  readonly settingsTrouble?: SettingsTrouble;
+  readonly keychain: KeychainState;
+  readonly tray: 'unknown' | 'shown' | 'absent';
+  readonly goTo: GoTo;
+  readonly app: {
+    readonly version: string;
+    readonly platform: 'linux' | 'darwin' | 'win32' | 'other';
+    readonly demo: boolean;
+  };
+}

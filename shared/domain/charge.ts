@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** One point of the picture of a charge: epoch ms, W, Wh. A `gap` says that nothing is known since the point before. */
+export const chargeSampleSchema = z.object({
+  at: z.number(),
+  powerW: z.number().optional(),
+  energyWh: z.number().optional(),
+  limitA: z.number().optional(),
+  gap: z.literal(true).optional(),
+});
+
+/** The charge that runs, or the last one while its car is still there. */
+export const chargeSchema = z.object({
+  startedAt: z.number(),
+  /** False when the charge was already under way at the first look: its start is then not known. */
+  startSeen: z.boolean(),
+  lastPowerAt: z.number(),
+  endedAt: z.number().optional(),
+  energyWh: z.number().optional(),
+  samples: z.array(chargeSampleSchema),
+});
+
+export type ChargeSample = z.infer<typeof chargeSampleSchema>;
+export type Charge = z.infer<typeof chargeSchema>;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** Why a charger or its cloud said no to a wish, as far as it is known. */
+export const refusalSchema = z.enum([
+  /** The charger is locked: unlock first. */
+  'locked',
+  /** Another central system (OCPP) has the charger. */
+  'foreignControl',
+  /** This account may look but not command. */
+  'noRight',
+  /** It does not apply in the present state. */
+  'notNow',
+  /** The charger installs software; nothing may disturb it. */
+  'updating',
+  /** It was refused and nobody said why. */
+  'noReason',
+]);
+
+/** Every failure that is expected. Exceptions are for bugs. */
+export const failureSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('signInNeeded'), cause: z.enum(['refused', 'noSecret']) }),
+  /** `until` is epoch ms. */
+  z.object({ kind: z.literal('rateLimited'), until: z.number() }),
+  z.object({ kind: z.literal('unreachable') }),
+  z.object({ kind: z.literal('timedOut') }),
+  /** The far end is up but in trouble (HTTP 5xx). */
+  z.object({ kind: z.literal('troubled') }),
+  z.object({ kind: z.literal('notUnderstood') }),
+  z.object({ kind: z.literal('refused'), why: refusalSchema }),
+  z.object({ kind: z.literal('notSupported') }),
+]);
+
+export type Refusal = z.infer<typeof refusalSchema>;
+export type Failure = z.infer<typeof failureSchema>;
+export type FailureKind = Failure['kind'];

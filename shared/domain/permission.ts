@@ -1,0 +1,134 @@
+import type { Observation } from './observation.ts';
+import type { Reading } from './reading.ts';
+import type { ChargerStateName } from './status.ts';
+import type { WishKind } from './wish.ts';
+
+/** Why something cannot be asked now. Each has its sentence in the text catalogue. */
+export type Hindrance =
+  | 'neverRead'
+  | 'signInNeeded'
+  | 'offline'
+  | 'updating'
+  | 'locked'
+  | 'foreignControl'
+  | 'noRight'
+  | 'nothingToPause'
+  | 'nothingToResume'
+  | 'noCar'
+  | 'onSchedule'
+  | 'alreadyLocked'
+  | 'alreadyUnlocked'
+  | 'noUpdate'
+  | 'busyCharging'
+  | 'fault'
+  | 'unrecognised';
+
+/** Whether a wish may be asked now. `absent`: this charger cannot do it at all; offer nothing. */
+export type Permission =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'allowed' }
+  | { readonly kind: 'hindered'; readonly why: Hindrance };
+
+const absent: Permission = { kind: 'absent' };
+const allowed: Permission = { kind: 'allowed' };
+
+/**
+ * Decides once, for tray and window alike, what may be asked now. A wish whose chances the sources
+ * dispute is allowed: a refusal becomes a sentence, a hidden button helps nobody.
+ */
+export function permission(reading: Reading, kind: WishKind): Permission {
+  if (reading.certainty === 'never') return hindered('neverRead');
+  const seen = reading.seen;
+  if (!seen) return hindered('signInNeeded');
+  if (!able(seen, kind)) return absent;
+  if (reading.certainty === 'signInNeeded') return hindered('signInNeeded');
+  return generalHindrance(seen, kind) ?? specific[kind](seen);
+}
+
+function able(seen: Observation, kind: WishKind): boolean {
+  const can = seen.abilities;
+  const needed: Record<WishKind, unknown> = {
+    pause: can.pause,
+    resume: can.pause,
+    backToSchedule: can.schedule,
+    lock: can.lock,
+    unlock: can.lock,
+    setLimit: can.limit,
+    setEcoSmart: can.ecoSmart,
+    setPrice: can.price,
+    reboot: can.reboot,
+    updateSoftware: can.reboot,
+  };
+  return needed[kind] !== undefined;
+}
+
+function generalHindrance(seen: Observation, kind: WishKind): Permission | undefined {
+  const state = seen.status.state;
+  if (state === 'updating') return hindered('updating');
+  if (seen.mayCommand === false) return hindered('noRight');
+  if (state === 'offline') return hindered('offline');
+  // A restart is the one thing known to help a charger in error.
+  if (state === 'error' && kind !== 'reboot') return hindered('fault');
+  if (state === 'unknown') return hindered('unrecognised');
+  return undefined;
+}
+
+const specific: Record<WishKind, (seen: Observation) => Permission> = {
+  pause: (seen) => steer(seen) ?? oneOf(seen, pausable, 'nothingToPause'),
+  resume: (seen) => steer(seen) ?? oneOf(seen, resumable, 'nothingToResume'),
+  backToSchedule: (seen) => {
+    const stop = steer(seen);
+    if (stop) return stop;
+    if (seen.status.state === 'scheduled') return hindered('onSchedule');
+    return seen.status.state === 'available' ? hindered('noCar') : allowed;
+  },
+  lock: (seen) => (isLocked(seen) ? hindered('alreadyLocked') : allowed),
+  unlock: (seen) => {
+    if (!isLocked(seen)) return hindered('alreadyUnlocked');
+    // Accepted without effect in OCPP mode: better to say so before than after.
+    return seen.foreignControl ? hindered('foreignControl') : allowed;
+  },
+  setLimit: () => allowed,
+  setEcoSmart: () => allowed,
+  setPrice: () => allowed,
+  reboot: (seen) => (busy.has(seen.status.state) ? hindered('busyCharging') : allowed),
+  updateSoftware: (seen) => {
+    if (!seen.abilities.update) return hindered('noUpdate');
+    return busy.has(seen.status.state) ? hindered('busyCharging') : allowed;
+  },
+};
+
+const busy = states('charging', 'discharging', 'transferring');
+const pausable = states(
+  'charging',
+  'discharging',
+  'transferring',
+  'waiting',
+  'queued',
+  'scheduled',
+  'complete',
+);
+const resumable = states('paused', 'scheduled', 'waiting', 'queued', 'complete');
+
+function steer(seen: Observation): Permission | undefined {
+  if (seen.foreignControl) return hindered('foreignControl');
+  return isLocked(seen) ? hindered('locked') : undefined;
+}
+
+/** The state wins over the flag: the flag can lag behind, the state is what the charger does. */
+export function isLocked(seen: Observation): boolean {
+  const state = seen.status.state;
+  return state === 'locked' || state === 'lockedCar' || seen.locked === true;
+}
+
+function oneOf(seen: Observation, set: ReadonlySet<ChargerStateName>, why: Hindrance): Permission {
+  return set.has(seen.status.state) ? allowed : hindered(why);
+}
+
+function states(...names: ChargerStateName[]): ReadonlySet<ChargerStateName> {
+  return new Set(names);
+}
+
+function hindered(why: Hindrance): Permission {
+  return { kind: 'hindered', why };
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/**
+ * Why a connected car waits for power. The meter causes come from certified meters that
+ * refuse to measure; they queue like the rest but deserve a warning.
+ */
+export const queueCauseSchema = z.enum([
+  'powerSharing',
+  'powerBoost',
+  'ecoSmart',
+  'meterFailed',
+  'meterMargin',
+]);
+
+/** What a charger is doing: one closed list for every brand, each case with exactly what it knows. */
+export const statusSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('charging') }),
+  z.object({ state: z.literal('discharging'), phase: z.enum(['preparing', 'active']) }),
+  z.object({ state: z.literal('transferring') }),
+  z.object({ state: z.literal('waiting') }),
+  z.object({ state: z.literal('queued'), cause: queueCauseSchema }),
+  z.object({ state: z.literal('scheduled'), nextStartAt: z.number().optional() }),
+  z.object({ state: z.literal('paused') }),
+  z.object({ state: z.literal('complete') }),
+  z.object({ state: z.literal('locked') }),
+  z.object({ state: z.literal('lockedCar') }),
+  z.object({ state: z.literal('available') }),
+  z.object({ state: z.literal('updating') }),
+  z.object({ state: z.literal('error'), code: z.string() }),
+  z.object({ state: z.literal('offline') }),
+  z.object({ state: z.literal('unknown'), code: z.string() }),
+]);
+
+export type QueueCause = z.infer<typeof queueCauseSchema>;
+export type ChargerStatus = z.infer<typeof statusSchema>;
+export type ChargerStateName = ChargerStatus['state'];

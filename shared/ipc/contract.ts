@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { AppState } from '../domain/app-state.ts';
+import { brandSchema } from '../domain/brand.ts';
+import type { Detail } from '../domain/details.ts';
+import type { Failure } from '../domain/failure.ts';
+import type { Hindrance } from '../domain/permission.ts';
+import { settingsChangeSchema } from '../domain/settings.ts';
+import { wishSchema } from '../domain/wish.ts';
+import type { Result } from '../result.ts';
+import type { CallName, EventName } from './names.ts';
+
+/** Why an account could not be added: an expected failure, or no safe place for its secrets. */
+export type AddFailure = Failure | { readonly kind: 'noKeychain' };
+/** Why a wish was not even sent, or how sending it failed. */
+export type AskFailure = Failure | { readonly kind: 'hindered'; readonly why: Hindrance };
+
+const id = z.string().min(1).max(200);
+const nothing = z.undefined();
+/** A window never has reason to send more; what is longer is refused before anybody reads it. */
+const secretText = z.string().min(1).max(1000);
+const fields = z.record(z.string().max(40), secretText);
+
+/** External pages that the window may open, by name only. */
+export const links = ['wallboxPortal', 'projectPage', 'trayHelp'] as const;
+export type LinkName = (typeof links)[number];
+
+interface Call<Request extends z.ZodType, Reply> {
+  readonly request: Request;
+  /** Only a type: what the handler must give and the window gets. */
+  readonly reply?: Reply;
+}
+
+function call<Reply>() {
+  return <Request extends z.ZodType>(request: Request): Call<Request, Reply> => ({ request });
+}
+
+/** Every call the window can make: its request as a schema, its reply as a type. */
+export const calls = {
+  getState: call<AppState>()(nothing),
+  ask: call<Result<null, AskFailure>>()(z.strictObject({ chargerId: id, wish: wishSchema })),
+  refresh: call<null>()(nothing),
+  loadDetails: call<Result<readonly Detail[], Failure>>()(z.strictObject({ chargerId: id })),
+  addAccount: call<Result<{ accountId: string }, AddFailure>>()(
+    z.strictObject({
+      brand: brandSchema,
+      fields,
+      keepSignedIn: z.boolean(),
+      untilQuit: z.boolean(),
+    }),
+  ),
+  signInAgain: call<Result<null, AddFailure>>()(
+    z.strictObject({ accountId: id, fields, keepSignedIn: z.boolean(), untilQuit: z.boolean() }),
+  ),
+  signOut: call<null>()(z.strictObject({ accountId: id })),
+  forgetAccount: call<null>()(z.strictObject({ accountId: id })),
+  setKeepSignedIn: call<null>()(z.strictObject({ accountId: id, keep: z.boolean() })),
+  setPollSeconds: call<null>()(
+    z.strictObject({ accountId: id, seconds: z.int().min(1).max(86_400) }),
+  ),
+  changeSettings: call<null>()(settingsChangeSchema),
+  setQuiet: call<null>()(z.strictObject({ quiet: z.enum(['no', 'hour', 'always']) })),
+  tryKeychain: call<null>()(nothing),
+  diagnostics: call<string>()(nothing),
+  copyText: call<null>()(z.strictObject({ text: z.string().max(200_000) })),
+  openLink: call<null>()(z.strictObject({ link: z.enum(links) })),
+  closeWindow: call<null>()(nothing),
+} as const satisfies Record<CallName, Call<z.ZodType, unknown>>;
+
+/** What main tells the window without being asked. */
+export interface Events extends Record<EventName, unknown> {
+  readonly stateChanged: AppState;
+}
+
+export type Calls = typeof calls;
+export type Request<Name extends CallName> = z.input<Calls[Name]['request']>;
+export type Reply<Name extends CallName> = Exclude<Calls[Name]['reply'], undefined>;
+
+/** What crosses the border for each call. A failure here is a bug or an intruder, never an expected one. */
+export type Envelope<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: 'notOurs' | 'badRequest' | 'crashed' };
+
+/** The object that the preload script exposes, derived from the lists above. */
+export type Bridge = {
+  readonly call: <Name extends CallName>(
+    name: Name,
+    request: Request<Name>,
+  ) => Promise<Envelope<Reply<Name>>>;
+  readonly on: <Name extends EventName>(
+    name: Name,
+    heard: (event: Events[Name]) => void,
+  ) => () => void;
+};

@@ -1,0 +1,36 @@
+/**
+ * The names of all calls and events. Apart from the contract, so that the sandboxed preload script
+ * carries these few words and not the schema library.
+ */
+export const callNames = [
+  'getState',
+  'ask',
+  'refresh',
+  'loadDetails',
+  'addAccount',
+  'signInAgain',
+  'signOut',
+  'forgetAccount',
+  'setKeepSignedIn',
+  'setPollSeconds',
+  'changeSettings',
+  'setQuiet',
+  'tryKeychain',
+  'diagnostics',
+  'copyText',
+  'openLink',
+  'closeWindow',
+] as const;
+
+export const eventNames = ['stateChanged'] as const;
+
+export type CallName = (typeof callNames)[number];
+export type EventName = (typeof eventNames)[number];
+
+/** The channel that carries a call or an event. */
+export function channel(name: CallName | EventName): string {
+  return `chargetray:${name}`;
+}
+
+/** Name under which the bridge stands on the window object. */
+export const bridgeName = 'chargetray';

@@ -1,0 +1,66 @@
+/** How numbers and times are written: a BCP 47 tag and, for tests, a fixed time zone. */
+export interface Manner {
+  readonly locale?: string;
+  readonly timeZone?: string;
+}
+
+const nbsp = '\u00a0';
+
+/** `7.2 kW`; below 1 kW still in kW so that the unit never jumps. */
+export function power(powerW: number, manner: Manner = {}): string {
+  return `${powerNumber(powerW, manner)}${nbsp}kW`;
+}
+
+export function powerNumber(powerW: number, manner: Manner = {}): string {
+  return decimal(powerW / 1000, 1, manner);
+}
+
+/** `10.99 kWh`. */
+export function energy(energyWh: number, manner: Manner = {}): string {
+  return `${decimal(energyWh / 1000, energyWh >= 100_000 ? 1 : 2, manner)}${nbsp}kWh`;
+}
+
+/** `16 A`. */
+export function current(currentA: number, manner: Manner = {}): string {
+  return `${decimal(currentA, 0, manner)}${nbsp}A`;
+}
+
+/** `2 h 03 min`, `14 min`, `under a minute`. */
+export function duration(ms: number): string {
+  const minutes = Math.floor(Math.max(0, ms) / 60_000);
+  if (minutes < 1) return 'under a minute';
+  const hours = Math.floor(minutes / 60);
+  if (hours === 0) return `${minutes}${nbsp}min`;
+  return `${hours}${nbsp}h${nbsp}${String(minutes % 60).padStart(2, '0')}${nbsp}min`;
+}
+
+/** `12:41` in the owner's way of writing; with the day in front when it is another one than `now`'s. */
+export function clockTime(at: number, now: number, manner: Manner = {}): string {
+  const time = stamp(at, { hour: '2-digit', minute: '2-digit' }, manner);
+  const day: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };
+  if (stamp(at, day, manner) === stamp(now, day, manner)) return time;
+  return `${stamp(at, { weekday: 'short', day: 'numeric', month: 'short' }, manner)}, ${time}`;
+}
+
+/** `€3.41`. `amount` is an exact decimal string; a currency the system does not know is written behind. */
+export function money(amount: string, currency: string, manner: Manner = {}): string {
+  try {
+    // Intl formats decimal strings exactly; the types lag behind.
+    return new Intl.NumberFormat(manner.locale, { style: 'currency', currency }).format(
+      amount as unknown as number,
+    );
+  } catch {
+    return `${decimal(Number(amount), 2, manner)}${nbsp}${currency}`;
+  }
+}
+
+export function decimal(value: number, digits: number, manner: Manner = {}): string {
+  return new Intl.NumberFormat(manner.locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
+}
+
+function stamp(at: number, how: Intl.DateTimeFormatOptions, manner: Manner): string {
+  return new Intl.DateTimeFormat(manner.locale, { ...how, timeZone: manner.timeZone }).format(at);
+}
