@@ -1,0 +1,96 @@
+import type { Observation } from '../domain/observation.ts';
+import type { ChargerStatus, QueueCause } from '../domain/status.ts';
+import { exhaustive } from '../exhaustive.ts';
+import { energy, type Manner, power } from './format.ts';
+
+const queueWords: Record<QueueCause, string> = {
+  powerSharing: 'Power Sharing',
+  powerBoost: 'Power Boost',
+  ecoSmart: 'Eco-Smart',
+  meterFailed: 'the meter failed',
+  meterMargin: 'the meter is out of its margin',
+};
+
+/** The state in few words, for a pill or a heading: no numbers that change by the minute. */
+export function stateWords(status: ChargerStatus): string {
+  switch (status.state) {
+    case 'charging':
+      return 'Charging';
+    case 'discharging':
+      return 'Powering your home';
+    case 'transferring':
+      return 'Power is flowing';
+    case 'waiting':
+      return 'Connected';
+    case 'queued':
+      return 'Waiting for power';
+    case 'scheduled':
+      return 'Scheduled';
+    case 'paused':
+      return 'Paused';
+    case 'complete':
+      return 'Charge complete';
+    case 'locked':
+    case 'lockedCar':
+      return 'Locked';
+    case 'available':
+      return 'Ready';
+    case 'updating':
+      return 'Updating';
+    case 'error':
+      return 'Fault';
+    case 'offline':
+      return 'Offline';
+    case 'unknown':
+      return 'Unrecognised state';
+    default:
+      return exhaustive(status);
+  }
+}
+
+/** The state as a sentence, with what it knows. */
+export function stateSentence(status: ChargerStatus): string {
+  switch (status.state) {
+    case 'discharging':
+      return status.phase === 'preparing'
+        ? 'Getting ready to power your home'
+        : 'Powering your home';
+    case 'transferring':
+      return 'Power is flowing, direction not known';
+    case 'waiting':
+      return 'Connected, waiting for the car';
+    case 'queued':
+      return `Connected, waiting for power (${queueWords[status.cause]})`;
+    case 'paused':
+    case 'charging':
+    case 'complete':
+    case 'locked':
+    case 'available':
+    case 'scheduled':
+      return stateWords(status);
+    case 'lockedCar':
+      return 'Locked, a car is waiting';
+    case 'updating':
+      return 'Updating its software';
+    case 'error':
+      return `Fault, code ${status.code}`;
+    case 'offline':
+      return 'The charger is not connected';
+    case 'unknown':
+      return `Unrecognised state (${status.code})`;
+    default:
+      return exhaustive(status);
+  }
+}
+
+/** `Charging 7.2 kW` where power flows, else the sentence of the state. */
+export function stateLine(seen: Observation, manner: Manner = {}): string {
+  const flows = seen.status.state === 'charging' || seen.status.state === 'discharging';
+  const words = stateSentence(seen.status);
+  return flows && seen.powerW !== undefined ? `${words} ${power(seen.powerW, manner)}` : words;
+}
+
+/** Energy of the running charge in words, where it is known. */
+export function energyWords(seen: Observation, manner: Manner = {}): string | undefined {
+  return seen.energyWh === undefined ? undefined : energy(seen.energyWh, manner);
+}
