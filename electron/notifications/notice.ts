@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { noticeKinds } from '../../shared/domain/settings.ts';
+
+/** A notification, ready to be shown. `id` is stable over restarts, so that none is told twice. */
+export const noticeSchema = z.object({
+  id: z.string(),
+  kind: z.enum(noticeKinds),
+  title: z.string(),
+  body: z.string(),
+  /** When what it tells of happened, epoch ms. */
+  happenedAt: z.number(),
+  chargerId: z.string().optional(),
+  accountId: z.string().optional(),
+  /** A button, where the platform has buttons: what it asks, and its label. */
+  action: z.object({ wish: z.literal('unlock'), label: z.string() }).optional(),
+});
+
+export type Notice = z.infer<typeof noticeSchema>;

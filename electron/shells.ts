@@ -1,0 +1,90 @@
+import type { AppState } from '../shared/domain/app-state.ts';
+import type { LinkName } from '../shared/ipc/contract.ts';
+import type { Http } from './chargers/http.ts';
+import type { Vault } from './credentials/vault.ts';
+import type { Notice } from './notifications/notice.ts';
+import type { Clock } from './system/clock.ts';
+import type { Log } from './system/log.ts';
+import type { Overrides } from './system/overrides.ts';
+import type { Face } from './tray/face.ts';
+
+/**
+ * Everything around the app that is not ours: the desktop, the network, the disk, time. The real
+ * ones are built by `main.ts`; journeys give recorded ones. A shell decides nothing.
+ */
+export interface Shells {
+  readonly clock: Clock;
+  /** Between 0 and 1. */
+  readonly random: () => number;
+  readonly log: Log;
+  /** Teaches the log's redactor a string that must never be written. */
+  readonly hide: (secret: string) => void;
+  readonly http: Http;
+  readonly vault: Vault;
+  readonly settingsFile: KeptFile;
+  readonly memoryFile: KeptFile;
+  readonly tray: TrayShell;
+  readonly notices: NoticeShell;
+  readonly window: WindowShell;
+  readonly power: PowerShell;
+  readonly desktop: DesktopShell;
+  readonly overrides: Overrides;
+  readonly facts: {
+    readonly version: string;
+    readonly platform: AppState['app']['platform'];
+    readonly demo: boolean;
+    /** Versions and the like for the diagnostics, in a person's words. */
+    readonly runtime: string;
+  };
+}
+
+/** A JSON file that is written whole and survives a crash in the middle of a write. */
+export interface KeptFile {
+  /** What the file holds. A broken file is kept aside under another name, which is given. */
+  read(): { readonly value: unknown; readonly keptAside?: string };
+  /** Durable when it returns. Throws when the disk refuses. */
+  write(value: unknown): void;
+}
+
+export interface TrayShell {
+  /** Shows what changed since the last face; touches nothing else. */
+  show(face: Face): void;
+  /** Whether this desktop has a place for tray icons. */
+  onHost(heard: (presence: 'shown' | 'absent') => void): void;
+  onPress(heard: (press: TrayPress) => void): void;
+  destroy(): void;
+}
+
+/** The icon itself was clicked, or an entry of its menu. */
+export type TrayPress = { readonly kind: 'icon' } | { readonly kind: 'entry'; readonly id: string };
+
+export interface NoticeShell {
+  /** Resolves once the desktop has taken the notice, or refused it. */
+  show(notice: Notice): Promise<'shown' | 'failed'>;
+  onClick(heard: (notice: Notice, action?: string) => void): void;
+}
+
+export interface WindowShell {
+  /** Opens the window, or brings the open one to the front. */
+  open(): void;
+  close(): void;
+  isOpen(): boolean;
+  onChange(heard: (open: boolean) => void): void;
+  /** Sends the state to the open window; does nothing without one. */
+  send(state: AppState): void;
+  setTheme(theme: 'system' | 'light' | 'dark'): void;
+}
+
+export interface PowerShell {
+  onSleep(heard: () => void): void;
+  onWake(heard: () => void): void;
+  /** False only when the system is sure that there is no network. */
+  online(): boolean;
+}
+
+export interface DesktopShell {
+  setOpenAtLogin(open: boolean): void;
+  copyText(text: string): void;
+  openLink(link: LinkName): void;
+  quit(): void;
+}

@@ -1,0 +1,30 @@
+import type { ChargerStateName } from '../../shared/domain/status.ts';
+
+/** Names of the drawings; each has a hollow form for what is outdated. */
+export type IconName = ChargerStateName | 'signIn';
+
+/** What the tray shows: an image, words, and a menu as data. */
+export interface Face {
+  readonly icon: { readonly name: IconName; readonly outdated: boolean };
+  readonly panel: 'auto' | 'forDarkPanel' | 'forLightPanel';
+  readonly tooltip: string;
+  readonly menu: readonly MenuEntry[];
+}
+
+export type MenuEntry =
+  | { readonly kind: 'separator' }
+  | { readonly kind: 'words'; readonly label: string }
+  | {
+      readonly kind: 'item';
+      readonly id: string;
+      readonly label: string;
+      readonly enabled: boolean;
+      /** Present on choices of which one holds. */
+      readonly chosen?: boolean;
+    }
+  | {
+      readonly kind: 'submenu';
+      readonly label: string;
+      readonly enabled: boolean;
+      readonly entries: readonly MenuEntry[];
+    };
