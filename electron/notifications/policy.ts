@@ -1,0 +1,53 @@
+import type { Quiet, Settings } from '../../shared/domain/settings.ts';
+import type { WishProgress } from '../../shared/domain/wish.ts';
+import type { News } from '../state/news.ts';
+import type { Notice } from './notice.ts';
+
+/** Why a notice is not shown. Each is a name that stands in the log. */
+export type Suppression = 'switchedOff' | 'quiet' | 'tooOld' | 'askedHere' | 'topUp';
+
+/** What is told of an event later than this is history, not news. */
+export const tooOldMs = 24 * 3_600_000;
+/** A few of these finish by themselves while a full car keeps its battery warm. */
+const topUpWh = 300;
+
+export interface Judged {
+  readonly notice: Notice;
+  readonly happened?: News;
+  readonly settings: Pick<Settings, 'notices' | 'quiet'>;
+  /** The last wish for that charger. */
+  readonly wish?: WishProgress | undefined;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+/** Shows a notice, or suppresses it for a named reason. Pure. */
+export function suppression(judged: Judged): Suppression | undefined {
+  const { notice, happened, settings, now } = judged;
+  if (!settings.notices[notice.kind]) return 'switchedOff';
+  if (isQuiet(settings.quiet, now)) return 'quiet';
+  if (now - notice.happenedAt > tooOldMs) return 'tooOld';
+  if (happened && askedHere(happened, judged.wish)) return 'askedHere';
+  if (happened && isTopUp(happened)) return 'topUp';
+  return undefined;
+}
+
+export function isQuiet(quiet: Quiet, now: number): boolean {
+  return quiet.kind === 'always' || (quiet.kind === 'until' && now < quiet.at);
+}
+
+/** Nobody needs to be told that the pause they pressed has paused the charge. */
+function askedHere(happened: News, wish: WishProgress | undefined): boolean {
+  if (happened.kind !== 'chargeStopped' || !wish || wish.phase === 'failed') return false;
+  const reason = happened.charge.endReason;
+  return (
+    (reason === 'paused' && wish.wish.kind === 'pause') ||
+    (reason === 'locked' && wish.wish.kind === 'lock')
+  );
+}
+
+function isTopUp(happened: News): boolean {
+  if (happened.kind !== 'chargeEnded') return false;
+  const { baseWh, energyWh } = happened.charge;
+  return baseWh !== undefined && energyWh !== undefined && energyWh - baseWh < topUpWh;
+}

@@ -1,0 +1,111 @@
+import { costOf } from '../../shared/domain/cost.ts';
+import type { Observation } from '../../shared/domain/observation.ts';
+import { lastSeen } from '../../shared/domain/reading.ts';
+import { exhaustive } from '../../shared/exhaustive.ts';
+import {
+  clockTime,
+  duration,
+  energy,
+  type Manner,
+  money,
+  power,
+} from '../../shared/text/format.ts';
+import { type ChargeWords, type NoticeWords, noticeText } from '../../shared/text/notice-text.ts';
+import { stateLine, stateSentence } from '../../shared/text/status-text.ts';
+import type { ChargeMemory, ChargerMemory } from '../state/memory.ts';
+import type { News } from '../state/news.ts';
+import type { Notice } from './notice.ts';
+
+/** Turns a piece of news of one charger into words. Whether it is shown is for the policy. Pure. */
+export function noticeFor(happened: News, after: ChargerMemory, manner: Manner = {}): Notice {
+  const who = lastSeen(after.reading)?.name ?? '';
+  const seen = lastSeen(after.reading);
+  return {
+    id: `${after.id}/${happened.kind}/${Math.round(happened.at)}`,
+    kind: kindOf(happened),
+    happenedAt: happened.at,
+    chargerId: after.id,
+    ...words(happened, { who, seen, manner }),
+    ...(happened.kind === 'carWaiting' && seen?.abilities.lock
+      ? { action: { wish: 'unlock' as const, label: noticeText.unlock } }
+      : {}),
+  };
+}
+
+function kindOf(happened: News): Notice['kind'] {
+  switch (happened.kind) {
+    case 'faultOver':
+      return 'fault';
+    case 'homePowered':
+      return 'poweringHome';
+    case 'away':
+    case 'back':
+      return 'unreachable';
+    default:
+      return happened.kind;
+  }
+}
+
+interface Told {
+  readonly who: string;
+  readonly seen: Observation | undefined;
+  readonly manner: Manner;
+}
+
+function words(happened: News, told: Told): NoticeWords {
+  const { who, seen, manner } = told;
+  switch (happened.kind) {
+    case 'chargeEnded':
+      return happened.charge.endReason === 'unseen'
+        ? noticeText.chargeEndedUnseen(who, chargeWords(happened.charge, told))
+        : noticeText.chargeEnded(who, chargeWords(happened.charge, told));
+    case 'chargeStopped':
+      return noticeText.chargeStopped(who, chargeWords(happened.charge, told));
+    case 'chargeStarted':
+      return noticeText.chargeStarted(who, seen?.powerW ? power(seen.powerW, manner) : undefined);
+    case 'pluggedIn':
+      return noticeText.pluggedIn(who, seen ? stateSentence(seen.status) : '');
+    case 'carWaiting':
+      return noticeText.carWaiting(who);
+    case 'fault':
+      return noticeText.fault(who, happened.code, lastSeenWords(happened, manner));
+    case 'faultOver':
+    case 'back': {
+      const say = happened.kind === 'back' ? noticeText.back : noticeText.faultOver;
+      return say(who, stateLine(happened.seen, manner));
+    }
+    case 'homePowered':
+      return happened.begins
+        ? noticeText.homeBegins(who)
+        : noticeText.homeEnds(who, seen ? stateSentence(seen.status) : '');
+    case 'away':
+      return noticeText.away(who, clockTime(happened.since, happened.at, manner));
+    default:
+      return exhaustive(happened);
+  }
+}
+
+function lastSeenWords(fault: Extract<News, { kind: 'fault' }>, manner: Manner) {
+  if (!fault.before) return undefined;
+  const state = stateSentence(fault.before.seen.status);
+  return noticeText.lastSeen(
+    `${state.charAt(0).toLowerCase()}${state.slice(1)}`,
+    clockTime(fault.before.at, fault.at, manner),
+  );
+}
+
+function chargeWords(charge: ChargeMemory, told: Told): ChargeWords {
+  const { seen, manner } = told;
+  const price = seen?.price;
+  const lasted =
+    charge.startSeen && charge.endedAt !== undefined && charge.endedAt - charge.startedAt;
+  const why = charge.endReason === 'complete' ? undefined : charge.endReason;
+  return {
+    ...(charge.energyWh === undefined ? {} : { energy: energy(charge.energyWh, manner) }),
+    ...(lasted ? { duration: duration(lasted) } : {}),
+    ...(price && charge.energyWh !== undefined && price.perKwh > 0
+      ? { cost: money(costOf(charge.energyWh, price.perKwh), price.currency, manner) }
+      : {}),
+    ...(why ? { why } : {}),
+  };
+}

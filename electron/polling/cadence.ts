@@ -1,0 +1,62 @@
+import type { Failure } from '../../shared/domain/failure.ts';
+
+/** What decides when a charger is looked at next. */
+export interface Circumstances {
+  /** The owner's choice for one charger, and the least that the brand allows. Seconds. */
+  readonly pollSeconds: number;
+  readonly floorSeconds: number;
+  /** How many chargers share the account: each look is a turn of all of them. */
+  readonly chargers: number;
+  /** Somebody is looking, or a command waits to be confirmed. */
+  readonly attentive: boolean;
+  readonly plugged: 'yes' | 'no' | 'unknown';
+  /** Looks that failed in a row, the last of them as `failure`. */
+  readonly failures: number;
+  readonly failure?: Failure;
+  /** Replaces every interval; tests and the demo only. */
+  readonly paceSeconds?: number;
+  readonly now: number;
+  /** Between 0 and 1. */
+  readonly random: number;
+}
+
+const idleFactor = 2.5;
+const longestMs = 15 * 60_000;
+/** Nobody is bothered by a try that finds no network, and a running charge must not be lost sight of. */
+const longestSilenceMs = 5 * 60_000;
+const jitterShare = 0.05;
+
+/**
+ * Milliseconds until the next look, or undefined when looking is pointless until somebody acts
+ * (credentials refused). Pure.
+ */
+export function nextLook(circumstances: Circumstances): number | undefined {
+  const { failure, failures } = circumstances;
+  if (failure?.kind === 'signInNeeded') return undefined;
+  const usual = jittered(usualMs(circumstances), circumstances.random);
+  if (failures === 0 || !failure) return usual;
+  const patience = Math.max(usual, longest(circumstances));
+  const doubled = Math.min(patience, usual * 2 ** Math.min(failures - 1, 10));
+  const asked = failure.kind === 'rateLimited' ? failure.until - circumstances.now : 0;
+  return Math.max(doubled, asked);
+}
+
+function usualMs(circumstances: Circumstances): number {
+  const { paceSeconds, chargers, attentive, plugged } = circumstances;
+  if (paceSeconds !== undefined) return paceSeconds * 1000;
+  const floorMs = circumstances.floorSeconds * chargers * 1000;
+  const chosenMs = Math.max(floorMs, circumstances.pollSeconds * chargers * 1000);
+  if (attentive) return Math.min(floorMs, chosenMs);
+  return plugged === 'no' ? chosenMs * idleFactor : chosenMs;
+}
+
+function longest(circumstances: Circumstances): number {
+  if (circumstances.paceSeconds !== undefined) return circumstances.paceSeconds * 15_000;
+  const kind = circumstances.failure?.kind;
+  return kind === 'unreachable' || kind === 'timedOut' ? longestSilenceMs : longestMs;
+}
+
+/** Later by a little, never earlier: a floor stays a floor. */
+function jittered(ms: number, random: number): number {
+  return ms * (1 + jitterShare * random);
+}

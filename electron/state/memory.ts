@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { brandSchema } from '../../shared/domain/brand.ts';
+import { chargeSchema } from '../../shared/domain/charge.ts';
+import { readingSchema } from '../../shared/domain/reading.ts';
+import { statusSchema } from '../../shared/domain/status.ts';
+
+/** How a charge ended, as far as anybody saw. `unseen`: it ended while nobody looked. */
+export const endReasonSchema = z.enum(['complete', 'paused', 'locked', 'unplugged', 'unseen']);
+
+/** A charge with what the news need to know of it. */
+export const chargeMemorySchema = chargeSchema.extend({
+  endReason: endReasonSchema.optional(),
+  /** Power when it was last seen flowing: tells when a charge that nobody watched has ended. */
+  lastPowerW: z.number().optional(),
+  /** The car asked for no more power since then; a second such look makes the charge complete. */
+  fullSince: z.number().optional(),
+  /** What the car's counter showed when this charge began after another one of the same stay. */
+  baseWh: z.number().optional(),
+  /** The car has gone since: whatever flows next is another charge. */
+  carLeft: z.literal(true).optional(),
+});
+
+/**
+ * What is remembered of one charger, over restarts too: the "before" of the news. It is written
+ * to disk before anything is told, so that nothing is told twice or lost.
+ */
+export const chargerMemorySchema = z.object({
+  id: z.string(),
+  accountId: z.string(),
+  brand: brandSchema,
+  reading: readingSchema,
+  charge: chargeMemorySchema.optional(),
+  /** The last state that says something: not offline, updating or unrecognised. */
+  known: z.object({ status: statusSchema, plugged: z.enum(['yes', 'no', 'unknown']) }).optional(),
+  /** First failed look, or first look that found the charger offline, in the running gap. */
+  awaySince: z.number().optional(),
+  /** That it is away during a charge was told. */
+  awayTold: z.literal(true).optional(),
+});
+
+export type EndReason = z.infer<typeof endReasonSchema>;
+export type ChargeMemory = z.infer<typeof chargeMemorySchema>;
+export type ChargerMemory = z.infer<typeof chargerMemorySchema>;
+
+/** A charger that was never read. */
+export function newMemory(who: Pick<ChargerMemory, 'id' | 'accountId' | 'brand'>): ChargerMemory {
+  return { ...who, reading: { certainty: 'never' } };
+}
+
+/** A charge that has not ended. */
+export function runningCharge(memory: ChargerMemory): ChargeMemory | undefined {
+  return memory.charge && memory.charge.endedAt === undefined ? memory.charge : undefined;
+}

@@ -1,0 +1,112 @@
+import type { NoticeKind } from '../domain/settings.ts';
+import { wishLabels } from './wish-text.ts';
+
+/** A notification in words. */
+export interface NoticeWords {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** What is known of a charge that ended; each part already written out. */
+export interface ChargeWords {
+  readonly energy?: string;
+  readonly duration?: string;
+  readonly cost?: string;
+  /** How it ended when it did not end by itself. */
+  readonly why?: 'paused' | 'locked' | 'unplugged' | 'unseen';
+}
+
+/** Every sentence that a notification can say. `who` is the charger's name. */
+export const noticeText = {
+  chargeEnded: (who: string, charge: ChargeWords): NoticeWords => ({
+    title: `Charge complete · ${who}`,
+    body: chargeSum(charge),
+  }),
+  chargeEndedUnseen: (who: string, charge: ChargeWords): NoticeWords => ({
+    title: `Charging ended · ${who}`,
+    body: chargeSum(charge),
+  }),
+  chargeStopped: (who: string, charge: ChargeWords): NoticeWords => ({
+    title: `Charging stopped · ${who}`,
+    body: `${stopWords[charge.why ?? 'unseen']}${charge.energy ? ` after ${charge.energy}` : ''}`,
+  }),
+  carWaiting: (who: string): NoticeWords => ({
+    title: `A car is waiting · ${who}`,
+    body: 'The charger is locked. Unlock it to charge.',
+  }),
+  fault: (who: string, code: string, before: string | undefined): NoticeWords => ({
+    title: `Fault · ${who}`,
+    body: `Code ${code}.${before ? ` ${before}` : ''} Look at the charger.`,
+  }),
+  lastSeen: (state: string, time: string): string => `Last seen ${state} at ${time}.`,
+  faultOver: (who: string, state: string): NoticeWords => ({
+    title: `Fault over · ${who}`,
+    body: `Now: ${state}`,
+  }),
+  homeBegins: (who: string): NoticeWords => ({
+    title: 'Your vehicle is powering the house',
+    body: who,
+  }),
+  homeEnds: (who: string, state: string): NoticeWords => ({
+    title: 'Your vehicle no longer powers the house',
+    body: `${who}: ${state}`,
+  }),
+  signIn: (brand: string): NoticeWords => ({
+    title: `Sign in to ${brand} again`,
+    body: 'Until then nothing new is known of your chargers.',
+  }),
+  away: (who: string, time: string): NoticeWords => ({
+    title: `No contact · ${who}`,
+    body: `A charge was running. Nothing heard since ${time}.`,
+  }),
+  back: (who: string, state: string): NoticeWords => ({
+    title: `Back again · ${who}`,
+    body: `Now: ${state}`,
+  }),
+  notConfirmed: (who: string, wish: string): NoticeWords => ({
+    title: `Not confirmed · ${who}`,
+    body: `${wish}: no sign of it after 2 minutes. The charger may be offline.`,
+  }),
+  chargeStarted: (who: string, power: string | undefined): NoticeWords => ({
+    title: `Charging started · ${who}`,
+    body: power ? `At ${power}` : 'Power is flowing.',
+  }),
+  pluggedIn: (who: string, state: string): NoticeWords => ({
+    title: `Plugged in · ${who}`,
+    body: state,
+  }),
+  summary: (titles: readonly string[]): NoticeWords => ({
+    title: `${titles.length} things happened`,
+    body: titles.join('\n'),
+  }),
+  unlock: wishLabels.unlock,
+} as const;
+
+const stopWords: Record<NonNullable<ChargeWords['why']>, string> = {
+  paused: 'Paused',
+  locked: 'Locked',
+  unplugged: 'Unplugged',
+  unseen: 'Ended',
+};
+
+function chargeSum(charge: ChargeWords): string {
+  const amount = [charge.energy, charge.duration && `in ${charge.duration}`]
+    .filter(Boolean)
+    .join(' ');
+  const parts = [amount, charge.cost && `about ${charge.cost}`].filter(Boolean);
+  return parts.length > 0 ? parts.join(', ') : 'The charge has ended.';
+}
+
+/** The name of each kind in the settings. */
+export const noticeKindLabels: Record<NoticeKind, string> = {
+  chargeEnded: 'Charge complete',
+  chargeStopped: 'Charging stopped early',
+  carWaiting: 'A car waits for unlock',
+  fault: 'Fault, and when it is over',
+  poweringHome: 'Vehicle powers the house',
+  signInNeeded: 'Sign-in needed',
+  unreachable: 'No contact during a charge',
+  notConfirmed: 'Command not confirmed',
+  chargeStarted: 'Charging started',
+  pluggedIn: 'Car plugged in',
+};
