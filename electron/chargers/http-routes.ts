@@ -1,0 +1,32 @@
+import { Agent, type Dispatcher, ProxyAgent } from 'undici';
+import { isLoopback } from './http-target.ts';
+
+/** Address of the HTTP proxy that the system wants for a URL, or undefined for the direct way. */
+export type ProxyFor = (url: string) => Promise<string | undefined>;
+
+/** Kept-alive connections, one set for the direct way and one for each proxy. */
+export class Routes {
+  readonly #proxyFor: ProxyFor;
+  readonly #ways = new Map<string, Dispatcher>();
+  #closed = false;
+
+  constructor(proxyFor: ProxyFor) {
+    this.#proxyFor = proxyFor;
+  }
+
+  /** The way to a URL. Rejects when its proxy has no usable address. */
+  async dispatcherFor(url: URL): Promise<Dispatcher> {
+    const proxy = isLoopback(url) ? undefined : await this.#proxyFor(url.href);
+    if (this.#closed) throw new Error('Closed');
+    const key = proxy ?? 'direct';
+    const way = this.#ways.get(key) ?? (proxy ? new ProxyAgent(proxy) : new Agent());
+    this.#ways.set(key, way);
+    return way;
+  }
+
+  /** Breaks off everything under way; later requests fail. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all([...this.#ways.values()].map((way) => way.destroy()));
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * The URL of a path under a base, or undefined when it would not be exactly that: another origin,
+ * a way up and out, a credential, or any spelling that the URL parser would rewrite.
+ */
+export function joinedUrl(base: string, path: string): URL | undefined {
+  const root = parsed(base);
+  if (!root || root.search || root.hash || root.username || root.password) return undefined;
+  if (root.protocol !== 'https:' && root.protocol !== 'http:') return undefined;
+  const wanted = root.pathname.replace(/\/$/, '') + path;
+  const url = parsed(root.origin + wanted);
+  const same = url?.origin === root.origin && url.pathname + url.search === wanted;
+  return same && path.startsWith('/') ? url : undefined;
+}
+
+/** Whether an address is this computer itself. No proxy stands in between. */
+export function isLoopback(url: URL): boolean {
+  const host = url.hostname;
+  return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function parsed(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}

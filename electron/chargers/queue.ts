@@ -1,0 +1,156 @@
+import type { Failure } from '../../shared/domain/failure.ts';
+import { failed, type Result } from '../../shared/result.ts';
+import type { Clock, Timer } from '../system/clock.ts';
+
+export type JobKind = 'read' | 'write';
+
+/** One thing to ask of an account. */
+export interface Job<T> {
+  readonly kind: JobKind;
+  /** A later job of the same name takes the place of a waiting one; both get its outcome. */
+  readonly replaces?: string;
+  readonly signal: AbortSignal;
+  /** Why it need not even be tried now. Asked when it comes in and again while it waits. */
+  readonly hindrance: () => Failure | undefined;
+  readonly run: (signal: AbortSignal) => Promise<Result<T, Failure>>;
+}
+
+export interface QueueOptions {
+  readonly clock: Clock;
+  /** Milliseconds until the next job of a kind may go; 0 means now. */
+  readonly waitMs: (kind: JobKind) => number;
+}
+
+interface Waiter {
+  readonly settle: (outcome: Result<unknown, Failure>) => void;
+  readonly fail: (bug: unknown) => void;
+}
+
+interface Entry {
+  job: Job<unknown>;
+  readonly waiters: Set<Waiter>;
+  readonly stop: AbortController;
+}
+
+const givenUp = failed<Failure>({ kind: 'unreachable' });
+
+/**
+ * One job at a time, writes before reads, each when its budget allows. Whoever gives up waiting, or
+ * is turned away by `close`, is answered `unreachable`.
+ */
+export class RequestQueue {
+  readonly #options: QueueOptions;
+  #waiting: readonly Entry[] = [];
+  #running: Entry | undefined;
+  #wake: Timer | undefined;
+  #closed = false;
+
+  constructor(options: QueueOptions) {
+    this.#options = options;
+  }
+
+  ask<T>(job: Job<T>): Promise<Result<T, Failure>> {
+    if (this.#closed || job.signal.aborted) return Promise.resolve(givenUp);
+    const hindrance = job.hindrance();
+    if (hindrance) return Promise.resolve(failed(hindrance));
+    return new Promise((resolve, reject) => {
+      const entry = this.#entryFor(job);
+      const giveUp = () => {
+        this.#leave(entry, waiter);
+        resolve(givenUp);
+      };
+      const waiter: Waiter = {
+        settle: (outcome) => {
+          job.signal.removeEventListener('abort', giveUp);
+          // A name stands for one kind of outcome, so a replaced job has the type of its successor.
+          resolve(outcome as Result<T, Failure>);
+        },
+        fail: reject,
+      };
+      entry.waiters.add(waiter);
+      job.signal.addEventListener('abort', giveUp, { once: true });
+      this.#next();
+    });
+  }
+
+  /** Turns everybody away, now and later. What is under way is aborted. */
+  close(): void {
+    this.#closed = true;
+    this.#wake?.cancel();
+    const entries = this.#running ? [this.#running, ...this.#waiting] : this.#waiting;
+    this.#waiting = [];
+    for (const entry of entries) {
+      entry.stop.abort();
+      settle(entry, givenUp);
+    }
+  }
+
+  #entryFor(job: Job<unknown>): Entry {
+    const replaced = this.#waiting.find(
+      (entry) => job.replaces !== undefined && entry.job.replaces === job.replaces,
+    );
+    if (replaced) {
+      replaced.job = job;
+      return replaced;
+    }
+    const entry: Entry = { job, waiters: new Set(), stop: new AbortController() };
+    this.#waiting = [...this.#waiting, entry];
+    return entry;
+  }
+
+  #leave(entry: Entry, waiter: Waiter): void {
+    entry.waiters.delete(waiter);
+    if (entry.waiters.size > 0) return;
+    entry.stop.abort();
+    this.#waiting = this.#waiting.filter((other) => other !== entry);
+  }
+
+  #next(): void {
+    this.#wake?.cancel();
+    if (this.#running || this.#closed) return;
+    this.#turnAway();
+    const entry = this.#due('write') ?? this.#due('read');
+    if (entry) void this.#run(entry);
+    else this.#wakeLater();
+  }
+
+  /** What an earlier answer has made pointless is not kept waiting for its turn. */
+  #turnAway(): void {
+    for (const entry of this.#waiting) {
+      const hindrance = entry.job.hindrance();
+      if (!hindrance) continue;
+      this.#waiting = this.#waiting.filter((other) => other !== entry);
+      settle(entry, failed(hindrance));
+    }
+  }
+
+  #due(kind: JobKind): Entry | undefined {
+    if (this.#options.waitMs(kind) > 0) return undefined;
+    return this.#waiting.find((entry) => entry.job.kind === kind);
+  }
+
+  async #run(entry: Entry): Promise<void> {
+    this.#running = entry;
+    this.#waiting = this.#waiting.filter((other) => other !== entry);
+    try {
+      settle(entry, await entry.job.run(entry.stop.signal));
+    } catch (bug) {
+      for (const waiter of entry.waiters) waiter.fail(bug);
+    } finally {
+      this.#running = undefined;
+      this.#next();
+    }
+  }
+
+  #wakeLater(): void {
+    if (this.#waiting.length === 0) return;
+    const kinds = new Set(this.#waiting.map((entry) => entry.job.kind));
+    const ms = Math.min(...[...kinds].map((kind) => this.#options.waitMs(kind)));
+    this.#wake = this.#options.clock.after(ms, () => this.#next());
+  }
+}
+
+function settle(entry: Entry, outcome: Result<unknown, Failure>): void {
+  for (const waiter of entry.waiters) waiter.settle(outcome);
+  entry.waiters.clear();
+}
