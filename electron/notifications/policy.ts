@@ -11,6 +11,9 @@ export const tooOldMs = 24 * 3_600_000;
 /** A few of these finish by themselves while a full car keeps its battery warm. */
 const topUpWh = 300;
 
+/** A pause that comes later than this after the wish is somebody else's. */
+const freshWishMs = 10 * 60_000;
+
 export interface Judged {
   readonly notice: Notice;
   readonly happened?: News;
@@ -27,7 +30,7 @@ export function suppression(judged: Judged): Suppression | undefined {
   if (!settings.notices[notice.kind]) return 'switchedOff';
   if (isQuiet(settings.quiet, now)) return 'quiet';
   if (now - notice.happenedAt > tooOldMs) return 'tooOld';
-  if (happened && askedHere(happened, judged.wish)) return 'askedHere';
+  if (happened && askedHere(happened, judged)) return 'askedHere';
   if (happened && isTopUp(happened)) return 'topUp';
   return undefined;
 }
@@ -36,9 +39,10 @@ export function isQuiet(quiet: Quiet, now: number): boolean {
   return quiet.kind === 'always' || (quiet.kind === 'until' && now < quiet.at);
 }
 
-/** Nobody needs to be told that the pause they pressed has paused the charge. */
-function askedHere(happened: News, wish: WishProgress | undefined): boolean {
+/** Nobody needs to be told that the pause they have just pressed has paused the charge. */
+function askedHere(happened: News, { wish, now }: Judged): boolean {
   if (happened.kind !== 'chargeStopped' || !wish || wish.phase === 'failed') return false;
+  if (now - wish.at > freshWishMs) return false;
   const reason = happened.charge.endReason;
   return (
     (reason === 'paused' && wish.wish.kind === 'pause') ||

@@ -9,7 +9,7 @@ export type Happening =
   | { readonly kind: 'looked'; readonly at: number; readonly seen: Observation }
   | { readonly kind: 'failed'; readonly at: number; readonly failure: Failure }
   /** The app started or the computer woke: what was believed is old. */
-  | { readonly kind: 'interrupted'; readonly at: number }
+  | { readonly kind: 'interrupted' }
   /** The charger's own reply to a wish shows new values. */
   | { readonly kind: 'replied'; readonly seen: Observation };
 

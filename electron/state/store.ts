@@ -8,18 +8,24 @@ export interface Store {
   get(): AppState;
   /** Takes over what is given and tells the listeners once. */
   change(change: StateChange): void;
+  /** Puts another state in the place of the whole, so that a key can also go. */
+  replace(state: Omit<AppState, 'counter'>): void;
   listen(heard: (state: AppState) => void): () => void;
 }
 
 export function createStore(initial: Omit<AppState, 'counter'>): Store {
   let state: AppState = { ...initial, counter: 1 };
   const listeners = new Set<(state: AppState) => void>();
+
+  function next(content: Omit<AppState, 'counter'>): void {
+    state = { ...content, counter: state.counter + 1 };
+    for (const heard of listeners) heard(state);
+  }
+
   return {
     get: () => state,
-    change(change) {
-      state = { ...state, ...change, counter: state.counter + 1 };
-      for (const heard of listeners) heard(state);
-    },
+    change: (change) => next({ ...state, ...change }),
+    replace: next,
     listen(heard) {
       listeners.add(heard);
       return () => listeners.delete(heard);

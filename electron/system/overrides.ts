@@ -1,10 +1,8 @@
-/** Addresses and pace for tests and the demo. Empty in a person's app. */
-export interface Overrides {
-  /** Replaces both Wallbox hosts. */
-  readonly wallboxUrl?: string;
-  /** Replaces every interval and budget for chargers on a loopback address. */
-  readonly pollSeconds?: number;
-}
+import type { Brand } from '../../shared/domain/brand.ts';
+import type { AdapterOverrides } from '../chargers/charger.ts';
+
+/** For tests and the demo, by brand: another address, and one number for every interval. */
+export type Overrides = Readonly<Partial<Record<Brand, AdapterOverrides>>>;
 
 /**
  * Reads the overrides from the environment. Anything that does not point to this very machine is
@@ -14,23 +12,24 @@ export function readOverrides(
   environment: Readonly<Record<string, string | undefined>>,
   warn: (line: string) => void,
 ): Overrides {
-  const wallboxUrl = environment['CHARGETRAY_WALLBOX_URL'];
-  const pace = environment['CHARGETRAY_POLL_SECONDS'];
-  if (wallboxUrl !== undefined && !isLoopback(wallboxUrl)) {
-    warn('CHARGETRAY_WALLBOX_URL is ignored: it is not a loopback address');
+  const baseUrl = environment.CHARGETRAY_WALLBOX_URL;
+  if (baseUrl === undefined || !isLoopback(baseUrl)) {
+    if (baseUrl !== undefined) warn('CHARGETRAY_WALLBOX_URL is ignored: not a loopback address');
+    if (environment.CHARGETRAY_POLL_SECONDS !== undefined) {
+      warn('CHARGETRAY_POLL_SECONDS is ignored: no loopback address is set');
+    }
     return {};
   }
-  if (wallboxUrl === undefined) {
-    if (pace !== undefined) warn('CHARGETRAY_POLL_SECONDS is ignored: no loopback address is set');
-    return {};
-  }
-  const pollSeconds = Number(pace);
-  if (pace === undefined) return { wallboxUrl };
-  if (!Number.isFinite(pollSeconds) || pollSeconds <= 0) {
-    warn('CHARGETRAY_POLL_SECONDS is ignored: it is not a number above 0');
-    return { wallboxUrl };
-  }
-  return { wallboxUrl, pollSeconds };
+  const paceSeconds = readPace(environment.CHARGETRAY_POLL_SECONDS, warn);
+  return { wallbox: { baseUrl, ...(paceSeconds === undefined ? {} : { paceSeconds }) } };
+}
+
+function readPace(text: string | undefined, warn: (line: string) => void): number | undefined {
+  if (text === undefined) return undefined;
+  const seconds = Number(text);
+  if (Number.isFinite(seconds) && seconds > 0) return seconds;
+  warn('CHARGETRAY_POLL_SECONDS is ignored: not a number above 0');
+  return undefined;
 }
 
 const loopbackHosts = /^(127(\.\d{1,3}){3}|localhost|\[::1\])$/;

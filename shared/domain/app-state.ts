@@ -70,6 +70,8 @@ export interface AppState {
   readonly chargers: readonly ChargerState[];
   readonly settings: Settings;
   readonly settingsTrouble?: SettingsTrouble;
+  /** The disk refused to keep what is remembered; it is tried again at each look. */
+  readonly diskTrouble?: true;
   readonly keychain: KeychainState;
   readonly tray: 'unknown' | 'shown' | 'absent';
   readonly goTo: GoTo;

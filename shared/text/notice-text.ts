@@ -75,9 +75,9 @@ export const noticeText = {
     title: `Plugged in · ${who}`,
     body: state,
   }),
-  summary: (titles: readonly string[]): NoticeWords => ({
-    title: `${titles.length} things happened`,
-    body: titles.join('\n'),
+  summary: (count: number, lines: readonly string[]): NoticeWords => ({
+    title: `${count} things happened meanwhile`,
+    body: [...lines, ...(count > lines.length ? ['…'] : [])].join('\n'),
   }),
   unlock: wishLabels.unlock,
 } as const;

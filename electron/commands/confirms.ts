@@ -1,0 +1,36 @@
+import type { Observation } from '../../shared/domain/observation.ts';
+import { isLocked } from '../../shared/domain/permission.ts';
+import type { Wish } from '../../shared/domain/wish.ts';
+import { exhaustive } from '../../shared/exhaustive.ts';
+
+/** Prices travel as binary fractions. */
+const centFraction = 0.0005;
+
+/** Whether a look shows that a wish came true. A charger that is not connected confirms nothing. Pure. */
+export function confirms(wish: Wish, seen: Observation): boolean {
+  const state = seen.status.state;
+  if (wish.kind === 'reboot') return state === 'offline' || state === 'updating';
+  if (state === 'offline' || state === 'unknown') return false;
+  switch (wish.kind) {
+    case 'pause':
+      return state === 'paused';
+    case 'resume':
+      return state !== 'paused' && state !== 'scheduled';
+    case 'backToSchedule':
+      return state !== 'paused';
+    case 'lock':
+      return isLocked(seen);
+    case 'unlock':
+      return !isLocked(seen);
+    case 'setLimit':
+      return seen.limitA === wish.limitA;
+    case 'setEcoSmart':
+      return seen.ecoSmart === wish.mode;
+    case 'setPrice':
+      return seen.price !== undefined && Math.abs(seen.price.perKwh - wish.perKwh) < centFraction;
+    case 'updateSoftware':
+      return state === 'updating' || seen.abilities.update === undefined;
+    default:
+      return exhaustive(wish);
+  }
+}

@@ -1,0 +1,29 @@
+import { lastSeen } from '../../shared/domain/reading.ts';
+import type { Wish } from '../../shared/domain/wish.ts';
+import { brandText } from '../../shared/text/brand-text.ts';
+import { noticeText } from '../../shared/text/notice-text.ts';
+import { wishWords } from '../../shared/text/wish-text.ts';
+import type { AccountRecord } from '../settings/kept-settings.ts';
+import type { ChargerMemory } from '../state/memory.ts';
+import type { Notice } from './notice.ts';
+
+/** Notices that come from no reading: of an account, and of a wish. Times are epoch ms. */
+export function signInNotice(record: Pick<AccountRecord, 'id' | 'brand'>, at: number): Notice {
+  return {
+    id: `${record.id}/signInNeeded/${at}`,
+    kind: 'signInNeeded',
+    happenedAt: at,
+    accountId: record.id,
+    ...noticeText.signIn(brandText[record.brand].name),
+  };
+}
+
+export function notConfirmedNotice(memory: ChargerMemory, wish: Wish, at: number): Notice {
+  return {
+    id: `${memory.id}/notConfirmed/${at}`,
+    kind: 'notConfirmed',
+    happenedAt: at,
+    chargerId: memory.id,
+    ...noticeText.notConfirmed(lastSeen(memory.reading)?.name ?? '', wishWords(wish)),
+  };
+}

@@ -1,0 +1,254 @@
+import type { AppState, GoTo } from '../shared/domain/app-state.ts';
+import type { Failure } from '../shared/domain/failure.ts';
+import type { Observation } from '../shared/domain/observation.ts';
+import { type Accounts, createAccounts } from './accounts/accounts.ts';
+import { adapters } from './chargers/registry.ts';
+import { type Commands, createCommands } from './commands/commands.ts';
+import { createNotifier, type Notifier } from './notifications/notifier.ts';
+import { notConfirmedNotice, signInNotice } from './notifications/other-notices.ts';
+import { createPoller, type Poller } from './polling/poller.ts';
+import type { WatchManner } from './polling/watch.ts';
+import { createPreferences, type Preferences } from './settings/preferences.ts';
+import type { Shells } from './shells.ts';
+import { type Chronicle, createChronicle } from './state/chronicle.ts';
+import { type Kept, readKept, writeKept } from './state/kept-memory.ts';
+import { createStore, type Store } from './state/store.ts';
+
+/** A charger that has just obeyed reports within seconds; asking sooner is wasted. */
+const confirmWithinMs = 8000;
+/** What is held back after a gap is told then at the latest, whoever was not heard of. */
+const longestHoldMs = 3 * 60_000;
+
+/**
+ * Builds the parts of the app and lets each call the others: a look goes to the chronicle, the
+ * chronicle to the notifier, every change to the store. No part knows another but through here.
+ */
+export class Organs {
+  readonly preferences: Preferences;
+  readonly store: Store;
+  readonly notifier: Notifier;
+  readonly chronicle: Chronicle;
+  readonly commands: Commands;
+  readonly poller: Poller;
+  readonly accounts: Accounts;
+  readonly #signInTold: Set<string>;
+  readonly #refusing = new Set<string>();
+
+  constructor(readonly shells: Shells) {
+    const kept = readKept(shells.memoryFile, shells.log);
+    this.#signInTold = new Set(kept.signInTold);
+    this.preferences = createPreferences(shells.settingsFile, (failure) =>
+      this.#diskSaid('settings', failure),
+    );
+    this.store = createStore(initialState(shells, this.preferences));
+    this.notifier = createNotifier({
+      shell: shells.notices,
+      clock: shells.clock,
+      log: shells.log,
+      kept: kept.outbox,
+      save: () => this.#save(),
+    });
+    this.chronicle = this.#growChronicle(kept);
+    this.commands = this.#growCommands();
+    this.poller = this.#growPoller();
+    this.accounts = this.#growAccounts();
+  }
+
+  /** Shows the state as it is now, whole. */
+  publish(): void {
+    const { diskTrouble: _old, ...state } = this.store.get();
+    this.store.replace({
+      ...state,
+      accounts: this.accounts.states(),
+      chargers: this.chronicle.chargers((id) => this.commands.progress(id)),
+      settings: this.preferences.get(),
+      ...(this.#refusing.size > 0 ? { diskTrouble: true as const } : {}),
+    });
+  }
+
+  open(view: GoTo['view'], chargerId?: string): void {
+    const counter = this.store.get().goTo.counter + 1;
+    this.store.change({ goTo: { counter, view, ...(chargerId ? { chargerId } : {}) } });
+    this.shells.window.open();
+  }
+
+  /** After a start or a wake: what is believed is old, and what is found may come in a burst. */
+  afterGap(): void {
+    const { chronicle, notifier } = this;
+    const ids = chronicle.memories().map(({ id }) => id);
+    notifier.hold(ids);
+    for (const id of ids) chronicle.happen(id, { kind: 'interrupted' });
+    this.shells.clock.after(longestHoldMs, () => {
+      for (const id of ids) notifier.settled(id);
+      void notifier.flush();
+    });
+  }
+
+  #growChronicle(kept: Kept): Chronicle {
+    const owners = new Set(this.preferences.records().map(({ id }) => id));
+    return createChronicle({
+      clock: this.shells.clock,
+      log: this.shells.log,
+      kept: kept.chargers.filter(({ accountId }) => owners.has(accountId)),
+      notifier: this.notifier,
+      settings: () => this.preferences.get(),
+      wishOf: (id) => this.commands.progress(id),
+      save: () => this.#save(),
+    });
+  }
+
+  #growCommands(): Commands {
+    return createCommands({
+      clock: this.shells.clock,
+      log: this.shells.log,
+      charger: (id) => this.poller.charger(id),
+      reading: (id) => this.chronicle.memory(id)?.reading,
+      replied: (id, seen) => this.chronicle.happen(id, { kind: 'replied', seen }),
+      failed: (id, failure) => {
+        if (failure.kind === 'signInNeeded') this.#lookFailed(id, failure);
+      },
+      notConfirmed: (id, wish, at) => {
+        const memory = this.chronicle.memory(id);
+        if (memory) this.chronicle.tell(notConfirmedNotice(memory, wish, at));
+      },
+      changed: (id) => this.#wishMoved(id),
+    });
+  }
+
+  #growPoller(): Poller {
+    const { clock, random, window } = this.shells;
+    return createPoller({
+      clock,
+      random,
+      manner: (accountId) => this.#manner(accountId),
+      attentive: (id) => window.isOpen() || (id !== undefined && this.commands.unconfirmed(id)),
+      plugged: (id) => this.chronicle.memory(id)?.known?.plugged ?? 'unknown',
+      listener: {
+        listed: (accountId, ids) => this.#listed(accountId, ids),
+        listFailed: (accountId, failure) => this.#listFailed(accountId, failure),
+        looked: (id, seen) => this.#looked(id, seen),
+        lookFailed: (id, failure) => this.#lookFailed(id, failure),
+      },
+    });
+  }
+
+  #growAccounts(): Accounts {
+    const { vault, log, clock, http, random, hide, overrides } = this.shells;
+    return createAccounts({
+      records: this.preferences.records(),
+      adapters,
+      vault,
+      log,
+      newId: () => Math.floor(random() * 2 ** 48).toString(36),
+      overrides,
+      tools: { clock, http, log, random, hide },
+      saveRecords: (records) => this.preferences.saveRecords(records),
+      opened: (record, account) => {
+        this.#signInTold.delete(record.id);
+        this.poller.watch(record.id, account);
+      },
+      closed: (accountId) => this.poller.unwatch(accountId),
+      forgotten: (accountId) => this.chronicle.keepOnly((memory) => memory.accountId !== accountId),
+      keychain: (keychain) => this.store.change({ keychain }),
+      changed: () => this.publish(),
+    });
+  }
+
+  #manner(accountId: string): WatchManner {
+    const account = this.accounts.states().find(({ id }) => id === accountId);
+    const paceSeconds = account && this.shells.overrides[account.brand]?.paceSeconds;
+    return {
+      pollSeconds: account?.pollSeconds ?? 0,
+      floorSeconds: account?.pollFloorSeconds ?? 0,
+      ...(paceSeconds === undefined ? {} : { paceSeconds }),
+    };
+  }
+
+  #listed(accountId: string, ids: readonly string[]): void {
+    const brand = this.accounts.record(accountId)?.brand;
+    if (!brand) return;
+    const listed = new Set(ids);
+    for (const id of ids) this.chronicle.know({ id, accountId, brand });
+    this.chronicle.keepOnly((memory) => memory.accountId !== accountId || listed.has(memory.id));
+    this.accounts.listed(accountId, { count: ids.length });
+  }
+
+  #listFailed(accountId: string, failure: Failure): void {
+    this.accounts.listed(accountId, failure);
+    for (const memory of this.chronicle.memories()) {
+      if (memory.accountId === accountId) this.#lookFailed(memory.id, failure);
+    }
+    if (failure.kind === 'signInNeeded') this.#signInRefused(accountId);
+  }
+
+  #looked(id: string, seen: Observation): void {
+    this.chronicle.happen(id, { kind: 'looked', at: this.shells.clock.now(), seen });
+    this.commands.looked(id, seen);
+    this.publish();
+  }
+
+  #lookFailed(id: string, failure: Failure): void {
+    this.chronicle.happen(id, { kind: 'failed', at: this.shells.clock.now(), failure });
+    const accountId = this.chronicle.memory(id)?.accountId;
+    if (failure.kind === 'signInNeeded' && accountId) this.#signInRefused(accountId);
+    this.publish();
+  }
+
+  /** Credentials that were refused once are not tried again until somebody acts; told once. */
+  #signInRefused(accountId: string): void {
+    const record = this.accounts.record(accountId);
+    this.accounts.signInRefused(accountId);
+    if (!record || this.#signInTold.has(accountId)) return;
+    this.#signInTold.add(accountId);
+    this.chronicle.tell(signInNotice(record, this.shells.clock.now()));
+  }
+
+  #wishMoved(id: string): void {
+    this.publish();
+    this.poller.reconsider();
+    if (this.commands.progress(id)?.phase !== 'sent') return;
+    const brand = this.chronicle.memory(id)?.brand;
+    const pace = brand && this.shells.overrides[brand]?.paceSeconds;
+    this.poller.lookWithin(pace === undefined ? confirmWithinMs : pace * 1000, id);
+  }
+
+  /** Everything that must outlive a crash, written before anything is told. */
+  #save(): void {
+    try {
+      writeKept(this.shells.memoryFile, {
+        chargers: this.chronicle.memories(),
+        outbox: this.notifier.waiting(),
+        signInTold: [...this.#signInTold],
+      });
+      this.#diskSaid('memory');
+    } catch (error) {
+      this.#diskSaid('memory', error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  #diskSaid(file: string, failure?: Error): void {
+    const before = this.#refusing.has(file);
+    if (failure) this.#refusing.add(file);
+    else this.#refusing.delete(file);
+    if (before === this.#refusing.has(file)) return;
+    if (failure)
+      this.shells.log.error('disk refuses to keep a file', { file, why: failure.message });
+    else this.shells.log.info('disk keeps the file again', { file });
+  }
+}
+
+function initialState(shells: Shells, preferences: Preferences): Omit<AppState, 'counter'> {
+  const { version, platform, demo } = shells.facts;
+  const trouble = preferences.trouble();
+  return {
+    brands: Object.values(adapters).map(({ brand, form }) => ({ brand, form })),
+    accounts: [],
+    chargers: [],
+    settings: preferences.get(),
+    ...(trouble ? { settingsTrouble: trouble } : {}),
+    keychain: 'unknown',
+    tray: 'unknown',
+    goTo: { counter: 0, view: 'chargers' },
+    app: { version, platform, demo },
+  };
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { SettingsTrouble } from '../../shared/domain/app-state.ts';
+import { brandSchema } from '../../shared/domain/brand.ts';
+import {
+  defaultSettings,
+  noticeDefaults,
+  noticeKinds,
+  type Settings,
+  settingsSchema,
+} from '../../shared/domain/settings.ts';
+import type { KeptFile } from '../shells.ts';
+
+/** An account as the settings file holds it: nothing secret. */
+export const accountRecordSchema = z.object({
+  id: z.string().min(1),
+  brand: brandSchema,
+  label: z.string(),
+  keepSignedIn: z.boolean(),
+  /** Absent: the brand's custom. Seconds. */
+  pollSeconds: z.number().positive().optional(),
+});
+
+export type AccountRecord = z.infer<typeof accountRecordSchema>;
+
+export interface KeptSettings {
+  readonly settings: Settings;
+  readonly accounts: readonly AccountRecord[];
+  readonly trouble?: SettingsTrouble;
+}
+
+const currentVersion = 1;
+
+/** Reads the settings file; a bad key costs that key only, and is named. */
+export function readSettings(file: KeptFile): KeptSettings {
+  const { value, keptAside } = file.read();
+  const kept = migrated(value);
+  const lostKeys: string[] = [];
+  const settings = eachKey(kept.settings, lostKeys);
+  const accounts = accountList(kept.accounts, lostKeys);
+  const trouble =
+    lostKeys.length > 0 || keptAside
+      ? { lostKeys, ...(keptAside ? { keptAside } : {}) }
+      : undefined;
+  return { settings, accounts, ...(trouble ? { trouble } : {}) };
+}
+
+/** Durable when it returns. Throws when the disk refuses. */
+export function writeSettings(file: KeptFile, kept: Omit<KeptSettings, 'trouble'>): void {
+  file.write({ version: currentVersion, settings: kept.settings, accounts: kept.accounts });
+}
+
+/** One step for each version that ever was; a file from a later version is read as far as it goes. */
+function migrated(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
+}
+
+function eachKey(value: unknown, lost: string[]): Settings {
+  if (value === undefined) return defaultSettings;
+  if (!isRecord(value)) {
+    lost.push('settings');
+    return defaultSettings;
+  }
+  const { shape } = settingsSchema;
+  return {
+    theme: keyOr(shape.theme, value, 'theme', lost),
+    trayIcon: keyOr(shape.trayIcon, value, 'trayIcon', lost),
+    openAtLogin: keyOr(shape.openAtLogin, value, 'openAtLogin', lost),
+    startHidden: keyOr(shape.startHidden, value, 'startHidden', lost),
+    quiet: keyOr(shape.quiet, value, 'quiet', lost),
+    notices: noticesOf(value.notices, lost),
+  };
+}
+
+function keyOr<Key extends keyof Settings>(
+  schema: z.ZodType<Settings[Key]>,
+  from: Readonly<Record<string, unknown>>,
+  key: Key,
+  lost: string[],
+): Settings[Key] {
+  if (from[key] === undefined) return defaultSettings[key];
+  const parsed = schema.safeParse(from[key]);
+  if (parsed.success) return parsed.data;
+  lost.push(key);
+  return defaultSettings[key];
+}
+
+function noticesOf(value: unknown, lost: string[]): Settings['notices'] {
+  if (value !== undefined && !isRecord(value)) lost.push('notices');
+  if (!isRecord(value)) return noticeDefaults;
+  const chosen = { ...noticeDefaults };
+  for (const kind of noticeKinds) {
+    const choice = value[kind];
+    if (typeof choice === 'boolean') chosen[kind] = choice;
+    else if (choice !== undefined) lost.push(`notices.${kind}`);
+  }
+  return chosen;
+}
+
+function accountList(value: unknown, lost: string[]): readonly AccountRecord[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) {
+    lost.push('accounts');
+    return [];
+  }
+  return value.flatMap((entry: unknown, index) => {
+    const parsed = accountRecordSchema.safeParse(entry);
+    if (parsed.success) return [parsed.data];
+    lost.push(`accounts[${index}]`);
+    return [];
+  });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

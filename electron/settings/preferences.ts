@@ -1,0 +1,62 @@
+import type { SettingsTrouble } from '../../shared/domain/app-state.ts';
+import type { Quiet, Settings, SettingsChange } from '../../shared/domain/settings.ts';
+import type { KeptFile } from '../shells.ts';
+import { type AccountRecord, readSettings, writeSettings } from './kept-settings.ts';
+
+/** The settings and the list of accounts, kept in one careful file. */
+export interface Preferences {
+  get(): Settings;
+  records(): readonly AccountRecord[];
+  trouble(): SettingsTrouble | undefined;
+  change(change: SettingsChange): void;
+  setQuiet(quiet: Quiet): void;
+  saveRecords(records: readonly AccountRecord[]): void;
+}
+
+/** `wrote` hears of every write whether the disk took it. */
+export function createPreferences(file: KeptFile, wrote: (failure?: Error) => void): Preferences {
+  const kept = readSettings(file);
+  let { settings, accounts } = kept;
+
+  function save(): void {
+    try {
+      writeSettings(file, { settings, accounts });
+      wrote();
+    } catch (error) {
+      wrote(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  return {
+    get: () => settings,
+    records: () => accounts,
+    trouble: () => kept.trouble,
+    change(change) {
+      settings = merged(settings, change);
+      save();
+    },
+    setQuiet(quiet) {
+      settings = { ...settings, quiet };
+      save();
+    },
+    saveRecords(records) {
+      accounts = records;
+      save();
+    },
+  };
+}
+
+function merged(settings: Settings, change: SettingsChange): Settings {
+  const notices = { ...settings.notices };
+  for (const [kind, on] of Object.entries(change.notices ?? {})) {
+    if (on !== undefined) notices[kind as keyof typeof notices] = on;
+  }
+  return {
+    ...settings,
+    notices,
+    theme: change.theme ?? settings.theme,
+    trayIcon: change.trayIcon ?? settings.trayIcon,
+    openAtLogin: change.openAtLogin ?? settings.openAtLogin,
+    startHidden: change.startHidden ?? settings.startHidden,
+  };
+}

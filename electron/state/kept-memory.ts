@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { type Notice, noticeSchema } from '../notifications/notice.ts';
+import type { KeptFile } from '../shells.ts';
+import type { Log } from '../system/log.ts';
+import { type ChargerMemory, chargerMemorySchema } from './memory.ts';
+
+/** What survives a restart: the last of every charger, and what is still to be told. */
+export interface Kept {
+  readonly chargers: readonly ChargerMemory[];
+  readonly outbox: readonly Notice[];
+  /** Accounts whose need of a sign-in was told, so that a restart does not tell it again. */
+  readonly signInTold: readonly string[];
+}
+
+const fileSchema = z.object({
+  version: z.literal(1),
+  chargers: z.array(z.unknown()).catch([]),
+  outbox: z.array(z.unknown()).catch([]),
+  signInTold: z.array(z.string()).catch([]),
+});
+
+/** Reads what was kept. An entry that is not understood costs that entry only. */
+export function readKept(file: KeptFile, log: Log): Kept {
+  const { value, keptAside } = file.read();
+  if (keptAside) log.warn('memory file was broken and is kept aside', { keptAside });
+  const parsed = fileSchema.safeParse(value);
+  if (!parsed.success) {
+    if (value !== undefined && !keptAside) log.warn('memory file is not understood, starting anew');
+    return { chargers: [], outbox: [], signInTold: [] };
+  }
+  const chargers = understood(chargerMemorySchema, parsed.data.chargers);
+  const outbox = understood(noticeSchema, parsed.data.outbox);
+  const lost =
+    parsed.data.chargers.length - chargers.length + parsed.data.outbox.length - outbox.length;
+  if (lost > 0) log.warn('memory entries were not understood', { lost });
+  return { chargers, outbox, signInTold: parsed.data.signInTold };
+}
+
+/** Durable when it returns. Throws when the disk refuses. */
+export function writeKept(file: KeptFile, kept: Kept): void {
+  file.write({ version: 1, ...kept });
+}
+
+function understood<T>(schema: z.ZodType<T>, entries: readonly unknown[]): readonly T[] {
+  return entries.flatMap((entry) => {
+    const parsed = schema.safeParse(entry);
+    return parsed.success ? [parsed.data] : [];
+  });
+}

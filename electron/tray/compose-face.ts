@@ -1,0 +1,156 @@
+import type { AppState, ChargerState } from '../../shared/domain/app-state.ts';
+import { type Permission, permission } from '../../shared/domain/permission.ts';
+import { lastSeen } from '../../shared/domain/reading.ts';
+import type { Wish } from '../../shared/domain/wish.ts';
+import { hindranceHint } from '../../shared/text/failure-text.ts';
+import { current } from '../../shared/text/format.ts';
+import { trayText } from '../../shared/text/tray-text.ts';
+import { progressSentence, wishLabels } from '../../shared/text/wish-text.ts';
+import { askId, entryId } from './entries.ts';
+import type { Face, MenuEntry } from './face.ts';
+import { mostPressing } from './pressing.ts';
+import { chargerLine, type Telling, tooltip } from './tray-lines.ts';
+
+/** Icon, words and menu from the state. Pure: the same state gives the same face. */
+export function composeFace(state: AppState, telling: Telling): Face {
+  return {
+    icon: mostPressing(state),
+    panel: state.settings.trayIcon,
+    tooltip: tooltip(state, telling),
+    menu: [
+      ...state.chargers.flatMap((charger) => chargerEntries(charger, telling)),
+      ...accountEntries(state),
+      ...appEntries(state, telling),
+    ],
+  };
+}
+
+function chargerEntries(charger: ChargerState, telling: Telling): readonly MenuEntry[] {
+  const line: MenuEntry = {
+    kind: 'item',
+    id: entryId({ do: 'open', view: 'chargers', chargerId: charger.id }),
+    label: chargerLine(charger, telling),
+    enabled: true,
+  };
+  const progress: MenuEntry[] =
+    charger.wish && charger.wish.phase !== 'confirmed'
+      ? [{ kind: 'words', label: progressSentence(charger.wish, telling.now, telling.manner) }]
+      : [];
+  return [
+    line,
+    ...progress,
+    ...steering(charger),
+    ...wishEntry(charger, { kind: 'backToSchedule' }),
+    ...locking(charger),
+    ...limits(charger, telling),
+    { kind: 'separator' },
+  ];
+}
+
+/** Pause or Resume, whichever makes sense; Pause, disabled with its reason, when neither does. */
+function steering(charger: ChargerState): readonly MenuEntry[] {
+  const pause = permission(charger.reading, 'pause');
+  const resume = permission(charger.reading, 'resume');
+  const paused = lastSeen(charger.reading)?.status.state === 'paused';
+  const useResume = resume.kind === 'allowed' && (paused || pause.kind !== 'allowed');
+  return wishEntry(charger, { kind: useResume ? 'resume' : 'pause' });
+}
+
+function locking(charger: ChargerState): readonly MenuEntry[] {
+  const unlock = permission(charger.reading, 'unlock');
+  const locked = unlock.kind === 'allowed' || hinderedOtherwise(unlock);
+  return wishEntry(charger, { kind: locked ? 'unlock' : 'lock' });
+}
+
+function hinderedOtherwise(unlock: Permission): boolean {
+  return unlock.kind === 'hindered' && unlock.why === 'foreignControl';
+}
+
+function wishEntry(charger: ChargerState, wish: Wish): readonly MenuEntry[] {
+  const may = permission(charger.reading, wish.kind);
+  if (may.kind === 'absent') return [];
+  return [
+    {
+      kind: 'item',
+      id: askId(charger.id, wish),
+      label: labelWith(wishLabels[wish.kind], may),
+      enabled: may.kind === 'allowed',
+    },
+  ];
+}
+
+function labelWith(label: string, may: Permission): string {
+  const hint = may.kind === 'hindered' ? hindranceHint(may.why) : undefined;
+  return hint ? trayText.becauseHint(label, hint) : label;
+}
+
+function limits(charger: ChargerState, telling: Telling): readonly MenuEntry[] {
+  const may = permission(charger.reading, 'setLimit');
+  const seen = lastSeen(charger.reading);
+  const bounds = seen?.abilities.limit;
+  if (may.kind === 'absent' || !bounds) return [];
+  const entries = limitChoices(bounds, seen.limitA).map(
+    (limitA): MenuEntry => ({
+      kind: 'item',
+      id: askId(charger.id, { kind: 'setLimit', limitA }),
+      label: current(limitA, telling.manner),
+      enabled: true,
+      chosen: limitA === seen.limitA,
+    }),
+  );
+  const enabled = may.kind === 'allowed';
+  return [{ kind: 'submenu', label: labelWith(wishLabels.setLimit, may), enabled, entries }];
+}
+
+const customaryA = [6, 8, 10, 13, 16, 20, 25, 32, 40, 48];
+
+/** The customary steps within the bounds, both ends, and what is set now. */
+function limitChoices(bounds: { minA: number; maxA: number }, setA?: number): readonly number[] {
+  const within = (amps: number) => amps >= bounds.minA && amps <= bounds.maxA;
+  const wanted = [...customaryA, bounds.minA, bounds.maxA, ...(setA === undefined ? [] : [setA])];
+  return [...new Set(wanted.filter(within))].sort((a, b) => a - b);
+}
+
+function accountEntries(state: AppState): readonly MenuEntry[] {
+  const needed = state.accounts.filter(({ signIn }) => signIn === 'signInNeeded');
+  if (state.accounts.length === 0) {
+    return [item(entryId({ do: 'open', view: 'add' }), trayText.addCharger), { kind: 'separator' }];
+  }
+  if (needed.length === 0) return [];
+  const id = entryId({ do: 'open', view: 'settings' });
+  return [...needed.map(({ label }) => item(id, trayText.signInTo(label))), { kind: 'separator' }];
+}
+
+function appEntries(state: AppState, telling: Telling): readonly MenuEntry[] {
+  return [
+    ...(state.accounts.length > 0 ? [item(entryId({ do: 'refresh' }), trayText.refresh)] : []),
+    quietEntries(state, telling),
+    item(entryId({ do: 'open', view: 'chargers' }), trayText.open),
+    item(entryId({ do: 'open', view: 'settings' }), trayText.settings),
+    { kind: 'separator' },
+    item(entryId({ do: 'quit' }), trayText.quit),
+  ];
+}
+
+function quietEntries(state: AppState, { now }: Telling): MenuEntry {
+  const { quiet } = state.settings;
+  const isOn = quiet.kind === 'no' || (quiet.kind === 'until' && now >= quiet.at);
+  const choice = (id: 'no' | 'hour' | 'always', label: string, chosen: boolean): MenuEntry => ({
+    ...item(entryId({ do: 'quiet', quiet: id }), label),
+    chosen,
+  });
+  return {
+    kind: 'submenu',
+    label: trayText.notifications,
+    enabled: true,
+    entries: [
+      choice('no', trayText.notificationsOn, isOn),
+      choice('hour', trayText.notificationsHour, !isOn && quiet.kind === 'until'),
+      choice('always', trayText.notificationsOff, quiet.kind === 'always'),
+    ],
+  };
+}
+
+function item(id: string, label: string): Extract<MenuEntry, { kind: 'item' }> {
+  return { kind: 'item', id, label, enabled: true };
+}

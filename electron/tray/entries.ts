@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { type Wish, wishSchema } from '../../shared/domain/wish.ts';
+
+/** What an entry of the menu does. Entry ids carry it as JSON, so that a press needs no table. */
+const actSchema = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('ask'), chargerId: z.string(), wish: wishSchema }),
+  z.object({ do: z.literal('refresh') }),
+  z.object({ do: z.literal('quiet'), quiet: z.enum(['no', 'hour', 'always']) }),
+  z.object({
+    do: z.literal('open'),
+    view: z.enum(['chargers', 'settings', 'add']),
+    chargerId: z.string().optional(),
+  }),
+  z.object({ do: z.literal('quit') }),
+]);
+
+export type Act = z.infer<typeof actSchema>;
+
+export function entryId(act: Act): string {
+  return JSON.stringify(act);
+}
+
+export function askId(chargerId: string, wish: Wish): string {
+  return entryId({ do: 'ask', chargerId, wish });
+}
+
+/** The act of a pressed entry; undefined for an id that is none of ours. */
+export function actOf(id: string): Act | undefined {
+  try {
+    return actSchema.safeParse(JSON.parse(id)).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,20 @@
+/** The tray's own words. Everything else in it comes from the states and the wishes. */
+export const trayText = {
+  appName: 'ChargeTray',
+  noChargers: 'ChargeTray: no charger yet',
+  addCharger: 'Add a charger…',
+  looking: 'looking for chargers…',
+  notRead: 'not read yet',
+  signIn: 'sign in needed',
+  signInTo: (label: string) => `Sign in to ${label}…`,
+  outdated: (since: string) => `as of ${since}`,
+  becauseHint: (label: string, hint: string) => `${label} (${hint})`,
+  refresh: 'Refresh now',
+  notifications: 'Notifications',
+  notificationsOn: 'On',
+  notificationsHour: 'Off for an hour',
+  notificationsOff: 'Off',
+  open: 'Open ChargeTray',
+  settings: 'Settings…',
+  quit: 'Quit',
+} as const;
