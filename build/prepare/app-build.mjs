@@ -19,16 +19,23 @@ export async function prepareAppBuild() {
   if (complete && isStamped(stampFile, hash)) return;
   say('building …');
   mkdirSync(checkoutCache, { recursive: true });
-  const fresh = mkdtempSync(join(checkoutCache, 'out-'));
+  // A folder inside: the temporary one itself is closed to other users, and `out` must not be.
+  const work = mkdtempSync(join(checkoutCache, 'build-'));
+  const fresh = join(work, 'out');
   try {
     const script = join(root, 'build/bundle/build-app.ts');
     const { code, output } = await runTypeScript(script, [fresh], { quiet: true });
     if (code !== 0) throw new Stop(`the build failed.\n${output.trim()}`, code);
     replace(out, fresh);
   } finally {
-    rmSync(fresh, { recursive: true, force: true });
+    rmSync(work, { recursive: true, force: true });
   }
   writeStamp(stampFile, hash);
+}
+
+/** Makes the next preparation build again, because `out/` is about to hold something else. */
+export function forgetAppBuild() {
+  rmSync(stampFile, { force: true });
 }
 
 /**
