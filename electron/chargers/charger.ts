@@ -38,7 +38,10 @@ export interface AdapterTools {
   readonly log: Log;
   readonly random: () => number;
   readonly overrides: AdapterOverrides;
-  /** Called whenever the secrets to keep have changed (new tokens). Must not throw. */
+  /**
+   * Called whenever the secrets to keep have changed (new tokens). Must not throw. Never called
+   * before `signIn` has answered: the account it gives has them.
+   */
   readonly secretsChanged: (secrets: string) => void;
   /** Strings that must never be written anywhere; the log's redactor learns them here. */
   readonly hide: (secret: string) => void;
@@ -77,7 +80,7 @@ export interface Charger {
   ask(wish: Wish, ask: Ask): Promise<Result<Observation | undefined, Failure>>;
 }
 
-/** Who waits for the answer, and whether still. */
+/** Who waits for the answer, and whether still. Whoever gives up is answered `unreachable`. */
 export interface Ask {
   readonly signal: AbortSignal;
 }

@@ -1,0 +1,169 @@
+import type { Detail } from '../../../shared/domain/details.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import type { Wish } from '../../../shared/domain/wish.ts';
+import { type Result, success } from '../../../shared/result.ts';
+import type { AdapterTools, Ask, Charger } from '../charger.ts';
+import type { WallboxClient } from './client.ts';
+import { detailRows } from './details.ts';
+import { modelName } from './models.ts';
+import { orderFor } from './orders.ts';
+import { present } from './present.ts';
+import { type Circumstances, hindranceOf, whyRefused } from './refusals.ts';
+import { toObservation, withConfig, withRecord } from './translate.ts';
+import {
+  readConfig,
+  readRecord,
+  readStatus,
+  type WireConfig,
+  type WireListed,
+  type WireRecord,
+} from './wire.ts';
+
+/** In minutes. What is in the details hardly ever changes. */
+const detailsKept = 30;
+
+interface KeptDetails {
+  readonly atMonotonic: number;
+  readonly record: WireRecord;
+  readonly config: WireConfig | undefined;
+}
+
+/** One charger of an account, with what was last learned about it. */
+export class WallboxCharger implements Charger {
+  readonly id: string;
+  readonly #client: WallboxClient;
+  readonly #tools: AdapterTools;
+  #listed: WireListed;
+  #seen: Observation | undefined;
+  #config: WireConfig | undefined;
+  #details: KeptDetails | undefined;
+  #profile: string | undefined;
+  #wasForbidden = false;
+
+  constructor(client: WallboxClient, tools: AdapterTools, listed: WireListed) {
+    this.id = listed.id;
+    this.#client = client;
+    this.#tools = tools;
+    this.#listed = listed;
+  }
+
+  /** The list was read again. */
+  relist(listed: WireListed): void {
+    this.#listed = listed;
+  }
+
+  async look({ signal }: Ask): Promise<Result<Observation, Failure>> {
+    const template = '/chargers/status/{id}';
+    const where = { template, chargerId: this.id, signal };
+    const wire = await this.#client.read({ ...where, understand: readStatus });
+    if (!wire.ok) return wire;
+    this.#config = wire.value.config_data ?? this.#config;
+    this.#seen = toObservation(wire.value, {
+      id: this.id,
+      name: this.#listed.name,
+      model: this.#model(),
+      mayCommand: this.#mayCommand(),
+      now: this.#tools.clock.now(),
+    });
+    return success(this.#seen);
+  }
+
+  async details(ask: Ask): Promise<Result<readonly Detail[], Failure>> {
+    const kept = await this.#keptDetails(ask);
+    if (!kept.ok) return kept;
+    const { record, config } = kept.value;
+    return success(
+      detailRows({
+        id: this.id,
+        model: this.#model(),
+        groupName: this.#listed.groupName,
+        seen: this.#seen,
+        record,
+        config: this.#config ?? config,
+        profile: this.#profile,
+        now: this.#tools.clock.now(),
+      }),
+    );
+  }
+
+  async ask(wish: Wish, { signal }: Ask): Promise<Result<Observation | undefined, Failure>> {
+    const circumstances = (): Circumstances => ({
+      wish,
+      seen: this.#seen,
+      isAdmin: this.#mayCommand() === true,
+    });
+    const body = await this.#client.write({
+      order: orderFor(wish),
+      chargerId: this.id,
+      signal,
+      ...present({ replaces: wish.kind === 'setLimit' ? `limit ${this.id}` : undefined }),
+      hindrance: () => hindranceOf(circumstances()),
+      explain: (status) => this.#noteRefusal(whyRefused(status, circumstances())),
+    });
+    if (!body.ok) return body;
+    return success(this.#seeReply(wish, body.value));
+  }
+
+  /** A write's own reply spares the look after it: there is one GET a minute (HA, July 2025). */
+  #seeReply(wish: Wish, body: string): Observation | undefined {
+    const seen = this.#seen;
+    if (!seen) return undefined;
+    const record = isChargerChange(wish) ? readRecord(body)?.record : undefined;
+    const config = wish.kind === 'setPrice' ? readConfig(body) : undefined;
+    if (record) this.#seen = withRecord(seen, record);
+    if (config) this.#seen = withConfig(seen, config);
+    return this.#seen === seen ? undefined : this.#seen;
+  }
+
+  async #keptDetails({ signal }: Ask): Promise<Result<KeptDetails, Failure>> {
+    const kept = this.#details;
+    const { clock } = this.#tools;
+    const keptMs = this.#client.pace.minutes(detailsKept);
+    if (kept && clock.monotonic() - kept.atMonotonic < keptMs) return success(kept);
+    const where = { chargerId: this.id, signal };
+    const read = await this.#client.read({
+      ...where,
+      template: '/v2/charger/{id}',
+      understand: readRecord,
+    });
+    if (!read.ok) return read;
+    const { record, users } = read.value;
+    const ours = users.find(({ email }) => sameAddress(email, this.#client.session.email));
+    this.#profile = ours?.profile ?? this.#profile;
+    const config = this.#config ? undefined : await this.#readConfig(where);
+    this.#details = { atMonotonic: clock.monotonic(), record, config };
+    return success(this.#details);
+  }
+
+  /** A status holds the same block: only without one is it worth a request of its own. */
+  async #readConfig(where: { chargerId: string; signal: AbortSignal }) {
+    const template = '/chargers/config/{id}';
+    const read = await this.#client.read({ ...where, template, understand: readConfig });
+    return read.ok ? read.value : undefined;
+  }
+
+  #noteRefusal(failure: Failure): Failure {
+    if (failure.kind === 'refused' && failure.why === 'noRight') this.#wasForbidden = true;
+    return failure;
+  }
+
+  #model(): string | undefined {
+    const chargerType = this.#listed.chargerType ?? this.#details?.record.chargerType;
+    return modelName(chargerType, this.#config?.part_number);
+  }
+
+  /** What the cloud says about this person outweighs what a refusal made us believe. */
+  #mayCommand(): boolean | undefined {
+    if (this.#profile === 'admin' || this.#profile === 'super-admin') return true;
+    return this.#profile === 'user' || this.#wasForbidden ? false : undefined;
+  }
+}
+
+function isChargerChange({ kind }: Wish): boolean {
+  return kind === 'lock' || kind === 'unlock' || kind === 'setLimit';
+}
+
+function sameAddress(one: string | undefined, other: string): boolean {
+  return one?.toLowerCase() === other.toLowerCase();
+}

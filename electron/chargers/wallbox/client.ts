@@ -1,0 +1,186 @@
+import type { Failure } from '../../../shared/domain/failure.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import type { Backoff } from '../backoff.ts';
+import type { AdapterTools } from '../charger.ts';
+import type { HttpAnswer } from '../http.ts';
+import { type JobKind, RequestQueue } from '../queue.ts';
+import { type Exchange, exchangeWith } from './exchange.ts';
+import { type Order, requestOf } from './orders.ts';
+import { type Pace, paceFor } from './pace.ts';
+import { present } from './present.ts';
+import type { Secrets } from './secrets.ts';
+import { Session } from './session.ts';
+import { tokenDesk } from './sign-in.ts';
+
+/** A read: where, and how its body is understood. */
+export interface ReadRequest<T> {
+  readonly template: string;
+  readonly chargerId?: string;
+  readonly signal: AbortSignal;
+  /** Undefined means that the body is not what was asked for. */
+  readonly understand: (body: string) => T | undefined;
+}
+
+/** A write, and what the charger's owner knows about its chances. */
+export interface WriteRequest {
+  readonly order: Order;
+  readonly chargerId: string;
+  readonly signal: AbortSignal;
+  /** A later write of the same name takes the place of a waiting one. */
+  readonly replaces?: string;
+  readonly hindrance: () => Failure | undefined;
+  /** What a refusal (HTTP 403 or 409) means for this charger now. */
+  readonly explain: (status: 403 | 409) => Failure;
+}
+
+interface Sending {
+  readonly kind: JobKind;
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly template: string;
+  readonly chargerId?: string;
+  readonly json?: unknown;
+  readonly signal: AbortSignal;
+}
+
+/** Requests of one account: one queue, one budget, one session. */
+export class WallboxClient {
+  readonly session: Session;
+  readonly pace: Pace;
+  readonly #exchange: Exchange;
+  readonly #queue: RequestQueue;
+  readonly #life = new AbortController();
+  readonly #limited: Backoff;
+  readonly #troubled: Backoff;
+  readonly #writesLimited: Backoff;
+
+  /** Contacts nobody. */
+  constructor(tools: AdapterTools, held: Secrets | undefined) {
+    const pace = paceFor(tools);
+    const exchange = exchangeWith(tools);
+    const counted: Exchange = (outgoing) => {
+      pace.reads.addDebt();
+      return exchange(outgoing);
+    };
+    this.pace = pace;
+    this.#exchange = exchange;
+    this.session = new Session({ tools, pace, desk: tokenDesk(counted, this.#life.signal) }, held);
+    this.#queue = new RequestQueue({
+      clock: tools.clock,
+      waitMs: (kind) => (kind === 'read' ? pace.reads : pace.writes).waitMs(),
+    });
+    this.#limited = pace.backoff();
+    this.#troubled = pace.backoff();
+    this.#writesLimited = pace.backoff();
+  }
+
+  /** Asks for something. Waits for its turn; fails at once while a back-off holds. */
+  read<T>(request: ReadRequest<T>): Promise<Result<T, Failure>> {
+    const { template, chargerId, understand } = request;
+    return this.#queue.ask({
+      kind: 'read',
+      signal: request.signal,
+      hindrance: () => this.session.hindrance() ?? this.#readsOff(),
+      run: async (signal) => {
+        const where = { template, signal, ...present({ chargerId }) };
+        const answer = await this.#send({ kind: 'read', method: 'GET', ...where });
+        return answer.ok ? this.#judgeRead(answer.value, understand) : answer;
+      },
+    });
+  }
+
+  /** Orders something; gives the body of the reply, which may be empty. */
+  write(request: WriteRequest): Promise<Result<string, Failure>> {
+    const { chargerId, order } = request;
+    return this.#queue.ask({
+      kind: 'write',
+      signal: request.signal,
+      ...present({ replaces: request.replaces }),
+      hindrance: () => this.session.hindrance() ?? this.#writesOff() ?? request.hindrance(),
+      run: async (signal) => {
+        const sending = { kind: 'write', chargerId, signal, ...requestOf(order) } as const;
+        const answer = await this.#send(sending);
+        return answer.ok ? this.#judgeWrite(answer.value, request.explain) : answer;
+      },
+    });
+  }
+
+  /** Aborts what is under way and forgets the session. */
+  close(): void {
+    this.#queue.close();
+    this.#life.abort();
+    this.session.close();
+  }
+
+  async #send(sending: Sending): Promise<Result<HttpAnswer, Failure>> {
+    const token = await this.session.bearer();
+    if (!token.ok) return token;
+    const first = await this.#sendWith(token.value, sending);
+    if (!first.ok || first.value.status !== 401) return first;
+    const renewed = await this.session.insteadOf(token.value);
+    if (!renewed.ok) return renewed;
+    const second = await this.#sendWith(renewed.value, sending);
+    const refused = second.ok && second.value.status === 401;
+    return refused ? failed(this.session.refusedAgain()) : second;
+  }
+
+  #sendWith(token: string, sending: Sending): Promise<Result<HttpAnswer, Failure>> {
+    const { kind, ...request } = sending;
+    // Whoever asked may have given up while a token was fetched.
+    if (sending.signal.aborted) return Promise.resolve(failed({ kind: 'unreachable' }));
+    (kind === 'read' ? this.pace.reads : this.pace.writes).spend();
+    return this.#exchange({ host: 'api', authorization: `Bearer ${token}`, ...request });
+  }
+
+  #judgeRead<T>(
+    answer: HttpAnswer,
+    understand: (body: string) => T | undefined,
+  ): Result<T, Failure> {
+    const { status } = answer;
+    // 403 on a read is the throttle since mid-2026 (PY#80), no matter of rights or passwords.
+    if (status === 429 || status === 403) {
+      this.#limited.hit(this.pace.askedMs(answer));
+      return failed({ kind: 'rateLimited', until: this.#limited.until() });
+    }
+    if (status >= 500) {
+      this.#troubled.hit(this.pace.askedMs(answer));
+      return failed({ kind: 'troubled' });
+    }
+    this.#limited.clear();
+    this.#troubled.clear();
+    if (status === 404) return failed({ kind: 'notSupported' });
+    const understood = isSuccess(status) ? understand(answer.body) : undefined;
+    return understood === undefined ? failed({ kind: 'notUnderstood' }) : success(understood);
+  }
+
+  #judgeWrite(
+    answer: HttpAnswer,
+    explain: (status: 403 | 409) => Failure,
+  ): Result<string, Failure> {
+    const { status, body } = answer;
+    if (status === 429) {
+      this.#writesLimited.hit(this.pace.askedMs(answer));
+      return failed({ kind: 'rateLimited', until: this.#writesLimited.until() });
+    }
+    if (status >= 500) return failed({ kind: 'troubled' });
+    this.#writesLimited.clear();
+    if (isSuccess(status)) return success(body);
+    if (status === 403 || status === 409) return failed(explain(status));
+    if (status === 404) return failed({ kind: 'notSupported' });
+    if (status < 400) return failed({ kind: 'notUnderstood' });
+    return failed({ kind: 'refused', why: 'noReason' });
+  }
+
+  #readsOff(): Failure | undefined {
+    if (this.#limited.isOn()) return { kind: 'rateLimited', until: this.#limited.until() };
+    return this.#troubled.isOn() ? { kind: 'troubled' } : undefined;
+  }
+
+  #writesOff(): Failure | undefined {
+    const off = this.#writesLimited;
+    return off.isOn() ? { kind: 'rateLimited', until: off.until() } : undefined;
+  }
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}

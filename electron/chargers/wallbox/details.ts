@@ -1,0 +1,83 @@
+import type { Detail, DetailKey } from '../../../shared/domain/details.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import { clockTime, current, duration, energy } from '../../../shared/text/format.ts';
+import type { WireConfig, WireRecord } from './wire.ts';
+
+/** Everything that is known about a charger besides its state. */
+export interface DetailSources {
+  readonly id: string;
+  readonly model: string | undefined;
+  readonly groupName: string | undefined;
+  readonly seen: Observation | undefined;
+  readonly record: WireRecord;
+  readonly config: WireConfig | undefined;
+  /** What the cloud calls this person's right. */
+  readonly profile: string | undefined;
+  /** The present, epoch ms. */
+  readonly now: number;
+}
+
+const copyable: ReadonlySet<DetailKey> = new Set(['partNumber', 'serialNumber', 'chargerId']);
+
+/** The rows, those that are known. */
+export function detailRows(sources: DetailSources): readonly Detail[] {
+  const values = { ...identity(sources), ...condition(sources), ...totals(sources.record) };
+  return Object.entries(values).flatMap(([name, value]) => {
+    const key = name as DetailKey;
+    if (value === undefined) return [];
+    return [{ key, value, ...(copyable.has(key) ? { copyable: true as const } : {}) }];
+  });
+}
+
+type Values = { readonly [Key in DetailKey]?: string | undefined };
+
+function identity({ id, model, groupName, record, config, profile }: DetailSources): Values {
+  return {
+    model,
+    partNumber: config?.part_number,
+    serialNumber: record.serialNumber ?? config?.serial_number,
+    chargerId: id,
+    software: record.softwareVersion ?? config?.software?.currentVersion,
+    latestSoftware: config?.software?.latestVersion,
+    group: groupName,
+    yourRight: profile,
+  };
+}
+
+function condition({ seen, record, config, now }: DetailSources): Values {
+  const lastSync = record.lastSync ?? record.lastConnection;
+  const signal = record.wifiSignal;
+  return {
+    connection: record.connectionType ?? config?.connection_type,
+    signal: signal === undefined ? undefined : `${Math.round(signal)}\u00a0%`,
+    lastSync: lastSync === undefined ? undefined : clockTime(lastSync, now),
+    statusCode: seen?.vendorCode ?? record.status,
+    controlledBy: controllerOf(config?.operation_mode),
+    phases: seen?.phases?.toString(),
+    maxCurrent: amperes(record.maxAvailableCurrent ?? config?.max_available_current),
+    powerBoostLimit: amperes(config?.icp_max_current),
+    autoLock: config?.auto_lock ? timeOf(config.auto_lock_time) : undefined,
+  };
+}
+
+/** The month to date, from days that are over (WD). */
+function totals({ resume }: WireRecord): Values {
+  return {
+    monthEnergy: resume?.totalEnergy === undefined ? undefined : energy(resume.totalEnergy),
+    monthSessions: resume?.totalSessions?.toString(),
+  };
+}
+
+function controllerOf(mode: string | undefined): string | undefined {
+  if (mode === 'ocpp') return 'OCPP';
+  return mode === 'wallbox' ? 'Wallbox' : mode;
+}
+
+/** 0 means "not set up" wherever the cloud gives a limit. */
+function amperes(value: number | undefined): string | undefined {
+  return value !== undefined && value > 0 ? current(value) : undefined;
+}
+
+function timeOf(seconds: number | undefined): string | undefined {
+  return seconds === undefined ? undefined : duration(seconds * 1000);
+}

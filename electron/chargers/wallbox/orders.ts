@@ -1,0 +1,87 @@
+import type { Wish } from '../../../shared/domain/wish.ts';
+import { exhaustive } from '../../../shared/exhaustive.ts';
+
+/**
+ * The remote actions that may be sent: resume, pause, reboot, install software, back to schedule.
+ * 4 is a factory reset that works from afar (SKB, IOB, HB, PY#41), 6 to 8 are unknown: the type has
+ * no way to say them, and it must stay so.
+ */
+export type RemoteAction = 1 | 2 | 3 | 5 | 9;
+
+/** A write in the cloud's terms. */
+export type Order =
+  | { readonly kind: 'action'; readonly action: RemoteAction }
+  | { readonly kind: 'charger'; readonly change: ChargerChange }
+  | { readonly kind: 'ecoSmart'; readonly enabled: 0 | 1; readonly mode: 0 | 1 }
+  | { readonly kind: 'price'; readonly perKwh: number };
+
+type ChargerChange = { readonly locked: 0 | 1 } | { readonly maxChargingCurrent: number };
+
+/** What goes on the wire for an order. */
+export interface OrderRequest {
+  readonly method: 'POST' | 'PUT';
+  readonly template: string;
+  readonly json: unknown;
+}
+
+/** The request that carries an order out. */
+export function requestOf(order: Order): OrderRequest {
+  switch (order.kind) {
+    case 'action':
+      return {
+        method: 'POST',
+        template: '/v3/chargers/{id}/remote-action',
+        json: { action: order.action },
+      };
+    case 'charger':
+      return { method: 'PUT', template: '/v2/charger/{id}', json: order.change };
+    case 'ecoSmart': {
+      const { enabled, mode } = order;
+      const json = { data: { type: 'eco_smart', attributes: { enabled, mode } } };
+      return { method: 'PUT', template: '/v4/chargers/{id}/eco-smart', json };
+    }
+    case 'price':
+      // Two names are reported to work; this is the one of the most used client (PY).
+      return {
+        method: 'POST',
+        template: '/chargers/config/{id}',
+        json: { energyCost: order.perKwh },
+      };
+    default:
+      return exhaustive(order);
+  }
+}
+
+const ecoSmart = {
+  off: { kind: 'ecoSmart', enabled: 0, mode: 0 },
+  eco: { kind: 'ecoSmart', enabled: 1, mode: 0 },
+  solar: { kind: 'ecoSmart', enabled: 1, mode: 1 },
+} as const satisfies Record<string, Order>;
+
+/** The order for a wish. */
+export function orderFor(wish: Wish): Order {
+  switch (wish.kind) {
+    case 'resume':
+      return { kind: 'action', action: 1 };
+    case 'pause':
+      return { kind: 'action', action: 2 };
+    case 'reboot':
+      return { kind: 'action', action: 3 };
+    case 'updateSoftware':
+      return { kind: 'action', action: 5 };
+    case 'backToSchedule':
+      return { kind: 'action', action: 9 };
+    case 'lock':
+      return { kind: 'charger', change: { locked: 1 } };
+    case 'unlock':
+      return { kind: 'charger', change: { locked: 0 } };
+    case 'setLimit':
+      return { kind: 'charger', change: { maxChargingCurrent: wish.limitA } };
+    case 'setEcoSmart':
+      return ecoSmart[wish.mode];
+    case 'setPrice':
+      return { kind: 'price', perKwh: wish.perKwh };
+    default:
+      return exhaustive(wish);
+  }
+}

@@ -1,0 +1,54 @@
+import { Backoff } from '../backoff.ts';
+import { DebtBudget, WindowBudget } from '../budget.ts';
+import type { AdapterTools } from '../charger.ts';
+import type { HttpAnswer } from '../http.ts';
+
+const minuteMs = 60_000;
+/** In minutes (PRE). */
+const firstBackoff = 2;
+const longestBackoff = 15;
+/** However long we are sent away for: after a day it is worth a try. In minutes. */
+const longestAsked = 24 * 60;
+
+/** The account's one set of budgets and back-offs. */
+export interface Pace {
+  readonly reads: DebtBudget;
+  readonly writes: WindowBudget;
+  backoff(): Backoff;
+  /** How long an answer asks us to stay away, ms. 0 when it does not. */
+  askedMs(answer: HttpAnswer): number;
+  /** So many of the cloud's minutes, ms: shorter in a demonstration. */
+  minutes(count: number): number;
+}
+
+/**
+ * What the cloud bears: one GET and five writes a minute (HA#151986, PY#68). `paceSeconds` takes the
+ * place of the minute everywhere, for tests and the demo.
+ */
+export function paceFor({ clock, random, overrides }: AdapterTools): Pace {
+  const scale = overrides.paceSeconds === undefined ? 1 : overrides.paceSeconds / 60;
+  const minutes = (count: number) => count * minuteMs * scale;
+  const periodMs = minutes(1);
+  return {
+    minutes,
+    reads: new DebtBudget(clock, { periodMs, burst: 3 }),
+    writes: new WindowBudget(clock, { periodMs, count: 5 }),
+    backoff: () =>
+      new Backoff({
+        clock,
+        random,
+        firstMs: minutes(firstBackoff),
+        longestMs: minutes(longestBackoff),
+      }),
+    askedMs: (answer) => Math.min(retryAfterMs(answer, clock.now()) * scale, minutes(longestAsked)),
+  };
+}
+
+/** `Retry-After` in seconds or as a date; a date is measured by the sender's own clock. */
+function retryAfterMs({ headers }: HttpAnswer, now: number): number {
+  const asked = headers['retry-after']?.trim() ?? '';
+  if (/^\d+$/.test(asked)) return Number(asked) * 1000;
+  const sent = Date.parse(headers.date ?? '');
+  const ms = Date.parse(asked) - (Number.isNaN(sent) ? now : sent);
+  return ms > 0 ? ms : 0;
+}

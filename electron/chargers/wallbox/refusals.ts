@@ -1,0 +1,48 @@
+import type { Failure } from '../../../shared/domain/failure.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import { isLocked } from '../../../shared/domain/permission.ts';
+import type { Wish } from '../../../shared/domain/wish.ts';
+import { leastLimitA } from './translate.ts';
+
+/** What is known when a wish is asked or refused. */
+export interface Circumstances {
+  readonly wish: Wish;
+  /** The last look, if there was one. */
+  readonly seen: Observation | undefined;
+  /** The cloud lists this person as one who may command. */
+  readonly isAdmin: boolean;
+}
+
+/**
+ * Why a wish is not even sent. A charger that installs software must not be disturbed, a restart can
+ * ruin it (PY), so without any look nothing that restarts it is sent either.
+ */
+export function hindranceOf({ wish, seen }: Circumstances): Failure | undefined {
+  if (seen?.status.state === 'updating') return { kind: 'refused', why: 'updating' };
+  const restarts = wish.kind === 'reboot' || wish.kind === 'updateSoftware';
+  if (restarts && !seen) return { kind: 'refused', why: 'notNow' };
+  return isPossible(wish, seen) ? undefined : { kind: 'notSupported' };
+}
+
+/**
+ * What HTTP 403 or 409 to a wish means, from what the last look knew: the answer itself does not say
+ * which of its meanings it has (HA#115746, HA PR 148200, PRE).
+ */
+export function whyRefused(status: 403 | 409, known: Circumstances): Failure {
+  const { wish, seen } = known;
+  const isAboutLock = wish.kind === 'lock' || wish.kind === 'unlock';
+  if (seen && isLocked(seen) && !isAboutLock) return { kind: 'refused', why: 'locked' };
+  if (seen?.foreignControl) return { kind: 'refused', why: 'foreignControl' };
+  if (seen?.status.state === 'updating') return { kind: 'refused', why: 'updating' };
+  if (status === 409) return { kind: 'refused', why: 'notNow' };
+  return { kind: 'refused', why: known.isAdmin ? 'noReason' : 'noRight' };
+}
+
+function isPossible(wish: Wish, seen: Observation | undefined): boolean {
+  if (wish.kind === 'setEcoSmart') return !seen || seen.abilities.ecoSmart === true;
+  if (wish.kind !== 'setLimit') return true;
+  // Before the first look only the least is known; too much is then for the cloud to refuse.
+  const limit = seen ? seen.abilities.limit : { minA: leastLimitA, maxA: Number.POSITIVE_INFINITY };
+  const { limitA } = wish;
+  return limit !== undefined && limitA >= limit.minA && limitA <= limit.maxA;
+}
