@@ -27,10 +27,16 @@ export interface SeenAt {
  */
 export function news(before: ChargerMemory, after: ChargerMemory, at: number): readonly News[] {
   return [
+    ...plugNews(before, after, at),
     ...chargeNews(before, after, at),
     ...stateNews(before, after, at),
     ...awayNews(before, after, at),
   ];
+}
+
+function plugNews(before: ChargerMemory, after: ChargerMemory, at: number): News[] {
+  const plugged = before.known?.plugged === 'no' && after.known?.plugged === 'yes';
+  return plugged ? [{ kind: 'pluggedIn', at }] : [];
 }
 
 function chargeNews(before: ChargerMemory, after: ChargerMemory, at: number): News[] {
@@ -67,7 +73,6 @@ function stateNews(before: ChargerMemory, after: ChargerMemory, at: number): New
   if (!was || after.known === was || after.reading.certainty !== 'current') return [];
   const is = after.reading.seen;
   const found: News[] = [];
-  if (was.plugged === 'no' && is.plugged === 'yes') found.push({ kind: 'pluggedIn', at });
   if (is.status.state === 'lockedCar' && was.status.state !== 'lockedCar') {
     found.push({ kind: 'carWaiting', at });
   }

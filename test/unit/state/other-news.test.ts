@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { noon, Story } from './story.ts';
+
+describe('news that are not of a charge’s end', () => {
+  const cases: Record<string, { story: () => Story; told: string[] }> = {
+    'a car waits for unlock, once': {
+      story: () => new Story().look(0, 'locked').look(2, 'lockedCar').look(4, 'lockedCar'),
+      told: ['pluggedIn', 'carWaiting'],
+    },
+    'a waiting car at the first look is a baseline': {
+      story: () => new Story().look(0, 'lockedCar').look(2, 'lockedCar'),
+      told: [],
+    },
+    'silence in between does not make the waiting car news again': {
+      story: () =>
+        new Story().look(0, 'locked').look(2, 'lockedCar').look(4, 'offline').look(6, 'lockedCar'),
+      told: ['pluggedIn', 'carWaiting'],
+    },
+    'a fault and its end': {
+      story: () =>
+        new Story().look(0, 'waiting').look(2, 'error').look(4, 'error').look(6, 'waiting'),
+      told: ['fault', 'faultOver'],
+    },
+    'a fault that gives way to silence is not over': {
+      story: () =>
+        new Story().look(0, 'waiting').look(2, 'error').look(4, 'offline').look(6, 'error'),
+      told: ['fault'],
+    },
+    'a fault that is over after a silence': {
+      story: () =>
+        new Story().look(0, 'waiting').look(2, 'error').look(4, 'offline').look(6, 'available'),
+      told: ['fault', 'faultOver'],
+    },
+    'powering the house': {
+      story: () => new Story().look(0, 'waiting').look(2, 'discharging').look(4, 'waiting'),
+      told: ['homePowered', 'homePowered'],
+    },
+    'away for a quarter of an hour during a charge, and back': {
+      story: () =>
+        new Story().look(0, 'charging').fail(2).fail(10).fail(18).fail(30).look(40, 'charging'),
+      told: ['away', 'back'],
+    },
+    'the cloud says that the charger is offline during a charge': {
+      story: () =>
+        new Story().look(0, 'charging').look(2, 'offline').look(18, 'offline').look(20, 'charging'),
+      told: ['away', 'back'],
+    },
+    'away without a charge is nobody’s worry': {
+      story: () => new Story().look(0, 'waiting').fail(2).fail(30).fail(60),
+      told: [],
+    },
+    'sleep does not count as being away': {
+      story: () => new Story().look(0, 'charging').fail(2).gap().fail(480).look(481, 'charging'),
+      told: [],
+    },
+  };
+
+  for (const [name, { story, told }] of Object.entries(cases)) {
+    it(name, () => expect(story().kinds()).toEqual(told));
+  }
+
+  it('a fault remembers what was seen before it', () => {
+    const story = new Story().look(0, 'charging').look(2, 'error');
+    expect(story.told[0]).toMatchObject({ code: '14', before: { at: noon } });
+  });
+});
+
+describe('how sure we are', () => {
+  it('a failed look keeps the last one and says since when and why', () => {
+    const { memory } = new Story().look(0, 'charging').fail(2);
+    expect(memory.reading).toMatchObject({
+      certainty: 'outdated',
+      since: noon,
+      because: { kind: 'unreachable' },
+      seen: { status: { state: 'charging' } },
+    });
+  });
+
+  it('a charger that was never read stays never read', () => {
+    expect(new Story().fail(0).memory.reading).toEqual({
+      certainty: 'never',
+      because: { kind: 'unreachable' },
+    });
+  });
+
+  it('what was believed before a gap is old', () => {
+    expect(new Story().look(0, 'charging').gap().memory.reading.certainty).toBe('outdated');
+  });
+});

@@ -1,0 +1,53 @@
+import { fold, type Happening } from '../../../electron/state/fold.ts';
+import { type ChargerMemory, newMemory } from '../../../electron/state/memory.ts';
+import { type News, news } from '../../../electron/state/news.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import type { ChargerStatus } from '../../../shared/domain/status.ts';
+import { observation } from '../../fixtures/observations.ts';
+
+export const noon = Date.UTC(2026, 10, 21, 12);
+export const minute = 60_000;
+export const hour = 60 * minute;
+
+/** Plays looks one after the other, as minutes since noon, and gathers the news they make. */
+export class Story {
+  memory: ChargerMemory;
+  readonly told: News[] = [];
+
+  constructor(before?: ChargerMemory) {
+    this.memory = before ?? newMemory({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
+  }
+
+  look(
+    atMinute: number,
+    state: ChargerStatus['state'] | ChargerStatus,
+    more: Partial<Observation> = {},
+  ): this {
+    const at = noon + atMinute * minute;
+    return this.happen({ kind: 'looked', at, seen: observation(state, more) }, at);
+  }
+
+  fail(atMinute: number): this {
+    const at = noon + atMinute * minute;
+    return this.happen({ kind: 'failed', at, failure: { kind: 'unreachable' } }, at);
+  }
+
+  /** The app was closed or the computer slept; what is remembered went over the disk. */
+  gap(): this {
+    this.memory = JSON.parse(JSON.stringify(this.memory)) as ChargerMemory;
+    return this.happen({ kind: 'interrupted' }, noon);
+  }
+
+  kinds(): string[] {
+    return this.told.map((happened) =>
+      'charge' in happened ? `${happened.kind}:${happened.charge.endReason}` : happened.kind,
+    );
+  }
+
+  private happen(happening: Happening, at: number): this {
+    const before = this.memory;
+    this.memory = fold(before, happening);
+    this.told.push(...news(before, this.memory, at));
+    return this;
+  }
+}
