@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import {
+  forbidden,
+  type Import,
+  importsOf,
+  lineAt,
+  places,
+  projectPaths,
+  source,
+  sources,
+  told,
+} from './laws/sources.ts';
+import { withoutComments, wordsInCode, wordsInMarkup } from './laws/words.ts';
+
+/** The only files that may touch Electron; they decide nothing. */
+const shells = [
+  /^electron\/(main|preload)\.ts$/,
+  /^electron\/tray\/tray\.ts$/,
+  /^electron\/notifications\/notifier-shell\.ts$/,
+  /^electron\/ipc\/serve\.ts$/,
+  /^electron\/window\/[\w-]+\.ts$/,
+  /^electron\/system\/(desktop|login-item|power|proxy|tray-host)\.ts$/,
+];
+
+/** Where a brand may be named outside its own folder. */
+const brandPlaces = [
+  /^electron\/chargers\/(wallbox|fcsp)\//,
+  /^electron\/chargers\/registry\.ts$/,
+  /^electron\/system\/overrides\.ts$/,
+  // The fixed list of pages that may be opened in a browser.
+  /^electron\/system\/desktop\.ts$/,
+];
+
+/** What a brand's folder shows to the rest; everything else in it is its own affair. */
+const brandDoor = /^electron\/chargers\/[\w-]+\/adapter\.ts$/;
+
+/** Packages that need neither Node nor a window, and may therefore be used by both. */
+const sharedPackages = ['big.js', 'zod'];
+
+const code = sources(/\.(ts|tsx|mjs|cjs)$/);
+const rooms = code.filter(({ path }) => /^(electron|shared|renderer)\//.test(path));
+const isIn = (path: string, patterns: readonly RegExp[]) => patterns.some((one) => one.test(path));
+const inRoom = (room: string) => code.filter(({ path }) => path.startsWith(`${room}/`));
+
+function importsBetween(room: string, allowed: (found: Import) => boolean): readonly string[] {
+  return told(
+    importsOf(inRoom(room))
+      .filter((found) => !allowed(found))
+      .map(forbidden),
+  );
+}
+
+describe('rooms', () => {
+  it('shared imports nothing of ours but itself, and no Node, React or Electron', () => {
+    const allowed = ({ isOurs, to }: Import) =>
+      isOurs ? to.startsWith('shared/') : sharedPackages.includes(to);
+    expect(importsBetween('shared', allowed)).toEqual([]);
+  });
+
+  it.each(['electron', 'renderer'])('%s imports only itself and shared', (room) => {
+    const allowed = ({ isOurs, to }: Import) =>
+      !isOurs || to.startsWith(`${room}/`) || to.startsWith('shared/');
+    expect(importsBetween(room, allowed)).toEqual([]);
+  });
+
+  it('nothing that is shipped imports a test or a build script', () => {
+    const found = importsOf(rooms).filter(({ to }) => /^(test|build)\//.test(to));
+    expect(told(found.map(forbidden))).toEqual([]);
+  });
+
+  it('only shells import electron', () => {
+    const found = importsOf(rooms).filter(
+      ({ from, to }) => to.split('/')[0] === 'electron' && !isIn(from.path, shells),
+    );
+    expect(told(found.filter(({ isOurs }) => !isOurs).map(forbidden))).toEqual([]);
+  });
+
+  it('the renderer loads no Node module', () => {
+    const found = importsOf(inRoom('renderer')).filter(({ to }) => to.startsWith('node:'));
+    expect(told(found.map(forbidden))).toEqual([]);
+  });
+});
+
+describe('brands', () => {
+  it('are reached through their adapter only', () => {
+    const inside = /^electron\/chargers\/([\w-]+)\/[\w-]+\.ts$/;
+    const found = importsOf(inRoom('electron')).filter(({ from, to, isOurs }) => {
+      const brand = inside.exec(to)?.[1];
+      const isOwn = from.path.startsWith(`electron/chargers/${brand}/`);
+      return isOurs && brand !== undefined && !isOwn && !brandDoor.test(to);
+    });
+    expect(told(found.map(forbidden))).toEqual([]);
+  });
+
+  it('are not named outside their folders', () => {
+    const outside = inRoom('electron').filter(({ path }) => !isIn(path, brandPlaces));
+    expect(told(places(/wallbox|fcsp|\bford\b/gi, outside))).toEqual([]);
+  });
+
+  it('are never asked to forget everything', () => {
+    const order = /\baction\b[^\n]{0,40}\b4\b|RemoteAction\s*=[^;]*\b4\b/gi;
+    // A comment may say why the code has no such thing.
+    const named = places(/factory.?reset/gi, rooms.map(withoutComments));
+    expect(told([...places(order, rooms), ...named])).toEqual([]);
+  });
+
+  it('never see an endpoint that changes pairings, networks or the set-up', () => {
+    const dangerous =
+      /managepairing|pairconfirm|initistate|wlanconfig|blepairing|wifinetworklist/gi;
+    expect(told(places(dangerous, rooms))).toEqual([]);
+  });
+});
+
+describe('modules', () => {
+  it('export by name', () => {
+    const outside = code.filter(({ path }) => !/\.config\.(ts|mjs)$/.test(path));
+    expect(told(places(/^export default\b|^export\s*\{[^}]*\bas default\b/gm, outside))).toEqual(
+      [],
+    );
+  });
+
+  it('are no barrels', () => {
+    const passingOn = places(/^export (type )?(\*|\{[^}]*\}) from /gm, rooms);
+    const indexes = rooms.filter(({ path }) => /(^|\/)index\.tsx?$/.test(path));
+    const named = indexes.map(({ path }) => ({ path, line: 1, what: 'is named index' }));
+    expect(told([...passingOn, ...named])).toEqual([]);
+  });
+
+  it('keep no variable at top level', () => {
+    expect(told(places(/^(export )?(let|var) \w+/gm, rooms))).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  it('stay short', () => {
+    const long = sources(/\.(ts|tsx|mjs|cjs|css|html)$/).map(({ path, text }) => {
+      const line = lineAt(text, text.trimEnd().length);
+      const isTest = /\.(test|spec)\.tsx?$/.test(path);
+      return { path, line, what: `is longer than ${isTest ? 350 : 250} lines`, isTest };
+    });
+    expect(told(long.filter(({ line, isTest }) => line > (isTest ? 350 : 250)))).toEqual([]);
+  });
+
+  it('are named in kebab-case, components in PascalCase', () => {
+    const kebab = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
+    const wrong = code.filter(({ path }) => {
+      const name = path.split('/').at(-1) ?? '';
+      return !kebab.test(name) && !/^[A-Z][A-Za-z0-9]*(\.test)?\.tsx$/.test(name);
+    });
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('that are made from others are not kept', () => {
+    const made = /^(out|dist|node_modules|\.cache|test-results)\/|\.tsbuildinfo$|\.log$/;
+    expect(projectPaths().filter((path) => made.test(path))).toEqual([]);
+  });
+
+  it('mention no machine and no package registry', () => {
+    const texts = sources(/\.(ts|tsx|mjs|cjs|json|md|ya?ml|css|html|plist|sh)$|(^|\/)\.?ci\//);
+    const paths = /(?<![\w./-])\/(work|root|home|Users)\/[\w.-]+/g;
+    const hosts = /\bregistry\.[a-z0-9-]+\.[a-z]{2,}|"resolved":/g;
+    const own = 'test/laws.test.ts';
+    const others = texts.filter(({ path }) => path !== own);
+    expect(told([...places(paths, others), ...places(hosts, others)])).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  it('of the window come from the catalogue', () => {
+    const markup = inRoom('renderer').filter(({ path }) => path.endsWith('.tsx'));
+    expect(told(wordsInMarkup(markup))).toEqual([]);
+  });
+
+  it('of the tray and the notices come from the catalogue', () => {
+    const readers = rooms.filter(({ path }) => /^electron\/(tray|notifications)\//.test(path));
+    expect(told(wordsInCode(readers))).toEqual([]);
+  });
+});
+
+describe('types', () => {
+  it('are never any, except with a reason beside it', () => {
+    const loose = /(:|\bas|<|\||@(?:type|param) \{)\s*any\b(?!.*\/\/)/g;
+    expect(told(places(loose, code.map(withoutComments)))).toEqual([]);
+  });
+
+  it('are never silenced without a reason', () => {
+    const silent = /@ts-(ignore|nocheck)\b|@ts-expect-error(?!:? \w+ \w+)/g;
+    const unexplained = /biome-ignore(-\w+)? [\w/]+(?!: ?\w+ \w+)(?![\w/])/g;
+    const own = 'test/laws.test.ts';
+    const others = code.filter(({ path }) => path !== own);
+    expect(told([...places(silent, others), ...places(unexplained, others)])).toEqual([]);
+  });
+});
+
+describe('documents', () => {
+  const documents = sources(/^[\w-]+\.md$|^docs\/.*\.md$/);
+
+  it('name only scripts that exist', () => {
+    const { scripts } = JSON.parse(source('package.json').text);
+    const named = places(/\bnpm (run [\w:-]+|start|test)\b/g, documents);
+    const unknown = named.filter(({ what }) => {
+      const name = what.replace(/^npm (run )?/, '');
+      return !(name in scripts);
+    });
+    expect(told(unknown)).toEqual([]);
+  });
+
+  it('link only to files that exist', () => {
+    const paths = projectPaths();
+    const links = places(/\]\((?!https?:|#|mailto:)[^)\s]+\)/g, documents);
+    const broken = links.filter(({ path, what }) => {
+      const target = what.slice(2, -1).split('#')[0]?.replace(/^\.\//, '').replace(/\/$/, '') ?? '';
+      const folder = path.split('/').slice(0, -1);
+      const whole = [...folder, target].join('/');
+      return !paths.some((one) => one === whole || one.startsWith(`${whole}/`));
+    });
+    expect(told(broken)).toEqual([]);
+  });
+});
