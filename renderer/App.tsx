@@ -1,0 +1,106 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import type { AppState } from '../shared/domain/app-state.ts';
+import { windowText } from '../shared/text/window-text.ts';
+import { ArrivalContext } from './parts/shell/arrival.ts';
+import { ErrorBoundary } from './parts/shell/ErrorBoundary.tsx';
+import { Header } from './parts/shell/Header.tsx';
+import { LiveWords } from './parts/shell/LiveWords.tsx';
+import { Mishap } from './parts/shell/Mishap.tsx';
+import { Troubles } from './parts/shell/Troubles.tsx';
+import { useEscape } from './parts/shell/use-escape.ts';
+import {
+  type Surroundings,
+  SurroundingsContext,
+  type Tell,
+  TellContext,
+  useSurroundings,
+} from './surroundings.ts';
+import { type StateSource, useAppState } from './use-app-state.ts';
+import { type Places, usePlace } from './use-place.ts';
+import { AddView } from './views/AddView.tsx';
+import { BrokenView } from './views/BrokenView.tsx';
+import { ChargersView } from './views/ChargersView.tsx';
+import { SettingsView } from './views/SettingsView.tsx';
+import { SignInView } from './views/SignInView.tsx';
+
+interface Props {
+  readonly surroundings: Surroundings;
+  readonly source: StateSource;
+}
+
+/** The whole window: a view of the state, and calls back to the app. */
+export function App({ surroundings, source }: Props) {
+  return (
+    <CSPProvider disableStyleElements>
+      <SurroundingsContext value={surroundings}>
+        <ErrorBoundary fallback={(again) => <BrokenView why="fault" onAgain={again} />}>
+          <Window source={source} />
+        </ErrorBoundary>
+      </SurroundingsContext>
+    </CSPProvider>
+  );
+}
+
+function Window({ source }: { readonly source: StateSource }) {
+  const known = useAppState(source);
+  if (known.kind === 'failed') return <BrokenView why="noAnswer" />;
+  if (known.kind === 'waiting') {
+    return <main className="page soft">{windowText.header.starting}</main>;
+  }
+  return <Page state={known.state} />;
+}
+
+function Page({ state }: { readonly state: AppState }) {
+  const places = usePlace(state.goTo);
+  const { tell, failed } = useTelling();
+  const { here, canGoBack, back, arrivals } = places;
+  const leave = useCallback(() => {
+    if (canGoBack) back();
+    else void tell('closeWindow', undefined);
+  }, [canGoBack, back, tell]);
+  useEscape(leave);
+  const focusElsewhere = here.view === 'chargers' && here.chargerId !== undefined;
+  const arrival = useMemo(() => ({ arrivals, focusElsewhere }), [arrivals, focusElsewhere]);
+  return (
+    <TellContext value={tell}>
+      <ArrivalContext value={arrival}>
+        <div className="page">
+          <Header places={places} />
+          <LiveWords chargers={state.chargers} />
+          <Mishap shown={failed} />
+          <Troubles state={state} go={places.go} />
+          <main className="view">{viewOf(state, places)}</main>
+        </div>
+      </ArrivalContext>
+    </TellContext>
+  );
+}
+
+function viewOf(state: AppState, places: Places): ReactNode {
+  const { here, go, back } = places;
+  const toChargers = () => go({ view: 'chargers' });
+  if (here.view === 'settings') return <SettingsView state={state} go={go} />;
+  if (here.view === 'add') return <AddView state={state} onDone={toChargers} />;
+  if (here.view === 'signIn') {
+    const account = state.accounts.find((one) => one.id === here.accountId);
+    if (account) return <SignInView state={state} account={account} onDone={back} />;
+  }
+  if (state.accounts.length === 0) return <AddView state={state} onDone={toChargers} />;
+  return <ChargersView state={state} places={places} />;
+}
+
+/** Calls that never throw; the newest that failed at the border is remembered until one succeeds. */
+function useTelling(): { readonly tell: Tell; readonly failed: boolean } {
+  const { call } = useSurroundings();
+  const [failed, setFailed] = useState(false);
+  const tell = useCallback<Tell>(
+    async (name, request) => {
+      const got = await call(name, request);
+      setFailed(!got.ok);
+      return got;
+    },
+    [call],
+  );
+  return { tell, failed };
+}

@@ -1,0 +1,44 @@
+/** Puts the window together: real bridge, real clock, real page. */
+import 'uplot/dist/uPlot.min.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import './theme/controls.css';
+import './theme/page.css';
+import './theme/forms.css';
+import './theme/notes.css';
+import './theme/charger.css';
+import './theme/forced-colors.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { callerOver, findBridge } from './bridge.ts';
+import { paintCharge } from './parts/picture/paint.ts';
+import type { Clock } from './surroundings.ts';
+import { stateSource } from './use-app-state.ts';
+import { BrokenView } from './views/BrokenView.tsx';
+
+const clock: Clock = {
+  now: () => Date.now(),
+  after: (ms, then) => {
+    const timer = setTimeout(then, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+function start(place: HTMLElement) {
+  const root = createRoot(place);
+  const bridge = findBridge(window);
+  if (!bridge) {
+    root.render(<BrokenView why="noBridge" />);
+    return;
+  }
+  const surroundings = { call: callerOver(bridge), clock, paint: paintCharge, manner: {} };
+  root.render(
+    <StrictMode>
+      <App surroundings={surroundings} source={stateSource(bridge)} />
+    </StrictMode>,
+  );
+}
+
+const place = document.getElementById('root');
+if (place) start(place);

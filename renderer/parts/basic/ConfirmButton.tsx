@@ -1,0 +1,46 @@
+import { AlertDialog } from '@base-ui/react/alert-dialog';
+import { windowText } from '../../../shared/text/window-text.ts';
+
+interface Props {
+  /** What stands on the button, and on the button in the dialog unless `confirm` is given. */
+  readonly label: string;
+  readonly confirm?: string;
+  readonly title: string;
+  readonly body: string;
+  readonly onConfirm: () => void;
+  readonly disabled?: boolean;
+  readonly reasonId?: string | undefined;
+  readonly name?: string;
+}
+
+/** A button for what cannot be taken back: it asks once more. Escape and Cancel do nothing. */
+export function ConfirmButton(props: Props) {
+  const { label, confirm = label, title, body, onConfirm, disabled = false, reasonId } = props;
+  return (
+    <AlertDialog.Root>
+      <AlertDialog.Trigger
+        className="button plain"
+        disabled={disabled}
+        aria-label={props.name}
+        aria-describedby={disabled ? reasonId : undefined}
+      >
+        {label}
+      </AlertDialog.Trigger>
+      <AlertDialog.Portal>
+        <AlertDialog.Backdrop className="veil" />
+        <AlertDialog.Popup className="dialog">
+          <AlertDialog.Title className="dialog-title">{title}</AlertDialog.Title>
+          <AlertDialog.Description className="dialog-body">{body}</AlertDialog.Description>
+          <div className="dialog-buttons">
+            <AlertDialog.Close className="button plain">
+              {windowText.confirm.cancel}
+            </AlertDialog.Close>
+            <AlertDialog.Close className="button main" onClick={onConfirm}>
+              {confirm}
+            </AlertDialog.Close>
+          </div>
+        </AlertDialog.Popup>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}

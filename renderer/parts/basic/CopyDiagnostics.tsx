@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { windowText } from '../../../shared/text/window-text.ts';
+import { useTell } from '../../surroundings.ts';
+import { ActionButton } from './ActionButton.tsx';
+
+/** Puts what the app knows about itself on the clipboard, for a report. */
+export function CopyDiagnostics({ look = 'plain' }: { readonly look?: 'plain' | 'word' }) {
+  const tell = useTell();
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    const found = await tell('diagnostics', undefined);
+    if (!found.ok) return;
+    const put = await tell('copyText', { text: found.value });
+    setCopied(put.ok);
+  };
+  return (
+    <span className="copy">
+      <ActionButton look={look} onPress={() => void copy()}>
+        {windowText.copy.diagnostics}
+      </ActionButton>
+      <span role="status" className="soft small">
+        {copied ? windowText.copy.done : ''}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import { windowText } from '../../../shared/text/window-text.ts';
+import { useSurroundings } from '../../surroundings.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
+import { ageSentence } from './age.ts';
+import { Details } from './Details.tsx';
+import { hasMore, More } from './More.tsx';
+import type { Asking } from './use-ask.ts';
+
+interface Props {
+  readonly charger: ChargerState;
+  readonly seen: Observation;
+  readonly ask: Asking['ask'];
+}
+
+/** The age of what is shown, and the way to all that is seldom looked at. */
+export function CardFoot({ charger, seen, ask }: Props) {
+  const { clock, manner } = useSurroundings();
+  const [panel, setPanel] = useState<'more' | 'details'>();
+  const toggle = (which: 'more' | 'details') =>
+    setPanel((open) => (open === which ? undefined : which));
+  return (
+    <>
+      <div className="card-foot">
+        <p>{ageSentence(charger.reading, clock.now(), manner)}</p>
+        {hasMore(seen) && (
+          <ActionButton look="word" expanded={panel === 'more'} onPress={() => toggle('more')}>
+            {windowText.charger.more}
+          </ActionButton>
+        )}
+        <ActionButton look="word" expanded={panel === 'details'} onPress={() => toggle('details')}>
+          {windowText.charger.details}
+        </ActionButton>
+      </div>
+      {panel === 'more' && <More reading={charger.reading} seen={seen} ask={ask} />}
+      {panel === 'details' && <Details chargerId={charger.id} />}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useId } from 'react';
+import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import { wishLabels } from '../../../shared/text/wish-text.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
+import { EcoSmart } from './EcoSmart.tsx';
+import { LimitControl } from './LimitControl.tsx';
+import { offerOf, steeringOffers } from './offers.ts';
+import { Reasons, reasonIdOf } from './Reasons.tsx';
+import type { Asking } from './use-ask.ts';
+
+interface Props {
+  readonly charger: ChargerState;
+  readonly ask: Asking['ask'];
+}
+
+/** Everything a person wants to do with a charger from day to day. */
+export function Controls({ charger, ask }: Props) {
+  const id = useId();
+  const buttons = steeringOffers(charger.reading);
+  const limit = offerOf(charger.reading, 'setLimit');
+  const ecoSmart = offerOf(charger.reading, 'setEcoSmart');
+  const shared = { charger, ask };
+  return (
+    <>
+      <div className="buttons">
+        {buttons.map((offer, place) => (
+          <ActionButton
+            key={offer.kind}
+            look={place === 0 && !offer.why ? 'main' : 'plain'}
+            onPress={() => void ask({ kind: offer.kind })}
+            disabled={offer.why !== undefined}
+            reasonId={reasonIdOf(id, offer)}
+          >
+            {wishLabels[offer.kind]}
+          </ActionButton>
+        ))}
+      </div>
+      {limit && (
+        <LimitControl
+          {...shared}
+          disabled={limit.why !== undefined}
+          reasonId={reasonIdOf(id, limit)}
+        />
+      )}
+      {ecoSmart && (
+        <EcoSmart
+          {...shared}
+          disabled={ecoSmart.why !== undefined}
+          reasonId={reasonIdOf(id, ecoSmart)}
+        />
+      )}
+      <Reasons id={id} offers={[...buttons, limit, ecoSmart]} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Observation } from '../../../shared/domain/observation.ts';
+import { clockTime, current, powerNumber } from '../../../shared/text/format.ts';
+import { stateSentence } from '../../../shared/text/status-text.ts';
+import { windowText } from '../../../shared/text/window-text.ts';
+import { useSurroundings } from '../../surroundings.ts';
+import { flowingPowerW } from './look.ts';
+
+/** What goes on now: the power as one big number, or the state in big words. */
+export function Now({ seen }: { readonly seen: Observation }) {
+  const { manner } = useSurroundings();
+  const powerW = flowingPowerW(seen);
+  return (
+    <div className="now">
+      {powerW === undefined ? (
+        <p className="now-words">{stateSentence(seen.status)}</p>
+      ) : (
+        <p>
+          <b className="now-number">{powerNumber(powerW, manner)}</b>{' '}
+          <span className="now-unit">{windowText.charger.kilowatts}</span>
+        </p>
+      )}
+      <UnderNow seen={seen} />
+    </div>
+  );
+}
+
+function UnderNow({ seen }: { readonly seen: Observation }) {
+  const { manner, clock } = useSurroundings();
+  const parts = [];
+  if (flowingPowerW(seen) !== undefined) {
+    if (seen.status.state !== 'charging') parts.push(stateSentence(seen.status));
+    if (seen.currentA !== undefined) parts.push(current(seen.currentA, manner));
+    if (seen.phases) parts.push(windowText.charger.phases(seen.phases));
+  }
+  if (seen.status.state === 'scheduled' && seen.status.nextStartAt !== undefined) {
+    const at = clockTime(seen.status.nextStartAt, clock.now(), manner);
+    parts.push(windowText.charger.nextStart(at));
+  }
+  return parts.length > 0 && <p className="soft">{parts.join(' · ')}</p>;
+}

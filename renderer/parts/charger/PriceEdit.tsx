@@ -1,0 +1,89 @@
+import { NumberField } from '@base-ui/react/number-field';
+import { type FormEvent, useId, useState } from 'react';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import { money } from '../../../shared/text/format.ts';
+import { windowText } from '../../../shared/text/window-text.ts';
+import { useSurroundings } from '../../surroundings.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
+import type { Asking } from './use-ask.ts';
+
+interface Props {
+  readonly seen: Observation;
+  readonly ask: Asking['ask'];
+  readonly disabled: boolean;
+  readonly reasonId: string | undefined;
+}
+
+const words = windowText.price;
+const most = 5;
+
+/** The price of a kilowatt hour, from which the cost of a charge follows. */
+export function PriceEdit({ seen, ask, disabled, reasonId }: Props) {
+  const { manner } = useSurroundings();
+  const [editing, setEditing] = useState(false);
+  const { price } = seen;
+  const shown = price
+    ? words.perKwh(money(String(price.perKwh), price.currency, manner))
+    : words.unknown;
+  return (
+    <div className="setting-row">
+      <div>
+        <h3>{words.title}</h3>
+        {!editing && <p className="soft">{shown}</p>}
+      </div>
+      {editing ? (
+        <PriceForm
+          seen={seen}
+          onSave={(perKwh) => void ask({ kind: 'setPrice', perKwh })}
+          onClose={() => setEditing(false)}
+        />
+      ) : (
+        <ActionButton onPress={() => setEditing(true)} disabled={disabled} reasonId={reasonId}>
+          {words.change}
+        </ActionButton>
+      )}
+    </div>
+  );
+}
+
+interface FormProps {
+  readonly seen: Observation;
+  readonly onSave: (perKwh: number) => void;
+  readonly onClose: () => void;
+}
+
+function PriceForm({ seen, onSave, onClose }: FormProps) {
+  const { manner } = useSurroundings();
+  const [perKwh, setPerKwh] = useState<number | null>(seen.price?.perKwh ?? null);
+  const id = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (perKwh === null) return;
+    onSave(perKwh);
+    onClose();
+  };
+  return (
+    <form className="price-form" onSubmit={submit}>
+      <label htmlFor={id} className="soft small">
+        {seen.price ? words.field(seen.price.currency) : words.fieldPlain}
+      </label>
+      <NumberField.Root
+        id={id}
+        value={perKwh}
+        min={-most}
+        max={most}
+        step={0.01}
+        format={{ maximumFractionDigits: 4 }}
+        locale={manner.locale}
+        onValueChange={setPerKwh}
+      >
+        {/* It was asked for with a button that is gone: focus must not fall back to the page. */}
+        <NumberField.Input className="field" ref={(field) => field?.focus()} />
+      </NumberField.Root>
+      <button type="submit" className="button main">
+        {words.save}
+      </button>
+      <ActionButton onPress={onClose}>{words.cancel}</ActionButton>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Reading } from '../../../shared/domain/reading.ts';
+import { exhaustive } from '../../../shared/exhaustive.ts';
+import { failureClause } from '../../../shared/text/failure-text.ts';
+import { clockTime, type Manner } from '../../../shared/text/format.ts';
+import { windowText } from '../../../shared/text/window-text.ts';
+
+const words = windowText.charger;
+
+/** How old a reading is, as a sentence. `now` is epoch ms, for writing times. */
+export function ageSentence(reading: Reading, now: number, manner: Manner): string {
+  switch (reading.certainty) {
+    case 'never':
+      return reading.because
+        ? words.neverBecause(failureClause(reading.because, now, manner))
+        : words.never;
+    case 'current':
+      return words.asOf(clockTime(reading.at, now, manner));
+    case 'outdated': {
+      const since = clockTime(reading.since, now, manner);
+      return reading.because
+        ? words.outdated(since, failureClause(reading.because, now, manner))
+        : words.outdatedSince(since);
+    }
+    case 'signInNeeded':
+      return reading.at === undefined
+        ? words.never
+        : words.asOf(clockTime(reading.at, now, manner));
+    default:
+      return exhaustive(reading);
+  }
+}

@@ -1,0 +1,61 @@
+import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import type { Reading } from '../../../shared/domain/reading.ts';
+import type { ChargerStateName } from '../../../shared/domain/status.ts';
+import { stateWords } from '../../../shared/text/status-text.ts';
+import { windowText } from '../../../shared/text/window-text.ts';
+
+/** `flow`: power moves. `needs`: it waits for its owner. `idle`: neither. */
+export type Tone = 'flow' | 'needs' | 'idle';
+
+const flowing: ReadonlySet<ChargerStateName> = new Set(['charging', 'discharging', 'transferring']);
+const needing: ReadonlySet<ChargerStateName> = new Set(['lockedCar', 'error']);
+const resting: ReadonlySet<ChargerStateName> = new Set([
+  'available',
+  'offline',
+  'locked',
+  'lockedCar',
+]);
+
+/**
+ * The last observation, whatever its age. The domain's own function stands beside the schemas, and
+ * the window carries no schema library: its content policy forbids what that does when it loads.
+ */
+export function lastSeenIn(reading: Reading): Observation | undefined {
+  return reading.certainty === 'never' ? undefined : reading.seen;
+}
+
+/** The name its owner gave it; before the first look nobody knows it. */
+export function nameOf(charger: ChargerState): string {
+  return lastSeenIn(charger.reading)?.name ?? windowText.charger.unnamed;
+}
+
+/** Which of the two accents a charger has, if any. What is outdated makes no claim. */
+export function toneOf(reading: Reading): Tone {
+  if (reading.certainty === 'signInNeeded') return 'needs';
+  const state = lastSeenIn(reading)?.status.state;
+  if (state === undefined) return 'idle';
+  if (needing.has(state)) return 'needs';
+  return flowing.has(state) && reading.certainty === 'current' ? 'flow' : 'idle';
+}
+
+/** The state in the words of a pill, with the doubt that the reading leaves. */
+export function pillWords(reading: Reading): string {
+  if (reading.certainty === 'signInNeeded') return windowText.charger.signInState;
+  if (reading.certainty === 'never') return windowText.charger.neverState;
+  const words = stateWords(reading.seen.status);
+  return reading.certainty === 'outdated' ? windowText.charger.outdatedState(words) : words;
+}
+
+/** Whether a charger has so little to say that one line is enough. */
+export function restsNow(reading: Reading): boolean {
+  const seen = lastSeenIn(reading);
+  if (!seen || reading.certainty === 'signInNeeded') return true;
+  if (seen.status.state === 'complete') return seen.plugged === 'no';
+  return resting.has(seen.status.state);
+}
+
+/** The power to show as the big number: only while power flows, and only if it is known. */
+export function flowingPowerW(seen: Observation): number | undefined {
+  return flowing.has(seen.status.state) ? seen.powerW : undefined;
+}

@@ -1,0 +1,50 @@
+import { type Hindrance, permission } from '../../../shared/domain/permission.ts';
+import type { Reading } from '../../../shared/domain/reading.ts';
+import type { ChargerStateName } from '../../../shared/domain/status.ts';
+import type { WishKind } from '../../../shared/domain/wish.ts';
+import { lastSeenIn } from './look.ts';
+
+/** Something a person may ask of a charger, and why not now where that is so. */
+export interface Offer<Kind extends WishKind = WishKind> {
+  readonly kind: Kind;
+  readonly why?: Hindrance;
+}
+
+/** A wish that consists of nothing but its kind. */
+export type PlainWish = Exclude<WishKind, 'setLimit' | 'setEcoSmart' | 'setPrice'>;
+
+/** The offer for a wish; undefined where the charger cannot do it at all. */
+export function offerOf<Kind extends WishKind>(
+  reading: Reading,
+  kind: Kind,
+): Offer<Kind> | undefined {
+  const may = permission(reading, kind);
+  if (may.kind === 'absent') return undefined;
+  return may.kind === 'allowed' ? { kind } : { kind, why: may.why };
+}
+
+/** The big buttons, the one most people want now first. */
+export function steeringOffers(reading: Reading): readonly Offer<PlainWish>[] {
+  const lock = lockOrUnlock(reading);
+  const steering = startAndStop(reading);
+  // Nothing else can be asked of a locked charger, so its key comes first.
+  const offers = lock?.kind === 'unlock' ? [lock, ...steering] : [...steering, lock];
+  return [...offers, offerOf(reading, 'backToSchedule')].filter((offer) => offer !== undefined);
+}
+
+const startsFirst: ReadonlySet<ChargerStateName> = new Set(['paused', 'scheduled', 'complete']);
+
+/** Pause or resume: the likelier of the two, and both only where both would do something. */
+function startAndStop(reading: Reading): readonly Offer<PlainWish>[] {
+  const state = lastSeenIn(reading)?.status.state;
+  const resumeFirst = state !== undefined && startsFirst.has(state);
+  const kinds = resumeFirst ? (['resume', 'pause'] as const) : (['pause', 'resume'] as const);
+  const offers = kinds.map((kind) => offerOf(reading, kind)).filter((offer) => offer !== undefined);
+  const open = offers.filter((offer) => offer.why === undefined);
+  return open.length > 0 ? open : offers.slice(0, 1);
+}
+
+function lockOrUnlock(reading: Reading): Offer<PlainWish> | undefined {
+  const lock = offerOf(reading, 'lock');
+  return lock?.why === 'alreadyLocked' ? offerOf(reading, 'unlock') : lock;
+}

@@ -1,0 +1,33 @@
+import type { AppState } from '../../../shared/domain/app-state.ts';
+import type { LinkName } from '../../../shared/ipc/contract.ts';
+import { linkLabels, settingsText } from '../../../shared/text/settings-text.ts';
+import { windowText } from '../../../shared/text/window-text.ts';
+import { keysOf } from '../../keys-of.ts';
+import { useTell } from '../../surroundings.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
+import { CopyDiagnostics } from '../basic/CopyDiagnostics.tsx';
+
+/** Which version this is and where more is to be read. */
+export function About({ app }: { readonly app: AppState['app'] }) {
+  const tell = useTell();
+  const open = (link: LinkName) => void tell('openLink', { link });
+  return (
+    <div className="card">
+      <p>
+        {settingsText.about.version(app.version)}
+        {app.demo && <span className="soft"> · {settingsText.about.demo}</span>}
+      </p>
+      <ul className="links">
+        {keysOf(linkLabels).map((link) => (
+          <li key={link}>
+            <ActionButton look="word" onPress={() => open(link)}>
+              {linkLabels[link]}
+            </ActionButton>
+          </li>
+        ))}
+      </ul>
+      <CopyDiagnostics />
+      <p className="soft small">{windowText.copy.diagnosticsHint}</p>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Quiet, Settings } from '../../../shared/domain/settings.ts';
+import { clockTime } from '../../../shared/text/format.ts';
+import { noticeKindLabels } from '../../../shared/text/notice-text.ts';
+import { quietLabels, settingsText } from '../../../shared/text/settings-text.ts';
+import { keysOf } from '../../keys-of.ts';
+import { useSurroundings, useTell } from '../../surroundings.ts';
+import { Choice } from '../basic/Choice.tsx';
+import { SwitchRow } from '../basic/SwitchRow.tsx';
+
+/** Which news are told, and whether any are told now. */
+export function NotificationSettings({ settings }: { readonly settings: Settings }) {
+  const { clock, manner } = useSurroundings();
+  const tell = useTell();
+  const { quiet, notices } = settings;
+  const hint =
+    quiet.kind === 'until'
+      ? settingsText.notices.quietUntil(clockTime(quiet.at, clock.now(), manner))
+      : undefined;
+  return (
+    <div className="card">
+      <Choice
+        title={settingsText.notices.now}
+        labels={quietLabels}
+        value={quietChoice(quiet)}
+        onChoose={(choice) => void tell('setQuiet', { quiet: choice })}
+        hint={hint}
+      />
+      <fieldset className="rows">
+        <legend className="soft small">{settingsText.notices.which}</legend>
+        {keysOf(noticeKindLabels).map((kind) => (
+          <SwitchRow
+            key={kind}
+            label={noticeKindLabels[kind]}
+            checked={notices[kind]}
+            onChange={(on) => void tell('changeSettings', { notices: { [kind]: on } })}
+          />
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+function quietChoice(quiet: Quiet): keyof typeof quietLabels {
+  return quiet.kind === 'until' ? 'hour' : quiet.kind;
+}

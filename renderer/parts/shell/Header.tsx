@@ -1,0 +1,45 @@
+import { windowText } from '../../../shared/text/window-text.ts';
+import { useTell } from '../../surroundings.ts';
+import type { Places } from '../../use-place.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
+
+const words = windowText.header;
+const views = ['chargers', 'settings'] as const;
+
+/** The way between the views, and the wish to look at the chargers at once. */
+export function Header({ places }: { readonly places: Places }) {
+  const tell = useTell();
+  return (
+    <header className="header">
+      {places.canGoBack && (
+        <ActionButton look="word" onPress={places.back} name={words.back}>
+          <svg className="glyph" viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M10 3L5 8l5 5" />
+          </svg>
+        </ActionButton>
+      )}
+      <nav aria-label={words.views}>
+        {views.map((view) => (
+          <button
+            key={view}
+            type="button"
+            className="tab"
+            aria-current={places.here.view === view ? 'page' : undefined}
+            onClick={() => places.go({ view })}
+          >
+            {words[view]}
+          </button>
+        ))}
+      </nav>
+      <ActionButton
+        look="word"
+        onPress={() => void tell('refresh', undefined)}
+        name={words.refresh}
+      >
+        <svg className="glyph" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M13.5 8a5.5 5.5 0 1 1-1.6-3.9L13.5 5.5M13.5 2v3.5H10" />
+        </svg>
+      </ActionButton>
+    </header>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import { windowText } from '../../../shared/text/window-text.ts';
+import { progressSentence } from '../../../shared/text/wish-text.ts';
+import { useSurroundings } from '../../surroundings.ts';
+import { nameOf, pillWords } from '../charger/look.ts';
+
+/** Tells screen readers when a charger changes its state or answers a wish; not every watt. */
+export function LiveWords({ chargers }: { readonly chargers: readonly ChargerState[] }) {
+  const { clock, manner } = useSurroundings();
+  return (
+    <div role="status" aria-atomic="false" className="visually-hidden">
+      {chargers.map((charger) => (
+        <div key={charger.id}>
+          <p>{windowText.charger.live(nameOf(charger), pillWords(charger.reading))}</p>
+          <p>{charger.wish && progressSentence(charger.wish, clock.now(), manner)}</p>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { brokenText } from '../../../shared/text/trouble-text.ts';
+
+/** Says that the app itself failed to do what was just asked. */
+export function Mishap({ shown }: { readonly shown: boolean }) {
+  return (
+    <div role="alert">
+      {shown && (
+        <div className="note needs">
+          <p>{brokenText.notDone}</p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { AppState } from '../../../shared/domain/app-state.ts';
+import { linkLabels } from '../../../shared/text/settings-text.ts';
+import { troubleText } from '../../../shared/text/trouble-text.ts';
+import { windowText } from '../../../shared/text/window-text.ts';
+import { useSurroundings, useTell } from '../../surroundings.ts';
+import type { Places } from '../../use-place.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
+import { CopyDiagnostics } from '../basic/CopyDiagnostics.tsx';
+import { type Help, troublesOf } from './troubles.ts';
+
+interface Props {
+  readonly state: AppState;
+  readonly go: Places['go'];
+}
+
+/** What stands in the way, above whatever view is open. */
+export function Troubles({ state, go }: Props) {
+  const { clock, manner } = useSurroundings();
+  const troubles = troublesOf(state, clock.now(), manner);
+  if (troubles.length === 0) return null;
+  return (
+    <section className="troubles" aria-label={troubleText.title}>
+      {troubles.map(({ key, title, body, help }) => (
+        <div key={key} className="note needs tall">
+          <h2>{title}</h2>
+          <p>{body}</p>
+          <HelpButton help={help} go={go} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function HelpButton({ help, go }: { readonly help: Help; readonly go: Places['go'] }) {
+  const tell = useTell();
+  switch (help.kind) {
+    case 'trayHelp':
+      return <LinkButton link="trayHelp" />;
+    case 'portal':
+      return <LinkButton link="wallboxPortal" />;
+    case 'tryKeychain':
+      return (
+        <div className="buttons">
+          <ActionButton onPress={() => void tell('tryKeychain', undefined)}>
+            {windowText.form.tryKeychain}
+          </ActionButton>
+          <CopyDiagnostics />
+        </div>
+      );
+    case 'signIn':
+      return (
+        <ActionButton onPress={() => go({ view: 'signIn', accountId: help.accountId })}>
+          {windowText.signIn.submit}
+        </ActionButton>
+      );
+    default:
+      return <CopyDiagnostics />;
+  }
+}
+
+function LinkButton({ link }: { readonly link: 'trayHelp' | 'wallboxPortal' }) {
+  const tell = useTell();
+  return (
+    <ActionButton onPress={() => void tell('openLink', { link })}>{linkLabels[link]}</ActionButton>
+  );
+}

@@ -1,0 +1,66 @@
+import type { AccountState, AppState } from '../../../shared/domain/app-state.ts';
+import { brandText } from '../../../shared/text/brand-text.ts';
+import { failureSentence } from '../../../shared/text/failure-text.ts';
+import type { Manner } from '../../../shared/text/format.ts';
+import { keychainTrouble, troubleText } from '../../../shared/text/trouble-text.ts';
+
+/** Something that stands in the way, and which button helps. */
+export interface Trouble {
+  readonly key: string;
+  readonly title: string;
+  readonly body: string;
+  readonly help: Help;
+}
+
+export type Help =
+  | { readonly kind: 'trayHelp' }
+  | { readonly kind: 'tryKeychain' }
+  | { readonly kind: 'signIn'; readonly accountId: string }
+  | { readonly kind: 'diagnostics' }
+  | { readonly kind: 'portal' };
+
+/** All that is wrong with the app itself, most pressing first. Chargers say theirs on their cards. */
+export function troublesOf(state: AppState, now: number, manner: Manner): readonly Trouble[] {
+  return [
+    ...keychain(state),
+    ...state.accounts.flatMap((account) => accountTrouble(account, now, manner)),
+    ...settings(state),
+    ...tray(state),
+  ];
+}
+
+function keychain({ keychain: answer, app }: AppState): readonly Trouble[] {
+  if (answer !== 'locked' && answer !== 'absent') return [];
+  const words = keychainTrouble(answer, app.platform);
+  return [{ key: 'keychain', ...words, help: { kind: 'tryKeychain' } }];
+}
+
+function accountTrouble(account: AccountState, now: number, manner: Manner): readonly Trouble[] {
+  const key = `account-${account.id}`;
+  const brand = brandText[account.brand].name;
+  if (account.signIn === 'signInNeeded') {
+    const words = troubleText.signIn(brand, account.label);
+    return [{ key, ...words, help: { kind: 'signIn', accountId: account.id } }];
+  }
+  if (account.trouble) {
+    const words = troubleText.list(brand, failureSentence(account.trouble, now, manner));
+    return [{ key, ...words, help: { kind: 'diagnostics' } }];
+  }
+  if (!account.empty) return [];
+  return [{ key, ...troubleText.empty(account.label), help: { kind: 'portal' } }];
+}
+
+function settings({ settingsTrouble }: AppState): readonly Trouble[] {
+  if (!settingsTrouble) return [];
+  const { keptAside, lostKeys } = settingsTrouble;
+  const words =
+    keptAside === undefined
+      ? troubleText.lostSettings(lostKeys)
+      : troubleText.unreadableSettings(keptAside);
+  return [{ key: 'settings', ...words, help: { kind: 'diagnostics' } }];
+}
+
+function tray({ tray: shown }: AppState): readonly Trouble[] {
+  if (shown !== 'absent') return [];
+  return [{ key: 'tray', ...troubleText.noTray, help: { kind: 'trayHelp' } }];
+}

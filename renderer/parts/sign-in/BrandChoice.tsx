@@ -1,0 +1,52 @@
+import { Radio } from '@base-ui/react/radio';
+import { RadioGroup } from '@base-ui/react/radio-group';
+import { useId } from 'react';
+import type { BrandState } from '../../../shared/domain/app-state.ts';
+import type { Brand } from '../../../shared/domain/brand.ts';
+import { brandText } from '../../../shared/text/brand-text.ts';
+import { windowText } from '../../../shared/text/window-text.ts';
+
+interface Props {
+  readonly brands: readonly BrandState[];
+  readonly chosen: Brand | undefined;
+  readonly onChoose: (brand: Brand) => void;
+}
+
+/** The makes to choose from, each with what it needs. A single one is no question. */
+export function BrandChoice({ brands, chosen, onChoose }: Props) {
+  const id = useId();
+  const [only] = brands;
+  if (brands.length === 1 && only) {
+    return (
+      <div className="brand">
+        <h2>{brandText[only.brand].name}</h2>
+        <p className="soft small">{brandText[only.brand].needs}</p>
+      </div>
+    );
+  }
+  return (
+    <RadioGroup
+      className="brands"
+      aria-label={windowText.add.brand}
+      value={chosen ?? null}
+      onValueChange={(brand) => brand !== null && onChoose(brand)}
+    >
+      {brands.map(({ brand }) => (
+        <Radio.Root
+          key={brand}
+          value={brand}
+          className="brand card"
+          aria-labelledby={`${id}-${brand}`}
+          aria-describedby={`${id}-${brand}-needs`}
+        >
+          <span id={`${id}-${brand}`} className="brand-name">
+            {brandText[brand].name}
+          </span>
+          <span id={`${id}-${brand}-needs`} className="soft small">
+            {brandText[brand].needs}
+          </span>
+        </Radio.Root>
+      ))}
+    </RadioGroup>
+  );
+}

@@ -1,0 +1,46 @@
+import { createContext, use } from 'react';
+import type { Reply, Request } from '../shared/ipc/contract.ts';
+import type { CallName } from '../shared/ipc/names.ts';
+import type { Result } from '../shared/result.ts';
+import type { Manner } from '../shared/text/format.ts';
+import type { BorderFailure, Caller } from './bridge.ts';
+import type { Paint } from './parts/picture/picture.ts';
+
+/** Time, as the window needs it. */
+export interface Clock {
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** Does something once, later; the answer calls it off. */
+  readonly after: (ms: number, then: () => void) => () => void;
+}
+
+/** All that the window takes from outside, so that a test can give it something else. */
+export interface Surroundings {
+  readonly call: Caller;
+  readonly clock: Clock;
+  readonly paint: Paint;
+  /** How numbers and times are written. */
+  readonly manner: Manner;
+}
+
+/** Makes a call whose failures the top of the window tells, once for all controls. */
+export type Tell = <Name extends CallName>(
+  name: Name,
+  request: Request<Name>,
+) => Promise<Result<Reply<Name>, BorderFailure>>;
+
+export const SurroundingsContext = createContext<Surroundings | undefined>(undefined);
+export const TellContext = createContext<Tell | undefined>(undefined);
+
+export function useSurroundings(): Surroundings {
+  return given(use(SurroundingsContext), 'SurroundingsContext');
+}
+
+export function useTell(): Tell {
+  return given(use(TellContext), 'TellContext');
+}
+
+function given<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new Error(`${name} is missing above this component`);
+  return value;
+}

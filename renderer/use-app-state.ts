@@ -1,0 +1,58 @@
+import { useSyncExternalStore } from 'react';
+import type { AppState } from '../shared/domain/app-state.ts';
+import type { Bridge } from '../shared/ipc/contract.ts';
+import { type BorderFailure, callerOver } from './bridge.ts';
+
+/** What is known of the app's state: nothing yet, nothing to be had, or all of it. */
+export type Known =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'failed'; readonly failure: BorderFailure }
+  | { readonly kind: 'known'; readonly state: AppState };
+
+/** Where the window reads the state from. Listens while somebody listens to it. */
+export interface StateSource {
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly current: () => Known;
+}
+
+/** Asks once for the state and hears of every change. The newest counter wins, whoever is faster. */
+export function stateSource(bridge: Bridge): StateSource {
+  const call = callerOver(bridge);
+  const listeners = new Set<() => void>();
+  let known: Known = { kind: 'waiting' };
+  let hangUp: (() => void) | undefined;
+
+  const set = (next: Known) => {
+    known = next;
+    for (const changed of listeners) changed();
+  };
+  const take = (state: AppState) => {
+    if (known.kind !== 'known' || state.counter > known.state.counter) {
+      set({ kind: 'known', state });
+    }
+  };
+  const start = () => {
+    hangUp = bridge.on('stateChanged', take);
+    void call('getState', undefined).then((result) => {
+      if (result.ok) take(result.value);
+      else if (known.kind !== 'known') set({ kind: 'failed', failure: result.failure });
+    });
+  };
+
+  return {
+    current: () => known,
+    subscribe: (changed) => {
+      listeners.add(changed);
+      if (listeners.size === 1) start();
+      return () => {
+        listeners.delete(changed);
+        if (listeners.size === 0) hangUp?.();
+      };
+    },
+  };
+}
+
+/** The state, and a new render with every change of it. */
+export function useAppState(source: StateSource): Known {
+  return useSyncExternalStore(source.subscribe, source.current);
+}

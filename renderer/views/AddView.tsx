@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { AppState, BrandState } from '../../shared/domain/app-state.ts';
+import type { Brand } from '../../shared/domain/brand.ts';
+import { brandText } from '../../shared/text/brand-text.ts';
+import { windowText } from '../../shared/text/window-text.ts';
+import { ViewTitle } from '../parts/shell/ViewTitle.tsx';
+import { BrandChoice } from '../parts/sign-in/BrandChoice.tsx';
+import { SignInForm } from '../parts/sign-in/SignInForm.tsx';
+import { useTell } from '../surroundings.ts';
+
+interface Props {
+  readonly state: AppState;
+  readonly onDone: () => void;
+}
+
+/** Which make of charger, what adding it needs, and the form for it. */
+export function AddView({ state, onDone }: Props) {
+  const [chosen, setChosen] = useState<Brand>();
+  const brand = state.brands.find((one) => one.brand === chosen) ?? state.brands[0];
+  return (
+    <>
+      <div>
+        <ViewTitle>{windowText.add.title}</ViewTitle>
+        <p className="soft">{windowText.add.intro}</p>
+      </div>
+      <BrandChoice brands={state.brands} chosen={brand?.brand} onChoose={setChosen} />
+      {brand && <BrandForm key={brand.brand} brand={brand} state={state} onDone={onDone} />}
+    </>
+  );
+}
+
+interface FormProps extends Props {
+  readonly brand: BrandState;
+}
+
+function BrandForm({ brand, state, onDone }: FormProps) {
+  const tell = useTell();
+  return (
+    <div className="card">
+      <SignInForm
+        brand={brand}
+        platform={state.app.platform}
+        submitLabel={windowText.add.submit}
+        send={(typed) => tell('addAccount', { brand: brand.brand, ...typed })}
+        onDone={onDone}
+      />
+      <BrandNotes brand={brand.brand} />
+    </div>
+  );
+}
+
+/** What to expect of this make, in plain words. */
+export function BrandNotes({ brand }: { readonly brand: Brand }) {
+  return (
+    <ul className="brand-notes soft small">
+      {brandText[brand].notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}

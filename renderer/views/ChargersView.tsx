@@ -1,0 +1,30 @@
+import type { AppState } from '../../shared/domain/app-state.ts';
+import { windowText } from '../../shared/text/window-text.ts';
+import { ChargerCard } from '../parts/charger/ChargerCard.tsx';
+import { ViewTitle } from '../parts/shell/ViewTitle.tsx';
+import type { Places } from '../use-place.ts';
+
+interface Props {
+  readonly state: AppState;
+  readonly places: Places;
+}
+
+/** A card for each charger. */
+export function ChargersView({ state, places }: Props) {
+  const { here, arrivals, go } = places;
+  const sentTo = here.view === 'chargers' ? here.chargerId : undefined;
+  return (
+    <>
+      <ViewTitle hidden>{windowText.header.chargers}</ViewTitle>
+      {state.chargers.map((charger) => (
+        <ChargerCard
+          key={charger.id}
+          charger={charger}
+          sentHere={charger.id === sentTo ? arrivals : undefined}
+          onSignIn={() => go({ view: 'signIn', accountId: charger.accountId })}
+        />
+      ))}
+      {state.chargers.length === 0 && <p className="soft empty">{windowText.header.starting}</p>}
+    </>
+  );
+}

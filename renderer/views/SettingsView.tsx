@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { AppState } from '../../shared/domain/app-state.ts';
+import { settingsText } from '../../shared/text/settings-text.ts';
+import { windowText } from '../../shared/text/window-text.ts';
+import { ActionButton } from '../parts/basic/ActionButton.tsx';
+import { About } from '../parts/settings/About.tsx';
+import { AccountCard } from '../parts/settings/AccountCard.tsx';
+import { LookSettings, StartSettings } from '../parts/settings/AppSettings.tsx';
+import { NotificationSettings } from '../parts/settings/NotificationSettings.tsx';
+import { ViewTitle } from '../parts/shell/ViewTitle.tsx';
+import type { Places } from '../use-place.ts';
+
+interface Props {
+  readonly state: AppState;
+  readonly go: Places['go'];
+}
+
+/** Everything that is set once and then left alone. */
+export function SettingsView({ state, go }: Props) {
+  const titles = settingsText.titles;
+  return (
+    <>
+      <ViewTitle>{windowText.header.settings}</ViewTitle>
+      <Group title={titles.accounts}>
+        {state.accounts.map((account) => (
+          <AccountCard
+            key={account.id}
+            account={account}
+            platform={state.app.platform}
+            onSignIn={() => go({ view: 'signIn', accountId: account.id })}
+          />
+        ))}
+        <ActionButton onPress={() => go({ view: 'add' })}>{windowText.add.open}</ActionButton>
+      </Group>
+      <Group title={titles.notices}>
+        <NotificationSettings settings={state.settings} />
+      </Group>
+      <Group title={titles.start}>
+        <StartSettings settings={state.settings} />
+      </Group>
+      <Group title={titles.look}>
+        <LookSettings settings={state.settings} />
+      </Group>
+      <Group title={titles.about}>
+        <About app={state.app} />
+      </Group>
+    </>
+  );
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className="group">
+      <h2 className="group-title">{title}</h2>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { AppState } from '../../shared/domain/app-state.ts';
+import type { Bridge, Envelope, Reply, Request } from '../../shared/ipc/contract.ts';
+import type { CallName } from '../../shared/ipc/names.ts';
+
+/** How a call is answered. Whatever it is given, the window must cope. */
+export type Answer<Name extends CallName> = (
+  request: Request<Name>,
+) => Envelope<Reply<Name>> | Promise<Envelope<Reply<Name>>>;
+
+type Answers = { [Name in CallName]: Answer<Name> };
+
+export interface FakeBridge {
+  readonly bridge: Bridge;
+  /** The requests of one call so far, oldest first. */
+  readonly requests: <Name extends CallName>(name: Name) => readonly Request<Name>[];
+  /** Names of all calls so far, oldest first. */
+  readonly called: () => readonly CallName[];
+  readonly answer: <Name extends CallName>(name: Name, answer: Answer<Name>) => void;
+  /** What the app tells the window next. Gives it the next counter. */
+  readonly setState: (state: AppState) => void;
+  readonly state: () => AppState;
+  readonly listeners: () => number;
+}
+
+/** Stands in for the main process. Derived from the contract: a new call does not compile without an answer. */
+export function fakeBridge(first: AppState): FakeBridge {
+  let state = first;
+  const calls: { readonly name: CallName; readonly request: unknown }[] = [];
+  const heard = new Set<(state: AppState) => void>();
+  const answers: Answers = defaultAnswers(() => state);
+
+  return {
+    bridge: {
+      call: async (name, request) => {
+        calls.push({ name, request });
+        return answers[name](request);
+      },
+      on: (_, listener) => {
+        heard.add(listener);
+        return () => heard.delete(listener);
+      },
+    },
+    requests: <Name extends CallName>(name: Name) =>
+      calls.filter((call) => call.name === name).map((call) => call.request as Request<Name>),
+    called: () => calls.map((call) => call.name),
+    answer: (name, answer) => {
+      // The compiler cannot see that a name and its answer belong together once both vary.
+      (answers as Record<CallName, unknown>)[name] = answer;
+    },
+    setState: (next) => {
+      state = { ...next, counter: state.counter + 1 };
+      for (const listener of heard) listener(state);
+    },
+    state: () => state,
+    listeners: () => heard.size,
+  };
+}
+
+function defaultAnswers(state: () => AppState): Answers {
+  const done = () => ({ ok: true, value: null }) as const;
+  const succeeded = () => ({ ok: true, value: { ok: true, value: null } }) as const;
+  return {
+    getState: () => ({ ok: true, value: state() }),
+    ask: succeeded,
+    refresh: done,
+    loadDetails: () => ({ ok: true, value: { ok: true, value: [] } }),
+    addAccount: () => ({ ok: true, value: { ok: true, value: { accountId: 'account-new' } } }),
+    signInAgain: succeeded,
+    signOut: done,
+    forgetAccount: done,
+    setKeepSignedIn: done,
+    setPollSeconds: done,
+    changeSettings: done,
+    setQuiet: done,
+    tryKeychain: done,
+    diagnostics: () => ({ ok: true, value: 'ChargeTray 1.2.3' }),
+    copyText: done,
+    openLink: done,
+    closeWindow: done,
+  };
+}
