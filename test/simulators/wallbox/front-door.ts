@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { breakReply } from '../shared/break-reply.ts';
 import { type FailureBook, isApplied } from '../shared/failures.ts';
 import { readBody } from '../shared/read-body.ts';
@@ -7,11 +7,15 @@ import { type Reply, sendReply } from '../shared/reply.ts';
 import type { RequestRecord } from '../shared/request-log.ts';
 import { answerApi } from './api-desk.ts';
 import { type Credentials, readCredentials } from './credentials.ts';
-import { AccountLimits, type Overlap } from './limits.ts';
+import { AccountLimits } from './limits.ts';
+import type { Overlap } from './overlap.ts';
 import type { Route } from './route-kit.ts';
 import type { AuthKind, SessionBook } from './sessions.ts';
 import { answerSignIn } from './sign-in-desk.ts';
 import type { Account, World } from './world.ts';
+
+/** Wall time that every answer takes. Instant answers would hide requests sent side by side. */
+const SERVICE_MS = 3;
 
 /** A request in the simulator's log; only the status is filled in later. */
 export type LoggedRequest = RequestRecord<AuthKind>;
@@ -82,24 +86,13 @@ export class FrontDoor {
     );
   }
 
-  /**
-   * One account's requests must come one after the other. The verdict waits a turn of the event
-   * loop, in which the end of a request that its sender has just given up can arrive.
-   */
   async #countOverlap({ email }: Credentials, response: ServerResponse): Promise<void> {
     const { world, overlap } = this.#parts;
     if (email === null || !world.accounts.some((account) => account.email === email)) return;
-    overlap.enter(email);
-    let left = false;
-    const leave = () => {
-      if (!left) overlap.leave(email);
-      left = true;
-    };
-    response.once('finish', leave);
-    response.once('close', leave);
-    await setImmediate();
-    const open = overlap.measure(email);
-    if (open > 1) world.blame('parallel-requests', email, `${open} at the same time`);
+    const request = overlap.enter(email, response);
+    await setTimeout(SERVICE_MS);
+    const count = await overlap.measure(request);
+    if (count > 1) world.blame('parallel-requests', email, `${count} at the same time`);
   }
 
   #limitsOf(account: Account): AccountLimits {

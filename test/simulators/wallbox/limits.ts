@@ -63,33 +63,3 @@ export class AccountLimits {
 function recent(times: readonly number[], limit: WindowLimit, now: number): number[] {
   return times.filter((at) => now - at < limit.windowMs - GRACE_MS);
 }
-
-/** Notices requests of one account that overlap. */
-export class Overlap {
-  readonly #inFlight = new Map<string, number>();
-  #most = 0;
-
-  /** The largest number of requests that one account ever had open at the same time. */
-  get most(): number {
-    return this.#most;
-  }
-
-  enter(email: string): void {
-    this.#inFlight.set(email, this.of(email) + 1);
-  }
-
-  leave(email: string): void {
-    this.#inFlight.set(email, this.of(email) - 1);
-  }
-
-  /** Counts now, and remembers the largest count. */
-  measure(email: string): number {
-    const count = this.of(email);
-    this.#most = Math.max(this.#most, count);
-    return count;
-  }
-
-  of(email: string): number {
-    return this.#inFlight.get(email) ?? 0;
-  }
-}

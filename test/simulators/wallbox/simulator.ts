@@ -3,7 +3,7 @@ import { FailureBook } from '../shared/failures.ts';
 import { type LoopbackServer, startLoopbackServer } from '../shared/loopback-server.ts';
 import { controlsOf, type WallboxControls } from './controls.ts';
 import { FrontDoor, type LoggedRequest } from './front-door.ts';
-import { Overlap } from './limits.ts';
+import { Overlap } from './overlap.ts';
 import { Overrides } from './overrides.ts';
 import { COMMAND_ROUTES } from './routes-commands.ts';
 import { HISTORY_ROUTES } from './routes-history.ts';
