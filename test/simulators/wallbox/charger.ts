@@ -154,7 +154,8 @@ export class SimulatedCharger {
 
   /** Applies a command that the cloud took. Lost on a charger that nobody can reach. */
   carryOut(outcome: Outcome): void {
-    if (outcome.kind === 'done' && this.state.online && !this.#state.bricked) {
+    const { online, bricked, rebootUntil } = this.state;
+    if (outcome.kind === 'done' && online && !bricked && rebootUntil === null) {
       this.#state = outcome.state;
     }
   }
