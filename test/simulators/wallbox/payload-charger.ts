@@ -27,7 +27,7 @@ export function listedCharger(charger: SimulatedCharger): Payload {
     locked: Number(state.locked),
     maxChargingCurrent: odd.includes('null-limit') ? null : state.limitA,
     addedEnergy: session.energyWh / 1_000,
-    chargingPower: powerW(spec, state) / 1_000,
+    chargingPower: state.online ? powerW(spec, state) / 1_000 : 0,
     chargingTime: Math.floor(connectedMs / 1_000),
     energyUnit: 'kWh',
     powerUnit: 'kW',

@@ -76,7 +76,7 @@ function inConfig(status: Payload, change: (config: Payload) => Payload): Payloa
 }
 
 function justBelow(value: unknown): unknown {
-  return typeof value === 'number' ? value * (1 - 2 ** -52) : value;
+  return typeof value === 'number' ? value * (1 - 2 ** -53) : value;
 }
 
 function mapLeaves(payload: Payload, change: (value: unknown) => unknown): Payload {
