@@ -1,4 +1,4 @@
-import { request as undiciRequest } from 'undici';
+import { errors, request as undiciRequest } from 'undici';
 import { failed, type Result, success } from '../../shared/result.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Http, HttpAnswer, HttpFailure, HttpRequest } from './http.ts';
@@ -113,15 +113,14 @@ function flat(headers: Record<string, string | string[] | undefined>): Record<st
 }
 
 const timeoutCodes: ReadonlySet<unknown> = new Set(['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT']);
-const garbledCodes: ReadonlySet<unknown> = new Set([
-  'UND_ERR_HEADERS_OVERFLOW',
-  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
-]);
 
 function kindOf(error: unknown): HttpFailure['kind'] {
-  if (error instanceof TooLarge) return 'notUnderstood';
+  const isGarbled =
+    error instanceof TooLarge ||
+    error instanceof errors.HTTPParserError ||
+    error instanceof errors.HeadersOverflowError ||
+    error instanceof errors.ResponseContentLengthMismatchError;
+  if (isGarbled) return 'notUnderstood';
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (timeoutCodes.has(code)) return 'timedOut';
-  const garbled = garbledCodes.has(code) || (typeof code === 'string' && code.startsWith('HPE_'));
-  return garbled ? 'notUnderstood' : 'unreachable';
+  return timeoutCodes.has(code) ? 'timedOut' : 'unreachable';
 }
