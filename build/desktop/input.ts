@@ -1,0 +1,44 @@
+import type { Desktop } from './desktop.ts';
+import { run } from './run.ts';
+import { findWindow, regionOf } from './screenshot.ts';
+
+/** The mouse buttons by the numbers X gives them. */
+export const mouseButton = { left: 1, middle: 2, right: 3 } as const;
+
+/** One of the mouse buttons. */
+export type MouseButton = keyof typeof mouseButton;
+
+/** Moves the mouse there and clicks, as a person would. */
+export async function clickAt(
+  desktop: Desktop,
+  at: { readonly x: number; readonly y: number },
+  button: MouseButton = 'left',
+): Promise<void> {
+  const where = [String(Math.round(at.x)), String(Math.round(at.y))];
+  const press = ['click', String(mouseButton[button])];
+  await run('xdotool', ['mousemove', '--sync', ...where, ...press], desktop.env);
+}
+
+/** Types text into whatever has the focus. */
+export async function typeText(desktop: Desktop, text: string): Promise<void> {
+  await run('xdotool', ['type', '--delay', '4', '--', text], desktop.env);
+}
+
+/** Presses a key or a combination in the words of X, such as `ctrl+q` or `Escape`. */
+export async function pressKey(desktop: Desktop, key: string): Promise<void> {
+  await run('xdotool', ['key', '--', key], desktop.env);
+}
+
+/** Puts the mouse where it covers nothing worth picturing. */
+export async function parkMouse(desktop: Desktop): Promise<void> {
+  await run('xdotool', ['mousemove', '0', String(desktop.height - 1)], desktop.env);
+}
+
+/** Clicks the notification on the screen that came last. */
+export async function clickNotice(desktop: Desktop): Promise<void> {
+  const { x, y, width } = await regionOf(
+    desktop,
+    await findWindow(desktop, { windowClass: 'Dunst' }),
+  );
+  await clickAt(desktop, { x: x + width / 2, y: y + 20 });
+}
