@@ -222,4 +222,14 @@ describe('other states', () => {
     clock.advance(29_999);
     expect(charger.reported.at).toBe(START + 30_000);
   });
+
+  test('reports nothing without network', () => {
+    const { charger, clock } = garage({ ...ONE_PHASE, car: {} }, { cloudDelayMs: 30_000 });
+    charger.setOnline(false);
+    clock.advance(HOUR);
+    expect(charger.reported).toMatchObject({
+      at: START,
+      state: { online: false, session: { energyWh: 0 } },
+    });
+  });
 });
