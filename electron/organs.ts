@@ -143,10 +143,8 @@ export class Organs {
       overrides,
       tools: { clock, http, log, random, hide },
       saveRecords: (records) => this.preferences.saveRecords(records),
-      opened: (record, account) => {
-        this.#signInTold.delete(record.id);
-        this.poller.watch(record.id, account);
-      },
+      opened: (record, account) => this.poller.watch(record.id, account),
+      signedIn: (accountId) => this.#signInTold.delete(accountId),
       closed: (accountId) => this.poller.unwatch(accountId),
       forgotten: (accountId) => this.chronicle.keepOnly((memory) => memory.accountId !== accountId),
       keychain: (keychain) => this.store.change({ keychain }),

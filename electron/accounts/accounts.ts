@@ -53,6 +53,8 @@ export interface AccountParts {
   readonly overrides: Overrides;
   readonly saveRecords: (records: readonly AccountRecord[]) => void;
   readonly opened: (record: AccountRecord, account: Account) => void;
+  /** A person signed in: whatever was told of a refused sign-in is settled. */
+  readonly signedIn: (accountId: string) => void;
   readonly closed: (accountId: string) => void;
   readonly forgotten: (accountId: string) => void;
   readonly keychain: (state: KeychainState) => void;
@@ -156,6 +158,7 @@ export function createAccounts(parts: AccountParts): Accounts {
     close(mine);
     all.set(mine.record.id, mine);
     saveRecords();
+    parts.signedIn(mine.record.id);
     opened(mine, account);
     parts.changed();
     return success(null);

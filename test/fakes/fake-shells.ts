@@ -1,0 +1,198 @@
+import type { Http } from '../../electron/chargers/http.ts';
+import { undiciHttp } from '../../electron/chargers/http-undici.ts';
+import type { Vault, VaultFailure } from '../../electron/credentials/vault.ts';
+import type { Notice } from '../../electron/notifications/notice.ts';
+import type { KeptFile, Shells, TrayPress } from '../../electron/shells.ts';
+import type { LogFacts } from '../../electron/system/log.ts';
+import type { Overrides } from '../../electron/system/overrides.ts';
+import type { Face } from '../../electron/tray/face.ts';
+import type { AppState } from '../../shared/domain/app-state.ts';
+import { failed, success } from '../../shared/result.ts';
+import type { FakeClock } from './fake-clock.ts';
+
+/** What outlives a restart of the app: its files and the keychain. */
+export class FakeMachine {
+  readonly files = new Map<string, string>();
+  readonly keychain = new Map<string, string>();
+  keychainFailure: VaultFailure | undefined;
+  /** A keychain that nobody unlocks: calls end with their time limit only. */
+  diskRefuses = false;
+
+  file(name: string): KeptFile {
+    return {
+      read: () => ({ value: parsed(this.files.get(name)) }),
+      write: (value) => {
+        if (this.diskRefuses) throw new Error('EROFS: read-only file system');
+        this.files.set(name, JSON.stringify(value));
+      },
+    };
+  }
+
+  vault(late: (() => void)[]): Vault {
+    const answer = <T>(value: () => T) =>
+      Promise.resolve(this.keychainFailure ? failed(this.keychainFailure) : success(value()));
+    return {
+      read: (id) => answer(() => this.keychain.get(id)),
+      write: (id, secrets) =>
+        answer(() => {
+          this.keychain.set(id, secrets);
+          return null;
+        }),
+      remove: (id) =>
+        answer(() => {
+          this.keychain.delete(id);
+          return null;
+        }),
+      onLate: (heard) => void late.push(heard),
+    };
+  }
+}
+
+function parsed(text: string | undefined): unknown {
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
+/** Shells that record what the app shows, and let a test press and click. */
+export class FakeShells {
+  readonly faces: Face[] = [];
+  readonly notices: Notice[] = [];
+  readonly lines: string[] = [];
+  readonly hidden: string[] = [];
+  states: AppState[] = [];
+  windowOpen = false;
+  online = true;
+  noticesFail = false;
+  quits = 0;
+  inFlight = 0;
+  readonly shells: Shells;
+  readonly #heard = {
+    press: [] as ((press: TrayPress) => void)[],
+    host: [] as ((presence: 'shown' | 'absent') => void)[],
+    click: [] as ((notice: Notice, action?: string) => void)[],
+    window: [] as ((open: boolean) => void)[],
+    sleep: [] as (() => void)[],
+    wake: [] as (() => void)[],
+    late: [] as (() => void)[],
+  };
+
+  constructor(machine: FakeMachine, clock: FakeClock, overrides: Overrides) {
+    this.shells = {
+      clock,
+      random: seeded(),
+      log: this.#log(),
+      hide: (secret) => void this.hidden.push(secret),
+      http: this.#counted(undiciHttp({ clock, version: '0.0.0', proxyFor: async () => undefined })),
+      vault: machine.vault(this.#heard.late),
+      settingsFile: machine.file('settings'),
+      memoryFile: machine.file('memory'),
+      tray: {
+        show: (face) => void this.faces.push(face),
+        onHost: (heard) => void this.#heard.host.push(heard),
+        onPress: (heard) => void this.#heard.press.push(heard),
+        destroy: () => undefined,
+      },
+      notices: {
+        show: async (notice) => {
+          if (this.noticesFail) return 'failed';
+          this.notices.push(notice);
+          return 'shown';
+        },
+        onClick: (heard) => void this.#heard.click.push(heard),
+      },
+      window: this.#window(),
+      power: {
+        onSleep: (heard) => void this.#heard.sleep.push(heard),
+        onWake: (heard) => void this.#heard.wake.push(heard),
+        online: () => this.online,
+      },
+      desktop: {
+        setOpenAtLogin: () => undefined,
+        copyText: () => undefined,
+        openLink: () => undefined,
+        quit: () => void this.quits++,
+      },
+      overrides,
+      facts: { version: '0.0.0', platform: 'linux', demo: false, runtime: 'test' },
+    };
+  }
+
+  get face(): Face {
+    const face = this.faces.at(-1);
+    if (!face) throw new Error('The tray was never shown');
+    return face;
+  }
+
+  /** Titles of all notices so far. */
+  get told(): string[] {
+    return this.notices.map(({ title }) => title);
+  }
+
+  press(id: string): void {
+    for (const heard of this.#heard.press) heard({ kind: 'entry', id });
+  }
+
+  host(presence: 'shown' | 'absent'): void {
+    for (const heard of this.#heard.host) heard(presence);
+  }
+
+  click(notice: Notice, action?: string): void {
+    for (const heard of this.#heard.click) heard(notice, action);
+  }
+
+  sleep(): void {
+    for (const heard of this.#heard.sleep) heard();
+  }
+
+  wake(): void {
+    for (const heard of this.#heard.wake) heard();
+  }
+
+  keychainAnswersLate(): void {
+    for (const heard of this.#heard.late) heard();
+  }
+
+  setWindow(open: boolean): void {
+    this.windowOpen = open;
+    for (const heard of this.#heard.window) heard(open);
+  }
+
+  #window(): Shells['window'] {
+    return {
+      open: () => this.setWindow(true),
+      close: () => this.setWindow(false),
+      isOpen: () => this.windowOpen,
+      onChange: (heard) => void this.#heard.window.push(heard),
+      send: (state) => void this.states.push(state),
+      setTheme: () => undefined,
+    };
+  }
+
+  #counted(http: Http): Http {
+    return {
+      close: () => http.close(),
+      send: async (request) => {
+        this.inFlight++;
+        try {
+          return await http.send(request);
+        } finally {
+          this.inFlight--;
+        }
+      },
+    };
+  }
+
+  #log(): Shells['log'] {
+    const line = (level: string) => (words: string, facts?: LogFacts) =>
+      void this.lines.push(`${level} ${words} ${JSON.stringify(facts ?? {})}`);
+    return { info: line('info'), warn: line('warn'), error: line('error') };
+  }
+}
+
+/** Numbers that look random and are the same in every run. */
+function seeded(): () => number {
+  let seed = 42;
+  return () => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return seed / 2_147_483_648;
+  };
+}

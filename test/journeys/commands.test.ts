@@ -1,0 +1,114 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Wish } from '../../shared/domain/wish.ts';
+import { entryByLabel, menuWords, minute, World } from './world.ts';
+
+let world: World;
+afterEach(() => world.end());
+
+const garage = { id: 700_123, name: 'Garage', limitA: 16, phases: 1 } as const;
+
+function ask(wish: Wish) {
+  const [charger] = world.state.chargers;
+  if (!charger) throw new Error('No charger');
+  return world.app.handlers.ask({ chargerId: charger.id, wish });
+}
+
+const progress = () => world.state.chargers[0]?.wish?.phase;
+
+describe('a wish', () => {
+  it('is sent at once and confirmed by a later look', async () => {
+    world = await (await World.begin([garage])).signedIn();
+    expect(await ask({ kind: 'lock' })).toEqual({ ok: true, value: null });
+    expect(progress()).toBe('sent');
+    expect(world.sim.facts(garage.id).locked).toBe(true);
+    await world.pass(2 * minute);
+    expect(progress()).toBe('confirmed');
+    expect(world.desk.face.icon.name).toBe('locked');
+    expect(world.sim.violations).toEqual([]);
+  });
+
+  it('is told when nothing confirms it', async () => {
+    world = await (await World.begin([garage])).signedIn();
+    world.sim.overrideStatus(garage.id, { status_id: 161, config_data: { locked: 0 } });
+    await ask({ kind: 'lock' });
+    await world.pass(3 * minute);
+    expect(progress()).toBe('notConfirmed');
+    expect(world.desk.told).toEqual(['Not confirmed · Garage']);
+  });
+
+  it('of a slider reaches the charger as its last value only', async () => {
+    world = await (await World.begin([garage])).signedIn();
+    const before = world.sim.requests.length;
+    await Promise.all([10, 12, 14, 20, 25, 32].map((limitA) => ask({ kind: 'setLimit', limitA })));
+    expect(world.sim.facts(garage.id).limitA).toBe(32);
+    expect(world.sim.requests.length - before).toBeLessThanOrEqual(2);
+  });
+
+  it('beyond what the charger can is not sent', async () => {
+    world = await (await World.begin([{ ...garage, maxAvailableA: 16 }])).signedIn();
+    const before = world.sim.requests.length;
+    expect(await ask({ kind: 'setLimit', limitA: 32 })).toMatchObject({ ok: false });
+    expect(world.sim.requests.length).toBe(before);
+  });
+});
+
+describe('what cannot be asked', () => {
+  it('stands in the menu, disabled, with the reason', async () => {
+    const car = { wantsWh: 9000 };
+    world = await (await World.begin([{ ...garage, locked: true, car }])).signedIn();
+    const menu = menuWords(world.desk.face);
+    expect(menu).toContain('[Pause (locked)]');
+    expect(menu).toContain('Unlock');
+    expect(world.desk.face.icon.name).toBe('lockedCar');
+  });
+
+  it('is refused with a sentence when another system has the charger', async () => {
+    world = await (await World.begin([{ ...garage, ocpp: true, car: {} }])).signedIn();
+    expect(await ask({ kind: 'pause' })).toEqual({
+      ok: false,
+      failure: { kind: 'hindered', why: 'foreignControl' },
+    });
+  });
+
+  it('is learnt from the first refusal when the account may only look', async () => {
+    world = await (await World.begin([{ ...garage, profile: 'user' }])).signedIn();
+    expect(await ask({ kind: 'lock' })).toEqual({
+      ok: false,
+      failure: { kind: 'refused', why: 'noRight' },
+    });
+    await world.pass(6 * minute);
+    expect(menuWords(world.desk.face)).toContain('[Lock (no right)]');
+  });
+});
+
+describe('a waiting car', () => {
+  it('is told with a button that unlocks', async () => {
+    world = await (await World.begin([{ ...garage, locked: true }])).signedIn();
+    world.sim.charger(garage.id).plugIn({ wantsWh: 5000, phases: 1 });
+    await world.pass(6 * minute);
+    const [notice] = world.desk.notices;
+    expect(notice).toMatchObject({
+      title: 'A car is waiting · Garage',
+      action: { label: 'Unlock' },
+    });
+    if (notice) world.desk.click(notice, 'unlock');
+    await world.pass(3 * minute);
+    expect(world.sim.facts(garage.id).locked).toBe(false);
+    expect(world.desk.face.icon.name).toBe('charging');
+  });
+});
+
+describe('the menu', () => {
+  it('is enough: limit, quiet hour, refresh and quit are in it', async () => {
+    world = await (await World.begin([garage])).signedIn();
+    world.desk.press(entryByLabel(world.desk.face, '10\u00a0A'));
+    await world.pass(2 * minute);
+    expect(world.sim.facts(garage.id).limitA).toBe(10);
+    world.desk.press(entryByLabel(world.desk.face, 'Off for an hour'));
+    expect(world.state.settings.quiet.kind).toBe('until');
+    await world.pass(61 * minute);
+    expect(menuWords(world.desk.face)).toContain('  On');
+    world.desk.press(entryByLabel(world.desk.face, 'Quit'));
+    expect(world.desk.quits).toBe(1);
+  });
+});

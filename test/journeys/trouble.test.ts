@@ -1,0 +1,174 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { hour, menuWords, minute, owner, World } from './world.ts';
+
+let world: World;
+afterEach(() => world.end());
+
+const garage = { id: 700_123, name: 'Garage', phases: 1, limitA: 32 } as const;
+const charging = { ...garage, car: { wantsWh: 60_000, phases: 1 } } as const;
+
+const form = { fields: owner, keepSignedIn: true, untilQuit: false } as const;
+const certainty = () => world.state.chargers[0]?.reading.certainty;
+
+describe('signing in', () => {
+  it('with a wrong password says so and keeps nothing', async () => {
+    world = await World.begin([garage]);
+    world.app.start({ hidden: true });
+    const wrong = { email: owner.email, password: 'wrong horse' };
+    const added = await world.app.handlers.addAccount({ brand: 'wallbox', ...form, fields: wrong });
+    expect(added).toEqual({ ok: false, failure: { kind: 'signInNeeded', cause: 'refused' } });
+    expect(world.state.accounts).toEqual([]);
+    expect(world.machine.keychain.size).toBe(0);
+    expect(world.sim.requests).toHaveLength(1);
+  });
+
+  it('happens once: tokens are used for their life and over a restart', async () => {
+    world = await (await World.begin([garage])).signedIn();
+    await world.pass(2 * hour);
+    await world.killed();
+    await world.restarted();
+    await world.pass(hour);
+    const signIns = world.sim.requests.filter(({ path }) => path.includes('signin'));
+    expect(signIns).toHaveLength(1);
+    expect(world.sim.violations).toEqual([]);
+  });
+
+  it('is needed once when the password was changed: told once, and nothing is asked until then', async () => {
+    world = await (await World.begin([garage])).signedIn();
+    world.sim.setPassword(owner.email, 'another horse');
+    world.sim.revokeAccess();
+    world.sim.revokeRefresh();
+    await world.pass(20 * minute);
+    expect(world.desk.told).toEqual(['Sign in to Wallbox again']);
+    expect(world.desk.face.icon.name).toBe('signIn');
+    const asked = world.sim.requests.length;
+    await world.pass(5 * hour);
+    expect(world.sim.requests.length).toBe(asked);
+    await world.killed();
+    await world.restarted();
+    await world.pass(20 * minute);
+    expect(world.desk.told).toEqual([]);
+    const [account] = world.state.accounts;
+    const fields = { ...owner, password: 'another horse' };
+    const again = await world.app.handlers.signInAgain({
+      accountId: account?.id ?? '',
+      ...form,
+      fields,
+    });
+    expect(again.ok).toBe(true);
+    await world.pass(10 * minute);
+    expect(world.desk.face.tooltip).toBe('Garage: Ready');
+  });
+});
+
+describe('the cloud in trouble', () => {
+  it('asks for slowness: the last reading stays, outdated, and nothing is hammered', async () => {
+    world = await (await World.begin([charging])).signedIn();
+    await world.pass(5 * minute);
+    world.sim.fail({
+      path: '/chargers/status',
+      times: Infinity,
+      failure: { kind: 'status', status: 429 },
+    });
+    const before = world.sim.requests.length;
+    await world.pass(30 * minute);
+    expect(certainty()).toBe('outdated');
+    expect(world.desk.face.icon).toEqual({ name: 'charging', outdated: true });
+    expect(world.sim.requests.length - before).toBeLessThanOrEqual(6);
+    world.sim.clearFailures();
+    await world.pass(16 * minute);
+    expect(certainty()).toBe('current');
+  });
+
+  it('is told once when it stays away during a charge, and when it is back', async () => {
+    world = await (await World.begin([charging])).signedIn();
+    await world.pass(5 * minute);
+    world.sim.fail({ path: '/chargers/status', times: Infinity, failure: { kind: 'reset' } });
+    await world.pass(40 * minute);
+    expect(world.desk.told).toEqual(['No contact · Garage']);
+    world.sim.clearFailures();
+    await world.pass(10 * minute);
+    expect(world.desk.told).toEqual(['No contact · Garage', 'Back again · Garage']);
+  });
+});
+
+describe('this computer in trouble', () => {
+  it('a locked keychain holds nothing up and is asked again when it answers', async () => {
+    world = await (await World.begin([garage])).signedIn();
+    await world.killed();
+    world.machine.keychainFailure = 'locked';
+    await world.restarted();
+    expect(world.state.keychain).toBe('locked');
+    expect(world.desk.face.tooltip).toContain('Garage: Ready');
+    world.machine.keychainFailure = undefined;
+    world.desk.keychainAnswersLate();
+    await world.pass(5 * minute);
+    expect(world.state.keychain).toBe('working');
+    expect(certainty()).toBe('current');
+  });
+
+  it('without a keychain the account lasts until the app quits', async () => {
+    world = await World.begin([garage]);
+    world.machine.keychainFailure = 'absent';
+    world.app.start({ hidden: true });
+    const added = await world.app.handlers.addAccount({ brand: 'wallbox', ...form });
+    expect(added).toEqual({ ok: false, failure: { kind: 'noKeychain' } });
+    const untilQuit = { ...form, untilQuit: true };
+    await world.app.handlers.addAccount({ brand: 'wallbox', ...untilQuit });
+    await world.pass(minute);
+    expect(world.desk.face.tooltip).toBe('Garage: Ready');
+    expect(world.state.accounts[0]?.secrets).toBe('untilQuit');
+  });
+
+  it('a disk that refuses is said, and the app goes on', async () => {
+    world = await (await World.begin([charging])).signedIn();
+    world.machine.diskRefuses = true;
+    await world.pass(5 * minute);
+    expect(world.state.diskTrouble).toBe(true);
+    expect(certainty()).toBe('current');
+    world.machine.diskRefuses = false;
+    await world.pass(5 * minute);
+    expect(world.state.diskTrouble).toBeUndefined();
+  });
+
+  it('a desktop without a tray opens the window, and closing it quits', async () => {
+    world = await (await World.begin([garage])).signedIn();
+    expect(world.desk.windowOpen).toBe(false);
+    world.desk.host('absent');
+    expect(world.desk.windowOpen).toBe(true);
+    expect(world.state.tray).toBe('absent');
+    world.desk.setWindow(false);
+    expect(world.desk.quits).toBe(1);
+  });
+});
+
+describe('secrets', () => {
+  it('are in the keychain and nowhere else', async () => {
+    world = await (await World.begin([charging])).signedIn();
+    await world.pass(hour);
+    const elsewhere = [
+      ...world.machine.files.values(),
+      ...world.desk.lines,
+      JSON.stringify(world.state),
+      JSON.stringify(world.desk.faces),
+      JSON.stringify(world.desk.notices),
+      await world.app.handlers.diagnostics(undefined),
+    ].join('\n');
+    expect([...world.machine.keychain.values()].join()).toContain(owner.password);
+    expect(elsewhere).not.toContain(owner.password);
+    for (const secret of world.desk.hidden) expect(elsewhere).not.toContain(secret);
+    expect(world.desk.hidden.length).toBeGreaterThan(2);
+  });
+});
+
+describe('several chargers', () => {
+  it('share one budget and stand in one tray', async () => {
+    const driveway = { id: 700_456, name: 'Driveway', locked: true, car: {} } as const;
+    world = await (await World.begin([charging, driveway])).signedIn();
+    await world.pass(hour);
+    expect(world.desk.face.tooltip.split('\n')).toHaveLength(2);
+    expect(menuWords(world.desk.face).filter((label) => label === 'Unlock')).toHaveLength(1);
+    expect(world.sim.maxParallel).toBe(1);
+    expect(world.sim.violations).toEqual([]);
+  });
+});

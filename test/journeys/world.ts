@@ -1,0 +1,132 @@
+import { type App, createApp } from '../../electron/app.ts';
+import type { Face, MenuEntry } from '../../electron/tray/face.ts';
+import type { AppState } from '../../shared/domain/app-state.ts';
+import { FakeClock, turns } from '../fakes/fake-clock.ts';
+import { FakeMachine, FakeShells } from '../fakes/fake-shells.ts';
+import {
+  startWallboxSimulator,
+  type WallboxSimulator,
+  type WallboxSimulatorOptions,
+} from '../simulators/wallbox/simulator.ts';
+import type { ChargerSpec } from '../simulators/wallbox/types.ts';
+
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const owner = { email: 'owner@example.com', password: 'correct horse' } as const;
+
+/** Moves in small steps, so that answers arrive before the time limits of their questions. */
+const stepMs = 5000;
+
+/** A computer with the app on it, a cloud, and chargers: everything real but time and the desktop. */
+export class World {
+  readonly machine = new FakeMachine();
+  desk: FakeShells;
+  app: App;
+
+  private constructor(
+    readonly clock: FakeClock,
+    readonly sim: WallboxSimulator,
+  ) {
+    this.desk = this.#newDesk();
+    this.app = createApp(this.desk.shells);
+  }
+
+  static async begin(
+    chargers: readonly ChargerSpec[],
+    settings: WallboxSimulatorOptions['settings'] = {},
+  ): Promise<World> {
+    const clock = new FakeClock();
+    const sim = await startWallboxSimulator({
+      accounts: [{ ...owner, groups: [{ name: 'Home', chargers }] }],
+      clock: { now: () => clock.now() },
+      settings,
+    });
+    return new World(clock, sim);
+  }
+
+  /** Starts the app and signs in as the owner; ends when the first looks are through. */
+  async signedIn(): Promise<this> {
+    this.app.start({ hidden: true });
+    const added = await this.app.handlers.addAccount({
+      brand: 'wallbox',
+      fields: owner,
+      keepSignedIn: true,
+      untilQuit: false,
+    });
+    if (!added.ok) throw new Error(`Sign-in failed: ${JSON.stringify(added.failure)}`);
+    await this.pass(10_000);
+    return this;
+  }
+
+  /** Lets time pass, with everything that happens in it. */
+  async pass(ms: number): Promise<void> {
+    for (let left = ms; left > 0; left -= stepMs) {
+      await this.clock.advance(Math.min(stepMs, left));
+      await this.settle();
+    }
+    await this.settle();
+  }
+
+  /** Waits until no question is under way. */
+  async settle(): Promise<void> {
+    await turns(3);
+    while (this.desk.inFlight > 0) await turns(1);
+    await turns(3);
+  }
+
+  /** The app is gone from one moment to the next; its files and the keychain stay. */
+  async killed(): Promise<void> {
+    this.desk.sleep();
+    await this.desk.shells.http.close();
+  }
+
+  /** Starts the app anew on the same computer. */
+  async restarted(): Promise<void> {
+    this.desk = this.#newDesk();
+    this.app = createApp(this.desk.shells);
+    this.app.start({ hidden: true });
+    await this.pass(10_000);
+  }
+
+  /** The app's state as the window would get it. */
+  get state(): AppState {
+    return this.app.handlers.getState(undefined) as AppState;
+  }
+
+  async end(): Promise<void> {
+    await this.app.stop();
+    await this.sim.close();
+  }
+
+  #newDesk(): FakeShells {
+    return new FakeShells(this.machine, this.clock, { wallbox: { baseUrl: this.sim.url } });
+  }
+}
+
+/** Labels of a menu, submenus indented, as a person reads them. Disabled entries are in brackets. */
+export function menuWords(face: Face): string[] {
+  return words(face.menu, '');
+}
+
+function words(entries: readonly MenuEntry[], indent: string): string[] {
+  return entries.flatMap((entry) => {
+    if (entry.kind === 'separator') return [];
+    if (entry.kind === 'words') return [`${indent}${entry.label}`];
+    const label = entry.enabled ? entry.label : `[${entry.label}]`;
+    if (entry.kind === 'item') return [`${indent}${label}`];
+    return [`${indent}${label} ▸`, ...words(entry.entries, `${indent}  `)];
+  });
+}
+
+/** The id of an entry by its label. */
+export function entryByLabel(face: Face, label: string): string {
+  const found = flat(face.menu).find((entry) => entry.kind === 'item' && entry.label === label);
+  if (found?.kind !== 'item') throw new Error(`No entry ${label} in ${menuWords(face).join(', ')}`);
+  return found.id;
+}
+
+function flat(entries: readonly MenuEntry[]): readonly MenuEntry[] {
+  return entries.flatMap((entry) =>
+    entry.kind === 'submenu' ? [entry, ...flat(entry.entries)] : [entry],
+  );
+}
