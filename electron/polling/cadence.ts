@@ -33,8 +33,9 @@ const jitterShare = 0.05;
 export function nextLook(circumstances: Circumstances): number | undefined {
   const { failure, failures } = circumstances;
   if (failure?.kind === 'signInNeeded') return undefined;
-  const usual = jittered(usualMs(circumstances), circumstances.random);
-  if (failures === 0 || !failure) return usual;
+  if (failures === 0 || !failure) return jittered(usualMs(circumstances), circumstances.random);
+  // Who failed to look knows nothing, not even that the charger is idle.
+  const usual = jittered(usualMs({ ...circumstances, plugged: 'unknown' }), circumstances.random);
   const patience = Math.max(usual, longest(circumstances));
   const doubled = Math.min(patience, usual * 2 ** Math.min(failures - 1, 10));
   const asked = failure.kind === 'rateLimited' ? failure.until - circumstances.now : 0;
