@@ -105,13 +105,11 @@ export function createWatch(parts: WatchParts): Watch {
 
   return {
     begin(withinMs) {
+      // After sleep the list is still known: one look each is all that is asked. Not every desktop
+      // says that it goes to sleep, so the loops may never have rested.
+      for (const { loop } of loops.values()) loop.lookWithin(withinMs);
       if (timer || listing) return;
-      // After sleep the list is still known: one look each is all that is asked.
-      if (loops.size === 0) timer = clock.after(withinMs, () => void list());
-      else {
-        for (const { loop } of loops.values()) loop.lookWithin(withinMs);
-        timer = clock.after(listEveryMs, () => void list());
-      }
+      timer = clock.after(loops.size === 0 ? withinMs : listEveryMs, () => void list());
     },
     charger: (id) => loops.get(id)?.charger,
     lookWithin(ms, chargerId) {

@@ -1,0 +1,97 @@
+import type { Account, Ask, Charger } from '../../electron/chargers/charger.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { Observation } from '../../shared/domain/observation.ts';
+import type { Wish } from '../../shared/domain/wish.ts';
+import { failed, type Result, success } from '../../shared/result.ts';
+import { observation } from '../fixtures/observations.ts';
+
+/** A promise whose answer a test gives when it likes. */
+export class Later<T> {
+  readonly promise: Promise<T>;
+  #resolve: (value: T) => void = () => undefined;
+
+  constructor() {
+    this.promise = new Promise((resolve) => {
+      this.#resolve = resolve;
+    });
+  }
+
+  resolve(value: T): void {
+    this.#resolve(value);
+  }
+}
+
+type Looked = Result<Observation, Failure>;
+
+/** A charger that notes who looked and asked, and answers as a test says. */
+export class RecordedCharger implements Charger {
+  readonly looks: Ask[] = [];
+  readonly asked: Wish[] = [];
+  /** Looks that are under way now, and the most that ever were at a time. */
+  underWay = 0;
+  mostUnderWay = 0;
+  onLook: () => Looked | Promise<Looked> = () => success(observation('waiting'));
+  onAsk: (
+    wish: Wish,
+  ) =>
+    | Result<Observation | undefined, Failure>
+    | Promise<Result<Observation | undefined, Failure>> = () => success(undefined);
+
+  constructor(
+    readonly id: string,
+    readonly diary: string[] = [],
+  ) {}
+
+  async look(ask: Ask): Promise<Looked> {
+    this.looks.push(ask);
+    this.diary.push(this.id);
+    this.mostUnderWay = Math.max(this.mostUnderWay, ++this.underWay);
+    const result = await this.onLook();
+    this.underWay--;
+    return result;
+  }
+
+  async details(): Promise<Result<readonly [], Failure>> {
+    return success([]);
+  }
+
+  async ask(wish: Wish, _ask: Ask): Promise<Result<Observation | undefined, Failure>> {
+    this.asked.push(wish);
+    return this.onAsk(wish);
+  }
+}
+
+type Listed = Result<readonly Charger[], Failure>;
+
+/** An account with some chargers that notes how often its list was asked for. */
+export class RecordedAccount implements Account {
+  readonly lists: Ask[] = [];
+  closed = false;
+  keeps: boolean | undefined;
+  kept: string;
+  onList: () => Listed | Promise<Listed>;
+
+  constructor(chargers: readonly Charger[] = [], kept = 'tokens') {
+    this.onList = () => success(chargers);
+    this.kept = kept;
+  }
+
+  secrets(): string {
+    return this.kept;
+  }
+
+  setKeepSignedIn(keep: boolean): void {
+    this.keeps = keep;
+  }
+
+  async listChargers(ask: Ask): Promise<Listed> {
+    this.lists.push(ask);
+    return this.onList();
+  }
+
+  close(): void {
+    this.closed = true;
+  }
+}
+
+export const unreachable: { ok: false; failure: Failure } = failed({ kind: 'unreachable' });
