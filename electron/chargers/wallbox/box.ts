@@ -18,6 +18,7 @@ import {
   type WireConfig,
   type WireListed,
   type WireRecord,
+  type WireStatus,
 } from './wire.ts';
 
 /** In minutes. What is in the details hardly ever changes. */
@@ -53,20 +54,10 @@ export class WallboxCharger implements Charger {
     this.#listed = listed;
   }
 
-  async look({ signal }: Ask): Promise<Result<Observation, Failure>> {
+  look({ signal }: Ask): Promise<Result<Observation, Failure>> {
     const template = '/chargers/status/{id}';
-    const where = { template, chargerId: this.id, signal };
-    const wire = await this.#client.read({ ...where, understand: readStatus });
-    if (!wire.ok) return wire;
-    this.#config = wire.value.config_data ?? this.#config;
-    this.#seen = toObservation(wire.value, {
-      id: this.id,
-      name: this.#listed.name,
-      model: this.#model(),
-      mayCommand: this.#mayCommand(),
-      now: this.#tools.clock.now(),
-    });
-    return success(this.#seen);
+    const understand = (body: string) => this.#see(readStatus(body));
+    return this.#client.read({ template, chargerId: this.id, signal, understand });
   }
 
   async details(ask: Ask): Promise<Result<readonly Detail[], Failure>> {
@@ -103,6 +94,20 @@ export class WallboxCharger implements Charger {
     });
     if (!body.ok) return body;
     return success(this.#seeReply(wish, body.value));
+  }
+
+  /** Before the queue goes on: a wish that waits there must know what this look saw. */
+  #see(wire: WireStatus | undefined): Observation | undefined {
+    if (!wire) return undefined;
+    this.#config = wire.config_data ?? this.#config;
+    this.#seen = toObservation(wire, {
+      id: this.id,
+      name: this.#listed.name,
+      model: this.#model(),
+      mayCommand: this.#mayCommand(),
+      now: this.#tools.clock.now(),
+    });
+    return this.#seen;
   }
 
   /** A write's own reply spares the look after it: there is one GET a minute (HA, July 2025). */

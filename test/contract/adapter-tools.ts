@@ -1,0 +1,45 @@
+import type { AdapterOverrides, AdapterTools } from '../../electron/chargers/charger.ts';
+import type { Http } from '../../electron/chargers/http.ts';
+import type { LogFacts } from '../../electron/system/log.ts';
+import type { FakeClock } from '../fakes/fake-clock.ts';
+
+/** What an adapter is given, and everything it let out on the way. */
+export interface WatchedTools {
+  readonly tools: AdapterTools;
+  /** Each line as it would be written, facts and all. */
+  readonly lines: readonly string[];
+  readonly hidden: ReadonlySet<string>;
+  /** The secrets it wanted kept, the newest last. */
+  readonly saved: readonly string[];
+}
+
+/** Tools on a fake clock, with chance in the middle, for an owner who wants to stay signed in. */
+export function watchedTools(
+  clock: FakeClock,
+  http: Http,
+  change: { readonly overrides?: AdapterOverrides; readonly keepSignedIn?: boolean } = {},
+): WatchedTools {
+  const lines: string[] = [];
+  const hidden = new Set<string>();
+  const saved: string[] = [];
+  const write = (line: string, facts?: LogFacts) => {
+    lines.push(`${line} ${JSON.stringify(facts ?? {})}`);
+  };
+  const tools: AdapterTools = {
+    clock,
+    http,
+    log: { info: write, warn: write, error: write },
+    random: () => 0.5,
+    overrides: {},
+    secretsChanged: (secrets) => saved.push(secrets),
+    hide: (secret) => hidden.add(secret),
+    keepSignedIn: true,
+    ...change,
+  };
+  return { tools, lines, hidden, saved };
+}
+
+/** Somebody who never gives up. */
+export function patient(): { readonly signal: AbortSignal } {
+  return { signal: new AbortController().signal };
+}

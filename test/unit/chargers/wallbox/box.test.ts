@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { patient } from '../../../contract/adapter-tools.ts';
+import { actionPath, cloudBench, minute, onlyCharger, recordPath, rested } from './cloud-bench.ts';
+import { configData, recordBody } from './payloads.ts';
+
+describe('the right to command', () => {
+  it('is doubted after a refusal, in later looks', async () => {
+    const { clock, cloud, ask, look } = await rested();
+    expect(await look()).not.toHaveProperty('value.mayCommand');
+    await clock.advance(minute);
+    cloud.on(`POST ${actionPath}`, { status: 403 });
+    await ask({ kind: 'pause' });
+    expect(await look()).toHaveProperty('value.mayCommand', false);
+  });
+
+  it.each([
+    ['user', false],
+    ['admin', true],
+    ['super-admin', true],
+    ['something new', undefined],
+  ])('is learned from the profile %s', async (profile, may) => {
+    const { clock, cloud, charger, look } = await rested();
+    const users = [
+      { email: 'other@example.com', profile: 'super-admin' },
+      { email: 'OWNER@example.com', profile },
+    ];
+    cloud.on(`GET ${recordPath}`, { body: recordBody({}, users) });
+    await charger.details(patient());
+    await clock.advance(minute);
+    const seen = await look();
+    expect(seen.ok && seen.value.mayCommand).toBe(may);
+  });
+});
+
+describe('details', () => {
+  it('take one request where a look has shown the configuration, and none for half an hour', async () => {
+    const { clock, charger, cloud } = await rested();
+    const first = await charger.details(patient());
+    expect(first.ok && first.value.find(({ key }) => key === 'group')?.value).toBe('Home');
+    await clock.advance(30 * minute - 1);
+    await charger.details(patient());
+    expect(cloud.count(recordPath)).toBe(1);
+    await clock.advance(1);
+    await charger.details(patient());
+    expect(cloud.count(recordPath)).toBe(2);
+    expect(cloud.count('/chargers/config/700123')).toBe(0);
+  });
+
+  it('ask for the configuration where no look has shown it', async () => {
+    const { cloud, signIn, clock } = cloudBench();
+    cloud.on('GET /chargers/config/700123', { body: JSON.stringify(configData) });
+    const charger = await onlyCharger(await signIn());
+    const rows = charger.details(patient());
+    await clock.advance(5 * minute);
+    const told = await rows;
+    expect(told.ok && told.value.map(({ key }) => key)).toContain('partNumber');
+  });
+
+  it('do without the configuration where it cannot be had', async () => {
+    const { cloud, signIn, clock } = cloudBench();
+    cloud.on('GET /chargers/config/700123', { status: 500 });
+    const rows = (await onlyCharger(await signIn())).details(patient());
+    await clock.advance(5 * minute);
+    expect((await rows).ok).toBe(true);
+  });
+});
