@@ -1,44 +1,59 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { desktopPackages, runtimePackages } from '../desktop/packages.mjs';
 import { run } from './run.mjs';
 import { Stop, say } from './say.mjs';
-import { appNeeds, desktopNeeds, librariesIn, packagesFor } from './system-needs.mjs';
+import { librariesIn, needName, packageNames } from './system-needs.mjs';
 
-/** @typedef {import('./system-needs.mjs').Need} Need */
+/** @typedef {import('../desktop/packages.mjs').SystemPackage} SystemPackage */
 
-const installVerb = 'apt-get install -y --no-install-recommends';
+const installVerb = ['install', '-y', '--no-install-recommends'];
 
 /**
  * Makes sure that Linux brings what Electron, and a virtual desktop, ask of it.
  * @param {{ desktop: boolean }} scope
  */
-export async function prepareSystemLibraries({ desktop }) {
-  if (process.platform !== 'linux') return;
-  const isThere = lookAround();
-  const needs = desktop ? [...appNeeds, ...desktopNeeds] : appNeeds;
-  const missing = needs.filter((need) => !isThere(need));
+export async function prepareSystemLibraries(scope) {
+  const missing = missingNeeds(scope);
   if (missing.length === 0) return;
+  const names = missing.map(needName).join(', ');
   if (!programPath('apt-get')) {
-    const names = missing.map(({ name }) => name).join(', ');
-    throw new Stop(`these are missing, please install the packages that hold them: ${names}`);
+    throw new Stop(`please install the packages of this system that hold: ${names}`);
   }
   if (process.getuid?.() !== 0) {
-    const names = packagesFor(missing, isOffered).join(' ');
-    throw new Stop(`some system packages are missing:\n  sudo ${installVerb} ${names}`);
+    const install = [...installVerb, ...packageNames(missing, isOffered)].join(' ');
+    const command = `sudo apt-get update && sudo apt-get ${install}`;
+    throw new Stop(`some system packages are missing; please run:\n  ${command}`);
   }
+  say(`installing system packages for ${names} …`);
   await installAsRoot(missing);
 }
 
-/** @param {readonly Need[]} missing */
+/**
+ * The Debian packages this machine lacks.
+ * @param {{ desktop: boolean }} scope
+ */
+export function missingPackages(scope) {
+  return packageNames(missingNeeds(scope), isOffered);
+}
+
+/** @param {{ desktop: boolean }} scope */
+function missingNeeds({ desktop }) {
+  if (process.platform !== 'linux') return [];
+  const isThere = lookAround();
+  const needs = desktop ? [...runtimePackages, ...desktopPackages] : runtimePackages;
+  return needs.filter((need) => !isThere(need));
+}
+
+/** @param {readonly SystemPackage[]} missing */
 async function installAsRoot(missing) {
-  say(`installing system packages for ${missing.map(({ name }) => name).join(', ')} …`);
   // A failed update alone is no reason to stop: the lists may be good enough.
   await apt(['update']);
-  const packages = packagesFor(missing, isOffered);
-  const { code, output } = await apt(['install', '-y', '--no-install-recommends', ...packages]);
-  if (code !== 0) throw new Stop(`${installVerb} ${packages.join(' ')} failed.\n${output}`, code);
+  const packages = packageNames(missing, isOffered);
+  const { code, output } = await apt([...installVerb, ...packages]);
+  if (code !== 0) throw new Stop(`${packages.join(' ')} cannot be installed.\n${output}`, code);
 }
 
 /** @param {readonly string[]} args */
@@ -53,16 +68,16 @@ function isOffered(name) {
   return /Candidate: (?!\(none\))/.test(policy);
 }
 
-/** @returns {(need: Need) => boolean} */
+/** @returns {(need: SystemPackage) => boolean} */
 function lookAround() {
   // For other users than root it is often not on the path.
   const ldconfig = programPath('ldconfig') ?? '/sbin/ldconfig';
   const libraries = librariesIn(spawnSync(ldconfig, ['-p'], { encoding: 'utf8' }).stdout ?? '');
-  return ({ kind, name }) => {
-    if (kind === 'program') return programPath(name) !== undefined;
-    if (kind === 'folder') return existsSync(name) && readdirSync(name).length > 0;
+  return ({ program, library, file }) => {
+    if (program) return programPath(program) !== undefined;
+    if (file) return existsSync(file);
     // Without the linker's list nothing can be said, and Electron itself will.
-    return libraries.size === 0 || libraries.has(name);
+    return !library || libraries.size === 0 || libraries.has(library);
   };
 }
 
