@@ -7,11 +7,17 @@ import { runNode } from './prepare/run.mjs';
 import { countPlaywright, countVitest, summaryLine } from './test-counts.mjs';
 
 /**
+ * @typedef {object} Report
+ * @property {string} file
+ * @property {(text: string) => import('./test-counts.mjs').Counts} count
+ */
+
+/**
  * @typedef {object} Stage
  * @property {string} name
  * @property {readonly [tool: string, program: string]} bin the package and the name of its program
  * @property {readonly string[]} args
- * @property {{ file: string, count: (report: any) => import('./test-counts.mjs').Counts }} [report]
+ * @property {Report} [report]
  */
 
 const reports = join(checkoutCache, 'reports');
@@ -62,9 +68,7 @@ export async function runStages(chosen) {
 /** @param {readonly Stage[]} chosen */
 function sayCounts(chosen) {
   const counts = chosen.flatMap(({ report }) =>
-    report && existsSync(report.file)
-      ? [report.count(JSON.parse(readFileSync(report.file, 'utf8')))]
-      : [],
+    report && existsSync(report.file) ? [report.count(readFileSync(report.file, 'utf8'))] : [],
   );
   if (counts.length > 0) console.log(summaryLine(counts));
 }

@@ -13,16 +13,17 @@
  * @property {number} numFailedTests
  * @property {number} numPendingTests
  * @property {number} numTodoTests
- * @property {number} numTotalTests
  * @property {boolean} success
  */
 
 /**
  * Reads what Vitest reported. A file that cannot even be loaded holds no test, and still failed.
- * @param {VitestReport} report
+ * @param {string} text its JSON
  * @returns {Counts}
  */
-export function countVitest(report) {
+export function countVitest(text) {
+  /** @type {VitestReport} */
+  const report = JSON.parse(text);
   const failed = report.numFailedTests;
   const broken = failed === 0 && !report.success;
   return {
@@ -33,11 +34,19 @@ export function countVitest(report) {
 }
 
 /**
+ * @typedef {object} PlaywrightReport
+ * @property {{ expected: number, unexpected: number, flaky: number, skipped: number }} stats
+ * @property {readonly unknown[]} errors
+ */
+
+/**
  * Reads what Playwright reported. A test that passed only at a second try did pass.
- * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: readonly unknown[] }} report
+ * @param {string} text its JSON
  * @returns {Counts}
  */
-export function countPlaywright({ stats, errors }) {
+export function countPlaywright(text) {
+  /** @type {PlaywrightReport} */
+  const { stats, errors } = JSON.parse(text);
   const broken = stats.unexpected === 0 && errors.length > 0;
   return {
     passed: stats.expected + stats.flaky,
