@@ -56,10 +56,16 @@ export function createCommands(parts: CommandParts): Commands {
     parts.changed(id);
     const result = await charger.ask(wish, { signal: giveUp.signal });
     parts.log.info('wish', { kind: wish.kind, charger: id, sent: result.ok, ...why(result) });
+    if (giveUp.signal.aborted) return failed({ kind: 'unreachable' });
     if (result.ok) sent(id, mine, result.value);
-    else move(id, mine, { phase: 'failed', wish, at: clock.now(), why: result.failure });
-    if (!result.ok) parts.failed(id, result.failure);
+    else notSent(id, mine, result.failure);
     return result.ok ? success(null) : result;
+  }
+
+  function notSent(id: string, mine: Pending, failure: Failure): void {
+    const { wish } = mine.progress;
+    move(id, mine, { phase: 'failed', wish, at: clock.now(), why: failure });
+    parts.failed(id, failure);
   }
 
   function sent(id: string, mine: Pending, reply: Observation | undefined): void {

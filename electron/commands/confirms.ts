@@ -1,10 +1,21 @@
 import type { Observation } from '../../shared/domain/observation.ts';
 import { isLocked } from '../../shared/domain/permission.ts';
+import type { ChargerStateName } from '../../shared/domain/status.ts';
 import type { Wish } from '../../shared/domain/wish.ts';
 import { exhaustive } from '../../shared/exhaustive.ts';
 
 /** Prices travel as binary fractions. */
 const centFraction = 0.0005;
+
+/** The charge goes on, or would if the car wanted. A fault or a lock in between is no success. */
+const goesOn: ReadonlySet<ChargerStateName> = new Set([
+  'charging',
+  'discharging',
+  'transferring',
+  'waiting',
+  'queued',
+  'complete',
+]);
 
 /** Whether a look shows that a wish came true. A charger that is not connected confirms nothing. Pure. */
 export function confirms(wish: Wish, seen: Observation): boolean {
@@ -15,9 +26,9 @@ export function confirms(wish: Wish, seen: Observation): boolean {
     case 'pause':
       return state === 'paused';
     case 'resume':
-      return state !== 'paused' && state !== 'scheduled';
+      return goesOn.has(state);
     case 'backToSchedule':
-      return state !== 'paused';
+      return goesOn.has(state) || state === 'scheduled' || state === 'available';
     case 'lock':
       return isLocked(seen);
     case 'unlock':

@@ -46,6 +46,10 @@ describe('when to look next', () => {
       seconds: 0.5,
     },
     'the first failure changes nothing': { given: failing(1, troubled), seconds: 120 },
+    'who failed to look does not know that nothing is plugged in': {
+      given: { plugged: 'no', ...failing(1, unreachable) },
+      seconds: 120,
+    },
     'the second doubles': { given: failing(2, troubled), seconds: 240 },
     'the third doubles again': { given: failing(3, troubled), seconds: 480 },
     'a far end in trouble is left alone for 15 minutes at most': {

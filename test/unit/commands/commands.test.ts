@@ -1,0 +1,264 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Commands, createCommands } from '../../../electron/commands/commands.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import type { Reading } from '../../../shared/domain/reading.ts';
+import type { Wish } from '../../../shared/domain/wish.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import { FakeClock, turns } from '../../fakes/fake-clock.ts';
+import { Later, RecordedCharger } from '../../fakes/recorded-account.ts';
+import { RecordedLog } from '../../fakes/recorded-log.ts';
+import { observation } from '../../fixtures/observations.ts';
+
+const id = 'a/1';
+const pause: Wish = { kind: 'pause' };
+const lock: Wish = { kind: 'lock' };
+const noon = Date.UTC(2026, 10, 21, 12);
+const seconds = (n: number) => n * 1000;
+
+let clock: FakeClock;
+let charger: RecordedCharger;
+let log: RecordedLog;
+let reading: Reading | undefined;
+let told: string[];
+let commands: Commands;
+
+beforeEach(() => {
+  clock = new FakeClock(noon);
+  charger = new RecordedCharger('1');
+  log = new RecordedLog();
+  reading = now('charging');
+  told = [];
+  commands = createCommands({
+    clock,
+    log,
+    charger: (which) => (which === id ? charger : undefined),
+    reading: (which) => (which === id ? reading : undefined),
+    replied: (_id, seen) => void told.push(`replied ${seen.limitA} A`),
+    failed: (_id, failure) => void told.push(`failed ${failure.kind}`),
+    notConfirmed: (_id, wish, at) => void told.push(`not confirmed ${wish.kind} ${at - noon}`),
+    changed: () => void told.push(`${commands.progress(id)?.phase}`),
+  });
+});
+
+function now(state: Observation['status']['state'], more: Partial<Observation> = {}): Reading {
+  return { certainty: 'current', at: noon, seen: observation(state, more) };
+}
+
+function held(): Later<Result<Observation | undefined, Failure>> {
+  const answer = new Later<Result<Observation | undefined, Failure>>();
+  charger.onAsk = () => answer.promise;
+  return answer;
+}
+
+describe('what is not even sent', () => {
+  const table: Record<string, { reading: Reading | undefined; wish: Wish; answer: object }> = {
+    'nothing is known of the charger': {
+      reading: undefined,
+      wish: pause,
+      answer: { kind: 'hindered', why: 'neverRead' },
+    },
+    'it was never read': {
+      reading: { certainty: 'never' },
+      wish: pause,
+      answer: { kind: 'hindered', why: 'neverRead' },
+    },
+    'it is locked': {
+      reading: now('locked'),
+      wish: pause,
+      answer: { kind: 'hindered', why: 'locked' },
+    },
+    'another system has it': {
+      reading: now('charging', { foreignControl: true }),
+      wish: pause,
+      answer: { kind: 'hindered', why: 'foreignControl' },
+    },
+    'a sign-in is needed': {
+      reading: { certainty: 'signInNeeded', seen: observation('charging') },
+      wish: lock,
+      answer: { kind: 'hindered', why: 'signInNeeded' },
+    },
+    'the charger cannot': {
+      reading: now('charging', { abilities: {} }),
+      wish: pause,
+      answer: { kind: 'notSupported' },
+    },
+    'the limit is too low': {
+      reading: now('charging'),
+      wish: { kind: 'setLimit', limitA: 5 },
+      answer: { kind: 'notSupported' },
+    },
+    'the limit is too high': {
+      reading: now('charging'),
+      wish: { kind: 'setLimit', limitA: 33 },
+      answer: { kind: 'notSupported' },
+    },
+  };
+
+  it.each(Object.entries(table))('%s', async (_name, given) => {
+    reading = given.reading;
+    expect(await commands.ask(id, given.wish)).toEqual(failed(given.answer));
+    expect(charger.asked).toEqual([]);
+    expect(told).toEqual([]);
+    expect(commands.progress(id)).toBeUndefined();
+  });
+
+  it('a charger that is not there', async () => {
+    expect(await commands.ask('a/2', pause)).toMatchObject({ ok: false });
+  });
+
+  it.each([6, 32])('a limit of %i A is within its bounds', async (limitA) => {
+    expect(await commands.ask(id, { kind: 'setLimit', limitA })).toEqual(success(null));
+  });
+});
+
+describe('a wish that was sent', () => {
+  it('is sending, then sent, and confirmed by a look that shows it', async () => {
+    const answer = held();
+    const asked = commands.ask(id, pause);
+    expect(commands.progress(id)).toEqual({ phase: 'sending', wish: pause, at: noon });
+    expect(commands.unconfirmed(id)).toBe(true);
+    await clock.advance(seconds(2));
+    answer.resolve(success(undefined));
+    expect(await asked).toEqual(success(null));
+    expect(commands.progress(id)).toEqual({ phase: 'sent', wish: pause, at: noon + seconds(2) });
+    await clock.advance(seconds(8));
+    commands.looked(id, observation('paused'));
+    expect(commands.progress(id)).toEqual({
+      phase: 'confirmed',
+      wish: pause,
+      at: noon + seconds(10),
+    });
+    expect(commands.unconfirmed(id)).toBe(false);
+    expect(told).toEqual(['sending', 'sent', 'confirmed']);
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('is not confirmed by a look that shows something else, nor by another charger’s', async () => {
+    await commands.ask(id, pause);
+    commands.looked(id, observation('charging'));
+    commands.looked('a/2', observation('paused'));
+    expect(commands.progress(id)?.phase).toBe('sent');
+  });
+
+  it('is not confirmed by a look that came while it was still being sent', async () => {
+    const answer = held();
+    const asked = commands.ask(id, pause);
+    commands.looked(id, observation('paused'));
+    expect(commands.progress(id)?.phase).toBe('sending');
+    answer.resolve(success(undefined));
+    await asked;
+    expect(commands.progress(id)?.phase).toBe('sent');
+  });
+
+  it('is not confirmed after two minutes, and that is told once', async () => {
+    await commands.ask(id, pause);
+    await clock.advance(seconds(120) - 1);
+    expect(commands.progress(id)?.phase).toBe('sent');
+    await clock.advance(1);
+    expect(commands.progress(id)?.phase).toBe('notConfirmed');
+    expect(commands.unconfirmed(id)).toBe(false);
+    await clock.advance(seconds(600));
+    expect(told).toEqual(['sending', 'sent', 'notConfirmed', 'not confirmed pause 120000']);
+  });
+
+  it('stays not confirmed when it comes true later', async () => {
+    await commands.ask(id, pause);
+    await clock.advance(seconds(120));
+    commands.looked(id, observation('paused'));
+    expect(commands.progress(id)?.phase).toBe('notConfirmed');
+  });
+
+  it('shows the values of the reply, which still confirms nothing', async () => {
+    charger.onAsk = () => success(observation('charging', { limitA: 16 }));
+    await commands.ask(id, { kind: 'setLimit', limitA: 16 });
+    expect(told).toEqual(['sending', 'replied 16 A', 'sent']);
+    expect(commands.unconfirmed(id)).toBe(true);
+  });
+
+  it('says in the log what was asked, and how it went', async () => {
+    await commands.ask(id, pause);
+    expect(log.lines).toEqual([
+      { level: 'info', line: 'wish', facts: { kind: 'pause', charger: id, sent: true } },
+    ]);
+  });
+});
+
+describe('a wish that fails', () => {
+  const failures: Failure[] = [
+    { kind: 'signInNeeded', cause: 'refused' },
+    { kind: 'rateLimited', until: noon + 1 },
+    { kind: 'unreachable' },
+    { kind: 'timedOut' },
+    { kind: 'troubled' },
+    { kind: 'notUnderstood' },
+    { kind: 'refused', why: 'noRight' },
+    { kind: 'notSupported' },
+  ];
+
+  it.each(failures)('says why: $kind', async (failure) => {
+    charger.onAsk = () => failed(failure);
+    expect(await commands.ask(id, pause)).toEqual(failed(failure));
+    expect(commands.progress(id)).toEqual({ phase: 'failed', wish: pause, at: noon, why: failure });
+    expect(told).toEqual(['sending', 'failed', `failed ${failure.kind}`]);
+    commands.looked(id, observation('paused'));
+    expect(commands.progress(id)?.phase).toBe('failed');
+    expect(clock.waiting).toBe(0);
+    expect(log.text).toContain(`"failure":"${failure.kind}"`);
+  });
+
+  it('can be asked again', async () => {
+    charger.onAsk = () => failed({ kind: 'unreachable' });
+    await commands.ask(id, pause);
+    charger.onAsk = () => success(undefined);
+    await commands.ask(id, pause);
+    expect(commands.progress(id)?.phase).toBe('sent');
+  });
+});
+
+describe('a newer wish', () => {
+  it('takes the place of one that waits to be confirmed', async () => {
+    await commands.ask(id, pause);
+    await clock.advance(seconds(60));
+    await commands.ask(id, lock);
+    commands.looked(id, observation('paused'));
+    expect(commands.progress(id)).toMatchObject({ phase: 'sent', wish: lock });
+    await clock.advance(seconds(600));
+    expect(told.filter((line) => line.startsWith('not confirmed'))).toEqual([
+      'not confirmed lock 180000',
+    ]);
+  });
+
+  it.each([
+    { how: 'is sent', answer: success(undefined) },
+    { how: 'fails', answer: failed({ kind: 'unreachable' } as const) },
+  ])('stays in its place when the older one $how afterwards', async ({ answer }) => {
+    const older = held();
+    const first = commands.ask(id, pause);
+    charger.onAsk = () => success(undefined);
+    await commands.ask(id, lock);
+    older.resolve(answer);
+    await first;
+    expect(commands.progress(id)).toMatchObject({ phase: 'sent', wish: lock });
+    // Only the newer one is waited for.
+    expect(clock.waiting).toBe(1);
+  });
+});
+
+describe('the end of the app', () => {
+  it('waits for nothing any more', async () => {
+    await commands.ask(id, pause);
+    commands.stop();
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('gives up what is being sent, and leaves nothing behind when the answer comes', async () => {
+    const answer = held();
+    void commands.ask(id, pause);
+    commands.stop();
+    answer.resolve(success(undefined));
+    await turns();
+    expect(clock.waiting).toBe(0);
+    expect(told).toEqual(['sending']);
+  });
+});

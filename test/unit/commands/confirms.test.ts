@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { confirms } from '../../../electron/commands/confirms.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import type { ChargerStateName } from '../../../shared/domain/status.ts';
+import type { Wish } from '../../../shared/domain/wish.ts';
+import { observation } from '../../fixtures/observations.ts';
+
+const states: readonly ChargerStateName[] = [
+  'charging',
+  'discharging',
+  'transferring',
+  'waiting',
+  'queued',
+  'scheduled',
+  'paused',
+  'complete',
+  'locked',
+  'lockedCar',
+  'available',
+  'updating',
+  'error',
+  'offline',
+  'unknown',
+];
+
+function confirmingStates(wish: Wish, more: Partial<Observation> = {}): string {
+  return states.filter((state) => confirms(wish, observation(state, more))).join(' ');
+}
+
+describe('which states confirm a wish', () => {
+  const update = { from: '5.0', to: '5.1' };
+  const table: { wish: Wish; more?: Partial<Observation>; by: string }[] = [
+    { wish: { kind: 'pause' }, by: 'paused' },
+    {
+      wish: { kind: 'resume' },
+      by: 'charging discharging transferring waiting queued complete',
+    },
+    {
+      wish: { kind: 'backToSchedule' },
+      by: 'charging discharging transferring waiting queued scheduled complete available',
+    },
+    { wish: { kind: 'lock' }, by: 'locked lockedCar' },
+    {
+      wish: { kind: 'unlock' },
+      by:
+        'charging discharging transferring waiting queued scheduled paused complete ' +
+        'available updating error',
+    },
+    { wish: { kind: 'reboot' }, by: 'updating offline' },
+    {
+      wish: { kind: 'updateSoftware' },
+      more: { abilities: { reboot: true, update } },
+      by: 'updating',
+    },
+  ];
+
+  it.each(table)('$wish.kind: $by', ({ wish, more, by }) => {
+    expect(confirmingStates(wish, more)).toBe(by);
+  });
+});
+
+describe('which values confirm a wish', () => {
+  const price = (perKwh: number) => ({ price: { perKwh, currency: 'EUR' } });
+  const table: { wish: Wish; more: Partial<Observation>; is: boolean; why: string }[] = [
+    { why: 'the flag says so', wish: { kind: 'lock' }, more: { locked: true }, is: true },
+    { why: 'still locked', wish: { kind: 'unlock' }, more: { locked: true }, is: false },
+    {
+      why: 'the limit is set',
+      wish: { kind: 'setLimit', limitA: 16 },
+      more: { limitA: 16 },
+      is: true,
+    },
+    {
+      why: 'another limit',
+      wish: { kind: 'setLimit', limitA: 16 },
+      more: { limitA: 32 },
+      is: false,
+    },
+    { why: 'no limit is known', wish: { kind: 'setLimit', limitA: 16 }, more: {}, is: false },
+    {
+      why: 'the mode is set',
+      wish: { kind: 'setEcoSmart', mode: 'eco' },
+      more: { ecoSmart: 'eco' },
+      is: true,
+    },
+    {
+      why: 'another mode',
+      wish: { kind: 'setEcoSmart', mode: 'eco' },
+      more: { ecoSmart: 'off' },
+      is: false,
+    },
+    { why: 'no mode is known', wish: { kind: 'setEcoSmart', mode: 'off' }, more: {}, is: false },
+    {
+      why: 'the price, as it travels',
+      wish: { kind: 'setPrice', perKwh: 0.1 + 0.2 },
+      more: price(0.3),
+      is: true,
+    },
+    {
+      why: 'a tenth of a cent off',
+      wish: { kind: 'setPrice', perKwh: 0.3 },
+      more: price(0.301),
+      is: false,
+    },
+    { why: 'no price is known', wish: { kind: 'setPrice', perKwh: 0 }, more: {}, is: false },
+    { why: 'no update is offered any more', wish: { kind: 'updateSoftware' }, more: {}, is: true },
+  ];
+
+  it.each(table)('$wish.kind: $why', ({ wish, more, is }) => {
+    expect(confirms(wish, observation('waiting', more))).toBe(is);
+    // A charger that is away repeats what it last said; that is no proof.
+    expect(confirms(wish, observation('offline', more))).toBe(false);
+  });
+});
