@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import type { Desktop } from '../desktop/desktop.ts';
+import { watchNotices } from '../desktop/notices.ts';
+import { shootNotices, shootPanel, shootScreen, shootWindow } from '../desktop/screenshot.ts';
+import { closeTrayMenu, openTrayMenu } from '../desktop/tray-hand.ts';
+import { trayItemOf } from '../desktop/tray-item.ts';
+import type { AppAtHand } from './app-at-hand.ts';
+
+interface Scene {
+  readonly desktop: Desktop;
+  readonly app: AppAtHand;
+  /** Where the pictures go. */
+  readonly folder: string;
+}
+
+/** A charge in the demo takes about two minutes. */
+const longestMs = 6 * 60_000;
+
+/**
+ * Writes a line for each change of the tray's words and each notification, and takes pictures of
+ * window, tray and notification. Settles when the first charge was told as complete.
+ */
+export async function tellAndPicture({ desktop, app, folder }: Scene): Promise<void> {
+  const notices = await watchNotices(desktop);
+  const tray = await trayItemOf(desktop, app.pid);
+  notices.onNotice(({ summary, body }) => line('notification', `${summary} — ${body}`));
+  const stopWatching = await tray.watchTooltip((words) => line('tray', words));
+  await tray.tooltipThat((words) => /Charging .*[5-9][.,]\d\d\skWh/.test(words), longestMs);
+  const page = await app.window();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: join(folder, `window-${colorScheme}.png`) });
+  }
+  await page.emulateMedia({ colorScheme: null });
+  await shootWindow(desktop, join(folder, 'window-on-desktop.png'), { title: 'ChargeTray' });
+  await shootPanel(desktop, join(folder, 'tray.png'));
+  await openTrayMenu(desktop);
+  await shootScreen(desktop, join(folder, 'tray-menu.png'));
+  await closeTrayMenu(desktop);
+  await notices.noticeThat(({ summary }) => summary.startsWith('Charge complete'), longestMs);
+  await shootNotices(desktop, join(folder, 'notification.png'));
+  await shootScreen(desktop, join(folder, 'desktop.png'));
+  stopWatching();
+}
+
+function line(from: string, words: string): void {
+  process.stdout.write(`${from}: ${words.replaceAll('\n', ' | ').replaceAll('\u00a0', ' ')}\n`);
+}
