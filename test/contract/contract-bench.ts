@@ -1,0 +1,95 @@
+import type { Account, Charger } from '../../electron/chargers/charger.ts';
+import type { Http } from '../../electron/chargers/http.ts';
+import { undiciHttp } from '../../electron/chargers/http-undici.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { Wish } from '../../shared/domain/wish.ts';
+import type { Result } from '../../shared/result.ts';
+import { FakeClock, turns } from '../fakes/fake-clock.ts';
+import { patient, type WatchedTools, watchedTools } from './adapter-tools.ts';
+import type { FarEnd, Harness } from './far-end.ts';
+
+/** An adapter, its far end, and everything the adapter let out. */
+export interface ContractBench {
+  readonly clock: FakeClock;
+  readonly farEnd: FarEnd;
+  readonly watched: WatchedTools;
+  /** Requests that are on their way. */
+  inFlight(): number;
+  signIn(fields?: Readonly<Record<string, string>>): Promise<Result<Account, Failure>>;
+  open(secrets: string): Account;
+  charger(account: Account): Promise<Charger>;
+  look(charger: Charger): ReturnType<Charger['look']>;
+  ask(charger: Charger, wish: Wish): ReturnType<Charger['ask']>;
+  /** Lets time pass, a second at a time and never while a request is under way, until an answer is there. */
+  answered<T>(answer: Promise<T>): Promise<T>;
+  /** Everything that came out: log lines and answers. */
+  everything(): string;
+  close(): Promise<void>;
+}
+
+/** Starts both ends. */
+export async function contractBench({ adapter, start }: Harness): Promise<ContractBench> {
+  const clock = new FakeClock();
+  const farEnd = await start(clock);
+  const http = countingHttp(
+    undiciHttp({ clock, version: '0.0.0', proxyFor: async () => undefined }),
+  );
+  const watched = watchedTools(clock, http, { overrides: { baseUrl: farEnd.url } });
+  const answers: unknown[] = [];
+  const answered = async <T>(answer: Promise<T>): Promise<T> => {
+    let isThere = false;
+    const settled = answer.finally(() => {
+      isThere = true;
+    });
+    while (!isThere) {
+      await turns(2);
+      if (!isThere && http.inFlight() === 0) await clock.advance(1000);
+    }
+    answers.push(await settled);
+    return settled;
+  };
+  const bench: ContractBench = {
+    clock,
+    farEnd,
+    watched,
+    inFlight: http.inFlight,
+    async signIn(fields = farEnd.owner) {
+      const result = await adapter.signIn(fields, watched.tools);
+      if (result.ok) return { ok: true, value: result.value.account };
+      answers.push(result);
+      return result;
+    },
+    open: (secrets) => adapter.open(secrets, watched.tools),
+    async charger(account) {
+      const list = await answered(account.listChargers(patient()));
+      const charger = list.ok ? list.value[0] : undefined;
+      if (!charger) throw new Error('No charger listed');
+      return charger;
+    },
+    look: (charger) => answered(charger.look(patient())),
+    ask: (charger, wish) => answered(charger.ask(wish, patient())),
+    answered,
+    everything: () => [...watched.lines, ...answers.map((one) => JSON.stringify(one))].join('\n'),
+    async close() {
+      await http.close();
+      await farEnd.close();
+    },
+  };
+  return bench;
+}
+
+function countingHttp(http: Http): Http & { inFlight(): number } {
+  let open = 0;
+  return {
+    async send(request) {
+      open += 1;
+      try {
+        return await http.send(request);
+      } finally {
+        open -= 1;
+      }
+    },
+    close: () => http.close(),
+    inFlight: () => open,
+  };
+}

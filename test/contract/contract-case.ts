@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect } from 'vitest';
+import type { Account, Charger } from '../../electron/chargers/charger.ts';
+import { type Failure, type FailureKind, failureSchema } from '../../shared/domain/failure.ts';
+import type { Result } from '../../shared/result.ts';
+import { type ContractBench, contractBench } from './contract-bench.ts';
+import type { Harness } from './far-end.ts';
+
+/** What a case of the contract stands on, fresh for each: signed in, with the charger listed. */
+export interface ContractCase {
+  readonly bench: ContractBench;
+  readonly account: Account;
+  readonly charger: Charger;
+  look(): ReturnType<Charger['look']>;
+}
+
+/**
+ * Prepares every case. After each, whatever it was about: no misdeed, never two requests at once,
+ * and no secret in anything that came out.
+ */
+export function contractCase(harness: Harness): ContractCase {
+  let now: Omit<ContractCase, 'look'> | undefined;
+  const current = () => {
+    if (!now) throw new Error('No case is running');
+    return now;
+  };
+
+  beforeEach(async () => {
+    const bench = await contractBench(harness);
+    const signedIn = await bench.signIn();
+    if (!signedIn.ok) throw new Error(`Sign-in: ${signedIn.failure.kind}`);
+    now = { bench, account: signedIn.value, charger: await bench.charger(signedIn.value) };
+  });
+
+  afterEach(async () => {
+    const { account, bench } = current();
+    account.close();
+    await bench.close();
+    expect(bench.farEnd.misdeeds()).toEqual([]);
+    expect(bench.farEnd.mostAtOnce()).toBe(1);
+    const out = bench.everything();
+    const secrets = [...bench.watched.hidden, ...bench.farEnd.secrets];
+    expect(secrets.filter((secret) => out.includes(secret))).toEqual([]);
+  });
+
+  return {
+    get bench() {
+      return current().bench;
+    },
+    get account() {
+      return current().account;
+    },
+    get charger() {
+      return current().charger;
+    },
+    look: () => current().bench.look(current().charger),
+  };
+}
+
+/** The failure of an answer, which must be one of the closed list. */
+export function failureOf(answer: Result<unknown, Failure>): FailureKind | undefined {
+  return answer.ok ? undefined : failureSchema.parse(answer.failure).kind;
+}

@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { observationSchema } from '../../shared/domain/observation.ts';
+import { turns, until } from '../fakes/fake-clock.ts';
+import type { Failure as Breakage } from '../simulators/shared/failures.ts';
+import { patient } from './adapter-tools.ts';
+import { type ContractCase, failureOf } from './contract-case.ts';
+
+const minute = 60_000;
+
+/** Everything that can be wrong with an answer. */
+export function mishapsContract(at: ContractCase): void {
+  it.each<[string, Breakage, string]>([
+    ['a web page', { kind: 'html' }, 'notUnderstood'],
+    ['half an answer', { kind: 'half-json' }, 'notUnderstood'],
+    ['no answer in the answer', { kind: 'empty' }, 'notUnderstood'],
+    ['50 MB', { kind: 'huge' }, 'notUnderstood'],
+    ['a list', { kind: 'rewrite', body: () => [] }, 'notUnderstood'],
+    ['nothing known', { kind: 'rewrite', body: () => ({ ok: true }) }, 'notUnderstood'],
+    ['a way elsewhere', { kind: 'redirect', to: 'other-host' }, 'notUnderstood'],
+    [
+      'a way elsewhere for good',
+      { kind: 'redirect', to: 'other-host', status: 308 },
+      'notUnderstood',
+    ],
+    ['a way round', { kind: 'redirect', to: 'same-host' }, 'notUnderstood'],
+    ['a broken connection', { kind: 'reset' }, 'unreachable'],
+    ['trouble', { kind: 'status', status: 503 }, 'troubled'],
+    ['trouble in words', { kind: 'status', status: 500, body: '<html>' }, 'troubled'],
+    ['to go slower', { kind: 'status', status: 429 }, 'rateLimited'],
+  ])('hears %s, says so, and recovers', async (_, breakage, kind) => {
+    at.bench.farEnd.fail('look', breakage);
+    expect(failureOf(await at.look())).toBe(kind);
+    await at.bench.clock.advance(20 * minute);
+    expect((await at.look()).ok).toBe(true);
+  });
+
+  it.each<[string, Breakage]>([
+    ['another label on the answer', { kind: 'content-type', type: 'text/html' }],
+    ['no labels at all', { kind: 'content-type', type: '' }],
+  ])('takes no offence at %s', async (_, breakage) => {
+    at.bench.farEnd.fail('look', breakage);
+    expect((await at.look()).ok).toBe(true);
+  });
+
+  it('survives values of the wrong type, one and all', async () => {
+    at.bench.farEnd.fail('look', { kind: 'wrong-types' });
+    const seen = await at.look();
+    if (seen.ok) expect(observationSchema.parse(seen.value).status.state).toBe('unknown');
+    else expect(failureOf(seen)).toBe('notUnderstood');
+    at.bench.farEnd.fail('list', { kind: 'wrong-types' });
+    expect((await at.bench.answered(at.account.listChargers(patient()))).ok).toBe(false);
+  });
+
+  it.each<[string, Breakage]>([
+    ['an answer that never comes', { kind: 'hang' }],
+    ['an answer in drops', { kind: 'drip', everyMs: 1 }],
+  ])('waits for %s only so long, and holds nothing up after', async (_, breakage) => {
+    const asked = at.bench.farEnd.asked();
+    at.bench.farEnd.fail('look', breakage);
+    const answer = at.charger.look(patient());
+    await until(() => at.bench.farEnd.asked() > asked);
+    await at.bench.clock.advance(minute);
+    expect(failureOf(await at.bench.answered(answer))).toBe('timedOut');
+    expect((await at.look()).ok).toBe(true);
+  });
+
+  it.each<[string, Breakage]>([
+    ['no', { kind: 'status', status: 400, body: { message: 'no' } }],
+    ['that it cannot', { kind: 'status', status: 404 }],
+    ['a way elsewhere', { kind: 'redirect', to: 'other-host', status: 307 }],
+    ['to go slower', { kind: 'status', status: 429 }],
+    ['trouble', { kind: 'status', status: 500 }],
+  ])('a wish that hears %s is sent once', async (_, breakage) => {
+    await at.look();
+    const asked = at.bench.farEnd.asked();
+    at.bench.farEnd.fail('wish', breakage, Number.POSITIVE_INFINITY);
+    expect((await at.bench.ask(at.charger, at.bench.farEnd.granted.wish)).ok).toBe(false);
+    await turns();
+    expect(at.bench.farEnd.asked()).toBe(asked + 1);
+  });
+}

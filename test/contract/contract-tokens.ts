@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import type { Failure as Breakage } from '../simulators/shared/failures.ts';
+import { type ContractCase, failureOf } from './contract-case.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** Who may come in, and what happens when a token, a session or the owner's words stop holding. */
+export function tokensContract(at: ContractCase): void {
+  it('lets nobody in with the wrong words, and keeps nothing of them', async () => {
+    const asked = at.bench.farEnd.asked();
+    const answer = await at.bench.signIn(at.bench.farEnd.stranger);
+    expect(answer).toEqual({ ok: false, failure: { kind: 'signInNeeded', cause: 'refused' } });
+    expect(at.bench.farEnd.asked()).toBe(asked + 1);
+  });
+
+  it('opens again with what it wanted kept', async () => {
+    const again = at.bench.open(at.account.secrets());
+    const listed = await at.bench.charger(again);
+    expect((await at.bench.look(listed)).ok).toBe(true);
+    again.close();
+  });
+
+  it('finds its way after its token died', async () => {
+    at.bench.farEnd.loseToken();
+    expect((await at.look()).ok).toBe(true);
+    const { wish, done } = at.bench.farEnd.granted;
+    at.bench.farEnd.loseToken();
+    expect((await at.bench.ask(at.charger, wish)).ok).toBe(true);
+    expect(done()).toBe(true);
+  });
+
+  it('signs in by itself after its session died', async () => {
+    at.bench.farEnd.loseSession();
+    expect((await at.look()).ok).toBe(true);
+  });
+
+  it('asks for the owner when nothing holds any more, and then asks nobody', async () => {
+    at.bench.farEnd.loseOwner();
+    expect(failureOf(await at.look())).toBe('signInNeeded');
+    const asked = at.bench.farEnd.asked();
+    for (let hours = 0; hours < 24; hours++) {
+      await at.bench.clock.advance(hour);
+      expect(failureOf(await at.look())).toBe('signInNeeded');
+    }
+    expect(at.bench.farEnd.asked()).toBe(asked);
+  });
+
+  it.each<[string, Breakage, string]>([
+    ['trouble', { kind: 'status', status: 502 }, 'troubled'],
+    ['to go slower', { kind: 'status', status: 429 }, 'rateLimited'],
+    ['a web page', { kind: 'html' }, 'notUnderstood'],
+    ['a broken connection', { kind: 'reset' }, 'unreachable'],
+  ])('hears %s instead of a token: no sign-in for that', async (_, breakage, kind) => {
+    at.bench.farEnd.loseToken();
+    at.bench.farEnd.fail('newToken', { ...breakage }, 1);
+    const answer = await at.look();
+    expect(failureOf(answer)).toBe(kind);
+  });
+}

@@ -1,0 +1,46 @@
+import type { Adapter } from '../../electron/chargers/charger.ts';
+import type { Refusal } from '../../shared/domain/failure.ts';
+import type { ChargerStateName } from '../../shared/domain/status.ts';
+import type { Wish } from '../../shared/domain/wish.ts';
+import type { FakeClock } from '../fakes/fake-clock.ts';
+import type { Failure } from '../simulators/shared/failures.ts';
+
+/** What a brand brings to the contract: its adapter and a far end on loopback. */
+export interface Harness {
+  readonly adapter: Adapter;
+  /** Starts the far end. Its time runs with the clock's, but is not set wrong with it. */
+  start(clock: FakeClock): Promise<FarEnd>;
+}
+
+/** Which requests go wrong. */
+export type Target = 'list' | 'look' | 'wish' | 'newToken';
+
+/** A charger or its cloud, and the hands that make it misbehave. */
+export interface FarEnd {
+  readonly url: string;
+  /** What its owner types, and what somebody else types. */
+  readonly owner: Readonly<Record<string, string>>;
+  readonly stranger: Readonly<Record<string, string>>;
+  /** What may never be seen outside, besides what the adapter itself asked to hide. */
+  readonly secrets: readonly string[];
+  /** Its one charger, and the state it is in. */
+  readonly chargerId: string;
+  readonly state: ChargerStateName;
+  /** A wish that it grants, and whether it was granted. */
+  readonly granted: { readonly wish: Wish; done(): boolean };
+  /** A wish that it refuses once `prepare` was called, and why. */
+  readonly refused: { prepare(): void; readonly wish: Wish; readonly why: Refusal };
+  /** How many requests it heard, and the most it ever had open at once. */
+  asked(): number;
+  mostAtOnce(): number;
+  /** What was done that no client of ours may do. */
+  misdeeds(): readonly unknown[];
+  fail(target: Target, failure: Failure, times?: number): void;
+  /** The token in use dies. */
+  loseToken(): void;
+  /** That which could renew it dies as well. */
+  loseSession(): void;
+  /** And what the owner typed no longer holds. */
+  loseOwner(): void;
+  close(): Promise<void>;
+}
