@@ -35,28 +35,37 @@ export function createNotifier(parts: Parts): Notifier {
   const awaited = new Set<string>();
   let burst = parts.kept.length > 0;
   let busy = false;
+  let again = false;
 
   async function flush(): Promise<void> {
-    if (busy || awaited.size > 0) return;
+    // What is laid down while the desktop takes its time must not wait for the next occasion.
+    again = true;
+    if (busy) return;
     busy = true;
     try {
-      dropOld();
-      const gathered = burst && outbox.length > 1;
-      burst = false;
-      if (gathered) await tell(summary(outbox), [...outbox]);
-      else for (const notice of [...outbox]) await tell(notice, [notice]);
+      while (again && awaited.size === 0) await flushOnce();
     } finally {
       busy = false;
     }
   }
 
-  async function tell(notice: Notice, covers: readonly Notice[]): Promise<void> {
+  async function flushOnce(): Promise<void> {
+    again = false;
+    dropOld();
+    const gathered = burst && outbox.length > 1;
+    burst = false;
+    if (!gathered) for (const notice of [...outbox]) await tell(notice, [notice]);
+    else if (!(await tell(summary(outbox), [...outbox]))) burst = true;
+  }
+
+  async function tell(notice: Notice, covers: readonly Notice[]): Promise<boolean> {
     const outcome = await shell.show(notice);
     log.info('notice', { kind: notice.kind, id: notice.id, outcome });
     // What the desktop refused stays for the next time, until it is too old to tell.
-    if (outcome === 'failed') return;
+    if (outcome === 'failed') return false;
     for (const told of covers) outbox.splice(outbox.indexOf(told), 1);
     save();
+    return true;
   }
 
   function dropOld(): void {

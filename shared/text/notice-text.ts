@@ -90,9 +90,10 @@ const stopWords: Record<NonNullable<ChargeWords['why']>, string> = {
 };
 
 function chargeSum(charge: ChargeWords): string {
-  const amount = [charge.energy, charge.duration && `in ${charge.duration}`]
-    .filter(Boolean)
-    .join(' ');
+  const amount =
+    charge.energy && charge.duration
+      ? `${charge.energy} in ${charge.duration}`
+      : (charge.energy ?? (charge.duration && `After ${charge.duration}`));
   const parts = [amount, charge.cost && `about ${charge.cost}`].filter(Boolean);
   return parts.length > 0 ? parts.join(', ') : 'The charge has ended.';
 }

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { Notice } from '../../../electron/notifications/notice.ts';
+import { isQuiet, type Judged, suppression } from '../../../electron/notifications/policy.ts';
+import type { ChargeMemory } from '../../../electron/state/memory.ts';
+import type { News } from '../../../electron/state/news.ts';
+import { defaultSettings, noticeKinds, type Quiet } from '../../../shared/domain/settings.ts';
+import type { Wish, WishProgress } from '../../../shared/domain/wish.ts';
+import { endedCharge, noon, notice } from '../../fixtures/core-notices.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+function judged(more: Partial<Judged> = {}): Judged {
+  return { notice: notice(), settings: defaultSettings, now: noon, ...more };
+}
+
+describe('what is told before anybody has chosen', () => {
+  it.each(noticeKinds)('%s', (kind) => {
+    const off = kind === 'chargeStarted' || kind === 'pluggedIn';
+    const reason = suppression(judged({ notice: notice({ kind }) }));
+    expect(reason).toBe(off ? 'switchedOff' : undefined);
+  });
+
+  it.each(noticeKinds)('%s follows its own switch and no other', (kind) => {
+    const only = (on: boolean) => ({
+      ...defaultSettings,
+      notices: Object.fromEntries(
+        noticeKinds.map((each) => [each, each === kind ? on : !on]),
+      ) as typeof defaultSettings.notices,
+    });
+    const given = { notice: notice({ kind }) };
+    expect(suppression(judged({ ...given, settings: only(true) }))).toBeUndefined();
+    expect(suppression(judged({ ...given, settings: only(false) }))).toBe('switchedOff');
+  });
+});
+
+describe('quiet', () => {
+  const table: { quiet: Quiet; is: boolean; why: string }[] = [
+    { why: 'on', quiet: { kind: 'no' }, is: false },
+    { why: 'off', quiet: { kind: 'always' }, is: true },
+    { why: 'off for a while', quiet: { kind: 'until', at: noon + 1 }, is: true },
+    { why: 'that while is over', quiet: { kind: 'until', at: noon }, is: false },
+  ];
+
+  it.each(table)('$why', ({ quiet, is }) => {
+    expect(isQuiet(quiet, noon)).toBe(is);
+    const reason = suppression(judged({ settings: { ...defaultSettings, quiet } }));
+    expect(reason).toBe(is ? 'quiet' : undefined);
+  });
+});
+
+describe('what happened too long ago', () => {
+  it.each([
+    { ago: 24 * hour, reason: undefined },
+    { ago: 24 * hour + 1, reason: 'tooOld' },
+    { ago: -minute, reason: undefined },
+  ])('$ago ms ago: $reason', ({ ago, reason }) => {
+    const given = { notice: notice({ happenedAt: noon - ago }) };
+    expect(suppression(judged(given))).toBe(reason);
+  });
+});
+
+function stopped(endReason: ChargeMemory['endReason']): News {
+  return {
+    kind: 'chargeStopped',
+    at: noon,
+    charge: endedCharge(endReason ? { endReason } : {}),
+  };
+}
+
+function wished(
+  kind: 'pause' | 'lock' | 'resume',
+  more: { ago?: number; phase?: Exclude<WishProgress['phase'], 'failed'> } = {},
+): WishProgress {
+  const wish: Wish = { kind };
+  return { phase: more.phase ?? 'sent', wish, at: noon - (more.ago ?? minute) };
+}
+
+const failedPause: WishProgress = {
+  phase: 'failed',
+  wish: { kind: 'pause' },
+  at: noon - minute,
+  why: { kind: 'unreachable' },
+};
+
+describe('what was asked for here', () => {
+  const kind: Notice['kind'] = 'chargeStopped';
+  const table: Record<string, { happened: News; wish?: WishProgress; reason?: string }> = {
+    'a pause, and a pause was asked for': {
+      happened: stopped('paused'),
+      wish: wished('pause'),
+      reason: 'askedHere',
+    },
+    'a lock, and a lock was asked for': {
+      happened: stopped('locked'),
+      wish: wished('lock'),
+      reason: 'askedHere',
+    },
+    'while it is still being sent': {
+      happened: stopped('paused'),
+      wish: wished('pause', { phase: 'sending' }),
+      reason: 'askedHere',
+    },
+    'when a look has confirmed it': {
+      happened: stopped('paused'),
+      wish: wished('pause', { phase: 'confirmed' }),
+      reason: 'askedHere',
+    },
+    'when it came later than its patience': {
+      happened: stopped('paused'),
+      wish: wished('pause', { phase: 'notConfirmed' }),
+      reason: 'askedHere',
+    },
+    'ten minutes ago is still fresh': {
+      happened: stopped('paused'),
+      wish: wished('pause', { ago: 10 * minute }),
+      reason: 'askedHere',
+    },
+    'longer ago is somebody else’s pause': {
+      happened: stopped('paused'),
+      wish: wished('pause', { ago: 10 * minute + 1 }),
+    },
+    'nobody asked': { happened: stopped('paused') },
+    'something else was asked for': { happened: stopped('paused'), wish: wished('lock') },
+    'a lock, and a pause was asked for': { happened: stopped('locked'), wish: wished('pause') },
+    'the pause could not be sent': { happened: stopped('paused'), wish: failedPause },
+    'unplugged right after a pause': { happened: stopped('unplugged'), wish: wished('pause') },
+    'a complete charge is told whatever was asked': {
+      happened: { kind: 'chargeEnded', at: noon, charge: endedCharge() },
+      wish: wished('pause'),
+    },
+  };
+
+  it.each(Object.entries(table))('%s', (_name, { happened, wish, reason }) => {
+    const given = judged({ notice: notice({ kind }), happened, wish });
+    expect(suppression(given)).toBe(reason);
+  });
+});
+
+describe('a full car that keeps its battery warm', () => {
+  const ended = (charge: Partial<ChargeMemory>): News => ({
+    kind: 'chargeEnded',
+    at: noon,
+    charge: endedCharge(charge),
+  });
+  const table: Record<string, { happened: News; reason?: string }> = {
+    'a sip': { happened: ended({ baseWh: 10_000, energyWh: 10_299 }), reason: 'topUp' },
+    'more than a sip': { happened: ended({ baseWh: 10_000, energyWh: 10_300 }) },
+    'a small first charge is no sip': { happened: ended({ energyWh: 100 }) },
+    'a sip that was stopped is told': {
+      happened: {
+        kind: 'chargeStopped',
+        at: noon,
+        charge: endedCharge({ baseWh: 10_000, energyWh: 10_100, endReason: 'unplugged' }),
+      },
+    },
+  };
+
+  it.each(Object.entries(table))('%s', (_name, { happened, reason }) => {
+    expect(suppression(judged({ happened }))).toBe(reason);
+  });
+});
+
+describe('a notice with several reasons against it', () => {
+  it('names the first: the switch, then quiet, then age', () => {
+    const old = notice({ kind: 'chargeStarted', happenedAt: noon - 25 * hour });
+    const quiet = { kind: 'always' } as const;
+    const on = { ...defaultSettings.notices, chargeStarted: true };
+    const given = { notice: old, settings: { ...defaultSettings, quiet } };
+    expect(suppression(judged(given))).toBe('switchedOff');
+    expect(suppression(judged({ ...given, settings: { quiet, notices: on } }))).toBe('quiet');
+    const settings = { quiet: { kind: 'no' } as const, notices: on };
+    expect(suppression(judged({ ...given, settings }))).toBe('tooOld');
+  });
+});

@@ -1,0 +1,257 @@
+import { describe, expect, it } from 'vitest';
+import type { Notice } from '../../../electron/notifications/notice.ts';
+import { notConfirmedNotice, signInNotice } from '../../../electron/notifications/other-notices.ts';
+import { noticeFor } from '../../../electron/notifications/rules.ts';
+import {
+  type ChargeMemory,
+  type ChargerMemory,
+  newMemory,
+} from '../../../electron/state/memory.ts';
+import type { News } from '../../../electron/state/news.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import { endedCharge, noon } from '../../fixtures/core-notices.ts';
+import { observation } from '../../fixtures/observations.ts';
+
+const minute = 60_000;
+const berlin = { locale: 'en-GB', timeZone: 'Europe/Berlin' };
+const garage = newMemory({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
+const price = { perKwh: 0.31, currency: 'EUR' };
+const nbsp = '\u00a0';
+
+function showing(
+  state: Observation['status']['state'],
+  more: Partial<Observation> = {},
+): ChargerMemory {
+  return {
+    ...garage,
+    reading: { certainty: 'current', at: noon, seen: observation(state, more) },
+  };
+}
+
+/** Plain spaces, so that the tables below can be read. */
+function said({ title, body }: Pick<Notice, 'title' | 'body'>): string {
+  return `${title} — ${body}`.replaceAll(nbsp, ' ');
+}
+
+type Case = { news: News; after: ChargerMemory; kind: Notice['kind']; words: string };
+
+const ended = (more: Partial<ChargeMemory> = {}): News => ({
+  kind: 'chargeEnded',
+  at: noon,
+  charge: endedCharge(more),
+});
+const stopped = (more: Partial<ChargeMemory>): News => ({
+  kind: 'chargeStopped',
+  at: noon,
+  charge: endedCharge({ energyWh: 3400, ...more }),
+});
+
+const { energyWh: _unknown, ...uncounted } = endedCharge();
+
+describe('the words of every kind of news', () => {
+  const cases: Record<string, Case> = {
+    'a charge is complete': {
+      news: ended(),
+      after: showing('complete', { price }),
+      kind: 'chargeEnded',
+      words: 'Charge complete · Garage — 10.99 kWh in 2 h 03 min, about €3.41',
+    },
+    'complete, and no price is known': {
+      news: ended(),
+      after: showing('complete'),
+      kind: 'chargeEnded',
+      words: 'Charge complete · Garage — 10.99 kWh in 2 h 03 min',
+    },
+    'complete, and the price is nothing': {
+      news: ended(),
+      after: showing('complete', { price: { perKwh: 0, currency: 'EUR' } }),
+      kind: 'chargeEnded',
+      words: 'Charge complete · Garage — 10.99 kWh in 2 h 03 min',
+    },
+    'complete, and nobody saw it begin': {
+      news: ended({ startSeen: false }),
+      after: showing('complete', { price }),
+      kind: 'chargeEnded',
+      words: 'Charge complete · Garage — 10.99 kWh, about €3.41',
+    },
+    'complete, and the energy is not known': {
+      news: { kind: 'chargeEnded', at: noon, charge: uncounted },
+      after: showing('complete', { price }),
+      kind: 'chargeEnded',
+      words: 'Charge complete · Garage — After 2 h 03 min',
+    },
+    'complete, and nothing more is known': {
+      news: { kind: 'chargeEnded', at: noon, charge: { ...uncounted, startSeen: false } },
+      after: showing('complete', { price }),
+      kind: 'chargeEnded',
+      words: 'Charge complete · Garage — The charge has ended.',
+    },
+    'it ended while nobody looked': {
+      news: ended({ endReason: 'unseen', startSeen: false }),
+      after: showing('available', { price }),
+      kind: 'chargeEnded',
+      words: 'Charging ended · Garage — 10.99 kWh, about €3.41',
+    },
+    'paused by someone': {
+      news: stopped({ endReason: 'paused' }),
+      after: showing('paused', { price }),
+      kind: 'chargeStopped',
+      words: 'Charging stopped · Garage — Paused after 3.40 kWh',
+    },
+    'locked by someone': {
+      news: stopped({ endReason: 'locked' }),
+      after: showing('lockedCar'),
+      kind: 'chargeStopped',
+      words: 'Charging stopped · Garage — Locked after 3.40 kWh',
+    },
+    'unplugged, and the energy is not known': {
+      news: {
+        kind: 'chargeStopped',
+        at: noon,
+        charge: { ...uncounted, endReason: 'unplugged' },
+      },
+      after: showing('available'),
+      kind: 'chargeStopped',
+      words: 'Charging stopped · Garage — Unplugged',
+    },
+    'a charge began': {
+      news: { kind: 'chargeStarted', at: noon },
+      after: showing('charging', { powerW: 7200 }),
+      kind: 'chargeStarted',
+      words: 'Charging started · Garage — At 7.2 kW',
+    },
+    'a charge began, and the power is not known': {
+      news: { kind: 'chargeStarted', at: noon },
+      after: showing('charging'),
+      kind: 'chargeStarted',
+      words: 'Charging started · Garage — Power is flowing.',
+    },
+    'a car was plugged in': {
+      news: { kind: 'pluggedIn', at: noon },
+      after: showing('waiting'),
+      kind: 'pluggedIn',
+      words: 'Plugged in · Garage — Connected, waiting for the car',
+    },
+    'a car waits for unlock': {
+      news: { kind: 'carWaiting', at: noon },
+      after: showing('lockedCar'),
+      kind: 'carWaiting',
+      words: 'A car is waiting · Garage — The charger is locked. Unlock it to charge.',
+    },
+    'a fault': {
+      news: {
+        kind: 'fault',
+        at: noon,
+        code: '14',
+        before: { at: noon - 19 * minute, seen: observation('charging') },
+      },
+      after: showing('error'),
+      kind: 'fault',
+      words: 'Fault · Garage — Code 14. Last seen charging at 12:41. Look at the charger.',
+    },
+    'a fault after a night': {
+      news: {
+        kind: 'fault',
+        at: noon,
+        code: '14',
+        before: { at: noon - 14 * 60 * minute, seen: observation('locked') },
+      },
+      after: showing('error'),
+      kind: 'fault',
+      words:
+        'Fault · Garage — Code 14. Last seen locked at Fri 20 Nov, 23:00. Look at the charger.',
+    },
+    'a fault, and nothing seen before': {
+      news: { kind: 'fault', at: noon, code: '14' },
+      after: showing('error'),
+      kind: 'fault',
+      words: 'Fault · Garage — Code 14. Look at the charger.',
+    },
+    'the fault is over': {
+      news: { kind: 'faultOver', at: noon, seen: observation('charging', { powerW: 7200 }) },
+      after: showing('charging'),
+      kind: 'fault',
+      words: 'Fault over · Garage — Now: Charging 7.2 kW',
+    },
+    'the vehicle powers the house': {
+      news: { kind: 'homePowered', at: noon, begins: true },
+      after: showing('discharging'),
+      kind: 'poweringHome',
+      words: 'Your vehicle is powering the house — Garage',
+    },
+    'the vehicle no longer powers the house': {
+      news: { kind: 'homePowered', at: noon, begins: false },
+      after: showing('waiting'),
+      kind: 'poweringHome',
+      words: 'Your vehicle no longer powers the house — Garage: Connected, waiting for the car',
+    },
+    'no contact during a charge': {
+      news: { kind: 'away', at: noon, since: noon - 15 * minute },
+      after: showing('charging'),
+      kind: 'unreachable',
+      words: 'No contact · Garage — A charge was running. Nothing heard since 12:45.',
+    },
+    'back again': {
+      news: { kind: 'back', at: noon, seen: observation('complete') },
+      after: showing('complete'),
+      kind: 'unreachable',
+      words: 'Back again · Garage — Now: Charge complete',
+    },
+  };
+
+  it.each(Object.entries(cases))('%s', (_name, { news, after, kind, words }) => {
+    const told = noticeFor(news, after, berlin);
+    expect(said(told)).toBe(words);
+    expect(told).toMatchObject({ kind, chargerId: 'a/1', happenedAt: noon });
+  });
+});
+
+describe('what comes with the words', () => {
+  const waits: News = { kind: 'carWaiting', at: noon };
+
+  it('a button to unlock, where the charger can be unlocked', () => {
+    expect(noticeFor(waits, showing('lockedCar')).action).toEqual({
+      wish: 'unlock',
+      label: 'Unlock',
+    });
+    expect(noticeFor(waits, showing('lockedCar', { abilities: {} })).action).toBeUndefined();
+  });
+
+  it('an id that is the same for the same event and another for another', () => {
+    const after = showing('complete');
+    expect(noticeFor(ended(), after).id).toBe(noticeFor(ended(), after).id);
+    const ids = [
+      noticeFor(ended(), after),
+      noticeFor({ ...ended(), at: noon + 1 }, after),
+      noticeFor(stopped({}), after),
+      noticeFor(ended(), { ...after, id: 'a/2' }),
+    ].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('money in the owner’s way of writing', () => {
+    const manner = { locale: 'de-DE', timeZone: 'Europe/Berlin' };
+    const told = noticeFor(ended(), showing('complete', { price }), manner);
+    expect(told.body.replaceAll(nbsp, ' ')).toBe('10,99 kWh in 2 h 03 min, about 3,41 €');
+  });
+});
+
+describe('notices that come from no reading', () => {
+  it('a sign-in is needed', () => {
+    const told = signInNotice({ id: 'a', brand: 'wallbox' }, noon);
+    expect(said(told)).toBe(
+      'Sign in to Wallbox again — Until then nothing new is known of your chargers.',
+    );
+    expect(told).toMatchObject({ kind: 'signInNeeded', accountId: 'a', happenedAt: noon });
+    expect(told.chargerId).toBeUndefined();
+  });
+
+  it('a wish was not confirmed', () => {
+    const told = notConfirmedNotice(showing('charging'), { kind: 'setLimit', limitA: 16 }, noon);
+    expect(said(told)).toBe(
+      'Not confirmed · Garage — Current limit 16 A: no sign of it after 2 minutes. ' +
+        'The charger may be offline.',
+    );
+    expect(told).toMatchObject({ kind: 'notConfirmed', chargerId: 'a/1', happenedAt: noon });
+  });
+});
