@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest';
+import { composeFace } from '../../../electron/tray/compose-face.ts';
+import { actOf } from '../../../electron/tray/entries.ts';
+import type { MenuEntry } from '../../../electron/tray/face.ts';
+import type { AppState, ChargerState } from '../../../shared/domain/app-state.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import { defaultSettings, type Quiet } from '../../../shared/domain/settings.ts';
+import type { WishProgress } from '../../../shared/domain/wish.ts';
+import {
+  aCharger,
+  anAccount,
+  anAppState,
+  current,
+  readAt,
+  watching,
+} from '../../fixtures/app-states.ts';
+import { observation } from '../../fixtures/observations.ts';
+
+const telling = { now: readAt, manner: { locale: 'en-GB', timeZone: 'UTC' } };
+const menuOf = (state: AppState) => composeFace(state, telling).menu;
+
+function showing(
+  state: Observation['status']['state'],
+  more: Partial<Observation> = {},
+): ChargerState {
+  return aCharger(current(observation(state, more)));
+}
+
+/** An entry as a person reads it: `(Pause)` is disabled, `Limit >` opens, `-` is a line. */
+function drawn(entry: MenuEntry): string {
+  if (entry.kind === 'separator') return '-';
+  const label = entry.label.replaceAll('\u00a0', ' ');
+  if (entry.kind === 'words') return `“${label}”`;
+  const arrow = entry.kind === 'submenu' ? ' >' : '';
+  return entry.enabled ? `${label}${arrow}` : `(${label})${arrow}`;
+}
+
+/** The entries of the first charger, without its line and the separator after it. */
+function steeringOf(charger: ChargerState): string[] {
+  const menu = menuOf(watching(charger)).map(drawn);
+  return menu.slice(1, menu.indexOf('-'));
+}
+
+function submenu(state: AppState, label: string) {
+  const found = menuOf(state).find((entry) => entry.kind === 'submenu' && entry.label === label);
+  if (found?.kind !== 'submenu') throw new Error(`no submenu ${label}`);
+  return found;
+}
+
+describe('the whole menu', () => {
+  it('is enough to live with one charger', () => {
+    expect(menuOf(watching(showing('charging', { powerW: 7200 }))).map(drawn)).toEqual([
+      'Garage: Charging 7.2 kW',
+      'Pause',
+      'Back to schedule',
+      'Lock',
+      'Current limit >',
+      '-',
+      'Refresh now',
+      'Notifications >',
+      'Open ChargeTray',
+      'Settings…',
+      '-',
+      'Quit',
+    ]);
+  });
+
+  it('has nothing to refresh while there is no account', () => {
+    expect(menuOf(anAppState()).map(drawn)).toEqual([
+      'Add a charger…',
+      '-',
+      'Notifications >',
+      'Open ChargeTray',
+      'Settings…',
+      '-',
+      'Quit',
+    ]);
+  });
+
+  it('offers a sign-in for each account that needs one', () => {
+    const needed = (id: string, label: string) => anAccount({ id, label, signIn: 'signInNeeded' });
+    const accounts = [anAccount(), needed('b', 'b@example.com'), needed('c', 'c@example.com')];
+    expect(menuOf(anAppState({ accounts })).map(drawn).slice(0, 4)).toEqual([
+      'Sign in to b@example.com…',
+      'Sign in to c@example.com…',
+      '-',
+      'Refresh now',
+    ]);
+  });
+
+  it('does what its entries say', () => {
+    const acts = menuOf(watching(showing('charging'))).flatMap((entry) =>
+      entry.kind === 'item' ? [actOf(entry.id)] : [],
+    );
+    const ask = (kind: string) => ({ do: 'ask', chargerId: 'charger-1', wish: { kind } });
+    expect(acts).toEqual([
+      { do: 'open', view: 'chargers', chargerId: 'charger-1' },
+      ask('pause'),
+      ask('backToSchedule'),
+      ask('lock'),
+      { do: 'refresh' },
+      { do: 'open', view: 'chargers' },
+      { do: 'open', view: 'settings' },
+      { do: 'quit' },
+    ]);
+  });
+});
+
+describe('what a charger can be asked', () => {
+  const table: Record<string, { charger: ChargerState; entries: string[] }> = {
+    'paused: resume': {
+      charger: showing('paused'),
+      entries: ['Resume', 'Back to schedule', 'Lock', 'Current limit >'],
+    },
+    'on its schedule: nothing to give back': {
+      charger: showing('scheduled'),
+      entries: ['Pause', '(Back to schedule)', 'Lock', 'Current limit >'],
+    },
+    'ready: nothing to pause, and nobody wonders why': {
+      charger: showing('available'),
+      entries: ['(Pause)', '(Back to schedule (no car))', 'Lock', 'Current limit >'],
+    },
+    'locked: unlock first': {
+      charger: showing('lockedCar'),
+      entries: ['(Pause (locked))', '(Back to schedule (locked))', 'Unlock', 'Current limit >'],
+    },
+    'locked, and another system controls it': {
+      charger: showing('locked', { foreignControl: true }),
+      entries: [
+        '(Pause (controlled by OCPP))',
+        '(Back to schedule (controlled by OCPP))',
+        '(Unlock (controlled by OCPP))',
+        'Current limit >',
+      ],
+    },
+    offline: {
+      charger: showing('offline'),
+      entries: [
+        '(Pause (charger offline))',
+        '(Back to schedule (charger offline))',
+        '(Lock (charger offline))',
+        '(Current limit (charger offline)) >',
+      ],
+    },
+    'this account may only look': {
+      charger: showing('charging', { mayCommand: false }),
+      entries: [
+        '(Pause (no right))',
+        '(Back to schedule (no right))',
+        '(Lock (no right))',
+        '(Current limit (no right)) >',
+      ],
+    },
+    'a sign-in is needed': {
+      charger: aCharger({ certainty: 'signInNeeded', at: 1, seen: observation('paused') }),
+      entries: [
+        '(Pause (sign in first))',
+        '(Back to schedule (sign in first))',
+        '(Lock (sign in first))',
+        '(Current limit (sign in first)) >',
+      ],
+    },
+    'it can do nothing at all': { charger: showing('charging', { abilities: {} }), entries: [] },
+  };
+
+  it.each(Object.entries(table))('%s', (_name, { charger, entries }) => {
+    expect(steeringOf(charger)).toEqual(entries);
+  });
+});
+
+describe('a wish under way', () => {
+  const wish = { kind: 'pause' } as const;
+  const table: { progress: WishProgress; words?: string }[] = [
+    { progress: { phase: 'sending', wish, at: readAt }, words: 'Pause: sending…' },
+    {
+      progress: { phase: 'sent', wish, at: readAt },
+      words: 'Pause: sent. The charger confirms within a minute or two.',
+    },
+    {
+      progress: { phase: 'notConfirmed', wish, at: readAt },
+      words: 'Pause: not confirmed after 2 min. The charger may be offline.',
+    },
+    {
+      progress: { phase: 'failed', wish, at: readAt, why: { kind: 'refused', why: 'locked' } },
+      words: 'Pause: The charger is locked. Unlock it first.',
+    },
+    { progress: { phase: 'confirmed', wish, at: readAt } },
+  ];
+
+  it.each(table)('$progress.phase', ({ progress, words }) => {
+    const said = steeringOf({ ...showing('charging'), wish: progress }).filter((entry) =>
+      entry.startsWith('“'),
+    );
+    expect(said).toEqual(words ? [`“${words}”`] : []);
+  });
+});
+
+describe('the choice of a current limit', () => {
+  const table = {
+    'the customary steps within its bounds, both ends, and what is set': {
+      limit: { minA: 7, maxA: 30 },
+      limitA: 22,
+      choices: [7, 8, 10, 13, 16, 20, 22, 25, 30],
+    },
+    'nothing is known to be set': { limit: { minA: 6, maxA: 16 }, choices: [6, 8, 10, 13, 16] },
+    'what is set lies out of bounds': {
+      limit: { minA: 6, maxA: 10 },
+      limitA: 32,
+      choices: [6, 8, 10],
+    },
+    'there is no choice': { limit: { minA: 16, maxA: 16 }, limitA: 16, choices: [16] },
+  };
+
+  it.each(Object.entries(table))('%s', (_name, given) => {
+    const limitA = 'limitA' in given ? given.limitA : undefined;
+    const seen = {
+      abilities: { limit: given.limit },
+      ...(limitA === undefined ? {} : { limitA }),
+    };
+    const { entries } = submenu(watching(showing('waiting', seen)), 'Current limit');
+    expect(entries.map(drawn)).toEqual(given.choices.map((amps) => `${amps} A`));
+    const chosen = entries.filter((entry) => entry.kind === 'item' && entry.chosen).map(drawn);
+    const isOffered = limitA !== undefined && given.choices.includes(limitA);
+    expect(chosen).toEqual(isOffered ? [`${limitA} A`] : []);
+    const wishes = entries.map((entry) => (entry.kind === 'item' ? actOf(entry.id) : undefined));
+    expect(wishes[0]).toEqual({
+      do: 'ask',
+      chargerId: 'charger-1',
+      wish: { kind: 'setLimit', limitA: given.choices[0] },
+    });
+  });
+});
+
+describe('the choice of notifications', () => {
+  const table: { quiet: Quiet; chosen: string; why: string }[] = [
+    { why: 'on', quiet: { kind: 'no' }, chosen: 'On' },
+    { why: 'off', quiet: { kind: 'always' }, chosen: 'Off' },
+    { why: 'quiet', quiet: { kind: 'until', at: readAt + 1 }, chosen: 'Off for an hour' },
+    { why: 'the hour is over', quiet: { kind: 'until', at: readAt }, chosen: 'On' },
+  ];
+
+  it.each(table)('$why', ({ quiet, chosen }) => {
+    const state = anAppState({ settings: { ...defaultSettings, quiet } });
+    const { entries } = submenu(state, 'Notifications');
+    expect(entries.map(drawn)).toEqual(['On', 'Off for an hour', 'Off']);
+    const held = entries.filter((entry) => entry.kind === 'item' && entry.chosen).map(drawn);
+    expect(held).toEqual([chosen]);
+  });
+});
+
+it('the icon is drawn for the panel that the owner chose', () => {
+  const settings = { ...defaultSettings, trayIcon: 'forLightPanel' } as const;
+  expect(composeFace(anAppState({ settings }), telling)).toMatchObject({
+    panel: 'forLightPanel',
+    icon: { name: 'available', outdated: true },
+    tooltip: 'ChargeTray: no charger yet',
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { type Act, actOf, askId, entryId } from '../../../electron/tray/entries.ts';
+import type { Wish } from '../../../shared/domain/wish.ts';
+
+const wishes: Wish[] = [
+  { kind: 'pause' },
+  { kind: 'resume' },
+  { kind: 'backToSchedule' },
+  { kind: 'lock' },
+  { kind: 'unlock' },
+  { kind: 'setLimit', limitA: 16 },
+  { kind: 'setEcoSmart', mode: 'solar' },
+  { kind: 'setPrice', perKwh: 0.31 },
+  { kind: 'reboot' },
+  { kind: 'updateSoftware' },
+];
+
+const acts: Act[] = [
+  ...wishes.map((wish): Act => ({ do: 'ask', chargerId: 'a/1 "x" ü', wish })),
+  { do: 'refresh' },
+  { do: 'quiet', quiet: 'no' },
+  { do: 'quiet', quiet: 'hour' },
+  { do: 'quiet', quiet: 'always' },
+  { do: 'open', view: 'chargers' },
+  { do: 'open', view: 'chargers', chargerId: 'a/1' },
+  { do: 'open', view: 'settings' },
+  { do: 'open', view: 'add' },
+  { do: 'quit' },
+];
+
+describe('the id of a menu entry', () => {
+  it.each(acts.map((act) => [entryId(act), act] as const))(
+    'carries what it does: %s',
+    (id, act) => {
+      expect(actOf(id)).toEqual(act);
+    },
+  );
+
+  it('is another for everything that can be done', () => {
+    expect(new Set(acts.map(entryId)).size).toBe(acts.length);
+  });
+
+  it('asks a charger', () => {
+    expect(actOf(askId('a/1', { kind: 'lock' }))).toEqual({
+      do: 'ask',
+      chargerId: 'a/1',
+      wish: { kind: 'lock' },
+    });
+  });
+});
+
+describe('an id that is none of ours', () => {
+  it.each([
+    '',
+    'quit',
+    '{}',
+    'null',
+    '[]',
+    '42',
+    '{"do":"explode"}',
+    '{"do":"ask","chargerId":"a/1"}',
+    '{"do":"ask","chargerId":7,"wish":{"kind":"pause"}}',
+    '{"do":"ask","chargerId":"a/1","wish":{"kind":"factoryReset"}}',
+    '{"do":"ask","chargerId":"a/1","wish":{"kind":"setLimit","limitA":0}}',
+    '{"do":"ask","chargerId":"a/1","wish":{"kind":"setLimit","limitA":16.5}}',
+    '{"do":"ask","chargerId":"a/1","wish":{"kind":"pause","action":4}}',
+    '{"do":"quiet","quiet":"week"}',
+    '{"do":"open","view":"moon"}',
+    '{"do":"quit"',
+  ])('does nothing: %s', (id) => {
+    expect(actOf(id)).toBeUndefined();
+  });
+});

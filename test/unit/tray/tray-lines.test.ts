@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { chargerLine, tooltip } from '../../../electron/tray/tray-lines.ts';
+import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import {
+  aCharger,
+  aChargingCharger,
+  anAccount,
+  anAppState,
+  current,
+  outdated,
+  readAt,
+  watching,
+} from '../../fixtures/app-states.ts';
+import { observation } from '../../fixtures/observations.ts';
+
+const hour = 3_600_000;
+const telling = { now: readAt, manner: { locale: 'en-GB', timeZone: 'UTC' } };
+const charge = {
+  startedAt: readAt - 2.05 * hour,
+  startSeen: true,
+  lastPowerAt: readAt,
+  samples: [],
+};
+
+/** Plain spaces, so that the tables below can be read. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('the line of a charger', () => {
+  const charging = current(observation('charging', { powerW: 7200 }));
+  const table: Record<string, { charger: ChargerState; line: string }> = {
+    'that charges': {
+      charger: aCharger(charging, { charge: { ...charge, energyWh: 10_990 } }),
+      line: 'Garage: Charging 7.2 kW · 10.99 kWh · 2 h 03 min',
+    },
+    'that charges with unknown power and energy': {
+      charger: aCharger(current(observation('charging')), { charge }),
+      line: 'Garage: Charging · 2 h 03 min',
+    },
+    'whose charge was under way at the first look': {
+      charger: aCharger(charging, { charge: { ...charge, startSeen: false, energyWh: 500 } }),
+      line: 'Garage: Charging 7.2 kW · 0.50 kWh',
+    },
+    'that counts the time itself': {
+      charger: aCharger(current(observation('charging', { durationMs: 14 * 60_000 })), {
+        charge: { ...charge, startSeen: false, energyWh: 500 },
+      }),
+      line: 'Garage: Charging · 0.50 kWh · 14 min',
+    },
+    'that has not been charging': {
+      charger: aCharger(charging),
+      line: 'Garage: Charging 7.2 kW',
+    },
+    'that is at zero power': {
+      charger: aCharger(current(observation('charging', { powerW: 0 }))),
+      line: 'Garage: Charging 0.0 kW',
+    },
+    'whose charge is complete': {
+      charger: aCharger(current(observation('complete')), {
+        charge: { ...charge, endedAt: readAt - hour, energyWh: 8000 },
+      }),
+      line: 'Garage: Charge complete · 8.00 kWh · 1 h 03 min',
+    },
+    'that is ready and shows nothing of the last charge': {
+      charger: aCharger(current(observation('available')), { charge: { ...charge, energyWh: 1 } }),
+      line: 'Garage: Ready',
+    },
+    'that powers the house': {
+      charger: aCharger(
+        current(observation({ state: 'discharging', phase: 'active' }, { powerW: 3000 })),
+      ),
+      line: 'Garage: Powering your home 3.0 kW',
+    },
+    'that waits for power and says which': {
+      charger: aCharger(current(observation({ state: 'queued', cause: 'ecoSmart' }))),
+      line: 'Garage: Connected, waiting for power (Eco-Smart)',
+    },
+    'with a fault': {
+      charger: aCharger(current(observation('error'))),
+      line: 'Garage: Fault, code 14',
+    },
+    'in a state nobody knows': {
+      charger: aCharger(current(observation('unknown'))),
+      line: 'Garage: Unrecognised state (200)',
+    },
+    'that was last heard of a while ago': {
+      charger: aCharger(outdated(observation('charging', { powerW: 7200 }))),
+      line: 'Garage: Charging 7.2 kW · as of 12:32',
+    },
+    'that was last heard of on another day': {
+      charger: aCharger({
+        certainty: 'outdated',
+        at: readAt - 24 * hour,
+        since: readAt - 24 * hour,
+        seen: observation('paused'),
+      }),
+      line: 'Garage: Paused · as of Fri 15 May, 12:41',
+    },
+    'that needs a sign-in': {
+      charger: aCharger({ certainty: 'signInNeeded', at: 1, seen: observation('paused') }),
+      line: 'Garage: Paused · sign in needed',
+    },
+    'that needs a sign-in and was never read': {
+      charger: aCharger({ certainty: 'signInNeeded' }),
+      line: 'sign in needed',
+    },
+    'that was never read': { charger: aCharger({ certainty: 'never' }), line: 'not read yet' },
+  };
+
+  it.each(Object.entries(table))('%s', (_name, { charger, line }) => {
+    expect(plain(chargerLine(charger, telling))).toBe(line);
+  });
+
+  it('never breaks between a number and its unit', () => {
+    expect(chargerLine(aChargingCharger(), telling)).not.toMatch(/\d [a-zA-Z]/);
+  });
+});
+
+describe('the tooltip', () => {
+  const locked = aCharger(current(observation('locked', { name: 'Yard' })), { id: 'charger-2' });
+  const signInNeeded = anAccount({ id: 'b', label: 'other@example.com', signIn: 'signInNeeded' });
+  const table = {
+    'has a line for each charger': {
+      state: watching(aCharger(current(observation('paused'))), locked),
+      words: 'Garage: Paused\nYard: Locked',
+    },
+    'names an account without chargers that needs a sign-in': {
+      state: anAppState({ accounts: [anAccount(), signInNeeded], chargers: [locked] }),
+      words: 'Yard: Locked\nother@example.com: sign in needed',
+    },
+    'does not say twice that a sign-in is needed': {
+      state: anAppState({
+        accounts: [signInNeeded],
+        chargers: [{ ...locked, accountId: 'b', reading: { certainty: 'signInNeeded' } }],
+      }),
+      words: 'sign in needed',
+    },
+    'says that there is nothing yet': {
+      state: anAppState(),
+      words: 'ChargeTray: no charger yet',
+    },
+    'says that it looks for chargers': {
+      state: watching(),
+      words: 'ChargeTray: looking for chargers…',
+    },
+  } as const;
+
+  it.each(Object.entries(table))('%s', (_name, { state, words }) => {
+    expect(tooltip(state, telling)).toBe(words);
+  });
+});
