@@ -56,7 +56,7 @@ export async function makeHome({ folder, theme, width }: HomeOptions): Promise<H
     busConfig: join(runtime, 'bus.conf'),
     dunstConfig: join(config, 'dunst', 'dunstrc'),
     env: { ...inherited(), ...privateEnv(home, runtime) },
-    remove: () => rmSync(runtime, { recursive: true, force: true }),
+    remove: () => rmSync(runtime, { recursive: true, force: true, maxRetries: 3 }),
   };
 }
 

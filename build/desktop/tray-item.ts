@@ -34,20 +34,32 @@ const watcher: Remote = { name: 'org.kde.StatusNotifierWatcher', path: '/StatusN
 const itemInterface = 'org.kde.StatusNotifierItem';
 
 /** Waits until a process has a tray icon, and gives it. */
-export async function trayItemOf(desktop: { bus: Bus }, pid: number): Promise<TrayItem> {
+export async function trayItemOf(
+  desktop: { readonly bus: Bus },
+  pid: number,
+  timeLimitMs = 30_000,
+): Promise<TrayItem> {
   const { bus } = desktop;
-  let wake = (): void => undefined;
-  const stop = await bus.onSignal(`${watcher.name}.StatusNotifierItemRegistered`, () => wake());
+  let stop = (): void => undefined;
+  let timer: NodeJS.Timeout | undefined;
   try {
-    for (;;) {
-      const registered = new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-      const found = await findItem(bus, pid);
-      if (found !== undefined) return trayItem(bus, found, pid);
-      await registered;
-    }
+    const found = await new Promise<Remote>((resolve, reject) => {
+      const look = async (): Promise<void> => {
+        const item = await findItem(bus, pid);
+        if (item !== undefined) resolve(item);
+      };
+      const late = new Error(`Process ${pid} put nothing into the tray`);
+      timer = setTimeout(() => reject(late), timeLimitMs);
+      const begin = async (): Promise<void> => {
+        const registered = `${watcher.name}.StatusNotifierItemRegistered`;
+        stop = await bus.onSignal(registered, () => void look().catch(reject));
+        await look();
+      };
+      begin().catch(reject);
+    });
+    return trayItem(bus, found, pid);
   } finally {
+    clearTimeout(timer);
     stop();
   }
 }

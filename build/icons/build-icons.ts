@@ -1,7 +1,7 @@
 /**
  * Builds every icon the app needs from the SVG sources beside this file:
  *
- *     <out>/tray/linux/<panel>/<name>.png       22 px, and @1.25x @1.5x @2x @3x
+ *     <out>/tray/linux/<panel>/<name>.png       22 px, and @2x
  *     <out>/tray/win/<panel>/<name>.ico         16, 20, 24, 32 and 48 px in one file
  *     <out>/tray/mac/<name>Template.png         16 px, and @2x; black, the system colours it
  *     <out>/app/<N>x<N>.png                     16 to 1024 px
@@ -20,7 +20,11 @@ import { fileStem, trayIconNames } from './tray-icons.ts';
 /** The colour of tray icons on each kind of panel. */
 const inkOn = { dark: '#ffffff', light: '#16191d' } as const;
 
-const linuxSizes = { '': 22, '@1.25x': 28, '@1.5x': 33, '@2x': 44, '@3x': 66 } as const;
+/**
+ * Electron sends the panel nothing but the largest picture of an icon, so the largest is one that
+ * halves to 22 pixels without blur.
+ */
+const linuxSizes = { '': 22, '@2x': 44 } as const;
 const macSizes = { '': 16, '@2x': 32 } as const;
 const windowsSizes = [16, 20, 24, 32, 48] as const;
 const appSizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024] as const;

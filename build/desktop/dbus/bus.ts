@@ -78,21 +78,16 @@ function signalsOf(connection: Connection, call: Bus['call']): Bus['onSignal'] {
 }
 
 async function ownedName(bus: Pick<Bus, 'owns' | 'onSignal'>, name: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const look = async (): Promise<void> => {
-      const stop = await bus.onSignal('org.freedesktop.DBus.NameOwnerChanged', (signal) => {
-        if (signal.body[0] !== name || signal.body[2] === '') return;
-        stop();
-        resolve();
-      });
-      // Asked only after the watch stands, so that no owner can slip in between.
-      if (await bus.owns(name)) {
-        stop();
-        resolve();
-      }
-    };
-    look().catch(reject);
+  let taken = (): void => undefined;
+  const changed = new Promise<void>((resolve) => {
+    taken = resolve;
   });
+  const stop = await bus.onSignal('org.freedesktop.DBus.NameOwnerChanged', (signal) => {
+    if (signal.body[0] === name && signal.body[2] !== '') taken();
+  });
+  // Asked only after the watch stands, so that no owner can slip in between.
+  if (!(await bus.owns(name))) await changed;
+  stop();
 }
 
 function target(at: Remote, method: string) {
