@@ -34,21 +34,24 @@ export function App({ surroundings, source }: Props) {
   return (
     <CSPProvider disableStyleElements>
       <SurroundingsContext value={surroundings}>
-        <ErrorBoundary fallback={(again) => <BrokenView why="fault" onAgain={again} />}>
-          <Window source={source} />
-        </ErrorBoundary>
+        <Window source={source} />
       </SurroundingsContext>
     </CSPProvider>
   );
 }
 
+/** Listens outside the boundary, so that after a fault the next state is not missed. */
 function Window({ source }: { readonly source: StateSource }) {
   const known = useAppState(source);
   if (known.kind === 'failed') return <BrokenView why="noAnswer" />;
   if (known.kind === 'waiting') {
     return <main className="page soft">{windowText.header.starting}</main>;
   }
-  return <Page state={known.state} />;
+  return (
+    <ErrorBoundary fallback={(again) => <BrokenView why="fault" onAgain={again} />}>
+      <Page state={known.state} />
+    </ErrorBoundary>
+  );
 }
 
 function Page({ state }: { readonly state: AppState }) {
@@ -69,7 +72,7 @@ function Page({ state }: { readonly state: AppState }) {
           <Header places={places} />
           <LiveWords chargers={state.chargers} />
           <Mishap shown={failed} />
-          <Troubles state={state} go={places.go} />
+          <Troubles state={state} here={here} go={places.go} />
           <main className="view">{viewOf(state, places)}</main>
         </div>
       </ArrivalContext>

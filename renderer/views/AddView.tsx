@@ -6,7 +6,7 @@ import { windowText } from '../../shared/text/window-text.ts';
 import { ViewTitle } from '../parts/shell/ViewTitle.tsx';
 import { BrandChoice } from '../parts/sign-in/BrandChoice.tsx';
 import { SignInForm } from '../parts/sign-in/SignInForm.tsx';
-import { useTell } from '../surroundings.ts';
+import { useSurroundings } from '../surroundings.ts';
 
 interface Props {
   readonly state: AppState;
@@ -34,14 +34,14 @@ interface FormProps extends Props {
 }
 
 function BrandForm({ brand, state, onDone }: FormProps) {
-  const tell = useTell();
+  const { call } = useSurroundings();
   return (
     <div className="card">
       <SignInForm
         brand={brand}
         platform={state.app.platform}
         submitLabel={windowText.add.submit}
-        send={(typed) => tell('addAccount', { brand: brand.brand, ...typed })}
+        send={(typed) => call('addAccount', { brand: brand.brand, ...typed })}
         onDone={onDone}
       />
       <BrandNotes brand={brand.brand} />

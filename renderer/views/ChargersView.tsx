@@ -24,7 +24,15 @@ export function ChargersView({ state, places }: Props) {
           onSignIn={() => go({ view: 'signIn', accountId: charger.accountId })}
         />
       ))}
-      {state.chargers.length === 0 && <p className="soft empty">{windowText.header.starting}</p>}
+      {isLooking(state) && <p className="soft empty">{windowText.charger.looking}</p>}
     </>
+  );
+}
+
+/** Whether chargers may still turn up. Why there are none is said among the troubles. */
+function isLooking({ accounts, chargers }: AppState): boolean {
+  if (chargers.length > 0) return false;
+  return accounts.some(
+    ({ signIn, trouble, empty }) => signIn !== 'signInNeeded' && !trouble && !empty,
   );
 }

@@ -3,7 +3,7 @@ import { brandText } from '../../shared/text/brand-text.ts';
 import { windowText } from '../../shared/text/window-text.ts';
 import { ViewTitle } from '../parts/shell/ViewTitle.tsx';
 import { SignInForm } from '../parts/sign-in/SignInForm.tsx';
-import { useTell } from '../surroundings.ts';
+import { useSurroundings } from '../surroundings.ts';
 import { BrandNotes } from './AddView.tsx';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** Signs in again to an account that is known already. */
 export function SignInView({ state, account, onDone }: Props) {
-  const tell = useTell();
+  const { call } = useSurroundings();
   const brand = state.brands.find((one) => one.brand === account.brand);
   return (
     <>
@@ -27,7 +27,7 @@ export function SignInView({ state, account, onDone }: Props) {
             email={account.label}
             keepSignedIn={account.keepSignedIn}
             submitLabel={windowText.signIn.submit}
-            send={(typed) => tell('signInAgain', { accountId: account.id, ...typed })}
+            send={(typed) => call('signInAgain', { accountId: account.id, ...typed })}
             onDone={onDone}
           />
           <BrandNotes brand={account.brand} />

@@ -28,10 +28,10 @@ export const windowText = {
     missing: (field: string) => `Type your ${field.toLowerCase()}.`,
     untilQuit: 'Sign in until I quit',
     tryKeychain: 'Try again',
-    forgotten: 'The password was not kept. Type it again.',
   },
   charger: {
     outdatedState: (state: string) => `Last: ${state}`,
+    looking: 'Looking for your chargers…',
     neverState: 'Not read yet',
     signInState: 'Sign-in needed',
     asOf: (time: string) => `As of ${time}`,
@@ -45,8 +45,7 @@ export const windowText = {
     energy: 'Energy',
     lastCharge: 'Last charge',
     time: 'Time',
-    cost: 'Cost',
-    about: (amount: string) => `about ${amount}`,
+    cost: 'Cost, about',
     fromTheSun: (energy: string) => `${energy} of it from the sun`,
     phases: (count: 1 | 3) => (count === 1 ? '1 phase' : '3 phases'),
     kilowatts: 'kW',
@@ -80,16 +79,14 @@ export const windowText = {
   },
   update: {
     offer: (from: string, to: string) => `Version ${to} is offered; ${from} is installed.`,
-    upToDate: 'The software is up to date.',
   },
   confirm: {
     cancel: 'Cancel',
     rebootTitle: (name: string) => `Restart ${name}?`,
-    rebootBody:
-      'The charger goes offline for a minute or two. Nothing it has stored is lost. A car that is connected stays connected.',
+    rebootBody: 'It goes offline and comes back by itself, usually within a few minutes.',
     updateTitle: (name: string) => `Update the software of ${name}?`,
     updateBody: (to: string) =>
-      `It installs version ${to} and restarts. This takes up to half an hour; charging is not possible meanwhile.`,
+      `It installs version ${to} and restarts. No car can be charged until it has finished.`,
     forgetTitle: (label: string) => `Forget ${label}?`,
     forgetBody:
       'ChargeTray signs out, deletes the stored password and no longer watches its chargers. The chargers themselves stay as they are.',

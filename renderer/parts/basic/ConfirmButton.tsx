@@ -1,5 +1,6 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { windowText } from '../../../shared/text/window-text.ts';
+import { ActionButton } from './ActionButton.tsx';
 
 interface Props {
   /** What stands on the button, and on the button in the dialog unless `confirm` is given. */
@@ -15,15 +16,17 @@ interface Props {
 
 /** A button for what cannot be taken back: it asks once more. Escape and Cancel do nothing. */
 export function ConfirmButton(props: Props) {
-  const { label, confirm = label, title, body, onConfirm, disabled = false, reasonId } = props;
+  const { label, confirm = label, title, body, onConfirm, disabled, reasonId } = props;
+  if (disabled) {
+    return (
+      <ActionButton disabled reasonId={reasonId}>
+        {label}
+      </ActionButton>
+    );
+  }
   return (
     <AlertDialog.Root>
-      <AlertDialog.Trigger
-        className="button plain"
-        disabled={disabled}
-        aria-label={props.name}
-        aria-describedby={disabled ? reasonId : undefined}
-      >
+      <AlertDialog.Trigger className="button plain" aria-label={props.name}>
         {label}
       </AlertDialog.Trigger>
       <AlertDialog.Portal>

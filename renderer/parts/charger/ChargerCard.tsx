@@ -86,9 +86,10 @@ function NeedsOwner({ charger, open, ask, onSignIn }: NeedsProps) {
       </Note>
     );
   }
-  if (lastSeenIn(charger.reading)?.status.state !== 'lockedCar') return null;
+  // Unfolded, the big words say it and the first button helps.
+  if (open || lastSeenIn(charger.reading)?.status.state !== 'lockedCar') return null;
   const unlock = offerOf(charger.reading, 'unlock');
-  const help = !open && unlock && !unlock.why && (
+  const help = unlock && !unlock.why && (
     <ActionButton onPress={() => void ask({ kind: 'unlock' })}>{wishLabels.unlock}</ActionButton>
   );
   return (

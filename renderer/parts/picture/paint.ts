@@ -4,7 +4,7 @@ import { clockTime, decimal, type Manner } from '../../../shared/text/format.ts'
 import { windowText } from '../../../shared/text/window-text.ts';
 import type { Paint, PictureData } from './picture.ts';
 
-const height = 128;
+const height = 132;
 const themeQueries = [
   '(prefers-color-scheme: dark)',
   '(prefers-contrast: more)',
@@ -75,8 +75,8 @@ function options(drawing: Drawing): Options {
 function timeAxis({ colour, manner, shown }: Drawing): Axis {
   return {
     ...plain(colour),
-    size: 20,
-    gap: 6,
+    size: 26,
+    gap: 10,
     grid: { show: false },
     splits: () => {
       const { at } = shown();

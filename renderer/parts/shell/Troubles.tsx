@@ -3,20 +3,23 @@ import { linkLabels } from '../../../shared/text/settings-text.ts';
 import { troubleText } from '../../../shared/text/trouble-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { useSurroundings, useTell } from '../../surroundings.ts';
-import type { Places } from '../../use-place.ts';
+import type { Place, Places } from '../../use-place.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { CopyDiagnostics } from '../basic/CopyDiagnostics.tsx';
 import { type Help, troublesOf } from './troubles.ts';
 
 interface Props {
   readonly state: AppState;
+  readonly here: Place;
   readonly go: Places['go'];
 }
 
 /** What stands in the way, above whatever view is open. */
-export function Troubles({ state, go }: Props) {
+export function Troubles({ state, here, go }: Props) {
   const { clock, manner } = useSurroundings();
-  const troubles = troublesOf(state, clock.now(), manner);
+  const troubles = troublesOf(state, clock.now(), manner).filter(
+    ({ help }) => !(here.view === 'signIn' && help.kind === 'signIn'),
+  );
   if (troubles.length === 0) return null;
   return (
     <section className="troubles" aria-label={troubleText.title}>

@@ -23,7 +23,11 @@ export type Help =
 export function troublesOf(state: AppState, now: number, manner: Manner): readonly Trouble[] {
   return [
     ...keychain(state),
-    ...state.accounts.flatMap((account) => accountTrouble(account, now, manner)),
+    ...state.accounts.flatMap((account) =>
+      account.signIn === 'signInNeeded'
+        ? signInTrouble(account, state)
+        : listTrouble(account, now, manner),
+    ),
     ...settings(state),
     ...tray(state),
   ];
@@ -35,14 +39,18 @@ function keychain({ keychain: answer, app }: AppState): readonly Trouble[] {
   return [{ key: 'keychain', ...words, help: { kind: 'tryKeychain' } }];
 }
 
-function accountTrouble(account: AccountState, now: number, manner: Manner): readonly Trouble[] {
+/** Said here only where no card of a charger says it already. */
+function signInTrouble(account: AccountState, { chargers }: AppState): readonly Trouble[] {
+  if (chargers.some((charger) => charger.accountId === account.id)) return [];
+  const words = troubleText.signIn(brandText[account.brand].name, account.label);
+  const help = { kind: 'signIn', accountId: account.id } as const;
+  return [{ key: `account-${account.id}`, ...words, help }];
+}
+
+function listTrouble(account: AccountState, now: number, manner: Manner): readonly Trouble[] {
   const key = `account-${account.id}`;
-  const brand = brandText[account.brand].name;
-  if (account.signIn === 'signInNeeded') {
-    const words = troubleText.signIn(brand, account.label);
-    return [{ key, ...words, help: { kind: 'signIn', accountId: account.id } }];
-  }
   if (account.trouble) {
+    const brand = brandText[account.brand].name;
     const words = troubleText.list(brand, failureSentence(account.trouble, now, manner));
     return [{ key, ...words, help: { kind: 'diagnostics' } }];
   }

@@ -1,0 +1,159 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { AddFailure } from '../../../shared/ipc/contract.ts';
+import {
+  aChargingCharger,
+  anAccount,
+  anAppState,
+  readAt,
+  watching,
+} from '../../fixtures/app-states.ts';
+import { prepareBrowser, type Rendered, renderApp } from './render-app.tsx';
+
+prepareBrowser();
+
+const email = () => screen.getByRole('textbox', { name: 'E-mail' });
+const password = () => screen.getByLabelText('Password');
+const alert = () => screen.findByText(/./, { selector: '[role=alert] p' });
+
+async function signIn({ user }: Rendered) {
+  await user.type(email(), 'owner@example.com');
+  await user.type(password(), 'correct horse');
+  await user.click(screen.getByRole('button', { name: 'Sign in' }));
+}
+
+function refusing(failure: AddFailure) {
+  return renderApp(anAppState(), (fake) =>
+    fake.answer('addAccount', () => ({ ok: true, value: { ok: false, failure } })),
+  );
+}
+
+test('without an account the window asks for one', async () => {
+  await renderApp(anAppState());
+  const title = screen.getByRole('heading', { name: 'Add a charger' });
+  expect(document.activeElement).toBe(title);
+  expect(screen.getByText(/Google and Apple sign-ins do not work/)).toBeTruthy();
+  expect(screen.getByText(/kept in the keyring of this desktop/)).toBeTruthy();
+  expect(screen.getByRole('checkbox', { name: 'Keep me signed in' })).toHaveProperty(
+    'ariaChecked',
+    'true',
+  );
+});
+
+test('fields tell password stores what they are', async () => {
+  await renderApp(anAppState());
+  expect(email().getAttribute('autocomplete')).toBe('username');
+  expect(password().getAttribute('autocomplete')).toBe('current-password');
+  expect(password().getAttribute('type')).toBe('password');
+});
+
+test('what was typed is sent once', async () => {
+  const app = await renderApp(anAppState());
+  await app.user.click(screen.getByRole('checkbox'));
+  await signIn(app);
+  expect(app.fake.requests('addAccount')).toEqual([
+    {
+      brand: 'wallbox',
+      fields: { email: 'owner@example.com', password: 'correct horse' },
+      keepSignedIn: false,
+      untilQuit: false,
+    },
+  ]);
+});
+
+test('an empty field is named, focused and not sent', async () => {
+  const { user, fake } = await renderApp(anAppState());
+  await user.type(email(), 'owner@example.com');
+  await user.click(screen.getByRole('button', { name: 'Sign in' }));
+  expect(screen.getByText('Type your password.')).toBeTruthy();
+  expect(document.activeElement).toBe(password());
+  expect(password().getAttribute('aria-invalid')).toBe('true');
+  expect(fake.requests('addAccount')).toEqual([]);
+});
+
+test.each<[AddFailure, RegExp]>([
+  [{ kind: 'signInNeeded', cause: 'refused' }, /refused.*Check e-mail and password/],
+  [{ kind: 'rateLimited', until: readAt + 540_000 }, /Try again after 12:50/],
+  [{ kind: 'unreachable' }, /No connection/],
+  [{ kind: 'timedOut' }, /No answer in time/],
+  [{ kind: 'troubled' }, /service has a problem/],
+  [{ kind: 'notUnderstood' }, /not understood/],
+  [{ kind: 'noKeychain' }, /no safe place/],
+])('%o is said in plain words, in focus', async (failure, sentence) => {
+  const app = await refusing(failure);
+  await signIn(app);
+  expect((await alert()).textContent).toMatch(sentence);
+  expect(document.activeElement?.getAttribute('role')).toBe('alert');
+});
+
+test('a refused password is cleared, one that was not judged stays', async () => {
+  const refused = await refusing({ kind: 'signInNeeded', cause: 'refused' });
+  await signIn(refused);
+  await alert();
+  expect(password()).toHaveProperty('value', '');
+  refused.fake.answer('addAccount', () => ({
+    ok: true,
+    value: { ok: false, failure: { kind: 'unreachable' } },
+  }));
+  await refused.user.type(password(), 'another');
+  await refused.user.click(screen.getByRole('button', { name: 'Sign in' }));
+  await waitFor(async () => expect((await alert()).textContent).toMatch(/No connection/));
+  expect(password()).toHaveProperty('value', 'another');
+});
+
+test('without a keychain one can stay until one quits', async () => {
+  const app = await refusing({ kind: 'noKeychain' });
+  await signIn(app);
+  await app.user.click(await screen.findByRole('button', { name: 'Sign in until I quit' }));
+  expect(app.fake.requests('addAccount').at(-1)).toMatchObject({
+    keepSignedIn: false,
+    untilQuit: true,
+    fields: { password: 'correct horse' },
+  });
+});
+
+test('while it is on its way the button says so and sends nothing more', async () => {
+  const app = await renderApp(anAppState(), (fake) =>
+    fake.answer('addAccount', () => new Promise(() => undefined)),
+  );
+  await signIn(app);
+  const busy = screen.getByRole('button', { name: 'Signing in…' });
+  expect(busy.getAttribute('aria-disabled')).toBe('true');
+  await app.user.click(busy);
+  await app.user.type(password(), '{Enter}');
+  expect(app.fake.requests('addAccount')).toHaveLength(1);
+});
+
+test('a fault of the app is a sentence too', async () => {
+  const app = await renderApp(anAppState(), (fake) =>
+    fake.answer('addAccount', () => ({ ok: false, failure: 'crashed' })),
+  );
+  await signIn(app);
+  expect((await alert()).textContent).toMatch(/fault of its own/);
+});
+
+test('an account that was added leads to the chargers', async () => {
+  const app = await renderApp({ ...watching(), goTo: { counter: 1, view: 'add' } });
+  await signIn(app);
+  app.hear(watching(aChargingCharger()));
+  expect(await screen.findByRole('region', { name: 'Garage' })).toBeTruthy();
+});
+
+test('signing in again keeps the e-mail and asks for the rest', async () => {
+  const account = anAccount({ signIn: 'signInNeeded' });
+  const app = await renderApp(anAppState({ accounts: [account] }));
+  await app.user.click(screen.getByRole('button', { name: 'Sign in' }));
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Sign in to Wallbox again');
+  expect(email()).toHaveProperty('readOnly', true);
+  await app.user.type(password(), 'correct horse');
+  await app.user.click(screen.getByRole('button', { name: 'Sign in' }));
+  expect(app.fake.requests('signInAgain')).toEqual([
+    {
+      accountId: 'account-1',
+      fields: { email: 'owner@example.com', password: 'correct horse' },
+      keepSignedIn: true,
+      untilQuit: false,
+    },
+  ]);
+});

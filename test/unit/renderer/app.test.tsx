@@ -1,0 +1,136 @@
+// @vitest-environment jsdom
+import { act, render, screen, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { BrokenView } from '../../../renderer/views/BrokenView.tsx';
+import type { AppState } from '../../../shared/domain/app-state.ts';
+import { aChargingCharger, anAccount, anAppState, watching } from '../../fixtures/app-states.ts';
+import { prepareBrowser, renderApp } from './render-app.tsx';
+
+prepareBrowser();
+
+const title = () => screen.getByRole('heading', { level: 1 });
+const troubles = () => within(screen.getByRole('region', { name: 'Needs attention' }));
+
+test('the header leads to the views and says where one is', async () => {
+  const { user } = await renderApp(watching(aChargingCharger()));
+  const views = within(screen.getByRole('navigation', { name: 'Views' }));
+  await user.click(views.getByRole('button', { name: 'Settings' }));
+  expect(title().textContent).toBe('Settings');
+  expect(document.activeElement).toBe(title());
+  expect(views.getByRole('button', { current: 'page' }).textContent).toBe('Settings');
+  await user.click(views.getByRole('button', { name: 'Chargers' }));
+  expect(screen.getByRole('region', { name: 'Garage' })).toBeTruthy();
+});
+
+test('a new counter moves the window, the same one does not', async () => {
+  const { hear, user } = await renderApp(watching(aChargingCharger()));
+  hear({ ...watching(aChargingCharger()), goTo: { counter: 1, view: 'settings' } });
+  expect(title().textContent).toBe('Settings');
+  await user.click(screen.getByRole('button', { name: 'Chargers' }));
+  hear({ ...watching(aChargingCharger()), goTo: { counter: 1, view: 'settings' } });
+  expect(title().textContent).toBe('Chargers');
+});
+
+test('opening the same view again moves the focus again', async () => {
+  const { hear } = await renderApp(watching(aChargingCharger()));
+  act(() => screen.getByRole('button', { name: 'Pause' }).focus());
+  hear({ ...watching(aChargingCharger()), goTo: { counter: 1, view: 'chargers' } });
+  expect(document.activeElement).toBe(title());
+});
+
+test('a reading that arrives does not move the focus', async () => {
+  const { hear } = await renderApp(watching(aChargingCharger()));
+  const pause = screen.getByRole('button', { name: 'Pause' });
+  act(() => pause.focus());
+  hear(watching(aChargingCharger({ powerW: 3_000 })));
+  expect(document.activeElement).toBe(pause);
+});
+
+test('Escape goes back, then closes the window', async () => {
+  const { user, fake } = await renderApp(watching(aChargingCharger()));
+  await user.click(screen.getByRole('button', { name: 'Settings' }));
+  await user.click(screen.getByRole('button', { name: 'Add a charger' }));
+  expect(title().textContent).toBe('Add a charger');
+  await user.keyboard('{Escape}');
+  expect(title().textContent).toBe('Settings');
+  expect(fake.requests('closeWindow')).toEqual([]);
+  await user.keyboard('{Escape}');
+  expect(fake.requests('closeWindow')).toHaveLength(1);
+});
+
+test('the back button does the same', async () => {
+  const { user } = await renderApp(watching(aChargingCharger()));
+  expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Settings' }));
+  await user.click(screen.getByRole('button', { name: 'Add a charger' }));
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  expect(title().textContent).toBe('Settings');
+});
+
+test('chargers are looked at on demand', async () => {
+  const { user, fake } = await renderApp(watching(aChargingCharger()));
+  await user.click(screen.getByRole('button', { name: 'Refresh now' }));
+  expect(fake.requests('refresh')).toHaveLength(1);
+});
+
+test.each<[string, Partial<AppState>, RegExp]>([
+  ['no tray', { tray: 'absent' }, /shows no tray icons/],
+  ['a locked keychain', { keychain: 'locked' }, /Unlock the keyring/],
+  ['no keychain', { keychain: 'absent' }, /Start GNOME Keyring or KWallet/],
+  ['lost settings', { settingsTrouble: { lostKeys: ['theme'] } }, /defaults: theme\./],
+  [
+    'unreadable settings',
+    { settingsTrouble: { lostKeys: [], keptAside: 'settings.broken.json' } },
+    /kept as settings\.broken\.json/,
+  ],
+  ['an empty account', { accounts: [anAccount({ empty: true })] }, /no charger belongs to it/],
+  [
+    'a list that was not read',
+    { accounts: [anAccount({ trouble: { kind: 'notUnderstood' } })] },
+    /not understood/,
+  ],
+  ['a sign-in', { accounts: [anAccount({ signIn: 'signInNeeded' })] }, /nothing new is known/],
+])('%s is told on top, with something to press', async (_, parts, sentence) => {
+  await renderApp({ ...watching(), ...parts });
+  expect(troubles().getByText(sentence)).toBeTruthy();
+  expect(troubles().getAllByRole('button').length).toBeGreaterThan(0);
+});
+
+test('nothing wrong, nothing said', async () => {
+  await renderApp(watching(aChargingCharger()));
+  expect(screen.queryByRole('region', { name: 'Needs attention' })).toBeNull();
+});
+
+test('the keychain can be tried again', async () => {
+  const { user, fake } = await renderApp(anAppState({ keychain: 'locked' }));
+  await user.click(troubles().getByRole('button', { name: 'Try again' }));
+  expect(fake.requests('tryKeychain')).toHaveLength(1);
+});
+
+test('an account whose chargers are not known yet says that they are looked for', async () => {
+  await renderApp(watching());
+  expect(screen.getByText('Looking for your chargers…')).toBeTruthy();
+});
+
+test('an app that does not answer leaves a sentence, not a blank window', async () => {
+  await renderApp(anAppState(), (fake) =>
+    fake.answer('getState', () => ({ ok: false, failure: 'crashed' })),
+  );
+  expect(screen.getByRole('alert').textContent).toMatch(/does not answer/);
+});
+
+test('a fault in the window leaves a sentence and another try', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const broken = { ...watching(aChargingCharger()), settings: undefined };
+  const goTo = { counter: 1, view: 'settings' } as const;
+  const app = await renderApp({ ...broken, goTo } as unknown as AppState);
+  expect(screen.getByRole('alert').textContent).toMatch(/A fault in the window/);
+  app.hear(watching(aChargingCharger()));
+  await app.user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(screen.getByRole('region', { name: 'Garage' })).toBeTruthy();
+});
+
+test('a window without an app behind it says so', () => {
+  render(<BrokenView why="noBridge" />);
+  expect(screen.getByRole('alert').textContent).toMatch(/Quit ChargeTray and start it again/);
+});

@@ -1,0 +1,159 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import type { ChargerStatus } from '../../../shared/domain/status.ts';
+import {
+  aCharger,
+  aChargingCharger,
+  anObservation,
+  current,
+  outdated,
+  readAt,
+  watching,
+} from '../../fixtures/app-states.ts';
+import { prepareBrowser, renderApp } from './render-app.tsx';
+
+prepareBrowser();
+
+const card = (name = 'Garage') => within(screen.getByRole('region', { name }));
+const one = (status: ChargerStatus, parts = {}): ChargerState =>
+  aCharger(current(anObservation(status, parts)));
+
+test('a charging charger shows its power, its charge and what can be asked', async () => {
+  const { painted } = await renderApp(watching(aChargingCharger()));
+  const garage = card();
+  expect(garage.getByText('7.2')).toBeTruthy();
+  expect(garage.getByText('31 A · 1 phase')).toBeTruthy();
+  expect(garage.getByText('10.99 kWh', { selector: 'dd' })).toBeTruthy();
+  expect(garage.getByText('2 h 03 min')).toBeTruthy();
+  expect(garage.getByText('€3.41')).toBeTruthy();
+  expect(garage.getByText('As of 12:41')).toBeTruthy();
+  expect(garage.getByRole('button', { name: 'Pause' })).toBeTruthy();
+  expect(garage.queryByRole('button', { name: 'Resume' })).toBeNull();
+  expect(painted.size).toBe(1);
+});
+
+test('what the charger did not say is absent, never zero', async () => {
+  await renderApp(watching(one({ state: 'charging' })));
+  expect(card().getByText('Charging')).toBeTruthy();
+  expect(card().queryByText(/kW/)).toBeNull();
+  expect(card().queryByText('Energy')).toBeNull();
+  expect(card().queryByText('Cost, about')).toBeNull();
+});
+
+test('the picture has words and a table for those who do not see it', async () => {
+  await renderApp(watching(aChargingCharger()));
+  const name = /^Power and energy of this charge, 10:38 to 12:41. Highest power 7.3\skW./;
+  expect(card().getByRole('img', { name })).toBeTruthy();
+  expect(within(card().getByRole('table')).getAllByRole('row')).toHaveLength(9);
+});
+
+test.each<[ChargerStatus, string]>([
+  [{ state: 'paused' }, 'Paused'],
+  [{ state: 'waiting' }, 'Connected, waiting for the car'],
+  [{ state: 'queued', cause: 'powerBoost' }, 'Connected, waiting for power (Power Boost)'],
+  [{ state: 'error', code: '14' }, 'Fault, code 14'],
+  [{ state: 'updating' }, 'Updating its software'],
+  [{ state: 'complete' }, 'Charge complete'],
+  [{ state: 'unknown', code: '999' }, 'Unrecognised state (999)'],
+  [{ state: 'discharging', phase: 'preparing' }, 'Getting ready to power your home'],
+])('%o is said in big words', async (status, words) => {
+  await renderApp(watching(one(status)));
+  expect(card().getByText(words)).toBeTruthy();
+});
+
+test('a planned start is told', async () => {
+  await renderApp(watching(one({ state: 'scheduled', nextStartAt: readAt + 3_600_000 })));
+  expect(card().getByText('Next start 13:41')).toBeTruthy();
+});
+
+test('a charger that does nothing takes one line and unfolds', async () => {
+  const { user } = await renderApp(watching(one({ state: 'available' }, { energyWh: 7_420 })));
+  expect(card().getByText('Ready')).toBeTruthy();
+  expect(card().getByText('Pulsar Plus · As of 12:41')).toBeTruthy();
+  expect(card().queryByRole('button', { name: 'Lock' })).toBeNull();
+  await user.click(card().getByRole('button', { name: 'Show more of Garage', expanded: false }));
+  expect(card().getByRole('button', { name: 'Lock' })).toBeTruthy();
+  expect(card().getByText('Last charge')).toBeTruthy();
+  await user.click(card().getByRole('button', { name: 'Show less of Garage', expanded: true }));
+  expect(card().queryByRole('button', { name: 'Lock' })).toBeNull();
+});
+
+test('a waiting car is said even on a folded card, with the button that helps', async () => {
+  const { user, fake } = await renderApp(watching(one({ state: 'lockedCar' })));
+  expect(card().getByText('A car is waiting.')).toBeTruthy();
+  await user.click(card().getByRole('button', { name: 'Unlock' }));
+  expect(fake.requests('ask')).toEqual([{ chargerId: 'charger-1', wish: { kind: 'unlock' } }]);
+});
+
+test('what is outdated says since when and why, and is not shown as fresh', async () => {
+  const seen = anObservation({ state: 'charging' }, { powerW: 7_200 });
+  await renderApp(watching(aCharger(outdated(seen))));
+  expect(card().getByText('Outdated since 12:32, because there is no connection.')).toBeTruthy();
+  expect(card().getByText('Last: Charging')).toBeTruthy();
+  expect(card().queryByText('Charging')).toBeNull();
+});
+
+test('a charger nobody has read has no controls', async () => {
+  await renderApp(watching(aCharger({ certainty: 'never', because: { kind: 'timedOut' } })));
+  const unnamed = card('Charger');
+  expect(unnamed.getByText('Never read, because there was no answer in time.')).toBeTruthy();
+  expect(unnamed.queryAllByRole('button')).toEqual([]);
+});
+
+test('a charger that needs a sign-in leads there', async () => {
+  const seen = anObservation({ state: 'waiting' });
+  const { user } = await renderApp(
+    watching(aCharger({ certainty: 'signInNeeded', at: readAt, seen })),
+  );
+  expect(card().getByText('Sign-in needed')).toBeTruthy();
+  await user.click(card().getByRole('button', { name: 'Sign in' }));
+  expect(screen.getByRole('heading', { name: 'Sign in to Wallbox again' })).toBeTruthy();
+});
+
+test('screen readers hear a new state, not every watt', async () => {
+  const { hear } = await renderApp(watching(aChargingCharger()));
+  const live = () => screen.getAllByRole('status')[0]?.textContent;
+  expect(live()).toBe('Garage: Charging');
+  hear(watching(aChargingCharger({ powerW: 3_600 })));
+  expect(live()).toBe('Garage: Charging');
+  hear(watching(one({ state: 'paused' })));
+  expect(live()).toBe('Garage: Paused');
+});
+
+test('being sent to a charger opens and focuses its card', async () => {
+  const resting = one({ state: 'available' });
+  const { hear } = await renderApp(watching(aChargingCharger({ name: 'Carport' })));
+  const both = watching({ ...aChargingCharger({ name: 'Carport' }), id: 'charger-2' }, resting);
+  hear({ ...both, goTo: { counter: 1, view: 'chargers', chargerId: 'charger-1' } });
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Garage' }));
+  expect(card().getByRole('button', { name: 'Lock' })).toBeTruthy();
+});
+
+test('details are asked for once, when they are opened', async () => {
+  const { user, fake } = await renderApp(watching(aChargingCharger()), (bridge) =>
+    bridge.answer('loadDetails', () => ({
+      ok: true,
+      value: { ok: true, value: [{ key: 'serialNumber', value: '412345', copyable: true }] },
+    })),
+  );
+  expect(fake.requests('loadDetails')).toEqual([]);
+  await user.click(card().getByRole('button', { name: 'Details' }));
+  expect(await card().findByText('412345')).toBeTruthy();
+  await user.click(card().getByRole('button', { name: 'Copy serial number' }));
+  await user.click(card().getByRole('button', { name: 'Copy diagnostics' }));
+  expect(fake.requests('loadDetails')).toEqual([{ chargerId: 'charger-1' }]);
+  expect(fake.requests('copyText')).toEqual([{ text: '412345' }, { text: 'ChargeTray 1.2.3' }]);
+});
+
+test('details that cannot be had are a sentence', async () => {
+  const { user } = await renderApp(watching(aChargingCharger()), (bridge) =>
+    bridge.answer('loadDetails', () => ({
+      ok: true,
+      value: { ok: false, failure: { kind: 'unreachable' } },
+    })),
+  );
+  await user.click(card().getByRole('button', { name: 'Details' }));
+  expect(await card().findByText(/No connection/)).toBeTruthy();
+});

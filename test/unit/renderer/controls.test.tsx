@@ -1,0 +1,182 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import type { ChargerStatus } from '../../../shared/domain/status.ts';
+import type { WishProgress } from '../../../shared/domain/wish.ts';
+import {
+  aCharger,
+  aChargingCharger,
+  anObservation,
+  current,
+  readAt,
+  watching,
+} from '../../fixtures/app-states.ts';
+import { prepareBrowser, type Rendered, renderApp } from './render-app.tsx';
+
+prepareBrowser();
+
+const button = (name: string) => screen.getByRole('button', { name });
+const one = (status: ChargerStatus, parts: Partial<Observation> = {}): ChargerState =>
+  aCharger(current(anObservation(status, parts)));
+const wishes = ({ fake }: Rendered) => fake.requests('ask').map((request) => request.wish);
+const reasonOf = (control: HTMLElement) => {
+  const id = control.getAttribute('aria-describedby');
+  return id && document.getElementById(id)?.textContent;
+};
+
+test.each<[ChargerStatus, string, object]>([
+  [{ state: 'charging' }, 'Pause', { kind: 'pause' }],
+  [{ state: 'paused' }, 'Resume', { kind: 'resume' }],
+  [{ state: 'scheduled' }, 'Resume', { kind: 'resume' }],
+  [{ state: 'charging' }, 'Lock', { kind: 'lock' }],
+  [{ state: 'paused' }, 'Back to schedule', { kind: 'backToSchedule' }],
+])('%o: %s is asked with one press', async (status, name, wish) => {
+  const app = await renderApp(watching(one(status)));
+  await app.user.click(button(name));
+  expect(app.fake.requests('ask')).toEqual([{ chargerId: 'charger-1', wish }]);
+});
+
+test('a double press is one wish', async () => {
+  const app = await renderApp(watching(one({ state: 'charging' })), (fake) =>
+    fake.answer('ask', () => new Promise(() => undefined)),
+  );
+  await app.user.dblClick(button('Pause'));
+  expect(wishes(app)).toEqual([{ kind: 'pause' }]);
+});
+
+test('what cannot be asked now is disabled and says why', async () => {
+  const app = await renderApp(watching(one({ state: 'paused' }, { locked: true })));
+  const resume = button('Resume');
+  expect(resume.getAttribute('aria-disabled')).toBe('true');
+  expect(reasonOf(resume)).toBe('Unlock the charger first.');
+  expect(screen.getByText('Unlock the charger first.').className).not.toContain('hidden');
+  await app.user.click(resume);
+  expect(wishes(app)).toEqual([]);
+});
+
+test('a reason that is plain to see is only told to those who ask', async () => {
+  await renderApp(watching(one({ state: 'error', code: '14' })));
+  expect(reasonOf(button('Pause'))).toBe('The charger reports a fault.');
+  expect(screen.getByText('The charger reports a fault.').className).toBe('visually-hidden');
+});
+
+test('what a charger cannot do at all is not there', async () => {
+  await renderApp(watching(one({ state: 'charging' }, { abilities: {} })));
+  for (const name of ['Pause', 'Lock', 'Back to schedule', 'More']) {
+    expect(screen.queryByRole('button', { name })).toBeNull();
+  }
+  expect(screen.queryByRole('slider')).toBeNull();
+});
+
+test('buttons for the limit send one final value', async () => {
+  const app = await renderApp(watching(one({ state: 'charging' })));
+  const more = button('More current');
+  await app.user.click(more);
+  await app.user.click(more);
+  await app.user.click(more);
+  expect(screen.getByRole('textbox', { name: 'Current limit in amperes' })).toHaveProperty(
+    'value',
+    '19',
+  );
+  expect(wishes(app)).toEqual([]);
+  await app.ring();
+  expect(wishes(app)).toEqual([{ kind: 'setLimit', limitA: 19 }]);
+});
+
+test('the slider sends one final value', async () => {
+  const app = await renderApp(watching(one({ state: 'charging' })));
+  const slider = screen.getByRole('slider', { name: 'Current limit' });
+  for (let step = 0; step < 4; step++) fireEvent.keyDown(slider, { key: 'ArrowLeft' });
+  await app.ring();
+  expect(wishes(app)).toEqual([{ kind: 'setLimit', limitA: 12 }]);
+});
+
+test('a typed limit is sent with Enter, at once, and kept within bounds', async () => {
+  const app = await renderApp(watching(one({ state: 'charging' })));
+  const field = screen.getByRole('textbox', { name: 'Current limit in amperes' });
+  await app.user.clear(field);
+  await app.user.type(field, '99{Enter}');
+  await app.ring();
+  expect(wishes(app)).toEqual([{ kind: 'setLimit', limitA: 32 }]);
+});
+
+test('a limit that is set already is not sent', async () => {
+  const app = await renderApp(watching(one({ state: 'charging' })));
+  await app.user.click(button('More current'));
+  await app.user.click(button('Less current'));
+  await app.ring();
+  expect(wishes(app)).toEqual([]);
+});
+
+test('leaving the view does not lose a chosen limit', async () => {
+  const app = await renderApp(watching(one({ state: 'charging' })));
+  await app.user.click(button('More current'));
+  await app.user.click(button('Settings'));
+  expect(wishes(app)).toEqual([{ kind: 'setLimit', limitA: 17 }]);
+});
+
+test('a limit on its way is shown instead of the old one', async () => {
+  const wish: WishProgress = { phase: 'sent', wish: { kind: 'setLimit', limitA: 10 }, at: readAt };
+  await renderApp(watching({ ...one({ state: 'charging' }), wish }));
+  expect(screen.getByRole('slider')).toHaveProperty('value', '10');
+});
+
+test('Eco-Smart is one choice of three', async () => {
+  const { abilities } = anObservation({ state: 'charging' });
+  const parts = { ecoSmart: 'off', abilities: { ...abilities, ecoSmart: true } } as const;
+  const app = await renderApp(watching(one({ state: 'charging' }, parts)));
+  const group = within(screen.getByRole('radiogroup', { name: 'Eco-Smart' }));
+  expect(group.getByRole('radio', { name: 'Off', checked: true })).toBeTruthy();
+  await app.user.click(group.getByRole('radio', { name: /^Eco/ }));
+  await app.user.click(group.getByRole('radio', { name: /^Full green/ }));
+  await app.ring();
+  expect(wishes(app)).toEqual([{ kind: 'setEcoSmart', mode: 'solar' }]);
+});
+
+test('the price can be changed', async () => {
+  const app = await renderApp(watching(aChargingCharger()));
+  await app.user.click(button('More'));
+  expect(screen.getByText('€0.31 per kWh')).toBeTruthy();
+  await app.user.click(button('Change price'));
+  const field = screen.getByRole('textbox', { name: 'Price per kWh in EUR' });
+  expect(document.activeElement).toBe(field);
+  await app.user.clear(field);
+  await app.user.type(field, '0.28{Enter}');
+  expect(wishes(app)).toEqual([{ kind: 'setPrice', perKwh: 0.28 }]);
+  expect(button('Change price')).toBeTruthy();
+});
+
+test('a restart is asked for twice', async () => {
+  const app = await renderApp(watching(one({ state: 'paused' })));
+  await app.user.click(button('More'));
+  await app.user.click(button('Restart charger'));
+  const dialog = within(screen.getByRole('alertdialog', { name: 'Restart Garage?' }));
+  await app.user.click(dialog.getByRole('button', { name: 'Cancel' }));
+  expect(wishes(app)).toEqual([]);
+  await app.user.click(button('Restart charger'));
+  const again = within(screen.getByRole('alertdialog'));
+  await app.user.click(again.getByRole('button', { name: 'Restart charger' }));
+  expect(wishes(app)).toEqual([{ kind: 'reboot' }]);
+});
+
+test('Escape closes a dialog and nothing else', async () => {
+  const app = await renderApp(watching(one({ state: 'paused' })));
+  await app.user.click(button('More'));
+  await app.user.click(button('Restart charger'));
+  await app.user.keyboard('{Escape}');
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+  expect(app.fake.requests('closeWindow')).toEqual([]);
+  expect(wishes(app)).toEqual([]);
+});
+
+test('an update is offered only where there is one, and not while power flows', async () => {
+  const { abilities } = anObservation({ state: 'charging' });
+  const parts = { abilities: { ...abilities, update: { from: '6.4', to: '6.7' } } };
+  const app = await renderApp(watching(one({ state: 'charging' }, parts)));
+  await app.user.click(button('More'));
+  expect(screen.getByText('Version 6.7 is offered; 6.4 is installed.')).toBeTruthy();
+  expect(button('Update software').getAttribute('aria-disabled')).toBe('true');
+  expect(reasonOf(button('Update software'))).toBe('Not while power flows. Pause first.');
+});

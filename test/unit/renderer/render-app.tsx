@@ -1,0 +1,80 @@
+import { act, cleanup, render } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach } from 'vitest';
+import { App } from '../../../renderer/App.tsx';
+import { callerOver } from '../../../renderer/bridge.ts';
+import type { PictureData } from '../../../renderer/parts/picture/picture.ts';
+import { stateSource } from '../../../renderer/use-app-state.ts';
+import type { AppState } from '../../../shared/domain/app-state.ts';
+import { type FakeBridge, fakeBridge } from '../../fakes/fake-bridge.ts';
+import { readAt } from '../../fixtures/app-states.ts';
+
+/** The window on a fake bridge, and everything a test may do to it. */
+export interface Rendered {
+  readonly fake: FakeBridge;
+  readonly user: UserEvent;
+  /** Lets the window hear a new state. */
+  readonly hear: (state: AppState) => void;
+  /** Lets every waiting timer ring. */
+  readonly ring: () => Promise<void>;
+  /** The pictures on the page, as they were last drawn. */
+  readonly painted: ReadonlySet<{ data: PictureData }>;
+}
+
+/** Call once in a file that renders: clears the page, and adds what jsdom has not got. */
+export function prepareBrowser(): void {
+  beforeEach(() => {
+    // jsdom lays nothing out, so there is nowhere to scroll.
+    Element.prototype.scrollIntoView = () => undefined;
+    Reflect.set(window, 'PointerEvent', MouseEvent);
+  });
+  afterEach(cleanup);
+}
+
+/** Renders the whole window and waits until it has the state. `prepare` programs the bridge first. */
+export async function renderApp(
+  state: AppState,
+  prepare: (fake: FakeBridge) => void = () => undefined,
+): Promise<Rendered> {
+  const fake = fakeBridge(state);
+  prepare(fake);
+  const timers = new Set<() => void>();
+  const painted = new Set<{ data: PictureData }>();
+  const surroundings = {
+    call: callerOver(fake.bridge),
+    manner: { locale: 'en-IE', timeZone: 'UTC' },
+    clock: {
+      now: () => readAt,
+      after: (_: number, then: () => void) => {
+        timers.add(then);
+        return () => timers.delete(then);
+      },
+    },
+    paint: (_: HTMLElement, data: PictureData) => {
+      const picture = { data };
+      painted.add(picture);
+      return {
+        update: (next: PictureData) => {
+          picture.data = next;
+        },
+        remove: () => painted.delete(picture),
+      };
+    },
+  };
+  await act(async () => {
+    render(<App surroundings={surroundings} source={stateSource(fake.bridge)} />);
+  });
+  return {
+    fake,
+    user: userEvent.setup(),
+    painted,
+    hear: (next) => act(() => fake.setState(next)),
+    ring: () =>
+      act(async () => {
+        for (const then of [...timers]) {
+          timers.delete(then);
+          then();
+        }
+      }),
+  };
+}

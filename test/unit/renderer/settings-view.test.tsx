@@ -1,0 +1,118 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { AppState } from '../../../shared/domain/app-state.ts';
+import { noticeKinds } from '../../../shared/domain/settings.ts';
+import { anAccount, anAppState, readAt } from '../../fixtures/app-states.ts';
+import { prepareBrowser, renderApp } from './render-app.tsx';
+
+prepareBrowser();
+
+const settings = (parts: Partial<AppState> = {}): AppState =>
+  anAppState({ accounts: [anAccount()], goTo: { counter: 1, view: 'settings' }, ...parts });
+const account = () => within(screen.getByRole('region', { name: 'owner@example.com' }));
+
+test('an account says where it stands', async () => {
+  await renderApp(settings());
+  expect(account().getByText('Signed in')).toBeTruthy();
+  expect(account().getByText(/kept in the keyring of this desktop and nowhere else/)).toBeTruthy();
+});
+
+test('an account that lives until quitting says so and offers to sign in', async () => {
+  const other = anAccount({ signIn: 'signInNeeded', secrets: 'untilQuit' });
+  const { user } = await renderApp(settings({ accounts: [other] }));
+  expect(account().getByText(/forgotten when you quit/)).toBeTruthy();
+  await user.click(account().getByRole('button', { name: 'Sign in to owner@example.com' }));
+  expect(screen.getByRole('heading', { name: 'Sign in to Wallbox again' })).toBeTruthy();
+});
+
+test('an account can be kept, signed out and asked less often', async () => {
+  const { user, fake } = await renderApp(settings());
+  await user.click(account().getByRole('switch', { name: 'Keep me signed in' }));
+  expect(fake.requests('setKeepSignedIn')).toEqual([{ accountId: 'account-1', keep: false }]);
+  await user.click(account().getByRole('button', { name: 'Sign out of owner@example.com' }));
+  expect(fake.requests('signOut')).toEqual([{ accountId: 'account-1' }]);
+  const seconds = account().getByRole('textbox', { name: 'Seconds between two looks' });
+  await user.clear(seconds);
+  await user.type(seconds, '300{Enter}');
+  expect(fake.requests('setPollSeconds')).toEqual([{ accountId: 'account-1', seconds: 300 }]);
+});
+
+test('no account is asked more often than is allowed', async () => {
+  const { user, fake } = await renderApp(settings());
+  const seconds = account().getByRole('textbox', { name: 'Seconds between two looks' });
+  await user.clear(seconds);
+  await user.type(seconds, '5');
+  await user.tab();
+  expect(fake.requests('setPollSeconds')).toEqual([{ accountId: 'account-1', seconds: 60 }]);
+});
+
+test('forgetting is asked for twice', async () => {
+  const { user, fake } = await renderApp(settings());
+  await user.click(account().getByRole('button', { name: 'Forget owner@example.com' }));
+  expect(fake.requests('forgetAccount')).toEqual([]);
+  const dialog = within(screen.getByRole('alertdialog', { name: 'Forget owner@example.com?' }));
+  await user.click(dialog.getByRole('button', { name: 'Forget account' }));
+  expect(fake.requests('forgetAccount')).toEqual([{ accountId: 'account-1' }]);
+});
+
+test('every kind of notification has its switch, in the order of the list', async () => {
+  const { user, fake } = await renderApp(settings());
+  const group = within(screen.getByRole('group', { name: 'Tell me about' }));
+  const switches = group.getAllByRole('switch');
+  expect(switches).toHaveLength(noticeKinds.length);
+  for (const each of switches) await user.click(each);
+  const changed = fake.requests('changeSettings').map(({ notices }) => Object.keys(notices ?? {}));
+  expect(changed.flat()).toEqual([...noticeKinds]);
+  expect(fake.requests('changeSettings')[0]).toEqual({ notices: { chargeEnded: false } });
+});
+
+test('notifications can be quiet, and say until when', async () => {
+  const quiet = { kind: 'until', at: readAt + 3_600_000 } as const;
+  const { user, fake } = await renderApp(
+    settings({ settings: { ...anAppState().settings, quiet } }),
+  );
+  expect(screen.getByText('Quiet until 13:41.')).toBeTruthy();
+  const choice = within(screen.getByRole('radiogroup', { name: 'Show notifications' }));
+  expect(choice.getByRole('radio', { name: 'Off for an hour', checked: true })).toBeTruthy();
+  await user.click(choice.getByRole('radio', { name: 'On' }));
+  expect(fake.requests('setQuiet')).toEqual([{ quiet: 'no' }]);
+});
+
+test.each<[string, string, object]>([
+  ['Theme', 'Dark', { theme: 'dark' }],
+  ['Tray icon', 'For a dark panel', { trayIcon: 'forDarkPanel' }],
+])('%s: %s', async (group, option, change) => {
+  const { user, fake } = await renderApp(settings());
+  const choice = within(screen.getByRole('radiogroup', { name: group }));
+  await user.click(choice.getByRole('radio', { name: option }));
+  expect(fake.requests('changeSettings')).toEqual([change]);
+});
+
+test.each<[string, object]>([
+  ['Open at login', { openAtLogin: true }],
+  ['Start in the tray', { startHidden: false }],
+])('%s is a switch', async (name, change) => {
+  const { user, fake } = await renderApp(settings());
+  await user.click(screen.getByRole('switch', { name }));
+  expect(fake.requests('changeSettings')).toEqual([change]);
+});
+
+test('a setting shows what is, not what was pressed', async () => {
+  const { user, hear } = await renderApp(settings());
+  const login = () => screen.getByRole('switch', { name: 'Open at login' });
+  await user.click(login());
+  expect(login().getAttribute('aria-checked')).toBe('false');
+  hear(settings({ settings: { ...anAppState().settings, openAtLogin: true } }));
+  expect(login().getAttribute('aria-checked')).toBe('true');
+});
+
+test('the version, the pages outside and the diagnostics are there', async () => {
+  const { user, fake } = await renderApp(settings());
+  expect(screen.getByText('ChargeTray 1.2.3')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'ChargeTray on the web' }));
+  expect(fake.requests('openLink')).toEqual([{ link: 'projectPage' }]);
+  await user.click(screen.getByRole('button', { name: 'Copy diagnostics' }));
+  expect(fake.requests('copyText')).toEqual([{ text: 'ChargeTray 1.2.3' }]);
+  expect(screen.getByText('Copied')).toBeTruthy();
+});

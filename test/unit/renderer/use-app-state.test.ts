@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { callerOver, findBridge } from '../../../renderer/bridge.ts';
+import { stateSource } from '../../../renderer/use-app-state.ts';
+import { fakeBridge } from '../../fakes/fake-bridge.ts';
+import { anAppState } from '../../fixtures/app-states.ts';
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+test('the state is asked for once and then heard', async () => {
+  const fake = fakeBridge(anAppState({ counter: 3 }));
+  const source = stateSource(fake.bridge);
+  let changes = 0;
+  source.subscribe(() => {
+    changes += 1;
+  });
+  expect(source.current()).toEqual({ kind: 'waiting' });
+  await settled();
+  fake.setState(anAppState({ tray: 'absent' }));
+  expect(source.current()).toMatchObject({ kind: 'known', state: { counter: 4, tray: 'absent' } });
+  expect(changes).toBe(2);
+  expect(fake.called()).toEqual(['getState']);
+});
+
+test('an answer that is older than what was heard meanwhile is left aside', async () => {
+  const old = anAppState({ counter: 1 });
+  const fake = fakeBridge(old);
+  fake.answer('getState', () => ({ ok: true, value: old }));
+  const source = stateSource(fake.bridge);
+  source.subscribe(() => undefined);
+  fake.setState(anAppState({ tray: 'absent' }));
+  await settled();
+  expect(source.current()).toMatchObject({ state: { counter: 2, tray: 'absent' } });
+});
+
+test('an app that does not answer is a failure, not a crash', async () => {
+  const fake = fakeBridge(anAppState());
+  fake.answer('getState', () => Promise.reject(new Error('gone')));
+  const source = stateSource(fake.bridge);
+  source.subscribe(() => undefined);
+  await settled();
+  expect(source.current()).toEqual({ kind: 'failed', failure: 'unreached' });
+});
+
+test('who no longer listens is no longer told', async () => {
+  const fake = fakeBridge(anAppState());
+  const source = stateSource(fake.bridge);
+  const stop = source.subscribe(() => undefined);
+  expect(fake.listeners()).toBe(1);
+  stop();
+  expect(fake.listeners()).toBe(0);
+});
+
+test('a named failure of the border is handed on', async () => {
+  const fake = fakeBridge(anAppState());
+  fake.answer('refresh', () => ({ ok: false, failure: 'crashed' }));
+  expect(await callerOver(fake.bridge)('refresh', undefined)).toEqual({
+    ok: false,
+    failure: 'crashed',
+  });
+});
+
+test('only a whole bridge is one', () => {
+  const { bridge } = fakeBridge(anAppState());
+  expect(findBridge({ chargetray: bridge })).toBe(bridge);
+  expect(findBridge({})).toBeUndefined();
+  expect(findBridge({ chargetray: null })).toBeUndefined();
+  expect(findBridge({ chargetray: { call: 'me' } })).toBeUndefined();
+});

@@ -1,0 +1,88 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
+import type { WishProgress } from '../../../shared/domain/wish.ts';
+import { aCharger, anObservation, current, readAt, watching } from '../../fixtures/app-states.ts';
+import { prepareBrowser, renderApp } from './render-app.tsx';
+
+prepareBrowser();
+
+const at = readAt;
+const wish = { kind: 'resume' } as const;
+const paused = (progress?: WishProgress, locked = false): ChargerState =>
+  aCharger(current(anObservation({ state: 'paused' }, { locked })), progress && { wish: progress });
+const failed = (why: Failure): WishProgress => ({ phase: 'failed', wish, at, why });
+const inCard = { selector: '.note p' };
+
+test.each<[WishProgress, RegExp]>([
+  [{ phase: 'sending', wish, at }, /Resume: sending/],
+  [{ phase: 'sent', wish, at }, /Resume: sent/],
+  [{ phase: 'confirmed', wish, at }, /Resume: confirmed/],
+  [{ phase: 'notConfirmed', wish, at }, /not confirmed after 2 min.*may be offline/],
+  [failed({ kind: 'refused', why: 'noRight' }), /Ask its owner/],
+])('%o is told on the card and to screen readers', async (progress, words) => {
+  await renderApp(watching(paused(progress)));
+  expect(screen.getByText(words, inCard)).toBeTruthy();
+  expect(screen.getAllByRole('status')[0]?.textContent).toMatch(words);
+});
+
+test('a refusal because of the lock comes with the key', async () => {
+  const app = await renderApp(watching(paused(failed({ kind: 'refused', why: 'locked' }), true)));
+  const keys = screen.getAllByRole('button', { name: 'Unlock' });
+  expect(keys).toHaveLength(2);
+  await app.user.click(keys[1] ?? document.body);
+  expect(app.fake.requests('ask')).toEqual([{ chargerId: 'charger-1', wish: { kind: 'unlock' } }]);
+});
+
+test.each<[WishProgress]>([
+  [{ phase: 'notConfirmed', wish, at }],
+  [failed({ kind: 'unreachable' })],
+  [failed({ kind: 'timedOut' })],
+  [failed({ kind: 'troubled' })],
+])('%o can be tried again', async (progress) => {
+  const app = await renderApp(watching(paused(progress)));
+  await app.user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(app.fake.requests('ask')).toEqual([{ chargerId: 'charger-1', wish }]);
+});
+
+test('a wish that needs a sign-in leads there', async () => {
+  const failure = failed({ kind: 'signInNeeded', cause: 'refused' });
+  const app = await renderApp(watching(paused(failure)));
+  await app.user.click(screen.getByRole('button', { name: 'Sign in' }));
+  expect(screen.getByRole('heading', { name: 'Sign in to Wallbox again' })).toBeTruthy();
+});
+
+test('a wish that was not even sent says why, until the next one', async () => {
+  const app = await renderApp(watching(paused()), (fake) =>
+    fake.answer('ask', () => ({
+      ok: true,
+      value: { ok: false, failure: { kind: 'hindered', why: 'offline' } },
+    })),
+  );
+  await app.user.click(screen.getByRole('button', { name: 'Resume' }));
+  expect(await screen.findByText('The charger is not connected.', inCard)).toBeTruthy();
+  app.fake.answer('ask', () => ({ ok: true, value: { ok: true, value: null } }));
+  await app.user.click(screen.getByRole('button', { name: 'Resume' }));
+  expect(screen.queryByText('The charger is not connected.', inCard)).toBeNull();
+});
+
+test('a failure that the state tells already is told once', async () => {
+  const app = await renderApp(watching(paused(failed({ kind: 'unreachable' }))), (fake) =>
+    fake.answer('ask', () => ({
+      ok: true,
+      value: { ok: false, failure: { kind: 'unreachable' } },
+    })),
+  );
+  await app.user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(screen.getAllByText(/no connection/i, inCard)).toHaveLength(1);
+});
+
+test('a fault of the app itself is told at the top', async () => {
+  const app = await renderApp(watching(paused()), (fake) =>
+    fake.answer('ask', () => ({ ok: false, failure: 'crashed' })),
+  );
+  await app.user.click(screen.getByRole('button', { name: 'Resume' }));
+  expect((await screen.findByText(/fault of its own/)).closest('[role=alert]')).toBeTruthy();
+});
