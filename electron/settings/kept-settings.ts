@@ -102,12 +102,27 @@ function accountList(value: unknown, lost: string[]): readonly AccountRecord[] {
     lost.push('accounts');
     return [];
   }
-  return value.flatMap((entry: unknown, index) => {
-    const parsed = accountRecordSchema.safeParse(entry);
-    if (parsed.success) return [parsed.data];
-    lost.push(`accounts[${index}]`);
+  return value.flatMap((entry: unknown, index) => account(entry, `accounts[${index}]`, lost));
+}
+
+/** What an account can do without, and what stands in its place. */
+const spare = { label: '', keepSignedIn: false, pollSeconds: undefined };
+
+function account(entry: unknown, name: string, lost: string[]): readonly AccountRecord[] {
+  const parsed = accountRecordSchema.safeParse(entry);
+  if (parsed.success) return [parsed.data];
+  const bad = new Set(parsed.error.issues.map(({ path }) => path[0]));
+  const mended = Object.entries(spare).filter(([key]) => bad.has(key));
+  const again = isRecord(entry)
+    ? accountRecordSchema.safeParse({ ...entry, ...Object.fromEntries(mended) })
+    : undefined;
+  if (!again?.success) {
+    lost.push(name);
     return [];
-  });
+  }
+  lost.push(...mended.map(([key]) => `${name}.${key}`));
+  const { pollSeconds, ...rest } = again.data;
+  return [pollSeconds === undefined ? rest : again.data];
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type AccountRecord,
+  readSettings,
+  writeSettings,
+} from '../../../electron/settings/kept-settings.ts';
+import { defaultSettings, type Settings } from '../../../shared/domain/settings.ts';
+import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
+
+/** Nothing in it is what it would be by default. */
+const chosen: Settings = {
+  theme: 'dark',
+  trayIcon: 'forLightPanel',
+  openAtLogin: true,
+  startHidden: false,
+  notices: { ...defaultSettings.notices, chargeStarted: true, fault: false },
+  quiet: { kind: 'until', at: 1000 },
+};
+
+const account: AccountRecord = {
+  id: 'a',
+  brand: 'wallbox',
+  label: 'owner@example.com',
+  keepSignedIn: true,
+  pollSeconds: 300,
+};
+
+const { pollSeconds: _custom, ...plainAccount } = account;
+
+function read(value: unknown) {
+  return readSettings(new FakeKeptFile(value));
+}
+
+function kept(more: Record<string, unknown>) {
+  return { version: 1, settings: chosen, accounts: [account], ...more };
+}
+
+describe('the settings file', () => {
+  it('gives back what was written', () => {
+    const file = new FakeKeptFile();
+    writeSettings(file, { settings: chosen, accounts: [account, plainAccount] });
+    expect(readSettings(file)).toEqual({ settings: chosen, accounts: [account, plainAccount] });
+  });
+
+  it.each([
+    { what: 'is not there yet', value: undefined },
+    { what: 'is empty', value: {} },
+    { what: 'holds a list', value: [] },
+    { what: 'holds a word', value: 'settings' },
+    { what: 'holds nothing', value: null },
+  ])('that $what gives the defaults', ({ value }) => {
+    expect(read(value)).toEqual({ settings: defaultSettings, accounts: [] });
+  });
+
+  it('that was broken is named, so that the owner can be told', () => {
+    const file = new FakeKeptFile();
+    file.keptAside = 'settings.broken.json';
+    expect(readSettings(file)).toEqual({
+      settings: defaultSettings,
+      accounts: [],
+      trouble: { lostKeys: [], keptAside: 'settings.broken.json' },
+    });
+  });
+
+  it('of a later version is read as far as it goes', () => {
+    const later = {
+      version: 7,
+      settings: { ...chosen, sound: 'loud' },
+      accounts: [{ ...account, colour: 'red' }],
+      places: ['home'],
+    };
+    expect(read(later)).toEqual({ settings: chosen, accounts: [account] });
+  });
+
+  it('with keys missing takes their defaults and complains of nothing', () => {
+    expect(read({ settings: { theme: 'dark', notices: { fault: false } } })).toEqual({
+      settings: {
+        ...defaultSettings,
+        theme: 'dark',
+        notices: { ...defaultSettings.notices, fault: false },
+      },
+      accounts: [],
+    });
+  });
+});
+
+describe('a bad key costs that key only', () => {
+  const table: { key: keyof Settings; values: unknown[] }[] = [
+    { key: 'theme', values: ['pink', 7, null] },
+    { key: 'trayIcon', values: ['big', true] },
+    { key: 'openAtLogin', values: ['yes', 1] },
+    { key: 'startHidden', values: ['no', {}] },
+    { key: 'quiet', values: ['hour', { kind: 'until' }, { kind: 'until', at: 'noon' }, []] },
+    { key: 'notices', values: ['all', [], null] },
+  ];
+  const cases = table.flatMap(({ key, values }) => values.map((value) => ({ key, value })));
+
+  it.each(cases)('$key: $value', ({ key, value }) => {
+    expect(read(kept({ settings: { ...chosen, [key]: value } }))).toEqual({
+      settings: { ...chosen, [key]: defaultSettings[key] },
+      accounts: [account],
+      trouble: { lostKeys: [key] },
+    });
+  });
+
+  it('also within the notices', () => {
+    const notices = { ...chosen.notices, fault: 'loud', pluggedIn: null };
+    expect(read(kept({ settings: { ...chosen, notices } }))).toEqual({
+      settings: {
+        ...chosen,
+        notices: { ...chosen.notices, fault: true, pluggedIn: false },
+      },
+      accounts: [account],
+      trouble: { lostKeys: ['notices.fault', 'notices.pluggedIn'] },
+    });
+  });
+
+  it.each(['all', [], 7])('settings that are none cost the settings: %o', (settings) => {
+    expect(read(kept({ settings }))).toEqual({
+      settings: defaultSettings,
+      accounts: [account],
+      trouble: { lostKeys: ['settings'] },
+    });
+  });
+
+  it('names each of several', () => {
+    const settings = { ...chosen, theme: 1, quiet: 1 };
+    expect(read(kept({ settings, accounts: 'none' })).trouble).toEqual({
+      lostKeys: ['theme', 'quiet', 'accounts'],
+    });
+  });
+});
+
+describe('a bad account', () => {
+  const second = { ...account, id: 'b' };
+
+  it.each([
+    { what: 'no object', entry: 'a' },
+    { what: 'nothing', entry: null },
+    { what: 'no id', entry: { ...account, id: undefined } },
+    { what: 'an empty id', entry: { ...account, id: '' } },
+    { what: 'a brand that nobody knows', entry: { ...account, brand: 'acme' } },
+  ])('that is or has $what costs that account only', ({ entry }) => {
+    expect(read(kept({ accounts: [entry, second] }))).toEqual({
+      settings: chosen,
+      accounts: [second],
+      trouble: { lostKeys: ['accounts[0]'] },
+    });
+  });
+
+  it.each([
+    { key: 'pollSeconds', value: -5, left: plainAccount },
+    { key: 'pollSeconds', value: 'often', left: plainAccount },
+    { key: 'label', value: 7, left: { ...account, label: '' } },
+    { key: 'keepSignedIn', value: 'yes', left: { ...account, keepSignedIn: false } },
+  ])('$key: $value costs that key only', ({ key, value, left }) => {
+    expect(read(kept({ accounts: [second, { ...account, [key]: value }] }))).toEqual({
+      settings: chosen,
+      accounts: [second, left],
+      trouble: { lostKeys: [`accounts[1].${key}`] },
+    });
+  });
+});

@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readSettings } from '../../../electron/settings/kept-settings.ts';
+import { createPreferences, type Preferences } from '../../../electron/settings/preferences.ts';
+import { defaultSettings, type SettingsChange } from '../../../shared/domain/settings.ts';
+import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
+
+let file: FakeKeptFile;
+/** What was heard of every write. */
+let wrote: (Error | undefined)[];
+let preferences: Preferences;
+
+beforeEach(() => {
+  file = new FakeKeptFile();
+  wrote = [];
+  preferences = createPreferences(file, (failure) => void wrote.push(failure));
+});
+
+const account = { id: 'a', brand: 'wallbox', label: 'owner', keepSignedIn: true } as const;
+
+describe('a change', () => {
+  const table: Record<string, SettingsChange> = {
+    'the theme': { theme: 'dark' },
+    'the icon': { trayIcon: 'forDarkPanel' },
+    'a start at login': { openAtLogin: true },
+    'a start with a window': { startHidden: false },
+    'several at once': { theme: 'light', openAtLogin: true },
+    'nothing at all': {},
+  };
+
+  it.each(Object.entries(table))('%s is kept, and the rest stays', (_name, change) => {
+    preferences.setQuiet({ kind: 'always' });
+    preferences.change(change);
+    const expected = { ...defaultSettings, quiet: { kind: 'always' }, ...change };
+    expect(preferences.get()).toEqual(expected);
+    expect(readSettings(file).settings).toEqual(expected);
+  });
+
+  it('of one notice leaves the others as they are', () => {
+    preferences.change({ notices: { fault: false } });
+    preferences.change({ notices: { pluggedIn: true } });
+    expect(preferences.get().notices).toEqual({
+      ...defaultSettings.notices,
+      fault: false,
+      pluggedIn: true,
+    });
+  });
+
+  it('that says nothing of a notice does not change it', () => {
+    preferences.change({ notices: { fault: undefined } } as unknown as SettingsChange);
+    expect(preferences.get().notices).toEqual(defaultSettings.notices);
+  });
+
+  it('never loses the accounts, nor the accounts the settings', () => {
+    preferences.saveRecords([account]);
+    preferences.change({ theme: 'dark' });
+    expect(readSettings(file)).toEqual({
+      settings: { ...defaultSettings, theme: 'dark' },
+      accounts: [account],
+    });
+    expect(preferences.records()).toEqual([account]);
+  });
+
+  it('leaves what was handed out before as it was', () => {
+    const before = preferences.get();
+    preferences.change({ theme: 'dark', notices: { fault: false } });
+    expect(before).toEqual(defaultSettings);
+  });
+});
+
+describe('the disk', () => {
+  it('is not written to by reading', () => {
+    expect(file.writes).toBe(0);
+    expect(wrote).toEqual([]);
+  });
+
+  it('that takes a write is heard of', () => {
+    preferences.change({ theme: 'dark' });
+    expect(wrote).toEqual([undefined]);
+  });
+
+  it.each([new Error('full'), 'full'])(
+    'that refuses is heard of, and what was chosen holds: %o',
+    (why) => {
+      file.refuses = why;
+      preferences.change({ theme: 'dark' });
+      preferences.saveRecords([account]);
+      expect(wrote).toEqual([new Error('full'), new Error('full')]);
+      expect(preferences.get().theme).toBe('dark');
+      file.refuses = undefined;
+      preferences.setQuiet({ kind: 'no' });
+      expect(wrote.at(-1)).toBeUndefined();
+      expect(readSettings(file)).toMatchObject({
+        settings: { theme: 'dark' },
+        accounts: [account],
+      });
+    },
+  );
+
+  it('what could not be read at start is still told after a change', () => {
+    const broken = createPreferences(new FakeKeptFile({ settings: { theme: 1 } }), () => undefined);
+    broken.change({ theme: 'dark' });
+    expect(broken.trouble()).toEqual({ lostKeys: ['theme'] });
+  });
+});
