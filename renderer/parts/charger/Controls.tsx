@@ -4,7 +4,7 @@ import { wishLabels } from '../../../shared/text/wish-text.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { EcoSmart } from './EcoSmart.tsx';
 import { LimitControl } from './LimitControl.tsx';
-import { offerOf, steeringOffers } from './offers.ts';
+import { type Offer, offerOf, type PlainWish, steeringOffers } from './offers.ts';
 import { Reasons, reasonIdOf } from './Reasons.tsx';
 import type { Asking } from './use-ask.ts';
 
@@ -25,7 +25,8 @@ export function Controls({ charger, ask }: Props) {
       <div className="buttons">
         {buttons.map((offer, place) => (
           <ActionButton
-            key={offer.kind}
+            // By its place in the day, not by its word: focus stays when Pause becomes Resume.
+            key={slotOf(offer.kind, buttons)}
             look={place === 0 && !offer.why ? 'main' : 'plain'}
             onPress={() => void ask({ kind: offer.kind })}
             disabled={offer.why !== undefined}
@@ -52,4 +53,10 @@ export function Controls({ charger, ask }: Props) {
       <Reasons id={id} offers={[...buttons, limit, ecoSmart]} />
     </>
   );
+}
+
+function slotOf(kind: PlainWish, offers: readonly Offer<PlainWish>[]): string {
+  if (kind === 'lock' || kind === 'unlock') return 'lock';
+  const steering = offers.find((offer) => offer.kind === 'pause' || offer.kind === 'resume');
+  return steering?.kind === kind ? 'steering' : kind;
 }

@@ -18,6 +18,7 @@ interface Props {
 
 /** The current limit three ways: a slider, two buttons and a number. All send one final value. */
 export function LimitControl({ charger, ask, disabled, reasonId }: Props) {
+  const { manner } = useSurroundings();
   const range = lastSeenIn(charger.reading)?.abilities.limit;
   const known = wishedLimitA(charger) ?? lastSeenIn(charger.reading)?.limitA;
   const settling = useSettled(async (limitA: number) => {
@@ -31,9 +32,10 @@ export function LimitControl({ charger, ask, disabled, reasonId }: Props) {
       value={shared.value ?? null}
       min={range.minA}
       max={range.maxA}
+      locale={manner.locale}
       disabled={disabled}
       onValueChange={(value) => value !== null && settling.change(value)}
-      onValueCommitted={(value) => value !== null && settling.settle(value)}
+      onValueCommitted={(value) => value !== null && settling.settle(wholeWithin(range, value))}
     >
       <span className="limit-title">{windowText.limit.title}</span>
       <NumberField.Decrement
@@ -56,7 +58,7 @@ export function LimitControl({ charger, ask, disabled, reasonId }: Props) {
           className="field"
           aria-label={windowText.limit.number}
           aria-describedby={reasonId}
-          onKeyDown={(event) => sendOnEnter(event, range, settling)}
+          onKeyDown={(event) => sendOnEnter(event, settling)}
         />
         <span className="soft">{windowText.limit.unit}</span>
       </span>
@@ -108,17 +110,17 @@ function LimitSlider({ value, range, settling, disabled, reasonId }: SliderProps
   );
 }
 
-/** Enter does not wait for the field to lose focus, nor for another choice. */
-function sendOnEnter(
-  event: KeyboardEvent<HTMLInputElement>,
-  range: Range,
-  settling: Settling<number>,
-) {
+/** Enter does not wait for another choice. Leaving is what the field takes for an answer. */
+function sendOnEnter(event: KeyboardEvent<HTMLInputElement>, { finish }: Settling<number>) {
   if (event.key !== 'Enter') return;
-  const typed = Math.round(Number(event.currentTarget.value));
-  if (event.currentTarget.value === '' || Number.isNaN(typed)) return;
-  settling.settle(Math.min(range.maxA, Math.max(range.minA, typed)));
-  settling.finish();
+  event.currentTarget.blur();
+  finish();
+  event.currentTarget.focus();
+}
+
+/** Half an ampere can be typed, but not set. */
+function wholeWithin({ minA, maxA }: Range, typedA: number): number {
+  return Math.min(maxA, Math.max(minA, Math.round(typedA)));
 }
 
 /** A limit on its way stays in sight: the old one would look like a refusal. */

@@ -1,10 +1,11 @@
 import { NumberField } from '@base-ui/react/number-field';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { money } from '../../../shared/text/format.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
+import { takesEscape } from '../shell/use-escape.ts';
 import type { Asking } from './use-ask.ts';
 
 interface Props {
@@ -21,6 +22,11 @@ const most = 5;
 export function PriceEdit({ seen, ask, disabled, reasonId }: Props) {
   const { manner } = useSurroundings();
   const [editing, setEditing] = useState(false);
+  const returning = useRef(false);
+  const close = () => {
+    returning.current = true;
+    setEditing(false);
+  };
   const { price } = seen;
   const shown = price
     ? words.perKwh(money(String(price.perKwh), price.currency, manner))
@@ -35,10 +41,19 @@ export function PriceEdit({ seen, ask, disabled, reasonId }: Props) {
         <PriceForm
           seen={seen}
           onSave={(perKwh) => void ask({ kind: 'setPrice', perKwh })}
-          onClose={() => setEditing(false)}
+          onClose={close}
         />
       ) : (
-        <ActionButton onPress={() => setEditing(true)} disabled={disabled} reasonId={reasonId}>
+        <ActionButton
+          // The form had the focus and is gone; it goes back to where it came from.
+          ref={(button) => {
+            if (button && returning.current) button.focus();
+            returning.current = false;
+          }}
+          onPress={() => setEditing(true)}
+          disabled={disabled}
+          reasonId={reasonId}
+        >
           {words.change}
         </ActionButton>
       )}
@@ -63,7 +78,12 @@ function PriceForm({ seen, onSave, onClose }: FormProps) {
     onClose();
   };
   return (
-    <form className="price-form" onSubmit={submit}>
+    <form
+      className="price-form"
+      onSubmit={submit}
+      onKeyDown={(event: KeyboardEvent) => event.key === 'Escape' && onClose()}
+      {...takesEscape}
+    >
       <label htmlFor={id} className="soft small">
         {seen.price ? words.field(seen.price.currency) : words.fieldPlain}
       </label>

@@ -1,6 +1,7 @@
 import { NumberField } from '@base-ui/react/number-field';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { settingsText } from '../../../shared/text/settings-text.ts';
+import { useSurroundings } from '../../surroundings.ts';
 
 interface Props {
   readonly label: string;
@@ -14,6 +15,7 @@ const most = 86_400;
 /** How many seconds between two looks. Sent when the field is left or with Enter. */
 export function SecondsRow({ label, seconds, least, onChange }: Props) {
   const id = useId();
+  const { manner } = useSurroundings();
   const [draft, setDraft] = useState<number | null>();
   const commit = (value: number | null) => {
     setDraft(undefined);
@@ -30,6 +32,8 @@ export function SecondsRow({ label, seconds, least, onChange }: Props) {
           min={least}
           max={most}
           step={10}
+          locale={manner.locale}
+          format={{ useGrouping: false }}
           onValueChange={setDraft}
           onValueCommitted={commit}
         >

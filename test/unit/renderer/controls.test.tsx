@@ -93,13 +93,20 @@ test('the slider sends one final value', async () => {
   expect(wishes(app)).toEqual([{ kind: 'setLimit', limitA: 12 }]);
 });
 
-test('a typed limit is sent with Enter, at once, and kept within bounds', async () => {
+test.each([
+  ['13', 13],
+  ['13.6', 14],
+  ['99', 32],
+  ['1', 6],
+])('a typed limit of %s is sent with Enter, at once, as %i', async (typed, limitA) => {
   const app = await renderApp(watching(one({ state: 'charging' })));
   const field = screen.getByRole('textbox', { name: 'Current limit in amperes' });
   await app.user.clear(field);
-  await app.user.type(field, '99{Enter}');
+  await app.user.type(field, `${typed}{Enter}`);
+  expect(wishes(app)).toEqual([{ kind: 'setLimit', limitA }]);
+  await app.user.tab();
   await app.ring();
-  expect(wishes(app)).toEqual([{ kind: 'setLimit', limitA: 32 }]);
+  expect(wishes(app)).toHaveLength(1);
 });
 
 test('a limit that is set already is not sent', async () => {
@@ -145,7 +152,27 @@ test('the price can be changed', async () => {
   await app.user.clear(field);
   await app.user.type(field, '0.28{Enter}');
   expect(wishes(app)).toEqual([{ kind: 'setPrice', perKwh: 0.28 }]);
-  expect(button('Change price')).toBeTruthy();
+  expect(document.activeElement).toBe(button('Change price'));
+});
+
+test('Escape leaves the price as it is, and the window open', async () => {
+  const app = await renderApp(watching(aChargingCharger()));
+  await app.user.click(button('More'));
+  await app.user.click(button('Change price'));
+  await app.user.keyboard('0.9{Escape}');
+  expect(document.activeElement).toBe(button('Change price'));
+  expect(wishes(app)).toEqual([]);
+  expect(app.fake.requests('closeWindow')).toEqual([]);
+});
+
+test('focus stays when Pause becomes Resume and Lock becomes Unlock', async () => {
+  const app = await renderApp(watching(one({ state: 'charging' })));
+  await app.user.click(button('Pause'));
+  app.hear(watching(one({ state: 'paused' })));
+  expect(document.activeElement).toBe(button('Resume'));
+  await app.user.click(button('Lock'));
+  app.hear(watching(one({ state: 'paused' }, { locked: true })));
+  expect(document.activeElement).toBe(button('Unlock'));
 });
 
 test('a restart is asked for twice', async () => {
