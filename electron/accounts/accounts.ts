@@ -7,7 +7,8 @@ import type { Vault, VaultFailure } from '../credentials/vault.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
 import type { Log } from '../system/log.ts';
 import type { Overrides } from '../system/overrides.ts';
-import { createSecretWriter, type SecretWriter } from './secret-writer.ts';
+import { type Held, stateOf } from './held.ts';
+import { createSecretWriter } from './secret-writer.ts';
 
 /** What a person gives to sign in. Goes inwards once and is not kept here. */
 export interface SignInForm {
@@ -61,17 +62,6 @@ export interface AccountParts {
   readonly changed: () => void;
 }
 
-interface Held {
-  record: AccountRecord;
-  signIn: AccountState['signIn'];
-  secrets: AccountState['secrets'];
-  writer: SecretWriter;
-  account?: Account;
-  waitsForKeychain: boolean;
-  trouble?: Failure;
-  empty: boolean;
-}
-
 export function createAccounts(parts: AccountParts): Accounts {
   const { vault, log } = parts;
   const all = new Map<string, Held>(parts.records.map((record) => [record.id, held(record)]));
@@ -91,34 +81,41 @@ export function createAccounts(parts: AccountParts): Accounts {
     parts.saveRecords([...all.values()].map(({ record }) => record));
   }
 
-  function tools(mine: Held): AdapterTools {
+  function tools(mine: Held, keepSignedIn: boolean): AdapterTools {
     return {
       ...parts.tools,
       overrides: parts.overrides[mine.record.brand] ?? {},
-      keepSignedIn: mine.record.keepSignedIn,
+      keepSignedIn,
       secretsChanged: (secrets) => {
-        if (mine.secrets === 'keychain' && all.get(mine.record.id) === mine)
-          mine.writer.write(secrets);
+        if (mine.account && mine.secrets === 'keychain') mine.writer.write(secrets);
       },
     };
   }
 
   async function openKept(mine: Held): Promise<void> {
     mine.waitsForKeychain = false;
+    const reading = {};
+    mine.reading = reading;
     const kept = await vault.read(mine.record.id);
-    if (mine.account || all.get(mine.record.id) !== mine) return;
+    if (mine.reading !== reading) return;
     if (!kept.ok) {
       mine.waitsForKeychain = true;
       vaultFailed(kept.failure);
     } else {
       parts.keychain('working');
       if (kept.value === undefined) mine.signIn = 'signInNeeded';
-      else opened(mine, adapterOf(mine.record).open(kept.value, tools(mine)));
+      else opened(mine, openWith(mine, kept.value));
     }
     parts.changed();
   }
 
+  function openWith(mine: Held, secrets: string): Account {
+    return adapterOf(mine.record).open(secrets, tools(mine, mine.record.keepSignedIn));
+  }
+
   function opened(mine: Held, account: Account): void {
+    delete mine.reading;
+    mine.waitsForKeychain = false;
     mine.account = account;
     mine.signIn = 'signedIn';
     delete mine.trouble;
@@ -140,11 +137,13 @@ export function createAccounts(parts: AccountParts): Accounts {
 
   /** Signs in and keeps the secrets; nothing is changed unless both work. */
   async function signIn(mine: Held, form: SignInForm): Promise<Result<null, AddFailure>> {
-    mine.record = { ...mine.record, keepSignedIn: form.keepSignedIn };
-    const result = await adapterOf(mine.record).signIn(form.fields, tools(mine));
+    const { keepSignedIn } = form;
+    const result = await adapterOf(mine.record).signIn(form.fields, tools(mine, keepSignedIn));
     if (!result.ok) return result;
     const { account, label } = result.value;
     if (!form.untilQuit) {
+      // Tokens of the session before may still be on their way to the same place.
+      await mine.writer.idle();
       const written = await vault.write(mine.record.id, account.secrets());
       if (!written.ok) {
         account.close();
@@ -154,7 +153,7 @@ export function createAccounts(parts: AccountParts): Accounts {
       parts.keychain('working');
     }
     mine.secrets = form.untilQuit ? 'untilQuit' : 'keychain';
-    mine.record = { ...mine.record, label };
+    mine.record = { ...mine.record, label, keepSignedIn };
     close(mine);
     all.set(mine.record.id, mine);
     saveRecords();
@@ -176,6 +175,7 @@ export function createAccounts(parts: AccountParts): Accounts {
     const mine = all.get(accountId);
     if (!mine) return;
     close(mine);
+    delete mine.reading;
     mine.signIn = 'signInNeeded';
     mine.waitsForKeychain = false;
     parts.changed();
@@ -242,21 +242,5 @@ export function createAccounts(parts: AccountParts): Accounts {
       for (const { account } of all.values()) account?.close();
       await Promise.all(writers);
     },
-  };
-}
-
-function stateOf(mine: Held, adapter: Adapter): AccountState {
-  const { record, signIn, secrets, trouble, empty } = mine;
-  return {
-    id: record.id,
-    brand: record.brand,
-    label: record.label,
-    signIn,
-    secrets,
-    keepSignedIn: record.keepSignedIn,
-    pollSeconds: record.pollSeconds ?? adapter.pollDefaultSeconds,
-    pollFloorSeconds: adapter.pollFloorSeconds,
-    ...(trouble ? { trouble } : {}),
-    ...(empty ? { empty: true as const } : {}),
   };
 }

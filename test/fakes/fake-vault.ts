@@ -1,0 +1,62 @@
+import type { Vault, VaultFailure } from '../../electron/credentials/vault.ts';
+import { failed, type Result, success } from '../../shared/result.ts';
+import { Later } from './recorded-account.ts';
+
+/** A keychain in memory that can be locked, absent, or slow to answer. */
+export class FakeVault implements Vault {
+  readonly kept = new Map<string, string>();
+  /** Every call, in the order in which it was made: `write a`. */
+  readonly calls: string[] = [];
+  /** Calls that wait, in order, while `holds` is set: each is answered by `answer`. */
+  holds = false;
+  failure: VaultFailure | undefined;
+  underWay = 0;
+  mostUnderWay = 0;
+  readonly #held: Later<void>[] = [];
+  readonly #late: (() => void)[] = [];
+
+  async read(accountId: string): Promise<Result<string | undefined, VaultFailure>> {
+    return this.#call(`read ${accountId}`, () => this.kept.get(accountId));
+  }
+
+  async write(accountId: string, secrets: string): Promise<Result<null, VaultFailure>> {
+    return this.#call(`write ${accountId}`, () => {
+      this.kept.set(accountId, secrets);
+      return null;
+    });
+  }
+
+  async remove(accountId: string): Promise<Result<null, VaultFailure>> {
+    return this.#call(`remove ${accountId}`, () => {
+      this.kept.delete(accountId);
+      return null;
+    });
+  }
+
+  onLate(heard: () => void): void {
+    this.#late.push(heard);
+  }
+
+  /** Lets the oldest waiting call go on. */
+  answer(): void {
+    this.#held.shift()?.resolve();
+  }
+
+  /** Somebody unlocked it after a call had run into its time limit. */
+  answersLate(): void {
+    this.failure = undefined;
+    for (const heard of this.#late) heard();
+  }
+
+  async #call<T>(name: string, does: () => T): Promise<Result<T, VaultFailure>> {
+    this.calls.push(name);
+    this.mostUnderWay = Math.max(this.mostUnderWay, ++this.underWay);
+    if (this.holds) {
+      const turn = new Later<void>();
+      this.#held.push(turn);
+      await turn.promise;
+    }
+    this.underWay--;
+    return this.failure ? failed(this.failure) : success(does());
+  }
+}
