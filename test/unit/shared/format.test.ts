@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { costOf } from '../../../shared/domain/cost.ts';
+import {
+  clockTime,
+  current,
+  duration,
+  energy,
+  type Manner,
+  money,
+  power,
+  powerNumber,
+} from '../../../shared/text/format.ts';
+
+const english: Manner = { locale: 'en-GB', timeZone: 'UTC' };
+const german: Manner = { locale: 'de-DE', timeZone: 'Europe/Berlin' };
+const american: Manner = { locale: 'en-US', timeZone: 'America/New_York' };
+const indian: Manner = { locale: 'en-IN', timeZone: 'Asia/Kolkata' };
+
+/** Plain spaces, whichever kind a language puts between a number and its unit. */
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+describe('power', () => {
+  it.each([
+    [7200, english, '7.2 kW'],
+    [7249, english, '7.2 kW'],
+    [7250, english, '7.3 kW'],
+    [0, english, '0.0 kW'],
+    [40, english, '0.0 kW'],
+    [950, english, '1.0 kW'],
+    [-3000, english, '-3.0 kW'],
+    [22_080, german, '22,1 kW'],
+  ] as const)('%d W', (powerW, manner, said) => {
+    expect(plain(power(powerW, manner))).toBe(said);
+    expect(`${powerNumber(powerW, manner)} kW`).toBe(said);
+  });
+});
+
+describe('energy', () => {
+  it.each([
+    [10_990, english, '10.99 kWh'],
+    [0, english, '0.00 kWh'],
+    [4, english, '0.00 kWh'],
+    [99_999, english, '100.00 kWh'],
+    [100_000, english, '100.0 kWh'],
+    [1_234_567, english, '1,234.6 kWh'],
+    [10_990, german, '10,99 kWh'],
+    [1_234_567, german, '1.234,6 kWh'],
+  ] as const)('%d Wh', (energyWh, manner, said) => {
+    expect(plain(energy(energyWh, manner))).toBe(said);
+  });
+});
+
+it.each([
+  [16, '16 A'],
+  [6, '6 A'],
+  [15.6, '16 A'],
+] as const)('%d A', (amps, said) => expect(plain(current(amps, english))).toBe(said));
+
+describe('duration', () => {
+  const minute = 60_000;
+  it.each([
+    [123 * minute, '2 h 03 min'],
+    [14 * minute, '14 min'],
+    [minute, '1 min'],
+    [minute - 1, 'under a minute'],
+    [0, 'under a minute'],
+    [-minute, 'under a minute'],
+    [60 * minute - 1, '59 min'],
+    [60 * minute, '1 h 00 min'],
+    [26 * 60 * minute, '26 h 00 min'],
+  ])('%d ms', (ms, said) => expect(plain(duration(ms))).toBe(said));
+});
+
+describe('a time', () => {
+  const at = Date.UTC(2026, 4, 16, 12, 41);
+  const dayBefore = at - 24 * 3_600_000;
+  const newYear = Date.UTC(2025, 11, 31, 23, 30);
+
+  it.each([
+    [at, at, english, '12:41'],
+    [at, at, german, '14:41'],
+    [at, at, american, '08:41 AM'],
+    [at, at, indian, '06:11 pm'],
+    [dayBefore, at, english, 'Fri 15 May, 12:41'],
+    [dayBefore, at, german, 'Fr., 15. Mai, 14:41'],
+    [dayBefore, at, american, 'Fri, May 15, 08:41 AM'],
+    // The same instant is another day in another place.
+    [newYear, newYear + 3_600_000, english, 'Wed 31 Dec, 23:30'],
+    [newYear, newYear + 3_600_000, german, '00:30'],
+    // The same day of another year is another day.
+    [Date.UTC(2025, 4, 16, 12, 41), at, english, 'Fri 16 May, 12:41'],
+  ] as const)('%d seen from %d', (when, now, manner, said) => {
+    expect(plain(clockTime(when, now, manner))).toBe(said);
+  });
+
+  it('is the clock on the wall, also across the change to summer time', () => {
+    const before = Date.UTC(2026, 2, 29, 0, 30);
+    expect(clockTime(before, before, german)).toBe('01:30');
+    expect(clockTime(before + 3_600_000, before, german)).toBe('03:30');
+  });
+});
+
+describe('money', () => {
+  it.each([
+    ['3.4069', 'EUR', english, '€3.41'],
+    ['3.4069', 'EUR', german, '3,41 €'],
+    ['3.4069', 'USD', american, '$3.41'],
+    ['3.405', 'EUR', english, '€3.41'],
+    ['341', 'JPY', english, 'JP¥341'],
+    ['-0.5', 'EUR', english, '-€0.50'],
+    ['3.4069', 'no money', english, '3.41 no money'],
+  ] as const)('%s %s', (amount, currency, manner, said) => {
+    expect(plain(money(amount, currency, manner))).toBe(said);
+  });
+
+  it('is exact where binary fractions are not', () => {
+    expect(money('9007199254740993.01', 'EUR', english)).toBe('€9,007,199,254,740,993.01');
+  });
+});
+
+describe('cost', () => {
+  it.each([
+    [10_990, 0.31, '3.4069'],
+    [1000, 0.1, '0.1000'],
+    // 0.1 + 0.2 and the like leave no trace.
+    [3000, 0.1, '0.3000'],
+    [1005, 1, '1.0050'],
+    [0, 0.31, '0.0000'],
+    [10_990, -0.05, '-0.5495'],
+    [1, 0.00004, '0.0000'],
+    [99_999_999, 0.9999, '99989.9990'],
+  ])('%d Wh at %d per kWh', (energyWh, perKwh, is) => {
+    expect(costOf(energyWh, perKwh)).toBe(is);
+  });
+});

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { detailKeySchema } from '../../../shared/domain/details.ts';
+import { type Failure, refusalSchema } from '../../../shared/domain/failure.ts';
+import type { Hindrance } from '../../../shared/domain/permission.ts';
+import { noticeKinds } from '../../../shared/domain/settings.ts';
+import { type ChargerStatus, queueCauseSchema } from '../../../shared/domain/status.ts';
+import type { Wish, WishProgress } from '../../../shared/domain/wish.ts';
+import { brandText } from '../../../shared/text/brand-text.ts';
+import { detailLabels } from '../../../shared/text/detail-text.ts';
+import {
+  failureClause,
+  failureSentence,
+  hindranceHint,
+  hindranceSentence,
+} from '../../../shared/text/failure-text.ts';
+import { noticeKindLabels } from '../../../shared/text/notice-text.ts';
+import {
+  energyWords,
+  stateLine,
+  stateSentence,
+  stateWords,
+} from '../../../shared/text/status-text.ts';
+import { progressSentence, wishWords } from '../../../shared/text/wish-text.ts';
+import { observation } from '../../fixtures/observations.ts';
+
+const now = Date.UTC(2026, 4, 16, 12, 41);
+const manner = { locale: 'en-GB', timeZone: 'UTC' };
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+const failures: Failure[] = [
+  { kind: 'signInNeeded', cause: 'refused' },
+  { kind: 'signInNeeded', cause: 'noSecret' },
+  { kind: 'rateLimited', until: now + 60_000 },
+  { kind: 'unreachable' },
+  { kind: 'timedOut' },
+  { kind: 'troubled' },
+  { kind: 'notUnderstood' },
+  ...refusalSchema.options.map((why): Failure => ({ kind: 'refused', why })),
+  { kind: 'notSupported' },
+];
+
+const hindrances: Hindrance[] = [
+  'neverRead',
+  'signInNeeded',
+  'offline',
+  'updating',
+  'locked',
+  'foreignControl',
+  'noRight',
+  'nothingToPause',
+  'nothingToResume',
+  'noCar',
+  'onSchedule',
+  'alreadyLocked',
+  'alreadyUnlocked',
+  'noUpdate',
+  'busyCharging',
+  'fault',
+  'unrecognised',
+];
+
+const sentence = /^[A-Z][^{}]*[.]$/;
+
+describe('a failure in words', () => {
+  it.each(failures)('$kind $cause $why', (failure) => {
+    expect(failureSentence(failure, now, manner)).toMatch(sentence);
+    // It stands after "because": no capital, no full stop.
+    expect(failureClause(failure, now, manner)).toMatch(/^[a-z][^{}.]*[^.]$/);
+  });
+
+  it('are other words for each', () => {
+    const said = failures.map((failure) => failureSentence(failure, now, manner));
+    expect(new Set(said).size).toBe(failures.length);
+  });
+
+  it('says the time until which to wait', () => {
+    const waits: Failure = { kind: 'rateLimited', until: now + 60_000 };
+    expect(failureSentence(waits, now, manner)).toBe('Asked too often. Next try at 12:42.');
+    expect(failureClause(waits, now, manner)).toBe('the service asks to wait until 12:42');
+  });
+});
+
+describe('a hindrance in words', () => {
+  it.each(hindrances)('%s', (why) => {
+    expect(hindranceSentence(why)).toMatch(sentence);
+    expect(hindranceHint(why) ?? 'plain to see').toMatch(/^[a-z][A-Za-z ]+$/);
+  });
+
+  it('are other words for each', () => {
+    expect(new Set(hindrances.map(hindranceSentence)).size).toBe(hindrances.length);
+  });
+});
+
+describe('a wish in words', () => {
+  const table: { wish: Wish; words: string }[] = [
+    { wish: { kind: 'pause' }, words: 'Pause' },
+    { wish: { kind: 'resume' }, words: 'Resume' },
+    { wish: { kind: 'backToSchedule' }, words: 'Back to schedule' },
+    { wish: { kind: 'lock' }, words: 'Lock' },
+    { wish: { kind: 'unlock' }, words: 'Unlock' },
+    { wish: { kind: 'setLimit', limitA: 16 }, words: 'Current limit 16 A' },
+    { wish: { kind: 'setEcoSmart', mode: 'off' }, words: 'Eco-Smart: Off' },
+    { wish: { kind: 'setEcoSmart', mode: 'eco' }, words: 'Eco-Smart: Eco (sun and grid)' },
+    { wish: { kind: 'setEcoSmart', mode: 'solar' }, words: 'Eco-Smart: Full green (sun only)' },
+    { wish: { kind: 'setPrice', perKwh: 0.31 }, words: 'Energy price' },
+    { wish: { kind: 'reboot' }, words: 'Restart charger' },
+    { wish: { kind: 'updateSoftware' }, words: 'Update software' },
+  ];
+
+  it.each(table)('$words', ({ wish, words }) => {
+    expect(plain(wishWords(wish, manner))).toBe(words);
+    for (const phase of ['sending', 'sent', 'confirmed', 'notConfirmed'] as const) {
+      const said = plain(progressSentence({ phase, wish, at: now }, now, manner));
+      expect(said.startsWith(`${words}: `)).toBe(true);
+    }
+  });
+
+  it.each(failures)('that failed: $kind $cause $why', (why) => {
+    const progress: WishProgress = { phase: 'failed', wish: { kind: 'lock' }, at: now, why };
+    const said = progressSentence(progress, now, manner);
+    expect(said).toMatch(/^Lock: .*\.$/);
+    // A look is tried again by itself; a wish never is.
+    expect(said).not.toContain('by itself');
+  });
+});
+
+describe('a state in words', () => {
+  const table: { status: ChargerStatus; words: string; sentence: string }[] = [
+    { status: { state: 'charging' }, words: 'Charging', sentence: 'Charging' },
+    {
+      status: { state: 'discharging', phase: 'preparing' },
+      words: 'Powering your home',
+      sentence: 'Getting ready to power your home',
+    },
+    {
+      status: { state: 'discharging', phase: 'active' },
+      words: 'Powering your home',
+      sentence: 'Powering your home',
+    },
+    {
+      status: { state: 'transferring' },
+      words: 'Power is flowing',
+      sentence: 'Power is flowing, direction not known',
+    },
+    {
+      status: { state: 'waiting' },
+      words: 'Connected',
+      sentence: 'Connected, waiting for the car',
+    },
+    { status: { state: 'scheduled' }, words: 'Scheduled', sentence: 'Scheduled' },
+    { status: { state: 'paused' }, words: 'Paused', sentence: 'Paused' },
+    { status: { state: 'complete' }, words: 'Charge complete', sentence: 'Charge complete' },
+    { status: { state: 'locked' }, words: 'Locked', sentence: 'Locked' },
+    { status: { state: 'lockedCar' }, words: 'Locked', sentence: 'Locked, a car is waiting' },
+    { status: { state: 'available' }, words: 'Ready', sentence: 'Ready' },
+    { status: { state: 'updating' }, words: 'Updating', sentence: 'Updating its software' },
+    { status: { state: 'error', code: '14' }, words: 'Fault', sentence: 'Fault, code 14' },
+    { status: { state: 'offline' }, words: 'Offline', sentence: 'The charger is not connected' },
+    {
+      status: { state: 'unknown', code: '200' },
+      words: 'Unrecognised state',
+      sentence: 'Unrecognised state (200)',
+    },
+  ];
+
+  it.each(table)('$sentence', ({ status, words, sentence: said }) => {
+    expect(stateWords(status)).toBe(words);
+    expect(stateSentence(status)).toBe(said);
+  });
+
+  it.each(queueCauseSchema.options)('says what a car waits for: %s', (cause) => {
+    const said = stateSentence({ state: 'queued', cause });
+    expect(said).toMatch(/^Connected, waiting for power \([A-Za-z -]+\)$/);
+  });
+
+  it('shows power only where it flows', () => {
+    const line = (state: ChargerStatus['state']) =>
+      plain(stateLine(observation(state, { powerW: 7200 }), manner));
+    expect(line('charging')).toBe('Charging 7.2 kW');
+    expect(line('discharging')).toBe('Powering your home 7.2 kW');
+    expect(line('paused')).toBe('Paused');
+  });
+
+  it('says nothing of an energy that is not known', () => {
+    expect(energyWords(observation('charging'), manner)).toBeUndefined();
+    const known = energyWords(observation('charging', { energyWh: 10_990 }), manner) ?? '';
+    expect(plain(known)).toBe('10.99 kWh');
+  });
+});
+
+describe('labels', () => {
+  it.each([
+    ...detailKeySchema.options.map((key) => detailLabels[key]),
+    ...noticeKinds.map((kind) => noticeKindLabels[kind]),
+    ...Object.values(brandText).flatMap(({ fields }) => Object.values(fields)),
+  ])('%s', (label) => expect(label).toMatch(/^[A-Z][^.]+$/));
+
+  it('are other words for each', () => {
+    expect(new Set(Object.values(detailLabels)).size).toBe(detailKeySchema.options.length);
+    expect(new Set(Object.values(noticeKindLabels)).size).toBe(noticeKinds.length);
+  });
+});
