@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { type AppAtHand, addAccount, startApp } from '../../build/demo/app-at-hand.ts';
+import { type Desktop, type DesktopOptions, startDesktop } from '../../build/desktop/desktop.ts';
+import { type Keyring, keyringOf } from '../../build/desktop/keyring.ts';
+import { type Notices, watchNotices } from '../../build/desktop/notices.ts';
+import { type TrayItem, trayItemOf } from '../../build/desktop/tray-item.ts';
+import { type ManualClock, manualClock, realClock } from '../simulators/clock.ts';
+import { startWallboxSimulator, type WallboxSimulator } from '../simulators/wallbox/simulator.ts';
+
+export const owner = { email: 'owner@example.com', password: 'correct horse battery' } as const;
+export const garage = 700_123;
+
+/** Seconds between two looks: fast enough for tests, on loopback only. */
+const paceSeconds = '0.3';
+
+/** A computer for one test: a desktop, a cloud, and the app on it. */
+export interface Computer {
+  readonly desktop: Desktop;
+  readonly notices: Notices;
+  readonly keyring: Keyring;
+  readonly dataFolder: string;
+  readonly sim: WallboxSimulator;
+  /** Moves what happens at the chargers. */
+  readonly clock: ManualClock;
+  start(options?: StartOptions): Promise<AppAtHand>;
+  /** Starts the app and types the owner's account into its form. */
+  signedIn(): Promise<{ app: AppAtHand; page: Page; tray: TrayItem }>;
+}
+
+export interface StartOptions {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly executablePath?: string;
+}
+
+interface Fixtures {
+  /** How the desktop of a test differs from a complete one. */
+  readonly desktopOptions: Partial<DesktopOptions>;
+  readonly computer: Computer;
+}
+
+export const test = base.extend<Fixtures>({
+  desktopOptions: [{}, { option: true }],
+  computer: async ({ desktopOptions }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'chargetray-e2e-'));
+    const clock = manualClock(Date.now());
+    const sim = await startSimulator(clock);
+    const desktop = await startDesktop({ folder: join(folder, 'desktop'), ...desktopOptions });
+    const apps: AppAtHand[] = [];
+    const dataFolder = join(folder, 'data');
+    const start = async (options: StartOptions = {}): Promise<AppAtHand> => {
+      const env = { CHARGETRAY_WALLBOX_URL: sim.url, CHARGETRAY_POLL_SECONDS: paceSeconds };
+      const app = await startApp({
+        desktopEnv: desktop.env,
+        dataFolder,
+        ...options,
+        env: { ...env, ...options.env },
+      });
+      apps.push(app);
+      return app;
+    };
+    const notices = await watchNotices(desktop);
+    await use({
+      desktop,
+      notices,
+      keyring: keyringOf(desktop),
+      dataFolder,
+      sim,
+      clock,
+      start,
+      signedIn: async () => {
+        const app = await start();
+        const page = await app.window();
+        await addAccount(page, owner);
+        await page.getByRole('heading', { name: 'Garage' }).waitFor();
+        return { app, page, tray: await trayItemOf(desktop, app.pid) };
+      },
+    });
+    for (const app of apps) await app.electron.close().catch(() => undefined);
+    await desktop.stop();
+    await sim.close();
+    await rm(folder, { recursive: true, force: true });
+  },
+});
+
+function startSimulator(clock: ManualClock): Promise<WallboxSimulator> {
+  const charger = { id: garage, name: 'Garage', phases: 1, limitA: 32, energyPrice: 0.31 } as const;
+  return startWallboxSimulator({
+    accounts: [{ ...owner, groups: [{ name: 'Home', chargers: [charger] }] }],
+    clock,
+    wall: realClock(),
+    settings: { getLimit: null, writeLimit: null, maxSignInsPerHour: 100, maxSessions: 100 },
+  });
+}
