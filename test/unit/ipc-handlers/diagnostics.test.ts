@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { diagnosticsOf } from '../../../electron/diagnostics.ts';
+import type { Overrides } from '../../../electron/system/overrides.ts';
+import type { AppState } from '../../../shared/domain/app-state.ts';
+import { FakeClock } from '../../fakes/fake-clock.ts';
+import { aCharger, anAccount, anAppState, readAt } from '../../fixtures/app-states.ts';
+import { observation } from '../../fixtures/observations.ts';
+
+const facts = { version: '1.2.3', platform: 'linux', demo: false, runtime: 'Node 20' } as const;
+
+function report(state: AppState, overrides: Overrides = {}): string {
+  return diagnosticsOf(state, { facts, clock: new FakeClock(readAt), overrides });
+}
+
+const seen = observation('charging', {
+  name: 'Secret garage',
+  vendorCode: '194',
+  powerW: 7200,
+  price: { perKwh: 0.31, currency: 'EUR' },
+});
+
+const full = anAppState({
+  accounts: [
+    anAccount({ id: 'account-id', label: 'owner@example.com' }),
+    anAccount({ id: 'b', signIn: 'signInNeeded', trouble: { kind: 'timedOut' } }),
+  ],
+  chargers: [
+    aCharger(
+      { certainty: 'current', at: readAt - 90_000, seen },
+      {
+        id: 'account-id/700123',
+        accountId: 'account-id',
+        wish: { phase: 'sent', wish: { kind: 'setLimit', limitA: 16 }, at: readAt },
+      },
+    ),
+    aCharger({ certainty: 'never', because: { kind: 'unreachable' } }),
+    aCharger({ certainty: 'signInNeeded', at: readAt - 1000, seen }),
+    aCharger({ certainty: 'signInNeeded' }),
+    aCharger({ certainty: 'outdated', at: readAt, since: readAt, seen }),
+  ],
+  settingsTrouble: { lostKeys: ['theme', 'accounts[0]'], keptAside: 'kept-by-somebody.json' },
+  diskTrouble: true,
+  keychain: 'locked',
+});
+
+describe('the diagnostics', () => {
+  it('say what is needed to understand a report', () => {
+    expect(report(full, { wallbox: { baseUrl: 'http://127.0.0.1:4711' } }).split('\n')).toEqual([
+      'ChargeTray 1.2.3 (Node 20)',
+      'platform: linux',
+      'time: 2026-05-16T12:41:00.000Z',
+      'tray: shown',
+      'keychain: locked',
+      'disk: refuses',
+      'settings lost: theme, accounts[0]',
+      'overrides: wallbox',
+      'account 1: wallbox, signedIn, secrets keychain, every 120 s, trouble none',
+      'account 2: wallbox, signInNeeded, secrets keychain, every 120 s, trouble timedOut',
+      'charger 1: wallbox, Pulsar Plus, current, 90 s old, state charging (194), ' +
+        'wish setLimit sent',
+      'charger 2: wallbox, never, because unreachable',
+      'charger 3: wallbox, Pulsar Plus, signInNeeded, 1 s old, state charging (194)',
+      'charger 4: wallbox, signInNeeded',
+      'charger 5: wallbox, Pulsar Plus, outdated, 0 s old, state charging (194)',
+    ]);
+  });
+
+  it('say so where there is nothing to say', () => {
+    expect(report(anAppState())).toContain('settings lost: none\noverrides: none');
+  });
+
+  it.each(['Secret garage', 'owner@example.com', '@', 'account-id', '700123', 'somebody', '4711'])(
+    'do not contain %s',
+    (secret) =>
+      expect(report(full, { wallbox: { baseUrl: 'http://127.0.0.1:4711' } })).not.toContain(secret),
+  );
+});

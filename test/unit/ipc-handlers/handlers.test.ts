@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createHandlers } from '../../../electron/ipc/create-handlers.ts';
+import type { Handlers } from '../../../electron/ipc/handlers.ts';
+import { Organs } from '../../../electron/organs.ts';
+import type { Shells } from '../../../electron/shells.ts';
+import { failed } from '../../../shared/result.ts';
+import { FakeClock } from '../../fakes/fake-clock.ts';
+import { FakeMachine, FakeShells } from '../../fakes/fake-shells.ts';
+
+const hour = 3_600_000;
+
+let clock: FakeClock;
+let machine: FakeMachine;
+let desk: FakeShells;
+/** What the window and the desktop were told to do. */
+let did: string[];
+let organs: Organs;
+let handlers: Handlers;
+
+beforeEach(() => {
+  clock = new FakeClock();
+  machine = new FakeMachine();
+  desk = new FakeShells(machine, clock, {});
+  did = [];
+  const shells: Shells = {
+    ...desk.shells,
+    window: {
+      ...desk.shells.window,
+      close: () => void did.push('close'),
+      setTheme: (theme) => void did.push(`theme ${theme}`),
+    },
+    desktop: {
+      setOpenAtLogin: (open) => void did.push(`open at login ${open}`),
+      copyText: (text) => void did.push(`copy ${text}`),
+      openLink: (link) => void did.push(`link ${link}`),
+      quit: () => void did.push('quit'),
+    },
+  };
+  organs = new Organs(shells);
+  handlers = createHandlers(organs);
+});
+
+const state = () => organs.store.get();
+
+describe('the settings', () => {
+  it('are kept, shown, and reach the shells they are about', () => {
+    handlers.changeSettings({ theme: 'dark', openAtLogin: true, notices: { fault: false } });
+    expect(state().settings).toMatchObject({ theme: 'dark', openAtLogin: true });
+    expect(state().settings.notices.fault).toBe(false);
+    expect(did).toEqual(['theme dark', 'open at login true']);
+    expect(machine.files.get('settings')).toContain('"theme":"dark"');
+  });
+
+  it('that did not change reach no shell', () => {
+    handlers.changeSettings({ startHidden: false });
+    expect(did).toEqual([]);
+  });
+
+  it('can also be switched off', () => {
+    handlers.changeSettings({ openAtLogin: false });
+    expect(did).toEqual(['open at login false']);
+  });
+});
+
+describe('quiet', () => {
+  it.each([
+    { quiet: 'no', is: () => ({ kind: 'no' }) },
+    { quiet: 'always', is: () => ({ kind: 'always' }) },
+    { quiet: 'hour', is: () => ({ kind: 'until', at: clock.now() + hour }) },
+  ] as const)('$quiet', ({ quiet, is }) => {
+    handlers.setQuiet({ quiet });
+    expect(state().settings.quiet).toEqual(is());
+  });
+
+  it('for an hour shows itself again when it is over', async () => {
+    handlers.setQuiet({ quiet: 'hour' });
+    const before = state().counter;
+    await clock.advance(hour);
+    expect(state().counter).toBeGreaterThan(before);
+  });
+});
+
+describe('a charger that nobody knows', () => {
+  it('cannot be asked', async () => {
+    expect(await handlers.ask({ chargerId: 'a/1', wish: { kind: 'pause' } })).toEqual(
+      failed({ kind: 'hindered', why: 'neverRead' }),
+    );
+  });
+
+  it('has no details', async () => {
+    expect(await handlers.loadDetails({ chargerId: 'a/1' })).toEqual(
+      failed({ kind: 'notSupported' }),
+    );
+  });
+});
+
+describe('an account that nobody knows', () => {
+  it('is left alone by everything', async () => {
+    const accountId = 'x';
+    const form = { fields: {}, keepSignedIn: true, untilQuit: false };
+    expect(await handlers.signInAgain({ accountId, ...form })).toEqual(
+      failed({ kind: 'notSupported' }),
+    );
+    expect(await handlers.signOut({ accountId })).toBeNull();
+    expect(await handlers.forgetAccount({ accountId })).toBeNull();
+    expect(handlers.setKeepSignedIn({ accountId, keep: true })).toBeNull();
+    expect(handlers.setPollSeconds({ accountId, seconds: 60 })).toBeNull();
+    expect(state().accounts).toEqual([]);
+  });
+});
+
+describe('the rest', () => {
+  it('gives the state, whole', () => {
+    expect(handlers.getState(undefined)).toBe(state());
+  });
+
+  it('goes to the desktop', () => {
+    handlers.copyText({ text: 'words' });
+    handlers.openLink({ link: 'trayHelp' });
+    handlers.closeWindow(undefined);
+    expect(did).toEqual(['copy words', 'link trayHelp', 'close']);
+  });
+
+  it('looks, and asks the keychain, also when there is nothing to look at', () => {
+    expect(handlers.refresh(undefined)).toBeNull();
+    expect(handlers.tryKeychain(undefined)).toBeNull();
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('reports', async () => {
+    expect(await handlers.diagnostics(undefined)).toMatch(/^ChargeTray 0\.0\.0 \(test\)\n/);
+  });
+});
