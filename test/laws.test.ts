@@ -113,7 +113,9 @@ describe('brands', () => {
 
 describe('modules', () => {
   it('export by name', () => {
-    const outside = code.filter(({ path }) => !/\.config\.(ts|mjs)$/.test(path));
+    const outside = code.filter(
+      ({ path }) => !/(\.config\.ts|^test\/e2e\/global-(setup|teardown)\.ts)$/.test(path),
+    );
     expect(told(places(/^export default\b|^export\s*\{[^}]*\bas default\b/gm, outside))).toEqual(
       [],
     );
