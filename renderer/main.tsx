@@ -7,6 +7,7 @@ import './theme/page.css';
 import './theme/forms.css';
 import './theme/notes.css';
 import './theme/charger.css';
+import './theme/limit.css';
 import './theme/forced-colors.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
