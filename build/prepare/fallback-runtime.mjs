@@ -10,7 +10,7 @@ import { fallback } from './fallback-package.mjs';
 import { npm } from './npm-packages.mjs';
 import { root } from './places.mjs';
 import { run } from './run.mjs';
-import { fallbackFolder, writeMarker } from './runtime-place.mjs';
+import { fallbackFolder, locateRuntime, writeMarker } from './runtime-place.mjs';
 import { Stop } from './say.mjs';
 
 /** Makes the stand-in, aside first: another checkout may be doing the same, or look for it. */
@@ -23,6 +23,8 @@ export async function makeFallbackRuntime() {
     await becomePlain(folder);
     await flipFuses(join(folder, 'electron'));
     writeMarker(folder);
+    // Another checkout may have been quicker, and its app may run from there already.
+    if (locateRuntime()) return;
     await rm(fallbackFolder, { recursive: true, force: true });
     await rename(folder, fallbackFolder);
   } finally {

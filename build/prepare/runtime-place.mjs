@@ -82,8 +82,10 @@ function executableName() {
   return process.platform === 'win32' ? 'electron.exe' : 'electron';
 }
 
-/** Every file with its size and time; reading half a gigabyte at every start would be felt. */
-/** @param {string} folder */
+/**
+ * Every file with its size and time; reading all of it at every start would be felt.
+ * @param {string} folder
+ */
 function filesOf(folder) {
   const names = readdirSync(folder, { recursive: true }).map(String).sort();
   return names
