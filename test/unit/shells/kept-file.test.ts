@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openKeptFile } from '../../../electron/settings/kept-file.ts';
+
+const now = () => Date.UTC(2026, 10, 21, 12, 30);
+const aside = 'settings.broken-2026-11-21T12-30-00-000Z.json';
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'chargetray-kept-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const open = (place = folder) => openKeptFile({ folder: place, name: 'settings', now });
+const path = () => join(folder, 'settings.json');
+
+describe('a kept file', () => {
+  it('holds nothing before the first write, and leaves no trace of being asked', () => {
+    expect(open().read()).toEqual({ value: undefined });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('gives back what was written, also to the next start', () => {
+    const value = { version: 1, accounts: [{ id: 'a', label: 'Ä “x”' }], empty: {} };
+    open().write(value);
+    expect(open().read()).toEqual({ value });
+  });
+
+  it('replaces the whole, so that what is gone stays gone', () => {
+    const file = open();
+    file.write({ a: 1, b: 2 });
+    file.write({ b: 3 });
+    expect(open().read()).toEqual({ value: { b: 3 } });
+    expect(readdirSync(folder)).toEqual(['settings.json']);
+  });
+
+  it('makes its folder, also when that went away meanwhile', () => {
+    const file = open(join(folder, 'new'));
+    file.write({ a: 1 });
+    rmSync(join(folder, 'new'), { recursive: true });
+    file.write({ a: 2 });
+    expect(open(join(folder, 'new')).read()).toEqual({ value: { a: 2 } });
+  });
+
+  it.each([
+    ['half a file', '{"version": 1, "acc'],
+    ['an empty file', ''],
+    ['zeros after a power cut', '\0\0\0\0'],
+    ['something else', '[1, 2]'],
+    ['nothing at all', 'null'],
+  ])('keeps %s aside under a name that it tells', (_what, text) => {
+    writeFileSync(path(), text);
+    expect(open().read()).toEqual({ value: undefined, keptAside: aside });
+    expect(readFileSync(join(folder, aside), 'utf8')).toBe(text);
+    expect(existsSync(path())).toBe(false);
+  });
+
+  it('keeps a file aside that broke between reading and writing', () => {
+    const file = open();
+    file.write({ a: 1 });
+    writeFileSync(path(), 'broken by another');
+    file.write({ a: 2 });
+    expect(open().read()).toEqual({ value: { a: 2 } });
+    expect(readFileSync(join(folder, aside), 'utf8')).toBe('broken by another');
+  });
+
+  it('throws when the disk refuses', () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(() => open(join(folder, 'file')).write({ a: 1 })).toThrow();
+  });
+
+  it.each([[undefined], [null], [[1]], ['text']])('refuses to hold %j', (value) => {
+    expect(() => open().write(value)).toThrow(TypeError);
+  });
+
+  it.skipIf(process.platform === 'win32')('is readable by its owner only', () => {
+    open().write({ a: 1 });
+    const mode = execFileSync('ls', ['-l', path()], { encoding: 'utf8' }).slice(0, 10);
+    expect(mode).toBe('-rw-------');
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'says what it said before when the disk takes only half of it',
+    () => {
+      open().write({ before: 'whole' });
+      const code = `
+        import { openKeptFile } from './electron/settings/kept-file.ts';
+        const file = openKeptFile({ folder: process.argv[1], name: 'settings', now: Date.now });
+        try { file.write({ text: 'x'.repeat(40_000) }); console.log('no error'); }
+        catch (error) { console.log(error.code); }`;
+      const script = 'ulimit -f 16; exec "$0" --import tsx --input-type module -e "$1" "$2"';
+      const said = execFileSync('sh', ['-c', script, process.execPath, code, folder], {
+        encoding: 'utf8',
+        // tsx keeps what it has compiled, and that would not fit either.
+        env: { ...process.env, TSX_DISABLE_CACHE: '1' },
+      });
+      expect(said.trim()).toBe('ENOSPC');
+      expect(open().read()).toEqual({ value: { before: 'whole' } });
+    },
+  );
+});
