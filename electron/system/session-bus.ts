@@ -1,0 +1,134 @@
+import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { type BusCall, type BusMessage, decodeMessage, encodeCall } from './bus-message.ts';
+
+/**
+ * The desktop's session bus, as far as one question needs it. The libraries for it bring XML
+ * parsers and native parts, the programs for it are not on every desktop; this is all of both that
+ * is used here.
+ */
+export interface SessionBus {
+  /** Rejects when the bus or the one asked says no, or the bus is gone. */
+  ask(call: BusCall): Promise<BusMessage>;
+  /** Calls back for signals that match; `rule` is in the words of D-Bus. */
+  listen(rule: string): Promise<void>;
+  onSignal(heard: (signal: BusMessage) => void): void;
+  close(): void;
+}
+
+export const theBus = {
+  destination: 'org.freedesktop.DBus',
+  path: '/org/freedesktop/DBus',
+  interface: 'org.freedesktop.DBus',
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Opens the session bus; rejects where there is none. */
+export async function openSessionBus(environment: Environment): Promise<SessionBus> {
+  const socket = await connectedTo(busPaths(environment));
+  await signIn(socket);
+  const bus = talk(socket);
+  await bus.ask({ ...theBus, member: 'Hello', args: [] });
+  return bus;
+}
+
+/** The places of the bus, in the order in which they are tried. */
+export function busPaths(environment: Environment): readonly string[] {
+  const named = (environment.DBUS_SESSION_BUS_ADDRESS ?? '').split(';').flatMap(socketPath);
+  const runtime = environment.XDG_RUNTIME_DIR;
+  return named.length === 0 && runtime ? [join(runtime, 'bus')] : named;
+}
+
+function socketPath(address: string): readonly string[] {
+  const [, kind, value] = /^unix:(?:.*,)?(path|abstract)=([^,]+)/.exec(address) ?? [];
+  if (kind === undefined || value === undefined) return [];
+  const plain = value.replace(/%([0-9a-f]{2})/gi, (_, code) =>
+    String.fromCharCode(Number(`0x${code}`)),
+  );
+  // Linux names a socket without a file by a zero in front.
+  return [kind === 'abstract' ? `\0${plain}` : plain];
+}
+
+async function connectedTo(paths: readonly string[]): Promise<Socket> {
+  for (const path of paths) {
+    const socket = connect({ path });
+    const open = await new Promise<boolean>((resolve) => {
+      socket.once('connect', () => resolve(true));
+      socket.once('error', () => resolve(false));
+    });
+    if (open) return socket;
+  }
+  throw new Error('There is no session bus');
+}
+
+/** Says who we are; the system vouches for it, so the bus asks for nothing else. */
+function signIn(socket: Socket): Promise<void> {
+  const user = Buffer.from(String(process.getuid?.() ?? '')).toString('hex');
+  return new Promise((resolve, reject) => {
+    const refused = (): void => reject(new Error('The session bus refused us'));
+    socket.once('close', refused);
+    socket.once('error', refused);
+    socket.once('data', (answer) => {
+      socket.off('close', refused);
+      socket.off('error', refused);
+      if (!answer.toString('latin1').startsWith('OK')) return refused();
+      socket.write('BEGIN\r\n');
+      return resolve();
+    });
+    socket.write(`\0AUTH EXTERNAL ${user}\r\n`);
+  });
+}
+
+interface Waiting {
+  readonly resolve: (reply: BusMessage) => void;
+  readonly reject: (error: Error) => void;
+}
+
+function talk(socket: Socket): SessionBus {
+  const waiting = new Map<number, Waiting>();
+  const listeners: ((signal: BusMessage) => void)[] = [];
+  let serial = 0;
+  receive(socket, (message) => {
+    if (message.type === 'signal') for (const heard of listeners) heard(message);
+    if (message.replyTo === undefined) return;
+    const asked = waiting.get(message.replyTo);
+    waiting.delete(message.replyTo);
+    if (message.type === 'reply') asked?.resolve(message);
+    else asked?.reject(new Error('The session bus said no'));
+  });
+  socket.on('close', () => {
+    for (const { reject } of waiting.values()) reject(new Error('The session bus is gone'));
+    waiting.clear();
+  });
+  const ask = (call: BusCall): Promise<BusMessage> =>
+    new Promise((resolve, reject) => {
+      if (socket.destroyed) return reject(new Error('The session bus is gone'));
+      serial += 1;
+      waiting.set(serial, { resolve, reject });
+      return socket.write(encodeCall(call, serial));
+    });
+  return {
+    ask,
+    listen: async (rule) => void (await ask({ ...theBus, member: 'AddMatch', args: [rule] })),
+    onSignal: (heard) => void listeners.push(heard),
+    close: () => socket.destroy(),
+  };
+}
+
+function receive(socket: Socket, heard: (message: BusMessage) => void): void {
+  let arrived = Buffer.alloc(0);
+  // An error is always followed by the end of the socket, which is heard elsewhere.
+  socket.on('error', () => undefined);
+  socket.on('data', (more) => {
+    arrived = Buffer.concat([arrived, more]);
+    try {
+      for (let next = decodeMessage(arrived); next; next = decodeMessage(arrived)) {
+        arrived = arrived.subarray(next.length);
+        heard(next.message);
+      }
+    } catch {
+      socket.destroy();
+    }
+  });
+}
