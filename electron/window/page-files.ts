@@ -1,0 +1,77 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+
+export const pageScheme = 'chargetray';
+export const pageOrigin = `${pageScheme}://app`;
+export const pageAddress = `${pageOrigin}/index.html`;
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const everyAnswer = {
+  'Content-Security-Policy': contentPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+} as const;
+
+/** Answers the page's requests from one folder and from nothing else. */
+export async function answerPageRequest(request: Request, folder: string): Promise<Response> {
+  const type = request.method === 'GET' ? contentTypes[extensionOf(request.url)] : undefined;
+  const path = type === undefined ? undefined : await fileWithin(folder, request.url);
+  if (type === undefined || path === undefined) return notThere();
+  try {
+    const headers = { ...everyAnswer, 'Content-Type': type };
+    return new Response(await readFile(path), { headers });
+  } catch {
+    return notThere();
+  }
+}
+
+/** Whether an address belongs to our page. */
+export function isOwnAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, host, username, port } = new URL(address);
+  return protocol === `${pageScheme}:` && host === 'app' && username === '' && port === '';
+}
+
+/** The file that an address means, if it really lies in the folder: links are followed first. */
+async function fileWithin(folder: string, address: string): Promise<string | undefined> {
+  if (!isOwnAddress(address)) return undefined;
+  try {
+    const wanted = decodeURIComponent(new URL(address).pathname);
+    if (/[\0\\]/.test(wanted)) return undefined;
+    const [inside, real] = await Promise.all([realpath(folder), realpath(join(folder, wanted))]);
+    return real.startsWith(inside + sep) ? real : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function extensionOf(address: string): string {
+  return URL.canParse(address) ? extname(new URL(address).pathname).toLowerCase() : '';
+}
+
+function notThere(): Response {
+  return new Response(null, { status: 404, headers: everyAnswer });
+}

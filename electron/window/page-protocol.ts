@@ -1,0 +1,17 @@
+import { protocol, type Session } from 'electron';
+import { answerPageRequest, pageScheme } from './page-files.ts';
+
+/**
+ * Makes our own scheme a full one, with an origin that a content policy can name. Possible only
+ * before Electron is ready.
+ */
+export function announcePageScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: pageScheme, privileges: { standard: true, secure: true } },
+  ]);
+}
+
+/** Lets this session, and no other, load the page. */
+export function servePage(session: Session, folder: string): void {
+  session.protocol.handle(pageScheme, (request) => answerPageRequest(request, folder));
+}
