@@ -1,0 +1,34 @@
+import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import { type CallName, callNames, channel } from '../../shared/ipc/names.ts';
+import { isOwnAddress } from '../window/page-files.ts';
+import { type AnswerTools, answer, type Sender } from './answer.ts';
+
+export interface ServeOptions extends Omit<AnswerTools, 'isOurs'> {
+  readonly ipc: Pick<IpcMain, 'handle'>;
+  /** Id of our window's page; undefined while there is none. */
+  readonly pageId: () => number | undefined;
+}
+
+/**
+ * Registers every call of the contract. This is the only place that does, and it knows no way to do
+ * it without the checks.
+ */
+export function serve({ ipc, pageId, handlers, log }: ServeOptions): void {
+  const isOurs = (sender: Sender): boolean =>
+    sender.pageId === pageId() && sender.isMainFrame && isOwnAddress(sender.address);
+  const register = (name: CallName): void =>
+    ipc.handle(channel(name), (event, request: unknown) =>
+      answer(name, { sender: senderOf(event), request }, { handlers, isOurs, log }),
+    );
+  for (const name of callNames) register(name);
+}
+
+/** A frame that is gone by now has no say any more. */
+function senderOf({ sender, senderFrame }: IpcMainInvokeEvent): Sender | undefined {
+  if (!senderFrame || senderFrame.detached) return undefined;
+  return {
+    pageId: sender.id,
+    isMainFrame: senderFrame.parent === null && senderFrame === sender.mainFrame,
+    address: senderFrame.url,
+  };
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import type { Handlers } from '../../../electron/ipc/handlers.ts';
+import { serve } from '../../../electron/ipc/serve.ts';
+import { callNames, channel } from '../../../shared/ipc/names.ts';
+import { RecordedLog } from '../../fakes/recorded-log.ts';
+
+type Listener = (event: never, request: unknown) => unknown;
+
+const pageId = 7;
+const password = 'correct horse';
+
+/** A page's main frame as Electron tells of it. */
+function eventFrom(change: { id?: number; url?: string; inFrame?: boolean; gone?: boolean } = {}) {
+  const mainFrame = { url: change.url ?? 'chargetray://app/index.html', parent: null };
+  const inner = { url: 'chargetray://app/index.html', parent: mainFrame };
+  const senderFrame = change.gone ? null : change.inFrame ? inner : mainFrame;
+  return { sender: { id: change.id ?? pageId, mainFrame }, senderFrame };
+}
+
+function setUp(handler: (request: unknown) => unknown = () => null) {
+  const listeners = new Map<string, Listener>();
+  const heard: unknown[] = [];
+  const log = new RecordedLog();
+  const open = { pageId: pageId as number | undefined };
+  const hear = (request: unknown) => {
+    heard.push(request);
+    return handler(request);
+  };
+  serve({
+    ipc: { handle: (name, listener) => void listeners.set(name, listener as Listener) },
+    pageId: () => open.pageId,
+    handlers: Object.fromEntries(callNames.map((name) => [name, hear])) as unknown as Handlers,
+    log,
+  });
+  const call = (name: string, request: unknown, event: object = eventFrom()) =>
+    listeners.get(channel(name as 'ask'))?.(event as never, request);
+  return { call, heard, listeners, log, open };
+}
+
+describe('the calls', () => {
+  it('are all registered, and nothing else is', () => {
+    expect([...setUp().listeners.keys()].sort()).toEqual(callNames.map(channel).sort());
+  });
+
+  it('reach their handler with what was parsed, and its reply comes back', async () => {
+    const { call, heard } = setUp(() => ({ ok: true, value: null }));
+    const request = { chargerId: 'a', wish: { kind: 'pause' } };
+    expect(await call('ask', request)).toEqual({ ok: true, value: { ok: true, value: null } });
+    expect(heard).toEqual([request]);
+  });
+
+  it('wait for a handler that takes its time', async () => {
+    const { call } = setUp(async () => 'later');
+    expect(await call('diagnostics', undefined)).toEqual({ ok: true, value: 'later' });
+  });
+
+  it.each([
+    ['another page', eventFrom({ id: 8 })],
+    ['a frame inside', eventFrom({ inFrame: true })],
+    ['a frame that is gone', eventFrom({ gone: true })],
+    ['a page from the web', eventFrom({ url: 'https://example.com/' })],
+    ['a file', eventFrom({ url: 'file:///app/index.html' })],
+    ['another host of our scheme', eventFrom({ url: 'chargetray://other/index.html' })],
+    ['an empty page', eventFrom({ url: 'about:blank' })],
+  ])('are refused from %s', async (_who, event) => {
+    const { call, heard, log } = setUp();
+    expect(await call('getState', undefined, event)).toEqual({ ok: false, failure: 'notOurs' });
+    expect(heard).toEqual([]);
+    expect(log.lines).toHaveLength(1);
+  });
+
+  it('are refused when there is no window', async () => {
+    const { call, open } = setUp();
+    open.pageId = undefined;
+    expect(await call('getState', undefined)).toEqual({ ok: false, failure: 'notOurs' });
+  });
+
+  const endless: Record<string, unknown> = {};
+  endless.self = endless;
+  it.each([
+    ['getState', {}],
+    ['ask', undefined],
+    ['ask', { chargerId: 'a', wish: { kind: 'pause' }, more: 1 }],
+    ['ask', { chargerId: '', wish: { kind: 'pause' } }],
+    ['ask', { chargerId: 'a', wish: { kind: 'setLimit', limitA: 1e9 } }],
+    ['openLink', { link: 'https://example.com' }],
+    ['setQuiet', { quiet: 'for ever' }],
+    ['copyText', { text: 'x'.repeat(200_001) }],
+    ['copyText', { text: 'x', more: 'x'.repeat(600_000) }],
+    ['copyText', endless],
+    ['copyText', { text: 1n }],
+  ])('are refused with a request that does not fit: %s', async (name, request) => {
+    const { call, heard } = setUp();
+    expect(await call(name, request)).toEqual({ ok: false, failure: 'badRequest' });
+    expect(heard).toEqual([]);
+  });
+
+  it('are refused with too many fields, before anybody reads them', async () => {
+    const { call } = setUp();
+    const fields = Object.fromEntries(
+      Array.from({ length: 2000 }, (_, index) => [`field${index}`, 'x'.repeat(900)]),
+    );
+    const request = { brand: 'wallbox', fields, keepSignedIn: true, untilQuit: false };
+    expect(await call('addAccount', request)).toEqual({ ok: false, failure: 'badRequest' });
+  });
+
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error(`no account for ${password}`);
+      },
+    ],
+    ['rejects', () => Promise.reject(new TypeError(`no account for ${password}`))],
+    [
+      'throws no error',
+      () => {
+        throw password;
+      },
+    ],
+  ])('survive a handler that %s, and log no word of the request', async (_how, handler) => {
+    const { call, log } = setUp(handler);
+    const fields = { email: 'a@example.com', password };
+    const request = { brand: 'wallbox', fields, keepSignedIn: true, untilQuit: false };
+    expect(await call('addAccount', request)).toEqual({ ok: false, failure: 'crashed' });
+    expect(log.lines).toHaveLength(1);
+    expect(JSON.stringify(log.lines)).not.toMatch(/horse|example/);
+  });
+});
