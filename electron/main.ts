@@ -1,0 +1,196 @@
+import { release } from 'node:os';
+import { join } from 'node:path';
+import { app, ipcMain, Menu, powerMonitor } from 'electron';
+import { type App, createApp } from './app.ts';
+import { openKeychainVault } from './credentials/keychain-vault.ts';
+import { partedKeytar } from './credentials/parted-keytar.ts';
+import { serve } from './ipc/serve.ts';
+import { openNotifier } from './notifications/notifier-shell.ts';
+import { openKeptFile } from './settings/kept-file.ts';
+import type { KeptFile, Shells } from './shells.ts';
+import { openDesktop } from './system/desktop.ts';
+import { openFileLog } from './system/file-log.ts';
+import { lazyHttp } from './system/lazy-http.ts';
+import { endedWithin } from './system/leaving.ts';
+import type { Log } from './system/log.ts';
+import { readOverrides } from './system/overrides.ts';
+import { systemPower } from './system/power.ts';
+import { systemProxyFor } from './system/proxy.ts';
+import { realClock } from './system/real-clock.ts';
+import { Redactor } from './system/redactor.ts';
+import { watchTrayHost } from './system/tray-host.ts';
+import { openTray } from './tray/tray.ts';
+import { hardenEverything } from './window/hardening.ts';
+import { announcePageScheme } from './window/page-protocol.ts';
+import { type OwnWindow, openWindowShell } from './window/window.ts';
+
+/** Where this file and everything built with it lies. */
+const outFolder = import.meta.dirname;
+const appId = 'app.chargetray';
+/** What Windows keeps under one name of its keychain, with a little to spare. */
+const windowsKeychainBytes = 2400;
+const stopLimitMs = 1500;
+
+begin();
+
+/** Builds the real shells, starts the app in them, and ends it. */
+function begin(): void {
+  setUp();
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+  const redactor = new Redactor();
+  const folder = app.getPath('userData');
+  const console = !app.isPackaged;
+  const log = openFileLog({ folder: join(folder, 'logs'), redactor, console });
+  catchBugs(log);
+  hardenEverything({
+    developerTools: !app.isPackaged,
+    refused: (what) => log.warn('page refused', { what }),
+  });
+  app.whenReady().then(
+    () => run(log, redactor),
+    (error: unknown) => log.error('not started', { why: String(error) }),
+  );
+}
+
+/** Everything that has to be said before Electron is ready. */
+function setUp(): void {
+  app.setName('ChargeTray');
+  if (process.platform === 'win32') app.setAppUserModelId(appId);
+  if (process.platform === 'darwin') app.dock?.hide();
+  // Chromium's own files stay out of the way of the few that are ours.
+  app.setPath('sessionData', join(app.getPath('userData'), 'chromium'));
+  app.setAppLogsPath(join(app.getPath('userData'), 'logs'));
+  // Started without a sandbox by a developer who is root, Chromium's own helpers would not start.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // A window of this size is painted without a graphics card; its process would idle for nothing.
+  app.disableHardwareAcceleration();
+  announcePageScheme();
+}
+
+/** A bug is written down and survived: a tray that is gone tells nobody that a charge ended. */
+function catchBugs(log: Log): void {
+  const write = (what: string) => (bug: unknown) =>
+    log.error(what, { bug: bug instanceof Error ? (bug.stack ?? bug.message) : String(bug) });
+  process.on('uncaughtException', write('uncaught exception'));
+  process.on('unhandledRejection', write('unhandled rejection'));
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
+    log.error('process gone', { type, reason, exitCode }),
+  );
+  // A terminal that was closed must not become a bug at every line.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
+function run(log: Log, redactor: Redactor): void {
+  Menu.setApplicationMenu(applicationMenu());
+  const placeFile = keptFile('window');
+  const developerTools = !app.isPackaged;
+  const window = openWindowShell({ outFolder, placeFile, log, developerTools });
+  const running = createApp(buildShells({ log, redactor, window }));
+  serve({ ipc: ipcMain, pageId: () => window.pageId(), handlers: running.handlers, log });
+  app.on('second-instance', () => running.secondLaunch());
+  app.on('activate', () => running.secondLaunch());
+  // Closing the window is not leaving: the tray stays.
+  app.on('window-all-closed', () => undefined);
+  leaveCleanly(running, log, window);
+  running.start({ hidden: isStartHidden() });
+}
+
+interface Ours {
+  readonly log: Log;
+  readonly redactor: Redactor;
+  readonly window: OwnWindow;
+}
+
+function buildShells({ log, redactor, window }: Ours): Shells {
+  const clock = realClock;
+  const icons = join(outFolder, 'icons');
+  const { env, platform } = process;
+  const host = watchTrayHost({ platform, environment: env, clock });
+  const demo = env.CHARGETRAY_DEMO === '1';
+  const version = app.getVersion();
+  return {
+    clock,
+    random: Math.random,
+    log,
+    hide: (secret) => redactor.hide(secret),
+    http: lazyHttp(async () => {
+      const { undiciHttp } = await import('./chargers/http-undici.ts');
+      return undiciHttp({ clock, version, proxyFor: systemProxyFor });
+    }),
+    vault: openKeychainVault({
+      load: loadKeytar,
+      service: demo ? 'ChargeTray Demo' : 'ChargeTray',
+      clock,
+    }),
+    settingsFile: keptFile('settings'),
+    memoryFile: keptFile('memory'),
+    tray: openTray({ iconFolder: icons, host, log }),
+    notices: openNotifier({ icon: join(icons, 'app/128x128.png'), clock, log }),
+    window,
+    power: systemPower,
+    desktop: openDesktop(log),
+    overrides: readOverrides(env, (line) => log.warn(line)),
+    facts: { version, platform: knownPlatform(platform), demo, runtime: runtimeWords() },
+  };
+}
+
+async function loadKeytar() {
+  const { default: keytar } = await import('keytar');
+  return process.platform === 'win32' ? partedKeytar(keytar, windowsKeychainBytes) : keytar;
+}
+
+function keptFile(name: string): KeptFile {
+  return openKeptFile({ folder: app.getPath('userData'), name, now: () => Date.now() });
+}
+
+/** macOS gives the keys for copy and paste to the menu alone; elsewhere a menu is just in the way. */
+function applicationMenu(): Menu | null {
+  if (process.platform !== 'darwin') return null;
+  return Menu.buildFromTemplate([
+    { role: 'appMenu' },
+    { role: 'editMenu' },
+    { role: 'windowMenu' },
+  ]);
+}
+
+/** At login macOS passes on no flag, but says that it was login. */
+function isStartHidden(): boolean {
+  const atLogin = process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
+  return process.argv.includes('--hidden') || atLogin;
+}
+
+function leaveCleanly(running: App, log: Log, window: OwnWindow): void {
+  let leaving = false;
+  let systemEnds = false;
+  const leave = async (): Promise<void> => {
+    window.close();
+    const how = await endedWithin(stopLimitMs, realClock, () => running.stop());
+    if (how !== 'ended') log.warn('not everything came to its end', { how });
+    app.exit(0);
+  };
+  app.on('before-quit', (event) => {
+    // Asked to wait, macOS gives up logging out; whatever is unsaved then is saved at once.
+    if (!systemEnds) event.preventDefault();
+    if (!leaving) void leave();
+    leaving = true;
+  });
+  powerMonitor.on('shutdown', () => {
+    systemEnds = true;
+    app.quit();
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => app.quit());
+  }
+}
+
+function knownPlatform(platform: NodeJS.Platform): Shells['facts']['platform'] {
+  return platform === 'linux' || platform === 'darwin' || platform === 'win32' ? platform : 'other';
+}
+
+function runtimeWords(): string {
+  const { electron, chrome, node } = process.versions;
+  return `Electron ${electron}, Chromium ${chrome}, Node ${node}, ${process.platform} ${release()} ${process.arch}`;
+}

@@ -1,0 +1,162 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Http } from '../../../electron/chargers/http.ts';
+import { shownBody } from '../../../electron/notifications/shown-body.ts';
+import { autostartEntry } from '../../../electron/system/autostart-entry.ts';
+import { logLine, openFileLog } from '../../../electron/system/file-log.ts';
+import { lazyHttp } from '../../../electron/system/lazy-http.ts';
+import { endedWithin } from '../../../electron/system/leaving.ts';
+import { proxyAddress } from '../../../electron/system/proxy-rule.ts';
+import { Redactor } from '../../../electron/system/redactor.ts';
+import { FakeClock } from '../../fakes/fake-clock.ts';
+
+describe('proxyAddress', () => {
+  it.each([
+    ['DIRECT', undefined],
+    ['PROXY proxy.example:3128', 'http://proxy.example:3128'],
+    ['PROXY proxy.example:3128; DIRECT', 'http://proxy.example:3128'],
+    ['HTTPS proxy.example:443;PROXY other:80', 'https://proxy.example:443'],
+    ['SOCKS5 proxy.example:1080; PROXY other:80', 'http://other:80'],
+    ['SOCKS5 proxy.example:1080', undefined],
+    ['SOCKS proxy.example:1080; DIRECT', undefined],
+    ['DIRECT; PROXY proxy.example:3128', undefined],
+    ['PROXY [::1]:3128', 'http://[::1]:3128'],
+    ['proxy proxy.example:3128', 'http://proxy.example:3128'],
+    ['PROXY', undefined],
+    ['PROXY :::; PROXY other:80', 'http://other:80'],
+    ['', undefined],
+  ])('%j: %j', (answer, address) => {
+    expect(proxyAddress(answer)).toBe(address);
+  });
+});
+
+describe('autostartEntry', () => {
+  it.each([
+    ['/usr/bin/chargetray', '/usr/bin/chargetray'],
+    ['/home/me/My Apps/ChargeTray.AppImage', '"/home/me/My Apps/ChargeTray.AppImage"'],
+    ['/opt/50%/chargetray', '/opt/50%%/chargetray'],
+    ['/opt/$HOME"x', String.raw`"/opt/\\$HOME\\"x"`],
+    [String.raw`/opt/a\b`, String.raw`"/opt/a\\\\b"`],
+    ['/opt/`x`', '"/opt/\\\\`x\\\\`"'],
+  ])('quotes %s', (program, quoted) => {
+    const entry = autostartEntry('ChargeTray', { program, args: ['--hidden'] });
+    expect(entry.split('\n')).toContain(`Exec=${quoted} --hidden`);
+    expect(entry.startsWith('[Desktop Entry]\nType=Application\nName=ChargeTray\n')).toBe(true);
+  });
+});
+
+describe('shownBody', () => {
+  const body = 'Tom & Ann: <a href="x">10.99 kWh</a>';
+
+  it('is plain words for a desktop that reads HTML', () => {
+    expect(shownBody(body, 'linux')).toBe('Tom &amp; Ann: &lt;a href="x"&gt;10.99 kWh&lt;/a&gt;');
+  });
+
+  it('is left alone elsewhere', () => {
+    expect(shownBody(body, 'darwin')).toBe(body);
+  });
+});
+
+describe('the log', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'chargetray-log-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const kept = (name = 'main.log') => readFileSync(join(folder, 'logs', name), 'utf8');
+  const open = (redactor = new Redactor(), maxBytes?: number) =>
+    openFileLog({
+      folder: join(folder, 'logs'),
+      redactor,
+      ...(maxBytes === undefined ? {} : { maxBytes }),
+    });
+
+  it('keeps lines with their time, level and facts', () => {
+    const log = open();
+    log.info('looked', { state: 'charging', ok: true, ms: 12, why: undefined });
+    log.warn('odd');
+    log.error('bad', { why: 'two words' });
+    const lines = kept().replaceAll(/^\[[\d: .-]+\]/gm, '[at]');
+    expect(lines).toBe(
+      '[at] [info]  looked state=charging ok=true ms=12\n' +
+        '[at] [warn]  odd\n[at] [error] bad why="two words"\n',
+    );
+  });
+
+  it('keeps no secret, also one that is learnt later', () => {
+    const redactor = new Redactor();
+    const log = open(redactor);
+    redactor.hide('correct horse');
+    log.error('correct horse', { bug: 'Error: correct horse\n    at correct\nhorse' });
+    expect(kept()).not.toContain('horse');
+  });
+
+  it('keeps one line for one record, whatever is in it', () => {
+    expect(logLine('one\n[at] [error] forged', { why: 'a\nb' })).toBe(
+      'one [at] [error] forged why="a\\nb"',
+    );
+  });
+
+  it('keeps five files and no more', () => {
+    const log = open(new Redactor(), 200);
+    for (let index = 0; index < 60; index += 1) log.info(`line ${index} ${'x'.repeat(40)}`);
+    expect(readdirSync(join(folder, 'logs')).sort()).toEqual([
+      'main.1.log',
+      'main.2.log',
+      'main.3.log',
+      'main.4.log',
+      'main.log',
+    ]);
+    expect(kept()).toContain('line 59');
+    expect(kept('main.4.log')).not.toContain('line 59');
+  });
+});
+
+describe('leaving', () => {
+  const never = () => new Promise<void>(() => undefined);
+
+  it.each([
+    ['ended', () => Promise.resolve()],
+    ['failed', () => Promise.reject(new Error('stop'))],
+  ] as const)('knows what %s', async (how, stop) => {
+    const clock = new FakeClock();
+    expect(await endedWithin(1500, clock, stop)).toBe(how);
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('does not wait for what hangs', async () => {
+    const clock = new FakeClock();
+    const ending = endedWithin(1500, clock, never);
+    await clock.advance(1500);
+    expect(await ending).toBe('left');
+  });
+});
+
+describe('the lazy http', () => {
+  it('is loaded once, with the first request', async () => {
+    const done: string[] = [];
+    const http: Http = {
+      send: async () => ({ ok: false, failure: { kind: 'unreachable' } }),
+      close: async () => void done.push('closed'),
+    };
+    const lazy = lazyHttp(async () => {
+      done.push('loaded');
+      return http;
+    });
+    await lazy.close();
+    expect(done).toEqual([]);
+    const { signal } = new AbortController();
+    const request = {
+      method: 'GET',
+      base: 'http://127.0.0.1',
+      path: '/',
+      headers: {},
+      signal,
+    } as const;
+    await Promise.all([1, 2].map(() => lazy.send({ ...request, timeoutMs: 1, maxBytes: 1 })));
+    await lazy.close();
+    expect(done).toEqual(['loaded', 'closed']);
+  });
+});
