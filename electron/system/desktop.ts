@@ -18,6 +18,7 @@ export function openDesktop(log: Log): DesktopShell {
     openLink(link) {
       shell.openExternal(linkAddresses[link]).catch(() => log.warn('link not opened', { link }));
     },
-    quit: () => app.quit(),
+    // Not at once: the panel waits for an answer to the click that quits.
+    quit: () => void setImmediate(() => app.quit()),
   };
 }
