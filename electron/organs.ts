@@ -1,7 +1,8 @@
-import type { AppState, GoTo } from '../shared/domain/app-state.ts';
+import type { GoTo } from '../shared/domain/app-state.ts';
 import type { Failure } from '../shared/domain/failure.ts';
 import type { Observation } from '../shared/domain/observation.ts';
-import { type Accounts, createAccounts } from './accounts/accounts.ts';
+import type { Accounts } from './accounts/account-parts.ts';
+import { createAccounts } from './accounts/accounts.ts';
 import { adapters } from './chargers/registry.ts';
 import { type Commands, createCommands } from './commands/commands.ts';
 import { createNotifier, type Notifier } from './notifications/notifier.ts';
@@ -11,6 +12,7 @@ import type { WatchManner } from './polling/watch.ts';
 import { createPreferences, type Preferences } from './settings/preferences.ts';
 import type { Shells } from './shells.ts';
 import { type Chronicle, createChronicle } from './state/chronicle.ts';
+import { initialState } from './state/initial-state.ts';
 import { type Kept, readKept, writeKept } from './state/kept-memory.ts';
 import { createStore, type Store } from './state/store.ts';
 
@@ -233,20 +235,4 @@ export class Organs {
       this.shells.log.error('disk refuses to keep a file', { file, why: failure.message });
     else this.shells.log.info('disk keeps the file again', { file });
   }
-}
-
-function initialState(shells: Shells, preferences: Preferences): Omit<AppState, 'counter'> {
-  const { version, platform, demo } = shells.facts;
-  const trouble = preferences.trouble();
-  return {
-    brands: Object.values(adapters).map(({ brand, form }) => ({ brand, form })),
-    accounts: [],
-    chargers: [],
-    settings: preferences.get(),
-    ...(trouble ? { settingsTrouble: trouble } : {}),
-    keychain: 'unknown',
-    tray: 'unknown',
-    goTo: { counter: 0, view: 'chargers' },
-    app: { version, platform, demo },
-  };
 }

@@ -17,6 +17,8 @@ export interface Adapter {
   /** Seconds between two looks at one charger: the custom and the least (for one charger each). */
   readonly pollDefaultSeconds: number;
   readonly pollFloorSeconds: number;
+  /** How the account will be called, from what a person typed; tells whether it is there already. */
+  labelOf(fields: Readonly<Record<string, string>>): string;
   /** Signs in with what a person typed and gives the secrets to keep. Contacts the far end. */
   signIn(
     fields: Readonly<Record<string, string>>,

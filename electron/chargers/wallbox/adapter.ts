@@ -15,6 +15,7 @@ export const wallboxAdapter: Adapter = {
   ],
   pollDefaultSeconds: 120,
   pollFloorSeconds: 60,
+  labelOf: (fields) => fields.email?.trim() ?? '',
   async signIn(fields, tools) {
     const email = fields.email?.trim();
     const password = fields.password;

@@ -1,9 +1,9 @@
-import {
-  type AccountParts,
-  type Accounts,
-  createAccounts,
-  type SignInForm,
-} from '../../../electron/accounts/accounts.ts';
+import type {
+  AccountParts,
+  Accounts,
+  SignInForm,
+} from '../../../electron/accounts/account-parts.ts';
+import { createAccounts } from '../../../electron/accounts/accounts.ts';
 import type { Adapter, AdapterTools } from '../../../electron/chargers/charger.ts';
 import type { AccountRecord } from '../../../electron/settings/kept-settings.ts';
 import type { KeychainState } from '../../../shared/domain/app-state.ts';
@@ -101,6 +101,7 @@ export class People {
       form: [],
       pollDefaultSeconds: 120,
       pollFloorSeconds: 60,
+      labelOf: (fields) => fields.email ?? '',
       signIn: async (fields, tools) => {
         if (this.refuses) return failed(this.refuses);
         return success({

@@ -152,6 +152,26 @@ describe('signing in again', () => {
   });
 });
 
+it('an account that is added again is the one that is there', async () => {
+  const people = new People();
+  const first = await people.accounts.add('wallbox', form());
+  const fields = { email: 'Owner@Example.com', password };
+  expect(await people.accounts.add('wallbox', form({ fields }))).toEqual(first);
+  expect(people.accounts.states()).toHaveLength(1);
+  expect(people.sessions.map(({ closed }) => closed)).toEqual([true, false]);
+});
+
+it('what a keychain keeps too late of a sign-in that was given up is removed again', async () => {
+  const people = new People();
+  people.vault.failure = 'locked';
+  expect(await people.accounts.add('wallbox', form())).toEqual(failed({ kind: 'noKeychain' }));
+  people.vault.failure = undefined;
+  people.vault.kept.set('new-1', 'fresh tokens');
+  people.accounts.retryKeychain();
+  await turns();
+  expect([...people.vault.kept.keys()]).toEqual([]);
+});
+
 it('no secret is in a state, a record or the log', async () => {
   const people = new People('a');
   people.vault.kept.set('a', 'old tokens');

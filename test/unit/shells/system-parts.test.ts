@@ -35,7 +35,7 @@ describe('proxyAddress', () => {
 describe('autostartEntry', () => {
   it.each([
     ['/usr/bin/chargetray', '/usr/bin/chargetray'],
-    ['/home/me/My Apps/ChargeTray.AppImage', '"/home/me/My Apps/ChargeTray.AppImage"'],
+    ['/opt/My Apps/ChargeTray.AppImage', '"/opt/My Apps/ChargeTray.AppImage"'],
     ['/opt/50%/chargetray', '/opt/50%%/chargetray'],
     ['/opt/$HOME"x', String.raw`"/opt/\\$HOME\\"x"`],
     [String.raw`/opt/a\b`, String.raw`"/opt/a\\\\b"`],

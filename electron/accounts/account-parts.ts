@@ -1,0 +1,61 @@
+import type { AccountState, KeychainState } from '../../shared/domain/app-state.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { AddFailure } from '../../shared/ipc/contract.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Account, Adapter, AdapterTools } from '../chargers/charger.ts';
+import type { Vault } from '../credentials/vault.ts';
+import type { AccountRecord } from '../settings/kept-settings.ts';
+import type { Log } from '../system/log.ts';
+import type { Overrides } from '../system/overrides.ts';
+
+/** What a person gives to sign in. Goes inwards once and is not kept here. */
+export interface SignInForm {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly keepSignedIn: boolean;
+  /** Keep the secrets in memory only, where there is no keychain. */
+  readonly untilQuit: boolean;
+}
+
+/** The accounts, their sign-ins and where their secrets are. */
+export interface Accounts {
+  /** Opens every known account. Does not wait: the keychain may take its time. */
+  start(): void;
+  add(
+    brand: Adapter['brand'],
+    form: SignInForm,
+  ): Promise<Result<{ accountId: string }, AddFailure>>;
+  signInAgain(accountId: string, form: SignInForm): Promise<Result<null, AddFailure>>;
+  /** Forgets the secrets, keeps the account. */
+  signOut(accountId: string): Promise<void>;
+  /** Forgets everything about the account. */
+  forget(accountId: string): Promise<void>;
+  setKeepSignedIn(accountId: string, keep: boolean): void;
+  setPollSeconds(accountId: string, seconds: number): void;
+  /** Asks the keychain again for accounts that wait for it. */
+  retryKeychain(): void;
+  record(accountId: string): AccountRecord | undefined;
+  states(): readonly AccountState[];
+  /** The list of chargers was read, or not. */
+  listed(accountId: string, outcome: { count: number } | Failure): void;
+  signInRefused(accountId: string): void;
+  /** Ends the sessions in memory and waits for secrets that are still being written. */
+  stop(): Promise<void>;
+}
+
+export interface AccountParts {
+  readonly records: readonly AccountRecord[];
+  readonly adapters: Readonly<Record<string, Adapter>>;
+  readonly vault: Vault;
+  readonly log: Log;
+  readonly newId: () => string;
+  readonly tools: Omit<AdapterTools, 'secretsChanged' | 'keepSignedIn' | 'overrides'>;
+  readonly overrides: Overrides;
+  readonly saveRecords: (records: readonly AccountRecord[]) => void;
+  readonly opened: (record: AccountRecord, account: Account) => void;
+  /** A person signed in: whatever was told of a refused sign-in is settled. */
+  readonly signedIn: (accountId: string) => void;
+  readonly closed: (accountId: string) => void;
+  readonly forgotten: (accountId: string) => void;
+  readonly keychain: (state: KeychainState) => void;
+  readonly changed: () => void;
+}

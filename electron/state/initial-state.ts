@@ -1,0 +1,24 @@
+import type { AppState } from '../../shared/domain/app-state.ts';
+import { adapters } from '../chargers/registry.ts';
+import type { Preferences } from '../settings/preferences.ts';
+import type { Shells } from '../shells.ts';
+
+/** The state before anything was asked: settings and forms, no accounts and no chargers yet. */
+export function initialState(
+  shells: Pick<Shells, 'facts'>,
+  preferences: Preferences,
+): Omit<AppState, 'counter'> {
+  const { version, platform, demo } = shells.facts;
+  const trouble = preferences.trouble();
+  return {
+    brands: Object.values(adapters).map(({ brand, form }) => ({ brand, form })),
+    accounts: [],
+    chargers: [],
+    settings: preferences.get(),
+    ...(trouble ? { settingsTrouble: trouble } : {}),
+    keychain: 'unknown',
+    tray: 'unknown',
+    goTo: { counter: 0, view: 'chargers' },
+    app: { version, platform, demo },
+  };
+}
