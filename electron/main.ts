@@ -2,7 +2,7 @@ import { release } from 'node:os';
 import { join } from 'node:path';
 import { app, ipcMain, Menu, powerMonitor } from 'electron';
 import { type App, createApp } from './app.ts';
-import { openKeychainVault } from './credentials/keychain-vault.ts';
+import { type KeychainVault, openKeychainVault } from './credentials/keychain-vault.ts';
 import { partedKeytar } from './credentials/parted-keytar.ts';
 import { serve } from './ipc/serve.ts';
 import { openNotifier } from './notifications/notifier-shell.ts';
@@ -88,13 +88,14 @@ function run(log: Log, redactor: Redactor): void {
   const placeFile = keptFile('window');
   const developerTools = !app.isPackaged;
   const window = openWindowShell({ outFolder, placeFile, log, developerTools });
-  const running = createApp(buildShells({ log, redactor, window }));
+  const vault = openVault();
+  const running = createApp(buildShells({ log, redactor, window, vault }));
   serve({ ipc: ipcMain, pageId: () => window.pageId(), handlers: running.handlers, log });
   app.on('second-instance', () => running.secondLaunch());
   app.on('activate', () => running.secondLaunch());
   // Closing the window is not leaving: the tray stays.
   app.on('window-all-closed', () => undefined);
-  leaveCleanly(running, log, window);
+  leaveCleanly(running, { log, window, vault });
   running.start({ hidden: isStartHidden() });
 }
 
@@ -102,14 +103,23 @@ interface Ours {
   readonly log: Log;
   readonly redactor: Redactor;
   readonly window: OwnWindow;
+  readonly vault: KeychainVault;
 }
 
-function buildShells({ log, redactor, window }: Ours): Shells {
+function openVault(): KeychainVault {
+  const service = isDemo() ? 'ChargeTray Demo' : 'ChargeTray';
+  return openKeychainVault({ load: loadKeytar, service, clock: realClock });
+}
+
+function isDemo(): boolean {
+  return process.env.CHARGETRAY_DEMO === '1';
+}
+
+function buildShells({ log, redactor, window, vault }: Ours): Shells {
   const clock = realClock;
   const icons = join(outFolder, 'icons');
   const { env, platform } = process;
   const host = watchTrayHost({ platform, environment: env, clock });
-  const demo = env.CHARGETRAY_DEMO === '1';
   const version = app.getVersion();
   return {
     clock,
@@ -120,11 +130,7 @@ function buildShells({ log, redactor, window }: Ours): Shells {
       const { undiciHttp } = await import('./chargers/http-undici.ts');
       return undiciHttp({ clock, version, proxyFor: systemProxyFor });
     }),
-    vault: openKeychainVault({
-      load: loadKeytar,
-      service: demo ? 'ChargeTray Demo' : 'ChargeTray',
-      clock,
-    }),
+    vault,
     settingsFile: keptFile('settings'),
     memoryFile: keptFile('memory'),
     tray: openTray({ iconFolder: icons, host, log }),
@@ -133,7 +139,7 @@ function buildShells({ log, redactor, window }: Ours): Shells {
     power: systemPower,
     desktop: openDesktop(log),
     overrides: readOverrides(env, (line) => log.warn(line)),
-    facts: { version, platform: knownPlatform(platform), demo, runtime: runtimeWords() },
+    facts: { version, platform: knownPlatform(platform), demo: isDemo(), runtime: runtimeWords() },
   };
 }
 
@@ -162,13 +168,15 @@ function isStartHidden(): boolean {
   return process.argv.includes('--hidden') || atLogin;
 }
 
-function leaveCleanly(running: App, log: Log, window: OwnWindow): void {
+function leaveCleanly(running: App, { log, window, vault }: Omit<Ours, 'redactor'>): void {
   let leaving = false;
   let systemEnds = false;
   const leave = async (): Promise<void> => {
     window.close();
     const how = await endedWithin(stopLimitMs, realClock, () => running.stop());
     if (how !== 'ended') log.warn('not everything came to its end', { how });
+    // Leaving joins all threads, also the one that waits for somebody to unlock the keychain.
+    if (vault.hangs()) process.kill(process.pid, 'SIGKILL');
     app.exit(0);
   };
   app.on('before-quit', (event) => {

@@ -20,8 +20,13 @@ export interface KeychainOptions {
 
 type Outcome<T> = Result<T, VaultFailure>;
 
+/** The system keychain, and whether a call to it hangs at the moment. */
+export interface KeychainVault extends Vault {
+  hangs(): boolean;
+}
+
 /** The system keychain over keytar. */
-export function openKeychainVault(options: KeychainOptions): Vault {
+export function openKeychainVault(options: KeychainOptions): KeychainVault {
   const { service } = options;
   const turns = new Turns(options.clock, options.timeLimitMs ?? 5000);
   const use = <T>(work: (keytar: Keytar) => Promise<T>): Promise<Outcome<T>> =>
@@ -40,6 +45,7 @@ export function openKeychainVault(options: KeychainOptions): Vault {
         return null;
       }),
     onLate: (heard) => turns.onLate(heard),
+    hangs: () => turns.hangs,
   };
 }
 
@@ -57,6 +63,10 @@ class Turns {
   constructor(clock: Clock, timeLimitMs: number) {
     this.#clock = clock;
     this.#timeLimitMs = timeLimitMs;
+  }
+
+  get hangs(): boolean {
+    return this.#hangs;
   }
 
   onLate(heard: () => void): void {

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { type Desktop, type DesktopOptions, startDesktop } from '../../build/des
 import { type Keyring, keyringOf } from '../../build/desktop/keyring.ts';
 import { type Notices, watchNotices } from '../../build/desktop/notices.ts';
 import { type TrayItem, trayItemOf } from '../../build/desktop/tray-item.ts';
+import { launch } from '../../build/launch.mjs';
 import { type ManualClock, manualClock, realClock } from '../simulators/clock.ts';
 import { startWallboxSimulator, type WallboxSimulator } from '../simulators/wallbox/simulator.ts';
 
@@ -26,6 +28,8 @@ export interface Computer {
   /** Moves what happens at the chargers. */
   readonly clock: ManualClock;
   start(options?: StartOptions): Promise<AppAtHand>;
+  /** Starts the app once more beside the running one; gives the exit code of that second process. */
+  launchAgain(): Promise<number | null>;
   /** Starts the app and types the owner's account into its form. */
   signedIn(): Promise<{ app: AppAtHand; page: Page; tray: TrayItem }>;
 }
@@ -71,6 +75,7 @@ export const test = base.extend<Fixtures>({
       sim,
       clock,
       start,
+      launchAgain: () => runToEnd(dataFolder, desktop.env),
       signedIn: async () => {
         const app = await start();
         const page = await app.window();
@@ -85,6 +90,14 @@ export const test = base.extend<Fixtures>({
     await rm(folder, { recursive: true, force: true });
   },
 });
+
+function runToEnd(dataFolder: string, env: Readonly<Record<string, string>>) {
+  const { executablePath, args } = launch([`--user-data-dir=${dataFolder}`]);
+  const process = spawn(executablePath, args, { env, stdio: 'ignore' });
+  return new Promise<number | null>((resolve, reject) => {
+    process.once('error', reject).once('exit', resolve);
+  });
+}
 
 function startSimulator(clock: ManualClock): Promise<WallboxSimulator> {
   const charger = { id: garage, name: 'Garage', phases: 1, limitA: 32, energyPrice: 0.31 } as const;

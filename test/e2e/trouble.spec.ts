@@ -1,0 +1,73 @@
+import { expect } from '@playwright/test';
+import { addAccount } from '../../build/demo/app-at-hand.ts';
+import { trayItemOf } from '../../build/desktop/tray-item.ts';
+import { garage, owner, test } from './fixtures.ts';
+
+test('a wrong password is said next to the form', async ({ computer }) => {
+  const app = await computer.start();
+  const page = await app.window();
+  await addAccount(page, { ...owner, password: 'wrong horse' });
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'The sign-in was refused' }),
+  ).toBeVisible();
+  expect(computer.sim.requests).toHaveLength(1);
+  expect(await computer.keyring.items('ChargeTray')).toEqual([]);
+});
+
+test('a second launch shows the window of the first and ends', async ({ computer }) => {
+  const { app, page } = await computer.signedIn();
+  await page.close();
+  const opened = app.electron.waitForEvent('window');
+  expect(await computer.launchAgain()).toBe(0);
+  await expect((await opened).getByRole('heading', { name: 'Garage' })).toBeVisible();
+  expect(app.electron.process().exitCode).toBeNull();
+});
+
+test('Quit ends the app while a question hangs', async ({ computer }) => {
+  const { app, tray } = await computer.signedIn();
+  computer.sim.fail({ path: '/chargers/status', times: Infinity, failure: { kind: 'hang' } });
+  const asked = computer.sim.requests.length;
+  await expect.poll(() => computer.sim.requests.length).toBeGreaterThan(asked);
+  const code = new Promise((resolve) => app.electron.process().once('exit', resolve));
+  await tray.press(['Quit']);
+  expect(await code).toBe(0);
+});
+
+test('the cloud talks nonsense: the last state stays, and the tray says that it is old', async ({
+  computer,
+}) => {
+  const { page, tray } = await computer.signedIn();
+  computer.sim.fail({ path: '/chargers/status', times: Infinity, failure: { kind: 'html' } });
+  await tray.tooltipThat((words) => /^Garage: Ready · as of /.test(words));
+  await expect(page.getByText(/the answer was not understood/)).toBeVisible();
+  computer.sim.clearFailures();
+  await tray.tooltipThat((words) => words === 'Garage: Ready');
+});
+
+test.describe('with a locked keychain', () => {
+  test.use({ desktopOptions: { keyring: 'locked' } });
+
+  test('tray and window come up, and until I quit is the way on', async ({ computer }) => {
+    const app = await computer.start();
+    const page = await app.window();
+    await addAccount(page, owner);
+    await page.getByRole('button', { name: 'Sign in until I quit' }).click({ timeout: 30_000 });
+    await expect(page.getByRole('heading', { name: 'Garage' })).toBeVisible();
+    const tray = await trayItemOf(computer.desktop, app.pid);
+    await tray.tooltipThat((words) => words === 'Garage: Ready');
+    const gone = new Promise((resolve) => app.electron.process().once('exit', resolve));
+    await tray.press(['Quit']);
+    await gone;
+  });
+});
+
+test.describe('without a tray', () => {
+  test.use({ desktopOptions: { without: ['tray'] } });
+
+  test('the window opens even when it was to stay hidden, and says why', async ({ computer }) => {
+    const app = await computer.start({ args: ['--hidden'] });
+    const page = await app.window();
+    await expect(page.getByText(/no tray/i).first()).toBeVisible();
+    expect(computer.sim.facts(garage).commands).toEqual([]);
+  });
+});

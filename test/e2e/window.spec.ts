@@ -1,0 +1,144 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { expect, type Page } from '@playwright/test';
+import type { trayItemOf } from '../../build/desktop/tray-item.ts';
+import { garage, test } from './fixtures.ts';
+
+const hour = 3_600_000;
+const axeFile = createRequire(import.meta.url).resolve('axe-core');
+
+test('the charger is locked from the window', async ({ computer }) => {
+  const { page, tray } = await computer.signedIn();
+  await page.getByRole('button', { name: 'Show more of Garage' }).click();
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
+  await tray.tooltipThat((words) => words.includes('Locked'));
+  expect(computer.sim.facts(garage).locked).toBe(true);
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click();
+  await tray.tooltipThat((words) => words.includes('Ready'));
+  expect(computer.sim.facts(garage).locked).toBe(false);
+});
+
+test('a limit that is typed reaches the charger', async ({ computer }) => {
+  const { page } = await computer.signedIn();
+  await page.getByRole('button', { name: 'Show more of Garage' }).click();
+  const field = page.getByRole('textbox', { name: 'Current limit in amperes' });
+  await field.fill('13');
+  await field.press('Enter');
+  await expect.poll(() => computer.sim.facts(garage).limitA).toBe(13);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no view has a barrier, ${colorScheme}`, async ({ computer }) => {
+    const app = await computer.start();
+    const page = await app.window();
+    await page.emulateMedia({ colorScheme });
+    const barriers: string[] = [];
+    const look = async (view: string) => barriers.push(...(await barriersOf(page, view)));
+    await page.getByLabel('E-mail').waitFor();
+    await look('add');
+    await page.close();
+    const { page: signedIn, tray } = await signInAgain(computer, app);
+    await signedIn.emulateMedia({ colorScheme });
+    computer.sim.charger(garage).plugIn({ wantsWh: 20_000, phases: 1 });
+    computer.clock.advance(hour);
+    await tray.tooltipThat((words) => words.includes('Charging'));
+    await signedIn.getByText('kW', { exact: true }).first().waitFor();
+    await barriersOf(signedIn, 'charging').then((found) => barriers.push(...found));
+    await signedIn.getByRole('button', { name: 'Details' }).click();
+    await signedIn.getByText('Serial number').waitFor();
+    await barriersOf(signedIn, 'details').then((found) => barriers.push(...found));
+    await signedIn.getByRole('button', { name: 'Settings' }).click();
+    await signedIn.getByRole('heading', { name: 'Settings' }).waitFor();
+    await barriersOf(signedIn, 'settings').then((found) => barriers.push(...found));
+    expect(barriers).toEqual([]);
+  });
+}
+
+test('the page can reach nothing but its own files', async ({ computer }) => {
+  const app = await computer.start();
+  const page = await app.window();
+  await page.getByLabel('E-mail').waitFor();
+  const said = await page.evaluate(async (url) => {
+    const tried = await fetch(url).then(
+      () => 'reached',
+      () => 'refused',
+    );
+    const bridge = (globalThis as { chargetray?: object }).chargetray ?? {};
+    return { tried, node: 'require' in globalThis, bridge: Object.keys(bridge).sort() };
+  }, computer.sim.url);
+  expect(said).toEqual({ tried: 'refused', node: false, bridge: ['call', 'on'] });
+  await page.evaluate((url) => location.assign(url), computer.sim.url);
+  await page.evaluate((url) => window.open(url), computer.sim.url);
+  // A refused navigation never ends for the driver's own waiting, so the page itself is asked.
+  expect(await page.evaluate(() => document.querySelectorAll('input').length)).toBeGreaterThan(1);
+  expect(app.electron.windows()).toHaveLength(1);
+  expect(new URL(page.url()).protocol).toBe('chargetray:');
+  expect(computer.sim.requests).toHaveLength(0);
+});
+
+test('what no handler knows or what is badly formed is refused', async ({ computer }) => {
+  const app = await computer.start();
+  const page = await app.window();
+  await page.getByLabel('E-mail').waitFor();
+  const replies = await page.evaluate(async () => {
+    const { chargetray } = globalThis as never as {
+      chargetray: { call(name: string, request: unknown): Promise<unknown> };
+    };
+    return [
+      await chargetray.call('ask', { chargerId: 'x', wish: { kind: 'factoryReset' } }),
+      await chargetray.call('ask', { chargerId: 'x', wish: { kind: 'setLimit', limitA: '32' } }),
+      await chargetray.call('openLink', { link: 'https://example.com' }),
+      await chargetray.call('noSuchCall', undefined),
+    ];
+  });
+  const badRequest = { ok: false, failure: 'badRequest' };
+  expect(replies).toEqual([badRequest, badRequest, badRequest, badRequest]);
+});
+
+test('Escape closes the window, its renderer ends, and it opens again where it was', async ({
+  computer,
+}) => {
+  const { app, page, tray } = await computer.signedIn();
+  const place = { x: 111, y: 99, width: 444, height: 555 };
+  await app.electron.evaluate(({ BrowserWindow }, to) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds(to);
+  }, place);
+  const renderers = () =>
+    app.electron.evaluate(
+      ({ app: running }) => running.getAppMetrics().filter(({ type }) => type === 'Tab').length,
+    );
+  expect(await renderers()).toBe(1);
+  // The page may be gone before the key is up again.
+  await page.keyboard.press('Escape').catch(() => undefined);
+  await expect.poll(() => app.electron.windows().length).toBe(0);
+  await expect.poll(renderers).toBe(0);
+  const opened = app.electron.waitForEvent('window');
+  await tray.press(['Open ChargeTray']);
+  await expect((await opened).getByRole('heading', { name: 'Garage' })).toBeVisible();
+  const size = await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getSize(),
+  );
+  expect(size).toEqual([place.width, place.height]);
+});
+
+async function signInAgain(
+  computer: { signedIn(): Promise<unknown>; desktop: Parameters<typeof trayItemOf>[0] },
+  app: { electron: { close(): Promise<void> } },
+) {
+  await app.electron.close();
+  return (await computer.signedIn()) as {
+    page: Page;
+    tray: Awaited<ReturnType<typeof trayItemOf>>;
+  };
+}
+
+async function barriersOf(page: Page, view: string): Promise<string[]> {
+  await page.evaluate(await readFile(axeFile, 'utf8'));
+  return page.evaluate(async (where) => {
+    const { axe } = globalThis as never as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document);
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${where}: ${id} at ${node.target.join(' ')}`),
+    );
+  }, view);
+}
