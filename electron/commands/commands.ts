@@ -40,70 +40,82 @@ interface Pending {
 }
 
 export function createCommands(parts: CommandParts): Commands {
-  const { clock } = parts;
-  const pending = new Map<string, Pending>();
-  const giveUp = new AbortController();
+  return new Wishes(parts);
+}
 
-  async function ask(id: string, wish: Wish): Promise<Result<null, AskFailure>> {
-    const charger = parts.charger(id);
-    const refused = refusedBefore(parts.reading(id), wish);
+class Wishes implements Commands {
+  readonly #parts: CommandParts;
+  readonly #pending = new Map<string, Pending>();
+  readonly #giveUp = new AbortController();
+
+  constructor(parts: CommandParts) {
+    this.#parts = parts;
+  }
+
+  async ask(id: string, wish: Wish): Promise<Result<null, AskFailure>> {
+    const { clock, log } = this.#parts;
+    const charger = this.#parts.charger(id);
+    const refused = refusedBefore(this.#parts.reading(id), wish);
     if (!charger || refused) {
       return failed(refused ?? { kind: 'hindered', why: 'neverRead' });
     }
-    pending.get(id)?.patience?.cancel();
+    this.#pending.get(id)?.patience?.cancel();
     const mine: Pending = { progress: { phase: 'sending', wish, at: clock.now() } };
-    pending.set(id, mine);
-    parts.changed(id);
-    const result = await charger.ask(wish, { signal: giveUp.signal });
-    parts.log.info('wish', { kind: wish.kind, charger: id, sent: result.ok, ...why(result) });
-    if (giveUp.signal.aborted) return failed({ kind: 'unreachable' });
-    if (result.ok) sent(id, mine, result.value);
-    else notSent(id, mine, result.failure);
+    this.#pending.set(id, mine);
+    this.#parts.changed(id);
+    const result = await charger.ask(wish, { signal: this.#giveUp.signal });
+    log.info('wish', { kind: wish.kind, charger: id, sent: result.ok, ...why(result) });
+    if (this.#giveUp.signal.aborted) return failed({ kind: 'unreachable' });
+    if (result.ok) this.#sent(id, mine, result.value);
+    else this.#notSent(id, mine, result.failure);
     return result.ok ? success(null) : result;
   }
 
-  function notSent(id: string, mine: Pending, failure: Failure): void {
-    const { wish } = mine.progress;
-    move(id, mine, { phase: 'failed', wish, at: clock.now(), why: failure });
-    parts.failed(id, failure);
+  progress(id: string): WishProgress | undefined {
+    return this.#pending.get(id)?.progress;
   }
 
-  function sent(id: string, mine: Pending, reply: Observation | undefined): void {
-    if (reply) parts.replied(id, reply);
+  looked(id: string, seen: Observation): void {
+    const mine = this.#pending.get(id);
+    if (mine?.progress.phase !== 'sent' || !confirms(mine.progress.wish, seen)) return;
+    mine.patience?.cancel();
+    const { wish } = mine.progress;
+    this.#move(id, mine, { phase: 'confirmed', wish, at: this.#parts.clock.now() });
+  }
+
+  unconfirmed(id: string): boolean {
+    const phase = this.progress(id)?.phase;
+    return phase === 'sending' || phase === 'sent';
+  }
+
+  stop(): void {
+    this.#giveUp.abort();
+    for (const { patience } of this.#pending.values()) patience?.cancel();
+  }
+
+  #notSent(id: string, mine: Pending, failure: Failure): void {
+    const { wish } = mine.progress;
+    this.#move(id, mine, { phase: 'failed', wish, at: this.#parts.clock.now(), why: failure });
+    this.#parts.failed(id, failure);
+  }
+
+  #sent(id: string, mine: Pending, reply: Observation | undefined): void {
+    const { clock } = this.#parts;
+    if (reply) this.#parts.replied(id, reply);
     const { wish } = mine.progress;
     mine.patience = clock.after(wishPatienceMs, () => {
-      move(id, mine, { phase: 'notConfirmed', wish, at: clock.now() });
-      parts.notConfirmed(id, wish, clock.now());
+      this.#move(id, mine, { phase: 'notConfirmed', wish, at: clock.now() });
+      this.#parts.notConfirmed(id, wish, clock.now());
     });
-    move(id, mine, { phase: 'sent', wish, at: clock.now() });
+    this.#move(id, mine, { phase: 'sent', wish, at: clock.now() });
   }
 
   /** A newer wish may have taken the place meanwhile; then this one is no longer shown. */
-  function move(id: string, mine: Pending, progress: WishProgress): void {
+  #move(id: string, mine: Pending, progress: WishProgress): void {
     mine.progress = progress;
-    if (pending.get(id) === mine) parts.changed(id);
+    if (this.#pending.get(id) === mine) this.#parts.changed(id);
     else mine.patience?.cancel();
   }
-
-  return {
-    ask,
-    progress: (id) => pending.get(id)?.progress,
-    looked(id, seen) {
-      const mine = pending.get(id);
-      if (mine?.progress.phase === 'sent' && confirms(mine.progress.wish, seen)) {
-        mine.patience?.cancel();
-        move(id, mine, { phase: 'confirmed', wish: mine.progress.wish, at: clock.now() });
-      }
-    },
-    unconfirmed(id) {
-      const phase = pending.get(id)?.progress.phase;
-      return phase === 'sending' || phase === 'sent';
-    },
-    stop() {
-      giveUp.abort();
-      for (const { patience } of pending.values()) patience?.cancel();
-    },
-  };
 }
 
 /** What is known to be refused is not even sent. */

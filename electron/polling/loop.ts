@@ -26,65 +26,73 @@ export interface LoopParts {
 }
 
 export function createLoop(parts: LoopParts): LookLoop {
-  const { clock } = parts;
-  let timer: Timer | undefined;
-  let dueAt = Number.POSITIVE_INFINITY;
-  let looking: AbortController | undefined;
-  let failures = 0;
-  let failure: Failure | undefined;
-  let lastAt: number | undefined;
+  return new Loop(parts);
+}
 
-  async function look(): Promise<void> {
-    disarm();
-    const giveUp = new AbortController();
-    looking = giveUp;
-    const result = await parts.look({ signal: giveUp.signal });
-    // A look that was given up says nothing about the charger.
-    if (looking !== giveUp) return;
-    looking = undefined;
-    lastAt = clock.monotonic();
-    failures = result.ok ? 0 : failures + 1;
-    failure = result.ok ? undefined : result.failure;
-    parts.heard(result);
-    reconsider();
+class Loop implements LookLoop {
+  readonly #parts: LoopParts;
+  readonly #clock: Clock;
+  #timer: Timer | undefined;
+  #dueAt = Number.POSITIVE_INFINITY;
+  #looking: AbortController | undefined;
+  #failures = 0;
+  #failure: Failure | undefined;
+  #lastAt: number | undefined;
+
+  constructor(parts: LoopParts) {
+    this.#parts = parts;
+    this.#clock = parts.clock;
   }
 
-  function reconsider(): void {
-    if (looking || lastAt === undefined) return;
-    disarm();
+  lookWithin(ms: number): void {
+    if (!this.#looking && this.#clock.monotonic() + ms < this.#dueAt) this.#arm(ms);
+  }
+
+  reconsider(): void {
+    if (this.#looking || this.#lastAt === undefined) return;
+    this.#disarm();
     const usual = nextLook({
-      ...parts.circumstances(),
-      failures,
-      ...(failure ? { failure } : {}),
-      now: clock.now(),
-      random: parts.random(),
+      ...this.#parts.circumstances(),
+      failures: this.#failures,
+      ...(this.#failure ? { failure: this.#failure } : {}),
+      now: this.#clock.now(),
+      random: this.#parts.random(),
     });
-    if (usual !== undefined) arm(lastAt + usual - clock.monotonic());
+    if (usual !== undefined) this.#arm(this.#lastAt + usual - this.#clock.monotonic());
   }
 
-  function arm(ms: number): void {
-    disarm();
+  rest(): void {
+    this.#disarm();
+    this.#looking?.abort();
+    this.#looking = undefined;
+    this.#lastAt = undefined;
+  }
+
+  async #look(): Promise<void> {
+    this.#disarm();
+    const giveUp = new AbortController();
+    this.#looking = giveUp;
+    const result = await this.#parts.look({ signal: giveUp.signal });
+    // A look that was given up says nothing about the charger.
+    if (this.#looking !== giveUp) return;
+    this.#looking = undefined;
+    this.#lastAt = this.#clock.monotonic();
+    this.#failures = result.ok ? 0 : this.#failures + 1;
+    this.#failure = result.ok ? undefined : result.failure;
+    this.#parts.heard(result);
+    this.reconsider();
+  }
+
+  #arm(ms: number): void {
+    this.#disarm();
     const wait = Math.max(0, ms);
-    dueAt = clock.monotonic() + wait;
-    timer = clock.after(wait, () => void look());
+    this.#dueAt = this.#clock.monotonic() + wait;
+    this.#timer = this.#clock.after(wait, () => void this.#look());
   }
 
-  function disarm(): void {
-    timer?.cancel();
-    timer = undefined;
-    dueAt = Number.POSITIVE_INFINITY;
+  #disarm(): void {
+    this.#timer?.cancel();
+    this.#timer = undefined;
+    this.#dueAt = Number.POSITIVE_INFINITY;
   }
-
-  return {
-    lookWithin(ms) {
-      if (!looking && clock.monotonic() + ms < dueAt) arm(ms);
-    },
-    reconsider,
-    rest() {
-      disarm();
-      looking?.abort();
-      looking = undefined;
-      lastAt = undefined;
-    },
-  };
 }

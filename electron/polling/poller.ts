@@ -74,11 +74,7 @@ export function createPoller(parts: PollerParts): Poller {
     },
     resume(ms) {
       resting = false;
-      for (const watch of watches.values()) {
-        // Some systems tell of the wake only; what was planned before it is of no use.
-        watch.rest();
-        watch.begin(ms);
-      }
+      for (const watch of watches.values()) watch.begin(ms);
     },
   };
 }

@@ -44,91 +44,112 @@ export interface Watch {
 const listEveryMs = 30 * 60_000;
 
 export function createWatch(parts: WatchParts): Watch {
-  const { clock, account, listener } = parts;
-  const loops = new Map<string, { charger: Charger; loop: LookLoop }>();
-  let timer: Timer | undefined;
-  let listing: AbortController | undefined;
-  let failures = 0;
+  return new AccountWatch(parts);
+}
 
-  async function list(): Promise<void> {
-    timer = undefined;
+class AccountWatch implements Watch {
+  readonly #parts: WatchParts;
+  readonly #loops = new Map<string, { charger: Charger; loop: LookLoop }>();
+  #timer: Timer | undefined;
+  #listing: AbortController | undefined;
+  #failures = 0;
+
+  constructor(parts: WatchParts) {
+    this.#parts = parts;
+  }
+
+  begin(withinMs: number): void {
+    // After sleep the list is still known: one look each is all that is asked. Not every desktop
+    // says that it goes to sleep, so the loops may never have rested.
+    for (const { loop } of this.#loops.values()) loop.lookWithin(withinMs);
+    if (this.#timer || this.#listing) return;
+    this.#listAfter(this.#loops.size === 0 ? withinMs : listEveryMs);
+  }
+
+  charger(id: string): Charger | undefined {
+    return this.#loops.get(id)?.charger;
+  }
+
+  lookWithin(ms: number, chargerId?: string): void {
+    if (chargerId !== undefined) this.#loops.get(chargerId)?.loop.lookWithin(ms);
+    else if (this.#loops.size > 0) for (const { loop } of this.#loops.values()) loop.lookWithin(ms);
+    else if (this.#timer && !this.#listing) {
+      this.#timer.cancel();
+      this.#listAfter(ms);
+    }
+  }
+
+  reconsider(): void {
+    for (const { loop } of this.#loops.values()) loop.reconsider();
+  }
+
+  rest(): void {
+    this.#timer?.cancel();
+    this.#timer = undefined;
+    this.#listing?.abort();
+    this.#listing = undefined;
+    for (const { loop } of this.#loops.values()) loop.rest();
+  }
+
+  #listAfter(ms: number): void {
+    this.#timer = this.#parts.clock.after(ms, () => void this.#list());
+  }
+
+  async #list(): Promise<void> {
+    this.#timer = undefined;
     const giveUp = new AbortController();
-    listing = giveUp;
-    const result = await account.listChargers({ signal: giveUp.signal });
-    if (listing !== giveUp) return;
-    listing = undefined;
-    failures = result.ok ? 0 : failures + 1;
-    if (result.ok) reconcile(result.value);
-    else listener.listFailed(result.failure);
-    listAgain(result.ok ? undefined : result.failure);
+    this.#listing = giveUp;
+    const result = await this.#parts.account.listChargers({ signal: giveUp.signal });
+    if (this.#listing !== giveUp) return;
+    this.#listing = undefined;
+    this.#failures = result.ok ? 0 : this.#failures + 1;
+    if (result.ok) this.#reconcile(result.value);
+    else this.#parts.listener.listFailed(result.failure);
+    this.#listAgain(result.ok ? undefined : result.failure);
   }
 
-  function listAgain(failure: Failure | undefined): void {
-    const wait = failure ? nextLook({ ...usual(undefined), failures, failure }) : listEveryMs;
-    if (wait !== undefined) timer = clock.after(wait, () => void list());
+  #listAgain(failure: Failure | undefined): void {
+    const failures = this.#failures;
+    const wait = failure ? nextLook({ ...this.#usual(undefined), failures, failure }) : listEveryMs;
+    if (wait !== undefined) this.#listAfter(wait);
   }
 
-  function reconcile(chargers: readonly Charger[]): void {
+  #reconcile(chargers: readonly Charger[]): void {
     const ids = new Set(chargers.map(({ id }) => id));
-    for (const [id, { loop }] of loops) {
+    for (const [id, { loop }] of this.#loops) {
       if (ids.has(id)) continue;
       loop.rest();
-      loops.delete(id);
+      this.#loops.delete(id);
     }
-    const added = chargers.filter(({ id }) => !loops.has(id));
-    for (const charger of added) loops.set(charger.id, { charger, loop: loopFor(charger) });
-    listener.listed(chargers);
-    for (const charger of added) loops.get(charger.id)?.loop.lookWithin(0);
-    for (const { loop } of loops.values()) loop.reconsider();
+    const added = chargers.filter(({ id }) => !this.#loops.has(id));
+    for (const charger of added) {
+      this.#loops.set(charger.id, { charger, loop: this.#loopFor(charger) });
+    }
+    this.#parts.listener.listed(chargers);
+    for (const charger of added) this.#loops.get(charger.id)?.loop.lookWithin(0);
+    this.reconsider();
   }
 
-  function loopFor(charger: Charger): LookLoop {
+  #loopFor(charger: Charger): LookLoop {
+    const { clock, random, listener } = this.#parts;
     return createLoop({
       clock,
-      random: parts.random,
+      random,
       look: (ask) => charger.look(ask),
-      circumstances: () => usual(charger),
+      circumstances: () => this.#usual(charger),
       heard: (result) => listener.looked(charger, result),
     });
   }
 
-  function usual(charger: Charger | undefined) {
+  #usual(charger: Charger | undefined) {
+    const { manner, attentive, plugged, clock, random } = this.#parts;
     return {
-      ...parts.manner(),
-      chargers: Math.max(1, loops.size),
-      attentive: parts.attentive(charger),
-      plugged: charger ? parts.plugged(charger) : ('unknown' as const),
+      ...manner(),
+      chargers: Math.max(1, this.#loops.size),
+      attentive: attentive(charger),
+      plugged: charger ? plugged(charger) : ('unknown' as const),
       now: clock.now(),
-      random: parts.random(),
+      random: random(),
     };
   }
-
-  return {
-    begin(withinMs) {
-      // After sleep the list is still known: one look each is all that is asked. Not every desktop
-      // says that it goes to sleep, so the loops may never have rested.
-      for (const { loop } of loops.values()) loop.lookWithin(withinMs);
-      if (timer || listing) return;
-      timer = clock.after(loops.size === 0 ? withinMs : listEveryMs, () => void list());
-    },
-    charger: (id) => loops.get(id)?.charger,
-    lookWithin(ms, chargerId) {
-      if (chargerId !== undefined) loops.get(chargerId)?.loop.lookWithin(ms);
-      else if (loops.size > 0) for (const { loop } of loops.values()) loop.lookWithin(ms);
-      else if (timer && !listing) {
-        timer.cancel();
-        timer = clock.after(ms, () => void list());
-      }
-    },
-    reconsider() {
-      for (const { loop } of loops.values()) loop.reconsider();
-    },
-    rest() {
-      timer?.cancel();
-      timer = undefined;
-      listing?.abort();
-      listing = undefined;
-      for (const { loop } of loops.values()) loop.rest();
-    },
-  };
 }
