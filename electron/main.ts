@@ -11,7 +11,7 @@ import type { KeptFile, Shells } from './shells.ts';
 import { openDesktop } from './system/desktop.ts';
 import { openFileLog } from './system/file-log.ts';
 import { lazyHttp } from './system/lazy-http.ts';
-import { endedWithin } from './system/leaving.ts';
+import { endedWithin, isHeld } from './system/leaving.ts';
 import type { Log } from './system/log.ts';
 import { readOverrides } from './system/overrides.ts';
 import { systemPower } from './system/power.ts';
@@ -175,8 +175,8 @@ function leaveCleanly(running: App, { log, window, vault }: Omit<Ours, 'redactor
     window.close();
     const how = await endedWithin(stopLimitMs, realClock, () => running.stop());
     if (how !== 'ended') log.warn('not everything came to its end', { how });
-    // Leaving joins all threads, also the one that waits for somebody to unlock the keychain.
-    if (vault.hangs()) process.kill(process.pid, 'SIGKILL');
+    const resources = process.getActiveResourcesInfo();
+    if (isHeld({ keychain: vault.isBusy(), resources })) process.kill(process.pid, 'SIGKILL');
     app.exit(0);
   };
   app.on('before-quit', (event) => {

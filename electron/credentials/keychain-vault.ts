@@ -20,9 +20,9 @@ export interface KeychainOptions {
 
 type Outcome<T> = Result<T, VaultFailure>;
 
-/** The system keychain, and whether a call to it hangs at the moment. */
+/** The system keychain, and whether a call to it is under way, waited for or not. */
 export interface KeychainVault extends Vault {
-  hangs(): boolean;
+  isBusy(): boolean;
 }
 
 /** The system keychain over keytar. */
@@ -45,7 +45,7 @@ export function openKeychainVault(options: KeychainOptions): KeychainVault {
         return null;
       }),
     onLate: (heard) => turns.onLate(heard),
-    hangs: () => turns.hangs,
+    isBusy: () => turns.isBusy,
   };
 }
 
@@ -59,14 +59,15 @@ class Turns {
   readonly #late: (() => void)[] = [];
   #last: Promise<unknown> = Promise.resolve();
   #hangs = false;
+  #busy = false;
 
   constructor(clock: Clock, timeLimitMs: number) {
     this.#clock = clock;
     this.#timeLimitMs = timeLimitMs;
   }
 
-  get hangs(): boolean {
-    return this.#hangs;
+  get isBusy(): boolean {
+    return this.#busy;
   }
 
   onLate(heard: () => void): void {
@@ -86,10 +87,12 @@ class Turns {
         resolve(failed('locked'));
       });
       const end = (outcome: Outcome<T>): void => {
+        this.#busy = false;
         timer.cancel();
         resolve(outcome);
         if (this.#hangs) this.#wake();
       };
+      this.#busy = true;
       work().then(
         (value) => end(success(value)),
         (error: unknown) => end(failed(keychainFailure(error))),

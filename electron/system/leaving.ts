@@ -18,3 +18,11 @@ export function endedWithin(
     Promise.resolve().then(stop).then(end('ended'), end('failed'));
   });
 }
+
+/**
+ * Whether the process would not end by itself: the last thing it does is to wait for its worker
+ * threads, however long a look-up of a host name or a locked keychain takes.
+ */
+export function isHeld(held: { keychain: boolean; resources: readonly string[] }): boolean {
+  return held.keychain || held.resources.some((name) => name.startsWith('GetAddrInfo'));
+}

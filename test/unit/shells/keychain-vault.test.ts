@@ -85,9 +85,11 @@ describe('the keychain', () => {
     expect(late).toEqual([]);
     await clock.advance(1);
     expect(await writing).toEqual(locked);
+    expect(vault.isBusy()).toBe(true);
     keychain.unlock();
     await clock.advance(0);
     expect(late).toEqual(['late']);
+    expect(vault.isBusy()).toBe(false);
     expect(await vault.read('a')).toEqual({ ok: true, value: 'secret' });
   });
 

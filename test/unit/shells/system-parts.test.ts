@@ -7,7 +7,7 @@ import { shownBody } from '../../../electron/notifications/shown-body.ts';
 import { autostartEntry } from '../../../electron/system/autostart-entry.ts';
 import { logLine, openFileLog } from '../../../electron/system/file-log.ts';
 import { lazyHttp } from '../../../electron/system/lazy-http.ts';
-import { endedWithin } from '../../../electron/system/leaving.ts';
+import { endedWithin, isHeld } from '../../../electron/system/leaving.ts';
 import { proxyAddress } from '../../../electron/system/proxy-rule.ts';
 import { Redactor } from '../../../electron/system/redactor.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
@@ -131,6 +131,15 @@ describe('leaving', () => {
     const ending = endedWithin(1500, clock, never);
     await clock.advance(1500);
     expect(await ending).toBe('left');
+  });
+
+  it.each([
+    [false, [], false],
+    [false, ['Timeout', 'TCPSocketWrap'], false],
+    [true, [], true],
+    [false, ['Timeout', 'GetAddrInfoReqWrap'], true],
+  ])('knows what would hold the process: %j %j', (keychain, resources, held) => {
+    expect(isHeld({ keychain, resources })).toBe(held);
   });
 });
 
