@@ -9,6 +9,7 @@ import {
   windowCost,
 } from './measures.ts';
 import type { BenchOptions } from './options.ts';
+import type { Memory } from './processes.ts';
 import type { Subject } from './subject.ts';
 import { median, type Row } from './table.ts';
 
@@ -74,7 +75,8 @@ async function idleRows(plan: Plan): Promise<readonly Row[]> {
     ours: our.map(of),
   });
   return [
-    row(`memory after ${settleS} s, no window`, 'MiB', ({ memoryMiB }) => memoryMiB),
+    row(`memory after ${settleS} s, no window`, 'MiB', ({ sharedMiB }) => sharedMiB),
+    row('  of it in no file', 'MiB', ({ ownMiB }) => ownMiB),
     row(`processor in ${idleS} s idle`, 'ms', ({ cpuMs }) => cpuMs),
     row(`voluntary switches in ${idleS} s idle`, '', ({ switches }) => switches),
     { what: `looks in ${idleS} s idle`, unit: '', ours: asked.counts() },
@@ -93,12 +95,22 @@ async function windowRows({ bench, options, ...plan }: Plan): Promise<readonly R
   const ourWith = await memoryWithWindow(bench, plan.ourWindow, settleS);
   const cost = await windowCost(bench, plan.ourTray, settleS);
   return [
-    { what: 'memory with window', unit: 'MiB', bare: [bareWith], ours: [ourWith] },
+    ...memoryPair('memory with window', ourWith, bareWith),
     { what: 'menu entry to window', unit: 'ms', ours: [cost.openMs] },
-    { what: 'memory before the window', unit: 'MiB', ours: [cost.beforeMiB] },
-    { what: 'memory after it was closed', unit: 'MiB', ours: [cost.afterMiB] },
+    ...memoryPair('memory before the window', cost.before),
+    ...memoryPair('memory after it was closed', cost.after),
     { what: 'page processes left then', unit: '', ours: [cost.renderersLeft] },
   ];
+}
+
+function memoryPair(what: string, our: Memory, bare?: Memory): readonly Row[] {
+  const row = (name: string, of: (memory: Memory) => number): Row => ({
+    what: name,
+    unit: 'MiB',
+    ours: [of(our)],
+    ...(bare ? { bare: [of(bare)] } : {}),
+  });
+  return [row(what, ({ sharedMiB }) => sharedMiB), row('  of it in no file', (one) => one.ownMiB)];
 }
 
 /** Counts the cloud's requests between pairs of marks. */

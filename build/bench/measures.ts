@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Desktop } from '../desktop/desktop.ts';
 import { pressKey } from '../desktop/input.ts';
 import { trayItemOf } from '../desktop/tray-item.ts';
-import { effortOf, memoryMiB, rendererCount, spent } from './processes.ts';
+import { effortOf, type Memory, memoryOf, rendererCount, spent } from './processes.ts';
 import type { Screen } from './screen.ts';
 import { begin, insideWindow, type Running, type Subject } from './subject.ts';
 
@@ -29,8 +29,7 @@ export async function startToWindow(bench: Bench, subject: Subject): Promise<num
   });
 }
 
-export interface Idle {
-  readonly memoryMiB: number;
+export interface Idle extends Memory {
   readonly cpuMs: number;
   readonly switches: number;
 }
@@ -49,27 +48,27 @@ export function idleCost(
   return withApp(bench, subject, async (app) => {
     await trayItemOf(bench.desktop, app.pid);
     await setTimeout(settleS * 1000);
-    const memory = await memoryMiB(app.pid);
+    const memory = await memoryOf(app.pid);
     const before = await effortOf(app.pid);
     mark?.();
     await setTimeout(idleS * 1000);
     mark?.();
-    return { memoryMiB: memory, ...spent(before, await effortOf(app.pid)) };
+    return { ...memory, ...spent(before, await effortOf(app.pid)) };
   });
 }
 
 /** Memory of an app that starts with its window. */
-export function memoryWithWindow(bench: Bench, subject: Subject, settleS: number): Promise<number> {
+export function memoryWithWindow(bench: Bench, subject: Subject, settleS: number): Promise<Memory> {
   return withApp(bench, subject, async (app) => {
     await bench.screen.painted(insideWindow);
     await setTimeout(settleS * 1000);
-    return memoryMiB(app.pid);
+    return memoryOf(app.pid);
   });
 }
 
 export interface WindowCost {
-  readonly beforeMiB: number;
-  readonly afterMiB: number;
+  readonly before: Memory;
+  readonly after: Memory;
   readonly renderersLeft: number;
   /** From the press in the menu to content on the screen. */
   readonly openMs: number;
@@ -81,7 +80,7 @@ export function windowCost(bench: Bench, subject: Subject, settleS: number): Pro
   return withApp(bench, subject, async (app) => {
     const tray = await trayItemOf(desktop, app.pid);
     await setTimeout(settleS * 1000);
-    const beforeMiB = await memoryMiB(app.pid);
+    const before = await memoryOf(app.pid);
     const pressedAt = app.age();
     await tray.press(['Open ChargeTray']);
     await screen.painted(insideWindow);
@@ -90,8 +89,8 @@ export function windowCost(bench: Bench, subject: Subject, settleS: number): Pro
     await pressKey(desktop, 'Escape');
     await screen.blank(insideWindow);
     await setTimeout(settleS * 1000);
-    const afterMiB = await memoryMiB(app.pid);
-    return { beforeMiB, afterMiB, openMs, renderersLeft: await rendererCount(app.pid) };
+    const after = await memoryOf(app.pid);
+    return { before, after, openMs, renderersLeft: await rendererCount(app.pid) };
   });
 }
 

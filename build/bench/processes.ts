@@ -20,13 +20,20 @@ export async function familyOf(pid: number): Promise<readonly number[]> {
   return [...family];
 }
 
-/** Memory of all of them in MiB, shared pages by their share. */
-export async function memoryMiB(pid: number): Promise<number> {
+/** Memory in MiB. `sharedMiB` counts shared pages by their share, `ownMiB` only what no file holds. */
+export interface Memory {
+  readonly sharedMiB: number;
+  readonly ownMiB: number;
+}
+
+/** Memory of all of them. Only `ownMiB` does not care about other Electrons on this computer. */
+export async function memoryOf(pid: number): Promise<Memory> {
   const rollups = await Promise.all(
     (await familyOf(pid)).map((one) => textOf(`/proc/${one}/smaps_rollup`)),
   );
-  const kib = rollups.map((text) => Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0));
-  return kib.reduce((sum, one) => sum + one, 0) / 1024;
+  const sum = (line: RegExp): number =>
+    rollups.reduce((kib, text) => kib + Number(line.exec(text)?.[1] ?? 0), 0) / 1024;
+  return { sharedMiB: sum(/^Pss:\s+(\d+)/m), ownMiB: sum(/^Pss_Anon:\s+(\d+)/m) };
 }
 
 /** How many of them draw pages. */
