@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { WallboxSimulator } from '../../test/simulators/wallbox/simulator.ts';
 import { startDesktop } from '../desktop/desktop.ts';
 import { locateRuntime } from '../prepare/runtime-place.mjs';
-import { runEntry, say } from '../prepare/say.mjs';
+import { runEntry, Stop, say } from '../prepare/say.mjs';
 import { measureAll } from './measure-all.ts';
 import { type BenchOptions, readOptions } from './options.ts';
 import { signIn, startCloud } from './profile.ts';
@@ -16,6 +16,7 @@ await runEntry(() => bench(readOptions(process.argv.slice(2))));
 
 /** Measures our app against the least app of its kind, in turns, on one virtual desktop. */
 async function bench(options: BenchOptions): Promise<number> {
+  if (process.platform !== 'linux') throw new Stop('figures come from Linux and its /proc only.');
   const folder = await mkdtemp(join(tmpdir(), 'chargetray-bench-'));
   const cloud = await startCloud();
   try {
