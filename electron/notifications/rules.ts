@@ -1,6 +1,7 @@
+import { chargeSpanMs } from '../../shared/domain/charge-span.ts';
 import { costOf } from '../../shared/domain/cost.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
-import { lastSeen } from '../../shared/domain/reading.ts';
+import { lastSeen, type Reading } from '../../shared/domain/reading.ts';
 import { exhaustive } from '../../shared/exhaustive.ts';
 import {
   clockTime,
@@ -25,7 +26,7 @@ export function noticeFor(happened: News, after: ChargerMemory, manner: Manner =
     kind: kindOf(happened),
     happenedAt: happened.at,
     chargerId: after.id,
-    ...words(happened, { who, seen, manner }),
+    ...words(happened, { who, seen, reading: after.reading, manner }),
     ...(happened.kind === 'carWaiting' && seen?.abilities.lock
       ? { action: { wish: 'unlock' as const, label: noticeText.unlock } }
       : {}),
@@ -49,6 +50,7 @@ function kindOf(happened: News): Notice['kind'] {
 interface Told {
   readonly who: string;
   readonly seen: Observation | undefined;
+  readonly reading: Reading;
   readonly manner: Manner;
 }
 
@@ -95,10 +97,11 @@ function lastSeenWords(fault: Extract<News, { kind: 'fault' }>, manner: Manner) 
 }
 
 function chargeWords(charge: ChargeMemory, told: Told): ChargeWords {
-  const { seen, manner } = told;
+  const { seen, reading, manner } = told;
   const price = seen?.price;
-  const lasted =
-    charge.startSeen && charge.endedAt !== undefined && charge.endedAt - charge.startedAt;
+  // After a silence the charger's own count goes on with the car plugged in, and says nothing.
+  const counted = charge.startSeen || charge.endReason !== 'unseen';
+  const lasted = counted ? chargeSpanMs(charge, reading) : undefined;
   const why = charge.endReason === 'complete' ? undefined : charge.endReason;
   return {
     ...(charge.energyWh === undefined ? {} : { energy: energy(charge.energyWh, manner) }),

@@ -1,5 +1,5 @@
 import type { AppState, ChargerState } from '../../shared/domain/app-state.ts';
-import { chargeSpanMs } from '../../shared/domain/charge.ts';
+import { chargeSpanMs } from '../../shared/domain/charge-span.ts';
 import { lastSeen } from '../../shared/domain/reading.ts';
 import { clockTime, duration, energy, type Manner } from '../../shared/text/format.ts';
 import { stateLine } from '../../shared/text/status-text.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Reading } from './reading.ts';
 
 /** One point of the picture of a charge: epoch ms, W, Wh. A `gap` says that nothing is known since the point before. */
 export const chargeSampleSchema = z.object({
@@ -23,14 +22,3 @@ export const chargeSchema = z.object({
 
 export type ChargeSample = z.infer<typeof chargeSampleSchema>;
 export type Charge = z.infer<typeof chargeSchema>;
-
-/**
- * How long a charge has lasted, ms. Where its start was not seen, the charger's own count is the
- * best there is; where that is missing too, nothing is said.
- */
-export function chargeSpanMs(charge: Charge, reading: Reading): number | undefined {
-  const seen = reading.certainty === 'never' ? undefined : reading.seen;
-  if (!charge.startSeen) return seen?.durationMs;
-  const until = charge.endedAt ?? (reading.certainty === 'never' ? undefined : reading.at);
-  return until === undefined ? undefined : Math.max(0, until - charge.startedAt);
-}

@@ -106,9 +106,9 @@ const pausable = states(
   'waiting',
   'queued',
   'scheduled',
-  'complete',
 );
-const resumable = states('paused', 'scheduled', 'waiting', 'queued', 'complete');
+// A full car takes power again by itself when it wants some.
+const resumable = states('paused', 'scheduled', 'waiting', 'queued');
 
 function steer(seen: Observation): Permission | undefined {
   if (seen.foreignControl) return hindered('foreignControl');

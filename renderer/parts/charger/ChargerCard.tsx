@@ -59,7 +59,7 @@ export function ChargerCard({ charger, sentHere, onSignIn }: Props) {
       />
       {open && <Now seen={seen} />}
       <NeedsOwner charger={charger} open={open} ask={asking.ask} onSignIn={onSignIn} />
-      {open && <Facts seen={seen} />}
+      {open && <Facts charger={charger} seen={seen} />}
       {open && charger.charge && <ChargePicture charge={charger.charge} />}
       {open && <Controls charger={charger} ask={asking.ask} />}
       <WishNote charger={charger} asking={asking} onSignIn={onSignIn} />

@@ -1,3 +1,5 @@
+import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import { chargeSpanMs } from '../../../shared/domain/charge-span.ts';
 import { costOf } from '../../../shared/domain/cost.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { duration, energy, type Manner, money } from '../../../shared/text/format.ts';
@@ -9,10 +11,15 @@ interface Fact {
   readonly value: string;
 }
 
+interface Props {
+  readonly charger: ChargerState;
+  readonly seen: Observation;
+}
+
 /** Energy, time and cost of the charge, as far as they are known. */
-export function Facts({ seen }: { readonly seen: Observation }) {
+export function Facts({ charger, seen }: Props) {
   const { manner } = useSurroundings();
-  const facts = factsOf(seen, manner);
+  const facts = factsOf(charger, seen, manner);
   if (facts.length === 0) return null;
   return (
     <>
@@ -33,9 +40,11 @@ export function Facts({ seen }: { readonly seen: Observation }) {
   );
 }
 
-function factsOf(seen: Observation, manner: Manner): readonly Fact[] {
+function factsOf(charger: ChargerState, seen: Observation, manner: Manner): readonly Fact[] {
   const words = windowText.charger;
-  const { energyWh, durationMs, price } = seen;
+  const { energyWh, price } = seen;
+  const { charge, reading } = charger;
+  const span = charge ? chargeSpanMs(charge, reading) : seen.durationMs;
   const carLeft = seen.plugged === 'no';
   const facts: Fact[] = [];
   if (energyWh !== undefined) {
@@ -44,8 +53,8 @@ function factsOf(seen: Observation, manner: Manner): readonly Fact[] {
       value: energy(energyWh, manner),
     });
   }
-  if (durationMs !== undefined && !carLeft) {
-    facts.push({ label: words.time, value: duration(durationMs) });
+  if (span !== undefined && !carLeft) {
+    facts.push({ label: words.time, value: duration(span) });
   }
   if (energyWh !== undefined && price) {
     const cost = costOf(energyWh, price.perKwh);

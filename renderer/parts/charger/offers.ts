@@ -26,13 +26,15 @@ export function offerOf<Kind extends WishKind>(
 /** The big buttons, the one most people want now first. */
 export function steeringOffers(reading: Reading): readonly Offer<PlainWish>[] {
   const lock = lockOrUnlock(reading);
-  const steering = startAndStop(reading);
+  const full = lastSeenIn(reading)?.status.state === 'complete';
+  // Nobody wonders why a car that is full is neither paused nor started.
+  const steering = full ? [] : startAndStop(reading);
   // Nothing else can be asked of a locked charger, so its key comes first.
   const offers = lock?.kind === 'unlock' ? [lock, ...steering] : [...steering, lock];
   return [...offers, offerOf(reading, 'backToSchedule')].filter((offer) => offer !== undefined);
 }
 
-const startsFirst: ReadonlySet<ChargerStateName> = new Set(['paused', 'scheduled', 'complete']);
+const startsFirst: ReadonlySet<ChargerStateName> = new Set(['paused', 'scheduled']);
 
 /** Pause or resume: the likelier of the two, and both only where both would do something. */
 function startAndStop(reading: Reading): readonly Offer<PlainWish>[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Charge, chargeSpanMs } from '../../../shared/domain/charge.ts';
+import type { Charge } from '../../../shared/domain/charge.ts';
+import { chargeSpanMs } from '../../../shared/domain/charge-span.ts';
 import type { Reading } from '../../../shared/domain/reading.ts';
 import { observation } from '../../fixtures/observations.ts';
 

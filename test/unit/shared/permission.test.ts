@@ -56,7 +56,7 @@ describe('what may be asked in which state', () => {
     scheduled: 'yes yes onSchedule yes alreadyUnlocked yes yes yes yes yes',
     waiting: 'yes yes yes yes alreadyUnlocked yes yes yes yes yes',
     queued: 'yes yes yes yes alreadyUnlocked yes yes yes yes yes',
-    complete: 'yes yes yes yes alreadyUnlocked yes yes yes yes yes',
+    complete: 'nothingToPause nothingToResume yes yes alreadyUnlocked yes yes yes yes yes',
     available: 'nothingToPause nothingToResume noCar yes alreadyUnlocked yes yes yes yes yes',
     locked: 'locked locked locked alreadyLocked yes yes yes yes yes yes',
     lockedCar: 'locked locked locked alreadyLocked yes yes yes yes yes yes',
