@@ -17,7 +17,7 @@ export function createAccounts(parts: AccountParts): Accounts {
 class AccountBook implements Accounts {
   readonly #parts: AccountParts;
   readonly #all: Map<string, Held>;
-  /** Ids of sign-ins that were given up while the keychain hung: it may have kept their secrets. */
+  /** Ids whose secrets nobody wants any more, and which a hanging keychain may still hold. */
   readonly #orphans = new Set<string>();
 
   constructor(parts: AccountParts) {
@@ -192,6 +192,7 @@ class AccountBook implements Accounts {
     await mine.writer.idle();
     const written = await this.#parts.vault.write(id, account.secrets());
     if (written.ok) {
+      this.#orphans.delete(id);
       this.#parts.keychain('working');
       return true;
     }
@@ -219,7 +220,8 @@ class AccountBook implements Accounts {
   async #removeSecrets(id: string): Promise<void> {
     const removed = await this.#parts.vault.remove(id);
     if (removed.ok) this.#orphans.delete(id);
-    else this.#vaultFailed(removed.failure);
+    else this.#orphans.add(id);
+    if (!removed.ok) this.#vaultFailed(removed.failure);
   }
 
   #vaultFailed(failure: VaultFailure): void {

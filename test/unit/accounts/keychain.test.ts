@@ -212,6 +212,31 @@ describe('signing out', () => {
     expect(people.state('a').signIn).toBe('signInNeeded');
     expect(people.keychain.at(-1)).toBe('locked');
   });
+
+  it.each(['signOut', 'forget'] as const)(
+    '%s is made up for once it answers again',
+    async (how) => {
+      const people = await started('a');
+      people.vault.failure = 'locked';
+      await people.accounts[how]('a');
+      expect(people.vault.kept.has('a')).toBe(true);
+      people.vault.answersLate();
+      people.accounts.retryKeychain();
+      await turns();
+      expect(people.vault.kept.has('a')).toBe(false);
+    },
+  );
+
+  it('that was not heard does not cost the secrets of a later sign-in', async () => {
+    const people = await started('a');
+    people.vault.failure = 'locked';
+    await people.accounts.signOut('a');
+    people.vault.answersLate();
+    await people.accounts.signInAgain('a', form());
+    people.accounts.retryKeychain();
+    await turns();
+    expect(people.vault.kept.get('a')).toBe('fresh tokens');
+  });
 });
 
 describe('forgetting', () => {

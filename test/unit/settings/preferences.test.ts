@@ -62,8 +62,9 @@ describe('a change', () => {
 
   it('leaves what was handed out before as it was', () => {
     const before = preferences.get();
+    const copy = structuredClone(before);
     preferences.change({ theme: 'dark', notices: { fault: false } });
-    expect(before).toEqual(defaultSettings);
+    expect(before).toEqual(copy);
   });
 });
 

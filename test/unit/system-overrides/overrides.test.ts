@@ -29,6 +29,7 @@ describe('this machine', () => {
     'http://example.com',
     'http://127.0.0.1.example.com',
     'http://localhost.example.com',
+    'http://notlocalhost',
     'http://127.0.0.1@example.com',
     'http://example.com#127.0.0.1',
     'http://10.0.0.1',
