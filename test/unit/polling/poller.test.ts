@@ -270,6 +270,29 @@ describe('sleep and wake', () => {
     expect(told).toEqual(['listed a: a/1', 'looked a/1']);
   });
 
+  it('does not hear the answer to a list that was given up', async () => {
+    const answer = new Later<Result<readonly Charger[], Failure>>();
+    const account = new RecordedAccount();
+    account.onList = () => answer.promise;
+    poller.watch('a', account);
+    await clock.advance(0);
+    poller.rest();
+    answer.resolve(success(some('1')));
+    await turns();
+    expect(told).toEqual([]);
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('is told of wake twice and lists once', async () => {
+    const account = await watched();
+    poller.rest();
+    poller.resume(3 * second);
+    poller.resume(3 * second);
+    await clock.advance(3 * second);
+    expect(account.lists).toHaveLength(2);
+    expect(clock.waiting).toBe(1);
+  });
+
   it('does not begin with an account that was added while it sleeps', async () => {
     poller.rest();
     const account = await watched('1');
