@@ -36,10 +36,11 @@ export function nextLook(circumstances: Circumstances): number | undefined {
   if (failures === 0 || !failure) return jittered(usualMs(circumstances), circumstances.random);
   // Who failed to look knows nothing, not even that the charger is idle.
   const usual = jittered(usualMs({ ...circumstances, plugged: 'unknown' }), circumstances.random);
+  // Whoever says until when it is no use counts the failures already.
+  const until = 'until' in failure ? failure.until : undefined;
+  if (until !== undefined) return Math.max(usual, until - circumstances.now);
   const patience = Math.max(usual, longest(circumstances));
-  const doubled = Math.min(patience, usual * 2 ** Math.min(failures - 1, 10));
-  const asked = failure.kind === 'rateLimited' ? failure.until - circumstances.now : 0;
-  return Math.max(doubled, asked);
+  return Math.min(patience, usual * 2 ** Math.min(failures - 1, 10));
 }
 
 function usualMs(circumstances: Circumstances): number {

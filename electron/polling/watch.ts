@@ -42,6 +42,8 @@ export interface Watch {
 
 /** The list of chargers changes when somebody buys one. */
 const listEveryMs = 30 * 60_000;
+/** Refused that often in a row, a charger may no longer be the account's: the list knows. */
+const doubtAfter = 2;
 
 export function createWatch(parts: WatchParts): Watch {
   return new AccountWatch(parts);
@@ -50,6 +52,8 @@ export function createWatch(parts: WatchParts): Watch {
 class AccountWatch implements Watch {
   readonly #parts: WatchParts;
   readonly #loops = new Map<string, { charger: Charger; loop: LookLoop }>();
+  /** How often in a row each charger was refused until some time. */
+  readonly #refused = new Map<string, number>();
   #timer: Timer | undefined;
   #listing: AbortController | undefined;
   #failures = 0;
@@ -73,10 +77,7 @@ class AccountWatch implements Watch {
   lookWithin(ms: number, chargerId?: string): void {
     if (chargerId !== undefined) this.#loops.get(chargerId)?.loop.lookWithin(ms);
     else if (this.#loops.size > 0) for (const { loop } of this.#loops.values()) loop.lookWithin(ms);
-    else if (this.#timer && !this.#listing) {
-      this.#timer.cancel();
-      this.#listAfter(ms);
-    }
+    else if (this.#timer && !this.#listing) this.#listAfter(ms);
   }
 
   reconsider(): void {
@@ -92,6 +93,7 @@ class AccountWatch implements Watch {
   }
 
   #listAfter(ms: number): void {
+    this.#timer?.cancel();
     this.#timer = this.#parts.clock.after(ms, () => void this.#list());
   }
 
@@ -120,6 +122,7 @@ class AccountWatch implements Watch {
       if (ids.has(id)) continue;
       loop.rest();
       this.#loops.delete(id);
+      this.#refused.delete(id);
     }
     const added = chargers.filter(({ id }) => !this.#loops.has(id));
     for (const charger of added) {
@@ -137,8 +140,21 @@ class AccountWatch implements Watch {
       random,
       look: (ask) => charger.look(ask),
       circumstances: () => this.#usual(charger),
-      heard: (result) => listener.looked(charger, result),
+      heard: (result) => {
+        listener.looked(charger, result);
+        if (result.ok) this.#refused.delete(charger.id);
+        else this.#doubt(charger, result.failure);
+      },
     });
+  }
+
+  /** Asks for the list in the place of the next look: a lost charger must not hold up the others. */
+  #doubt({ id }: Charger, failure: Failure): void {
+    const until = 'until' in failure ? failure.until : undefined;
+    if (until === undefined || this.#listing) return;
+    const times = (this.#refused.get(id) ?? 0) + 1;
+    this.#refused.set(id, times);
+    if (times === doubtAfter) this.#listAfter(until - this.#parts.clock.now());
   }
 
   #usual(charger: Charger | undefined) {

@@ -24,7 +24,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unreachable') }),
   z.object({ kind: z.literal('timedOut') }),
   /** The far end is up but in trouble (HTTP 5xx). */
-  z.object({ kind: z.literal('troubled') }),
+  // `until` (epoch ms) where the far end is being left alone for a while.
+  z.object({ kind: z.literal('troubled'), until: z.number().optional() }),
   z.object({ kind: z.literal('notUnderstood') }),
   z.object({ kind: z.literal('refused'), why: refusalSchema }),
   z.object({ kind: z.literal('notSupported') }),

@@ -74,7 +74,7 @@ describe('the cloud in trouble', () => {
     await world.pass(30 * minute);
     expect(certainty()).toBe('outdated');
     expect(world.desk.face.icon).toEqual({ name: 'charging', outdated: true });
-    expect(world.sim.requests.length - before).toBeLessThanOrEqual(6);
+    expect(world.sim.requests.length - before).toBeLessThanOrEqual(8);
     world.sim.clearFailures();
     await world.pass(16 * minute);
     expect(certainty()).toBe('current');

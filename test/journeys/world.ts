@@ -36,9 +36,11 @@ export class World {
     settings: WallboxSimulatorOptions['settings'] = {},
   ): Promise<World> {
     const clock = new FakeClock();
+    // The cloud has a clock of its own: somebody may set this computer's.
+    const begun = clock.now() - clock.monotonic();
     const sim = await startWallboxSimulator({
       accounts: [{ ...owner, groups: [{ name: 'Home', chargers }] }],
-      clock: { now: () => clock.now() },
+      clock: { now: () => clock.monotonic() + begun },
       settings,
     });
     return new World(clock, sim);
@@ -65,6 +67,11 @@ export class World {
       await this.settle();
     }
     await this.settle();
+  }
+
+  /** Somebody sets the computer's clock, by `ms`. */
+  clockOff(ms: number): void {
+    this.clock.setWall(this.clock.now() + ms);
   }
 
   /** Waits until no question is under way. */

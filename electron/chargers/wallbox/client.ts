@@ -143,7 +143,7 @@ export class WallboxClient {
     }
     if (status >= 500) {
       this.#troubled.hit(this.pace.askedMs(answer));
-      return failed({ kind: 'troubled' });
+      return failed({ kind: 'troubled', until: this.#troubled.until() });
     }
     this.#limited.clear();
     this.#troubled.clear();
@@ -172,7 +172,7 @@ export class WallboxClient {
 
   #readsOff(): Failure | undefined {
     if (this.#limited.isOn()) return { kind: 'rateLimited', until: this.#limited.until() };
-    return this.#troubled.isOn() ? { kind: 'troubled' } : undefined;
+    return this.#troubled.isOn() ? { kind: 'troubled', until: this.#troubled.until() } : undefined;
   }
 
   #writesOff(): Failure | undefined {

@@ -1,0 +1,113 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Failure } from '../simulators/shared/failures.ts';
+import { hour, minute, owner, World } from './world.ts';
+
+let world: World;
+afterEach(() => world.end());
+
+const garage = { id: 700_123, name: 'Garage', phases: 1, limitA: 32 } as const;
+const charging = { ...garage, car: { wantsWh: 60_000, phases: 1 } } as const;
+const form = { fields: owner, keepSignedIn: true, untilQuit: false } as const;
+
+const reading = () => world.state.chargers[0]?.reading;
+
+describe('an answer that makes no sense during a charge', () => {
+  const nonsense: Record<string, Failure> = {
+    'a web page': { kind: 'html' },
+    'half a JSON': { kind: 'half-json' },
+    'nothing at all': { kind: 'empty' },
+    '50 MB': { kind: 'huge' },
+    'a list of a list': { kind: 'rewrite', body: () => [[]] },
+    'a redirect to another host': { kind: 'redirect', to: 'other-host' },
+    'an outage': { kind: 'status', status: 503 },
+  };
+
+  for (const [name, failure] of Object.entries(nonsense)) {
+    it(`${name}: the last state stays, is said to be old, and nothing is hammered`, async () => {
+      world = await (await World.begin([charging])).signedIn();
+      await world.pass(5 * minute);
+      world.sim.fail({ path: '/chargers/status', times: Number.POSITIVE_INFINITY, failure });
+      const asked = world.sim.requests.length;
+      await world.pass(12 * minute);
+      expect(reading()).toMatchObject({
+        certainty: 'outdated',
+        seen: { status: { state: 'charging' } },
+      });
+      expect(world.desk.face.icon).toEqual({ name: 'charging', outdated: true });
+      expect(world.desk.face.tooltip).toContain('as of ');
+      expect(world.sim.requests.length - asked).toBeLessThanOrEqual(6);
+      expect(world.desk.told).toEqual([]);
+      expect(world.desk.lines.join()).not.toContain('<');
+      world.sim.clearFailures();
+      await world.pass(16 * minute);
+      expect(reading()?.certainty).toBe('current');
+      const signIns = world.sim.requests.filter(({ path }) => path.includes('signin'));
+      expect(signIns).toHaveLength(1);
+    });
+  }
+
+  it('wrong types in every field cost those fields, not the charger', async () => {
+    world = await (await World.begin([charging])).signedIn();
+    await world.pass(5 * minute);
+    const failure = { kind: 'wrong-types' } as const;
+    world.sim.fail({ path: '/chargers/status', times: Number.POSITIVE_INFINITY, failure });
+    await world.pass(5 * minute);
+    expect(world.state.chargers).toHaveLength(1);
+    expect(world.desk.told).toEqual([]);
+  });
+
+  it('an unknown status code is shown as such and changes nothing else', async () => {
+    world = await (await World.begin([charging])).signedIn();
+    await world.pass(5 * minute);
+    world.sim.overrideStatus(garage.id, { status_id: 201 });
+    await world.pass(5 * minute);
+    expect(world.desk.face.tooltip).toContain('Unrecognised state (201)');
+    expect(world.desk.told).toEqual([]);
+  });
+});
+
+describe('an account', () => {
+  it('of Google or Apple is refused like a wrong password', async () => {
+    world = await World.begin([garage]);
+    world.app.start({ hidden: true });
+    const fields = { email: 'sso@example.com', password: 'none' };
+    const added = await world.app.handlers.addAccount({ brand: 'wallbox', ...form, fields });
+    if (added.ok) throw new Error('It was let in');
+    expect(added.failure).toEqual({ kind: 'signInNeeded', cause: 'refused' });
+  });
+
+  it('without chargers says so', async () => {
+    world = await (await World.begin([])).signedIn();
+    expect(world.state.accounts[0]?.empty).toBe(true);
+    expect(world.state.chargers).toEqual([]);
+  });
+
+  it('that loses a charger drops it, and goes on with the other', async () => {
+    const driveway = { id: 700_456, name: 'Driveway' } as const;
+    world = await (await World.begin([charging, driveway])).signedIn();
+    await world.pass(10 * minute);
+    expect(world.state.chargers).toHaveLength(2);
+    world.sim.removeCharger(owner.email, driveway.id);
+    await world.pass(2 * hour);
+    expect(world.state.chargers).toHaveLength(1);
+    expect(reading()?.certainty).toBe('current');
+    expect(world.desk.told).toEqual([]);
+  });
+});
+
+describe('a computer whose clock', () => {
+  for (const [name, off] of Object.entries({
+    'is an hour late': -hour,
+    'is an hour early': hour,
+  })) {
+    it(`${name} keeps its token and asks for no other`, async () => {
+      world = await (await World.begin([charging])).signedIn();
+      world.clockOff(off);
+      await world.pass(10 * minute);
+      expect(reading()?.certainty).toBe('current');
+      const tokens = world.sim.requests.filter(({ path }) => path.startsWith('/users/'));
+      expect(tokens.length).toBeLessThanOrEqual(2);
+      expect(world.sim.violations).toEqual([]);
+    });
+  }
+});
