@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Http } from '../../../electron/chargers/http.ts';
 import { shownBody } from '../../../electron/notifications/shown-body.ts';
 import { autostartEntry } from '../../../electron/system/autostart-entry.ts';
+import { fewTimes } from '../../../electron/system/few-times.ts';
 import { logLine, openFileLog } from '../../../electron/system/file-log.ts';
 import { lazyHttp } from '../../../electron/system/lazy-http.ts';
 import { endedWithin, isHeld } from '../../../electron/system/leaving.ts';
@@ -111,6 +112,19 @@ describe('the log', () => {
     ]);
     expect(kept()).toContain('line 59');
     expect(kept('main.4.log')).not.toContain('line 59');
+  });
+});
+
+describe('fewTimes', () => {
+  it('passes on the first few of each kind', () => {
+    const told: string[] = [];
+    const tell = fewTimes(
+      2,
+      (what: string) => what.charAt(0),
+      (what) => told.push(what),
+    );
+    for (const what of ['a1', 'a2', 'a3', 'b1', 'a4', 'b2']) tell(what);
+    expect(told).toEqual(['a1', 'a2', 'b1', 'b2']);
   });
 });
 
