@@ -290,7 +290,12 @@ describe('sleep and wake', () => {
     poller.resume(3 * second);
     await clock.advance(3 * second);
     expect(account.lists).toHaveLength(2);
-    expect(clock.waiting).toBe(1);
+    account.onList = () => new Promise(() => undefined);
+    await clock.advance(30 * minute);
+    poller.resume(3 * second);
+    await clock.advance(minute);
+    expect(account.lists).toHaveLength(3);
+    expect(clock.waiting).toBe(0);
   });
 
   it('does not begin with an account that was added while it sleeps', async () => {
