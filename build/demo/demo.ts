@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEMO_OWNER } from '../../test/simulators/wallbox/demo-world.ts';
@@ -17,11 +18,14 @@ const pictures = join(import.meta.dirname, '../../demo-screenshots');
 const paceSeconds = '1';
 
 await demo();
+// Cut short, somebody may still wait for a charge that nobody will see.
+process.exit();
 
 /** Plays an owner's day to the real app; ends after one charge where nobody can watch. */
 async function demo(): Promise<void> {
-  const stop = interrupted();
   const folder = await mkdtemp(join(tmpdir(), 'chargetray-demo-'));
+  const forget = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.once('exit', forget);
   const cloud = await startDemoCloud();
   const desktop = hasDisplay() ? undefined : await virtualDesktop(folder);
   let app: AppAtHand | undefined;
@@ -37,7 +41,8 @@ async function demo(): Promise<void> {
         CHARGETRAY_POLL_SECONDS: paceSeconds,
       },
     });
-    await addAccount(await app.window(), DEMO_OWNER);
+    const stop = interrupted();
+    await Promise.race([addAccount(await app.window(), DEMO_OWNER), stop]);
     if (desktop) await Promise.race([oneCharge(desktop, app), stop]);
     else await Promise.race([live(app), stop]);
   } finally {
@@ -45,7 +50,7 @@ async function demo(): Promise<void> {
     if (!desktop) await emptyDemoKeychain();
     await desktop?.stop();
     await cloud.close();
-    await rm(folder, { recursive: true, force: true });
+    forget();
   }
 }
 
@@ -78,9 +83,15 @@ function ownEnvironment(): Record<string, string> {
   );
 }
 
-/** Settles when somebody has had enough. */
+/**
+ * Settles when somebody has had enough. Whoever drives the app or the desktop would end this process
+ * at once on these signals; the demo has more to put away.
+ */
 function interrupted(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.removeAllListeners(signal);
+      process.on(signal, () => resolve());
+    }
   });
 }
