@@ -82,6 +82,14 @@ describe('when to look next', () => {
       given: failing(1, { kind: 'rateLimited', until: usual.now + second }),
       seconds: 120,
     },
+    'a wait that was asked for is not doubled': {
+      given: failing(9, { kind: 'rateLimited', until: usual.now + 3 * minute }),
+      seconds: 180,
+    },
+    'a far end that is left alone for a while': {
+      given: failing(9, { kind: 'troubled', until: usual.now + 3 * minute }),
+      seconds: 180,
+    },
     'the wait that was asked for is over': {
       given: failing(1, { kind: 'rateLimited', until: usual.now - minute }),
       seconds: 120,
