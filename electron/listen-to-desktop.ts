@@ -31,20 +31,40 @@ export function listenToDesktop(organs: Organs): void {
     if (!open && store.get().tray === 'absent') shells.desktop.quit();
   });
   shells.vault.onLate(() => accounts.retryKeychain());
-  shells.power.onSleep(() => poller.rest());
-  shells.power.onWake(() => {
+  listenToPower(organs);
+}
+
+function listenToPower(organs: Organs): void {
+  const { power } = organs.shells;
+  // A computer can fall asleep again before its network is back: only the last wake counts.
+  let wake = {};
+  power.onSleep(() => {
+    wake = {};
+    organs.poller.rest();
+  });
+  power.onWake(() => {
+    const mine = {};
+    wake = mine;
     organs.afterGap();
     organs.publish();
-    resumeWhenOnline(organs, networkChecks);
+    resumeWhenOnline(organs, { isLast: () => wake === mine, checksLeft: networkChecks });
   });
 }
 
+interface Waking {
+  readonly isLast: () => boolean;
+  readonly checksLeft: number;
+}
+
 /** Waits for the network, but not for ever: the system may be wrong about it. */
-function resumeWhenOnline(organs: Organs, checksLeft: number): void {
+function resumeWhenOnline(organs: Organs, waking: Waking): void {
   const { clock, power, random } = organs.shells;
+  const { isLast, checksLeft } = waking;
+  if (!isLast()) return;
   if (power.online() || checksLeft === 0) {
     organs.poller.resume(wakeMs + random() * wakeJitterMs);
     return;
   }
-  clock.after(networkCheckMs, () => resumeWhenOnline(organs, checksLeft - 1));
+  const later = { isLast, checksLeft: checksLeft - 1 };
+  clock.after(networkCheckMs, () => resumeWhenOnline(organs, later));
 }

@@ -6,8 +6,7 @@ import type { Account, Adapter, AdapterTools } from '../chargers/charger.ts';
 import type { VaultFailure } from '../credentials/vault.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
 import type { AccountParts, Accounts, SignInForm } from './account-parts.ts';
-import { type Held, stateOf } from './held.ts';
-import { createSecretWriter } from './secret-writer.ts';
+import { type Held, newHeld, stateOf } from './held.ts';
 
 /** Opens the book of accounts: who is signed in, and where the secrets are. */
 export function createAccounts(parts: AccountParts): Accounts {
@@ -113,10 +112,7 @@ class AccountBook implements Accounts {
   }
 
   #held(record: AccountRecord): Held {
-    const { vault } = this.#parts;
-    const writer = createSecretWriter(vault, record.id, (failure) => this.#vaultFailed(failure));
-    const fresh = { waitsForKeychain: false, empty: false, secrets: 'keychain' } as const;
-    return { record, signIn: 'working', writer, ...fresh };
+    return newHeld(record, this.#parts.vault, (failure) => this.#vaultFailed(failure));
   }
 
   #newHeld(brand: Adapter['brand'], { keepSignedIn }: SignInForm): Held {
@@ -150,18 +146,18 @@ class AccountBook implements Accounts {
     if (mine.reading !== reading) return;
     if (!kept.ok) {
       mine.waitsForKeychain = true;
+      // A keychain that is not there will not answer later: only the owner can help.
+      if (kept.failure === 'absent') mine.signIn = 'signInNeeded';
       this.#vaultFailed(kept.failure);
     } else {
       this.#parts.keychain('working');
       if (kept.value === undefined) mine.signIn = 'signInNeeded';
-      else this.#opened(mine, this.#openWith(mine, kept.value));
+      else {
+        const { brand, keepSignedIn } = mine.record;
+        this.#opened(mine, this.#adapter(brand).open(kept.value, this.#tools(mine, keepSignedIn)));
+      }
     }
     this.#parts.changed();
-  }
-
-  #openWith(mine: Held, secrets: string): Account {
-    const { brand, keepSignedIn } = mine.record;
-    return this.#adapter(brand).open(secrets, this.#tools(mine, keepSignedIn));
   }
 
   /** Signs in and keeps the secrets; nothing is changed unless both work. */
@@ -175,6 +171,8 @@ class AccountBook implements Accounts {
       account.close();
       return failed({ kind: 'noKeychain' });
     }
+    // Whoever wants nothing kept does not want the secrets of the time before kept either.
+    if (form.untilQuit && this.#all.has(mine.record.id)) void this.#removeSecrets(mine.record.id);
     mine.secrets = form.untilQuit ? 'untilQuit' : 'keychain';
     mine.record = { ...mine.record, label, keepSignedIn };
     this.#close(mine);
@@ -220,8 +218,10 @@ class AccountBook implements Accounts {
   async #removeSecrets(id: string): Promise<void> {
     const removed = await this.#parts.vault.remove(id);
     if (removed.ok) this.#orphans.delete(id);
-    else this.#orphans.add(id);
-    if (!removed.ok) this.#vaultFailed(removed.failure);
+    else {
+      this.#orphans.add(id);
+      this.#vaultFailed(removed.failure);
+    }
   }
 
   #vaultFailed(failure: VaultFailure): void {

@@ -34,7 +34,8 @@ export function tooltip(state: AppState, telling: Telling): string {
     .map(({ label }) => `${label}: ${trayText.signIn}`);
   if (lines.length + signIns.length > 0) return [...lines, ...signIns].join('\n');
   if (state.accounts.length === 0) return trayText.noChargers;
-  return `${trayText.appName}: ${trayText.looking}`;
+  const locked = state.keychain === 'locked';
+  return `${trayText.appName}: ${locked ? trayText.keychainLocked : trayText.looking}`;
 }
 
 function hasChargers(state: AppState, accountId: string): boolean {

@@ -4,6 +4,7 @@ export const trayText = {
   noChargers: 'ChargeTray: no charger yet',
   addCharger: 'Add a charger…',
   looking: 'looking for chargers…',
+  keychainLocked: 'unlock the keychain to see your chargers',
   notRead: 'not read yet',
   signIn: 'sign in needed',
   signInTo: (label: string) => `Sign in to ${label}…`,

@@ -143,6 +143,24 @@ describe('this computer in trouble', () => {
   });
 });
 
+describe('waking up', () => {
+  it('waits for the network, and for nobody when it falls asleep again', async () => {
+    world = await (await World.begin([garage])).signedIn();
+    world.desk.sleep();
+    const asked = world.sim.requests.length;
+    world.desk.online = false;
+    world.desk.wake();
+    await world.pass(20_000);
+    world.desk.sleep();
+    world.desk.online = true;
+    await world.pass(5 * minute);
+    expect(world.sim.requests.length).toBe(asked);
+    world.desk.wake();
+    await world.pass(10_000);
+    expect(world.sim.requests.length).toBe(asked + 1);
+  });
+});
+
 describe('secrets', () => {
   it('are in the keychain and nowhere else', async () => {
     world = await (await World.begin([charging])).signedIn();

@@ -37,13 +37,16 @@ describe('a start', () => {
     expect(people.told).toEqual([]);
   });
 
-  it.each(['locked', 'absent'] as const)('goes on with a keychain that is %s', async (failure) => {
+  it.each([
+    ['locked', 'working'],
+    ['absent', 'signInNeeded'],
+  ] as const)('goes on with a keychain that is %s', async (failure, signIn) => {
     const people = keeping('a');
     people.vault.failure = failure;
     people.accounts.start();
     await turns();
     expect(people.keychain).toEqual([failure]);
-    expect(people.state('a').signIn).toBe('working');
+    expect(people.state('a').signIn).toBe(signIn);
     people.vault.answersLate();
     people.accounts.retryKeychain();
     await turns();

@@ -161,6 +161,15 @@ it('an account that is added again is the one that is there', async () => {
   expect(people.sessions.map(({ closed }) => closed)).toEqual([true, false]);
 });
 
+it('whoever signs in until the app quits leaves nothing of before in the keychain', async () => {
+  const people = new People();
+  await people.accounts.add('wallbox', form());
+  expect(people.vault.kept.size).toBe(1);
+  await people.accounts.signInAgain('new-1', form({ untilQuit: true }));
+  await turns();
+  expect(people.vault.kept.size).toBe(0);
+});
+
 it('what a keychain keeps too late of a sign-in that was given up is removed again', async () => {
   const people = new People();
   people.vault.failure = 'locked';

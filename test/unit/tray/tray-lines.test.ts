@@ -142,6 +142,10 @@ describe('the tooltip', () => {
       state: watching(),
       words: 'ChargeTray: looking for chargers…',
     },
+    'says that somebody must unlock the keychain': {
+      state: { ...watching(), keychain: 'locked' },
+      words: 'ChargeTray: unlock the keychain to see your chargers',
+    },
   } as const;
 
   it.each(Object.entries(table))('%s', (_name, { state, words }) => {
