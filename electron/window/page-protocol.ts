@@ -11,7 +11,7 @@ export function announcePageScheme(): void {
   ]);
 }
 
-/** Lets this session, and no other, load the page. */
+/** Lets the page’s session, and no other, load the page. */
 export function servePage(session: Session, folder: string): void {
   session.protocol.handle(pageScheme, (request) => answerPageRequest(request, folder));
 }
