@@ -23,7 +23,7 @@ export function tableOf(rows: readonly Row[]): string {
     ...(bare ? [figure(median(bare)), range(bare)] : ['', '']),
     figure(median(ours)),
     range(ours),
-    bare ? (median(ours) / median(bare)).toFixed(2) : '',
+    bare ? ratio(median(ours), median(bare)) : '',
   ]);
   const all = [head, ...cells];
   const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
@@ -36,6 +36,11 @@ function lineOf(row: readonly string[], widths: readonly number[]): string {
     return column < 2 ? cell.padEnd(width) : cell.padStart(width);
   });
   return padded.join('  ').trimEnd();
+}
+
+/** Nothing can be compared with nothing. */
+function ratio(ours: number, bare: number): string {
+  return bare === 0 ? '–' : (ours / bare).toFixed(2);
 }
 
 function range(numbers: readonly number[]): string {
