@@ -8,7 +8,7 @@ import {
   statfsSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import Conf from 'conf';
+import { writeFileSync } from 'atomically';
 import type { KeptFile } from '../shells.ts';
 
 /** Where a kept file lies. */
@@ -24,13 +24,12 @@ type Content = Record<string, unknown>;
 type Found = 'nothing' | 'broken' | { readonly value: Content };
 
 /**
- * A kept file over `conf`, which is what electron-store is made of. Not electron-store itself: that
- * needs a running Electron, and answers any page that asks it for the data folder, synchronously.
+ * A kept file over `atomically`, the part of electron-store that writes. Not electron-store itself:
+ * that needs a running Electron, answers any page that asks it for the data folder, and brings a
+ * schema compiler to every start.
  */
 export function openKeptFile(place: KeptPlace): KeptFile {
   const path = join(place.folder, `${place.name}.json`);
-  // Opened at the first write only: opening it reads the file, and a broken one makes it throw.
-  let store: Conf<Content> | undefined;
   return {
     read() {
       const found = look(path);
@@ -40,18 +39,13 @@ export function openKeptFile(place: KeptPlace): KeptFile {
     write(value) {
       if (!isContent(value)) throw new TypeError('A kept file holds an object');
       const before = look(path);
-      // conf refuses to replace what it cannot read, so that has to be out of its way.
+      // Whatever cannot be read is not ours to replace.
       if (before === 'broken') keptAside(path, place.now());
       mkdirSync(place.folder, { recursive: true });
-      store ??= openStore(place);
-      writeWhole(store, value, typeof before === 'string' ? {} : before.value);
+      writeWhole(path, value, typeof before === 'string' ? {} : before.value);
       syncFolder(dirname(path));
     },
   };
-}
-
-function openStore({ folder, name }: KeptPlace): Conf<Content> {
-  return new Conf<Content>({ cwd: folder, configName: name, configFileMode: 0o600, serialize });
 }
 
 function serialize(value: Content): string {
@@ -61,17 +55,17 @@ function serialize(value: Content): string {
 const spareBytes = 64 * 1024;
 
 /**
- * conf writes beside the file, syncs and renames, but does not look whether the disk took all of
- * it: on a full disk half a file replaces a whole one. So there must be room before, and afterwards
- * the file must say what it was told; else it says again what it said before.
+ * The library writes beside the file, syncs and renames, but does not look whether the disk took
+ * all of it: on a full disk half a file replaces a whole one. So there must be room before, and
+ * afterwards the file must say what it was told; else it says again what it said before.
  */
-function writeWhole(store: Conf<Content>, value: Content, before: Content): void {
+function writeWhole(path: string, value: Content, before: Content): void {
   const text = serialize(value);
-  const { bavail, bsize } = statfsSync(dirname(store.path));
+  const { bavail, bsize } = statfsSync(dirname(path));
   if (bavail * bsize < Buffer.byteLength(text) + spareBytes) throw noRoom();
-  store.store = value;
-  if (readFileSync(store.path, 'utf8') === text) return;
-  store.store = before;
+  writeFileSync(path, text, { mode: 0o600 });
+  if (readFileSync(path, 'utf8') === text) return;
+  writeFileSync(path, serialize(before), { mode: 0o600 });
   throw noRoom();
 }
 
