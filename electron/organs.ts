@@ -77,7 +77,7 @@ export class Organs {
   /** After a start or a wake: what is believed is old, and what is found may come in a burst. */
   afterGap(): void {
     const { chronicle, notifier } = this;
-    const ids = chronicle.memories().map(({ id }) => id);
+    const ids = chronicle.watched().map(({ id }) => id);
     notifier.hold(ids);
     for (const id of ids) chronicle.happen(id, { kind: 'interrupted' });
     this.shells.clock.after(longestHoldMs, () => {
@@ -167,15 +167,13 @@ export class Organs {
   #listed(accountId: string, ids: readonly string[]): void {
     const brand = this.accounts.record(accountId)?.brand;
     if (!brand) return;
-    const listed = new Set(ids);
-    for (const id of ids) this.chronicle.know({ id, accountId, brand });
-    this.chronicle.keepOnly((memory) => memory.accountId !== accountId || listed.has(memory.id));
+    this.chronicle.listed({ accountId, brand }, ids);
     this.accounts.listed(accountId, { count: ids.length });
   }
 
   #listFailed(accountId: string, failure: Failure): void {
     this.accounts.listed(accountId, failure);
-    for (const memory of this.chronicle.memories()) {
+    for (const memory of this.chronicle.watched()) {
       if (memory.accountId === accountId) this.#lookFailed(memory.id, failure);
     }
     if (failure.kind === 'signInNeeded') this.#signInRefused(accountId);

@@ -4,7 +4,7 @@ import type { Settings } from '../../shared/domain/settings.ts';
 import type { WishProgress } from '../../shared/domain/wish.ts';
 import type { Notice } from '../notifications/notice.ts';
 import type { Notifier } from '../notifications/notifier.ts';
-import { suppression } from '../notifications/policy.ts';
+import { suppression, tooOldMs } from '../notifications/policy.ts';
 import { noticeFor } from '../notifications/rules.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
@@ -15,9 +15,11 @@ import { type News, news } from './news.ts';
 /** Keeps what is believed of every charger, and turns what changes into news. */
 export interface Chronicle {
   memories(): readonly ChargerMemory[];
+  /** Those that their account lists, as far as is known. */
+  watched(): readonly ChargerMemory[];
   memory(id: string): ChargerMemory | undefined;
-  /** Begins to keep a charger, if it is not kept yet. */
-  know(who: Pick<ChargerMemory, 'id' | 'accountId' | 'brand'>): void;
+  /** The account's chargers as its list has them now. */
+  listed(account: Pick<ChargerMemory, 'accountId' | 'brand'>, ids: readonly string[]): void;
   /** Drops chargers for which `keep` says no. */
   keepOnly(keep: (memory: ChargerMemory) => boolean): void;
   happen(id: string, happening: Happening): void;
@@ -37,56 +39,98 @@ export interface ChronicleParts {
   readonly save: () => void;
 }
 
-export function createChronicle(parts: ChronicleParts): Chronicle {
-  const { clock, log, notifier } = parts;
-  const memories = new Map(parts.kept.map((memory) => [memory.id, memory]));
+/** News of a charger that comes back later than this would be history. */
+const forgetAfterMs = tooOldMs;
 
-  function happen(id: string, happening: Happening): void {
-    const before = memories.get(id);
+export function createChronicle(parts: ChronicleParts): Chronicle {
+  return new Memories(parts);
+}
+
+class Memories implements Chronicle {
+  readonly #parts: ChronicleParts;
+  readonly #kept: Map<string, ChargerMemory>;
+
+  constructor(parts: ChronicleParts) {
+    this.#parts = parts;
+    this.#kept = new Map(parts.kept.map((memory) => [memory.id, memory]));
+  }
+
+  memories(): readonly ChargerMemory[] {
+    return [...this.#kept.values()];
+  }
+
+  watched(): readonly ChargerMemory[] {
+    return this.memories().filter(({ unlistedSince }) => unlistedSince === undefined);
+  }
+
+  memory(id: string): ChargerMemory | undefined {
+    return this.#kept.get(id);
+  }
+
+  listed(account: Pick<ChargerMemory, 'accountId' | 'brand'>, ids: readonly string[]): void {
+    for (const id of ids) {
+      const { unlistedSince: _since, ...memory } =
+        this.#kept.get(id) ?? newMemory({ id, ...account });
+      this.#kept.set(id, memory);
+    }
+    for (const memory of this.memories()) {
+      if (memory.accountId === account.accountId && !ids.includes(memory.id)) this.#unlist(memory);
+    }
+    this.#parts.save();
+  }
+
+  keepOnly(keep: (memory: ChargerMemory) => boolean): void {
+    for (const memory of this.memories()) if (!keep(memory)) this.#kept.delete(memory.id);
+    this.#parts.save();
+  }
+
+  happen(id: string, happening: Happening): void {
+    const { clock, log, notifier, save } = this.#parts;
+    const before = this.#kept.get(id);
     if (!before) return;
     const after = fold(before, happening);
-    memories.set(id, after);
+    this.#kept.set(id, after);
     logTurn(before, after, log);
     const at = 'at' in happening ? happening.at : clock.now();
     for (const happened of news(before, after, at)) {
-      weigh(noticeFor(happened, after), happened);
+      this.#weigh(noticeFor(happened, after), happened);
     }
     // The before of the next look, and what is still to be told, must outlive a crash from here on.
-    parts.save();
+    save();
     if (happening.kind !== 'interrupted') notifier.settled(id);
     void notifier.flush();
   }
 
-  function weigh(notice: Notice, happened?: News): void {
+  tell(notice: Notice): void {
+    this.#weigh(notice);
+    this.#parts.save();
+    void this.#parts.notifier.flush();
+  }
+
+  chargers(wishOf: (id: string) => WishProgress | undefined): readonly ChargerState[] {
+    return this.watched().map((memory) => shown(memory, wishOf(memory.id)));
+  }
+
+  /** A list can be wrong for once; a charge that runs meanwhile must still be told when it ends. */
+  #unlist(memory: ChargerMemory): void {
+    const now = this.#parts.clock.now();
+    const unlistedSince = memory.unlistedSince ?? now;
+    if (now - unlistedSince > forgetAfterMs) this.#kept.delete(memory.id);
+    else this.#kept.set(memory.id, { ...memory, unlistedSince });
+  }
+
+  #weigh(notice: Notice, happened?: News): void {
+    const { clock, log, notifier, settings, wishOf } = this.#parts;
     const reason = suppression({
       notice,
       ...(happened ? { happened } : {}),
-      settings: parts.settings(),
-      wish: notice.chargerId === undefined ? undefined : parts.wishOf(notice.chargerId),
+      settings: settings(),
+      wish: notice.chargerId === undefined ? undefined : wishOf(notice.chargerId),
       now: clock.now(),
     });
     if (reason === undefined) notifier.add(notice);
     else log.info('notice suppressed', { kind: notice.kind, id: notice.id, reason });
   }
-
-  return {
-    memories: () => [...memories.values()],
-    memory: (id) => memories.get(id),
-    know(who) {
-      if (!memories.has(who.id)) memories.set(who.id, newMemory(who));
-    },
-    keepOnly(keep) {
-      for (const memory of memories.values()) if (!keep(memory)) memories.delete(memory.id);
-      parts.save();
-    },
-    happen,
-    tell(notice) {
-      weigh(notice);
-      parts.save();
-      void notifier.flush();
-    },
-    chargers: (wishOf) => [...memories.values()].map((memory) => shown(memory, wishOf(memory.id))),
-  };
 }
 
 /** What the window may know of a memory. */

@@ -32,6 +32,8 @@ export const chargerMemorySchema = z.object({
   charge: chargeMemorySchema.optional(),
   /** The last state that says something: not offline, updating or unrecognised. */
   known: z.object({ status: statusSchema, plugged: z.enum(['yes', 'no', 'unknown']) }).optional(),
+  /** Since when its account no longer lists it. Not shown then, but remembered for a while. */
+  unlistedSince: z.number().optional(),
   /** First failed look, or first look that found the charger offline, in the running gap. */
   awaySince: z.number().optional(),
   /** That it is away during a charge was told. */

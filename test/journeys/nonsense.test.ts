@@ -82,6 +82,21 @@ describe('an account', () => {
     expect(world.state.chargers).toEqual([]);
   });
 
+  it('whose list is empty for once loses no charge', async () => {
+    world = await (
+      await World.begin([{ ...garage, car: { wantsWh: 6000, phases: 1 } }])
+    ).signedIn();
+    await world.pass(20 * minute);
+    const failure = { kind: 'rewrite', body: () => ({ result: { groups: [] } }) } as const;
+    world.sim.fail({ path: '/v3/chargers/groups', failure });
+    await world.pass(20 * minute);
+    expect(world.state.chargers).toEqual([]);
+    await world.pass(hour);
+    expect(world.state.chargers).toHaveLength(1);
+    expect(world.desk.told).toHaveLength(1);
+    expect(world.desk.told[0]).toContain('Garage');
+  });
+
   it('that loses a charger drops it, and goes on with the other', async () => {
     const driveway = { id: 700_456, name: 'Driveway' } as const;
     world = await (await World.begin([charging, driveway])).signedIn();
