@@ -1,6 +1,5 @@
 import type { Desktop } from './desktop.ts';
 import { run } from './run.ts';
-import { findWindow, regionOf } from './screenshot.ts';
 
 /** The mouse buttons by the numbers X gives them. */
 export const mouseButton = { left: 1, middle: 2, right: 3 } as const;
@@ -19,11 +18,6 @@ export async function clickAt(
   await run('xdotool', ['mousemove', '--sync', ...where, ...press], desktop.env);
 }
 
-/** Types text into whatever has the focus. */
-export async function typeText(desktop: Desktop, text: string): Promise<void> {
-  await run('xdotool', ['type', '--delay', '4', '--', text], desktop.env);
-}
-
 /** Presses a key or a combination in the words of X, such as `ctrl+q` or `Escape`. */
 export async function pressKey(desktop: Desktop, key: string): Promise<void> {
   await run('xdotool', ['key', '--', key], desktop.env);
@@ -32,13 +26,4 @@ export async function pressKey(desktop: Desktop, key: string): Promise<void> {
 /** Puts the mouse where it covers nothing worth picturing. */
 export async function parkMouse(desktop: Desktop): Promise<void> {
   await run('xdotool', ['mousemove', '0', String(desktop.height - 1)], desktop.env);
-}
-
-/** Clicks the notification on the screen that came last. */
-export async function clickNotice(desktop: Desktop): Promise<void> {
-  const { x, y, width } = await regionOf(
-    desktop,
-    await findWindow(desktop, { windowClass: 'Dunst' }),
-  );
-  await clickAt(desktop, { x: x + width / 2, y: y + 20 });
 }

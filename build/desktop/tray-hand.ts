@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Desktop } from './desktop.ts';
 import { clickAt, type MouseButton, parkMouse, pressKey } from './input.ts';
-import { run } from './run.ts';
 import { type Region, regionOf, visibleWindows } from './screenshot.ts';
 
 /** The panel draws its tray, the tray's tooltips and its menus in a program of this class. */
@@ -29,13 +28,6 @@ export async function openTrayMenu(desktop: Desktop): Promise<Region> {
 export async function closeTrayMenu(desktop: Desktop): Promise<void> {
   await pressKey(desktop, 'Escape');
   await parkMouse(desktop);
-}
-
-/** Rests the mouse on the tray icon until its tooltip shows and tells where. */
-export async function showTrayTooltip(desktop: Desktop): Promise<Region> {
-  const { x, y } = middle(await trayRegion(desktop));
-  await run('xdotool', ['mousemove', String(x), String(y)], desktop.env);
-  return regionThat(desktop, 'tooltip of the tray', (region) => region.y > 0);
 }
 
 async function regionThat(

@@ -1,7 +1,7 @@
 import type { Observation } from '../domain/observation.ts';
 import type { ChargerStatus, QueueCause } from '../domain/status.ts';
 import { exhaustive } from '../exhaustive.ts';
-import { energy, type Manner, power } from './format.ts';
+import { type Manner, power } from './format.ts';
 
 const queueWords: Record<QueueCause, string> = {
   powerSharing: 'Power Sharing',
@@ -88,9 +88,4 @@ export function stateLine(seen: Observation, manner: Manner = {}): string {
   const flows = seen.status.state === 'charging' || seen.status.state === 'discharging';
   const words = stateSentence(seen.status);
   return flows && seen.powerW !== undefined ? `${words} ${power(seen.powerW, manner)}` : words;
-}
-
-/** Energy of the running charge in words, where it is known. */
-export function energyWords(seen: Observation, manner: Manner = {}): string | undefined {
-  return seen.energyWh === undefined ? undefined : energy(seen.energyWh, manner);
 }

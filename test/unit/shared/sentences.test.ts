@@ -14,12 +14,7 @@ import {
   hindranceSentence,
 } from '../../../shared/text/failure-text.ts';
 import { noticeKindLabels } from '../../../shared/text/notice-text.ts';
-import {
-  energyWords,
-  stateLine,
-  stateSentence,
-  stateWords,
-} from '../../../shared/text/status-text.ts';
+import { stateLine, stateSentence, stateWords } from '../../../shared/text/status-text.ts';
 import { progressSentence, wishWords } from '../../../shared/text/wish-text.ts';
 import { observation } from '../../fixtures/observations.ts';
 
@@ -179,12 +174,6 @@ describe('a state in words', () => {
     expect(line('charging')).toBe('Charging 7.2 kW');
     expect(line('discharging')).toBe('Powering your home 7.2 kW');
     expect(line('paused')).toBe('Paused');
-  });
-
-  it('says nothing of an energy that is not known', () => {
-    expect(energyWords(observation('charging'), manner)).toBeUndefined();
-    const known = energyWords(observation('charging', { energyWh: 10_990 }), manner) ?? '';
-    expect(plain(known)).toBe('10.99 kWh');
   });
 });
 
