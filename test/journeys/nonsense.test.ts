@@ -82,19 +82,21 @@ describe('an account', () => {
     expect(world.state.chargers).toEqual([]);
   });
 
-  it('whose list is empty for once loses no charge', async () => {
-    world = await (
-      await World.begin([{ ...garage, car: { wantsWh: 6000, phases: 1 } }])
-    ).signedIn();
+  it('whose list is empty for once loses no charge that ends meanwhile', async () => {
+    const ending = { ...garage, taperWh: 100, car: { wantsWh: 5000, phases: 1 } } as const;
+    world = await (await World.begin([ending])).signedIn();
     await world.pass(20 * minute);
     const failure = { kind: 'rewrite', body: () => ({ result: { groups: [] } }) } as const;
     world.sim.fail({ path: '/v3/chargers/groups', failure });
-    await world.pass(20 * minute);
+    await world.pass(13 * minute);
     expect(world.state.chargers).toEqual([]);
-    await world.pass(hour);
+    expect(world.sim.facts(garage.id).powerW).toBeGreaterThan(0);
+    await world.pass(26 * minute);
+    expect(world.sim.facts(garage.id).powerW).toBe(0);
+    expect(world.desk.told).toEqual([]);
+    await world.pass(15 * minute);
     expect(world.state.chargers).toHaveLength(1);
-    expect(world.desk.told).toHaveLength(1);
-    expect(world.desk.told[0]).toContain('Garage');
+    expect(world.desk.told).toEqual(['Charge complete · Garage']);
   });
 
   it('that loses a charger drops it, and goes on with the other', async () => {
