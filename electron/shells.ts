@@ -1,5 +1,6 @@
 import type { AppState } from '../shared/domain/app-state.ts';
 import type { LinkName } from '../shared/ipc/contract.ts';
+import type { Sources } from './chargers/charger.ts';
 import type { Http } from './chargers/http.ts';
 import type { Vault } from './credentials/vault.ts';
 import type { Notice } from './notifications/notice.ts';
@@ -29,6 +30,7 @@ export interface Shells {
   readonly power: PowerShell;
   readonly desktop: DesktopShell;
   readonly overrides: Overrides;
+  readonly sources: Sources;
   readonly facts: {
     readonly version: string;
     readonly platform: AppState['app']['platform'];
@@ -85,6 +87,10 @@ export interface PowerShell {
 export interface DesktopShell {
   setOpenAtLogin(open: boolean): void;
   copyText(text: string): void;
+  /** Shows a secret in a window of the app's own, with a button that copies it. */
+  reveal(secret: { readonly title: string; readonly value: string }): void;
+  /** Asks where, and writes the text there whole or not at all. */
+  saveText(name: string, text: string): Promise<'saved' | 'cancelled' | 'failed'>;
   openLink(link: LinkName): void;
   quit(): void;
 }

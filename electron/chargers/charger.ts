@@ -1,8 +1,11 @@
 import type { FormField } from '../../shared/domain/app-state.ts';
 import type { Brand } from '../../shared/domain/brand.ts';
+import type { CertificateFacts } from '../../shared/domain/certificate.ts';
 import type { Detail } from '../../shared/domain/details.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
+import type { Report } from '../../shared/domain/report.ts';
+import type { Confirmed, FoundSettings, SignInFailure } from '../../shared/domain/sign-in.ts';
 import type { Wish } from '../../shared/domain/wish.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Clock } from '../system/clock.ts';
@@ -17,21 +20,62 @@ export interface Adapter {
   /** Seconds between two looks at one charger: the custom and the least (for one charger each). */
   readonly pollDefaultSeconds: number;
   readonly pollFloorSeconds: number;
+  /** Seconds an answer may take; present where the owner may set it. */
+  readonly timeoutDefaultSeconds?: number;
+  /** A charger that misses this many looks in a row is gone. Without it, only a long time tells. */
+  readonly awayAfterLooks?: number;
   /** How the account will be called, from what a person typed; tells whether it is there already. */
   labelOf(fields: Readonly<Record<string, string>>): string;
-  /** Signs in with what a person typed and gives the secrets to keep. Contacts the far end. */
-  signIn(
-    fields: Readonly<Record<string, string>>,
-    tools: AdapterTools,
-  ): Promise<Result<SignedIn, Failure>>;
-  /** Opens an account with secrets kept earlier. Contacts nobody until it is asked something. */
-  open(secrets: string, tools: AdapterTools): Account;
+  /** What was typed when the account was added and is not secret, to fill the form again. */
+  fieldsOf(kept: {
+    readonly label: string;
+    readonly plain?: Plain;
+  }): Readonly<Record<string, string>>;
+  /** Settings that another program for this make has left on this computer. Reads, never writes. */
+  readonly findSettings?: (sources: Sources) => Found | undefined;
+  /** Signs in with what a person typed and gives what to keep. Contacts the far end. */
+  signIn(form: SignInWords, tools: AdapterTools): Promise<Result<SignedIn, SignInFailure>>;
+  /** Opens an account with what was kept earlier. Contacts nobody until it is asked something. */
+  open(kept: Kept, tools: AdapterTools): Account;
 }
 
-/** What a sign-in gives. `secrets` is opaque text for the keychain and nothing else. */
+/** What a person typed and has confirmed; and what was kept, when the account is known already. */
+export interface SignInWords {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly confirmed?: Confirmed | undefined;
+  readonly before?: Kept;
+}
+
+/** Opaque to all but the brand. Not secret: it stands in the settings file. */
+export type Plain = Readonly<Record<string, string | number>>;
+
+/** What an account is opened with. `secrets` is for the keychain alone, `plain` for the settings. */
+export interface Kept {
+  readonly secrets?: string | undefined;
+  readonly plain?: Plain | undefined;
+}
+
+/** What a sign-in gives. */
 export interface SignedIn {
   readonly label: string;
   readonly account: Account;
+  /** The same for one charger or account, however it was reached; knows it again. */
+  readonly identity?: string;
+}
+
+/** Where settings of other programs may lie. */
+export interface Sources {
+  /** The text of a file; undefined when it is not there or may not be read. */
+  readonly readText: (path: string) => string | undefined;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly home: string;
+  readonly folder: string;
+}
+
+/** Found settings with their secrets, which never leave the main process. */
+export interface Found {
+  readonly shown: FoundSettings;
+  readonly secrets: Readonly<Record<string, string>>;
 }
 
 export interface AdapterTools {
@@ -45,6 +89,10 @@ export interface AdapterTools {
    * before `signIn` has answered: the account it gives has them.
    */
   readonly secretsChanged: (secrets: string) => void;
+  /** The same for what is kept in the settings. */
+  readonly plainChanged: (plain: Plain) => void;
+  /** The owner's choice; absent, the brand's custom. */
+  readonly timeoutSeconds?: number;
   /** Strings that must never be written anywhere; the log's redactor learns them here. */
   readonly hide: (secret: string) => void;
   /** Keep what is needed to sign in again without asking (the password). */
@@ -59,8 +107,18 @@ export interface AdapterOverrides {
 
 /** An open account: everything it asks goes through its one request queue. */
 export interface Account {
-  /** Opaque text for the keychain, as of now. Contains the password only if it is to be kept. */
-  secrets(): string;
+  /**
+   * Opaque text for the keychain, as of now; undefined when there is nothing secret to keep.
+   * Contains the password only if it is to be kept.
+   */
+  secrets(): string | undefined;
+  /** What the settings are to keep, as of now. */
+  plain?(): Plain;
+  /** The certificate that its owner has confirmed. */
+  certificate?(): CertificateFacts;
+  /** Replaces every interval; tests and the demo only. */
+  paceSeconds?(): number | undefined;
+  setTimeoutSeconds?(seconds: number): void;
   /** Takes effect for what `secrets` gives from now on. */
   setKeepSignedIn(keep: boolean): void;
   listChargers(ask: Ask): Promise<Result<readonly Charger[], Failure>>;
@@ -80,6 +138,10 @@ export interface Charger {
    * it is still for a reading to confirm.
    */
   ask(wish: Wish, ask: Ask): Promise<Result<Observation | undefined, Failure>>;
+  /** What is behind the masked detail, from the last answer that had it. For the owner's eyes only. */
+  secret?(): string | undefined;
+  /** Asks everything that may be read, once each, and says how that went. Takes its time. */
+  report?(ask: Ask): Promise<Result<Report, Failure>>;
 }
 
 /** Who waits for the answer, and whether still. Whoever gives up is answered `unreachable`. */

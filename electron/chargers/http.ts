@@ -1,3 +1,4 @@
+import type { CertificateFacts } from '../../shared/domain/certificate.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Result } from '../../shared/result.ts';
 
@@ -12,6 +13,18 @@ export interface HttpRequest {
   /** Milliseconds for the whole exchange. */
   readonly timeoutMs: number;
   readonly maxBytes: number;
+  /**
+   * SHA-256 fingerprint of the only certificate that will do, whoever has signed it and however old
+   * it is. Another one is refused before a byte of the request is sent. No proxy stands in between.
+   */
+  readonly pin?: string;
+}
+
+/** Whose certificate to fetch. */
+export interface CertificateRequest {
+  readonly base: string;
+  readonly signal: AbortSignal;
+  readonly timeoutMs: number;
 }
 
 /** Any answer that came whole and within its limits, whatever its status. */
@@ -22,10 +35,15 @@ export interface HttpAnswer {
   readonly body: string;
 }
 
-export type HttpFailure = Extract<Failure, { kind: 'unreachable' | 'timedOut' | 'notUnderstood' }>;
+export type HttpFailure = Extract<
+  Failure,
+  { kind: 'unreachable' | 'timedOut' | 'notUnderstood' | 'certificateChanged' | 'oldTls' }
+>;
 
 /** The only way to a charger or its cloud. Never follows a redirect, never throws. */
 export interface Http {
   send(request: HttpRequest): Promise<Result<HttpAnswer, HttpFailure>>;
+  /** Shakes hands and hangs up: what a far end shows before anything is asked of it. No proxy. */
+  certificateAt(request: CertificateRequest): Promise<Result<CertificateFacts, HttpFailure>>;
   close(): Promise<void>;
 }

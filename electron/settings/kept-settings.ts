@@ -18,6 +18,13 @@ export const accountRecordSchema = z.object({
   keepSignedIn: z.boolean(),
   /** Absent: the brand's custom. Seconds. */
   pollSeconds: z.number().positive().optional(),
+  timeoutSeconds: z.number().positive().optional(),
+  /** What its brand wants kept and is not secret. */
+  plain: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  /** The same for one charger or account, however it was reached. */
+  identity: z.string().optional(),
+  /** It has nothing in the keychain. */
+  bare: z.literal(true).optional(),
 });
 
 export type AccountRecord = z.infer<typeof accountRecordSchema>;

@@ -4,8 +4,18 @@ import { chargeSchema } from '../../shared/domain/charge.ts';
 import { readingSchema } from '../../shared/domain/reading.ts';
 import { statusSchema } from '../../shared/domain/status.ts';
 
-/** How a charge ended, as far as anybody saw. `unseen`: it ended while nobody looked. */
-export const endReasonSchema = z.enum(['complete', 'paused', 'locked', 'unplugged', 'unseen']);
+/**
+ * How a charge ended, as far as anybody saw. `unseen`: it ended while nobody looked. `notSaid`: the
+ * charger does not tell a pause from a full car.
+ */
+export const endReasonSchema = z.enum([
+  'complete',
+  'paused',
+  'locked',
+  'unplugged',
+  'unseen',
+  'notSaid',
+]);
 
 /** A charge with what the news need to know of it. */
 export const chargeMemorySchema = chargeSchema.extend({
@@ -32,6 +42,12 @@ export const chargerMemorySchema = z.object({
   charge: chargeMemorySchema.optional(),
   /** The last state that says something: not offline, updating or unrecognised. */
   known: z.object({ status: statusSchema, plugged: z.enum(['yes', 'no', 'unknown']) }).optional(),
+  /** The last that was known of the grid for sure. */
+  grid: z.enum(['present', 'powerCut']).optional(),
+  /** Looks that failed in a row. */
+  failedLooks: z.number().optional(),
+  /** Fingerprint or id about which its owner was told, so that it is told once. */
+  doubtTold: z.string().optional(),
   /** Since when its account no longer lists it. Not shown then, but remembered for a while. */
   unlistedSince: z.number().optional(),
   /** First failed look, or first look that found the charger offline, in the running gap. */

@@ -1,4 +1,5 @@
 import type { Brand } from './brand.ts';
+import type { CertificateFacts } from './certificate.ts';
 import type { Charge } from './charge.ts';
 import type { Failure } from './failure.ts';
 import type { Reading } from './reading.ts';
@@ -10,11 +11,15 @@ export interface FormField {
   readonly name: string;
   readonly type: 'email' | 'password' | 'text';
   readonly required: boolean;
+  /** Tells which account it is, and cannot be changed later. */
+  readonly fixed?: true;
 }
 
 export interface BrandState {
   readonly brand: Brand;
   readonly form: readonly FormField[];
+  /** Settings of other programs can be looked for. */
+  readonly findsSettings?: true;
 }
 
 /** An account whose chargers are watched. Holds nothing secret. */
@@ -24,8 +29,14 @@ export interface AccountState {
   /** How the owner knows it, an e-mail address for example. */
   readonly label: string;
   readonly signIn: 'working' | 'signedIn' | 'signInNeeded';
-  /** Where its secrets are: kept in the keychain, or only until the app quits. */
-  readonly secrets: 'keychain' | 'untilQuit';
+  /** What was typed when it was added, as far as it is not secret, by the field's name. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Where its secrets are: in the keychain, only in memory until the app quits, or it has none. */
+  readonly secrets: 'keychain' | 'untilQuit' | 'none';
+  /** The certificate its owner has confirmed, where the charger is asked without a cloud. */
+  readonly certificate?: CertificateFacts;
+  /** How long an answer may take, seconds; present where its owner may set it. */
+  readonly timeoutSeconds?: number;
   readonly keepSignedIn: boolean;
   /** Seconds between two looks, for each of its chargers' turn; and the least that is allowed. */
   readonly pollSeconds: number;

@@ -21,6 +21,21 @@ export const detailKeySchema = z.enum([
   'autoLock',
   'monthEnergy',
   'monthSessions',
+  'stationId',
+  'stationPassword',
+  'hardware',
+  'systemSoftware',
+  'wifiSoftware',
+  'ipAddress',
+  'wifiAddress',
+  'bluetoothAddress',
+  'wifiNetwork',
+  'setUpCode',
+  'grid',
+  'inverter',
+  'inverterSerial',
+  'inverterFirmware',
+  'inverterState',
 ]);
 
 /** One row: an already readable value (ids verbatim), worth copying where `copyable`. */
@@ -28,6 +43,8 @@ export const detailSchema = z.object({
   key: detailKeySchema,
   value: z.string(),
   copyable: z.literal(true).optional(),
+  /** The value is only a mask; what is behind it is shown by the app itself, on demand. */
+  secret: z.literal(true).optional(),
 });
 
 export type DetailKey = z.infer<typeof detailKeySchema>;

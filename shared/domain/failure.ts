@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { certificateSchema } from './certificate.ts';
 
 /** Why a charger or its cloud said no to a wish, as far as it is known. */
 export const refusalSchema = z.enum([
@@ -18,15 +19,32 @@ export const refusalSchema = z.enum([
 
 /** Every failure that is expected. Exceptions are for bugs. */
 export const failureSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('signInNeeded'), cause: z.enum(['refused', 'noSecret']) }),
+  // `until` (epoch ms) where it is tried again by itself, after a long while.
+  z.object({
+    kind: z.literal('signInNeeded'),
+    cause: z.enum(['refused', 'noSecret']),
+    until: z.number().optional(),
+  }),
   /** `until` is epoch ms. */
   z.object({ kind: z.literal('rateLimited'), until: z.number() }),
-  z.object({ kind: z.literal('unreachable') }),
+  z.object({
+    kind: z.literal('unreachable'),
+    /** As far as it is known: nobody knows the name, or nobody listens at that port. */
+    why: z.enum(['unknownName', 'connectionRefused']).optional(),
+  }),
   z.object({ kind: z.literal('timedOut') }),
   /** The far end is up but in trouble (HTTP 5xx). */
   // `until` (epoch ms) where the far end is being left alone for a while.
   z.object({ kind: z.literal('troubled'), until: z.number().optional() }),
   z.object({ kind: z.literal('notUnderstood') }),
+  /** Another certificate than the one its owner has confirmed; nothing was sent. */
+  z.object({ kind: z.literal('certificateChanged'), offered: certificateSchema }),
+  /** Another charger than the known one answers at this address. Ids as their makers print them. */
+  z.object({ kind: z.literal('otherCharger'), found: z.string(), known: z.string() }),
+  /** It speaks no version of TLS that is still safe. */
+  z.object({ kind: z.literal('oldTls') }),
+  /** Something answers, but it is no charger of this make. */
+  z.object({ kind: z.literal('notThisMake') }),
   z.object({ kind: z.literal('refused'), why: refusalSchema }),
   z.object({ kind: z.literal('notSupported') }),
 ]);

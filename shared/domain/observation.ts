@@ -46,6 +46,8 @@ export const observationSchema = z.object({
   locked: z.boolean().optional(),
   ecoSmart: ecoSmartModeSchema.optional(),
   price: z.object({ perKwh: z.number(), currency: z.string() }).optional(),
+  /** What an inverter that can feed the house sees of the grid; absent without one. */
+  grid: z.enum(['present', 'powerCut', 'unknown']).optional(),
   /** Another central system commands this charger; its maker's cloud cannot. */
   foreignControl: z.literal(true).optional(),
   /** Whether the signed-in person may command it. Absent: not known yet. */

@@ -15,6 +15,8 @@ export const readingSchema = z.discriminatedUnion('certainty', [
     since: z.number(),
     because: failureSchema.optional(),
     seen: observationSchema,
+    /** So many looks failed in a row that the charger counts as gone. */
+    away: z.literal(true).optional(),
   }),
   z.object({
     certainty: z.literal('signInNeeded'),

@@ -17,16 +17,23 @@ export const statusSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('charging') }),
   z.object({ state: z.literal('discharging'), phase: z.enum(['preparing', 'active']) }),
   z.object({ state: z.literal('transferring') }),
-  z.object({ state: z.literal('waiting') }),
+  // `notSaid`: the charger does not tell why no power flows.
+  z.object({ state: z.literal('waiting'), notSaid: z.literal(true).optional() }),
   z.object({ state: z.literal('queued'), cause: queueCauseSchema }),
   z.object({ state: z.literal('scheduled'), nextStartAt: z.number().optional() }),
-  z.object({ state: z.literal('paused') }),
+  // `notSaid`: stopped or finished; the charger does not tell which.
+  z.object({ state: z.literal('paused'), notSaid: z.literal(true).optional() }),
   z.object({ state: z.literal('complete') }),
   z.object({ state: z.literal('locked') }),
   z.object({ state: z.literal('lockedCar') }),
   z.object({ state: z.literal('available') }),
   z.object({ state: z.literal('updating') }),
-  z.object({ state: z.literal('error'), code: z.string() }),
+  // `unconfirmed`: nobody has seen this code in the field.
+  z.object({
+    state: z.literal('error'),
+    code: z.string(),
+    unconfirmed: z.literal(true).optional(),
+  }),
   z.object({ state: z.literal('offline') }),
   z.object({ state: z.literal('unknown'), code: z.string() }),
 ]);

@@ -4,13 +4,15 @@ import { brandSchema } from '../domain/brand.ts';
 import type { Detail } from '../domain/details.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Hindrance } from '../domain/permission.ts';
+import type { Report } from '../domain/report.ts';
 import { settingsChangeSchema } from '../domain/settings.ts';
+import type { FoundSettings, SignInFailure } from '../domain/sign-in.ts';
 import { wishSchema } from '../domain/wish.ts';
 import type { Result } from '../result.ts';
 import type { CallName, EventName } from './names.ts';
 
 /** Why an account could not be added: an expected failure, or no safe place for its secrets. */
-export type AddFailure = Failure | { readonly kind: 'noKeychain' };
+export type AddFailure = SignInFailure | { readonly kind: 'noKeychain' };
 /** Why a wish was not even sent, or how sending it failed. */
 export type AskFailure = Failure | { readonly kind: 'hindered'; readonly why: Hindrance };
 
@@ -19,6 +21,9 @@ const nothing = z.undefined();
 /** A window never has reason to send more; what is longer is refused before anybody reads it. */
 const secretText = z.string().min(1).max(1000);
 const fields = z.record(z.string().max(40), secretText);
+const confirmed = z
+  .strictObject({ fingerprint: z.string().max(200).optional(), chargerId: id.optional() })
+  .optional();
 
 /** External pages that the window may open, by name only. */
 export const links = ['wallboxPortal', 'projectPage', 'trayHelp'] as const;
@@ -46,17 +51,35 @@ export const calls = {
       fields,
       keepSignedIn: z.boolean(),
       untilQuit: z.boolean(),
+      confirmed,
+      /** Fields left empty are filled with the secrets that `findSettings` found. */
+      useFound: z.literal(true).optional(),
     }),
   ),
   signInAgain: call<Result<null, AddFailure>>()(
-    z.strictObject({ accountId: id, fields, keepSignedIn: z.boolean(), untilQuit: z.boolean() }),
+    z.strictObject({
+      accountId: id,
+      fields,
+      keepSignedIn: z.boolean(),
+      untilQuit: z.boolean(),
+      confirmed,
+    }),
   ),
+  findSettings: call<FoundSettings | null>()(z.strictObject({ brand: brandSchema })),
   signOut: call<null>()(z.strictObject({ accountId: id })),
   forgetAccount: call<null>()(z.strictObject({ accountId: id })),
   setKeepSignedIn: call<null>()(z.strictObject({ accountId: id, keep: z.boolean() })),
   setPollSeconds: call<null>()(
     z.strictObject({ accountId: id, seconds: z.int().min(1).max(86_400) }),
   ),
+  setTimeoutSeconds: call<null>()(
+    z.strictObject({ accountId: id, seconds: z.int().min(5).max(120) }),
+  ),
+  /** The app itself shows the charger's secret in a window of its own; the page never gets it. */
+  reveal: call<Result<null, Failure>>()(z.strictObject({ chargerId: id })),
+  makeReport: call<Result<Report, Failure>>()(z.strictObject({ chargerId: id })),
+  /** Asks where, and writes the report that was made last. */
+  saveReport: call<'saved' | 'cancelled' | 'failed'>()(z.strictObject({ chargerId: id })),
   changeSettings: call<null>()(settingsChangeSchema),
   setQuiet: call<null>()(z.strictObject({ quiet: z.enum(['no', 'hour', 'always']) })),
   tryKeychain: call<null>()(nothing),
