@@ -1,23 +1,128 @@
 import type { Brand } from '../domain/brand.ts';
 
-/** What the window says about a brand: its name, what adding it needs, and what to expect of it. */
+/**
+ * What is said about a brand: its name, what adding it needs, what to expect of it, and the words
+ * that differ because one make has accounts in a cloud and another only an address and a key.
+ */
 export interface BrandText {
   readonly name: string;
   readonly needs: string;
   readonly notes: readonly string[];
   /** Labels of the fields of its form, by the field's name. */
   readonly fields: Readonly<Record<string, string>>;
+  /** What helps to fill a field, by its name; a field that explains itself has none. */
+  readonly hints: Readonly<Record<string, string>>;
+  /** What is wrong with a field that cannot be what it asks for, by its name. */
+  readonly fieldTrouble: Readonly<Record<string, string>>;
+  /** On the button that sends the form, and while it is under way. */
+  readonly submit: string;
+  readonly busy: string;
+  /** Where that goes which is typed. */
+  readonly privacy: string;
+  /** Why its chargers can only be watched, where that is so. */
+  readonly cannot?: string;
+  /** The notification that nothing can be read until its owner has done something. */
+  readonly signInNotice: { readonly title: string; readonly body: string };
+  /** The same in few words, for the tray's tooltip; and the entry of its menu that helps. */
+  readonly signInShort: string;
+  readonly signInEntry: (label: string) => string;
+  /** The same in the window: on the pill, as a sentence, on the button, and at the top of it. */
+  readonly signInState: string;
+  readonly signInNote: string;
+  readonly signInButton: string;
+  readonly signInTrouble: (label: string) => { readonly title: string; readonly body: string };
+  /** The far end has refused what was typed; said in the form, so it says what to do there. */
+  readonly signInRefused: string;
+  /** Title of the view that asks for it again. */
+  readonly again: string;
+  /** What the pill of its account says in the settings. */
+  readonly signInStates: Readonly<Record<'working' | 'signedIn' | 'signInNeeded', string>>;
+  readonly forgetBody: string;
+  readonly forget: string;
 }
 
-export const brandText: Record<Brand, BrandText> = {
-  wallbox: {
-    name: 'Wallbox',
-    needs:
-      'The e-mail and password of your Wallbox account. Pulsar Plus, Pulsar Max, Copper SB, Commander and family.',
-    notes: [
-      'Google and Apple sign-ins do not work here. In the Wallbox app, sign out, choose “Forgot password” and set a password for the same e-mail.',
-      'Wallbox answers through its cloud: what you see can be one or two minutes old.',
-    ],
-    fields: { email: 'E-mail', password: 'Password' },
+const wallbox: BrandText = {
+  name: 'Wallbox',
+  needs:
+    'The e-mail and password of your Wallbox account. Pulsar Plus, Pulsar Max, Copper SB, Commander and family.',
+  notes: [
+    'Google and Apple sign-ins do not work here. In the Wallbox app, sign out, choose “Forgot password” and set a password for the same e-mail.',
+    'Wallbox answers through its cloud: what you see can be one or two minutes old.',
+  ],
+  fields: { email: 'E-mail', password: 'Password' },
+  hints: {},
+  fieldTrouble: {},
+  submit: 'Sign in',
+  busy: 'Signing in…',
+  privacy:
+    'What you type goes to Wallbox and to nobody else. ChargeTray has no server and counts nothing.',
+  signInNotice: {
+    title: 'Sign in to Wallbox again',
+    body: 'Until then nothing new is known of your chargers.',
   },
+  signInShort: 'sign in needed',
+  signInEntry: (label) => `Sign in to ${label}…`,
+  signInState: 'Sign-in needed',
+  signInNote: 'Sign in to see and steer this charger.',
+  signInButton: 'Sign in',
+  signInTrouble: (label) => ({
+    title: 'Sign in to Wallbox again',
+    body: `Until then nothing new is known of the chargers of ${label}.`,
+  }),
+  signInRefused: 'The sign-in was refused. Check e-mail and password.',
+  again: 'Sign in to Wallbox again',
+  signInStates: {
+    working: 'Signing in…',
+    signedIn: 'Signed in',
+    signInNeeded: 'Sign-in needed',
+  },
+  forgetBody:
+    'ChargeTray signs out, deletes the stored password and no longer watches its chargers. The chargers themselves stay as they are.',
+  forget: 'Forget account',
 };
+
+const fcsp: BrandText = {
+  name: 'Ford Charge Station Pro',
+  needs: 'Its address in your network: a name or an IP address. No account.',
+  notes: [
+    'ChargeTray and the station must be in the same network. There is no cloud between them.',
+    'It says whether a car is connected, whether power flows and whether there is a fault. It gives no numbers for power or energy.',
+  ],
+  fields: { address: 'Address', name: 'Name', key: 'Developer key' },
+  hints: {
+    address: 'Such as 192.0.2.10 or charger.local, with :port if it is not 443.',
+    name: 'How you call it. Optional.',
+    key: 'Leave empty: all stations known so far take the same key.',
+  },
+  fieldTrouble: {
+    address: 'This is not an address. Type a name or an IP address.',
+    key: 'This cannot be a developer key. Leave it empty, or copy the key again.',
+  },
+  submit: 'Connect',
+  busy: 'Connecting…',
+  privacy: 'ChargeTray asks the station directly. Nothing leaves your network.',
+  cannot:
+    'Its local interface has no known way to start, stop, lock or limit, so ChargeTray only watches.',
+  signInNotice: {
+    title: 'The station refused the developer key',
+    body: 'Open ChargeTray and type the new key.',
+  },
+  signInShort: 'check the developer key',
+  signInEntry: (label) => `Check the key of ${label}…`,
+  signInState: 'Key refused',
+  signInNote: 'The station refused the developer key.',
+  signInButton: 'Check the key',
+  signInTrouble: (label) => ({
+    title: 'The station refused the developer key',
+    body: `Type the new key of ${label}. Until then nothing new is known of it.`,
+  }),
+  signInRefused:
+    'The station refused the developer key. Leave the field empty, or type the key of your station.',
+  again: 'Address, name and key',
+  signInStates: { working: 'Connecting…', signedIn: 'Watched', signInNeeded: 'Key refused' },
+  forgetBody:
+    'ChargeTray deletes its address, key and certificate and no longer watches it. The station itself stays as it is.',
+  forget: 'Forget station',
+};
+
+export const brandText: Record<Brand, BrandText> = { wallbox, fcsp };
