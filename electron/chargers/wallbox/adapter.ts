@@ -10,13 +10,14 @@ import { readGroups } from './wire.ts';
 export const wallboxAdapter: Adapter = {
   brand: 'wallbox',
   form: [
-    { name: 'email', type: 'email', required: true },
+    { name: 'email', type: 'email', required: true, fixed: true },
     { name: 'password', type: 'password', required: true },
   ],
   pollDefaultSeconds: 120,
   pollFloorSeconds: 60,
   labelOf: (fields) => fields.email?.trim() ?? '',
-  async signIn(fields, tools) {
+  fieldsOf: ({ label }) => ({ email: label }),
+  async signIn({ fields }, tools) {
     const email = fields.email?.trim();
     const password = fields.password;
     if (!email || !password) return failed({ kind: 'signInNeeded', cause: 'noSecret' });
@@ -29,7 +30,8 @@ export const wallboxAdapter: Adapter = {
     client.close();
     return signedIn;
   },
-  open: (secrets, tools) => new WallboxAccount(new WallboxClient(tools, unsealed(secrets)), tools),
+  open: ({ secrets }, tools) =>
+    new WallboxAccount(new WallboxClient(tools, unsealed(secrets ?? '')), tools),
 };
 
 class WallboxAccount implements Account {
@@ -44,6 +46,10 @@ class WallboxAccount implements Account {
 
   secrets(): string {
     return this.#client.session.secrets();
+  }
+
+  paceSeconds(): number | undefined {
+    return this.#tools.overrides.paceSeconds;
   }
 
   setKeepSignedIn(keep: boolean): void {

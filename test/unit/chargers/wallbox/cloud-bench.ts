@@ -40,11 +40,11 @@ export function cloudBench(options: Options = {}) {
   cloud.on(`POST ${actionPath}`, { body: '{"action":2}' });
   const signIn = async (): Promise<Account> => {
     const fields = { email: ' owner@example.com ', password: 'pässword' };
-    const result = await wallboxAdapter.signIn(fields, watched.tools);
+    const result = await wallboxAdapter.signIn({ fields }, watched.tools);
     if (!result.ok) throw new Error(result.failure.kind);
     return result.value.account;
   };
-  const open = (secrets: string) => wallboxAdapter.open(secrets, watched.tools);
+  const open = (secrets: string | undefined) => wallboxAdapter.open({ secrets }, watched.tools);
   return { clock, cloud, tokens, signIn, open, ...watched };
 }
 

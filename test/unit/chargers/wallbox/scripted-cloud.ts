@@ -7,7 +7,7 @@ import type {
 import { failed, type Result, success } from '../../../../shared/result.ts';
 
 /** What the scripted cloud says to one request. */
-export type Said = Partial<HttpAnswer> | HttpFailure['kind'];
+export type Said = Partial<HttpAnswer> | 'unreachable' | 'timedOut' | 'notUnderstood';
 
 /** A token in the shape of the real ones, with these claims. */
 export function tokenWith(claims: object): string {
@@ -37,6 +37,11 @@ export class ScriptedCloud implements Http {
     };
     if (typeof said === 'string') return failed({ kind: said });
     return success({ status: 200, headers: {}, body: '', ...said });
+  }
+
+  /** No cloud is asked for its certificate. */
+  async certificateAt(): Promise<Result<never, HttpFailure>> {
+    return failed({ kind: 'unreachable' });
   }
 
   async close(): Promise<void> {}

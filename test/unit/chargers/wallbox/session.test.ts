@@ -300,7 +300,7 @@ describe('kept secrets', () => {
     const { hidden, signIn } = cloudBench();
     const secrets = (await signIn()).secrets();
     const basic = Buffer.from('owner@example.com:pässword').toString('base64');
-    const { token } = JSON.parse(secrets);
+    const { token } = JSON.parse(secrets ?? '');
     const all = ['pässword', basic, token.text, 'refresh-1'];
     expect([...hidden].sort()).toEqual([...all].sort());
     const later = cloudBench();
