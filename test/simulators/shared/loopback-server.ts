@@ -1,5 +1,7 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { Socket } from 'node:net';
+import type { SecureContextOptions, TLSSocket, TlsOptions } from 'node:tls';
 
 /** A real HTTP server that only this computer can reach. */
 export interface LoopbackServer {
@@ -10,27 +12,97 @@ export interface LoopbackServer {
   close(): Promise<void>;
 }
 
+/** The same behind TLS, with what can happen to a device on its own network. */
+export interface SecureLoopbackServer extends LoopbackServer {
+  /** Holds for connections made from now on; open ones keep what they have. */
+  changeTls(tls: SecureContextOptions): void;
+  dropConnections(): void;
+  /** From now on connections are refused, and open ones are dropped. */
+  goDown(): Promise<void>;
+  /** Listens again, at the same port. */
+  comeBack(): Promise<void>;
+}
+
+/** Loopback in both families. */
+export type LoopbackHost = '127.0.0.1' | '::1';
+
+/** How a secure server listens. */
+export interface SecureLoopbackOptions {
+  readonly host: LoopbackHost;
+  /** Certificate, key, versions and ciphers. */
+  readonly tls: TlsOptions;
+  /** Wall time after which an idle connection is closed. */
+  readonly keepAliveMs: number;
+  /** Told of every completed handshake. */
+  readonly onConnection: (socket: TLSSocket) => void;
+  /** Told of every handshake that failed. */
+  readonly onHandshakeFailure: (error: Error) => void;
+}
+
 /** Listens on 127.0.0.1 at a port the system picks. */
 export async function startLoopbackServer(listener: RequestListener): Promise<LoopbackServer> {
-  const sockets = new Set<Socket>();
   const server = createServer(listener);
+  const drop = dropperOf(server);
+  const port = await listen(server, { host: '127.0.0.1', port: 0 });
+  return { url: `http://127.0.0.1:${port}`, port, close: () => stop(server, drop) };
+}
+
+/** Listens with TLS at a port the system picks. */
+export async function startSecureLoopbackServer(
+  listener: RequestListener,
+  options: SecureLoopbackOptions,
+): Promise<SecureLoopbackServer> {
+  const { host } = options;
+  const server = createSecureServer(options.tls, listener);
+  server.keepAliveTimeout = options.keepAliveMs;
+  server.on('secureConnection', options.onConnection);
+  server.on('tlsClientError', options.onHandshakeFailure);
+  const drop = dropperOf(server);
+  const port = await listen(server, { host, port: 0 });
+  return {
+    url: `https://${host === '::1' ? '[::1]' : host}:${port}`,
+    port,
+    changeTls: (tls) => server.setSecureContext(tls),
+    dropConnections: drop,
+    goDown: () => stop(server, drop),
+    async comeBack() {
+      if (!server.listening) await listen(server, { host, port });
+    },
+    close: () => stop(server, drop),
+  };
+}
+
+/** Keeps account of a server's sockets; the result kills all that are open. */
+function dropperOf(server: Pick<Server, 'on'>): () => void {
+  const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
+  return () => {
+    for (const socket of sockets) socket.destroy();
+  };
+}
+
+async function listen(
+  server: Pick<Server, 'once' | 'off' | 'listen' | 'address'>,
+  at: { readonly host: LoopbackHost; readonly port: number },
+): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(at.port, at.host, () => {
+      server.off('error', reject);
+      resolve();
+    });
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('No port was given');
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    port: address.port,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
-      }),
-  };
+  return address.port;
+}
+
+function stop(server: Pick<Server, 'close'>, drop: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    drop();
+  });
 }
