@@ -1,5 +1,6 @@
 import type { AccountState, KeychainState } from '../../shared/domain/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import type { Confirmed } from '../../shared/domain/sign-in.ts';
 import type { AddFailure } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Account, Adapter, AdapterTools } from '../chargers/charger.ts';
@@ -14,6 +15,8 @@ export interface SignInForm {
   readonly keepSignedIn: boolean;
   /** Keep the secrets in memory only, where there is no keychain. */
   readonly untilQuit: boolean;
+  /** What was asked at the try before, and answered with yes. */
+  readonly confirmed?: Confirmed | undefined;
 }
 
 /** The accounts, their sign-ins and where their secrets are. */
@@ -31,6 +34,7 @@ export interface Accounts {
   forget(accountId: string): Promise<void>;
   setKeepSignedIn(accountId: string, keep: boolean): void;
   setPollSeconds(accountId: string, seconds: number): void;
+  setTimeoutSeconds(accountId: string, seconds: number): void;
   /** Asks the keychain again for accounts that wait for it. */
   retryKeychain(): void;
   record(accountId: string): AccountRecord | undefined;
@@ -38,6 +42,10 @@ export interface Accounts {
   /** The list of chargers was read, or not. */
   listed(accountId: string, outcome: { count: number } | Failure): void;
   signInRefused(accountId: string): void;
+  /** It answered again, so that whatever was refused is accepted by now. */
+  answered(accountId: string): void;
+  /** Replaces every interval of an account; tests and the demo only. */
+  paceSeconds(accountId: string): number | undefined;
   /** Ends the sessions in memory and waits for secrets that are still being written. */
   stop(): Promise<void>;
 }
@@ -48,7 +56,7 @@ export interface AccountParts {
   readonly vault: Vault;
   readonly log: Log;
   readonly newId: () => string;
-  readonly tools: Omit<AdapterTools, 'secretsChanged' | 'keepSignedIn' | 'overrides'>;
+  readonly tools: Pick<AdapterTools, 'clock' | 'http' | 'log' | 'random' | 'hide'>;
   readonly overrides: Overrides;
   readonly saveRecords: (records: readonly AccountRecord[]) => void;
   readonly opened: (record: AccountRecord, account: Account) => void;

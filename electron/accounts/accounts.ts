@@ -2,11 +2,12 @@ import type { AccountState } from '../../shared/domain/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { AddFailure } from '../../shared/ipc/contract.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
-import type { Account, Adapter, AdapterTools } from '../chargers/charger.ts';
-import type { VaultFailure } from '../credentials/vault.ts';
+import type { Account, Adapter, AdapterTools, Kept } from '../chargers/charger.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
 import type { AccountParts, Accounts, SignInForm } from './account-parts.ts';
-import { type Held, newHeld, stateOf } from './held.ts';
+import { type Held, newHeld, ownerOf, recordAfter, stateOf } from './held.ts';
+import { Safe } from './safe.ts';
+import { toolsFor } from './tools-for.ts';
 
 /** Opens the book of accounts: who is signed in, and where the secrets are. */
 export function createAccounts(parts: AccountParts): Accounts {
@@ -15,12 +16,12 @@ export function createAccounts(parts: AccountParts): Accounts {
 
 class AccountBook implements Accounts {
   readonly #parts: AccountParts;
+  readonly #safe: Safe;
   readonly #all: Map<string, Held>;
-  /** Ids whose secrets nobody wants any more, and which a hanging keychain may still hold. */
-  readonly #orphans = new Set<string>();
 
   constructor(parts: AccountParts) {
     this.#parts = parts;
+    this.#safe = new Safe(parts);
     this.#all = new Map(parts.records.map((record) => [record.id, this.#held(record)]));
   }
 
@@ -34,12 +35,14 @@ class AccountBook implements Accounts {
   ): Promise<Result<{ accountId: string }, AddFailure>> {
     const mine = this.#sameAs(brand, form) ?? this.#newHeld(brand, form);
     const result = await this.#signIn(mine, form);
-    return result.ok ? success({ accountId: mine.record.id }) : result;
+    return result.ok ? success({ accountId: result.value.record.id }) : result;
   }
 
   async signInAgain(accountId: string, form: SignInForm): Promise<Result<null, AddFailure>> {
     const mine = this.#all.get(accountId);
-    return mine ? this.#signIn(mine, form) : failed({ kind: 'notSupported' });
+    if (!mine) return failed({ kind: 'notSupported' });
+    const result = await this.#signIn(mine, form);
+    return result.ok ? success(null) : result;
   }
 
   async signOut(accountId: string): Promise<void> {
@@ -51,7 +54,7 @@ class AccountBook implements Accounts {
     mine.waitsForKeychain = false;
     this.#parts.changed();
     await mine.writer.idle();
-    await this.#removeSecrets(accountId);
+    if (!mine.record.bare) await this.#safe.remove(accountId);
   }
 
   async forget(accountId: string): Promise<void> {
@@ -66,7 +69,8 @@ class AccountBook implements Accounts {
     this.#change(accountId, (mine) => {
       mine.record = { ...mine.record, keepSignedIn: keep };
       mine.account?.setKeepSignedIn(keep);
-      if (mine.account && mine.secrets === 'keychain') mine.writer.write(mine.account.secrets());
+      const secrets = mine.account?.secrets();
+      if (secrets !== undefined && mine.secrets === 'keychain') mine.writer.write(secrets);
     });
   }
 
@@ -77,8 +81,15 @@ class AccountBook implements Accounts {
     });
   }
 
+  setTimeoutSeconds(accountId: string, seconds: number): void {
+    this.#change(accountId, (mine) => {
+      mine.record = { ...mine.record, timeoutSeconds: seconds };
+      mine.account?.setTimeoutSeconds?.(seconds);
+    });
+  }
+
   retryKeychain(): void {
-    for (const id of this.#orphans) void this.#removeSecrets(id);
+    this.#safe.retry();
     for (const mine of this.#all.values()) if (mine.waitsForKeychain) void this.#openKept(mine);
   }
 
@@ -105,6 +116,15 @@ class AccountBook implements Accounts {
     this.#parts.changed();
   }
 
+  answered(accountId: string): void {
+    const mine = this.#all.get(accountId);
+    if (mine?.account && mine.signIn === 'signInNeeded') mine.signIn = 'signedIn';
+  }
+
+  paceSeconds(accountId: string): number | undefined {
+    return this.#all.get(accountId)?.account?.paceSeconds?.();
+  }
+
   async stop(): Promise<void> {
     const writers = [...this.#all.values()].map(({ writer }) => writer.idle());
     for (const { account } of this.#all.values()) account?.close();
@@ -112,7 +132,7 @@ class AccountBook implements Accounts {
   }
 
   #held(record: AccountRecord): Held {
-    return newHeld(record, this.#parts.vault, (failure) => this.#vaultFailed(failure));
+    return newHeld(record, this.#parts.vault, (failure) => this.#safe.failed(failure));
   }
 
   #newHeld(brand: Adapter['brand'], { keepSignedIn }: SignInForm): Held {
@@ -127,76 +147,71 @@ class AccountBook implements Accounts {
     );
   }
 
-  #tools(mine: Held, keepSignedIn: boolean): AdapterTools {
-    return {
-      ...this.#parts.tools,
-      overrides: this.#parts.overrides[mine.record.brand] ?? {},
-      keepSignedIn,
-      secretsChanged: (secrets) => {
-        if (mine.account && mine.secrets === 'keychain') mine.writer.write(secrets);
-      },
-    };
+  #tools(whose: () => Held, keepSignedIn: boolean): AdapterTools {
+    const saveRecords = () => this.#saveRecords();
+    return toolsFor(this.#parts, { whose, keepSignedIn, saveRecords });
   }
 
   async #openKept(mine: Held): Promise<void> {
     mine.waitsForKeychain = false;
+    if (mine.record.bare) return this.#openWith(mine, undefined);
     const reading = {};
     mine.reading = reading;
-    const kept = await this.#parts.vault.read(mine.record.id);
+    const kept = await this.#safe.read(mine.record.id);
     if (mine.reading !== reading) return;
     if (!kept.ok) {
       mine.waitsForKeychain = true;
       // A keychain that is not there will not answer later: only the owner can help.
       if (kept.failure === 'absent') mine.signIn = 'signInNeeded';
-      this.#vaultFailed(kept.failure);
-    } else {
-      this.#parts.keychain('working');
-      if (kept.value === undefined) mine.signIn = 'signInNeeded';
-      else {
-        const { brand, keepSignedIn } = mine.record;
-        this.#opened(mine, this.#adapter(brand).open(kept.value, this.#tools(mine, keepSignedIn)));
-      }
-    }
+    } else if (kept.value === undefined) mine.signIn = 'signInNeeded';
+    else return this.#openWith(mine, kept.value);
     this.#parts.changed();
   }
 
-  /** Signs in and keeps the secrets; nothing is changed unless both work. */
-  async #signIn(mine: Held, form: SignInForm): Promise<Result<null, AddFailure>> {
-    const { keepSignedIn } = form;
-    const adapter = this.#adapter(mine.record.brand);
-    const result = await adapter.signIn(form.fields, this.#tools(mine, keepSignedIn));
+  #openWith(mine: Held, secrets: string | undefined): void {
+    const { brand, keepSignedIn, plain } = mine.record;
+    const tools = this.#tools(() => mine, keepSignedIn);
+    this.#opened(mine, this.#adapter(brand).open({ secrets, plain }, tools));
+    this.#parts.changed();
+  }
+
+  /** Signs in and keeps the secrets; nothing is changed unless both work. Tells whose account it is. */
+  async #signIn(asked: Held, form: SignInForm): Promise<Result<Held, AddFailure>> {
+    let mine = asked;
+    const result = await this.#adapter(asked.record.brand).signIn(
+      { fields: form.fields, confirmed: form.confirmed, ...this.#before(asked) },
+      this.#tools(() => mine, form.keepSignedIn),
+    );
     if (!result.ok) return result;
-    const { account, label } = result.value;
-    if (!form.untilQuit && !(await this.#keep(mine, account))) {
+    mine = ownerOf(this.#all.values(), result.value, asked) ?? asked;
+    const { account } = result.value;
+    const secrets = account.secrets();
+    const isKnown = this.#all.has(mine.record.id);
+    if (
+      secrets !== undefined &&
+      !form.untilQuit &&
+      !(await this.#safe.keep(mine, secrets, isKnown))
+    ) {
       account.close();
       return failed({ kind: 'noKeychain' });
     }
     // Whoever wants nothing kept does not want the secrets of the time before kept either.
-    if (form.untilQuit && this.#all.has(mine.record.id)) void this.#removeSecrets(mine.record.id);
+    const isUnwanted = secrets === undefined || form.untilQuit;
+    if (isUnwanted && isKnown && !mine.record.bare) void this.#safe.remove(mine.record.id);
     mine.secrets = form.untilQuit ? 'untilQuit' : 'keychain';
-    mine.record = { ...mine.record, label, keepSignedIn };
+    mine.record = recordAfter(mine.record, result.value, form);
     this.#close(mine);
     this.#all.set(mine.record.id, mine);
     this.#saveRecords();
     this.#parts.signedIn(mine.record.id);
     this.#opened(mine, account);
     this.#parts.changed();
-    return success(null);
+    return success(mine);
   }
 
-  async #keep(mine: Held, account: Account): Promise<boolean> {
-    const { id } = mine.record;
-    // Tokens of the session before may still be on their way to the same place.
-    await mine.writer.idle();
-    const written = await this.#parts.vault.write(id, account.secrets());
-    if (written.ok) {
-      this.#orphans.delete(id);
-      this.#parts.keychain('working');
-      return true;
-    }
-    this.#vaultFailed(written.failure);
-    if (!this.#all.has(id)) this.#orphans.add(id);
-    return false;
+  #before(asked: Held): { before?: Kept } {
+    if (!this.#all.has(asked.record.id)) return {};
+    return { before: { secrets: asked.account?.secrets(), plain: asked.record.plain } };
   }
 
   #opened(mine: Held, account: Account): void {
@@ -213,20 +228,6 @@ class AccountBook implements Accounts {
     mine.account.close();
     delete mine.account;
     this.#parts.closed(mine.record.id);
-  }
-
-  async #removeSecrets(id: string): Promise<void> {
-    const removed = await this.#parts.vault.remove(id);
-    if (removed.ok) this.#orphans.delete(id);
-    else {
-      this.#orphans.add(id);
-      this.#vaultFailed(removed.failure);
-    }
-  }
-
-  #vaultFailed(failure: VaultFailure): void {
-    this.#parts.log.warn('keychain did not answer', { failure });
-    this.#parts.keychain(failure);
   }
 
   #change(accountId: string, to: (mine: Held) => void): void {

@@ -1,8 +1,9 @@
 import type { AccountState } from '../../shared/domain/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { Account, Adapter } from '../chargers/charger.ts';
+import type { Account, Adapter, SignedIn } from '../chargers/charger.ts';
 import type { Vault, VaultFailure } from '../credentials/vault.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
+import type { SignInForm } from './account-parts.ts';
 import { createSecretWriter, type SecretWriter } from './secret-writer.ts';
 
 /** One account as the accounts hold it. Changed by them alone. */
@@ -33,16 +34,56 @@ export function newHeld(
 /** What the window may know of it: nothing secret. */
 export function stateOf(mine: Held, adapter: Adapter): AccountState {
   const { record, signIn, secrets, trouble, empty } = mine;
+  const { label, plain } = record;
+  const certificate = mine.account?.certificate?.();
+  const timeoutSeconds = record.timeoutSeconds ?? adapter.timeoutDefaultSeconds;
   return {
     id: record.id,
     brand: record.brand,
-    label: record.label,
+    label,
     signIn,
-    secrets,
+    fields: adapter.fieldsOf({ label, ...(plain ? { plain } : {}) }),
+    secrets: record.bare ? 'none' : secrets,
     keepSignedIn: record.keepSignedIn,
     pollSeconds: record.pollSeconds ?? adapter.pollDefaultSeconds,
     pollFloorSeconds: adapter.pollFloorSeconds,
+    ...(certificate ? { certificate } : {}),
+    ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
     ...(trouble ? { trouble } : {}),
     ...(empty ? { empty: true as const } : {}),
   };
+}
+
+/** The record of an account after a sign-in. */
+export function recordAfter(
+  before: AccountRecord,
+  { account, identity, label }: SignedIn,
+  { keepSignedIn }: Pick<SignInForm, 'keepSignedIn'>,
+): AccountRecord {
+  const { bare: _bare, ...rest } = before;
+  const plain = account.plain?.();
+  return {
+    ...rest,
+    label,
+    keepSignedIn,
+    ...(plain ? { plain } : {}),
+    ...(identity === undefined ? {} : { identity }),
+    ...(account.secrets() === undefined ? { bare: true as const } : {}),
+  };
+}
+
+/**
+ * Another account that has the charger already. One charger under two addresses is one charger, or
+ * it would be asked twice at a time: the account that is there takes the new address.
+ */
+export function ownerOf(
+  all: Iterable<Held>,
+  { identity }: Pick<SignedIn, 'identity'>,
+  asked: Held,
+): Held | undefined {
+  const { brand, id } = asked.record;
+  if (identity === undefined) return undefined;
+  return [...all].find(
+    ({ record }) => record.id !== id && record.brand === brand && record.identity === identity,
+  );
 }

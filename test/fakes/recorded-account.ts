@@ -1,4 +1,4 @@
-import type { Account, Ask, Charger } from '../../electron/chargers/charger.ts';
+import type { Account, Ask, Charger, Plain } from '../../electron/chargers/charger.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
 import type { Wish } from '../../shared/domain/wish.ts';
@@ -68,16 +68,27 @@ export class RecordedAccount implements Account {
   readonly lists: Ask[] = [];
   closed = false;
   keeps: boolean | undefined;
-  kept: string;
+  kept: string | undefined;
+  plain?: () => Plain;
+  pace: number | undefined;
+  timeoutSeconds: number | undefined;
   onList: () => Listed | Promise<Listed>;
 
-  constructor(chargers: readonly Charger[] = [], kept = 'tokens') {
+  constructor(chargers: readonly Charger[] = [], kept: string | undefined = undefined) {
     this.onList = () => success(chargers);
     this.kept = kept;
   }
 
-  secrets(): string {
+  secrets(): string | undefined {
     return this.kept;
+  }
+
+  paceSeconds(): number | undefined {
+    return this.pace;
+  }
+
+  setTimeoutSeconds(seconds: number): void {
+    this.timeoutSeconds = seconds;
   }
 
   setKeepSignedIn(keep: boolean): void {

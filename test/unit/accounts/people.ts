@@ -4,10 +4,15 @@ import type {
   SignInForm,
 } from '../../../electron/accounts/account-parts.ts';
 import { createAccounts } from '../../../electron/accounts/accounts.ts';
-import type { Adapter, AdapterTools } from '../../../electron/chargers/charger.ts';
+import type {
+  Adapter,
+  AdapterTools,
+  Plain,
+  SignInWords,
+} from '../../../electron/chargers/charger.ts';
 import type { AccountRecord } from '../../../electron/settings/kept-settings.ts';
 import type { KeychainState } from '../../../shared/domain/app-state.ts';
-import type { Failure } from '../../../shared/domain/failure.ts';
+import type { SignInFailure } from '../../../shared/domain/sign-in.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { FakeVault } from '../../fakes/fake-vault.ts';
@@ -37,16 +42,24 @@ export class People {
   readonly keychain: KeychainState[] = [];
   /** What was saved last. */
   saved: readonly AccountRecord[] | undefined;
-  refuses: Failure | undefined;
+  refuses: SignInFailure | undefined;
   /** What the brand was opened with, and what came of it, in order. */
-  readonly openedWith: string[] = [];
+  readonly openedWith: (string | undefined)[] = [];
+  readonly openedPlain: (Plain | undefined)[] = [];
+  /** What the brand was signed in with, in order. */
+  readonly signedInWith: SignInWords[] = [];
+  /** What the brand's next sign-in gives. */
+  freshSecrets: string | undefined = 'fresh tokens';
+  identity: string | undefined;
+  plain: Plain | undefined;
   readonly sessions: RecordedAccount[] = [];
   readonly tools: AdapterTools[] = [];
   readonly accounts: Accounts;
   #nextId = 1;
 
-  constructor(...ids: string[]) {
-    this.accounts = createAccounts(this.#parts(ids.map(recordOf)));
+  constructor(...known: (string | AccountRecord)[]) {
+    const records = known.map((one) => (typeof one === 'string' ? recordOf(one) : one));
+    this.accounts = createAccounts(this.#parts(records));
   }
 
   state(id: string) {
@@ -79,6 +92,7 @@ export class People {
         hide: () => undefined,
         http: {
           send: () => Promise.reject(new Error('nobody is asked here')),
+          certificateAt: () => Promise.reject(new Error('nobody is asked here')),
           close: async () => undefined,
         },
       },
@@ -101,23 +115,31 @@ export class People {
       form: [],
       pollDefaultSeconds: 120,
       pollFloorSeconds: 60,
+      timeoutDefaultSeconds: 30,
       labelOf: (fields) => fields.email ?? '',
-      signIn: async (fields, tools) => {
+      fieldsOf: ({ label }) => ({ email: label }),
+      signIn: async (words, tools) => {
+        const { fields } = words;
+        this.signedInWith.push(words);
         if (this.refuses) return failed(this.refuses);
         return success({
           label: fields.email ?? '',
-          account: this.#session('fresh tokens', tools),
+          account: this.#session(this.freshSecrets, tools),
+          ...(this.identity === undefined ? {} : { identity: this.identity }),
         });
       },
-      open: (secrets, tools) => {
+      open: ({ secrets, plain }, tools) => {
         this.openedWith.push(secrets);
+        this.openedPlain.push(plain);
         return this.#session(secrets, tools);
       },
     };
   }
 
-  #session(secrets: string, tools: AdapterTools): RecordedAccount {
+  #session(secrets: string | undefined, tools: AdapterTools): RecordedAccount {
     const account = new RecordedAccount([], secrets);
+    const { plain } = this;
+    if (plain) account.plain = () => plain;
     this.sessions.push(account);
     this.tools.push(tools);
     return account;

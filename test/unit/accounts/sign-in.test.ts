@@ -17,10 +17,12 @@ describe('adding an account', () => {
       brand: 'wallbox',
       label: 'owner@example.com',
       signIn: 'signedIn',
+      fields: { email: 'owner@example.com' },
       secrets: 'keychain',
       keepSignedIn: true,
       pollSeconds: 120,
       pollFloorSeconds: 60,
+      timeoutSeconds: 30,
     });
   });
 

@@ -1,0 +1,33 @@
+import type { AdapterTools } from '../chargers/charger.ts';
+import type { AccountParts } from './account-parts.ts';
+import type { Held } from './held.ts';
+
+/** For whom the tools are, and what happens when its record has changed. */
+export interface ToolUse {
+  /** Asked each time: a sign-in can turn out to be of an account that is there already. */
+  readonly whose: () => Held;
+  readonly keepSignedIn: boolean;
+  readonly saveRecords: () => void;
+}
+
+/** What a brand's adapter may use for one account. What it wants kept goes where it belongs. */
+export function toolsFor(parts: AccountParts, use: ToolUse): AdapterTools {
+  const { whose, keepSignedIn, saveRecords } = use;
+  const { brand, timeoutSeconds } = whose().record;
+  return {
+    ...parts.tools,
+    overrides: parts.overrides[brand] ?? {},
+    keepSignedIn,
+    ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+    secretsChanged(secrets) {
+      const mine = whose();
+      if (mine.account && mine.secrets === 'keychain') mine.writer.write(secrets);
+    },
+    plainChanged(plain) {
+      const mine = whose();
+      if (!mine.account) return;
+      mine.record = { ...mine.record, plain };
+      saveRecords();
+    },
+  };
+}
