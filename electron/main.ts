@@ -15,6 +15,7 @@ import { lazyHttp } from './system/lazy-http.ts';
 import { endedWithin, isHeld } from './system/leaving.ts';
 import type { Log } from './system/log.ts';
 import { readOverrides } from './system/overrides.ts';
+import { ownSources } from './system/own-sources.ts';
 import { systemPower } from './system/power.ts';
 import { systemProxyFor } from './system/proxy.ts';
 import { realClock } from './system/real-clock.ts';
@@ -150,6 +151,7 @@ function buildShells({ log, redactor, window, vault }: Ours): Shells {
     power: systemPower,
     desktop: openDesktop(log),
     overrides: readOverrides(env, (line) => log.warn(line)),
+    sources: ownSources(),
     facts: { version, platform: knownPlatform(platform), demo: isDemo(), runtime: runtimeWords() },
   };
 }

@@ -156,7 +156,7 @@ export class Organs {
 
   #manner(accountId: string): WatchManner {
     const account = this.accounts.states().find(({ id }) => id === accountId);
-    const paceSeconds = account && this.shells.overrides[account.brand]?.paceSeconds;
+    const paceSeconds = this.accounts.paceSeconds(accountId);
     return {
       pollSeconds: account?.pollSeconds ?? 0,
       floorSeconds: account?.pollFloorSeconds ?? 0,
@@ -182,14 +182,28 @@ export class Organs {
   #looked(id: string, seen: Observation): void {
     this.chronicle.happen(id, { kind: 'looked', at: this.shells.clock.now(), seen });
     this.commands.looked(id, seen);
+    this.#answered(this.chronicle.memory(id)?.accountId);
     this.publish();
   }
 
   #lookFailed(id: string, failure: Failure): void {
-    this.chronicle.happen(id, { kind: 'failed', at: this.shells.clock.now(), failure });
-    const accountId = this.chronicle.memory(id)?.accountId;
+    const { accountId, brand } = this.chronicle.memory(id) ?? {};
+    const awayAfterLooks = brand && adapters[brand].awayAfterLooks;
+    this.chronicle.happen(id, {
+      kind: 'failed',
+      at: this.shells.clock.now(),
+      failure,
+      ...(awayAfterLooks === undefined ? {} : { awayAfterLooks }),
+    });
     if (failure.kind === 'signInNeeded' && accountId) this.#signInRefused(accountId);
     this.publish();
+  }
+
+  /** What was refused before is accepted by now; should it be refused again, that is news. */
+  #answered(accountId: string | undefined): void {
+    if (accountId === undefined) return;
+    this.accounts.answered(accountId);
+    this.#signInTold.delete(accountId);
   }
 
   /** Credentials that were refused once are not tried again until somebody acts; told once. */
@@ -205,8 +219,7 @@ export class Organs {
     this.publish();
     this.poller.reconsider();
     if (this.commands.progress(id)?.phase !== 'sent') return;
-    const brand = this.chronicle.memory(id)?.brand;
-    const pace = brand && this.shells.overrides[brand]?.paceSeconds;
+    const pace = this.accounts.paceSeconds(this.chronicle.memory(id)?.accountId ?? '');
     this.poller.lookWithin(pace === undefined ? confirmWithinMs : pace * 1000, id);
   }
 

@@ -1,15 +1,24 @@
+import { lastSeen } from '../../shared/domain/reading.ts';
 import { failed, success } from '../../shared/result.ts';
+import { shellText } from '../../shared/text/shell-text.ts';
 import { setQuiet } from '../act.ts';
+import { findSettings, withFound } from '../chargers/found-settings.ts';
 import { diagnosticsOf } from '../diagnostics.ts';
 import type { Organs } from '../organs.ts';
+import { createReports } from '../reports.ts';
 import type { Handlers } from './handlers.ts';
+
+const done = null;
 
 /** What each call of the window does. Requests are parsed and senders checked before. */
 export function createHandlers(organs: Organs): Handlers {
-  const { accounts, commands, poller, preferences, shells, store } = organs;
-  const done = null;
+  return { ...chargerHandlers(organs), ...accountHandlers(organs), ...appHandlers(organs) };
+}
+
+function chargerHandlers(organs: Organs) {
+  const { chronicle, commands, poller, shells } = organs;
+  const reports = createReports({ ...shells, charger: (id) => poller.charger(id) });
   return {
-    getState: () => store.get(),
     ask: ({ chargerId, wish }) => commands.ask(chargerId, wish),
     refresh() {
       poller.lookWithin(0);
@@ -21,7 +30,24 @@ export function createHandlers(organs: Organs): Handlers {
       const details = await charger.details({ signal: new AbortController().signal });
       return details.ok ? success(details.value) : details;
     },
-    addAccount: ({ brand, ...form }) => accounts.add(brand, form),
+    reveal({ chargerId }) {
+      const value = poller.charger(chargerId)?.secret?.();
+      if (value === undefined) return failed({ kind: 'notSupported' });
+      const reading = chronicle.memory(chargerId)?.reading;
+      const name = (reading && lastSeen(reading)?.name) ?? '';
+      shells.desktop.reveal({ title: shellText.secretOf(name), value });
+      return success(done);
+    },
+    makeReport: ({ chargerId }) => reports.make(chargerId),
+    saveReport: ({ chargerId }) => reports.save(chargerId),
+  } satisfies Partial<Handlers>;
+}
+
+function accountHandlers({ accounts, poller, shells }: Organs) {
+  return {
+    addAccount: ({ brand, useFound, ...form }) =>
+      accounts.add(brand, useFound ? withFound(brand, shells.sources, form) : form),
+    findSettings: ({ brand }) => findSettings(brand, shells.sources)?.shown ?? null,
     signInAgain: ({ accountId, ...form }) => accounts.signInAgain(accountId, form),
     async signOut({ accountId }) {
       await accounts.signOut(accountId);
@@ -40,6 +66,21 @@ export function createHandlers(organs: Organs): Handlers {
       poller.reconsider();
       return done;
     },
+    setTimeoutSeconds({ accountId, seconds }) {
+      accounts.setTimeoutSeconds(accountId, seconds);
+      return done;
+    },
+    tryKeychain() {
+      accounts.retryKeychain();
+      return done;
+    },
+  } satisfies Partial<Handlers>;
+}
+
+function appHandlers(organs: Organs) {
+  const { preferences, shells, store } = organs;
+  return {
+    getState: () => store.get(),
     changeSettings(change) {
       preferences.change(change);
       if (change.theme) shells.window.setTheme(change.theme);
@@ -49,10 +90,6 @@ export function createHandlers(organs: Organs): Handlers {
     },
     setQuiet({ quiet }) {
       setQuiet(organs, quiet);
-      return done;
-    },
-    tryKeychain() {
-      accounts.retryKeychain();
       return done;
     },
     diagnostics: () => diagnosticsOf(store.get(), shells),
@@ -68,5 +105,5 @@ export function createHandlers(organs: Organs): Handlers {
       shells.window.close();
       return done;
     },
-  };
+  } satisfies Partial<Handlers>;
 }

@@ -11,7 +11,11 @@ export function initialState(
   const { version, platform, demo } = shells.facts;
   const trouble = preferences.trouble();
   return {
-    brands: Object.values(adapters).map(({ brand, form }) => ({ brand, form })),
+    brands: Object.values(adapters).map(({ brand, form, findSettings }) => ({
+      brand,
+      form,
+      ...(findSettings ? { findsSettings: true as const } : {}),
+    })),
     accounts: [],
     chargers: [],
     settings: preferences.get(),

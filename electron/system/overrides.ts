@@ -13,15 +13,15 @@ export function readOverrides(
   warn: (line: string) => void,
 ): Overrides {
   const baseUrl = environment.CHARGETRAY_WALLBOX_URL;
-  if (baseUrl === undefined || !isLoopback(baseUrl)) {
-    if (baseUrl !== undefined) warn('CHARGETRAY_WALLBOX_URL is ignored: not a loopback address');
-    if (environment.CHARGETRAY_POLL_SECONDS !== undefined) {
-      warn('CHARGETRAY_POLL_SECONDS is ignored: no loopback address is set');
-    }
-    return {};
-  }
   const paceSeconds = readPace(environment.CHARGETRAY_POLL_SECONDS, warn);
-  return { wallbox: { baseUrl, ...(paceSeconds === undefined ? {} : { paceSeconds }) } };
+  const pace = paceSeconds === undefined ? undefined : { paceSeconds };
+  // A station is asked at the address that its owner typed, so its adapter looks at that itself.
+  const local = pace ? { fcsp: pace } : {};
+  if (baseUrl !== undefined && isLoopback(baseUrl))
+    return { wallbox: { baseUrl, ...pace }, ...local };
+  if (baseUrl !== undefined) warn('CHARGETRAY_WALLBOX_URL is ignored: not a loopback address');
+  if (pace) warn('CHARGETRAY_POLL_SECONDS is ignored for Wallbox: no loopback address is set');
+  return local;
 }
 
 function readPace(text: string | undefined, warn: (line: string) => void): number | undefined {

@@ -4,6 +4,12 @@ import type { LinkName } from '../ipc/contract.ts';
 export const shellText = {
   windowTitle: 'ChargeTray',
   autostartName: 'ChargeTray',
+  /** A secret of a charger, shown for its owner's eyes. */
+  secretOf: (name: string) => `Station password · ${name}`,
+  secretAdvice: 'Whoever has it can set the station up anew. Keep it to yourself.',
+  copy: 'Copy',
+  close: 'Close',
+  reportFile: (day: string) => `ChargeTray report ${day}.txt`,
 } as const;
 
 /** The only pages that are ever opened in a browser. */

@@ -14,6 +14,9 @@ import type { FakeClock } from './fake-clock.ts';
 export class FakeMachine {
   readonly files = new Map<string, string>();
   readonly keychain = new Map<string, string>();
+  /** What other programs have left on it. */
+  readonly ownFiles = new Map<string, string>();
+  readonly environment: Record<string, string> = {};
   keychainFailure: VaultFailure | undefined;
   /** A keychain that nobody unlocks: calls end with their time limit only. */
   diskRefuses = false;
@@ -63,6 +66,10 @@ export class FakeShells {
   online = true;
   noticesFail = false;
   quits = 0;
+  readonly copied: string[] = [];
+  readonly revealed: { readonly title: string; readonly value: string }[] = [];
+  /** What was written where its owner said. */
+  readonly files: { readonly name: string; readonly text: string }[] = [];
   inFlight = 0;
   readonly shells: Shells;
   readonly #heard = {
@@ -107,11 +114,22 @@ export class FakeShells {
       },
       desktop: {
         setOpenAtLogin: () => undefined,
-        copyText: () => undefined,
+        copyText: (text) => void this.copied.push(text),
         openLink: () => undefined,
         quit: () => void this.quits++,
+        reveal: (secret) => void this.revealed.push(secret),
+        saveText: async (name, text) => {
+          this.files.push({ name, text });
+          return 'saved';
+        },
       },
       overrides,
+      sources: {
+        readText: (path) => machine.ownFiles.get(path),
+        environment: machine.environment,
+        home: '/home/owner',
+        folder: '/home/owner/desk',
+      },
       facts: { version: '0.0.0', platform: 'linux', demo: false, runtime: 'test' },
     };
   }
@@ -168,16 +186,18 @@ export class FakeShells {
   }
 
   #counted(http: Http): Http {
+    const counted = async <T>(exchange: Promise<T>): Promise<T> => {
+      this.inFlight++;
+      try {
+        return await exchange;
+      } finally {
+        this.inFlight--;
+      }
+    };
     return {
       close: () => http.close(),
-      send: async (request) => {
-        this.inFlight++;
-        try {
-          return await http.send(request);
-        } finally {
-          this.inFlight--;
-        }
-      },
+      send: (request) => counted(http.send(request)),
+      certificateAt: (request) => counted(http.certificateAt(request)),
     };
   }
 

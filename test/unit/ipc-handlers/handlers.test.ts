@@ -34,6 +34,11 @@ beforeEach(() => {
       copyText: (text) => void did.push(`copy ${text}`),
       openLink: (link) => void did.push(`link ${link}`),
       quit: () => void did.push('quit'),
+      reveal: ({ title, value }) => void did.push(`reveal ${title} ${value}`),
+      saveText: async (name) => {
+        did.push(`save ${name}`);
+        return 'saved';
+      },
     },
   };
   organs = new Organs(shells);

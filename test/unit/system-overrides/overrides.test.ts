@@ -9,7 +9,7 @@ function read(environment: Record<string, string | undefined>) {
 
 const here = 'http://127.0.0.1:4711';
 const notHere = 'CHARGETRAY_WALLBOX_URL is ignored: not a loopback address';
-const noPace = 'CHARGETRAY_POLL_SECONDS is ignored: no loopback address is set';
+const noPace = 'CHARGETRAY_POLL_SECONDS is ignored for Wallbox: no loopback address is set';
 const badPace = 'CHARGETRAY_POLL_SECONDS is ignored: not a number above 0';
 
 describe('this machine', () => {
@@ -55,7 +55,7 @@ describe('the environment', () => {
     },
     'names a pace too': {
       given: { CHARGETRAY_WALLBOX_URL: here, CHARGETRAY_POLL_SECONDS: '0.25' },
-      overrides: { wallbox: { baseUrl: here, paceSeconds: 0.25 } },
+      overrides: { wallbox: { baseUrl: here, paceSeconds: 0.25 }, fcsp: { paceSeconds: 0.25 } },
       warnings: [],
     },
     'names another machine': {
@@ -65,12 +65,12 @@ describe('the environment', () => {
     },
     'names another machine and a pace': {
       given: { CHARGETRAY_WALLBOX_URL: 'http://example.com', CHARGETRAY_POLL_SECONDS: '1' },
-      overrides: {},
+      overrides: { fcsp: { paceSeconds: 1 } },
       warnings: [notHere, noPace],
     },
     'names a pace for the real cloud': {
       given: { CHARGETRAY_POLL_SECONDS: '1' },
-      overrides: {},
+      overrides: { fcsp: { paceSeconds: 1 } },
       warnings: [noPace],
     },
     'names something else': {
