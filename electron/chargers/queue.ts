@@ -2,11 +2,9 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import type { Clock, Timer } from '../system/clock.ts';
 
-export type JobKind = 'read' | 'write';
-
 /** One thing to ask of an account. */
-export interface Job<T> {
-  readonly kind: JobKind;
+export interface Job<T, Kind extends string> {
+  readonly kind: Kind;
   /** A later job of the same name takes the place of a waiting one; both get its outcome. */
   readonly replaces?: string;
   readonly signal: AbortSignal;
@@ -15,10 +13,12 @@ export interface Job<T> {
   readonly run: (signal: AbortSignal) => Promise<Result<T, Failure>>;
 }
 
-export interface QueueOptions {
+export interface QueueOptions<Kind extends string> {
   readonly clock: Clock;
+  /** Every kind of job there is, the most pressing first. */
+  readonly kinds: readonly Kind[];
   /** Milliseconds until the next job of a kind may go; 0 means now. */
-  readonly waitMs: (kind: JobKind) => number;
+  readonly waitMs: (kind: Kind) => number;
 }
 
 interface Waiter {
@@ -26,8 +26,8 @@ interface Waiter {
   readonly fail: (bug: unknown) => void;
 }
 
-interface Entry {
-  job: Job<unknown>;
+interface Entry<Kind extends string> {
+  job: Job<unknown, Kind>;
   readonly waiters: Set<Waiter>;
   readonly stop: AbortController;
 }
@@ -35,21 +35,22 @@ interface Entry {
 const givenUp = failed<Failure>({ kind: 'unreachable' });
 
 /**
- * One job at a time, writes before reads, each when its budget allows. Whoever gives up waiting, or
- * is turned away by `close`, is answered `unreachable`.
+ * One job at a time, the pressing kinds first, each when its budget allows: a kind that has to wait
+ * lets the others go. Whoever gives up waiting, or is turned away by `close`, is answered
+ * `unreachable`.
  */
-export class RequestQueue {
-  readonly #options: QueueOptions;
-  #waiting: readonly Entry[] = [];
-  #running: Entry | undefined;
+export class RequestQueue<Kind extends string> {
+  readonly #options: QueueOptions<Kind>;
+  #waiting: readonly Entry<Kind>[] = [];
+  #running: Entry<Kind> | undefined;
   #wake: Timer | undefined;
   #closed = false;
 
-  constructor(options: QueueOptions) {
+  constructor(options: QueueOptions<Kind>) {
     this.#options = options;
   }
 
-  ask<T>(job: Job<T>): Promise<Result<T, Failure>> {
+  ask<T>(job: Job<T, Kind>): Promise<Result<T, Failure>> {
     if (this.#closed || job.signal.aborted) return Promise.resolve(givenUp);
     const hindrance = job.hindrance();
     if (hindrance) return Promise.resolve(failed(hindrance));
@@ -85,7 +86,7 @@ export class RequestQueue {
     }
   }
 
-  #entryFor(job: Job<unknown>): Entry {
+  #entryFor(job: Job<unknown, Kind>): Entry<Kind> {
     const replaced = this.#waiting.find(
       (entry) => job.replaces !== undefined && entry.job.replaces === job.replaces,
     );
@@ -93,12 +94,12 @@ export class RequestQueue {
       replaced.job = job;
       return replaced;
     }
-    const entry: Entry = { job, waiters: new Set(), stop: new AbortController() };
+    const entry: Entry<Kind> = { job, waiters: new Set(), stop: new AbortController() };
     this.#waiting = [...this.#waiting, entry];
     return entry;
   }
 
-  #leave(entry: Entry, waiter: Waiter): void {
+  #leave(entry: Entry<Kind>, waiter: Waiter): void {
     entry.waiters.delete(waiter);
     if (entry.waiters.size > 0) return;
     entry.stop.abort();
@@ -109,7 +110,7 @@ export class RequestQueue {
     this.#wake?.cancel();
     if (this.#running || this.#closed) return;
     this.#turnAway();
-    const entry = this.#due('write') ?? this.#due('read');
+    const entry = this.#due();
     if (entry) void this.#run(entry);
     else this.#wakeLater();
   }
@@ -124,12 +125,14 @@ export class RequestQueue {
     }
   }
 
-  #due(kind: JobKind): Entry | undefined {
-    if (this.#options.waitMs(kind) > 0) return undefined;
-    return this.#waiting.find((entry) => entry.job.kind === kind);
+  #due(): Entry<Kind> | undefined {
+    const { kinds, waitMs } = this.#options;
+    const open = kinds.filter((kind) => waitMs(kind) <= 0);
+    const pressing = open.map((kind) => this.#waiting.find((entry) => entry.job.kind === kind));
+    return pressing.find((entry) => entry !== undefined);
   }
 
-  async #run(entry: Entry): Promise<void> {
+  async #run(entry: Entry<Kind>): Promise<void> {
     this.#running = entry;
     this.#waiting = this.#waiting.filter((other) => other !== entry);
     try {
@@ -150,7 +153,7 @@ export class RequestQueue {
   }
 }
 
-function settle(entry: Entry, outcome: Result<unknown, Failure>): void {
+function settle(entry: Pick<Entry<string>, 'waiters'>, outcome: Result<unknown, Failure>): void {
   for (const waiter of entry.waiters) waiter.settle(outcome);
   entry.waiters.clear();
 }

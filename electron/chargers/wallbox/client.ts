@@ -3,7 +3,7 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import type { Backoff } from '../backoff.ts';
 import type { AdapterTools } from '../charger.ts';
 import type { HttpAnswer } from '../http.ts';
-import { type JobKind, RequestQueue } from '../queue.ts';
+import { RequestQueue } from '../queue.ts';
 import { type Exchange, exchangeWith } from './exchange.ts';
 import { type Order, requestOf } from './orders.ts';
 import { type Pace, paceFor } from './pace.ts';
@@ -33,8 +33,10 @@ export interface WriteRequest {
   readonly explain: (status: 403 | 409) => Failure;
 }
 
+type Turn = 'write' | 'read';
+
 interface Sending {
-  readonly kind: JobKind;
+  readonly kind: Turn;
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly template: string;
   readonly chargerId?: string;
@@ -47,7 +49,7 @@ export class WallboxClient {
   readonly session: Session;
   readonly pace: Pace;
   readonly #exchange: Exchange;
-  readonly #queue: RequestQueue;
+  readonly #queue: RequestQueue<Turn>;
   readonly #life = new AbortController();
   readonly #limited: Backoff;
   readonly #troubled: Backoff;
@@ -66,6 +68,7 @@ export class WallboxClient {
     this.session = new Session({ tools, pace, desk: tokenDesk(counted, this.#life.signal) }, held);
     this.#queue = new RequestQueue({
       clock: tools.clock,
+      kinds: ['write', 'read'],
       waitMs: (kind) => (kind === 'read' ? pace.reads : pace.writes).waitMs(),
     });
     this.#limited = pace.backoff();

@@ -1,21 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { type Job, type JobKind, RequestQueue } from '../../../electron/chargers/queue.ts';
+import { type Job, RequestQueue } from '../../../electron/chargers/queue.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { type Result, success } from '../../../shared/result.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 
+type Kind = 'write' | 'read';
+
 /** A queue whose budgets and jobs a test holds in its hands. */
 function bench() {
   const clock = new FakeClock();
-  const freeAt: Record<JobKind, number> = { read: 0, write: 0 };
-  const queue = new RequestQueue({
+  const freeAt: Record<Kind, number> = { read: 0, write: 0 };
+  const queue = new RequestQueue<Kind>({
     clock,
+    kinds: ['write', 'read'],
     waitMs: (kind) => Math.max(0, freeAt[kind] - clock.monotonic()),
   });
   const began: string[] = [];
   const finish = new Map<string, () => void>();
-  const ask = (name: string, more: Partial<Job<string>> = {}) => {
-    const job: Job<string> = {
+  const ask = (name: string, more: Partial<Job<string, Kind>> = {}) => {
+    const job: Job<string, Kind> = {
       kind: 'read',
       signal: new AbortController().signal,
       hindrance: () => undefined,
