@@ -9,6 +9,8 @@ export interface ChargeStep {
   readonly seenBefore: { readonly at: number; readonly seen: Observation } | undefined;
   readonly seen: Observation;
   readonly at: number;
+  /** When a direction was last known, a short while ago, it was out of the vehicle. */
+  readonly outwards: boolean;
 }
 
 /** Below this, a counter that moved says nothing: standby and rounding. */
@@ -17,17 +19,27 @@ const noticeableWh = 100;
 const missedWh = 500;
 /** Counters lag behind the state by minutes: only a long silence can hide a charge. */
 const missedMs = 10 * 60_000;
-/** Looks further apart than this leave a gap in the picture. */
-const gapMs = 15 * 60_000;
+/** Looks further apart than this leave a gap in the picture. What was before says nothing any more. */
+export const gapMs = 15 * 60_000;
 const mostSamples = 720;
 
 /** Follows a charge over one look: begins, goes on, is interrupted, ends. Pure. */
 export function foldCharge(step: ChargeStep): ChargeMemory | undefined {
   const { charge, seen } = step;
-  if (flows(seen.status.state)) return flowing(step);
-  if (charge && charge.endedAt === undefined) return resting(charge, step);
+  if (flowsIn(step)) return flowing(step);
+  if (charge && charge.endedAt === undefined) {
+    // It was the house that took the power all along.
+    const wasNone = charge.directionless && seen.status.state === 'discharging';
+    return wasNone ? undefined : resting(charge, step);
+  }
   const after = missed(step) ?? charge;
   return after && left(after, seen) ? { ...after, carLeft: true } : after;
+}
+
+/** Power without a direction is a charge, unless the vehicle was feeding the house before it. */
+function flowsIn({ seen, outwards }: ChargeStep): boolean {
+  const { state } = seen.status;
+  return flows(state) && !(state === 'transferring' && outwards);
 }
 
 function left(charge: ChargeMemory, seen: Observation): boolean {
@@ -38,7 +50,9 @@ function flowing(step: ChargeStep): ChargeMemory {
   const { charge, seen, at } = step;
   if (!charge || !continues(charge, seen)) return begun(step);
   const { fullSince: _full, endedAt: _ended, endReason: _reason, ...open } = charge;
-  return withSample({ ...open, lastPowerAt: at, ...power(seen), ...energyOf(seen) }, step);
+  const { directionless: _unsure, ...sure } = open;
+  const same = seen.status.state === 'transferring' ? open : sure;
+  return withSample({ ...same, lastPowerAt: at, ...power(seen), ...energyOf(seen) }, step);
 }
 
 /** The same charge goes on after a pause while the car stays and its counter does not fall back. */
@@ -53,21 +67,27 @@ function fellBack(before: number | undefined, now: number | undefined): boolean 
 }
 
 function begun(step: ChargeStep): ChargeMemory {
-  const { charge, seen, at, seenBefore } = step;
-  const startSeen = seenBefore !== undefined && !flows(seenBefore.seen.status.state);
+  const { charge, seen, at } = step;
   const sameStay = charge?.endedAt !== undefined && !charge.carLeft && !left(charge, seen);
   return withSample(
     {
       startedAt: at,
-      startSeen,
+      startSeen: startSeen(step),
       lastPowerAt: at,
       samples: [],
+      ...(seen.status.state === 'transferring' ? { directionless: true as const } : {}),
       ...power(seen),
       ...energyOf(seen),
       ...(sameStay && charge.energyWh !== undefined ? { baseWh: charge.energyWh } : {}),
     },
     step,
   );
+}
+
+function startSeen({ seenBefore, seen, at }: ChargeStep): boolean {
+  if (seenBefore === undefined || flows(seenBefore.seen.status.state)) return false;
+  // After a silence only the charger's own count can still say how long it lasts.
+  return seen.durationMs !== undefined || at - seenBefore.at <= gapMs;
 }
 
 function resting(charge: ChargeMemory, step: ChargeStep): ChargeMemory {
@@ -87,6 +107,9 @@ function rested(grown: ChargeMemory, charge: ChargeMemory, step: ChargeStep): Ch
     case 'complete':
       return ended(grown, endEstimate(charge, grown, at), 'complete');
     case 'waiting':
+      if (seen.status.notSaid) {
+        return ended(grown, endEstimate(charge, grown, at), sawEnd(charge, step, 'notSaid'));
+      }
       if (charge.fullSince === undefined) return { ...grown, fullSince: at };
       return ended(grown, endEstimate(charge, grown, charge.fullSince), 'complete');
     case 'paused':
@@ -96,7 +119,11 @@ function rested(grown: ChargeMemory, charge: ChargeMemory, step: ChargeStep): Ch
       return ended(grown, endEstimate(charge, grown, at), full(charge, 'locked'));
     case 'available':
       return {
-        ...ended(grown, endEstimate(charge, grown, at), full(charge, wentAway(charge, step))),
+        ...ended(
+          grown,
+          endEstimate(charge, grown, at),
+          full(charge, sawEnd(charge, step, 'unplugged')),
+        ),
         carLeft: true,
       };
     default:
@@ -110,10 +137,10 @@ function full(charge: ChargeMemory, otherwise: EndReason): EndReason {
   return charge.fullSince === undefined ? otherwise : 'complete';
 }
 
-/** After a long gap nobody knows whether the car was full before it left. */
-function wentAway(charge: ChargeMemory, step: ChargeStep): EndReason {
+/** After a long gap nobody knows how it ended, nor when: the car may have been full before it left. */
+function sawEnd(charge: ChargeMemory, step: ChargeStep, seenSo: EndReason): EndReason {
   const lookedAt = step.seenBefore?.at ?? charge.lastPowerAt;
-  return step.at - lookedAt > gapMs ? 'unseen' : 'unplugged';
+  return step.at - lookedAt > gapMs ? 'unseen' : seenSo;
 }
 
 function stillCounts(charge: ChargeMemory, seen: Observation): boolean {

@@ -147,7 +147,7 @@ function shown(memory: ChargerMemory, wish: WishProgress | undefined): ChargerSt
 }
 
 function shownCharge(memory: NonNullable<ChargerMemory['charge']>): Charge {
-  const { endReason, lastPowerW, fullSince, baseWh, carLeft, ...charge } = memory;
+  const { endReason, lastPowerW, fullSince, baseWh, carLeft, directionless, ...charge } = memory;
   return charge;
 }
 

@@ -28,6 +28,8 @@ export const chargeMemorySchema = chargeSchema.extend({
   baseWh: z.number().optional(),
   /** The car has gone since: whatever flows next is another charge. */
   carLeft: z.literal(true).optional(),
+  /** Power has flowed, but so far no look could say that it flowed into the car. */
+  directionless: z.literal(true).optional(),
 });
 
 /**
@@ -40,8 +42,17 @@ export const chargerMemorySchema = z.object({
   brand: brandSchema,
   reading: readingSchema,
   charge: chargeMemorySchema.optional(),
-  /** The last state that says something: not offline, updating or unrecognised. */
-  known: z.object({ status: statusSchema, plugged: z.enum(['yes', 'no', 'unknown']) }).optional(),
+  /**
+   * The last state that says something: not offline, updating or unrecognised, nor power without a
+   * direction after one that was known. `at` is when it was seen.
+   */
+  known: z
+    .object({
+      status: statusSchema,
+      plugged: z.enum(['yes', 'no', 'unknown']),
+      at: z.number().optional(),
+    })
+    .optional(),
   /** The last that was known of the grid for sure. */
   grid: z.enum(['present', 'powerCut']).optional(),
   /** Looks that failed in a row. */
@@ -63,6 +74,12 @@ export type ChargerMemory = z.infer<typeof chargerMemorySchema>;
 /** A charger that was never read. */
 export function newMemory(who: Pick<ChargerMemory, 'id' | 'accountId' | 'brand'>): ChargerMemory {
   return { ...who, reading: { certainty: 'never' } };
+}
+
+/** The vehicle was feeding the house when that was last known for sure. */
+export function feedsHome(memory: ChargerMemory): boolean {
+  const status = memory.known?.status;
+  return status?.state === 'discharging' && status.phase === 'active';
 }
 
 /** A charge that has not ended. */

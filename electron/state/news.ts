@@ -1,7 +1,7 @@
 import type { Observation } from '../../shared/domain/observation.ts';
 import { lastSeen } from '../../shared/domain/reading.ts';
-import type { ChargeMemory, ChargerMemory } from './memory.ts';
-import { runningCharge } from './memory.ts';
+import type { ChargeMemory, ChargerMemory, EndReason } from './memory.ts';
+import { feedsHome, runningCharge } from './memory.ts';
 
 /** Something that happened to a charger and that its owner may want to hear of. Times are epoch ms. */
 export type News =
@@ -10,10 +10,28 @@ export type News =
   | { readonly kind: 'chargeStopped'; readonly at: number; readonly charge: ChargeMemory }
   | { readonly kind: 'pluggedIn'; readonly at: number }
   | { readonly kind: 'carWaiting'; readonly at: number }
-  | { readonly kind: 'fault'; readonly at: number; readonly code: string; readonly before?: SeenAt }
+  | {
+      readonly kind: 'fault';
+      readonly at: number;
+      readonly code: string;
+      readonly unconfirmed?: true;
+      readonly before?: SeenAt;
+    }
   | { readonly kind: 'faultOver'; readonly at: number; readonly seen: Observation }
   | { readonly kind: 'homePowered'; readonly at: number; readonly begins: boolean }
-  | { readonly kind: 'away'; readonly at: number; readonly since: number }
+  | { readonly kind: 'powerCut'; readonly at: number; readonly begins: boolean }
+  | {
+      readonly kind: 'doubt';
+      readonly at: number;
+      readonly cause: 'certificateChanged' | 'otherCharger';
+    }
+  | {
+      readonly kind: 'away';
+      readonly at: number;
+      readonly since: number;
+      /** What was going on when it was last heard of. */
+      readonly during: 'charge' | 'homePower';
+    }
   | { readonly kind: 'back'; readonly at: number; readonly seen: Observation };
 
 export interface SeenAt {
@@ -30,6 +48,8 @@ export function news(before: ChargerMemory, after: ChargerMemory, at: number): r
     ...plugNews(before, after, at),
     ...chargeNews(before, after, at),
     ...stateNews(before, after, at),
+    ...homeNews(before, after, at),
+    ...doubtNews(before, after, at),
     ...awayNews(before, after, at),
   ];
 }
@@ -63,8 +83,11 @@ function isNewEnd(before: ChargeMemory | undefined, after: ChargeMemory): boolea
   return before?.endedAt === undefined || before.startedAt !== after.startedAt;
 }
 
+/** Nobody cut these short, as far as anybody knows. */
+const toTheEnd: ReadonlySet<EndReason> = new Set(['complete', 'unseen', 'notSaid']);
+
 function endOf(charge: ChargeMemory, at: number): News {
-  const whole = charge.endReason === 'complete' || charge.endReason === 'unseen';
+  const whole = charge.endReason !== undefined && toTheEnd.has(charge.endReason);
   return { kind: whole ? 'chargeEnded' : 'chargeStopped', at, charge };
 }
 
@@ -77,17 +100,34 @@ function stateNews(before: ChargerMemory, after: ChargerMemory, at: number): New
     found.push({ kind: 'carWaiting', at });
   }
   if (is.status.state === 'error' && was.status.state !== 'error') {
-    found.push({ kind: 'fault', at, code: is.status.code, ...seenThen(before) });
+    const { code, unconfirmed } = is.status;
+    const sure = unconfirmed ? { unconfirmed } : {};
+    found.push({ kind: 'fault', at, code, ...sure, ...seenThen(before) });
   }
   const settled = after.known?.status.state === is.status.state;
   if (was.status.state === 'error' && settled && is.status.state !== 'error') {
     found.push({ kind: 'faultOver', at, seen: is });
   }
-  const powers = is.status.state === 'discharging';
-  if (settled && powers !== (was.status.state === 'discharging')) {
-    found.push({ kind: 'homePowered', at, begins: powers });
+  return found;
+}
+
+/** What the vehicle does for the house, and what the grid does. Without a before, nothing. */
+function homeNews(before: ChargerMemory, after: ChargerMemory, at: number): News[] {
+  const found: News[] = [];
+  if (before.grid && after.grid !== before.grid) {
+    found.push({ kind: 'powerCut', at, begins: after.grid === 'powerCut' });
+  }
+  if (before.known && feedsHome(after) !== feedsHome(before)) {
+    found.push({ kind: 'homePowered', at, begins: feedsHome(after) });
   }
   return found;
+}
+
+/** Also told of a charger that was never read: nothing else would say why. */
+function doubtNews(before: ChargerMemory, after: ChargerMemory, at: number): News[] {
+  const because = 'because' in after.reading ? after.reading.because?.kind : undefined;
+  if (because !== 'certificateChanged' && because !== 'otherCharger') return [];
+  return after.doubtTold === before.doubtTold ? [] : [{ kind: 'doubt', at, cause: because }];
 }
 
 function seenThen(before: ChargerMemory): { before?: SeenAt } {
@@ -97,8 +137,10 @@ function seenThen(before: ChargerMemory): { before?: SeenAt } {
 }
 
 function awayNews(before: ChargerMemory, after: ChargerMemory, at: number): News[] {
-  if (after.awayTold && !before.awayTold)
-    return [{ kind: 'away', at, since: after.awaySince ?? at }];
+  if (after.awayTold && !before.awayTold) {
+    const during = feedsHome(after) ? 'homePower' : 'charge';
+    return [{ kind: 'away', at, since: after.awaySince ?? at, during }];
+  }
   if (before.awayTold && !after.awayTold && after.reading.certainty === 'current') {
     return [{ kind: 'back', at, seen: after.reading.seen }];
   }
