@@ -2,6 +2,8 @@ import { release } from 'node:os';
 import { join } from 'node:path';
 import { app, ipcMain, Menu, powerMonitor } from 'electron';
 import { type App, createApp } from './app.ts';
+import { answerTerminal, isQuestion } from './command-line/answer-terminal.ts';
+import { askedBy } from './command-line/asked.ts';
 import { type KeychainVault, openKeychainVault } from './credentials/keychain-vault.ts';
 import { partedKeytar } from './credentials/parted-keytar.ts';
 import { serve } from './ipc/serve.ts';
@@ -40,6 +42,11 @@ begin();
 /** Builds the real shells, starts the app in them, and ends it. */
 function begin(): void {
   setUp();
+  const asked = askedBy(process.argv.slice(1));
+  if (asked) {
+    answerTerminal(asked);
+    return;
+  }
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);
     return;
@@ -103,7 +110,9 @@ function run(log: Log, redactor: Redactor): void {
   const vault = openVault();
   const running = createApp(buildShells({ log, redactor, window, vault }));
   serve({ ipc: ipcMain, pageId: () => window.pageId(), handlers: running.handlers, log });
-  app.on('second-instance', () => running.secondLaunch());
+  app.on('second-instance', (_event, _argv, _folder, asks) => {
+    if (!isQuestion(asks)) running.secondLaunch();
+  });
   app.on('activate', () => running.secondLaunch());
   // Closing the window is not leaving: the tray stays.
   app.on('window-all-closed', () => undefined);

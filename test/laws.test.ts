@@ -18,6 +18,7 @@ const shells = [
   /^electron\/tray\/tray\.ts$/,
   /^electron\/notifications\/notifier-shell\.ts$/,
   /^electron\/ipc\/serve\.ts$/,
+  /^electron\/command-line\/answer-terminal\.ts$/,
   /^electron\/window\/[\w-]+\.ts$/,
   /^electron\/system\/(desktop|login-item|power|proxy|tray-host)\.ts$/,
 ];

@@ -20,7 +20,7 @@ const fileSchema = z.object({
 });
 
 /** Reads what was kept. An entry that is not understood costs that entry only. */
-export function readKept(file: KeptFile, log: Log): Kept {
+export function readKept(file: Pick<KeptFile, 'read'>, log: Log): Kept {
   const { value, keptAside } = file.read();
   if (keptAside) log.warn('memory file was broken and is kept aside', { keptAside });
   const parsed = fileSchema.safeParse(value);

@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs';
+import { app } from 'electron';
+import type { Asked } from './asked.ts';
+import { ownTerminal } from './own-terminal.ts';
+import { tellStatus, watchStatus } from './tell.ts';
+
+/** What a process says that only asks whether another one is there. */
+const question = { asksOnly: true };
+
+/** Says what the tray app knows, in the terminal, and ends: neither window nor tray. */
+export function answerTerminal(asked: Asked): void {
+  const folder = app.getPath('userData');
+  const terminal = ownTerminal(folder, isRunning);
+  if (asked.what !== 'watch') {
+    app.exit(tellStatus(asked, terminal));
+    return;
+  }
+  mkdirSync(folder, { recursive: true });
+  watchStatus(asked, terminal);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => app.exit(0));
+  }
+}
+
+/** Whether a second process only asked, and nobody wants to see the window. */
+export function isQuestion(said: unknown): boolean {
+  return typeof said === 'object' && said !== null && 'asksOnly' in said;
+}
+
+/** Whether another process of this app has the data folder. */
+function isRunning(): boolean {
+  const isFirst = app.requestSingleInstanceLock(question);
+  if (isFirst) app.releaseSingleInstanceLock();
+  return !isFirst;
+}

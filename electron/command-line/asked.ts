@@ -1,0 +1,13 @@
+/** What the command line asks for. */
+export interface Asked {
+  readonly what: 'status' | 'watch' | 'usage';
+  readonly json: boolean;
+}
+
+/** What the arguments ask for; undefined where they mean the tray app itself. */
+export function askedBy(args: readonly string[]): Asked | undefined {
+  const json = args.includes('--json');
+  if (args.includes('--help')) return { what: 'usage', json: false };
+  if (args.includes('--watch')) return { what: 'watch', json };
+  return args.includes('--status') ? { what: 'status', json } : undefined;
+}

@@ -1,0 +1,79 @@
+import { chargeSpanMs } from '../../shared/domain/charge-span.ts';
+import { lastSeen, type Reading } from '../../shared/domain/reading.ts';
+import type { ChargerStateName } from '../../shared/domain/status.ts';
+import { stateSentence } from '../../shared/text/status-text.ts';
+import type { ChargerMemory } from '../state/memory.ts';
+import { chargerLine, type Telling } from '../tray/tray-lines.ts';
+
+/** A charger for scripts. What is not known is absent. Times are ISO 8601, durations seconds. */
+export interface ChargerSummary {
+  readonly name?: string;
+  readonly brand: string;
+  readonly certainty: Reading['certainty'];
+  readonly readAt?: string;
+  readonly state?: ChargerStateName;
+  readonly said?: string;
+  readonly code?: string;
+  /** Whether a car is connected, and whether one is being charged. */
+  readonly connected?: boolean;
+  readonly charging?: boolean;
+  /** No car, no fault: the next one can come. */
+  readonly available?: boolean;
+  readonly powerW?: number;
+  readonly energyWh?: number;
+  readonly chargeSeconds?: number;
+  readonly grid?: string;
+}
+
+/** One line for each charger, as in the tray. */
+export function summaryLines(
+  memories: readonly ChargerMemory[],
+  telling: Telling,
+): readonly string[] {
+  return listed(memories).map(({ id, accountId, brand, reading, charge }) => {
+    const running = charge && !charge.carLeft ? { charge } : {};
+    return chargerLine({ id, accountId, brand, reading, ...running }, telling);
+  });
+}
+
+/** The same as objects, whatever the owner's way of writing. */
+export function summaries(memories: readonly ChargerMemory[]): readonly ChargerSummary[] {
+  return listed(memories).map(summary);
+}
+
+/** When nobody looks any more, what was seen last is no longer current. */
+export function asOutdated(memory: ChargerMemory): ChargerMemory {
+  const { reading } = memory;
+  if (reading.certainty !== 'current') return memory;
+  return { ...memory, reading: { ...reading, certainty: 'outdated', since: reading.at } };
+}
+
+function listed(memories: readonly ChargerMemory[]): readonly ChargerMemory[] {
+  return memories.filter(({ unlistedSince }) => unlistedSince === undefined);
+}
+
+const powered: ReadonlySet<ChargerStateName> = new Set(['charging', 'transferring']);
+
+function summary({ brand, reading, charge }: ChargerMemory): ChargerSummary {
+  const seen = lastSeen(reading);
+  const readAt = reading.certainty === 'never' ? undefined : reading.at;
+  if (!seen) return { brand, certainty: reading.certainty };
+  const { status, plugged, powerW, energyWh, grid } = seen;
+  const spanMs = charge && !charge.carLeft ? chargeSpanMs(charge, reading) : undefined;
+  return {
+    name: seen.name,
+    brand,
+    certainty: reading.certainty,
+    ...(readAt === undefined ? {} : { readAt: new Date(readAt).toISOString() }),
+    state: status.state,
+    said: stateSentence(status),
+    code: seen.vendorCode,
+    ...(plugged === 'unknown' ? {} : { connected: plugged === 'yes' }),
+    charging: powered.has(status.state),
+    available: status.state === 'available',
+    ...(powerW === undefined ? {} : { powerW }),
+    ...(energyWh === undefined ? {} : { energyWh }),
+    ...(spanMs === undefined ? {} : { chargeSeconds: Math.round(spanMs / 1000) }),
+    ...(grid === undefined ? {} : { grid }),
+  };
+}

@@ -1,0 +1,85 @@
+import { commandLineText } from '../../shared/text/command-line-text.ts';
+import { readKept } from '../state/kept-memory.ts';
+import type { ChargerMemory } from '../state/memory.ts';
+import type { Clock } from '../system/clock.ts';
+import type { Log } from '../system/log.ts';
+import type { Asked } from './asked.ts';
+import { asOutdated, type ChargerSummary, summaries, summaryLines } from './summary.ts';
+
+/** What the command line stands on. It reads what the tray app keeps, and asks no charger. */
+export interface Terminal {
+  /** What the tray app remembers, as it lies on the disk. Throws when that cannot be read. */
+  readonly memory: () => unknown;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Whether the tray app runs now. */
+  readonly isRunning: () => boolean;
+  /** Hears of every change of the memory, and perhaps of more. */
+  readonly onChange: (heard: () => void) => void;
+  readonly say: (line: string) => void;
+  /** Beside what is said: not for scripts. */
+  readonly mutter: (line: string) => void;
+}
+
+/**
+ * Says what is known of the chargers. Two programs must not ask one charger at a time, so the tray
+ * app does the asking and this the telling. Gives the exit code: 0 when all that is said is current.
+ */
+export function tellStatus(asked: Asked, terminal: Terminal): number {
+  if (asked.what === 'usage') {
+    terminal.say(commandLineText.usage);
+    return 0;
+  }
+  const memories = remembered(terminal);
+  if (!memories) return 1;
+  if (memories.length === 0) terminal.mutter(commandLineText.nothing);
+  else if (!terminal.isRunning()) terminal.mutter(commandLineText.notRunning);
+  if (!asked.json) for (const line of linesOf(memories, terminal)) terminal.say(line);
+  else if (asked.what === 'status') terminal.say(JSON.stringify(summaries(memories), null, 2));
+  else for (const one of summaries(memories)) terminal.say(JSON.stringify(one));
+  return memories.length > 0 && memories.every(isCurrent) ? 0 : 1;
+}
+
+/** Says it at once, and from then on whatever changes. Time that passes is no change. */
+export function watchStatus(asked: Asked, terminal: Terminal): void {
+  tellStatus(asked, terminal);
+  let before = changesOf(remembered(terminal) ?? []);
+  terminal.onChange(() => {
+    const memories = remembered(terminal);
+    if (!memories) return;
+    const now = changesOf(memories);
+    const lines = asked.json
+      ? summaries(memories).map((one) => JSON.stringify(one))
+      : linesOf(memories, terminal);
+    for (const [index, line] of lines.entries())
+      if (now[index] !== before[index]) terminal.say(line);
+    before = now;
+  });
+}
+
+/** What makes a new line: all but numbers and times. */
+function changesOf(memories: readonly ChargerMemory[]): readonly string[] {
+  return summaries(memories).map((one: ChargerSummary) => {
+    const { name, brand, certainty, state, said, code, connected, grid } = one;
+    return JSON.stringify([name, brand, certainty, state, said, code, connected, grid]);
+  });
+}
+
+function remembered(terminal: Terminal): readonly ChargerMemory[] | undefined {
+  try {
+    const value = terminal.memory();
+    const { chargers } = readKept({ read: () => ({ value }) }, terminal.log);
+    return terminal.isRunning() ? chargers : chargers.map(asOutdated);
+  } catch {
+    terminal.mutter(commandLineText.unreadable);
+    return undefined;
+  }
+}
+
+function linesOf(memories: readonly ChargerMemory[], { clock }: Terminal): readonly string[] {
+  return summaryLines(memories, { now: clock.now(), manner: {} });
+}
+
+function isCurrent({ reading }: ChargerMemory): boolean {
+  return reading.certainty === 'current';
+}

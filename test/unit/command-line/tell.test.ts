@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Asked, askedBy } from '../../../electron/command-line/asked.ts';
+import { type Terminal, tellStatus, watchStatus } from '../../../electron/command-line/tell.ts';
+import { type ChargerMemory, newMemory } from '../../../electron/state/memory.ts';
+import { commandLineText } from '../../../shared/text/command-line-text.ts';
+import { FakeClock } from '../../fakes/fake-clock.ts';
+import { RecordedLog } from '../../fakes/recorded-log.ts';
+import { observation } from '../../fixtures/observations.ts';
+
+const clock = new FakeClock();
+const at = clock.now();
+
+function charger(name: string, state: Parameters<typeof observation>[0], more = {}): ChargerMemory {
+  const seen = observation(state, { name, ...more });
+  return {
+    ...newMemory({ id: `a/${name}`, accountId: 'a', brand: 'wallbox' }),
+    reading: { certainty: 'current', at, seen },
+  };
+}
+
+let said: string[];
+let muttered: string[];
+let running: boolean;
+let memory: unknown;
+let changed: () => void;
+
+beforeEach(() => {
+  said = [];
+  muttered = [];
+  running = true;
+  memory = undefined;
+});
+
+function terminal(): Terminal {
+  return {
+    memory: () => {
+      if (memory instanceof Error) throw memory;
+      return memory;
+    },
+    clock,
+    log: new RecordedLog(),
+    isRunning: () => running,
+    onChange: (heard) => {
+      changed = heard;
+    },
+    say: (line) => void said.push(line),
+    mutter: (line) => void muttered.push(line),
+  };
+}
+
+function remember(...chargers: ChargerMemory[]): void {
+  memory = { version: 1, chargers, outbox: [], signInTold: [] };
+}
+
+const status: Asked = { what: 'status', json: false };
+const tell = (asked: Asked = status) => tellStatus(asked, terminal());
+
+describe('the arguments', () => {
+  const table: [string[], Asked | undefined][] = [
+    [[], undefined],
+    [['--hidden', '--user-data-dir=/x'], undefined],
+    [['--json'], undefined],
+    [['--status'], status],
+    [['.', '--status', '--json'], { what: 'status', json: true }],
+    [['--watch'], { what: 'watch', json: false }],
+    [['--watch', '--status', '--json'], { what: 'watch', json: true }],
+    [['--help'], { what: 'usage', json: false }],
+  ];
+  it.each(table)('%j', (args, asked) => expect(askedBy(args)).toEqual(asked));
+});
+
+describe('--status', () => {
+  it('says a line for each charger, as the tray does, and 0 while all is current', () => {
+    remember(charger('Garage', 'charging', { powerW: 7200 }), charger('Yard', 'available'));
+    expect(tell()).toBe(0);
+    expect(said).toEqual([expect.stringMatching(/^Garage: Charging 7\.2\skW/), 'Yard: Ready']);
+    expect(muttered).toEqual([]);
+  });
+
+  it('says how old it is when the app does not run, and 1', () => {
+    remember(charger('Garage', 'charging'));
+    running = false;
+    expect(tell()).toBe(1);
+    expect(said[0]).toMatch(/Garage: Charging.* · as of /);
+    expect(muttered).toEqual([commandLineText.notRunning]);
+  });
+
+  it('leaves out what its account no longer lists', () => {
+    remember(charger('Garage', 'available'), { ...charger('Old', 'charging'), unlistedSince: 1 });
+    tell();
+    expect(said).toEqual(['Garage: Ready']);
+  });
+
+  it.each([undefined, { version: 1 }, 'nonsense'])(
+    'says what to do without chargers: %j',
+    (kept) => {
+      memory = kept;
+      expect(tell()).toBe(1);
+      expect([said, muttered]).toEqual([[], [commandLineText.nothing]]);
+    },
+  );
+
+  it('says so when the memory cannot be read', () => {
+    memory = new Error('EACCES');
+    expect(tell()).toBe(1);
+    expect([said, muttered]).toEqual([[], [commandLineText.unreadable]]);
+  });
+
+  it('gives objects to scripts, with what is known and nothing else', () => {
+    const powers = charger('Garage', 'charging', { powerW: 7200, plugged: 'yes' });
+    remember(powers, newMemory({ id: 'b', accountId: 'a', brand: 'fcsp' }));
+    expect(tell({ what: 'status', json: true })).toBe(1);
+    const { vendorCode } = observation('charging');
+    expect(JSON.parse(said.join(''))).toEqual([
+      {
+        name: 'Garage',
+        brand: 'wallbox',
+        certainty: 'current',
+        readAt: new Date(at).toISOString(),
+        state: 'charging',
+        said: 'Charging',
+        code: vendorCode,
+        connected: true,
+        charging: true,
+        available: false,
+        powerW: 7200,
+      },
+      { brand: 'fcsp', certainty: 'never' },
+    ]);
+  });
+
+  it('explains itself', () => {
+    expect(tell({ what: 'usage', json: false })).toBe(0);
+    expect(said).toEqual([commandLineText.usage]);
+  });
+});
+
+describe('--watch', () => {
+  it('says at first all, then only what has changed', () => {
+    remember(charger('Garage', 'available'), charger('Yard', 'available'));
+    watchStatus({ what: 'watch', json: false }, terminal());
+    expect(said).toEqual(['Garage: Ready', 'Yard: Ready']);
+    remember(charger('Garage', 'charging', { powerW: 7000 }), charger('Yard', 'available'));
+    changed();
+    remember(charger('Garage', 'charging', { powerW: 7400 }), charger('Yard', 'available'));
+    changed();
+    expect(said.slice(2)).toEqual([expect.stringMatching(/^Garage: Charging 7\.0/)]);
+  });
+
+  it('goes on over a memory that cannot be read for once', () => {
+    remember(charger('Garage', 'available'));
+    watchStatus({ what: 'watch', json: false }, terminal());
+    memory = new Error('gone');
+    changed();
+    remember(charger('Garage', 'paused'));
+    changed();
+    expect(said).toEqual(['Garage: Ready', 'Garage: Paused']);
+  });
+
+  it('writes an object in a line of its own for each change', () => {
+    remember(charger('Garage', 'available'));
+    watchStatus({ what: 'watch', json: true }, terminal());
+    remember(charger('Garage', 'charging'));
+    changed();
+    expect(said.map((line) => JSON.parse(line).state)).toEqual(['available', 'charging']);
+  });
+});
