@@ -14,7 +14,7 @@ export function signInNotice(record: Pick<AccountRecord, 'id' | 'brand'>, at: nu
     kind: 'signInNeeded',
     happenedAt: at,
     accountId: record.id,
-    ...noticeText.signIn(brandText[record.brand].name),
+    ...brandText[record.brand].signInNotice,
   };
 }
 

@@ -12,7 +12,7 @@ import {
   power,
 } from '../../shared/text/format.ts';
 import { type ChargeWords, type NoticeWords, noticeText } from '../../shared/text/notice-text.ts';
-import { stateLine, stateSentence } from '../../shared/text/status-text.ts';
+import { faultCode, stateLine, stateSentence } from '../../shared/text/status-text.ts';
 import type { ChargeMemory, ChargerMemory } from '../state/memory.ts';
 import type { News } from '../state/news.ts';
 import type { Notice } from './notice.ts';
@@ -39,6 +39,8 @@ function kindOf(happened: News): Notice['kind'] {
       return 'fault';
     case 'homePowered':
       return 'poweringHome';
+    case 'doubt':
+      return 'identity';
     case 'away':
     case 'back':
       return 'unreachable';
@@ -58,9 +60,7 @@ function words(happened: News, told: Told): NoticeWords {
   const { who, seen, manner } = told;
   switch (happened.kind) {
     case 'chargeEnded':
-      return happened.charge.endReason === 'unseen'
-        ? noticeText.chargeEndedUnseen(who, chargeWords(happened.charge, told))
-        : noticeText.chargeEnded(who, chargeWords(happened.charge, told));
+      return endedWords(happened.charge, told);
     case 'chargeStopped':
       return noticeText.chargeStopped(who, chargeWords(happened.charge, told));
     case 'chargeStarted':
@@ -70,7 +70,7 @@ function words(happened: News, told: Told): NoticeWords {
     case 'carWaiting':
       return noticeText.carWaiting(who);
     case 'fault':
-      return noticeText.fault(who, happened.code, lastSeenWords(happened, manner));
+      return noticeText.fault(who, faultCode(happened), lastSeenWords(happened, manner));
     case 'faultOver':
     case 'back': {
       const say = happened.kind === 'back' ? noticeText.back : noticeText.faultOver;
@@ -80,11 +80,28 @@ function words(happened: News, told: Told): NoticeWords {
       return happened.begins
         ? noticeText.homeBegins(who)
         : noticeText.homeEnds(who, seen ? stateSentence(seen.status) : '');
-    case 'away':
-      return noticeText.away(who, clockTime(happened.since, happened.at, manner));
+    case 'powerCut':
+      return happened.begins ? noticeText.powerCutBegins(who) : noticeText.powerCutEnds(who);
+    case 'doubt':
+      return noticeText[happened.cause](who);
+    case 'away': {
+      const since = clockTime(happened.since, happened.at, manner);
+      return noticeText.away(who, happened.during, since);
+    }
     default:
       return exhaustive(happened);
   }
+}
+
+function endedWords(charge: ChargeMemory, told: Told): NoticeWords {
+  const say = {
+    unseen: noticeText.chargeEndedUnseen,
+    notSaid: noticeText.chargeEndedNotSaid,
+    other: noticeText.chargeEnded,
+  };
+  const reason = charge.endReason;
+  const known = reason === 'unseen' || reason === 'notSaid' ? reason : 'other';
+  return say[known](told.who, chargeWords(charge, told));
 }
 
 function lastSeenWords(fault: Extract<News, { kind: 'fault' }>, manner: Manner) {
@@ -99,8 +116,10 @@ function lastSeenWords(fault: Extract<News, { kind: 'fault' }>, manner: Manner) 
 function chargeWords(charge: ChargeMemory, told: Told): ChargeWords {
   const { seen, reading, manner } = told;
   const price = seen?.price;
-  // After a silence the charger's own count goes on with the car plugged in, and says nothing.
-  const counted = charge.startSeen || charge.endReason !== 'unseen';
+  // After a silence the charger's own count goes on with the car plugged in, and says nothing. Nor
+  // does the last look, unless the energy has told how long it went on after it.
+  const counted =
+    charge.endReason !== 'unseen' || (charge.startSeen && charge.energyWh !== undefined);
   const lasted = counted ? chargeSpanMs(charge, reading) : undefined;
   const why = charge.endReason === 'complete' ? undefined : charge.endReason;
   return {

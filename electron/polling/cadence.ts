@@ -28,11 +28,11 @@ const jitterShare = 0.05;
 
 /**
  * Milliseconds until the next look, or undefined when looking is pointless until somebody acts
- * (credentials refused). Pure.
+ * (credentials refused, and no word of when it is worth another try). Pure.
  */
 export function nextLook(circumstances: Circumstances): number | undefined {
   const { failure, failures } = circumstances;
-  if (failure?.kind === 'signInNeeded') return undefined;
+  if (failure?.kind === 'signInNeeded' && failure.until === undefined) return undefined;
   if (failures === 0 || !failure) return jittered(usualMs(circumstances), circumstances.random);
   // Who failed to look knows nothing, not even that the charger is idle.
   const usual = jittered(usualMs({ ...circumstances, plugged: 'unknown' }), circumstances.random);

@@ -19,7 +19,7 @@ const noticeableWh = 100;
 const missedWh = 500;
 /** Counters lag behind the state by minutes: only a long silence can hide a charge. */
 const missedMs = 10 * 60_000;
-/** Looks further apart than this leave a gap in the picture. What was before says nothing any more. */
+/** Looks further apart than this leave a gap in the picture: anything may have happened in it. */
 export const gapMs = 15 * 60_000;
 const mostSamples = 720;
 
@@ -137,7 +137,7 @@ function full(charge: ChargeMemory, otherwise: EndReason): EndReason {
   return charge.fullSince === undefined ? otherwise : 'complete';
 }
 
-/** After a long gap nobody knows how it ended, nor when: the car may have been full before it left. */
+/** After a long gap nobody knows how it ended: the car may have been full before it left. */
 function sawEnd(charge: ChargeMemory, step: ChargeStep, seenSo: EndReason): EndReason {
   const lookedAt = step.seenBefore?.at ?? charge.lastPowerAt;
   return step.at - lookedAt > gapMs ? 'unseen' : seenSo;

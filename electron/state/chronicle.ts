@@ -148,7 +148,9 @@ function shown(memory: ChargerMemory, wish: WishProgress | undefined): ChargerSt
 
 function shownCharge(memory: NonNullable<ChargerMemory['charge']>): Charge {
   const { endReason, lastPowerW, fullSince, baseWh, carLeft, directionless, ...charge } = memory;
-  return charge;
+  // Nobody saw it end and nothing was counted: how long it took is as good as not known.
+  const timed = endReason !== 'unseen' || charge.energyWh !== undefined;
+  return timed ? charge : { ...charge, startSeen: false };
 }
 
 /** Once when a charger goes, once when it returns: not every failed look. */

@@ -69,7 +69,7 @@ function chargeNews(before: ChargerMemory, after: ChargerMemory, at: number): Ne
     found.push({
       kind: 'chargeEnded',
       at: was.lastPowerAt,
-      charge: { ...was, endReason: 'unseen' },
+      charge: { ...was, endedAt: was.lastPowerAt, endReason: 'unseen' },
     });
   }
   if (is?.endedAt !== undefined && isNewEnd(before.charge, is)) found.push(endOf(is, is.endedAt));

@@ -2,6 +2,7 @@ import type { AppState, ChargerState } from '../../shared/domain/app-state.ts';
 import { type Permission, permission } from '../../shared/domain/permission.ts';
 import { lastSeen } from '../../shared/domain/reading.ts';
 import type { Wish } from '../../shared/domain/wish.ts';
+import { brandText } from '../../shared/text/brand-text.ts';
 import { hindranceHint } from '../../shared/text/failure-text.ts';
 import { current } from '../../shared/text/format.ts';
 import { trayText } from '../../shared/text/tray-text.ts';
@@ -118,7 +119,8 @@ function accountEntries(state: AppState): readonly MenuEntry[] {
   }
   if (needed.length === 0) return [];
   const id = entryId({ do: 'open', view: 'settings' });
-  return [...needed.map(({ label }) => item(id, trayText.signInTo(label))), { kind: 'separator' }];
+  const entries = needed.map(({ brand, label }) => item(id, brandText[brand].signInEntry(label)));
+  return [...entries, { kind: 'separator' }];
 }
 
 function appEntries(state: AppState, telling: Telling): readonly MenuEntry[] {

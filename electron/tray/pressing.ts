@@ -1,4 +1,5 @@
 import type { AppState, ChargerState } from '../../shared/domain/app-state.ts';
+import type { Reading } from '../../shared/domain/reading.ts';
 import type { ChargerStateName } from '../../shared/domain/status.ts';
 import type { IconName } from './face.ts';
 
@@ -26,7 +27,16 @@ const ranks: Record<ChargerStateName, number> = {
   offline: 6,
 };
 
-/** Sign-in and fault first, then power, then a waiting car, the connected states, the rest. Pure. */
+/** Something else answers in its place: its owner must decide. Undefined: nothing of that sort. */
+export function doubtOf(reading: Reading): 'certificateChanged' | 'otherCharger' | undefined {
+  const because = 'because' in reading ? reading.because?.kind : undefined;
+  return because === 'certificateChanged' || because === 'otherCharger' ? because : undefined;
+}
+
+/**
+ * Sign-in, doubt and fault first, then power, then a waiting car, the connected states, the rest.
+ * Pure.
+ */
 export function mostPressing(state: AppState): Pressing {
   if (state.accounts.some(({ signIn }) => signIn === 'signInNeeded')) {
     return { name: 'signIn', outdated: false };
@@ -34,13 +44,21 @@ export function mostPressing(state: AppState): Pressing {
   const [first] = [...state.chargers].sort((a, b) => rank(a) - rank(b));
   if (!first) return { name: 'available', outdated: true };
   const { reading } = first;
-  if (reading.certainty === 'never') return { name: 'unknown', outdated: true };
-  if (reading.certainty === 'signInNeeded') return { name: 'signIn', outdated: false };
-  return { name: reading.seen.status.state, outdated: reading.certainty === 'outdated' };
+  if (doubtOf(reading)) return { name: 'signIn', outdated: false };
+  switch (reading.certainty) {
+    case 'signInNeeded':
+      return { name: 'signIn', outdated: false };
+    case 'never':
+      return { name: 'unknown', outdated: true };
+    case 'current':
+      return { name: reading.seen.status.state, outdated: false };
+    case 'outdated':
+      return { name: reading.away ? 'offline' : reading.seen.status.state, outdated: true };
+  }
 }
 
 function rank(charger: ChargerState): number {
   const { reading } = charger;
-  if (reading.certainty === 'signInNeeded') return -1;
+  if (reading.certainty === 'signInNeeded' || doubtOf(reading)) return -1;
   return reading.certainty === 'never' ? 7 : ranks[reading.seen.status.state];
 }

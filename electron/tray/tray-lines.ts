@@ -1,9 +1,12 @@
 import type { AppState, ChargerState } from '../../shared/domain/app-state.ts';
 import { chargeSpanMs } from '../../shared/domain/charge-span.ts';
-import { lastSeen } from '../../shared/domain/reading.ts';
+import type { Observation } from '../../shared/domain/observation.ts';
+import { lastSeen, type Reading } from '../../shared/domain/reading.ts';
+import { brandText } from '../../shared/text/brand-text.ts';
 import { clockTime, duration, energy, type Manner } from '../../shared/text/format.ts';
 import { stateLine } from '../../shared/text/status-text.ts';
 import { trayText } from '../../shared/text/tray-text.ts';
+import { doubtOf } from './pressing.ts';
 
 /** Epoch ms and the owner's way of writing. */
 export interface Telling {
@@ -15,15 +18,40 @@ export interface Telling {
 export function chargerLine(charger: ChargerState, telling: Telling): string {
   const { reading } = charger;
   const seen = lastSeen(reading);
-  if (reading.certainty === 'never' || !seen) {
-    return reading.certainty === 'signInNeeded' ? trayText.signIn : trayText.notRead;
-  }
-  const parts = [stateLine(seen, telling.manner), ...chargeParts(charger, telling.manner)];
-  if (reading.certainty === 'outdated') {
-    parts.push(trayText.outdated(clockTime(reading.since, telling.now, telling.manner)));
-  }
-  if (reading.certainty === 'signInNeeded') parts.push(trayText.signIn);
+  const troubles = troubleParts(charger);
+  if (reading.certainty === 'never' || !seen) return troubles[0] ?? trayText.notRead;
+  const parts = [
+    ...stateParts(reading, seen, telling),
+    ...chargeParts(charger, telling.manner),
+    ...ageParts(reading, telling),
+    ...troubles,
+  ];
   return `${seen.name}: ${parts.join(' · ')}`;
+}
+
+function stateParts(reading: Reading, seen: Observation, telling: Telling): readonly string[] {
+  const line = stateLine(seen, telling.manner);
+  const cut = seen.grid === 'powerCut' ? [trayText.powerCut] : [];
+  if (!isAway(reading)) return [line, ...cut];
+  const since = clockTime(reading.since, telling.now, telling.manner);
+  return [trayText.away(since, line), ...cut];
+}
+
+/** How old it is; a charger that is away has said so in front. */
+function ageParts(reading: Reading, { now, manner }: Telling): readonly string[] {
+  if (reading.certainty !== 'outdated' || reading.away) return [];
+  return [trayText.outdated(clockTime(reading.since, now, manner))];
+}
+
+/** What its owner must do before anything new is known. */
+function troubleParts({ reading, brand }: ChargerState): readonly string[] {
+  if (reading.certainty === 'signInNeeded') return [brandText[brand].signInShort];
+  const doubt = doubtOf(reading);
+  return doubt ? [trayText.doubts[doubt]] : [];
+}
+
+function isAway(reading: Reading): reading is Extract<Reading, { certainty: 'outdated' }> {
+  return reading.certainty === 'outdated' && reading.away === true;
 }
 
 /** A line for each charger, or what there is to say without any. */
@@ -31,7 +59,7 @@ export function tooltip(state: AppState, telling: Telling): string {
   const lines = state.chargers.map((charger) => chargerLine(charger, telling));
   const signIns = state.accounts
     .filter(({ id, signIn }) => signIn === 'signInNeeded' && !hasChargers(state, id))
-    .map(({ label }) => `${label}: ${trayText.signIn}`);
+    .map(({ label, brand }) => `${label}: ${brandText[brand].signInShort}`);
   if (lines.length + signIns.length > 0) return [...lines, ...signIns].join('\n');
   if (state.accounts.length === 0) return trayText.noChargers;
   const locked = state.keychain === 'locked';

@@ -1,4 +1,5 @@
 import type { DetailKey } from '../domain/details.ts';
+import type { Observation } from '../domain/observation.ts';
 
 export const detailLabels: Record<DetailKey, string> = {
   model: 'Model',
@@ -20,4 +21,26 @@ export const detailLabels: Record<DetailKey, string> = {
   autoLock: 'Locks itself after',
   monthEnergy: 'Energy this month',
   monthSessions: 'Charges this month',
+  stationId: 'Station ID',
+  stationPassword: 'Station password',
+  hardware: 'Hardware',
+  systemSoftware: 'System software',
+  wifiSoftware: 'Wi-Fi software',
+  ipAddress: 'IP address',
+  wifiAddress: 'Wi-Fi address (MAC)',
+  bluetoothAddress: 'Bluetooth address (MAC)',
+  wifiNetwork: 'Wi-Fi network',
+  setUpCode: 'Set-up code',
+  grid: 'Grid',
+  inverter: 'Inverter',
+  inverterSerial: 'Inverter serial number',
+  inverterFirmware: 'Inverter software',
+  inverterState: 'Inverter state',
+};
+
+/** What an inverter sees of the grid. */
+export const gridWords: Record<NonNullable<Observation['grid']>, string> = {
+  present: 'Present',
+  powerCut: 'Power cut',
+  unknown: 'Not known',
 };

@@ -7,19 +7,25 @@ import { clockTime, type Manner } from './format.ts';
 export function failureSentence(failure: Failure, now: number, manner: Manner = {}): string {
   switch (failure.kind) {
     case 'signInNeeded':
-      return failure.cause === 'refused'
-        ? 'The sign-in was refused. Check e-mail and password.'
-        : 'Sign in again to go on.';
+      return signInSentence(failure, now, manner);
     case 'rateLimited':
       return `Asked too often. Next try at ${clockTime(failure.until, now, manner)}.`;
     case 'unreachable':
-      return 'No connection. Check the network; it is tried again by itself.';
+      return unreachableSentences[failure.why ?? 'unknown'];
     case 'timedOut':
       return 'No answer in time. It is tried again by itself.';
     case 'troubled':
       return 'The service has a problem. It is tried again by itself.';
     case 'notUnderstood':
       return 'The answer was not understood. If this stays, copy the diagnostics and report it.';
+    case 'certificateChanged':
+      return 'Another certificate than the one you trust. Nothing is sent until you have compared and confirmed it.';
+    case 'otherCharger':
+      return `Another charger answers at this address: ${failure.found} instead of ${failure.known}. Decide which one you mean.`;
+    case 'oldTls':
+      return 'The charger speaks only an outdated encryption (TLS 1.1 or older). Its maker must update it; ChargeTray will not talk to it.';
+    case 'notThisMake':
+      return 'Something answers at this address, but it is no charger of this make. Check the address.';
     case 'refused':
       return refusalSentence(failure.why);
     case 'notSupported':
@@ -33,17 +39,27 @@ export function failureSentence(failure: Failure, now: number, manner: Manner = 
 export function failureClause(failure: Failure, now: number, manner: Manner = {}): string {
   switch (failure.kind) {
     case 'signInNeeded':
-      return 'a sign-in is needed';
+      return failure.until === undefined
+        ? 'a sign-in is needed'
+        : `the sign-in was refused; next try at ${clockTime(failure.until, now, manner)}`;
     case 'rateLimited':
       return `the service asks to wait until ${clockTime(failure.until, now, manner)}`;
     case 'unreachable':
-      return 'there is no connection';
+      return unreachableClauses[failure.why ?? 'unknown'];
     case 'timedOut':
       return 'there was no answer in time';
     case 'troubled':
       return 'the service has a problem';
     case 'notUnderstood':
       return 'the answer was not understood';
+    case 'certificateChanged':
+      return 'it shows another certificate';
+    case 'otherCharger':
+      return 'another charger answers at its address';
+    case 'oldTls':
+      return 'it speaks only an outdated encryption';
+    case 'notThisMake':
+      return 'what answers is no charger of this make';
     case 'refused':
       return 'the question was refused';
     case 'notSupported':
@@ -52,6 +68,32 @@ export function failureClause(failure: Failure, now: number, manner: Manner = {}
       return exhaustive(failure);
   }
 }
+
+type SignInNeeded = Extract<Failure, { kind: 'signInNeeded' }>;
+
+function signInSentence({ cause, until }: SignInNeeded, now: number, manner: Manner): string {
+  if (until !== undefined) {
+    return `The sign-in was refused. Check what you sign in with; next try at ${clockTime(until, now, manner)}.`;
+  }
+  return cause === 'refused'
+    ? 'The sign-in was refused. Check what you sign in with.'
+    : 'Sign in again to go on.';
+}
+
+type Unreachable = Extract<Failure, { kind: 'unreachable' }>;
+type WhyUnreachable = NonNullable<Unreachable['why']> | 'unknown';
+
+const unreachableSentences: Record<WhyUnreachable, string> = {
+  unknownName: 'Nobody in this network knows that name. Check the address.',
+  connectionRefused: 'Something is there, but nothing listens at that port. Check the address.',
+  unknown: 'No connection. Check the network; it is tried again by itself.',
+};
+
+const unreachableClauses: Record<WhyUnreachable, string> = {
+  unknownName: 'nobody in this network knows its name',
+  connectionRefused: 'nothing listens at its port',
+  unknown: 'there is no connection',
+};
 
 const refusals: Record<Refusal, string> = {
   locked: 'The charger is locked. Unlock it first.',

@@ -12,8 +12,8 @@ export interface ChargeWords {
   readonly energy?: string;
   readonly duration?: string;
   readonly cost?: string;
-  /** How it ended when it did not end by itself. */
-  readonly why?: 'paused' | 'locked' | 'unplugged' | 'unseen';
+  /** How it ended when it did not end by itself, or when nobody knows how. */
+  readonly why?: 'paused' | 'locked' | 'unplugged' | 'unseen' | 'notSaid';
 }
 
 /** Every sentence that a notification can say. `who` is the charger's name. */
@@ -24,7 +24,13 @@ export const noticeText = {
   }),
   chargeEndedUnseen: (who: string, charge: ChargeWords): NoticeWords => ({
     title: `Charging ended · ${who}`,
-    body: chargeSum(charge),
+    body: chargeSum(charge, 'It ended while nobody looked.'),
+  }),
+  chargeEndedNotSaid: (who: string, charge: ChargeWords): NoticeWords => ({
+    title: `Charging ended · ${who}`,
+    body: [chargeSum(charge, ''), 'Stopped or finished: the charger does not say which.']
+      .filter(Boolean)
+      .join('. '),
   }),
   chargeStopped: (who: string, charge: ChargeWords): NoticeWords => ({
     title: `Charging stopped · ${who}`,
@@ -51,13 +57,25 @@ export const noticeText = {
     title: 'Your vehicle no longer powers the house',
     body: `${who}: ${state}`,
   }),
-  signIn: (brand: string): NoticeWords => ({
-    title: `Sign in to ${brand} again`,
-    body: 'Until then nothing new is known of your chargers.',
+  powerCutBegins: (who: string): NoticeWords => ({
+    title: `Power cut · ${who}`,
+    body: 'The house has no grid power.',
   }),
-  away: (who: string, time: string): NoticeWords => ({
+  powerCutEnds: (who: string): NoticeWords => ({
+    title: `Power is back · ${who}`,
+    body: 'The house has grid power again.',
+  }),
+  certificateChanged: (who: string): NoticeWords => ({
+    title: titled('Certificate changed', who),
+    body: 'Nothing is sent until you trust the new one. Click to compare.',
+  }),
+  otherCharger: (who: string): NoticeWords => ({
+    title: titled('Another charger', who),
+    body: 'A different charger answers at this address. Click to decide.',
+  }),
+  away: (who: string, during: 'charge' | 'homePower', time: string): NoticeWords => ({
     title: `No contact · ${who}`,
-    body: `A charge was running. Nothing heard since ${time}.`,
+    body: `${wentOn[during]} Nothing heard since ${time}.`,
   }),
   back: (who: string, state: string): NoticeWords => ({
     title: `Back again · ${who}`,
@@ -82,31 +100,44 @@ export const noticeText = {
   unlock: wishLabels.unlock,
 } as const;
 
+const wentOn = {
+  charge: 'A charge was running.',
+  homePower: 'Your vehicle was powering the house.',
+} as const;
+
+/** Before it was read once, nobody knows what a charger is called. */
+function titled(title: string, who: string): string {
+  return who ? `${title} · ${who}` : title;
+}
+
 const stopWords: Record<NonNullable<ChargeWords['why']>, string> = {
   paused: 'Paused',
   locked: 'Locked',
   unplugged: 'Unplugged',
   unseen: 'Ended',
+  notSaid: 'Stopped or finished',
 };
 
-function chargeSum(charge: ChargeWords): string {
+function chargeSum(charge: ChargeWords, nothing = 'The charge has ended.'): string {
   const amount =
     charge.energy && charge.duration
       ? `${charge.energy} in ${charge.duration}`
       : (charge.energy ?? (charge.duration && `After ${charge.duration}`));
   const parts = [amount, charge.cost && `about ${charge.cost}`].filter(Boolean);
-  return parts.length > 0 ? parts.join(', ') : 'The charge has ended.';
+  return parts.length > 0 ? parts.join(', ') : nothing;
 }
 
 /** The name of each kind in the settings. */
 export const noticeKindLabels: Record<NoticeKind, string> = {
-  chargeEnded: 'Charge complete',
+  chargeEnded: 'Charge complete or ended',
   chargeStopped: 'Charging stopped early',
   carWaiting: 'A car waits for unlock',
   fault: 'Fault, and when it is over',
   poweringHome: 'Vehicle powers the house',
+  powerCut: 'Power cut, and when it is over',
   signInNeeded: 'Sign-in needed',
-  unreachable: 'No contact during a charge',
+  identity: 'Another certificate or charger',
+  unreachable: 'No contact while power flows',
   notConfirmed: 'Command not confirmed',
   chargeStarted: 'Charging started',
   pluggedIn: 'Car plugged in',

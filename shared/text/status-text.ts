@@ -17,7 +17,7 @@ export function stateWords(status: ChargerStatus): string {
     case 'charging':
       return 'Charging';
     case 'discharging':
-      return 'Powering your home';
+      return status.phase === 'preparing' ? 'Getting ready' : 'Powering your home';
     case 'transferring':
       return 'Power is flowing';
     case 'waiting':
@@ -27,7 +27,7 @@ export function stateWords(status: ChargerStatus): string {
     case 'scheduled':
       return 'Scheduled';
     case 'paused':
-      return 'Paused';
+      return status.notSaid ? 'Stopped or finished' : 'Paused';
     case 'complete':
       return 'Charge complete';
     case 'locked':
@@ -38,7 +38,7 @@ export function stateWords(status: ChargerStatus): string {
     case 'updating':
       return 'Updating';
     case 'error':
-      return 'Fault';
+      return status.unconfirmed ? 'Fault (unconfirmed)' : 'Fault';
     case 'offline':
       return 'Offline';
     case 'unknown':
@@ -58,7 +58,7 @@ export function stateSentence(status: ChargerStatus): string {
     case 'transferring':
       return 'Power is flowing, direction not known';
     case 'waiting':
-      return 'Connected, waiting for the car';
+      return status.notSaid ? 'Connected, no power flows' : 'Connected, waiting for the car';
     case 'queued':
       return `Connected, waiting for power (${queueWords[status.cause]})`;
     case 'paused':
@@ -73,7 +73,7 @@ export function stateSentence(status: ChargerStatus): string {
     case 'updating':
       return 'Updating its software';
     case 'error':
-      return `Fault, code ${status.code}`;
+      return `Fault, code ${faultCode(status)}`;
     case 'offline':
       return 'The charger is not connected';
     case 'unknown':
@@ -81,6 +81,14 @@ export function stateSentence(status: ChargerStatus): string {
     default:
       return exhaustive(status);
   }
+}
+
+/** The code; with a word of caution where nobody has seen it in the field. */
+export function faultCode(fault: {
+  readonly code: string;
+  readonly unconfirmed?: true | undefined;
+}): string {
+  return fault.unconfirmed ? `${fault.code} (unconfirmed)` : fault.code;
 }
 
 /** `Charging 7.2 kW` where power flows, else the sentence of the state. */

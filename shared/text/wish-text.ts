@@ -54,6 +54,8 @@ export function progressSentence(progress: WishProgress, now: number, manner: Ma
 /** A wish is not tried again by itself, whatever the failure of a look would say. */
 function failed(failure: Failure, now: number, manner: Manner): string {
   switch (failure.kind) {
+    case 'signInNeeded':
+      return failureSentence({ kind: failure.kind, cause: failure.cause }, now, manner);
     case 'unreachable':
       return 'not sent, there is no connection. Try again.';
     case 'timedOut':
