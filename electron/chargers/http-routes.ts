@@ -4,6 +4,12 @@ import { isLoopback } from './http-target.ts';
 /** Address of the HTTP proxy that the system wants for a URL, or undefined for the direct way. */
 export type ProxyFor = (url: string) => Promise<string | undefined>;
 
+/** A way, and whether no proxy stands in it. */
+export interface Route {
+  readonly dispatcher: Dispatcher;
+  readonly isDirect: boolean;
+}
+
 /** Kept-alive connections, one set for the direct way and one for each proxy. */
 export class Routes {
   readonly #proxyFor: ProxyFor;
@@ -15,13 +21,13 @@ export class Routes {
   }
 
   /** The way to a URL. Rejects when its proxy has no usable address. */
-  async dispatcherFor(url: URL): Promise<Dispatcher> {
+  async routeFor(url: URL): Promise<Route> {
     const proxy = isLoopback(url) ? undefined : await this.#proxyFor(url.href);
     if (this.#closed) throw new Error('Closed');
     const key = proxy ?? 'direct';
     const way = this.#ways.get(key) ?? (proxy ? new ProxyAgent(proxy) : new Agent());
     this.#ways.set(key, way);
-    return way;
+    return { dispatcher: way, isDirect: proxy === undefined };
   }
 
   /** Breaks off everything under way; later requests fail. */

@@ -1,10 +1,14 @@
-import { errors, request as undiciRequest } from 'undici';
+import { type Dispatcher, request as undiciRequest } from 'undici';
 import { failed, type Result, success } from '../../shared/result.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Http, HttpAnswer, HttpFailure, HttpRequest } from './http.ts';
-import { boundedBytes, TooLarge, utf8 } from './http-body.ts';
+import { boundedBytes, utf8 } from './http-body.ts';
+import { failureOf } from './http-failure.ts';
+import { abortable, isTimeUp, Limits, type Waiting } from './http-limits.ts';
+import { PinnedLines } from './http-lines.ts';
 import { type ProxyFor, Routes } from './http-routes.ts';
 import { joinedUrl } from './http-target.ts';
+import { shakeHands } from './http-tls.ts';
 
 export interface UndiciHttpOptions {
   readonly clock: Clock;
@@ -13,43 +17,92 @@ export interface UndiciHttpOptions {
   readonly proxyFor: ProxyFor;
 }
 
-const timeUp = Symbol('time up');
-
 /**
  * Http over undici. Failures: `timedOut` when the whole exchange took too long, `notUnderstood` when
- * the answer is too large or not readable text, `unreachable` for all else, an abort or a path that
- * leaves its base included. None holds any part of a request or an answer.
+ * the answer is too large, not readable text or not even TLS, `certificateChanged` and `oldTls` as
+ * they say, `unreachable` for all else, an abort or a path that leaves its base included. None holds
+ * any part of a request or an answer.
  */
 export function undiciHttp(options: UndiciHttpOptions): Http {
   const routes = new Routes(options.proxyFor);
+  const lines = new PinnedLines();
+  const limits = new Limits(options.clock);
   const agentName = `ChargeTray/${options.version}`;
   return {
-    async send(request) {
+    send(request) {
       const url = joinedUrl(request.base, request.path);
-      if (!url) return failed({ kind: 'unreachable' });
-      const limit = timeLimit(options.clock, request);
-      try {
-        return await exchange(request, { url, routes, agentName, signal: limit.signal });
-      } catch (error) {
-        return failed({ kind: limit.signal.reason === timeUp ? 'timedOut' : kindOf(error) });
-      } finally {
-        limit.end();
-      }
+      return within(limits, request, async (signal) => {
+        if (!url) return unreachable;
+        const { pin } = request;
+        if (pin === undefined) return viaRoute(request, { url, routes, agentName, signal });
+        if (url.protocol !== 'https:') return unreachable;
+        return lines.use({ url, pin, signal }, (dispatcher) =>
+          exchange(request, { url, dispatcher, agentName, signal }),
+        );
+      });
     },
-    close: () => routes.close(),
+    certificateAt(request) {
+      const url = joinedUrl(request.base, '/');
+      return within(limits, request, async (signal) => {
+        if (url?.protocol !== 'https:') return unreachable;
+        const { socket, shown } = await shakeHands({ url, signal });
+        socket.destroySoon();
+        return success(shown);
+      });
+    },
+    async close() {
+      limits.close();
+      lines.close();
+      await routes.close();
+    },
   };
+}
+
+const unreachable = failed({ kind: 'unreachable' } as const);
+
+async function within<T>(
+  limits: Limits,
+  waiting: Waiting,
+  work: (signal: AbortSignal) => Promise<Result<T, HttpFailure>>,
+): Promise<Result<T, HttpFailure>> {
+  const limit = limits.start(waiting);
+  try {
+    return await work(limit.signal);
+  } catch (error) {
+    if (isTimeUp(limit.signal)) return failed({ kind: 'timedOut' });
+    return limit.signal.aborted ? unreachable : failed(failureOf(error));
+  } finally {
+    limit.end();
+  }
 }
 
 interface Way {
   readonly url: URL;
-  readonly routes: Routes;
+  readonly dispatcher: Dispatcher;
   readonly agentName: string;
   readonly signal: AbortSignal;
 }
 
+type UnpinnedWay = Omit<Way, 'dispatcher'> & { readonly routes: Routes };
+
+async function viaRoute(
+  request: HttpRequest,
+  { routes, ...way }: UnpinnedWay,
+): Promise<Result<HttpAnswer, HttpFailure>> {
+  // Looking up the system's proxy may hang like anything else, and takes no signal itself.
+  const route = await abortable(routes.routeFor(way.url), way.signal);
+  try {
+    return await exchange(request, { ...way, dispatcher: route.dispatcher });
+  } catch (error) {
+    // What is known then is about the proxy, and nothing about the far end.
+    if (!route.isDirect && failureOf(error).kind === 'unreachable') return unreachable;
+    throw error;
+  }
+}
+
 async function exchange(request: HttpRequest, way: Way): Promise<Result<HttpAnswer, HttpFailure>> {
   const response = await undiciRequest(way.url, {
-    dispatcher: await abortable(way.routes.dispatcherFor(way.url), way.signal),
+    dispatcher: way.dispatcher,
     method: request.method,
     headers: headersOf(request, way.agentName),
     body: request.json === undefined ? null : JSON.stringify(request.json),
@@ -68,32 +121,6 @@ async function exchange(request: HttpRequest, way: Way): Promise<Result<HttpAnsw
   return success({ status, headers, body: body ?? '' });
 }
 
-/** A signal that aborts when the time is up or the asker gives up. */
-function timeLimit(clock: Clock, request: HttpRequest) {
-  const controller = new AbortController();
-  const giveUp = () => controller.abort();
-  const timer = clock.after(request.timeoutMs, () => controller.abort(timeUp));
-  if (request.signal.aborted) giveUp();
-  request.signal.addEventListener('abort', giveUp, { once: true });
-  return {
-    signal: controller.signal,
-    end: () => {
-      timer.cancel();
-      request.signal.removeEventListener('abort', giveUp);
-    },
-  };
-}
-
-/** Looking up the system's proxy may hang like anything else, and takes no signal itself. */
-function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const giveUp = () => reject(signal.reason);
-    if (signal.aborted) giveUp();
-    signal.addEventListener('abort', giveUp, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
-  });
-}
-
 function headersOf(request: HttpRequest, agentName: string): Record<string, string> {
   const json = request.json === undefined ? {} : { 'content-type': 'application/json' };
   const given = Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]);
@@ -110,17 +137,4 @@ function flat(headers: Record<string, string | string[] | undefined>): Record<st
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
   );
-}
-
-const timeoutCodes: ReadonlySet<unknown> = new Set(['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT']);
-
-function kindOf(error: unknown): HttpFailure['kind'] {
-  const isGarbled =
-    error instanceof TooLarge ||
-    error instanceof errors.HTTPParserError ||
-    error instanceof errors.HeadersOverflowError ||
-    error instanceof errors.ResponseContentLengthMismatchError;
-  if (isGarbled) return 'notUnderstood';
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return timeoutCodes.has(code) ? 'timedOut' : 'unreachable';
 }

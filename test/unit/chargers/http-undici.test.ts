@@ -42,6 +42,10 @@ function client(proxyFor: (url: string) => Promise<string | undefined> = async (
 }
 
 const unreachable = { ok: false, failure: { kind: 'unreachable' } };
+const connectionRefused = {
+  ok: false,
+  failure: { kind: 'unreachable', why: 'connectionRefused' },
+};
 const timedOut = { ok: false, failure: { kind: 'timedOut' } };
 const notUnderstood = { ok: false, failure: { kind: 'notUnderstood' } };
 
@@ -156,10 +160,10 @@ describe('a limit', () => {
 });
 
 describe('what goes wrong', () => {
-  it('is unreachable where nobody listens', async () => {
+  it('is refused where nobody listens', async () => {
     const base = await serve(() => {});
     await cleanups.pop()?.();
-    expect(await client().send(base)).toEqual(unreachable);
+    expect(await client().send(base)).toEqual(connectionRefused);
   });
 
   it('is unreachable when the connection breaks off', async () => {
@@ -170,9 +174,9 @@ describe('what goes wrong', () => {
     expect(await client().send(base)).toEqual(unreachable);
   });
 
-  it('is unreachable when TLS is answered by something else', async () => {
+  it('is not understood when TLS is answered by something else', async () => {
     const base = await serve(() => {});
-    expect(await client().send(base.replace('http:', 'https:'))).toEqual(unreachable);
+    expect(await client().send(base.replace('http:', 'https:'))).toEqual(notUnderstood);
   });
 
   it('is not understood where no HTTP is spoken', async () => {
