@@ -87,7 +87,10 @@ function viewOf(state: AppState, places: Places): ReactNode {
   if (here.view === 'add') return <AddView state={state} onDone={toChargers} />;
   if (here.view === 'signIn') {
     const account = state.accounts.find((one) => one.id === here.accountId);
-    if (account) return <SignInView state={state} account={account} onDone={back} />;
+    const key = `${here.accountId} ${places.arrivals}`;
+    const atOnce = here.atOnce ?? false;
+    const view = { state, atOnce, onDone: back };
+    if (account) return <SignInView key={key} account={account} {...view} />;
   }
   if (state.accounts.length === 0) return <AddView state={state} onDone={toChargers} />;
   return <ChargersView state={state} places={places} />;

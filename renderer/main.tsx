@@ -6,6 +6,7 @@ import './theme/controls.css';
 import './theme/page.css';
 import './theme/forms.css';
 import './theme/notes.css';
+import './theme/question.css';
 import './theme/charger.css';
 import './theme/limit.css';
 import './theme/forced-colors.css';

@@ -6,7 +6,8 @@ export type Place =
   | { readonly view: 'chargers'; readonly chargerId?: string }
   | { readonly view: 'settings' }
   | { readonly view: 'add' }
-  | { readonly view: 'signIn'; readonly accountId: string };
+  /** `atOnce`: to the question that waits there, without anything to type. */
+  | { readonly view: 'signIn'; readonly accountId: string; readonly atOnce?: true };
 
 export interface Places {
   readonly here: Place;

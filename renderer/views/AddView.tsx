@@ -6,6 +6,7 @@ import { windowText } from '../../shared/text/window-text.ts';
 import { ViewTitle } from '../parts/shell/ViewTitle.tsx';
 import { BrandChoice } from '../parts/sign-in/BrandChoice.tsx';
 import { SignInForm } from '../parts/sign-in/SignInForm.tsx';
+import { useFound } from '../parts/sign-in/use-found.ts';
 import { useSurroundings } from '../surroundings.ts';
 
 interface Props {
@@ -35,12 +36,13 @@ interface FormProps extends Props {
 
 function BrandForm({ brand, state, onDone }: FormProps) {
   const { call } = useSurroundings();
+  const found = useFound(brand);
   return (
     <div className="card">
       <SignInForm
         brand={brand}
         platform={state.app.platform}
-        submitLabel={windowText.add.submit}
+        found={found}
         send={(typed) => call('addAccount', { brand: brand.brand, ...typed })}
         onDone={onDone}
       />

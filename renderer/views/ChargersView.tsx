@@ -1,6 +1,7 @@
-import type { AppState } from '../../shared/domain/app-state.ts';
+import type { AppState, ChargerState } from '../../shared/domain/app-state.ts';
 import { windowText } from '../../shared/text/window-text.ts';
 import { ChargerCard } from '../parts/charger/ChargerCard.tsx';
+import { isLocal } from '../parts/charger/local.ts';
 import { ViewTitle } from '../parts/shell/ViewTitle.tsx';
 import type { Places } from '../use-place.ts';
 
@@ -12,6 +13,8 @@ interface Props {
 /** A card for each charger. */
 export function ChargersView({ state, places }: Props) {
   const { here, arrivals, go } = places;
+  const accountOf = ({ accountId }: ChargerState) =>
+    state.accounts.find(({ id }) => id === accountId);
   const sentTo = here.view === 'chargers' ? here.chargerId : undefined;
   return (
     <>
@@ -21,7 +24,10 @@ export function ChargersView({ state, places }: Props) {
           key={charger.id}
           charger={charger}
           sentHere={charger.id === sentTo ? arrivals : undefined}
-          onSignIn={() => go({ view: 'signIn', accountId: charger.accountId })}
+          local={isLocal(accountOf(charger))}
+          onSignIn={(atOnce) =>
+            go({ view: 'signIn', accountId: charger.accountId, ...(atOnce && { atOnce }) })
+          }
         />
       ))}
       {isLooking(state) && <p className="soft empty">{windowText.charger.looking}</p>}

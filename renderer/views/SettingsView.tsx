@@ -26,6 +26,7 @@ export function SettingsView({ state, go }: Props) {
           <AccountCard
             key={account.id}
             account={account}
+            brand={state.brands.find(({ brand }) => brand === account.brand)}
             platform={state.app.platform}
             onSignIn={() => go({ view: 'signIn', accountId: account.id })}
           />

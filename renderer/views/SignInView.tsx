@@ -1,6 +1,5 @@
 import type { AccountState, AppState } from '../../shared/domain/app-state.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
-import { windowText } from '../../shared/text/window-text.ts';
 import { ViewTitle } from '../parts/shell/ViewTitle.tsx';
 import { SignInForm } from '../parts/sign-in/SignInForm.tsx';
 import { useSurroundings } from '../surroundings.ts';
@@ -9,24 +8,25 @@ import { BrandNotes } from './AddView.tsx';
 interface Props {
   readonly state: AppState;
   readonly account: AccountState;
+  /** Sends what is known already, to come to its question at once. */
+  readonly atOnce: boolean;
   readonly onDone: () => void;
 }
 
-/** Signs in again to an account that is known already. */
-export function SignInView({ state, account, onDone }: Props) {
+/** Signs in again to an account that is known already, or changes how it is reached. */
+export function SignInView({ state, account, atOnce, onDone }: Props) {
   const { call } = useSurroundings();
   const brand = state.brands.find((one) => one.brand === account.brand);
   return (
     <>
-      <ViewTitle>{windowText.signIn.title(brandText[account.brand].name)}</ViewTitle>
+      <ViewTitle>{brandText[account.brand].again}</ViewTitle>
       {brand && (
         <div className="card">
           <SignInForm
             brand={brand}
             platform={state.app.platform}
-            email={account.label}
-            keepSignedIn={account.keepSignedIn}
-            submitLabel={windowText.signIn.submit}
+            before={account}
+            atOnce={atOnce}
             send={(typed) => call('signInAgain', { accountId: account.id, ...typed })}
             onDone={onDone}
           />

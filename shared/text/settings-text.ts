@@ -1,25 +1,28 @@
 import type { AccountState } from '../domain/app-state.ts';
 import type { Settings } from '../domain/settings.ts';
+import { exhaustive } from '../exhaustive.ts';
 import type { LinkName } from '../ipc/contract.ts';
+import { brandText } from './brand-text.ts';
 import { keychainNames, type Platform } from './sign-in-text.ts';
 
 /** Words of the settings. */
 export const settingsText = {
   titles: {
-    accounts: 'Accounts',
+    accounts: 'Accounts and stations',
     notices: 'Notifications',
     start: 'Start',
     look: 'Appearance',
     about: 'About',
   },
   account: {
-    signIn: { working: 'Signing in…', signedIn: 'Signed in', signInNeeded: 'Sign-in needed' },
     interval: 'Seconds between two looks',
-    intervalHint: (least: number) =>
-      `At least ${least}. Longer is kinder to the service; while the window is open it looks more often.`,
+    timeout: 'Seconds to wait for an answer',
+    timeoutHint: (least: number, most: number) => `${least} to ${most}. The station can be slow.`,
+    certificate: 'Trusted certificate',
+    validTo: (day: string) => `valid to ${day}`,
+    expired: (day: string) => `expired ${day}`,
     signOut: 'Sign out',
     signOutOf: (label: string) => `Sign out of ${label}`,
-    signInTo: (label: string) => `Sign in to ${label}`,
     forget: 'Forget',
     forgetNamed: (label: string) => `Forget ${label}`,
   },
@@ -68,7 +71,15 @@ export const trayIconLabels: Record<Settings['trayIcon'], string> = {
 
 /** Where the secrets of an account are. */
 export function secretsWords(account: AccountState, platform: Platform): string {
-  return account.secrets === 'keychain'
-    ? `What signs it in is kept in ${keychainNames[platform]} and nowhere else.`
-    : 'What signs it in is forgotten when you quit ChargeTray.';
+  const { kept } = brandText[account.brand];
+  switch (account.secrets) {
+    case 'keychain':
+      return `${kept} is kept in ${keychainNames[platform]} and nowhere else.`;
+    case 'untilQuit':
+      return `${kept} is forgotten when you quit ChargeTray.`;
+    case 'none':
+      return 'Nothing secret is kept for it.';
+    default:
+      return exhaustive(account.secrets);
+  }
 }

@@ -1,5 +1,7 @@
 import type { AppState } from '../domain/app-state.ts';
+import type { Brand } from '../domain/brand.ts';
 import type { AddFailure } from '../ipc/contract.ts';
+import { brandText } from './brand-text.ts';
 import { failureSentence } from './failure-text.ts';
 import { clockTime, type Manner } from './format.ts';
 
@@ -21,30 +23,70 @@ export function keepHint(platform: Platform, keep: boolean): string {
     : 'The password is not kept. You sign in again when the session ends.';
 }
 
+/** Words of the form that do not depend on the make. */
+export const formText = {
+  optional: 'optional',
+  missing: (field: string) => `Type your ${field.toLowerCase()}.`,
+  wrong: (field: string) => `This cannot be right. Check your ${field.toLowerCase()}.`,
+  cancel: 'Cancel',
+} as const;
+
+/** Settings of another program, offered in the form. */
+export const foundText = {
+  found: (from: string, shown: readonly string[]) =>
+    `Settings of another program found in ${from}${shown.length > 0 ? `: ${shown.join(', ')}` : ''}.`,
+  secret: (field: string) => `With a ${field.toLowerCase()}, which is not shown.`,
+  use: 'Use them',
+  used: (secrets: readonly string[]) =>
+    secrets.length > 0
+      ? `Filled in. The ${secrets.join(' and ').toLowerCase()} found there is used as long as you leave that field empty.`
+      : 'Filled in.',
+  undo: 'Do not use them',
+  skipped: (file: string) => `${file} could not be read.`,
+} as const;
+
+/** Another station answers at the address of a known one. */
+export const otherChargerText = {
+  title: 'Another station answers there',
+  body: (found: string, known: string) =>
+    `It is ${found} instead of ${known}. Check the address; or, if yours was replaced, watch this one.`,
+  accept: 'Watch this one instead',
+} as const;
+
 interface Circumstances {
+  readonly brand: Brand;
   readonly platform: Platform;
   readonly now: number;
   readonly manner: Manner;
 }
 
+/** A failure that is a sentence; the others are a question, or belong to one field. */
+export type SaidFailure =
+  | Exclude<AddFailure, { readonly kind: 'confirmCertificate' | 'badField' | 'otherCharger' }>
+  | { readonly kind: 'noAnswer' };
+
 /** Why signing in did not work. Here nothing is tried again by itself, so the words differ. */
 export function signInTroubleSentence(
-  why: AddFailure | { readonly kind: 'noAnswer' },
-  { platform, now, manner }: Circumstances,
+  why: SaidFailure,
+  { brand, platform, now, manner }: Circumstances,
 ): string {
+  const { formTrouble, secret } = brandText[brand];
   switch (why.kind) {
     case 'noKeychain':
-      return `There is no safe place for the password: ${keychainNames[platform]} does not answer. Unlock it and try again, or stay signed in only until you quit.`;
+      return `There is no safe place for the ${secret}: ${keychainNames[platform]} does not answer. Unlock it and try again, or go on only until you quit.`;
     case 'noAnswer':
       return 'ChargeTray could not do this because of a fault of its own. Try again.';
     case 'rateLimited':
       return `Too many attempts. Try again after ${clockTime(why.until, now, manner)}.`;
     case 'unreachable':
-      return 'No connection. Check the network and try again.';
+      return formTrouble[why.why ?? 'unreachable'];
+    case 'signInNeeded':
+      return why.cause === 'refused' ? formTrouble.refused : failureSentence(why, now, manner);
     case 'timedOut':
-      return 'No answer in time. Try again.';
     case 'troubled':
-      return 'The service has a problem. Try again in a few minutes.';
+    case 'oldTls':
+    case 'notThisMake':
+      return formTrouble[why.kind];
     default:
       return failureSentence(why, now, manner);
   }

@@ -8,14 +8,6 @@ export const troubleText = {
     title: 'No tray on this desktop',
     body: 'This desktop shows no tray icons, so ChargeTray stays in this window. On GNOME, the AppIndicator extension adds a tray.',
   },
-  signIn: (brand: string, label: string) => ({
-    title: `Sign in to ${brand} again`,
-    body: `Until then nothing new is known of the chargers of ${label}.`,
-  }),
-  list: (brand: string, sentence: string) => ({
-    title: `${brand} did not say which chargers there are`,
-    body: sentence,
-  }),
   empty: (label: string) => ({
     title: 'No chargers in this account',
     body: `${label} is signed in, but no charger belongs to it. Add one in the app of its maker, or ask its owner to share it.`,

@@ -12,11 +12,12 @@ import type { Asking } from './use-ask.ts';
 interface Props {
   readonly charger: ChargerState;
   readonly seen: Observation;
+  readonly local: boolean;
   readonly ask: Asking['ask'];
 }
 
 /** The age of what is shown, and the way to all that is seldom looked at. */
-export function CardFoot({ charger, seen, ask }: Props) {
+export function CardFoot({ charger, seen, local, ask }: Props) {
   const { clock, manner } = useSurroundings();
   const [panel, setPanel] = useState<'more' | 'details'>();
   const toggle = (which: 'more' | 'details') =>
@@ -35,7 +36,7 @@ export function CardFoot({ charger, seen, ask }: Props) {
         </ActionButton>
       </div>
       {panel === 'more' && <More reading={charger.reading} seen={seen} ask={ask} />}
-      {panel === 'details' && <Details chargerId={charger.id} />}
+      {panel === 'details' && <Details chargerId={charger.id} local={local} />}
     </>
   );
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Reading } from '../../../shared/domain/reading.ts';
+import type { ChargerState } from '../../../shared/domain/app-state.ts';
 import { lastSeenIn, pillWords, toneOf } from './look.ts';
 import { StateShape } from './StateShape.tsx';
 
 interface Props {
-  readonly reading: Reading;
+  readonly charger: ChargerState;
   readonly name: string;
   readonly headingId: string;
   /** What stands under the name. */
@@ -16,7 +16,8 @@ interface Props {
 }
 
 /** Shape, name and state of a charger: all there is of one that rests. */
-export function CardHead({ reading, name, headingId, under, pill, toggle }: Props) {
+export function CardHead({ charger, name, headingId, under, pill, toggle }: Props) {
+  const { reading } = charger;
   const state = lastSeenIn(reading)?.status.state ?? 'unknown';
   const shape = reading.certainty === 'signInNeeded' ? 'signIn' : state;
   const sure = reading.certainty === 'current';
@@ -27,7 +28,7 @@ export function CardHead({ reading, name, headingId, under, pill, toggle }: Prop
         <h2 id={headingId}>{name}</h2>
         <p className="soft small">{under}</p>
       </div>
-      {pill && <span className={sure ? 'pill' : 'pill unsure'}>{pillWords(reading)}</span>}
+      {pill && <span className={sure ? 'pill' : 'pill unsure'}>{pillWords(charger)}</span>}
       {toggle}
     </div>
   );

@@ -1,10 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ChargerState } from '../../../shared/domain/app-state.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
-import { wishLabels } from '../../../shared/text/wish-text.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import { brandText } from '../../../shared/text/brand-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
-import { ActionButton } from '../basic/ActionButton.tsx';
-import { Note } from '../basic/Note.tsx';
 import { ChargePicture } from '../picture/ChargePicture.tsx';
 import { ageSentence } from './age.ts';
 import { CardFoot } from './CardFoot.tsx';
@@ -12,9 +10,9 @@ import { CardHead } from './CardHead.tsx';
 import { Controls } from './Controls.tsx';
 import { ExpandButton } from './ExpandButton.tsx';
 import { Facts } from './Facts.tsx';
-import { flowingPowerW, lastSeenIn, nameOf, restsNow } from './look.ts';
+import { flowingPowerW, lastSeenIn, nameOf, onlyWatched, restsNow } from './look.ts';
+import { NeedsOwner } from './NeedsOwner.tsx';
 import { Now } from './Now.tsx';
-import { offerOf } from './offers.ts';
 import { type Asking, useAsk } from './use-ask.ts';
 import { WishNote } from './WishNote.tsx';
 
@@ -22,11 +20,14 @@ interface Props {
   readonly charger: ChargerState;
   /** Counts how often the window was sent to this charger; undefined while it never was. */
   readonly sentHere: number | undefined;
-  readonly onSignIn: () => void;
+  /** Asked in this network, with nobody in between. */
+  readonly local: boolean;
+  /** `atOnce`: straight to what has to be decided there. */
+  readonly onSignIn: (atOnce?: true) => void;
 }
 
 /** One charger: what it does, and what it can be asked to do. At rest it is one line. */
-export function ChargerCard({ charger, sentHere, onSignIn }: Props) {
+export function ChargerCard({ charger, sentHere, local, onSignIn }: Props) {
   const { clock, manner } = useSurroundings();
   const asking = useAsk(charger.id);
   const headingId = useId();
@@ -47,7 +48,7 @@ export function ChargerCard({ charger, sentHere, onSignIn }: Props) {
       tabIndex={-1}
     >
       <CardHead
-        reading={reading}
+        charger={charger}
         name={name}
         headingId={headingId}
         under={[seen?.model, open ? undefined : age].filter(Boolean).join(' · ')}
@@ -61,42 +62,24 @@ export function ChargerCard({ charger, sentHere, onSignIn }: Props) {
       <NeedsOwner charger={charger} open={open} ask={asking.ask} onSignIn={onSignIn} />
       {open && <Facts charger={charger} seen={seen} />}
       {open && charger.charge && <ChargePicture charge={charger.charge} />}
-      {open && <Controls charger={charger} ask={asking.ask} />}
-      <WishNote charger={charger} asking={asking} onSignIn={onSignIn} />
-      {open && <CardFoot charger={charger} seen={seen} ask={asking.ask} />}
+      {open && <Asks charger={charger} seen={seen} ask={asking.ask} />}
+      <WishNote charger={charger} asking={asking} onSignIn={() => onSignIn()} />
+      {open && <CardFoot charger={charger} seen={seen} local={local} ask={asking.ask} />}
     </section>
   );
 }
 
-interface NeedsProps {
+interface AsksProps {
   readonly charger: ChargerState;
-  readonly open: boolean;
+  readonly seen: Observation;
   readonly ask: Asking['ask'];
-  readonly onSignIn: () => void;
 }
 
-/** What waits for the owner stands on the card even when the rest is folded away. */
-function NeedsOwner({ charger, open, ask, onSignIn }: NeedsProps) {
-  const words = windowText.charger;
-  if (charger.reading.certainty === 'signInNeeded') {
-    const help = <ActionButton onPress={onSignIn}>{words.signIn}</ActionButton>;
-    return (
-      <Note tone="needs" help={help}>
-        {words.signInNote}
-      </Note>
-    );
-  }
-  // Unfolded, the big words say it and the first button helps.
-  if (open || lastSeenIn(charger.reading)?.status.state !== 'lockedCar') return null;
-  const unlock = offerOf(charger.reading, 'unlock');
-  const help = unlock && !unlock.why && (
-    <ActionButton onPress={() => void ask({ kind: 'unlock' })}>{wishLabels.unlock}</ActionButton>
-  );
-  return (
-    <Note tone="needs" help={help}>
-      {words.carWaits}
-    </Note>
-  );
+/** What can be asked of the charger; of one that can only be watched, why. */
+function Asks({ charger, seen, ask }: AsksProps) {
+  if (!onlyWatched(seen)) return <Controls charger={charger} ask={ask} />;
+  const { cannot } = brandText[charger.brand];
+  return cannot && <p className="soft small">{cannot}</p>;
 }
 
 /** Opens the card and brings it into sight whenever the window was sent to it. */

@@ -2,17 +2,23 @@ import { useEffect, useState } from 'react';
 import type { Detail } from '../../../shared/domain/details.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Result } from '../../../shared/result.ts';
-import { detailLabels } from '../../../shared/text/detail-text.ts';
 import { failureSentence } from '../../../shared/text/failure-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { useSurroundings, useTell } from '../../surroundings.ts';
-import { ActionButton } from '../basic/ActionButton.tsx';
 import { CopyDiagnostics } from '../basic/CopyDiagnostics.tsx';
+import { DetailRow } from './DetailRow.tsx';
+import { ReportPanel } from './ReportPanel.tsx';
 
 type Loaded = Result<readonly Detail[], Failure>;
 
+interface Props {
+  readonly chargerId: string;
+  /** Asked in this network: there is a report to be had of it. */
+  readonly local: boolean;
+}
+
 /** What rarely changes about a charger. Asked for once, when somebody wants to see it. */
-export function Details({ chargerId }: { readonly chargerId: string }) {
+export function Details({ chargerId, local }: Props) {
   const tell = useTell();
   const [loaded, setLoaded] = useState<Loaded>();
   useEffect(() => {
@@ -27,14 +33,20 @@ export function Details({ chargerId }: { readonly chargerId: string }) {
   return (
     <div className="panel">
       <div aria-live="polite">
-        <DetailRows loaded={loaded} />
+        <DetailRows chargerId={chargerId} loaded={loaded} />
       </div>
+      {local && <ReportPanel chargerId={chargerId} />}
       <CopyDiagnostics />
     </div>
   );
 }
 
-function DetailRows({ loaded }: { readonly loaded: Loaded | undefined }) {
+interface RowsProps {
+  readonly chargerId: string;
+  readonly loaded: Loaded | undefined;
+}
+
+function DetailRows({ chargerId, loaded }: RowsProps) {
   const { clock, manner } = useSurroundings();
   if (!loaded) return <p className="soft">{windowText.details.loading}</p>;
   if (!loaded.ok) return <p>{failureSentence(loaded.failure, clock.now(), manner)}</p>;
@@ -42,35 +54,8 @@ function DetailRows({ loaded }: { readonly loaded: Loaded | undefined }) {
   return (
     <dl className="details">
       {loaded.value.map((detail) => (
-        <DetailRow key={detail.key} detail={detail} />
+        <DetailRow key={detail.key} chargerId={chargerId} detail={detail} />
       ))}
     </dl>
-  );
-}
-
-function DetailRow({ detail }: { readonly detail: Detail }) {
-  const tell = useTell();
-  const [copied, setCopied] = useState(false);
-  const label = detailLabels[detail.key];
-  const copy = async () => {
-    const put = await tell('copyText', { text: detail.value });
-    setCopied(put.ok);
-  };
-  return (
-    <div className="detail">
-      <dt>{label}</dt>
-      <dd>
-        <span className="detail-value">{detail.value}</span>
-        {detail.copyable && (
-          <ActionButton
-            look="word"
-            onPress={() => void copy()}
-            name={windowText.details.copy(label)}
-          >
-            {copied ? windowText.copy.done : windowText.details.copyShort}
-          </ActionButton>
-        )}
-      </dd>
-    </div>
   );
 }

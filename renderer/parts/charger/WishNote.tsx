@@ -2,6 +2,7 @@ import type { ChargerState } from '../../../shared/domain/app-state.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { WishProgress } from '../../../shared/domain/wish.ts';
 import type { AskFailure } from '../../../shared/ipc/contract.ts';
+import { brandText } from '../../../shared/text/brand-text.ts';
 import { failureSentence, hindranceSentence } from '../../../shared/text/failure-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { progressSentence, wishLabels } from '../../../shared/text/wish-text.ts';
@@ -25,7 +26,7 @@ export function WishNote({ charger, asking, onSignIn }: Props) {
   const unlock = offerOf(reading, 'unlock');
   const helps: Helps = {
     ...(unlock && !unlock.why && { unlock: () => void ask({ kind: 'unlock' }) }),
-    signIn: onSignIn,
+    signIn: { label: brandText[charger.brand].signInButton, press: onSignIn },
   };
 
   if (failure && wish?.phase !== 'failed') {
@@ -56,7 +57,7 @@ function WishHelp({ wish, helps }: { readonly wish: WishProgress; readonly helps
 interface Helps {
   readonly unlock?: () => void;
   readonly again?: () => void;
-  readonly signIn: () => void;
+  readonly signIn: { readonly label: string; readonly press: () => void };
 }
 
 const worthAnotherTry: ReadonlySet<Failure['kind']> = new Set([
@@ -71,7 +72,7 @@ function Help({ failure, helps }: { readonly failure: AskFailure; readonly helps
     return <ActionButton onPress={helps.unlock}>{wishLabels.unlock}</ActionButton>;
   }
   if (why === 'signInNeeded') {
-    return <ActionButton onPress={helps.signIn}>{windowText.charger.signIn}</ActionButton>;
+    return <ActionButton onPress={helps.signIn.press}>{helps.signIn.label}</ActionButton>;
   }
   const tryAgain = failure.kind !== 'hindered' && worthAnotherTry.has(failure.kind);
   return tryAgain ? <Again helps={helps} /> : null;

@@ -17,9 +17,9 @@ export function ageSentence(reading: Reading, now: number, manner: Manner): stri
       return words.asOf(clockTime(reading.at, now, manner));
     case 'outdated': {
       const since = clockTime(reading.since, now, manner);
-      return reading.because
-        ? words.outdated(since, failureClause(reading.because, now, manner))
-        : words.outdatedSince(since);
+      const because = reading.because && failureClause(reading.because, now, manner);
+      if (reading.away) return because ? words.away(since, because) : words.awaySince(since);
+      return because ? words.outdated(since, because) : words.outdatedSince(since);
     }
     case 'signInNeeded':
       return reading.at === undefined

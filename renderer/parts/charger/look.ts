@@ -2,6 +2,7 @@ import type { ChargerState } from '../../../shared/domain/app-state.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import type { Reading } from '../../../shared/domain/reading.ts';
 import type { ChargerStateName } from '../../../shared/domain/status.ts';
+import { brandText } from '../../../shared/text/brand-text.ts';
 import { stateWords } from '../../../shared/text/status-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 
@@ -40,9 +41,10 @@ export function toneOf(reading: Reading): Tone {
 }
 
 /** The state in the words of a pill, with the doubt that the reading leaves. */
-export function pillWords(reading: Reading): string {
-  if (reading.certainty === 'signInNeeded') return windowText.charger.signInState;
+export function pillWords({ brand, reading }: Pick<ChargerState, 'brand' | 'reading'>): string {
+  if (reading.certainty === 'signInNeeded') return brandText[brand].signInState;
   if (reading.certainty === 'never') return windowText.charger.neverState;
+  if (reading.certainty === 'outdated' && reading.away) return windowText.charger.awayState;
   const words = stateWords(reading.seen.status);
   return reading.certainty === 'outdated' ? windowText.charger.outdatedState(words) : words;
 }
@@ -58,4 +60,14 @@ export function restsNow(reading: Reading): boolean {
 /** The power to show as the big number: only while power flows, and only if it is known. */
 export function flowingPowerW(seen: Observation): number | undefined {
   return flowing.has(seen.status.state) ? seen.powerW : undefined;
+}
+
+/** Whether nothing at all can be asked of a charger but how it is. */
+export function onlyWatched(seen: Observation): boolean {
+  return Object.values(seen.abilities).every((ability) => ability === undefined);
+}
+
+/** A power cut, as long as it is sure; an outdated one would alarm for nothing. */
+export function powerCutNow(reading: Reading): boolean {
+  return reading.certainty === 'current' && reading.seen.grid === 'powerCut';
 }

@@ -1,19 +1,19 @@
 import { NumberField } from '@base-ui/react/number-field';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { settingsText } from '../../../shared/text/settings-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
 
 interface Props {
   readonly label: string;
+  readonly hint: string;
   readonly seconds: number;
   readonly least: number;
+  readonly most: number;
+  readonly step: number;
   readonly onChange: (seconds: number) => void;
 }
 
-const most = 86_400;
-
-/** How many seconds between two looks. Sent when the field is left or with Enter. */
-export function SecondsRow({ label, seconds, least, onChange }: Props) {
+/** A number of seconds. Sent when the field is left or with Enter. */
+export function SecondsRow({ label, hint, seconds, onChange, ...range }: Props) {
   const id = useId();
   const { manner } = useSurroundings();
   const [draft, setDraft] = useState<number | null>();
@@ -29,9 +29,9 @@ export function SecondsRow({ label, seconds, least, onChange }: Props) {
         <NumberField.Root
           id={id}
           value={draft === undefined ? seconds : draft}
-          min={least}
-          max={most}
-          step={10}
+          min={range.least}
+          max={range.most}
+          step={range.step}
           locale={manner.locale}
           format={{ useGrouping: false }}
           onValueChange={setDraft}
@@ -45,7 +45,7 @@ export function SecondsRow({ label, seconds, least, onChange }: Props) {
         </NumberField.Root>
       </div>
       <p id={`${id}-hint`} className="soft small">
-        {settingsText.account.intervalHint(least)}
+        {hint}
       </p>
     </div>
   );

@@ -2,7 +2,7 @@ import type { ChargerState } from '../../../shared/domain/app-state.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { progressSentence } from '../../../shared/text/wish-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
-import { nameOf, pillWords } from '../charger/look.ts';
+import { nameOf, pillWords, powerCutNow } from '../charger/look.ts';
 
 /** Tells screen readers when a charger changes its state or answers a wish; not every watt. */
 export function LiveWords({ chargers }: { readonly chargers: readonly ChargerState[] }) {
@@ -11,7 +11,8 @@ export function LiveWords({ chargers }: { readonly chargers: readonly ChargerSta
     <div role="status" aria-atomic="false" className="visually-hidden">
       {chargers.map((charger) => (
         <div key={charger.id}>
-          <p>{windowText.charger.live(nameOf(charger), pillWords(charger.reading))}</p>
+          <p>{windowText.charger.live(nameOf(charger), pillWords(charger))}</p>
+          <p>{powerCutNow(charger.reading) && windowText.charger.powerCut}</p>
           <p>{charger.wish && progressSentence(charger.wish, clock.now(), manner)}</p>
         </div>
       ))}

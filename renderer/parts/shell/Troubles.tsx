@@ -1,4 +1,6 @@
 import type { AppState } from '../../../shared/domain/app-state.ts';
+import { exhaustive } from '../../../shared/exhaustive.ts';
+import { brandText } from '../../../shared/text/brand-text.ts';
 import { linkLabels } from '../../../shared/text/settings-text.ts';
 import { troubleText } from '../../../shared/text/trouble-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
@@ -18,7 +20,7 @@ interface Props {
 export function Troubles({ state, here, go }: Props) {
   const { clock, manner } = useSurroundings();
   const troubles = troublesOf(state, clock.now(), manner).filter(
-    ({ help }) => !(here.view === 'signIn' && help.kind === 'signIn'),
+    ({ help }) => !(here.view === 'signIn' && 'accountId' in help),
   );
   if (troubles.length === 0) return null;
   return (
@@ -53,11 +55,27 @@ function HelpButton({ help, go }: { readonly help: Help; readonly go: Places['go
     case 'signIn':
       return (
         <ActionButton onPress={() => go({ view: 'signIn', accountId: help.accountId })}>
-          {windowText.signIn.submit}
+          {brandText[help.brand].signInButton}
         </ActionButton>
       );
-    default:
+    case 'change':
+      return (
+        <ActionButton onPress={() => go({ view: 'signIn', accountId: help.accountId })}>
+          {brandText[help.brand].change}
+        </ActionButton>
+      );
+    case 'decide':
+      return (
+        <ActionButton
+          onPress={() => go({ view: 'signIn', accountId: help.accountId, atOnce: true })}
+        >
+          {windowText.charger.compare}
+        </ActionButton>
+      );
+    case 'diagnostics':
       return <CopyDiagnostics />;
+    default:
+      return exhaustive(help);
   }
 }
 

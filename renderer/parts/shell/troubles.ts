@@ -1,4 +1,6 @@
 import type { AccountState, AppState } from '../../../shared/domain/app-state.ts';
+import type { Brand } from '../../../shared/domain/brand.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { failureSentence } from '../../../shared/text/failure-text.ts';
 import type { Manner } from '../../../shared/text/format.ts';
@@ -15,7 +17,8 @@ export interface Trouble {
 export type Help =
   | { readonly kind: 'trayHelp' }
   | { readonly kind: 'tryKeychain' }
-  | { readonly kind: 'signIn'; readonly accountId: string }
+  | { readonly kind: 'signIn' | 'change'; readonly accountId: string; readonly brand: Brand }
+  | { readonly kind: 'decide'; readonly accountId: string }
   | { readonly kind: 'diagnostics' }
   | { readonly kind: 'portal' };
 
@@ -42,20 +45,28 @@ function keychain({ keychain: answer, app }: AppState): readonly Trouble[] {
 /** Said here only where no card of a charger says it already. */
 function signInTrouble(account: AccountState, { chargers }: AppState): readonly Trouble[] {
   if (chargers.some((charger) => charger.accountId === account.id)) return [];
-  const words = troubleText.signIn(brandText[account.brand].name, account.label);
-  const help = { kind: 'signIn', accountId: account.id } as const;
+  const words = brandText[account.brand].signInTrouble(account.label);
+  const help = { kind: 'signIn', accountId: account.id, brand: account.brand } as const;
   return [{ key: `account-${account.id}`, ...words, help }];
 }
 
 function listTrouble(account: AccountState, now: number, manner: Manner): readonly Trouble[] {
   const key = `account-${account.id}`;
   if (account.trouble) {
-    const brand = brandText[account.brand].name;
-    const words = troubleText.list(brand, failureSentence(account.trouble, now, manner));
-    return [{ key, ...words, help: { kind: 'diagnostics' } }];
+    const title = brandText[account.brand].listTrouble(account.label);
+    const body = failureSentence(account.trouble, now, manner);
+    return [{ key, title, body, help: listHelp(account, account.trouble) }];
   }
   if (!account.empty) return [];
   return [{ key, ...troubleText.empty(account.label), help: { kind: 'portal' } }];
+}
+
+/** What is asked in this network is reached again by its owner, who knows its address. */
+function listHelp({ id, brand, certificate }: AccountState, { kind }: Failure): Help {
+  const accountId = id;
+  if (kind === 'certificateChanged' || kind === 'otherCharger')
+    return { kind: 'decide', accountId };
+  return certificate ? { kind: 'change', accountId, brand } : { kind: 'diagnostics' };
 }
 
 function settings({ settingsTrouble }: AppState): readonly Trouble[] {

@@ -1,48 +1,62 @@
 import { useId } from 'react';
 import type { FormField } from '../../../shared/domain/app-state.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { formText } from '../../../shared/text/sign-in-text.ts';
 
 interface Props {
   readonly field: FormField;
   readonly label: string;
-  /** A value that cannot be changed. */
-  readonly fixed: string | undefined;
-  readonly missing: boolean;
+  /** What helps to fill it. */
+  readonly hint: string | undefined;
+  /** What stands in it at first. */
+  readonly initial: string | undefined;
+  /** Can be read, not changed. */
+  readonly still: boolean;
+  /** What is wrong with what stands in it. */
+  readonly wrong: string | undefined;
 }
 
-/** What a password store may fill in. */
-const autoComplete: Record<FormField['type'], string> = {
-  email: 'username',
-  password: 'current-password',
-  text: 'off',
-};
-
 /** One field with its label, and with what is wrong with it. */
-export function FormRow({ field, label, fixed, missing }: Props) {
+export function FormRow({ field, label, hint, initial, still, wrong }: Props) {
   const id = useId();
+  const hinted = hint !== undefined && !still;
+  const described = [wrong && `${id}-wrong`, hinted && `${id}-hint`].filter(Boolean).join(' ');
   return (
     <div className="form-row">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        {label}
+        {!field.required && <span className="optional soft small"> {formText.optional}</span>}
+      </label>
       <input
         id={id}
         className="field"
         name={field.name}
         type={field.type}
-        defaultValue={fixed}
-        readOnly={fixed !== undefined}
-        autoComplete={autoComplete[field.type]}
+        defaultValue={initial}
+        readOnly={still}
+        autoComplete={autoCompleteOf(field)}
         autoCapitalize="none"
         spellCheck={false}
         maxLength={1000}
         required={field.required}
-        aria-invalid={missing}
-        aria-describedby={missing ? `${id}-missing` : undefined}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={described || undefined}
       />
-      {missing && (
-        <p id={`${id}-missing`} className="field-error small">
-          {windowText.form.missing(label)}
+      {wrong && (
+        <p id={`${id}-wrong`} className="field-error small">
+          {wrong}
+        </p>
+      )}
+      {hinted && (
+        <p id={`${id}-hint`} className="soft small">
+          {hint}
         </p>
       )}
     </div>
   );
+}
+
+/** What a password store may fill in: an account's words, and nothing else. */
+function autoCompleteOf({ type, required }: FormField): string {
+  if (type === 'email') return 'username';
+  return type === 'password' && required ? 'current-password' : 'off';
 }

@@ -1,45 +1,65 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { BrandState } from '../../../shared/domain/app-state.ts';
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import type { BrandState, FormField } from '../../../shared/domain/app-state.ts';
+import type { Confirmed, FoundSettings } from '../../../shared/domain/sign-in.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import type { Platform } from '../../../shared/text/sign-in-text.ts';
-import { keepHint } from '../../../shared/text/sign-in-text.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { formText, keepHint } from '../../../shared/text/sign-in-text.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { CheckRow } from '../basic/CheckRow.tsx';
 import { FormRow } from './FormRow.tsx';
+import { FoundOffer } from './FoundOffer.tsx';
+import { fillFields, focusField, typedIn } from './fields.ts';
+import { Question } from './Question.tsx';
 import { SignInAlert } from './SignInAlert.tsx';
+import { isQuestion, type Step, stepAfter } from './step.ts';
 import { type SendSignIn, useSignIn } from './use-sign-in.ts';
 
 interface Props {
   readonly brand: BrandState;
   readonly platform: Platform;
-  /** The e-mail of an account that exists already; it cannot be changed here. */
-  readonly email?: string;
-  readonly keepSignedIn?: boolean;
-  readonly submitLabel: string;
+  /** An account that exists already: what was typed then, and whether its secret is kept. */
+  readonly before?: Before;
+  /** Settings of another program that can be taken over. */
+  readonly found?: FoundSettings | undefined;
+  /** Sends what stands there as soon as the form is there. */
+  readonly atOnce?: boolean;
   readonly send: SendSignIn;
   readonly onDone: () => void;
 }
 
+interface Before {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly keepSignedIn: boolean;
+}
+
 /** The form of a brand. What is typed stays in the fields; React's state never holds a secret. */
 export function SignInForm(props: Props) {
-  const { brand, platform, email, submitLabel } = props;
+  const { brand, platform, before, found } = props;
   const form = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState<string>();
-  const [keep, setKeep] = useState(props.keepSignedIn ?? true);
-  const { busy, trouble, start } = useSignIn(props.send, props.onDone);
+  const [keep, setKeep] = useState(before?.keepSignedIn ?? true);
+  const [usesFound, setUsesFound] = useState(false);
+  const { busy, trouble, start, dismiss } = useSignIn(props.send, props.onDone);
   const words = brandText[brand.brand];
-  const label = (name: string) => words.fields[name] ?? name;
+  const step = stepAfter(trouble);
+  const asks = isQuestion(step);
 
-  const submit = (untilQuit: boolean) => {
+  const submit = ({ untilQuit = false, confirmed }: How = {}) => {
     if (!form.current) return;
-    const fields = fieldsOf(form.current);
-    const empty = brand.form.find((field) => field.required && !fields[field.name]);
-    setMissing(empty?.name);
-    if (empty) focusField(form.current, empty.name);
-    else void start({ fields, keepSignedIn: keep && !untilQuit, untilQuit });
+    const fields = typedIn(form.current);
+    const empty = missingIn(brand, fields, usesFound ? found : undefined);
+    setMissing(empty);
+    if (empty !== undefined) return focusField(form.current, empty);
+    const keepSignedIn = keep && !untilQuit;
+    const useFound = usesFound && { useFound: true as const };
+    void start({ fields, keepSignedIn, untilQuit, ...useFound, ...(confirmed && { confirmed }) });
   };
-  useClearedAfterRefusal(form, trouble?.why.kind);
+  const useFoundOnes = (use: boolean) => {
+    setUsesFound(use);
+    fillFields(form.current, found?.fields ?? {}, use);
+  };
+  useFormAfter(form, step);
+  useAtOnce(props.atOnce ?? false, submit);
 
   return (
     <form
@@ -49,55 +69,131 @@ export function SignInForm(props: Props) {
       aria-busy={busy}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        submit(false);
+        submit();
       }}
     >
-      {trouble && (
-        <SignInAlert why={trouble.why} platform={platform} onUntilQuit={() => submit(true)} />
+      {step.kind === 'said' && (
+        <SignInAlert
+          why={step.why}
+          brand={brand.brand}
+          platform={platform}
+          onUntilQuit={() => submit({ untilQuit: true })}
+        />
+      )}
+      {found && !asks && (
+        <FoundOffer brand={brand.brand} found={found} used={usesFound} onUse={useFoundOnes} />
       )}
       {brand.form.map((field) => (
         <FormRow
           key={field.name}
           field={field}
-          label={label(field.name)}
-          fixed={field.type === 'email' ? email : undefined}
-          missing={missing === field.name}
+          label={words.fields[field.name] ?? field.name}
+          hint={(before && words.hintsAgain[field.name]) ?? words.hints[field.name]}
+          initial={before?.fields[field.name]}
+          still={asks || (field.fixed === true && before !== undefined)}
+          wrong={wrongIn(field, { brand, missing, step })}
         />
       ))}
-      <CheckRow
-        label={windowText.form.keep}
-        checked={keep}
-        onChange={setKeep}
-        hint={keepHint(platform, keep)}
-      />
-      <ActionButton look="main" submits disabled={busy}>
-        {busy ? windowText.add.busy : submitLabel}
-      </ActionButton>
-      <p className="soft small">{windowText.form.privacy(words.name)}</p>
+      {asks ? (
+        <Question
+          step={step}
+          busy={busy}
+          confirmed={trouble?.confirmed}
+          onAccept={(confirmed) => submit({ confirmed })}
+          onCancel={() => {
+            dismiss();
+            focusField(form.current, brand.form.find(({ fixed }) => !fixed)?.name ?? '');
+          }}
+        />
+      ) : (
+        <FormEnd brand={brand} platform={platform} busy={busy} keep={keep} onKeep={setKeep} />
+      )}
     </form>
   );
 }
 
-function fieldsOf(form: HTMLFormElement): Record<string, string> {
-  const typed = [...new FormData(form)].flatMap(([name, value]) =>
-    typeof value === 'string' && value !== '' ? [[name, value] as const] : [],
+interface How {
+  readonly untilQuit?: boolean;
+  readonly confirmed?: Confirmed;
+}
+
+interface EndProps {
+  readonly brand: BrandState;
+  readonly platform: Platform;
+  readonly busy: boolean;
+  readonly keep: boolean;
+  readonly onKeep: (keep: boolean) => void;
+}
+
+/** Below the fields: what becomes of the secret, the button, and where everything goes. */
+function FormEnd({ brand, platform, busy, keep, onKeep }: EndProps) {
+  const words = brandText[brand.brand];
+  return (
+    <>
+      {asksToKeep(brand) && (
+        <CheckRow
+          label={words.keep}
+          checked={keep}
+          onChange={onKeep}
+          hint={keepHint(platform, keep)}
+        />
+      )}
+      <ActionButton look="main" submits disabled={busy}>
+        {busy ? words.busy : words.submit}
+      </ActionButton>
+      <p className="soft small">{words.privacy}</p>
+    </>
   );
-  return Object.fromEntries(typed);
 }
 
-function focusField(form: HTMLFormElement, name: string) {
-  const field = form.elements.namedItem(name);
-  if (field instanceof HTMLElement) field.focus();
+/** The first field that must not be empty and is. What was found fills its own by itself. */
+function missingIn(
+  { form }: BrandState,
+  fields: Readonly<Record<string, string>>,
+  found: FoundSettings | undefined,
+): string | undefined {
+  const isGiven = (name: string) => fields[name] || found?.secretFields.includes(name);
+  return form.find(({ required, name }) => required && !isGiven(name))?.name;
 }
 
-/** A refused password is wrong and goes; after any other trouble it is still wanted. */
-function useClearedAfterRefusal(
-  form: { readonly current: HTMLFormElement | null },
-  trouble: string | undefined,
-) {
+interface Situation {
+  readonly brand: BrandState;
+  readonly missing: string | undefined;
+  readonly step: Step;
+}
+
+/** What is wrong with a field, as a sentence. */
+function wrongIn({ name }: FormField, { brand, missing, step }: Situation): string | undefined {
+  const words = brandText[brand.brand];
+  const label = words.fields[name] ?? name;
+  if (missing === name) return formText.missing(label);
+  if (step.kind !== 'wrongField' || step.field !== name) return undefined;
+  return words.fieldTrouble[name] ?? formText.wrong(label);
+}
+
+/** Where no secret has to be typed there is hardly ever one to keep, and nothing is asked. */
+function asksToKeep({ form }: BrandState): boolean {
+  return form.some(({ type, required }) => type === 'password' && required);
+}
+
+/** A refused secret is wrong and goes; a field that is wrong takes the focus. */
+function useFormAfter(form: RefObject<HTMLFormElement | null>, step: Step) {
+  const refused = step.kind === 'said' && step.why.kind === 'signInNeeded';
+  const wrongField = step.kind === 'wrongField' ? step.field : undefined;
   useEffect(() => {
-    if (trouble !== 'signInNeeded') return;
+    if (!refused) return;
     const secrets = form.current?.querySelectorAll<HTMLInputElement>('input[type=password]');
     for (const secret of secrets ?? []) secret.value = '';
-  }, [form, trouble]);
+  }, [form, refused]);
+  useEffect(() => {
+    if (wrongField !== undefined) focusField(form.current, wrongField);
+  }, [form, wrongField]);
+}
+
+function useAtOnce(wanted: boolean, submit: () => void) {
+  const newest = useRef(submit);
+  newest.current = submit;
+  useEffect(() => {
+    if (wanted) newest.current();
+  }, [wanted]);
 }

@@ -1,13 +1,18 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { Confirmed } from '../../../shared/domain/sign-in.ts';
 import type { AddFailure } from '../../../shared/ipc/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { BorderFailure } from '../../bridge.ts';
+import { isQuestion, stepAfter } from './step.ts';
 
 /** What a person typed and chose. Lives only while it is being sent. */
 export interface Typed {
   readonly fields: Record<string, string>;
   readonly keepSignedIn: boolean;
   readonly untilQuit: boolean;
+  /** Fields left empty are filled with what was found on this computer. */
+  readonly useFound?: true;
+  readonly confirmed?: Confirmed;
 }
 
 /** Sends it to the app. The outer result is the way there, the inner one the answer. */
@@ -15,28 +20,40 @@ export type SendSignIn = (
   typed: Typed,
 ) => Promise<Result<Result<unknown, AddFailure>, BorderFailure>>;
 
-export type SignInTrouble = AddFailure | { readonly kind: 'noAnswer' };
+/** A new object for each attempt, so that the same trouble twice is said twice. */
+export interface SignInTrouble {
+  readonly why: AddFailure | { readonly kind: 'noAnswer' };
+  /** What its owner had said yes to in that attempt; the next yes comes on top. */
+  readonly confirmed: Confirmed | undefined;
+}
 
 export interface SigningIn {
   readonly busy: boolean;
-  /** A new object for each attempt, so that the same trouble twice is said twice. */
-  readonly trouble: { readonly why: SignInTrouble } | undefined;
+  readonly trouble: SignInTrouble | undefined;
   readonly start: (typed: Typed) => Promise<void>;
+  /** Takes a question back. */
+  readonly dismiss: () => void;
 }
 
 /** One attempt after the other to sign in. Keeps nothing of what was typed. */
 export function useSignIn(send: SendSignIn, onDone: () => void): SigningIn {
   const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<SigningIn['trouble']>();
+  const [trouble, setTrouble] = useState<SignInTrouble>();
+  // Beside the state, because two attempts can begin before the first one is drawn.
+  const underWay = useRef(false);
   const start = async (typed: Typed) => {
-    if (busy) return;
+    if (underWay.current) return;
+    underWay.current = true;
     setBusy(true);
-    setTrouble(undefined);
+    // A question stays in sight, with the focus in it, until its answer has an answer.
+    if (!isQuestion(stepAfter(trouble))) setTrouble(undefined);
     const got = await send(typed);
+    underWay.current = false;
     setBusy(false);
-    if (!got.ok) setTrouble({ why: { kind: 'noAnswer' } });
-    else if (!got.value.ok) setTrouble({ why: got.value.failure });
+    const { confirmed } = typed;
+    if (!got.ok) setTrouble({ why: { kind: 'noAnswer' }, confirmed });
+    else if (!got.value.ok) setTrouble({ why: got.value.failure, confirmed });
     else onDone();
   };
-  return { busy, trouble, start };
+  return { busy, trouble, start, dismiss: () => setTrouble(undefined) };
 }

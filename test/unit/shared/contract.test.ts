@@ -44,7 +44,11 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
   refresh: { takes: [undefined], refuses: [{}] },
   loadDetails: { takes: [{ chargerId: 'a/1' }], refuses: [undefined, {}, { chargerId: 7 }] },
   addAccount: {
-    takes: [{ brand: 'wallbox', ...form }],
+    takes: [
+      { brand: 'wallbox', ...form },
+      { brand: 'fcsp', ...form, useFound: true },
+      { brand: 'fcsp', ...form, confirmed: { fingerprint: 'AB:CD' } },
+    ],
     refuses: [
       form,
       { brand: 'acme', ...form },
@@ -53,9 +57,28 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
       { brand: 'wallbox', ...form, fields: { [long(41)]: 'x' } },
       { brand: 'wallbox', ...form, fields: ['x'] },
       { brand: 'wallbox', ...form, untilQuit: 'yes' },
+      { brand: 'fcsp', ...form, useFound: false },
+      { brand: 'fcsp', ...form, confirmed: true },
+      { brand: 'fcsp', ...form, confirmed: { fingerprint: long(201) } },
+      { brand: 'fcsp', ...form, confirmed: { everything: true } },
     ],
   },
-  signInAgain: { takes: [{ ...account, ...form }], refuses: [form, { ...account, fields: {} }] },
+  signInAgain: {
+    takes: [
+      { ...account, ...form },
+      { ...account, ...form, confirmed: { fingerprint: 'AB:CD', chargerId: 'SWA12ABC' } },
+    ],
+    refuses: [
+      form,
+      { ...account, fields: {} },
+      { ...account, ...form, useFound: true },
+      { ...account, ...form, confirmed: { chargerId: '' } },
+    ],
+  },
+  findSettings: {
+    takes: [{ brand: 'fcsp' }],
+    refuses: [undefined, {}, { brand: 'acme' }, { brand: 'fcsp', path: 'elsewhere' }],
+  },
   signOut: { takes: [account], refuses: [undefined, {}, { ...account, all: true }] },
   forgetAccount: { takes: [account], refuses: [undefined, {}, { ...account, all: true }] },
   setKeepSignedIn: {
@@ -68,6 +91,19 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
       { ...account, seconds: 86_400 },
     ],
     refuses: [0, -1, 1.5, 86_401, '60'].map((seconds) => ({ ...account, seconds })),
+  },
+  setTimeoutSeconds: {
+    takes: [
+      { ...account, seconds: 5 },
+      { ...account, seconds: 120 },
+    ],
+    refuses: [4, 121, 7.5, '30'].map((seconds) => ({ ...account, seconds })),
+  },
+  reveal: { takes: [{ chargerId: 'a/1' }], refuses: [undefined, {}, { chargerId: '' }] },
+  makeReport: { takes: [{ chargerId: 'a/1' }], refuses: [undefined, {}, { chargerId: 7 }] },
+  saveReport: {
+    takes: [{ chargerId: 'a/1' }],
+    refuses: [undefined, {}, { chargerId: 'a/1', path: 'anywhere' }],
   },
   changeSettings: {
     takes: [{}, { theme: 'dark' }, { notices: { fault: false } }, { openAtLogin: true }],

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { windowText } from '../../../shared/text/window-text.ts';
+import { useTell } from '../../surroundings.ts';
+import { ActionButton } from './ActionButton.tsx';
+
+interface Props {
+  readonly text: string;
+  /** Its name where the word on it is not enough. */
+  readonly name?: string;
+  readonly look?: 'plain' | 'word';
+  /** What stands on it before it was pressed. */
+  readonly label?: string;
+}
+
+/** Puts a text on the clipboard and says so on itself. */
+export function CopyButton({ text, name, look = 'word', label }: Props) {
+  const tell = useTell();
+  // The text that was copied, not whether: a new one has not been.
+  const [copied, setCopied] = useState<string>();
+  const copy = async () => {
+    const put = await tell('copyText', { text });
+    setCopied(put.ok ? text : undefined);
+  };
+  const before = label ?? windowText.details.copyShort;
+  const isCopied = copied === text;
+  return (
+    <>
+      <ActionButton look={look} onPress={() => void copy()} {...(name && { name })}>
+        {isCopied ? windowText.copy.done : before}
+      </ActionButton>
+      <span role="status" className="visually-hidden">
+        {isCopied ? windowText.copy.done : ''}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { CertificateFacts } from '../../../shared/domain/certificate.ts';
+import { certificateText } from '../../../shared/text/certificate-text.ts';
+import { useSurroundings } from '../../surroundings.ts';
+import { CertificateRows } from './CertificateRows.tsx';
+import { isWeakKey, validity } from './compare.ts';
+import { QuestionPanel } from './QuestionPanel.tsx';
+
+interface Props {
+  readonly offered: CertificateFacts;
+  readonly known: CertificateFacts | undefined;
+  readonly busy: boolean;
+  readonly onAccept: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks whether this certificate is that of the station; nobody else can know. */
+export function CertificateQuestion({ offered, known, ...answers }: Props) {
+  const words = known ? certificateText.changed : certificateText.first;
+  return (
+    <QuestionPanel title={words.title} body={words.body} accept={words.accept} {...answers}>
+      <CertificateRows offered={offered} known={known} />
+      <Doubts facts={offered} />
+    </QuestionPanel>
+  );
+}
+
+/** What is unusual about it, and how much that means. */
+function Doubts({ facts }: { readonly facts: CertificateFacts }) {
+  const { clock } = useSurroundings();
+  const when = validity(facts, clock.now());
+  return (
+    <>
+      {when === 'expired' && <p className="small">{certificateText.expired}</p>}
+      {when === 'notYet' && <p className="small">{certificateText.notYet}</p>}
+      {isWeakKey(facts.key) && <p className="small">{certificateText.weak}</p>}
+    </>
+  );
+}

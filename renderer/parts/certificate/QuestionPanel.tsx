@@ -1,0 +1,52 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { formText } from '../../../shared/text/sign-in-text.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
+import { takesEscape } from '../shell/use-escape.ts';
+
+interface Props {
+  readonly title: string;
+  readonly body: string;
+  /** What the answer depends on. */
+  readonly children?: ReactNode;
+  /** On the button that says yes. */
+  readonly accept: string;
+  readonly busy: boolean;
+  readonly onAccept: () => void;
+  readonly onCancel: () => void;
+}
+
+/** The second step of a form: a question that takes the focus. Escape is its Cancel. */
+export function QuestionPanel(props: Props) {
+  const { title, body, children, accept, busy, onAccept, onCancel } = props;
+  const id = useId();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  const cancelOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !busy) onCancel();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset names itself by a legend, which cannot be a heading everywhere
+    <div
+      ref={place}
+      className="question"
+      role="group"
+      aria-labelledby={id}
+      aria-describedby={`${id}-body`}
+      tabIndex={-1}
+      onKeyDown={cancelOnEscape}
+      {...takesEscape}
+    >
+      <h2 id={id}>{title}</h2>
+      <p id={`${id}-body`}>{body}</p>
+      {children}
+      <div className="buttons">
+        <ActionButton look="main" disabled={busy} onPress={onAccept}>
+          {accept}
+        </ActionButton>
+        <ActionButton disabled={busy} onPress={onCancel}>
+          {formText.cancel}
+        </ActionButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { CertificateFacts } from '../../../shared/domain/certificate.ts';
+
+/** What a person compares of a certificate, in the order in which it is shown. */
+export const factNames = ['fingerprint', 'subject', 'valid', 'key'] as const;
+export type FactName = (typeof factNames)[number];
+
+/** Where `now` (epoch ms) lies with respect to the days of a certificate. */
+export function validity(
+  { validFrom, validTo }: CertificateFacts,
+  now: number,
+): 'valid' | 'expired' | 'notYet' {
+  if (now > validTo) return 'expired';
+  return now < validFrom ? 'notYet' : 'valid';
+}
+
+const least: Readonly<Record<string, number>> = { RSA: 2048, EC: 224 };
+
+/** Whether a key such as `RSA 1024` or `EC P-192` is too short by the measure of today. */
+export function isWeakKey(key: string | undefined): boolean {
+  const [, kind = '', bits] = /^(RSA|EC)\D*(\d+)$/.exec(key ?? '') ?? [];
+  const needed = least[kind];
+  return needed !== undefined && Number(bits) < needed;
+}
+
+/** `AB:CD:EF:01` pieces of a fingerprint: few enough to keep in mind while the eyes move over. */
+export function fingerprintGroups(fingerprint: string): readonly string[] {
+  const pairs = fingerprint.split(':');
+  const starts = pairs.flatMap((_, index) => (index % 4 === 0 ? [index] : []));
+  return starts.map((start) => pairs.slice(start, start + 4).join(':'));
+}
+
+/** Which facts of the two are not the same. */
+export function differences(one: CertificateFacts, other: CertificateFacts): ReadonlySet<FactName> {
+  const differs: Record<FactName, boolean> = {
+    fingerprint: one.fingerprint !== other.fingerprint,
+    subject: one.subject !== other.subject,
+    valid: one.validFrom !== other.validFrom || one.validTo !== other.validTo,
+    key: one.key !== other.key,
+  };
+  return new Set(factNames.filter((name) => differs[name]));
+}

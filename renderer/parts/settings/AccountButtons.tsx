@@ -1,0 +1,58 @@
+import type { AccountState, BrandState } from '../../../shared/domain/app-state.ts';
+import { brandText } from '../../../shared/text/brand-text.ts';
+import { settingsText } from '../../../shared/text/settings-text.ts';
+import { windowText } from '../../../shared/text/window-text.ts';
+import { useTell } from '../../surroundings.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
+import { ConfirmButton } from '../basic/ConfirmButton.tsx';
+import { isLocal } from '../charger/local.ts';
+
+interface Props {
+  readonly account: AccountState;
+  readonly brand: BrandState | undefined;
+  readonly onSignIn: () => void;
+}
+
+const words = settingsText.account;
+
+/** The ways back into an account, to change it, and out of it. */
+export function AccountButtons({ account, brand, onSignIn }: Props) {
+  const tell = useTell();
+  const accountId = account.id;
+  const said = brandText[account.brand];
+  const needed = account.signIn === 'signInNeeded';
+  return (
+    <div className="buttons">
+      {(needed || isChangeable(brand)) && (
+        <ActionButton
+          look={needed ? 'main' : 'plain'}
+          onPress={onSignIn}
+          name={said.changeNamed(account.label)}
+        >
+          {said.change}
+        </ActionButton>
+      )}
+      {!needed && !isLocal(account) && (
+        <ActionButton
+          onPress={() => void tell('signOut', { accountId })}
+          name={words.signOutOf(account.label)}
+        >
+          {words.signOut}
+        </ActionButton>
+      )}
+      <ConfirmButton
+        label={words.forget}
+        confirm={said.forget}
+        name={words.forgetNamed(account.label)}
+        title={windowText.confirm.forgetTitle(account.label)}
+        body={said.forgetBody}
+        onConfirm={() => void tell('forgetAccount', { accountId })}
+      />
+    </div>
+  );
+}
+
+/** Whether something of what was typed can be another thing later, such as an address. */
+function isChangeable(brand: BrandState | undefined): boolean {
+  return brand?.form.some(({ type, fixed }) => type !== 'password' && !fixed) ?? false;
+}

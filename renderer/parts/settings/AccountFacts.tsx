@@ -1,0 +1,42 @@
+import type { AccountState } from '../../../shared/domain/app-state.ts';
+import { brandText } from '../../../shared/text/brand-text.ts';
+import { dayWords } from '../../../shared/text/certificate-text.ts';
+import { settingsText } from '../../../shared/text/settings-text.ts';
+import { useSurroundings } from '../../surroundings.ts';
+import { fingerprintGroups, validity } from '../certificate/compare.ts';
+
+const words = settingsText.account;
+
+/** How it is reached and what was trusted, as far as its name does not say it already. */
+export function AccountFacts({ account }: { readonly account: AccountState }) {
+  const { clock, manner } = useSurroundings();
+  const { certificate, fields, label, brand } = account;
+  const typed = Object.entries(fields).filter(([, value]) => value !== label);
+  if (typed.length === 0 && !certificate) return null;
+  const until = certificate && dayWords(certificate.validTo, manner);
+  return (
+    <dl className="details">
+      {typed.map(([name, value]) => (
+        <div key={name} className="detail">
+          <dt>{brandText[brand].fields[name] ?? name}</dt>
+          <dd className="detail-value">{value}</dd>
+        </div>
+      ))}
+      {certificate && until && (
+        <div className="detail">
+          <dt>{words.certificate}</dt>
+          <dd className="detail-value">
+            <span>
+              <code>{fingerprintGroups(certificate.fingerprint)[0]}…</code>{' '}
+              <span className="soft">
+                {validity(certificate, clock.now()) === 'expired'
+                  ? words.expired(until)
+                  : words.validTo(until)}
+              </span>
+            </span>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,34 @@
+import type { AddFailure } from '../../../shared/ipc/contract.ts';
+import type { SaidFailure } from '../../../shared/text/sign-in-text.ts';
+import type { SignInTrouble } from './use-sign-in.ts';
+
+type Of<Kind extends AddFailure['kind']> = Extract<AddFailure, { readonly kind: Kind }>;
+
+/** What the form shows after an attempt: a question, a field that is wrong, or a sentence. */
+export type Step =
+  | { readonly kind: 'typing' }
+  | { readonly kind: 'certificate'; readonly asked: Of<'confirmCertificate'> }
+  | { readonly kind: 'otherCharger'; readonly asked: Of<'otherCharger'> }
+  | { readonly kind: 'wrongField'; readonly field: string }
+  | { readonly kind: 'said'; readonly why: SaidFailure };
+
+/** Which step follows from the answer to the last attempt. */
+export function stepAfter(trouble: SignInTrouble | undefined): Step {
+  if (!trouble) return { kind: 'typing' };
+  const { why } = trouble;
+  switch (why.kind) {
+    case 'confirmCertificate':
+      return { kind: 'certificate', asked: why };
+    case 'otherCharger':
+      return { kind: 'otherCharger', asked: why };
+    case 'badField':
+      return { kind: 'wrongField', field: why.field };
+    default:
+      return { kind: 'said', why };
+  }
+}
+
+/** Whether the form waits for a yes or a no. */
+export function isQuestion({ kind }: Step): boolean {
+  return kind === 'certificate' || kind === 'otherCharger';
+}

@@ -1,0 +1,41 @@
+import type { Report, ReportPart } from '../domain/report.ts';
+
+/** Words of the report on what a charger answers. */
+export const reportWords = {
+  offer: 'Ask for a report',
+  again: 'Ask again',
+  hint: 'It asks the charger for everything that may be read and takes out what is private. For a bug report.',
+  asking: 'Asking… This can take half a minute.',
+  ready: (parts: number) => (parts === 1 ? 'Ready: 1 answer.' : `Ready: ${parts} answers.`),
+  title: 'Report',
+  notAsked: 'not asked',
+  took: (ms: string) => `${ms} ms`,
+  copy: 'Copy report',
+  save: 'Save report…',
+  saved: 'Saved',
+  cancelled: 'Not saved',
+  failed: 'It could not be saved. Try another folder.',
+  answerOf: (path: string) => `Answer of ${path}`,
+} as const;
+
+/**
+ * The report as plain text, fit for a bug report. Times are UTC in ISO 8601, so that they mean the
+ * same to whoever reads them.
+ */
+export function reportText(report: Report): string {
+  const head = ['ChargeTray: what the charger answers', `Asked at ${isoTime(report.at)}`];
+  return `${[head.join('\n'), ...report.parts.map(partText)].join('\n\n')}\n`;
+}
+
+function partText({ path, outcome, tookMs, at, body }: ReportPart): string {
+  const facts = [
+    outcome ?? reportWords.notAsked,
+    tookMs !== undefined && reportWords.took(String(Math.round(tookMs))),
+    at !== undefined && isoTime(at),
+  ].filter(Boolean);
+  return [`== ${path}`, facts.join(', '), ...(body === undefined ? [] : [body])].join('\n');
+}
+
+function isoTime(at: number): string {
+  return new Date(at).toISOString();
+}
