@@ -125,6 +125,10 @@ describe('what was asked for here', () => {
     'a lock, and a pause was asked for': { happened: stopped('locked'), wish: wished('pause') },
     'the pause could not be sent': { happened: stopped('paused'), wish: failedPause },
     'unplugged right after a pause': { happened: stopped('unplugged'), wish: wished('pause') },
+    'stopped or finished: nobody knows that it was the pause': {
+      happened: { kind: 'chargeEnded', at: noon, charge: endedCharge({ endReason: 'notSaid' }) },
+      wish: wished('pause'),
+    },
     'a complete charge is told whatever was asked': {
       happened: { kind: 'chargeEnded', at: noon, charge: endedCharge() },
       wish: wished('pause'),
@@ -143,10 +147,14 @@ describe('a full car that keeps its battery warm', () => {
     at: noon,
     charge: endedCharge(charge),
   });
+  const { energyWh: _none, ...uncounted } = endedCharge({ endReason: 'notSaid' });
   const table: Record<string, { happened: News; reason?: string }> = {
     'a sip': { happened: ended({ baseWh: 10_000, energyWh: 10_299 }), reason: 'topUp' },
     'more than a sip': { happened: ended({ baseWh: 10_000, energyWh: 10_300 }) },
     'a small first charge is no sip': { happened: ended({ energyWh: 100 }) },
+    'a sip of which nobody knows the size is told': {
+      happened: { kind: 'chargeEnded', at: noon, charge: uncounted },
+    },
     'a sip that was stopped is told': {
       happened: {
         kind: 'chargeStopped',

@@ -8,7 +8,9 @@ import {
   newMemory,
 } from '../../../electron/state/memory.ts';
 import type { News } from '../../../electron/state/news.ts';
+import { brandSchema } from '../../../shared/domain/brand.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
+import { brandText } from '../../../shared/text/brand-text.ts';
 import { endedCharge, noon } from '../../fixtures/core-notices.ts';
 import { observation } from '../../fixtures/observations.ts';
 
@@ -92,6 +94,36 @@ describe('the words of every kind of news', () => {
       kind: 'chargeEnded',
       words: 'Charging ended · Garage — 10.99 kWh, about €3.41',
     },
+    'it ended while nobody looked, and how much it took is known': {
+      news: ended({ endReason: 'unseen' }),
+      after: showing('available'),
+      kind: 'chargeEnded',
+      words: 'Charging ended · Garage — 10.99 kWh in 2 h 03 min',
+    },
+    'it ended while nobody looked, and nothing was counted': {
+      news: { kind: 'chargeEnded', at: noon, charge: { ...uncounted, endReason: 'unseen' } },
+      after: showing('available', { price, durationMs: 14 * minute }),
+      kind: 'chargeEnded',
+      words: 'Charging ended · Garage — It ended while nobody looked.',
+    },
+    'the charger does not say why it ended': {
+      news: { kind: 'chargeEnded', at: noon, charge: { ...uncounted, endReason: 'notSaid' } },
+      after: showing('paused'),
+      kind: 'chargeEnded',
+      words:
+        'Charging ended · Garage — After 2 h 03 min. ' +
+        'Stopped or finished: the charger does not say which.',
+    },
+    'nor did anybody see it begin': {
+      news: {
+        kind: 'chargeEnded',
+        at: noon,
+        charge: { ...uncounted, endReason: 'notSaid', startSeen: false },
+      },
+      after: showing('paused'),
+      kind: 'chargeEnded',
+      words: 'Charging ended · Garage — Stopped or finished: the charger does not say which.',
+    },
     'paused by someone': {
       news: stopped({ endReason: 'paused' }),
       after: showing('paused', { price }),
@@ -167,6 +199,12 @@ describe('the words of every kind of news', () => {
       kind: 'fault',
       words: 'Fault · Garage — Code 14. Look at the charger.',
     },
+    'a fault that nobody has seen in the field': {
+      news: { kind: 'fault', at: noon, code: '14', unconfirmed: true },
+      after: showing('error'),
+      kind: 'fault',
+      words: 'Fault · Garage — Code 14 (unconfirmed). Look at the charger.',
+    },
     'the fault is over': {
       news: { kind: 'faultOver', at: noon, seen: observation('charging', { powerW: 7200 }) },
       after: showing('charging'),
@@ -185,11 +223,56 @@ describe('the words of every kind of news', () => {
       kind: 'poweringHome',
       words: 'Your vehicle no longer powers the house — Garage: Connected, waiting for the car',
     },
+    'a power cut': {
+      news: { kind: 'powerCut', at: noon, begins: true },
+      after: showing('waiting'),
+      kind: 'powerCut',
+      words: 'Power cut · Garage — The house has no grid power.',
+    },
+    'the grid is back': {
+      news: { kind: 'powerCut', at: noon, begins: false },
+      after: showing('waiting'),
+      kind: 'powerCut',
+      words: 'Power is back · Garage — The house has grid power again.',
+    },
+    'another certificate': {
+      news: { kind: 'doubt', at: noon, cause: 'certificateChanged' },
+      after: showing('waiting'),
+      kind: 'identity',
+      words:
+        'Certificate changed · Garage — Nothing is sent until you trust the new one. Click to compare.',
+    },
+    'another charger': {
+      news: { kind: 'doubt', at: noon, cause: 'otherCharger' },
+      after: showing('waiting'),
+      kind: 'identity',
+      words:
+        'Another charger · Garage — A different charger answers at this address. Click to decide.',
+    },
+    'another certificate before anybody knew its name': {
+      news: { kind: 'doubt', at: noon, cause: 'certificateChanged' },
+      after: garage,
+      kind: 'identity',
+      words: 'Certificate changed — Nothing is sent until you trust the new one. Click to compare.',
+    },
+    'another charger before anybody knew its name': {
+      news: { kind: 'doubt', at: noon, cause: 'otherCharger' },
+      after: garage,
+      kind: 'identity',
+      words: 'Another charger — A different charger answers at this address. Click to decide.',
+    },
     'no contact during a charge': {
-      news: { kind: 'away', at: noon, since: noon - 15 * minute },
+      news: { kind: 'away', at: noon, since: noon - 15 * minute, during: 'charge' },
       after: showing('charging'),
       kind: 'unreachable',
       words: 'No contact · Garage — A charge was running. Nothing heard since 12:45.',
+    },
+    'no contact while the vehicle powers the house': {
+      news: { kind: 'away', at: noon, since: noon - 4 * minute, during: 'homePower' },
+      after: showing('discharging'),
+      kind: 'unreachable',
+      words:
+        'No contact · Garage — Your vehicle was powering the house. Nothing heard since 12:56.',
     },
     'back again': {
       news: { kind: 'back', at: noon, seen: observation('complete') },
@@ -244,6 +327,13 @@ describe('notices that come from no reading', () => {
     );
     expect(told).toMatchObject({ kind: 'signInNeeded', accountId: 'a', happenedAt: noon });
     expect(told.chargerId).toBeUndefined();
+  });
+
+  it('what it says is the brand’s own', () => {
+    const brands = brandSchema.options;
+    const titles = brands.map((brand) => signInNotice({ id: 'a', brand }, noon).title);
+    expect(titles).toEqual(brands.map((brand) => brandText[brand].signInNotice.title));
+    expect(new Set(titles).size).toBe(brands.length);
   });
 
   it('a wish was not confirmed', () => {

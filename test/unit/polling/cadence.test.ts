@@ -19,6 +19,11 @@ const usual: Circumstances = {
 const unreachable: Failure = { kind: 'unreachable' };
 const troubled: Failure = { kind: 'troubled' };
 
+const changed: Failure = {
+  kind: 'certificateChanged',
+  offered: { fingerprint: 'AA:BB', subject: 'CN=station', validFrom: 1, validTo: 2 },
+};
+
 function failing(failures: number, failure: Failure): Partial<Circumstances> {
   return { failures, failure };
 }
@@ -105,6 +110,27 @@ describe('when to look next', () => {
       given: failing(1, { kind: 'signInNeeded', cause: 'refused' }),
       seconds: undefined,
     },
+    'refused credentials that are worth another try later': {
+      given: failing(1, {
+        kind: 'signInNeeded',
+        cause: 'refused',
+        until: usual.now + 50 * minute,
+      }),
+      seconds: 50 * 60,
+    },
+    'and then no sooner than usual': {
+      given: failing(3, { kind: 'signInNeeded', cause: 'refused', until: usual.now - minute }),
+      seconds: 120,
+    },
+    'another certificate doubles like trouble does': {
+      given: failing(3, changed),
+      seconds: 480,
+    },
+    'and is looked at again within 15 minutes': { given: failing(9, changed), seconds: 15 * 60 },
+    'so is another charger': {
+      given: failing(9, { kind: 'otherCharger', found: 'SWA34DEF', known: 'SWA12ABC' }),
+      seconds: 15 * 60,
+    },
     'so do missing ones, at any pace': {
       given: { paceSeconds: 1, ...failing(1, { kind: 'signInNeeded', cause: 'noSecret' }) },
       seconds: undefined,
@@ -114,6 +140,24 @@ describe('when to look next', () => {
   it.each(Object.entries(table))('%s', (_name, { given, seconds }) => {
     const expected = seconds === undefined ? undefined : seconds * second;
     expect(nextLook({ ...usual, ...given })).toBe(expected);
+  });
+});
+
+describe('three failed looks in a row, a minute apart by custom', () => {
+  it.each([
+    { plugged: 'yes', least: 4, most: 4.5 },
+    { plugged: 'no', least: 5, most: 6 },
+  ] as const)('take but a few minutes: plugged $plugged', ({ plugged, least, most }) => {
+    for (const random of [0, 0.99]) {
+      const local = { ...usual, pollSeconds: 60, floorSeconds: 30, plugged, random };
+      const waits = [0, 1, 2].map(
+        (failures) =>
+          nextLook({ ...local, ...(failures ? failing(failures, unreachable) : {}) }) ?? 0,
+      );
+      const minutes = waits.reduce((sum, wait) => sum + wait, 0) / minute;
+      expect(minutes).toBeGreaterThanOrEqual(least);
+      expect(minutes).toBeLessThanOrEqual(most);
+    }
   });
 });
 

@@ -6,7 +6,7 @@ import { noticeKinds } from '../../../shared/domain/settings.ts';
 import { type ChargerStatus, queueCauseSchema } from '../../../shared/domain/status.ts';
 import type { Wish, WishProgress } from '../../../shared/domain/wish.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
-import { detailLabels } from '../../../shared/text/detail-text.ts';
+import { detailLabels, gridWords } from '../../../shared/text/detail-text.ts';
 import {
   failureClause,
   failureSentence,
@@ -25,11 +25,21 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const failures: Failure[] = [
   { kind: 'signInNeeded', cause: 'refused' },
   { kind: 'signInNeeded', cause: 'noSecret' },
+  { kind: 'signInNeeded', cause: 'refused', until: now + 60_000 },
   { kind: 'rateLimited', until: now + 60_000 },
   { kind: 'unreachable' },
+  { kind: 'unreachable', why: 'unknownName' },
+  { kind: 'unreachable', why: 'connectionRefused' },
   { kind: 'timedOut' },
   { kind: 'troubled' },
   { kind: 'notUnderstood' },
+  {
+    kind: 'certificateChanged',
+    offered: { fingerprint: 'AA:BB', subject: 'CN=station', validFrom: 1, validTo: 2 },
+  },
+  { kind: 'otherCharger', found: 'SWA34DEF', known: 'SWA12ABC' },
+  { kind: 'oldTls' },
+  { kind: 'notThisMake' },
   ...refusalSchema.options.map((why): Failure => ({ kind: 'refused', why })),
   { kind: 'notSupported' },
 ];
@@ -66,6 +76,19 @@ describe('a failure in words', () => {
   it('are other words for each', () => {
     const said = failures.map((failure) => failureSentence(failure, now, manner));
     expect(new Set(said).size).toBe(failures.length);
+  });
+
+  it('says when refused credentials are tried again, and no word of e-mail or key', () => {
+    const later: Failure = { kind: 'signInNeeded', cause: 'refused', until: now + 60_000 };
+    expect(failureSentence(later, now, manner)).toBe(
+      'The sign-in was refused. Check what you sign in with; next try at 12:42.',
+    );
+    expect(failureClause(later, now, manner)).toBe('the sign-in was refused; next try at 12:42');
+  });
+
+  it('names both chargers', () => {
+    const other: Failure = { kind: 'otherCharger', found: 'SWA34DEF', known: 'SWA12ABC' };
+    expect(failureSentence(other, now, manner)).toContain('SWA34DEF instead of SWA12ABC');
   });
 
   it('says the time until which to wait', () => {
@@ -116,6 +139,7 @@ describe('a wish in words', () => {
     expect(said).toMatch(/^Lock: .*\.$/);
     // A look is tried again by itself; a wish never is.
     expect(said).not.toContain('by itself');
+    if (why.kind === 'signInNeeded') expect(said).not.toContain('next try');
   });
 });
 
@@ -124,7 +148,7 @@ describe('a state in words', () => {
     { status: { state: 'charging' }, words: 'Charging', sentence: 'Charging' },
     {
       status: { state: 'discharging', phase: 'preparing' },
-      words: 'Powering your home',
+      words: 'Getting ready',
       sentence: 'Getting ready to power your home',
     },
     {
@@ -142,14 +166,29 @@ describe('a state in words', () => {
       words: 'Connected',
       sentence: 'Connected, waiting for the car',
     },
+    {
+      status: { state: 'waiting', notSaid: true },
+      words: 'Connected',
+      sentence: 'Connected, no power flows',
+    },
     { status: { state: 'scheduled' }, words: 'Scheduled', sentence: 'Scheduled' },
     { status: { state: 'paused' }, words: 'Paused', sentence: 'Paused' },
+    {
+      status: { state: 'paused', notSaid: true },
+      words: 'Stopped or finished',
+      sentence: 'Stopped or finished',
+    },
     { status: { state: 'complete' }, words: 'Charge complete', sentence: 'Charge complete' },
     { status: { state: 'locked' }, words: 'Locked', sentence: 'Locked' },
     { status: { state: 'lockedCar' }, words: 'Locked', sentence: 'Locked, a car is waiting' },
     { status: { state: 'available' }, words: 'Ready', sentence: 'Ready' },
     { status: { state: 'updating' }, words: 'Updating', sentence: 'Updating its software' },
     { status: { state: 'error', code: '14' }, words: 'Fault', sentence: 'Fault, code 14' },
+    {
+      status: { state: 'error', code: 'CS03', unconfirmed: true },
+      words: 'Fault (unconfirmed)',
+      sentence: 'Fault, code CS03 (unconfirmed)',
+    },
     { status: { state: 'offline' }, words: 'Offline', sentence: 'The charger is not connected' },
     {
       status: { state: 'unknown', code: '200' },
@@ -180,6 +219,7 @@ describe('a state in words', () => {
 describe('labels', () => {
   it.each([
     ...detailKeySchema.options.map((key) => detailLabels[key]),
+    ...Object.values(gridWords),
     ...noticeKinds.map((kind) => noticeKindLabels[kind]),
     ...Object.values(brandText).flatMap(({ fields }) => Object.values(fields)),
   ])('%s', (label) => expect(label).toMatch(/^[A-Z][^.]+$/));

@@ -1,6 +1,11 @@
 import { fold, type Happening } from '../../../electron/state/fold.ts';
-import { type ChargerMemory, newMemory } from '../../../electron/state/memory.ts';
+import {
+  type ChargerMemory,
+  chargerMemorySchema,
+  newMemory,
+} from '../../../electron/state/memory.ts';
 import { type News, news } from '../../../electron/state/news.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/status.ts';
 import { observation } from '../../fixtures/observations.ts';
@@ -13,6 +18,7 @@ export const hour = 60 * minute;
 export class Story {
   memory: ChargerMemory;
   readonly told: News[] = [];
+  private awayAfterLooks: number | undefined;
 
   constructor(before?: ChargerMemory) {
     this.memory = before ?? newMemory({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
@@ -27,14 +33,21 @@ export class Story {
     return this.happen({ kind: 'looked', at, seen: observation(state, more) }, at);
   }
 
-  fail(atMinute: number): this {
+  fail(atMinute: number, failure: Failure = { kind: 'unreachable' }): this {
     const at = noon + atMinute * minute;
-    return this.happen({ kind: 'failed', at, failure: { kind: 'unreachable' } }, at);
+    const { awayAfterLooks } = this;
+    return this.happen({ kind: 'failed', at, failure, awayAfterLooks }, at);
+  }
+
+  /** From here on so many failed looks in a row mean that the charger is gone. */
+  goneAfter(looks: number): this {
+    this.awayAfterLooks = looks;
+    return this;
   }
 
   /** The app was closed or the computer slept; what is remembered went over the disk. */
   gap(): this {
-    this.memory = JSON.parse(JSON.stringify(this.memory)) as ChargerMemory;
+    this.memory = chargerMemorySchema.parse(JSON.parse(JSON.stringify(this.memory)));
     return this.happen({ kind: 'interrupted' }, noon);
   }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { composeFace } from '../../../electron/tray/compose-face.ts';
 import { actOf } from '../../../electron/tray/entries.ts';
 import type { MenuEntry } from '../../../electron/tray/face.ts';
-import type { AppState, ChargerState } from '../../../shared/domain/app-state.ts';
+import type { AccountState, AppState, ChargerState } from '../../../shared/domain/app-state.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { defaultSettings, type Quiet } from '../../../shared/domain/settings.ts';
 import type { WishProgress } from '../../../shared/domain/wish.ts';
@@ -79,10 +79,11 @@ describe('the whole menu', () => {
 
   it('offers a sign-in for each account that needs one', () => {
     const needed = (id: string, label: string) => anAccount({ id, label, signIn: 'signInNeeded' });
-    const accounts = [anAccount(), needed('b', 'b@example.com'), needed('c', 'c@example.com')];
+    const station: AccountState = { ...needed('c', 'Yard'), brand: 'fcsp' };
+    const accounts = [anAccount(), needed('b', 'b@example.com'), station];
     expect(menuOf(anAppState({ accounts })).map(drawn).slice(0, 4)).toEqual([
       'Sign in to b@example.com…',
-      'Sign in to c@example.com…',
+      'Check the key of Yard…',
       '-',
       'Refresh now',
     ]);
@@ -108,6 +109,7 @@ describe('the whole menu', () => {
 
 describe('what a charger can be asked', () => {
   const table: Record<string, { charger: ChargerState; entries: string[] }> = {
+    'nothing: no entry': { charger: showing('charging', { abilities: {} }), entries: [] },
     'paused: resume': {
       charger: showing('paused'),
       entries: ['Resume', 'Back to schedule', 'Lock', 'Current limit >'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mostPressing } from '../../../electron/tray/pressing.ts';
 import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
 import type { ChargerStateName } from '../../../shared/domain/status.ts';
 import {
   aCharger,
@@ -12,14 +13,24 @@ import {
 } from '../../fixtures/app-states.ts';
 import { observation } from '../../fixtures/observations.ts';
 
+const otherCharger: Failure = { kind: 'otherCharger', found: 'SWA34DEF', known: 'SWA12ABC' };
+const changed: Failure = {
+  kind: 'certificateChanged',
+  offered: { fingerprint: 'AA:BB', subject: 'CN=station', validFrom: 1, validTo: 2 },
+};
+const oldSeen = (state: ChargerStateName, more: { because?: Failure; away?: true }) =>
+  aCharger({ certainty: 'outdated', at: 1, since: 1, seen: observation(state), ...more });
 const showing = (state: ChargerStateName) => aCharger(current(observation(state)));
 const never = aCharger({ certainty: 'never' });
+const doubted = aCharger({ certainty: 'never', because: otherCharger });
+const away = (state: ChargerStateName) =>
+  oldSeen(state, { away: true, because: { kind: 'timedOut' } });
 const signedOut = aCharger({ certainty: 'signInNeeded', at: 1, seen: observation('charging') });
 
 describe('the most pressing of several', () => {
   // Each beats all that stand below it.
   const order: (ChargerState | ChargerStateName)[][] = [
-    [signedOut],
+    [signedOut, doubted],
     ['error'],
     ['charging', 'discharging', 'transferring'],
     ['lockedCar'],
@@ -61,6 +72,27 @@ describe('what is drawn', () => {
     'an outdated state, hollow': {
       state: watching(aCharger(outdated(observation('charging')))),
       is: ['charging', true],
+    },
+    'a charger that is gone': { state: watching(away('charging')), is: ['offline', true] },
+    'which presses as what it did last': {
+      state: watching(showing('paused'), away('charging'), showing('lockedCar')),
+      is: ['offline', true],
+    },
+    'and no more than that': {
+      state: watching(away('available'), showing('paused')),
+      is: ['paused', false],
+    },
+    'another charger in its place': {
+      state: watching(oldSeen('charging', { because: otherCharger })),
+      is: ['signIn', false],
+    },
+    'another certificate, for so long that it counts as gone': {
+      state: watching(showing('error'), oldSeen('available', { because: changed, away: true })),
+      is: ['signIn', false],
+    },
+    'another certificate before it was ever read': {
+      state: watching(aCharger({ certainty: 'never', because: changed })),
+      is: ['signIn', false],
     },
     'a charger that was never read': { state: watching(never), is: ['unknown', true] },
     'a charger that needs a sign-in': { state: watching(signedOut), is: ['signIn', false] },

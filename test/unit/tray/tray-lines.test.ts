@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chargerLine, tooltip } from '../../../electron/tray/tray-lines.ts';
 import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
+import type { Reading } from '../../../shared/domain/reading.ts';
 import {
   aCharger,
   aChargingCharger,
@@ -21,6 +23,15 @@ const charge = {
   lastPowerAt: readAt,
   samples: [],
 };
+
+const otherCharger: Failure = { kind: 'otherCharger', found: 'SWA34DEF', known: 'SWA12ABC' };
+const old = (more: { because?: Failure; away?: true }): Reading => ({
+  certainty: 'outdated',
+  at: readAt - hour,
+  since: readAt - hour,
+  seen: observation('charging'),
+  ...more,
+});
 
 /** Plain spaces, so that the tables below can be read. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -95,6 +106,62 @@ describe('the line of a charger', () => {
       }),
       line: 'Garage: Paused · as of Fri 15 May, 12:41',
     },
+    'that takes no power and does not say why': {
+      charger: aCharger(current(observation({ state: 'waiting', notSaid: true }))),
+      line: 'Garage: Connected, no power flows',
+    },
+    'that was stopped or has finished, without a count of energy': {
+      charger: aCharger(current(observation({ state: 'paused', notSaid: true })), {
+        charge: { ...charge, endedAt: readAt - hour },
+      }),
+      line: 'Garage: Stopped or finished · 1 h 03 min',
+    },
+    'that does not know the direction': {
+      charger: aCharger(current(observation('transferring')), { charge }),
+      line: 'Garage: Power is flowing, direction not known · 2 h 03 min',
+    },
+    'with a fault that nobody has seen in the field': {
+      charger: aCharger(current(observation({ state: 'error', code: 'CS03', unconfirmed: true }))),
+      line: 'Garage: Fault, code CS03 (unconfirmed)',
+    },
+    'in a power cut': {
+      charger: aCharger(current(observation('discharging', { grid: 'powerCut' }))),
+      line: 'Garage: Powering your home · power cut',
+    },
+    'whose grid is there': {
+      charger: aCharger(current(observation('waiting', { grid: 'present' }))),
+      line: 'Garage: Connected, waiting for the car',
+    },
+    'that is gone': {
+      charger: aCharger(old({ away: true }), { charge: { ...charge, lastPowerAt: readAt - hour } }),
+      line: 'Garage: not reachable since 11:41, last: Charging · 1 h 03 min',
+    },
+    'that shows another certificate': {
+      charger: aCharger(
+        old({
+          because: {
+            kind: 'certificateChanged',
+            offered: { fingerprint: 'AA:BB', subject: 'CN=station', validFrom: 1, validTo: 2 },
+          },
+        }),
+      ),
+      line: 'Garage: Charging · as of 11:41 · another certificate, open to compare',
+    },
+    'in whose place another one answers, for long': {
+      charger: aCharger(old({ because: otherCharger, away: true })),
+      line: 'Garage: not reachable since 11:41, last: Charging · another charger answers, open to decide',
+    },
+    'in whose place another one answers, and was never read': {
+      charger: aCharger({ certainty: 'never', because: otherCharger }),
+      line: 'another charger answers, open to decide',
+    },
+    'of another make that needs its owner': {
+      charger: aCharger(
+        { certainty: 'signInNeeded', at: 1, seen: observation('available') },
+        { brand: 'fcsp' },
+      ),
+      line: 'Garage: Ready · check the developer key',
+    },
     'that needs a sign-in': {
       charger: aCharger({ certainty: 'signInNeeded', at: 1, seen: observation('paused') }),
       line: 'Garage: Paused · sign in needed',
@@ -126,6 +193,10 @@ describe('the tooltip', () => {
     'names an account without chargers that needs a sign-in': {
       state: anAppState({ accounts: [anAccount(), signInNeeded], chargers: [locked] }),
       words: 'Yard: Locked\nother@example.com: sign in needed',
+    },
+    'says what an account of another make needs': {
+      state: anAppState({ accounts: [{ ...signInNeeded, brand: 'fcsp', label: 'Yard' }] }),
+      words: 'Yard: check the developer key',
     },
     'does not say twice that a sign-in is needed': {
       state: anAppState({

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { chargerMemorySchema } from '../../../electron/state/memory.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
+import { noon, Story } from './story.ts';
+
+const timedOut: Failure = { kind: 'timedOut' };
+const changed = (fingerprint: string): Failure => ({
+  kind: 'certificateChanged',
+  offered: { fingerprint, subject: 'CN=station', validFrom: 1, validTo: 2 },
+});
+const other = (found: string): Failure => ({ kind: 'otherCharger', found, known: 'SWA12ABC' });
+
+const isAway = ({ memory: { reading } }: Story) =>
+  reading.certainty === 'outdated' && reading.away === true;
+
+describe('a charger that is gone after three failed looks', () => {
+  const local = () => new Story().goneAfter(3);
+  const cases: Record<string, { story: () => Story; told: string[]; away: boolean }> = {
+    'two are nothing': {
+      story: () => local().look(0, 'charging').fail(1).fail(3),
+      told: [],
+      away: false,
+    },
+    'three during a charge are told, once, and so is the return': {
+      story: () =>
+        local().look(0, 'charging').fail(1).fail(3).fail(7).fail(12).look(13, 'charging'),
+      told: ['away', 'back'],
+      away: false,
+    },
+    'whatever the reasons': {
+      story: () => local().look(0, 'charging').fail(1).fail(2, timedOut).fail(4),
+      told: ['away'],
+      away: true,
+    },
+    'while the vehicle powers the house': {
+      story: () => local().look(0, 'discharging').fail(1).fail(2).fail(4),
+      told: ['away'],
+      away: true,
+    },
+    'while it only gets ready to': {
+      story: () =>
+        local().look(0, { state: 'discharging', phase: 'preparing' }).fail(1).fail(2).fail(4),
+      told: [],
+      away: true,
+    },
+    'with nothing going on it is gone without a word': {
+      story: () => local().look(0, 'available').fail(1).fail(3).fail(7),
+      told: [],
+      away: true,
+    },
+    'a look in between starts the count anew': {
+      story: () => local().look(0, 'charging').fail(1).fail(2).look(3, 'charging').fail(4).fail(5),
+      told: [],
+      away: false,
+    },
+    'so does a restart': {
+      story: () => local().look(0, 'charging').fail(1).fail(2).gap().fail(480).fail(481),
+      told: [],
+      away: false,
+    },
+    'a restart does not say that it is gone': {
+      story: () => local().look(0, 'charging').fail(1).fail(2).fail(3).gap(),
+      told: ['away'],
+      away: false,
+    },
+    'told before a restart is not told again after it': {
+      story: () =>
+        local().look(0, 'charging').fail(1).fail(2).fail(3).gap().fail(4).fail(5).fail(6),
+      told: ['away'],
+      away: true,
+    },
+    'the charge ended meanwhile': {
+      story: () =>
+        local()
+          .look(0, 'charging')
+          .fail(1)
+          .fail(2)
+          .fail(4)
+          .look(30, { state: 'waiting', notSaid: true }),
+      told: ['away', 'chargeEnded', 'back'],
+      away: false,
+    },
+    'one that goes by time alone is never gone by number': {
+      story: () => new Story().look(0, 'charging').fail(1).fail(2).fail(3).fail(15),
+      told: [],
+      away: false,
+    },
+    'which does not speak up for the house either': {
+      story: () => new Story().look(0, 'discharging').fail(1).fail(30),
+      told: [],
+      away: false,
+    },
+    'one that was never read cannot be gone': {
+      story: () => local().fail(1).fail(2).fail(3),
+      told: [],
+      away: false,
+    },
+  };
+
+  it.each(Object.entries(cases))('%s', (_name, { story: play, told, away }) => {
+    const story = play();
+    expect(story.told.map(({ kind }) => kind)).toEqual(told);
+    expect(isAway(story)).toBe(away);
+  });
+
+  it('says what was going on', () => {
+    const during = (state: 'charging' | 'discharging') =>
+      local().look(0, state).fail(1).fail(2).fail(4).told[0];
+    expect(during('charging')).toMatchObject({ kind: 'away', during: 'charge' });
+    expect(during('discharging')).toMatchObject({ kind: 'away', during: 'homePower' });
+  });
+});
+
+describe('something else that answers in its place', () => {
+  const cases: Record<string, { story: () => Story; causes: string[] }> = {
+    'is told once': {
+      story: () => new Story().look(0, 'available').fail(1, changed('AA')).fail(2, changed('AA')),
+      causes: ['certificateChanged'],
+    },
+    'not again after a restart, nor after silence': {
+      story: () =>
+        new Story()
+          .look(0, 'available')
+          .fail(1, changed('AA'))
+          .gap()
+          .fail(2)
+          .fail(3, changed('AA')),
+      causes: ['certificateChanged'],
+    },
+    'and another one is told anew': {
+      story: () => new Story().look(0, 'available').fail(1, changed('AA')).fail(2, changed('BB')),
+      causes: ['certificateChanged', 'certificateChanged'],
+    },
+    'the same after the known one had answered is news again': {
+      story: () =>
+        new Story()
+          .look(0, 'available')
+          .fail(1, changed('AA'))
+          .look(2, 'available')
+          .fail(3, changed('AA')),
+      causes: ['certificateChanged', 'certificateChanged'],
+    },
+    'another charger, and then another still': {
+      story: () =>
+        new Story()
+          .look(0, 'available')
+          .fail(1, other('SWA34DEF'))
+          .fail(2, other('SWA34DEF'))
+          .fail(3, other('SWA56GHJ')),
+      causes: ['otherCharger', 'otherCharger'],
+    },
+    'also where nothing was ever read': {
+      story: () => new Story().fail(0, changed('AA')).fail(1, changed('AA')),
+      causes: ['certificateChanged'],
+    },
+    'other failures are none': {
+      story: () => new Story().look(0, 'available').fail(1).fail(2, { kind: 'oldTls' }),
+      causes: [],
+    },
+  };
+
+  it.each(Object.entries(cases))('%s', (_name, { story, causes }) => {
+    expect(story().told.map((happened) => happened.kind === 'doubt' && happened.cause)).toEqual(
+      causes,
+    );
+  });
+});
+
+describe('what was kept by an older ChargeTray', () => {
+  it('is read, and its charge is told when it ends', () => {
+    const memory = chargerMemorySchema.parse({
+      id: 'a/1',
+      accountId: 'a',
+      brand: 'wallbox',
+      reading: new Story().look(0, 'charging').memory.reading,
+      charge: { startedAt: noon, startSeen: true, lastPowerAt: noon, samples: [] },
+      known: { status: { state: 'charging' }, plugged: 'yes' },
+    });
+    const story = new Story(memory)
+      .gap()
+      .look(2, 'complete')
+      .look(3, 'waiting', { grid: 'powerCut' });
+    expect(story.kinds()).toEqual(['chargeEnded:complete']);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import type { ChargerStatus } from '../../../shared/domain/status.ts';
+import { Story } from './story.ts';
+
+const silent: ChargerStatus = { state: 'waiting', notSaid: true };
+const preparing: ChargerStatus = { state: 'discharging', phase: 'preparing' };
+
+/** The news of grid and house as words: `cut`, `power`, `feeds`, `rests`; others by their kind. */
+function words(story: Story): string[] {
+  return story.told.map((happened) => {
+    if (happened.kind === 'powerCut') return happened.begins ? 'cut' : 'power';
+    if (happened.kind === 'homePowered') return happened.begins ? 'feeds' : 'rests';
+    return happened.kind;
+  });
+}
+
+describe('the grid', () => {
+  type Grid = NonNullable<Observation['grid']> | 'absent' | 'restart' | 'failed';
+  const cases: Record<string, { grids: Grid[]; told: string[] }> = {
+    'at the first look is a baseline': { grids: ['powerCut', 'powerCut'], told: [] },
+    'goes and comes back': {
+      grids: ['present', 'powerCut', 'powerCut', 'present'],
+      told: ['cut', 'power'],
+    },
+    'comes back after a baseline without it': { grids: ['powerCut', 'present'], told: ['power'] },
+    'unknown for a moment is no news': {
+      grids: ['present', 'unknown', 'present', 'powerCut', 'unknown', 'powerCut'],
+      told: ['cut'],
+    },
+    'unknown in between hides nothing': {
+      grids: ['present', 'unknown', 'powerCut', 'unknown', 'present'],
+      told: ['cut', 'power'],
+    },
+    'not said in between hides nothing': {
+      grids: ['present', 'absent', 'powerCut'],
+      told: ['cut'],
+    },
+    'unknown at first is no baseline': { grids: ['unknown', 'powerCut'], told: [] },
+    'is remembered over a restart': {
+      grids: ['present', 'restart', 'powerCut', 'restart', 'powerCut', 'failed', 'present'],
+      told: ['cut', 'power'],
+    },
+  };
+
+  it.each(Object.entries(cases))('%s', (_name, { grids, told }) => {
+    const story = new Story();
+    grids.forEach((grid, at) => {
+      if (grid === 'restart') story.gap();
+      else if (grid === 'failed') story.fail(at);
+      else story.look(at, silent, grid === 'absent' ? {} : { grid });
+    });
+    expect(words(story)).toEqual(told);
+  });
+});
+
+describe('a vehicle that powers the house', () => {
+  const cases: Record<string, { story: () => Story; told: string[] }> = {
+    'gets ready, does it, and is done': {
+      story: () =>
+        new Story().look(0, silent).look(1, preparing).look(2, 'discharging').look(3, silent),
+      told: ['feeds', 'rests'],
+    },
+    'only got ready': {
+      story: () => new Story().look(0, silent).look(1, preparing).look(2, silent),
+      told: [],
+    },
+    'at the first look is a baseline': {
+      story: () => new Story().look(0, 'discharging').look(1, 'discharging'),
+      told: [],
+    },
+    'through a whole power cut': {
+      story: () =>
+        new Story()
+          .look(0, silent, { grid: 'present' })
+          .look(1, preparing, { grid: 'powerCut' })
+          .look(2, 'discharging', { grid: 'powerCut' })
+          .look(3, 'transferring', { grid: 'unknown' })
+          .look(4, 'discharging', { grid: 'powerCut' })
+          .look(5, silent, { grid: 'present' }),
+      told: ['cut', 'feeds', 'power', 'rests'],
+    },
+    'goes on over a restart and silence': {
+      story: () =>
+        new Story()
+          .look(0, silent)
+          .look(1, 'discharging')
+          .look(2, 'offline')
+          .gap()
+          .look(3, 'unknown')
+          .look(4, 'discharging'),
+      told: ['feeds'],
+    },
+    'stopped while the app was closed': {
+      story: () => new Story().look(0, silent).look(1, 'discharging').gap().look(480, 'available'),
+      told: ['feeds', 'rests'],
+    },
+    'began while the app was closed': {
+      story: () => new Story().look(0, silent).gap().fail(479).look(480, 'discharging'),
+      told: ['feeds'],
+    },
+    'charges at once after it': {
+      story: () => new Story().look(0, 'discharging').look(1, 'charging'),
+      told: ['chargeStarted', 'rests'],
+    },
+  };
+
+  it.each(Object.entries(cases))('%s', (_name, { story, told }) => {
+    expect(words(story())).toEqual(told);
+  });
+});
