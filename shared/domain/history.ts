@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Brand } from './brand.ts';
+import type { Money } from './price.ts';
+import type { ChargerStateName } from './status.ts';
+
+/** How a recorded charge ended, as far as anybody saw. */
+export type SessionEnd = 'complete' | 'paused' | 'locked' | 'unplugged' | 'unseen' | 'notSaid';
+
+/** A charger as the history knows it. `key` is stable over accounts and restarts. */
+export interface HistoryCharger {
+  readonly key: string;
+  readonly brand: Brand;
+  readonly name: string;
+  readonly model?: string;
+  readonly serial?: string;
+}
+
+/** What one look saw while a car was plugged in. Epoch ms, W, Wh, A. */
+export interface Sample {
+  readonly at: number;
+  readonly state: ChargerStateName;
+  readonly powerW?: number;
+  /** Of the session, as the charger counts it. */
+  readonly energyWh?: number;
+  readonly limitA?: number;
+  /** Nothing is known of the time since the sample before. */
+  readonly gap?: true;
+}
+
+/** Who knows of a session: this app's own looks, the maker's cloud, or both. */
+export type SessionSource = 'recorded' | 'cloud' | 'both';
+
+/** One charge. What is not known is absent, never zero. Epoch ms, Wh, W. */
+export interface Session {
+  readonly id: number;
+  readonly charger: string;
+  readonly source: SessionSource;
+  readonly startedAt: number;
+  /** False when it was under way at the first look: it began earlier than `startedAt`. */
+  readonly startSeen: boolean;
+  /** Absent while it runs. */
+  readonly endedAt?: number;
+  readonly end?: SessionEnd;
+  readonly energyWh?: number;
+  /** The part of it that came from the sun. */
+  readonly greenEnergyWh?: number;
+  /** How long power flowed, as far as it was seen or said. */
+  readonly chargingMs?: number;
+  readonly averageW?: number;
+  readonly peakW?: number;
+  readonly cost?: SessionCost;
+  /** Part of it was not watched. */
+  readonly gaps?: true;
+}
+
+export interface SessionCost extends Money {
+  readonly origin: 'own' | 'charger' | 'cloud';
+  /** When the energy flowed was not seen in full, and the price changed meanwhile. */
+  readonly estimated?: true;
+}
+
+/** Why no power flowed for a part of a session. `gap`: nobody looked. */
+export interface Interruption {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'queue' | 'schedule' | 'pause' | 'waiting' | 'fault' | 'offline' | 'gap';
+}
+
+/** A session with what was seen of it. */
+export interface SessionDetail {
+  readonly session: Session;
+  readonly samples: readonly Sample[];
+  readonly interruptions: readonly Interruption[];
+}
+
+/** Sums over sessions. Costs by currency. */
+export interface Totals {
+  readonly charges: number;
+  readonly energyWh: number;
+  readonly greenEnergyWh?: number;
+  readonly chargingMs: number;
+  readonly costs: readonly Money[];
+  /** Sessions without a known energy, whose part is missing from the sums. */
+  readonly withoutEnergy: number;
+}
+
+/** One bar: a day or a month in the owner's zone. `from` and `to` are epoch ms. */
+export interface Period extends Totals {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Which sessions: those that began from `from` (included) to `to` (excluded), epoch ms. */
+export const historyQuerySchema = z.strictObject({
+  charger: z.string().min(1).max(200).optional(),
+  from: z.number(),
+  to: z.number(),
+});
+
+export type HistoryQuery = z.infer<typeof historyQuerySchema>;
+
+/** Something is wrong with where the history is kept. */
+export type HistoryTrouble =
+  /** Could not be read; kept aside under this name, and a new one was begun. */
+  | { readonly kind: 'corrupt'; readonly keptAside: string }
+  | { readonly kind: 'readOnly' }
+  | { readonly kind: 'diskFull' }
+  | { readonly kind: 'busy' }
+  /** Written by a later version of the app. */
+  | { readonly kind: 'tooNew' };
