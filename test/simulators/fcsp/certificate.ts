@@ -29,7 +29,10 @@ export interface StationCertificate {
   readonly keyBits: number;
 }
 
-/** A certificate and the secret that belongs to it. */
+/**
+ * A certificate and the secret that belongs to it. Making a long key takes a while: a group of tests
+ * may make one beforehand and start each of its simulators with it.
+ */
 export interface KeyedCertificate {
   readonly certificate: StationCertificate;
   readonly keyPem: string;

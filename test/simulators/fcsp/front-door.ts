@@ -9,7 +9,7 @@ import type { RequestRecord } from '../shared/request-log.ts';
 import { debugReply } from './debug-page.ts';
 import { endpointAt } from './endpoints.ts';
 import { type AuthKind, answerCall, type GateParts, readAuth } from './gate.ts';
-import type { Manners } from './manners.ts';
+import { isGood, type Manners } from './manners.ts';
 
 /** A request in the simulator's log; only the status is filled in later. */
 export type LoggedRequest = RequestRecord<AuthKind>;
@@ -39,13 +39,15 @@ export class FrontDoor {
     log.push(record);
     manners.judgePath(record.method, record.path);
     const endpoint = endpointAt(record.path);
-    if (endpoint !== undefined) manners.judgePace(endpoint, response);
+    if (endpoint !== undefined) manners.judgePace(endpoint);
     const rule = failures.take(record.method, record.path);
     const served = setTimeout(settings.serviceMs);
     const judged = manners.judgeOverlap(record.path, response, served);
     const applied = rule === undefined || isApplied(rule);
     const right = applied ? await this.#answer(request, response, record) : undefined;
     await judged;
+    if (rule?.failure.kind === 'hold') await rule.failure.until;
+    if (endpoint !== undefined && isGood(rule?.failure, right)) manners.noteAnswer(endpoint);
     if (rule === undefined) {
       const reply = right ?? { status: 500 };
       record.status = reply.status;

@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { SimClock } from '../clock.ts';
+import type { Failure } from '../shared/failures.ts';
+import type { Reply } from '../shared/reply.ts';
 import { Overlap } from '../wallbox/overlap.ts';
 import { type Endpoint, endpointMeantBy } from './endpoints.ts';
 import type { FcspSettings } from './settings.ts';
@@ -34,17 +36,22 @@ export class Manners {
     if (kind !== undefined) this.blame(kind, `${method} ${path}`);
   }
 
-  /** Judges a read by the time since its last answer, and notes the answer to this one. */
-  judgePace({ name, kind }: Endpoint, response: ServerResponse): void {
+  /** Judges a read by the time since its last answer. */
+  judgePace({ name, kind }: Endpoint): void {
     if (kind !== 'read') return;
     const passedMs = this.#clock.now() - (this.#answeredAt.get(name) ?? Number.NEGATIVE_INFINITY);
     const { floorMs } = this.#settings;
     if (floorMs > 0 && passedMs < floorMs - GRACE_MS) {
       this.blame('too-soon', `${name} ${passedMs} ms after its last answer`);
     }
-    response.once('finish', () => {
-      if (response.statusCode === 200) this.#answeredAt.set(name, this.#clock.now());
-    });
+  }
+
+  /**
+   * Notes a good answer just before it is sent; a moment later the client may have it, and tests may
+   * have moved the clock.
+   */
+  noteAnswer({ name }: Endpoint): void {
+    this.#answeredAt.set(name, this.#clock.now());
   }
 
   /** Waits until it is known whether others were on their way, and judges that. */
@@ -59,7 +66,27 @@ export class Manners {
   judgeRefresh(token: string, response: ServerResponse): void {
     if (this.#refreshing.has(token)) this.blame('refresh-twice', 'one token, two requests');
     this.#refreshing.add(token);
-    response.once('close', () => this.#refreshing.delete(token));
+    const leave = () => this.#refreshing.delete(token);
+    response.once('finish', leave);
+    response.once('close', leave);
+  }
+}
+
+/** True when a client gets a whole answer with 200. `failure` spoils `right`, if there is one. */
+export function isGood(failure: Failure | undefined, right: Reply | undefined): boolean {
+  switch (failure?.kind) {
+    case 'hang':
+    case 'reset':
+    case 'redirect':
+      return false;
+    case 'status':
+      return failure.status === 200;
+    case 'html':
+    case 'empty':
+    case 'huge':
+      return true;
+    default:
+      return right?.status === 200;
   }
 }
 

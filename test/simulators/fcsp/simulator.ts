@@ -10,6 +10,7 @@ import { sendReply } from '../shared/reply.ts';
 import { Addresses, type StationTls } from './addresses.ts';
 import {
   type CertificateOptions,
+  type KeyedCertificate,
   makeCertificate,
   type StationCertificate,
 } from './certificate.ts';
@@ -33,7 +34,8 @@ export interface FcspSimulatorOptions {
   readonly wall?: SimClock;
   /** Default: `127.0.0.1`. */
   readonly host?: LoopbackHost;
-  readonly certificate?: CertificateOptions;
+  /** What to make, or one that was made before. */
+  readonly certificate?: CertificateOptions | KeyedCertificate;
   readonly tls?: StationTls;
   readonly identity?: Partial<StationIdentity>;
   /** Default: the placeholder row of a station without one. */
@@ -80,7 +82,7 @@ export interface FcspSimulator extends FcspControls, Omit<StationAddress, 'close
   /** Application bytes on connections made since. */
   bytesSince(mark: Mark): number;
   /** A new key and certificate at all addresses; open connections are dropped. */
-  changeCertificate(options?: CertificateOptions): Promise<Mark>;
+  changeCertificate(options?: CertificateOptions | KeyedCertificate): Promise<Mark>;
   /** A second address of the same station, as Ethernet beside Wi-Fi. Default `127.0.0.1`. */
   alsoAt(host?: LoopbackHost): Promise<StationAddress>;
   /** Stops all addresses and kills open sockets. */
@@ -94,8 +96,10 @@ export async function startFcspSimulator(
   const { host = '127.0.0.1', clock = realClock() } = options;
   const parts = partsOf(options, clock);
   const { station, manners, log, keysSeen, settings } = parts;
-  const certified = (wishes: CertificateOptions = {}) =>
-    makeCertificate({ commonName: station.identity.traceNo, ...wishes });
+  const certified = async (wishes: CertificateOptions | KeyedCertificate = {}) =>
+    'keyPem' in wishes
+      ? wishes
+      : makeCertificate({ commonName: station.identity.traceNo, ...wishes });
   const trap = await startTrap(manners);
   const book = new ConnectionBook();
   const door = new FrontDoor({ ...parts, trapOrigin: () => trap.url });

@@ -42,9 +42,9 @@ export interface SecureLoopbackOptions {
 /** Listens on 127.0.0.1 at a port the system picks. */
 export async function startLoopbackServer(listener: RequestListener): Promise<LoopbackServer> {
   const server = createServer(listener);
-  const drop = dropperOf(server);
+  const sockets = socketsOf(server);
   const port = await listen(server, { host: '127.0.0.1', port: 0 });
-  return { url: `http://127.0.0.1:${port}`, port, close: () => stop(server, drop) };
+  return { url: `http://127.0.0.1:${port}`, port, close: () => stop(server, sockets) };
 }
 
 /** Listens with TLS at a port the system picks. */
@@ -54,34 +54,48 @@ export async function startSecureLoopbackServer(
 ): Promise<SecureLoopbackServer> {
   const { host } = options;
   const server = createSecureServer(options.tls, listener);
+  const sockets = socketsOf(server);
   server.keepAliveTimeout = options.keepAliveMs;
-  server.on('secureConnection', options.onConnection);
+  server.on('secureConnection', (socket) => {
+    resetBelow(socket, sockets);
+    options.onConnection(socket);
+  });
   server.on('tlsClientError', options.onHandshakeFailure);
-  const drop = dropperOf(server);
   const port = await listen(server, { host, port: 0 });
   return {
     url: `https://${host === '::1' ? '[::1]' : host}:${port}`,
     port,
     changeTls: (tls) => server.setSecureContext(tls),
-    dropConnections: drop,
-    goDown: () => stop(server, drop),
+    dropConnections: () => drop(sockets),
+    goDown: () => stop(server, sockets),
     async comeBack() {
       if (!server.listening) await listen(server, { host, port });
     },
-    close: () => stop(server, drop),
+    close: () => stop(server, sockets),
   };
 }
 
-/** Keeps account of a server's sockets; the result kills all that are open. */
-function dropperOf(server: Pick<Server, 'on'>): () => void {
+/** A server's open sockets; with TLS those below it. */
+function socketsOf(server: Pick<Server, 'on'>): ReadonlySet<Socket> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
-  return () => {
-    for (const socket of sockets) socket.destroy();
+  return sockets;
+}
+
+/** A socket with TLS refuses to reset its connection; the one below it does not. */
+function resetBelow(secure: TLSSocket, sockets: ReadonlySet<Socket>): void {
+  const below = [...sockets].find(({ remotePort }) => remotePort === secure.remotePort);
+  secure.resetAndDestroy = () => {
+    below?.resetAndDestroy();
+    return secure.destroy();
   };
+}
+
+function drop(sockets: ReadonlySet<Socket>): void {
+  for (const socket of sockets) socket.destroy();
 }
 
 async function listen(
@@ -100,9 +114,9 @@ async function listen(
   return address.port;
 }
 
-function stop(server: Pick<Server, 'close'>, drop: () => void): Promise<void> {
+function stop(server: Pick<Server, 'close'>, sockets: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    drop();
+    drop(sockets);
   });
 }

@@ -1,0 +1,53 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { runDemoDay, startDemoStation } from './demo-station.ts';
+import { type Bench, MINUTE, startBench } from './test-kit.ts';
+
+let bench: Bench | undefined;
+afterEach(async () => {
+  await bench?.close();
+  bench = undefined;
+});
+
+/** What the station says minute by minute, each state once. */
+async function story(rounds: number): Promise<string[]> {
+  bench = await startBench();
+  const { sim, clock } = bench;
+  const told = [sim.state];
+  const wait = async (ms: number) => {
+    for (let passed = 0; passed < ms; passed += MINUTE) {
+      if (told.at(-1) !== sim.state) told.push(sim.state);
+      clock.advance(MINUTE);
+    }
+    if (told.at(-1) !== sim.state) told.push(sim.state);
+  };
+  await runDemoDay(sim.hands, { rounds, wait }).done;
+  return told;
+}
+
+describe('the demo’s day', () => {
+  test('charges, waits and leaves, twice a round, and again', async () => {
+    const half = ['CS02', 'CS01', 'CS00'];
+    expect(await story(2)).toEqual(['CS00', ...half, ...half, ...half, ...half]);
+  });
+
+  test('does not hide what goes wrong', async () => {
+    bench = await startBench();
+    bench.sim.hands.plugIn();
+    await expect(runDemoDay(bench.sim.hands).done).rejects.toThrow('already');
+  });
+});
+
+describe('the demo’s station', () => {
+  test('charges at once and ends in the middle of its day', async () => {
+    const { sim, close } = await startDemoStation();
+    expect(sim.state).toBe('CS02');
+    expect(sim.settings.floorMs).toBe(0);
+    await expect(close()).resolves.toBeUndefined();
+  });
+
+  test('runs its garage fast', async () => {
+    const { sim, close } = await startDemoStation(1e7);
+    await expect.poll(() => sim.state).not.toBe('CS02');
+    await close();
+  });
+});

@@ -1,0 +1,139 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { InverterSpec } from './payload-inverter.ts';
+import { type Bench, MINUTE, startBench } from './test-kit.ts';
+
+let bench: Bench;
+afterEach(() => bench.close());
+
+const REAL: InverterSpec = { kind: 'real', stateAs: 'number' };
+
+/** The charger's and the inverter's state on the wire. */
+async function states(): Promise<unknown[]> {
+  const { state } = await bench.charger();
+  const [inverter] = await bench.inverters();
+  expect(state).toBe(bench.sim.state);
+  return [state, inverter?.state];
+}
+
+describe('a car', () => {
+  test('comes, charges until full, waits and goes', async () => {
+    bench = await startBench();
+    const { hands } = bench.sim;
+    expect((await bench.charger()).state).toBe('CS00');
+    hands.plugIn({ chargesForMs: 40 * MINUTE });
+    expect((await bench.charger()).state).toBe('CS02');
+    bench.clock.advance(40 * MINUTE - 1);
+    expect((await bench.charger()).state).toBe('CS02');
+    bench.clock.advance(1);
+    expect((await bench.charger()).state).toBe('CS01');
+    hands.unplug();
+    expect((await bench.charger()).state).toBe('CS00');
+  });
+
+  test('is stopped, goes on, and needs no longer than it would have', async () => {
+    bench = await startBench();
+    const { hands } = bench.sim;
+    hands.plugIn({ chargesForMs: 40 * MINUTE });
+    bench.clock.advance(10 * MINUTE);
+    hands.stop();
+    bench.clock.advance(60 * MINUTE);
+    expect((await bench.charger()).state).toBe('CS01');
+    hands.resume();
+    bench.clock.advance(30 * MINUTE - 1);
+    expect((await bench.charger()).state).toBe('CS02');
+    bench.clock.advance(1);
+    expect((await bench.charger()).state).toBe('CS01');
+  });
+
+  test('charges for ever unless told otherwise', async () => {
+    bench = await startBench();
+    bench.sim.hands.plugIn();
+    bench.clock.advance(1e9);
+    expect((await bench.charger()).state).toBe('CS02');
+  });
+
+  test('cannot do what makes no sense', async () => {
+    bench = await startBench();
+    const { hands } = bench.sim;
+    for (const hand of [hands.stop, hands.resume, hands.unplug]) {
+      expect(() => hand()).toThrow('No car');
+    }
+    expect(() => hands.powerBack()).toThrow('power is there');
+    expect(() => hands.powerCut()).toThrow('real inverter');
+    hands.plugIn();
+    expect(() => hands.plugIn()).toThrow('already');
+  });
+});
+
+describe('a fault', () => {
+  test('hides the car and goes', async () => {
+    bench = await startBench();
+    const { hands } = bench.sim;
+    hands.plugIn();
+    hands.fault();
+    expect((await bench.charger()).state).toBe('CF01');
+    hands.fault('CF07');
+    expect((await bench.charger()).state).toBe('CF07');
+    hands.faultOver();
+    expect((await bench.charger()).state).toBe('CS02');
+  });
+
+  test.each(['CS03', 'CS99', '', 'weird'])('or any code can be forced: "%s"', async (code) => {
+    bench = await startBench();
+    bench.sim.setState(code);
+    bench.sim.hands.plugIn();
+    expect((await bench.charger()).state).toBe(code);
+    bench.sim.setState(null);
+    expect((await bench.charger()).state).toBe('CS02');
+  });
+});
+
+describe('a power cut', () => {
+  test('is prepared for, then fed, and the charge goes on afterwards', async () => {
+    bench = await startBench({ inverter: REAL });
+    const { hands } = bench.sim;
+    hands.plugIn({ chargesForMs: 40 * MINUTE });
+    bench.clock.advance(10 * MINUTE);
+    expect(await states()).toEqual(['CS02', 0]);
+    hands.powerCut({ preparesForMs: 2 * MINUTE });
+    expect(await states()).toEqual(['CS02', 1]);
+    bench.clock.advance(2 * MINUTE - 1);
+    expect(await states()).toEqual(['CS02', 1]);
+    bench.clock.advance(1);
+    expect(await states()).toEqual(['CS02', 5]);
+    bench.clock.advance(120 * MINUTE);
+    expect(() => hands.resume()).toThrow('power cut');
+    hands.powerBack();
+    expect(await states()).toEqual(['CS02', 0]);
+    bench.clock.advance(30 * MINUTE);
+    expect(await states()).toEqual(['CS01', 0]);
+  });
+
+  test('finds a full car, which feeds and stays full', async () => {
+    bench = await startBench({ inverter: REAL });
+    const { hands } = bench.sim;
+    hands.plugIn({ chargesForMs: 0 });
+    expect(await states()).toEqual(['CS01', 0]);
+    hands.powerCut();
+    bench.clock.advance(MINUTE);
+    expect(await states()).toEqual(['CS02', 5]);
+    hands.powerBack();
+    expect(await states()).toEqual(['CS01', 0]);
+  });
+
+  test('goes on without the car', async () => {
+    bench = await startBench({ inverter: REAL });
+    const { hands } = bench.sim;
+    hands.plugIn();
+    hands.powerCut({ preparesForMs: 0 });
+    hands.unplug();
+    expect(await states()).toEqual(['CS00', 1]);
+    hands.powerBack();
+    expect(await states()).toEqual(['CS00', 0]);
+  });
+
+  test('needs a car', async () => {
+    bench = await startBench({ inverter: REAL });
+    expect(() => bench.sim.hands.powerCut()).toThrow('No car');
+  });
+});
