@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { createNotifier } from '../../../electron/notifications/notifier.ts';
+import { type Chronicle, createChronicle } from '../../../electron/state/chronicle.ts';
+import type { Happening } from '../../../electron/state/fold.ts';
+import { readKept, writeKept } from '../../../electron/state/kept-memory.ts';
+import { type ChargerMemory, newMemory } from '../../../electron/state/memory.ts';
+import { chargeSpanMs } from '../../../shared/domain/charge-span.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import { defaultSettings } from '../../../shared/domain/settings.ts';
+import type { ChargerStatus } from '../../../shared/domain/status.ts';
+import { FakeClock, turns } from '../../fakes/fake-clock.ts';
+import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
+import { RecordedLog } from '../../fakes/recorded-log.ts';
+import { RecordedNotices } from '../../fakes/recorded-notices.ts';
+import { endedCharge, noon } from '../../fixtures/core-notices.ts';
+import { observation } from '../../fixtures/observations.ts';
+
+const id = 'a/1';
+const minute = 60_000;
+const silent: ChargerStatus = { state: 'waiting', notSaid: true };
+const garage = newMemory({ id, accountId: 'a', brand: 'wallbox' });
+
+/** An app that is killed and started again before each happening; only its file survives. */
+class Restarted {
+  readonly file = new FakeKeptFile();
+  readonly desktop = new RecordedNotices();
+  readonly clock = new FakeClock(noon);
+  readonly log = new RecordedLog();
+
+  constructor(memory: ChargerMemory = garage) {
+    writeKept(this.file, { chargers: [memory], outbox: [], signInTold: [] });
+  }
+
+  chronicle(): Chronicle {
+    const { clock, log, desktop } = this;
+    const kept = readKept(this.file, log);
+    const save = () =>
+      writeKept(this.file, {
+        chargers: chronicle.memories(),
+        outbox: notifier.waiting(),
+        signInTold: [],
+      });
+    const notifier = createNotifier({ shell: desktop, clock, log, kept: kept.outbox, save });
+    const chronicle: Chronicle = createChronicle({
+      clock,
+      log,
+      kept: kept.chargers,
+      notifier,
+      settings: () => defaultSettings,
+      wishOf: () => undefined,
+      save,
+    });
+    return chronicle;
+  }
+
+  async look(status: ChargerStatus, more: Partial<Observation> = {}): Promise<void> {
+    const at = this.clock.now();
+    await this.happen({ kind: 'looked', at, seen: observation(status, more) });
+  }
+
+  async fail(failure: Failure): Promise<void> {
+    await this.happen({ kind: 'failed', at: this.clock.now(), failure, awayAfterLooks: 3 });
+  }
+
+  private async happen(happening: Happening): Promise<void> {
+    const chronicle = this.chronicle();
+    chronicle.happen(id, { kind: 'interrupted' });
+    chronicle.happen(id, happening);
+    await turns();
+    await this.clock.advance(minute);
+  }
+}
+
+describe('an app that is killed after every look', () => {
+  it('tells the end of a charge once', async () => {
+    const app = new Restarted();
+    await app.look({ state: 'available' });
+    await app.look(silent);
+    await app.look({ state: 'charging' });
+    await app.look(silent);
+    await app.look(silent);
+    await app.look({ state: 'available' });
+    expect(app.desktop.titles).toEqual(['Charging ended · Garage']);
+  });
+
+  it('tells a power cut and what the vehicle does in it once', async () => {
+    const app = new Restarted();
+    await app.look(silent, { grid: 'present' });
+    await app.look({ state: 'discharging', phase: 'preparing' }, { grid: 'powerCut' });
+    await app.look({ state: 'discharging', phase: 'active' }, { grid: 'unknown' });
+    await app.look({ state: 'discharging', phase: 'active' }, { grid: 'powerCut' });
+    await app.look(silent, { grid: 'present' });
+    expect(app.desktop.titles).toEqual([
+      'Power cut · Garage',
+      'Your vehicle is powering the house',
+      'Power is back · Garage',
+      'Your vehicle no longer powers the house',
+    ]);
+  });
+
+  it('tells of another charger once, and leads to the one that was known', async () => {
+    const app = new Restarted();
+    const other: Failure = { kind: 'otherCharger', found: 'SWA34DEF', known: 'SWA12ABC' };
+    await app.look({ state: 'available' });
+    await app.fail(other);
+    await app.fail({ kind: 'timedOut' });
+    await app.fail(other);
+    expect(app.desktop.offered).toMatchObject([{ kind: 'identity', chargerId: id }]);
+  });
+});
+
+describe('how long a charge took, as the window may know it', () => {
+  const { energyWh: _none, ...uncounted } = endedCharge();
+  const cases = {
+    'seen to its end': { charge: uncounted, said: true },
+    'ended unseen, but counted': { charge: endedCharge({ endReason: 'unseen' }), said: true },
+    'ended unseen and nothing counted': {
+      charge: { ...uncounted, endReason: 'unseen' as const },
+      said: false,
+    },
+  };
+
+  it.each(Object.entries(cases))('%s', (_name, { charge, said }) => {
+    const reading = { certainty: 'current' as const, at: noon, seen: observation('paused') };
+    const chronicle = new Restarted({ ...garage, reading, charge }).chronicle();
+    const shown = chronicle.chargers(() => undefined)[0]?.charge;
+    expect(shown && chargeSpanMs(shown, reading) !== undefined).toBe(said);
+    expect(shown).not.toHaveProperty('endReason');
+  });
+});
