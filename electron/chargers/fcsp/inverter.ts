@@ -1,0 +1,51 @@
+import type { Observation } from '../../../shared/domain/observation.ts';
+import type { WireInverter } from './wire.ts';
+
+/** What is known of an inverter beside the station: there is none, this one, or nobody could tell. */
+export type InverterSeen =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'real'; readonly inverter: WireInverter }
+  | { readonly kind: 'notTold' };
+
+/** What an inverter does, as far as its state is known. */
+export type InverterPhase = 'off' | 'preparing' | 'active' | 'other';
+
+/** Undefined rows: the answer did not come, or was none. The first real one counts. */
+export function inverterIn(rows: readonly WireInverter[] | undefined): InverterSeen {
+  if (!rows) return { kind: 'notTold' };
+  const inverter = rows.find((row) => !isPlaceholder(row));
+  return inverter ? { kind: 'real', inverter } : { kind: 'none' };
+}
+
+/** The row that stations without an inverter give (seen on real ones). */
+function isPlaceholder({ vendor, model }: WireInverter): boolean {
+  return vendor?.toLowerCase() === 'supreme electronics' && model?.toLowerCase() === 'star';
+}
+
+/** Numbers, and the words of old firmware for two of them; 2 and 3 exist and nobody knows why. */
+export function phaseOf({ state }: WireInverter): InverterPhase {
+  const word = state?.toLowerCase().replaceAll(/[\s_]+/g, ' ');
+  return (word !== undefined && phases.get(word)) || 'other';
+}
+
+const phases: ReadonlyMap<string, InverterPhase> = new Map([
+  ['0', 'off'],
+  ['not ready', 'off'],
+  ['1', 'preparing'],
+  ['5', 'active'],
+  ['inverter active', 'active'],
+]);
+
+/** What the inverter sees of the grid; absent without one. */
+export function gridOf(seen: InverterSeen): Observation['grid'] {
+  if (seen.kind !== 'real') return undefined;
+  switch (phaseOf(seen.inverter)) {
+    case 'off':
+      return 'present';
+    case 'preparing':
+    case 'active':
+      return 'powerCut';
+    case 'other':
+      return 'unknown';
+  }
+}

@@ -1,0 +1,19 @@
+/** Words for what a station in the local network tells besides its state. */
+export const stationText = {
+  grid: { present: 'Present', powerCut: 'Power cut', unknown: 'Not known' },
+  /** What an inverter that can feed the house is doing. */
+  phase: {
+    off: 'Off',
+    preparing: 'Getting ready',
+    active: 'Powering your home',
+    other: 'Not known',
+  },
+  /** With its own word for it, because people ask for it. */
+  inverter: (phase: string, code: string) => `${phase} (${code})`,
+  /** In a report, in the place of an answer that is not shown. */
+  notShown: {
+    webPage: (size: string) => `Web page, ${size}, not shown`,
+    other: (size: string) => `Not JSON, ${size}, not shown`,
+    nothing: 'Empty',
+  },
+} as const;
