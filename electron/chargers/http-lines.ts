@@ -37,7 +37,7 @@ export class PinnedLines {
     const key = `${end.url.origin} ${end.pin}`;
     const kept = this.#kept.get(key);
     this.#kept.delete(key);
-    if (kept?.isOpen) {
+    if (kept) {
       try {
         return await this.#askOver(kept, { key, ask });
       } catch (error) {
@@ -97,23 +97,15 @@ class Line {
 
   constructor(url: URL, socket: Handshake['socket']) {
     this.#socket = socket;
-    let given = false;
     this.#client = new Client(url.origin, {
       pipelining: 1,
       keepAliveTimeout: keepIdleMs,
       keepAliveMaxTimeout: keepIdleMs,
-      connect: (_, done) => {
-        const isGone = given || socket.destroyed;
-        given = true;
-        // The client is not yet ready for its connection while it asks for it.
-        queueMicrotask(() => (isGone ? done(new Error('Gone'), null) : done(null, socket)));
-      },
+      // Whenever it asks, it gets this one; but while it asks, it is not yet ready for it.
+      connect: (_, done) => queueMicrotask(() => done(null, socket)),
     });
+    // Or it would ask for a connection again.
     socket.once('close', () => this.hangUp());
-  }
-
-  get isOpen(): boolean {
-    return !this.#socket.destroyed;
   }
 
   /** The last request found nobody: its connection ended without a byte of an answer. */

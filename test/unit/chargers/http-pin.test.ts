@@ -250,6 +250,16 @@ describe('a connection', () => {
     expect(heard.connections).toBe(2);
   });
 
+  it('ends with a request that cannot be sent, and shows nothing of it', async () => {
+    const { base, heard } = await station();
+    const { send } = client();
+    await send(base);
+    const headers = { authorization: 'Bearer hush\r\nx' };
+    expect(await send(base, { headers })).toEqual(unreachable);
+    await until(() => heard.open === 0);
+    expect(heard).toMatchObject({ connections: 1, requests: ['GET /api/x'] });
+  });
+
   it('goes when all is closed, and nobody gets a new one', async () => {
     const { base, heard } = await station();
     const { http, send, certificateAt } = client();
