@@ -10,9 +10,9 @@ import type { Harness } from './far-end.ts';
 export function adapterContract(name: string, harness: Harness): void {
   describe(`the contract of every charger: ${name}`, () => {
     const at = contractCase(harness);
-    describe('service', () => serviceContract(at));
-    describe('tokens', () => tokensContract(at));
-    describe('mishaps', () => mishapsContract(at));
-    describe('manners', () => mannersContract(at));
+    describe('service', () => serviceContract(at, harness));
+    describe('tokens', () => tokensContract(at, harness));
+    describe('mishaps', () => mishapsContract(at, harness));
+    describe('manners', () => mannersContract(at, harness));
   });
 }

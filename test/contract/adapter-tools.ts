@@ -1,4 +1,4 @@
-import type { AdapterOverrides, AdapterTools } from '../../electron/chargers/charger.ts';
+import type { AdapterOverrides, AdapterTools, Plain } from '../../electron/chargers/charger.ts';
 import type { Http } from '../../electron/chargers/http.ts';
 import type { LogFacts } from '../../electron/system/log.ts';
 import type { FakeClock } from '../fakes/fake-clock.ts';
@@ -11,17 +11,23 @@ export interface WatchedTools {
   readonly hidden: ReadonlySet<string>;
   /** The secrets it wanted kept, the newest last. */
   readonly saved: readonly string[];
+  /** What it wanted kept in the settings, the newest last. */
+  readonly plains: readonly Plain[];
+}
+
+/** What a test may want otherwise. */
+export interface ToolChange {
+  readonly overrides?: AdapterOverrides;
+  readonly keepSignedIn?: boolean;
+  readonly timeoutSeconds?: number;
 }
 
 /** Tools on a fake clock, with chance in the middle, for an owner who wants to stay signed in. */
-export function watchedTools(
-  clock: FakeClock,
-  http: Http,
-  change: { readonly overrides?: AdapterOverrides; readonly keepSignedIn?: boolean } = {},
-): WatchedTools {
+export function watchedTools(clock: FakeClock, http: Http, change: ToolChange = {}): WatchedTools {
   const lines: string[] = [];
   const hidden = new Set<string>();
   const saved: string[] = [];
+  const plains: Plain[] = [];
   const write = (line: string, facts?: LogFacts) => {
     lines.push(`${line} ${JSON.stringify(facts ?? {})}`);
   };
@@ -32,11 +38,12 @@ export function watchedTools(
     random: () => 0.5,
     overrides: {},
     secretsChanged: (secrets) => saved.push(secrets),
+    plainChanged: (plain) => plains.push(plain),
     hide: (secret) => hidden.add(secret),
     keepSignedIn: true,
     ...change,
   };
-  return { tools, lines, hidden, saved };
+  return { tools, lines, hidden, saved, plains };
 }
 
 /** Somebody who never gives up. */

@@ -1,7 +1,7 @@
-import type { Account, Charger } from '../../electron/chargers/charger.ts';
+import type { Account, Charger, Kept } from '../../electron/chargers/charger.ts';
 import type { Http } from '../../electron/chargers/http.ts';
 import { undiciHttp } from '../../electron/chargers/http-undici.ts';
-import type { Failure } from '../../shared/domain/failure.ts';
+import type { SignInFailure } from '../../shared/domain/sign-in.ts';
 import type { Wish } from '../../shared/domain/wish.ts';
 import type { Result } from '../../shared/result.ts';
 import { FakeClock, turns } from '../fakes/fake-clock.ts';
@@ -15,8 +15,8 @@ export interface ContractBench {
   readonly watched: WatchedTools;
   /** Requests that are on their way. */
   inFlight(): number;
-  signIn(fields?: Readonly<Record<string, string>>): Promise<Result<Account, Failure>>;
-  open(secrets: string): Account;
+  signIn(fields?: Readonly<Record<string, string>>): Promise<Result<Account, SignInFailure>>;
+  open(kept: Kept): Account;
   charger(account: Account): Promise<Charger>;
   look(charger: Charger): ReturnType<Charger['look']>;
   ask(charger: Charger, wish: Wish): ReturnType<Charger['ask']>;
@@ -34,7 +34,7 @@ export async function contractBench({ adapter, start }: Harness): Promise<Contra
   const http = countingHttp(
     undiciHttp({ clock, version: '0.0.0', proxyFor: async () => undefined }),
   );
-  const watched = watchedTools(clock, http, { overrides: { baseUrl: farEnd.url } });
+  const watched = watchedTools(clock, http, { overrides: farEnd.overrides });
   const answers: unknown[] = [];
   const answered = async <T>(answer: Promise<T>): Promise<T> => {
     let isThere = false;
@@ -54,12 +54,13 @@ export async function contractBench({ adapter, start }: Harness): Promise<Contra
     watched,
     inFlight: http.inFlight,
     async signIn(fields = farEnd.owner) {
-      const result = await adapter.signIn(fields, watched.tools);
+      const { confirmed } = farEnd;
+      const result = await adapter.signIn({ fields, confirmed }, watched.tools);
       if (result.ok) return { ok: true, value: result.value.account };
       answers.push(result);
       return result;
     },
-    open: (secrets) => adapter.open(secrets, watched.tools),
+    open: (kept) => adapter.open(kept, watched.tools),
     async charger(account) {
       const list = await answered(account.listChargers(patient()));
       const charger = list.ok ? list.value[0] : undefined;
@@ -80,15 +81,17 @@ export async function contractBench({ adapter, start }: Harness): Promise<Contra
 
 function countingHttp(http: Http): Http & { inFlight(): number } {
   let open = 0;
+  const counted = async <T>(answer: Promise<T>): Promise<T> => {
+    open += 1;
+    try {
+      return await answer;
+    } finally {
+      open -= 1;
+    }
+  };
   return {
-    async send(request) {
-      open += 1;
-      try {
-        return await http.send(request);
-      } finally {
-        open -= 1;
-      }
-    },
+    send: (request) => counted(http.send(request)),
+    certificateAt: (request) => counted(http.certificateAt(request)),
     close: () => http.close(),
     inFlight: () => open,
   };

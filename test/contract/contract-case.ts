@@ -3,14 +3,22 @@ import type { Account, Charger } from '../../electron/chargers/charger.ts';
 import { type Failure, type FailureKind, failureSchema } from '../../shared/domain/failure.ts';
 import type { Result } from '../../shared/result.ts';
 import { type ContractBench, contractBench } from './contract-bench.ts';
-import type { Harness } from './far-end.ts';
+import type { FarEnd, Harness } from './far-end.ts';
 
-/** What a case of the contract stands on, fresh for each: signed in, with the charger listed. */
+/** After a sign-in the first look may cost less than usual. */
+const afterSignInMs = 60_000;
+
+/**
+ * What a case of the contract stands on, fresh for each: signed in a while ago, with the charger
+ * listed.
+ */
 export interface ContractCase {
   readonly bench: ContractBench;
   readonly account: Account;
   readonly charger: Charger;
   look(): ReturnType<Charger['look']>;
+  /** The wish that is granted, of a charger that obeys. */
+  readonly granted: NonNullable<FarEnd['granted']>;
 }
 
 /**
@@ -18,7 +26,7 @@ export interface ContractCase {
  * and no secret in anything that came out.
  */
 export function contractCase(harness: Harness): ContractCase {
-  let now: Omit<ContractCase, 'look'> | undefined;
+  let now: Omit<ContractCase, 'look' | 'granted'> | undefined;
   const current = () => {
     if (!now) throw new Error('No case is running');
     return now;
@@ -29,6 +37,7 @@ export function contractCase(harness: Harness): ContractCase {
     const signedIn = await bench.signIn();
     if (!signedIn.ok) throw new Error(`Sign-in: ${signedIn.failure.kind}`);
     now = { bench, account: signedIn.value, charger: await bench.charger(signedIn.value) };
+    await bench.clock.advance(afterSignInMs);
   });
 
   afterEach(async () => {
@@ -51,6 +60,11 @@ export function contractCase(harness: Harness): ContractCase {
     },
     get charger() {
       return current().charger;
+    },
+    get granted() {
+      const { granted } = current().bench.farEnd;
+      if (!granted) throw new Error('Nothing is granted');
+      return granted;
     },
     look: () => current().bench.look(current().charger),
   };

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { observationSchema } from '../../shared/domain/observation.ts';
+import type { Wish, WishKind } from '../../shared/domain/wish.ts';
 import { patient } from './adapter-tools.ts';
 import type { ContractCase } from './contract-case.ts';
+import type { Harness } from './far-end.ts';
 
 /** What a charger is there for: it shows itself, and does what is wished or says why not. */
-export function serviceContract(at: ContractCase): void {
+export function serviceContract(at: ContractCase, { obeys }: Harness): void {
   it('lists the charger and sees what it does', async () => {
     const seen = await at.look();
     expect(at.charger.id).toBe(at.bench.farEnd.chargerId);
@@ -18,18 +20,54 @@ export function serviceContract(at: ContractCase): void {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
+  if (obeys) obedience(at);
+  else onlyWatched(at);
+}
+
+function obedience(at: ContractCase): void {
   it('has a wish granted', async () => {
     await at.look();
-    const { wish, done } = at.bench.farEnd.granted;
+    const { wish, done } = at.granted;
     expect((await at.bench.ask(at.charger, wish)).ok).toBe(true);
     expect(done()).toBe(true);
   });
 
   it('has a wish refused, and says why', async () => {
-    const { prepare, wish, why } = at.bench.farEnd.refused;
-    prepare();
+    const { refused } = at.bench.farEnd;
+    if (!refused) throw new Error('Nothing is refused');
+    refused.prepare();
     await at.look();
-    const answer = await at.bench.ask(at.charger, wish);
-    expect(answer).toEqual({ ok: false, failure: { kind: 'refused', why } });
+    const answer = await at.bench.ask(at.charger, refused.wish);
+    expect(answer).toEqual({ ok: false, failure: { kind: 'refused', why: refused.why } });
   });
 }
+
+function onlyWatched(at: ContractCase): void {
+  it.each(Object.values(wishes))(
+    'says of $kind that it cannot, and sends nothing',
+    async (wish) => {
+      const asked = at.bench.farEnd.asked();
+      const answer = await at.bench.ask(at.charger, wish);
+      expect(answer).toEqual({ ok: false, failure: { kind: 'notSupported' } });
+      expect(at.bench.farEnd.asked()).toBe(asked);
+    },
+  );
+
+  it('offers nothing that it cannot', async () => {
+    const seen = await at.look();
+    expect(seen.ok && seen.value.abilities).toEqual({});
+  });
+}
+
+const wishes: { readonly [Kind in WishKind]: Wish & { readonly kind: Kind } } = {
+  pause: { kind: 'pause' },
+  resume: { kind: 'resume' },
+  backToSchedule: { kind: 'backToSchedule' },
+  lock: { kind: 'lock' },
+  unlock: { kind: 'unlock' },
+  setLimit: { kind: 'setLimit', limitA: 16 },
+  setEcoSmart: { kind: 'setEcoSmart', mode: 'eco' },
+  setPrice: { kind: 'setPrice', perKwh: 0.3 },
+  reboot: { kind: 'reboot' },
+  updateSoftware: { kind: 'updateSoftware' },
+};

@@ -1,5 +1,6 @@
-import type { Adapter } from '../../electron/chargers/charger.ts';
+import type { Adapter, AdapterOverrides } from '../../electron/chargers/charger.ts';
 import type { Refusal } from '../../shared/domain/failure.ts';
+import type { Confirmed } from '../../shared/domain/sign-in.ts';
 import type { ChargerStateName } from '../../shared/domain/status.ts';
 import type { Wish } from '../../shared/domain/wish.ts';
 import type { FakeClock } from '../fakes/fake-clock.ts';
@@ -8,6 +9,14 @@ import type { Failure } from '../simulators/shared/failures.ts';
 /** What a brand brings to the contract: its adapter and a far end on loopback. */
 export interface Harness {
   readonly adapter: Adapter;
+  /** Its chargers do what is wished; those of others can only be watched. */
+  readonly obeys: boolean;
+  /** Which chargers there are has to be asked; others are known since they were added. */
+  readonly asksForList: boolean;
+  /** Requests that one look may cost on average over a day, tokens included. */
+  readonly requestsPerLook: number;
+  /** How often in a day it may try again by itself after it was refused. */
+  readonly triesADay: number;
   /** Starts the far end. Its time runs with the clock's, but is not set wrong with it. */
   start(clock: FakeClock): Promise<FarEnd>;
 }
@@ -17,19 +26,22 @@ export type Target = 'list' | 'look' | 'wish' | 'newToken';
 
 /** A charger or its cloud, and the hands that make it misbehave. */
 export interface FarEnd {
-  readonly url: string;
+  /** What the adapter has to be told to find it, besides what its owner types. */
+  readonly overrides: AdapterOverrides;
   /** What its owner types, and what somebody else types. */
   readonly owner: Readonly<Record<string, string>>;
   readonly stranger: Readonly<Record<string, string>>;
+  /** What its owner is asked before anything is sent, and says yes to. */
+  readonly confirmed?: Confirmed;
   /** What may never be seen outside, besides what the adapter itself asked to hide. */
   readonly secrets: readonly string[];
   /** Its one charger, and the state it is in. */
   readonly chargerId: string;
   readonly state: ChargerStateName;
-  /** A wish that it grants, and whether it was granted. */
-  readonly granted: { readonly wish: Wish; done(): boolean };
+  /** Where it obeys: a wish that it grants, and whether it was granted. */
+  readonly granted?: { readonly wish: Wish; done(): boolean };
   /** A wish that it refuses once `prepare` was called, and why. */
-  readonly refused: { prepare(): void; readonly wish: Wish; readonly why: Refusal };
+  readonly refused?: { prepare(): void; readonly wish: Wish; readonly why: Refusal };
   /** How many requests it heard, and the most it ever had open at once. */
   asked(): number;
   mostAtOnce(): number;

@@ -46,6 +46,10 @@ export function wallboxHarness(
 ): Harness {
   return {
     adapter: wallboxAdapter,
+    obeys: true,
+    asksForList: true,
+    requestsPerLook: 1.7,
+    triesADay: 0,
     async start(clock) {
       const sim = await startCloud(clock, options);
       seen(sim);
@@ -56,7 +60,7 @@ export function wallboxHarness(
 
 function farEnd(sim: WallboxSimulator): FarEnd {
   return {
-    url: sim.url,
+    overrides: { baseUrl: sim.url },
     owner: { email, password },
     stranger: { email, password: 'wrong hørse' },
     secrets: [password, 'wrong hørse', email, 'eyJ'],

@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest';
+import { adapters } from '../../electron/chargers/registry.ts';
+import { adapterContract } from './adapter-contract.ts';
+import { fcspHarness } from './fcsp-harness.ts';
+
+adapterContract('Ford Charge Station Pro', fcspHarness());
+
+it('stands in the registry', () => expect(adapters.fcsp.brand).toBe('fcsp'));
