@@ -106,12 +106,12 @@ function failedLook(memory: ChargerMemory, happening: Failed): ChargerMemory {
   const gone = awayAfterLooks !== undefined && failedLooks >= awayAfterLooks;
   const read = failedReading(memory.reading, failure, at);
   const reading: Reading = gone && read.certainty === 'outdated' ? { ...read, away: true } : read;
-  const doubtTold = doubtOf(failure) ?? memory.doubtTold;
+  const doubt = doubtOf(failure);
   const after: ChargerMemory = {
     ...memory,
     reading,
     failedLooks,
-    ...(doubtTold === undefined ? {} : { doubtTold }),
+    ...(doubt === undefined ? {} : { doubtTold: doubt }),
   };
   if (awayAfterLooks === undefined) return away(after, memory, lasts(memory, at));
   return away(after, memory, {

@@ -90,7 +90,7 @@ describe('the words of every kind of news', () => {
     },
     'it ended while nobody looked': {
       news: ended({ endReason: 'unseen', startSeen: false }),
-      after: showing('available', { price }),
+      after: showing('available', { price, durationMs: 14 * minute }),
       kind: 'chargeEnded',
       words: 'Charging ended · Garage — 10.99 kWh, about €3.41',
     },

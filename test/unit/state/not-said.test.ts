@@ -87,6 +87,17 @@ describe('a charge whose end is not explained', () => {
         new Story().look(0, silent).look(1, 'transferring').look(2, 'discharging').look(60, silent),
       told: ['chargeStarted', 'homePowered', 'homePowered'],
     },
+    'nor when it took a while and a restart to know': {
+      story: () =>
+        new Story()
+          .look(0, silent)
+          .look(1, 'transferring')
+          .look(2, 'transferring')
+          .gap()
+          .look(3, 'discharging')
+          .look(4, silent),
+      told: ['chargeStarted', 'homePowered', 'homePowered'],
+    },
     'once the direction was known, it was a charge': {
       story: () =>
         new Story()
@@ -107,6 +118,10 @@ describe('a charge whose end is not explained', () => {
           .look(3, 'discharging')
           .look(4, silent),
       told: ['homePowered', 'homePowered'],
+    },
+    'nor after a restart, for a quarter of an hour': {
+      story: () => new Story().look(0, 'discharging').gap().look(15, 'transferring'),
+      told: [],
     },
     'power without a direction for long after that is one': {
       story: () =>

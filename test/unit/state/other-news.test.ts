@@ -65,6 +65,14 @@ describe('news that are not of a charge’s end', () => {
   });
 });
 
+it('a fault says when nobody has seen its code in the field', () => {
+  const fault = (unconfirmed: { unconfirmed?: true }) =>
+    new Story().look(0, 'waiting').look(1, { state: 'error', code: 'CS03', ...unconfirmed })
+      .told[0];
+  expect(fault({ unconfirmed: true })).toMatchObject({ code: 'CS03', unconfirmed: true });
+  expect(fault({})).not.toHaveProperty('unconfirmed');
+});
+
 describe('how sure we are', () => {
   it('a failed look keeps the last one and says since when and why', () => {
     const { memory } = new Story().look(0, 'charging').fail(2);
