@@ -1,0 +1,35 @@
+import type { CertificateRequest, HttpRequest } from '../../electron/chargers/http.ts';
+import { undiciHttp } from '../../electron/chargers/http-undici.ts';
+import { realClock } from '../../electron/system/real-clock.ts';
+
+/** What to try: a request where there is a pin, a look at the certificate otherwise. */
+export interface ProbeCase {
+  readonly base: string;
+  readonly pin?: string;
+}
+
+const limits = { signal: new AbortController().signal, timeoutMs: 10_000 } as const;
+const post = {
+  method: 'POST',
+  path: '/api/x',
+  headers: {},
+  json: { secret: 'hush' },
+  maxBytes: 1000,
+} as const;
+
+/** Runs as the main script of an Electron: tries its last argument and prints what came of it. */
+async function probe(cases: readonly ProbeCase[]): Promise<void> {
+  const proxyFor = async () => 'http://127.0.0.1:1';
+  const http = undiciHttp({ clock: realClock, version: '0.0.0', proxyFor });
+  const answers: unknown[] = [];
+  for (const { base, pin } of cases) {
+    const look: CertificateRequest = { ...limits, base };
+    const ask = (known: string): HttpRequest => ({ ...look, ...post, pin: known });
+    answers.push(await (pin === undefined ? http.certificateAt(look) : http.send(ask(pin))));
+  }
+  await http.close();
+  const { electron } = process.versions;
+  process.stdout.write(JSON.stringify({ electron, answers }), () => process.exit(0));
+}
+
+void probe(JSON.parse(process.argv.at(-1) ?? '[]'));
