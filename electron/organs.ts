@@ -149,6 +149,7 @@ export class Organs {
       signedIn: (accountId) => this.#signInTold.delete(accountId),
       closed: (accountId) => this.poller.unwatch(accountId),
       forgotten: (accountId) => this.chronicle.keepOnly((memory) => memory.accountId !== accountId),
+      seenAt: (accountId) => this.chronicle.seenAt(accountId),
       keychain: (keychain) => this.store.change({ keychain }),
       changed: () => this.publish(),
     });

@@ -65,5 +65,7 @@ export interface AccountParts {
   readonly closed: (accountId: string) => void;
   readonly forgotten: (accountId: string) => void;
   readonly keychain: (state: KeychainState) => void;
+  /** When a charger of the account was last seen, epoch ms. */
+  readonly seenAt: (accountId: string) => number | undefined;
   readonly changed: () => void;
 }

@@ -2,10 +2,10 @@ import type { AccountState } from '../../shared/domain/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { AddFailure } from '../../shared/ipc/contract.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
-import type { Account, Adapter, AdapterTools, Kept } from '../chargers/charger.ts';
+import type { Account, Adapter, AdapterTools } from '../chargers/charger.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
 import type { AccountParts, Accounts, SignInForm } from './account-parts.ts';
-import { type Held, newHeld, ownerOf, recordAfter, stateOf } from './held.ts';
+import { type Held, knownBefore, newHeld, ownerOf, recordAfter, stateOf } from './held.ts';
 import { Safe } from './safe.ts';
 import { toolsFor } from './tools-for.ts';
 
@@ -169,9 +169,10 @@ class AccountBook implements Accounts {
   }
 
   #openWith(mine: Held, secrets: string | undefined): void {
-    const { brand, keepSignedIn, plain } = mine.record;
+    const { brand, id, keepSignedIn, plain } = mine.record;
+    const askedAt = this.#parts.seenAt(id);
     const tools = this.#tools(() => mine, keepSignedIn);
-    this.#opened(mine, this.#adapter(brand).open({ secrets, plain }, tools));
+    this.#opened(mine, this.#adapter(brand).open({ secrets, plain, askedAt }, tools));
     this.#parts.changed();
   }
 
@@ -179,7 +180,7 @@ class AccountBook implements Accounts {
   async #signIn(asked: Held, form: SignInForm): Promise<Result<Held, AddFailure>> {
     let mine = asked;
     const result = await this.#adapter(asked.record.brand).signIn(
-      { fields: form.fields, confirmed: form.confirmed, ...this.#before(asked) },
+      { ...form, ...knownBefore(this.#all, asked) },
       this.#tools(() => mine, form.keepSignedIn),
     );
     if (!result.ok) return result;
@@ -207,11 +208,6 @@ class AccountBook implements Accounts {
     this.#opened(mine, account);
     this.#parts.changed();
     return success(mine);
-  }
-
-  #before(asked: Held): { before?: Kept } {
-    if (!this.#all.has(asked.record.id)) return {};
-    return { before: { secrets: asked.account?.secrets(), plain: asked.record.plain } };
   }
 
   #opened(mine: Held, account: Account): void {

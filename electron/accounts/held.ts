@@ -1,6 +1,6 @@
 import type { AccountState } from '../../shared/domain/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { Account, Adapter, SignedIn } from '../chargers/charger.ts';
+import type { Account, Adapter, SignedIn, SignInWords } from '../chargers/charger.ts';
 import type { Vault, VaultFailure } from '../credentials/vault.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
 import type { SignInForm } from './account-parts.ts';
@@ -86,4 +86,15 @@ export function ownerOf(
   return [...all].find(
     ({ record }) => record.id !== id && record.brand === brand && record.identity === identity,
   );
+}
+
+/** What the brand is told of the time before: what was kept of this account, and which are open. */
+export function knownBefore(
+  all: ReadonlyMap<string, Held>,
+  { account, record: { brand, id, plain } }: Held,
+): Pick<SignInWords, 'before' | 'open'> {
+  const open = [...all.values()].flatMap((one) =>
+    one.record.brand === brand && one.account ? [one.account] : [],
+  );
+  return all.has(id) ? { open, before: { secrets: account?.secrets(), plain } } : { open };
 }

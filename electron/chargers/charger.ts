@@ -44,6 +44,8 @@ export interface SignInWords {
   readonly fields: Readonly<Record<string, string>>;
   readonly confirmed?: Confirmed | undefined;
   readonly before?: Kept;
+  /** Accounts of the brand that are open: what they are about to ask may be in the way. */
+  readonly open: readonly Account[];
 }
 
 /** Opaque to all but the brand. Not secret: it stands in the settings file. */
@@ -53,6 +55,8 @@ export type Plain = Readonly<Record<string, string | number>>;
 export interface Kept {
   readonly secrets?: string | undefined;
   readonly plain?: Plain | undefined;
+  /** When one of its chargers was last seen, epoch ms: a restart must not make anybody hurry. */
+  readonly askedAt?: number | undefined;
 }
 
 /** What a sign-in gives. */

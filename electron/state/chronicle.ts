@@ -9,7 +9,7 @@ import { noticeFor } from '../notifications/rules.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import { fold, type Happening } from './fold.ts';
-import { type ChargerMemory, newMemory } from './memory.ts';
+import { type ChargerMemory, lastSeenAt, newMemory } from './memory.ts';
 import { type News, news } from './news.ts';
 
 /** Keeps what is believed of every charger, and turns what changes into news. */
@@ -18,6 +18,8 @@ export interface Chronicle {
   /** Those that their account lists, as far as is known. */
   watched(): readonly ChargerMemory[];
   memory(id: string): ChargerMemory | undefined;
+  /** When a charger of the account was last seen, epoch ms. */
+  seenAt(accountId: string): number | undefined;
   /** The account's chargers as its list has them now. */
   listed(account: Pick<ChargerMemory, 'accountId' | 'brand'>, ids: readonly string[]): void;
   /** Drops chargers for which `keep` says no. */
@@ -65,6 +67,10 @@ class Memories implements Chronicle {
 
   memory(id: string): ChargerMemory | undefined {
     return this.#kept.get(id);
+  }
+
+  seenAt(accountId: string): number | undefined {
+    return lastSeenAt(this.memories(), accountId);
   }
 
   listed(account: Pick<ChargerMemory, 'accountId' | 'brand'>, ids: readonly string[]): void {

@@ -86,3 +86,14 @@ export function feedsHome(memory: ChargerMemory): boolean {
 export function runningCharge(memory: ChargerMemory): ChargeMemory | undefined {
   return memory.charge && memory.charge.endedAt === undefined ? memory.charge : undefined;
 }
+
+/** When a charger of an account was last seen, epoch ms. */
+export function lastSeenAt(
+  memories: readonly ChargerMemory[],
+  accountId: string,
+): number | undefined {
+  const times = memories.flatMap(({ accountId: owner, reading }) =>
+    owner === accountId && reading.certainty !== 'never' ? (reading.at ?? []) : [],
+  );
+  return times.length > 0 ? Math.max(...times) : undefined;
+}

@@ -127,8 +127,8 @@ export class FakeShells {
       sources: {
         readText: (path) => machine.ownFiles.get(path),
         environment: machine.environment,
-        home: '/home/owner',
-        folder: '/home/owner/desk',
+        home: '/owner',
+        folder: '/owner/desk',
       },
       facts: { version: '0.0.0', platform: 'linux', demo: false, runtime: 'test' },
     };

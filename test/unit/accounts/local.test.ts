@@ -62,7 +62,21 @@ describe('an account without secrets', () => {
   });
 });
 
+it('tells a brand when its chargers were last seen', () => {
+  const people = withStation(bare);
+  people.seenAt.set('a', 12_345);
+  people.accounts.start();
+  expect(people.openedAskedAt).toEqual([12_345]);
+});
+
 describe('signing in again', () => {
+  it('tells which accounts are open', async () => {
+    const people = withStation(bare, 'b');
+    people.accounts.start();
+    await people.accounts.signInAgain('a', form());
+    expect(people.signedInWith[0]?.open).toEqual([people.sessions[0]]);
+  });
+
   it('hands over what was kept and what was confirmed', async () => {
     const people = withStation(bare);
     people.accounts.start();

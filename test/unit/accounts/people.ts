@@ -44,6 +44,8 @@ export class People {
   saved: readonly AccountRecord[] | undefined;
   refuses: SignInFailure | undefined;
   /** What the brand was opened with, and what came of it, in order. */
+  readonly seenAt = new Map<string, number>();
+  readonly openedAskedAt: (number | undefined)[] = [];
   readonly openedWith: (string | undefined)[] = [];
   readonly openedPlain: (Plain | undefined)[] = [];
   /** What the brand was signed in with, in order. */
@@ -105,6 +107,7 @@ export class People {
       closed: tell('closed'),
       forgotten: tell('forgotten'),
       keychain: (state) => void this.keychain.push(state),
+      seenAt: (id) => this.seenAt.get(id),
       changed: () => undefined,
     };
   }
@@ -128,7 +131,8 @@ export class People {
           ...(this.identity === undefined ? {} : { identity: this.identity }),
         });
       },
-      open: ({ secrets, plain }, tools) => {
+      open: ({ secrets, plain, askedAt }, tools) => {
+        this.openedAskedAt.push(askedAt);
         this.openedWith.push(secrets);
         this.openedPlain.push(plain);
         return this.#session(secrets, tools);

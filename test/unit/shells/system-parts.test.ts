@@ -162,6 +162,7 @@ describe('the lazy http', () => {
     const done: string[] = [];
     const http: Http = {
       send: async () => ({ ok: false, failure: { kind: 'unreachable' } }),
+      certificateAt: async () => ({ ok: false, failure: { kind: 'oldTls' } }),
       close: async () => void done.push('closed'),
     };
     const lazy = lazyHttp(async () => {
@@ -181,5 +182,16 @@ describe('the lazy http', () => {
     await Promise.all([1, 2].map(() => lazy.send({ ...request, timeoutMs: 1, maxBytes: 1 })));
     await lazy.close();
     expect(done).toEqual(['loaded', 'closed']);
+  });
+
+  it('is loaded for a certificate too', async () => {
+    const lazy = lazyHttp(async () => ({
+      send: async () => ({ ok: false, failure: { kind: 'unreachable' } }),
+      certificateAt: async () => ({ ok: false, failure: { kind: 'oldTls' } }),
+      close: async () => undefined,
+    }));
+    const { signal } = new AbortController();
+    const answer = await lazy.certificateAt({ base: 'https://127.0.0.1', signal, timeoutMs: 1 });
+    expect(answer).toEqual({ ok: false, failure: { kind: 'oldTls' } });
   });
 });

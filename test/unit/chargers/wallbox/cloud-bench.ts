@@ -40,7 +40,7 @@ export function cloudBench(options: Options = {}) {
   cloud.on(`POST ${actionPath}`, { body: '{"action":2}' });
   const signIn = async (): Promise<Account> => {
     const fields = { email: ' owner@example.com ', password: 'pässword' };
-    const result = await wallboxAdapter.signIn({ fields }, watched.tools);
+    const result = await wallboxAdapter.signIn({ fields, open: [] }, watched.tools);
     if (!result.ok) throw new Error(result.failure.kind);
     return result.value.account;
   };
