@@ -42,8 +42,9 @@ export interface FarEnd {
   readonly granted?: { readonly wish: Wish; done(): boolean };
   /** A wish that it refuses once `prepare` was called, and why. */
   readonly refused?: { prepare(): void; readonly wish: Wish; readonly why: Refusal };
-  /** How many requests it heard, and the most it ever had open at once. */
+  /** How many requests it heard, how many it began to answer, and the most open at once. */
   asked(): number;
+  answered(): number;
   mostAtOnce(): number;
   /** What was done that no client of ours may do. */
   misdeeds(): readonly unknown[];

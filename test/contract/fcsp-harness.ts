@@ -58,6 +58,7 @@ function farEnd(sim: FcspSimulator): FarEnd {
     chargerId: sim.identity.traceNo,
     state: 'charging',
     asked: () => sim.log.length,
+    answered: () => sim.log.filter(({ status }) => status !== null).length,
     mostAtOnce: () => (sim.violations().some(({ kind }) => kind === 'parallel-requests') ? 2 : 1),
     misdeeds: () => sim.violations(),
     fail: (target, failure, times = 1) => {

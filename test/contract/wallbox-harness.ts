@@ -73,6 +73,7 @@ function farEnd(sim: WallboxSimulator): FarEnd {
       why: 'locked',
     },
     asked: () => sim.requests.length,
+    answered: () => sim.requests.filter(({ status }) => status !== null).length,
     mostAtOnce: () => sim.maxParallel,
     misdeeds: () => sim.violations,
     fail: (target, failure, times = 1) => {
