@@ -1,0 +1,170 @@
+import { Temporal } from 'temporal-polyfill';
+import type { PriceBand, PriceEntry, Tariff } from '../../shared/domain/price.ts';
+
+/** What a kWh costs at one moment, and who said so. */
+export interface Price {
+  readonly perKwh: string;
+  readonly currency: string;
+  readonly origin: PriceEntry['origin'];
+}
+
+/** A time throughout which one price holds. `to` is excluded; no price: nobody knew one yet. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly price?: Price;
+}
+
+/** The entry that counts at a moment: the last that has begun. Entries may come in any order. */
+export function entryAt(entries: readonly PriceEntry[], at: number): PriceEntry | undefined {
+  return begun(entries).findLast(({ from }) => from <= at);
+}
+
+/** The price at a moment (epoch ms), or undefined before the first entry. */
+export function priceAt(entries: readonly PriceEntry[], at: number): Price | undefined {
+  const entry = entryAt(entries, at);
+  if (!entry || !isUsable(entry)) return undefined;
+  const { currency, origin } = entry;
+  return { perKwh: perKwhAt(entry, at), currency, origin };
+}
+
+/** The time from `from` to `to` (excluded) in stretches of one price each, without a hole. */
+export function stretchesOf(
+  entries: readonly PriceEntry[],
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly Stretch[] {
+  if (to <= from) return [];
+  const ordered = begun(entries);
+  const stretches: Stretch[] = [];
+  const firstFrom = ordered[0]?.from ?? to;
+  if (from < firstFrom) stretches.push({ from, to: Math.min(to, firstFrom) });
+  for (const [index, entry] of ordered.entries()) {
+    const begins = Math.max(from, entry.from);
+    const ends = Math.min(to, ordered[index + 1]?.from ?? to);
+    if (begins < ends) stretches.push(...stretchesWithin(entry, begins, ends));
+  }
+  return joined(stretches);
+}
+
+/** Whether one price holds at every moment of a time. A moment alone has one price. */
+export function isUniform(
+  entries: readonly PriceEntry[],
+  span: { readonly from: number; readonly to: number },
+): boolean {
+  return stretchesOf(entries, span).length <= 1;
+}
+
+function begun(entries: readonly PriceEntry[]): readonly PriceEntry[] {
+  return entries.toSorted((one, other) => one.from - other.from);
+}
+
+function stretchesWithin(entry: PriceEntry, from: number, to: number): readonly Stretch[] {
+  const { tariff, zone, currency, origin } = entry;
+  if (!isUsable(entry)) return [{ from, to }];
+  const inside = turnsOf(tariff, { zone, from, to }).filter((at) => at > from && at < to);
+  const edges = [from, ...new Set(inside.toSorted((one, other) => one - other)), to];
+  return edges.slice(0, -1).map((begins, index) => ({
+    from: begins,
+    to: edges[index + 1] ?? to,
+    price: { perKwh: perKwhAt(entry, begins), currency, origin },
+  }));
+}
+
+interface ZonedSpan {
+  readonly zone: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Every moment at which the price may turn, and some more. A wall-clock time that is there twice,
+ * or not at all, counts with both its meanings, and so does the clock change itself: what holds
+ * between two turns is then asked of the clock, which cannot be wrong about it.
+ */
+function turnsOf(tariff: Tariff, span: ZonedSpan): readonly number[] {
+  if (tariff.kind === 'flat') return [];
+  const minutes = new Set([0, ...tariff.bands.flatMap(({ from, to }) => [from, to % dayMinutes])]);
+  const walls = daysOf(span).flatMap((day) =>
+    [...minutes].map((minute) => day.add({ minutes: minute })),
+  );
+  const turns = walls.flatMap((wall) =>
+    (['earlier', 'later'] as const).map(
+      (disambiguation) => wall.toZonedDateTime(span.zone, { disambiguation }).epochMilliseconds,
+    ),
+  );
+  return [...turns, ...clockChanges(span)];
+}
+
+const dayMinutes = 24 * 60;
+
+/** The local days that a time touches, each as its midnight on the wall. */
+function daysOf({ zone, from, to }: ZonedSpan): readonly Temporal.PlainDateTime[] {
+  const last = wallAt(to, zone).toPlainDate();
+  const days: Temporal.PlainDateTime[] = [];
+  let day = wallAt(from, zone).toPlainDate();
+  while (Temporal.PlainDate.compare(day, last) <= 0) {
+    days.push(day.toPlainDateTime());
+    day = day.add({ days: 1 });
+  }
+  return days;
+}
+
+function clockChanges({ zone, from, to }: ZonedSpan): readonly number[] {
+  const changes: number[] = [];
+  let next = wallAt(from, zone).getTimeZoneTransition('next');
+  while (next && next.epochMilliseconds < to) {
+    changes.push(next.epochMilliseconds);
+    next = next.getTimeZoneTransition('next');
+  }
+  return changes;
+}
+
+function perKwhAt({ tariff, zone }: PriceEntry, at: number): string {
+  if (tariff.kind === 'flat') return tariff.perKwh;
+  const { dayOfWeek, hour, minute } = wallAt(at, zone);
+  const minutes = hour * 60 + minute;
+  return tariff.bands.find((band) => fits(band, dayOfWeek, minutes))?.perKwh ?? tariff.otherwise;
+}
+
+/** A band over midnight belongs to the day on which it begins. */
+function fits(band: PriceBand, day: number, minutes: number): boolean {
+  const isDay = band.days.includes(day);
+  if (band.from < band.to) return isDay && minutes >= band.from && minutes < band.to;
+  const wasDayBefore = band.days.includes(day === 1 ? 7 : day - 1);
+  return (isDay && minutes >= band.from) || (wasDayBefore && minutes < band.to);
+}
+
+/** Whether this system knows a zone by that name. Its list grows and loses names over the years. */
+export function isZone(name: string): boolean {
+  try {
+    wallAt(0, name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Bands in a zone that nobody here knows say nothing; a flat price needs no clock. */
+function isUsable({ tariff, zone }: PriceEntry): boolean {
+  return tariff.kind === 'flat' || isZone(zone);
+}
+
+function wallAt(at: number, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone);
+}
+
+function joined(stretches: readonly Stretch[]): readonly Stretch[] {
+  const whole: Stretch[] = [];
+  for (const stretch of stretches) {
+    const before = whole.at(-1);
+    if (before && isSame(before.price, stretch.price)) {
+      whole[whole.length - 1] = { ...before, to: stretch.to };
+    } else whole.push(stretch);
+  }
+  return whole;
+}
+
+/** Who said a price makes no other price of it. */
+function isSame(one: Price | undefined, other: Price | undefined): boolean {
+  return one?.perKwh === other?.perKwh && one?.currency === other?.currency;
+}
