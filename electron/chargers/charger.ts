@@ -133,7 +133,7 @@ export interface Account {
 /** One charger. Ids are stable and unique within the account. */
 export interface Charger {
   readonly id: string;
-  /** One look: one request at most. */
+  /** One look: a request or two, and one for a token where the old one has run out. */
   look(ask: Ask): Promise<Result<Observation, Failure>>;
   /** Facts that rarely change; may take requests of its own, by the account's budget. */
   details(ask: Ask): Promise<Result<readonly Detail[], Failure>>;

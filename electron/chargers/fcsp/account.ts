@@ -2,7 +2,7 @@ import type { CertificateFacts } from '../../../shared/domain/certificate.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { Account, AdapterTools, Charger, Kept, Plain } from '../charger.ts';
-import { StationClient } from './client.ts';
+import { StationClient, type Turn } from './client.ts';
 import { developerKey } from './developer-key.ts';
 import { type Known, knownFrom, plainOf, sealed, unsealed } from './kept.ts';
 import { FcspCharger } from './station.ts';
@@ -64,6 +64,17 @@ export class StationAccount implements Account {
     return success([this.#charger]);
   }
 
+  /** Whether it asks at this address, or whoever shows this certificate. */
+  asks({ address, fingerprint }: { address: string; fingerprint: string }): boolean {
+    const { known } = this.#parts;
+    return known.address.label === address || known.certificate.fingerprint === fingerprint;
+  }
+
+  /** See `StationClient.lend`. */
+  lend<T>(turn: Turn, run: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
+    return this.#parts.client.lend(turn, run);
+  }
+
   close(): void {
     this.#parts.client.close();
   }
@@ -76,6 +87,7 @@ export function openAccount(kept: Kept, tools: AdapterTools): Account {
   const key = known.hasOwnKey ? unsealed(kept.secrets) : developerKey;
   const { address, certificate } = known;
   const client = new StationClient(tools, { address, pin: certificate.fingerprint, key });
+  client.noteAskedAt(kept.askedAt);
   return new StationAccount({ tools, client, known, key });
 }
 

@@ -11,8 +11,11 @@ import { present } from './present.ts';
 import { Restraint } from './restraint.ts';
 import { Session } from './session.ts';
 
-/** What waits for what: a report asks for the same as a look, and for it to have been a while ago. */
-const turns = ['report', 'look', 'configstatus', 'networkinfo'] as const;
+/**
+ * What waits for what: a report asks for the same as a look, and always for the floor; only a token
+ * is fetched without any.
+ */
+const turns = ['access', 'report', 'look', 'configstatus', 'networkinfo'] as const;
 
 export type Turn = (typeof turns)[number];
 
@@ -67,15 +70,34 @@ export class StationClient {
       signal,
       ...present({ replaces }),
       hindrance: () => this.#session.hindrance(),
-      run: async (stop) => {
-        try {
-          return await run((name) => this.#read(name, stop));
-        } finally {
-          this.#doneAt.set(turn === 'report' ? 'look' : turn, this.#clock.monotonic());
-          this.#freeLookUntil = 0;
-        }
-      },
+      run: (stop) => this.#noted(turn, () => run((name) => this.#read(name, stop))),
     });
+  }
+
+  /** Gets a token and nothing else, to find out whether the key is taken. */
+  logIn(): Promise<Result<unknown, Failure>> {
+    const run = () => this.#session.bearer();
+    return this.inTurn({ turn: 'access', signal: this.#life.signal, run });
+  }
+
+  /**
+   * Lets somebody else ask the same station in this one's place, so that it is asked one thing at a
+   * time and no sooner than it can bear. What keeps this one off does not concern the other.
+   */
+  lend<T>(turn: Turn, run: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
+    return this.#queue.ask({
+      kind: turn,
+      signal: this.#life.signal,
+      hindrance: () => undefined,
+      run: () => this.#noted(turn, run),
+    });
+  }
+
+  /** It was asked before this client was there, epoch ms. */
+  noteAskedAt(at: number | undefined): void {
+    const agoMs = this.#clock.now() - (at ?? Number.NEGATIVE_INFINITY);
+    // Later than now: the clock was set meanwhile, and nothing is known.
+    if (agoMs >= 0) this.#doneAt.set('look', this.#clock.monotonic() - agoMs);
   }
 
   /** The next look asks for less than usual, so that for so long it need not wait, ms. */
@@ -119,7 +141,17 @@ export class StationClient {
     this.#session.close();
   }
 
+  async #noted<T>(turn: Turn, run: () => Promise<T>): Promise<T> {
+    try {
+      return await run();
+    } finally {
+      this.#doneAt.set(turn === 'report' ? 'look' : turn, this.#clock.monotonic());
+      if (turn === 'look' || turn === 'report') this.#freeLookUntil = 0;
+    }
+  }
+
   #waitMs(turn: Turn): number {
+    if (turn === 'access') return 0;
     if (turn === 'look' && this.isLookFree()) return 0;
     const doneAt = this.#doneAt.get(turn === 'report' ? 'look' : turn);
     if (doneAt === undefined) return 0;

@@ -6,7 +6,7 @@ import { brandText } from '../../../shared/text/brand-text.ts';
 import type { AdapterTools, SignedIn, SignInWords } from '../charger.ts';
 import { StationAccount } from './account.ts';
 import { parseAddress, type StationAddress } from './address.ts';
-import { StationClient } from './client.ts';
+import { StationClient, type Turn } from './client.ts';
 import { developerKey, isKey } from './developer-key.ts';
 import { identityOf, otherThan, type StationIdentity } from './identity.ts';
 import { type Known, knownFrom, unsealed } from './kept.ts';
@@ -38,7 +38,16 @@ export async function signIn(form: SignInWords, tools: AdapterTools): Promise<Ou
   const { address, key } = wanted.value;
   const target = { address, key, pin: certificate.value.fingerprint };
   const client = new StationClient(tools, target);
-  const account = await meet(wanted.value, { tools, client, certificate: certificate.value });
+  client.noteAskedAt(form.before?.askedAt);
+  const question = { address: address.label, fingerprint: target.pin };
+  const others = form.open.filter((one) => one instanceof StationAccount);
+  const inTheWay = others.filter((account) => account.asks(question));
+  const account = await meet(wanted.value, {
+    tools,
+    client,
+    certificate: certificate.value,
+    inTheWay,
+  });
   if (!account.ok) client.close();
   return account;
 }
@@ -79,12 +88,15 @@ interface Meeting {
   readonly tools: AdapterTools;
   readonly client: StationClient;
   readonly certificate: CertificateFacts;
+  /** Open accounts that ask the same station. */
+  readonly inTheWay: readonly StationAccount[];
 }
 
 async function meet(wanted: Wanted, meeting: Meeting): Promise<Outcome<SignedIn>> {
   const { tools, client, certificate } = meeting;
   const { address, name, key, before, confirmed } = wanted;
-  const early = await firstRead(meeting);
+  const opened = await between(meeting, 'access', () => client.logIn());
+  const early = opened.ok ? await between(meeting, 'report', () => firstRead(meeting)) : opened;
   if (!early.ok) return failed(saidAtSignIn(early.failure));
   const identity = identityNow(early.value, certificate, before);
   const isOther = before && before.identity.id !== identity.id;
@@ -108,6 +120,15 @@ function identityNow(
   const { identity } = before;
   const isTold = identity.from !== 'certificate' && wire[identity.from] !== undefined;
   return isTold && otherThan(identity, wire) === undefined ? identity : found;
+}
+
+/** When it is the turn of all that are in the way. */
+function between<T>(
+  { inTheWay }: Meeting,
+  turn: Turn,
+  ask: () => Promise<Result<T, Failure>>,
+): Promise<Result<T, Failure>> {
+  return inTheWay.reduceRight((next, account) => () => account.lend(turn, next), ask)();
 }
 
 function firstRead({ client, tools }: Meeting): Promise<Result<WireCharger, Failure>> {
