@@ -1,5 +1,6 @@
 import type { AppState } from '../domain/app-state.ts';
 import type { Brand } from '../domain/brand.ts';
+import type { Failure } from '../domain/failure.ts';
 import type { AddFailure } from '../ipc/contract.ts';
 import { brandText } from './brand-text.ts';
 import { failureSentence } from './failure-text.ts';
@@ -55,7 +56,6 @@ export const otherChargerText = {
 
 interface Circumstances {
   readonly brand: Brand;
-  readonly platform: Platform;
   readonly now: number;
   readonly manner: Manner;
 }
@@ -65,17 +65,26 @@ export type SaidFailure =
   | Exclude<AddFailure, { readonly kind: 'confirmCertificate' | 'badField' | 'otherCharger' }>
   | { readonly kind: 'noAnswer' };
 
-/** Why signing in did not work. Here nothing is tried again by itself, so the words differ. */
+/** Why signing in did not work. */
 export function signInTroubleSentence(
   why: SaidFailure,
-  { brand, platform, now, manner }: Circumstances,
+  { platform, ...circumstances }: Circumstances & { readonly platform: Platform },
 ): string {
-  const { formTrouble, secret } = brandText[brand];
+  const { secret } = brandText[circumstances.brand];
   switch (why.kind) {
     case 'noKeychain':
       return `There is no safe place for the ${secret}: ${keychainNames[platform]} does not answer. Unlock it and try again, or go on only until you quit.`;
     case 'noAnswer':
       return 'ChargeTray could not do this because of a fault of its own. Try again.';
+    default:
+      return onceSentence(why, circumstances);
+  }
+}
+
+/** Why something that a person asked for did not work. Nothing of it is tried again by itself. */
+export function onceSentence(why: Failure, { brand, now, manner }: Circumstances): string {
+  const { formTrouble } = brandText[brand];
+  switch (why.kind) {
     case 'rateLimited':
       return `Too many attempts. Try again after ${clockTime(why.until, now, manner)}.`;
     case 'unreachable':

@@ -11,7 +11,8 @@ export const windowText = {
   },
   add: {
     title: 'Add a charger',
-    intro: 'See it charge, be told when it ends, and lock, pause or limit it from here.',
+    intro:
+      'See it charge, be told when it ends, and lock, pause or limit it from here where it can be.',
     brand: 'Make of the charger',
     open: 'Add a charger',
   },

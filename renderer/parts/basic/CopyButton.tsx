@@ -24,13 +24,13 @@ export function CopyButton({ text, name, look = 'word', label }: Props) {
   const before = label ?? windowText.details.copyShort;
   const isCopied = copied === text;
   return (
-    <>
+    <span className="copy-one">
       <ActionButton look={look} onPress={() => void copy()} {...(name && { name })}>
         {isCopied ? windowText.copy.done : before}
       </ActionButton>
       <span role="status" className="visually-hidden">
         {isCopied ? windowText.copy.done : ''}
       </span>
-    </>
+    </span>
   );
 }

@@ -20,7 +20,11 @@ export function QuestionPanel(props: Props) {
   const { title, body, children, accept, busy, onAccept, onCancel } = props;
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), []);
+  useEffect(() => {
+    // From its top: the least scrolling would leave the answers below the window's edge.
+    place.current?.scrollIntoView({ block: 'start' });
+    place.current?.focus({ preventScroll: true });
+  }, []);
   const cancelOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !busy) onCancel();
   };
@@ -39,7 +43,7 @@ export function QuestionPanel(props: Props) {
       <h2 id={id}>{title}</h2>
       <p id={`${id}-body`}>{body}</p>
       {children}
-      <div className="buttons">
+      <div className="buttons long-first">
         <ActionButton look="main" disabled={busy} onPress={onAccept}>
           {accept}
         </ActionButton>

@@ -36,7 +36,7 @@ export function CardFoot({ charger, seen, local, ask }: Props) {
         </ActionButton>
       </div>
       {panel === 'more' && <More reading={charger.reading} seen={seen} ask={ask} />}
-      {panel === 'details' && <Details chargerId={charger.id} local={local} />}
+      {panel === 'details' && <Details charger={charger} local={local} />}
     </>
   );
 }

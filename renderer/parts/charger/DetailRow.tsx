@@ -1,27 +1,28 @@
 import { useState } from 'react';
+import type { ChargerState } from '../../../shared/domain/app-state.ts';
 import type { Detail } from '../../../shared/domain/details.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { detailLabels } from '../../../shared/text/detail-text.ts';
-import { failureSentence } from '../../../shared/text/failure-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
-import { useSurroundings, useTell } from '../../surroundings.ts';
+import { useTell } from '../../surroundings.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { CopyButton } from '../basic/CopyButton.tsx';
+import { OnceTrouble } from './OnceTrouble.tsx';
 
 interface Props {
-  readonly chargerId: string;
+  readonly charger: ChargerState;
   readonly detail: Detail;
 }
 
 /** One fact about a charger. Of a secret there is only its mask here. */
-export function DetailRow({ chargerId, detail }: Props) {
+export function DetailRow({ charger, detail }: Props) {
   const label = detailLabels[detail.key];
   return (
     <div className="detail">
       <dt>{label}</dt>
       <dd>
         <span className="detail-value">{detail.value}</span>
-        {detail.secret && <Reveal chargerId={chargerId} label={label} />}
+        {detail.secret && <Reveal charger={charger} label={label} />}
         {detail.copyable && !detail.secret && (
           <CopyButton text={detail.value} name={windowText.details.copy(label)} />
         )}
@@ -31,18 +32,17 @@ export function DetailRow({ chargerId, detail }: Props) {
 }
 
 interface RevealProps {
-  readonly chargerId: string;
+  readonly charger: ChargerState;
   readonly label: string;
 }
 
 /** Has the app show what is behind the mask, in a window of its own. The page never gets it. */
-function Reveal({ chargerId, label }: RevealProps) {
+function Reveal({ charger, label }: RevealProps) {
   const tell = useTell();
-  const { clock, manner } = useSurroundings();
   const [failure, setFailure] = useState<Failure>();
   const reveal = async () => {
     setFailure(undefined);
-    const got = await tell('reveal', { chargerId });
+    const got = await tell('reveal', { chargerId: charger.id });
     if (got.ok && !got.value.ok) setFailure(got.value.failure);
   };
   return (
@@ -50,9 +50,7 @@ function Reveal({ chargerId, label }: RevealProps) {
       <ActionButton look="word" onPress={() => void reveal()} name={windowText.details.show(label)}>
         {windowText.details.showShort}
       </ActionButton>
-      {failure && (
-        <p className="detail-trouble small">{failureSentence(failure, clock.now(), manner)}</p>
-      )}
+      {failure && <OnceTrouble brand={charger.brand} failure={failure} />}
     </>
   );
 }

@@ -1,24 +1,26 @@
 import { useEffect, useState } from 'react';
+import type { ChargerState } from '../../../shared/domain/app-state.ts';
 import type { Detail } from '../../../shared/domain/details.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Result } from '../../../shared/result.ts';
-import { failureSentence } from '../../../shared/text/failure-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
-import { useSurroundings, useTell } from '../../surroundings.ts';
+import { useTell } from '../../surroundings.ts';
 import { CopyDiagnostics } from '../basic/CopyDiagnostics.tsx';
 import { DetailRow } from './DetailRow.tsx';
+import { OnceTrouble } from './OnceTrouble.tsx';
 import { ReportPanel } from './ReportPanel.tsx';
 
 type Loaded = Result<readonly Detail[], Failure>;
 
 interface Props {
-  readonly chargerId: string;
+  readonly charger: ChargerState;
   /** Asked in this network: there is a report to be had of it. */
   readonly local: boolean;
 }
 
 /** What rarely changes about a charger. Asked for once, when somebody wants to see it. */
-export function Details({ chargerId, local }: Props) {
+export function Details({ charger, local }: Props) {
+  const chargerId = charger.id;
   const tell = useTell();
   const [loaded, setLoaded] = useState<Loaded>();
   useEffect(() => {
@@ -33,28 +35,27 @@ export function Details({ chargerId, local }: Props) {
   return (
     <div className="panel">
       <div aria-live="polite">
-        <DetailRows chargerId={chargerId} loaded={loaded} />
+        <DetailRows charger={charger} loaded={loaded} />
       </div>
-      {local && <ReportPanel chargerId={chargerId} />}
+      {local && <ReportPanel charger={charger} />}
       <CopyDiagnostics />
     </div>
   );
 }
 
 interface RowsProps {
-  readonly chargerId: string;
+  readonly charger: ChargerState;
   readonly loaded: Loaded | undefined;
 }
 
-function DetailRows({ chargerId, loaded }: RowsProps) {
-  const { clock, manner } = useSurroundings();
+function DetailRows({ charger, loaded }: RowsProps) {
   if (!loaded) return <p className="soft">{windowText.details.loading}</p>;
-  if (!loaded.ok) return <p>{failureSentence(loaded.failure, clock.now(), manner)}</p>;
+  if (!loaded.ok) return <OnceTrouble brand={charger.brand} failure={loaded.failure} />;
   if (loaded.value.length === 0) return <p className="soft">{windowText.details.none}</p>;
   return (
     <dl className="details">
       {loaded.value.map((detail) => (
-        <DetailRow key={detail.key} chargerId={chargerId} detail={detail} />
+        <DetailRow key={detail.key} charger={charger} detail={detail} />
       ))}
     </dl>
   );

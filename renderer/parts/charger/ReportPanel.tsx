@@ -1,27 +1,27 @@
 import { useId, useState } from 'react';
+import type { ChargerState } from '../../../shared/domain/app-state.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Report } from '../../../shared/domain/report.ts';
 import type { Result } from '../../../shared/result.ts';
-import { failureSentence } from '../../../shared/text/failure-text.ts';
 import { reportText, reportWords } from '../../../shared/text/report-text.ts';
-import { useSurroundings, useTell } from '../../surroundings.ts';
+import { useTell } from '../../surroundings.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { CopyButton } from '../basic/CopyButton.tsx';
+import { OnceTrouble } from './OnceTrouble.tsx';
 import { ReportParts } from './ReportParts.tsx';
 
 type Made = Result<Report, Failure>;
 
 /** Asks the charger for a report, shows it, and gives it away as its owner likes. */
-export function ReportPanel({ chargerId }: { readonly chargerId: string }) {
+export function ReportPanel({ charger }: { readonly charger: ChargerState }) {
   const tell = useTell();
-  const { clock, manner } = useSurroundings();
   const id = useId();
   const [asking, setAsking] = useState(false);
   const [made, setMade] = useState<Made>();
   const make = async () => {
     setAsking(true);
     setMade(undefined);
-    const got = await tell('makeReport', { chargerId });
+    const got = await tell('makeReport', { chargerId: charger.id });
     setAsking(false);
     if (got.ok) setMade(got.value);
   };
@@ -36,10 +36,10 @@ export function ReportPanel({ chargerId }: { readonly chargerId: string }) {
       <div role="status" className="small">
         {asking && <p className="soft">{reportWords.asking}</p>}
         {report && <p className="soft">{reportWords.ready(report.parts.length)}</p>}
-        {made && !made.ok && <p>{failureSentence(made.failure, clock.now(), manner)}</p>}
+        {made && !made.ok && <OnceTrouble brand={charger.brand} failure={made.failure} />}
       </div>
       {report && <ReportParts report={report} />}
-      {report && <GiveAway chargerId={chargerId} report={report} />}
+      {report && <GiveAway chargerId={charger.id} report={report} />}
     </section>
   );
 }

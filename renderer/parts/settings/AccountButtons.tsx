@@ -22,7 +22,7 @@ export function AccountButtons({ account, brand, onSignIn }: Props) {
   const said = brandText[account.brand];
   const needed = account.signIn === 'signInNeeded';
   return (
-    <div className="buttons">
+    <div className={isChangeable(brand) ? 'buttons long-first' : 'buttons'}>
       {(needed || isChangeable(brand)) && (
         <ActionButton
           look={needed ? 'main' : 'plain'}

@@ -26,8 +26,8 @@ export function AccountFacts({ account }: { readonly account: AccountState }) {
         <div className="detail">
           <dt>{words.certificate}</dt>
           <dd className="detail-value">
-            <span>
-              <code>{fingerprintGroups(certificate.fingerprint)[0]}…</code>{' '}
+            <span className="trusted">
+              <code>{fingerprintGroups(certificate.fingerprint)[0]}…</code>
               <span className="soft">
                 {validity(certificate, clock.now()) === 'expired'
                   ? words.expired(until)

@@ -9,11 +9,21 @@ import {
   anAccount,
   anAppState,
   anObservation,
+  cloudBrand,
   current,
+  localBrand,
   outdated,
   readAt,
   watching,
 } from '../../fixtures/app-states.ts';
+import {
+  aCertificate,
+  aChargingStation,
+  aFingerprint,
+  aReport,
+  aStation,
+  watchingStation,
+} from '../../fixtures/local-states.ts';
 import { prepareBrowser, renderApp } from './render-app.tsx';
 
 prepareBrowser();
@@ -24,6 +34,13 @@ const eco = { ...waiting.abilities, ecoSmart: true, update: { from: '1', to: '2'
 
 const views: Readonly<Record<string, AppState>> = {
   'add a charger': anAppState(),
+  'add one of two makes': anAppState({ brands: [cloudBrand, localBrand] }),
+  'a station in a power cut': watchingStation(aChargingStation({ grid: 'powerCut' })),
+  'a station in the settings': {
+    ...watchingStation(),
+    accounts: [aStation({ secrets: 'keychain' })],
+    goTo: { counter: 1, view: 'settings' },
+  },
   charging: watching(aChargingCharger({ abilities: eco, ecoSmart: 'eco' })),
   several: watching(aChargingCharger(), aCharger(current(waiting), other)),
   outdated: watching(aCharger(outdated(anObservation({ state: 'charging' })))),
@@ -53,6 +70,35 @@ test('a dialog: axe finds nothing', async () => {
 test('a form with an error: axe finds nothing', async () => {
   const { user } = await renderApp(anAppState());
   await user.click(screen.getByRole('button', { name: 'Sign in' }));
+  expect(await violations()).toEqual([]);
+});
+
+const offered = aCertificate();
+const known = aCertificate({ fingerprint: aFingerprint(3) });
+
+test.each([
+  ['a certificate to confirm', { kind: 'confirmCertificate', offered }],
+  ['two certificates to compare', { kind: 'confirmCertificate', offered, known }],
+  ['another station', { kind: 'otherCharger', found: 'SWA34DEF', known: 'SWA12ABC' }],
+  ['a field that is wrong', { kind: 'badField', field: 'address' }],
+] as const)('%s: axe finds nothing', async (_, failure) => {
+  const { user } = await renderApp(anAppState({ brands: [localBrand] }), (fake) => {
+    fake.answer('addAccount', () => ({ ok: true, value: { ok: false, failure } }));
+    const found = { from: 'FCSP_HOST', fields: { address: 'a' }, secretFields: [], skipped: ['b'] };
+    fake.answer('findSettings', () => ({ ok: true, value: found }));
+  });
+  await user.type(screen.getByLabelText('Address'), '192.0.2.10{Enter}');
+  expect(await violations()).toEqual([]);
+});
+
+test('a report: axe finds nothing', async () => {
+  const { user } = await renderApp(watchingStation(aChargingStation()), (fake) => {
+    fake.answer('makeReport', () => ({ ok: true, value: { ok: true, value: aReport() } }));
+    const secret = { key: 'stationPassword', value: '••••', secret: true } as const;
+    fake.answer('loadDetails', () => ({ ok: true, value: { ok: true, value: [secret] } }));
+  });
+  await user.click(screen.getByRole('button', { name: 'Details' }));
+  await user.click(screen.getByRole('button', { name: 'Ask for a report' }));
   expect(await violations()).toEqual([]);
 });
 

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import {
+  differences,
+  fingerprintGroups,
+  isWeakKey,
+  validity,
+} from '../../../renderer/parts/certificate/compare.ts';
+import type { CertificateFacts } from '../../../shared/domain/certificate.ts';
+import { certificateText, dayWords } from '../../../shared/text/certificate-text.ts';
+import { aCertificate, aFingerprint } from '../../fixtures/local-states.ts';
+
+describe('a key', () => {
+  test.each<[string | undefined, boolean]>([
+    ['RSA 1024', true],
+    ['RSA 2047', true],
+    ['RSA 2048', false],
+    ['RSA 4096', false],
+    ['EC P-192', true],
+    ['EC P-256', false],
+    ['EC secp521r1', false],
+    ['Ed25519', false],
+    [undefined, false],
+  ])('%s: weak %s', (key, weak) => expect(isWeakKey(key)).toBe(weak));
+});
+
+describe('the days of a certificate', () => {
+  const facts = aCertificate({ validFrom: 100, validTo: 200 });
+  test.each([
+    [99, 'notYet'],
+    [100, 'valid'],
+    [200, 'valid'],
+    [201, 'expired'],
+  ] as const)('at %i it is %s', (now, when) => expect(validity(facts, now)).toBe(when));
+
+  test('are written as days, whatever stands in it', () => {
+    const manner = { locale: 'en-IE', timeZone: 'UTC' };
+    expect(dayWords(Date.UTC(2026, 4, 16), manner)).toBe('16 May 2026');
+    expect(dayWords(Number.POSITIVE_INFINITY, manner)).toBe('?');
+    expect(certificateText.span('a', 'b')).toBe('a to b');
+  });
+});
+
+describe('a fingerprint', () => {
+  test('comes in groups that make it up', () => {
+    const whole = aFingerprint(0xf0);
+    const groups = fingerprintGroups(whole);
+    expect(groups).toHaveLength(8);
+    expect(groups[0]).toBe('F0:F1:F2:F3');
+    expect(groups.join(':')).toBe(whole);
+  });
+});
+
+describe('two certificates', () => {
+  test.each<[string, Partial<CertificateFacts>, readonly string[]]>([
+    ['nothing', {}, []],
+    ['the fingerprint', { fingerprint: aFingerprint(9) }, ['fingerprint']],
+    ['who it is for', { subject: 'CN=other' }, ['subject']],
+    ['the first day', { validFrom: 1 }, ['valid']],
+    ['the last day', { validTo: 1 }, ['valid']],
+    ['the key', { key: 'EC P-256' }, ['key']],
+  ])('differ in %s', (_, parts, expected) => {
+    expect([...differences(aCertificate(), aCertificate(parts))]).toEqual(expected);
+  });
+});
