@@ -152,7 +152,7 @@ const fcsp: BrandText = {
   },
   formTrouble: {
     refused:
-      'The station refused the developer key. Leave the field empty, or type the key of your station.',
+      'The station refused the developer key. If you typed one, check it; if not, your station needs one of its own.',
     unreachable:
       'No connection. Check the address, and that this computer is in the same network as the station.',
     unknownName: 'Nobody in this network knows that name. Check it, or type the IP address.',
@@ -178,7 +178,7 @@ const fcsp: BrandText = {
   signInShort: 'check the developer key',
   signInEntry: (label) => `Check the key of ${label}…`,
   signInState: 'Key refused',
-  signInNote: 'The station refused the developer key.',
+  signInNote: 'Type the developer key of this station.',
   signInButton: 'Check the key',
   signInTrouble: (label) => ({
     title: 'The station refused the developer key',
