@@ -3,6 +3,7 @@ import type { Brand } from '../../shared/domain/brand.ts';
 import type { CertificateFacts } from '../../shared/domain/certificate.ts';
 import type { Detail } from '../../shared/domain/details.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import type { CloudSession } from '../../shared/domain/history.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
 import type { Report } from '../../shared/domain/report.ts';
 import type { Confirmed, FoundSettings, SignInFailure } from '../../shared/domain/sign-in.ts';
@@ -146,6 +147,17 @@ export interface Charger {
   secret?(): string | undefined;
   /** Asks everything that may be read, once each, and says how that went. Takes its time. */
   report?(ask: Ask): Promise<Result<Report, Failure>>;
+  /**
+   * The charges that began in a time and have ended, in no order. Yields to everything else that
+   * the account is asked and may take a minute for each month; it gives all of them or none.
+   */
+  sessions?(range: SessionRange, ask: Ask): Promise<Result<readonly CloudSession[], Failure>>;
+}
+
+/** Epoch ms; `to` is excluded. */
+export interface SessionRange {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Who waits for the answer, and whether still. Whoever gives up is answered `unreachable`. */

@@ -107,4 +107,22 @@ export type HistoryTrouble =
   | { readonly kind: 'diskFull' }
   | { readonly kind: 'busy' }
   /** Written by a later version of the app. */
-  | { readonly kind: 'tooNew' };
+  | { readonly kind: 'tooNew' }
+  /** The disk or the database engine fails in a way that nobody foresaw. */
+  | { readonly kind: 'unusable' };
+
+/** One charge as the maker's cloud tells it, which tells only those that have ended. */
+export interface CloudSession {
+  /** Of the cloud, unique within its listing. */
+  readonly id: string;
+  /** Which of its listings it stands in; they name the same charge differently. */
+  readonly listing: string;
+  /** By the charger's clock, which may be minutes off ours. Epoch ms. */
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly energyWh: number;
+  readonly greenEnergyWh?: number;
+  readonly chargingMs?: number;
+  /** As the cloud's own price made it. */
+  readonly cost?: Money;
+}

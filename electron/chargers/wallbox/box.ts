@@ -1,15 +1,17 @@
 import type { Detail } from '../../../shared/domain/details.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
+import type { CloudSession } from '../../../shared/domain/history.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import type { Wish } from '../../../shared/domain/wish.ts';
 import { type Result, success } from '../../../shared/result.ts';
-import type { AdapterTools, Ask, Charger } from '../charger.ts';
+import type { AdapterTools, Ask, Charger, SessionRange } from '../charger.ts';
 import type { WallboxClient } from './client.ts';
 import { detailRows } from './details.ts';
 import { modelName } from './models.ts';
 import { orderFor } from './orders.ts';
 import { present } from './present.ts';
 import { type Circumstances, hindranceOf, whyRefused } from './refusals.ts';
+import { pastSessions } from './sessions.ts';
 import { toObservation, withConfig, withRecord } from './translate.ts';
 import {
   readConfig,
@@ -75,6 +77,17 @@ export class WallboxCharger implements Charger {
         profile: this.#profile,
         now: this.#tools.clock.now(),
       }),
+    );
+  }
+
+  sessions(
+    range: SessionRange,
+    { signal }: Ask,
+  ): Promise<Result<readonly CloudSession[], Failure>> {
+    return pastSessions(
+      { client: this.#client, tools: this.#tools, chargerId: this.id },
+      range,
+      signal,
     );
   }
 

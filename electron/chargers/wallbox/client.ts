@@ -17,6 +17,8 @@ export interface ReadRequest<T> {
   readonly template: string;
   readonly chargerId?: string;
   readonly signal: AbortSignal;
+  /** It lets every other request go first. */
+  readonly isLeisurely?: true;
   /** Undefined means that the body is not what was asked for. */
   readonly understand: (body: string) => T | undefined;
 }
@@ -33,10 +35,10 @@ export interface WriteRequest {
   readonly explain: (status: 403 | 409) => Failure;
 }
 
-type Turn = 'write' | 'read';
+type Turn = 'write' | 'read' | 'leisurely';
 
 interface Sending {
-  readonly kind: Turn;
+  readonly kind: 'write' | 'read';
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly template: string;
   readonly chargerId?: string;
@@ -68,8 +70,8 @@ export class WallboxClient {
     this.session = new Session({ tools, pace, desk: tokenDesk(counted, this.#life.signal) }, held);
     this.#queue = new RequestQueue({
       clock: tools.clock,
-      kinds: ['write', 'read'],
-      waitMs: (kind) => (kind === 'read' ? pace.reads : pace.writes).waitMs(),
+      kinds: ['write', 'read', 'leisurely'],
+      waitMs: (kind) => (kind === 'write' ? pace.writes : pace.reads).waitMs(),
     });
     this.#limited = pace.backoff();
     this.#troubled = pace.backoff();
@@ -80,7 +82,7 @@ export class WallboxClient {
   read<T>(request: ReadRequest<T>): Promise<Result<T, Failure>> {
     const { template, chargerId, understand } = request;
     return this.#queue.ask({
-      kind: 'read',
+      kind: request.isLeisurely ? 'leisurely' : 'read',
       signal: request.signal,
       hindrance: () => this.session.hindrance() ?? this.#readsOff(),
       run: async (signal) => {

@@ -1,0 +1,206 @@
+import Big from 'big.js';
+import { z } from 'zod';
+import type { CloudSession } from '../../../shared/domain/history.ts';
+import type { Money } from '../../../shared/domain/price.ts';
+import { identifier, instant, jsonOf, number, words } from './lenient.ts';
+import { present } from './present.ts';
+
+/** A page of the session list in our words. */
+export interface SessionPage {
+  /** Elements of it, whatever became of them: where the next page begins. */
+  readonly length: number;
+  /** Of all pages together, as the cloud has it. */
+  readonly count: number | undefined;
+  readonly sessions: readonly CloudSession[];
+  /** Elements that cannot be true. */
+  readonly senseless: number;
+}
+
+/** Whose page it ought to be, and the present (epoch ms). */
+export interface Asked {
+  readonly chargerId: string;
+  readonly now: number;
+}
+
+/** An element in one shape, whichever it came in. */
+interface Told {
+  readonly id: string | undefined;
+  readonly chargerId: string | undefined;
+  readonly start: number | undefined;
+  readonly end: number | undefined;
+  readonly isRunning: boolean;
+  readonly energy: number | undefined;
+  readonly greenEnergy: number | undefined;
+  readonly unit: Unit;
+  readonly seconds: number | undefined;
+  readonly cost: number | undefined;
+  readonly currency: string | undefined;
+}
+
+type Unit = 'kWh' | 'Wh';
+
+const outer = z.object({
+  data: z.array(z.unknown()),
+  meta: z.object({ count: number }).optional().catch(undefined),
+});
+
+const element = z.object({ type: words, id: identifier, attributes: z.unknown() });
+
+/** Of the list itself: energies in kWh (PY, HA). */
+const logged = z.object({
+  charger: identifier,
+  start: instant,
+  end: z.unknown().optional(),
+  energy: number,
+  green_energy: number,
+  energy_unit: words,
+  time: number,
+  cost: number,
+  currency: z.object({ code: words }).optional().catch(undefined),
+});
+
+/** Of the newer list, and seen in the older one too (HA PR 127958): energies in Wh. */
+const charging = z.object({
+  charger_id: identifier,
+  start_time: instant,
+  end_time: z.unknown().optional(),
+  energy: number,
+  energy_unit: words,
+  charging_time: number,
+  total_cost: number,
+  currency_code: words,
+});
+
+/** A page of `GET /v4/sessions/stats`, or undefined when it is none. Its links are not read. */
+export function readSessionPage(body: string, asked: Asked): SessionPage | undefined {
+  const page = outer.safeParse(jsonOf(body)).data;
+  if (!page) return undefined;
+  const read = page.data.map((raw) => sessionOf(raw, asked));
+  return {
+    length: read.length,
+    count: page.meta?.count,
+    sessions: read.filter((one) => one !== 'running' && one !== undefined),
+    senseless: read.filter((one) => one === undefined).length,
+  };
+}
+
+function sessionOf(raw: unknown, asked: Asked): CloudSession | 'running' | undefined {
+  const { type, id, attributes } = element.safeParse(raw).data ?? {};
+  const told = toldBy(type, id, attributes);
+  if (!type || !told?.id || told.start === undefined) return undefined;
+  if (told.chargerId !== undefined && told.chargerId !== asked.chargerId) return undefined;
+  if (told.isRunning) return 'running';
+  const { start, end } = told;
+  if (end === undefined || !isSaneTime(start, end, asked.now)) return undefined;
+  const unit = saneUnit(told, end - start);
+  if (!unit) return undefined;
+  const energyWh = wattHours(told.energy, unit);
+  if (energyWh === undefined) return undefined;
+  return {
+    id: told.id,
+    listing: type,
+    startedAt: start,
+    endedAt: end,
+    energyWh,
+    ...present({
+      greenEnergyWh: greenOf(told, unit, energyWh),
+      chargingMs: within(told.seconds === undefined ? undefined : told.seconds * 1000, end - start),
+      cost: moneyOf(told.cost, told.currency),
+    }),
+  };
+}
+
+function toldBy(
+  type: string | undefined,
+  id: string | undefined,
+  attributes: unknown,
+): Told | undefined {
+  if (type === 'charger_log_session') {
+    const told = logged.safeParse(attributes).data;
+    return (
+      told && {
+        ...endOf(told.end),
+        id,
+        chargerId: told.charger,
+        start: told.start,
+        energy: told.energy,
+        greenEnergy: told.green_energy,
+        unit: unitOf(told.energy_unit) ?? 'kWh',
+        seconds: told.time,
+        cost: told.cost,
+        currency: told.currency?.code,
+      }
+    );
+  }
+  if (type !== 'charger_charging_session') return undefined;
+  const told = charging.safeParse(attributes).data;
+  return (
+    told && {
+      ...endOf(told.end_time),
+      id,
+      chargerId: told.charger_id,
+      start: told.start_time,
+      energy: told.energy,
+      greenEnergy: undefined,
+      unit: unitOf(told.energy_unit) ?? 'Wh',
+      seconds: told.charging_time,
+      cost: told.total_cost,
+      currency: told.currency_code,
+    }
+  );
+}
+
+/** No end, in the cloud's several ways to say nothing, is that of a session in progress. */
+function endOf(raw: unknown): Pick<Told, 'end' | 'isRunning'> {
+  const isRunning = raw === undefined || raw === null || raw === '' || Number(raw) === 0;
+  return { isRunning, end: isRunning ? undefined : instant.parse(raw) };
+}
+
+function unitOf(name: string | undefined): Unit | undefined {
+  const read = name?.toLowerCase();
+  if (read === 'kwh') return 'kWh';
+  return read === 'wh' ? 'Wh' : undefined;
+}
+
+const dayMs = 24 * 60 * 60_000;
+/** Before any of these chargers was made. Epoch ms. */
+export const earliestStart = Date.UTC(2015, 0, 1);
+
+/** A day of the future is left to chargers whose clock is not set well. */
+function isSaneTime(start: number, end: number, now: number): boolean {
+  return start >= earliestStart && end > start && end <= now + dayMs && end - start <= 366 * dayMs;
+}
+
+/** More than any charger at home gives, on average. */
+const mostW = 50_000;
+
+/** The unit in which the energy can be true: more power than there is means Wh in the place of kWh. */
+function saneUnit({ energy, unit }: Told, lengthMs: number): Unit | undefined {
+  const hours = lengthMs / 3_600_000;
+  const isSane = (one: Unit) => {
+    const energyWh = wattHours(energy, one);
+    return energyWh !== undefined && energyWh / hours <= mostW;
+  };
+  return [unit, unit === 'kWh' ? 'Wh' : 'kWh'].find((one): one is Unit => isSane(one as Unit));
+}
+
+function wattHours(energy: number | undefined, unit: Unit): number | undefined {
+  if (energy === undefined || energy < 0) return undefined;
+  const energyWh = unit === 'Wh' ? new Big(energy) : new Big(energy).times(1000);
+  return energyWh.round(3).toNumber();
+}
+
+/** The sun gives no more than there was. */
+function greenOf({ greenEnergy }: Told, unit: Unit, energyWh: number): number | undefined {
+  return within(wattHours(greenEnergy, unit), energyWh);
+}
+
+function within(value: number | undefined, most: number): number | undefined {
+  return value !== undefined && value >= 0 && value <= most ? value : undefined;
+}
+
+/** A cost of 0 stands wherever nobody has set a price. */
+function moneyOf(cost: number | undefined, currency: string | undefined): Money | undefined {
+  if (!cost || Math.abs(cost) > 1e6 || !currency || !/^[A-Z]{3}$/.test(currency)) return undefined;
+  return { amount: new Big(cost).toFixed(), currency };
+}
