@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { developerKey } from '../../../../electron/chargers/fcsp/developer-key.ts';
+import { findSettings } from '../../../../electron/chargers/fcsp/found-settings.ts';
+
+type Files = Readonly<Record<string, unknown>>;
+
+/** `files` by path; text as it is, anything else as JSON. */
+function found(files: Files, environment: Readonly<Record<string, string>> = {}) {
+  return findSettings({
+    readText(path) {
+      const file = files[path.replaceAll('\\', '/')];
+      return file === undefined || typeof file === 'string' ? file : JSON.stringify(file);
+    },
+    environment,
+    home: '/owner',
+    folder: '/here',
+  });
+}
+
+const here = '/here/fcsp_config.json';
+const dotted = '/owner/.fcsp/config.json';
+const config = '/owner/.config/fcsp/config.json';
+const wide = '/etc/fcsp/config.json';
+const file = {
+  host: '192.0.2.10',
+  devkey: 'my-own-key',
+  port: 443,
+  timeout: 10,
+  verify_ssl: false,
+};
+
+describe('settings of the public library', () => {
+  it('are nothing where there are none', () => {
+    expect(found({})).toBeUndefined();
+    expect(found({ [here]: { port: 443, timeout: 10, log_level: 'INFO' } })).toBeUndefined();
+    expect(found({ [here]: { devkey: developerKey } })).toBeUndefined();
+    expect(found({ [here]: 'broken' })).toBeUndefined();
+  });
+
+  it.each([here, dotted, config, wide])('are found in %s', (path) => {
+    expect(found({ [path]: file })).toEqual({
+      shown: { from: path, fields: { address: '192.0.2.10' }, secretFields: ['key'], skipped: [] },
+      secrets: { key: 'my-own-key' },
+    });
+  });
+
+  it('come from the first file', () => {
+    const files = { [dotted]: file, [config]: { host: '192.0.2.11' } };
+    expect(found(files)?.shown).toMatchObject({ from: dotted, fields: { address: '192.0.2.10' } });
+  });
+
+  it('come from the named file alone', () => {
+    const files = { [here]: { host: '192.0.2.11' }, '/mine.json': file };
+    expect(found(files, { FCSP_CONFIG_FILE: '/mine.json' })?.shown.from).toBe('/mine.json');
+    expect(found(files, { FCSP_CONFIG_FILE: '/other.json' })).toBeUndefined();
+  });
+
+  it.each(['', '{"host":', '[]', 'null', '"192.0.2.10"', 'host = 192.0.2.10'])(
+    'are looked for behind a broken file %j, which is named',
+    (broken) => {
+      const shown = found({ [here]: broken, [wide]: file })?.shown;
+      expect(shown).toMatchObject({ from: wide, skipped: [here] });
+    },
+  );
+
+  it('come from the environment before the file', () => {
+    const environment = { FCSP_HOST: ' 192.0.2.20 ', FCSP_PORT: '8443', FCSP_TIMEOUT: '5' };
+    expect(found({ [here]: file }, environment)).toEqual({
+      shown: {
+        from: `FCSP_HOST, FCSP_PORT, ${here}`,
+        fields: { address: '192.0.2.20:8443' },
+        secretFields: ['key'],
+        skipped: [],
+      },
+      secrets: { key: 'my-own-key' },
+    });
+  });
+
+  it('may come from the environment alone', () => {
+    const environment = { FCSP_HOST: 'charger.local', FCSP_DEVKEY: 'my-own-key', FCSP_PORT: '443' };
+    expect(found({ [here]: file }, environment)?.shown).toMatchObject({
+      from: 'FCSP_HOST, FCSP_DEVKEY, FCSP_PORT',
+      fields: { address: 'charger.local' },
+    });
+  });
+
+  it('with the key that all stations take hold no secret', () => {
+    expect(found({ [here]: { ...file, devkey: developerKey } })).toMatchObject({
+      shown: { secretFields: [] },
+      secrets: {},
+    });
+  });
+
+  it('may be a key alone', () => {
+    expect(found({ [here]: { devkey: 'my-own-key' } })?.shown).toMatchObject({
+      fields: {},
+      secretFields: ['key'],
+    });
+  });
+
+  it.each([
+    [{ host: 'charger.local', port: '8443' }, 'charger.local:8443'],
+    [{ host: '2001:db8::10', port: 8443 }, '[2001:db8::10]:8443'],
+    [{ host: '192.0.2.10:8443' }, '192.0.2.10:8443'],
+    [{ host: '192.0.2.10', port: 'many' }, '192.0.2.10'],
+    [{ host: '192.0.2.10', port: 70_000 }, '192.0.2.10'],
+    [{ host: '192.0.2.10', port: null }, '192.0.2.10'],
+    [{ host: 'not an address' }, 'not an address'],
+  ])('%j are offered as %s', (settings, address) => {
+    expect(found({ [here]: settings })?.shown.fields).toEqual({ address });
+  });
+
+  it('never show the key', () => {
+    expect(JSON.stringify(found({ [here]: file })?.shown)).not.toContain('my-own-key');
+  });
+});
