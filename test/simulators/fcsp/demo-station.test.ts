@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { manualClock } from '../clock.ts';
 import { runDemoDay, startDemoStation } from './demo-station.ts';
-import { type Bench, MINUTE, startBench } from './test-kit.ts';
+import { type Bench, MINUTE, START, startBench } from './test-kit.ts';
 
 let bench: Bench | undefined;
 afterEach(async () => {
@@ -46,8 +47,18 @@ describe('the demo’s station', () => {
   });
 
   test('runs its garage fast', async () => {
+    const wall = manualClock(START);
+    const { sim, close } = await startDemoStation(70, wall);
+    wall.advance(MINUTE - 1);
+    expect(sim.state).toBe('CS02');
+    wall.advance(1);
+    expect(sim.state).toBe('CS01');
+    await close();
+  });
+
+  test('plays its day by a timer', async () => {
     const { sim, close } = await startDemoStation(1e7);
-    await expect.poll(() => sim.state).not.toBe('CS02');
+    await expect.poll(() => sim.state).toBe('CS00');
     await close();
   });
 });

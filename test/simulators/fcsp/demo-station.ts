@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { realClock, scaledClock } from '../clock.ts';
+import { realClock, type SimClock, scaledClock } from '../clock.ts';
 import type { Hands } from './hands.ts';
 import { type FcspSimulator, startFcspSimulator } from './simulator.ts';
 
@@ -68,8 +68,10 @@ export interface DemoStation {
  * Starts the demo's station. Its garage runs at `speed`; tokens and dates go by real time, and there
  * is no floor, because the app is told to ask more often than a real station would bear.
  */
-export async function startDemoStation(speed: number = DEFAULT_SPEED): Promise<DemoStation> {
-  const wall = realClock();
+export async function startDemoStation(
+  speed: number = DEFAULT_SPEED,
+  wall: SimClock = realClock(),
+): Promise<DemoStation> {
   const sim = await startFcspSimulator({
     clock: scaledClock(speed, wall),
     wall,

@@ -121,6 +121,17 @@ describe('a power cut', () => {
     expect(await states()).toEqual(['CS01', 0]);
   });
 
+  test('does not make a stopped car charge', async () => {
+    bench = await startBench({ inverter: REAL });
+    const { hands } = bench.sim;
+    hands.plugIn();
+    hands.stop();
+    hands.powerCut({ preparesForMs: 0 });
+    expect(await states()).toEqual(['CS02', 5]);
+    hands.powerBack();
+    expect(await states()).toEqual(['CS01', 0]);
+  });
+
   test('goes on without the car', async () => {
     bench = await startBench({ inverter: REAL });
     const { hands } = bench.sim;

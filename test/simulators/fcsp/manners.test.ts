@@ -13,13 +13,23 @@ const FORBIDDEN = {
 let bench: Bench;
 afterEach(() => bench.close());
 
-/** A promise and what settles it. */
-function gate() {
+/** Sends the second request while the first, to this endpoint, is still without an answer. */
+async function sideBySide(
+  held: string,
+  [first, second]: readonly [() => Promise<unknown>, () => Promise<unknown>],
+): Promise<unknown[]> {
   let open: () => void = () => undefined;
   const until = new Promise<void>((resolve) => {
     open = resolve;
   });
-  return { until, open: () => open() };
+  const before = bench.sim.log.length;
+  bench.sim.fail({ path: held, failure: { kind: 'hold', until } });
+  const one = first();
+  await expect.poll(() => bench.sim.log.length).toBe(before + 1);
+  const two = second();
+  await expect.poll(() => bench.blamed('parallel-requests')).toBe(1);
+  open();
+  return Promise.all([one, two]);
 }
 
 describe('calls that nobody of ours makes', () => {
@@ -125,10 +135,16 @@ describe('the floor', () => {
 describe('requests at the same time', () => {
   test('are a violation, whatever they ask', async () => {
     bench = await startBench();
-    await bench.logIn();
+    await sideBySide('access', [() => bench.logIn(), () => bench.call('GET', '/')]);
+    expect(bench.sim.violations()).toEqual([
+      { kind: 'parallel-requests', at: bench.clock.now(), reason: '/ with 1 more' },
+    ]);
+  });
+
+  test('are noticed without any help', async () => {
+    bench = await startBench({ settings: { serviceMs: 500 } });
     await Promise.all([bench.call('GET', '/'), bench.logIn()]);
     expect(bench.blamed('parallel-requests')).toBe(1);
-    expect(bench.blamed('refresh-twice')).toBe(0);
   });
 
   test('one after the other they are none', async () => {
@@ -152,22 +168,20 @@ describe('requests at the same time', () => {
   test('two refreshes with one token are worse', async () => {
     bench = await startBench();
     const { refresh } = await bench.logIn();
-    const { until, open } = gate();
-    bench.sim.fail({ path: 'refresh', failure: { kind: 'hold', until } });
-    const first = bench.refresh(refresh);
-    await expect.poll(() => bench.sim.count('refresh')).toBe(1);
-    const second = bench.refresh(refresh);
-    await expect.poll(() => bench.blamed('refresh-twice')).toBe(1);
-    open();
-    expect((await first).status).toBe(200);
-    expect((await second).status).toBe(200);
+    const again = () => bench.refresh(refresh);
+    const answers = await sideBySide('refresh', [again, again]);
+    expect(answers).toMatchObject([{ status: 200 }, { status: 200 }]);
+    expect(bench.blamed('refresh-twice')).toBe(1);
     expect(bench.blamed('parallel-requests')).toBe(1);
   });
 
   test('two refreshes with two tokens are only parallel', async () => {
     bench = await startBench();
     const [one, two] = [await bench.logIn(), await bench.logIn()];
-    await Promise.all([bench.refresh(one.refresh), bench.refresh(two.refresh)]);
+    await sideBySide('refresh', [
+      () => bench.refresh(one.refresh),
+      () => bench.refresh(two.refresh),
+    ]);
     expect(bench.blamed('refresh-twice')).toBe(0);
     expect(bench.blamed('parallel-requests')).toBe(1);
   });

@@ -23,7 +23,10 @@ export interface FcspSettings {
   clockOffsetMs: number;
   /** Shortest time between two answers of the same read; 0 switches the rule off. */
   floorMs: number;
-  /** Wall time that every answer takes. Instant ones would hide requests sent side by side. */
+  /**
+   * Wall time that every answer takes. Were it shorter than a handshake, two requests sent side by side
+   * on two connections would seem to come one after the other.
+   */
   serviceMs: number;
 }
 
@@ -41,5 +44,5 @@ export const DEFAULT_SETTINGS: Readonly<FcspSettings> = {
   refreshRotation: 'none',
   clockOffsetMs: 0,
   floorMs: 30_000,
-  serviceMs: 3,
+  serviceMs: 15,
 };

@@ -52,7 +52,13 @@ export interface Bench {
 /** Tokens live for ever and there is no floor unless asked for. */
 export async function startBench(options: FcspSimulatorOptions = {}): Promise<Bench> {
   const clock = manualClock(START);
-  const settings = { floorMs: 0, accessLifeMs: 1e12, refreshLifeMs: 1e12, ...options.settings };
+  const settings = {
+    floorMs: 0,
+    serviceMs: 0,
+    accessLifeMs: 1e12,
+    refreshLifeMs: 1e12,
+    ...options.settings,
+  };
   // A short key is made ten times as fast as a long one.
   const certificate = { keyBits: 1024 } as const;
   const sim = await startFcspSimulator({ clock, certificate, ...options, settings });

@@ -203,6 +203,15 @@ describe('connections', () => {
     });
   });
 
+  test('are reset for real when an answer is to be', async () => {
+    bench = await startBench();
+    bench.sim.fail({ path: '/', failure: { kind: 'reset' } });
+    const socket = await shake();
+    const fault = new Promise((resolve) => socket.once('error', resolve));
+    socket.resume().write('GET / HTTP/1.1\r\nHost: station\r\n\r\n');
+    await expect(fault).resolves.toMatchObject({ code: 'ECONNRESET' });
+  });
+
   test('cannot be resumed with what the old certificate had agreed', async () => {
     bench = await startBench({ tls: { maxVersion: 'TLSv1.2' } });
     const session = (await shake()).getSession();
