@@ -1,3 +1,4 @@
+import type { CertificateFacts } from '../domain/certificate.ts';
 import type { Manner } from './format.ts';
 
 /** Words about a certificate that its owner is asked to confirm. Dates come written out. */
@@ -41,4 +42,21 @@ export function dayWords(at: number, { locale, timeZone }: Manner): string {
   if (!Number.isFinite(at) || Math.abs(at) > 8.64e15) return '?';
   const how: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
   return new Intl.DateTimeFormat(locale, { ...how, timeZone }).format(at);
+}
+
+/** What a person compares of a certificate, in the order in which it is shown. */
+export const factNames = ['fingerprint', 'subject', 'valid', 'key'] as const;
+export type FactName = (typeof factNames)[number];
+
+/** The facts as they are shown. Two that read alike count as the same: the fingerprint tells more. */
+export function certificateValues(
+  { fingerprint, subject, validFrom, validTo, key }: CertificateFacts,
+  manner: Manner,
+): Readonly<Record<FactName, string>> {
+  return {
+    fingerprint,
+    subject: subject || certificateText.noSubject,
+    valid: certificateText.span(dayWords(validFrom, manner), dayWords(validTo, manner)),
+    key: key ?? certificateText.noKey,
+  };
 }

@@ -6,7 +6,7 @@ export const reportWords = {
   again: 'Ask again',
   hint: 'It asks the charger for everything that may be read and takes out what is private. For a bug report.',
   asking: 'Asking… This can take half a minute.',
-  ready: (parts: number) => (parts === 1 ? 'Ready: 1 answer.' : `Ready: ${parts} answers.`),
+  ready: 'The report is ready.',
   title: 'Report',
   notAsked: 'not asked',
   took: (ms: string) => `${ms} ms`,

@@ -1,79 +1,80 @@
 import type { CertificateFacts } from '../../../shared/domain/certificate.ts';
-import { certificateText, dayWords } from '../../../shared/text/certificate-text.ts';
+import {
+  certificateText,
+  certificateValues,
+  type FactName,
+  factNames,
+} from '../../../shared/text/certificate-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { CopyButton } from '../basic/CopyButton.tsx';
-import { differences, type FactName, factNames, fingerprintGroups } from './compare.ts';
+import { fingerprintGroups } from './compare.ts';
 
 interface Props {
   readonly offered: CertificateFacts;
   /** The one that was trusted so far: both are shown, and what differs is said. */
-  readonly known?: CertificateFacts | undefined;
+  readonly known: CertificateFacts | undefined;
 }
 
 const words = certificateText;
 
 /** What can be compared of a certificate, alone or beside the known one. */
 export function CertificateRows({ offered, known }: Props) {
-  const changed = known && differences(known, offered);
+  const { manner } = useSurroundings();
+  const now = certificateValues(offered, manner);
+  const before = known && certificateValues(known, manner);
   return (
     <dl className="certificate">
       {factNames.map((name) => (
-        <div key={name} className="certificate-row">
-          <dt>
-            {words.facts[name]}
-            {changed && <Verdict differs={changed.has(name)} />}
-          </dt>
-          {known && changed?.has(name) ? (
-            <>
-              <Value name={name} facts={known} side="known" />
-              <Value name={name} facts={offered} side="offered" />
-            </>
-          ) : (
-            <Value name={name} facts={offered} />
-          )}
-        </div>
+        <Row key={name} name={name} now={now[name]} before={before?.[name]} />
       ))}
     </dl>
   );
 }
 
-function Verdict({ differs }: { readonly differs: boolean }) {
+interface RowProps {
+  readonly name: FactName;
+  readonly now: string;
+  readonly before: string | undefined;
+}
+
+function Row({ name, now, before }: RowProps) {
+  const compares = before !== undefined;
+  const differs = compares && before !== now;
   return (
-    <span className={differs ? 'pill needs' : 'pill'}>{differs ? words.differs : words.same}</span>
+    <div className="certificate-row">
+      <dt>
+        {words.facts[name]}
+        {compares && (
+          <span className={differs ? 'pill needs' : 'pill'}>
+            {differs ? words.differs : words.same}
+          </span>
+        )}
+      </dt>
+      {differs && <Value name={name} value={before} side="known" />}
+      <Value name={name} value={now} {...(differs && { side: 'offered' })} />
+    </div>
   );
 }
 
 interface ValueProps {
   readonly name: FactName;
-  readonly facts: CertificateFacts;
+  readonly value: string;
   readonly side?: 'known' | 'offered';
 }
 
 const copyNames = { known: words.copyKnown, offered: words.copyNew, only: words.copy } as const;
 
-function Value({ name, facts, side }: ValueProps) {
+function Value({ name, value, side }: ValueProps) {
   return (
     <dd>
       {side && <span className="certificate-side soft small">{words[side]}</span>}
       {name === 'fingerprint' ? (
-        <Fingerprint fingerprint={facts.fingerprint} copyName={copyNames[side ?? 'only']} />
+        <Fingerprint fingerprint={value} copyName={copyNames[side ?? 'only']} />
       ) : (
-        <PlainFact name={name} facts={facts} />
+        <span className="detail-value">{value}</span>
       )}
     </dd>
   );
-}
-
-function PlainFact({ name, facts }: Omit<ValueProps, 'side'>) {
-  const { manner } = useSurroundings();
-  const { subject, validFrom, validTo, key } = facts;
-  const values = {
-    fingerprint: facts.fingerprint,
-    subject: subject || words.noSubject,
-    valid: words.span(dayWords(validFrom, manner), dayWords(validTo, manner)),
-    key: key ?? words.noKey,
-  };
-  return <span className="detail-value">{values[name]}</span>;
 }
 
 interface FingerprintProps {

@@ -1,9 +1,5 @@
 import type { CertificateFacts } from '../../../shared/domain/certificate.ts';
 
-/** What a person compares of a certificate, in the order in which it is shown. */
-export const factNames = ['fingerprint', 'subject', 'valid', 'key'] as const;
-export type FactName = (typeof factNames)[number];
-
 /** Where `now` (epoch ms) lies with respect to the days of a certificate. */
 export function validity(
   { validFrom, validTo }: CertificateFacts,
@@ -27,15 +23,4 @@ export function fingerprintGroups(fingerprint: string): readonly string[] {
   const pairs = fingerprint.split(':');
   const starts = pairs.flatMap((_, index) => (index % 4 === 0 ? [index] : []));
   return starts.map((start) => pairs.slice(start, start + 4).join(':'));
-}
-
-/** Which facts of the two are not the same. */
-export function differences(one: CertificateFacts, other: CertificateFacts): ReadonlySet<FactName> {
-  const differs: Record<FactName, boolean> = {
-    fingerprint: one.fingerprint !== other.fingerprint,
-    subject: one.subject !== other.subject,
-    valid: one.validFrom !== other.validFrom || one.validTo !== other.validTo,
-    key: one.key !== other.key,
-  };
-  return new Set(factNames.filter((name) => differs[name]));
 }

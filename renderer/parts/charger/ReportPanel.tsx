@@ -35,7 +35,7 @@ export function ReportPanel({ charger }: { readonly charger: ChargerState }) {
       </ActionButton>
       <div role="status" className="small">
         {asking && <p className="soft">{reportWords.asking}</p>}
-        {report && <p className="soft">{reportWords.ready(report.parts.length)}</p>}
+        {report && <p className="soft">{reportWords.ready}</p>}
         {made && !made.ok && <OnceTrouble brand={charger.brand} failure={made.failure} />}
       </div>
       {report && <ReportParts report={report} />}

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import {
-  differences,
   fingerprintGroups,
   isWeakKey,
   validity,
 } from '../../../renderer/parts/certificate/compare.ts';
 import type { CertificateFacts } from '../../../shared/domain/certificate.ts';
-import { certificateText, dayWords } from '../../../shared/text/certificate-text.ts';
+import {
+  certificateText,
+  certificateValues,
+  dayWords,
+  factNames,
+} from '../../../shared/text/certificate-text.ts';
 import { aCertificate, aFingerprint } from '../../fixtures/local-states.ts';
 
 describe('a key', () => {
@@ -51,14 +55,29 @@ describe('a fingerprint', () => {
 });
 
 describe('two certificates', () => {
+  const manner = { locale: 'en-IE', timeZone: 'UTC' };
+  const values = (parts: Partial<CertificateFacts> = {}) =>
+    certificateValues(aCertificate(parts), manner);
+  const day = 86_400_000;
+
   test.each<[string, Partial<CertificateFacts>, readonly string[]]>([
     ['nothing', {}, []],
     ['the fingerprint', { fingerprint: aFingerprint(9) }, ['fingerprint']],
-    ['who it is for', { subject: 'CN=other' }, ['subject']],
-    ['the first day', { validFrom: 1 }, ['valid']],
-    ['the last day', { validTo: 1 }, ['valid']],
+    ['who it is for', { subject: '' }, ['subject']],
+    ['the first day', { validFrom: aCertificate().validFrom - day }, ['valid']],
+    ['the last day', { validTo: aCertificate().validTo + day }, ['valid']],
+    ['an hour that nobody sees', { validTo: aCertificate().validTo + 1 }, []],
     ['the key', { key: 'EC P-256' }, ['key']],
   ])('differ in %s', (_, parts, expected) => {
-    expect([...differences(aCertificate(), aCertificate(parts))]).toEqual(expected);
+    const differing = factNames.filter((name) => values()[name] !== values(parts)[name]);
+    expect(differing).toEqual(expected);
+  });
+
+  test('say what is not known', () => {
+    const { key: _, ...keyless } = aCertificate({ subject: '' });
+    expect(certificateValues(keyless, manner)).toMatchObject({
+      subject: 'nobody in particular',
+      key: 'not known',
+    });
   });
 });
