@@ -81,11 +81,10 @@ export class Session {
   async #renew(refresh: string): Promise<Result<Bearer, Failure> | undefined> {
     const { line, signal } = this.#parts;
     const answer = await line.send({ call: 'refresh', json: { refresh }, signal });
-    if (!answer.ok) return answer;
-    const outcome = this.#judged(answer.value);
+    const outcome = answer.ok ? this.#judged(answer.value) : answer;
     if (outcome.ok) return this.#adopt(outcome.value, 'refresh');
-    // Whatever it said, saying it again will not help: the next turn logs in.
-    if (outcome.failure.kind !== 'rateLimited') this.#refresh = undefined;
+    // Whatever else it said, asking again will not help: the next turn logs in.
+    if (!isWorthARetry(outcome.failure)) this.#refresh = undefined;
     return outcome.failure.kind === 'refused' ? undefined : failed(outcome.failure);
   }
 
@@ -128,6 +127,11 @@ export class Session {
     const { clock } = this.#parts.tools;
     return Math.max(clock.monotonic() - cameMonotonic, clock.now() - cameAt) < lifeMs;
   }
+}
+
+/** The refresh token was not judged at all. */
+function isWorthARetry({ kind }: Failure): boolean {
+  return kind !== 'refused' && kind !== 'troubled' && kind !== 'notUnderstood';
 }
 
 /** What is said to a wrong key or a dead refresh token on a real station is not known. */
