@@ -1,0 +1,73 @@
+import type { Account, Charger, Kept } from '../../electron/chargers/charger.ts';
+import { fcspAdapter } from '../../electron/chargers/fcsp/adapter.ts';
+import type { Confirmed, SignInFailure } from '../../shared/domain/sign-in.ts';
+import type { Result } from '../../shared/result.ts';
+import type { FcspSimulator, FcspSimulatorOptions } from '../simulators/fcsp/simulator.ts';
+import { patient } from './adapter-tools.ts';
+import { type ContractBench, contractBench } from './contract-bench.ts';
+import { fcspHarness } from './fcsp-harness.ts';
+
+/** One try to add a station, with what is otherwise than usual. */
+export interface Try {
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly confirmed?: Confirmed;
+  readonly before?: Kept;
+  readonly open?: readonly Account[];
+}
+
+/** The adapter before a simulated station, nothing asked yet. */
+export interface FcspBench extends Omit<ContractBench, 'signIn'> {
+  readonly sim: FcspSimulator;
+  readonly address: string;
+  signIn(attempt?: Try): Promise<Result<Added, SignInFailure>>;
+  /** The same where it has to work. */
+  added(attempt?: Try): Promise<Added>;
+  /** Paths that were asked, by their last word. */
+  asked(): readonly string[];
+}
+
+export interface Added {
+  readonly account: Account;
+  readonly label: string;
+  readonly identity: string | undefined;
+  readonly charger: Charger;
+}
+
+/** Starts both ends; the certificate is confirmed unless a try says otherwise. */
+export async function fcspBench(options: FcspSimulatorOptions = {}): Promise<FcspBench> {
+  let started: FcspSimulator | undefined;
+  const harness = fcspHarness(options, (sim) => {
+    started = sim;
+  });
+  const bench = await contractBench(harness);
+  const sim = started;
+  if (!sim) throw new Error('No simulator');
+  const address = bench.farEnd.owner.address ?? '';
+  const signIn: FcspBench['signIn'] = async ({ fields, ...attempt } = {}) => {
+    const confirmed = { fingerprint: sim.certificate.fingerprint };
+    const form = { confirmed, open: [], ...attempt, fields: { address, ...fields } };
+    const result = await bench.answered(fcspAdapter.signIn(form, bench.watched.tools));
+    if (!result.ok) return result;
+    const { account, label, identity } = result.value;
+    return { ok: true, value: { account, label, identity, charger: await bench.charger(account) } };
+  };
+  return {
+    ...bench,
+    sim,
+    address,
+    signIn,
+    async added(attempt) {
+      const result = await signIn(attempt);
+      if (!result.ok) throw new Error(result.failure.kind);
+      return result.value;
+    },
+    asked: () => sim.log.map(({ path }) => path.replace('/api/v1/', '')),
+  };
+}
+
+/** Its report, made with patience. */
+export async function reportOf(bench: FcspBench, charger: Charger) {
+  const report = await bench.answered(charger.report?.(patient()) ?? Promise.reject());
+  if (!report.ok) throw new Error(report.failure.kind);
+  return report.value;
+}
