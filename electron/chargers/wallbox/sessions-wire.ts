@@ -99,12 +99,12 @@ function sessionOf(raw: unknown, asked: Asked): CloudSession | 'running' | undef
   return {
     id: told.id,
     listing: type,
-    startedAt: start,
-    endedAt: end,
+    startedAt: Math.round(start),
+    endedAt: Math.round(end),
     energyWh,
     ...present({
       greenEnergyWh: greenOf(told, unit, energyWh),
-      chargingMs: within(told.seconds === undefined ? undefined : told.seconds * 1000, end - start),
+      chargingMs: within(told.seconds && Math.round(told.seconds * 1000), end - start),
       cost: moneyOf(told.cost, told.currency),
     }),
   };
@@ -187,7 +187,7 @@ function saneUnit({ energy, unit }: Told, lengthMs: number): Unit | undefined {
 function wattHours(energy: number | undefined, unit: Unit): number | undefined {
   if (energy === undefined || energy < 0) return undefined;
   const energyWh = unit === 'Wh' ? new Big(energy) : new Big(energy).times(1000);
-  return energyWh.round(3).toNumber();
+  return energyWh.round(0).toNumber();
 }
 
 /** The sun gives no more than there was. */

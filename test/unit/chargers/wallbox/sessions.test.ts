@@ -73,6 +73,7 @@ describe('an element of the list', () => {
     ['the most power there is', logged({ energy: 100 }), 100_000],
     ['text', charging({ energy: '10990' }), 10990],
     ['a long binary fraction', logged({ energy: 10.990000000000002 }), 10990],
+    ['whole Wh', charging({ energy: 10989.6 }), 10990],
     ['nothing', logged({ energy: 0 }), 0],
   ])('has its energy by %s', (_, element, energyWh) => {
     expect(page([element])?.sessions[0]?.energyWh).toBe(energyWh);
