@@ -1,4 +1,4 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { launch } from '../launch.mjs';
 
 /** How the real app is to be started. */
@@ -44,4 +44,59 @@ export async function addAccount(
   await page.getByLabel('E-mail').fill(account.email);
   await page.getByLabel('Password', { exact: true }).fill(account.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** What a person types to have a station watched. */
+export interface StationWords {
+  /** A host, with a port unless it is the usual one. */
+  readonly address: string;
+  readonly name: string;
+  /** A developer key of its own. */
+  readonly key?: string;
+}
+
+/** Types a station into the form for a new charger. Ends at the question about its certificate. */
+export async function askForStation(page: Page, station: StationWords): Promise<void> {
+  await page.getByRole('radio', { name: 'Ford Charge Station Pro' }).click();
+  await page.getByRole('textbox', { name: 'Address' }).fill(station.address);
+  await page.getByRole('textbox', { name: 'Name' }).fill(station.name);
+  if (station.key !== undefined) await page.getByLabel('Developer key').fill(station.key);
+  await page.getByRole('button', { name: 'Connect' }).click();
+  await certificateQuestion(page).waitFor();
+}
+
+/** The question whether a certificate is that of the station. */
+export function certificateQuestion(page: Page): Locator {
+  return page.getByRole('group', {
+    name: /^(Is this your station\?|Its certificate has changed)$/,
+  });
+}
+
+/** The fingerprints in the question, as one reads them out: `AA:BB:…`. */
+export async function shownFingerprints(page: Page): Promise<readonly string[]> {
+  const shown = await certificateQuestion(page).getByRole('code').allTextContents();
+  return shown.map((words) => words.trim().split(/\s+/).join(':'));
+}
+
+/** Compares the certificate in the question with the station's own and says yes to it. */
+export async function trustStation(page: Page, fingerprint: string): Promise<void> {
+  const shown = await shownFingerprints(page);
+  if (!shown.includes(fingerprint)) throw new Error(`Not the certificate of the station: ${shown}`);
+  await page.getByRole('button', { name: /^Trust / }).click();
+  await certificateQuestion(page).waitFor({ state: 'detached' });
+}
+
+/** Adds a station as a careful person would. The form for a new charger must be open. */
+export async function addStation(
+  page: Page,
+  station: StationWords & { readonly fingerprint: string },
+): Promise<void> {
+  await askForStation(page, station);
+  await trustStation(page, station.fingerprint);
+}
+
+/** Opens the form for one more charger. */
+export async function openAddForm(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Add a charger' }).click();
 }

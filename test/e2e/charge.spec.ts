@@ -1,7 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { trayItemOf } from '../../build/desktop/tray-item.ts';
+import { filesHolding } from './files-holding.ts';
 import { garage, owner, test } from './fixtures.ts';
 
 const hour = 3_600_000;
@@ -21,14 +20,8 @@ test('secrets are in the keychain, and in no file', async ({ computer }) => {
   const tokens = kept.match(/[\w-]{16,}\.[\w-]+\.[\w-]+/g) ?? [];
   expect(tokens.length).toBeGreaterThan(0);
   await app.electron.close();
-  const files = await readdir(computer.dataFolder, { recursive: true, withFileTypes: true });
-  const found: string[] = [];
-  for (const file of files.filter((entry) => entry.isFile())) {
-    const bytes = await readFile(join(file.parentPath, file.name));
-    for (const secret of [owner.password, ...tokens])
-      if (bytes.includes(secret)) found.push(file.name);
-  }
-  expect(files.length).toBeGreaterThan(3);
+  const { files, found } = await filesHolding(computer.dataFolder, [owner.password, ...tokens]);
+  expect(files).toBeGreaterThan(3);
   expect(found).toEqual([]);
 });
 

@@ -16,7 +16,7 @@ export const owner = { email: 'owner@example.com', password: 'correct horse batt
 export const garage = 700_123;
 
 /** Seconds between two looks: fast enough for tests, on loopback only. */
-const paceSeconds = '0.3';
+export const paceSeconds = '0.3';
 
 /** A computer for one test: a desktop, a cloud, and the app on it. */
 export interface Computer {
@@ -40,7 +40,8 @@ export interface StartOptions {
   readonly executablePath?: string;
 }
 
-interface Fixtures {
+/** What a test of the real app can ask for. */
+export interface Fixtures {
   /** How the desktop of a test differs from a complete one. */
   readonly desktopOptions: Partial<DesktopOptions>;
   readonly computer: Computer;

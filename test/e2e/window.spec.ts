@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
 import type { trayItemOf } from '../../build/desktop/tray-item.ts';
+import { barriersOf } from './barriers.ts';
 import { garage, test } from './fixtures.ts';
 
 const hour = 3_600_000;
-const axeFile = createRequire(import.meta.url).resolve('axe-core');
 
 test('the charger is locked from the window', async ({ computer }) => {
   const { page, tray } = await computer.signedIn();
@@ -130,15 +128,4 @@ async function signInAgain(
     page: Page;
     tray: Awaited<ReturnType<typeof trayItemOf>>;
   };
-}
-
-async function barriersOf(page: Page, view: string): Promise<string[]> {
-  await page.evaluate(await readFile(axeFile, 'utf8'));
-  return page.evaluate(async (where) => {
-    const { axe } = globalThis as never as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document);
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${where}: ${id} at ${node.target.join(' ')}`),
-    );
-  }, view);
 }

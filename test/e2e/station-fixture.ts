@@ -1,0 +1,69 @@
+import { expect, type Page } from '@playwright/test';
+import { type AppAtHand, addStation, type StationWords } from '../../build/demo/app-at-hand.ts';
+import { type TrayItem, trayItemOf } from '../../build/desktop/tray-item.ts';
+import { realClock } from '../simulators/clock.ts';
+import { type FcspSimulator, startFcspSimulator } from '../simulators/fcsp/simulator.ts';
+import { test as base, paceSeconds } from './fixtures.ts';
+
+/** A charge station in the network of the computer, and its owner. */
+export interface Station {
+  readonly sim: FcspSimulator;
+  /** What its owner types. */
+  readonly address: string;
+  /** Starts the app and adds the station, called Garage. */
+  watched(words?: Partial<StationWords>): Promise<Watched>;
+  /** Adds it in a window in which the form for a new charger is open. */
+  add(page: Page, words?: Partial<StationWords>): Promise<void>;
+  /** Settles once it has answered so many more looks. */
+  looks(times: number): Promise<void>;
+}
+
+export interface Watched {
+  readonly app: AppAtHand;
+  readonly page: Page;
+  readonly tray: TrayItem;
+}
+
+/** A computer as in the other tests, with a station beside it that must be treated well. */
+export const test = base.extend<{ readonly station: Station }>({
+  station: async ({ computer }, use) => {
+    const sim = await startFcspSimulator({
+      certificate: { keyBits: 1024 },
+      wall: realClock(),
+      settings: { floorMs: Number(paceSeconds) * 1000 },
+    });
+    const address = `127.0.0.1:${sim.port}`;
+    const add: Station['add'] = (page, words) => {
+      const { fingerprint } = sim.certificate;
+      return addStation(page, { address, name: 'Garage', ...words, fingerprint });
+    };
+    await use({
+      sim,
+      address,
+      add,
+      watched: async (words) => {
+        const app = await computer.start();
+        const page = await app.window();
+        await add(page, words);
+        await page.getByRole('heading', { name: words?.name ?? 'Garage' }).waitFor();
+        return { app, page, tray: await trayItemOf(computer.desktop, app.pid) };
+      },
+      looks: async (times) => {
+        const answered = () => sim.count('chargerinfo', 200);
+        const before = answered();
+        await expect.poll(answered).toBeGreaterThanOrEqual(before + times);
+      },
+    });
+    expect(misdeeds(sim)).toEqual([]);
+    await sim.close();
+  },
+});
+
+/**
+ * What the app must never do to a station. Whether requests overlap is left to tests in which both
+ * ends are one process: of another process, the next request can be here before the news that the
+ * answer to the one before has left.
+ */
+function misdeeds(sim: FcspSimulator) {
+  return sim.violations().filter(({ kind }) => kind !== 'parallel-requests');
+}
