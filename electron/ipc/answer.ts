@@ -17,7 +17,7 @@ export interface AnswerTools {
 }
 
 /** Longer than the longest request that the contract allows, written as JSON. */
-const mostLetters = 500_000;
+const mostLetters = 4_500_000;
 
 /**
  * Answers one call: sender, size and form are checked before the handler hears of it. Never

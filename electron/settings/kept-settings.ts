@@ -74,6 +74,7 @@ function eachKey(value: unknown, lost: string[]): Settings {
     openAtLogin: keyOr(shape.openAtLogin, value, 'openAtLogin', lost),
     startHidden: keyOr(shape.startHidden, value, 'startHidden', lost),
     quiet: keyOr(shape.quiet, value, 'quiet', lost),
+    history: keyOr(shape.history, value, 'history', lost),
     notices: noticesOf(value.notices, lost),
   };
 }

@@ -58,5 +58,6 @@ function merged(settings: Settings, change: SettingsChange): Settings {
     trayIcon: change.trayIcon ?? settings.trayIcon,
     openAtLogin: change.openAtLogin ?? settings.openAtLogin,
     startHidden: change.startHidden ?? settings.startHidden,
+    history: change.history ?? settings.history,
   };
 }

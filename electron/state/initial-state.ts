@@ -20,6 +20,7 @@ export function initialState(
     chargers: [],
     settings: preferences.get(),
     ...(trouble ? { settingsTrouble: trouble } : {}),
+    history: { changes: 0 },
     keychain: 'unknown',
     tray: 'unknown',
     goTo: { counter: 0, view: 'chargers' },

@@ -2,6 +2,7 @@ import type { Brand } from './brand.ts';
 import type { CertificateFacts } from './certificate.ts';
 import type { Charge } from './charge.ts';
 import type { Failure } from './failure.ts';
+import type { HistoryTrouble } from './history.ts';
 import type { Reading } from './reading.ts';
 import type { Settings } from './settings.ts';
 import type { WishProgress } from './wish.ts';
@@ -69,7 +70,7 @@ export interface SettingsTrouble {
 /** Where the window should go. A new counter means: go there now. */
 export interface GoTo {
   readonly counter: number;
-  readonly view: 'chargers' | 'settings' | 'add';
+  readonly view: 'chargers' | 'history' | 'settings' | 'add';
   readonly chargerId?: string;
 }
 
@@ -83,6 +84,13 @@ export interface AppState {
   readonly settingsTrouble?: SettingsTrouble;
   /** The disk refused to keep what is remembered; it is tried again at each look. */
   readonly diskTrouble?: true;
+  readonly history: {
+    /** Moves on whenever there is something new to fetch. */
+    readonly changes: number;
+    readonly trouble?: HistoryTrouble;
+    /** An export that is under way: rows so far. */
+    readonly exported?: number;
+  };
   readonly keychain: KeychainState;
   readonly tray: 'unknown' | 'shown' | 'absent';
   readonly goTo: GoTo;

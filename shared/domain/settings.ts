@@ -48,6 +48,12 @@ export const quietSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('always') }),
 ]);
 
+/** How long the history is kept, days. Without a number: for ever. */
+const historySettingsSchema = z.strictObject({
+  samplesDays: z.int().min(30).max(36_500).optional(),
+  sessionsDays: z.int().min(30).max(36_500).optional(),
+});
+
 export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Which panel the tray icon is drawn for, where the desktop does not tell. */
@@ -57,6 +63,7 @@ export const settingsSchema = z.strictObject({
   startHidden: z.boolean(),
   notices: noticesSchema,
   quiet: quietSchema,
+  history: historySettingsSchema,
 });
 
 export const settingsChangeSchema = z.strictObject({
@@ -65,6 +72,7 @@ export const settingsChangeSchema = z.strictObject({
   openAtLogin: z.boolean().optional(),
   startHidden: z.boolean().optional(),
   notices: noticesSchema.partial().optional(),
+  history: historySettingsSchema.optional(),
 });
 
 export type Quiet = z.infer<typeof quietSchema>;
@@ -78,4 +86,5 @@ export const defaultSettings: Settings = {
   startHidden: true,
   notices: noticeDefaults,
   quiet: { kind: 'no' },
+  history: { samplesDays: 731 },
 };

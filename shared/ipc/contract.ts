@@ -3,10 +3,20 @@ import type { AppState } from '../domain/app-state.ts';
 import { brandSchema } from '../domain/brand.ts';
 import type { Detail } from '../domain/details.ts';
 import type { Failure } from '../domain/failure.ts';
+import {
+  type HistoryCharger,
+  historyQuerySchema,
+  type Period,
+  type Session,
+  type SessionDetail,
+  type Totals,
+} from '../domain/history.ts';
 import type { Hindrance } from '../domain/permission.ts';
+import { type PriceEntry, priceEntrySchema } from '../domain/price.ts';
 import type { Report } from '../domain/report.ts';
 import { settingsChangeSchema } from '../domain/settings.ts';
 import type { FoundSettings, SignInFailure } from '../domain/sign-in.ts';
+import type { Statement } from '../domain/statement.ts';
 import { wishSchema } from '../domain/wish.ts';
 import type { Result } from '../result.ts';
 import type { CallName, EventName } from './names.ts';
@@ -21,6 +31,22 @@ const nothing = z.undefined();
 /** A window never has reason to send more; what is longer is refused before anybody reads it. */
 const secretText = z.string().min(1).max(1000);
 const fields = z.record(z.string().max(40), secretText);
+/** IANA name of the zone by whose clock days and months are told. */
+const zone = z.string().min(1).max(60);
+const chargerKey = z.string().min(1).max(200);
+const fileName = z.string().min(1).max(120);
+
+/** What became of a file that its owner was asked a place for. */
+export type Saved = 'saved' | 'cancelled' | 'failed';
+/** Why a backup was not brought in. Nothing was changed then. */
+export type RestoreFailure = { readonly kind: 'cancelled' | 'noBackup' | 'tooNew' | 'failed' };
+/** What a backup brought: rows of each kind, and lines of it that made no sense. */
+export interface Restored {
+  readonly sessions: number;
+  readonly samples: number;
+  readonly badLines: number;
+}
+
 const confirmed = z
   .strictObject({ fingerprint: z.string().max(200).optional(), chargerId: id.optional() })
   .optional();
@@ -80,6 +106,51 @@ export const calls = {
   makeReport: call<Result<Report, Failure>>()(z.strictObject({ chargerId: id })),
   /** Asks where, and writes the report that was made last. */
   saveReport: call<'saved' | 'cancelled' | 'failed'>()(z.strictObject({ chargerId: id })),
+  historyChargers: call<readonly HistoryCharger[]>()(nothing),
+  /** The newest first; `before` is the last one of the page before. */
+  listSessions: call<readonly Session[]>()(
+    z.strictObject({
+      query: historyQuerySchema,
+      limit: z.int().min(1).max(5000),
+      before: z.strictObject({ startedAt: z.number(), id: z.int() }).optional(),
+    }),
+  ),
+  showSession: call<SessionDetail | null>()(z.strictObject({ id: z.int() })),
+  sumSessions: call<{ readonly totals: Totals; readonly periods: readonly Period[] }>()(
+    z.strictObject({ query: historyQuerySchema, by: z.enum(['day', 'month', 'year']), zone }),
+  ),
+  /** Asks the maker's cloud for the months of a range, at its pace: it may take minutes. */
+  fetchSessions: call<Result<{ readonly sessions: number }, Failure>>()(
+    z.strictObject({ charger: chargerKey, from: z.number(), to: z.number() }),
+  ),
+  /** Asks where, and writes it whole or not at all; how far it is stands in the state. */
+  exportHistory: call<Saved>()(
+    z.strictObject({
+      query: historyQuerySchema,
+      what: z.enum(['sessions', 'samples']),
+      format: z.enum(['csv', 'json']),
+      bom: z.boolean(),
+      zone,
+    }),
+  ),
+  cancelExport: call<null>()(nothing),
+  getStatement: call<Statement | null>()(
+    z.strictObject({
+      charger: chargerKey,
+      month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+      zone,
+    }),
+  ),
+  /** Prints the page as it is shown, by its print style. */
+  savePdf: call<Saved>()(z.strictObject({ name: fileName })),
+  /** `png` is base64. */
+  savePicture: call<Saved>()(z.strictObject({ name: fileName, png: z.base64().max(4_000_000) })),
+  getPrices: call<readonly PriceEntry[]>()(z.strictObject({ charger: chargerKey })),
+  setPrices: call<null>()(
+    z.strictObject({ charger: chargerKey, entries: z.array(priceEntrySchema).max(200) }),
+  ),
+  backUp: call<Saved>()(nothing),
+  restoreBackup: call<Result<Restored, RestoreFailure>>()(nothing),
   changeSettings: call<null>()(settingsChangeSchema),
   setQuiet: call<null>()(z.strictObject({ quiet: z.enum(['no', 'hour', 'always']) })),
   tryKeychain: call<null>()(nothing),

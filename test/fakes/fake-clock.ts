@@ -37,6 +37,12 @@ export class FakeClock implements Clock {
     return this.#timers.size;
   }
 
+  /** Milliseconds until the next timer is due; Infinity without one. */
+  get nextDueMs(): number {
+    const due = this.#next(Number.POSITIVE_INFINITY);
+    return due ? Math.max(0, due.at - this.#monotonic) : Number.POSITIVE_INFINITY;
+  }
+
   /** Someone sets the computer's clock: the wall jumps, monotonic time does not. */
   setWall(ms: number): void {
     this.#wall = ms;
