@@ -1,0 +1,128 @@
+/** What may be bound to a statement. The engine ends the whole process on anything else. */
+export type Value = number | string | null;
+
+/** A row as the engine gives it, columns by name. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A prepared statement, as far as it is used here. */
+interface Statement {
+  run(...values: Value[]): { readonly changes: number; readonly lastInsertRowid: number | bigint };
+  iterate(...values: Value[]): Iterable<unknown>;
+}
+
+/** The part of `libsql` that is used here. */
+export interface RawDatabase {
+  exec(sql: string): unknown;
+  prepare(sql: string): Statement;
+  close(): unknown;
+}
+
+/** Opens a database file, which it creates when it is not there. */
+export type Engine = new (file: string) => RawDatabase;
+
+/** An open database. All calls are synchronous and throw what SQLite says. */
+export interface Connection {
+  /** Runs one or more statements without values. */
+  exec(sql: string): void;
+  /** Runs one statement and gives how many rows it changed. */
+  run(sql: string, ...values: readonly Value[]): number;
+  all(sql: string, ...values: readonly Value[]): readonly Row[];
+  /** All of the work or nothing of it. */
+  transact<T>(work: () => T): T;
+  /** Moves everything into the one file and lets go of it. */
+  close(): void;
+}
+
+/** Loads the native engine. Slow for a start, therefore asked for with the first use. */
+export async function loadEngine(): Promise<Engine> {
+  // To tell one C library from another it asks Node for a report on the process, which by default
+  // looks up the name of every open connection's far end, and blocks meanwhile.
+  if (process.report) Object.assign(process.report, { excludeNetwork: true });
+  const { default: Database } = await import('libsql');
+  return Database;
+}
+
+/** Opens a file with the settings that everything here counts on. */
+export function connect(engine: Engine, file: string): Connection {
+  const raw = new engine(file);
+  try {
+    raw.exec('PRAGMA busy_timeout = 300; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;');
+    // Every commit is on the disk when it returns, and the log beside the file stays small.
+    raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    raw.exec('PRAGMA wal_autocheckpoint = 64; PRAGMA journal_size_limit = 1048576;');
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+  return new Connected(raw);
+}
+
+class Connected implements Connection {
+  readonly #raw: RawDatabase;
+  /** A statement lives until it is collected as garbage, so each is prepared only once. */
+  readonly #statements = new Map<string, Statement>();
+
+  constructor(raw: RawDatabase) {
+    this.#raw = raw;
+  }
+
+  exec(sql: string): void {
+    this.#raw.exec(sql);
+  }
+
+  run(sql: string, ...values: readonly Value[]): number {
+    return this.#prepared(sql).run(...values.map(bindable)).changes;
+  }
+
+  all(sql: string, ...values: readonly Value[]): readonly Row[] {
+    return [...this.#prepared(sql).iterate(...values.map(bindable))].filter(isRow);
+  }
+
+  transact<T>(work: () => T): T {
+    this.#raw.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.#raw.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.#undo();
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#statements.clear();
+    try {
+      this.#raw.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } finally {
+      this.#raw.close();
+    }
+  }
+
+  /** On a full disk SQLite has rolled back already, and says so with an error. */
+  #undo(): void {
+    try {
+      this.#raw.exec('ROLLBACK');
+    } catch {
+      // What went wrong first is what counts.
+    }
+  }
+
+  #prepared(sql: string): Statement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#raw.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+function bindable(value: Value): Value {
+  if (value === null || typeof value === 'string') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  throw new TypeError('This cannot be written into a database');
+}
+
+function isRow(row: unknown): row is Row {
+  return typeof row === 'object' && row !== null;
+}

@@ -1,0 +1,114 @@
+import type {
+  HistoryCharger,
+  HistoryQuery,
+  HistoryTrouble,
+  Period,
+  Sample,
+  Session,
+  SessionCost,
+  SessionDetail,
+  Totals,
+} from '../../shared/domain/history.ts';
+import type { PriceEntry } from '../../shared/domain/price.ts';
+import type { Connection } from './engine.ts';
+import type { KnownSession, MergedSession } from './merge.ts';
+
+/** A session before the history has given it a number. */
+export type NewSession = Omit<Session, 'id' | 'charger'>;
+
+/** A month (`2026-11`) that was fetched from a maker's cloud, and when. Epoch ms. */
+export interface CloudMonth {
+  readonly month: string;
+  readonly fetchedAt: number;
+}
+
+/** How sessions come: the newest first, at most `limit`, those older than `before`. */
+export interface Page {
+  readonly limit?: number;
+  readonly before?: Pick<Session, 'startedAt' | 'id'>;
+}
+
+/** Which samples: from `from` (included) to `to` (excluded), epoch ms. */
+export interface SampleQuery {
+  readonly charger: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export type PeriodUnit = 'day' | 'month' | 'year';
+
+/** How old something may become, ms. Absent: sessions stay for ever. */
+export interface Retention {
+  readonly samplesMs?: number;
+  readonly sessionsMs?: number;
+}
+
+/**
+ * What was seen of all chargers over the years, in one database file beside the settings.
+ *
+ * Nothing here throws or rejects because of the disk, except the two that feed exports. What is
+ * written is on the disk when `flush` resolves without trouble; until the disk takes it, it waits in
+ * memory, up to a limit. What cannot be read is answered as empty, and `trouble` says why.
+ * Chargers are named by their key, see `chargerKeyOf`.
+ */
+export interface History {
+  /** Remembers what a charger is called. Costs nothing when it is known already. */
+  know(charger: HistoryCharger): void;
+  /** Keeps a sample. One that stands at the same moment already is kept as it is. */
+  record(charger: string, sample: Sample): void;
+  /** Keeps what the app's own looks know of a session; the same again when `startedAt` is. */
+  saveSession(charger: string, session: NewSession): void;
+  /** Takes back a session that turned out to be none. */
+  dropSession(charger: string, startedAt: number): void;
+  /** Ends, at its last sample, what runs but is no longer watched: all but that of `startedAt`. */
+  endOthers(charger: string, startedAt: number | undefined): void;
+  /**
+   * Keeps a session as `merged` has it: in the first of its rows, in the place of the others. With
+   * no cost, the one that was known goes.
+   */
+  saveMerged(charger: string, session: MergedSession): void;
+  /** Sets or, without a cost, takes away what a session cost. */
+  setCost(session: number, cost: SessionCost | undefined): void;
+  /** Replaces the prices of a charger. */
+  setPrices(charger: string, entries: readonly PriceEntry[]): void;
+  setCloudMonth(charger: string, month: CloudMonth): void;
+  /** Resolves when all of the above has been tried: with what stands against it, if anything. */
+  flush(): Promise<HistoryTrouble | undefined>;
+
+  chargers(): Promise<readonly HistoryCharger[]>;
+  sessions(query: HistoryQuery, page?: Page): Promise<readonly Session[]>;
+  session(id: number): Promise<SessionDetail | undefined>;
+  /** In the order of time. */
+  samples(query: SampleQuery): Promise<readonly Sample[]>;
+  totals(query: HistoryQuery): Promise<Totals>;
+  /** Bars without a hole, oldest first; a very wide query is cut to where there are sessions. */
+  periods(query: HistoryQuery, unit: PeriodUnit, zone: string): Promise<readonly Period[]>;
+  /** In the order of time. */
+  prices(charger: string): Promise<readonly PriceEntry[]>;
+  cloudMonths(charger: string): Promise<readonly CloudMonth[]>;
+  /** Sessions with the names by which clouds know them, in the order of time: for `merged`. */
+  knownSessions(query: HistoryQuery): Promise<readonly KnownSession[]>;
+  /** Oldest first, for exports. Rejects when they cannot all be read: half of them is no export. */
+  sessionChunks(query: HistoryQuery): AsyncIterable<readonly Session[]>;
+  /** Oldest first, for exports. Rejects like `sessionChunks`. */
+  sampleChunks(query: SampleQuery): AsyncIterable<readonly Sample[]>;
+
+  /** Drops what is too old: by default samples after two years. Gives how many rows went. */
+  applyRetention(retention?: Retention): Promise<{ samples: number; sessions: number }>;
+  /** Writes a whole and consistent copy of everything to a path, in place of what is there. */
+  backupTo(path: string): Promise<HistoryTrouble | undefined>;
+  /**
+   * Lets a backup be brought in. What was to be written is written before; what the history
+   * remembers of the file is forgotten after. Outside a transaction, so that another file can be
+   * attached. Resolves with what stands against it, if anything.
+   */
+  withConnection(work: (connection: Connection) => void): Promise<HistoryTrouble | undefined>;
+  trouble(): HistoryTrouble | undefined;
+  /** Writes what waits, moves all into the one file and opens it no more. */
+  close(): Promise<void>;
+}
+
+/** The key of a charger, from its make and its id in the app, which begins with an account's. */
+export function chargerKeyOf(brand: string, id: string): string {
+  return `${brand}/${id.slice(id.indexOf('/') + 1)}`;
+}
