@@ -18,14 +18,14 @@ export function bundles(outDir: string): readonly InlineConfig[] {
 function mainBundle(outDir: string): InlineConfig {
   return {
     ...common(),
-    ssr: { noExternal: true, external: ['electron', 'keytar'], target: 'node' },
+    ssr: { noExternal: true, external: ['electron', 'keytar', 'libsql'], target: 'node' },
     build: {
       ...scriptBuild(outDir),
       ssr: join(root, 'electron/main.ts'),
       target: 'node20.18',
       rolldownOptions: {
         // A native module has to stay a file of its own; its package is packed beside this one.
-        external: ['electron', 'keytar', ...builtins],
+        external: ['electron', 'keytar', 'libsql', ...builtins],
         output: {
           format: 'cjs',
           entryFileNames: 'main.cjs',
