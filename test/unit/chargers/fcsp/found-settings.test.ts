@@ -29,7 +29,7 @@ const file = {
   verify_ssl: false,
 };
 
-describe('settings of the public library', () => {
+describe('weakness 13: a broken file hides the next ones (settings of the public library)', () => {
   it('are nothing where there are none', () => {
     expect(found({})).toBeUndefined();
     expect(found({ [here]: { port: 443, timeout: 10, log_level: 'INFO' } })).toBeUndefined();
