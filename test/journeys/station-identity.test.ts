@@ -1,6 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { StationWorld } from './stations.ts';
 import { hour, minute } from './world.ts';
+
+// Hundreds of handshakes and answers; a busy computer may take its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 let there: StationWorld;
 afterEach(async () => {
@@ -108,7 +111,7 @@ describe('a key that is refused', () => {
     expect(icon().name).toBe('signIn');
     expect(account()?.signIn).toBe('signInNeeded');
     there.station.settings.devkey = there.station.keysSeen()[0] ?? '';
-    await pass(8 * hour);
+    while (icon().name === 'signIn') await pass(10 * minute);
     expect(icon()).toEqual({ name: 'available', outdated: false });
     expect(account()?.signIn).toBe('signedIn');
     expect(told()).toHaveLength(1);
@@ -141,14 +144,14 @@ describe('another address of the station', () => {
   it('is the same charger with the same history', async () => {
     there = await (await StationWorld.begin()).connected();
     there.station.hands.plugIn();
-    await pass(hour);
+    await pass(20 * minute);
     const id = there.chargerId;
     const second = await there.station.alsoAt();
     const fields = { ...account()?.fields, address: `127.0.0.1:${second.port}` };
     expect((await there.again({ fields })).ok).toBe(true);
     await pass(5 * minute);
     expect(there.chargerId).toBe(id);
-    expect(there.world.desk.face.tooltip).toMatch(/^Garage: Charging · 1\sh/);
+    expect(there.world.desk.face.tooltip).toMatch(/^Garage: Charging · 2\d\smin/);
     expect(account()?.fields.address).toBe(`127.0.0.1:${second.port}`);
     expect(told()).toEqual([]);
   });

@@ -17,8 +17,9 @@ export class StationWorld {
     readonly station: FcspSimulator,
   ) {}
 
-  static async begin(options: FcspSimulatorOptions = {}): Promise<StationWorld> {
-    const world = await World.begin([]);
+  /** `around` is a world with other chargers in it. */
+  static async begin(options: FcspSimulatorOptions = {}, around?: World): Promise<StationWorld> {
+    const world = around ?? (await World.begin([]));
     const begun = world.clock.now() - world.clock.monotonic();
     const clock = { now: () => world.clock.monotonic() + begun };
     return new StationWorld(world, await startFcspSimulator({ clock, ...options }));
