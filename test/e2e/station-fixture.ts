@@ -67,3 +67,10 @@ export const test = base.extend<{ readonly station: Station }>({
 function misdeeds(sim: FcspSimulator) {
   return sim.violations().filter(({ kind }) => kind !== 'parallel-requests');
 }
+
+/** Unfolds a card at rest down to what rarely changes, and waits for that. */
+export async function openDetails(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Show more of Garage' }).click();
+  await page.getByRole('button', { name: 'Details' }).click();
+  await page.getByText('Station ID', { exact: true }).waitFor();
+}

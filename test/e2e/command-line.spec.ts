@@ -1,0 +1,59 @@
+import { expect } from '@playwright/test';
+import { test } from './station-fixture.ts';
+import { talking, typed } from './terminal.ts';
+
+test('--status says the line of the tray, and opens nothing', async ({ computer, station }) => {
+  const { app, page, tray } = await station.watched();
+  await tray.tooltipThat((words) => words === 'Garage: Ready');
+  await page.close();
+  const said = await typed(computer, ['--status']);
+  expect(said).toMatchObject({ code: 0, out: 'Garage: Ready\n' });
+  const forScripts = await typed(computer, ['--status', '--json']);
+  expect(forScripts.code).toBe(0);
+  expect(JSON.parse(forScripts.out)).toEqual([
+    {
+      name: 'Garage',
+      brand: 'fcsp',
+      certainty: 'current',
+      readAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      state: 'available',
+      said: 'Ready',
+      code: 'CS00',
+      connected: false,
+      charging: false,
+      available: true,
+    },
+  ]);
+  expect(app.electron.windows()).toEqual([]);
+  expect(app.electron.process().exitCode).toBeNull();
+});
+
+test('--watch says a line whenever something changes, until Ctrl+C', async ({
+  computer,
+  station,
+}) => {
+  const { tray } = await station.watched();
+  await tray.tooltipThat((words) => words === 'Garage: Ready');
+  const watching = talking(computer, ['--watch']);
+  await watching.lineThat((line) => line === 'Garage: Ready');
+  station.sim.hands.plugIn();
+  await watching.lineThat((line) => line.startsWith('Garage: Charging'));
+  station.sim.hands.unplug();
+  await expect.poll(() => watching.lines().at(-1)).toBe('Garage: Ready');
+  await station.looks(2);
+  expect(await watching.interrupt()).toBe(0);
+  expect(watching.lines()).toHaveLength(3);
+});
+
+test('--status says so when the app does not run', async ({ computer, station }) => {
+  const unknown = await typed(computer, ['--status']);
+  expect(unknown).toMatchObject({ code: 1, out: '' });
+  expect(unknown.err).toContain('ChargeTray knows no charger yet');
+  const { app, tray } = await station.watched();
+  await tray.tooltipThat((words) => words === 'Garage: Ready');
+  await app.electron.close();
+  const said = await typed(computer, ['--status']);
+  expect(said.code).toBe(1);
+  expect(said.out).toMatch(/^Garage: Ready · as of .*\n$/);
+  expect(said.err).toContain('ChargeTray is not running');
+});
