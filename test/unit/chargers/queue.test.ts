@@ -63,6 +63,25 @@ describe('the queue', () => {
     expect(began).toEqual(['a', 'w']);
   });
 
+  it('takes as many kinds as there are, in their order', async () => {
+    const began: string[] = [];
+    const kinds = ['first', 'second', 'third'] as const;
+    const queue = new RequestQueue({ clock: new FakeClock(), kinds, waitMs: () => 0 });
+    const ask = (kind: (typeof kinds)[number]) =>
+      queue.ask({
+        kind,
+        signal: new AbortController().signal,
+        hindrance: () => undefined,
+        run: async () => {
+          began.push(kind);
+          await turns();
+          return success(kind);
+        },
+      });
+    await Promise.all([ask('third'), ask('third'), ask('second'), ask('first')]);
+    expect(began).toEqual(['third', 'first', 'second', 'third']);
+  });
+
   it('waits for the budget, and lets the other kind go meanwhile', async () => {
     const { ask, began, clock, end, freeAt } = bench();
     freeAt.read = 60_000;
