@@ -4,6 +4,7 @@ import type { GoTo } from '../shared/domain/app-state.ts';
 /** Where in the window a person is. */
 export type Place =
   | { readonly view: 'chargers'; readonly chargerId?: string }
+  | { readonly view: 'history'; readonly chargerId?: string }
   | { readonly view: 'settings' }
   | { readonly view: 'add' }
   /** `atOnce`: to the question that waits there, without anything to type. */

@@ -21,6 +21,8 @@ export interface BrandState {
   readonly form: readonly FormField[];
   /** Settings of other programs can be looked for. */
   readonly findsSettings?: true;
+  /** Its maker's cloud tells past charges. */
+  readonly fetchesSessions?: true;
 }
 
 /** An account whose chargers are watched. Holds nothing secret. */

@@ -58,6 +58,7 @@ export function fakeBridge(first: AppState): FakeBridge {
 
 function defaultAnswers(state: () => AppState): Answers {
   const done = () => ({ ok: true, value: null }) as const;
+  const saved = () => ({ ok: true, value: 'saved' }) as const;
   const succeeded = () => ({ ok: true, value: { ok: true, value: null } }) as const;
   return {
     getState: () => ({ ok: true, value: state() }),
@@ -74,7 +75,8 @@ function defaultAnswers(state: () => AppState): Answers {
     setTimeoutSeconds: done,
     reveal: succeeded,
     makeReport: () => ({ ok: true, value: { ok: true, value: { at: 0, parts: [] } } }),
-    saveReport: () => ({ ok: true, value: 'saved' }),
+    saveReport: saved,
+    ...historyAnswers(),
     changeSettings: done,
     setQuiet: done,
     tryKeychain: done,
@@ -82,5 +84,45 @@ function defaultAnswers(state: () => AppState): Answers {
     copyText: done,
     openLink: done,
     closeWindow: done,
+  };
+}
+
+type HistoryCall =
+  | 'historyChargers'
+  | 'listSessions'
+  | 'showSession'
+  | 'sumSessions'
+  | 'fetchSessions'
+  | 'exportHistory'
+  | 'cancelExport'
+  | 'getStatement'
+  | 'savePdf'
+  | 'savePicture'
+  | 'getPrices'
+  | 'setPrices'
+  | 'backUp'
+  | 'restoreBackup';
+
+/** A history in which nothing has been kept yet. */
+function historyAnswers(): Pick<Answers, HistoryCall> {
+  const done = () => ({ ok: true, value: null }) as const;
+  const saved = () => ({ ok: true, value: 'saved' }) as const;
+  const none = { charges: 0, energyWh: 0, chargingMs: 0, costs: [], withoutEnergy: 0 };
+  const restored = { sessions: 2, samples: 90, badLines: 0 };
+  return {
+    historyChargers: () => ({ ok: true, value: [] }),
+    listSessions: () => ({ ok: true, value: [] }),
+    showSession: done,
+    sumSessions: () => ({ ok: true, value: { totals: none, periods: [] } }),
+    fetchSessions: () => ({ ok: true, value: { ok: true, value: { sessions: 0 } } }),
+    exportHistory: saved,
+    cancelExport: done,
+    getStatement: done,
+    savePdf: saved,
+    savePicture: saved,
+    getPrices: () => ({ ok: true, value: [] }),
+    setPrices: done,
+    backUp: saved,
+    restoreBackup: () => ({ ok: true, value: { ok: true, value: restored } }),
   };
 }

@@ -15,6 +15,7 @@ const chosen: Settings = {
   startHidden: false,
   notices: { ...defaultSettings.notices, chargeStarted: true, fault: false },
   quiet: { kind: 'until', at: 1000 },
+  history: { samplesDays: 365, sessionsDays: 3650 },
 };
 
 const account: AccountRecord = {

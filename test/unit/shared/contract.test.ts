@@ -12,6 +12,20 @@ const account = { accountId: 'a' };
 const form = { fields: { email: 'x', password: 'y' }, keepSignedIn: true, untilQuit: false };
 const ask = (wish: unknown) => ({ chargerId: 'a/1', wish });
 const long = (length: number) => 'x'.repeat(length);
+const may = { from: 0, to: 2_678_400_000 };
+const anExport = { query: may, what: 'sessions', format: 'csv', bom: true, zone: 'UTC' };
+const aPrice = {
+  from: 0,
+  currency: 'EUR',
+  zone: 'UTC',
+  tariff: { kind: 'flat', perKwh: '0.31' },
+  origin: 'own',
+};
+const bands = (band: object) => ({
+  kind: 'bands',
+  bands: [{ days: [6, 7], from: 1320, to: 360, perKwh: '-0.05', ...band }],
+  otherwise: '0.31',
+});
 
 /** For each call what it takes, and what it must not take. */
 const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
@@ -105,9 +119,98 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
     takes: [{ chargerId: 'a/1' }],
     refuses: [undefined, {}, { chargerId: 'a/1', path: 'anywhere' }],
   },
-  changeSettings: {
-    takes: [{}, { theme: 'dark' }, { notices: { fault: false } }, { openAtLogin: true }],
+  historyChargers: { takes: [undefined], refuses: [{}] },
+  listSessions: {
+    takes: [
+      { query: may, limit: 100 },
+      { query: { ...may, charger: 'acme/1' }, limit: 5000, before: { startedAt: 7, id: 3 } },
+    ],
     refuses: [
+      { query: may },
+      { limit: 100 },
+      { query: may, limit: 0 },
+      { query: may, limit: 5001 },
+      { query: { ...may, charger: '' }, limit: 100 },
+      { query: { ...may, where: 'cost > 1' }, limit: 100 },
+      { query: { from: 'May', to: 9 }, limit: 100 },
+      { query: may, limit: 100, before: { startedAt: 7 } },
+    ],
+  },
+  showSession: { takes: [{ id: 3 }], refuses: [undefined, {}, { id: '3' }, { id: 1.5 }] },
+  sumSessions: {
+    takes: [
+      { query: may, by: 'day', zone: 'UTC' },
+      { query: may, by: 'year', zone: 'UTC' },
+    ],
+    refuses: [
+      { query: may, by: 'hour', zone: 'UTC' },
+      { query: may, by: 'day' },
+      { query: may, by: 'day', zone: '' },
+    ],
+  },
+  fetchSessions: {
+    takes: [{ charger: 'acme/1', ...may }],
+    refuses: [may, { charger: '', ...may }, { charger: long(201), ...may }],
+  },
+  exportHistory: {
+    takes: [anExport, { ...anExport, what: 'samples', format: 'json', bom: false }],
+    refuses: [
+      { ...anExport, what: 'passwords' },
+      { ...anExport, format: 'exe' },
+      { ...anExport, bom: 'yes' },
+      { ...anExport, path: 'anywhere' },
+    ],
+  },
+  cancelExport: { takes: [undefined], refuses: [{}] },
+  getStatement: {
+    takes: [{ charger: 'acme/1', month: '2026-11', zone: 'UTC' }],
+    refuses: ['2026-13', '2026-00', '26-11', '2026', 11].map((month) => ({
+      charger: 'acme/1',
+      month,
+      zone: 'UTC',
+    })),
+  },
+  savePdf: {
+    takes: [{ name: 'May.pdf' }],
+    refuses: [undefined, {}, { name: '' }, { name: long(121) }, { name: 'x', path: 'anywhere' }],
+  },
+  savePicture: {
+    takes: [{ name: 'May.png', png: 'iVBORw0KGgo=' }],
+    refuses: [
+      { name: 'May.png' },
+      { name: 'May.png', png: '<svg>' },
+      { name: 'May.png', png: 'AAAA'.repeat(1_000_001) },
+    ],
+  },
+  getPrices: { takes: [{ charger: 'acme/1' }], refuses: [undefined, {}, { charger: 7 }] },
+  setPrices: {
+    takes: [
+      { charger: 'acme/1', entries: [] },
+      { charger: 'acme/1', entries: [aPrice] },
+      { charger: 'acme/1', entries: [{ ...aPrice, tariff: bands({}) }] },
+    ],
+    refuses: [
+      { charger: 'acme/1', entries: [{ ...aPrice, currency: 'euro' }] },
+      { charger: 'acme/1', entries: [{ ...aPrice, tariff: { kind: 'flat', perKwh: '0,31' } }] },
+      { charger: 'acme/1', entries: [{ ...aPrice, tariff: bands({ days: [8] }) }] },
+      { charger: 'acme/1', entries: [{ ...aPrice, tariff: bands({ to: 1441 }) }] },
+      { charger: 'acme/1', entries: Array.from({ length: 201 }, () => aPrice) },
+    ],
+  },
+  backUp: { takes: [undefined], refuses: [{}, { path: 'anywhere' }] },
+  restoreBackup: { takes: [undefined], refuses: [{}, { path: 'anywhere' }] },
+  changeSettings: {
+    takes: [
+      {},
+      { theme: 'dark' },
+      { notices: { fault: false } },
+      { openAtLogin: true },
+      { history: {} },
+      { history: { samplesDays: 366, sessionsDays: 3653 } },
+    ],
+    refuses: [
+      { history: { samplesDays: 1 } },
+      { history: { days: 366 } },
       undefined,
       { theme: 'pink' },
       { notices: { rumour: true } },
