@@ -41,7 +41,7 @@ export class Manners {
     if (kind !== 'read') return;
     const passedMs = this.#clock.now() - (this.#answeredAt.get(name) ?? Number.NEGATIVE_INFINITY);
     const { floorMs } = this.#settings;
-    if (floorMs > 0 && passedMs < floorMs - GRACE_MS) {
+    if (passedMs < floorMs - GRACE_MS) {
       this.blame('too-soon', `${name} ${passedMs} ms after its last answer`);
     }
   }
