@@ -120,6 +120,8 @@ export class Disk {
 
   async #drainSoon(): Promise<void> {
     await undefined;
+    // Opened write-protected it stays so: only opening it anew shows that it no longer is.
+    if (this.#trouble?.kind === 'readOnly') this.#letGo();
     const connection = await this.#open();
     // Whatever is added from here on needs a turn of its own.
     this.#draining = undefined;
@@ -202,8 +204,8 @@ export class Disk {
 
   #refused(error: unknown): void {
     const kind = troubleOf(error);
-    // Broken or write-protected as it is open: only opening it anew can show that it is no more.
-    if (kind !== 'diskFull' && kind !== 'busy') this.#letGo();
+    // Whether it is broken is found out as it is opened.
+    if (kind === 'corrupt' || kind === 'unusable') this.#letGo();
     this.#suffer({ kind: kind === 'corrupt' ? 'unusable' : kind }, error);
     this.#later();
   }

@@ -33,7 +33,7 @@ import {
   readSessionsAfter,
 } from './reads.ts';
 import { dropSamples, dropSessions, latestSample } from './retention.ts';
-import { periodsOf, totalsOf } from './sums.ts';
+import { totalsOf } from './sums.ts';
 
 const twoYearsMs = 2 * 365 * 24 * 3_600_000;
 const sessionsInChunk = 500;
@@ -119,7 +119,10 @@ class FileHistory implements History {
   }
 
   async periods(query: HistoryQuery, unit: PeriodUnit, zone: string) {
-    return periodsOf(await this.sessions(query), { query, unit, zone });
+    const sessions = await this.sessions(query);
+    // Calendars are large, and nobody needs them before the window asks for bars.
+    const { periodsOf } = await import('./periods.ts');
+    return periodsOf(sessions, { query, unit, zone });
   }
 
   prices(charger: string) {

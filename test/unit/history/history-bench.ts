@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { HistoryParts } from '../../../electron/history/disk.ts';
+import { connect, loadEngine } from '../../../electron/history/engine.ts';
+import type { History, NewSession } from '../../../electron/history/history.ts';
+import { openHistory } from '../../../electron/history/open-history.ts';
+import type { HistoryTrouble, Sample } from '../../../shared/domain/history.ts';
+import { FakeClock } from '../../fakes/fake-clock.ts';
+import { RecordedLog } from '../../fakes/recorded-log.ts';
+
+export const start = Date.UTC(2026, 10, 21, 18);
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const everything = { from: 0, to: 9e12 };
+/** A charger of nobody. */
+export const key = 'wallbox/12345';
+
+/** A folder that is gone when the test is over. */
+export function ownFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'chargetray-history-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A history in a folder of its own, with what it said. */
+export class HistoryBench {
+  readonly log = new RecordedLog();
+  readonly clock = new FakeClock(start);
+  readonly heard: (HistoryTrouble | undefined)[] = [];
+  readonly file: string;
+  readonly history: History;
+
+  constructor(file = join(ownFolder(), 'history.db'), more: Partial<HistoryParts> = {}) {
+    this.file = file;
+    this.history = openHistory({
+      file,
+      clock: this.clock,
+      log: this.log,
+      load: loadEngine,
+      onTrouble: (trouble) => this.heard.push(trouble),
+      ...more,
+    });
+    onTestFinished(() => this.history.close());
+  }
+
+  /** The same file in the hands of the next run of the app. */
+  async reopened(more: Partial<HistoryParts> = {}): Promise<HistoryBench> {
+    await this.history.close();
+    return new HistoryBench(this.file, more);
+  }
+
+  allSamples(): Promise<readonly Sample[]> {
+    return this.history.samples({ charger: key, ...everything });
+  }
+}
+
+/** Runs statements on a file from outside. */
+export async function outside(file: string, sql: string): Promise<void> {
+  const connection = connect(await loadEngine(), file);
+  connection.exec(sql);
+  connection.close();
+}
+
+/** What stands in a file, asked from outside. */
+export async function asked(file: string, sql: string) {
+  const connection = connect(await loadEngine(), file);
+  const rows = connection.all(sql);
+  connection.close();
+  return rows;
+}
+
+export function sampleAt(at: number, more: Partial<Sample> = {}): Sample {
+  return { at, state: 'charging', powerW: 7200, energyWh: 100, limitA: 32, ...more };
+}
+
+export function sessionAt(startedAt: number, more: Partial<NewSession> = {}): NewSession {
+  return { source: 'recorded', startedAt, startSeen: true, ...more };
+}
