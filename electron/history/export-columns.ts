@@ -1,0 +1,144 @@
+import Big from 'big.js';
+import { Temporal } from 'temporal-polyfill';
+import type { ExportKind, ExportRows } from './export-rows.ts';
+
+/** A row with nothing inside of anything: what a table can hold. */
+export type Flat = Readonly<Record<string, unknown>>;
+
+/** How a value stands in a cell. Numbers have a point in every country. */
+type Cell = 'text' | 'number' | 'amount' | 'time' | 'flag' | 'kWh';
+
+interface Column {
+  readonly header: string;
+  readonly key: string;
+  readonly cell: Cell;
+}
+
+/** Headers never change their meaning: people build sheets on them. */
+export const columns: { readonly [Kind in ExportKind]: readonly Column[] } = {
+  sessions: [
+    { header: 'id', key: 'id', cell: 'number' },
+    { header: 'charger_name', key: 'chargerName', cell: 'text' },
+    { header: 'started_at', key: 'startedAt', cell: 'time' },
+    { header: 'ended_at', key: 'endedAt', cell: 'time' },
+    { header: 'energy_kwh', key: 'energyWh', cell: 'kWh' },
+    { header: 'green_energy_kwh', key: 'greenEnergyWh', cell: 'kWh' },
+    { header: 'charging_ms', key: 'chargingMs', cell: 'number' },
+    { header: 'average_w', key: 'averageW', cell: 'number' },
+    { header: 'peak_w', key: 'peakW', cell: 'number' },
+    { header: 'cost', key: 'cost.amount', cell: 'amount' },
+    { header: 'currency', key: 'cost.currency', cell: 'text' },
+    { header: 'cost_by', key: 'cost.origin', cell: 'text' },
+    { header: 'cost_estimated', key: 'cost.estimated', cell: 'flag' },
+    { header: 'end', key: 'end', cell: 'text' },
+    { header: 'start_seen', key: 'startSeen', cell: 'flag' },
+    { header: 'gaps', key: 'gaps', cell: 'flag' },
+    { header: 'source', key: 'source', cell: 'text' },
+    { header: 'charger', key: 'charger', cell: 'text' },
+  ],
+  samples: [
+    { header: 'charger_name', key: 'chargerName', cell: 'text' },
+    { header: 'at', key: 'at', cell: 'time' },
+    { header: 'state', key: 'state', cell: 'text' },
+    { header: 'power_w', key: 'powerW', cell: 'number' },
+    { header: 'session_energy_kwh', key: 'energyWh', cell: 'kWh' },
+    { header: 'limit_a', key: 'limitA', cell: 'number' },
+    { header: 'gap_before', key: 'gap', cell: 'flag' },
+    { header: 'charger', key: 'charger', cell: 'text' },
+  ],
+};
+
+/** `cost: {amount}` as `'cost.amount'`. */
+export function flattened<Kind extends ExportKind>(row: ExportRows[Kind]): Flat {
+  const entries = Object.entries(row).flatMap(([key, value]): [string, unknown][] =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).map(([inner, one]) => [`${key}.${inner}`, one])
+      : [[key, value]],
+  );
+  return Object.fromEntries(entries);
+}
+
+/** The way back; what is undefined is absent. */
+export function unflattened(flat: Flat): Flat {
+  const row: Record<string, unknown> = {};
+  for (const [path, value] of Object.entries(flat)) {
+    if (value === undefined) continue;
+    const [key = '', inner] = path.split('.');
+    const before = row[key];
+    row[key] =
+      inner === undefined
+        ? value
+        : { ...(typeof before === 'object' ? before : {}), [inner]: value };
+  }
+  return row;
+}
+
+/** A moment on the wall of a zone, with its offset: `2026-03-29T01:30:00.000+01:00`. */
+export function isoTime(at: number, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO(zone)
+    .toString({ timeZoneName: 'never', fractionalSecondDigits: 3 });
+}
+
+/** The way back; undefined for anything that is no moment. */
+export function epochOf(text: string): number | undefined {
+  try {
+    return Temporal.Instant.from(text).epochMilliseconds;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stands in a cell. Empty where nothing is known. */
+export function cellText(cell: Cell, value: unknown, zone: string): string {
+  if (value === undefined) return '';
+  switch (cell) {
+    case 'text':
+      return defused(String(value));
+    case 'number':
+      return new Big(Number(value)).toFixed();
+    case 'kWh':
+      return new Big(Number(value)).times('0.001').toFixed();
+    case 'time':
+      return isoTime(Number(value), zone);
+    case 'amount':
+    case 'flag':
+      return String(value);
+  }
+}
+
+/** The way back; undefined where nothing stands. What makes no sense is left to the schema. */
+export function cellValue(cell: Cell, text: string): unknown {
+  if (cell === 'text') return restored(text);
+  if (text === '') return undefined;
+  switch (cell) {
+    case 'number':
+      return numberOf(text, 0);
+    case 'kWh':
+      return numberOf(text, 3);
+    case 'time':
+      return epochOf(text) ?? text;
+    case 'flag':
+      return text === 'true' || (text === 'false' ? false : text);
+    case 'amount':
+      return text;
+  }
+}
+
+function numberOf(text: string, digits: number): unknown {
+  return /^-?\d{1,20}(\.\d{1,40})?$/.test(text)
+    ? new Big(text).times(`1e${digits}`).toNumber()
+    : text;
+}
+
+/** How a text begins that a spreadsheet would take for a formula, apostrophes before it or not. */
+const formula = /^'*[=+\-@\t\r]/;
+
+/** An apostrophe makes text of it; one that was there already gets another, so that both come back. */
+function defused(text: string): string {
+  return formula.test(text) ? `'${text}` : text;
+}
+
+function restored(text: string): string {
+  return text.startsWith("'") && formula.test(text) ? text.slice(1) : text;
+}

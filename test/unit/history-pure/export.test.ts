@@ -1,0 +1,239 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvChunks, readCsv } from '../../../electron/history/export-csv.ts';
+import type { Chunk } from '../../../electron/history/export-file.ts';
+import { jsonChunks, readJson } from '../../../electron/history/export-json.ts';
+import type { SampleRow, SessionRow } from '../../../electron/history/export-rows.ts';
+import { wall } from './prices.ts';
+
+const zone = 'Europe/Berlin';
+
+const whole: SessionRow = {
+  id: 7,
+  charger: 'wallbox/700123',
+  chargerName: 'Carport, left',
+  source: 'both',
+  startedAt: wall('2026-10-25T01:30'),
+  startSeen: true,
+  endedAt: wall('2026-10-25T04:00') + 5,
+  end: 'complete',
+  energyWh: 10990,
+  greenEnergyWh: 2500,
+  chargingMs: 5_400_000,
+  averageW: 7327,
+  peakW: 7360,
+  cost: { amount: '-3.415', currency: 'EUR', origin: 'own', estimated: true },
+  gaps: true,
+};
+
+const bare: SessionRow = {
+  id: 8,
+  charger: 'wallbox/700123',
+  chargerName: '',
+  source: 'recorded',
+  startedAt: wall('2026-07-01T12:00'),
+  startSeen: false,
+};
+
+async function* batches<Row>(...rows: readonly (readonly Row[])[]): AsyncGenerator<readonly Row[]> {
+  yield* rows;
+}
+
+async function textOf(chunks: AsyncIterable<Chunk>): Promise<string> {
+  let text = '';
+  for await (const chunk of chunks) text += chunk.text;
+  return text;
+}
+
+const csvOf = (...rows: readonly SessionRow[]) =>
+  textOf(csvChunks('sessions', batches(rows), { zone }));
+
+describe('sessions as CSV', () => {
+  const header =
+    'id,charger_name,started_at,ended_at,energy_kwh,green_energy_kwh,charging_ms,average_w,peak_w,' +
+    'cost,currency,cost_by,cost_estimated,end,start_seen,gaps,source,charger';
+
+  it('are lines with a header, points, offsets and empty cells', async () => {
+    expect((await csvOf(whole, bare)).split('\r\n')).toEqual([
+      header,
+      '7,"Carport, left",2026-10-25T01:30:00.000+02:00,2026-10-25T04:00:00.005+01:00,10.99,2.5,' +
+        '5400000,7327,7360,-3.415,EUR,own,true,complete,true,true,both,wallbox/700123',
+      '8,,2026-07-01T12:00:00.000+02:00,,,,,,,,,,,,false,,recorded,wallbox/700123',
+      '',
+    ]);
+  });
+
+  it('begin with a mark where Excel is to read them', async () => {
+    const text = await textOf(csvChunks('sessions', batches([bare]), { zone, bom: true }));
+    expect(text.startsWith(`\ufeff${header}\r\n`)).toBe(true);
+    expect(readCsv('sessions', text)).toEqual({ ok: true, value: { rows: [bare], skipped: 0 } });
+  });
+
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+1', "'+1"],
+    ['-1', "'-1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\tx', "'\tx"],
+    ["'=1", "''=1"],
+    ["'quoted'", "'quoted'"],
+    ['say "hi"', '"say ""hi"""'],
+    ['two\nlines', '"two\nlines"'],
+    ['a=b', 'a=b'],
+  ])('have the name %j as %s', async (chargerName, cell) => {
+    const text = await csvOf({ ...bare, chargerName });
+    expect(text).toContain(`\r\n8,${cell},`);
+  });
+
+  it('never show an exponent', async () => {
+    expect(await csvOf({ ...bare, energyWh: 0.0000125, peakW: 1e-7 })).toContain(
+      ',0.0000000125,,,,0.0000001,',
+    );
+  });
+
+  it('come with the number of rows of each chunk, header and all', async () => {
+    const rows: number[] = [];
+    for await (const chunk of csvChunks('sessions', batches([whole, bare], [bare]), { zone })) {
+      rows.push(chunk.rows);
+    }
+    expect(rows).toEqual([0, 2, 1]);
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ['a cell is nonsense', (text) => text.replace('10.99', 'much')],
+    ['a time is nonsense', (text) => text.replace('2026-10-25T01:30:00.000+02:00', 'yesterday')],
+    ['a flag is nonsense', (text) => text.replace('complete,true', 'complete,perhaps')],
+    ['a cell is missing', (text) => text.replace('7,"Carport, left",', '7,')],
+    ['a quote is not closed', (text) => text.replace('left"', 'left')],
+  ])('cost a row where %s', async (_, spoil) => {
+    const text = spoil(await csvOf(bare, whole));
+    expect(readCsv('sessions', text)).toEqual({ ok: true, value: { rows: [bare], skipped: 1 } });
+  });
+
+  it.each(['', 'a,b\r\n1,2\r\n', '{"rows":[]}', 'id,charger_name\r\n'])(
+    'are not found in %j',
+    (text) => {
+      expect(readCsv('sessions', text)).toEqual({ ok: false, failure: { kind: 'notOurs' } });
+    },
+  );
+
+  it('are found whatever the order of the columns', async () => {
+    const lines = (await csvOf(bare)).trimEnd().split('\r\n');
+    const turned = lines.map((line) => line.split(',').toReversed().join(',')).join('\r\n');
+    expect(readCsv('sessions', turned)).toMatchObject({ value: { rows: [bare], skipped: 0 } });
+  });
+});
+
+describe('sessions as JSON', () => {
+  const jsonOf = (...rows: readonly SessionRow[]) =>
+    textOf(jsonChunks('sessions', batches(rows.slice(0, 1), rows.slice(1)), { zone }));
+
+  it('are a document with a version, units in its names and times that people can read', async () => {
+    const document = JSON.parse(await jsonOf(whole, bare));
+    expect(document).toMatchObject({ format: 'chargetray-sessions', version: 1, zone });
+    expect(document.rows[0]).toEqual({
+      ...whole,
+      startedAt: '2026-10-25T01:30:00.000+02:00',
+      endedAt: '2026-10-25T04:00:00.005+01:00',
+    });
+    expect(document.rows).toHaveLength(2);
+  });
+
+  it('may be none', async () => {
+    expect(readJson('sessions', await jsonOf())).toMatchObject({ value: { rows: [], skipped: 0 } });
+  });
+
+  it.each([
+    ['', 'notOurs'],
+    ['[]', 'notOurs'],
+    ['{"format":"chargetray-samples","version":1,"rows":[]}', 'notOurs'],
+    ['{"format":"chargetray-sessions","version":1,"rows":{}}', 'notOurs'],
+    ['{"format":"chargetray-sessions","version":2,"rows":7}', 'tooNew'],
+  ])('are not found in %j', (text, kind) => {
+    expect(readJson('sessions', text)).toEqual({ ok: false, failure: { kind } });
+  });
+
+  it.each<[string, object]>([
+    ['is no moment', { startedAt: 'now' }],
+    ['is a moment as a number', { startedAt: 5 }],
+    ['is too much', { password: 'x' }],
+    ['is unknown', { source: 'elsewhere' }],
+    ['is no amount', { cost: { amount: '1,5', currency: 'EUR', origin: 'own' } }],
+  ])('cost a row of which something %s', async (_, change) => {
+    const document = JSON.parse(await jsonOf(whole, bare));
+    document.rows[0] = { ...document.rows[0], ...change };
+    const read = readJson('sessions', JSON.stringify(document));
+    expect(read).toEqual({ ok: true, value: { rows: [bare], skipped: 1 } });
+  });
+});
+
+describe('what was exported comes back the same', () => {
+  const at = fc.integer({ min: Date.UTC(2015, 0, 1), max: Date.UTC(2090, 0, 1) });
+  const number = fc.oneof(
+    fc.integer({ min: -1e6, max: 1e8 }).map((whole) => whole / 1000),
+    fc.double({ min: 1e-9, max: 1e8, noNaN: true }),
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.string({ unit: fc.constantFrom(...`'"=+-@\t\r\n, ;a1\ufeff`), maxLength: 8 }),
+  );
+  const names = { charger: text.filter((one) => one !== ''), chargerName: text };
+  const sessions = fc.record<SessionRow>(
+    {
+      id: fc.nat(),
+      ...names,
+      source: fc.constantFrom('recorded', 'cloud', 'both'),
+      startedAt: at,
+      startSeen: fc.boolean(),
+      endedAt: at,
+      end: fc.constantFrom('complete', 'unseen', 'notSaid'),
+      energyWh: number,
+      greenEnergyWh: number,
+      chargingMs: fc.nat(),
+      averageW: number,
+      peakW: number,
+      cost: fc.record({
+        amount: fc.constantFrom('0', '-0.0875', '12.3456789012345678'),
+        currency: fc.constantFrom('EUR', 'USD'),
+        origin: fc.constantFrom('own', 'charger', 'cloud'),
+      }),
+      gaps: fc.constant(true),
+    },
+    { requiredKeys: ['id', 'charger', 'chargerName', 'source', 'startedAt', 'startSeen'] },
+  );
+  const samples = fc.record<SampleRow>(
+    {
+      ...names,
+      at,
+      state: fc.constantFrom('charging', 'lockedCar', 'offline'),
+      powerW: number,
+      energyWh: number,
+      limitA: number,
+      gap: fc.constant(true),
+    },
+    { requiredKeys: ['charger', 'chargerName', 'at', 'state'] },
+  );
+  const zones = fc.constantFrom('Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'UTC');
+  const back = (rows: readonly object[]) => ({ ok: true, value: { rows, skipped: 0 } });
+  const some = <Row>(one: fc.Arbitrary<Row>) => fc.array(one, { minLength: 1, maxLength: 5 });
+
+  it('as sessions, in both ways', async () => {
+    const run = fc.asyncProperty(some(sessions), zones, fc.boolean(), async (rows, where, bom) => {
+      const csv = await textOf(csvChunks('sessions', batches(rows), { zone: where, bom }));
+      expect(readCsv('sessions', csv)).toEqual(back(rows));
+      const json = await textOf(jsonChunks('sessions', batches(rows), { zone: where }));
+      expect(readJson('sessions', json)).toEqual(back(rows));
+    });
+    await fc.assert(run);
+  });
+
+  it('as samples, in both ways', async () => {
+    const run = fc.asyncProperty(some(samples), zones, async (rows, where) => {
+      const csv = await textOf(csvChunks('samples', batches(rows), { zone: where }));
+      expect(readCsv('samples', csv)).toEqual(back(rows));
+      const json = await textOf(jsonChunks('samples', batches(rows), { zone: where }));
+      expect(readJson('samples', json)).toEqual(back(rows));
+    });
+    await fc.assert(run);
+  });
+});
