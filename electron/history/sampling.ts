@@ -45,10 +45,12 @@ export function sampled(watch: Watch, glance: Glance): Sampled {
   const heldBack = watch.held ? [watch.held] : [];
   if (!isWorthKeeping(watch, glance)) return { watch: after, written: heldBack };
   const sample = sampleOf(seen, at, leavesGap(watch, at));
-  if (watch.last && saysTheSame(watch.last, sample)) {
+  const rests = watch.last !== undefined && saysTheSame(watch.last, sample);
+  if (rests && at - watch.last.at < restingMs) {
     return { watch: { ...after, last: watch.last, held: sample }, sample, written: [] };
   }
-  return { watch: { ...after, last: sample }, sample, written: [...heldBack, sample] };
+  const written = rests ? [sample] : [...heldBack, sample];
+  return { watch: { ...after, last: sample }, sample, written };
 }
 
 /** The look that ends a charge belongs to it. */
@@ -68,8 +70,7 @@ function saysTheSame(last: Sample, next: Sample): boolean {
   const { at: _at, gap: _gap, ...before } = last;
   const { at, gap, ...now } = next;
   const rests = !flows(next.state) && next.state !== 'discharging';
-  const isRecent = at > last.at && at - last.at < restingMs;
-  return rests && isRecent && !gap && JSON.stringify(before) === JSON.stringify(now);
+  return rests && at > last.at && !gap && JSON.stringify(before) === JSON.stringify(now);
 }
 
 function sampleOf(seen: Observation, at: number, gap: boolean): Sample {

@@ -1,0 +1,295 @@
+import { describe, expect, it } from 'vitest';
+import { chargerKeyOf } from '../../../electron/history/history.ts';
+import { createRecorder } from '../../../electron/history/recorder.ts';
+import { fold } from '../../../electron/state/fold.ts';
+import { type ChargerMemory, newMemory } from '../../../electron/state/memory.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import type { ChargerStatus } from '../../../shared/domain/status.ts';
+import { observation } from '../../fixtures/observations.ts';
+import { everything, HistoryBench, hour, key, minute, start } from './history-bench.ts';
+
+type State = ChargerStatus['state'] | ChargerStatus;
+
+/** A charger that is looked at, as the app does it: first the state, then the history. */
+class Evening {
+  readonly ended: number[] = [];
+  memory: ChargerMemory = newMemory({ id: 'a/12345', accountId: 'a', brand: 'wallbox' });
+  at = start;
+  bench = new HistoryBench();
+  recorder = this.#recorder();
+
+  #recorder() {
+    const { history, log } = this.bench;
+    return createRecorder({ history, log, ended: (_key, at) => this.ended.push(at - start) });
+  }
+
+  look(state: State, more: Partial<Observation> = {}): this {
+    const seen = observation(state, more);
+    const { at, bench } = this;
+    bench.clock.setWall(at);
+    this.memory = fold(this.memory, { kind: 'looked', at, seen });
+    const { charge, brand } = this.memory;
+    this.recorder.looked({ chargerKey: key, facts: { brand }, seen, at, charge });
+    this.at += minute;
+    return this;
+  }
+
+  /** Looks once a minute while power flows, the counter going up as it must. */
+  charge(minutes: number, { fromWh = 0, powerW = 6000 } = {}): this {
+    for (let one = 0; one < minutes; one += 1) {
+      this.look('charging', { powerW, energyWh: fromWh + (powerW / 60) * one, limitA: 32 });
+    }
+    return this;
+  }
+
+  fail(times = 1): this {
+    for (let one = 0; one < times; one += 1) {
+      const failure = { kind: 'unreachable' } as const;
+      this.memory = fold(this.memory, { kind: 'failed', at: this.at, failure });
+      this.recorder.failed(key);
+      this.at += minute;
+    }
+    return this;
+  }
+
+  sleep(): this {
+    this.recorder.interrupted();
+    return this;
+  }
+
+  wait(ms: number): this {
+    this.at += ms;
+    return this;
+  }
+
+  async restart(away: number): Promise<this> {
+    await this.recorder.settled();
+    this.bench = await this.bench.reopened();
+    this.recorder = this.#recorder();
+    this.memory = fold(this.memory, { kind: 'interrupted' });
+    this.at += away;
+    return this;
+  }
+
+  async sessions() {
+    await this.recorder.settled();
+    const found = await this.bench.history.sessions(everything);
+    return found.map(({ id: _id, charger: _charger, source: _source, ...session }) => session);
+  }
+
+  async samples() {
+    return (await this.bench.allSamples()).map(({ at, state, gap }) =>
+      [(at - start) / minute, state, ...(gap ? ['gap'] : [])].join(' '),
+    );
+  }
+}
+
+describe('a day of looks', () => {
+  it('is one session with its numbers', async () => {
+    const day = new Evening().look('available').look('queued', { powerW: 0 });
+    day
+      .charge(60)
+      .look('paused', { powerW: 0, energyWh: 6000 })
+      .look('paused', { powerW: 0, energyWh: 6000 });
+    day.charge(60, { fromWh: 6000, powerW: 3000 });
+    day.look('complete', { powerW: 0, energyWh: 9000, greenEnergyWh: 400 }).look('available');
+    expect(await day.sessions()).toEqual([
+      {
+        startedAt: start + 2 * minute,
+        startSeen: true,
+        endedAt: expect.closeTo(start + 124 * minute, -5),
+        end: 'complete',
+        energyWh: 9000,
+        greenEnergyWh: 400,
+        chargingMs: 120 * minute,
+        averageW: expect.closeTo(4500, -2),
+        peakW: 6000,
+      },
+    ]);
+    expect(day.ended).toEqual([2 * minute, 2 * minute]);
+    const [session] = await day.bench.history.sessions(everything);
+    const detail = await day.bench.history.session(session?.id ?? 0);
+    expect(detail?.interruptions).toEqual([
+      { from: start + 62 * minute, to: start + 64 * minute, kind: 'pause' },
+    ]);
+    expect(await day.bench.history.chargers()).toEqual([
+      { key, brand: 'wallbox', name: 'Garage', model: 'Pulsar Plus' },
+    ]);
+  });
+
+  it('runs, ends, and runs on after a pause', async () => {
+    const day = new Evening().look('available').charge(3);
+    expect((await day.sessions())[0]?.endedAt).toBeUndefined();
+    day.look('paused', { energyWh: 300 });
+    expect((await day.sessions())[0]).toMatchObject({ end: 'paused', chargingMs: 3 * minute });
+    day.charge(1, { fromWh: 300 });
+    const [session, ...others] = await day.sessions();
+    expect(others).toEqual([]);
+    expect(session).toMatchObject({ startedAt: start + minute, energyWh: 300 });
+    expect(session).not.toHaveProperty('end');
+    expect(session).not.toHaveProperty('endedAt');
+  });
+
+  it('counts a second charge of the same stay from where the first one ended', async () => {
+    const day = new Evening().look('available').charge(5);
+    day.look('complete', { energyWh: 500, greenEnergyWh: 100 });
+    day.look('charging', { powerW: 6000, energyWh: 500, greenEnergyWh: 100 });
+    day.look('charging', { powerW: 6000, energyWh: 600, greenEnergyWh: 130 });
+    const [second, first] = await day.sessions();
+    expect(first).toMatchObject({ energyWh: 500, greenEnergyWh: 100, end: 'complete' });
+    expect(second).toMatchObject({ energyWh: 100, greenEnergyWh: 30 });
+  });
+
+  it('gives times alone where the charger counts nothing', async () => {
+    const day = new Evening().look('available');
+    for (const state of ['charging', 'charging', 'charging'] as const) day.look(state);
+    day.look({ state: 'waiting', notSaid: true }).look('available');
+    expect(await day.sessions()).toEqual([
+      {
+        startedAt: start + minute,
+        startSeen: true,
+        endedAt: start + 3 * minute,
+        end: 'notSaid',
+        chargingMs: 2 * minute,
+      },
+    ]);
+  });
+
+  it('takes back what turns out to be the house taking power', async () => {
+    const day = new Evening().look('waiting').look('transferring', { powerW: 3000 });
+    expect(await day.sessions()).toHaveLength(1);
+    day.look('discharging');
+    expect(await day.sessions()).toEqual([]);
+  });
+
+  it('ends a charge whose place another one takes unseen', async () => {
+    const day = new Evening().look('available').charge(30);
+    day.fail(60).charge(2);
+    const [second, first] = await day.sessions();
+    expect(first).toMatchObject({ end: 'unseen', endedAt: start + 30 * minute, gaps: true });
+    expect(second).not.toHaveProperty('end');
+    expect(day.ended).toEqual([minute]);
+  });
+
+  it('knows that it saw nothing of a charge that only the counter tells', async () => {
+    const day = new Evening().look('waiting', { energyWh: 0 });
+    day.at += 5 * hour;
+    day.look('complete', { energyWh: 9000 });
+    expect(await day.sessions()).toEqual([
+      {
+        startedAt: start,
+        startSeen: false,
+        endedAt: start + 5 * hour + minute,
+        end: 'unseen',
+        energyWh: 9000,
+        gaps: true,
+      },
+    ]);
+  });
+});
+
+describe('what nobody saw', () => {
+  it.each<[string, (day: Evening) => Evening, boolean]>([
+    ['nothing', (day) => day, false],
+    ['a failed look', (day) => day.fail(), true],
+    ['a sleep', (day) => day.sleep(), true],
+    ['a quarter of an hour', (day) => day.wait(14 * minute), false],
+    ['more than a quarter of an hour', (day) => day.wait(15 * minute), true],
+  ])('%s in a charge', async (_what, happen, isGap) => {
+    const day = happen(new Evening().look('available').charge(3));
+    day
+      .look('charging', { powerW: 6000, energyWh: 2000 })
+      .look('charging', { powerW: 6000, energyWh: 2100 });
+    const gaps = (await day.samples()).filter((line) => line.endsWith('gap'));
+    expect(gaps).toHaveLength(isGap ? 1 : 0);
+    expect((await day.sessions())[0]?.gaps).toBe(isGap ? true : undefined);
+  });
+
+  it('is a restart in a charge, and what was counted before it still counts', async () => {
+    const day = new Evening().look('available').charge(10);
+    await day.restart(20 * minute);
+    day.charge(10, { fromWh: 3000, powerW: 5000 }).look('complete', { energyWh: 4000 });
+    const [session, ...others] = await day.sessions();
+    expect(others).toEqual([]);
+    expect(session).toMatchObject({
+      energyWh: 4000,
+      chargingMs: 19 * minute,
+      peakW: 6000,
+      gaps: true,
+    });
+    expect(await day.samples()).toContain('31 charging gap');
+  });
+
+  it('is no gap once the charge is over, nor before it began', async () => {
+    const day = new Evening().fail().look('charging', { energyWh: 5, powerW: 6000 });
+    day.look('paused', { energyWh: 5 }).fail().look('paused', { energyWh: 5 });
+    const [before] = await day.sessions();
+    expect(before).not.toHaveProperty('gaps');
+    await day.restart(hour);
+    day.look('paused', { energyWh: 5 });
+    expect(await day.sessions()).toEqual([before]);
+  });
+
+  it('ends a session that the state has forgotten', async () => {
+    const day = new Evening().look('available').charge(10);
+    await day.restart(hour);
+    day.memory = newMemory({ id: 'a/12345', accountId: 'a', brand: 'wallbox' });
+    day.look('available');
+    expect(await day.sessions()).toMatchObject([
+      { end: 'unseen', endedAt: start + 10 * minute, gaps: true },
+    ]);
+  });
+});
+
+describe('samples', () => {
+  it('are kept while a car is there or a charge runs, and of the look that ends it', async () => {
+    const day = new Evening().look('available').look('waiting').charge(1);
+    day.look('offline', { plugged: 'unknown' }).look('available').look('available');
+    expect(await day.samples()).toEqual(['1 waiting', '2 charging', '3 offline', '4 available']);
+  });
+
+  it('of a car that rests are the first, one in ten minutes and the last', async () => {
+    const day = new Evening().look('available');
+    for (let one = 0; one < 25; one += 1) day.look('complete', { energyWh: 9000 });
+    day.look('available').look('available');
+    expect(await day.samples()).toEqual([
+      '1 complete',
+      '11 complete',
+      '21 complete',
+      '25 complete',
+    ]);
+  });
+
+  it('of power are all kept, even if nothing changes', async () => {
+    const day = new Evening().look('available');
+    for (let one = 0; one < 5; one += 1) day.look('charging', { powerW: 7000, energyWh: 9000 });
+    expect(await day.samples()).toHaveLength(5);
+  });
+});
+
+describe('a clock that is set back', () => {
+  it('overwrites nothing, is told once, and leaves a session that ends after it began', async () => {
+    const day = new Evening().look('available').charge(10);
+    const before = await day.samples();
+    day.at = start + 4 * minute + 1;
+    day.charge(2, { fromWh: 1000 });
+    day.at = start - hour;
+    day.look('complete', { energyWh: 1300 });
+    const after = await day.samples();
+    expect(after).toEqual(expect.arrayContaining(before));
+    expect(after).toHaveLength(before.length + 3);
+    expect(await day.sessions()).toMatchObject([
+      { startedAt: start + minute, endedAt: start + minute, energyWh: 1300, gaps: true },
+    ]);
+    expect(day.bench.log.lines.map(({ line }) => line)).toEqual(['clock was set back']);
+  });
+});
+
+describe('chargerKeyOf', () => {
+  it.each([
+    ['abc/12345', 'wallbox/12345'],
+    ['abc/one/two', 'wallbox/one/two'],
+  ])('of %s is %s', (id, expected) => {
+    expect(chargerKeyOf('wallbox', id)).toBe(expected);
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { PeriodUnit } from '../../../electron/history/history.ts';
+import { periodsOf } from '../../../electron/history/periods.ts';
+import { totalsOf } from '../../../electron/history/sums.ts';
+import type { Session } from '../../../shared/domain/history.ts';
+import { everything, HistoryBench, hour, key, sessionAt, start } from './history-bench.ts';
+
+const session = (startedAt: number, more: Partial<Session> = {}): Session => ({
+  id: startedAt,
+  charger: key,
+  ...sessionAt(startedAt),
+  ...more,
+});
+const cost = (amount: string, currency: string) =>
+  ({ cost: { amount, currency, origin: 'own' } }) as const;
+
+describe('totalsOf', () => {
+  it('is empty of nothing', () => {
+    expect(totalsOf([])).toEqual({
+      charges: 0,
+      energyWh: 0,
+      chargingMs: 0,
+      costs: [],
+      withoutEnergy: 0,
+    });
+  });
+
+  it('sums what is known, and counts what is not', () => {
+    const sessions = [
+      session(1, { energyWh: 7000, greenEnergyWh: 500, chargingMs: hour, ...cost('0.1', 'EUR') }),
+      session(2, { energyWh: 3000, ...cost('0.2', 'EUR') }),
+      session(3, { chargingMs: hour, ...cost('-0.05', 'CHF') }),
+    ];
+    expect(totalsOf(sessions)).toEqual({
+      charges: 3,
+      energyWh: 10_000,
+      greenEnergyWh: 500,
+      chargingMs: 2 * hour,
+      costs: [
+        { amount: '-0.05', currency: 'CHF' },
+        { amount: '0.3', currency: 'EUR' },
+      ],
+      withoutEnergy: 1,
+    });
+  });
+});
+
+describe('periodsOf', () => {
+  const iso = (at: number) => new Date(at).toISOString().slice(0, 16);
+  const bars = (
+    from: string,
+    to: string,
+    asked: { unit: PeriodUnit; zone: string; at?: string[] },
+  ) =>
+    periodsOf(
+      (asked.at ?? []).map((at) => session(Date.parse(at))),
+      {
+        query: { from: Date.parse(from), to: Date.parse(to) },
+        ...asked,
+      },
+    ).map((period) => [iso(period.from), iso(period.to), period.charges]);
+
+  it('are days of the zone, 23 hours long when the clocks are set forward', () => {
+    const at = ['2026-03-28T22:59Z', '2026-03-28T23:00Z', '2026-03-29T21:59Z', '2026-03-29T22:00Z'];
+    const zone = 'Europe/Berlin';
+    expect(bars('2026-03-27T23:00Z', '2026-03-30T22:00Z', { unit: 'day', zone, at })).toEqual([
+      ['2026-03-27T23:00', '2026-03-28T23:00', 1],
+      ['2026-03-28T23:00', '2026-03-29T22:00', 2],
+      ['2026-03-29T22:00', '2026-03-30T22:00', 1],
+    ]);
+  });
+
+  it("begin at one o'clock where midnight is skipped", () => {
+    const asked = { unit: 'day', zone: 'America/Santiago' } as const;
+    expect(bars('2026-09-06T12:00Z', '2026-09-06T13:00Z', asked)).toEqual([
+      ['2026-09-06T04:00', '2026-09-07T03:00', 0],
+    ]);
+  });
+
+  it('are months, with those in which nobody charged', () => {
+    const at = ['2025-12-31T23:30Z', '2026-03-01T12:00Z'];
+    const zone = 'Europe/Berlin';
+    expect(bars('2025-12-31T23:00Z', '2026-03-31T22:00Z', { unit: 'month', zone, at })).toEqual([
+      ['2025-12-31T23:00', '2026-01-31T23:00', 1],
+      ['2026-01-31T23:00', '2026-02-28T23:00', 0],
+      ['2026-02-28T23:00', '2026-03-31T22:00', 1],
+    ]);
+  });
+
+  it('are years', () => {
+    const at = ['2026-05-01T00:00Z'];
+    expect(
+      bars('2025-06-01T00:00Z', '2026-06-01T00:00Z', { unit: 'year', zone: 'UTC', at }),
+    ).toEqual([
+      ['2025-01-01T00:00', '2026-01-01T00:00', 0],
+      ['2026-01-01T00:00', '2027-01-01T00:00', 1],
+    ]);
+  });
+
+  it.each<[string[], number]>([
+    [[], 0],
+    [['2026-05-01T10:00Z'], 1],
+    [['2026-05-01T10:00Z', '2026-05-09T10:00Z'], 9],
+  ])('of all time are those around sessions at %j', (at, count) => {
+    const asked = { unit: 'day', zone: 'UTC', at } as const;
+    expect(bars('1970-01-01T00:00Z', '2200-01-01T00:00Z', { ...asked, at: [...at] })).toHaveLength(
+      count,
+    );
+  });
+});
+
+describe('sums of a history', () => {
+  it('are of the sessions that were asked for', async () => {
+    const { history } = new HistoryBench();
+    history.saveSession(key, sessionAt(start, { energyWh: 1000 }));
+    history.saveSession('wallbox/67890', sessionAt(start, { energyWh: 500 }));
+    expect((await history.totals(everything)).energyWh).toBe(1500);
+    expect((await history.totals({ ...everything, charger: key })).energyWh).toBe(1000);
+    const query = { charger: key, from: start - 24 * hour, to: start + 24 * hour };
+    const days = await history.periods(query, 'day', 'UTC');
+    expect(days.map(({ energyWh }) => energyWh)).toEqual([0, 1000, 0]);
+  });
+});
