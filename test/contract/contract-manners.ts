@@ -5,6 +5,8 @@ import { type ContractCase, failureOf } from './contract-case.ts';
 import type { Harness } from './far-end.ts';
 
 const minute = 60_000;
+/** Hundreds of requests over real sockets: a busy computer needs more than the usual limit. */
+const aDayMs = 30_000;
 
 /** How an adapter behaves towards the far end, and towards those who no longer wait. */
 export function mannersContract(at: ContractCase, harness: Harness): void {
@@ -32,16 +34,20 @@ export function mannersContract(at: ContractCase, harness: Harness): void {
     expect(answers.filter(({ ok }) => !ok)).toEqual([]);
   });
 
-  it.each([-60, 60])('minds its manners for a day by a clock %d minutes off', async (off) => {
-    at.bench.clock.setWall(at.bench.clock.now() + off * minute);
-    const asked = at.bench.farEnd.asked();
-    for (let minutes = 0; minutes < 24 * 60; minutes += 10) {
-      expect((await at.look()).ok).toBe(true);
-      await at.bench.clock.advance(10 * minute);
-    }
-    // 144 looks, and no new token for each of them.
-    expect(at.bench.farEnd.asked() - asked).toBeLessThan(144 * harness.requestsPerLook);
-  });
+  it.each([-60, 60])(
+    'minds its manners for a day by a clock %d minutes off',
+    async (off) => {
+      at.bench.clock.setWall(at.bench.clock.now() + off * minute);
+      const asked = at.bench.farEnd.asked();
+      for (let minutes = 0; minutes < 24 * 60; minutes += 10) {
+        expect((await at.look()).ok).toBe(true);
+        await at.bench.clock.advance(10 * minute);
+      }
+      // 144 looks, and no new token for each of them.
+      expect(at.bench.farEnd.asked() - asked).toBeLessThan(144 * harness.requestsPerLook);
+    },
+    aDayMs,
+  );
 
   it('drops what nobody waits for any more', async () => {
     const asked = at.bench.farEnd.asked();
