@@ -213,8 +213,10 @@ function writeMerged(connection: Connection, charger: number, merged: MergedSess
 
 function newRow(connection: Connection, charger: number, session: NewSession): number {
   connection.run(
-    `INSERT INTO sessions (charger, ${insertMeasured}) VALUES (?, ${places})`,
+    `INSERT INTO sessions (charger, own_start, ${insertMeasured}) VALUES (?, ?, ${places})`,
     charger,
+    // Brought back from a backup: its charge may run still, and be seen again.
+    session.source === 'recorded' ? Math.round(session.startedAt) : null,
     ...valuesOf(session),
   );
   return Number(connection.all('SELECT last_insert_rowid() AS id')[0]?.id);

@@ -132,6 +132,7 @@ describe('a history file of another version', () => {
     const bench = new HistoryBench(file);
     bench.history.record(key, sampleAt(start + 1));
     expect(await bench.history.flush()).toEqual({ kind: 'tooNew' });
+    expect(bench.clock.waiting).toBe(0);
     expect(await bench.allSamples()).toEqual([]);
     await bench.history.close();
     expect(bench.heard).toEqual([{ kind: 'tooNew' }]);

@@ -193,6 +193,15 @@ describe('what a cloud knows too', () => {
     expect(first).toEqual({ id: 2, ...both });
   });
 
+  it('is known again by its looks when it was brought back from a backup', async () => {
+    const { history } = new HistoryBench();
+    const running = sessionAt(start);
+    history.saveMerged(key, { session: { charger: key, ...running }, ids: [], cloudIds: [] });
+    await history.flush();
+    history.saveSession(key, { ...running, endedAt: start + 1 });
+    expect(await history.sessions(everything)).toMatchObject([{ id: 1, endedAt: start + 1 }]);
+  });
+
   it('is remembered by months', async () => {
     const { history } = new HistoryBench();
     history.setCloudMonth(key, { month: '2026-11', fetchedAt: start });
