@@ -2,20 +2,24 @@ import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type DemoStation, startDemoStation } from '../../test/simulators/fcsp/demo-station.ts';
 import { DEMO_OWNER } from '../../test/simulators/wallbox/demo-world.ts';
 import { startDemoCloud } from '../../test/simulators/wallbox/scenario.ts';
 import { type Desktop, startDesktop } from '../desktop/desktop.ts';
 import { launch, sayWhatIsUnusual } from '../launch.mjs';
 import { say } from '../prepare/say.mjs';
-import { type AppAtHand, addAccount, startApp } from './app-at-hand.ts';
+import { type AppAtHand, startApp } from './app-at-hand.ts';
 import { emptyDemoKeychain } from './demo-keychain.ts';
-import { tellAndPicture } from './tell-and-picture.ts';
+import { settleIn } from './settle-in.ts';
+import { inLightAndDark, tellAndPicture } from './tell-and-picture.ts';
 
 /** Where the pictures of a demo without a display go. */
 const pictures = join(import.meta.dirname, '../../demo-screenshots');
 
-/** Seconds between two looks: the demo's cloud does not mind. */
+/** Seconds between two looks: neither the demo's cloud nor its station minds. */
 const paceSeconds = '1';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 await demo();
 // Cut short, somebody may still wait for a charge that nobody will see.
@@ -26,12 +30,14 @@ async function demo(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'chargetray-demo-'));
   const forget = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   process.once('exit', forget);
-  const cloud = await startDemoCloud();
+  // Until there is more to put away than the folder and what puts itself away.
+  for (const signal of signals) process.on(signal, () => setImmediate(() => process.exit(130)));
+  const [cloud, station] = await Promise.all([startDemoCloud(), startDemoStation()]);
   const desktop = hasDisplay() ? undefined : await virtualDesktop(folder);
   let app: AppAtHand | undefined;
   try {
     sayWhatIsUnusual(launch());
-    say('an invented owner, two invented chargers; their day runs 60 times as fast.');
+    say('an invented owner, two chargers and a charge station; their day runs 60 times as fast.');
     app = await startApp({
       desktopEnv: desktop?.env ?? ownEnvironment(),
       dataFolder: join(folder, 'data'),
@@ -41,21 +47,38 @@ async function demo(): Promise<void> {
         CHARGETRAY_POLL_SECONDS: paceSeconds,
       },
     });
-    const stop = interrupted();
-    await Promise.race([addAccount(await app.window(), DEMO_OWNER), stop]);
-    if (desktop) await Promise.race([oneCharge(desktop, app), stop]);
-    else await Promise.race([live(app), stop]);
+    await Promise.race([play({ app, desktop, station }), interrupted()]);
   } finally {
     await app?.electron.close().catch(() => undefined);
     if (!desktop) await emptyDemoKeychain();
     await desktop?.stop();
-    await cloud.close();
+    await Promise.all([cloud.close(), station.close()]);
     forget();
   }
 }
 
-async function oneCharge(desktop: Desktop, app: AppAtHand): Promise<void> {
+interface Stage {
+  readonly app: AppAtHand;
+  /** Absent where somebody watches. */
+  readonly desktop: Desktop | undefined;
+  readonly station: DemoStation;
+}
+
+async function play({ app, desktop, station }: Stage): Promise<void> {
+  const { port, certificate } = station.sim;
+  const settled = {
+    page: await app.window(),
+    owner: DEMO_OWNER,
+    address: `127.0.0.1:${port}`,
+    fingerprint: certificate.fingerprint,
+  };
+  if (!desktop) {
+    await settleIn(settled);
+    return live(app);
+  }
   await mkdir(pictures, { recursive: true });
+  const atQuestion = () => inLightAndDark(settled.page, join(pictures, 'certificate'));
+  await settleIn({ ...settled, atQuestion });
   await tellAndPicture({ desktop, app, folder: pictures });
   say(`the charge is over; pictures are in ${pictures}`);
 }
@@ -89,7 +112,7 @@ function ownEnvironment(): Record<string, string> {
  */
 function interrupted(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    for (const signal of signals) {
       process.removeAllListeners(signal);
       process.on(signal, () => resolve());
     }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import type { Desktop } from '../desktop/desktop.ts';
 import { watchNotices } from '../desktop/notices.ts';
 import { shootNotices, shootPanel, shootScreen, shootWindow } from '../desktop/screenshot.ts';
@@ -27,20 +28,33 @@ export async function tellAndPicture({ desktop, app, folder }: Scene): Promise<v
   const stopWatching = await tray.watchTooltip((words) => line('tray', words));
   await tray.tooltipThat((words) => /Charging .*[5-9][.,]\d\d\skWh/.test(words), longestMs);
   const page = await app.window();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: join(folder, `window-${colorScheme}.png`) });
-  }
-  await page.emulateMedia({ colorScheme: null });
+  await inLightAndDark(page, join(folder, 'window'));
   await shootWindow(desktop, join(folder, 'window-on-desktop.png'), { title: 'ChargeTray' });
   await shootPanel(desktop, join(folder, 'tray.png'));
   await openTrayMenu(desktop);
   await shootScreen(desktop, join(folder, 'tray-menu.png'));
   await closeTrayMenu(desktop);
+  await page.getByRole('region', { name: 'Carport' }).evaluate((card) => card.scrollIntoView());
+  await inLightAndDark(page, join(folder, 'station'));
+  await page.getByRole('region', { name: 'Garage' }).evaluate((card) => card.scrollIntoView());
+  await notices.noticeThat(({ summary }) => summary === 'Charging ended · Carport', longestMs);
+  await shootNotices(desktop, join(folder, 'notification-station.png'));
+  await notices.closeAll();
   await notices.noticeThat(({ summary }) => summary.startsWith('Charge complete'), longestMs);
   await shootNotices(desktop, join(folder, 'notification.png'));
   await shootScreen(desktop, join(folder, 'desktop.png'));
   stopWatching();
+}
+
+/** Pictures the page in light and in dark colours; `base` is the file's name without its end. */
+export async function inLightAndDark(page: Page, base: string): Promise<void> {
+  // Where it clicked last, the mouse would make a button look chosen.
+  await page.mouse.move(0, 0);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `${base}-${colorScheme}.png` });
+  }
+  await page.emulateMedia({ colorScheme: null });
 }
 
 function line(from: string, words: string): void {
