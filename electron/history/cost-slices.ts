@@ -35,9 +35,6 @@ interface Count {
   readonly unseen: boolean;
 }
 
-/** Wh to the billionth: finer than any counter, so that parts still make the exact whole. */
-const finest = 9;
-
 /**
  * The counter as it would be had it never fallen. One that comes back to where it was had only
  * slipped; one that stays below has begun anew, and what it shows then is added.
@@ -82,7 +79,7 @@ function fitted(counts: readonly Count[], totalWh: Big, endedAt: number): readon
   return counts.map((count) =>
     count.countWh.eq(last.countWh)
       ? { ...count, countWh: totalWh }
-      : { ...count, countWh: count.countWh.times(totalWh).div(last.countWh).round(finest) },
+      : { ...count, countWh: count.countWh.times(totalWh).div(last.countWh) },
   );
 }
 

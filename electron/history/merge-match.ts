@@ -39,7 +39,7 @@ export function byTime(one: Span, other: Span): number {
  */
 export function isSameCharge(one: Span, other: Span): boolean {
   const shorter = Math.min(lengthOf(one), lengthOf(other));
-  if (overlapOf(one, other) * 2 >= shorter) return true;
+  if (overlapsMostly(one, other)) return true;
   const startsApart = Math.abs(one.startedAt - other.startedAt);
   const endsApart = Math.abs(one.endedAt - other.endedAt);
   if (startsApart <= clockTolerance && endsApart <= clockTolerance) return true;
@@ -87,8 +87,9 @@ function byKey(one: CloudAccount, other: CloudAccount): number {
   return (one.keys[0] ?? '') < (other.keys[0] ?? '') ? -1 : 1;
 }
 
-function overlapsMostly(one: Span, other: Span): boolean {
-  return overlapOf(one, other) * 2 > Math.min(lengthOf(one), lengthOf(other));
+/** Whether half of the shorter lies in the other, without any error of a clock. */
+export function overlapsMostly(one: Span, other: Span): boolean {
+  return overlapOf(one, other) * 2 >= Math.min(lengthOf(one), lengthOf(other));
 }
 
 function lengthOf({ startedAt, endedAt }: Span): number {

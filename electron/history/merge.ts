@@ -5,6 +5,7 @@ import {
   byTime,
   type CloudAccount,
   clockTolerance,
+  overlapsMostly,
   spanOf,
   withoutShadows,
 } from './merge-match.ts';
@@ -97,11 +98,16 @@ function groupsOf(rows: readonly KnownSession[], cloud: readonly CloudSession[])
     for (const account of named.length > 0 ? named : best ? [best] : []) links.push([row, account]);
   }
   for (const account of accounts) {
-    const free = spans.filter(({ row }) => row.cloudIds.length === 0);
+    // Only what truly lies in a row is one of several in it: a row nearby has its own already.
+    const free = spans.filter((span) => isFree(span.row) && overlapsMostly(span, account));
     const best = bestFor(account, free);
     if (best) links.push([best.row, account]);
   }
   return connected(rows, accounts, links);
+}
+
+function isFree({ cloudIds }: KnownSession): boolean {
+  return cloudIds.length === 0;
 }
 
 function isOwn({ session }: KnownSession): boolean {

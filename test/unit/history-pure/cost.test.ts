@@ -56,6 +56,11 @@ describe('the cost of a session', () => {
       [slice(0, 19, '1')],
       [flat('1'), flat('1', { from: 9, currency: 'USD' })],
     ],
+    [
+      'in a part before any price',
+      [slice(5, 9, '1'), slice(15, 19, '1')],
+      [flat('1', { from: 10 })],
+    ],
     ['without a known energy', [], [flat('1')]],
     ['at a moment before any price', [slice(5, 5, '1')], [flat('1', { from: 10 })]],
   ])('cannot be said of one %s', (_, slices, entries) => {
@@ -202,6 +207,12 @@ describe('the spread of a session', () => {
       session,
       [at(50, 900), at(100, 1000)],
       [slice(0, 50, '900', 0), slice(50, 100, '100')],
+    ],
+    [
+      'without what is below zero',
+      session,
+      [at(0, 0), at(50, 900), at(60, -5)],
+      [slice(0, 50, '900'), slice(50, 100, '100', 50)],
     ],
     ['in order of time', session, [at(100, 1000), at(0, 0)], [slice(0, 100, '1000')]],
     ['nowhere where nothing flowed', { ...session, energyWh: 0 }, [at(0, 0)], [slice(0, 100, '0')]],

@@ -80,6 +80,39 @@ describe('sessions of looks and cloud', () => {
       [told('a', [300, 360])],
       ['both 1 log a'],
     ],
+    [
+      'a clock off by more than half of it',
+      [own(1, [0, 15])],
+      [told('a', [9, 24])],
+      ['both 1 log a'],
+    ],
+    [
+      'the one it lies in, not the one nearby',
+      [own(1, [52, 60])],
+      [told('a', [0, 60]), told('b', [61, 71])],
+      ['both 1 log a', 'cloud log b'],
+    ],
+    [
+      'the nearest, where it lies in none',
+      [own(1, [62, 64])],
+      [told('a', [0, 60]), told('b', [66, 80])],
+      ['cloud log a', 'both 1 log b'],
+    ],
+    [
+      'another than the named one, at its time',
+      [{ ...own(1, [0, 60]), cloudIds: ['log a'] }],
+      [told('a', [300, 360]), told('b', [0, 60])],
+      ['cloud log b', 'both 1 log a'],
+    ],
+    [
+      'two rows that overlap, and stay',
+      [
+        { ...own(1, [0, 60], { source: 'both' }), cloudIds: ['log a'] },
+        { ...own(2, [10, 50], { source: 'cloud' }), cloudIds: ['log b'] },
+      ],
+      [],
+      ['both 1 log a', 'cloud 2 log b'],
+    ],
   ])('%s', (_, known, cloud, is) => {
     expect(shape(known, cloud)).toEqual(is);
   });
@@ -155,14 +188,25 @@ describe('sessions of looks and cloud', () => {
     expect(sessions[0]?.session).not.toHaveProperty('endedAt');
   });
 
+  it('that ended before another began to run here are not held back for it', () => {
+    const row = { ...own(1, [0, 60], { source: 'both' }), cloudIds: ['log a'] };
+    const { sessions, heldBack } = merged(key, [row, running(2, 55)], [told('a', [0, 61])]);
+    expect(heldBack).toEqual([]);
+    expect(sessions.map(({ ids }) => ids)).toEqual([[1], [2]]);
+    expect(sessions[0]?.session.endedAt).toBe(begin + 61 * minute);
+  });
+
   it('that were merged are not counted again when the cloud tells but a part of them', () => {
     const both = kept(merged(key, [own(1, [0, 60])], [told('a', [0, 25]), told('b', [30, 60])]));
     const again = merged(key, both, [told('b', [30, 60])]).sessions;
     expect(again).toHaveLength(1);
     expect(again[0]?.session.energyWh).toBe(2000);
-    const other = told('U', [0, 60], { listing: 'other', energyWh: 2001 });
+    const moved = merged(key, both, [told('b', [300, 330])]).sessions;
+    expect(moved).toMatchObject([{ session: { energyWh: 2000 }, ids: [1] }]);
+    const other = told('U', [0, 60], { listing: 'other', energyWh: 2001, greenEnergyWh: 5 });
     const twice = merged(key, both, [other]).sessions;
     expect(twice).toMatchObject([{ session: { energyWh: 2000 }, ids: [1] }]);
+    expect(twice[0]?.session).not.toHaveProperty('greenEnergyWh');
     expect(twice[0]?.cloudIds).toEqual(['log a', 'log b', 'other U']);
   });
 
@@ -173,7 +217,7 @@ describe('sessions of looks and cloud', () => {
   });
 
   it('join a row that the cloud told before the looks were known', () => {
-    const cloudOnly = kept(merged(key, [], [told('a', [0, 60])]));
+    const cloudOnly = kept(merged(key, [], [told('a', [-5, 60])]));
     expect(shape([...cloudOnly, own(1, [0, 60])], [])).toEqual(['both 1 1000 log a']);
   });
 });

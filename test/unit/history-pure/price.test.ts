@@ -52,6 +52,12 @@ describe('the price at a moment', () => {
     expect(priceAt([banded(bands, '9')], wall('2025-06-06T08:00'))?.perKwh).toBe(is);
   });
 
+  it('follows a band from Sunday into Monday', () => {
+    const entry = banded([band(1320, 360, '1', [7])], '2');
+    expect(priceAt([entry], wall('2025-06-09T03:00'))?.perKwh).toBe('1');
+    expect(priceAt([entry], wall('2025-06-09T23:00'))?.perKwh).toBe('2');
+  });
+
   it('is not known where nobody knows the zone of its bands', () => {
     const entry = banded([band(0, 60, '1')], '2', { zone: 'Europe/Nowhere' });
     expect(priceAt([entry], 5)).toBeUndefined();
