@@ -53,7 +53,6 @@ export class Disk {
 
   /** Writes soon; what is added within one turn becomes one transaction. */
   add(write: Write): void {
-    if (this.#closed) return;
     this.#pending.add(write);
     void this.#drain();
   }

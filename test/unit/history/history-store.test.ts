@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { dropSamples } from '../../../electron/history/retention.ts';
 import type { ChargerStateName } from '../../../shared/domain/status.ts';
 import { statusSchema } from '../../../shared/domain/status.ts';
 import {
@@ -83,6 +84,14 @@ describe('sessions', () => {
     history.saveSession(key, { ...running, energyWh: 7300 });
     const changed = { id: 1, charger: key, ...running, energyWh: 7300 };
     expect(await history.sessions(everything)).toEqual([changed]);
+  });
+
+  it('do not shrink when what was counted before could not be read', async () => {
+    const { history } = new HistoryBench();
+    history.saveSession(key, sessionAt(start, { chargingMs: hour, peakW: 7000 }));
+    await history.flush();
+    history.saveSession(key, sessionAt(start, { chargingMs: minute, peakW: 3000, gaps: true }));
+    expect(await history.sessions(everything)).toMatchObject([{ chargingMs: hour, peakW: 7000 }]);
   });
 
   it('come in pages, the newest first, of one charger or all', async () => {
@@ -295,6 +304,16 @@ describe('a large history', () => {
     expect(await bench.history.applyRetention({ sessionsMs })).toEqual({ samples: 0, sessions: 1 });
     bench.history.saveSession(key, sessionAt(old, { endedAt: old + 1 }));
     expect(await bench.history.sessions(everything)).toHaveLength(1);
+  });
+
+  it('drops so few samples at once that nobody notices', async () => {
+    const bench = new HistoryBench();
+    for (let one = 0; one < 6000; one += 1) bench.history.record(key, sampleAt(start + one));
+    const dropped: number[] = [];
+    await bench.history.withConnection((open) => {
+      for (let slice = 0; slice < 3; slice += 1) dropped.push(dropSamples(open, start + hour));
+    });
+    expect(dropped).toEqual([5000, 1000, 0]);
   });
 
   it('is not emptied by a clock that runs years ahead', async () => {
