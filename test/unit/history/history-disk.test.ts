@@ -20,7 +20,7 @@ const writer = join(import.meta.dirname, 'writer.ts');
 const tsx = join(import.meta.dirname, '../../../node_modules/tsx/dist/cli.mjs');
 const hasLimits = spawnSync('prlimit', ['--version']).status === 0;
 
-describe('a history on a disk that refuses', () => {
+describe('a history on a disk that refuses', { timeout: 60_000 }, () => {
   it('writes what waited when there is room again, and tells of it once', async () => {
     const bench = new HistoryBench();
     bench.history.know({ key, brand: 'wallbox', name: 'Garage' });

@@ -255,7 +255,7 @@ describe('chargers and prices', () => {
   });
 });
 
-describe('a large history', () => {
+describe('a large history', { timeout: 60_000 }, () => {
   it('takes less than a megabyte for a hundred charges of six hours', async () => {
     const bench = new HistoryBench();
     for (let charge = 0; charge < 100; charge += 1) {
