@@ -157,8 +157,8 @@ async function* linesOf({
     if (isTooLong) rest = '';
     if (last === undefined) continue;
     yield* said([isTooLong ? tooLong : rest, ...others]);
-    isTooLong = last.length > longestLine;
-    rest = isTooLong ? '' : last;
+    isTooLong = false;
+    rest = last;
   }
   yield* said([isTooLong ? tooLong : rest]);
 }

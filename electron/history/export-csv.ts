@@ -85,7 +85,6 @@ function recordsOf(text: string): Records | undefined {
       bom: true,
       skip_records_with_error: true,
       skip_empty_lines: true,
-      max_record_size: 100_000,
       on_skip: () => {
         skipped += 1;
         return undefined;

@@ -30,10 +30,7 @@ export async function pastSessions(
     if (!pages.ok) return pages;
     for (const page of pages.value) {
       senseless += page.senseless;
-      for (const session of page.sessions) {
-        const key = keyOf(session);
-        if (!found.has(key)) found.set(key, session);
-      }
+      for (const session of page.sessions) found.set(keyOf(session), session);
     }
   }
   if (senseless > 0) {

@@ -165,7 +165,7 @@ describe('what is wrong with a backup', () => {
     ],
     [
       'a line without end',
-      (text) => text.replace('"Garage"', `"${'x'.repeat(70_000)}"`),
+      (text) => text.replace('"theme"', `"x":"${'x'.repeat(70_000)}","theme"`),
       {
         taken: 5,
         skipped: 1,

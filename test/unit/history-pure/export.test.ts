@@ -80,6 +80,7 @@ describe('sessions as CSV', () => {
     ['say "hi"', '"say ""hi"""'],
     ['two\nlines', '"two\nlines"'],
     ['a=b', 'a=b'],
+    [' x ', '" x "'],
   ])('have the name %j as %s', async (chargerName, cell) => {
     const text = await csvOf({ ...bare, chargerName });
     expect(text).toContain(`\r\n8,${cell},`);
@@ -116,6 +117,11 @@ describe('sessions as CSV', () => {
       expect(readCsv('sessions', text)).toEqual({ ok: false, failure: { kind: 'notOurs' } });
     },
   );
+
+  it('are found between empty lines', async () => {
+    const text = (await csvOf(bare)).replaceAll('\r\n', '\r\n\r\n');
+    expect(readCsv('sessions', text)).toMatchObject({ value: { rows: [bare], skipped: 0 } });
+  });
 
   it('are found whatever the order of the columns', async () => {
     const lines = (await csvOf(bare)).trimEnd().split('\r\n');

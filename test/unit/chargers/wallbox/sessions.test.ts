@@ -117,7 +117,7 @@ describe('an element of the list', () => {
     ['an end that is no time', logged({ end: -7 })],
     ['an end before its start', logged({ end: seconds(start) - 1 })],
     ['no length', logged({ end: seconds(start) })],
-    ['an age before such chargers', logged({ start: 1_100_000_000 })],
+    ['an age before such chargers', logged({ start: 1_100_000_000, end: 1_100_003_600 })],
     ['an end in the future', logged({ end: seconds(now) + 90_000 })],
     ['a year and more', logged({ start: seconds(now) - 400 * 86_400, end: seconds(now) })],
     ['energy below zero', logged({ energy: -1 })],
@@ -172,6 +172,11 @@ describe('the sessions of a time', () => {
     expect(ids(result)).toEqual(['a', 'b']);
   });
 
+  it('are not asked for in months before there were such chargers', async () => {
+    const { paths } = await asked({ from: 0, to: Date.UTC(2015, 1, 1) }, {});
+    expect(paths).toEqual([path(Date.UTC(2015, 0, 1), Date.UTC(2015, 1, 1))]);
+  });
+
   it('come page after page as long as there is more', async () => {
     const rest = { meta: { count: 501 }, links: { next: 'http://192.0.2.1/v4/sessions/stats' } };
     const { result, paths } = await asked(november, {
@@ -184,6 +189,7 @@ describe('the sessions of a time', () => {
 
   it.each<[string, number, (offset: number) => Said]>([
     ['at the count', 1, () => body(elements(0, 2), { meta: { count: 2 } })],
+    ['at an empty page', 1, () => body([], { meta: { count: 1e6 } })],
     ['at a short page where no count is told', 1, () => body(elements(0, 499))],
     ['after an empty page', 2, (at) => body(elements(0, at ? 0 : 3), { meta: { count: 1e6 } })],
     ['where the pages repeat', 2, () => body(elements(0, 3), { meta: { count: 1e6 } })],
