@@ -36,7 +36,7 @@ export function counted(tally: Tally, sample: Sample, endedAt?: number): Tally {
   const isBlind = (isFirst ? sample.at > tally.startedAt : true) && sample.gap === true;
   const after: Tally = { ...open, ...isOver, last: sample, ...peakOf(tally, sample) };
   if (tally.isOver && endedAt !== undefined) return after;
-  if (isBlind || (last && sample.at < last.at)) return { ...after, gaps: true };
+  if (isBlind) return { ...after, gaps: true };
   if (!last || !flows(last.state)) return after;
   const ms = Math.max(0, Math.min(sample.at, endedAt ?? sample.at) - last.at);
   const powerW = flows(sample.state) ? meanOf(last.powerW, sample.powerW) : last.powerW;

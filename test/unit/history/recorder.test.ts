@@ -155,6 +155,16 @@ describe('a day of looks', () => {
     ]);
   });
 
+  it.each([
+    ['all was seen', 0, 6000],
+    ['a part was not', 1, undefined],
+  ])('has an average from the counter alone when %s', async (_what, failures, averageW) => {
+    const day = new Evening().look('available').look('charging', { energyWh: 0 });
+    day.look('charging', { energyWh: 100 }).fail(failures).look('charging', { energyWh: 200 });
+    day.look('complete', { energyWh: 200 });
+    expect((await day.sessions())[0]?.averageW).toBe(averageW);
+  });
+
   it('takes back what turns out to be the house taking power', async () => {
     const day = new Evening().look('waiting').look('transferring', { powerW: 3000 });
     expect(await day.sessions()).toHaveLength(1);
@@ -171,21 +181,23 @@ describe('a day of looks', () => {
     expect(day.ended).toEqual([minute]);
   });
 
-  it('knows that it saw nothing of a charge that only the counter tells', async () => {
-    const day = new Evening().look('waiting', { energyWh: 0 });
-    day.at += 5 * hour;
-    day.look('complete', { energyWh: 9000 });
-    expect(await day.sessions()).toEqual([
-      {
-        startedAt: start,
-        startSeen: false,
-        endedAt: start + 5 * hour + minute,
-        end: 'unseen',
-        energyWh: 9000,
-        gaps: true,
-      },
-    ]);
-  });
+  it.each([11 * minute, 5 * hour])(
+    'knows that it saw nothing in %i ms but the counter',
+    async (ms) => {
+      const day = new Evening().look('waiting', { energyWh: 0 }).wait(ms);
+      day.look('complete', { energyWh: 1000 });
+      expect(await day.sessions()).toEqual([
+        {
+          startedAt: start,
+          startSeen: false,
+          endedAt: start + ms + minute,
+          end: 'unseen',
+          energyWh: 1000,
+          gaps: true,
+        },
+      ]);
+    },
+  );
 });
 
 describe('what nobody saw', () => {
@@ -260,6 +272,13 @@ describe('samples', () => {
     ]);
   });
 
+  it('of a car that rests end with the last look before something changes', async () => {
+    const day = new Evening().look('available');
+    for (let one = 0; one < 5; one += 1) day.look('waiting', { powerW: 0 });
+    day.charge(1);
+    expect(await day.samples()).toEqual(['1 waiting', '5 waiting', '6 charging']);
+  });
+
   it('of power are all kept, even if nothing changes', async () => {
     const day = new Evening().look('available');
     for (let one = 0; one < 5; one += 1) day.look('charging', { powerW: 7000, energyWh: 9000 });
@@ -278,6 +297,7 @@ describe('a clock that is set back', () => {
     const after = await day.samples();
     expect(after).toEqual(expect.arrayContaining(before));
     expect(after).toHaveLength(before.length + 3);
+    expect(after.filter((line) => line.endsWith('gap'))).toHaveLength(2);
     expect(await day.sessions()).toMatchObject([
       { startedAt: start + minute, endedAt: start + minute, energyWh: 1300, gaps: true },
     ]);
