@@ -92,7 +92,9 @@ describe('a day of looks', () => {
       .look('paused', { powerW: 0, energyWh: 6000 })
       .look('paused', { powerW: 0, energyWh: 6000 });
     day.charge(60, { fromWh: 6000, powerW: 3000 });
-    day.look('complete', { powerW: 0, energyWh: 9000, greenEnergyWh: 400 }).look('available');
+    day
+      .look('complete', { powerW: 0, energyWh: 9000, greenEnergyWh: 400 })
+      .look('available', { energyWh: 0, greenEnergyWh: 0 });
     expect(await day.sessions()).toEqual([
       {
         startedAt: start + 2 * minute,
