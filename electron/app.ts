@@ -40,6 +40,7 @@ export function createApp(shells: Shells): App {
       poller.rest();
       commands.stop();
       await accounts.stop();
+      await organs.records.stop();
       await shells.http.close();
       shells.tray.destroy();
       shells.log.info('stopped');

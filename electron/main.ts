@@ -154,6 +154,11 @@ function buildShells({ log, redactor, window, vault }: Ours): Shells {
     vault,
     settingsFile: keptFile('settings'),
     memoryFile: keptFile('memory'),
+    history: {
+      file: join(app.getPath('userData'), 'history.db'),
+      load: async () => (await import('./history/engine.ts')).loadEngine(),
+    },
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     tray: openTray({ iconFolder: icons, host, log }),
     notices: openNotifier({ icon: join(icons, 'app/128x128.png'), clock, log }),
     window,

@@ -5,10 +5,13 @@ import type { Accounts } from './accounts/account-parts.ts';
 import { createAccounts } from './accounts/accounts.ts';
 import { adapters } from './chargers/registry.ts';
 import { type Commands, createCommands } from './commands/commands.ts';
+import { DiskMood } from './disk-mood.ts';
+import type { LazyRecords } from './history/lazy-records.ts';
 import { createNotifier, type Notifier } from './notifications/notifier.ts';
 import { notConfirmedNotice, signInNotice } from './notifications/other-notices.ts';
 import { createPoller, type Poller } from './polling/poller.ts';
 import type { WatchManner } from './polling/watch.ts';
+import { recordsOf } from './records-of.ts';
 import { createPreferences, type Preferences } from './settings/preferences.ts';
 import type { Shells } from './shells.ts';
 import { type Chronicle, createChronicle } from './state/chronicle.ts';
@@ -33,14 +36,16 @@ export class Organs {
   readonly commands: Commands;
   readonly poller: Poller;
   readonly accounts: Accounts;
+  readonly records: LazyRecords;
   readonly #signInTold: Set<string>;
-  readonly #refusing = new Set<string>();
+  readonly #disk: DiskMood;
 
   constructor(readonly shells: Shells) {
     const kept = readKept(shells.memoryFile, shells.log);
+    this.#disk = new DiskMood(shells.log);
     this.#signInTold = new Set(kept.signInTold);
     this.preferences = createPreferences(shells.settingsFile, (failure) =>
-      this.#diskSaid('settings', failure),
+      this.#disk.said('settings', failure),
     );
     this.store = createStore(initialState(shells, this.preferences));
     this.notifier = createNotifier({
@@ -54,6 +59,7 @@ export class Organs {
     this.commands = this.#growCommands();
     this.poller = this.#growPoller();
     this.accounts = this.#growAccounts();
+    this.records = recordsOf(this);
   }
 
   /** Shows the state as it is now, whole. */
@@ -64,7 +70,7 @@ export class Organs {
       accounts: this.accounts.states(),
       chargers: this.chronicle.chargers((id) => this.commands.progress(id)),
       settings: this.preferences.get(),
-      ...(this.#refusing.size > 0 ? { diskTrouble: true as const } : {}),
+      ...(this.#disk.refuses() ? { diskTrouble: true as const } : {}),
     });
   }
 
@@ -95,6 +101,7 @@ export class Organs {
       notifier: this.notifier,
       settings: () => this.preferences.get(),
       wishOf: (id) => this.commands.progress(id),
+      heard: (after, happening) => this.records.heard(after, happening),
       save: () => this.#save(),
     });
   }
@@ -232,19 +239,9 @@ export class Organs {
         outbox: this.notifier.waiting(),
         signInTold: [...this.#signInTold],
       });
-      this.#diskSaid('memory');
+      this.#disk.said('memory');
     } catch (error) {
-      this.#diskSaid('memory', error instanceof Error ? error : new Error(String(error)));
+      this.#disk.said('memory', error instanceof Error ? error : new Error(String(error)));
     }
-  }
-
-  #diskSaid(file: string, failure?: Error): void {
-    const before = this.#refusing.has(file);
-    if (failure) this.#refusing.add(file);
-    else this.#refusing.delete(file);
-    if (before === this.#refusing.has(file)) return;
-    if (failure)
-      this.shells.log.error('disk refuses to keep a file', { file, why: failure.message });
-    else this.shells.log.info('disk keeps the file again', { file });
   }
 }

@@ -3,6 +3,7 @@ import type { LinkName } from '../shared/ipc/contract.ts';
 import type { Sources } from './chargers/charger.ts';
 import type { Http } from './chargers/http.ts';
 import type { Vault } from './credentials/vault.ts';
+import type { Engine } from './history/engine.ts';
 import type { Notice } from './notifications/notice.ts';
 import type { Clock } from './system/clock.ts';
 import type { Log } from './system/log.ts';
@@ -24,6 +25,10 @@ export interface Shells {
   readonly vault: Vault;
   readonly settingsFile: KeptFile;
   readonly memoryFile: KeptFile;
+  /** Where the history lies, and what opens it. */
+  readonly history: { readonly file: string; readonly load: () => Promise<Engine> };
+  /** IANA name of the zone by whose clock this computer goes. */
+  readonly zone: () => string;
   readonly tray: TrayShell;
   readonly notices: NoticeShell;
   readonly window: WindowShell;
@@ -75,6 +80,8 @@ export interface WindowShell {
   /** Sends the state to the open window; does nothing without one. */
   send(state: AppState): void;
   setTheme(theme: 'system' | 'light' | 'dark'): void;
+  /** The open page as a PDF, by its print style; undefined without one. */
+  printPdf(): Promise<Uint8Array | undefined>;
 }
 
 export interface PowerShell {
@@ -91,6 +98,11 @@ export interface DesktopShell {
   reveal(secret: { readonly title: string; readonly value: string }): void;
   /** Asks where, and writes the text there whole or not at all. */
   saveText(name: string, text: string): Promise<'saved' | 'cancelled' | 'failed'>;
+  saveBytes(name: string, bytes: Uint8Array): Promise<'saved' | 'cancelled' | 'failed'>;
+  /** Asks where a file is to be written, under this name unless another is chosen. */
+  choosePlace(name: string): Promise<string | undefined>;
+  /** Asks which file is to be read, and reads it bit by bit. */
+  chooseFile(): Promise<AsyncIterable<string> | undefined>;
   openLink(link: LinkName): void;
   quit(): void;
 }

@@ -25,6 +25,8 @@ export interface Adapter {
   readonly timeoutDefaultSeconds?: number;
   /** A charger that misses this many looks in a row is gone. Without it, only a long time tells. */
   readonly awayAfterLooks?: number;
+  /** Its cloud keeps a history of charges, see `Charger.sessions`. */
+  readonly fetchesSessions?: true;
   /** How the account will be called, from what a person typed; tells whether it is there already. */
   labelOf(fields: Readonly<Record<string, string>>): string;
   /** What was typed when the account was added and is not secret, to fill the form again. */

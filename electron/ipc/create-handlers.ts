@@ -7,12 +7,18 @@ import { diagnosticsOf } from '../diagnostics.ts';
 import type { Organs } from '../organs.ts';
 import { createReports } from '../reports.ts';
 import type { Handlers } from './handlers.ts';
+import { historyHandlers } from './history-handlers.ts';
 
 const done = null;
 
 /** What each call of the window does. Requests are parsed and senders checked before. */
 export function createHandlers(organs: Organs): Handlers {
-  return { ...chargerHandlers(organs), ...accountHandlers(organs), ...appHandlers(organs) };
+  return {
+    ...chargerHandlers(organs),
+    ...accountHandlers(organs),
+    ...historyHandlers(organs),
+    ...appHandlers(organs),
+  };
 }
 
 function chargerHandlers(organs: Organs) {

@@ -37,6 +37,8 @@ export interface ChronicleParts {
   readonly notifier: Notifier;
   readonly settings: () => Settings;
   readonly wishOf: (id: string) => WishProgress | undefined;
+  /** Hears what has become of a charger, once that is on the disk. */
+  readonly heard?: (after: ChargerMemory, happening: Happening) => void;
   /** Makes memories and outbox durable; called before anything is told. */
   readonly save: () => void;
 }
@@ -103,6 +105,7 @@ class Memories implements Chronicle {
     }
     // The before of the next look, and what is still to be told, must outlive a crash from here on.
     save();
+    this.#parts.heard?.(after, happening);
     if (happening.kind !== 'interrupted') notifier.settled(id);
     void notifier.flush();
   }

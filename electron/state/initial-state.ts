@@ -11,9 +11,10 @@ export function initialState(
   const { version, platform, demo } = shells.facts;
   const trouble = preferences.trouble();
   return {
-    brands: Object.values(adapters).map(({ brand, form, findSettings }) => ({
+    brands: Object.values(adapters).map(({ brand, form, fetchesSessions, findSettings }) => ({
       brand,
       form,
+      ...(fetchesSessions ? { fetchesSessions } : {}),
       ...(findSettings ? { findsSettings: true as const } : {}),
     })),
     accounts: [],

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { writeFile } from 'atomically';
 import { app, clipboard, dialog, shell } from 'electron';
 import { linkAddresses, shellText } from '../../shared/text/shell-text.ts';
@@ -37,18 +38,37 @@ export function openDesktop(log: Log): DesktopShell {
         })
         .catch(() => log.warn('secret not shown'));
     },
-    async saveText(name, text) {
-      try {
-        const { filePath } = await dialog.showSaveDialog({ defaultPath: name });
-        if (!filePath) return 'cancelled';
-        await writeFile(filePath, text);
-        return 'saved';
-      } catch (error) {
-        log.warn('file not written', { why: error instanceof Error ? error.name : typeof error });
-        return 'failed';
-      }
+    saveText: (name, text) => save(name, text, log),
+    saveBytes: (name, bytes) => save(name, Buffer.from(bytes), log),
+    choosePlace,
+    async chooseFile() {
+      const { filePaths } = await dialog.showOpenDialog({ properties: ['openFile'] });
+      const [path] = filePaths;
+      return path === undefined ? undefined : createReadStream(path, 'utf8');
     },
     // Not at once: the panel waits for an answer to the click that quits.
     quit: () => void setImmediate(() => app.quit()),
   };
+}
+
+async function choosePlace(name: string): Promise<string | undefined> {
+  const { filePath } = await dialog.showSaveDialog({ defaultPath: name });
+  return filePath || undefined;
+}
+
+/** Written beside its place and renamed: no half file is left, and none is spoilt. */
+async function save(
+  name: string,
+  content: string | Buffer,
+  log: Log,
+): Promise<'saved' | 'cancelled' | 'failed'> {
+  try {
+    const path = await choosePlace(name);
+    if (path === undefined) return 'cancelled';
+    await writeFile(path, content);
+    return 'saved';
+  } catch (error) {
+    log.warn('file not written', { why: error instanceof Error ? error.name : typeof error });
+    return 'failed';
+  }
 }

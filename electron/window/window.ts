@@ -56,6 +56,8 @@ export function openWindowShell(options: WindowOptions): OwnWindow {
     setTheme(theme) {
       nativeTheme.themeSource = theme;
     },
+    // Margins and size are those of the print style.
+    printPdf: async () => window?.webContents.printToPDF({ preferCSSPageSize: true }),
     pageId: () => window?.webContents.id,
   };
 }

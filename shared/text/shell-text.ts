@@ -9,6 +9,9 @@ export const shellText = {
   secretAdvice: 'Whoever has it can set the station up anew. Keep it to yourself.',
   copy: 'Copy',
   close: 'Close',
+  exportFile: (what: 'sessions' | 'samples', day: string, ending: string) =>
+    `ChargeTray ${what} ${day}.${ending}`,
+  backupFile: (day: string) => `ChargeTray backup ${day}.jsonl`,
   reportFile: (day: string) => `ChargeTray report ${day}.txt`,
 } as const;
 

@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, existsSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Http } from '../../electron/chargers/http.ts';
 import { undiciHttp } from '../../electron/chargers/http-undici.ts';
 import type { Vault, VaultFailure } from '../../electron/credentials/vault.ts';
+import { loadEngine } from '../../electron/history/engine.ts';
 import type { Notice } from '../../electron/notifications/notice.ts';
 import type { KeptFile, Shells, TrayPress } from '../../electron/shells.ts';
 import type { LogFacts } from '../../electron/system/log.ts';
@@ -14,12 +19,18 @@ import type { FakeClock } from './fake-clock.ts';
 export class FakeMachine {
   readonly files = new Map<string, string>();
   readonly keychain = new Map<string, string>();
+  /** A real file, which is made with the first look; `forgetFiles` takes it away. */
+  readonly historyFile = join(quickFolder(), `chargetray-test-${randomUUID()}`, 'history.db');
   /** What other programs have left on it. */
   readonly ownFiles = new Map<string, string>();
   readonly environment: Record<string, string> = {};
   keychainFailure: VaultFailure | undefined;
   /** A keychain that nobody unlocks: calls end with their time limit only. */
   diskRefuses = false;
+
+  forgetFiles(): void {
+    rmSync(dirname(this.historyFile), { recursive: true, force: true });
+  }
 
   file(name: string): KeptFile {
     return {
@@ -51,6 +62,12 @@ export class FakeMachine {
   }
 }
 
+/** In memory where the system has such a place: thousands of looks are each synced to the disk. */
+function quickFolder(): string {
+  const inMemory = '/dev/shm';
+  return existsSync(inMemory) ? inMemory : tmpdir();
+}
+
 function parsed(text: string | undefined): unknown {
   return text === undefined ? undefined : JSON.parse(text);
 }
@@ -66,6 +83,9 @@ export class FakeShells {
   online = true;
   noticesFail = false;
   quits = 0;
+  /** The folder that its owner chooses for a file, and the file that is chosen to be read. */
+  place: string | undefined;
+  chosen: string | undefined;
   readonly copied: string[] = [];
   readonly revealed: { readonly title: string; readonly value: string }[] = [];
   /** What was written where its owner said. */
@@ -92,6 +112,8 @@ export class FakeShells {
       vault: machine.vault(this.#heard.late),
       settingsFile: machine.file('settings'),
       memoryFile: machine.file('memory'),
+      history: { file: machine.historyFile, load: loadEngine },
+      zone: () => 'Europe/Berlin',
       tray: {
         show: (face) => void this.faces.push(face),
         onHost: (heard) => void this.#heard.host.push(heard),
@@ -122,6 +144,12 @@ export class FakeShells {
           this.files.push({ name, text });
           return 'saved';
         },
+        saveBytes: async (name, bytes) => {
+          this.files.push({ name, text: Buffer.from(bytes).toString('latin1') });
+          return 'saved';
+        },
+        choosePlace: async (name) => this.place && join(this.place, name),
+        chooseFile: async () => (this.chosen ? createReadStream(this.chosen, 'utf8') : undefined),
       },
       overrides,
       sources: {
@@ -182,6 +210,7 @@ export class FakeShells {
       onChange: (heard) => void this.#heard.window.push(heard),
       send: (state) => void this.states.push(state),
       setTheme: () => undefined,
+      printPdf: async () => (this.windowOpen ? Buffer.from('%PDF-fake') : undefined),
     };
   }
 

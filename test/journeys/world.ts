@@ -104,6 +104,7 @@ export class World {
   async end(): Promise<void> {
     await this.app.stop();
     await this.sim.close();
+    this.machine.forgetFiles();
   }
 
   #newDesk(): FakeShells {

@@ -15,6 +15,7 @@ export const wallboxAdapter: Adapter = {
   ],
   pollDefaultSeconds: 120,
   pollFloorSeconds: 60,
+  fetchesSessions: true,
   labelOf: (fields) => fields.email?.trim() ?? '',
   fieldsOf: ({ label }) => ({ email: label }),
   async signIn({ fields }, tools) {

@@ -35,6 +35,9 @@ beforeEach(() => {
       openLink: (link) => void did.push(`link ${link}`),
       quit: () => void did.push('quit'),
       reveal: ({ title, value }) => void did.push(`reveal ${title} ${value}`),
+      saveBytes: async () => 'failed',
+      choosePlace: async () => undefined,
+      chooseFile: async () => undefined,
       saveText: async (name) => {
         did.push(`save ${name}`);
         return 'saved';

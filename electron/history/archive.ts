@@ -1,0 +1,163 @@
+import type { AppState } from '../../shared/domain/app-state.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Charger, SessionRange } from '../chargers/charger.ts';
+import type { Happening } from '../state/fold.ts';
+import type { ChargeMemory, ChargerMemory } from '../state/memory.ts';
+import type { Clock } from '../system/clock.ts';
+import type { Log } from '../system/log.ts';
+import { fetchSessions } from './cloud.ts';
+import type { Engine } from './engine.ts';
+import { chargerKeyOf, type History } from './history.ts';
+import { openHistory } from './open-history.ts';
+import { createPricing, type Pricing } from './pricing.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+
+type View = AppState['history'];
+
+export interface ArchiveParts {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Where the database lies, and what opens it. */
+  readonly file: string;
+  readonly load: () => Promise<Engine>;
+  /** A charger that is watched now, by its key. */
+  readonly charger: (key: string) => Charger | undefined;
+  readonly settings: () => Settings;
+  /** IANA name of the zone by whose clock this computer goes. */
+  readonly zone: () => string;
+  /** Something of what the window shows has changed. */
+  readonly show: (view: View) => void;
+}
+
+/** Clouds count a charge some minutes after it has ended. */
+const cloudDelayMs = 5 * 60_000;
+const firstTidyMs = 60_000;
+const tidyEveryMs = 86_400_000;
+const dayMs = 86_400_000;
+
+/** Records what is seen, says what it cost, and keeps the history in order. */
+export class Archive {
+  readonly history: History;
+  readonly pricing: Pricing;
+  readonly #parts: ArchiveParts;
+  readonly #recorder: Recorder;
+  readonly #life = new AbortController();
+  #view: View = { changes: 0 };
+  /** What is under way besides recording: it ends before the file is closed. */
+  #busy: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: ArchiveParts) {
+    const { clock, log, file, load } = parts;
+    this.#parts = parts;
+    const onTrouble = () => this.changed();
+    this.history = openHistory({ file, clock, log, load, onTrouble });
+    this.pricing = createPricing(this.history, parts.zone);
+    const ended = (key: string, startedAt: number) => this.#ended(key, startedAt);
+    this.#recorder = createRecorder({ history: this.history, log, ended });
+    clock.after(firstTidyMs, () => this.#tidy());
+  }
+
+  /** What has just become of a charger. */
+  heard(after: ChargerMemory, happening: Happening): void {
+    const key = chargerKeyOf(after.brand, after.id);
+    if (happening.kind === 'failed' || happening.kind === 'interrupted') {
+      this.#recorder.failed(key);
+      return;
+    }
+    if (happening.kind !== 'looked') return;
+    const { seen } = happening;
+    const { brand } = after;
+    const at = Math.round(happening.at);
+    const charge = after.charge && inWholeMs(after.charge);
+    this.#recorder.looked({ chargerKey: key, facts: { brand }, seen, at, charge });
+    const { price } = seen;
+    if (price) this.#quietly(() => this.pricing.seen(key, price, charge?.startedAt ?? at));
+    if (charge && !charge.carLeft) this.changed();
+  }
+
+  view(): View {
+    return this.#view;
+  }
+
+  /** There is something new to fetch. */
+  changed(change: Pick<View, 'exported'> = {}): void {
+    const trouble = this.history.trouble();
+    const changes = this.#view.changes + 1;
+    this.#view = { changes, ...(trouble ? { trouble } : {}), ...change };
+    this.#parts.show(this.#view);
+  }
+
+  async fetch(key: string, range: SessionRange): Promise<Result<{ sessions: number }, Failure>> {
+    const { clock, charger } = this.#parts;
+    const { history, pricing } = this;
+    const signal = this.#life.signal;
+    const fetched = await fetchSessions({ clock, history, pricing, charger, signal }, key, range);
+    if (fetched.ok) this.changed();
+    return fetched;
+  }
+
+  /** Writes what waits and lets go of the file. */
+  async stop(): Promise<void> {
+    this.#life.abort();
+    await this.#recorder.settled();
+    await this.#busy;
+    await this.history.close();
+  }
+
+  #ended(key: string, startedAt: number): void {
+    this.#behind(async () => {
+      const [session] = await this.history.sessions({
+        charger: key,
+        from: startedAt,
+        to: startedAt + 1,
+      });
+      if (session) await this.pricing.priceOne(session);
+    });
+    const { clock, charger } = this.#parts;
+    if (!charger(key)?.sessions) return;
+    clock.after(cloudDelayMs, () => {
+      if (this.#life.signal.aborted) return;
+      const range = { from: startedAt - dayMs, to: Math.round(clock.now()) };
+      this.fetch(key, range).catch((bug: unknown) => this.#failed(bug));
+    });
+  }
+
+  /** One thing after the other, with a word to the window at its end. */
+  #behind(work: () => Promise<void>): void {
+    this.#quietly(() => work().then(() => this.changed()));
+  }
+
+  #quietly(work: () => Promise<void>): void {
+    this.#busy = this.#busy.then(work).catch((bug: unknown) => this.#failed(bug));
+  }
+
+  #failed(bug: unknown): void {
+    this.#parts.log.error('history work failed', { why: String(bug) });
+  }
+
+  #tidy(): void {
+    if (this.#life.signal.aborted) return;
+    const { clock, settings } = this.#parts;
+    const { samplesDays, sessionsDays } = settings().history;
+    this.#behind(async () => {
+      await this.history.applyRetention({
+        samplesMs: (samplesDays ?? Number.MAX_SAFE_INTEGER / dayMs) * dayMs,
+        ...(sessionsDays === undefined ? {} : { sessionsMs: sessionsDays * dayMs }),
+      });
+    });
+    clock.after(tidyEveryMs, () => this.#tidy());
+  }
+}
+
+/** Estimated ends have fractions, which no calendar takes. */
+function inWholeMs(charge: ChargeMemory): ChargeMemory {
+  const { endedAt, lastPowerAt, startedAt } = charge;
+  return {
+    ...charge,
+    startedAt: Math.round(startedAt),
+    lastPowerAt: Math.round(lastPowerAt),
+    ...(endedAt === undefined ? {} : { endedAt: Math.round(endedAt) }),
+  };
+}

@@ -1,0 +1,82 @@
+import type { HistoryQuery, Sample, Session } from '../../shared/domain/history.ts';
+import type { Saved } from '../../shared/ipc/contract.ts';
+import { csvChunks } from './export-csv.ts';
+import { type Chunk, writeWhole } from './export-file.ts';
+import { jsonChunks } from './export-json.ts';
+import type { SampleRow, SessionRow } from './export-rows.ts';
+import type { History } from './history.ts';
+
+/** What to export, and how. */
+export interface ExportOrder {
+  readonly query: HistoryQuery;
+  readonly what: 'sessions' | 'samples';
+  readonly format: 'csv' | 'json';
+  readonly bom: boolean;
+  readonly zone: string;
+}
+
+export interface ExportTo {
+  readonly path: string;
+  readonly signal: AbortSignal;
+  /** Rows so far. */
+  readonly progress: (rows: number) => void;
+}
+
+/** The rows of a range as text, oldest first. */
+export function exportChunks(history: History, order: ExportOrder): AsyncIterable<Chunk> {
+  const { bom, format, query, what, zone } = order;
+  if (what === 'sessions') {
+    const rows = sessionRows(history, query);
+    return format === 'csv'
+      ? csvChunks('sessions', rows, { zone, bom })
+      : jsonChunks('sessions', rows, { zone });
+  }
+  const rows = sampleRows(history, query);
+  return format === 'csv'
+    ? csvChunks('samples', rows, { zone, bom })
+    : jsonChunks('samples', rows, { zone });
+}
+
+/** Writes an export whole or not at all. */
+export async function exportTo(
+  history: History,
+  order: ExportOrder,
+  { path, signal, progress }: ExportTo,
+): Promise<Saved> {
+  const chunks = exportChunks(history, order);
+  const told = ({ rows }: { readonly rows: number }) => progress(rows);
+  const written = await writeWhole({ path, chunks, signal, progress: told });
+  if (written.ok) return 'saved';
+  return written.failure.kind === 'cancelled' ? 'cancelled' : 'failed';
+}
+
+async function* sessionRows(
+  history: History,
+  query: HistoryQuery,
+): AsyncGenerator<readonly SessionRow[]> {
+  const names = await namesIn(history);
+  for await (const batch of history.sessionChunks(query)) {
+    yield batch.map((session: Session) => ({ ...session, chargerName: nameOf(session.charger) }));
+  }
+  function nameOf(charger: string): string {
+    return names.get(charger) ?? charger;
+  }
+}
+
+async function* sampleRows(
+  history: History,
+  { charger, from, to }: HistoryQuery,
+): AsyncGenerator<readonly SampleRow[]> {
+  const names = await namesIn(history);
+  const chargers = charger === undefined ? [...names.keys()] : [charger];
+  for (const key of chargers) {
+    const chargerName = names.get(key) ?? key;
+    for await (const batch of history.sampleChunks({ charger: key, from, to })) {
+      yield batch.map((sample: Sample) => ({ ...sample, charger: key, chargerName }));
+    }
+  }
+}
+
+async function namesIn(history: History): Promise<ReadonlyMap<string, string>> {
+  return new Map((await history.chargers()).map(({ key, name }) => [key, name]));
+}

@@ -1,0 +1,69 @@
+import type { Period, Totals } from '../../shared/domain/history.ts';
+import { shellText } from '../../shared/text/shell-text.ts';
+import type { Organs } from '../organs.ts';
+import type { Handlers } from './handlers.ts';
+
+const done = null;
+
+/** What the window asks about past charges. */
+export function historyHandlers({ records, shells }: Organs) {
+  const { clock, desktop } = shells;
+  const today = () => new Date(clock.now()).toISOString().slice(0, 10);
+  return {
+    historyChargers: () => records.ask(({ archive }) => archive.history.chargers()),
+    listSessions: ({ query, ...page }) =>
+      records.ask(({ archive }) => archive.history.sessions(pruned(query), pruned(page))),
+    showSession: ({ id }) =>
+      records.ask(async ({ archive }) => (await archive.history.session(id)) ?? null),
+    sumSessions: ({ query, by, zone }) =>
+      records.ask(
+        async ({ archive: { history } }): Promise<Sums> => ({
+          totals: await history.totals(pruned(query)),
+          periods: await history.periods(pruned(query), by, zone),
+        }),
+      ),
+    fetchSessions: ({ charger, ...range }) =>
+      records.ask(({ archive }) => archive.fetch(charger, range)),
+    exportHistory: (order) =>
+      records.ask((all) =>
+        all.export(
+          { ...order, query: pruned(order.query) },
+          shellText.exportFile(order.what, today(), order.format),
+        ),
+      ),
+    cancelExport: () =>
+      records.ask((all) => {
+        all.cancelExport();
+        return done;
+      }),
+    getStatement: ({ charger, month, zone }) =>
+      records.ask(async (all) => (await all.statement(charger, month, zone)) ?? null),
+    async savePdf({ name }) {
+      const pdf = await shells.window.printPdf();
+      return pdf ? desktop.saveBytes(`${name}.pdf`, pdf) : 'failed';
+    },
+    savePicture: ({ name, png }) => desktop.saveBytes(`${name}.png`, Buffer.from(png, 'base64')),
+    getPrices: ({ charger }) => records.ask(({ archive }) => archive.history.prices(charger)),
+    setPrices: ({ charger, entries }) =>
+      records.ask(async (all) => {
+        await all.setPrices(charger, entries);
+        return done;
+      }),
+    backUp: () => records.ask((all) => all.backUp(shellText.backupFile(today()))),
+    restoreBackup: () => records.ask((all) => all.restore()),
+  } satisfies Partial<Handlers>;
+}
+
+interface Sums {
+  readonly totals: Totals;
+  readonly periods: readonly Period[];
+}
+
+type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
+
+/** Without the keys that hold nothing. */
+function pruned<T extends object>(value: T): Defined<T> {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, one]) => one !== undefined),
+  ) as Defined<T>;
+}

@@ -1,0 +1,26 @@
+import { chargerKeyOf } from './history/history.ts';
+import { type LazyRecords, lazyRecords } from './history/lazy-records.ts';
+import type { Organs } from './organs.ts';
+
+/** The history of the app's chargers, with what it needs of the other organs. */
+export function recordsOf(organs: Organs): LazyRecords {
+  const { chronicle, poller, preferences, shells, store } = organs;
+  const { clock, desktop, history, log, window, zone } = shells;
+  const idOf = (key: string) =>
+    chronicle.watched().find(({ brand, id }) => chargerKeyOf(brand, id) === key)?.id;
+  return lazyRecords({
+    ...history,
+    clock,
+    log,
+    zone,
+    desktop,
+    charger: (key) => poller.charger(idOf(key) ?? ''),
+    settings: () => preferences.get(),
+    setSettings(settings) {
+      preferences.change(settings);
+      window.setTheme(settings.theme);
+      organs.publish();
+    },
+    show: (view) => store.change({ history: view }),
+  });
+}
