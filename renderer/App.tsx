@@ -17,10 +17,11 @@ import {
   useSurroundings,
 } from './surroundings.ts';
 import { type StateSource, useAppState } from './use-app-state.ts';
-import { type Places, usePlace } from './use-place.ts';
+import { type Place, type Places, usePlace } from './use-place.ts';
 import { AddView } from './views/AddView.tsx';
 import { BrokenView } from './views/BrokenView.tsx';
 import { ChargersView } from './views/ChargersView.tsx';
+import { HistoryView } from './views/HistoryView.tsx';
 import { SettingsView } from './views/SettingsView.tsx';
 import { SignInView } from './views/SignInView.tsx';
 
@@ -63,7 +64,7 @@ function Page({ state }: { readonly state: AppState }) {
     else void tell('closeWindow', undefined);
   }, [canGoBack, back, tell]);
   useEscape(leave);
-  const focusElsewhere = here.view === 'chargers' && here.chargerId !== undefined;
+  const focusElsewhere = focusesInside(here);
   const arrival = useMemo(() => ({ arrivals, focusElsewhere }), [arrivals, focusElsewhere]);
   return (
     <TellContext value={tell}>
@@ -80,9 +81,16 @@ function Page({ state }: { readonly state: AppState }) {
   );
 }
 
+/** Whether something within the view takes the focus: the charger or the charge one comes to. */
+function focusesInside(here: Place): boolean {
+  if (here.view === 'chargers') return here.chargerId !== undefined;
+  return here.view === 'history' && here.opened !== undefined;
+}
+
 function viewOf(state: AppState, places: Places): ReactNode {
   const { here, go, back } = places;
   const toChargers = () => go({ view: 'chargers' });
+  if (here.view === 'history') return <HistoryView state={state} here={here} places={places} />;
   if (here.view === 'settings') return <SettingsView state={state} go={go} />;
   if (here.view === 'add') return <AddView state={state} onDone={toChargers} />;
   if (here.view === 'signIn') {

@@ -9,6 +9,7 @@ import './theme/notes.css';
 import './theme/question.css';
 import './theme/charger.css';
 import './theme/limit.css';
+import './theme/history.css';
 import './theme/forced-colors.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,10 +1,30 @@
 import { useCallback, useState } from 'react';
 import type { GoTo } from '../shared/domain/app-state.ts';
+import type { SessionSource } from '../shared/domain/history.ts';
+import type { Span } from './parts/history/span.ts';
+
+/** Where in the history a person is. Kept with the place, so that the way back leads there. */
+export interface HistoryPlace {
+  readonly view: 'history';
+  /** As the app's state names it, from where the window was sent. */
+  readonly chargerId?: string | undefined;
+  /** As the history names it. */
+  readonly charger?: string | undefined;
+  readonly span?: Span | undefined;
+  readonly search?: string | undefined;
+  readonly source?: SessionSource | undefined;
+  /** How many charges are in the list; and the one that was opened from it. */
+  readonly shown?: number | undefined;
+  readonly opened?: number | undefined;
+}
 
 /** Where in the window a person is. */
 export type Place =
   | { readonly view: 'chargers'; readonly chargerId?: string }
-  | { readonly view: 'history'; readonly chargerId?: string }
+  | HistoryPlace
+  | { readonly view: 'session'; readonly id: number }
+  | { readonly view: 'statement'; readonly charger: string; readonly month: string }
+  | { readonly view: 'prices'; readonly charger: string }
   | { readonly view: 'settings' }
   | { readonly view: 'add' }
   /** `atOnce`: to the question that waits there, without anything to type. */
@@ -16,6 +36,8 @@ export interface Places {
   readonly arrivals: number;
   readonly canGoBack: boolean;
   readonly go: (place: Place) => void;
+  /** Says better where one is, without going anywhere. */
+  readonly amend: (place: Place) => void;
   readonly back: () => void;
 }
 
@@ -33,22 +55,23 @@ export function usePlace(goTo: GoTo): Places {
   if (goTo.counter > trail.obeyed) setTrail({ ...start(goTo), arrivals: trail.arrivals + 1 });
 
   const go = useCallback((place: Place) => setTrail((now) => step(now, place)), []);
+  const amend = useCallback((here: Place) => setTrail((now) => ({ ...now, here })), []);
   const back = useCallback(() => setTrail(stepBack), []);
-  return { ...trail, canGoBack: trail.before.length > 0, go, back };
+  return { ...trail, canGoBack: trail.before.length > 0, go, amend, back };
 }
 
 function start(goTo: GoTo): Trail {
   return { here: placeOf(goTo), before: [], arrivals: 0, obeyed: goTo.counter };
 }
 
-function placeOf(goTo: GoTo): Place {
-  if (goTo.view !== 'chargers' || goTo.chargerId === undefined) return { view: goTo.view };
-  return { view: 'chargers', chargerId: goTo.chargerId };
+function placeOf({ view, chargerId }: GoTo): Place {
+  const leadsToOne = view === 'chargers' || view === 'history';
+  return leadsToOne && chargerId !== undefined ? { view, chargerId } : { view };
 }
 
-/** The two main views have no way back between them; the others return to where they were opened. */
+/** The main views have no way back between them; the others return to where they were opened. */
 function step(now: Trail, place: Place): Trail {
-  const main = place.view === 'chargers' || place.view === 'settings';
+  const main = ['chargers', 'history', 'settings'].includes(place.view);
   const before = main ? [] : [...now.before, now.here];
   return { ...now, here: place, before, arrivals: now.arrivals + 1 };
 }

@@ -25,6 +25,7 @@ export function ChargersView({ state, places }: Props) {
           charger={charger}
           sentHere={charger.id === sentTo ? arrivals : undefined}
           local={isLocal(accountOf(charger))}
+          onHistory={() => go({ view: 'history', chargerId: charger.id })}
           onSignIn={(atOnce) =>
             go({ view: 'signIn', accountId: charger.accountId, ...(atOnce && { atOnce }) })
           }

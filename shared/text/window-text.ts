@@ -4,6 +4,7 @@ export const windowText = {
   header: {
     views: 'Views',
     chargers: 'Chargers',
+    history: 'History',
     settings: 'Settings',
     back: 'Back',
     refresh: 'Refresh now',

@@ -5,6 +5,8 @@ import { keysOf } from '../../keys-of.ts';
 
 interface Props<Value extends string> {
   readonly title: string;
+  /** Where its place says enough, the title is only there to be heard. */
+  readonly isTitleHidden?: boolean;
   /** Every value with its words, in order. */
   readonly labels: Readonly<Record<Value, string>>;
   readonly value: Value | undefined;
@@ -21,7 +23,7 @@ export function Choice<Value extends string>(props: Props<Value>) {
   const described = [hint && `${id}-hint`, disabled && reasonId].filter(Boolean).join(' ');
   return (
     <div className="choice">
-      <span id={id} className="choice-title">
+      <span id={id} className={props.isTitleHidden ? 'visually-hidden' : 'choice-title'}>
         {title}
       </span>
       <RadioGroup

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ChargerState } from '../../../shared/domain/app-state.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
+import { historyText } from '../../../shared/text/history-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
@@ -14,10 +15,11 @@ interface Props {
   readonly seen: Observation;
   readonly local: boolean;
   readonly ask: Asking['ask'];
+  readonly onHistory: () => void;
 }
 
 /** The age of what is shown, and the way to all that is seldom looked at. */
-export function CardFoot({ charger, seen, local, ask }: Props) {
+export function CardFoot({ charger, seen, local, ask, onHistory }: Props) {
   const { clock, manner } = useSurroundings();
   const [panel, setPanel] = useState<'more' | 'details'>();
   const toggle = (which: 'more' | 'details') =>
@@ -26,6 +28,9 @@ export function CardFoot({ charger, seen, local, ask }: Props) {
     <>
       <div className="card-foot">
         <p>{ageSentence(charger.reading, clock.now(), manner)}</p>
+        <ActionButton look="word" onPress={onHistory} name={historyText.openOf(seen.name)}>
+          {historyText.open}
+        </ActionButton>
         {hasMore(seen) && (
           <ActionButton look="word" expanded={panel === 'more'} onPress={() => toggle('more')}>
             {windowText.charger.more}

@@ -24,10 +24,11 @@ interface Props {
   readonly local: boolean;
   /** `atOnce`: straight to what has to be decided there. */
   readonly onSignIn: (atOnce?: true) => void;
+  readonly onHistory: () => void;
 }
 
 /** One charger: what it does, and what it can be asked to do. At rest it is one line. */
-export function ChargerCard({ charger, sentHere, local, onSignIn }: Props) {
+export function ChargerCard({ charger, sentHere, local, onSignIn, onHistory }: Props) {
   const { clock, manner } = useSurroundings();
   const asking = useAsk(charger.id);
   const headingId = useId();
@@ -64,7 +65,7 @@ export function ChargerCard({ charger, sentHere, local, onSignIn }: Props) {
       {open && charger.charge && <ChargePicture charge={charger.charge} />}
       {open && <Asks charger={charger} seen={seen} ask={asking.ask} />}
       <WishNote charger={charger} asking={asking} onSignIn={() => onSignIn()} />
-      {open && <CardFoot charger={charger} seen={seen} local={local} ask={asking.ask} />}
+      {open && <CardFoot {...{ charger, seen, local, onHistory }} ask={asking.ask} />}
     </section>
   );
 }

@@ -1,8 +1,8 @@
 /** The shell around the chart library: it draws what `picture.ts` has worked out. */
 import UPlot, { type AlignedData, type Axis, type Options } from 'uplot';
-import { clockTime, decimal, type Manner } from '../../../shared/text/format.ts';
+import { clockTime, type Manner } from '../../../shared/text/format.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
-import type { Paint, PictureData } from './picture.ts';
+import { type Paint, type PictureData, short } from './picture.ts';
 
 const height = 132;
 const themeQueries = [
@@ -127,12 +127,6 @@ function plain(colour: Drawing['colour']): Axis {
     font: '10px system-ui, "DejaVu Sans", sans-serif',
     ticks: { show: false },
   };
-}
-
-/** `8`, `5.5`, `0.25`: as many digits as the number needs, at most two. */
-function short(value: number, manner: Manner): string {
-  const digits = [0, 1].find((count) => Number(value.toFixed(count)) === value) ?? 2;
-  return decimal(value, digits, manner);
 }
 
 function columns(data: PictureData): AlignedData {

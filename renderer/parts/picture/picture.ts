@@ -1,5 +1,5 @@
 import type { Charge, ChargeSample } from '../../../shared/domain/charge.ts';
-import type { Manner } from '../../../shared/text/format.ts';
+import { decimal, type Manner } from '../../../shared/text/format.ts';
 
 /** The picture of a charge as columns: epoch seconds, kW, kWh. Null where nothing is known. */
 export interface PictureData {
@@ -94,8 +94,14 @@ function highest(values: readonly (number | null)[]): number {
 }
 
 /** Up to a number whose half is short to write as well. */
-function roundUp(value: number): number {
+export function roundUp(value: number): number {
   if (value <= 0.2) return 0.2;
   const unit = 10 ** Math.floor(Math.log10(value)) / 5;
   return Number((Math.ceil(value / unit) * unit).toPrecision(3));
+}
+
+/** `8`, `5.5`, `0.25`: as many digits as the number needs, at most two. */
+export function short(value: number, manner: Manner): string {
+  const digits = [0, 1].find((count) => Number(value.toFixed(count)) === value) ?? 2;
+  return decimal(value, digits, manner);
 }

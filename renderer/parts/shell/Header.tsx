@@ -4,7 +4,7 @@ import type { Places } from '../../use-place.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 
 const words = windowText.header;
-const views = ['chargers', 'settings'] as const;
+const views = ['chargers', 'history', 'settings'] as const;
 
 /** The way between the views, and the wish to look at the chargers at once. */
 export function Header({ places }: { readonly places: Places }) {

@@ -29,7 +29,7 @@ test('a station says its state in words, its time, and why nothing can be asked'
   expect(card().queryByRole('img')).toBeNull();
   expect(painted.size).toBe(0);
   const buttons = card().getAllByRole('button');
-  expect(buttons.map((button) => button.textContent)).toEqual(['Details']);
+  expect(buttons.map((button) => button.textContent)).toEqual(['History', 'Details']);
 });
 
 test('a charger that can be steered has no such line', async () => {

@@ -1,0 +1,53 @@
+import type { Totals } from '../../../shared/domain/history.ts';
+import { decimal, duration, energy, type Manner, money } from '../../../shared/text/format.ts';
+import { historyText } from '../../../shared/text/history-text.ts';
+import { useSurroundings } from '../../surroundings.ts';
+
+const words = historyText.totals;
+
+/** Energy, cost, time and number of charges of a range; and what is missing from the sums. */
+export function TotalsRow({ totals }: { readonly totals: Totals }) {
+  const { manner } = useSurroundings();
+  const notes = notesOf(totals, manner);
+  return (
+    <>
+      <dl className="facts four">
+        {factsOf(totals, manner).map(({ label, values }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            {values.map((value) => (
+              <dd key={value}>{value}</dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+      {notes.length > 0 && <p className="soft small">{notes.join(' ')}</p>}
+    </>
+  );
+}
+
+interface Fact {
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
+/** What nobody knows is left out: a sum of nothing known is no zero. */
+function factsOf(totals: Totals, manner: Manner): readonly Fact[] {
+  const costs = totals.costs.map(({ amount, currency }) => money(amount, currency, manner));
+  const knowsEnergy = totals.charges > totals.withoutEnergy;
+  return [
+    ...(knowsEnergy ? [{ label: words.energy, values: [energy(totals.energyWh, manner)] }] : []),
+    ...(costs.length > 0 ? [{ label: words.cost, values: costs }] : []),
+    ...(totals.chargingMs > 0
+      ? [{ label: words.time, values: [duration(totals.chargingMs)] }]
+      : []),
+    { label: words.charges, values: [decimal(totals.charges, 0, manner)] },
+  ];
+}
+
+function notesOf({ greenEnergyWh = 0, withoutEnergy, charges }: Totals, manner: Manner) {
+  return [
+    ...(greenEnergyWh > 0 ? [words.green(energy(greenEnergyWh, manner))] : []),
+    ...(withoutEnergy > 0 && withoutEnergy < charges ? [words.withoutEnergy(withoutEnergy)] : []),
+  ];
+}

@@ -1,0 +1,6 @@
+import type { ChargerState } from '../../../shared/domain/app-state.ts';
+
+/** How the history names a charger: without its account, so that it survives another sign-in. */
+export function historyKeyOf({ brand, id }: Pick<ChargerState, 'brand' | 'id'>): string {
+  return `${brand}/${id.slice(id.indexOf('/') + 1)}`;
+}

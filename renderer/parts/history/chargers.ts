@@ -1,0 +1,21 @@
+import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import type { HistoryCharger } from '../../../shared/domain/history.ts';
+import { lastSeenIn, nameOf } from '../charger/look.ts';
+import { historyKeyOf } from './charger-key.ts';
+
+/** All chargers of which there is, or will be, a history: the kept ones and those that are watched. */
+export function chargersOf(
+  kept: readonly HistoryCharger[],
+  watched: readonly ChargerState[],
+): readonly HistoryCharger[] {
+  const known = new Set(kept.map(({ key }) => key));
+  const others = watched.filter((charger) => !known.has(historyKeyOf(charger)));
+  return [
+    ...kept,
+    ...others.map((charger) => {
+      const model = lastSeenIn(charger.reading)?.model;
+      const key = historyKeyOf(charger);
+      return { key, brand: charger.brand, name: nameOf(charger), ...(model && { model }) };
+    }),
+  ];
+}

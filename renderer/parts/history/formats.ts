@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import type { Manner } from '../../../shared/text/format.ts';
+import { historyText } from '../../../shared/text/history-text.ts';
+import { useSurroundings } from '../../surroundings.ts';
+import { daysBetween, type Span, zoneOf } from './span.ts';
+
+/** Ways of writing days and times, made once: making one takes longer than a hundred writings. */
+export interface Formats {
+  /** `Tue 17 Nov`. */
+  readonly day: (at: number) => string;
+  /** `Tuesday 17 November 2026`. */
+  readonly longDay: (at: number) => string;
+  /** `10:38`. */
+  readonly time: (at: number) => string;
+  /** `10:38–12:41`, with how many days later it ends, if any. */
+  readonly times: (from: number, to: number) => string;
+  /** `November 2026` or `2026`. */
+  readonly span: (span: Span) => string;
+}
+
+/** All of them for one way of writing and one zone. */
+export function formatsOf(manner: Manner): Formats {
+  const timeZone = zoneOf(manner);
+  const written = (how: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(manner.locale, { timeZone, ...how });
+    return (at: number) => format.format(at);
+  };
+  const time = written({ hour: '2-digit', minute: '2-digit' });
+  const month = written({ month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const year = written({ year: 'numeric', timeZone: 'UTC' });
+  return {
+    day: written({ weekday: 'short', day: 'numeric', month: 'short' }),
+    longDay: written({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    time,
+    times: (from, to) => {
+      const days = daysBetween(from, to, timeZone);
+      const later = days > 0 ? ` (${historyText.list.days(days)})` : '';
+      return `${time(from)}–${time(to)}${later}`;
+    },
+    span: (span) =>
+      span.unit === 'month'
+        ? month(Date.UTC(span.year, span.month - 1, 15))
+        : year(Date.UTC(span.year, 6)),
+  };
+}
+
+/** The ways of writing of this window. */
+export function useFormats(): Formats {
+  const { manner } = useSurroundings();
+  return useMemo(() => formatsOf(manner), [manner]);
+}

@@ -1,0 +1,118 @@
+import type { Manner } from '../../../shared/text/format.ts';
+
+/** What the history shows at a time. Months count from 1. */
+export type Span =
+  | { readonly unit: 'month'; readonly year: number; readonly month: number }
+  | { readonly unit: 'year'; readonly year: number };
+
+/** From `from` (included) to `to` (excluded), epoch ms. */
+export interface Bounds {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** IANA name of the zone by whose clock the window tells days. */
+export function zoneOf({ timeZone }: Manner): string {
+  return timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** The month or year of a moment (epoch ms). */
+export function spanAt(at: number, unit: Span['unit'], zone: string): Span {
+  const { year, month } = dayAt(at, zone);
+  return unit === 'year' ? { unit, year } : { unit, year, month };
+}
+
+/** So many months or years on. */
+export function shifted(span: Span, by: number): Span {
+  if (span.unit === 'year') return { unit: 'year', year: span.year + by };
+  const months = span.year * 12 + span.month - 1 + by;
+  return { unit: 'month', year: Math.floor(months / 12), month: (months % 12) + 1 };
+}
+
+/** When a month or year begins and ends in a zone. */
+export function boundsOf(span: Span, zone: string): Bounds {
+  return { from: startOf(span, zone), to: startOf(shifted(span, 1), zone) };
+}
+
+/** `2026-11`. */
+export function monthName({ year, month }: Extract<Span, { unit: 'month' }>): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+}
+
+/** When a day begins in a zone, epoch ms; undefined for what is no day, such as 31 February. */
+export function dayStart(iso: string, zone: string): number | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  if (new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10) !== iso) return undefined;
+  return firstMoment({ year, month, day }, zone);
+}
+
+/** `2026-11-17`, the day of a moment in a zone. */
+export function isoDay(at: number, zone: string): string {
+  const { year, month, day } = dayAt(at, zone);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+/** How many days lie between the days of two moments in a zone. */
+export function daysBetween(from: number, to: number, zone: string): number {
+  return Math.round((utcOf(dayAt(to, zone)) - utcOf(dayAt(from, zone))) / 86_400_000);
+}
+
+function startOf(span: Span, zone: string): number {
+  const month = span.unit === 'month' ? span.month : 1;
+  return firstMoment({ year: span.year, month, day: 1 }, zone);
+}
+
+/**
+ * The first moment of a day. A zone may skip midnight when its clocks change; then the day begins
+ * when they have changed.
+ */
+function firstMoment(day: Day, zone: string): number {
+  const midnight = utcOf(day);
+  // The offset is looked up where it may count: half a day to either side covers every zone.
+  const guesses = [-1, 0, 1].map((halfDays) => {
+    const offset = offsetAt(midnight + halfDays * 43_200_000, zone);
+    return midnight - offset;
+  });
+  const inside = guesses.filter((at) => utcOf(dayAt(at, zone)) === midnight);
+  return Math.min(...(inside.length > 0 ? inside : guesses));
+}
+
+/** How far the clock of a zone is ahead of UTC at a moment, ms. */
+function offsetAt(at: number, zone: string): number {
+  const parts = partsAt(at, zone, {
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+    hourCycle: 'h23',
+  });
+  const { hour = 0, minute = 0, second = 0 } = parts;
+  const { year = 0, month = 1, day = 1 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
+}
+
+function dayAt(at: number, zone: string): Day {
+  const { year = 0, month = 1, day = 1 } = partsAt(at, zone, {});
+  return { year, month, day };
+}
+
+function partsAt(
+  at: number,
+  timeZone: string,
+  more: Intl.DateTimeFormatOptions,
+): Readonly<Record<string, number>> {
+  const how = { year: 'numeric', month: 'numeric', day: 'numeric', timeZone, ...more } as const;
+  const parts = new Intl.DateTimeFormat('en-GB', how).formatToParts(at);
+  return Object.fromEntries(parts.map(({ type, value }) => [type, Number(value)]));
+}
+
+function utcOf({ year, month, day }: Day): number {
+  return Date.UTC(year, month - 1, day);
+}

@@ -1,0 +1,195 @@
+import type { Brand } from '../domain/brand.ts';
+import type { Interruption, Session, SessionCost, SessionSource } from '../domain/history.ts';
+import { brandText } from './brand-text.ts';
+
+/** Words of the history: the list of charges and its sums. Numbers and times come written out. */
+export const historyText = {
+  title: 'History',
+  open: 'History',
+  openOf: (name: string) => `History of ${name}`,
+  span: {
+    unit: 'Shown',
+    month: 'Month',
+    year: 'Year',
+    before: { month: 'Month before', year: 'Year before' },
+    after: { month: 'Next month', year: 'Next year' },
+    now: { month: 'This month', year: 'This year' },
+  },
+  charger: 'Charger',
+  allChargers: 'All chargers',
+  totals: {
+    title: 'Sums',
+    energy: 'Energy',
+    cost: 'Cost',
+    time: 'Charging',
+    charges: 'Charges',
+    green: (energy: string) => `${energy} of it from the sun.`,
+    withoutEnergy: (count: number) =>
+      count === 1
+        ? '1 charge without a known energy is not in the sum.'
+        : `${count} charges without a known energy are not in the sum.`,
+  },
+  bars: {
+    energy: { month: 'Energy by day', year: 'Energy by month' },
+    time: { month: 'Charging time by day', year: 'Charging time by month' },
+    label: (title: string, span: string, sum: string) => `${title}, ${span}: ${sum} in all.`,
+    period: { month: 'Day', year: 'Month' },
+    hours: 'h',
+    charges: 'Charges',
+  },
+  list: {
+    title: 'Charges',
+    search: 'Search charger or day',
+    source: 'Known from',
+    more: 'Show more',
+    shown: (shown: number, all: string) => `${shown} of ${all}`,
+    count: (count: number) => (count === 1 ? '1 charge' : `${count} charges`),
+    runs: 'under way',
+    unknownEnergy: 'energy not known',
+    days: (count: number) => (count === 1 ? '+1 day' : `+${count} days`),
+    about: (amount: string) => `about ${amount}`,
+    loading: 'Looking…',
+    none: (span: string) => `No charges in ${span}.`,
+    noneYet: (span: string) => `No charges yet in ${span}.`,
+    byThemselves: 'They appear here by themselves.',
+    notFound: 'No charge fits. Change the search or what it is known from.',
+    clear: 'Show all',
+  },
+  tools: {
+    export: 'Export…',
+    statement: 'Statement…',
+    prices: 'Energy price…',
+    fetch: 'Cloud…',
+  },
+} as const;
+
+/** Who knows of a charge, in the filter. */
+export const sourceLabels: Record<'any' | SessionSource, string> = {
+  any: 'Any',
+  recorded: 'Here',
+  cloud: 'Cloud',
+  both: 'Both',
+};
+
+/** The same as a mark on a charge. */
+export const sourceWords: Record<SessionSource, string> = {
+  recorded: 'Recorded here',
+  cloud: 'From its maker’s cloud',
+  both: 'Recorded here and in the cloud',
+};
+
+/** Words of one charge. */
+export const sessionText = {
+  title: (charger: string) => charger,
+  gone: 'This charge is no longer kept.',
+  span: (from: string, to: string) => `${from} to ${to}`,
+  loading: 'Looking…',
+  facts: {
+    start: 'Start',
+    end: 'End',
+    duration: 'Duration',
+    charging: 'Power flowed',
+    energy: 'Energy',
+    green: 'From the sun',
+    average: 'Average power',
+    peak: 'Highest power',
+    cost: 'Cost',
+    source: 'Known from',
+  },
+  before: (time: string) => `before ${time}`,
+  runs: 'It is under way.',
+  estimated: 'Estimated: not all of it was watched, and the price changed meanwhile.',
+  gap: (from: string, to: string) => `Not watched from ${from} to ${to}.`,
+  gapsUnknown: 'Part of it was not watched.',
+  noPicture: 'Nothing was recorded of its course.',
+  picture: {
+    title: 'Power and energy of this charge',
+    summary: (from: string, to: string) => `Power and energy from ${from} to ${to}.`,
+    keys: 'Arrow keys move through it, plus and minus zoom, 0 shows the whole charge.',
+    limit: (current: string) => `limit ${current}`,
+    nothing: 'nothing known',
+    at: (time: string, parts: readonly string[]) => `${time}: ${parts.join(', ')}`,
+    hint: 'Point at the picture, or use the arrow keys, to read it.',
+    closer: 'Zoom in',
+    wider: 'Zoom out',
+    whole: 'Whole charge',
+    save: 'Save picture…',
+    fileName: (charger: string, day: string) => `${charger} ${day}.png`,
+    legend: { power: 'Power', energy: 'Energy', limit: 'Limit', interruption: 'No power' },
+    time: 'Time',
+    limitColumn: 'Limit',
+    state: 'What happened',
+    unknown: 'not known',
+    shown: (from: string, to: string) => `Shown: ${from} to ${to}.`,
+  },
+  states: {
+    title: 'What happened when',
+    summary: (from: string, to: string) => `What happened from ${from} to ${to}.`,
+    noNumbers: 'The charger gives no numbers for power or energy.',
+    flows: 'Power flowed',
+    unknown: 'State not recognised',
+    from: 'From',
+    to: 'To',
+    more: (count: number) => `… and ${count} more changes.`,
+  },
+} as const;
+
+/** Why no power flowed. */
+export const interruptionWords: Record<Interruption['kind'], string> = {
+  queue: 'waiting for power',
+  schedule: 'waiting for its schedule',
+  pause: 'paused or locked',
+  waiting: 'the car took none',
+  fault: 'fault',
+  offline: 'charger not connected',
+  gap: 'not watched',
+};
+
+/** How a charge ended. */
+export const endWords: Record<NonNullable<Session['end']>, string> = {
+  complete: 'charge complete',
+  paused: 'paused',
+  locked: 'locked',
+  unplugged: 'unplugged',
+  unseen: 'while nobody looked',
+  notSaid: 'stopped or finished, the charger does not say which',
+};
+
+/** Where the cost of a charge comes from. */
+export const costOrigins: Record<SessionCost['origin'], string> = {
+  own: 'by your price',
+  charger: 'by the price in the charger',
+  cloud: 'as the cloud of its maker says',
+};
+
+/** Words of the export. */
+export const exportText = {
+  title: 'Export',
+  what: 'What',
+  whats: { sessions: 'Charges', samples: 'Every look' },
+  format: 'As',
+  formats: { csv: 'CSV', json: 'JSON' },
+  bom: 'For Excel',
+  bomHint: 'With a byte order mark, so that Excel reads letters such as ä and é right.',
+  range: (span: string, charger: string | undefined) =>
+    charger === undefined ? `All of ${span}.` : `${charger}, ${span}.`,
+  save: 'Save as…',
+  stop: 'Stop',
+  rows: (count: string) => `${count} rows so far…`,
+  begun: 'Choose where to save it.',
+  saved: 'Saved',
+  cancelled: 'Not saved',
+  failed: 'It could not be saved. Try another folder.',
+} as const;
+
+/** Words around what a maker's cloud knows of the past. */
+export const fetchText = {
+  offer: (brand: Brand) => `Fetch from ${brandText[brand].name}’s cloud`,
+  offerFor: (brand: Brand, name: string) => `Fetch ${name} from ${brandText[brand].name}’s cloud`,
+  hint: 'Charges from before ChargeTray watched. One question a minute: it can take a while.',
+  busy: 'Asking the cloud, one question a minute… You can go on meanwhile.',
+  done: (count: number) =>
+    count === 0
+      ? 'The cloud knows no more than what is here.'
+      : `The cloud told of ${count === 1 ? '1 charge' : `${count} charges`}.`,
+} as const;
