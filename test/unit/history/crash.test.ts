@@ -83,6 +83,6 @@ describe('a history whose process is killed', () => {
         expect(found).toMatchObject({ samples: last, first: 1 });
       }
     },
-    120_000,
+    300_000,
   );
 });
