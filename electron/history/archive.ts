@@ -44,6 +44,8 @@ export class Archive {
   readonly #parts: ArchiveParts;
   readonly #recorder: Recorder;
   readonly #life = new AbortController();
+  /** The start of the last charge of each charger that the cloud was asked about. */
+  readonly #fetched = new Map<string, number>();
   #view: View = { changes: 0 };
   /** What is under way besides recording: it ends before the file is closed. */
   #busy: Promise<unknown> = Promise.resolve();
@@ -75,6 +77,7 @@ export class Archive {
     const { price } = seen;
     if (price) this.#quietly(() => this.pricing.seen(key, price, charge?.startedAt ?? at));
     if (charge && !charge.carLeft) this.changed();
+    if (charge?.carLeft) this.#left(key, charge);
   }
 
   view(): View {
@@ -115,13 +118,25 @@ export class Archive {
       });
       if (session) await this.pricing.priceOne(session);
     });
+  }
+
+  /** Only when the car has gone does the cloud count the charge as over. */
+  #left(key: string, { endedAt, startedAt }: ChargeMemory): void {
     const { clock, charger } = this.#parts;
+    if (this.#fetched.get(key) === startedAt) return;
+    this.#fetched.set(key, startedAt);
     if (!charger(key)?.sessions) return;
     clock.after(cloudDelayMs, () => {
-      if (this.#life.signal.aborted) return;
-      const range = { from: startedAt - dayMs, to: Math.round(clock.now()) };
-      this.fetch(key, range).catch((bug: unknown) => this.#failed(bug));
+      this.#fetchOnce(key, startedAt, endedAt ?? startedAt).catch((bug) => this.#failed(bug));
     });
+  }
+
+  /** Not again after a restart of the app. */
+  async #fetchOnce(key: string, startedAt: number, endedAt: number): Promise<void> {
+    if (this.#life.signal.aborted) return;
+    const months = await this.history.cloudMonths(key);
+    if (months.some(({ fetchedAt }) => fetchedAt > endedAt)) return;
+    await this.fetch(key, { from: startedAt - dayMs, to: Math.round(this.#parts.clock.now()) });
   }
 
   /** One thing after the other, with a word to the window at its end. */

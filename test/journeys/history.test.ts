@@ -1,0 +1,202 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readCsv } from '../../electron/history/export-csv.ts';
+import type { Session } from '../../shared/domain/history.ts';
+import type { PriceEntry } from '../../shared/domain/price.ts';
+import { StationWorld } from './stations.ts';
+import { hour, minute, World } from './world.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const garage = { id: 700_123, name: 'Garage', limitA: 32, phases: 1, energyPrice: 0.31 } as const;
+const key = 'wallbox/700123';
+const always = { from: 0, to: Number.MAX_SAFE_INTEGER };
+const zone = 'Europe/Berlin';
+
+let world: World;
+let folder: string;
+let end: () => Promise<void>;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'chargetray-'));
+  end = () => world.end();
+});
+afterEach(async () => {
+  await end();
+  rmSync(folder, { recursive: true });
+});
+
+const handlers = () => world.app.handlers;
+const listed = (): Promise<readonly Session[]> =>
+  Promise.resolve(handlers().listSessions({ query: always, limit: 100, before: undefined }));
+
+/** One charge of 8 kWh at about 7.4 kW; the car leaves, and an hour goes by. */
+async function oneCharge(): Promise<void> {
+  world = await (await World.begin([garage])).signedIn();
+  world.sim.charger(garage.id).plugIn({ wantsWh: 8000, phases: 1 });
+  await world.pass(2 * hour);
+  world.sim.charger(garage.id).unplug();
+  await world.pass(hour);
+}
+
+describe('a charge', () => {
+  it('becomes one session, with the energy of the charger and its price', async () => {
+    await oneCharge();
+    const [session, ...others] = await listed();
+    expect(others).toEqual([]);
+    const delivered = world.sim.facts(garage.id).energyWh;
+    expect(session?.energyWh).toBeGreaterThan(delivered * 0.99);
+    expect(session?.energyWh).toBeLessThan(delivered * 1.01);
+    expect(session).toMatchObject({
+      charger: key,
+      source: 'both',
+      startSeen: true,
+      end: 'complete',
+    });
+    expect(session?.peakW).toBeGreaterThan(7000);
+    expect(Number(session?.cost?.amount)).toBeCloseTo(delivered * 0.00031, 1);
+    expect(session?.cost?.currency).toBe('EUR');
+  });
+
+  it('is there with its picture, and goes on over a kill of the app', async () => {
+    world = await (await World.begin([garage])).signedIn();
+    world.sim.charger(garage.id).plugIn({ wantsWh: 20_000, phases: 1 });
+    await world.pass(hour);
+    await world.killed();
+    await world.pass(30 * minute);
+    await world.restarted();
+    await world.pass(3 * hour);
+    const [session, ...others] = await listed();
+    expect(others).toEqual([]);
+    expect(session?.gaps).toBe(true);
+    const detail = await handlers().showSession({ id: session?.id ?? 0 });
+    expect(detail?.samples.filter(({ gap }) => gap).length).toBeGreaterThan(0);
+    expect(detail?.interruptions.map(({ kind }) => kind)).toContain('gap');
+    expect(detail?.samples.at(-1)?.energyWh).toBeGreaterThan(19_800);
+  });
+
+  it('shows in the sums of its month', async () => {
+    await oneCharge();
+    const now = world.clock.now();
+    const query = { from: now - 40 * 24 * hour, to: now };
+    const { periods, totals } = await handlers().sumSessions({ query, by: 'month', zone });
+    expect(totals).toMatchObject({ charges: 1, withoutEnergy: 0 });
+    expect(periods.filter(({ charges }) => charges === 1)).toHaveLength(1);
+  });
+
+  it('of a station without numbers has a duration and nothing made up', async () => {
+    const there = await (await StationWorld.begin()).connected();
+    world = there.world;
+    end = () => there.end();
+    there.station.hands.plugIn();
+    await world.pass(40 * minute);
+    there.station.hands.stop();
+    await world.pass(10 * minute);
+    const [session] = await listed();
+    expect(session).toMatchObject({ charger: 'fcsp/SWA12ABC', source: 'recorded', end: 'notSaid' });
+    for (const one of ['energyWh', 'cost', 'peakW', 'averageW']) {
+      expect(session).not.toHaveProperty(one);
+    }
+    expect((session?.endedAt ?? 0) - (session?.startedAt ?? 0)).toBeGreaterThan(35 * minute);
+  });
+});
+
+describe('an export', () => {
+  it('as CSV holds the numbers of the list', async () => {
+    await oneCharge();
+    world.desk.place = folder;
+    const order = { query: always, what: 'sessions', format: 'csv', bom: true, zone } as const;
+    const query = { ...always, charger: undefined };
+    expect(await handlers().exportHistory({ ...order, query })).toBe('saved');
+    const text = readFileSync(join(folder, 'ChargeTray sessions 2026-11-21.csv'), 'utf8');
+    expect(text.charCodeAt(0)).toBe(0xfeff);
+    const back = readCsv('sessions', text);
+    const [session] = await listed();
+    expect(back.ok && back.value.rows).toEqual([{ ...session, chargerName: 'Garage' }]);
+  });
+
+  it('that nobody wants a place for is no failure', async () => {
+    await oneCharge();
+    const query = { ...always, charger: undefined };
+    const order = { query, what: 'samples', format: 'json', bom: false, zone } as const;
+    expect(await handlers().exportHistory(order)).toBe('cancelled');
+  });
+});
+
+describe('prices', () => {
+  const own = (perKwh: string, from: number): PriceEntry => ({
+    from,
+    currency: 'EUR',
+    zone,
+    tariff: { kind: 'flat', perKwh },
+    origin: 'own',
+  });
+
+  it('set by the owner count for what flows from then on', async () => {
+    await oneCharge();
+    const [before] = await listed();
+    const entries = await handlers().getPrices({ charger: key });
+    expect(entries).toMatchObject([{ origin: 'charger', tariff: { perKwh: '0.31' } }]);
+    const later = own('0.5', world.clock.now());
+    await handlers().setPrices({ charger: key, entries: [...entries, later] });
+    expect((await listed())[0]?.cost).toEqual(before?.cost);
+    await handlers().setPrices({ charger: key, entries: [own('0.5', 0)] });
+    const [after] = await listed();
+    expect(after?.cost).toMatchObject({ origin: 'own', currency: 'EUR' });
+    expect(Number(after?.cost?.amount)).toBe((after?.energyWh ?? 0) * 0.0005);
+  });
+});
+
+describe('a statement', () => {
+  it('adds up the month of one charger', async () => {
+    await oneCharge();
+    const told = await handlers().getStatement({ charger: key, month: '2026-11', zone });
+    const [session] = await listed();
+    expect(told).toMatchObject({ charger: { name: 'Garage' }, withoutEnergy: 0, withoutCost: 0 });
+    expect(told?.rows).toHaveLength(1);
+    expect(Number(told?.totalKwh)).toBe((session?.energyWh ?? 0) / 1000);
+    expect(await handlers().getStatement({ charger: key, month: '2020-01', zone })).toMatchObject({
+      rows: [],
+    });
+    expect(await handlers().getStatement({ charger: 'x', month: '2026-11', zone })).toBeNull();
+  });
+});
+
+describe('a backup', () => {
+  it('brings everything but secrets to another computer, and twice is once', async () => {
+    await oneCharge();
+    handlers().changeSettings({ theme: 'dark' });
+    world.desk.place = folder;
+    expect(await handlers().backUp(undefined)).toBe('saved');
+    const file = join(folder, 'ChargeTray backup 2026-11-21.jsonl');
+    const text = readFileSync(file, 'utf8');
+    expect(text).not.toMatch(/correct horse|eyJ/);
+    const before = await listed();
+    await world.end();
+    world = await World.begin([]);
+    world.app.start({ hidden: true });
+    world.desk.chosen = file;
+    const restored = await handlers().restoreBackup(undefined);
+    expect(restored).toMatchObject({ ok: true, value: { sessions: 1, badLines: 0 } });
+    expect(await handlers().restoreBackup(undefined)).toMatchObject({ value: { sessions: 0 } });
+    const after = await listed();
+    expect(after.map(({ id: _, ...one }) => one)).toEqual(before.map(({ id: _, ...one }) => one));
+    expect(world.state.settings.theme).toBe('dark');
+    const detail = await handlers().showSession({ id: after[0]?.id ?? 0 });
+    expect(detail?.samples.length).toBeGreaterThan(20);
+  });
+
+  it('that is none is refused in words, and changes nothing', async () => {
+    world = await World.begin([]);
+    world.app.start({ hidden: true });
+    expect(await handlers().restoreBackup(undefined)).toMatchObject({
+      failure: { kind: 'cancelled' },
+    });
+    world.desk.chosen = import.meta.filename;
+    expect(await handlers().restoreBackup(undefined)).toMatchObject({
+      failure: { kind: 'noBackup' },
+    });
+    expect(await listed()).toEqual([]);
+  });
+});
