@@ -12,6 +12,7 @@ import { type AppAtHand, startApp } from './app-at-hand.ts';
 import { emptyDemoKeychain } from './demo-keychain.ts';
 import { settleIn } from './settle-in.ts';
 import { inLightAndDark, tellAndPicture } from './tell-and-picture.ts';
+import { inventYear } from './year-of-charges.ts';
 
 /** Where the pictures of a demo without a display go. */
 const pictures = join(import.meta.dirname, '../../demo-screenshots');
@@ -37,6 +38,7 @@ async function demo(): Promise<void> {
   let app: AppAtHand | undefined;
   try {
     sayWhatIsUnusual(launch());
+    await inventYear(join(folder, 'data/history.db'), Date.now(), station.sim.identity.traceNo);
     say('an invented owner, two chargers and a charge station; their day runs 60 times as fast.');
     app = await startApp({
       desktopEnv: desktop?.env ?? ownEnvironment(),

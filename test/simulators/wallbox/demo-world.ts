@@ -36,7 +36,7 @@ export function demoAccounts(now: number): readonly AccountSpec[] {
 }
 
 /** A charge every other evening, never twice the same. */
-function pastMonth(now: number): readonly PastSession[] {
+export function pastMonth(now: number): readonly PastSession[] {
   return Array.from({ length: 14 }, (_, index) => {
     const energyWh = 6_200 + ((index * 2_370) % 11_000);
     const chargingMs = Math.round((energyWh / 6_900) * HOUR_MS);
