@@ -73,4 +73,17 @@ export function mannersContract(at: ContractCase, harness: Harness): void {
     expect(at.bench.farEnd.asked()).toBe(asked + 1);
     expect(at.bench.clock.waiting).toBe(0);
   });
+
+  it('closed, breaks off the renewal of a token as well', async () => {
+    const asked = at.bench.farEnd.asked();
+    at.bench.farEnd.loseToken();
+    at.bench.farEnd.fail('newToken', { kind: 'hang' });
+    const answer = at.charger.look(patient());
+    // The read that was refused, and the renewal.
+    await until(() => at.bench.farEnd.asked() === asked + 2);
+    at.account.close();
+    expect((await answer).ok).toBe(false);
+    await until(() => at.bench.inFlight() === 0);
+    expect(at.bench.clock.waiting).toBe(0);
+  });
 }

@@ -199,6 +199,16 @@ describe('answers', () => {
   });
 });
 
+it('a station that is too busy for its inverter is left alone as well', async () => {
+  const { clock, cloud, look, on } = await stationBench();
+  on('inverterinfo', { status: 429, headers: { 'retry-after': '600' } });
+  const until = clock.now() + 10 * minute;
+  expect((await look()).ok).toBe(true);
+  await clock.advance(minute);
+  expect(await look()).toEqual({ ok: false, failure: { kind: 'rateLimited', until } });
+  expect(cloud.requests).toHaveLength(3);
+});
+
 describe('another station', () => {
   it('is told of, seen by nobody, and hidden all the same', async () => {
     const { charger, clock, hidden, look, on } = await stationBench();
