@@ -22,6 +22,7 @@ import { AddView } from './views/AddView.tsx';
 import { BrokenView } from './views/BrokenView.tsx';
 import { ChargersView } from './views/ChargersView.tsx';
 import { HistoryView } from './views/HistoryView.tsx';
+import { SessionView } from './views/SessionView.tsx';
 import { SettingsView } from './views/SettingsView.tsx';
 import { SignInView } from './views/SignInView.tsx';
 
@@ -91,6 +92,7 @@ function viewOf(state: AppState, places: Places): ReactNode {
   const { here, go, back } = places;
   const toChargers = () => go({ view: 'chargers' });
   if (here.view === 'history') return <HistoryView state={state} here={here} places={places} />;
+  if (here.view === 'session') return <SessionView key={here.id} state={state} id={here.id} />;
   if (here.view === 'settings') return <SettingsView state={state} go={go} />;
   if (here.view === 'add') return <AddView state={state} onDone={toChargers} />;
   if (here.view === 'signIn') {

@@ -10,12 +10,14 @@ import './theme/question.css';
 import './theme/charger.css';
 import './theme/limit.css';
 import './theme/history.css';
+import './theme/session.css';
 import './theme/forced-colors.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { callerOver, findBridge } from './bridge.ts';
 import { paintCharge } from './parts/picture/paint.ts';
+import { paintCourse } from './parts/picture/paint-course.ts';
 import type { Clock } from './surroundings.ts';
 import { stateSource } from './use-app-state.ts';
 import { BrokenView } from './views/BrokenView.tsx';
@@ -35,7 +37,13 @@ function start(place: HTMLElement) {
     root.render(<BrokenView why="noBridge" />);
     return;
   }
-  const surroundings = { call: callerOver(bridge), clock, paint: paintCharge, manner: {} };
+  const surroundings = {
+    call: callerOver(bridge),
+    clock,
+    paint: paintCharge,
+    paintCourse,
+    manner: {},
+  };
   root.render(
     <StrictMode>
       <App surroundings={surroundings} source={stateSource(bridge)} />

@@ -5,6 +5,7 @@ import type { Result } from '../shared/result.ts';
 import type { Manner } from '../shared/text/format.ts';
 import type { BorderFailure, Caller } from './bridge.ts';
 import type { Paint } from './parts/picture/picture.ts';
+import type { PaintCourse } from './parts/picture/session-painting.ts';
 
 /** Time, as the window needs it. */
 export interface Clock {
@@ -19,6 +20,7 @@ export interface Surroundings {
   readonly call: Caller;
   readonly clock: Clock;
   readonly paint: Paint;
+  readonly paintCourse: PaintCourse;
   /** How numbers and times are written. */
   readonly manner: Manner;
 }

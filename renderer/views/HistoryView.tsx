@@ -5,13 +5,13 @@ import { historyText } from '../../shared/text/history-text.ts';
 import { Select } from '../parts/basic/Select.tsx';
 import { BarsPicture } from '../parts/history/BarsPicture.tsx';
 import { historyKeyOf } from '../parts/history/charger-key.ts';
-import { chargersOf } from '../parts/history/chargers.ts';
 import { useFormats } from '../parts/history/formats.ts';
 import { HistoryTools } from '../parts/history/HistoryTools.tsx';
 import { SessionList } from '../parts/history/SessionList.tsx';
 import { SpanSwitch, UnitSwitch } from '../parts/history/SpanSwitch.tsx';
 import { boundsOf, type Span, spanAt, zoneOf } from '../parts/history/span.ts';
 import { TotalsRow } from '../parts/history/TotalsRow.tsx';
+import { useChargers } from '../parts/history/use-chargers.ts';
 import { pageSize, useSessions } from '../parts/history/use-sessions.ts';
 import { ViewTitle } from '../parts/shell/ViewTitle.tsx';
 import { useSurroundings } from '../surroundings.ts';
@@ -128,12 +128,6 @@ function NoCharges({ span }: { readonly span: Span }) {
       {isOver ? none(formats.span(span)) : `${noneYet(formats.span(span))} ${byThemselves}`}
     </p>
   );
-}
-
-/** The chargers that the history knows, and those that are watched. */
-export function useChargers({ history, chargers }: AppState): readonly HistoryCharger[] {
-  const kept = useFetched('historyChargers', undefined, history.changes).answer;
-  return useMemo(() => chargersOf(kept ?? [], chargers), [kept, chargers]);
 }
 
 function useNames(chargers: readonly HistoryCharger[]): ReadonlyMap<string, string> {

@@ -1,5 +1,6 @@
 import type { Brand } from '../domain/brand.ts';
 import type { Interruption, Session, SessionCost, SessionSource } from '../domain/history.ts';
+import type { ChargerStateName } from '../domain/status.ts';
 import { brandText } from './brand-text.ts';
 
 /** Words of the history: the list of charges and its sums. Numbers and times come written out. */
@@ -80,9 +81,9 @@ export const sourceWords: Record<SessionSource, string> = {
 
 /** Words of one charge. */
 export const sessionText = {
-  title: (charger: string) => charger,
   gone: 'This charge is no longer kept.',
   span: (from: string, to: string) => `${from} to ${to}`,
+  times: (from: string, to: string) => `${from}–${to}`,
   loading: 'Looking…',
   facts: {
     start: 'Start',
@@ -118,7 +119,6 @@ export const sessionText = {
     legend: { power: 'Power', energy: 'Energy', limit: 'Limit', interruption: 'No power' },
     time: 'Time',
     limitColumn: 'Limit',
-    state: 'What happened',
     unknown: 'not known',
     shown: (from: string, to: string) => `Shown: ${from} to ${to}.`,
   },
@@ -126,10 +126,6 @@ export const sessionText = {
     title: 'What happened when',
     summary: (from: string, to: string) => `What happened from ${from} to ${to}.`,
     noNumbers: 'The charger gives no numbers for power or energy.',
-    flows: 'Power flowed',
-    unknown: 'State not recognised',
-    from: 'From',
-    to: 'To',
     more: (count: number) => `… and ${count} more changes.`,
   },
 } as const;
@@ -143,6 +139,26 @@ export const interruptionWords: Record<Interruption['kind'], string> = {
   fault: 'fault',
   offline: 'charger not connected',
   gap: 'not watched',
+};
+
+/** What a charger said for a while, as far as it is kept; and when nobody looked. */
+export const runWords: Record<ChargerStateName | 'gap', string> = {
+  charging: 'Charging',
+  discharging: 'Powering your home',
+  transferring: 'Power is flowing',
+  waiting: 'Connected, no power flows',
+  queued: 'Waiting for power',
+  scheduled: 'Scheduled',
+  paused: 'Paused or stopped',
+  complete: 'Charge complete',
+  locked: 'Locked',
+  lockedCar: 'Locked, a car is waiting',
+  available: 'Ready',
+  updating: 'Updating',
+  error: 'Fault',
+  offline: 'Not connected',
+  unknown: 'Unrecognised state',
+  gap: 'Not watched',
 };
 
 /** How a charge ended. */

@@ -1,15 +1,11 @@
 /** The shell around the chart library: it draws what `picture.ts` has worked out. */
 import UPlot, { type AlignedData, type Axis, type Options } from 'uplot';
-import { clockTime, type Manner } from '../../../shared/text/format.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
-import { type Paint, type PictureData, short } from './picture.ts';
+import { clockTime } from '../../../shared/text/format.ts';
+import { type Drawing, energyAxis, plain, powerAxis } from './axes.ts';
+import type { Paint, PictureData } from './picture.ts';
+import { onThemeChange } from './theme-change.ts';
 
 const height = 132;
-const themeQueries = [
-  '(prefers-color-scheme: dark)',
-  '(prefers-contrast: more)',
-  '(forced-colors: active)',
-];
 
 /** Draws power as an area and energy as a dashed line, each on its own axis. */
 export const paintCharge: Paint = (place, first, manner) => {
@@ -36,13 +32,6 @@ export const paintCharge: Paint = (place, first, manner) => {
     },
   };
 };
-
-interface Drawing {
-  readonly width: number;
-  readonly colour: (token: string) => string;
-  readonly manner: Manner;
-  readonly shown: () => PictureData;
-}
 
 function options(drawing: Drawing): Options {
   const { colour, shown } = drawing;
@@ -88,55 +77,6 @@ function timeAxis({ colour, manner, shown }: Drawing): Axis {
   };
 }
 
-function powerAxis({ colour, manner, shown }: Drawing): Axis {
-  return {
-    ...plain(colour),
-    scale: 'kw',
-    size: 36,
-    gap: 4,
-    grid: { stroke: () => colour('--line'), width: 1 },
-    splits: () => [0, shown().topKw / 2, shown().topKw],
-    values: (_, [, middle = 0, top = 0]) => [
-      '0',
-      short(middle, manner),
-      windowText.picture.kilowatts(short(top, manner)),
-    ],
-  };
-}
-
-function energyAxis({ colour, manner, shown }: Drawing): Axis {
-  return {
-    ...plain(colour),
-    scale: 'kwh',
-    side: 1,
-    size: 36,
-    gap: 6,
-    grid: { show: false },
-    splits: () => [0, shown().topKwh / 2, shown().topKwh],
-    values: (_, [, middle = 0, top = 0]) => [
-      windowText.picture.kilowattHours,
-      short(middle, manner),
-      short(top, manner),
-    ],
-  };
-}
-
-function plain(colour: Drawing['colour']): Axis {
-  return {
-    stroke: () => colour('--soft'),
-    font: '10px system-ui, "DejaVu Sans", sans-serif',
-    ticks: { show: false },
-  };
-}
-
 function columns(data: PictureData): AlignedData {
   return [[...data.at], [...data.powerKw], [...data.energyKwh]];
-}
-
-function onThemeChange(changed: () => void): () => void {
-  const queries = themeQueries.map((query) => matchMedia(query));
-  for (const query of queries) query.addEventListener('change', changed);
-  return () => {
-    for (const query of queries) query.removeEventListener('change', changed);
-  };
 }

@@ -3,7 +3,9 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach } from 'vitest';
 import { App } from '../../../renderer/App.tsx';
 import { callerOver } from '../../../renderer/bridge.ts';
+import type { Course, Range } from '../../../renderer/parts/picture/course.ts';
 import type { PictureData } from '../../../renderer/parts/picture/picture.ts';
+import type { PaintCourse } from '../../../renderer/parts/picture/session-painting.ts';
 import { stateSource } from '../../../renderer/use-app-state.ts';
 import type { AppState } from '../../../shared/domain/app-state.ts';
 import { type FakeBridge, fakeBridge } from '../../fakes/fake-bridge.ts';
@@ -19,6 +21,15 @@ export interface Rendered {
   readonly ring: () => Promise<void>;
   /** The pictures on the page, as they were last drawn. */
   readonly painted: ReadonlySet<{ data: PictureData }>;
+  /** The courses of charges on the page, as they were last drawn. */
+  readonly courses: ReadonlySet<DrawnCourse>;
+}
+
+/** A course that was drawn, 100 pixels wide, and the titles under which it was given away. */
+export interface DrawnCourse {
+  course: Course;
+  range: Range;
+  readonly titles: string[];
 }
 
 /** Call once in a file that renders: clears the page, and adds what jsdom has not got. */
@@ -26,6 +37,7 @@ export function prepareBrowser(): void {
   beforeEach(() => {
     // jsdom lays nothing out, so there is nowhere to scroll.
     Element.prototype.scrollIntoView = () => undefined;
+    Reflect.set(window, 'IntersectionObserver', NothingInSight);
     Reflect.set(window, 'PointerEvent', MouseEvent);
   });
   afterEach(cleanup);
@@ -40,6 +52,7 @@ export async function renderApp(
   prepare(fake);
   const timers = new Set<() => void>();
   const painted = new Set<{ data: PictureData }>();
+  const courses = new Set<DrawnCourse>();
   const surroundings = {
     call: callerOver(fake.bridge),
     manner: { locale: 'en-IE', timeZone: 'UTC' },
@@ -50,6 +63,7 @@ export async function renderApp(
         return () => timers.delete(then);
       },
     },
+    paintCourse: paintsInto(courses),
     paint: (_: HTMLElement, data: PictureData) => {
       const picture = { data };
       painted.add(picture);
@@ -68,6 +82,7 @@ export async function renderApp(
     fake,
     user: userEvent.setup(),
     painted,
+    courses,
     hear: (next) => act(() => fake.setState(next)),
     ring: () =>
       act(async () => {
@@ -77,4 +92,26 @@ export async function renderApp(
         }
       }),
   };
+}
+
+function paintsInto(courses: Set<DrawnCourse>): PaintCourse {
+  return (_, first) => {
+    const drawn: DrawnCourse = { ...first, titles: [] };
+    courses.add(drawn);
+    return {
+      update: (course, range) => Object.assign(drawn, { course, range }),
+      plot: () => ({ left: 0, width: 100 }),
+      png: (title) => {
+        drawn.titles.push(title);
+        return 'iVBORw0KGgo=';
+      },
+      remove: () => courses.delete(drawn),
+    };
+  };
+}
+
+/** jsdom lays nothing out, so nothing ever comes into sight. */
+class NothingInSight {
+  observe() {}
+  disconnect() {}
 }

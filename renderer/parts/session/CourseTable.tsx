@@ -1,0 +1,56 @@
+import type { Sample, SessionDetail } from '../../../shared/domain/history.ts';
+import { current, energy, power } from '../../../shared/text/format.ts';
+import { interruptionWords, sessionText } from '../../../shared/text/history-text.ts';
+import { useSurroundings } from '../../surroundings.ts';
+import { useFormats } from '../history/formats.ts';
+
+const mostRows = 24;
+const words = sessionText.picture;
+
+/** The course as a short table for those who do not see the picture, with all interruptions. */
+export function CourseTable({ detail }: { readonly detail: SessionDetail }) {
+  const { manner } = useSurroundings();
+  const { time } = useFormats();
+  const { legend, unknown } = words;
+  return (
+    <div className="visually-hidden">
+      <table>
+        <caption>{words.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.time}</th>
+            <th scope="col">{legend.power}</th>
+            <th scope="col">{legend.energy}</th>
+            <th scope="col">{words.limitColumn}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {spread(detail.samples, mostRows).map(({ at, powerW, energyWh, limitA }) => (
+            <tr key={at}>
+              <th scope="row">{time(at)}</th>
+              <td>{powerW === undefined ? unknown : power(powerW, manner)}</td>
+              <td>{energyWh === undefined ? unknown : energy(energyWh, manner)}</td>
+              <td>{limitA === undefined ? unknown : current(limitA, manner)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ul>
+        {detail.interruptions.map(({ from, to, kind }) => (
+          <li key={from}>
+            {words.at(sessionText.span(time(from), time(to)), [interruptionWords[kind]])}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** At most so many, evenly spread, both ends included. */
+export function spread(samples: readonly Sample[], count: number): readonly Sample[] {
+  if (samples.length <= count) return samples;
+  const step = (samples.length - 1) / (count - 1);
+  return Array.from({ length: count }, (_, row) => samples[Math.round(row * step)]).filter(
+    (sample) => sample !== undefined,
+  );
+}

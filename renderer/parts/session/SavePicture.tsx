@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { Session } from '../../../shared/domain/history.ts';
+import type { Saved } from '../../../shared/ipc/contract.ts';
+import { exportText, sessionText } from '../../../shared/text/history-text.ts';
+import { useSurroundings, useTell } from '../../surroundings.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
+import { fileNameOf } from '../history/file-name.ts';
+import { useFormats } from '../history/formats.ts';
+import { isoDay, zoneOf } from '../history/span.ts';
+import type { CoursePainting } from '../picture/session-painting.ts';
+
+interface Props {
+  readonly painting: { readonly current: CoursePainting | undefined };
+  readonly session: Session;
+  readonly name: string;
+}
+
+const words = sessionText.picture;
+
+/** Gives the picture away as a file, as it is shown. */
+export function SavePicture({ painting, session, name }: Props) {
+  const { manner } = useSurroundings();
+  const formats = useFormats();
+  const tell = useTell();
+  const [outcome, setOutcome] = useState<Saved>();
+  const save = async () => {
+    setOutcome(undefined);
+    const png = painting.current?.png(`${name}, ${formats.longDay(session.startedAt)}`);
+    if (png === undefined) return setOutcome('failed');
+    const day = isoDay(session.startedAt, zoneOf(manner));
+    const got = await tell('savePicture', { name: fileNameOf(words.fileName(name, day)), png });
+    if (got.ok) setOutcome(got.value);
+  };
+  return (
+    <>
+      <ActionButton look="word" onPress={() => void save()}>
+        {words.save}
+      </ActionButton>
+      <span role="status" className="soft small">
+        {outcome && exportText[outcome]}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import type { SessionDetail } from '../../../shared/domain/history.ts';
+import { duration, energy, type Manner, money, power } from '../../../shared/text/format.ts';
+import {
+  costOrigins,
+  endWords,
+  sessionText,
+  sourceWords,
+} from '../../../shared/text/history-text.ts';
+import { useSurroundings } from '../../surroundings.ts';
+import { type Formats, useFormats } from '../history/formats.ts';
+
+interface Fact {
+  readonly label: string;
+  readonly value: string;
+  /** What has to be known with it. */
+  readonly note?: string | undefined;
+}
+
+const words = sessionText.facts;
+
+/** All that is known of a charge, and what is not. */
+export function SessionFacts({ session, interruptions }: SessionDetail) {
+  const { manner } = useSurroundings();
+  const formats = useFormats();
+  const gaps = interruptions.filter(({ kind }) => kind === 'gap');
+  return (
+    <>
+      <dl className="details">
+        {[...timesOf(session, formats), ...amountsOf(session, manner)].map((fact) => (
+          <div key={fact.label} className="detail">
+            <dt>{fact.label}</dt>
+            <dd className="fact-value">
+              {fact.value}
+              {fact.note && <span className="soft small">{fact.note}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {gaps.map(({ from, to }) => (
+        <p key={from} className="soft small">
+          {sessionText.gap(formats.time(from), formats.time(to))}
+        </p>
+      ))}
+      {session.gaps && gaps.length === 0 && <p className="soft small">{sessionText.gapsUnknown}</p>}
+    </>
+  );
+}
+
+type Session = SessionDetail['session'];
+
+function timesOf(session: Session, { day, time }: Formats): readonly Fact[] {
+  const { startedAt, startSeen, endedAt, end, chargingMs } = session;
+  const began = `${day(startedAt)}, ${time(startedAt)}`;
+  return [
+    { label: words.start, value: startSeen ? began : sessionText.before(began) },
+    endedAt === undefined
+      ? { label: words.end, value: sessionText.runs }
+      : {
+          label: words.end,
+          value: `${day(endedAt)}, ${time(endedAt)}`,
+          note: end && endWords[end],
+        },
+    ...(endedAt === undefined
+      ? []
+      : [{ label: words.duration, value: duration(endedAt - startedAt) }]),
+    ...(chargingMs === undefined ? [] : [{ label: words.charging, value: duration(chargingMs) }]),
+  ];
+}
+
+function amountsOf(session: Session, manner: Manner): readonly Fact[] {
+  const { energyWh, greenEnergyWh, averageW, peakW, cost, source } = session;
+  return [
+    ...(energyWh === undefined ? [] : [{ label: words.energy, value: energy(energyWh, manner) }]),
+    ...(greenEnergyWh === undefined
+      ? []
+      : [{ label: words.green, value: energy(greenEnergyWh, manner) }]),
+    ...(averageW === undefined ? [] : [{ label: words.average, value: power(averageW, manner) }]),
+    ...(peakW === undefined ? [] : [{ label: words.peak, value: power(peakW, manner) }]),
+    ...(cost ? [costFact(cost, manner)] : []),
+    { label: words.source, value: sourceWords[source] },
+  ];
+}
+
+function costFact(cost: NonNullable<Session['cost']>, manner: Manner): Fact {
+  const origin = costOrigins[cost.origin];
+  return {
+    label: words.cost,
+    value: money(cost.amount, cost.currency, manner),
+    note: cost.estimated ? `${origin}. ${sessionText.estimated}` : origin,
+  };
+}

@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import type { AppState } from '../../shared/domain/app-state.ts';
+import type { SessionDetail } from '../../shared/domain/history.ts';
+import { sessionText } from '../../shared/text/history-text.ts';
+import { useFormats } from '../parts/history/formats.ts';
+import { useChargers } from '../parts/history/use-chargers.ts';
+import { courseOf } from '../parts/picture/course.ts';
+import { CoursePicture } from '../parts/session/CoursePicture.tsx';
+import { SessionFacts } from '../parts/session/SessionFacts.tsx';
+import { StateBands } from '../parts/session/StateBands.tsx';
+import { ViewTitle } from '../parts/shell/ViewTitle.tsx';
+import { useFetched } from '../use-fetched.ts';
+
+interface Props {
+  readonly state: AppState;
+  readonly id: number;
+}
+
+/** One charge: how it went, and all that is known of it. */
+export function SessionView({ state, id }: Props) {
+  const formats = useFormats();
+  const { answer } = useFetched('showSession', { id }, state.history.changes);
+  const chargers = useChargers(state);
+  if (answer === undefined) return <Title under="">{sessionText.loading}</Title>;
+  if (answer === null) return <Title under="">{sessionText.gone}</Title>;
+  const { session } = answer;
+  const name = chargers.find(({ key }) => key === session.charger)?.name ?? '';
+  const { startedAt, endedAt } = session;
+  const times = endedAt === undefined ? formats.time(startedAt) : formats.times(startedAt, endedAt);
+  return (
+    <>
+      <Title under={[name, times].filter(Boolean).join(' · ')}>{formats.longDay(startedAt)}</Title>
+      <div className="card wide">
+        <Course detail={answer} name={name} />
+      </div>
+      <div className="card">
+        <SessionFacts {...answer} />
+      </div>
+    </>
+  );
+}
+
+function Title({ children, under }: { readonly children: string; readonly under: string }) {
+  return (
+    <div>
+      <ViewTitle>{children}</ViewTitle>
+      {under && <p className="soft">{under}</p>}
+    </div>
+  );
+}
+
+/** The picture where there are numbers, else what the charger said. */
+function Course({ detail, name }: { readonly detail: SessionDetail; readonly name: string }) {
+  const course = useMemo(() => courseOf(detail), [detail]);
+  if (course) return <CoursePicture detail={detail} course={course} name={name} />;
+  return <StateBands {...detail} />;
+}
