@@ -1,4 +1,10 @@
-import { _electron, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import {
+  _electron,
+  type ElectronApplication,
+  errors,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { launch } from '../launch.mjs';
 
 /** How the real app is to be started. */
@@ -26,7 +32,7 @@ export async function startApp(plan: AppPlan): Promise<AppAtHand> {
   const built = launch([]);
   const packaged = plan.executablePath;
   const args = packaged ? built.args.filter((arg) => arg.startsWith('--')) : built.args;
-  const electron = await _electron.launch({
+  const electron = await launched({
     executablePath: packaged ?? built.executablePath,
     args: [...args, `--user-data-dir=${plan.dataFolder}`, ...(plan.args ?? [])],
     env: { ...plan.desktopEnv, ...plan.env },
@@ -34,6 +40,23 @@ export async function startApp(plan: AppPlan): Promise<AppAtHand> {
   const pid = electron.process().pid;
   if (pid === undefined) throw new Error('The app has no process');
   return { electron, pid, window: () => electron.firstWindow() };
+}
+
+/** Getting hold of the app takes seconds at most. */
+const launchLimitMs = 10_000;
+
+/**
+ * The driver can miss a window that opens while it takes hold of the app, and then it would wait for
+ * ever; the app is ended, and the next attempt finds things otherwise.
+ */
+async function launched(
+  how: NonNullable<Parameters<typeof _electron.launch>[0]>,
+): Promise<ElectronApplication> {
+  const launchOnce = () => _electron.launch({ ...how, timeout: launchLimitMs });
+  return launchOnce().catch((error: unknown) => {
+    if (error instanceof errors.TimeoutError) return launchOnce();
+    throw error;
+  });
 }
 
 /** Types an account into the form for a new charger, as a person would. */
@@ -80,6 +103,7 @@ export async function shownFingerprints(page: Page): Promise<readonly string[]> 
 
 /** Compares the certificate in the question with the station's own and says yes to it. */
 export async function trustStation(page: Page, fingerprint: string): Promise<void> {
+  await certificateQuestion(page).waitFor();
   const shown = await shownFingerprints(page);
   if (!shown.includes(fingerprint)) throw new Error(`Not the certificate of the station: ${shown}`);
   await page.getByRole('button', { name: /^Trust / }).click();
