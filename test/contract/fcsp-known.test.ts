@@ -56,6 +56,7 @@ describe('a known station', () => {
     bench.sim.becomeAnotherStation('SWA99XYZ');
     const question = { kind: 'otherCharger', found: 'SWA99XYZ', known: 'SWA12ABC' };
     expect(await bench.signIn({ before })).toEqual({ ok: false, failure: question });
+    expect(bench.watched.hidden.has(bench.sim.identity.passcode)).toBe(true);
     await bench.clock.advance(minute);
     const { fingerprint } = bench.sim.certificate;
     const no = { fingerprint, chargerId: 'SWA55NOT' };
@@ -102,6 +103,16 @@ describe('a known station', () => {
     expect(await waiting).toMatchObject({ ok: false });
     expect((await bench.look(again.charger)).ok).toBe(true);
     expect(bench.sim.count('chargerinfo')).toBe(2);
+  });
+
+  it('is met again no sooner than it can bear, also where nobody watches it', async () => {
+    const { account, bench, before } = await station();
+    account.close();
+    const askedAt = bench.clock.now();
+    await bench.clock.advance(10_000);
+    const began = bench.clock.monotonic();
+    await bench.added({ before: { ...before, askedAt } });
+    expect(bench.clock.monotonic() - began).toBeGreaterThanOrEqual(20_000);
   });
 
   it('hears of a wrong key at once, however long ago it was asked', async () => {
