@@ -22,9 +22,11 @@ import { AddView } from './views/AddView.tsx';
 import { BrokenView } from './views/BrokenView.tsx';
 import { ChargersView } from './views/ChargersView.tsx';
 import { HistoryView } from './views/HistoryView.tsx';
+import { PricesView } from './views/PricesView.tsx';
 import { SessionView } from './views/SessionView.tsx';
 import { SettingsView } from './views/SettingsView.tsx';
 import { SignInView } from './views/SignInView.tsx';
+import { StatementView } from './views/StatementView.tsx';
 
 interface Props {
   readonly surroundings: Surroundings;
@@ -93,6 +95,10 @@ function viewOf(state: AppState, places: Places): ReactNode {
   const toChargers = () => go({ view: 'chargers' });
   if (here.view === 'history') return <HistoryView state={state} here={here} places={places} />;
   if (here.view === 'session') return <SessionView key={here.id} state={state} id={here.id} />;
+  if (here.view === 'statement') {
+    return <StatementView state={state} here={here} amend={places.amend} />;
+  }
+  if (here.view === 'prices') return <PricesView state={state} here={here} amend={places.amend} />;
   if (here.view === 'settings') return <SettingsView state={state} go={go} />;
   if (here.view === 'add') return <AddView state={state} onDone={toChargers} />;
   if (here.view === 'signIn') {

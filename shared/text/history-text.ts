@@ -209,3 +209,95 @@ export const fetchText = {
       ? 'The cloud knows no more than what is here.'
       : `The cloud told of ${count === 1 ? '1 charge' : `${count} charges`}.`,
 } as const;
+
+/** Words of a statement for an employer, a landlord or the tax office. */
+export const statementText = {
+  view: 'Statement',
+  title: (month: string) => `Charging statement, ${month}`,
+  intro: 'For an employer, a landlord or the tax office.',
+  loading: 'Adding up…',
+  none: 'Nothing is known of this charger.',
+  noRows: 'No charges in this month.',
+  name: 'Your name',
+  nameHint: 'It stands on the statement and is not kept.',
+  charger: 'Charger',
+  model: 'Model',
+  serial: 'Serial number',
+  zone: 'Times in',
+  meterStart: 'Meter at the start',
+  meterEnd: 'Meter at the end',
+  columns: { day: 'Day', times: 'Time', energy: 'kWh', price: 'Per kWh', cost: 'Cost' },
+  kilowattHours: (number: string) => `${number} kWh`,
+  total: 'Total',
+  unknown: '–',
+  runs: (from: string) => `${from}–`,
+  estimatedMark: '*',
+  estimated: '* Estimated: not all of this charge was watched, and the price changed meanwhile.',
+  withoutEnergy: (count: number) =>
+    count === 1
+      ? 'The energy of 1 charge is not known and is missing from the total.'
+      : `The energy of ${count} charges is not known and is missing from the total.`,
+  withoutCost: (count: number) =>
+    count === 1
+      ? 'The cost of 1 charge is not known and is missing from the total.'
+      : `The cost of ${count} charges is not known and is missing from the total.`,
+  counted: 'Energy as the charger counts it. Made with ChargeTray.',
+  save: 'Save as PDF…',
+  fileName: (charger: string, month: string) => `${charger} ${month}.pdf`,
+} as const;
+
+/** Words of the prices of a charger. */
+export const priceText = {
+  title: 'Energy price',
+  intro:
+    'What a charge cost is reckoned by the price of its day. Charges before a new price keep theirs.',
+  none: 'No price is known yet, so charges have no cost.',
+  since: (day: string) => `From ${day}`,
+  now: 'now',
+  origins: { own: 'set by you', charger: 'from the charger' },
+  otherwise: 'Otherwise',
+  everyDay: 'Every day',
+  wholeDay: 'all day',
+  times: (from: string, to: string) => `${from}–${to}`,
+  days: (from: string, to: string) => `${from}–${to}`,
+  remove: 'Delete',
+  removeNamed: (day: string) => `Delete the price from ${day}`,
+  removeTitle: (day: string) => `Delete the price from ${day}?`,
+  removeBody:
+    'From that day on the price before it holds. Costs that were reckoned stay as they are.',
+  add: 'New price',
+  kind: 'Price',
+  kinds: { flat: 'One price', bands: 'By time of day' },
+  from: 'From',
+  currency: 'Currency',
+  perKwh: 'Price per kWh',
+  otherwisePerKwh: 'Otherwise, per kWh',
+  otherwiseHint: 'At all times that no line above names.',
+  band: (number: number) => `Time ${number}`,
+  bandDays: 'Days',
+  bandFrom: 'From',
+  bandTo: 'To',
+  addBand: 'Add a time',
+  removeBand: (number: number) => `Remove time ${number}`,
+  removeBandShort: 'Remove',
+  bandHint: 'The first line that fits counts. 22:00 to 06:00 goes over midnight.',
+  save: 'Save price',
+  cancel: 'Cancel',
+  saved: 'Saved',
+  full: 'There are as many prices as can be kept. Delete one first.',
+} as const;
+
+/** What is wrong with a price, by what was typed where. */
+export const priceTroubles = {
+  empty: 'Type a price, such as 0.31.',
+  noNumber: 'This is not a number. Type it like 0.31 or 0,31.',
+  tooFine: 'That is too exact: at most 8 digits after the point.',
+  tooLarge: 'That is too large for a price.',
+  noDay: 'Choose a day.',
+  noDays: 'Choose at least one day of the week.',
+  noTime: 'Type both times.',
+  sameTimes: 'From and to are the same. For the whole day choose 00:00 to 00:00.',
+} as const;
+
+/** Said beside a price that is allowed but unusual. */
+export const unusualPrice = 'That is unusual for a kWh. Is the point in the right place?';

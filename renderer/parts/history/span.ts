@@ -45,6 +45,12 @@ export function monthName({ year, month }: Extract<Span, { unit: 'month' }>): st
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
 }
 
+/** The month of a name such as `2026-11`. */
+export function monthNamed(name: string): Extract<Span, { unit: 'month' }> {
+  const [year = 0, month = 1] = name.split('-').map(Number);
+  return { unit: 'month', year, month };
+}
+
 /** When a day begins in a zone, epoch ms; undefined for what is no day, such as 31 February. */
 export function dayStart(iso: string, zone: string): number | undefined {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso)?.map(Number) ?? [];

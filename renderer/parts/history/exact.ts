@@ -1,0 +1,26 @@
+import type { Manner } from '../../../shared/text/format.ts';
+
+/** An exact decimal (`10.987`) in the owner's way of writing, digit for digit. */
+export function exactNumber(amount: string, { locale }: Manner): string {
+  const digits = fraction(amount);
+  // Intl formats decimal strings exactly; the types lag behind.
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amount as unknown as number);
+}
+
+/** A price per kWh with all its digits, at least two: `€0.2875`. */
+export function exactPrice(amount: string, currency: string, { locale }: Manner): string {
+  const digits = Math.max(2, fraction(amount));
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amount as unknown as number);
+}
+
+function fraction(amount: string): number {
+  return amount.split('.')[1]?.length ?? 0;
+}

@@ -1,0 +1,95 @@
+import { priceText, priceTroubles } from '../../../shared/text/history-text.ts';
+import { useSurroundings } from '../../surroundings.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
+import { type BandDraft, type DraftTroubles, week } from './draft.ts';
+import { PriceField } from './PriceField.tsx';
+import { dayNames } from './tariff-words.ts';
+
+interface Props {
+  readonly band: BandDraft;
+  /** Counts from 1. */
+  readonly number: number;
+  readonly troubles: DraftTroubles;
+  readonly onChange: (band: BandDraft) => void;
+  /** Absent for the only one. */
+  readonly onRemove: (() => void) | undefined;
+}
+
+const words = priceText;
+
+/** One time of day: on which days, from when to when, for how much. */
+export function BandFields({ band, number, troubles, onChange, onRemove }: Props) {
+  const field = (name: string) => `bands.${band.id}.${name}`;
+  const trouble = (name: string) => troubles[field(name)];
+  return (
+    <fieldset className="band-fields">
+      <legend>{words.band(number)}</legend>
+      <Days band={band} field={field('days')} trouble={trouble('days')} onChange={onChange} />
+      <div className="band-times">
+        <PriceField
+          label={words.bandFrom}
+          field={field('from')}
+          type="time"
+          value={band.from}
+          trouble={undefined}
+          onChange={(from) => onChange({ ...band, from })}
+        />
+        <PriceField
+          label={words.bandTo}
+          field={field('to')}
+          type="time"
+          value={band.to}
+          trouble={trouble('to')}
+          onChange={(to) => onChange({ ...band, to })}
+        />
+        <PriceField
+          label={words.perKwh}
+          field={field('perKwh')}
+          value={band.perKwh}
+          trouble={trouble('perKwh')}
+          onChange={(perKwh) => onChange({ ...band, perKwh })}
+        />
+      </div>
+      {onRemove && (
+        <ActionButton look="word" name={words.removeBand(number)} onPress={onRemove}>
+          {words.removeBandShort}
+        </ActionButton>
+      )}
+    </fieldset>
+  );
+}
+
+interface DaysProps {
+  readonly band: BandDraft;
+  readonly field: string;
+  readonly trouble: keyof typeof priceTroubles | undefined;
+  readonly onChange: (band: BandDraft) => void;
+}
+
+function Days({ band, field, trouble, onChange }: DaysProps) {
+  const { manner } = useSurroundings();
+  const names = dayNames(manner);
+  const toggle = (day: number) =>
+    onChange({
+      ...band,
+      days: band.days.includes(day) ? band.days.filter((one) => one !== day) : [...band.days, day],
+    });
+  return (
+    <fieldset className="days">
+      <legend className="soft small">{words.bandDays}</legend>
+      {week.map((day) => (
+        <label key={day} className="day">
+          <input
+            type="checkbox"
+            name={field}
+            checked={band.days.includes(day)}
+            aria-invalid={trouble !== undefined}
+            onChange={() => toggle(day)}
+          />
+          <span>{names[day - 1]}</span>
+        </label>
+      ))}
+      {trouble && <p className="field-error small">{priceTroubles[trouble]}</p>}
+    </fieldset>
+  );
+}

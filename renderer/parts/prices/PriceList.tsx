@@ -1,0 +1,69 @@
+import type { PriceEntry } from '../../../shared/domain/price.ts';
+import { dayWords } from '../../../shared/text/certificate-text.ts';
+import { priceText } from '../../../shared/text/history-text.ts';
+import { useSurroundings } from '../../surroundings.ts';
+import { ConfirmButton } from '../basic/ConfirmButton.tsx';
+import { zoneOf } from '../history/span.ts';
+import { tariffLines } from './tariff-words.ts';
+
+interface Props {
+  readonly entries: readonly PriceEntry[];
+  readonly onRemove: (entry: PriceEntry) => void;
+}
+
+const words = priceText;
+
+/** Every price with the day from which it holds, the newest first. */
+export function PriceList({ entries, onRemove }: Props) {
+  const { clock } = useSurroundings();
+  const newestFirst = [...entries].sort((one, other) => other.from - one.from);
+  const current = newestFirst.find(({ from }) => from <= clock.now());
+  if (entries.length === 0) return <p className="soft">{words.none}</p>;
+  return (
+    <ul className="prices">
+      {newestFirst.map((entry) => (
+        <PriceRow
+          key={entry.from}
+          entry={entry}
+          isCurrent={entry === current}
+          onRemove={() => onRemove(entry)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface RowProps {
+  readonly entry: PriceEntry;
+  readonly isCurrent: boolean;
+  readonly onRemove: () => void;
+}
+
+function PriceRow({ entry, isCurrent, onRemove }: RowProps) {
+  const { manner } = useSurroundings();
+  const day = dayWords(entry.from, { ...manner, timeZone: zoneOf(manner) });
+  return (
+    <li className="price">
+      <div>
+        <h3>
+          {words.since(day)} {isCurrent && <span className="pill">{words.now}</span>}
+        </h3>
+        <ul className="tariff">
+          {tariffLines(entry, manner).map(({ when, amount }) => (
+            <li key={when}>
+              {when && <span className="soft">{when}</span>} <span>{amount}</span>
+            </li>
+          ))}
+        </ul>
+        <p className="soft small">{words.origins[entry.origin]}</p>
+      </div>
+      <ConfirmButton
+        label={words.remove}
+        name={words.removeNamed(day)}
+        title={words.removeTitle(day)}
+        body={words.removeBody}
+        onConfirm={onRemove}
+      />
+    </li>
+  );
+}

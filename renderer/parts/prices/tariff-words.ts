@@ -1,0 +1,53 @@
+import type { PriceBand, PriceEntry } from '../../../shared/domain/price.ts';
+import type { Manner } from '../../../shared/text/format.ts';
+import { priceText } from '../../../shared/text/history-text.ts';
+import { exactPrice } from '../history/exact.ts';
+
+/** One line of a price: when, and how much. */
+export interface TariffLine {
+  /** Empty where it holds at any time. */
+  readonly when: string;
+  readonly amount: string;
+}
+
+/** A price in lines, in the order in which they count. */
+export function tariffLines(
+  { tariff, currency }: PriceEntry,
+  manner: Manner,
+): readonly TariffLine[] {
+  const amount = (perKwh: string) => exactPrice(perKwh, currency, manner);
+  if (tariff.kind === 'flat') return [{ when: '', amount: amount(tariff.perKwh) }];
+  return [
+    ...tariff.bands.map((band) => ({ when: bandWords(band, manner), amount: amount(band.perKwh) })),
+    { when: priceText.otherwise, amount: amount(tariff.otherwise) },
+  ];
+}
+
+/** The short names of the days of the week, Monday first. */
+export function dayNames({ locale }: Manner): readonly string[] {
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  // The first of January 2024 was a Monday.
+  return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2024, 0, 1 + day)));
+}
+
+function bandWords({ days, from, to }: PriceBand, manner: Manner): string {
+  const isWhole = from === 0 && to === 1440;
+  const times = isWhole ? priceText.wholeDay : priceText.times(clock(from), clock(to % 1440));
+  return `${daysWords(days, dayNames(manner))}, ${times}`;
+}
+
+/** `Mon–Fri`, `Sat, Sun`, `Every day`. */
+function daysWords(days: readonly number[], names: readonly string[]): string {
+  const sorted = [...new Set(days)].sort();
+  if (sorted.length === 7) return priceText.everyDay;
+  const name = (day: number | undefined) => names[(day ?? 1) - 1] ?? '';
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  const isRow = (last ?? 0) - (first ?? 0) === sorted.length - 1;
+  if (sorted.length > 2 && isRow) return priceText.days(name(first), name(last));
+  return sorted.map(name).join(', ');
+}
+
+function clock(minutes: number): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}

@@ -1,0 +1,80 @@
+import type { Statement, StatementRow } from '../../../shared/domain/statement.ts';
+import { money } from '../../../shared/text/format.ts';
+import { statementText } from '../../../shared/text/history-text.ts';
+import { useSurroundings } from '../../surroundings.ts';
+import { exactNumber, exactPrice } from '../history/exact.ts';
+import type { Formats } from '../history/formats.ts';
+
+interface Props {
+  readonly statement: Statement;
+  readonly formats: Formats;
+}
+
+const words = statementText;
+
+/** Every charge with its energy, price and cost, and the totals. */
+export function StatementRows({ statement, formats }: Props) {
+  const { manner } = useSurroundings();
+  const { columns } = words;
+  return (
+    <table className="statement-rows">
+      <thead>
+        <tr>
+          <th scope="col">{columns.day}</th>
+          <th scope="col">{columns.times}</th>
+          <th scope="col" className="number">
+            {columns.energy}
+          </th>
+          <th scope="col" className="number">
+            {columns.price}
+          </th>
+          <th scope="col" className="number">
+            {columns.cost}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {statement.rows.map((row) => (
+          <Row key={row.startedAt} row={row} formats={formats} />
+        ))}
+        <tr className="total">
+          <th scope="row" colSpan={2}>
+            {words.total}
+          </th>
+          <td className="number">{exactNumber(statement.totalKwh, manner)}</td>
+          <td />
+          <td className="number">
+            {statement.totalCosts.length === 0 && words.unknown}
+            {statement.totalCosts.map(({ amount, currency }) => (
+              <div key={currency}>{money(amount, currency, manner)}</div>
+            ))}
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ row, formats }: { readonly row: StatementRow; readonly formats: Formats }) {
+  const { manner } = useSurroundings();
+  const { startedAt, endedAt, energyKwh, perKwh, cost, estimated } = row;
+  const price = perKwh !== undefined && cost && exactPrice(perKwh, cost.currency, manner);
+  return (
+    <tr>
+      <th scope="row">{formats.day(startedAt)}</th>
+      <td>
+        {endedAt === undefined
+          ? words.runs(formats.time(startedAt))
+          : formats.times(startedAt, endedAt)}
+      </td>
+      <td className="number">
+        {energyKwh === undefined ? words.unknown : exactNumber(energyKwh, manner)}
+      </td>
+      <td className="number">{price || words.unknown}</td>
+      <td className="number">
+        {cost ? money(cost.amount, cost.currency, manner) : words.unknown}
+        {estimated && words.estimatedMark}
+      </td>
+    </tr>
+  );
+}
