@@ -6,6 +6,7 @@ import { ActionButton } from '../parts/basic/ActionButton.tsx';
 import { About } from '../parts/settings/About.tsx';
 import { AccountCard } from '../parts/settings/AccountCard.tsx';
 import { LookSettings, StartSettings } from '../parts/settings/AppSettings.tsx';
+import { HistorySettings } from '../parts/settings/HistorySettings.tsx';
 import { NotificationSettings } from '../parts/settings/NotificationSettings.tsx';
 import { ViewTitle } from '../parts/shell/ViewTitle.tsx';
 import type { Places } from '../use-place.ts';
@@ -41,6 +42,9 @@ export function SettingsView({ state, go }: Props) {
       </Group>
       <Group title={titles.look}>
         <LookSettings settings={state.settings} />
+      </Group>
+      <Group title={titles.history}>
+        <HistorySettings settings={state.settings} />
       </Group>
       <Group title={titles.about}>
         <About app={state.app} />

@@ -12,6 +12,7 @@ export const settingsText = {
     notices: 'Notifications',
     start: 'Start',
     look: 'Appearance',
+    history: 'History',
     about: 'About',
   },
   account: {
@@ -40,6 +41,12 @@ export const settingsText = {
     theme: 'Theme',
     trayIcon: 'Tray icon',
     trayIconHint: 'Where the desktop does not say how bright its panel is, choose here.',
+  },
+  history: {
+    samples: 'Keep every look for',
+    sessions: 'Keep charges for',
+    keepHint:
+      'Looks make the picture of a charge and need most of the space. What is older is deleted.',
   },
   about: {
     version: (version: string) => `ChargeTray ${version}`,
@@ -83,3 +90,39 @@ export function secretsWords(account: AccountState, platform: Platform): string 
       return exhaustive(account.secrets);
   }
 }
+
+/** How long something is kept. 0 is for ever. */
+export function keepLabels(years: number): string {
+  if (years === 0) return 'For ever';
+  return years === 1 ? '1 year' : `${years} years`;
+}
+
+/** Words around the backup of history and settings. */
+export const backupText = {
+  hint: 'A backup holds history, prices and settings, and no passwords or keys.',
+  backUp: 'Back up…',
+  restore: 'Bring in a backup…',
+  restoreTitle: 'Bring in a backup?',
+  restoreBody:
+    'What the backup holds is added to the history; what is here already stays. Settings are taken from the backup.',
+  choose: 'Choose a file…',
+  asking: 'Under way…',
+  saved: 'Backed up',
+  cancelled: 'Not backed up',
+  failed: 'It could not be saved. Try another folder.',
+  restored: (sessions: number, samples: number) =>
+    `Brought in: ${sessions === 1 ? '1 charge' : `${sessions} charges`} and ${
+      samples === 1 ? '1 look' : `${samples} looks`
+    }.`,
+  badLines: (count: number) =>
+    count === 1
+      ? '1 line made no sense and was left out.'
+      : `${count} lines made no sense and were left out.`,
+  failures: {
+    cancelled: 'Nothing was brought in.',
+    noBackup: 'This file is no backup of ChargeTray. Nothing was changed.',
+    tooNew:
+      'This backup is of a newer ChargeTray. Install that version first. Nothing was changed.',
+    failed: 'It could not be brought in. Nothing was changed. Copy the diagnostics and report it.',
+  },
+} as const;

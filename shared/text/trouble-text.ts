@@ -1,4 +1,6 @@
 import type { KeychainState } from '../domain/app-state.ts';
+import type { HistoryTrouble } from '../domain/history.ts';
+import { exhaustive } from '../exhaustive.ts';
 import { keychainNames, type Platform } from './sign-in-text.ts';
 
 /** What stands in the way, and what to do. */
@@ -49,4 +51,45 @@ export function keychainTrouble(
         ? 'No keyring answers on this desktop. Start GNOME Keyring or KWallet, then try again. Until then you can sign in until you quit.'
         : `It was looked for in ${name}, which does not answer. Until it does you can sign in until you quit.`,
   };
+}
+
+/** What is wrong with where the history is kept, and what to do. */
+export function historyTrouble(trouble: HistoryTrouble): {
+  readonly title: string;
+  readonly body: string;
+} {
+  switch (trouble.kind) {
+    case 'corrupt':
+      return {
+        title: 'The history was not readable',
+        body: `ChargeTray began a new one. The old file was kept as ${trouble.keptAside}. If you have a backup, bring it in.`,
+      };
+    case 'readOnly':
+      return {
+        title: 'The history cannot be written',
+        body: 'ChargeTray may not write to its folder. Make it writable, then quit and start ChargeTray. Until then charges are shown but not kept.',
+      };
+    case 'diskFull':
+      return {
+        title: 'The disk is full',
+        body: 'Charges are not kept. Free some space; it is tried again by itself.',
+      };
+    case 'busy':
+      return {
+        title: 'Another program holds the history',
+        body: 'Close what has its file open, such as a backup program. It is tried again by itself.',
+      };
+    case 'tooNew':
+      return {
+        title: 'The history is of a newer ChargeTray',
+        body: 'Install the newest version. Until then charges are not kept, and the old ones are left alone.',
+      };
+    case 'unusable':
+      return {
+        title: 'The history cannot be used',
+        body: 'Charges are not kept. Copy the diagnostics and report it.',
+      };
+    default:
+      return exhaustive(trouble);
+  }
 }

@@ -72,6 +72,12 @@ function HelpButton({ help, go }: { readonly help: Help; readonly go: Places['go
           {windowText.charger.compare}
         </ActionButton>
       );
+    case 'settings':
+      return (
+        <ActionButton onPress={() => go({ view: 'settings' })}>
+          {windowText.header.settings}
+        </ActionButton>
+      );
     case 'diagnostics':
       return <CopyDiagnostics />;
     default:

@@ -4,7 +4,7 @@ import type { Failure } from '../../../shared/domain/failure.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { failureSentence } from '../../../shared/text/failure-text.ts';
 import type { Manner } from '../../../shared/text/format.ts';
-import { keychainTrouble, troubleText } from '../../../shared/text/trouble-text.ts';
+import { historyTrouble, keychainTrouble, troubleText } from '../../../shared/text/trouble-text.ts';
 
 /** Something that stands in the way, and which button helps. */
 export interface Trouble {
@@ -20,7 +20,8 @@ export type Help =
   | { readonly kind: 'signIn' | 'change'; readonly accountId: string; readonly brand: Brand }
   | { readonly kind: 'decide'; readonly accountId: string }
   | { readonly kind: 'diagnostics' }
-  | { readonly kind: 'portal' };
+  | { readonly kind: 'portal' }
+  | { readonly kind: 'settings' };
 
 /** All that is wrong with the app itself, most pressing first. Chargers say theirs on their cards. */
 export function troublesOf(state: AppState, now: number, manner: Manner): readonly Trouble[] {
@@ -31,6 +32,7 @@ export function troublesOf(state: AppState, now: number, manner: Manner): readon
         ? signInTrouble(account, state)
         : listTrouble(account, now, manner),
     ),
+    ...history(state),
     ...settings(state),
     ...tray(state),
   ];
@@ -67,6 +69,13 @@ function listHelp({ id, brand, certificate }: AccountState, { kind }: Failure): 
   if (kind === 'certificateChanged' || kind === 'otherCharger')
     return { kind: 'decide', accountId };
   return certificate ? { kind: 'change', accountId, brand } : { kind: 'diagnostics' };
+}
+
+function history({ history: { trouble } }: AppState): readonly Trouble[] {
+  if (!trouble) return [];
+  // A backup is brought in among the settings.
+  const kind = trouble.kind === 'corrupt' ? 'settings' : 'diagnostics';
+  return [{ key: 'history', ...historyTrouble(trouble), help: { kind } }];
 }
 
 function settings({ settingsTrouble }: AppState): readonly Trouble[] {

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import type { Reply } from '../../../shared/ipc/contract.ts';
+import { backupText, keepLabels, settingsText } from '../../../shared/text/settings-text.ts';
+import { useTell } from '../../surroundings.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
+import { ConfirmButton } from '../basic/ConfirmButton.tsx';
+import { Select } from '../basic/Select.tsx';
+
+type Kept = Settings['history'];
+
+const words = settingsText.history;
+const yearDays = 365.25;
+/** Years to choose from; 0 is for ever. */
+const choices = { samplesDays: [1, 2, 5, 0], sessionsDays: [2, 5, 10, 0] } as const;
+
+/** How long what was seen is kept, and the way to keep it elsewhere too. */
+export function HistorySettings({ settings }: { readonly settings: Settings }) {
+  const { history } = settings;
+  return (
+    <div className="card">
+      <KeepSelect label={words.samples} which="samplesDays" history={history} />
+      <KeepSelect label={words.sessions} which="sessionsDays" history={history} />
+      <p className="soft small">{words.keepHint}</p>
+      <Backup />
+    </div>
+  );
+}
+
+interface KeepProps {
+  readonly label: string;
+  readonly which: keyof typeof choices;
+  readonly history: Kept;
+}
+
+function KeepSelect({ label, which, history }: KeepProps) {
+  const tell = useTell();
+  const choose = (years: number) => {
+    const { [which]: _before, ...others } = history;
+    const days = years === 0 ? {} : { [which]: Math.ceil(years * yearDays) };
+    void tell('changeSettings', { history: { ...others, ...days } });
+  };
+  return (
+    <div className="setting-row keep">
+      <Select
+        label={label}
+        options={choices[which].map((years) => [String(years), keepLabels(years)] as const)}
+        value={String(yearsOf(history[which], choices[which]))}
+        onChoose={(years) => choose(Number(years))}
+      />
+    </div>
+  );
+}
+
+/** The offered number of years that comes nearest to what is kept. */
+function yearsOf(days: number | undefined, offered: readonly number[]): number {
+  if (days === undefined) return 0;
+  const finite = offered.filter((years) => years > 0);
+  const distance = (years: number) => Math.abs(years * yearDays - days);
+  return finite.reduce((best, years) => (distance(years) < distance(best) ? years : best));
+}
+
+type Said = Reply<'backUp'> | Reply<'restoreBackup'> | 'asking';
+
+function Backup() {
+  const tell = useTell();
+  const [said, setSaid] = useState<Said>();
+  const run = async (name: 'backUp' | 'restoreBackup') => {
+    setSaid('asking');
+    const got = await tell(name, undefined);
+    setSaid(got.ok ? got.value : undefined);
+  };
+  const isAsking = said === 'asking';
+  return (
+    <>
+      <p className="soft small">{backupText.hint}</p>
+      <div className="buttons">
+        <ActionButton disabled={isAsking} onPress={() => void run('backUp')}>
+          {backupText.backUp}
+        </ActionButton>
+        <ConfirmButton
+          label={backupText.restore}
+          confirm={backupText.choose}
+          title={backupText.restoreTitle}
+          body={backupText.restoreBody}
+          disabled={isAsking}
+          onConfirm={() => void run('restoreBackup')}
+        />
+      </div>
+      <p role="status" className="soft small">
+        {said !== undefined && sentence(said)}
+      </p>
+    </>
+  );
+}
+
+function sentence(said: Said): string {
+  if (typeof said === 'string') return backupText[said];
+  if (!said.ok) return backupText.failures[said.failure.kind];
+  const { sessions, samples, badLines } = said.value;
+  const lost = badLines > 0 ? ` ${backupText.badLines(badLines)}` : '';
+  return `${backupText.restored(sessions, samples)}${lost}`;
+}
