@@ -26,6 +26,9 @@ interface Props {
 }
 
 const words = historyText.list;
+/** Rows that are laid out, or left out, together: they need not be few, but not thousands. */
+const chunkSize = 50;
+const rowHeight = 57;
 
 /** The charges of a range, newest first; more of them as one scrolls. */
 export function SessionList(props: Props) {
@@ -61,18 +64,26 @@ export function SessionList(props: Props) {
       {found.length === 0 ? (
         <NothingFound onClear={() => amend({ search: '', source: undefined })} />
       ) : (
-        <ul className="sessions" ref={list}>
-          {found.slice(0, shown).map((session) => (
-            <SessionRow
-              key={session.id}
-              session={session}
-              charger={names.get(session.charger)}
-              formats={formats}
-              manner={manner}
-              onOpen={onOpen}
-            />
+        <div className="sessions" ref={list}>
+          {chunksOf(found.slice(0, shown)).map((chunk) => (
+            <ul
+              key={chunk[0]?.id}
+              className="chunk"
+              style={{ containIntrinsicHeight: chunk.length * rowHeight }}
+            >
+              {chunk.map((session) => (
+                <SessionRow
+                  key={session.id}
+                  session={session}
+                  charger={names.get(session.charger)}
+                  formats={formats}
+                  manner={manner}
+                  onOpen={onOpen}
+                />
+              ))}
+            </ul>
           ))}
-        </ul>
+        </div>
       )}
       {hasMore && <More key={`${rows.length} ${shown}`} onMore={more} />}
     </section>
@@ -141,7 +152,7 @@ function More({ onMore }: { readonly onMore: () => void }) {
 
 /** On the way back from a charge the focus returns to its row. */
 function useReturn(opened: number | undefined, isThere: boolean) {
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const first = useRef(opened);
   useEffect(() => {
     if (first.current === undefined || !isThere) return;
@@ -151,4 +162,11 @@ function useReturn(opened: number | undefined, isThere: boolean) {
     row?.focus({ preventScroll: true });
   }, [isThere]);
   return list;
+}
+
+function chunksOf(sessions: readonly Session[]): readonly (readonly Session[])[] {
+  const count = Math.ceil(sessions.length / chunkSize);
+  return Array.from({ length: count }, (_, place) =>
+    sessions.slice(place * chunkSize, (place + 1) * chunkSize),
+  );
 }
