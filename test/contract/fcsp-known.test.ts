@@ -220,6 +220,14 @@ describe('a report', () => {
     expect(parts[5]).toEqual({ path: '/api/v1/networkinfo' });
   });
 
+  it('hides whatever password comes up in it', async () => {
+    const { bench, charger } = await station();
+    await bench.clock.advance(minute);
+    bench.sim.becomeAnotherStation('SWA99XYZ');
+    await reportOf(bench, charger);
+    expect(bench.watched.hidden.has(bench.sim.identity.passcode)).toBe(true);
+  });
+
   it('tells of a refused key', async () => {
     const { bench, charger } = await station();
     await bench.clock.advance(minute);

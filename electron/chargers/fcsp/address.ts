@@ -44,11 +44,8 @@ function hostOf(text: string): string | undefined {
 
 const label = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
 
-/** URLs read a name that ends in a number as an IPv4 address in one of its odd spellings. */
 function isName(text: string): boolean {
-  const labels = text.split('.');
-  const endsInNumber = /^(\d+|0x[0-9a-f]*)$/.test(labels.at(-1) ?? '');
-  return text.length <= 253 && !endsInNumber && labels.every((one) => label.test(one));
+  return text.length <= 253 && text.split('.').every((one) => label.test(one));
 }
 
 function portOf(text: string): number | undefined {
@@ -60,7 +57,8 @@ function addressOf(host: string, port: number): StationAddress | undefined {
   const written = `https://${host}:${port}`;
   if (!URL.canParse(written)) return undefined;
   const url = new URL(written);
-  // What the URL parser makes of a name must be that name; an IPv6 address it may shorten.
+  // It reads a name that ends in a number as an IPv4 address in one of its odd spellings. What it
+  // makes of a host must be that host; an IPv6 address it may shorten.
   if (!host.startsWith('[') && url.hostname !== host) return undefined;
   return { label: url.host, base: url.origin, isLoopback: isLoopback(url) };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { StationAccount } from '../../../../electron/chargers/fcsp/account.ts';
 import { fcspAdapter } from '../../../../electron/chargers/fcsp/adapter.ts';
 import { patient } from '../../../contract/adapter-tools.ts';
 import { turns } from '../../../fakes/fake-clock.ts';
@@ -240,4 +241,13 @@ it('closed, forgets its tokens and asks nothing more', async () => {
   expect(await look()).toEqual(failure('unreachable'));
   expect(cloud.requests).toHaveLength(3);
   expect(clock.waiting).toBe(0);
+});
+
+it.each([
+  ['192.0.2.10', 'DD:EE', true],
+  ['192.0.2.11', pin, true],
+  ['192.0.2.11', 'DD:EE', false],
+])('an account is in the way of %s with certificate %s: %s', async (address, fingerprint, is) => {
+  const { account } = await stationBench();
+  expect(account instanceof StationAccount && account.asks({ address, fingerprint })).toBe(is);
 });
