@@ -1,5 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import type { AppState } from '../shared/domain/app-state.ts';
 import { windowText } from '../shared/text/window-text.ts';
 import { ArrivalContext } from './parts/shell/arrival.ts';
@@ -17,16 +17,16 @@ import {
   useSurroundings,
 } from './surroundings.ts';
 import { type StateSource, useAppState } from './use-app-state.ts';
-import { type Place, type Places, usePlace } from './use-place.ts';
+import { isPast, type Place, type Places, usePlace } from './use-place.ts';
 import { AddView } from './views/AddView.tsx';
 import { BrokenView } from './views/BrokenView.tsx';
 import { ChargersView } from './views/ChargersView.tsx';
-import { HistoryView } from './views/HistoryView.tsx';
-import { PricesView } from './views/PricesView.tsx';
-import { SessionView } from './views/SessionView.tsx';
 import { SettingsView } from './views/SettingsView.tsx';
 import { SignInView } from './views/SignInView.tsx';
-import { StatementView } from './views/StatementView.tsx';
+
+const PastView = lazy(async () => ({
+  default: (await import('./views/PastView.tsx')).PastView,
+}));
 
 interface Props {
   readonly surroundings: Surroundings;
@@ -93,12 +93,13 @@ function focusesInside(here: Place): boolean {
 function viewOf(state: AppState, places: Places): ReactNode {
   const { here, go, back } = places;
   const toChargers = () => go({ view: 'chargers' });
-  if (here.view === 'history') return <HistoryView state={state} here={here} places={places} />;
-  if (here.view === 'session') return <SessionView key={here.id} state={state} id={here.id} />;
-  if (here.view === 'statement') {
-    return <StatementView state={state} here={here} amend={places.amend} />;
+  if (isPast(here)) {
+    return (
+      <Suspense>
+        <PastView state={state} here={here} places={places} />
+      </Suspense>
+    );
   }
-  if (here.view === 'prices') return <PricesView state={state} here={here} amend={places.amend} />;
   if (here.view === 'settings') return <SettingsView state={state} go={go} />;
   if (here.view === 'add') return <AddView state={state} onDone={toChargers} />;
   if (here.view === 'signIn') {

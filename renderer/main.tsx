@@ -18,8 +18,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { callerOver, findBridge } from './bridge.ts';
-import { paintCharge } from './parts/picture/paint.ts';
-import { paintCourse } from './parts/picture/paint-course.ts';
+import { paintersLater } from './parts/picture/paint-later.ts';
 import type { Clock } from './surroundings.ts';
 import { stateSource } from './use-app-state.ts';
 import { BrokenView } from './views/BrokenView.tsx';
@@ -39,10 +38,14 @@ function start(place: HTMLElement) {
     root.render(<BrokenView why="noBridge" />);
     return;
   }
+  const { paintCharge: paint, paintCourse } = paintersLater(async () => {
+    const { painters } = await import('./parts/picture/painters.ts');
+    return painters;
+  });
   const surroundings = {
     call: callerOver(bridge),
     clock,
-    paint: paintCharge,
+    paint,
     paintCourse,
     manner: {},
   };

@@ -18,13 +18,17 @@ export interface HistoryPlace {
   readonly opened?: number | undefined;
 }
 
-/** Where in the window a person is. */
-export type Place =
-  | { readonly view: 'chargers'; readonly chargerId?: string }
+/** Where among past charges a person is. */
+export type PastPlace =
   | HistoryPlace
   | { readonly view: 'session'; readonly id: number }
   | { readonly view: 'statement'; readonly charger: string; readonly month: string }
-  | { readonly view: 'prices'; readonly charger: string }
+  | { readonly view: 'prices'; readonly charger: string };
+
+/** Where in the window a person is. */
+export type Place =
+  | { readonly view: 'chargers'; readonly chargerId?: string }
+  | PastPlace
   | { readonly view: 'settings' }
   | { readonly view: 'add' }
   /** `atOnce`: to the question that waits there, without anything to type. */
@@ -46,6 +50,11 @@ interface Trail {
   readonly before: readonly Place[];
   readonly arrivals: number;
   readonly obeyed: number;
+}
+
+/** Whether a place is about past charges. */
+export function isPast(place: Place): place is PastPlace {
+  return ['history', 'session', 'statement', 'prices'].includes(place.view);
 }
 
 /** Keeps the way through the views. Main's newest `goTo` is obeyed once. */

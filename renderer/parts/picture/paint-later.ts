@@ -1,0 +1,61 @@
+import type { Paint, Painting } from './picture.ts';
+import type { CoursePainting, PaintCourse } from './session-painting.ts';
+
+interface Painters {
+  readonly paintCharge: Paint;
+  readonly paintCourse: PaintCourse;
+}
+
+/**
+ * Painters that are fetched when the first picture is wanted. Until then nothing is drawn; what
+ * was to be drawn last is drawn once they are there.
+ */
+export function paintersLater(fetchPainters: () => Promise<Painters>): Painters {
+  return {
+    paintCharge: (place, first, manner) => {
+      let data = first;
+      const later = whenThere(fetchPainters, ({ paintCharge }) => paintCharge(place, data, manner));
+      return {
+        update: (next) => {
+          data = next;
+          later.now()?.update(next);
+        },
+        remove: later.remove,
+      };
+    },
+    paintCourse: (place, first, manner) => {
+      let shown = first;
+      const later = whenThere(fetchPainters, ({ paintCourse }) =>
+        paintCourse(place, shown, manner),
+      );
+      return {
+        update: (course, range) => {
+          shown = { course, range };
+          later.now()?.update(course, range);
+        },
+        plot: () => later.now()?.plot() ?? { left: 0, width: 0 },
+        png: (title) => later.now()?.png(title),
+        remove: later.remove,
+      };
+    },
+  };
+}
+
+/** A painting that is begun once the painters are there, unless it was removed before. */
+function whenThere<Drawn extends Painting | CoursePainting>(
+  fetchPainters: () => Promise<Painters>,
+  begin: (painters: Painters) => Drawn,
+) {
+  let drawn: Drawn | undefined;
+  let isGone = false;
+  void fetchPainters().then((painters) => {
+    if (!isGone) drawn = begin(painters);
+  });
+  return {
+    now: () => drawn,
+    remove: () => {
+      isGone = true;
+      drawn?.remove();
+    },
+  };
+}

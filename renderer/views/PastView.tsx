@@ -1,0 +1,29 @@
+import type { AppState } from '../../shared/domain/app-state.ts';
+import { exhaustive } from '../../shared/exhaustive.ts';
+import type { PastPlace, Places } from '../use-place.ts';
+import { HistoryView } from './HistoryView.tsx';
+import { PricesView } from './PricesView.tsx';
+import { SessionView } from './SessionView.tsx';
+import { StatementView } from './StatementView.tsx';
+
+interface Props {
+  readonly state: AppState;
+  readonly here: PastPlace;
+  readonly places: Places;
+}
+
+/** Everything about past charges. Loaded when somebody first comes here: most openings do not. */
+export function PastView({ state, here, places }: Props) {
+  switch (here.view) {
+    case 'history':
+      return <HistoryView state={state} here={here} places={places} />;
+    case 'session':
+      return <SessionView key={here.id} state={state} id={here.id} />;
+    case 'statement':
+      return <StatementView state={state} here={here} amend={places.amend} />;
+    case 'prices':
+      return <PricesView state={state} here={here} amend={places.amend} />;
+    default:
+      return exhaustive(here);
+  }
+}
