@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { type Course, courseOf, wholeOf } from '../../../renderer/parts/picture/course.ts';
+import { thinned } from '../../../renderer/parts/picture/thin.ts';
+import type { Sample, SessionDetail } from '../../../shared/domain/history.ts';
+import { aBareDetail, aDetail } from '../../fixtures/history-rows.ts';
+
+const sample = (at: number, parts: Partial<Sample> = {}): Sample => ({
+  at,
+  state: 'charging',
+  ...parts,
+});
+const detail = (...samples: Sample[]): SessionDetail => aDetail({ samples });
+
+describe('the course of a charge', () => {
+  test('is its samples as columns', () => {
+    const course = courseOf(
+      detail(
+        sample(0, { powerW: 7_000, energyWh: 0, limitA: 32 }),
+        sample(60_000, { powerW: 7_400, energyWh: 120 }),
+      ),
+    );
+    expect(course).toMatchObject({
+      at: [0, 60],
+      powerKw: [7, 7.4],
+      energyKwh: [0, 0.12],
+      limitA: [32, null],
+      topKw: 8,
+      topKwh: 0.2,
+    });
+  });
+
+  test('has a hole where nobody looked, and does not shade it', () => {
+    const course = courseOf(aDetail());
+    const hole = course?.powerKw.indexOf(null) ?? -1;
+    expect(course?.energyKwh[hole]).toBeNull();
+    expect(course?.limitA[hole]).toBeNull();
+    expect(course?.interruptions.map(({ kind }) => kind)).toEqual(['queue']);
+  });
+
+  test('is none without numbers, or with too few', () => {
+    expect(courseOf(aBareDetail())).toBeUndefined();
+    expect(courseOf(detail(sample(0, { powerW: 1 })))).toBeUndefined();
+    expect(courseOf(detail())).toBeUndefined();
+  });
+
+  test.each([
+    ['one phase', 7_300, 32, 8 / 0.23],
+    ['three phases', 11_000, 16, 12 / 0.69],
+    ['a car that takes less', 3_600, 32, 32 * 1.02],
+  ])('draws the limit as the power it allows: %s', (_, powerW, limitA, topA) => {
+    const points = [0, 60_000].map((at) => sample(at, { powerW, limitA }));
+    expect(courseOf(detail(...points))?.topA).toBeCloseTo(topA);
+  });
+});
+
+/** A second apart, with a wave, a spike up, a spike down and a hole. */
+function longCourse(count: number): Course {
+  const at = Array.from({ length: count }, (_, second) => second);
+  const odd: Record<number, number | null> = { 3333: 11, 9000: null, 15151: 0.5 };
+  const powerKw = at.map((second) =>
+    second in odd ? (odd[second] ?? null) : 7 + Math.sin(second / 200),
+  );
+  return {
+    at,
+    powerKw,
+    energyKwh: at.map((second) => second * 0.002),
+    limitA: at.map((second) => (second < 12_345 ? 32 : 16)),
+    topKw: 12,
+    topKwh: 40,
+    topA: 40,
+    interruptions: [],
+  };
+}
+
+describe('thinning', () => {
+  const course = longCourse(20_000);
+  const whole = wholeOf(course);
+  const pixels = 500;
+  const thin = thinned(course, whole, pixels);
+
+  test('leaves a few points for each pixel', () => {
+    expect(thin.at.length).toBeGreaterThan(pixels);
+    expect(thin.at.length).toBeLessThan(8 * pixels);
+  });
+
+  test('keeps both ends and the order', () => {
+    expect(thin.at[0]).toBe(0);
+    expect(thin.at.at(-1)).toBe(19_999);
+    expect(thin.at).toEqual([...thin.at].sort((one, other) => one - other));
+    expect(new Set(thin.at).size).toBe(thin.at.length);
+  });
+
+  test('keeps the lowest and the highest point of every column of pixels', () => {
+    expect(extremesBy(thin, pixels)).toEqual(extremesBy(course, pixels));
+  });
+
+  test('keeps gaps, and the step of the limit where it is', () => {
+    expect(thin.powerKw[thin.at.indexOf(9_000)]).toBeNull();
+    const step = thin.limitA.indexOf(16);
+    expect(thin.at[step]).toBe(12_345);
+  });
+
+  test('takes values with their moments', () => {
+    for (const [index, second] of thin.at.entries()) {
+      expect(thin.powerKw[index]).toBe(course.powerKw[second]);
+      expect(thin.energyKwh[index]).toBe(course.energyKwh[second]);
+    }
+  });
+
+  test('of a part shows all its points and one beyond each end', () => {
+    const part = thinned(course, { from: 100.5, to: 200.5 }, pixels);
+    expect(part.at).toEqual(Array.from({ length: 102 }, (_, place) => 100 + place));
+    expect(thinned(course, { from: 19_950, to: 19_999 }, pixels).at.at(-1)).toBe(19_999);
+  });
+
+  test('leaves a short course alone', () => {
+    const short = longCourse(300);
+    expect(thinned(short, wholeOf(short), pixels)).toEqual(short);
+  });
+});
+
+/** The lowest and the highest power of each column of pixels. */
+function extremesBy({ at, powerKw }: Course, pixels: number): readonly (readonly number[])[] {
+  const columns: number[][] = Array.from({ length: pixels + 1 }, () => []);
+  for (const [index, second] of at.entries()) {
+    const power = powerKw[index] ?? null;
+    if (power !== null) columns[Math.floor((second / 19_999) * pixels)]?.push(power);
+  }
+  return columns.map((powers) => [Math.min(...powers), Math.max(...powers)]);
+}

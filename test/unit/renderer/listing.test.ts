@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { barsOf } from '../../../renderer/parts/history/bars.ts';
+import { historyKeyOf } from '../../../renderer/parts/history/charger-key.ts';
+import { chargersOf } from '../../../renderer/parts/history/chargers.ts';
+import { exactNumber, exactPrice } from '../../../renderer/parts/history/exact.ts';
+import { fileNameOf } from '../../../renderer/parts/history/file-name.ts';
+import { formatsOf } from '../../../renderer/parts/history/formats.ts';
+import { narrowed } from '../../../renderer/parts/history/listing.ts';
+import type { Session, SessionSource } from '../../../shared/domain/history.ts';
+import { aCharger, anObservation, current } from '../../fixtures/app-states.ts';
+import { aSession, daysOf, garage, totalsOf } from '../../fixtures/history-rows.ts';
+
+describe('a search', () => {
+  const words: Record<number, string> = {
+    1: 'Garage Tuesday 17 November 2026 Tue, 17 Nov',
+    2: 'Garage Sunday 1 November 2026 Sun, 1 Nov',
+    3: 'Höhle Thursday 17 December 2026 Thu, 17 Dec',
+  };
+  const sessions = [1, 2, 3].map((id) => aSession({ id, source: id === 2 ? 'cloud' : 'recorded' }));
+  const find = (search: string, source?: SessionSource) =>
+    narrowed(sessions, {
+      search,
+      source,
+      wordsOf: ({ id }: Session) => words[id] ?? '',
+    }).map(({ id }) => id);
+
+  test.each<[string, number[]]>([
+    ['', [1, 2, 3]],
+    ['  ', [1, 2, 3]],
+    ['garage', [1, 2]],
+    ['gar', [1, 2]],
+    ['17', [1, 3]],
+    ['1', [2]],
+    ['17 nov', [1]],
+    ['nov garage', [1, 2]],
+    ['hohle', [3]],
+    ['arage', []],
+    ['2025', []],
+  ])('for "%s" finds %o', (search, ids) => {
+    expect(find(search)).toEqual(ids);
+  });
+
+  test('keeps to one source', () => {
+    expect(find('', 'cloud')).toEqual([2]);
+    expect(find('17', 'cloud')).toEqual([]);
+  });
+});
+
+describe('bars', () => {
+  test('are parts of the top of their axis', () => {
+    const bars = barsOf(daysOf(2026, 5, [10, 20]), totalsOf());
+    expect(bars).toMatchObject({ measure: 'energy', top: 20 });
+    expect(bars?.bars).toHaveLength(31);
+    expect(bars?.bars[9]?.share).toBe(0.5);
+    expect(bars?.bars[10]?.share).toBe(0);
+    expect(bars?.bars[19]?.share).toBe(1);
+  });
+
+  test('that are small can be seen all the same', () => {
+    const [tiny, ...others] = daysOf(2026, 5, [1, 20]);
+    const periods = [{ ...totalsOf(), ...tiny, energyWh: 3, from: 0, to: 1 }, ...others];
+    expect(barsOf(periods, totalsOf())?.bars[0]?.share).toBe(0.02);
+  });
+
+  test('are hours where no energy is known', () => {
+    const periods = daysOf(2026, 5, [2]).map((day) => ({ ...day, energyWh: 0 }));
+    const bars = barsOf(periods, totalsOf({ charges: 1, withoutEnergy: 1 }));
+    expect(bars).toMatchObject({ measure: 'time', top: 3.8 });
+  });
+
+  test('of nothing are none', () => {
+    expect(barsOf(daysOf(2026, 5, []), totalsOf({ charges: 0 }))).toBeUndefined();
+  });
+});
+
+test('a charger has one name in the history whatever its account', () => {
+  expect(historyKeyOf({ brand: 'wallbox', id: 'account-7/123' })).toBe('wallbox/123');
+  expect(historyKeyOf({ brand: 'fcsp', id: 'station-1/SWA12ABC' })).toBe('fcsp/SWA12ABC');
+});
+
+test('a charger that is watched and was never kept is offered too, once', () => {
+  const watched = aCharger(current(anObservation({ state: 'available' }, { name: 'New' })));
+  const other = { ...watched, id: 'account-1/9' };
+  const found = chargersOf([garage], [watched, other]);
+  expect(found.map(({ key, name }) => [key, name])).toEqual([
+    ['wallbox/charger-1', 'Garage'],
+    ['wallbox/9', 'New'],
+  ]);
+});
+
+test.each([
+  ['0.2875', 'en-IE', '€0.2875'],
+  ['0.3', 'en-IE', '€0.30'],
+  ['-0.05', 'en-IE', '-€0.05'],
+  ['0.12345678', 'de-DE', '0,12345678\u00a0€'],
+])('%s in %s is written %s', (amount, locale, written) => {
+  expect(exactPrice(amount, 'EUR', { locale })).toBe(written);
+});
+
+test('an exact number keeps every digit', () => {
+  expect(exactNumber('1204.250', { locale: 'en-IE' })).toBe('1,204.250');
+  expect(exactNumber('9007199254740993.001', { locale: 'de-DE' })).toBe(
+    '9.007.199.254.740.993,001',
+  );
+});
+
+test.each([
+  ['Garage 2026-05.pdf', 'Garage 2026-05.pdf'],
+  ['A/B\\C: "1" <2>|?*.png', 'A B C 1 2.png'],
+  ['  Höhle\n links .png', 'Höhle links.png'],
+  [`${'x'.repeat(200)}.pdf`, `${'x'.repeat(116)}.pdf`],
+])('%j becomes the file name %j', (wished, name) => {
+  expect(fileNameOf(wished)).toBe(name);
+});
+
+test('a charge that ends on another day says so', () => {
+  const { times } = formatsOf({ locale: 'en-IE', timeZone: 'UTC' });
+  const from = Date.UTC(2026, 4, 16, 22, 10);
+  expect(times(from, from + 3_600_000)).toBe('22:10–23:10');
+  expect(times(from, from + 8 * 3_600_000)).toBe('22:10–06:10 (+1 day)');
+  expect(times(from, from + 56 * 3_600_000)).toBe('22:10–06:10 (+3 days)');
+});
