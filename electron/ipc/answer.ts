@@ -17,7 +17,9 @@ export interface AnswerTools {
 }
 
 /** Longer than the longest request that the contract allows, written as JSON. */
-const mostLetters = 4_500_000;
+const mostLetters = 500_000;
+/** A picture is larger than anything else. */
+const mostLettersOf: Partial<Record<CallName, number>> = { savePicture: 4_500_000 };
 
 /**
  * Answers one call: sender, size and form are checked before the handler hears of it. Never
@@ -32,7 +34,7 @@ export async function answer<Name extends CallName>(
     log.warn('call refused: not our window', { name });
     return { ok: false, failure: 'notOurs' };
   }
-  const parsed = isShort(asked.request)
+  const parsed = isShort(asked.request, mostLettersOf[name] ?? mostLetters)
     ? calls[name].request.safeParse(asked.request)
     : { success: false as const };
   if (!parsed.success) {
@@ -49,9 +51,9 @@ export async function answer<Name extends CallName>(
   }
 }
 
-function isShort(request: unknown): boolean {
+function isShort(request: unknown, most: number): boolean {
   try {
-    return (JSON.stringify(request) ?? '').length <= mostLetters;
+    return (JSON.stringify(request) ?? '').length <= most;
   } catch {
     return false;
   }

@@ -58,7 +58,7 @@ export function places(pattern: RegExp, files: readonly Source[]): readonly Brea
 
 /** What the files import, export from, or load later, with our own paths resolved. */
 export function importsOf(files: readonly Source[]): readonly Import[] {
-  const pattern = /(?:\bfrom|^import|\bimport\(|\brequire\()\s*'([^']+)'/gm;
+  const pattern = /(?:\bfrom\s+|^import\s+|\bimport\(\s*|\brequire\(\s*)'([^']+)'/gm;
   return files.flatMap((from) =>
     [...from.text.matchAll(pattern)].map((match) => {
       const given = match[1] ?? '';

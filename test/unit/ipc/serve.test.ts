@@ -104,6 +104,14 @@ describe('the calls', () => {
     expect(await call('addAccount', request)).toEqual({ ok: false, failure: 'badRequest' });
   });
 
+  it('may bring a picture, which is larger than all else', async () => {
+    const { call, heard } = setUp();
+    const request = { name: 'charge', png: 'A'.repeat(2_000_000) };
+    expect((await call('savePicture', request)).ok).toBe(true);
+    expect(heard).toHaveLength(1);
+    expect(await call('copyText', { text: 'A'.repeat(600_000) })).toMatchObject({ ok: false });
+  });
+
   it.each([
     [
       'throws',
