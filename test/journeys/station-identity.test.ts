@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { PUBLIC_DEVKEY } from '../simulators/fcsp/settings.ts';
 import { StationWorld } from './stations.ts';
 import { hour, minute } from './world.ts';
 
@@ -58,6 +59,25 @@ describe('first contact', () => {
     await there.world.killed();
     await there.world.restarted();
     expect(there.world.desk.face.tooltip).toBe('Garage: Ready');
+  });
+});
+
+describe('a key of its own that is refused by now', () => {
+  it('gives way to the common one when the field is left empty', async () => {
+    const key = 'another-key-of-ours-0123456789';
+    there = await StationWorld.begin({ settings: { devkey: key } });
+    there.world.app.start({ hidden: true });
+    await there.add({ fields: { address: there.address, name: 'Garage', key } });
+    await pass(minute);
+    there.station.settings.devkey = PUBLIC_DEVKEY;
+    there.station.revokeAccess();
+    there.station.revokeRefresh();
+    await pass(5 * minute);
+    expect(account()?.signIn).toBe('signInNeeded');
+    expect((await there.again()).ok).toBe(true);
+    await pass(minute);
+    expect(account()).toMatchObject({ signIn: 'signedIn', secrets: 'none' });
+    expect([...there.world.machine.keychain.keys()]).toEqual([]);
   });
 });
 

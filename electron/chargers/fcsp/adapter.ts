@@ -1,9 +1,9 @@
 import type { Adapter } from '../charger.ts';
+import { present } from '../present.ts';
 import { openAccount } from './account.ts';
 import { parseAddress } from './address.ts';
 import { findSettings } from './found-settings.ts';
 import { knownFrom } from './kept.ts';
-import { present } from './present.ts';
 import { signIn } from './sign-in.ts';
 
 /** Ford Charge Station Pro, asked in the local network. It can be watched, not steered. */

@@ -2,12 +2,12 @@ import type { Failure } from '../../../shared/domain/failure.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { AdapterTools } from '../charger.ts';
 import type { HttpAnswer } from '../http.ts';
+import { present } from '../present.ts';
 import { RequestQueue } from '../queue.ts';
 import type { StationAddress } from './address.ts';
 import type { CallName, ReadName } from './calls.ts';
 import { Line, type Outcome } from './line.ts';
 import { type Pace, paceFor } from './pace.ts';
-import { present } from './present.ts';
 import { Restraint } from './restraint.ts';
 import { Session } from './session.ts';
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Found, Sources } from '../charger.ts';
+import { jsonOf } from '../json-of.ts';
+import { present } from '../present.ts';
 import { parseAddress } from './address.ts';
 import { developerKey, isKey } from './developer-key.ts';
-import { jsonOf } from './lenient.ts';
-import { present } from './present.ts';
 
 /** The file of the public Python library: one flat object, with what it knows and maybe more. */
 const fileSchema = z.object({
@@ -34,7 +34,9 @@ export function findSettings(sources: Sources): Found | undefined {
   const secrets = key !== undefined && key !== developerKey && isKey(key) ? { key } : {};
   const fields = present({ address: addressOf(settings) });
   const secretFields = Object.keys(secrets);
-  if (fields.address === undefined && secretFields.length === 0) return undefined;
+  // A broken file is worth a word also where there is nothing else to offer.
+  const isNothing = fields.address === undefined && secretFields.length === 0;
+  if (isNothing && skipped.length === 0) return undefined;
   const from: string[] = Object.keys(fromEnvironment).map((name) => variables[name as Setting]);
   const used = file && Object.keys(file.settings).some((name) => !(name in fromEnvironment));
   if (used) from.push(file.path);

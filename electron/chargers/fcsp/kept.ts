@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type CertificateFacts, certificateSchema } from '../../../shared/domain/certificate.ts';
 import type { Plain } from '../charger.ts';
+import { jsonOf } from '../json-of.ts';
+import { present } from '../present.ts';
 import { parseAddress, type StationAddress } from './address.ts';
 import { isKey } from './developer-key.ts';
 import { idFields, type StationIdentity } from './identity.ts';
-import { jsonOf } from './lenient.ts';
-import { present } from './present.ts';
 
 /** What is kept of a station. Nothing of it is secret. */
 export interface Known {

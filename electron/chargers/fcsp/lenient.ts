@@ -23,15 +23,6 @@ export const rawText = z
 /** A finite number, also where it is written as text. */
 export const number = z.unknown().transform(toNumber).optional();
 
-/** The JSON in a body, or undefined when it is not JSON, a web page above all. */
-export function jsonOf(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
-
 function toText(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   return value.replaceAll('\0', '').trim().slice(0, longest) || undefined;

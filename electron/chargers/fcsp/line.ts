@@ -2,8 +2,8 @@ import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { AdapterTools } from '../charger.ts';
 import type { HttpAnswer } from '../http.ts';
+import { present } from '../present.ts';
 import { type CallName, calls, pathOf } from './calls.ts';
-import { present } from './present.ts';
 
 /** One call in the station's terms. */
 export interface Outgoing {

@@ -1,5 +1,5 @@
 import { stationText } from '../../../shared/text/station-text.ts';
-import { jsonOf } from './lenient.ts';
+import { jsonOf } from '../json-of.ts';
 
 /** Fields whose values tell nothing about a person, a home or one single device. */
 const harmless: ReadonlySet<string> = new Set([

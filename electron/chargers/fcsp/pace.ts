@@ -1,6 +1,7 @@
 import { Backoff } from '../backoff.ts';
 import type { AdapterTools } from '../charger.ts';
 import type { HttpAnswer } from '../http.ts';
+import { retryAfterMs } from '../retry-after.ts';
 import type { StationAddress } from './address.ts';
 
 const minuteMs = 60_000;
@@ -40,13 +41,4 @@ export function paceFor(tools: AdapterTools, address: StationAddress): Pace {
       new Backoff({ clock, random, firstMs: minutes(first), longestMs: minutes(longest) }),
     askedMs: (answer) => Math.min(retryAfterMs(answer, clock.now()) * scale, minutes(longestAsked)),
   };
-}
-
-/** `Retry-After` in seconds or as a date; a date is measured by the sender's own clock. */
-function retryAfterMs({ headers }: HttpAnswer, now: number): number {
-  const asked = headers['retry-after']?.trim() ?? '';
-  if (/^\d+$/.test(asked)) return Number(asked) * 1000;
-  const sent = Date.parse(headers.date ?? '');
-  const ms = Date.parse(asked) - (Number.isNaN(sent) ? now : sent);
-  return ms > 0 ? ms : 0;
 }

@@ -4,6 +4,7 @@ import type { SignInFailure } from '../../../shared/domain/sign-in.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import type { AdapterTools, SignedIn, SignInWords } from '../charger.ts';
+import { present } from '../present.ts';
 import { StationAccount } from './account.ts';
 import { parseAddress, type StationAddress } from './address.ts';
 import { StationClient, type Turn } from './client.ts';
@@ -11,7 +12,6 @@ import { developerKey, isKey } from './developer-key.ts';
 import { identityOf, otherThan, type StationIdentity } from './identity.ts';
 import { type Known, knownFrom, unsealed } from './kept.ts';
 import { timeLimitMs } from './line.ts';
-import { present } from './present.ts';
 import { readCharger, type WireCharger } from './wire.ts';
 
 type Outcome<T> = Result<T, SignInFailure>;
@@ -21,6 +21,8 @@ interface Wanted {
   readonly address: StationAddress;
   readonly name: string | undefined;
   readonly key: string;
+  /** Nobody has typed it: it is the one of before. */
+  readonly isKeptKey: boolean;
   readonly before: Known | undefined;
   readonly confirmed: SignInWords['confirmed'];
 }
@@ -35,19 +37,32 @@ export async function signIn(form: SignInWords, tools: AdapterTools): Promise<Ou
   if (!wanted.ok) return wanted;
   const certificate = await trustedCertificate(wanted.value, tools);
   if (!certificate.ok) return certificate;
-  const { address, key } = wanted.value;
-  const target = { address, key, pin: certificate.value.fingerprint };
+  const meeting = { form, tools, certificate: certificate.value };
+  const met = await meetWith(wanted.value, meeting);
+  const isRefused = !met.ok && met.failure.kind === 'signInNeeded';
+  if (!isRefused || !wanted.value.isKeptKey) return met;
+  // Whoever leaves the field empty wants the station to work; the key it had before does not.
+  return meetWith({ ...wanted.value, key: developerKey }, meeting);
+}
+
+interface FirstMeeting {
+  readonly form: SignInWords;
+  readonly tools: AdapterTools;
+  readonly certificate: CertificateFacts;
+}
+
+async function meetWith(
+  wanted: Wanted,
+  { form, tools, certificate }: FirstMeeting,
+): Promise<Outcome<SignedIn>> {
+  const { address, key } = wanted;
+  const target = { address, key, pin: certificate.fingerprint };
   const client = new StationClient(tools, target);
   client.noteAskedAt(form.before?.askedAt);
   const question = { address: address.label, fingerprint: target.pin };
   const others = form.open.filter((one) => one instanceof StationAccount);
   const inTheWay = others.filter((account) => account.asks(question));
-  const account = await meet(wanted.value, {
-    tools,
-    client,
-    certificate: certificate.value,
-    inTheWay,
-  });
+  const account = await meet(wanted, { tools, client, certificate, inTheWay });
   if (!account.ok) client.close();
   return account;
 }
@@ -58,8 +73,10 @@ function wantedBy({ fields, confirmed, before: kept }: SignInWords): Outcome<Wan
   const typed = fields.key?.trim();
   if (typed && !isKey(typed)) return failed({ kind: 'badField', field: 'key' });
   const before = knownFrom(kept?.plain);
-  const key = typed || unsealed(kept?.secrets) || developerKey;
-  return success({ address, key, before, confirmed, name: fields.name?.trim() || undefined });
+  const keptKey = typed ? undefined : unsealed(kept?.secrets);
+  const key = typed || keptKey || developerKey;
+  const name = fields.name?.trim() || undefined;
+  return success({ address, key, isKeptKey: keptKey !== undefined, before, confirmed, name });
 }
 
 /** The certificate at the address, if its owner has said yes to exactly this one, now or before. */

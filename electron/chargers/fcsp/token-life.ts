@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonOf } from './lenient.ts';
+import { jsonOf } from '../json-of.ts';
 
 /** Renewed so long before its end, ms, that it does not die on the way. */
 const marginMs = 10_000;

@@ -1,7 +1,7 @@
 import type { Observation } from '../../../shared/domain/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/status.ts';
+import { present } from '../present.ts';
 import { gridOf, type InverterSeen, phaseOf } from './inverter.ts';
-import { present } from './present.ts';
 
 /** As its maker sells it, without the maker. */
 export const modelName = 'Charge Station Pro';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { jsonOf, number, rawText, text, textOrNumber } from './lenient.ts';
+import { jsonOf } from '../json-of.ts';
+import { number, rawText, text, textOrNumber } from './lenient.ts';
 
 const charger = z.object({
   /** What it does: a code of two letters and two digits. */

@@ -2,7 +2,7 @@ import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { AdapterTools } from '../charger.ts';
 import type { HttpAnswer } from '../http.ts';
-import { present } from './present.ts';
+import { present } from '../present.ts';
 
 /** One request in the cloud's terms. */
 export interface Outgoing {

@@ -21,15 +21,6 @@ export const flag = z.unknown().transform(toFlag).optional();
 /** An instant as epoch ms: from seconds, milliseconds, UTC text without a zone, or a date object. */
 export const instant = z.unknown().transform(toInstant).optional();
 
-/** The JSON in a body, or undefined when it is not JSON. */
-export function jsonOf(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
-
 const longestWords = 200;
 
 function toNumber(value: unknown): number | undefined {

@@ -2,6 +2,7 @@ import { Backoff } from '../backoff.ts';
 import { DebtBudget, WindowBudget } from '../budget.ts';
 import type { AdapterTools } from '../charger.ts';
 import type { HttpAnswer } from '../http.ts';
+import { retryAfterMs } from '../retry-after.ts';
 
 const minuteMs = 60_000;
 /** In minutes (PRE). */
@@ -42,13 +43,4 @@ export function paceFor({ clock, random, overrides }: AdapterTools): Pace {
       }),
     askedMs: (answer) => Math.min(retryAfterMs(answer, clock.now()) * scale, minutes(longestAsked)),
   };
-}
-
-/** `Retry-After` in seconds or as a date; a date is measured by the sender's own clock. */
-function retryAfterMs({ headers }: HttpAnswer, now: number): number {
-  const asked = headers['retry-after']?.trim() ?? '';
-  if (/^\d+$/.test(asked)) return Number(asked) * 1000;
-  const sent = Date.parse(headers.date ?? '');
-  const ms = Date.parse(asked) - (Number.isNaN(sent) ? now : sent);
-  return ms > 0 ? ms : 0;
 }

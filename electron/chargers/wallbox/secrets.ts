@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonOf } from './lenient.ts';
+import { jsonOf } from '../json-of.ts';
 
 const heldToken = z.object({
   text: z.string().min(1),

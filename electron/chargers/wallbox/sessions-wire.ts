@@ -2,8 +2,9 @@ import Big from 'big.js';
 import { z } from 'zod';
 import type { CloudSession } from '../../../shared/domain/history.ts';
 import type { Money } from '../../../shared/domain/price.ts';
-import { identifier, instant, jsonOf, number, words } from './lenient.ts';
-import { present } from './present.ts';
+import { jsonOf } from '../json-of.ts';
+import { present } from '../present.ts';
+import { identifier, instant, number, words } from './lenient.ts';
 
 /** A page of the session list in our words. */
 export interface SessionPage {

@@ -1,6 +1,6 @@
 import type { Abilities, EcoSmartMode, Observation } from '../../../shared/domain/observation.ts';
+import { present } from '../present.ts';
 import { isBidirectional } from './models.ts';
-import { present } from './present.ts';
 import { meaningOf } from './statuses.ts';
 import type { WireConfig, WireRecord, WireStatus } from './wire.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { flag, identifier, instant, jsonOf, number, words } from './lenient.ts';
+import { jsonOf } from '../json-of.ts';
+import { flag, identifier, instant, number, words } from './lenient.ts';
 
 /** The number that says what a charger does. Null stands beside 0 in every table (PY, HO). */
 const code = z.unknown().transform(toCode).optional();

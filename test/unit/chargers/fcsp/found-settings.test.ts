@@ -34,7 +34,12 @@ describe('weakness 13: a broken file hides the next ones (settings of the public
     expect(found({})).toBeUndefined();
     expect(found({ [here]: { port: 443, timeout: 10, log_level: 'INFO' } })).toBeUndefined();
     expect(found({ [here]: { devkey: developerKey } })).toBeUndefined();
-    expect(found({ [here]: 'broken' })).toBeUndefined();
+    expect(found({ [here]: 'broken' })?.shown).toEqual({
+      from: '',
+      fields: {},
+      secretFields: [],
+      skipped: [here],
+    });
   });
 
   it.each([here, dotted, config, wide])('are found in %s', (path) => {
