@@ -102,17 +102,16 @@ type Failed = Extract<Happening, { kind: 'failed' }>;
 
 function failedLook(memory: ChargerMemory, happening: Failed): ChargerMemory {
   const { failure, at, awayAfterLooks } = happening;
+  const doubt = doubtOf(failure);
+  // Something answers there: not gone, but for its owner to look into.
+  if (doubt !== undefined) {
+    return { ...memory, reading: failedReading(memory.reading, failure, at), doubtTold: doubt };
+  }
   const failedLooks = (memory.failedLooks ?? 0) + 1;
   const gone = awayAfterLooks !== undefined && failedLooks >= awayAfterLooks;
   const read = failedReading(memory.reading, failure, at);
   const reading: Reading = gone && read.certainty === 'outdated' ? { ...read, away: true } : read;
-  const doubt = doubtOf(failure);
-  const after: ChargerMemory = {
-    ...memory,
-    reading,
-    failedLooks,
-    ...(doubt === undefined ? {} : { doubtTold: doubt }),
-  };
+  const after: ChargerMemory = { ...memory, reading, failedLooks };
   if (awayAfterLooks === undefined) return away(after, memory, lasts(memory, at));
   return away(after, memory, {
     since: memory.awaySince ?? at,

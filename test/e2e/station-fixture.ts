@@ -54,19 +54,10 @@ export const test = base.extend<{ readonly station: Station }>({
         await expect.poll(answered).toBeGreaterThanOrEqual(before + times);
       },
     });
-    expect(misdeeds(sim)).toEqual([]);
+    expect(sim.violations()).toEqual([]);
     await sim.close();
   },
 });
-
-/**
- * What the app must never do to a station. Whether requests overlap is left to tests in which both
- * ends are one process: of another process, the next request can be here before the news that the
- * answer to the one before has left.
- */
-function misdeeds(sim: FcspSimulator) {
-  return sim.violations().filter(({ kind }) => kind !== 'parallel-requests');
-}
 
 /** Unfolds a card at rest down to what rarely changes, and waits for that. */
 export async function openDetails(page: Page): Promise<void> {

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { SimClock } from '../clock.ts';
 import type { Failure } from '../shared/failures.ts';
+import { Overlap } from '../shared/overlap.ts';
 import type { Reply } from '../shared/reply.ts';
-import { Overlap } from '../wallbox/overlap.ts';
 import { type Endpoint, endpointMeantBy } from './endpoints.ts';
 import type { FcspSettings } from './settings.ts';
 import type { Violation, ViolationKind } from './violations.ts';

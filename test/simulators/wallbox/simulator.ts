@@ -1,9 +1,9 @@
 import { realClock, type SimClock } from '../clock.ts';
 import { FailureBook } from '../shared/failures.ts';
 import { type LoopbackServer, startLoopbackServer } from '../shared/loopback-server.ts';
+import { Overlap } from '../shared/overlap.ts';
 import { controlsOf, type WallboxControls } from './controls.ts';
 import { FrontDoor, type LoggedRequest } from './front-door.ts';
-import { Overlap } from './overlap.ts';
 import { Overrides } from './overrides.ts';
 import { COMMAND_ROUTES } from './routes-commands.ts';
 import { HISTORY_ROUTES } from './routes-history.ts';

@@ -11,6 +11,7 @@ type Ending = 'answered' | 'given-up';
 export interface OpenRequest {
   readonly earlier: readonly OpenRequest[];
   readonly ended: Promise<Ending>;
+  readonly response: Pick<ServerResponse, 'writableEnded'>;
 }
 
 /** Notices requests of one account that overlap; one account's must come one after the other. */
@@ -31,7 +32,10 @@ export class Overlap {
       response.once('finish', () => resolve('answered'));
       response.once('close', () => resolve('given-up'));
     });
-    const mine = { earlier: [...open], ended };
+    // An answer that was handed over whole is over, though the news that it has left may still be on
+    // its way while the asker, in another process, asks the next thing.
+    const earlier = [...open].filter((other) => !other.response.writableEnded);
+    const mine = { earlier, ended, response };
     open.add(mine);
     const leave = () => open.delete(mine);
     response.once('finish', leave);
