@@ -45,9 +45,9 @@ function PriceRow({ entry, isCurrent, onRemove }: RowProps) {
   return (
     <li className="price">
       <div>
-        <h3>
+        <h2>
           {words.since(day)} {isCurrent && <span className="pill">{words.now}</span>}
-        </h3>
+        </h2>
         <ul className="tariff">
           {tariffLines(entry, manner).map(({ when, amount }) => (
             <li key={when}>

@@ -96,7 +96,9 @@ function usePainting(
       drawn.remove();
     };
   }, [paintCourse, manner, painting]);
-  useEffect(() => painting.current?.update(course, range), [painting, course, range]);
+  useEffect(() => {
+    painting.current?.update(course, range);
+  }, [painting, course, range]);
   return place;
 }
 

@@ -8,7 +8,7 @@ import {
   withEntry,
 } from '../../../renderer/parts/prices/draft.ts';
 import { tariffLines } from '../../../renderer/parts/prices/tariff-words.ts';
-import { type PriceBand, priceEntrySchema } from '../../../shared/domain/price.ts';
+import { type PriceBand, priceEntrySchema, type Tariff } from '../../../shared/domain/price.ts';
 import { aPrice } from '../../fixtures/history-rows.ts';
 
 const flat: PriceDraft = {
@@ -140,7 +140,7 @@ describe('a tariff in words', () => {
     [{ days: [6, 7], from: 0, to: 1440 }, 'Sat, Sun, all day'],
     [{ days: [5, 1, 3], to: 1440 }, 'Mon, Wed, Fri, 22:00–00:00'],
   ])('%o is "%s"', (parts, when) => {
-    const tariff = { kind: 'bands', bands: [band(parts)], otherwise: '0.3125' } as const;
+    const tariff: Tariff = { kind: 'bands', bands: [band(parts)], otherwise: '0.3125' };
     expect(tariffLines(aPrice({ tariff }), manner)).toEqual([
       { when, amount: '€0.19' },
       { when: 'Otherwise', amount: '€0.3125' },

@@ -115,3 +115,12 @@ class NothingInSight {
   observe() {}
   disconnect() {}
 }
+
+/** An answer that is held back until the test gives it. */
+export function heldBack<Answer>() {
+  let give: (answer: Answer) => void = () => undefined;
+  const promise = new Promise<Answer>((resolve) => {
+    give = resolve;
+  });
+  return { promise, give: (answer: Answer) => give(answer) };
+}

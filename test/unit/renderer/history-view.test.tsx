@@ -1,0 +1,237 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { AppState } from '../../../shared/domain/app-state.ts';
+import type { Session } from '../../../shared/domain/history.ts';
+import type { FakeBridge } from '../../fakes/fake-bridge.ts';
+import { aChargingCharger, watching } from '../../fixtures/app-states.ts';
+import {
+  aBareSession,
+  aDetail,
+  aSession,
+  daysOf,
+  garage,
+  sessionsOf,
+  totalsOf,
+  workshop,
+} from '../../fixtures/history-rows.ts';
+import { heldBack, prepareBrowser, renderApp } from './render-app.tsx';
+
+prepareBrowser();
+
+const may = { from: Date.UTC(2026, 4, 1), to: Date.UTC(2026, 5, 1) };
+const history = (parts: Partial<AppState> = {}): AppState => ({
+  ...watching(aChargingCharger()),
+  goTo: { counter: 1, view: 'history' },
+  ...parts,
+});
+const rows = () => screen.queryAllByRole('button', { name: /kWh|energy not known/ });
+const title = () => screen.getByRole('heading', { level: 1 });
+const button = (name: string) => screen.getByRole('button', { name });
+
+/** Answers with these charges, page by page as main does. */
+function keeping(sessions: readonly Session[], more: (fake: FakeBridge) => void = () => undefined) {
+  return (fake: FakeBridge) => {
+    fake.answer('historyChargers', () => ({ ok: true, value: [garage] }));
+    fake.answer('listSessions', ({ limit, before }) => {
+      const from = before ? sessions.findIndex(({ id }) => id === before.id) + 1 : 0;
+      return { ok: true, value: sessions.slice(from, from + limit) };
+    });
+    const totals = totalsOf({ charges: sessions.length });
+    const periods = daysOf(2026, 5, [1, 16]);
+    fake.answer('sumSessions', () => ({ ok: true, value: { totals, periods } }));
+    more(fake);
+  };
+}
+
+async function open(sessions: readonly Session[], more?: (fake: FakeBridge) => void) {
+  const app = await renderApp(history(), keeping(sessions, more));
+  await screen.findByRole('heading', { name: 'Charges' });
+  return app;
+}
+
+test('the month of now is shown with its sums, its days and its charges', async () => {
+  const { fake } = await open([aSession(), aSession({ id: 2, cost: undefined as never })]);
+  expect(fake.requests('listSessions')).toEqual([{ query: may, limit: 100 }]);
+  expect(fake.requests('sumSessions')).toEqual([{ query: may, by: 'day', zone: 'UTC' }]);
+  expect(screen.getByText('21.98 kWh')).toBeTruthy();
+  expect(screen.getByText('€6.81')).toBeTruthy();
+  const bars = screen.getByRole('img', { name: /^Energy by day, May 2026: 21.98/ });
+  expect(bars.querySelectorAll('rect')).toHaveLength(31);
+  const table = within(screen.getByRole('table', { name: 'Energy by day' }));
+  expect(table.getAllByRole('row')).toHaveLength(3);
+  expect(rows()[0]?.textContent).toMatch(/^Sat,? 16 May10:38–12:4110\.99.*2\sh\s03\smin.*€3\.41$/);
+  expect(within(rows()[0] as HTMLElement).getByText('Recorded here')).toBeTruthy();
+});
+
+test('a charge without energy shows how long it was; one that runs says so', async () => {
+  await open([aBareSession(), aSession({ id: 2, endedAt: undefined as never })]);
+  expect(rows()[0]?.textContent).toMatch(/energy not known2\sh\s03\smin/);
+  expect(rows()[1]?.textContent).toMatch(/10:38.*under way/);
+});
+
+test('an estimated cost is told as about that much', async () => {
+  const cost = { amount: '3.40', currency: 'EUR', origin: 'own', estimated: true } as const;
+  await open([aSession({ cost })]);
+  expect(rows()[0]?.textContent).toMatch(/about €3\.40/);
+});
+
+test('what is missing from the sums is said', async () => {
+  const totals = totalsOf({ charges: 9, withoutEnergy: 2, greenEnergyWh: 5_000 });
+  await open([aSession()], (fake) =>
+    fake.answer('sumSessions', () => ({ ok: true, value: { totals, periods: [] } })),
+  );
+  expect(screen.getByText(/2 charges without a known energy are not in the sum/)).toBeTruthy();
+  expect(screen.getByText(/5\.00.kWh of it from the sun/)).toBeTruthy();
+});
+
+test('the months and years before can be seen, the future not', async () => {
+  const { user, fake } = await open([aSession()]);
+  expect(button('Next month').getAttribute('aria-disabled')).toBe('true');
+  await user.click(button('Month before'));
+  expect(screen.getByRole('heading', { name: 'April 2026' })).toBeTruthy();
+  expect(fake.requests('listSessions').at(-1)?.query).toEqual({
+    from: Date.UTC(2026, 3, 1),
+    to: may.from,
+  });
+  await user.click(screen.getByRole('radio', { name: 'Year' }));
+  expect(fake.requests('sumSessions').at(-1)).toEqual({
+    query: { from: Date.UTC(2026, 0, 1), to: Date.UTC(2027, 0, 1) },
+    by: 'month',
+    zone: 'UTC',
+  });
+  await user.click(button('Year before'));
+  await user.click(screen.getByRole('radio', { name: 'Month' }));
+  expect(screen.getByRole('heading', { name: 'December 2025' })).toBeTruthy();
+});
+
+test.each([
+  [0, /No charges yet in May 2026\. They appear here by themselves\./],
+  [1, /^No charges in April 2026\.$/],
+])('%i months back without a charge says so', async (back, sentence) => {
+  const { user } = await renderApp(history());
+  const before = await screen.findByRole('button', { name: 'Month before' });
+  for (let step = 0; step < back; step += 1) await user.click(before);
+  expect(await screen.findByText(sentence)).toBeTruthy();
+});
+
+test('one of several chargers can be chosen; a single one is not asked about', async () => {
+  const { user, fake } = await open([aSession(), aBareSession({ id: 2 })], (bridge) =>
+    bridge.answer('historyChargers', () => ({ ok: true, value: [garage, workshop] })),
+  );
+  expect(rows()[1]?.textContent).toMatch(/Workshop/);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Charger' }), 'Workshop');
+  expect(fake.requests('listSessions').at(-1)?.query).toEqual({ ...may, charger: workshop.key });
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Charger' }), 'All chargers');
+  expect(fake.requests('listSessions').at(-1)?.query).toEqual(may);
+});
+
+test('with one charger there is no choice', async () => {
+  await open([aSession()]);
+  expect(screen.queryByRole('combobox', { name: 'Charger' })).toBeNull();
+});
+
+test('from its card the history of that charger is opened', async () => {
+  const state = watching(aChargingCharger());
+  const { user, fake } = await renderApp(state, keeping([aSession()]));
+  await user.click(button('History of Garage'));
+  await screen.findByRole('heading', { name: 'Charges' });
+  expect(fake.requests('listSessions').at(-1)?.query.charger).toBe('wallbox/charger-1');
+});
+
+test('it is asked again when there is something new, and never by itself', async () => {
+  const { fake, hear, ring } = await open([aSession()]);
+  hear(history({ history: { changes: 0 } }));
+  await ring();
+  expect(fake.requests('listSessions')).toHaveLength(1);
+  fake.answer('listSessions', () => ({ ok: true, value: sessionsOf(2) }));
+  hear(history({ history: { changes: 1 } }));
+  await waitFor(() => expect(rows()).toHaveLength(2));
+  expect(fake.requests('sumSessions')).toHaveLength(2);
+});
+
+test('an answer that comes late does not cover a newer one', async () => {
+  const { user, fake } = await open([aSession()]);
+  const slow = heldBack<{ ok: true; value: readonly Session[] }>();
+  fake.answer('listSessions', () => slow.promise);
+  await user.click(button('Month before'));
+  fake.answer('listSessions', () => ({ ok: true, value: sessionsOf(3) }));
+  await user.click(button('Month before'));
+  await waitFor(() => expect(rows()).toHaveLength(3));
+  await act(async () => slow.give({ ok: true, value: [] }));
+  expect(rows()).toHaveLength(3);
+});
+
+test('more charges are asked for page by page, until there are no more', async () => {
+  const { user, fake } = await open(sessionsOf(230));
+  expect(rows()).toHaveLength(100);
+  await user.click(button('Show more'));
+  await user.click(button('Show more'));
+  expect(rows()).toHaveLength(200);
+  const last = sessionsOf(230)[99];
+  expect(fake.requests('listSessions')[1]).toEqual({
+    query: may,
+    limit: 100,
+    before: { startedAt: last?.startedAt, id: last?.id },
+  });
+  await user.click(button('Show more'));
+  await user.click(button('Show more'));
+  expect(rows()).toHaveLength(230);
+  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+});
+
+test('scrolling to the end of the list does the same', async () => {
+  const seen = new Set<() => void>();
+  Reflect.set(
+    window,
+    'IntersectionObserver',
+    class {
+      constructor(private readonly tell: (entries: { isIntersecting: boolean }[]) => void) {}
+      observe = () => seen.add(() => this.tell([{ isIntersecting: true }]));
+      disconnect = () => undefined;
+    },
+  );
+  const { fake } = await open(sessionsOf(130));
+  await act(async () => [...seen].at(-1)?.());
+  expect(fake.requests('listSessions')).toHaveLength(2);
+});
+
+test('a search looks through all charges of the range and can be taken back', async () => {
+  const sessions = sessionsOf(230);
+  const { user, fake } = await open(sessions);
+  await user.type(screen.getByRole('searchbox', { name: 'Search charger or day' }), '16 mar');
+  await waitFor(() => expect(rows()).toHaveLength(1));
+  expect(fake.requests('listSessions').at(-1)?.limit).toBe(5000);
+  expect(screen.getByText('1 of 230 charges')).toBeTruthy();
+  await user.type(screen.getByRole('searchbox'), 'x');
+  expect(screen.getByText(/No charge fits/)).toBeTruthy();
+  await user.click(button('Show all'));
+  expect(rows()).toHaveLength(100);
+});
+
+test('charges can be told apart by who knows of them, once that differs', async () => {
+  const { user } = await open([aSession(), aSession({ id: 2, source: 'cloud' })]);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Known from' }), 'Cloud');
+  await waitFor(() => expect(rows()).toHaveLength(1));
+  expect(rows()[0]?.textContent).toMatch(/From its maker’s cloud/);
+});
+
+test('a charge opens, and the way back leads to it, in the same month', async () => {
+  const { user } = await open([aSession({ id: 7 }), aSession({ id: 8 })], (fake) =>
+    fake.answer('showSession', () => ({ ok: true, value: aDetail() })),
+  );
+  await user.click(button('Month before'));
+  await user.click(rows()[1] as HTMLElement);
+  expect(title().textContent).toBe('Saturday 16 May 2026');
+  expect(document.activeElement).toBe(title());
+  await user.keyboard('{Escape}');
+  expect(screen.getByRole('heading', { name: 'April 2026' })).toBeTruthy();
+  await waitFor(() => expect(document.activeElement).toBe(rows()[1]));
+});
+
+test('the window can be sent to the history of a charger', async () => {
+  const goTo = { counter: 1, view: 'history', chargerId: 'charger-1' } as const;
+  const { fake } = await renderApp(history({ goTo }), keeping([aSession()]));
+  await screen.findByRole('heading', { name: 'Charges' });
+  expect(fake.requests('listSessions').at(-1)?.query.charger).toBe('wallbox/charger-1');
+});

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { Course } from '../../../renderer/parts/picture/course.ts';
+import { paintersLater } from '../../../renderer/parts/picture/paint-later.ts';
+import type { PictureData } from '../../../renderer/parts/picture/picture.ts';
+import { heldBack } from './render-app.tsx';
+
+type Painters = ReturnType<typeof paintersLater>;
+
+// Stands for a place on a page: nobody looks into it here.
+const place = {} as HTMLElement;
+const data = (topKw: number): PictureData => ({
+  at: [0, 1],
+  powerKw: [1, 1],
+  energyKwh: [0, 1],
+  topKw,
+  topKwh: 1,
+});
+const course = (topKw: number): Course => ({
+  ...data(topKw),
+  limitA: [],
+  topA: 1,
+  interruptions: [],
+});
+const range = { from: 0, to: 1 };
+
+function later() {
+  const said: string[] = [];
+  const fetched = heldBack<Painters>();
+  const painters: Painters = {
+    paintCharge: (_, first) => {
+      said.push(`begin ${first.topKw}`);
+      return {
+        update: (next) => said.push(`update ${next.topKw}`),
+        remove: () => said.push('remove'),
+      };
+    },
+    paintCourse: (_, first) => {
+      said.push(`begin ${first.course.topKw}`);
+      return {
+        update: (next) => said.push(`update ${next.topKw}`),
+        plot: () => ({ left: 3, width: 5 }),
+        png: (title) => title,
+        remove: () => said.push('remove'),
+      };
+    },
+  };
+  const come = async () => {
+    fetched.give(painters);
+    await fetched.promise;
+  };
+  return { said, come, ...paintersLater(() => fetched.promise) };
+}
+
+test('what was to be drawn last is drawn once the painters are there', async () => {
+  const { said, come, paintCharge } = later();
+  const painting = paintCharge(place, data(1), {});
+  painting.update(data(2));
+  expect(said).toEqual([]);
+  await come();
+  painting.update(data(3));
+  painting.remove();
+  expect(said).toEqual(['begin 2', 'update 3', 'remove']);
+});
+
+test('so it is with the course of a charge, which has no place before', async () => {
+  const { said, come, paintCourse } = later();
+  const painting = paintCourse(place, { course: course(1), range }, {});
+  expect([painting.plot(), painting.png('x')]).toEqual([{ left: 0, width: 0 }, undefined]);
+  painting.update(course(2), range);
+  await come();
+  expect([painting.plot(), painting.png('x')]).toEqual([{ left: 3, width: 5 }, 'x']);
+  expect(said).toEqual(['begin 2']);
+});
+
+test('a picture that is gone before is never drawn', async () => {
+  const { said, come, paintCharge } = later();
+  paintCharge(place, data(1), {}).remove();
+  await come();
+  expect(said).toEqual([]);
+});

@@ -1,0 +1,217 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import type { PriceEntry } from '../../../shared/domain/price.ts';
+import type { Statement } from '../../../shared/domain/statement.ts';
+import type { FakeBridge } from '../../fakes/fake-bridge.ts';
+import { aChargingCharger, readAt, watching } from '../../fixtures/app-states.ts';
+import { aPrice, aStatement, garage, workshop } from '../../fixtures/history-rows.ts';
+import { prepareBrowser, renderApp } from './render-app.tsx';
+
+prepareBrowser();
+
+const button = (name: string) => screen.getByRole('button', { name });
+const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ');
+
+async function openFromHistory(name: string, prepare: (fake: FakeBridge) => void) {
+  const goTo = { counter: 1, view: 'history' } as const;
+  const app = await renderApp({ ...watching(aChargingCharger()), goTo }, (fake) => {
+    fake.answer('historyChargers', () => ({ ok: true, value: [garage, workshop] }));
+    prepare(fake);
+  });
+  await app.user.click(await screen.findByRole('button', { name }));
+  return app;
+}
+
+describe('a statement', () => {
+  const openStatement = (statement: Statement | null = aStatement()) =>
+    openFromHistory('Statement…', (fake) =>
+      fake.answer('getStatement', () => ({ ok: true, value: statement })),
+    );
+  const paper = () => within(screen.getByRole('article'));
+
+  test('has head, rows, totals and what is missing', async () => {
+    const { fake } = await openStatement();
+    expect(fake.requests('getStatement')).toEqual([
+      { charger: garage.key, month: '2026-05', zone: 'UTC' },
+    ]);
+    expect(paper().getByRole('heading', { name: 'Charging statement, May 2026' })).toBeTruthy();
+    for (const words of ['Garage', 'Pulsar Plus', '123456', 'UTC']) {
+      expect(paper().getByText(words)).toBeTruthy();
+    }
+    expect(paper().getByText('1,204.25 kWh')).toBeTruthy();
+    const rows = paper().getAllByRole('row');
+    expect(rows.map(({ textContent }) => plain(textContent))).toEqual([
+      'DayTimekWhPer kWhCost',
+      'Sat, 2 May18:30–20:3010.987€0.2875€3.16',
+      'Sun, 3 May18:30–21:3010.993–€3.41*',
+      'Mon, 4 May18:30–19:30–––',
+      'Total21.980€6.57',
+    ]);
+    expect(paper().getByText(/^\* Estimated/)).toBeTruthy();
+    expect(paper().getByText(/energy of 1 charge is not known/)).toBeTruthy();
+    expect(paper().getByText(/cost of 1 charge is not known/)).toBeTruthy();
+  });
+
+  test('that lacks nothing says nothing of it', async () => {
+    const [row] = aStatement().rows;
+    const whole = aStatement({ rows: row ? [row] : [], withoutCost: 0, withoutEnergy: 0 });
+    await openStatement(whole);
+    expect(paper().queryByText(/not known|Estimated/)).toBeNull();
+  });
+
+  test('bears the name that is typed, which goes nowhere', async () => {
+    const { user, fake } = await openStatement();
+    expect(paper().queryByText('Your name')).toBeNull();
+    await user.type(screen.getByRole('textbox', { name: 'Your name' }), 'Alex Example');
+    expect(paper().getByText('Alex Example')).toBeTruthy();
+    const sent = JSON.stringify(fake.called().flatMap((name) => fake.requests(name)));
+    expect(sent).not.toMatch(/Alex/);
+  });
+
+  test('is of another month or charger when asked for', async () => {
+    const { user, fake } = await openStatement();
+    await user.click(button('Month before'));
+    expect(fake.requests('getStatement').at(-1)).toMatchObject({ month: '2026-04' });
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Charger' }), 'Workshop');
+    expect(fake.requests('getStatement').at(-1)).toMatchObject({
+      charger: workshop.key,
+      month: '2026-04',
+    });
+  });
+
+  test('becomes a PDF with a name of its own', async () => {
+    const { user, fake } = await openStatement();
+    await user.click(button('Save as PDF…'));
+    expect(fake.requests('savePdf')).toEqual([{ name: 'Garage 2026-05.pdf' }]);
+    expect(screen.getByText('Saved')).toBeTruthy();
+  });
+
+  test('of nothing says so', async () => {
+    await openStatement(aStatement({ rows: [], totalKwh: '0', totalCosts: [], withoutEnergy: 0 }));
+    expect(paper().getByText('No charges in this month.')).toBeTruthy();
+  });
+
+  test('of a charger that nobody knows says so', async () => {
+    await openStatement(null);
+    expect(await screen.findByText('Nothing is known of this charger.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Save as PDF…' })).toBeNull();
+  });
+});
+
+describe('prices', () => {
+  const day = (month: number, date: number) => Date.UTC(2026, month - 1, date);
+  const old = aPrice({ origin: 'charger' });
+  const present = aPrice({ from: day(5, 1), tariff: { kind: 'flat', perKwh: '0.2875' } });
+  const openPrices = (entries: readonly PriceEntry[] = [old, present]) =>
+    openFromHistory('Energy price…', (fake) => {
+      fake.answer('getPrices', () => ({ ok: true, value: entries }));
+    });
+  const type = async (
+    name: string,
+    text: string,
+    { user }: Awaited<ReturnType<typeof openPrices>>,
+  ) => user.type(screen.getByRole('textbox', { name }), text);
+
+  test('stand with the day they began, where they come from, and which one holds', async () => {
+    await openPrices([old, present, aPrice({ from: readAt + 1 })]);
+    const items = (await screen.findAllByRole('heading', { level: 2 })).map(
+      (one) => one.textContent,
+    );
+    expect(items).toEqual(['From 16 May 2026 ', 'From 1 May 2026 now', 'From 1 Jan 2026 ']);
+    expect(screen.getByText('€0.2875')).toBeTruthy();
+    expect(screen.getByText('from the charger')).toBeTruthy();
+    expect(screen.getByText(/Charges before a new price keep theirs/)).toBeTruthy();
+  });
+
+  test('none yet is said', async () => {
+    await openPrices([]);
+    expect(await screen.findByText(/No price is known yet/)).toBeTruthy();
+  });
+
+  test('a new one is kept with the others, from today unless told otherwise', async () => {
+    const app = await openPrices();
+    await app.user.click(await screen.findByRole('button', { name: 'New price' }));
+    await type('Price per kWh', '0,35', app);
+    await app.user.click(button('Save price'));
+    const fresh = aPrice({ from: day(5, 16), tariff: { kind: 'flat', perKwh: '0.35' } });
+    expect(app.fake.requests('setPrices')).toEqual([
+      { charger: garage.key, entries: [old, present, fresh] },
+    ]);
+    expect(app.fake.requests('getPrices')).toHaveLength(2);
+    await waitFor(() => expect(document.activeElement).toBe(button('New price')));
+    expect(screen.getByText('Saved')).toBeTruthy();
+  });
+
+  test('one by the time of day has its days, times and a price for the rest', async () => {
+    const app = await openPrices([]);
+    await app.user.click(await screen.findByRole('button', { name: 'New price' }));
+    await app.user.click(screen.getByRole('radio', { name: 'By time of day' }));
+    await app.user.click(screen.getByRole('checkbox', { name: 'Sun' }));
+    await type('Price per kWh', '0.19', app);
+    await type('Otherwise, per kWh', '0.31', app);
+    await app.user.selectOptions(screen.getByRole('combobox', { name: 'Currency' }), 'CHF');
+    await app.user.click(button('Save price'));
+    expect(app.fake.requests('setPrices')[0]?.entries).toMatchObject([
+      {
+        currency: 'CHF',
+        tariff: {
+          kind: 'bands',
+          bands: [{ days: [1, 2, 3, 4, 5, 6], from: 1320, to: 360, perKwh: '0.19' }],
+          otherwise: '0.31',
+        },
+      },
+    ]);
+  });
+
+  test('times can be added and removed', async () => {
+    const { user } = await openPrices([]);
+    await user.click(await screen.findByRole('button', { name: 'New price' }));
+    await user.click(screen.getByRole('radio', { name: 'By time of day' }));
+    expect(screen.queryByRole('button', { name: 'Remove time 1' })).toBeNull();
+    await user.click(button('Add a time'));
+    expect(screen.getByRole('group', { name: 'Time 2' })).toBeTruthy();
+    await user.click(button('Remove time 1'));
+    expect(screen.queryByRole('group', { name: 'Time 2' })).toBeNull();
+  });
+
+  test('what is wrong is said at its field, which takes the focus, and nothing is sent', async () => {
+    const app = await openPrices();
+    await app.user.click(await screen.findByRole('button', { name: 'New price' }));
+    await type('Price per kWh', '31 cents', app);
+    await app.user.click(button('Save price'));
+    const field = screen.getByRole('textbox', { name: 'Price per kWh' });
+    expect(document.activeElement).toBe(field);
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText('This is not a number. Type it like 0.31 or 0,31.')).toBeTruthy();
+    expect(app.fake.requests('setPrices')).toEqual([]);
+  });
+
+  test('an unusual one is asked about but taken', async () => {
+    const app = await openPrices([]);
+    await app.user.click(await screen.findByRole('button', { name: 'New price' }));
+    await type('Price per kWh', '31', app);
+    expect(screen.getByText(/Is the point in the right place/)).toBeTruthy();
+    await app.user.click(button('Save price'));
+    expect(app.fake.requests('setPrices')).toHaveLength(1);
+  });
+
+  test('Escape leaves the form and not the view', async () => {
+    const { user } = await openPrices();
+    await user.click(await screen.findByRole('button', { name: 'New price' }));
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(button('New price'));
+  });
+
+  test('one can be deleted, after another question', async () => {
+    const { user, fake } = await openPrices();
+    await user.click(
+      await screen.findByRole('button', { name: 'Delete the price from 1 May 2026' }),
+    );
+    expect(fake.requests('setPrices')).toEqual([]);
+    await user.click(
+      within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Delete' }),
+    );
+    expect(fake.requests('setPrices')).toEqual([{ charger: garage.key, entries: [old] }]);
+  });
+});
