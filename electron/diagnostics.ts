@@ -18,6 +18,7 @@ export function diagnosticsOf(
     `tray: ${state.tray}`,
     `keychain: ${state.keychain}`,
     `disk: ${state.diskTrouble ? 'refuses' : 'ok'}`,
+    `history: ${state.history.trouble?.kind ?? 'ok'}`,
     `settings lost: ${state.settingsTrouble?.lostKeys.join(', ') || 'none'}`,
     `overrides: ${Object.keys(overrides).join(', ') || 'none'}`,
     ...state.accounts.map(

@@ -40,6 +40,7 @@ const full = anAppState({
   ],
   settingsTrouble: { lostKeys: ['theme', 'accounts[0]'], keptAside: 'kept-by-somebody.json' },
   diskTrouble: true,
+  history: { changes: 1, trouble: { kind: 'corrupt', keptAside: 'aside-by-somebody.db' } },
   keychain: 'locked',
 });
 
@@ -52,6 +53,7 @@ describe('the diagnostics', () => {
       'tray: shown',
       'keychain: locked',
       'disk: refuses',
+      'history: corrupt',
       'settings lost: theme, accounts[0]',
       'overrides: wallbox',
       'account 1: wallbox, signedIn, secrets keychain, every 120 s, trouble none',
@@ -66,7 +68,7 @@ describe('the diagnostics', () => {
   });
 
   it('say so where there is nothing to say', () => {
-    expect(report(anAppState())).toContain('settings lost: none\noverrides: none');
+    expect(report(anAppState())).toContain('history: ok\nsettings lost: none\noverrides: none');
   });
 
   it.each(['Secret garage', 'owner@example.com', '@', 'account-id', '700123', 'somebody', '4711'])(
