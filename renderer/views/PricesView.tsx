@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import type { AppState } from '../../shared/domain/app-state.ts';
 import type { PriceEntry } from '../../shared/domain/price.ts';
-import { historyText, priceText } from '../../shared/text/history-text.ts';
+import { historyText } from '../../shared/text/history-text.ts';
+import { priceText } from '../../shared/text/price-text.ts';
 import { ActionButton } from '../parts/basic/ActionButton.tsx';
 import { Select } from '../parts/basic/Select.tsx';
 import { lastSeenIn } from '../parts/charger/look.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { AppState } from '../../shared/domain/app-state.ts';
 import type { SessionDetail } from '../../shared/domain/history.ts';
-import { sessionText } from '../../shared/text/history-text.ts';
+import { sessionText } from '../../shared/text/session-text.ts';
 import { useFormats } from '../parts/history/formats.ts';
 import { useChargers } from '../parts/history/use-chargers.ts';
 import { courseOf } from '../parts/picture/course.ts';

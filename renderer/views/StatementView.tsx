@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import type { AppState } from '../../shared/domain/app-state.ts';
 import type { Saved } from '../../shared/ipc/contract.ts';
-import { exportText, historyText, statementText } from '../../shared/text/history-text.ts';
+import { exportText, historyText } from '../../shared/text/history-text.ts';
+import { statementText } from '../../shared/text/statement-text.ts';
 import { ActionButton } from '../parts/basic/ActionButton.tsx';
 import { Select } from '../parts/basic/Select.tsx';
 import { fileNameOf } from '../parts/history/file-name.ts';

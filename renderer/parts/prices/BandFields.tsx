@@ -1,4 +1,4 @@
-import { priceText, priceTroubles } from '../../../shared/text/history-text.ts';
+import { priceText, priceTroubles } from '../../../shared/text/price-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { type BandDraft, type DraftTroubles, week } from './draft.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { priceTroubles, unusualPrice } from '../../../shared/text/history-text.ts';
+import { priceTroubles, unusualPrice } from '../../../shared/text/price-text.ts';
 import { isUnusual, type PriceTrouble } from './draft.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { PriceEntry } from '../../../shared/domain/price.ts';
-import { priceText } from '../../../shared/text/history-text.ts';
+import { priceText } from '../../../shared/text/price-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Choice } from '../basic/Choice.tsx';

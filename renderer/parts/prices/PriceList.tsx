@@ -1,6 +1,6 @@
 import type { PriceEntry } from '../../../shared/domain/price.ts';
 import { dayWords } from '../../../shared/text/certificate-text.ts';
-import { priceText } from '../../../shared/text/history-text.ts';
+import { priceText } from '../../../shared/text/price-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ConfirmButton } from '../basic/ConfirmButton.tsx';
 import { zoneOf } from '../history/span.ts';

@@ -1,6 +1,6 @@
 import type { PriceBand, PriceEntry, Tariff } from '../../../shared/domain/price.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import type { priceTroubles } from '../../../shared/text/history-text.ts';
+import type { priceTroubles } from '../../../shared/text/price-text.ts';
 import { dayStart } from '../history/span.ts';
 
 /** What is wrong with something that was typed. */

@@ -1,6 +1,6 @@
 import type { PriceBand, PriceEntry } from '../../../shared/domain/price.ts';
 import type { Manner } from '../../../shared/text/format.ts';
-import { priceText } from '../../../shared/text/history-text.ts';
+import { priceText } from '../../../shared/text/price-text.ts';
 import { exactPrice } from '../history/exact.ts';
 
 /** One line of a price: when, and how much. */

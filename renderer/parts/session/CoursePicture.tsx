@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
 import type { SessionDetail } from '../../../shared/domain/history.ts';
-import { sessionText } from '../../../shared/text/history-text.ts';
+import { sessionText } from '../../../shared/text/session-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { useFormats } from '../history/formats.ts';

@@ -1,6 +1,6 @@
 import type { Sample, SessionDetail } from '../../../shared/domain/history.ts';
 import { current, energy, power } from '../../../shared/text/format.ts';
-import { interruptionWords, sessionText } from '../../../shared/text/history-text.ts';
+import { interruptionWords, sessionText } from '../../../shared/text/session-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { useFormats } from '../history/formats.ts';
 

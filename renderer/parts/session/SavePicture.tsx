@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Session } from '../../../shared/domain/history.ts';
 import type { Saved } from '../../../shared/ipc/contract.ts';
-import { exportText, sessionText } from '../../../shared/text/history-text.ts';
+import { exportText } from '../../../shared/text/history-text.ts';
+import { sessionText } from '../../../shared/text/session-text.ts';
 import { useSurroundings, useTell } from '../../surroundings.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { fileNameOf } from '../history/file-name.ts';

@@ -1,11 +1,7 @@
 import type { SessionDetail } from '../../../shared/domain/history.ts';
 import { duration, energy, type Manner, money, power } from '../../../shared/text/format.ts';
-import {
-  costOrigins,
-  endWords,
-  sessionText,
-  sourceWords,
-} from '../../../shared/text/history-text.ts';
+import { sourceWords } from '../../../shared/text/history-text.ts';
+import { costOrigins, endWords, sessionText } from '../../../shared/text/session-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { type Formats, useFormats } from '../history/formats.ts';
 

@@ -1,5 +1,5 @@
 import type { SessionDetail } from '../../../shared/domain/history.ts';
-import { runWords, sessionText } from '../../../shared/text/history-text.ts';
+import { runWords, sessionText } from '../../../shared/text/session-text.ts';
 import { useFormats } from '../history/formats.ts';
 import { lookOf, runsOf } from './runs.ts';
 

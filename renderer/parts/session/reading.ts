@@ -1,6 +1,6 @@
 import type { Interruption, Sample, SessionDetail } from '../../../shared/domain/history.ts';
 import { current, energy, type Manner, power } from '../../../shared/text/format.ts';
-import { interruptionWords, sessionText } from '../../../shared/text/history-text.ts';
+import { interruptionWords, sessionText } from '../../../shared/text/session-text.ts';
 import type { Range } from '../picture/course.ts';
 import { firstFrom } from '../picture/thin.ts';
 

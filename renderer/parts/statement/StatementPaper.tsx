@@ -1,5 +1,5 @@
 import type { Statement } from '../../../shared/domain/statement.ts';
-import { statementText } from '../../../shared/text/history-text.ts';
+import { statementText } from '../../../shared/text/statement-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { exactNumber } from '../history/exact.ts';
 import { formatsOf } from '../history/formats.ts';

@@ -1,6 +1,6 @@
 import type { Statement, StatementRow } from '../../../shared/domain/statement.ts';
 import { money } from '../../../shared/text/format.ts';
-import { statementText } from '../../../shared/text/history-text.ts';
+import { statementText } from '../../../shared/text/statement-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { exactNumber, exactPrice } from '../history/exact.ts';
 import type { Formats } from '../history/formats.ts';

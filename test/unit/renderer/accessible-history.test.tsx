@@ -14,9 +14,10 @@ import {
   totalsOf,
   workshop,
 } from '../../fixtures/history-rows.ts';
-import { prepareBrowser, type Rendered, renderApp } from './render-app.tsx';
+import { prepareBrowser, preparePast, type Rendered, renderApp } from './render-app.tsx';
 
 prepareBrowser();
+preparePast();
 
 const goTo = { counter: 1, view: 'history' } as const;
 const brands = [{ ...cloudBrand, fetchesSessions: true as const }];

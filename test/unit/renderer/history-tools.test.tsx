@@ -7,9 +7,10 @@ import type { Saved } from '../../../shared/ipc/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import { aChargingCharger, cloudBrand, readAt, watching } from '../../fixtures/app-states.ts';
 import { garage, workshop } from '../../fixtures/history-rows.ts';
-import { heldBack, prepareBrowser, renderApp } from './render-app.tsx';
+import { heldBack, prepareBrowser, preparePast, renderApp } from './render-app.tsx';
 
 prepareBrowser();
+preparePast();
 
 const may = { from: Date.UTC(2026, 4, 1), to: Date.UTC(2026, 5, 1) };
 const button = (name: string) => screen.getByRole('button', { name });

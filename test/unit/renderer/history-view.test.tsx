@@ -15,9 +15,10 @@ import {
   totalsOf,
   workshop,
 } from '../../fixtures/history-rows.ts';
-import { heldBack, prepareBrowser, renderApp } from './render-app.tsx';
+import { heldBack, prepareBrowser, preparePast, renderApp } from './render-app.tsx';
 
 prepareBrowser();
+preparePast();
 
 const may = { from: Date.UTC(2026, 4, 1), to: Date.UTC(2026, 5, 1) };
 const history = (parts: Partial<AppState> = {}): AppState => ({

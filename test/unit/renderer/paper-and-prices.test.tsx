@@ -6,9 +6,10 @@ import type { Statement } from '../../../shared/domain/statement.ts';
 import type { FakeBridge } from '../../fakes/fake-bridge.ts';
 import { aChargingCharger, readAt, watching } from '../../fixtures/app-states.ts';
 import { aPrice, aStatement, garage, workshop } from '../../fixtures/history-rows.ts';
-import { prepareBrowser, renderApp } from './render-app.tsx';
+import { prepareBrowser, preparePast, renderApp } from './render-app.tsx';
 
 prepareBrowser();
+preparePast();
 
 const button = (name: string) => screen.getByRole('button', { name });
 const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ');

@@ -1,6 +1,6 @@
 import { act, cleanup, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { App } from '../../../renderer/App.tsx';
 import { callerOver } from '../../../renderer/bridge.ts';
 import type { Course, Range } from '../../../renderer/parts/picture/course.ts';
@@ -41,6 +41,13 @@ export function prepareBrowser(): void {
     Reflect.set(window, 'PointerEvent', MouseEvent);
   });
   afterEach(cleanup);
+}
+
+/** Call once in a file about past charges, whose views the window fetches when they are wanted. */
+export function preparePast(): void {
+  beforeAll(async () => {
+    await import('../../../renderer/views/PastView.tsx');
+  });
 }
 
 /** Renders the whole window and waits until it has the state. `prepare` programs the bridge first. */

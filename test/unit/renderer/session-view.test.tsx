@@ -5,9 +5,10 @@ import type { Session, SessionDetail } from '../../../shared/domain/history.ts';
 import type { Saved } from '../../../shared/ipc/contract.ts';
 import { aChargingCharger, watching } from '../../fixtures/app-states.ts';
 import { aBareDetail, aDetail, aSession, garage, workshop } from '../../fixtures/history-rows.ts';
-import { prepareBrowser, renderApp } from './render-app.tsx';
+import { prepareBrowser, preparePast, renderApp } from './render-app.tsx';
 
 prepareBrowser();
+preparePast();
 
 const picture = () => screen.getByRole('slider');
 const reads = () => picture().getAttribute('aria-valuetext');
