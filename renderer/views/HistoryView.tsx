@@ -32,6 +32,8 @@ export function HistoryView({ state, here, places }: Props) {
   const zone = zoneOf(manner);
   const { changes } = state.history;
   const chargers = useChargers(state);
+  // On the way back from a charge as many as were there before; later ones come page by page.
+  const [firstShown] = useState(here.shown ?? pageSize);
   const [firstSpan] = useState(() => spanAt(clock.now(), 'month', zone));
   const span = here.span ?? firstSpan;
   const charger = chargerAt(here, state);
@@ -42,7 +44,7 @@ export function HistoryView({ state, here, places }: Props) {
   const sessions = useSessions({
     query,
     changes,
-    atLeast: isSearched ? 5000 : (here.shown ?? pageSize),
+    atLeast: isSearched ? 5000 : firstShown,
   });
   const { go } = places;
   const { change, open } = useMoves(here, places);

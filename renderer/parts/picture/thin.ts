@@ -23,7 +23,7 @@ function keptOf(course: Course, range: Range, pixels: number): readonly number[]
   const last = Math.min(course.at.length - 1, firstFrom(course.at, range.to));
   const inside = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   if (inside.length <= 4 * pixels) return inside;
-  const kept = new Set([first, last]);
+  const kept = new Set<number>();
   let bucket: number[] = [];
   let bucketOf: number | undefined;
   for (const index of inside) {

@@ -37,9 +37,9 @@ export function SavePicture({ painting, session, name }: Props) {
       <ActionButton look="word" onPress={() => void save()}>
         {words.save}
       </ActionButton>
-      <span role="status" className="soft small">
+      <p role="status" className="saved soft small">
         {outcome && exportText[outcome]}
-      </span>
+      </p>
     </>
   );
 }

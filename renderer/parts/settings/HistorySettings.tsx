@@ -74,7 +74,7 @@ function Backup() {
   return (
     <>
       <p className="soft small">{backupText.hint}</p>
-      <div className="buttons">
+      <div className="buttons long-last">
         <ActionButton disabled={isAsking} onPress={() => void run('backUp')}>
           {backupText.backUp}
         </ActionButton>

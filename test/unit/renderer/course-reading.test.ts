@@ -41,6 +41,8 @@ describe('the point at a moment', () => {
 test.each([
   [3, '10:41: 7.2\u00a0kW, 0.27\u00a0kWh, limit 32\u00a0A'],
   [35, '11:13: 0.0\u00a0kW, 3.15\u00a0kWh, limit 32\u00a0A, waiting for power'],
+  [40, '11:18: 7.2\u00a0kW, 3.60\u00a0kWh, limit 32\u00a0A'],
+  [50, '11:28: 7.2\u00a0kW, 4.50\u00a0kWh, limit 32\u00a0A'],
   [80, '11:58: not watched'],
   [120, '12:38: 7.2\u00a0kW, 10.80\u00a0kWh, limit 16\u00a0A'],
 ])('after %d minutes it reads "%s"', (minutes, words) => {

@@ -56,7 +56,7 @@ describe('the course of a charge', () => {
 /** A second apart, with a wave, a spike up, a spike down and a hole. */
 function longCourse(count: number): Course {
   const at = Array.from({ length: count }, (_, second) => second);
-  const odd: Record<number, number | null> = { 3333: 11, 9000: null, 15151: 0.5 };
+  const odd: Record<number, number | null> = { 3333: 11, 9017: null, 15151: 0.5 };
   const powerKw = at.map((second) =>
     second in odd ? (odd[second] ?? null) : 7 + Math.sin(second / 200),
   );
@@ -95,7 +95,7 @@ describe('thinning', () => {
   });
 
   test('keeps gaps, and the step of the limit where it is', () => {
-    expect(thin.powerKw[thin.at.indexOf(9_000)]).toBeNull();
+    expect(thin.powerKw[thin.at.indexOf(9_017)]).toBeNull();
     const step = thin.limitA.indexOf(16);
     expect(thin.at[step]).toBe(12_345);
   });
@@ -105,6 +105,13 @@ describe('thinning', () => {
       expect(thin.powerKw[index]).toBe(course.powerKw[second]);
       expect(thin.energyKwh[index]).toBe(course.energyKwh[second]);
     }
+  });
+
+  test('of what never changes keeps both ends of every column', () => {
+    const flat = withPower(() => 7);
+    const kept = thinned(flat, whole, pixels).at;
+    expect([kept[0], kept.at(-1)]).toEqual([0, 19_999]);
+    expect(kept).toHaveLength(2 * pixels + 1);
   });
 
   test('of a part shows all its points and one beyond each end', () => {
@@ -118,6 +125,13 @@ describe('thinning', () => {
     expect(thinned(short, wholeOf(short), pixels)).toEqual(short);
   });
 });
+
+/** The same length with another power, and nothing else known. */
+function withPower(power: () => number): Course {
+  const { at, ...rest } = longCourse(20_000);
+  const nothing = at.map(() => null);
+  return { ...rest, at, powerKw: at.map(power), energyKwh: nothing, limitA: nothing };
+}
 
 /** The lowest and the highest power of each column of pixels. */
 function extremesBy({ at, powerKw }: Course, pixels: number): readonly (readonly number[])[] {

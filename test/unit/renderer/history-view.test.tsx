@@ -179,6 +179,18 @@ test('more charges are asked for page by page, until there are no more', async (
   await user.click(button('Show more'));
   expect(rows()).toHaveLength(230);
   expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+  expect(fake.requests('listSessions')).toHaveLength(3);
+});
+
+test('on the way back as many are there as before', async () => {
+  const { user, fake } = await open(sessionsOf(230));
+  await user.click(button('Show more'));
+  await user.click(button('Show more'));
+  await user.click(rows()[150] as HTMLElement);
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(rows()).toHaveLength(200));
+  expect(fake.requests('listSessions').at(-1)?.limit).toBe(200);
+  expect(document.activeElement).toBe(rows()[150]);
 });
 
 test('scrolling to the end of the list does the same', async () => {

@@ -35,6 +35,8 @@ describe('a day begins at its first moment', () => {
     ['2026-10-25', 'Europe/Madrid', '2026-10-24T22:00:00.000Z'],
     // There was no midnight: clocks went from 23:59 to 01:00.
     ['2018-11-04', 'America/Sao_Paulo', '2018-11-04T03:00:00.000Z'],
+    // Clocks went back from midnight to 23:00, so that midnight came twice.
+    ['2026-10-25', 'Asia/Beirut', '2026-10-24T22:00:00.000Z'],
     ['2026-11-01', 'America/Havana', '2026-11-01T04:00:00.000Z'],
   ])('%s in %s', (day, zone, start) => {
     expect(iso(dayStart(day, zone))).toBe(start);
