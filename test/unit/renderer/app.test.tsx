@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { BrokenView } from '../../../renderer/views/BrokenView.tsx';
 import type { AppState } from '../../../shared/domain/app-state.ts';
 import { aChargingCharger, anAccount, anAppState, watching } from '../../fixtures/app-states.ts';
-import { prepareBrowser, renderApp } from './render-app.tsx';
+import { prepareBrowser, preparePast, renderApp } from './render-app.tsx';
 
 prepareBrowser();
+preparePast();
 
 const title = () => screen.getByRole('heading', { level: 1 });
 const troubles = () => within(screen.getByRole('region', { name: 'Needs attention' }));
@@ -18,6 +19,11 @@ test('the header leads to the views and says where one is', async () => {
   expect(title().textContent).toBe('Settings');
   expect(document.activeElement).toBe(title());
   expect(views.getByRole('button', { current: 'page' }).textContent).toBe('Settings');
+  await user.click(views.getByRole('button', { name: 'History' }));
+  await waitFor(() => expect(document.activeElement).toBe(title()));
+  expect(title().textContent).toBe('History');
+  expect(views.getByRole('button', { current: 'page' }).textContent).toBe('History');
+  expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
   await user.click(views.getByRole('button', { name: 'Chargers' }));
   expect(screen.getByRole('region', { name: 'Garage' })).toBeTruthy();
 });

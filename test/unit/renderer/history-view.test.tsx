@@ -182,6 +182,14 @@ test('more charges are asked for page by page, until there are no more', async (
   expect(fake.requests('listSessions')).toHaveLength(3);
 });
 
+test('what is new is asked for with all that is shown, at once', async () => {
+  const { user, fake, hear } = await open(sessionsOf(230));
+  await user.click(button('Show more'));
+  hear(history({ history: { changes: 1 } }));
+  await waitFor(() => expect(fake.requests('listSessions')).toHaveLength(3));
+  expect(fake.requests('listSessions').at(-1)).toEqual({ query: may, limit: 200 });
+});
+
 test('on the way back as many are there as before', async () => {
   const { user, fake } = await open(sessionsOf(230));
   await user.click(button('Show more'));
@@ -237,9 +245,12 @@ test('a charge opens, and the way back leads to it, in the same month', async ()
   await user.click(rows()[1] as HTMLElement);
   expect(title().textContent).toBe('Saturday 16 May 2026');
   expect(document.activeElement).toBe(title());
+  const focused: (EventTarget | null)[] = [];
+  document.addEventListener('focusin', ({ target }) => focused.push(target));
   await user.keyboard('{Escape}');
   expect(screen.getByRole('heading', { name: 'April 2026' })).toBeTruthy();
   await waitFor(() => expect(document.activeElement).toBe(rows()[1]));
+  expect(focused).toEqual([rows()[1]]);
 });
 
 test('the window can be sent to the history of a charger', async () => {
