@@ -8,14 +8,13 @@ import type { PaintCourse } from './session-painting.ts';
 import { onThemeChange } from './theme-change.ts';
 import { thinned } from './thin.ts';
 
-const height = 240;
-
 /** Power as an area, energy dashed, the limit in steps, a shade where no power flowed. */
 export const paintCourse: PaintCourse = (place, first, manner) => {
   let { course, range } = first;
   const colour = (token: string) => getComputedStyle(place).getPropertyValue(token).trim();
   const drawing: CourseDrawing = {
     width: place.clientWidth,
+    height: place.clientHeight,
     colour,
     manner,
     shown: () => course,
@@ -24,7 +23,7 @@ export const paintCourse: PaintCourse = (place, first, manner) => {
   const chart = new UPlot(options(drawing), columns(course, range, place.clientWidth), place);
   const draw = () => chart.setData(columns(course, range, place.clientWidth));
   const resized = new ResizeObserver(() => {
-    chart.setSize({ width: place.clientWidth, height });
+    chart.setSize({ width: place.clientWidth, height: place.clientHeight });
     draw();
   });
   resized.observe(place);
@@ -51,6 +50,7 @@ export const paintCourse: PaintCourse = (place, first, manner) => {
 };
 
 interface CourseDrawing extends Drawing {
+  readonly height: number;
   readonly shown: () => Course;
   readonly range: () => Range;
 }
@@ -61,7 +61,7 @@ function options(drawing: CourseDrawing): Options {
   const stepped = UPlot.paths.stepped?.({ align: 1 });
   return {
     width: drawing.width,
-    height,
+    height: drawing.height,
     padding: [10, null, 0, null],
     legend: { show: false },
     cursor: { show: false },
