@@ -101,7 +101,7 @@ function Narrow({ place, rows, amend }: NarrowProps) {
   const { search = '', source } = place;
   const isMixed = source !== undefined || rows.some((row) => row.source !== rows[0]?.source);
   return (
-    <search className={isMixed ? 'narrow with-source' : 'narrow'}>
+    <div className={isMixed ? 'narrow with-source' : 'narrow'}>
       <input
         type="search"
         className="field"
@@ -119,7 +119,7 @@ function Narrow({ place, rows, amend }: NarrowProps) {
           onChoose={(value) => amend({ source: sourceNamed(value), shown: pageSize })}
         />
       )}
-    </search>
+    </div>
   );
 }
 
