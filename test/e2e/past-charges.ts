@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { loadEngine } from '../../electron/history/engine.ts';
+import { openHistory } from '../../electron/history/open-history.ts';
+import { createPricing } from '../../electron/history/pricing.ts';
+import { realClock } from '../../electron/system/real-clock.ts';
+import type { Sample } from '../../shared/domain/history.ts';
+import { garage } from './fixtures.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const powerW = 7200;
+const key = `wallbox/${garage}`;
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** By the clock of this computer, which is that of the app. */
+export const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** A charge of which the app is to know before it starts. */
+export interface PastCharge {
+  /** Epoch ms. */
+  readonly startedAt: number;
+  readonly energyWh: number;
+}
+
+/** What is to lie in the data folder when the app starts. */
+export interface Past {
+  readonly charges: readonly PastCharge[];
+  /** Whether looks are kept too, so that the charges have pictures and costs. */
+  readonly looks: boolean;
+}
+
+/** Writes charges of the garage where the app looks for its history. The app must not run. */
+export async function keepPast(dataFolder: string, { charges, looks }: Past): Promise<void> {
+  const file = join(dataFolder, 'history.db');
+  const history = openHistory({ file, clock: realClock, log: silent, load: loadEngine });
+  const [first] = charges;
+  const name = 'Garage';
+  history.know({ key, brand: 'wallbox', name, model: 'Pulsar Plus', serial: String(garage) });
+  const tariff = { kind: 'flat', perKwh: '0.31' } as const;
+  const from = (first?.startedAt ?? 0) - hour;
+  history.setPrices(key, [{ from, currency: 'EUR', zone, tariff, origin: 'charger' }]);
+  for (const [place, charge] of charges.entries()) {
+    if (looks) for (const sample of looksAt(charge)) history.record(key, sample);
+    history.saveSession(key, sessionOf(charge));
+    // What waits in memory has a limit.
+    if (place % 500 === 499) await history.flush();
+  }
+  await history.flush();
+  if (looks) {
+    const pricing = createPricing(history, () => zone);
+    const all = await history.sessions({ from: 0, to: Number.MAX_SAFE_INTEGER });
+    for (const session of all) await pricing.priceOne(session);
+  }
+  await history.close();
+}
+
+/** A charge on each of the first days of the month before this one, of 5 kWh and more. */
+export function lastMonth(count: number): readonly PastCharge[] {
+  const now = new Date();
+  return Array.from({ length: count }, (_, index) => ({
+    startedAt: new Date(now.getFullYear(), now.getMonth() - 1, 1 + index, 10).getTime(),
+    energyWh: 5000 + 1250 * index,
+  }));
+}
+
+function lastsMs({ energyWh }: PastCharge): number {
+  return Math.round((energyWh / powerW) * hour);
+}
+
+function sessionOf(charge: PastCharge) {
+  const { startedAt, energyWh } = charge;
+  return {
+    source: 'recorded',
+    startedAt,
+    startSeen: true,
+    endedAt: startedAt + lastsMs(charge),
+    end: 'complete',
+    energyWh,
+    chargingMs: lastsMs(charge),
+    averageW: powerW,
+    peakW: powerW,
+  } as const;
+}
+
+function looksAt(charge: PastCharge): readonly Sample[] {
+  const { startedAt, energyWh } = charge;
+  const count = Math.ceil(lastsMs(charge) / (5 * minute));
+  return Array.from({ length: count + 1 }, (_, index): Sample => {
+    const inMs = Math.min(lastsMs(charge), index * 5 * minute);
+    const isLast = index === count;
+    return {
+      at: startedAt + inMs,
+      state: isLast ? 'complete' : 'charging',
+      powerW: isLast ? 0 : powerW,
+      energyWh: Math.round((energyWh * inMs) / lastsMs(charge)),
+      limitA: 32,
+    };
+  });
+}
