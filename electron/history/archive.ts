@@ -46,6 +46,7 @@ export class Archive {
   readonly #life = new AbortController();
   /** The start of the last charge of each charger that the cloud was asked about. */
   readonly #fetched = new Map<string, number>();
+  readonly #fetching = new Map<string, ReturnType<Archive['fetch']>>();
   #view: View = { changes: 0 };
   /** What is under way besides recording: it ends before the file is closed. */
   #busy: Promise<unknown> = Promise.resolve();
@@ -92,7 +93,18 @@ export class Archive {
     this.#parts.show(this.#view);
   }
 
-  async fetch(key: string, range: SessionRange): Promise<Result<{ sessions: number }, Failure>> {
+  fetch(key: string, range: SessionRange): Promise<Result<{ sessions: number }, Failure>> {
+    // Whoever asks again meanwhile waits for the same answer.
+    const name = JSON.stringify([
+      key,
+      ...[range.from, range.to].map((at) => Math.floor(at / dayMs)),
+    ]);
+    const fetching = this.#fetching.get(name) ?? this.#fetch(key, range);
+    this.#fetching.set(name, fetching);
+    return fetching.finally(() => this.#fetching.delete(name));
+  }
+
+  async #fetch(key: string, range: SessionRange): Promise<Result<{ sessions: number }, Failure>> {
     const { clock, charger } = this.#parts;
     const { history, pricing } = this;
     const signal = this.#life.signal;

@@ -14,6 +14,10 @@ export const troubleText = {
     title: 'No chargers in this account',
     body: `${label} is signed in, but no charger belongs to it. Add one in the app of its maker, or ask its owner to share it.`,
   }),
+  disk: {
+    title: 'The disk refuses to keep what is remembered',
+    body: 'Free some space, or make the folder of ChargeTray writable. It is tried again at each look. Should ChargeTray end before, something may be told twice or forgotten.',
+  },
   lostSettings: (keys: readonly string[]) => ({
     title: 'Some settings were not readable',
     body: `These are back to their defaults: ${keys.join(', ')}.`,

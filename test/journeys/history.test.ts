@@ -102,6 +102,24 @@ describe('a charge', () => {
   });
 });
 
+describe('the cloud’s own list', () => {
+  it('is fetched when asked, once for two who ask, and doubles nothing', async () => {
+    await oneCharge();
+    const asked = () => world.sim.requests.filter(({ path }) => path.includes('/sessions/stats'));
+    const before = asked().length;
+    const range = { from: world.clock.now() - 24 * hour, to: Math.round(world.clock.now()) };
+    const ask = () => Promise.resolve(handlers().fetchSessions({ charger: key, ...range }));
+    const answers = Promise.all([ask(), ask()]);
+    await world.pass(10 * minute);
+    expect(await answers).toEqual([
+      { ok: true, value: { sessions: 1 } },
+      { ok: true, value: { sessions: 1 } },
+    ]);
+    expect(asked().length - before).toBe(1);
+    expect(await listed()).toHaveLength(1);
+  });
+});
+
 describe('an export', () => {
   it('as CSV holds the numbers of the list', async () => {
     await oneCharge();

@@ -32,6 +32,7 @@ export function troublesOf(state: AppState, now: number, manner: Manner): readon
         ? signInTrouble(account, state)
         : listTrouble(account, now, manner),
     ),
+    ...disk(state),
     ...history(state),
     ...settings(state),
     ...tray(state),
@@ -69,6 +70,12 @@ function listHelp({ id, brand, certificate }: AccountState, { kind }: Failure): 
   if (kind === 'certificateChanged' || kind === 'otherCharger')
     return { kind: 'decide', accountId };
   return certificate ? { kind: 'change', accountId, brand } : { kind: 'diagnostics' };
+}
+
+/** One word about the disk is enough: the history lies on the same one. */
+function disk({ diskTrouble, history: { trouble } }: AppState): readonly Trouble[] {
+  if (!diskTrouble || trouble?.kind === 'diskFull' || trouble?.kind === 'readOnly') return [];
+  return [{ key: 'disk', ...troubleText.disk, help: { kind: 'diagnostics' } }];
 }
 
 function history({ history: { trouble } }: AppState): readonly Trouble[] {

@@ -81,6 +81,7 @@ test('chargers are looked at on demand', async () => {
 
 test.each<[string, Partial<AppState>, RegExp]>([
   ['no tray', { tray: 'absent' }, /shows no tray icons/],
+  ['a disk that refuses', { diskTrouble: true }, /Free some space/],
   ['a locked keychain', { keychain: 'locked' }, /Unlock the keyring/],
   ['no keychain', { keychain: 'absent' }, /Start GNOME Keyring or KWallet/],
   ['lost settings', { settingsTrouble: { lostKeys: ['theme'] } }, /defaults: theme\./],
