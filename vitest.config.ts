@@ -6,6 +6,9 @@ export default defineConfig({
     exclude: ['test/e2e/**'],
     setupFiles: ['test/setup.ts'],
     environment: 'node',
+    // How long a test takes is the computer's affair; this only ends what hangs.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,

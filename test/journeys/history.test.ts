@@ -1,14 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCsv } from '../../electron/history/export-csv.ts';
 import type { Session } from '../../shared/domain/history.ts';
 import type { PriceEntry } from '../../shared/domain/price.ts';
 import { StationWorld } from './stations.ts';
 import { hour, minute, World } from './world.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const garage = { id: 700_123, name: 'Garage', limitA: 32, phases: 1, energyPrice: 0.31 } as const;
 const key = 'wallbox/700123';

@@ -1,10 +1,7 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { PUBLIC_DEVKEY } from '../simulators/fcsp/settings.ts';
 import { StationWorld } from './stations.ts';
 import { hour, minute } from './world.ts';
-
-// Hundreds of handshakes and answers; a busy computer may take its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 let there: StationWorld;
 afterEach(async () => {

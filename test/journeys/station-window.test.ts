@@ -1,12 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { reportText } from '../../shared/text/report-text.ts';
 import { FAKE_SECRET_KEY } from '../simulators/fcsp/debug-page.ts';
 import type { Failure } from '../simulators/shared/failures.ts';
 import { StationWorld } from './stations.ts';
 import { entryByLabel, menuWords, minute, owner, World } from './world.ts';
-
-// Hundreds of handshakes and answers; a busy computer may take its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 let there: StationWorld;
 afterEach(async () => {

@@ -1,9 +1,6 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { StationWorld } from './stations.ts';
 import { hour, menuWords, minute } from './world.ts';
-
-// Hundreds of handshakes and answers; a busy computer may take its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 let there: StationWorld;
 afterEach(async () => {
