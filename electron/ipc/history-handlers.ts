@@ -40,9 +40,10 @@ export function historyHandlers({ records, shells }: Organs) {
       records.ask(async (all) => (await all.statement(charger, month, zone)) ?? null),
     async savePdf({ name }) {
       const pdf = await shells.window.printPdf();
-      return pdf ? desktop.saveBytes(`${name}.pdf`, pdf) : 'failed';
+      return pdf ? desktop.saveBytes(`${fileNameOf(name)}.pdf`, pdf) : 'failed';
     },
-    savePicture: ({ name, png }) => desktop.saveBytes(`${name}.png`, Buffer.from(png, 'base64')),
+    savePicture: ({ name, png }) =>
+      desktop.saveBytes(`${fileNameOf(name)}.png`, Buffer.from(png, 'base64')),
     getPrices: ({ charger }) => records.ask(({ archive }) => archive.history.prices(charger)),
     setPrices: ({ charger, entries }) =>
       records.ask(async (all) => {
@@ -52,6 +53,11 @@ export function historyHandlers({ records, shells }: Organs) {
     backUp: () => records.ask((all) => all.backUp(shellText.backupFile(today()))),
     restoreBackup: () => records.ask((all) => all.restore()),
   } satisfies Partial<Handlers>;
+}
+
+/** Chargers may be called anything; no name of a file may lead into another folder. */
+function fileNameOf(name: string): string {
+  return name.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, '-').replace(/^[.\s-]+/, '') || 'ChargeTray';
 }
 
 interface Sums {

@@ -140,6 +140,22 @@ describe('an export', () => {
   });
 });
 
+describe('a picture and a page', () => {
+  it('are saved under a name that stays in its folder', async () => {
+    world = await World.begin([]);
+    world.app.start({ hidden: true });
+    const png = Buffer.from('picture').toString('base64');
+    expect(await handlers().savePicture({ name: '../../Garage: 3/4', png })).toBe('saved');
+    expect(await handlers().savePdf({ name: '..' })).toBe('failed');
+    world.desk.setWindow(true);
+    expect(await handlers().savePdf({ name: '..' })).toBe('saved');
+    expect(world.desk.files).toEqual([
+      { name: 'Garage- 3-4.png', text: 'picture' },
+      { name: 'ChargeTray.pdf', text: '%PDF-fake' },
+    ]);
+  });
+});
+
 describe('prices', () => {
   const own = (perKwh: string, from: number): PriceEntry => ({
     from,
