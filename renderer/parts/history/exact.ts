@@ -1,8 +1,8 @@
 import type { Manner } from '../../../shared/text/format.ts';
 
-/** An exact decimal (`10.987`) in the owner's way of writing, digit for digit. */
-export function exactNumber(amount: string, { locale }: Manner): string {
-  const digits = fraction(amount);
+/** An exact decimal (`10.987`) in the owner's way of writing, digit for digit, at least so many. */
+export function exactNumber(amount: string, { locale }: Manner, least = 0): string {
+  const digits = Math.max(least, fraction(amount));
   // Intl formats decimal strings exactly; the types lag behind.
   return new Intl.NumberFormat(locale, {
     minimumFractionDigits: digits,
@@ -19,6 +19,11 @@ export function exactPrice(amount: string, currency: string, { locale }: Manner)
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(amount as unknown as number);
+}
+
+/** How many decimals a column needs so that its points stand below each other; two at least. */
+export function columnDigits(amounts: readonly (string | undefined)[]): number {
+  return Math.max(2, ...amounts.map((amount) => fraction(amount ?? '')));
 }
 
 function fraction(amount: string): number {

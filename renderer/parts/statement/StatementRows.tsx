@@ -2,7 +2,7 @@ import type { Statement, StatementRow } from '../../../shared/domain/statement.t
 import { money } from '../../../shared/text/format.ts';
 import { statementText } from '../../../shared/text/statement-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
-import { exactNumber, exactPrice } from '../history/exact.ts';
+import { columnDigits, exactNumber, exactPrice } from '../history/exact.ts';
 import type { Formats } from '../history/formats.ts';
 
 interface Props {
@@ -16,6 +16,8 @@ const words = statementText;
 export function StatementRows({ statement, formats }: Props) {
   const { manner } = useSurroundings();
   const { columns } = words;
+  const energies = statement.rows.map(({ energyKwh }) => energyKwh);
+  const digits = columnDigits([...energies, statement.totalKwh]);
   return (
     <table className="statement-rows">
       <thead>
@@ -35,13 +37,13 @@ export function StatementRows({ statement, formats }: Props) {
       </thead>
       <tbody>
         {statement.rows.map((row) => (
-          <Row key={row.startedAt} row={row} formats={formats} />
+          <Row key={row.startedAt} row={row} formats={formats} digits={digits} />
         ))}
         <tr className="total">
           <th scope="row" colSpan={2}>
             {words.total}
           </th>
-          <td className="number">{exactNumber(statement.totalKwh, manner)}</td>
+          <td className="number">{exactNumber(statement.totalKwh, manner, digits)}</td>
           <td />
           <td className="number">
             {statement.totalCosts.length === 0 && words.unknown}
@@ -55,7 +57,14 @@ export function StatementRows({ statement, formats }: Props) {
   );
 }
 
-function Row({ row, formats }: { readonly row: StatementRow; readonly formats: Formats }) {
+interface RowProps {
+  readonly row: StatementRow;
+  readonly formats: Formats;
+  /** Decimals of the energy. */
+  readonly digits: number;
+}
+
+function Row({ row, formats, digits }: RowProps) {
   const { manner } = useSurroundings();
   const { startedAt, endedAt, energyKwh, perKwh, cost, estimated } = row;
   const price = perKwh !== undefined && cost && exactPrice(perKwh, cost.currency, manner);
@@ -68,7 +77,7 @@ function Row({ row, formats }: { readonly row: StatementRow; readonly formats: F
           : formats.times(startedAt, endedAt)}
       </td>
       <td className="number">
-        {energyKwh === undefined ? words.unknown : exactNumber(energyKwh, manner)}
+        {energyKwh === undefined ? words.unknown : exactNumber(energyKwh, manner, digits)}
       </td>
       <td className="number">{price || words.unknown}</td>
       <td className="number">

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { barsOf } from '../../../renderer/parts/history/bars.ts';
 import { historyKeyOf } from '../../../renderer/parts/history/charger-key.ts';
 import { chargersOf } from '../../../renderer/parts/history/chargers.ts';
-import { exactNumber, exactPrice } from '../../../renderer/parts/history/exact.ts';
+import { columnDigits, exactNumber, exactPrice } from '../../../renderer/parts/history/exact.ts';
 import { fileNameOf } from '../../../renderer/parts/history/file-name.ts';
 import { formatsOf } from '../../../renderer/parts/history/formats.ts';
 import { narrowed } from '../../../renderer/parts/history/listing.ts';
@@ -99,6 +99,8 @@ test.each([
 
 test('an exact number keeps every digit', () => {
   expect(exactNumber('1204.250', { locale: 'en-IE' })).toBe('1,204.250');
+  expect(exactNumber('12.1', { locale: 'en-IE' }, columnDigits(['12.1', '3.25']))).toBe('12.10');
+  expect(columnDigits(['8', undefined, '1.125'])).toBe(3);
   expect(exactNumber('9007199254740993.001', { locale: 'de-DE' })).toBe(
     '9.007.199.254.740.993,001',
   );
