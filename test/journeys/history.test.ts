@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCsv } from '../../electron/history/export-csv.ts';
+import { openHistory } from '../../electron/history/open-history.ts';
 import type { Session } from '../../shared/domain/history.ts';
 import type { PriceEntry } from '../../shared/domain/price.ts';
+import { until } from '../fakes/fake-clock.ts';
 import { StationWorld } from './stations.ts';
 import { hour, minute, World } from './world.ts';
 
@@ -130,6 +132,30 @@ describe('an export', () => {
     const back = readCsv('sessions', text);
     const [session] = await listed();
     expect(back.ok && back.value.rows).toEqual([{ ...session, chargerName: 'Garage' }]);
+  });
+
+  it('of many looks says how far it is, and can be stopped without a trace', async () => {
+    world = await World.begin([]);
+    const history = openHistory({ ...world.desk.shells.history, ...world.desk.shells });
+    history.know({ key, brand: 'wallbox', name: 'Garage' });
+    for (let at = 0; at < 30_000; at++) {
+      history.record(key, { at: at * minute, state: 'charging' });
+      if (at % 5000 === 0) await history.flush();
+    }
+    await history.close();
+    world.app.start({ hidden: true });
+    world.desk.place = folder;
+    const query = { ...always, charger: undefined };
+    const order = { query, what: 'samples', format: 'json', bom: false, zone } as const;
+    const exporting = Promise.resolve(handlers().exportHistory(order));
+    await until(() => (world.state.history.exported ?? 0) > 0);
+    await handlers().cancelExport(undefined);
+    expect(await exporting).toBe('cancelled');
+    expect(world.state.history).not.toHaveProperty('exported');
+    expect(readdirSync(folder)).toEqual([]);
+    expect(await handlers().exportHistory(order)).toBe('saved');
+    const file = readFileSync(join(folder, 'ChargeTray samples 2026-11-21.json'), 'utf8');
+    expect(JSON.parse(file).rows).toHaveLength(30_000);
   });
 
   it('that nobody wants a place for is no failure', async () => {
