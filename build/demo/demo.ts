@@ -10,8 +10,9 @@ import { launch, sayWhatIsUnusual } from '../launch.mjs';
 import { say } from '../prepare/say.mjs';
 import { type AppAtHand, startApp } from './app-at-hand.ts';
 import { emptyDemoKeychain } from './demo-keychain.ts';
+import { inLightAndDark } from './in-light-and-dark.ts';
 import { settleIn } from './settle-in.ts';
-import { inLightAndDark, tellAndPicture } from './tell-and-picture.ts';
+import { tellAndPicture } from './tell-and-picture.ts';
 import { inventYear } from './year-of-charges.ts';
 
 /** Where the pictures of a demo without a display go. */

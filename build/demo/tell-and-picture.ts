@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import type { Desktop } from '../desktop/desktop.ts';
 import { watchNotices } from '../desktop/notices.ts';
 import { shootNotices, shootPanel, shootScreen, shootWindow } from '../desktop/screenshot.ts';
 import { closeTrayMenu, openTrayMenu } from '../desktop/tray-hand.ts';
 import { trayItemOf } from '../desktop/tray-item.ts';
 import type { AppAtHand } from './app-at-hand.ts';
+import { inLightAndDark } from './in-light-and-dark.ts';
+import { pictureHistory } from './picture-history.ts';
 
 interface Scene {
   readonly desktop: Desktop;
@@ -26,8 +27,9 @@ export async function tellAndPicture({ desktop, app, folder }: Scene): Promise<v
   const tray = await trayItemOf(desktop, app.pid);
   notices.onNotice(({ summary, body }) => line('notification', `${summary} — ${body}`));
   const stopWatching = await tray.watchTooltip((words) => line('tray', words));
-  await tray.tooltipThat((words) => /Charging .*[5-9][.,]\d\d\skWh/.test(words), longestMs);
   const page = await app.window();
+  await pictureHistory(page, folder);
+  await tray.tooltipThat((words) => /Charging .*[5-9][.,]\d\d\skWh/.test(words), longestMs);
   await inLightAndDark(page, join(folder, 'window'));
   await shootWindow(desktop, join(folder, 'window-on-desktop.png'), { title: 'ChargeTray' });
   await shootPanel(desktop, join(folder, 'tray.png'));
@@ -44,17 +46,6 @@ export async function tellAndPicture({ desktop, app, folder }: Scene): Promise<v
   await shootNotices(desktop, join(folder, 'notification.png'));
   await shootScreen(desktop, join(folder, 'desktop.png'));
   stopWatching();
-}
-
-/** Pictures the page in light and in dark colours; `base` is the file's name without its end. */
-export async function inLightAndDark(page: Page, base: string): Promise<void> {
-  // Where it clicked last, the mouse would make a button look chosen.
-  await page.mouse.move(0, 0);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: `${base}-${colorScheme}.png` });
-  }
-  await page.emulateMedia({ colorScheme: null });
 }
 
 function line(from: string, words: string): void {

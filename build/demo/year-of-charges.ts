@@ -66,10 +66,11 @@ function evenings(
 ): readonly Charge[] {
   const count = Math.floor((365 - from) / every);
   return Array.from({ length: count }, (_, index) => {
-    const at = now - (from + index * every) * day - ((index * 37) % 150) * minute;
+    const evening = new Date(now - (from + index * every) * day).setHours(17, 30, 0, 0);
+    const at = evening + ((index * 37) % 150) * minute;
     const cold = 1 + 0.3 * Math.cos((2 * Math.PI * new Date(at).getUTCMonth()) / 12);
     const energyWh = Math.round((5200 + ((index * 3170) % 12_400)) * cold);
-    return { from: at, energyWh, waitsMs: index % 6 === 0 ? 40 * minute : 0 };
+    return { from: at, energyWh, waitsMs: index % 2 === 0 ? 40 * minute : 0 };
   });
 }
 
