@@ -38,6 +38,8 @@ export interface StartOptions {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly executablePath?: string;
+  /** Another place for settings, state and logs than that of the computer. */
+  readonly dataFolder?: string;
 }
 
 /** What a test of the real app can ask for. */

@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -6,20 +6,19 @@ import { expect } from '@playwright/test';
 import { findWindow } from '../../build/desktop/screenshot.ts';
 import { trayItemOf } from '../../build/desktop/tray-item.ts';
 import { chromiumSwitches } from '../../build/launch.mjs';
-import { test } from './fixtures.ts';
+import { chargeFully } from './charging.ts';
+import { type Computer, paceSeconds, test } from './fixtures.ts';
+import { keptSessions } from './past-charges.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-test('the packaged app starts, shows tray and window, and quits', async ({ computer }) => {
+test.beforeAll(async () => {
   test.setTimeout(240_000);
   await promisify(execFile)(process.execPath, [join(root, 'build/package.mjs')], { cwd: root });
-  const switches = chromiumSwitches({
-    platform: 'linux',
-    isRoot: process.getuid?.() === 0,
-    hasGpu: false,
-  });
-  const args = [...switches, `--user-data-dir=${computer.dataFolder}`];
-  const app = spawn(await packagedApp(), args, { env: computer.desktop.env, stdio: 'ignore' });
+});
+
+test('the packaged app starts, shows tray and window, and quits', async ({ computer }) => {
+  const app = await startPackaged(computer);
   const code = new Promise((resolve) => app.once('exit', resolve));
   const tray = await trayItemOf(computer.desktop, app.pid ?? 0);
   expect(await tray.tooltip()).toBe('ChargeTray: no charger yet');
@@ -27,6 +26,37 @@ test('the packaged app starts, shows tray and window, and quits', async ({ compu
   await tray.press(['Quit']);
   expect(await code).toBe(0);
 });
+
+test('the packaged app knows its account and keeps a charge', async ({ computer }) => {
+  // Nothing can be typed into the window of a packaged app from outside.
+  const { app: unpacked } = await computer.signedIn();
+  await unpacked.electron.close();
+  const app = await startPackaged(computer);
+  const code = new Promise((resolve) => app.once('exit', resolve));
+  const tray = await trayItemOf(computer.desktop, app.pid ?? 0);
+  await tray.tooltipThat((words) => words === 'Garage: Ready');
+  const real = await chargeFully(computer, tray, 3000);
+  await tray.press(['Quit']);
+  expect(await code).toBe(0);
+  expect(await keptSessions(computer.dataFolder)).toMatchObject([
+    { source: 'recorded', energyWh: real.energyWh, end: 'complete', cost: { currency: 'EUR' } },
+  ]);
+});
+
+async function startPackaged({ desktop, dataFolder, sim }: Computer): Promise<ChildProcess> {
+  const switches = chromiumSwitches({
+    platform: 'linux',
+    isRoot: process.getuid?.() === 0,
+    hasGpu: false,
+  });
+  const env = {
+    ...desktop.env,
+    CHARGETRAY_WALLBOX_URL: sim.url,
+    CHARGETRAY_POLL_SECONDS: paceSeconds,
+  };
+  const args = [...switches, `--user-data-dir=${dataFolder}`];
+  return spawn(await packagedApp(), args, { env, stdio: 'ignore' });
+}
 
 /** The executable in the newest unpacked folder, wherever packaging has put it. */
 async function packagedApp(): Promise<string> {

@@ -1,15 +1,17 @@
 import { join } from 'node:path';
 import { loadEngine } from '../../electron/history/engine.ts';
+import type { History } from '../../electron/history/history.ts';
 import { openHistory } from '../../electron/history/open-history.ts';
 import { createPricing } from '../../electron/history/pricing.ts';
 import { realClock } from '../../electron/system/real-clock.ts';
-import type { Sample } from '../../shared/domain/history.ts';
+import type { Sample, Session } from '../../shared/domain/history.ts';
 import { garage } from './fixtures.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const powerW = 7200;
 const key = `wallbox/${garage}`;
+const always = { from: 0, to: Number.MAX_SAFE_INTEGER };
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** By the clock of this computer, which is that of the app. */
@@ -31,8 +33,7 @@ export interface Past {
 
 /** Writes charges of the garage where the app looks for its history. The app must not run. */
 export async function keepPast(dataFolder: string, { charges, looks }: Past): Promise<void> {
-  const file = join(dataFolder, 'history.db');
-  const history = openHistory({ file, clock: realClock, log: silent, load: loadEngine });
+  const history = historyIn(dataFolder);
   const [first] = charges;
   const name = 'Garage';
   history.know({ key, brand: 'wallbox', name, model: 'Pulsar Plus', serial: String(garage) });
@@ -48,10 +49,17 @@ export async function keepPast(dataFolder: string, { charges, looks }: Past): Pr
   await history.flush();
   if (looks) {
     const pricing = createPricing(history, () => zone);
-    const all = await history.sessions({ from: 0, to: Number.MAX_SAFE_INTEGER });
-    for (const session of all) await pricing.priceOne(session);
+    for (const session of await history.sessions(always)) await pricing.priceOne(session);
   }
   await history.close();
+}
+
+/** All charges that lie there, newest first. The app must not run. */
+export async function keptSessions(dataFolder: string): Promise<readonly Session[]> {
+  const history = historyIn(dataFolder);
+  const sessions = await history.sessions(always);
+  await history.close();
+  return sessions;
 }
 
 /** A charge on each of the first days of the month before this one, of 5 kWh and more. */
@@ -61,6 +69,11 @@ export function lastMonth(count: number): readonly PastCharge[] {
     startedAt: new Date(now.getFullYear(), now.getMonth() - 1, 1 + index, 10).getTime(),
     energyWh: 5000 + 1250 * index,
   }));
+}
+
+function historyIn(dataFolder: string): History {
+  const file = join(dataFolder, 'history.db');
+  return openHistory({ file, clock: realClock, log: silent, load: loadEngine });
 }
 
 function lastsMs({ energyWh }: PastCharge): number {
