@@ -59,7 +59,7 @@ export class Archive {
     this.pricing = createPricing(this.history, parts.zone);
     const ended = (key: string, startedAt: number) => this.#ended(key, startedAt);
     this.#recorder = createRecorder({ history: this.history, log, ended });
-    clock.after(firstTidyMs, () => this.#tidy());
+    clock.after(firstTidyMs, () => this.#tidyDaily());
   }
 
   /** What has just become of a charger. */
@@ -113,6 +113,17 @@ export class Archive {
     return fetched;
   }
 
+  /** Lets go of what is older than its owner wants. */
+  tidy(): void {
+    const { samplesDays, sessionsDays } = this.#parts.settings().history;
+    this.#behind(async () => {
+      await this.history.applyRetention({
+        samplesMs: (samplesDays ?? Number.MAX_SAFE_INTEGER / dayMs) * dayMs,
+        ...(sessionsDays === undefined ? {} : { sessionsMs: sessionsDays * dayMs }),
+      });
+    });
+  }
+
   /** Writes what waits and lets go of the file. */
   async stop(): Promise<void> {
     this.#life.abort();
@@ -164,17 +175,10 @@ export class Archive {
     this.#parts.log.error('history work failed', { why: String(bug) });
   }
 
-  #tidy(): void {
+  #tidyDaily(): void {
     if (this.#life.signal.aborted) return;
-    const { clock, settings } = this.#parts;
-    const { samplesDays, sessionsDays } = settings().history;
-    this.#behind(async () => {
-      await this.history.applyRetention({
-        samplesMs: (samplesDays ?? Number.MAX_SAFE_INTEGER / dayMs) * dayMs,
-        ...(sessionsDays === undefined ? {} : { sessionsMs: sessionsDays * dayMs }),
-      });
-    });
-    clock.after(tidyEveryMs, () => this.#tidy());
+    this.tidy();
+    this.#parts.clock.after(tidyEveryMs, () => this.#tidyDaily());
   }
 }
 

@@ -91,6 +91,7 @@ function appHandlers(organs: Organs) {
       preferences.change(change);
       if (change.theme) shells.window.setTheme(change.theme);
       if (change.openAtLogin !== undefined) shells.desktop.setOpenAtLogin(change.openAtLogin);
+      if (change.history) void organs.records.ask(({ archive }) => archive.tidy());
       organs.publish();
       return done;
     },

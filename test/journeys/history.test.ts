@@ -221,6 +221,23 @@ describe('a statement', () => {
   });
 });
 
+describe('what is older than its owner wants', () => {
+  it('goes at once when the limit is set, and not before', async () => {
+    await oneCharge();
+    const long = 90 * 24 * hour;
+    const history = openHistory({ ...world.desk.shells.history, ...world.desk.shells });
+    const at = Math.round(world.clock.now()) - long;
+    history.record(key, { at, state: 'charging' });
+    history.saveSession(key, { source: 'recorded', startedAt: at, startSeen: true, endedAt: at });
+    await history.close();
+    expect(await listed()).toHaveLength(2);
+    handlers().changeSettings({ history: { samplesDays: 30, sessionsDays: 30 } });
+    await until(() => world.state.history.changes > 0);
+    await world.pass(minute);
+    expect(await listed()).toHaveLength(1);
+  });
+});
+
 describe('a backup', () => {
   it('brings everything but secrets to another computer, and twice is once', async () => {
     await oneCharge();
