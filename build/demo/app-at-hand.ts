@@ -45,18 +45,23 @@ export async function startApp(plan: AppPlan): Promise<AppAtHand> {
 /** Getting hold of the app takes seconds at most. */
 const launchLimitMs = 10_000;
 
+/** A computer with other things to do may need one more. */
+const mostLaunches = 3;
+
 /**
  * The driver can miss a window that opens while it takes hold of the app, and then it would wait for
  * ever; the app is ended, and the next attempt finds things otherwise.
  */
 async function launched(
   how: NonNullable<Parameters<typeof _electron.launch>[0]>,
+  attempt = 1,
 ): Promise<ElectronApplication> {
-  const launchOnce = () => _electron.launch({ ...how, timeout: launchLimitMs });
-  return launchOnce().catch((error: unknown) => {
-    if (error instanceof errors.TimeoutError) return launchOnce();
-    throw error;
-  });
+  try {
+    return await _electron.launch({ ...how, timeout: launchLimitMs });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError) || attempt === mostLaunches) throw error;
+    return launched(how, attempt + 1);
+  }
 }
 
 /** Types an account into the form for a new charger, as a person would. */

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { trayItemOf } from '../../build/desktop/tray-item.ts';
@@ -6,7 +6,6 @@ import { chargeFully, looked, looksOf } from './charging.ts';
 import { saveInNewFolder } from './file-dialog.ts';
 import { garage, test } from './fixtures.ts';
 import { exportCsv, openHistory, rows, saidIn } from './history-hand.ts';
-import { keepPast } from './past-charges.ts';
 
 const hour = 3_600_000;
 
@@ -87,7 +86,7 @@ test('killed during a charge and started again: one charge, with its gap', async
 });
 
 test('a history that is broken is kept aside, said, and begun anew', async ({ computer }) => {
-  await keepPast(computer.dataFolder, { charges: [], looks: false });
+  await mkdir(computer.dataFolder);
   const garbage = Buffer.from('not a history at all '.repeat(400));
   await writeFile(join(computer.dataFolder, 'history.db'), garbage);
   const { page, tray } = await computer.signedIn();

@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { expect } from '@playwright/test';
+import { chargeFully } from './charging.ts';
+import { chooseFile, saveInNewFolder } from './file-dialog.ts';
+import { owner, test } from './fixtures.ts';
+import { openHistory, rows, saidIn } from './history-hand.ts';
+import { keepPast, lastMonth } from './past-charges.ts';
+
+test('a month of a charger becomes a PDF, without another window', async ({ computer }) => {
+  await keepPast(computer.dataFolder, { charges: lastMonth(12), looks: true });
+  const { app, page } = await computer.signedIn();
+  await openHistory(page);
+  await page.getByRole('button', { name: 'Month before' }).click();
+  await page.getByRole('button', { name: 'Statement…' }).click();
+  await page.getByLabel('Your name').fill('Jo Example');
+  const paper = page.getByRole('main');
+  await expect(paper).toContainText('Jo Example');
+  await expect(paper.getByRole('row', { name: /^Total/ })).toHaveText(/142\.50?.*€44\.1\d/);
+  await page.getByRole('button', { name: 'Save as PDF…' }).click();
+  const pdf = await saveInNewFolder(computer.desktop, dirname(computer.dataFolder));
+  const bytes = await readFile(pdf, 'latin1');
+  expect(bytes).toMatch(/^%PDF-/);
+  expect(bytes.trimEnd()).toMatch(/%%EOF$/);
+  expect(bytes.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  expect(app.electron.windows()).toHaveLength(1);
+});
+
+test('a price of its owner counts for later charges, and not for earlier ones', async ({
+  computer,
+}) => {
+  const startedAt = new Date().setHours(0, 0, 0, 0) - 12 * 3_600_000;
+  await keepPast(computer.dataFolder, { charges: [{ startedAt, energyWh: 6000 }], looks: true });
+  const { page, tray } = await computer.signedIn();
+  await openHistory(page);
+  await page.getByRole('button', { name: 'Energy price…' }).click();
+  await expect(page.getByRole('main')).toContainText('€0.31');
+  await page.getByRole('button', { name: 'New price' }).click();
+  await page.getByLabel('Price per kWh').fill('0,50');
+  await page.getByRole('button', { name: 'Save price' }).click();
+  await expect(page.getByText('set by you')).toBeVisible();
+  const real = await chargeFully(computer, tray, 3000);
+  await openHistory(page);
+  await page.getByRole('radio', { name: 'Year' }).click();
+  const costOf = async (kwh: string) => {
+    const row = rows(page).filter({ hasText: `${kwh}\u00a0kWh` });
+    return (await saidIn(row)).euros;
+  };
+  expect(real.energyWh).toBe(3000);
+  expect(await costOf('3.00')).toBe('1.50');
+  expect(await costOf('6.00')).toBe('1.86');
+});
+
+test('a backup holds no secret and brings the same charges to another place', async ({
+  computer,
+}) => {
+  await keepPast(computer.dataFolder, { charges: lastMonth(12), looks: true });
+  const { app, page } = await computer.signedIn();
+  const parent = dirname(computer.dataFolder);
+  await openHistory(page);
+  await page.getByRole('button', { name: 'Month before' }).click();
+  await expect(rows(page)).toHaveCount(12);
+  const before = await rows(page).allInnerTexts();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Back up…' }).click();
+  const backup = await saveInNewFolder(computer.desktop, parent);
+  const [secret] = await computer.keyring.items('ChargeTray');
+  const tokens = secret?.secret?.match(/[\w-]{16,}\.[\w-]+\.[\w-]+/g) ?? [];
+  expect(tokens.length).toBeGreaterThan(0);
+  const text = await readFile(backup, 'utf8');
+  for (const one of [owner.password, ...tokens]) expect(text).not.toContain(one);
+  await app.electron.close();
+
+  const other = await computer.start({ dataFolder: join(parent, 'other') });
+  const there = await other.window();
+  await there.getByRole('button', { name: 'Settings' }).click();
+  await there.getByRole('button', { name: 'Bring in a backup…' }).click();
+  await there.getByRole('button', { name: 'Choose a file…' }).click();
+  await chooseFile(computer.desktop, backup);
+  await expect(there.getByText(/^Brought in: 12 charges/)).toBeVisible();
+  await openHistory(there);
+  await there.getByRole('button', { name: 'Month before' }).click();
+  await expect(rows(there)).toHaveCount(12);
+  expect(await rows(there).allInnerTexts()).toEqual(before);
+});
+
+test('five thousand charges scroll to the very first one', async ({ computer }) => {
+  const year = new Date().getFullYear() - 1;
+  const first = new Date(year, 0, 1, 1).getTime();
+  const charges = Array.from({ length: 5000 }, (_, index) => ({
+    startedAt: first + index * 6_000_000,
+    energyWh: 1000 + index * 10,
+  }));
+  await keepPast(computer.dataFolder, { charges, looks: false });
+  const { page } = await computer.signedIn();
+  await openHistory(page);
+  await page.getByRole('radio', { name: 'Year' }).click();
+  await page.getByRole('button', { name: 'Year before' }).click();
+  await expect(page.getByText('5000 charges')).toBeVisible();
+  await expect(rows(page).first()).toContainText(/50\.99\skWh/);
+  const count = () => page.locator('[data-session]').count();
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.press('End');
+        return count();
+      },
+      { intervals: [50], timeout: 40_000 },
+    )
+    .toBe(5000);
+  await expect(rows(page).last()).toContainText(/1\.00\skWh/);
+  await expect(rows(page).last()).toContainText('Jan 1');
+  await expect(rows(page).last()).toBeInViewport();
+});
