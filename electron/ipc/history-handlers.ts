@@ -40,10 +40,10 @@ export function historyHandlers({ records, shells }: Organs) {
       records.ask(async (all) => (await all.statement(charger, month, zone)) ?? null),
     async savePdf({ name }) {
       const pdf = await shells.window.printPdf();
-      return pdf ? desktop.saveBytes(`${fileNameOf(name)}.pdf`, pdf) : 'failed';
+      return pdf ? desktop.saveBytes(fileNameOf(name, '.pdf'), pdf) : 'failed';
     },
     savePicture: ({ name, png }) =>
-      desktop.saveBytes(`${fileNameOf(name)}.png`, Buffer.from(png, 'base64')),
+      desktop.saveBytes(fileNameOf(name, '.png'), Buffer.from(png, 'base64')),
     getPrices: ({ charger }) => records.ask(({ archive }) => archive.history.prices(charger)),
     setPrices: ({ charger, entries }) =>
       records.ask(async (all) => {
@@ -56,8 +56,10 @@ export function historyHandlers({ records, shells }: Organs) {
 }
 
 /** Chargers may be called anything; no name of a file may lead into another folder. */
-function fileNameOf(name: string): string {
-  return name.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, '-').replace(/^[.\s-]+/, '') || 'ChargeTray';
+function fileNameOf(wished: string, ending: string): string {
+  const base = wished.endsWith(ending) ? wished.slice(0, -ending.length) : wished;
+  const safe = base.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, '-').replace(/^[.\s-]+/, '');
+  return `${safe || 'ChargeTray'}${ending}`;
 }
 
 interface Sums {

@@ -110,8 +110,10 @@ function rested(grown: ChargeMemory, charge: ChargeMemory, step: ChargeStep): Ch
       if (seen.status.notSaid) {
         return ended(grown, endEstimate(charge, grown, at), sawEnd(charge, step, 'notSaid'));
       }
-      if (charge.fullSince === undefined) return { ...grown, fullSince: at };
-      return ended(grown, endEstimate(charge, grown, charge.fullSince), 'complete');
+      if (charge.fullSince === undefined) {
+        return { ...grown, fullSince: endEstimate(charge, grown, at) };
+      }
+      return ended(grown, charge.fullSince, 'complete');
     case 'paused':
       return ended(grown, endEstimate(charge, grown, at), full(charge, 'paused'));
     case 'locked':

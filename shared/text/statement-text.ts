@@ -7,6 +7,7 @@ export const statementText = {
   none: 'Nothing is known of this charger.',
   noRows: 'No charges in this month.',
   name: 'Your name',
+  paperName: 'Name',
   nameHint: 'It stands on the statement and is not kept.',
   charger: 'Charger',
   model: 'Model',

@@ -171,7 +171,7 @@ describe('a picture and a page', () => {
     world = await World.begin([]);
     world.app.start({ hidden: true });
     const png = Buffer.from('picture').toString('base64');
-    expect(await handlers().savePicture({ name: '../../Garage: 3/4', png })).toBe('saved');
+    expect(await handlers().savePicture({ name: '../../Garage: 3/4.png', png })).toBe('saved');
     expect(await handlers().savePdf({ name: '..' })).toBe('failed');
     world.desk.setWindow(true);
     expect(await handlers().savePdf({ name: '..' })).toBe('saved');

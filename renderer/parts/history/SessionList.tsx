@@ -85,7 +85,7 @@ export function SessionList(props: Props) {
           ))}
         </div>
       )}
-      {hasMore && <More key={`${rows.length} ${shown}`} onMore={more} />}
+      {hasMore && <More rows={rows} shown={shown} onMore={more} />}
     </section>
   );
 }
@@ -138,9 +138,15 @@ function NothingFound({ onClear }: { readonly onClear: () => void }) {
   );
 }
 
+interface MoreProps {
+  readonly rows: readonly Session[];
+  readonly shown: number;
+  readonly onMore: () => void;
+}
+
 /** Comes into sight when the list has been scrolled through, and then presses itself. */
-function More({ onMore }: { readonly onMore: () => void }) {
-  const place = useInSight(onMore);
+function More({ rows, shown, onMore }: MoreProps) {
+  const place = useInSight(onMore, rows, shown);
   return (
     <div ref={place} className="more">
       <ActionButton look="word" onPress={onMore}>

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
 
-/** Calls once when a part of the page comes into sight, or nearly. */
-export function useInSight(seen: () => void) {
+/** Calls when a part of the page comes into sight, or nearly: once for each `rows` and `shown`. */
+export function useInSight(seen: () => void, rows: readonly unknown[], shown: number) {
   const place = useRef<HTMLDivElement>(null);
   const newest = useRef(seen);
   newest.current = seen;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after the list has grown, its end may still be in sight
   useEffect(() => {
     if (!place.current) return;
     const observer = new IntersectionObserver(
@@ -18,6 +19,6 @@ export function useInSight(seen: () => void) {
     );
     observer.observe(place.current);
     return () => observer.disconnect();
-  }, []);
+  }, [rows, shown]);
   return place;
 }

@@ -18,6 +18,7 @@ export interface Sessions {
 
 interface Got {
   readonly range: string;
+  readonly changes: number;
   readonly rows: readonly Session[];
   readonly hasMore: boolean;
 }
@@ -38,14 +39,15 @@ export function useSessions({ query, changes, atLeast }: Asked): Sessions {
   newest.current = { query, got };
   const isAsking = useRef(false);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: changes are the reason to ask again
   useEffect(() => {
     let isWanted = true;
+    // Whoever scrolls has fetched the next page already: no need for all of them once more.
+    if (isEnough(newest.current.got, { range, changes, atLeast })) return;
     const shown = newest.current.got?.range === range ? newest.current.got.rows.length : 0;
     const limit = Math.min(most, Math.max(atLeast, pageSize, shown));
     void tell('listSessions', { query: newest.current.query, limit }).then((result) => {
       if (!isWanted || !result.ok) return;
-      setGot({ range, rows: result.value, hasMore: result.value.length === limit });
+      setGot({ range, changes, rows: result.value, hasMore: result.value.length === limit });
     });
     return () => {
       isWanted = false;
@@ -61,7 +63,9 @@ export function useSessions({ query, changes, atLeast }: Asked): Sessions {
     const asked = { query: newest.current.query, limit: pageSize, before: { startedAt, id } };
     const result = await tell('listSessions', asked);
     isAsking.current = false;
-    if (result.ok) setGot((now) => (now === before ? extended(now, result.value) : now));
+    if (!result.ok) return;
+    const { value } = result;
+    setGot((now) => now && (follows(now, before) ? extended(now, value) : again(now)));
   }, [tell]);
 
   return {
@@ -70,6 +74,24 @@ export function useSessions({ query, changes, atLeast }: Asked): Sessions {
     hasMore: got?.hasMore ?? false,
     more: () => void more(),
   };
+}
+
+function isEnough(
+  got: Got | undefined,
+  wanted: { readonly range: string; readonly changes: number; readonly atLeast: number },
+): boolean {
+  if (got?.range !== wanted.range || got.changes !== wanted.changes) return false;
+  return !got.hasMore || got.rows.length >= wanted.atLeast;
+}
+
+/** Asked for anew meanwhile, it may be another list, or the same one once more. */
+function follows(now: Got, before: Got): boolean {
+  return now.range === before.range && now.rows.at(-1)?.id === before.rows.at(-1)?.id;
+}
+
+/** The same once more, so that whoever waits for it to grow asks again. */
+function again(got: Got): Got {
+  return { ...got, rows: [...got.rows] };
 }
 
 function extended(got: Got, page: readonly Session[]): Got {

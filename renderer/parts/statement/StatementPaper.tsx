@@ -39,7 +39,7 @@ function Head({ statement, owner }: Props) {
   const meter = (kwh: string | undefined) =>
     kwh === undefined ? undefined : words.kilowattHours(exactNumber(kwh, manner));
   const facts: readonly (readonly [string, string | undefined])[] = [
-    [words.name, owner.trim() || undefined],
+    [words.paperName, owner.trim() || undefined],
     [words.charger, charger.name],
     [words.model, charger.model],
     [words.serial, charger.serial],

@@ -63,7 +63,7 @@ describe('a statement', () => {
 
   test('bears the name that is typed, which goes nowhere', async () => {
     const { user, fake } = await openStatement();
-    expect(paper().queryByText('Your name')).toBeNull();
+    expect(paper().queryByText('Name')).toBeNull();
     await user.type(screen.getByRole('textbox', { name: 'Your name' }), 'Alex Example');
     expect(paper().getByText('Alex Example')).toBeTruthy();
     const sent = JSON.stringify(fake.called().flatMap((name) => fake.requests(name)));
