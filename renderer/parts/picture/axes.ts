@@ -1,4 +1,4 @@
-import type { Axis } from 'uplot';
+import type { Axis, Series } from 'uplot';
 import type { Manner } from '../../../shared/text/format.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { type PictureData, short } from './picture.ts';
@@ -54,4 +54,19 @@ export function plain(colour: Drawing['colour']): Axis {
     font: '10px system-ui, "DejaVu Sans", sans-serif',
     ticks: { show: false },
   };
+}
+
+/** Power as an area with a line of this width, energy dashed: the same in every picture. */
+export function flowSeries(colour: Drawing['colour'], width: number): readonly [Series, Series] {
+  const points = { show: false };
+  return [
+    {
+      scale: 'kw',
+      width,
+      points,
+      stroke: () => colour('--accent'),
+      fill: () => colour('--accent-area'),
+    },
+    { scale: 'kwh', width: 2, dash: [5, 3], points, stroke: () => colour('--energy') },
+  ];
 }

@@ -1,7 +1,7 @@
 /** The shell around the chart library for a whole charge: draws what `course.ts` has worked out. */
 import UPlot, { type AlignedData, type Axis, type Options } from 'uplot';
 import { clockTime } from '../../../shared/text/format.ts';
-import { type Drawing, energyAxis, plain, powerAxis } from './axes.ts';
+import { type Drawing, energyAxis, flowSeries, plain, powerAxis } from './axes.ts';
 import type { Course, Range } from './course.ts';
 import { pngOf } from './png.ts';
 import type { PaintCourse } from './session-painting.ts';
@@ -73,14 +73,7 @@ function options(drawing: CourseDrawing): Options {
     },
     series: [
       {},
-      {
-        scale: 'kw',
-        width: 1.5,
-        points,
-        stroke: () => colour('--accent'),
-        fill: () => colour('--accent-area'),
-      },
-      { scale: 'kwh', width: 2, dash: [5, 3], points, stroke: () => colour('--energy') },
+      ...flowSeries(colour, 1.5),
       {
         scale: 'amperes',
         width: 1,

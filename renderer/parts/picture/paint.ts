@@ -1,7 +1,7 @@
 /** The shell around the chart library: it draws what `picture.ts` has worked out. */
 import UPlot, { type AlignedData, type Axis, type Options } from 'uplot';
 import { clockTime } from '../../../shared/text/format.ts';
-import { type Drawing, energyAxis, plain, powerAxis } from './axes.ts';
+import { type Drawing, energyAxis, flowSeries, plain, powerAxis } from './axes.ts';
 import type { Paint, PictureData } from './picture.ts';
 import { onThemeChange } from './theme-change.ts';
 
@@ -35,7 +35,6 @@ export const paintCharge: Paint = (place, first, manner) => {
 
 function options(drawing: Drawing): Options {
   const { colour, shown } = drawing;
-  const points = { show: false };
   return {
     width: drawing.width,
     height,
@@ -46,17 +45,7 @@ function options(drawing: Drawing): Options {
       kw: { range: () => [0, shown().topKw] },
       kwh: { range: () => [0, shown().topKwh] },
     },
-    series: [
-      {},
-      {
-        scale: 'kw',
-        width: 2,
-        points,
-        stroke: () => colour('--accent'),
-        fill: () => colour('--accent-area'),
-      },
-      { scale: 'kwh', width: 2, dash: [5, 3], points, stroke: () => colour('--energy') },
-    ],
+    series: [{}, ...flowSeries(colour, 2)],
     axes: [timeAxis(drawing), powerAxis(drawing), energyAxis(drawing)],
   };
 }

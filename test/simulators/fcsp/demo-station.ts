@@ -1,51 +1,25 @@
-import { setTimeout } from 'node:timers/promises';
 import { realClock, type SimClock, scaledClock } from '../clock.ts';
+import {
+  DEMO_SPEED,
+  type Pass,
+  playRounds,
+  type RoundsOptions,
+  type RunningRounds,
+} from '../shared/rounds.ts';
 import type { Hands } from './hands.ts';
 import { type FcspSimulator, startFcspSimulator } from './simulator.ts';
 
 const MINUTE = 60_000;
-const DEFAULT_SPEED = 60;
-
-/** How the demo's day goes. */
-export interface DemoDayOptions {
-  /** Simulated ms per ms of wall time; must match the simulator's clock. Default 60. */
-  readonly speed?: number;
-  /** Default: for ever. */
-  readonly rounds?: number;
-  /** Lets simulated ms pass, e.g. by moving a manual clock. Default: a timer at `speed`. */
-  readonly wait?: (simulatedMs: number) => Promise<void>;
-}
-
-/** A day on its way. */
-export interface RunningDay {
-  /** Settles when the rounds are over or after `stop`. */
-  readonly done: Promise<void>;
-  stop(): void;
-}
 
 /**
  * Plays an owner's day: plug in, charge until full, unplug a while later, plug in again, stop halfway,
  * unplug. At speed 60 the first charge takes about a minute.
  */
-export function runDemoDay(hands: Hands, options: DemoDayOptions = {}): RunningDay {
-  const { speed = DEFAULT_SPEED, rounds = Number.POSITIVE_INFINITY } = options;
-  const abort = new AbortController();
-  const timer = (ms: number) => setTimeout(ms / speed, undefined, { signal: abort.signal });
-  const pass = options.wait ?? timer;
-  const play = async () => {
-    for (let round = 0; round < rounds && !abort.signal.aborted; round += 1) {
-      await playRound(hands, pass);
-    }
-  };
-  return {
-    done: play().catch((error: unknown) => {
-      if (!abort.signal.aborted) throw error;
-    }),
-    stop: () => abort.abort(),
-  };
+export function runDemoDay(hands: Hands, options: RoundsOptions = {}): RunningRounds {
+  return playRounds(options, (pass) => playRound(hands, pass));
 }
 
-async function playRound(hands: Hands, pass: (ms: number) => Promise<void>): Promise<void> {
+async function playRound(hands: Hands, pass: Pass): Promise<void> {
   hands.plugIn({ chargesForMs: 70 * MINUTE });
   await pass(85 * MINUTE);
   hands.unplug();
@@ -69,7 +43,7 @@ export interface DemoStation {
  * is no floor, because the app is told to ask more often than a real station would bear.
  */
 export async function startDemoStation(
-  speed: number = DEFAULT_SPEED,
+  speed: number = DEMO_SPEED,
   wall: SimClock = realClock(),
 ): Promise<DemoStation> {
   const sim = await startFcspSimulator({

@@ -1,10 +1,15 @@
-import { setTimeout } from 'node:timers/promises';
 import { realClock, scaledClock } from '../clock.ts';
+import {
+  DEMO_SPEED,
+  type Pass,
+  playRounds,
+  type RoundsOptions,
+  type RunningRounds,
+} from '../shared/rounds.ts';
 import { DEMO_CHARGERS, demoAccounts } from './demo-world.ts';
 import { startWallboxSimulator, type WallboxSimulator } from './simulator.ts';
 
 const MINUTE = 60_000;
-const DEFAULT_SPEED = 60;
 /** Longest wait for a charge to end; somebody may have paused it for good. */
 const PATIENCE_MS = 240 * MINUTE;
 
@@ -16,23 +21,6 @@ export interface DemoCast {
   readonly driveway?: number;
 }
 
-/** How a scenario goes. */
-export interface DemoOptions {
-  /** Simulated ms per ms of wall time; must match the simulator's clock. Default 60. */
-  readonly speed?: number;
-  /** Default: for ever. */
-  readonly rounds?: number;
-  /** Lets simulated ms pass, e.g. by moving a manual clock. Default: a timer at `speed`. */
-  readonly wait?: (simulatedMs: number) => Promise<void>;
-}
-
-/** A scenario on its way. */
-export interface RunningDemo {
-  /** Settles when the rounds are over or after `stop`. */
-  readonly done: Promise<void>;
-  stop(): void;
-}
-
 /**
  * Plays an owner's day: plug in, charge with a Power Boost dip and a taper, full, unplug, plug in
  * again, pause, unplug. At speed 60 a charge takes about two minutes.
@@ -40,30 +28,12 @@ export interface RunningDemo {
 export function runDemoScenario(
   sim: WallboxSimulator,
   cast: DemoCast,
-  options: DemoOptions = {},
-): RunningDemo {
-  const { speed = DEFAULT_SPEED, rounds = Number.POSITIVE_INFINITY } = options;
-  const abort = new AbortController();
-  const timer = (ms: number) => setTimeout(ms / speed, undefined, { signal: abort.signal });
-  const pass = options.wait ?? timer;
-  const play = async () => {
-    for (let round = 0; round < rounds && !abort.signal.aborted; round += 1) {
-      await playRound(sim, cast, pass);
-    }
-  };
-  return {
-    done: play().catch((error: unknown) => {
-      if (!abort.signal.aborted) throw error;
-    }),
-    stop: () => abort.abort(),
-  };
+  options: RoundsOptions = {},
+): RunningRounds {
+  return playRounds(options, (pass) => playRound(sim, cast, pass));
 }
 
-async function playRound(
-  sim: WallboxSimulator,
-  cast: DemoCast,
-  pass: (ms: number) => Promise<void>,
-): Promise<void> {
+async function playRound(sim: WallboxSimulator, cast: DemoCast, pass: Pass): Promise<void> {
   const garage = sim.charger(cast.garage);
   const isFull = () => garage.state.car?.fullAt != null;
   if (cast.driveway !== undefined) resetDriveway(sim, cast.driveway);
@@ -100,7 +70,7 @@ export interface DemoCloud {
  * Starts the demo's cloud. Physics runs at `speed`; tokens and dates go by real time, and there are
  * no limits, because the app is told to ask more often than the real cloud would allow.
  */
-export async function startDemoCloud(speed: number = DEFAULT_SPEED): Promise<DemoCloud> {
+export async function startDemoCloud(speed: number = DEMO_SPEED): Promise<DemoCloud> {
   const wall = realClock();
   const sim = await startWallboxSimulator({
     accounts: demoAccounts(wall.now()),

@@ -90,7 +90,7 @@ describe('interruptionsOf', () => {
       [[20, 90, 'gap']],
     ],
     [
-      'a gap before the first sample is not of this session',
+      'a gap before the first sample is of another charge',
       [
         [10, 'charging', 'gap'],
         [20, 'charging'],
