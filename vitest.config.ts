@@ -8,6 +8,8 @@ export default defineConfig({
     environment: 'node',
     // How long a test takes is the computer's affair; this only ends what hangs.
     testTimeout: 60_000,
+    // The default leaves one of two processors idle.
+    maxWorkers: '100%',
     hookTimeout: 60_000,
     restoreMocks: true,
     unstubEnvs: true,
