@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Session, SessionCost } from '../../shared/domain/history.ts';
+import type { SessionCost } from '../../shared/domain/history.ts';
 import type { PriceEntry } from '../../shared/domain/price.ts';
 import { isUniform, priceAt, type Stretch, stretchesOf } from './price.ts';
 
@@ -37,16 +37,6 @@ export function costOf(
     origin: known.some(({ isOwn }) => isOwn) ? 'own' : 'charger',
     ...(known.some(({ isGuess }) => isGuess) ? { estimated: true as const } : {}),
   };
-}
-
-/** The cost of a session by the prices of its time; absent where it cannot be said. */
-export function withCost<S extends Pick<Session, 'cost'>>(
-  session: S,
-  slices: readonly Slice[],
-  entries: readonly PriceEntry[],
-): S {
-  const cost = costOf(slices, entries);
-  return cost ? { ...session, cost } : session;
 }
 
 /** An exact amount as it is shown: half a unit goes away from zero, as on a bill. */

@@ -134,7 +134,7 @@ function versionOf(connection: Connection): number {
 }
 
 /** Writes a whole copy beside the path and puts it in its place. */
-export function copyTo(connection: Connection, path: string): void {
+function copyTo(connection: Connection, path: string): void {
   const part = `${path}.part`;
   // Made first, so that nobody else can ever read it; an empty file may be written to.
   closeSync(openSync(part, 'w', 0o600));

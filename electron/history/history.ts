@@ -95,8 +95,6 @@ export interface History {
 
   /** Drops what is too old: by default samples after two years. Gives how many rows went. */
   applyRetention(retention?: Retention): Promise<{ samples: number; sessions: number }>;
-  /** Writes a whole and consistent copy of everything to a path, in place of what is there. */
-  backupTo(path: string): Promise<HistoryTrouble | undefined>;
   /**
    * Lets a backup be brought in. What was to be written is written before; what the history
    * remembers of the file is forgotten after. Outside a transaction, so that another file can be

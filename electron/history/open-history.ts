@@ -19,7 +19,6 @@ import type {
   Retention,
   SampleQuery,
 } from './history.ts';
-import { copyTo } from './history-file.ts';
 import { interruptionsOf } from './interruptions.ts';
 import type { MergedSession } from './merge.ts';
 import {
@@ -174,10 +173,6 @@ class FileHistory implements History {
       await setImmediate();
     } while (slice > 0);
     return dropped;
-  }
-
-  backupTo(path: string) {
-    return this.#disk.attempt((open) => copyTo(open, path));
   }
 
   withConnection(work: (connection: Connection) => void) {

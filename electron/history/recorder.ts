@@ -22,9 +22,8 @@ export interface Look {
 /** Turns looks into samples and charges into sessions. */
 export interface Recorder {
   looked(look: Look): void;
+  /** A look failed, the app started or the computer woke: what happened meanwhile nobody saw. */
   failed(chargerKey: string): void;
-  /** The app started or the computer woke: what happened meanwhile nobody saw. */
-  interrupted(): void;
   /** Resolves when everything that was given is with the history. */
   settled(): Promise<void>;
 }
@@ -84,10 +83,6 @@ class LookRecorder implements Recorder {
   failed(chargerKey: string): void {
     const watched = this.#watched(chargerKey);
     watched.watch = { ...watched.watch, blind: true };
-  }
-
-  interrupted(): void {
-    for (const key of this.#chargers.keys()) this.failed(key);
   }
 
   async settled(): Promise<void> {

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { costOf, rounded, type Slice, summed, withCost } from '../../../electron/history/cost.ts';
+import { costOf, rounded, type Slice, summed } from '../../../electron/history/cost.ts';
 import { type Spread, slicesOf } from '../../../electron/history/cost-slices.ts';
 import type { Sample } from '../../../shared/domain/history.ts';
 import { band, banded, flat, wall } from './prices.ts';
@@ -65,8 +65,6 @@ describe('the cost of a session', () => {
     ['at a moment before any price', [slice(5, 5, '1')], [flat('1', { from: 10 })]],
   ])('cannot be said of one %s', (_, slices, entries) => {
     expect(costOf(slices, entries)).toBeUndefined();
-    const session = { cost: { amount: '1', currency: 'EUR', origin: 'cloud' as const } };
-    expect(withCost(session, slices, entries)).toBe(session);
   });
 
   it('goes below zero with the price', () => {

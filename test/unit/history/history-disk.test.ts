@@ -132,17 +132,3 @@ describe('a history on a disk that refuses', { timeout: 60_000 }, () => {
     expect(bench.log.lines).toMatchObject([{ level: 'error', facts: { kind: 'sample' } }]);
   });
 });
-
-describe('a copy of the history', () => {
-  it('is whole, replaces an older one, and is reported when it cannot be made', async () => {
-    const bench = new HistoryBench();
-    const copy = join(ownFolder(), 'copy.db');
-    bench.history.record(key, sampleAt(start));
-    expect(await bench.history.backupTo(copy)).toBeUndefined();
-    bench.history.record(key, sampleAt(start + 1));
-    expect(await bench.history.backupTo(copy)).toBeUndefined();
-    expect(await asked(copy, 'SELECT count(*) AS n FROM samples')).toMatchObject([{ n: 2 }]);
-    expect(await bench.history.backupTo(join(copy, 'nowhere.db'))).toEqual({ kind: 'readOnly' });
-    expect(bench.history.trouble()).toBeUndefined();
-  });
-});

@@ -53,7 +53,7 @@ class Evening {
   }
 
   sleep(): this {
-    this.recorder.interrupted();
+    this.recorder.failed(key);
     return this;
   }
 
