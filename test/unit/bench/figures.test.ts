@@ -1,49 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readOptions } from '../../../build/bench/options.ts';
 import { effortOf, familyOf, memoryOf, spent } from '../../../build/bench/processes.ts';
 import { inkShare } from '../../../build/bench/screen.ts';
-import { median, tableOf } from '../../../build/bench/table.ts';
-
-describe('median', () => {
-  it.each([
-    [[3], 3],
-    [[3, 1, 2], 2],
-    [[10, 2], 6],
-    [[], Number.NaN],
-  ])('of %j is %d', (numbers, middle) => {
-    expect(median(numbers)).toBe(middle);
-  });
-});
-
-describe('tableOf', () => {
-  it('compares medians, and has no ratio where there is nothing to compare with', () => {
-    const lines = tableOf([
-      { what: 'start', unit: 'ms', bare: [200, 220, 210], ours: [252, 250, 300] },
-      { what: 'looks', unit: '', ours: [1] },
-    ]).split('\n');
-    expect(lines[1]?.split(/\s+/)).toEqual([
-      'start',
-      'ms',
-      '210',
-      '200–220',
-      '252',
-      '250–300',
-      '1.20',
-    ]);
-    expect(lines[2]?.trim().split(/\s+/)).toEqual(['looks', '1.0']);
-  });
-});
-
-describe('readOptions', () => {
-  it('takes a number of rounds', () => {
-    expect(readOptions(['--rounds', '2'])).toMatchObject({ rounds: 2, idleRounds: 2 });
-    expect(() => readOptions(['--rounds', 'many'])).toThrow('--rounds');
-  });
-
-  it('is shorter when in a hurry', () => {
-    expect(readOptions(['--quick']).idleS).toBeLessThan(readOptions([]).idleS);
-  });
-});
 
 describe('spent', () => {
   it('counts a new thread from its start', () => {
