@@ -1,5 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { AppState } from '../shared/domain/app-state.ts';
 import { windowText } from '../shared/text/window-text.ts';
 import { ArrivalContext } from './parts/shell/arrival.ts';
@@ -17,16 +17,13 @@ import {
   useSurroundings,
 } from './surroundings.ts';
 import { type StateSource, useAppState } from './use-app-state.ts';
-import { isPast, type Place, type Places, usePlace } from './use-place.ts';
+import { usePastView } from './use-past-view.ts';
+import { isPast, type PastPlace, type Place, type Places, usePlace } from './use-place.ts';
 import { AddView } from './views/AddView.tsx';
 import { BrokenView } from './views/BrokenView.tsx';
 import { ChargersView } from './views/ChargersView.tsx';
 import { SettingsView } from './views/SettingsView.tsx';
 import { SignInView } from './views/SignInView.tsx';
-
-const PastView = lazy(async () => ({
-  default: (await import('./views/PastView.tsx')).PastView,
-}));
 
 interface Props {
   readonly surroundings: Surroundings;
@@ -62,6 +59,7 @@ function Page({ state }: { readonly state: AppState }) {
   const places = usePlace(state.goTo);
   const { tell, failed } = useTelling();
   const { here, canGoBack, back, arrivals } = places;
+  const PastView = usePastView(isPast(here));
   const leave = useCallback(() => {
     if (canGoBack) back();
     else void tell('closeWindow', undefined);
@@ -77,7 +75,11 @@ function Page({ state }: { readonly state: AppState }) {
           <LiveWords chargers={state.chargers} />
           <Mishap shown={failed} />
           <Troubles state={state} here={here} go={places.go} />
-          <main className="view">{viewOf(state, places)}</main>
+          <main className="view">
+            {isPast(here)
+              ? PastView && <PastView state={state} here={here} places={places} />
+              : viewOf(state, here, places)}
+          </main>
         </div>
       </ArrivalContext>
     </TellContext>
@@ -90,21 +92,14 @@ function focusesInside(here: Place): boolean {
   return here.view === 'history' && here.opened !== undefined;
 }
 
-function viewOf(state: AppState, places: Places): ReactNode {
-  const { here, go, back } = places;
+function viewOf(state: AppState, here: Exclude<Place, PastPlace>, places: Places): ReactNode {
+  const { arrivals, go, back } = places;
   const toChargers = () => go({ view: 'chargers' });
-  if (isPast(here)) {
-    return (
-      <Suspense>
-        <PastView state={state} here={here} places={places} />
-      </Suspense>
-    );
-  }
   if (here.view === 'settings') return <SettingsView state={state} go={go} />;
   if (here.view === 'add') return <AddView state={state} onDone={toChargers} />;
   if (here.view === 'signIn') {
     const account = state.accounts.find((one) => one.id === here.accountId);
-    const key = `${here.accountId} ${places.arrivals}`;
+    const key = `${here.accountId} ${arrivals}`;
     const atOnce = here.atOnce ?? false;
     const view = { state, atOnce, onDone: back };
     if (account) return <SignInView key={key} account={account} {...view} />;

@@ -29,6 +29,10 @@ const clock: Clock = {
     const timer = setTimeout(then, ms);
     return () => clearTimeout(timer);
   },
+  whenIdle: (then) => {
+    const wait = requestIdleCallback(then);
+    return () => cancelIdleCallback(wait);
+  },
 };
 
 function start(place: HTMLElement) {

@@ -13,6 +13,8 @@ export interface Clock {
   readonly now: () => number;
   /** Does something once, later; the answer calls it off. */
   readonly after: (ms: number, then: () => void) => () => void;
+  /** Does something once, when there is nothing else to do; the answer calls it off. */
+  readonly whenIdle: (then: () => void) => () => void;
 }
 
 /** All that the window takes from outside, so that a test can give it something else. */

@@ -6,14 +6,15 @@ import { PricesView } from './PricesView.tsx';
 import { SessionView } from './SessionView.tsx';
 import { StatementView } from './StatementView.tsx';
 
-interface Props {
+/** What all of them need. */
+export interface PastProps {
   readonly state: AppState;
   readonly here: PastPlace;
   readonly places: Places;
 }
 
-/** Everything about past charges. Loaded when somebody first comes here: most openings do not. */
-export function PastView({ state, here, places }: Props) {
+/** Everything about past charges. See `use-past-view.ts` for when it is loaded. */
+export function PastView({ state, here, places }: PastProps) {
   switch (here.view) {
     case 'history':
       return <HistoryView state={state} here={here} places={places} />;

@@ -58,6 +58,10 @@ export async function renderApp(
   const fake = fakeBridge(state);
   prepare(fake);
   const timers = new Set<() => void>();
+  const wait = (then: () => void) => {
+    timers.add(then);
+    return () => timers.delete(then);
+  };
   const painted = new Set<{ data: PictureData }>();
   const courses = new Set<DrawnCourse>();
   const surroundings = {
@@ -65,10 +69,8 @@ export async function renderApp(
     manner: { locale: 'en-IE', timeZone: 'UTC' },
     clock: {
       now: () => readAt,
-      after: (_: number, then: () => void) => {
-        timers.add(then);
-        return () => timers.delete(then);
-      },
+      after: (_: number, then: () => void) => wait(then),
+      whenIdle: wait,
     },
     paintCourse: paintsInto(courses),
     paint: (_: HTMLElement, data: PictureData) => {
