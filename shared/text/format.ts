@@ -17,7 +17,7 @@ export function powerNumber(powerW: number, manner: Manner = {}): string {
 
 /** `10.99 kWh`. */
 export function energy(energyWh: number, manner: Manner = {}): string {
-  return `${decimal(energyWh / 1000, energyWh >= 100_000 ? 1 : 2, manner)}${nbsp}kWh`;
+  return numbersIn(manner).energy(energyWh);
 }
 
 /** `16 A`. */
@@ -44,21 +44,44 @@ export function clockTime(at: number, now: number, manner: Manner = {}): string 
 
 /** `€3.41`. `amount` is an exact decimal string; a currency the system does not know is written behind. */
 export function money(amount: string, currency: string, manner: Manner = {}): string {
-  try {
-    // Intl formats decimal strings exactly; the types lag behind.
-    return new Intl.NumberFormat(manner.locale, { style: 'currency', currency }).format(
-      amount as unknown as number,
-    );
-  } catch {
-    return `${decimal(Number(amount), 2, manner)}${nbsp}${currency}`;
-  }
+  return numbersIn(manner).money(amount, currency);
 }
 
 export function decimal(value: number, digits: number, manner: Manner = {}): string {
-  return new Intl.NumberFormat(manner.locale, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(value);
+  return numbersIn(manner).decimal(value, digits);
+}
+
+/** The functions above for one way of writing, for whoever writes many numbers. */
+export interface Numbers {
+  readonly decimal: (value: number, digits: number) => string;
+  readonly energy: (energyWh: number) => string;
+  readonly money: (amount: string, currency: string) => string;
+}
+
+/** Keeps what it writes with: to make that takes longer than a hundred writings. */
+export function numbersIn({ locale }: Manner): Numbers {
+  const made = new Map<string | number, Intl.NumberFormat>();
+  const written = (name: string | number, how: Intl.NumberFormatOptions) => {
+    const format = made.get(name) ?? new Intl.NumberFormat(locale, how);
+    made.set(name, format);
+    return format;
+  };
+  const decimal = (value: number, digits: number) =>
+    written(digits, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  return {
+    decimal,
+    energy: (energyWh) => `${decimal(energyWh / 1000, energyWh >= 100_000 ? 1 : 2)}${nbsp}kWh`,
+    money: (amount, currency) => {
+      try {
+        // Intl formats decimal strings exactly; the types lag behind.
+        return written(currency, { style: 'currency', currency }).format(
+          amount as unknown as number,
+        );
+      } catch {
+        return `${decimal(Number(amount), 2)}${nbsp}${currency}`;
+      }
+    },
+  };
 }
 
 function stamp(at: number, how: Intl.DateTimeFormatOptions, manner: Manner): string {

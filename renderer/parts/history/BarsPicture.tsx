@@ -1,5 +1,5 @@
 import type { Period, Totals } from '../../../shared/domain/history.ts';
-import { duration, energy, type Manner } from '../../../shared/text/format.ts';
+import { duration, type Manner } from '../../../shared/text/format.ts';
 import { historyText } from '../../../shared/text/history-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
@@ -23,7 +23,7 @@ export function BarsPicture({ span, periods, totals }: Props) {
   const bars = barsOf(periods, totals);
   if (!bars) return null;
   const title = words[bars.measure][span.unit];
-  const sum = amountOf(totals, bars.measure, manner);
+  const sum = amountOf(totals, bars.measure, formats);
   const name = nameIn(span, formats, manner);
   return (
     <figure className="bars">
@@ -37,12 +37,12 @@ export function BarsPicture({ span, periods, totals }: Props) {
       >
         {bars.bars.map(({ period, share }, place) => (
           <rect key={period.from} x={place + 0.14} width={0.72} y={1 - share} height={share}>
-            <title>{`${name(period)}: ${amountOf(period, bars.measure, manner)}`}</title>
+            <title>{`${name(period)}: ${amountOf(period, bars.measure, formats)}`}</title>
           </rect>
         ))}
       </svg>
       <BarNames bars={bars.bars} span={span} manner={manner} />
-      <BarsTable title={title} bars={bars} span={span} name={name} />
+      <BarsTable title={title} bars={bars} span={span} name={name} formats={formats} />
     </figure>
   );
 }
@@ -84,10 +84,10 @@ interface TableProps {
   readonly bars: Bars;
   readonly span: Span;
   readonly name: (period: Period) => string;
+  readonly formats: Formats;
 }
 
-function BarsTable({ title, bars, span, name }: TableProps) {
-  const { manner } = useSurroundings();
+function BarsTable({ title, bars, span, name, formats }: TableProps) {
   const { energy: energyTitle, time } = historyText.totals;
   return (
     <div className="visually-hidden">
@@ -106,7 +106,7 @@ function BarsTable({ title, bars, span, name }: TableProps) {
             .map(({ period }) => (
               <tr key={period.from}>
                 <th scope="row">{name(period)}</th>
-                <td>{amountOf(period, bars.measure, manner)}</td>
+                <td>{amountOf(period, bars.measure, formats)}</td>
                 <td>{period.charges}</td>
               </tr>
             ))}
@@ -125,6 +125,6 @@ function nameIn(span: Span, formats: Formats, manner: Manner): (period: Period) 
   return ({ from }) => month.format(from);
 }
 
-function amountOf(totals: Totals, measure: Measure, manner: Manner): string {
-  return measure === 'energy' ? energy(totals.energyWh, manner) : duration(totals.chargingMs);
+function amountOf(totals: Totals, measure: Measure, formats: Formats): string {
+  return measure === 'energy' ? formats.energy(totals.energyWh) : duration(totals.chargingMs);
 }

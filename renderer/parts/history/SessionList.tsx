@@ -2,7 +2,6 @@ import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import type { Session, SessionSource } from '../../../shared/domain/history.ts';
 import { historyText, sourceLabels } from '../../../shared/text/history-text.ts';
 import { keysOf } from '../../keys-of.ts';
-import { useSurroundings } from '../../surroundings.ts';
 import type { HistoryPlace } from '../../use-place.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Select } from '../basic/Select.tsx';
@@ -33,7 +32,6 @@ const rowHeight = 57;
 /** The charges of a range, newest first; more of them as one scrolls. */
 export function SessionList(props: Props) {
   const { sessions, place, names, count, none, amend, onOpen } = props;
-  const { manner } = useSurroundings();
   const formats = useFormats();
   const headingId = useId();
   const { search = '', source, shown = pageSize } = place;
@@ -77,7 +75,6 @@ export function SessionList(props: Props) {
                   session={session}
                   charger={names.get(session.charger)}
                   formats={formats}
-                  manner={manner}
                   onOpen={onOpen}
                 />
               ))}

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Session } from '../../../shared/domain/history.ts';
-import { duration, energy, type Manner, money } from '../../../shared/text/format.ts';
+import { duration } from '../../../shared/text/format.ts';
 import { historyText } from '../../../shared/text/history-text.ts';
 import type { Formats } from './formats.ts';
 import { SourceMark } from './SourceMark.tsx';
@@ -10,7 +10,6 @@ interface Props {
   /** Absent where there is only one. */
   readonly charger: string | undefined;
   readonly formats: Formats;
-  readonly manner: Manner;
   readonly onOpen: (id: number) => void;
 }
 
@@ -18,11 +17,11 @@ const words = historyText.list;
 
 /** One charge in two lines. It changes seldom and there are many: drawn again only when it does. */
 export const SessionRow = memo(function SessionRow(props: Props) {
-  const { session, charger, formats, manner, onOpen } = props;
+  const { session, charger, formats, onOpen } = props;
   const { id, startedAt, endedAt, energyWh, cost, source } = session;
   const times = endedAt === undefined ? formats.time(startedAt) : formats.times(startedAt, endedAt);
   const lasted = endedAt === undefined ? words.runs : duration(endedAt - startedAt);
-  const amount = cost && money(cost.amount, cost.currency, manner);
+  const amount = cost && formats.money(cost.amount, cost.currency);
   return (
     <li className="session">
       <button type="button" className="session-row" data-session={id} onClick={() => onOpen(id)}>
@@ -32,7 +31,7 @@ export const SessionRow = memo(function SessionRow(props: Props) {
           {energyWh === undefined ? (
             <span className="visually-hidden">{words.unknownEnergy}</span>
           ) : (
-            energy(energyWh, manner)
+            formats.energy(energyWh)
           )}
         </span>
         <span className="session-under">

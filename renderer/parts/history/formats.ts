@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import type { Manner } from '../../../shared/text/format.ts';
+import { type Manner, type Numbers, numbersIn } from '../../../shared/text/format.ts';
 import { historyText } from '../../../shared/text/history-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
-import { daysBetween, type Span, zoneOf } from './span.ts';
+import { daysBetweenIn, type Span, zoneOf } from './span.ts';
 
-/** Ways of writing days and times, made once: making one takes longer than a hundred writings. */
-export interface Formats {
+/** Ways of writing, each made once: to make one takes longer than a hundred writings. */
+export interface Formats extends Numbers {
   /** `Tue 17 Nov`. */
   readonly day: (at: number) => string;
   /** `Tuesday 17 November 2026`. */
@@ -22,18 +22,24 @@ export interface Formats {
 export function formatsOf(manner: Manner): Formats {
   const timeZone = zoneOf(manner);
   const written = (how: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(manner.locale, { timeZone, ...how });
-    return (at: number) => format.format(at);
+    let format: Intl.DateTimeFormat | undefined;
+    return (at: number) => {
+      format ??= new Intl.DateTimeFormat(manner.locale, { timeZone, ...how });
+      return format.format(at);
+    };
   };
+  let daysBetween: ReturnType<typeof daysBetweenIn> | undefined;
   const time = written({ hour: '2-digit', minute: '2-digit' });
   const month = written({ month: 'long', year: 'numeric', timeZone: 'UTC' });
   const year = written({ year: 'numeric', timeZone: 'UTC' });
   return {
+    ...numbersIn(manner),
     day: written({ weekday: 'short', day: 'numeric', month: 'short' }),
     longDay: written({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     time,
     times: (from, to) => {
-      const days = daysBetween(from, to, timeZone);
+      daysBetween ??= daysBetweenIn(timeZone);
+      const days = daysBetween(from, to);
       const later = days > 0 ? ` (${historyText.list.days(days)})` : '';
       return `${time(from)}–${time(to)}${later}`;
     },

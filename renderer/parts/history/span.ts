@@ -24,7 +24,7 @@ export function zoneOf({ timeZone }: Manner): string {
 
 /** The month or year of a moment (epoch ms). */
 export function spanAt(at: number, unit: Span['unit'], zone: string): Span {
-  const { year, month } = dayAt(at, zone);
+  const { year, month } = dayAt(at, calendarOf(zone));
   return unit === 'year' ? { unit, year } : { unit, year, month };
 }
 
@@ -37,7 +37,8 @@ export function shifted(span: Span, by: number): Span {
 
 /** When a month or year begins and ends in a zone. */
 export function boundsOf(span: Span, zone: string): Bounds {
-  return { from: startOf(span, zone), to: startOf(shifted(span, 1), zone) };
+  const calendar = calendarOf(zone);
+  return { from: startOf(span, calendar), to: startOf(shifted(span, 1), calendar) };
 }
 
 /** `2026-11`. */
@@ -56,67 +57,71 @@ export function dayStart(iso: string, zone: string): number | undefined {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso)?.map(Number) ?? [];
   if (year === undefined || month === undefined || day === undefined) return undefined;
   if (new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10) !== iso) return undefined;
-  return firstMoment({ year, month, day }, zone);
+  return firstMoment({ year, month, day }, calendarOf(zone));
 }
 
 /** `2026-11-17`, the day of a moment in a zone. */
 export function isoDay(at: number, zone: string): string {
-  const { year, month, day } = dayAt(at, zone);
+  const { year, month, day } = dayAt(at, calendarOf(zone));
   const two = (number: number) => String(number).padStart(2, '0');
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
-/** How many days lie between the days of two moments in a zone. */
-export function daysBetween(from: number, to: number, zone: string): number {
-  return Math.round((utcOf(dayAt(to, zone)) - utcOf(dayAt(from, zone))) / 86_400_000);
+/** How many days lie between the days of two moments; made once for many pairs of them. */
+export function daysBetweenIn(zone: string): (from: number, to: number) => number {
+  const calendar = calendarOf(zone);
+  const dayOf = (at: number) => utcOf(dayAt(at, calendar));
+  return (from, to) => Math.round((dayOf(to) - dayOf(from)) / 86_400_000);
 }
 
-function startOf(span: Span, zone: string): number {
+function startOf(span: Span, calendar: Calendar): number {
   const month = span.unit === 'month' ? span.month : 1;
-  return firstMoment({ year: span.year, month, day: 1 }, zone);
+  return firstMoment({ year: span.year, month, day: 1 }, calendar);
 }
 
 /**
  * The first moment of a day. A zone may skip midnight when its clocks change; then the day begins
  * when they have changed.
  */
-function firstMoment(day: Day, zone: string): number {
+function firstMoment(day: Day, calendar: Calendar): number {
   const midnight = utcOf(day);
   // The offset is looked up where it may count: half a day to either side covers every zone.
   const guesses = [-1, 0, 1].map((halfDays) => {
-    const offset = offsetAt(midnight + halfDays * 43_200_000, zone);
+    const offset = offsetAt(midnight + halfDays * 43_200_000, calendar);
     return midnight - offset;
   });
-  const inside = guesses.filter((at) => utcOf(dayAt(at, zone)) === midnight);
+  const inside = guesses.filter((at) => utcOf(dayAt(at, calendar)) === midnight);
   return Math.min(...(inside.length > 0 ? inside : guesses));
 }
 
 /** How far the clock of a zone is ahead of UTC at a moment, ms. */
-function offsetAt(at: number, zone: string): number {
-  const parts = partsAt(at, zone, {
+function offsetAt(at: number, calendar: Calendar): number {
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = calendar(at);
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
+}
+
+function dayAt(at: number, calendar: Calendar): Day {
+  const { year = 0, month = 1, day = 1 } = calendar(at);
+  return { year, month, day };
+}
+
+/** What the clock of a zone shows at a moment, from the year to the second. */
+type Calendar = (at: number) => Readonly<Record<string, number>>;
+
+/** To make one takes longer than a hundred looks at it. */
+function calendarOf(timeZone: string): Calendar {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
     hour: 'numeric',
     minute: 'numeric',
     second: 'numeric',
     hourCycle: 'h23',
+    timeZone,
   });
-  const { hour = 0, minute = 0, second = 0 } = parts;
-  const { year = 0, month = 1, day = 1 } = parts;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
-}
-
-function dayAt(at: number, zone: string): Day {
-  const { year = 0, month = 1, day = 1 } = partsAt(at, zone, {});
-  return { year, month, day };
-}
-
-function partsAt(
-  at: number,
-  timeZone: string,
-  more: Intl.DateTimeFormatOptions,
-): Readonly<Record<string, number>> {
-  const how = { year: 'numeric', month: 'numeric', day: 'numeric', timeZone, ...more } as const;
-  const parts = new Intl.DateTimeFormat('en-GB', how).formatToParts(at);
-  return Object.fromEntries(parts.map(({ type, value }) => [type, Number(value)]));
+  return (at) =>
+    Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
 }
 
 function utcOf({ year, month, day }: Day): number {

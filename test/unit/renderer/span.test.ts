@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   boundsOf,
   dayStart,
-  daysBetween,
+  daysBetweenIn,
   isoDay,
   monthName,
   monthNamed,
@@ -66,11 +66,11 @@ test('a moment belongs to the month of its zone', () => {
 
 test('days are counted by the calendar, not by hours', () => {
   const from = Date.UTC(2026, 9, 24, 21, 30);
-  expect(daysBetween(from, from + 3_600_000, 'Europe/Madrid')).toBe(1);
-  expect(daysBetween(from, from + 3_600_000, 'UTC')).toBe(0);
+  expect(daysBetweenIn('Europe/Madrid')(from, from + 3_600_000)).toBe(1);
+  expect(daysBetweenIn('UTC')(from, from + 3_600_000)).toBe(0);
   // The day on which clocks go back has an hour more.
   const longDay = Date.UTC(2026, 9, 24, 22, 30);
-  expect(daysBetween(longDay, longDay + 24 * 3_600_000, 'Europe/Madrid')).toBe(0);
+  expect(daysBetweenIn('Europe/Madrid')(longDay, longDay + 24 * 3_600_000)).toBe(0);
 });
 
 test('a month has a name that leads back to it', () => {
