@@ -17,6 +17,7 @@ import type { Shells } from './shells.ts';
 import { type Chronicle, createChronicle } from './state/chronicle.ts';
 import { initialState } from './state/initial-state.ts';
 import { type Kept, readKept, writeKept } from './state/kept-memory.ts';
+import { awaitsSecondLook } from './state/memory.ts';
 import { createStore, type Store } from './state/store.ts';
 
 /** A charger that has just obeyed reports within seconds; asking sooner is wasted. */
@@ -132,6 +133,7 @@ export class Organs {
       manner: (accountId) => this.#manner(accountId),
       attentive: (id) => window.isOpen() || (id !== undefined && this.commands.unconfirmed(id)),
       plugged: (id) => this.chronicle.memory(id)?.known?.plugged ?? 'unknown',
+      unsure: (id) => awaitsSecondLook(this.chronicle.memory(id)),
       listener: {
         listed: (accountId, ids) => this.#listed(accountId, ids),
         listFailed: (accountId, failure) => this.#listFailed(accountId, failure),

@@ -125,6 +125,8 @@ export interface Account {
   certificate?(): CertificateFacts;
   /** Replaces every interval; tests and the demo only. */
   paceSeconds?(): number | undefined;
+  /** Milliseconds until its next question may go; absent where questions have no budget. */
+  waitMs?(): number;
   setTimeoutSeconds?(seconds: number): void;
   /** Takes effect for what `secrets` gives from now on. */
   setKeepSignedIn(keep: boolean): void;

@@ -10,6 +10,8 @@ export interface Circumstances {
   /** Somebody is looking, or a command waits to be confirmed. */
   readonly attentive: boolean;
   readonly plugged: 'yes' | 'no' | 'unknown';
+  /** The last look counts only if another one agrees, and somebody waits to be told. */
+  readonly unsure?: boolean;
   /** Looks that failed in a row, the last of them as `failure`. */
   readonly failures: number;
   readonly failure?: Failure;
@@ -44,10 +46,12 @@ export function nextLook(circumstances: Circumstances): number | undefined {
 }
 
 function usualMs(circumstances: Circumstances): number {
-  const { paceSeconds, chargers, attentive, plugged } = circumstances;
+  const { paceSeconds, chargers, attentive, plugged, unsure } = circumstances;
   if (paceSeconds !== undefined) return paceSeconds * 1000;
   const floorMs = circumstances.floorSeconds * chargers * 1000;
   const chosenMs = Math.max(floorMs, circumstances.pollSeconds * chargers * 1000);
+  // Once, and out of turn: the account's budget decides whether it has to wait.
+  if (unsure) return Math.min(circumstances.floorSeconds * 1000, chosenMs);
   if (attentive) return Math.min(floorMs, chosenMs);
   return plugged === 'no' ? chosenMs * idleFactor : chosenMs;
 }

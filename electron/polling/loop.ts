@@ -13,6 +13,8 @@ export interface LookLoop {
   lookWithin(ms: number): void;
   /** The circumstances have changed: works out the next time anew, counted from the last look. */
   reconsider(): void;
+  /** Milliseconds until the next look; Infinity while one is under way or none is to come. */
+  dueInMs(): number;
   /** Stops for good, or until the next `lookWithin`; a look under way is given up. */
   rest(): void;
 }
@@ -23,6 +25,8 @@ export interface LoopParts {
   readonly look: (ask: Ask) => Promise<Result<Observation, Failure>>;
   readonly circumstances: () => Given;
   readonly heard: (result: Result<Observation, Failure>) => void;
+  /** After `heard`, when the next look has its time. */
+  readonly planned?: () => void;
 }
 
 export function createLoop(parts: LoopParts): LookLoop {
@@ -61,6 +65,10 @@ class Loop implements LookLoop {
     if (usual !== undefined) this.#arm(this.#lastAt + usual - this.#clock.monotonic());
   }
 
+  dueInMs(): number {
+    return this.#dueAt - this.#clock.monotonic();
+  }
+
   rest(): void {
     this.#disarm();
     this.#looking?.abort();
@@ -81,6 +89,7 @@ class Loop implements LookLoop {
     this.#failure = result.ok ? undefined : result.failure;
     this.#parts.heard(result);
     this.reconsider();
+    this.#parts.planned?.();
   }
 
   #arm(ms: number): void {

@@ -19,6 +19,8 @@ export interface PollerParts {
   /** Somebody watches, or this charger has something to confirm. */
   readonly attentive: (id: string | undefined) => boolean;
   readonly plugged: (id: string) => 'yes' | 'no' | 'unknown';
+  /** What was seen last is told only when another look agrees. */
+  readonly unsure: (id: string) => boolean;
   readonly listener: PollListener;
 }
 
@@ -89,6 +91,7 @@ function watchOf(parts: PollerParts, accountId: string, account: Account): Watch
     manner: () => parts.manner(accountId),
     attentive: (charger) => parts.attentive(charger && idOf(charger)),
     plugged: (charger) => parts.plugged(idOf(charger)),
+    unsure: (charger) => parts.unsure(idOf(charger)),
     listener: {
       listed: (chargers) => listener.listed(accountId, chargers.map(idOf)),
       listFailed: (failure) => listener.listFailed(accountId, failure),

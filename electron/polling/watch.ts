@@ -28,6 +28,7 @@ export interface WatchParts {
   readonly manner: () => WatchManner;
   readonly attentive: (charger: Charger | undefined) => boolean;
   readonly plugged: (charger: Charger) => 'yes' | 'no' | 'unknown';
+  readonly unsure: (charger: Charger) => boolean;
   readonly listener: WatchListener;
 }
 
@@ -54,20 +55,28 @@ class AccountWatch implements Watch {
   readonly #loops = new Map<string, { charger: Charger; loop: LookLoop }>();
   /** How often in a row each charger was refused until some time. */
   readonly #refused = new Map<string, number>();
+  /**
+   * One for all looks: with the same time between them, chargers that share a budget keep out of
+   * each other's way once they have found their turns.
+   */
+  readonly #share: number;
   #timer: Timer | undefined;
   #listing: AbortController | undefined;
+  #listWaits = false;
   #failures = 0;
 
   constructor(parts: WatchParts) {
     this.#parts = parts;
+    this.#share = parts.random();
   }
 
   begin(withinMs: number): void {
     // After sleep the list is still known: one look each is all that is asked. Not every desktop
     // says that it goes to sleep, so the loops may never have rested.
     for (const { loop } of this.#loops.values()) loop.lookWithin(withinMs);
-    if (this.#timer || this.#listing) return;
-    this.#listAfter(this.#loops.size === 0 ? withinMs : listEveryMs);
+    if (this.#timer || this.#listing || this.#listWaits) return;
+    if (this.#loops.size === 0) this.#listAfter(withinMs);
+    else this.#listSometime();
   }
 
   charger(id: string): Charger | undefined {
@@ -87,18 +96,47 @@ class AccountWatch implements Watch {
   rest(): void {
     this.#timer?.cancel();
     this.#timer = undefined;
+    this.#listWaits = false;
     this.#listing?.abort();
     this.#listing = undefined;
     for (const { loop } of this.#loops.values()) loop.rest();
   }
 
   #listAfter(ms: number): void {
+    this.#after(ms, () => void this.#list());
+  }
+
+  /** Nobody waits for it: it goes when it holds up no look, since a look may have to tell an end. */
+  #listSometime(): void {
+    this.#after(listEveryMs, () => {
+      this.#timer = undefined;
+      this.#listWaits = true;
+      this.#listIfRoom();
+    });
+  }
+
+  #after(ms: number, then: () => void): void {
     this.#timer?.cancel();
-    this.#timer = this.#parts.clock.after(ms, () => void this.#list());
+    this.#timer = this.#parts.clock.after(ms, then);
+  }
+
+  #listIfRoom(): void {
+    if (this.#listWaits && !this.#listing && this.#hasRoom()) void this.#list();
+  }
+
+  /** It can be asked and paid back before the next look is due; or looks are so close that never. */
+  #hasRoom(): boolean {
+    const { account, attentive, manner } = this.#parts;
+    const { pollSeconds, floorSeconds, paceSeconds } = manner();
+    const isTight = attentive(undefined) || pollSeconds < 2 * floorSeconds;
+    if (isTight || paceSeconds !== undefined) return true;
+    const neededMs = (account.waitMs?.() ?? 0) + floorSeconds * 1000;
+    return [...this.#loops.values()].every(({ loop }) => loop.dueInMs() >= neededMs);
   }
 
   async #list(): Promise<void> {
     this.#timer = undefined;
+    this.#listWaits = false;
     const giveUp = new AbortController();
     this.#listing = giveUp;
     const result = await this.#parts.account.listChargers({ signal: giveUp.signal });
@@ -112,8 +150,9 @@ class AccountWatch implements Watch {
 
   #listAgain(failure: Failure | undefined): void {
     const failures = this.#failures;
-    const wait = failure ? nextLook({ ...this.#usual(undefined), failures, failure }) : listEveryMs;
-    if (wait !== undefined) this.#listAfter(wait);
+    const wait = failure && nextLook({ ...this.#usual(undefined), failures, failure });
+    if (!failure) this.#listSometime();
+    else if (wait !== undefined) this.#listAfter(wait);
   }
 
   #reconcile(chargers: readonly Charger[]): void {
@@ -134,10 +173,10 @@ class AccountWatch implements Watch {
   }
 
   #loopFor(charger: Charger): LookLoop {
-    const { clock, random, listener } = this.#parts;
+    const { clock, listener } = this.#parts;
     return createLoop({
       clock,
-      random,
+      random: () => this.#share,
       look: (ask) => charger.look(ask),
       circumstances: () => this.#usual(charger),
       heard: (result) => {
@@ -145,6 +184,7 @@ class AccountWatch implements Watch {
         if (result.ok) this.#refused.delete(charger.id);
         else this.#doubt(charger, result.failure);
       },
+      planned: () => this.#listIfRoom(),
     });
   }
 
@@ -158,14 +198,15 @@ class AccountWatch implements Watch {
   }
 
   #usual(charger: Charger | undefined) {
-    const { manner, attentive, plugged, clock, random } = this.#parts;
+    const { manner, attentive, plugged, unsure, clock } = this.#parts;
     return {
       ...manner(),
       chargers: Math.max(1, this.#loops.size),
       attentive: attentive(charger),
       plugged: charger ? plugged(charger) : ('unknown' as const),
+      unsure: charger !== undefined && unsure(charger),
       now: clock.now(),
-      random: random(),
+      random: this.#share,
     };
   }
 }

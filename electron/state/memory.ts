@@ -87,6 +87,13 @@ export function runningCharge(memory: ChargerMemory): ChargeMemory | undefined {
   return memory.charge && memory.charge.endedAt === undefined ? memory.charge : undefined;
 }
 
+/** The car asked for no more power; a second look that says so makes its charge complete. */
+export function awaitsSecondLook(memory: ChargerMemory | undefined): boolean {
+  if (memory?.reading.certainty !== 'current') return false;
+  const { state } = memory.reading.seen.status;
+  return state === 'waiting' && runningCharge(memory)?.fullSince !== undefined;
+}
+
 /** When a charger of an account was last seen, epoch ms. */
 export function lastSeenAt(
   memories: readonly ChargerMemory[],

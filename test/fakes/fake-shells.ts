@@ -76,6 +76,8 @@ function parsed(text: string | undefined): unknown {
 export class FakeShells {
   readonly faces: Face[] = [];
   readonly notices: Notice[] = [];
+  /** When each of them was shown, monotonic ms. */
+  readonly shownAt: number[] = [];
   readonly lines: string[] = [];
   readonly hidden: string[] = [];
   states: AppState[] = [];
@@ -124,6 +126,7 @@ export class FakeShells {
         show: async (notice) => {
           if (this.noticesFail) return 'failed';
           this.notices.push(notice);
+          this.shownAt.push(clock.monotonic());
           return 'shown';
         },
         onClick: (heard) => void this.#heard.click.push(heard),

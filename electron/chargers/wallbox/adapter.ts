@@ -53,6 +53,10 @@ class WallboxAccount implements Account {
     return this.#tools.overrides.paceSeconds;
   }
 
+  waitMs(): number {
+    return this.#client.waitMs();
+  }
+
   setKeepSignedIn(keep: boolean): void {
     this.#client.session.setKeepSignedIn(keep);
   }

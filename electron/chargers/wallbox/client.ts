@@ -78,6 +78,12 @@ export class WallboxClient {
     this.#writesLimited = pace.backoff();
   }
 
+  /** Until a read may go that needs no new token, ms. */
+  waitMs(): number {
+    const waitMs = this.pace.reads.waitMs();
+    return this.session.lasts(waitMs) ? waitMs : waitMs + this.pace.minutes(1);
+  }
+
   /** Asks for something. Waits for its turn; fails at once while a back-off holds. */
   read<T>(request: ReadRequest<T>): Promise<Result<T, Failure>> {
     const { template, chargerId, understand } = request;

@@ -71,6 +71,11 @@ export class Session {
     return this.#isUsable(this.#held.token) ? undefined : this.#heldUp();
   }
 
+  /** The token needs not be renewed within so many ms. */
+  lasts(ms: number): boolean {
+    return this.#isUsable(this.#held.token, ms);
+  }
+
   /** A usable token, a new one where the old is about to expire. */
   async bearer(): Promise<Renewal> {
     const { token } = this.#held;
@@ -146,14 +151,14 @@ export class Session {
    * Both clocks have a say: the monotonic one may stand still while the computer sleeps, the wall
    * clock may be set. Neither is compared with the cloud's.
    */
-  #isUsable(token: HeldToken | undefined): boolean {
+  #isUsable(token: HeldToken | undefined, inMs = 0): boolean {
     if (!token) return false;
     const { clock } = this.#parts.tools;
     const age = Math.max(
       clock.monotonic() - this.#receivedMonotonic,
       clock.now() - token.receivedAt,
     );
-    return age >= 0 && age < renewalAgeMs(token.lifeMs);
+    return age >= 0 && age + inMs < renewalAgeMs(token.lifeMs);
   }
 
   #hold(change: { token: HeldToken | undefined; refreshToken?: string | undefined }): void {

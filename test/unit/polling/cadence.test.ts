@@ -46,6 +46,11 @@ describe('when to look next', () => {
       given: { plugged: 'no', attentive: true },
       seconds: 60,
     },
+    'a second look has to agree': { given: { unsure: true }, seconds: 60 },
+    'a second look has to agree, out of turn': {
+      given: { unsure: true, chargers: 3 },
+      seconds: 60,
+    },
     'another pace replaces everything': {
       given: { paceSeconds: 0.5, chargers: 3, plugged: 'no' },
       seconds: 0.5,

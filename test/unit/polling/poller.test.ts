@@ -33,6 +33,7 @@ beforeEach(() => {
     manner: () => ({ pollSeconds: 120, floorSeconds: 60 }),
     attentive: () => attentive,
     plugged: () => 'yes',
+    unsure: () => false,
     listener: {
       listed: (account, ids) => void told.push(`listed ${account}: ${ids.join(' ')}`),
       listFailed: (account, { kind }) => void told.push(`list failed ${account}: ${kind}`),
