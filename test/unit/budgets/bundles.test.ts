@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundles } from '../../../build/bundle/entries.ts';
+import { atStart, built, type Chunk, gzippedSizeOf, modulesIn, sizeOf } from './built.ts';
+
+const kB = 1000;
+const [mainConfig, preloadConfig, pageConfig] = bundles('out');
+
+/** What the app loads when it is first needed: HTTP, the history and its engine, time zones. */
+const loadedLater = [
+  '/node_modules/undici/',
+  '/node_modules/temporal-polyfill/',
+  '/node_modules/csv-parse/',
+  '/electron/chargers/http-undici.ts',
+  '/electron/history/engine.ts',
+  '/electron/history/open-history.ts',
+  '/electron/window/page-window.ts',
+];
+
+function having(chunks: readonly Chunk[], part: string): boolean {
+  return modulesIn(chunks).some((id) => id.includes(part));
+}
+
+describe('the main process', () => {
+  let chunks: readonly Chunk[];
+  beforeAll(async () => {
+    chunks = await built(mainConfig ?? {});
+  });
+
+  it('reads less than 450 kB at a start', () => {
+    expect(atStart(chunks).map(({ fileName }) => fileName)).toEqual(['main.cjs']);
+    expect(sizeOf(atStart(chunks))).toBeLessThan(450 * kB);
+  });
+
+  it.each(loadedLater)('leaves %s for later', (part) => {
+    const later = chunks.filter((chunk) => !atStart(chunks).includes(chunk));
+    expect(having(atStart(chunks), part)).toBe(false);
+    expect(having(later, part)).toBe(true);
+  });
+
+  it('asks for native modules only when they are needed', () => {
+    const [start] = atStart(chunks);
+    const native = /^(keytar|libsql)$/;
+    expect(start?.imports.filter((name) => native.test(name))).toEqual([]);
+    const later = chunks.flatMap(({ dynamicImports }) => dynamicImports);
+    expect(later.filter((name) => native.test(name)).sort()).toEqual(['keytar', 'libsql']);
+  });
+
+  it('brings no page, and no test', () => {
+    const foreign = modulesIn(chunks).filter((id) => /\/(renderer|test|build)\/|react/.test(id));
+    expect(foreign).toEqual([]);
+  });
+});
+
+describe('the preload script', () => {
+  it('is one file of less than 4 kB', async () => {
+    const chunks = await built(preloadConfig ?? {});
+    expect(chunks).toHaveLength(1);
+    expect(sizeOf(chunks)).toBeLessThan(4 * kB);
+  });
+});
+
+describe('the page, gzipped', () => {
+  let chunks: readonly Chunk[];
+  beforeAll(async () => {
+    chunks = await built(pageConfig ?? {});
+  });
+
+  it('loads less than 150 kB of JavaScript at a start', () => {
+    expect(gzippedSizeOf(atStart(chunks))).toBeLessThan(150 * kB);
+  });
+
+  it('is less than 200 kB of JavaScript in all', () => {
+    expect(gzippedSizeOf(chunks)).toBeLessThan(200 * kB);
+  });
+
+  it.each(['/node_modules/uplot/', '/renderer/views/PastView.tsx'])(
+    'leaves %s for when somebody looks',
+    (part) => {
+      const left = (some: readonly Chunk[]) =>
+        some.some(({ modules }) =>
+          Object.entries(modules).some(([id, { code }]) => id.includes(part) && code),
+        );
+      expect(left(atStart(chunks))).toBe(false);
+      expect(left(chunks)).toBe(true);
+    },
+  );
+});
