@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import { findWindow } from '../../build/desktop/screenshot.ts';
@@ -8,6 +8,7 @@ import { trayItemOf } from '../../build/desktop/tray-item.ts';
 import { chromiumSwitches } from '../../build/launch.mjs';
 import { chargeFully } from './charging.ts';
 import { type Computer, paceSeconds, test } from './fixtures.ts';
+import { packedFiles } from './packed-files.ts';
 import { keptSessions } from './past-charges.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -41,6 +42,26 @@ test('the packaged app knows its account and keeps a charge', async ({ computer 
   expect(await keptSessions(computer.dataFolder)).toMatchObject([
     { source: 'recorded', energyWh: real.energyWh, end: 'complete', cost: { currency: 'EUR' } },
   ]);
+});
+
+/** Everything else that the app uses is in its bundles. */
+const packedModules = ['@libsql', '@neon-rs', 'detect-libc', 'keytar', 'libsql'];
+
+test('the package holds what the app needs, and less than 4 MB of it', async () => {
+  const archive = join(dirname(await packagedApp()), 'resources/app.asar');
+  const { archiveBytes, paths, text } = await packedFiles(archive);
+  expect(archiveBytes).toBeLessThan(4_000_000);
+  const below = (folder: string) =>
+    paths.filter((path) => dirname(path) === folder).map((path) => path.replace(/^.*\//, ''));
+  expect(below('.').sort()).toEqual(['node_modules', 'out', 'package.json']);
+  expect(below('node_modules').sort()).toEqual(packedModules);
+  expect(
+    below('out').filter((name) => !/^(icons|renderer|(main|preload)\b.*\.cjs)$/.test(name)),
+  ).toEqual([]);
+  expect(paths.filter((path) => /\.(map|tsx?|test\.\w+)$/.test(path))).toEqual([]);
+  const code = paths.filter((path) => /^out\/.*\.c?js$/.test(path));
+  expect(code.length).toBeGreaterThan(3);
+  expect(code.filter((path) => /sourceMappingURL=/.test(text(path)))).toEqual([]);
 });
 
 async function startPackaged({ desktop, dataFolder, sim }: Computer): Promise<ChildProcess> {
