@@ -1,29 +1,64 @@
 import { parseArgs } from 'node:util';
 
-/** How long and how often is measured. Times in seconds. */
+/** How often and how long is measured. Times in seconds. */
 export interface BenchOptions {
-  /** Starts of each app. */
-  readonly rounds: number;
-  /** Long measurements of each app. */
+  /** Fewer and shorter than the figures deserve. */
+  readonly quick: boolean;
+  /** Counted starts of each app, and openings of its window. */
+  readonly starts: number;
+  /** Times that each app is left alone. */
   readonly idleRounds: number;
-  /** From the start to the first look at the memory. */
+  /** From the start of an app to the begin of the idle time. */
   readonly settleS: number;
-  /** From there to the end of the idle time. */
   readonly idleS: number;
+  /** Openings and closings of the window between two looks at the memory. */
+  readonly cycles: number;
+  /** From the last of them to the second look. */
+  readonly afterCyclesS: number;
+  /** From the first paint of a window to the look at its memory. */
+  readonly windowSettleS: number;
+  /** Batches of status polls, and how many polls are one. */
+  readonly pollBatches: number;
+  readonly pollsInBatch: number;
+  /** Openings of the history, and charges whose end is awaited. */
+  readonly histories: number;
+  readonly notices: number;
 }
 
-const full = { rounds: 5, idleRounds: 3, settleS: 20, idleS: 60 } as const;
-const quick = { rounds: 2, idleRounds: 1, settleS: 5, idleS: 10 } as const;
+const full: BenchOptions = {
+  quick: false,
+  starts: 15,
+  idleRounds: 7,
+  settleS: 30,
+  idleS: 60,
+  cycles: 50,
+  afterCyclesS: 60,
+  windowSettleS: 15,
+  pollBatches: 9,
+  pollsInBatch: 100,
+  histories: 9,
+  notices: 7,
+};
+const quick: BenchOptions = {
+  quick: true,
+  starts: 3,
+  idleRounds: 1,
+  settleS: 15,
+  idleS: 20,
+  cycles: 10,
+  afterCyclesS: 10,
+  windowSettleS: 5,
+  pollBatches: 3,
+  pollsInBatch: 50,
+  histories: 3,
+  notices: 2,
+};
 
-/** Reads `--rounds N` and `--quick`. */
+/** Reads `--quick`. */
 export function readOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
-    options: { rounds: { type: 'string' }, quick: { type: 'boolean', default: false } },
+    options: { quick: { type: 'boolean', default: false } },
   });
-  const base = values.quick ? quick : full;
-  if (values.rounds === undefined) return base;
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a number from 1');
-  return { ...base, rounds, idleRounds: Math.min(rounds, base.idleRounds) };
+  return values.quick ? quick : full;
 }

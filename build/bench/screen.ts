@@ -4,8 +4,10 @@ import type { Region } from '../desktop/screenshot.ts';
 
 /** The screen of a virtual desktop, read over X's own protocol: starting a program takes too long. */
 export interface Screen {
-  /** Settles when something is painted there, on whatever ground. */
-  painted(region: Region, timeLimitMs?: number): Promise<void>;
+  /** The share of pixels there that are not of the most common colour. */
+  ink(region: Region): Promise<number>;
+  /** Settles when so much is painted there, on whatever ground; by default a headline or two. */
+  painted(region: Region, share?: number): Promise<void>;
   /** Settles when nothing but one colour is left there. */
   blank(region: Region, timeLimitMs?: number): Promise<void>;
   close(): void;
@@ -14,6 +16,7 @@ export interface Screen {
 const betweenLooksMs = 8;
 /** Of all pixels; a line of small text is less, a page with headings more. */
 const contentShare = 0.02;
+const longestMs = 30_000;
 
 /** Connects to the display of that name, such as `:99`. */
 export async function openScreen(display: string): Promise<Screen> {
@@ -33,8 +36,9 @@ export async function openScreen(display: string): Promise<Screen> {
     }
   };
   return {
-    painted: (region, limitMs = 30_000) => until(region, (ink) => ink > contentShare, limitMs),
-    blank: (region, limitMs = 30_000) => until(region, (ink) => ink === 0, limitMs),
+    ink: look,
+    painted: (region, share = contentShare) => until(region, (ink) => ink > share, longestMs),
+    blank: (region, limitMs = longestMs) => until(region, (ink) => ink === 0, limitMs),
     close: () => void socket.destroy(),
   };
 }

@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import type { Desktop } from '../desktop/desktop.ts';
 import type { Region } from '../desktop/screenshot.ts';
-import { launch } from '../launch.mjs';
-import { root } from '../prepare/places.mjs';
+import { chromiumSwitches } from '../launch.mjs';
 
-/** An app to measure, and how it is started. */
+/** A packed app to measure, and how it is started. */
 export interface Subject {
-  readonly folder: string;
+  readonly program: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -21,7 +20,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Where windows are put, so that the screen can be looked at in the right place. */
+/** Where our window is put, so that the screen can be looked at in the right place. */
 export const windowPlace: Region = { x: 440, y: 100, width: 400, height: 640 };
 /** Well inside of it, away from frame and edges. */
 export const insideWindow: Region = { x: 470, y: 140, width: 330, height: 200 };
@@ -29,24 +28,33 @@ export const insideWindow: Region = { x: 470, y: 140, width: 330, height: 200 };
 const stopLimitMs = 3000;
 
 /** Our app, with what it knows in `dataFolder`. */
-export function ours(dataFolder: string, env: Readonly<Record<string, string>>): Subject {
-  return { folder: root, args: [`--user-data-dir=${dataFolder}`], env };
+export function ours(
+  program: string,
+  dataFolder: string,
+  env: Readonly<Record<string, string>>,
+): Subject {
+  return { program, args: [`--user-data-dir=${dataFolder}`], env };
 }
 
-/** The least app of its kind. */
-export function bare(kind: 'tray' | 'window', dataFolder: string): Subject {
+/** The least app of its kind; its window lies where ours does. */
+export function bare(program: string, dataFolder: string): Subject {
   const { x, y, width, height } = windowPlace;
-  const args = [`--user-data-dir=${dataFolder}`, ...[x, y, width, height].map(String)];
-  return { folder: join(import.meta.dirname, 'bare', kind), args };
+  return {
+    program,
+    args: [`--user-data-dir=${dataFolder}`, `--place=${[x, y, width, height].join()}`],
+  };
 }
 
 /** Starts an app with nothing attached to it. */
-export function begin(subject: Subject, desktop: Desktop): Running {
-  const { executablePath, args } = launch([]);
-  const all = [...args.map((arg) => (arg === root ? subject.folder : arg)), ...subject.args];
+export function begin({ program, args, env }: Subject, desktop: Desktop): Running {
+  const switches = chromiumSwitches({
+    platform: process.platform,
+    isRoot: process.getuid?.() === 0,
+    hasGpu: existsSync('/dev/dri'),
+  });
   const startedAt = performance.now();
-  const child = spawn(executablePath, all, {
-    env: { ...desktop.env, ...subject.env },
+  const child = spawn(program, [...switches, ...args], {
+    env: { ...desktop.env, ...env },
     stdio: 'ignore',
   });
   if (child.pid === undefined) throw new Error('The app could not be started');

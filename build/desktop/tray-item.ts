@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Bus, processOf, type Remote } from './dbus/bus.ts';
 import { listOf, type Value } from './dbus/values.ts';
-import { type MenuEntry, pressEntry, readMenu } from './tray-menu.ts';
+import { findEntry, type MenuEntry, readMenu } from './tray-menu.ts';
 
 /** One size of a tray icon as the app sent it: ARGB, big-endian. */
 export type IconPixmap = {
@@ -22,6 +22,8 @@ export type TrayItem = {
   menu(): Promise<MenuEntry[]>;
   /** Presses the entry under these labels, outermost first. */
   press(labelPath: readonly string[]): Promise<void>;
+  /** The same in two steps, for who wants to know how long the press itself takes. */
+  entryAt(labelPath: readonly string[]): Promise<() => Promise<void>>;
   /** A left click. */
   activate(): Promise<void>;
   /** Calls with the words of the tooltip whenever the app says they changed. */
@@ -93,7 +95,8 @@ function trayItem(bus: Bus, at: Remote, pid: number): TrayItem {
     status: () => text('Status'),
     iconPixmaps: async () => pixmaps(await bus.property(at, `${itemInterface}.IconPixmap`)),
     menu: async () => readMenu(bus, await menuAt()),
-    press: async (labelPath) => pressEntry(bus, await menuAt(), labelPath),
+    press: async (labelPath) => (await findEntry(bus, await menuAt(), labelPath))(),
+    entryAt: async (labelPath) => findEntry(bus, await menuAt(), labelPath),
     activate: async () => void (await bus.call(at, `${itemInterface}.Activate`, 'ii', [0, 0])),
     watchTooltip,
     tooltipThat: (fits, timeLimitMs = 30_000) =>

@@ -25,8 +25,12 @@ export async function readMenu(bus: Bus, at: Remote): Promise<MenuEntry[]> {
   return [...menuEntry(root).children];
 }
 
-/** Walks down the labels and clicks the last one. A disabled entry cannot be pressed. */
-export async function pressEntry(bus: Bus, at: Remote, path: readonly string[]): Promise<void> {
+/** Walks down the labels to the last one, and gives what clicks it. Disabled ones cannot be. */
+export async function findEntry(
+  bus: Bus,
+  at: Remote,
+  path: readonly string[],
+): Promise<() => Promise<void>> {
   let level: readonly MenuEntry[] = await readMenu(bus, at);
   let found: MenuEntry | undefined;
   for (const label of path) {
@@ -36,7 +40,10 @@ export async function pressEntry(bus: Bus, at: Remote, path: readonly string[]):
     level = found.children;
   }
   if (found === undefined) throw new Error('Which menu entry to press was not said');
-  await bus.call(at, `${menuInterface}.Event`, 'isvu', [found.id, 'clicked', boxedText(''), 0]);
+  const { id } = found;
+  return async () => {
+    await bus.call(at, `${menuInterface}.Event`, 'isvu', [id, 'clicked', boxedText(''), 0]);
+  };
 }
 
 /** Some apps fill their menu only when asked to; those that do not may refuse, and that is fine. */

@@ -1,12 +1,29 @@
 // @ts-check
-// The least app with a tray icon and a window that shows itself when there is something to see.
+// The least app with a tray icon and a window, opened by the menu, by a second start, or at once.
 const { join } = require('node:path');
-const { app, BrowserWindow } = require('electron');
-require('../tray/main.cjs');
+const { app, BrowserWindow, Menu, nativeImage, Tray } = require('electron');
+
+/** Kept here, or the icon goes with the next collection. @type {Electron.Tray[]} */
+const kept = [];
+
+if (!app.requestSingleInstanceLock()) app.exit(0);
+app.on('second-instance', open);
+app.on('window-all-closed', () => undefined);
 
 app.whenReady().then(() => {
-  const [x = 0, y = 0, width = 400, height = 640] = process.argv.slice(-4).map(Number);
+  const size = { width: 22, height: 22 };
+  const icon = nativeImage.createFromBitmap(Buffer.alloc(size.width * size.height * 4, 255), size);
+  const tray = new Tray(icon);
+  tray.setToolTip('Bare');
+  tray.setContextMenu(Menu.buildFromTemplate([{ label: 'Open', click: open }, { role: 'quit' }]));
+  kept.push(tray);
+  if (app.commandLine.hasSwitch('open')) open();
+});
+
+function open() {
+  const place = app.commandLine.getSwitchValue('place').split(',').map(Number);
+  const [x = 0, y = 0, width = 400, height = 640] = place;
   const window = new BrowserWindow({ x, y, width, height, show: false, autoHideMenuBar: true });
   window.once('ready-to-show', () => window.show());
   void window.loadFile(join(__dirname, 'index.html'));
-});
+}
