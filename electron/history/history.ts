@@ -37,6 +37,13 @@ export interface SampleQuery {
 
 export type PeriodUnit = 'day' | 'month' | 'year';
 
+/** Of all sessions of a query, and by period. */
+export interface Sums {
+  readonly totals: Totals;
+  /** Bars without a hole, oldest first; a very wide query is cut to where there are sessions. */
+  readonly periods: readonly Period[];
+}
+
 /** How old something may become, ms. Absent: sessions stay for ever. */
 export interface Retention {
   readonly samplesMs?: number;
@@ -80,9 +87,7 @@ export interface History {
   session(id: number): Promise<SessionDetail | undefined>;
   /** In the order of time. */
   samples(query: SampleQuery): Promise<readonly Sample[]>;
-  totals(query: HistoryQuery): Promise<Totals>;
-  /** Bars without a hole, oldest first; a very wide query is cut to where there are sessions. */
-  periods(query: HistoryQuery, unit: PeriodUnit, zone: string): Promise<readonly Period[]>;
+  sums(query: HistoryQuery, unit: PeriodUnit, zone: string): Promise<Sums>;
   /** In the order of time. */
   prices(charger: string): Promise<readonly PriceEntry[]>;
   cloudMonths(charger: string): Promise<readonly CloudMonth[]>;

@@ -113,15 +113,11 @@ class FileHistory implements History {
     return this.#disk.read((open) => readSamples(open, query), []);
   }
 
-  async totals(query: HistoryQuery) {
-    return totalsOf(await this.sessions(query));
-  }
-
-  async periods(query: HistoryQuery, unit: PeriodUnit, zone: string) {
+  async sums(query: HistoryQuery, unit: PeriodUnit, zone: string) {
     const sessions = await this.sessions(query);
     // Calendars are large, and nobody needs them before the window asks for bars.
     const { periodsOf } = await import('./periods.ts');
-    return periodsOf(sessions, { query, unit, zone });
+    return { totals: totalsOf(sessions), periods: periodsOf(sessions, { query, unit, zone }) };
   }
 
   prices(charger: string) {

@@ -1,4 +1,3 @@
-import type { Period, Totals } from '../../shared/domain/history.ts';
 import { shellText } from '../../shared/text/shell-text.ts';
 import type { Organs } from '../organs.ts';
 import type { Handlers } from './handlers.ts';
@@ -16,12 +15,7 @@ export function historyHandlers({ records, shells }: Organs) {
     showSession: ({ id }) =>
       records.ask(async ({ archive }) => (await archive.history.session(id)) ?? null),
     sumSessions: ({ query, by, zone }) =>
-      records.ask(
-        async ({ archive: { history } }): Promise<Sums> => ({
-          totals: await history.totals(pruned(query)),
-          periods: await history.periods(pruned(query), by, zone),
-        }),
-      ),
+      records.ask(({ archive }) => archive.history.sums(pruned(query), by, zone)),
     fetchSessions: ({ charger, ...range }) =>
       records.ask(({ archive }) => archive.fetch(charger, range)),
     exportHistory: (order) =>
@@ -60,11 +54,6 @@ function fileNameOf(wished: string, ending: string): string {
   const base = wished.endsWith(ending) ? wished.slice(0, -ending.length) : wished;
   const safe = base.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, '-').replace(/^[.\s-]+/, '');
   return `${safe || 'ChargeTray'}${ending}`;
-}
-
-interface Sums {
-  readonly totals: Totals;
-  readonly periods: readonly Period[];
 }
 
 type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { type Engine, loadEngine, type RawDatabase } from '../../../electron/history/engine.ts';
 import type { PeriodUnit } from '../../../electron/history/history.ts';
 import { periodsOf } from '../../../electron/history/periods.ts';
 import { totalsOf } from '../../../electron/history/sums.ts';
-import type { Session } from '../../../shared/domain/history.ts';
-import { everything, HistoryBench, hour, key, sessionAt, start } from './history-bench.ts';
+import type { HistoryQuery, Session } from '../../../shared/domain/history.ts';
+import { HistoryBench, hour, key, sampleAt, sessionAt, start } from './history-bench.ts';
 
 const session = (startedAt: number, more: Partial<Session> = {}): Session => ({
   id: startedAt,
@@ -114,10 +115,54 @@ describe('sums of a history', () => {
     const { history } = new HistoryBench();
     history.saveSession(key, sessionAt(start, { energyWh: 1000 }));
     history.saveSession('wallbox/67890', sessionAt(start, { energyWh: 500 }));
-    expect((await history.totals(everything)).energyWh).toBe(1500);
-    expect((await history.totals({ ...everything, charger: key })).energyWh).toBe(1000);
-    const query = { charger: key, from: start - 24 * hour, to: start + 24 * hour };
-    const days = await history.periods(query, 'day', 'UTC');
-    expect(days.map(({ energyWh }) => energyWh)).toEqual([0, 1000, 0]);
+    const range = { from: start - 24 * hour, to: start + 24 * hour };
+    const sums = (query: HistoryQuery) => history.sums(query, 'day', 'UTC');
+    expect((await sums(range)).totals.energyWh).toBe(1500);
+    const { totals, periods } = await sums({ ...range, charger: key });
+    expect(totals.energyWh).toBe(1000);
+    expect(periods.map(({ energyWh }) => energyWh)).toEqual([0, 1000, 0]);
+  });
+
+  it('read each of these once, none outside, and no look at them', async () => {
+    const rows: string[] = [];
+    const { history } = new HistoryBench(undefined, { load: () => engineTelling(rows) });
+    for (const day of [0, 1, 2, 40]) {
+      history.saveSession(key, sessionAt(start + day * 24 * hour));
+      history.record(key, sampleAt(start + day * 24 * hour));
+    }
+    await history.flush();
+    rows.length = 0;
+    const month = { from: start, to: start + 30 * 24 * hour };
+    expect((await history.sums(month, 'day', 'UTC')).totals.charges).toBe(3);
+    expect(rows).toHaveLength(3);
   });
 });
+
+/** The engine, with the statement of each row that it gives. */
+async function engineTelling(rows: string[]): Promise<Engine> {
+  const Real = await loadEngine();
+  return class implements RawDatabase {
+    readonly #raw: RawDatabase;
+    constructor(file: string) {
+      this.#raw = new Real(file);
+    }
+    exec = (sql: string) => this.#raw.exec(sql);
+    close = () => this.#raw.close();
+    prepare = (sql: string) =>
+      new Proxy(this.#raw.prepare(sql), {
+        get:
+          (real, name) =>
+          (...values: unknown[]) => {
+            const given: unknown = Reflect.apply(Reflect.get(real, name), real, values);
+            if (!isIterable(given)) return given;
+            const all = [...given];
+            rows.push(...all.map(() => sql));
+            return all;
+          },
+      });
+  };
+}
+
+function isIterable(given: unknown): given is Iterable<unknown> {
+  return typeof given === 'object' && given !== null && Symbol.iterator in given;
+}
