@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Period, Totals } from '../../../shared/domain/history.ts';
 import { duration, type Manner } from '../../../shared/text/format.ts';
 import { historyText } from '../../../shared/text/history-text.ts';
@@ -17,7 +18,7 @@ interface Props {
 const words = historyText.bars;
 
 /** A bar for each day or month, and the same as a table for those who do not see it. */
-export function BarsPicture({ span, periods, totals }: Props) {
+export const BarsPicture = memo(function BarsPicture({ span, periods, totals }: Props) {
   const { manner } = useSurroundings();
   const formats = useFormats();
   const bars = barsOf(periods, totals);
@@ -45,7 +46,7 @@ export function BarsPicture({ span, periods, totals }: Props) {
       <BarsTable title={title} bars={bars} span={span} name={name} formats={formats} />
     </figure>
   );
-}
+});
 
 function Scale({ bars, manner }: { readonly bars: Bars; readonly manner: Manner }) {
   const unit = bars.measure === 'energy' ? windowText.picture.kilowattHours : words.hours;

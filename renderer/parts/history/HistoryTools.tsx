@@ -32,17 +32,17 @@ export function HistoryTools({ state, chargers, charger, span, go }: Props) {
   const fetchable = inScope.filter(({ brand }) =>
     state.brands.some((its) => its.brand === brand && its.fetchesSessions),
   );
-  const now = spanAt(clock.now(), 'month', zoneOf(manner));
+  const toStatement = (charger: string) => {
+    const now = spanAt(clock.now(), 'month', zoneOf(manner));
+    go({ view: 'statement', charger, month: monthIn(span, now) });
+  };
   return (
     <>
       <div className="card-foot tools">
         <ActionButton look="word" expanded={panel === 'export'} onPress={() => toggle('export')}>
           {words.export}
         </ActionButton>
-        <ActionButton
-          look="word"
-          onPress={() => go({ view: 'statement', charger: one.key, month: monthIn(span, now) })}
-        >
+        <ActionButton look="word" onPress={() => toStatement(one.key)}>
           {words.statement}
         </ActionButton>
         <ActionButton look="word" onPress={() => go({ view: 'prices', charger: one.key })}>

@@ -1,26 +1,27 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import { memo, type RefObject, useDeferredValue, useEffect, useId, useMemo, useRef } from 'react';
 import type { Session, SessionSource } from '../../../shared/domain/history.ts';
 import { historyText, sourceLabels } from '../../../shared/text/history-text.ts';
 import { keysOf } from '../../keys-of.ts';
 import type { HistoryPlace } from '../../use-place.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Select } from '../basic/Select.tsx';
-import { useFormats } from './formats.ts';
+import { type Formats, useFormats } from './formats.ts';
 import { narrowed } from './listing.ts';
+import { NoCharges } from './NoCharges.tsx';
 import { SessionRow } from './SessionRow.tsx';
 import { useInSight } from './use-in-sight.ts';
-import { pageSize, type Sessions } from './use-sessions.ts';
+import type { Past } from './use-past.ts';
+import { pageSize } from './use-sessions.ts';
 
 interface Props {
-  readonly sessions: Sessions;
+  /** Undefined until something is known. */
+  readonly past: Past | undefined;
+  readonly isCurrent: boolean;
   readonly place: HistoryPlace;
   /** By key; empty where there is only one. */
   readonly names: ReadonlyMap<string, string>;
-  /** How many there are in the whole range. */
-  readonly count: number;
-  /** What is said where there are none at all. */
-  readonly none: ReactNode;
   readonly amend: (change: Partial<HistoryPlace>) => void;
+  readonly onMore: () => void;
   readonly onOpen: (id: number) => void;
 }
 
@@ -28,30 +29,38 @@ const words = historyText.list;
 /** Rows that are laid out, or left out, together: they need not be few, but not thousands. */
 const chunkSize = 50;
 const rowHeight = 57;
+/** More than a window of usual height shows below its sums. */
+const firstRows = 10;
 
 /** The charges of a range, newest first; more of them as one scrolls. */
-export function SessionList(props: Props) {
-  const { sessions, place, names, count, none, amend, onOpen } = props;
+export const SessionList = memo(function SessionList({ past, ...props }: Props) {
+  if (!past) return <p className="soft empty looking">{words.loading}</p>;
+  return <Sessions past={past} {...props} />;
+});
+
+function Sessions(props: Props & { readonly past: Past }) {
+  const { past, isCurrent, place, names, amend, onMore, onOpen } = props;
   const formats = useFormats();
   const headingId = useId();
   const { search = '', source, shown = pageSize } = place;
-  const rows = sessions.rows ?? [];
+  const { rows } = past;
+  const count = past.totals.charges;
   const found = useMemo(() => {
     const wordsOf = ({ charger, startedAt }: Session) =>
       `${names.get(charger) ?? ''} ${formats.longDay(startedAt)} ${formats.day(startedAt)}`;
     return narrowed(rows, { search, source, wordsOf });
   }, [rows, names, search, source, formats]);
   const isNarrowed = search.trim() !== '' || source !== undefined;
-  const hasMore = found.length > shown || sessions.hasMore;
+  const hasMore = found.length > shown || past.hasMore;
   const more = () => {
     if (found.length > shown) amend({ shown: shown + pageSize });
-    else sessions.more();
+    else onMore();
   };
-  const list = useReturn(place.opened, sessions.rows !== undefined);
-  if (!sessions.rows) return <p className="soft empty">{words.loading}</p>;
-  if (rows.length === 0 && !isNarrowed) return none;
+  const list = useReturn(place.opened);
+  const listed = useMemo(() => found.slice(0, shown), [found, shown]);
+  if (rows.length === 0 && !isNarrowed) return <NoCharges span={past.span} />;
   return (
-    <section className="card" aria-labelledby={headingId} aria-busy={!sessions.isCurrent}>
+    <section className="card" aria-labelledby={headingId} aria-busy={!isCurrent}>
       <div className="list-head">
         <h2 id={headingId}>{historyText.list.title}</h2>
         <p className="soft small" role="status">
@@ -62,28 +71,54 @@ export function SessionList(props: Props) {
       {found.length === 0 ? (
         <NothingFound onClear={() => amend({ search: '', source: undefined })} />
       ) : (
-        <div className="sessions" ref={list}>
-          {chunksOf(found.slice(0, shown)).map((chunk) => (
-            <ul
-              key={chunk[0]?.id}
-              className="chunk"
-              style={{ containIntrinsicHeight: chunk.length * rowHeight }}
-            >
-              {chunk.map((session) => (
-                <SessionRow
-                  key={session.id}
-                  session={session}
-                  charger={names.get(session.charger)}
-                  formats={formats}
-                  onOpen={onOpen}
-                />
-              ))}
-            </ul>
-          ))}
-        </div>
+        <Rows
+          key={JSON.stringify([past.span, past.charger])}
+          listed={listed}
+          place={list}
+          isReturn={place.opened !== undefined}
+          names={names}
+          formats={formats}
+          onOpen={onOpen}
+        />
       )}
       {hasMore && <More rows={rows} shown={shown} onMore={more} />}
     </section>
+  );
+}
+
+interface RowsProps {
+  readonly listed: readonly Session[];
+  readonly place: RefObject<HTMLDivElement | null>;
+  /** Then the charge that is returned from has to be there at once, wherever it stands. */
+  readonly isReturn: boolean;
+  readonly names: Props['names'];
+  readonly formats: Formats;
+  readonly onOpen: Props['onOpen'];
+}
+
+/** First those that can be in sight; the rest when these are on the screen. */
+function Rows({ listed, place, isReturn, names, formats, onOpen }: RowsProps) {
+  const rows = useDeferredValue(listed, isReturn ? listed : listed.slice(0, firstRows));
+  return (
+    <div className="sessions" ref={place}>
+      {chunksOf(rows).map((chunk) => (
+        <ul
+          key={chunk[0]?.id}
+          className="chunk"
+          style={{ containIntrinsicHeight: chunk.length * rowHeight }}
+        >
+          {chunk.map((session) => (
+            <SessionRow
+              key={session.id}
+              session={session}
+              charger={names.get(session.charger)}
+              formats={formats}
+              onOpen={onOpen}
+            />
+          ))}
+        </ul>
+      ))}
+    </div>
   );
 }
 
@@ -154,16 +189,16 @@ function More({ rows, shown, onMore }: MoreProps) {
 }
 
 /** On the way back from a charge the focus returns to its row. */
-function useReturn(opened: number | undefined, isThere: boolean) {
+function useReturn(opened: number | undefined) {
   const list = useRef<HTMLDivElement>(null);
   const first = useRef(opened);
   useEffect(() => {
-    if (first.current === undefined || !isThere) return;
+    if (first.current === undefined) return;
     const row = list.current?.querySelector<HTMLElement>(`[data-session="${first.current}"]`);
     first.current = undefined;
     row?.scrollIntoView({ block: 'center' });
     row?.focus({ preventScroll: true });
-  }, [isThere]);
+  }, []);
   return list;
 }
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { historyText } from '../../../shared/text/history-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
@@ -16,8 +17,9 @@ const words = historyText.span;
 export function SpanSwitch({ span, onChange }: Props) {
   const { clock, manner } = useSurroundings();
   const formats = useFormats();
-  const next = shifted(span, 1);
-  const isLast = boundsOf(next, zoneOf(manner)).from > clock.now();
+  const next = useMemo(() => shifted(span, 1), [span]);
+  const nextBegins = useMemo(() => boundsOf(next, zoneOf(manner)).from, [next, manner]);
+  const isLast = nextBegins > clock.now();
   return (
     <div className="span-switch">
       <ActionButton

@@ -54,7 +54,7 @@ export function useSessions({ query, changes, atLeast }: Asked): Sessions {
     };
   }, [tell, range, changes, atLeast]);
 
-  const more = useCallback(async () => {
+  const askMore = useCallback(async () => {
     const before = newest.current.got;
     const last = before?.rows.at(-1);
     if (!before?.hasMore || !last || isAsking.current) return;
@@ -67,12 +67,13 @@ export function useSessions({ query, changes, atLeast }: Asked): Sessions {
     const { value } = result;
     setGot((now) => now && (follows(now, before) ? extended(now, value) : again(now)));
   }, [tell]);
+  const more = useCallback(() => void askMore(), [askMore]);
 
   return {
     rows: got?.rows,
     isCurrent: got?.range === range,
     hasMore: got?.hasMore ?? false,
-    more: () => void more(),
+    more,
   };
 }
 

@@ -1,0 +1,111 @@
+// @vitest-environment jsdom
+import { act, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { Session } from '../../../shared/domain/history.ts';
+import type { Reply } from '../../../shared/ipc/contract.ts';
+import type { FakeBridge } from '../../fakes/fake-bridge.ts';
+import { aChargingCharger, watching } from '../../fixtures/app-states.ts';
+import { aSession, daysOf, garage, sessionsOf, totalsOf } from '../../fixtures/history-rows.ts';
+import { heldBack, prepareBrowser, preparePast, renderApp } from './render-app.tsx';
+
+prepareBrowser();
+preparePast();
+
+type Answer<Value> = { readonly ok: true; readonly value: Value };
+
+const sumsOf = (charges: number): Reply<'sumSessions'> => ({
+  totals: totalsOf({ charges }),
+  periods: daysOf(2026, 5, charges > 0 ? [16] : []),
+});
+const rows = () => document.querySelectorAll('button[data-session]');
+const bars = () => screen.queryByRole('img', { name: /^Energy by day/ });
+const tools = () => screen.queryByRole('button', { name: 'Statement…' });
+
+/** The history of a charger whose answers are given one by one. */
+async function openSlowly(prepare: (fake: FakeBridge) => void = () => undefined) {
+  const sums = heldBack<Answer<Reply<'sumSessions'>>>();
+  const list = heldBack<Answer<readonly Session[]>>();
+  const state = watching(aChargingCharger());
+  const app = await renderApp({ ...state, goTo: { counter: 1, view: 'history' } }, (fake) => {
+    fake.answer('historyChargers', () => ({ ok: true, value: [garage] }));
+    fake.answer('sumSessions', () => sums.promise);
+    fake.answer('listSessions', () => list.promise);
+    prepare(fake);
+  });
+  await screen.findByRole('button', { name: 'Month before' });
+  return {
+    ...app,
+    giveSums: (charges: number) => act(async () => sums.give({ ok: true, value: sumsOf(charges) })),
+    giveList: (sessions: readonly Session[]) =>
+      act(async () => list.give({ ok: true, value: sessions })),
+  };
+}
+
+test.each([
+  ['giveSums', 'giveList'],
+  ['giveList', 'giveSums'],
+] as const)('after %s alone nothing is shown that the rest would push down', async (one, other) => {
+  const { giveSums, giveList } = await openSlowly();
+  const gives = { giveSums: () => giveSums(1), giveList: () => giveList([aSession()]) };
+  await gives[one]();
+  expect([bars(), tools(), rows().length]).toEqual([null, null, 0]);
+  expect(screen.getByText('Looking…')).toBeTruthy();
+  await gives[other]();
+  expect([bars(), tools()]).not.toContain(null);
+  expect(rows()).toHaveLength(1);
+});
+
+test('of a year nothing is said before it is known', async () => {
+  const { user, fake, giveSums, giveList } = await openSlowly();
+  await giveSums(0);
+  await giveList([]);
+  const year = heldBack<Answer<readonly Session[]>>();
+  fake.answer('sumSessions', () => ({ ok: true, value: sumsOf(1) }));
+  fake.answer('listSessions', () => year.promise);
+  await user.click(screen.getByRole('radio', { name: 'Year' }));
+  expect(screen.getByRole('heading', { name: '2026' })).toBeTruthy();
+  expect(screen.queryByText(/No charges yet in 2026/)).toBeNull();
+  expect(screen.getByText(/No charges yet in May 2026/)).toBeTruthy();
+  await act(async () => year.give({ ok: true, value: [aSession()] }));
+  expect(rows()).toHaveLength(1);
+  expect(screen.queryByText(/No charges yet/)).toBeNull();
+});
+
+test('the charges that are in sight come first, the others behind them', async () => {
+  const { giveSums, giveList } = await openSlowly();
+  await giveSums(100);
+  const counted = countRows();
+  await giveList(sessionsOf(100));
+  expect(rows()).toHaveLength(100);
+  expect(counted()).toEqual([10, 90]);
+});
+
+test('all stand there at once when the way back leads to one of them', async () => {
+  const { user, giveSums, giveList } = await openSlowly((fake) =>
+    fake.answer('showSession', () => ({ ok: true, value: null })),
+  );
+  await giveSums(100);
+  await giveList(sessionsOf(100));
+  await user.click(rows()[70] as HTMLElement);
+  const counted = countRows();
+  await user.keyboard('{Escape}');
+  await screen.findByRole('heading', { name: 'Charges' });
+  expect(document.activeElement).toBe(rows()[70]);
+  expect(counted()).toEqual([100, 0]);
+});
+
+/** From now on: how many charges came with the list, and how many were put into it later. */
+function countRows(): () => readonly [number, number] {
+  const records: MutationRecord[] = [];
+  const watch = new MutationObserver((more) => records.push(...more));
+  watch.observe(document.body, { subtree: true, childList: true });
+  return () => {
+    const later = [...records, ...watch.takeRecords()]
+      .filter(({ target }) => target instanceof Element && target.closest('.sessions'))
+      .flatMap(({ addedNodes }) => [...addedNodes])
+      .filter((node): node is Element => node instanceof Element)
+      .map((node) => node.querySelectorAll('[data-session]').length)
+      .reduce((sum, count) => sum + count, 0);
+    return [rows().length - later, later];
+  };
+}
