@@ -11,6 +11,7 @@ export class FakeClock implements Clock {
   #monotonic = 0;
   #wall: number;
   #order = 0;
+  #fired = 0;
   readonly #timers = new Set<Due>();
 
   /** `wall` is the epoch in ms at which it starts. */
@@ -37,6 +38,11 @@ export class FakeClock implements Clock {
     return this.#timers.size;
   }
 
+  /** How many timers have run so far: each would have woken the computer's processor. */
+  get fired(): number {
+    return this.#fired;
+  }
+
   /** Milliseconds until the next timer is due; Infinity without one. */
   get nextDueMs(): number {
     const due = this.#next(Number.POSITIVE_INFINITY);
@@ -55,6 +61,7 @@ export class FakeClock implements Clock {
     for (let due = this.#next(end); due; due = this.#next(end)) {
       this.#timers.delete(due);
       this.#moveTo(Math.max(due.at, this.#monotonic));
+      this.#fired += 1;
       due.then();
       await turns();
     }

@@ -1,0 +1,123 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { hour, minute, World } from './world.ts';
+
+let world: World;
+afterEach(() => world.end());
+
+const three = [
+  { id: 700_123, name: 'Garage', phases: 1, limitA: 32 },
+  { id: 700_124, name: 'Drive', phases: 1, limitA: 16 },
+  { id: 700_125, name: 'Yard', phases: 1, limitA: 16 },
+] as const;
+
+/** Three chargers on one account, at all of which a car charges for days. */
+async function busyYard(): Promise<World> {
+  world = await World.begin(three);
+  for (const { id } of three) world.sim.charger(id).plugIn({ wantsWh: 5_000_000, phases: 1 });
+  await world.signedIn();
+  await world.pass(2 * hour);
+  return world;
+}
+
+interface Hour {
+  readonly looks: number;
+  readonly lists: number;
+  readonly tokens: number;
+  readonly requests: number;
+  readonly timersFired: number;
+  /** At the same time, at most. */
+  readonly timersWaiting: number;
+}
+
+/** What an hour takes in which nobody does anything. */
+async function anHour(): Promise<Hour> {
+  const { clock, sim } = world;
+  const from = sim.requests.length;
+  const fired = clock.fired;
+  let timersWaiting = 0;
+  for (let minutes = 0; minutes < 60; minutes += 1) {
+    await world.pass(minute);
+    timersWaiting = Math.max(timersWaiting, clock.waiting);
+  }
+  const asked = sim.requests.slice(from);
+  const count = (part: string) => asked.filter(({ path }) => path.includes(part)).length;
+  return {
+    looks: count('/chargers/status/'),
+    lists: count('/chargers/groups'),
+    tokens: count('refresh-token'),
+    requests: asked.length,
+    timersFired: clock.fired - fired,
+    timersWaiting,
+  };
+}
+
+describe('an hour with the window closed', () => {
+  it('asks of an account with three chargers 30 looks, 2 lists and 5 tokens at most', async () => {
+    await busyYard();
+    const took = await anHour();
+    expect(took.looks).toBeGreaterThan(20);
+    expect(took.looks).toBeLessThanOrEqual(30);
+    expect(took.lists).toBeLessThanOrEqual(2);
+    expect(took.tokens).toBeLessThanOrEqual(5);
+    expect(took.requests).toBe(took.looks + took.lists + took.tokens);
+    expect(world.sim.violations).toEqual([]);
+  });
+
+  it('asks half of that or less where nothing is plugged in', async () => {
+    world = await (await World.begin(three)).signedIn();
+    await world.pass(2 * hour);
+    expect((await anHour()).looks).toBeLessThanOrEqual(15);
+  });
+
+  it('takes a timer for each charger and three others, and wakes up twice for a look', async () => {
+    await busyYard();
+    const took = await anHour();
+    expect(took.timersWaiting).toBeLessThanOrEqual(three.length + 3);
+    expect(took.timersFired).toBeLessThanOrEqual(2 * took.looks + took.lists + took.tokens);
+  });
+
+  it('takes no timer at all without a charger', async () => {
+    world = await World.begin([]);
+    world.app.start({ hidden: true });
+    await world.pass(hour);
+    const took = await anHour();
+    expect(took).toMatchObject({ requests: 0, timersFired: 0, timersWaiting: 0 });
+  });
+});
+
+describe('the window', () => {
+  it('opened and closed twenty times in a minute brings forward one look at most', async () => {
+    await busyYard();
+    const looks = () =>
+      world.sim.requests.filter(({ path }) => path.includes('/chargers/status/')).length;
+    const before = looks();
+    for (let time = 0; time < 20; time += 1) {
+      world.desk.setWindow(true);
+      await world.pass(1250);
+      world.desk.setWindow(false);
+      await world.pass(1250);
+    }
+    expect(looks() - before).toBeLessThanOrEqual(1);
+    expect(world.sim.violations).toEqual([]);
+  });
+
+  it('gets no state while nothing is heard of a charger', async () => {
+    await busyYard();
+    world.desk.setWindow(true);
+    await world.pass(10 * minute);
+    const { desk, sim } = world;
+    const unasked: string[] = [];
+    let sent = 0;
+    for (let seconds = 0; seconds < 600; seconds += 1) {
+      const before = { states: desk.states.length, requests: sim.requests.length };
+      await world.pass(1000);
+      const states = desk.states.length - before.states;
+      sent += states;
+      if (states > 0 && sim.requests.length === before.requests) unasked.push(`at ${seconds} s`);
+      // What a look saw, and what the history made of it.
+      expect(states).toBeLessThanOrEqual(2 * (sim.requests.length - before.requests));
+    }
+    expect(unasked).toEqual([]);
+    expect(sent).toBeGreaterThan(5);
+  });
+});
