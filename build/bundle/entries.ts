@@ -4,6 +4,8 @@ import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 
 const root = resolve(import.meta.dirname, '../..');
+/** They have to stay files of their own; their packages are packed beside the bundle. */
+const native = ['@photostructure/sqlite', 'keytar'];
 const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
 /** The three parts of the app, as Vite builds them. */
@@ -18,18 +20,19 @@ export function bundles(outDir: string): readonly InlineConfig[] {
 function mainBundle(outDir: string): InlineConfig {
   return {
     ...common(),
-    ssr: { noExternal: true, external: ['electron', 'keytar', 'libsql'], target: 'node' },
+    ssr: { noExternal: true, external: ['electron', ...native], target: 'node' },
     build: {
       ...scriptBuild(outDir),
       ssr: join(root, 'electron/main.ts'),
       target: 'node20.18',
       rolldownOptions: {
-        // A native module has to stay a file of its own; its package is packed beside this one.
-        external: ['electron', 'keytar', 'libsql', ...builtins],
+        external: ['electron', ...native, ...builtins],
         output: {
           format: 'cjs',
           entryFileNames: 'main.cjs',
           chunkFileNames: 'main-[name].cjs',
+          // `import()` of a native module would start Node's other module loader for it alone.
+          dynamicImportInCjs: false,
           // Half the bytes to compile at a start; names stay, so that a log shows them.
           minify: { mangle: false, compress: true, codegen: { removeWhitespace: true } },
         },

@@ -1,4 +1,4 @@
-/** What may be bound to a statement. The engine ends the whole process on anything else. */
+/** What may be bound to a statement. The engine would take an object for values by name. */
 export type Value = number | string | null;
 
 /** A row as the engine gives it, columns by name. */
@@ -7,10 +7,10 @@ export type Row = Readonly<Record<string, unknown>>;
 /** A prepared statement, as far as it is used here. */
 interface Statement {
   run(...values: Value[]): { readonly changes: number; readonly lastInsertRowid: number | bigint };
-  iterate(...values: Value[]): Iterable<unknown>;
+  all(...values: Value[]): readonly unknown[];
 }
 
-/** The part of `libsql` that is used here. */
+/** The part of Node's own `node:sqlite` that is used here; Electron 33 does not have it yet. */
 export interface RawDatabase {
   exec(sql: string): unknown;
   prepare(sql: string): Statement;
@@ -35,11 +35,8 @@ export interface Connection {
 
 /** Loads the native engine. Slow for a start, therefore asked for with the first use. */
 export async function loadEngine(): Promise<Engine> {
-  // To tell one C library from another it asks Node for a report on the process, which by default
-  // looks up the name of every open connection's far end, and blocks meanwhile.
-  if (process.report) Object.assign(process.report, { excludeNetwork: true });
-  const { default: Database } = await import('libsql');
-  return Database;
+  const { DatabaseSync } = await import('@photostructure/sqlite');
+  return DatabaseSync;
 }
 
 /** Opens a file with the settings that everything here counts on. */
@@ -59,7 +56,7 @@ export function connect(engine: Engine, file: string): Connection {
 
 class Connected implements Connection {
   readonly #raw: RawDatabase;
-  /** A statement lives until it is collected as garbage, so each is prepared only once. */
+  /** Preparing one takes longer than most of them run. */
   readonly #statements = new Map<string, Statement>();
 
   constructor(raw: RawDatabase) {
@@ -75,7 +72,9 @@ class Connected implements Connection {
   }
 
   all(sql: string, ...values: readonly Value[]): readonly Row[] {
-    return [...this.#prepared(sql).iterate(...values.map(bindable))].filter(isRow);
+    return this.#prepared(sql)
+      .all(...values.map(bindable))
+      .filter(isRow);
   }
 
   transact<T>(work: () => T): T {
@@ -119,7 +118,8 @@ class Connected implements Connection {
 
 function bindable(value: Value): Value {
   if (value === null || typeof value === 'string') return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  // A larger whole number could be written, but then no row beside it be read.
+  if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : null;
   throw new TypeError('This cannot be written into a database');
 }
 

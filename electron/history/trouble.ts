@@ -43,12 +43,11 @@ export function isUnwritable(error: unknown): boolean {
   return code === undefined ? error instanceof TypeError : [1, 18, 19, 20, 25].includes(code % 256);
 }
 
-/** SQLite's own number. A file that cannot even be opened has it only at the end of the words. */
+/** SQLite's own number, the extended one. */
 function codeOf(error: unknown): number | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if ('rawCode' in error && typeof error.rawCode === 'number') return error.rawCode;
-  const [, atEnd] = /^ConnectionFailed\(.*: (\d{1,5})"\)$/s.exec(error.message) ?? [];
-  return atEnd === undefined ? undefined : Number(atEnd);
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+    ? error.errcode
+    : undefined;
 }
 
 function wordOf(error: unknown): string {

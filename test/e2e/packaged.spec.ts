@@ -45,7 +45,7 @@ test('the packaged app knows its account and keeps a charge', async ({ computer 
 });
 
 /** Everything else that the app uses is in its bundles. */
-const packedModules = ['@libsql', '@neon-rs', 'detect-libc', 'keytar', 'libsql'];
+const packedModules = ['@photostructure', 'keytar', 'node-gyp-build'];
 
 test('the package holds what the app needs, and less than 4 MB of it', async () => {
   const archive = join(dirname(await packagedApp()), 'resources/app.asar');
@@ -62,6 +62,9 @@ test('the package holds what the app needs, and less than 4 MB of it', async () 
   const code = paths.filter((path) => /^out\/.*\.c?js$/.test(path));
   expect(code.length).toBeGreaterThan(3);
   expect(code.filter((path) => /sourceMappingURL=/.test(text(path)))).toEqual([]);
+  const beside = await readdir(`${archive}.unpacked`, { recursive: true, withFileTypes: true });
+  const binaries = beside.filter((one) => one.isFile()).map(({ name }) => name);
+  expect(binaries.sort()).toEqual(['@photostructure+sqlite.glibc.node', 'keytar.node']);
 });
 
 async function startPackaged({ desktop, dataFolder, sim }: Computer): Promise<ChildProcess> {

@@ -23,7 +23,7 @@ beforeAll(async () => {
     root,
     configFile: false,
     logLevel: 'error',
-    ssr: { noExternal: true, external: ['libsql'], target: 'node' },
+    ssr: { noExternal: true, external: ['@photostructure/sqlite'], target: 'node' },
     build: { ssr: join(import.meta.dirname, 'writer.ts'), outDir: folder, minify: false },
   });
 });
