@@ -87,6 +87,7 @@ describe('the trouble that the engine meets', () => {
 
   const pure: readonly (readonly [number, string])[] = [
     [1, 'unusable'],
+    [3, 'readOnly'],
     [5, 'busy'],
     [517, 'busy'],
     [6, 'busy'],
@@ -113,8 +114,10 @@ describe('the trouble that the engine meets', () => {
 
   const words = [
     ['EACCES', 'readOnly'],
+    ['EPERM', 'readOnly'],
     ['EROFS', 'readOnly'],
     ['EISDIR', 'readOnly'],
+    ['ENOTDIR', 'readOnly'],
     ['ENOSPC', 'diskFull'],
     ['EDQUOT', 'diskFull'],
     ['EBUSY', 'busy'],
