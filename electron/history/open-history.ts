@@ -21,6 +21,7 @@ import type {
 } from './history.ts';
 import { interruptionsOf } from './interruptions.ts';
 import type { MergedSession } from './merge.ts';
+import { readCounted } from './read-counted.ts';
 import {
   readChargers,
   readCloudMonths,
@@ -114,7 +115,7 @@ class FileHistory implements History {
   }
 
   async sums(query: HistoryQuery, unit: PeriodUnit, zone: string) {
-    const sessions = await this.sessions(query);
+    const sessions = await this.#disk.read((open) => readCounted(open, query), []);
     // Calendars are large, and nobody needs them before the window asks for bars.
     const { periodsOf } = await import('./periods.ts');
     return { totals: totalsOf(sessions), periods: periodsOf(sessions, { query, unit, zone }) };

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { HistoryQuery, Period, Session } from '../../shared/domain/history.ts';
+import type { HistoryQuery, Period } from '../../shared/domain/history.ts';
 import type { PeriodUnit } from './history.ts';
-import { totalsOf } from './sums.ts';
+import { type Counted, totalsOf } from './sums.ts';
 
 /** More bars than this are cut to where there are sessions: a query may ask for all time. */
 const mostPeriods = 800;
@@ -15,7 +15,7 @@ export interface PeriodsAsked {
 }
 
 /** Bars without a hole for the sessions of a query, which come in any order. */
-export function periodsOf(sessions: readonly Session[], asked: PeriodsAsked): readonly Period[] {
+export function periodsOf(sessions: readonly Counted[], asked: PeriodsAsked): readonly Period[] {
   const { query, unit, zone } = asked;
   const starts = sessions.map(({ startedAt }) => startedAt);
   const narrow = spanOf(query, unit) <= mostPeriods;
@@ -23,7 +23,7 @@ export function periodsOf(sessions: readonly Session[], asked: PeriodsAsked): re
   const from = narrow ? query.from : starts.reduce((a, b) => Math.min(a, b));
   const to = narrow ? query.to : starts.reduce((a, b) => Math.max(a, b)) + 1;
   const bounds = boundsOf({ from, to }, unit, zone);
-  const inside = new Map<number, Session[]>(bounds.slice(0, -1).map((bound) => [bound, []]));
+  const inside = new Map<number, Counted[]>(bounds.slice(0, -1).map((bound) => [bound, []]));
   for (const session of sessions) {
     const bound = bounds[lastAtOrBefore(bounds, session.startedAt)];
     if (bound !== undefined) inside.get(bound)?.push(session);

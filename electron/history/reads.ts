@@ -85,7 +85,11 @@ export function readSession(connection: Connection, id: number): Session | undef
   return connection.all(`${fromSessions} WHERE sessions.id = ?`, id).flatMap(sessionsOf)[0];
 }
 
-function conditionOf({ charger, from, to }: HistoryQuery): { where: string; values: Value[] } {
+/** Which sessions a query means, for a statement over `sessions` and `chargers`. */
+export function conditionOf({ charger, from, to }: HistoryQuery): {
+  where: string;
+  values: Value[];
+} {
   const inTime = 'sessions.started_at >= ? AND sessions.started_at < ?';
   if (charger === undefined) return { where: inTime, values: [from, to] };
   return { where: `chargers.key = ? AND ${inTime}`, values: [charger, from, to] };

@@ -2,8 +2,14 @@ import Big from 'big.js';
 import type { Session, Totals } from '../../shared/domain/history.ts';
 import type { Money } from '../../shared/domain/price.ts';
 
+/** What counts of a session. */
+export interface Counted
+  extends Pick<Session, 'startedAt' | 'energyWh' | 'greenEnergyWh' | 'chargingMs'> {
+  readonly cost?: Money;
+}
+
 /** Sums over sessions. What is not known of one is missing from the sum, not counted as zero. */
-export function totalsOf(sessions: readonly Session[]): Totals {
+export function totalsOf(sessions: readonly Counted[]): Totals {
   const green = sessions.flatMap(({ greenEnergyWh }) => greenEnergyWh ?? []);
   return {
     charges: sessions.length,
@@ -20,7 +26,7 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** Exact, one amount for each currency, in the order of their codes. */
-function costsOf(sessions: readonly Session[]): readonly Money[] {
+function costsOf(sessions: readonly Counted[]): readonly Money[] {
   const amounts = new Map<string, Big>();
   for (const { cost } of sessions) {
     if (!cost) continue;

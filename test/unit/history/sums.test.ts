@@ -123,6 +123,18 @@ describe('sums of a history', () => {
     expect(periods.map(({ energyWh }) => energyWh)).toEqual([0, 1000, 0]);
   });
 
+  it('are those of the same charges read whole', async () => {
+    const { history } = new HistoryBench();
+    const full = { energyWh: 9000, greenEnergyWh: 2500, chargingMs: hour };
+    history.saveSession(key, sessionAt(start, { ...full, ...cost('2.70', 'EUR') }));
+    history.saveSession(key, sessionAt(start + hour, cost('0.10', 'NOK')));
+    history.saveSession(key, sessionAt(start + 2 * hour, { energyWh: 1 }));
+    const range = { from: start, to: start + 24 * hour };
+    const whole = totalsOf(await history.sessions(range));
+    expect(whole.costs).toHaveLength(2);
+    expect((await history.sums(range, 'day', 'UTC')).totals).toEqual(whole);
+  });
+
   it('read each of these once, none outside, and no look at them', async () => {
     const rows: string[] = [];
     const { history } = new HistoryBench(undefined, { load: () => engineTelling(rows) });
