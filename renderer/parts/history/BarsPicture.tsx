@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import type { Period, Totals } from '../../../shared/domain/history.ts';
 import { duration, type Manner } from '../../../shared/text/format.ts';
 import { historyText } from '../../../shared/text/history-text.ts';
@@ -21,6 +21,8 @@ const words = historyText.bars;
 export const BarsPicture = memo(function BarsPicture({ span, periods, totals }: Props) {
   const { manner } = useSurroundings();
   const formats = useFormats();
+  // Nobody sees it, so it need not hold up what is seen.
+  const hasTable = useDeferredValue(true, false);
   const bars = barsOf(periods, totals);
   if (!bars) return null;
   const title = words[bars.measure][span.unit];
@@ -43,7 +45,9 @@ export const BarsPicture = memo(function BarsPicture({ span, periods, totals }: 
         ))}
       </svg>
       <BarNames bars={bars.bars} span={span} manner={manner} />
-      <BarsTable title={title} bars={bars} span={span} name={name} formats={formats} />
+      {hasTable && (
+        <BarsTable title={title} bars={bars} span={span} name={name} formats={formats} />
+      )}
     </figure>
   );
 });

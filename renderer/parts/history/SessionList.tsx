@@ -29,8 +29,8 @@ const words = historyText.list;
 /** Rows that are laid out, or left out, together: they need not be few, but not thousands. */
 const chunkSize = 50;
 const rowHeight = 57;
-/** More than a window of usual height shows below its sums. */
-const firstRows = 10;
+/** As many as a window of usual height shows below its sums. */
+const firstRows = 6;
 
 /** The charges of a range, newest first; more of them as one scrolls. */
 export const SessionList = memo(function SessionList({ past, ...props }: Props) {

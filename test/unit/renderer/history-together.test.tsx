@@ -71,13 +71,15 @@ test('of a year nothing is said before it is known', async () => {
   expect(screen.queryByText(/No charges yet/)).toBeNull();
 });
 
-test('the charges that are in sight come first, the others behind them', async () => {
+test('what is in sight comes first, other charges and the table behind it', async () => {
   const { giveSums, giveList } = await openSlowly();
   await giveSums(100);
-  const counted = countRows();
+  const counted = countLater();
   await giveList(sessionsOf(100));
   expect(rows()).toHaveLength(100);
-  expect(counted()).toEqual([10, 90]);
+  expect(screen.getByRole('table', { name: 'Energy by day' })).toBeTruthy();
+  expect(counted('.sessions', '[data-session]')).toBe(94);
+  expect(counted('.bars', 'table')).toBe(1);
 });
 
 test('all stand there at once when the way back leads to one of them', async () => {
@@ -87,25 +89,26 @@ test('all stand there at once when the way back leads to one of them', async () 
   await giveSums(100);
   await giveList(sessionsOf(100));
   await user.click(rows()[70] as HTMLElement);
-  const counted = countRows();
+  const counted = countLater();
   await user.keyboard('{Escape}');
   await screen.findByRole('heading', { name: 'Charges' });
   expect(document.activeElement).toBe(rows()[70]);
-  expect(counted()).toEqual([100, 0]);
+  expect(rows()).toHaveLength(100);
+  expect(counted('.sessions', '[data-session]')).toBe(0);
 });
 
-/** From now on: how many charges came with the list, and how many were put into it later. */
-function countRows(): () => readonly [number, number] {
+/** How many of something are put, from now on, into a place that is on the page already. */
+function countLater(): (place: string, what: string) => number {
   const records: MutationRecord[] = [];
   const watch = new MutationObserver((more) => records.push(...more));
   watch.observe(document.body, { subtree: true, childList: true });
-  return () => {
-    const later = [...records, ...watch.takeRecords()]
-      .filter(({ target }) => target instanceof Element && target.closest('.sessions'))
+  return (place, what) => {
+    records.push(...watch.takeRecords());
+    return records
+      .filter(({ target }) => target instanceof Element && target.closest(place))
       .flatMap(({ addedNodes }) => [...addedNodes])
       .filter((node): node is Element => node instanceof Element)
-      .map((node) => node.querySelectorAll('[data-session]').length)
+      .map((node) => node.querySelectorAll(what).length)
       .reduce((sum, count) => sum + count, 0);
-    return [rows().length - later, later];
   };
 }
