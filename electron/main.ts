@@ -34,6 +34,8 @@ const appId = 'app.chargetray';
 /** What Windows keeps under one name of its keychain, with a little to spare. */
 const windowsKeychainBytes = 2400;
 const stopLimitMs = 1500;
+/** The mark that `start.ts` leaves. */
+const compiledCodeUsed = 'compiled code used';
 /** Lines in the log about one kind of trouble that may come back for ever. */
 const mostOfAKind = 10;
 
@@ -118,6 +120,12 @@ function run(log: Log, redactor: Redactor): void {
   app.on('window-all-closed', () => undefined);
   leaveCleanly(running, { log, window, vault });
   running.start({ hidden: isStartHidden() });
+  log.info('code', { compiled: isCodeAsPacked() ? 'when packed' : 'at this start' });
+}
+
+/** Whether `start.ts` found what V8 made of this code when it was packed, and V8 took it. */
+function isCodeAsPacked(): boolean {
+  return performance.getEntriesByName(compiledCodeUsed).length > 0;
 }
 
 interface Ours {

@@ -38,6 +38,8 @@ async function bareIn(to: string, from: string, kind: 'tray' | 'window'): Promis
   await mkdir(to, { recursive: true });
   await cp(from, to, { recursive: true });
   await rm(join(to, `${ownAsar}.unpacked`), { recursive: true, force: true });
-  await createPackage(join(import.meta.dirname, 'bare', kind), join(to, ownAsar));
+  const app = join(import.meta.dirname, 'bare', kind);
+  await createPackage(app, join(to, ownAsar));
+  if (kind === 'window') await cp(join(app, 'index.html'), join(to, 'resources/index.html'));
   return join(to, 'chargetray');
 }

@@ -23,13 +23,14 @@ function mainBundle(outDir: string): InlineConfig {
     ssr: { noExternal: true, external: ['electron', ...native], target: 'node' },
     build: {
       ...scriptBuild(outDir),
-      ssr: join(root, 'electron/main.ts'),
+      ssr: true,
       target: 'node20.18',
       rolldownOptions: {
+        input: { start: join(root, 'electron/start.ts'), main: join(root, 'electron/main.ts') },
         external: ['electron', ...native, ...builtins],
         output: {
           format: 'cjs',
-          entryFileNames: 'main.cjs',
+          entryFileNames: '[name].cjs',
           chunkFileNames: 'main-[name].cjs',
           // `import()` of a native module would start Node's other module loader for it alone.
           dynamicImportInCjs: false,

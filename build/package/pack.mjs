@@ -6,6 +6,7 @@ import { checkoutCache, root } from '../prepare/places.mjs';
 import { runNode } from '../prepare/run.mjs';
 import { locateRuntime } from '../prepare/runtime-place.mjs';
 import { Stop, say } from '../prepare/say.mjs';
+import { compileCode } from './compiled-code.mjs';
 
 /** @typedef {import('../prepare/runtime-place.mjs').Runtime} Runtime */
 
@@ -18,6 +19,7 @@ export async function pack(asked) {
   const runtime = locateRuntime();
   if (!runtime) throw new Stop('no Electron is ready to be packed.');
   mkdirSync(checkoutCache, { recursive: true });
+  await compileCode(runtime);
   const work = mkdtempSync(join(checkoutCache, 'package-'));
   try {
     const folder = runtime.official ? runtime.folder : bareCopy(runtime.folder, work);

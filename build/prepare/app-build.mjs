@@ -10,7 +10,7 @@ const out = join(root, 'out');
 const stampFile = join(checkoutCache, 'app-build.stamp');
 const sources = ['electron', 'shared', 'renderer', 'build/bundle', 'build/icons'];
 const settings = ['package.json', 'package-lock.json', 'tsconfig.base.json'];
-const results = ['main.cjs', 'preload.cjs', 'renderer/index.html', 'icons'];
+const results = ['start.cjs', 'main.cjs', 'preload.cjs', 'renderer/index.html', 'icons'];
 
 /** Builds the app into `out/` when its sources are not the ones it was last built from. */
 export async function prepareAppBuild() {

@@ -68,7 +68,7 @@ async function makeWindow(options: WindowOptions): Promise<BrowserWindow> {
   const window = createPageWindow({
     pageFolder: join(options.outFolder, 'renderer'),
     preload: join(options.outFolder, 'preload.cjs'),
-    icon: join(options.outFolder, 'icons/app/512x512.png'),
+    icon: join(options.outFolder, 'icons/app/128x128.png'),
     developerTools: options.developerTools,
     place: placeFrom(options.placeFile.read().value, workAreas()),
   });

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
@@ -26,6 +26,8 @@ test('the packaged app starts, shows tray and window, and quits', async ({ compu
   await findWindow(computer.desktop, { title: 'ChargeTray' });
   await tray.press(['Quit']);
   expect(await code).toBe(0);
+  const log = await readFile(join(computer.dataFolder, 'logs/main.log'), 'utf8');
+  expect(log).toContain('compiled="when packed"');
 });
 
 test('the packaged app knows its account and keeps a charge', async ({ computer }) => {
@@ -56,7 +58,9 @@ test('the package holds what the app needs, and less than 4 MB of it', async () 
   expect(below('.').sort()).toEqual(['node_modules', 'out', 'package.json']);
   expect(below('node_modules').sort()).toEqual(packedModules);
   expect(
-    below('out').filter((name) => !/^(icons|renderer|(main|preload)\b.*\.cjs)$/.test(name)),
+    below('out').filter(
+      (name) => !/^(icons|renderer|(main|preload|start)\b.*\.cjs|main-x64\.cache)$/.test(name),
+    ),
   ).toEqual([]);
   expect(paths.filter((path) => /\.(map|tsx?|test\.\w+)$/.test(path))).toEqual([]);
   const code = paths.filter((path) => /^out\/.*\.c?js$/.test(path));

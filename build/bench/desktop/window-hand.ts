@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import { pressKey } from '../../desktop/input.ts';
+import { clickAt, parkMouse } from '../../desktop/input.ts';
 import { trayItemOf } from '../../desktop/tray-item.ts';
 import type { Place } from '../place.ts';
-import { begin, insideWindow, type Running, type Subject } from '../subject.ts';
+import { begin, insideWindow, type Running, type Subject, windowPlace } from '../subject.ts';
 
 /** An app in the tray whose window is opened and closed as a person would. */
 export interface WindowHand {
@@ -25,6 +25,8 @@ export interface Windowed {
 /** Digits that change and bars that grow make a little difference. */
 const nearlyAll = 0.9;
 const settleMs = 2000;
+/** In the frame, above the right end of the window. */
+const cross = { x: windowPlace.x + windowPlace.width - 11, y: windowPlace.y - 14 };
 const closeLimitMs = 1000;
 const mostTries = 5;
 
@@ -63,9 +65,10 @@ export async function wholeInkOf(place: Place): Promise<number> {
   return place.screen.ink(insideWindow);
 }
 
-/** A window that is not yet in front does not hear the keys. */
+/** A frame that has just been put around a window may not yet hear a click. */
 async function closed(place: Place, tries = 1): Promise<void> {
-  await pressKey(place.desktop, 'alt+F4');
+  await clickAt(place.desktop, cross);
+  await parkMouse(place.desktop);
   try {
     await place.screen.blank(insideWindow, closeLimitMs);
   } catch (error) {

@@ -25,5 +25,6 @@ function open() {
   const [x = 0, y = 0, width = 400, height = 640] = place;
   const window = new BrowserWindow({ x, y, width, height, show: false, autoHideMenuBar: true });
   window.once('ready-to-show', () => window.show());
-  void window.loadFile(join(__dirname, 'index.html'));
+  // Beside the archive: our fuses let no page be read as a file from within it.
+  void window.loadFile(join(process.resourcesPath, 'index.html'));
 }

@@ -1,0 +1,39 @@
+/**
+ * Starts the app. A packed one finds beside its code what V8 made of that code when it was packed,
+ * and need not compile it at every start; one run from a checkout, or by another V8, compiles it.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire, Module } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
+
+const code = join(import.meta.dirname, 'main.cjs');
+start(createRequire(code));
+
+function start(require: NodeJS.Require): void {
+  const cachedData = compiled();
+  if (cachedData) run(require, cachedData);
+  else require(code);
+}
+
+/** Of this kind of processor only: what is in it may not suit another. */
+function compiled(): Buffer | undefined {
+  try {
+    return readFileSync(join(import.meta.dirname, `main-${process.arch}.cache`));
+  } catch {
+    return undefined;
+  }
+}
+
+/** As `require` does it. V8 looks itself whether what was compiled fits, and compiles if not. */
+function run(require: NodeJS.Require, cachedData: Buffer): void {
+  const source = Module.wrap(readFileSync(code, 'utf8'));
+  const script = new Script(source, { filename: code, cachedData });
+  if (!script.cachedDataRejected) performance.mark('compiled code used');
+  const module = new Module(code);
+  module.filename = code;
+  // What is loaded later asks for it as for any file, and must not run it once more.
+  require.cache[code] = module;
+  script.runInThisContext()(module.exports, require, module, code, dirname(code));
+  module.loaded = true;
+}
