@@ -12,25 +12,48 @@ import type { Face, MenuEntry } from './face.ts';
 import { mostPressing } from './pressing.ts';
 import { chargerLine, type Telling, tooltip } from './tray-lines.ts';
 
+/** What the face says of one charger. */
+export interface ChargerWords {
+  readonly line: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+export type TellCharger = (charger: ChargerState, telling: Telling) => ChargerWords;
+
 /** Icon, words and menu from the state. Pure: the same state gives the same face. */
-export function composeFace(state: AppState, telling: Telling): Face {
+export function composeFace(
+  state: AppState,
+  telling: Telling,
+  tell: TellCharger = chargerWords,
+): Face {
+  const chargers = state.chargers.map((charger) => tell(charger, telling));
+  const lines = chargers.map(({ line }) => line);
   return {
     icon: mostPressing(state),
     panel: state.settings.trayIcon,
-    tooltip: tooltip(state, telling),
+    tooltip: tooltip(state, lines),
     menu: [
-      ...state.chargers.flatMap((charger) => chargerEntries(charger, telling)),
+      ...chargers.flatMap(({ entries }) => entries),
       ...accountEntries(state),
       ...appEntries(state, telling),
     ],
   };
 }
 
-function chargerEntries(charger: ChargerState, telling: Telling): readonly MenuEntry[] {
+/** The line of a charger and its entries in the menu. Pure. */
+export function chargerWords(charger: ChargerState, telling: Telling): ChargerWords {
+  const line = chargerLine(charger, telling);
+  return { line, entries: chargerEntries(charger, { line, ...telling }) };
+}
+
+function chargerEntries(
+  charger: ChargerState,
+  telling: Telling & { readonly line: string },
+): readonly MenuEntry[] {
   const line: MenuEntry = {
     kind: 'item',
     id: entryId({ do: 'open', view: 'chargers', chargerId: charger.id }),
-    label: chargerLine(charger, telling),
+    label: telling.line,
     enabled: true,
   };
   const progress: MenuEntry[] =

@@ -41,7 +41,7 @@ export function mostPressing(state: AppState): Pressing {
   if (state.accounts.some(({ signIn }) => signIn === 'signInNeeded')) {
     return { name: 'signIn', outdated: false };
   }
-  const [first] = [...state.chargers].sort((a, b) => rank(a) - rank(b));
+  const first = foremost(state.chargers);
   if (!first) return { name: 'available', outdated: true };
   const { reading } = first;
   if (doubtOf(reading)) return { name: 'signIn', outdated: false };
@@ -55,6 +55,13 @@ export function mostPressing(state: AppState): Pressing {
     case 'outdated':
       return { name: reading.away ? 'offline' : reading.seen.status.state, outdated: true };
   }
+}
+
+/** The first of those with the best rank. */
+function foremost(chargers: readonly ChargerState[]): ChargerState | undefined {
+  let [best] = chargers;
+  for (const charger of chargers) if (best && rank(charger) < rank(best)) best = charger;
+  return best;
 }
 
 function rank(charger: ChargerState): number {

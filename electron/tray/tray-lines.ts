@@ -54,9 +54,8 @@ function isAway(reading: Reading): reading is Extract<Reading, { certainty: 'out
   return reading.certainty === 'outdated' && reading.away === true;
 }
 
-/** A line for each charger, or what there is to say without any. */
-export function tooltip(state: AppState, telling: Telling): string {
-  const lines = state.chargers.map((charger) => chargerLine(charger, telling));
+/** The lines of the chargers, or what there is to say without any. */
+export function tooltip(state: AppState, lines: readonly string[]): string {
   const signIns = state.accounts
     .filter(({ id, signIn }) => signIn === 'signInNeeded' && !hasChargers(state, id))
     .map(({ label, brand }) => `${label}: ${brandText[brand].signInShort}`);

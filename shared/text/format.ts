@@ -2,6 +2,8 @@
 export interface Manner {
   readonly locale?: string;
   readonly timeZone?: string;
+  /** What `numbersIn` gave for this way of writing, where it is kept. */
+  readonly numbers?: Numbers;
 }
 
 const nbsp = '\u00a0';
@@ -17,7 +19,7 @@ export function powerNumber(powerW: number, manner: Manner = {}): string {
 
 /** `10.99 kWh`. */
 export function energy(energyWh: number, manner: Manner = {}): string {
-  return numbersIn(manner).energy(energyWh);
+  return numbersOf(manner).energy(energyWh);
 }
 
 /** `16 A`. */
@@ -44,11 +46,15 @@ export function clockTime(at: number, now: number, manner: Manner = {}): string 
 
 /** `€3.41`. `amount` is an exact decimal string; a currency the system does not know is written behind. */
 export function money(amount: string, currency: string, manner: Manner = {}): string {
-  return numbersIn(manner).money(amount, currency);
+  return numbersOf(manner).money(amount, currency);
 }
 
 export function decimal(value: number, digits: number, manner: Manner = {}): string {
-  return numbersIn(manner).decimal(value, digits);
+  return numbersOf(manner).decimal(value, digits);
+}
+
+function numbersOf(manner: Manner): Numbers {
+  return manner.numbers ?? numbersIn(manner);
 }
 
 /** The functions above for one way of writing, for whoever writes many numbers. */

@@ -220,6 +220,7 @@ describe('the tooltip', () => {
   } as const;
 
   it.each(Object.entries(table))('%s', (_name, { state, words }) => {
-    expect(tooltip(state, telling)).toBe(words);
+    const lines = state.chargers.map((charger) => chargerLine(charger, telling));
+    expect(tooltip(state, lines)).toBe(words);
   });
 });

@@ -1,0 +1,71 @@
+import type { AppState, ChargerState } from '../../shared/domain/app-state.ts';
+import { type Manner, numbersIn } from '../../shared/text/format.ts';
+import { isSameButForNumbers } from '../state/lasting.ts';
+import { type ChargerWords, chargerWords, composeFace } from './compose-face.ts';
+import type { Face } from './face.ts';
+import { chargerLine, type Telling } from './tray-lines.ts';
+
+/** Day and night begin on a quarter of an hour everywhere: until then words about times stay true. */
+const quarterMs = 15 * 60_000;
+
+interface Kept {
+  readonly charger: ChargerState;
+  readonly words: ChargerWords;
+  /** The quarter of an hour in which it was said; 0 where it says nothing about times. */
+  readonly quarter: number;
+}
+
+/**
+ * Composes face after face, and says nothing anew that has not changed: a charger is told from its
+ * state, which is another object whenever anything about it is another.
+ */
+export class FaceComposer {
+  readonly #kept = new Map<string, Kept>();
+  readonly #manner: Manner = { numbers: numbersIn({}) };
+  #last: { readonly state: AppState; readonly face: Face } | undefined;
+
+  /** The very same face as before when nothing of what it shows has changed. */
+  face(state: AppState, now: number): Face {
+    const last = this.#last;
+    const face = last && showsSame(last.state, state) ? last.face : this.#compose(state, now);
+    this.#last = { state, face };
+    return face;
+  }
+
+  #compose(state: AppState, now: number): Face {
+    return composeFace(state, { now, manner: this.#manner }, (charger) => this.#tell(charger, now));
+  }
+
+  #tell(charger: ChargerState, now: number): ChargerWords {
+    const quarter = saysTimes(charger) ? Math.floor(now / quarterMs) : 0;
+    const kept = this.#kept.get(charger.id);
+    if (kept?.charger === charger && kept.quarter === quarter) return kept.words;
+    const words = wordsAfter(kept, charger, { now, manner: this.#manner });
+    this.#kept.set(charger.id, { charger, words, quarter });
+    return words;
+  }
+}
+
+/** What may be asked of it does not depend on how far it is: then only its line is another one. */
+function wordsAfter(kept: Kept | undefined, charger: ChargerState, telling: Telling): ChargerWords {
+  const [first, ...rest] = kept?.words.entries ?? [];
+  const hasWish = charger.wish !== undefined || kept?.charger.wish !== undefined;
+  const isSame = isSameButForNumbers(kept?.charger.reading, charger.reading);
+  if (first?.kind !== 'item' || hasWish || !isSame) return chargerWords(charger, telling);
+  const line = chargerLine(charger, telling);
+  return { line, entries: [{ ...first, label: line }, ...rest] };
+}
+
+/** Whatever is published anew comes as new lists, so that time that has passed shows then. */
+function showsSame(before: AppState, after: AppState): boolean {
+  return (
+    before.chargers === after.chargers &&
+    before.accounts === after.accounts &&
+    before.settings === after.settings &&
+    before.keychain === after.keychain
+  );
+}
+
+function saysTimes({ reading, wish }: ChargerState): boolean {
+  return reading.certainty !== 'current' || wish !== undefined;
+}
