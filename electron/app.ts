@@ -3,7 +3,8 @@ import type { Handlers } from './ipc/handlers.ts';
 import { listenToDesktop } from './listen-to-desktop.ts';
 import { Organs } from './organs.ts';
 import type { Shells } from './shells.ts';
-import { composeFace } from './tray/compose-face.ts';
+import type { Face } from './tray/face.ts';
+import { FaceComposer } from './tray/face-composer.ts';
 
 /** The whole app without its shells: what `main.ts` starts and journeys drive. */
 export interface App {
@@ -18,8 +19,12 @@ export interface App {
 export function createApp(shells: Shells): App {
   const organs = new Organs(shells);
   const { store, preferences, poller, commands, accounts } = organs;
+  const composer = new FaceComposer();
+  let shown: Face | undefined;
   store.listen((state) => {
-    shells.tray.show(composeFace(state, { now: shells.clock.now(), manner: {} }));
+    const face = composer.face(state, shells.clock.now());
+    if (face !== shown) shells.tray.show(face);
+    shown = face;
     shells.window.send(state);
   });
 
@@ -39,6 +44,7 @@ export function createApp(shells: Shells): App {
     async stop() {
       poller.rest();
       commands.stop();
+      organs.memory.settle();
       await accounts.stop();
       await organs.records.stop();
       await shells.http.close();

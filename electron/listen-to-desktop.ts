@@ -41,6 +41,7 @@ function listenToPower(organs: Organs): void {
   power.onSleep(() => {
     wake = {};
     organs.poller.rest();
+    organs.memory.settle();
   });
   power.onWake(() => {
     const mine = {};

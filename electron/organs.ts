@@ -16,8 +16,9 @@ import { createPreferences, type Preferences } from './settings/preferences.ts';
 import type { Shells } from './shells.ts';
 import { type Chronicle, createChronicle } from './state/chronicle.ts';
 import { initialState } from './state/initial-state.ts';
-import { type Kept, readKept, writeKept } from './state/kept-memory.ts';
+import { type Kept, readKept } from './state/kept-memory.ts';
 import { awaitsSecondLook } from './state/memory.ts';
+import { MemoryFile } from './state/memory-file.ts';
 import { createStore, type Store } from './state/store.ts';
 
 /** A charger that has just obeyed reports within seconds; asking sooner is wasted. */
@@ -38,23 +39,26 @@ export class Organs {
   readonly poller: Poller;
   readonly accounts: Accounts;
   readonly records: LazyRecords;
+  readonly memory: MemoryFile;
   readonly #signInTold: Set<string>;
   readonly #disk: DiskMood;
 
   constructor(readonly shells: Shells) {
-    const kept = readKept(shells.memoryFile, shells.log);
-    this.#disk = new DiskMood(shells.log);
+    const { clock, log } = shells;
+    const kept = readKept(shells.memoryFile, log);
+    this.#disk = new DiskMood(log);
     this.#signInTold = new Set(kept.signInTold);
     this.preferences = createPreferences(shells.settingsFile, (failure) =>
       this.#disk.said('settings', failure),
     );
     this.store = createStore(initialState(shells, this.preferences));
+    this.memory = this.#growMemory();
     this.notifier = createNotifier({
       shell: shells.notices,
-      clock: shells.clock,
-      log: shells.log,
+      clock,
+      log,
       kept: kept.outbox,
-      save: () => this.#save(),
+      save: () => this.memory.keep(),
     });
     this.chronicle = this.#growChronicle(kept);
     this.commands = this.#growCommands();
@@ -93,6 +97,14 @@ export class Organs {
     });
   }
 
+  #growMemory(): MemoryFile {
+    return new MemoryFile(this.shells, this.#disk, () => ({
+      chargers: this.chronicle.memories(),
+      outbox: this.notifier.waiting(),
+      signInTold: [...this.#signInTold],
+    }));
+  }
+
   #growChronicle(kept: Kept): Chronicle {
     const owners = new Set(this.preferences.records().map(({ id }) => id));
     return createChronicle({
@@ -103,7 +115,8 @@ export class Organs {
       settings: () => this.preferences.get(),
       wishOf: (id) => this.commands.progress(id),
       heard: (after, happening) => this.records.heard(after, happening),
-      save: () => this.#save(),
+      save: () => this.memory.keep(),
+      saveSoon: () => this.memory.keepSoon(),
     });
   }
 
@@ -165,11 +178,11 @@ export class Organs {
   }
 
   #manner(accountId: string): WatchManner {
-    const account = this.accounts.states().find(({ id }) => id === accountId);
+    const { pollSeconds = 0, pollFloorSeconds = 0 } = this.accounts.state(accountId) ?? {};
     const paceSeconds = this.accounts.paceSeconds(accountId);
     return {
-      pollSeconds: account?.pollSeconds ?? 0,
-      floorSeconds: account?.pollFloorSeconds ?? 0,
+      pollSeconds,
+      floorSeconds: pollFloorSeconds,
       ...(paceSeconds === undefined ? {} : { paceSeconds }),
     };
   }
@@ -231,19 +244,5 @@ export class Organs {
     if (this.commands.progress(id)?.phase !== 'sent') return;
     const pace = this.accounts.paceSeconds(this.chronicle.memory(id)?.accountId ?? '');
     this.poller.lookWithin(pace === undefined ? confirmWithinMs : pace * 1000, id);
-  }
-
-  /** Everything that must outlive a crash, written before anything is told. */
-  #save(): void {
-    try {
-      writeKept(this.shells.memoryFile, {
-        chargers: this.chronicle.memories(),
-        outbox: this.notifier.waiting(),
-        signInTold: [...this.#signInTold],
-      });
-      this.#disk.said('memory');
-    } catch (error) {
-      this.#disk.said('memory', error instanceof Error ? error : new Error(String(error)));
-    }
   }
 }

@@ -38,6 +38,7 @@ export interface Accounts {
   /** Asks the keychain again for accounts that wait for it. */
   retryKeychain(): void;
   record(accountId: string): AccountRecord | undefined;
+  state(accountId: string): AccountState | undefined;
   states(): readonly AccountState[];
   /** The list of chargers was read, or not. */
   listed(accountId: string, outcome: { count: number } | Failure): void;

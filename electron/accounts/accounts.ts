@@ -97,8 +97,13 @@ class AccountBook implements Accounts {
     return this.#all.get(accountId)?.record;
   }
 
+  state(accountId: string): AccountState | undefined {
+    const mine = this.#all.get(accountId);
+    return mine && this.#stateOf(mine);
+  }
+
   states(): readonly AccountState[] {
-    return [...this.#all.values()].map((mine) => stateOf(mine, this.#adapter(mine.record.brand)));
+    return [...this.#all.values()].map((mine) => this.#stateOf(mine));
   }
 
   listed(accountId: string, outcome: { count: number } | Failure): void {
@@ -148,8 +153,7 @@ class AccountBook implements Accounts {
   }
 
   #tools(whose: () => Held, keepSignedIn: boolean): AdapterTools {
-    const saveRecords = () => this.#saveRecords();
-    return toolsFor(this.#parts, { whose, keepSignedIn, saveRecords });
+    return toolsFor(this.#parts, { whose, keepSignedIn, saveRecords: () => this.#saveRecords() });
   }
 
   async #openKept(mine: Held): Promise<void> {
@@ -188,17 +192,13 @@ class AccountBook implements Accounts {
     const { account } = result.value;
     const secrets = account.secrets();
     const isKnown = this.#all.has(mine.record.id);
-    if (
-      secrets !== undefined &&
-      !form.untilQuit &&
-      !(await this.#safe.keep(mine, secrets, isKnown))
-    ) {
+    const isKept = secrets !== undefined && !form.untilQuit;
+    if (isKept && !(await this.#safe.keep(mine, secrets, isKnown))) {
       account.close();
       return failed({ kind: 'noKeychain' });
     }
     // Whoever wants nothing kept does not want the secrets of the time before kept either.
-    const isUnwanted = secrets === undefined || form.untilQuit;
-    if (isUnwanted && isKnown && !mine.record.bare) void this.#safe.remove(mine.record.id);
+    if (!isKept && isKnown && !mine.record.bare) void this.#safe.remove(mine.record.id);
     mine.secrets = form.untilQuit ? 'untilQuit' : 'keychain';
     mine.record = recordAfter(mine.record, result.value, form);
     this.#close(mine);
@@ -232,6 +232,10 @@ class AccountBook implements Accounts {
     to(mine);
     this.#saveRecords();
     this.#parts.changed();
+  }
+
+  #stateOf(mine: Held): AccountState {
+    return stateOf(mine, this.#adapter(mine.record.brand));
   }
 
   #saveRecords(): void {

@@ -9,6 +9,7 @@ import { noticeFor } from '../notifications/rules.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import { fold, type Happening } from './fold.ts';
+import { isLasting } from './lasting.ts';
 import { type ChargerMemory, lastSeenAt, newMemory } from './memory.ts';
 import { type News, news } from './news.ts';
 
@@ -37,10 +38,12 @@ export interface ChronicleParts {
   readonly notifier: Notifier;
   readonly settings: () => Settings;
   readonly wishOf: (id: string) => WishProgress | undefined;
-  /** Hears what has become of a charger, once that is on the disk. */
+  /** Hears what has become of a charger, once all of it that must outlive a crash is on the disk. */
   readonly heard?: (after: ChargerMemory, happening: Happening) => void;
   /** Makes memories and outbox durable; called before anything is told. */
   readonly save: () => void;
+  /** The same within a minute: nothing is lost that the next look does not say again. */
+  readonly saveSoon: () => void;
 }
 
 /** News of a charger that comes back later than this would be history. */
@@ -53,6 +56,8 @@ export function createChronicle(parts: ChronicleParts): Chronicle {
 class Memories implements Chronicle {
   readonly #parts: ChronicleParts;
   readonly #kept: Map<string, ChargerMemory>;
+  /** What is shown of a memory stays the same object for as long as memory and wish do. */
+  readonly #shown = new WeakMap<ChargerMemory, ChargerState>();
 
   constructor(parts: ChronicleParts) {
     this.#parts = parts;
@@ -76,15 +81,19 @@ class Memories implements Chronicle {
   }
 
   listed(account: Pick<ChargerMemory, 'accountId' | 'brand'>, ids: readonly string[]): void {
+    const before = this.memories();
     for (const id of ids) {
-      const { unlistedSince: _since, ...memory } =
-        this.#kept.get(id) ?? newMemory({ id, ...account });
-      this.#kept.set(id, memory);
+      const known = this.#kept.get(id) ?? newMemory({ id, ...account });
+      const { unlistedSince, ...memory } = known;
+      this.#kept.set(id, unlistedSince === undefined ? known : memory);
     }
+    const listed = new Set(ids);
     for (const memory of this.memories()) {
-      if (memory.accountId === account.accountId && !ids.includes(memory.id)) this.#unlist(memory);
+      if (memory.accountId === account.accountId && !listed.has(memory.id)) this.#unlist(memory);
     }
-    this.#parts.save();
+    const after = this.memories();
+    const isSame = after.length === before.length && after.every((one, at) => one === before[at]);
+    if (!isSame) this.#parts.save();
   }
 
   keepOnly(keep: (memory: ChargerMemory) => boolean): void {
@@ -93,18 +102,18 @@ class Memories implements Chronicle {
   }
 
   happen(id: string, happening: Happening): void {
-    const { clock, log, notifier, save } = this.#parts;
+    const { clock, log, notifier, save, saveSoon } = this.#parts;
     const before = this.#kept.get(id);
     if (!before) return;
     const after = fold(before, happening);
     this.#kept.set(id, after);
     logTurn(before, after, log);
     const at = 'at' in happening ? happening.at : clock.now();
-    for (const happened of news(before, after, at)) {
-      this.#weigh(noticeFor(happened, after), happened);
-    }
+    const found = news(before, after, at);
+    for (const happened of found) this.#weigh(noticeFor(happened, after), happened);
     // The before of the next look, and what is still to be told, must outlive a crash from here on.
-    save();
+    if (found.length > 0 || isLasting(before, after)) save();
+    else if (after !== before) saveSoon();
     this.#parts.heard?.(after, happening);
     if (happening.kind !== 'interrupted') notifier.settled(id);
     void notifier.flush();
@@ -117,7 +126,15 @@ class Memories implements Chronicle {
   }
 
   chargers(wishOf: (id: string) => WishProgress | undefined): readonly ChargerState[] {
-    return this.watched().map((memory) => shown(memory, wishOf(memory.id)));
+    return this.watched().map((memory) => this.#show(memory, wishOf(memory.id)));
+  }
+
+  #show(memory: ChargerMemory, wish: WishProgress | undefined): ChargerState {
+    const before = this.#shown.get(memory);
+    if (before && before.wish === wish) return before;
+    const state = shown(memory, wish);
+    this.#shown.set(memory, state);
+    return state;
   }
 
   /** A list can be wrong for once; a charge that runs meanwhile must still be told when it ends. */
@@ -125,7 +142,9 @@ class Memories implements Chronicle {
     const now = this.#parts.clock.now();
     const unlistedSince = memory.unlistedSince ?? now;
     if (now - unlistedSince > forgetAfterMs) this.#kept.delete(memory.id);
-    else this.#kept.set(memory.id, { ...memory, unlistedSince });
+    else if (memory.unlistedSince === undefined) {
+      this.#kept.set(memory.id, { ...memory, unlistedSince });
+    }
   }
 
   #weigh(notice: Notice, happened?: News): void {

@@ -50,6 +50,8 @@ class Restarted {
       settings: () => defaultSettings,
       wishOf: () => undefined,
       save,
+      // Killed before there is a soon.
+      saveSoon: () => undefined,
     });
     return chronicle;
   }

@@ -1,0 +1,39 @@
+import type { ChargerMemory } from './memory.ts';
+
+/** Numbers and times that every look brings anew. */
+const fleeting: ReadonlySet<string> = new Set([
+  'at',
+  'powerW',
+  'energyWh',
+  'greenEnergyWh',
+  'durationMs',
+  'currentA',
+  'lastPowerAt',
+  'lastPowerW',
+  'samples',
+  'failedLooks',
+]);
+
+/**
+ * Whether a change must be on the disk at once. What else a look brings the next one brings again:
+ * whoever is killed before that is written comes back as if killed a moment earlier, when nothing
+ * had been told since. Pure.
+ */
+export function isLasting(before: ChargerMemory, after: ChargerMemory): boolean {
+  return !isSameButForNumbers(before, after);
+}
+
+/** Whether two readings, memories or the like differ in what every look brings anew, at most. Pure. */
+export function isSameButForNumbers(before: unknown, after: unknown): boolean {
+  if (before === after) return true;
+  if (!isObject(before) || !isObject(after)) return false;
+  for (const key in after) {
+    if (!fleeting.has(key) && !isSameButForNumbers(before[key], after[key])) return false;
+  }
+  for (const key in before) if (!(key in after) && !fleeting.has(key)) return false;
+  return true;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
