@@ -47,7 +47,8 @@ test('a price of its owner counts for later charges, and not for earlier ones', 
     return (await saidIn(row)).euros;
   };
   expect(real.energyWh).toBe(3000);
-  expect(await costOf('3.00')).toBe('1.50');
+  // What it cost is reckoned when it is over, which is a moment after the tray says so.
+  await expect.poll(() => costOf('3.00')).toBe('1.50');
   expect(await costOf('6.00')).toBe('1.86');
 });
 

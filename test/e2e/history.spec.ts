@@ -14,6 +14,8 @@ test('a charge stands in the list, as a picture and in a table', async ({ comput
   const real = await chargeFully(computer, tray, 8000);
   await openHistory(page);
   await expect(rows(page)).toHaveCount(1);
+  // What it cost is reckoned when it is over, which is a moment after the tray says so.
+  await expect(rows(page)).toContainText('€');
   const said = await saidIn(rows(page));
   expect(Number(said.kwh) * 1000).toBeCloseTo(real.energyWh, -1);
   expect(Number(said.euros)).toBeCloseTo(real.energyWh * 0.00031, 2);
