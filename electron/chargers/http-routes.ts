@@ -20,9 +20,17 @@ export class Routes {
     this.#proxyFor = proxyFor;
   }
 
+  /** The way to this computer itself, which needs nobody's word. Undefined for any other URL. */
+  direct(url: URL): Route | undefined {
+    return isLoopback(url) ? this.#route(undefined) : undefined;
+  }
+
   /** The way to a URL. Rejects when its proxy has no usable address. */
   async routeFor(url: URL): Promise<Route> {
-    const proxy = isLoopback(url) ? undefined : await this.#proxyFor(url.href);
+    return this.#route(isLoopback(url) ? undefined : await this.#proxyFor(url.href));
+  }
+
+  #route(proxy: string | undefined): Route {
     if (this.#closed) throw new Error('Closed');
     const key = proxy ?? 'direct';
     const way = this.#ways.get(key) ?? (proxy ? new ProxyAgent(proxy) : new Agent());

@@ -1,8 +1,15 @@
+/** An origin, and a path without a dot, a percent sign or a question: no parser rewrites these. */
+const plainOrigin = /^https?:\/\/[a-z0-9.-]+(?::[1-9]\d{1,4})?$/;
+const plainPath = /^(?:\/[\w-]+)+$/;
+
 /**
  * The URL of a path under a base, or undefined when it would not be exactly that: another origin,
  * a way up and out, a credential, or any spelling that the URL parser would rewrite.
  */
 export function joinedUrl(base: string, path: string): URL | undefined {
+  const plain = plainOrigin.test(base) && plainPath.test(path) ? parsed(base + path) : undefined;
+  // `http://1` or a port that the protocol implies would still be rewritten.
+  if (plain?.href === base + path) return plain;
   const root = parsed(base);
   if (!root || root.search || root.hash || root.username || root.password) return undefined;
   if (root.protocol !== 'https:' && root.protocol !== 'http:') return undefined;
@@ -19,5 +26,9 @@ export function isLoopback(url: URL): boolean {
 }
 
 function parsed(text: string): URL | undefined {
-  return URL.canParse(text) ? new URL(text) : undefined;
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }

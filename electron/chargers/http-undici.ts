@@ -1,4 +1,4 @@
-import { type Dispatcher, request as undiciRequest } from 'undici';
+import type { Dispatcher } from 'undici';
 import { failed, type Result, success } from '../../shared/result.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Http, HttpAnswer, HttpFailure, HttpRequest } from './http.ts';
@@ -90,7 +90,7 @@ async function viaRoute(
   { routes, ...way }: UnpinnedWay,
 ): Promise<Result<HttpAnswer, HttpFailure>> {
   // Looking up the system's proxy may hang like anything else, and takes no signal itself.
-  const route = await abortable(routes.routeFor(way.url), way.signal);
+  const route = routes.direct(way.url) ?? (await abortable(routes.routeFor(way.url), way.signal));
   try {
     return await exchange(request, { ...way, dispatcher: route.dispatcher });
   } catch (error) {
@@ -101,8 +101,10 @@ async function viaRoute(
 }
 
 async function exchange(request: HttpRequest, way: Way): Promise<Result<HttpAnswer, HttpFailure>> {
-  const response = await undiciRequest(way.url, {
-    dispatcher: way.dispatcher,
+  const { origin, pathname, search } = way.url;
+  const response = await way.dispatcher.request({
+    origin,
+    path: pathname + search,
     method: request.method,
     headers: headersOf(request, way.agentName),
     body: request.json === undefined ? null : JSON.stringify(request.json),
@@ -122,19 +124,17 @@ async function exchange(request: HttpRequest, way: Way): Promise<Result<HttpAnsw
 }
 
 function headersOf(request: HttpRequest, agentName: string): Record<string, string> {
-  const json = request.json === undefined ? {} : { 'content-type': 'application/json' };
-  const given = Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]);
-  return {
-    ...json,
-    ...Object.fromEntries(given),
-    'user-agent': agentName,
-    // Answers are small, and a packed one could unfold to any size.
-    'accept-encoding': 'identity',
-  };
+  const headers: Record<string, string> = {};
+  if (request.json !== undefined) headers['content-type'] = 'application/json';
+  for (const name in request.headers) headers[name.toLowerCase()] = request.headers[name] ?? '';
+  headers['user-agent'] = agentName;
+  // Answers are small, and a packed one could unfold to any size.
+  headers['accept-encoding'] = 'identity';
+  return headers;
 }
 
 function flat(headers: Record<string, string | string[] | undefined>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
-  );
+  const plain: Record<string, string> = {};
+  for (const name in headers) plain[name.toLowerCase()] = String(headers[name]);
+  return plain;
 }

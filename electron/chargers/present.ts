@@ -2,7 +2,10 @@
 export function present<T extends object>(
   values: T,
 ): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof T]?: Exclude<T[Key], undefined>;
-  };
+  const there: { [Key in keyof T]?: Exclude<T[Key], undefined> } = {};
+  for (const key in values) {
+    const value = values[key];
+    if (value !== undefined) there[key] = value as Exclude<T[typeof key], undefined>;
+  }
+  return there;
 }

@@ -17,7 +17,7 @@ export interface Outgoing {
   readonly signal: AbortSignal;
 }
 
-/** Sends one request and logs that it did. */
+/** Sends one request and logs what came of it. */
 export type Exchange = (outgoing: Outgoing) => Promise<Result<HttpAnswer, Failure>>;
 
 const hosts = { user: 'https://user-api.wall-box.com', api: 'https://api.wall-box.com' } as const;
@@ -30,6 +30,7 @@ const maxBytes = 2_000_000;
 /** Requests with the headers that every client agrees on. */
 export function exchangeWith(tools: AdapterTools): Exchange {
   const { clock, http, log, overrides } = tools;
+  const repeats = new Repeats();
   return async (outgoing) => {
     const { method, template, chargerId } = outgoing;
     const began = clock.monotonic();
@@ -48,13 +49,24 @@ export function exchangeWith(tools: AdapterTools): Exchange {
       timeoutMs,
       maxBytes,
     });
-    log.info('Wallbox request', {
-      method,
-      path: template,
-      charger: chargerId,
-      status: answer.ok ? answer.value.status : answer.failure.kind,
-      ms: Math.round(clock.monotonic() - began),
-    });
+    const status = answer.ok ? answer.value.status : answer.failure.kind;
+    if (!repeats.isOne(outgoing, status)) {
+      const ms = Math.round(clock.monotonic() - began);
+      log.info('Wallbox request', { method, path: template, charger: chargerId, status, ms });
+    }
     return answer;
   };
+}
+
+/** Looks that go well again and again: a line for each would push everything else out of the log. */
+class Repeats {
+  readonly #last = new Map<string, number | Failure['kind']>();
+
+  isOne({ method, template, chargerId = '' }: Outgoing, status: number | Failure['kind']): boolean {
+    if (method !== 'GET') return false;
+    const name = `${template} ${chargerId}`;
+    const isRepeat = status === 200 && this.#last.get(name) === status;
+    this.#last.set(name, status);
+    return isRepeat;
+  }
 }

@@ -269,6 +269,27 @@ it('names in its log neither address nor name, and no path but by its template',
   expect(lines.join('\n')).not.toMatch(/owner|example|Carport|Basic|Bearer|eyJ/);
 });
 
+it('writes a look that goes well into its log once, until one goes otherwise', async () => {
+  const { clock, cloud, lines, look } = await rested();
+  const statuses = () =>
+    lines.flatMap((line) => /status\/\{id\}.*"status":(\d+)/.exec(line)?.[1] ?? []);
+  await look();
+  await clock.advance(10 * minute);
+  await look();
+  expect(statuses()).toEqual(['200']);
+  cloud.on(`GET ${statusPath}`, { status: 404 });
+  for (let count = 0; count < 2; count += 1) {
+    await clock.advance(10 * minute);
+    await look();
+  }
+  cloud.on(`GET ${statusPath}`, { body: statusBody() });
+  for (let count = 0; count < 2; count += 1) {
+    await clock.advance(10 * minute);
+    await look();
+  }
+  expect(statuses()).toEqual(['200', '404', '404', '200']);
+});
+
 it('counts chargers it cannot use, and tells nothing else about them', async () => {
   const { cloud, lines, signIn } = cloudBench();
   const groups = [{ chargers: [{ id: 700123 }, { id: 'someone@example.com' }] }];
