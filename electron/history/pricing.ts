@@ -37,10 +37,11 @@ export function createPricing(history: History, zone: () => string): Pricing {
   return {
     priceOne,
     async seen(charger, { perKwh, currency }, from) {
+      const asSaid = `${perKwh} ${currency}`;
+      if (said.get(charger) === asSaid || !/^[A-Z]{3}$/.test(currency)) return;
+      said.set(charger, asSaid);
       const price = new Big(perKwh).round(digits).toFixed();
       const words = `${price} ${currency}`;
-      if (said.get(charger) === words || !/^[A-Z]{3}$/.test(currency)) return;
-      said.set(charger, words);
       const entries = await history.prices(charger);
       const last = entries.at(-1);
       if (last?.origin === 'own' || (last && wordsOf(last) === words)) return;
