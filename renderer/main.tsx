@@ -20,7 +20,7 @@ import { App } from './App.tsx';
 import { callerOver, findBridge } from './bridge.ts';
 import { paintersLater } from './parts/picture/paint-later.ts';
 import type { Clock } from './surroundings.ts';
-import { stateSource } from './use-app-state.ts';
+import { firstKnown, stateSource } from './use-app-state.ts';
 import { BrokenView } from './views/BrokenView.tsx';
 
 const clock: Clock = {
@@ -53,10 +53,13 @@ function start(place: HTMLElement) {
     paintCourse,
     manner: {},
   };
-  root.render(
-    <StrictMode>
-      <App surroundings={surroundings} source={stateSource(bridge)} />
-    </StrictMode>,
+  const source = stateSource(bridge);
+  void firstKnown(source, clock).then(() =>
+    root.render(
+      <StrictMode>
+        <App surroundings={surroundings} source={source} />
+      </StrictMode>,
+    ),
   );
 }
 

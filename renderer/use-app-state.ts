@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { AppState } from '../shared/domain/app-state.ts';
 import type { Bridge } from '../shared/ipc/contract.ts';
 import { type BorderFailure, callerOver } from './bridge.ts';
+import type { Clock } from './surroundings.ts';
 
 /** What is known of the app's state: nothing yet, nothing to be had, or all of it. */
 export type Known =
@@ -50,6 +51,20 @@ export function stateSource(bridge: Bridge): StateSource {
       };
     },
   };
+}
+
+/** The longest that a page may show nothing at all. */
+const longestBlankMs = 500;
+
+/**
+ * Resolves with the first state, so that the first thing to be painted is chargers; or when nothing
+ * has come for too long. Goes on listening as long as the page lives.
+ */
+export function firstKnown(source: StateSource, clock: Pick<Clock, 'after'>): Promise<void> {
+  return new Promise((resolve) => {
+    clock.after(longestBlankMs, resolve);
+    source.subscribe(resolve);
+  });
 }
 
 /** The state, and a new render with every change of it. */

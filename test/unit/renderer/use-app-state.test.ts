@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { callerOver, findBridge } from '../../../renderer/bridge.ts';
-import { stateSource } from '../../../renderer/use-app-state.ts';
+import { firstKnown, stateSource } from '../../../renderer/use-app-state.ts';
 import { fakeBridge } from '../../fakes/fake-bridge.ts';
 import { anAppState } from '../../fixtures/app-states.ts';
 
@@ -49,6 +49,40 @@ test('who no longer listens is no longer told', async () => {
   stop();
   expect(fake.listeners()).toBe(0);
 });
+
+const never = { after: () => () => undefined };
+
+test('the first thing to be shown is the state, or that there is none', async () => {
+  const fake = fakeBridge(anAppState({ counter: 3 }));
+  const source = stateSource(fake.bridge);
+  await firstKnown(source, never);
+  expect(source.current()).toMatchObject({ kind: 'known', state: { counter: 3 } });
+  expect(fake.called()).toEqual(['getState']);
+});
+
+test('nothing at all is not shown for long', async () => {
+  const fake = fakeBridge(anAppState());
+  fake.answer('getState', () => new Promise(() => undefined));
+  const source = stateSource(fake.bridge);
+  const clock = recordedTimers();
+  const shown = firstKnown(source, clock);
+  clock.ring();
+  await shown;
+  expect(source.current()).toEqual({ kind: 'waiting' });
+});
+
+function recordedTimers() {
+  const due: (() => void)[] = [];
+  return {
+    after: (_ms: number, then: () => void) => {
+      due.push(then);
+      return () => undefined;
+    },
+    ring: () => {
+      for (const then of due) then();
+    },
+  };
+}
 
 test('a named failure of the border is handed on', async () => {
   const fake = fakeBridge(anAppState());
