@@ -14,23 +14,30 @@ const fleeting: ReadonlySet<string> = new Set([
   'failedLooks',
 ]);
 
+/** What whoever starts anew supposes again: that nobody has looked for a while. */
+const supposed: ReadonlySet<string> = new Set([...fleeting, 'certainty', 'since', 'because']);
+
 /**
  * Whether a change must be on the disk at once. What else a look brings the next one brings again:
  * whoever is killed before that is written comes back as if killed a moment earlier, when nothing
  * had been told since. Pure.
  */
 export function isLasting(before: ChargerMemory, after: ChargerMemory): boolean {
-  return !isSameButForNumbers(before, after);
+  return !isSameBut(supposed, before, after);
 }
 
 /** Whether two readings, memories or the like differ in what every look brings anew, at most. Pure. */
 export function isSameButForNumbers(before: unknown, after: unknown): boolean {
+  return isSameBut(fleeting, before, after);
+}
+
+function isSameBut(aside: ReadonlySet<string>, before: unknown, after: unknown): boolean {
   if (before === after) return true;
   if (!isObject(before) || !isObject(after)) return false;
   for (const key in after) {
-    if (!fleeting.has(key) && !isSameButForNumbers(before[key], after[key])) return false;
+    if (!aside.has(key) && !isSameBut(aside, before[key], after[key])) return false;
   }
-  for (const key in before) if (!(key in after) && !fleeting.has(key)) return false;
+  for (const key in before) if (!(key in after) && !aside.has(key)) return false;
   return true;
 }
 

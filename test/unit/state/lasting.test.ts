@@ -34,9 +34,13 @@ describe('what must be on the disk at once', () => {
     ],
     'a lock': [idle, looked(idle, { state: 'available' }, { locked: true })],
     'a look that failed after one that did not': [begun, lost],
-    'another reason why it fails': [
+    'another charger in its place': [
       lost,
-      fold(lost, { kind: 'failed', at: noon + 6 * minute, failure: { kind: 'timedOut' } }),
+      fold(lost, {
+        kind: 'failed',
+        at: noon + 6 * minute,
+        failure: { kind: 'otherCharger', found: 'b', known: 'a' },
+      }),
     ],
     'a charger that is away during a charge': [
       lost,
@@ -55,6 +59,15 @@ describe('what the next look says again', () => {
   const passing: Record<string, readonly [ChargerMemory, ChargerMemory]> = {
     'the same once more': [idle, looked(idle, { state: 'available' })],
     'power and energy of a charge that goes on': [begun, looked(begun, charging, further)],
+    'a wake': [begun, fold(begun, { kind: 'interrupted' })],
+    'the first look after it': [
+      fold(begun, { kind: 'interrupted' }),
+      looked(begun, charging, further),
+    ],
+    'another reason why it fails': [
+      lost,
+      fold(lost, { kind: 'failed', at: noon + 6 * minute, failure: { kind: 'timedOut' } }),
+    ],
     'one more look that fails': [
       lost,
       fold(lost, { kind: 'failed', at: noon + 6 * minute, failure }),
