@@ -1,0 +1,34 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+
+/** A process that does what it is asked. */
+export interface Child<Order> {
+  ask<Answer>(order: Order): Promise<Answer>;
+  end(): Promise<void>;
+}
+
+/** Starts a script that calls `answerParent`; `nodeArgs` are for Node itself. */
+export function startChild<Order extends object>(
+  script: string,
+  nodeArgs: readonly string[] = [],
+): Child<Order> {
+  const child = fork(script, { execArgv: [...nodeArgs] });
+  return {
+    async ask(order) {
+      child.send(order);
+      const [answer] = await Promise.race([once(child, 'message'), gone(child)]);
+      return answer;
+    },
+    async end() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const exit = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exit;
+    },
+  };
+}
+
+async function gone(child: ChildProcess): Promise<never> {
+  const [code, signal] = await once(child, 'exit');
+  throw new Error(`A measured process ended by itself: ${code ?? signal}`);
+}

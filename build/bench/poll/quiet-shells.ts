@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import { undiciHttp } from '../../../electron/chargers/http-undici.ts';
+import { loadEngine, type RawDatabase } from '../../../electron/history/engine.ts';
+import { openKeptFile } from '../../../electron/settings/kept-file.ts';
+import type { Shells } from '../../../electron/shells.ts';
+import type { Clock } from '../../../electron/system/clock.ts';
+import { openFileLog } from '../../../electron/system/file-log.ts';
+import { realClock } from '../../../electron/system/real-clock.ts';
+import { Redactor } from '../../../electron/system/redactor.ts';
+import type { Face } from '../../../electron/tray/face.ts';
+import { success } from '../../../shared/result.ts';
+
+/** A computer with our files and the network, but without a desktop. */
+export interface QuietPlace {
+  readonly folder: string;
+  readonly url: string;
+  /** By which the app goes; the network keeps to the computer's own. */
+  readonly clock: Clock;
+  /** Replaces every interval of the app. */
+  readonly paceSeconds?: number;
+  /** Whether memory and history are written; else they are given away to nobody. */
+  readonly keeps: boolean;
+  readonly face: (face: Face) => void;
+}
+
+export interface QuietShells {
+  readonly shells: Shells;
+  sleep(): void;
+  wake(): void;
+}
+
+const version = '0.0.0';
+
+/** The app's real files, log, history and network; a tray, a window and notices that show nothing. */
+export function quietShells(place: QuietPlace): QuietShells {
+  const heard = { sleep: [] as (() => void)[], wake: [] as (() => void)[] };
+  const { clock, url: baseUrl, paceSeconds } = place;
+  const redactor = new Redactor();
+  const log = openFileLog({ folder: join(place.folder, 'logs'), redactor });
+  const shells: Shells = {
+    clock,
+    random: hardlyRandom(),
+    log,
+    hide: (secret) => redactor.hide(secret),
+    http: undiciHttp({ clock: realClock, version, proxyFor: async () => undefined }),
+    vault: memoryVault(),
+    settingsFile: keptFile(place.folder, 'settings'),
+    memoryFile: place.keeps ? keptFile(place.folder, 'memory') : forgetfulFile(),
+    history: {
+      file: join(place.folder, 'history.db'),
+      load: place.keeps ? loadEngine : async () => ForgetfulEngine,
+    },
+    zone: () => 'Europe/Berlin',
+    tray: { show: place.face, onHost: ignored, onPress: ignored, destroy: ignored },
+    notices: { show: async () => 'shown', onClick: ignored },
+    window: closedWindow(),
+    power: {
+      onSleep: (hear) => void heard.sleep.push(hear),
+      onWake: (hear) => void heard.wake.push(hear),
+      online: () => true,
+    },
+    desktop: noDesktop(),
+    overrides: { wallbox: { baseUrl, ...(paceSeconds === undefined ? {} : { paceSeconds }) } },
+    sources: { readText: () => undefined, environment: {}, home: '', folder: place.folder },
+    facts: { version, platform: 'linux', demo: false, runtime: 'bench' },
+  };
+  return {
+    shells,
+    sleep: () => callAll(heard.sleep),
+    wake: () => callAll(heard.wake),
+  };
+}
+
+/** Tells one id from the next, and jitters nothing: the pace is the same in every run. */
+function hardlyRandom(): () => number {
+  let drawn = 0;
+  return () => {
+    drawn += 1;
+    return drawn / 2 ** 48;
+  };
+}
+
+function ignored(): void {}
+
+function callAll(heard: readonly (() => void)[]): void {
+  for (const hear of heard) hear();
+}
+
+function keptFile(folder: string, name: string): Shells['settingsFile'] {
+  return openKeptFile({ folder, name, now: () => Date.now() });
+}
+
+function forgetfulFile(): Shells['memoryFile'] {
+  return { read: () => ({ value: undefined }), write: ignored };
+}
+
+/** A database that takes everything and keeps nothing. */
+class ForgetfulEngine implements RawDatabase {
+  exec(): void {}
+
+  prepare(): ReturnType<RawDatabase['prepare']> {
+    return { run: () => ({ changes: 0, lastInsertRowid: 0 }), all: () => [] };
+  }
+
+  close(): void {}
+}
+
+/** Keychains answer slowly and are asked at a sign-in only. */
+function memoryVault(): Shells['vault'] {
+  const kept = new Map<string, string>();
+  return {
+    read: async (id) => success(kept.get(id)),
+    async write(id, secrets) {
+      kept.set(id, secrets);
+      return success(null);
+    },
+    async remove(id) {
+      kept.delete(id);
+      return success(null);
+    },
+    onLate: ignored,
+  };
+}
+
+function closedWindow(): Shells['window'] {
+  return {
+    open: ignored,
+    close: ignored,
+    isOpen: () => false,
+    onChange: ignored,
+    send: ignored,
+    setTheme: ignored,
+    printPdf: async () => undefined,
+  };
+}
+
+function noDesktop(): Shells['desktop'] {
+  return {
+    setOpenAtLogin: ignored,
+    copyText: ignored,
+    reveal: ignored,
+    saveText: async () => 'cancelled',
+    saveBytes: async () => 'cancelled',
+    choosePlace: async () => undefined,
+    chooseFile: async () => undefined,
+    openLink: ignored,
+    quit: ignored,
+  };
+}
