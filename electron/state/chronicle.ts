@@ -126,7 +126,11 @@ class Memories implements Chronicle {
   }
 
   chargers(wishOf: (id: string) => WishProgress | undefined): readonly ChargerState[] {
-    return this.watched().map((memory) => this.#show(memory, wishOf(memory.id)));
+    const shown: ChargerState[] = [];
+    for (const memory of this.#kept.values()) {
+      if (memory.unlistedSince === undefined) shown.push(this.#show(memory, wishOf(memory.id)));
+    }
+    return shown;
   }
 
   #show(memory: ChargerMemory, wish: WishProgress | undefined): ChargerState {

@@ -26,17 +26,20 @@ export function composeFace(
   telling: Telling,
   tell: TellCharger = chargerWords,
 ): Face {
-  const chargers = state.chargers.map((charger) => tell(charger, telling));
-  const lines = chargers.map(({ line }) => line);
+  const lines: string[] = [];
+  const menu: MenuEntry[] = [];
+  // A thousand chargers have ten thousand entries, which are gone through at every look.
+  for (const charger of state.chargers) {
+    const { line, entries } = tell(charger, telling);
+    lines.push(line);
+    for (const entry of entries) menu.push(entry);
+  }
+  menu.push(...accountEntries(state), ...appEntries(state, telling));
   return {
     icon: mostPressing(state),
     panel: state.settings.trayIcon,
     tooltip: tooltip(state, lines),
-    menu: [
-      ...chargers.flatMap(({ entries }) => entries),
-      ...accountEntries(state),
-      ...appEntries(state, telling),
-    ],
+    menu,
   };
 }
 

@@ -59,8 +59,14 @@ export function mostPressing(state: AppState): Pressing {
 
 /** The first of those with the best rank. */
 function foremost(chargers: readonly ChargerState[]): ChargerState | undefined {
-  let [best] = chargers;
-  for (const charger of chargers) if (best && rank(charger) < rank(best)) best = charger;
+  let best: ChargerState | undefined;
+  let bestRank = Number.POSITIVE_INFINITY;
+  for (const charger of chargers) {
+    const its = rank(charger);
+    if (its >= bestRank) continue;
+    best = charger;
+    bestRank = its;
+  }
   return best;
 }
 
