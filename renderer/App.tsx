@@ -17,13 +17,16 @@ import {
   useSurroundings,
 } from './surroundings.ts';
 import { type StateSource, useAppState } from './use-app-state.ts';
-import { usePastView } from './use-past-view.ts';
+import {
+  type Controls,
+  ControlsContext,
+  fetchControls,
+  fetchPastView,
+  useLater,
+} from './use-later.ts';
 import { isPast, type PastPlace, type Place, type Places, usePlace } from './use-place.ts';
-import { AddView } from './views/AddView.tsx';
 import { BrokenView } from './views/BrokenView.tsx';
 import { ChargersView } from './views/ChargersView.tsx';
-import { SettingsView } from './views/SettingsView.tsx';
-import { SignInView } from './views/SignInView.tsx';
 
 interface Props {
   readonly surroundings: Surroundings;
@@ -59,7 +62,8 @@ function Page({ state }: { readonly state: AppState }) {
   const places = usePlace(state.goTo);
   const { tell, failed } = useTelling();
   const { here, canGoBack, back, arrivals } = places;
-  const PastView = usePastView(isPast(here));
+  const controls = useLater(fetchControls, !isPast(here) && !showsChargers(state, here));
+  const PastView = useLater(fetchPastView, isPast(here));
   const leave = useCallback(() => {
     if (canGoBack) back();
     else void tell('closeWindow', undefined);
@@ -70,17 +74,19 @@ function Page({ state }: { readonly state: AppState }) {
   return (
     <TellContext value={tell}>
       <ArrivalContext value={arrival}>
-        <div className="page">
-          <Header places={places} />
-          <LiveWords chargers={state.chargers} />
-          <Mishap shown={failed} />
-          <Troubles state={state} here={here} go={places.go} />
-          <main className="view">
-            {isPast(here)
-              ? PastView && <PastView state={state} here={here} places={places} />
-              : viewOf(state, here, places)}
-          </main>
-        </div>
+        <ControlsContext value={controls}>
+          <div className="page">
+            <Header places={places} />
+            <LiveWords chargers={state.chargers} />
+            <Mishap shown={failed} />
+            <Troubles state={state} here={here} go={places.go} />
+            <main className="view">
+              {isPast(here)
+                ? PastView && <PastView state={state} here={here} places={places} />
+                : viewOf({ state, here, places, controls })}
+            </main>
+          </div>
+        </ControlsContext>
       </ArrivalContext>
     </TellContext>
   );
@@ -92,20 +98,29 @@ function focusesInside(here: Place): boolean {
   return here.view === 'history' && here.opened !== undefined;
 }
 
-function viewOf(state: AppState, here: Exclude<Place, PastPlace>, places: Places): ReactNode {
+/** The view of all chargers, which is there at once. */
+function showsChargers(state: AppState, here: Exclude<Place, PastPlace>): boolean {
+  if (here.view === 'settings' || here.view === 'add' || state.accounts.length === 0) return false;
+  return here.view !== 'signIn' || !state.accounts.some(({ id }) => id === here.accountId);
+}
+
+interface Viewed {
+  readonly state: AppState;
+  readonly here: Exclude<Place, PastPlace>;
+  readonly places: Places;
+  readonly controls: Controls | undefined;
+}
+
+function viewOf({ state, here, places, controls }: Viewed): ReactNode {
+  if (showsChargers(state, here)) return <ChargersView state={state} places={places} />;
+  if (!controls) return null;
   const { arrivals, go, back } = places;
-  const toChargers = () => go({ view: 'chargers' });
-  if (here.view === 'settings') return <SettingsView state={state} go={go} />;
-  if (here.view === 'add') return <AddView state={state} onDone={toChargers} />;
-  if (here.view === 'signIn') {
-    const account = state.accounts.find((one) => one.id === here.accountId);
-    const key = `${here.accountId} ${arrivals}`;
-    const atOnce = here.atOnce ?? false;
-    const view = { state, atOnce, onDone: back };
-    if (account) return <SignInView key={key} account={account} {...view} />;
-  }
-  if (state.accounts.length === 0) return <AddView state={state} onDone={toChargers} />;
-  return <ChargersView state={state} places={places} />;
+  if (here.view === 'settings') return <controls.SettingsView state={state} go={go} />;
+  const account = here.view === 'signIn' && state.accounts.find(({ id }) => id === here.accountId);
+  if (!account) return <controls.AddView state={state} onDone={() => go({ view: 'chargers' })} />;
+  const atOnce = here.view === 'signIn' && (here.atOnce ?? false);
+  const key = `${account.id} ${arrivals}`;
+  return <controls.SignInView {...{ key, state, account, atOnce }} onDone={back} />;
 }
 
 /** Calls that never throw; the newest that failed at the border is remembered until one succeeds. */

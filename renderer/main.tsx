@@ -16,6 +16,7 @@ import './theme/forced-colors.css';
 import './theme/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { numbersIn, timesIn } from '../shared/text/format.ts';
 import { App } from './App.tsx';
 import { callerOver, findBridge } from './bridge.ts';
 import { paintersLater } from './parts/picture/paint-later.ts';
@@ -43,6 +44,8 @@ function start(place: HTMLElement) {
     return;
   }
   const { paintCharge: paint, paintCourse } = paintersLater(async () => {
+    // What is read first is painted first.
+    await new Promise<void>((resolve) => clock.whenIdle(resolve));
     const { painters } = await import('./parts/picture/painters.ts');
     return painters;
   });
@@ -51,7 +54,7 @@ function start(place: HTMLElement) {
     clock,
     paint,
     paintCourse,
-    manner: {},
+    manner: { numbers: numbersIn({}), times: timesIn({}) },
   };
   const source = stateSource(bridge);
   void firstKnown(source, clock).then(() =>

@@ -2,12 +2,12 @@ import { protocol, type Session } from 'electron';
 import { answerPageRequest, pageScheme } from './page-files.ts';
 
 /**
- * Makes our own scheme a full one, with an origin that a content policy can name. Possible only
- * before Electron is ready.
+ * Makes our own scheme a full one, with an origin that a content policy can name, and whose scripts
+ * are compiled once for many windows. Possible only before Electron is ready.
  */
 export function announcePageScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: pageScheme, privileges: { standard: true, secure: true } },
+    { scheme: pageScheme, privileges: { standard: true, secure: true, codeCache: true } },
   ]);
 }
 

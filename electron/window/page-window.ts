@@ -4,8 +4,6 @@ import { pageAddress } from './page-files.ts';
 import { servePage } from './page-protocol.ts';
 import { smallest, type WindowPlace } from './window-place.ts';
 
-/** Held in memory only: nothing that the page does leaves a trace on the disk. */
-const partition = 'window';
 /** What the page paints first, so that the window does not flash. Same as in its style. */
 const ground = { light: '#f4f5f7', dark: '#14171a' } as const;
 
@@ -63,8 +61,12 @@ export function workAreas(): readonly Electron.Rectangle[] {
   return screen.getAllDisplays().map(({ workArea }) => workArea);
 }
 
+/**
+ * Electron makes this session in any case. The page stores nothing in it and answers are not kept;
+ * what is kept is what V8 made of our scripts, so that the next window need not compile them.
+ */
 function pageSession(pageFolder: string): Electron.Session {
-  const own = session.fromPartition(partition, { cache: false });
+  const own = session.defaultSession;
   if (!own.protocol.isProtocolHandled('chargetray')) servePage(own, pageFolder);
   return own;
 }

@@ -4,6 +4,8 @@ export interface Manner {
   readonly timeZone?: string;
   /** What `numbersIn` gave for this way of writing, where it is kept. */
   readonly numbers?: Numbers;
+  /** The same for times, from `timesIn`. */
+  readonly times?: Times;
 }
 
 const nbsp = '\u00a0';
@@ -38,10 +40,9 @@ export function duration(ms: number): string {
 
 /** `12:41` in the owner's way of writing; with the day in front when it is another one than `now`'s. */
 export function clockTime(at: number, now: number, manner: Manner = {}): string {
-  const time = stamp(at, { hour: '2-digit', minute: '2-digit' }, manner);
-  const day: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };
-  if (stamp(at, day, manner) === stamp(now, day, manner)) return time;
-  return `${stamp(at, { weekday: 'short', day: 'numeric', month: 'short' }, manner)}, ${time}`;
+  const times = manner.times ?? timesIn(manner);
+  const time = times.time(at);
+  return times.sameDay(at, now) ? time : `${times.day(at)}, ${time}`;
 }
 
 /** `€3.41`. `amount` is an exact decimal string; a currency the system does not know is written behind. */
@@ -90,6 +91,27 @@ export function numbersIn({ locale }: Manner): Numbers {
   };
 }
 
-function stamp(at: number, how: Intl.DateTimeFormatOptions, manner: Manner): string {
-  return new Intl.DateTimeFormat(manner.locale, { ...how, timeZone: manner.timeZone }).format(at);
+/** Times for one way of writing, for whoever writes many. */
+export interface Times {
+  readonly time: (at: number) => string;
+  readonly day: (at: number) => string;
+  readonly sameDay: (one: number, other: number) => boolean;
+}
+
+/** Keeps what it writes with, as `numbersIn` does. */
+export function timesIn({ locale, timeZone }: Manner): Times {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  const written = (name: string, how: Intl.DateTimeFormatOptions) => (at: number) => {
+    const format = made.get(name) ?? new Intl.DateTimeFormat(locale, { ...how, timeZone });
+    made.set(name, format);
+    return format.format(at);
+  };
+  const date = written('date', { year: 'numeric', month: 'short', day: 'numeric' });
+  // By the computer's own zone no calendar has to be asked, and most of the time none is needed.
+  const dayOf = timeZone === undefined ? (at: number) => new Date(at).toDateString() : date;
+  return {
+    time: written('time', { hour: '2-digit', minute: '2-digit' }),
+    day: written('day', { weekday: 'short', day: 'numeric', month: 'short' }),
+    sameDay: (one, other) => dayOf(one) === dayOf(other),
+  };
 }

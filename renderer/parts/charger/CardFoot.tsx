@@ -4,10 +4,10 @@ import type { Observation } from '../../../shared/domain/observation.ts';
 import { historyText } from '../../../shared/text/history-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
+import { useControls } from '../../use-later.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { ageSentence } from './age.ts';
-import { Details } from './Details.tsx';
-import { hasMore, More } from './More.tsx';
+import { hasMore } from './offers.ts';
 import type { Asking } from './use-ask.ts';
 
 interface Props {
@@ -22,6 +22,7 @@ interface Props {
 export function CardFoot({ charger, seen, local, ask, onHistory }: Props) {
   const { clock, manner } = useSurroundings();
   const [panel, setPanel] = useState<'more' | 'details'>();
+  const later = useControls();
   const toggle = (which: 'more' | 'details') =>
     setPanel((open) => (open === which ? undefined : which));
   return (
@@ -40,8 +41,8 @@ export function CardFoot({ charger, seen, local, ask, onHistory }: Props) {
           {windowText.charger.details}
         </ActionButton>
       </div>
-      {panel === 'more' && <More reading={charger.reading} seen={seen} ask={ask} />}
-      {panel === 'details' && <Details charger={charger} local={local} />}
+      {later && panel === 'more' && <later.More reading={charger.reading} seen={seen} ask={ask} />}
+      {later && panel === 'details' && <later.Details charger={charger} local={local} />}
     </>
   );
 }

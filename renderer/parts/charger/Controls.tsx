@@ -1,9 +1,8 @@
 import { useId } from 'react';
 import type { ChargerState } from '../../../shared/domain/app-state.ts';
 import { wishLabels } from '../../../shared/text/wish-text.ts';
+import { useControls } from '../../use-later.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
-import { EcoSmart } from './EcoSmart.tsx';
-import { LimitControl } from './LimitControl.tsx';
 import { type Offer, offerOf, type PlainWish, steeringOffers } from './offers.ts';
 import { Reasons, reasonIdOf } from './Reasons.tsx';
 import type { Asking } from './use-ask.ts';
@@ -19,6 +18,7 @@ export function Controls({ charger, ask }: Props) {
   const buttons = steeringOffers(charger.reading);
   const limit = offerOf(charger.reading, 'setLimit');
   const ecoSmart = offerOf(charger.reading, 'setEcoSmart');
+  const later = useControls();
   const shared = { charger, ask };
   return (
     <>
@@ -36,15 +36,17 @@ export function Controls({ charger, ask }: Props) {
           </ActionButton>
         ))}
       </div>
-      {limit && (
-        <LimitControl
+      {limit && !later && <div className="limit-place" />}
+      {limit && later && (
+        <later.LimitControl
           {...shared}
           disabled={limit.why !== undefined}
           reasonId={reasonIdOf(id, limit)}
         />
       )}
-      {ecoSmart && (
-        <EcoSmart
+      {ecoSmart && !later && <div className="choice-place" />}
+      {ecoSmart && later && (
+        <later.EcoSmart
           {...shared}
           disabled={ecoSmart.why !== undefined}
           reasonId={reasonIdOf(id, ecoSmart)}

@@ -63,9 +63,3 @@ export function More({ reading, seen, ask }: Props) {
     </div>
   );
 }
-
-/** Whether there is anything behind "More". */
-export function hasMore(seen: Observation): boolean {
-  const { price, reboot, update } = seen.abilities;
-  return price !== undefined || reboot !== undefined || update !== undefined;
-}

@@ -1,3 +1,4 @@
+import type { Observation } from '../../../shared/domain/observation.ts';
 import { type Hindrance, permission } from '../../../shared/domain/permission.ts';
 import type { Reading } from '../../../shared/domain/reading.ts';
 import type { ChargerStateName } from '../../../shared/domain/status.ts';
@@ -49,4 +50,10 @@ function startAndStop(reading: Reading): readonly Offer<PlainWish>[] {
 function lockOrUnlock(reading: Reading): Offer<PlainWish> | undefined {
   const lock = offerOf(reading, 'lock');
   return lock?.why === 'alreadyLocked' ? offerOf(reading, 'unlock') : lock;
+}
+
+/** Whether there is anything behind "More". */
+export function hasMore(seen: Observation): boolean {
+  const { price, reboot, update } = seen.abilities;
+  return price !== undefined || reboot !== undefined || update !== undefined;
 }

@@ -7,6 +7,7 @@ import type { Course, Range } from '../../../renderer/parts/picture/course.ts';
 import type { PictureData } from '../../../renderer/parts/picture/picture.ts';
 import type { PaintCourse } from '../../../renderer/parts/picture/session-painting.ts';
 import { stateSource } from '../../../renderer/use-app-state.ts';
+import { fetchControls } from '../../../renderer/use-later.ts';
 import type { AppState } from '../../../shared/domain/app-state.ts';
 import { type FakeBridge, fakeBridge } from '../../fakes/fake-bridge.ts';
 import { readAt } from '../../fixtures/app-states.ts';
@@ -34,6 +35,7 @@ export interface DrawnCourse {
 
 /** Call once in a file that renders: clears the page, and adds what jsdom has not got. */
 export function prepareBrowser(): void {
+  beforeAll(async () => void (await fetchControls()));
   beforeEach(() => {
     // jsdom lays nothing out, so there is nowhere to scroll.
     Element.prototype.scrollIntoView = () => undefined;
@@ -55,6 +57,16 @@ export async function renderApp(
   state: AppState,
   prepare: (fake: FakeBridge) => void = () => undefined,
 ): Promise<Rendered> {
+  const { fetchControls: fetched, ...rendered } = await renderFirst(state, prepare);
+  await fetched();
+  return rendered;
+}
+
+/** The same as it is painted first; `fetchControls` lets pass the idle moment after that. */
+export async function renderFirst(
+  state: AppState,
+  prepare: (fake: FakeBridge) => void = () => undefined,
+): Promise<Rendered & { readonly fetchControls: () => Promise<void> }> {
   const fake = fakeBridge(state);
   prepare(fake);
   const timers = new Set<() => void>();
@@ -62,6 +74,7 @@ export async function renderApp(
     timers.add(then);
     return () => timers.delete(then);
   };
+  const idle: (() => void)[] = [];
   const painted = new Set<{ data: PictureData }>();
   const courses = new Set<DrawnCourse>();
   const surroundings = {
@@ -70,7 +83,10 @@ export async function renderApp(
     clock: {
       now: () => readAt,
       after: (_: number, then: () => void) => wait(then),
-      whenIdle: wait,
+      whenIdle: (then: () => void) => {
+        idle.push(then);
+        return wait(then);
+      },
     },
     paintCourse: paintsInto(courses),
     paint: (_: HTMLElement, data: PictureData) => {
@@ -89,6 +105,15 @@ export async function renderApp(
   });
   return {
     fake,
+    // What can be pressed is the first thing that the window fetches in an idle moment.
+    fetchControls: async () => {
+      const [controlsWanted] = idle;
+      if (!controlsWanted || !timers.delete(controlsWanted)) return;
+      await act(async () => {
+        controlsWanted();
+        await fetchControls();
+      });
+    },
     user: userEvent.setup(),
     painted,
     courses,
