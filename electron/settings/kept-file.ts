@@ -21,7 +21,7 @@ export interface KeptPlace {
 }
 
 type Content = Record<string, unknown>;
-type Found = 'nothing' | 'broken' | { readonly value: Content };
+type Found = 'nothing' | 'broken' | { readonly text: string; readonly value?: Content };
 
 /**
  * A kept file over `atomically`, the part of electron-store that writes. Not electron-store itself:
@@ -30,6 +30,8 @@ type Found = 'nothing' | 'broken' | { readonly value: Content };
  */
 export function openKeptFile(place: KeptPlace): KeptFile {
   const path = join(place.folder, `${place.name}.json`);
+  /** What the last write left there: as long as it is there, it need not be understood anew. */
+  let written: string | undefined;
   return {
     read() {
       const found = look(path);
@@ -38,12 +40,15 @@ export function openKeptFile(place: KeptPlace): KeptFile {
     },
     write(value) {
       if (!isContent(value)) throw new TypeError('A kept file holds an object');
-      const before = look(path);
+      const before = look(path, written);
       // Whatever cannot be read is not ours to replace.
       if (before === 'broken') keptAside(path, place.now());
       mkdirSync(place.folder, { recursive: true });
-      writeWhole(path, value, typeof before === 'string' ? {} : before.value);
+      written = undefined;
+      const text = serialize(value);
+      writeWhole(path, text, typeof before === 'string' ? serialize({}) : before.text);
       syncFolder(dirname(path));
+      written = text;
     },
   };
 }
@@ -59,13 +64,12 @@ const spareBytes = 64 * 1024;
  * all of it: on a full disk half a file replaces a whole one. So there must be room before, and
  * afterwards the file must say what it was told; else it says again what it said before.
  */
-function writeWhole(path: string, value: Content, before: Content): void {
-  const text = serialize(value);
+function writeWhole(path: string, text: string, before: string): void {
   const { bavail, bsize } = statfsSync(dirname(path));
   if (bavail * bsize < Buffer.byteLength(text) + spareBytes) throw noRoom();
   writeFileSync(path, text, { mode: 0o600 });
   if (readFileSync(path, 'utf8') === text) return;
-  writeFileSync(path, serialize(before), { mode: 0o600 });
+  writeFileSync(path, before, { mode: 0o600 });
   throw noRoom();
 }
 
@@ -73,11 +77,16 @@ function noRoom(): Error {
   return Object.assign(new Error('The disk is full'), { code: 'ENOSPC' });
 }
 
-/** What is there. A file that cannot even be read is as broken as one without sense. */
-function look(path: string): Found {
+/**
+ * What is there; without its value when it is word for word what is `known`. A file that cannot even
+ * be read is as broken as one without sense.
+ */
+function look(path: string, known?: string): Found {
   try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return isContent(value) ? { value } : 'broken';
+    const text = readFileSync(path, 'utf8');
+    if (text === known) return { text };
+    const value: unknown = JSON.parse(text);
+    return isContent(value) ? { text, value } : 'broken';
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     return isMissing ? 'nothing' : 'broken';
