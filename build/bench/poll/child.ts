@@ -15,9 +15,18 @@ export function startChild<Order extends object>(
   const child = fork(script, { execArgv: [...nodeArgs] });
   return {
     async ask(order) {
-      child.send(order);
-      const [answer] = await Promise.race([once(child, 'message'), gone(child)]);
-      return answer;
+      const done = new AbortController();
+      try {
+        child.send(order);
+        const [answer] = await Promise.race([
+          once(child, 'message', { signal: done.signal }),
+          gone(child, done.signal),
+        ]);
+        return answer;
+      } finally {
+        // Whoever was not first listens no more.
+        done.abort();
+      }
     },
     async end() {
       if (child.exitCode !== null || child.signalCode !== null) return;
@@ -28,7 +37,7 @@ export function startChild<Order extends object>(
   };
 }
 
-async function gone(child: ChildProcess): Promise<never> {
-  const [code, signal] = await once(child, 'exit');
-  throw new Error(`A measured process ended by itself: ${code ?? signal}`);
+async function gone(child: ChildProcess, signal: AbortSignal): Promise<never> {
+  const [code, killedBy] = await once(child, 'exit', { signal });
+  throw new Error(`A measured process ended by itself: ${code ?? killedBy}`);
 }
