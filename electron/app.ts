@@ -3,6 +3,7 @@ import type { Handlers } from './ipc/handlers.ts';
 import { listenToDesktop } from './listen-to-desktop.ts';
 import { Organs } from './organs.ts';
 import type { Shells } from './shells.ts';
+import type { Timer } from './system/clock.ts';
 import type { Face } from './tray/face.ts';
 import { FaceComposer } from './tray/face-composer.ts';
 
@@ -16,11 +17,18 @@ export interface App {
   readonly handlers: Handlers;
 }
 
+/**
+ * The icon is on its way to the panel for so long, and whatever this process does meanwhile holds
+ * it up. What takes a while and can wait begins after that.
+ */
+export const trayFirstMs = 100;
+
 export function createApp(shells: Shells): App {
   const organs = new Organs(shells);
   const { store, preferences, poller, commands, accounts } = organs;
   const composer = new FaceComposer();
   let shown: Face | undefined;
+  let begin: Timer | undefined;
   store.listen((state) => {
     const face = composer.face(state, shells.clock.now());
     if (face !== shown) shells.tray.show(face);
@@ -35,13 +43,14 @@ export function createApp(shells: Shells): App {
       listenToDesktop(organs);
       organs.afterGap();
       organs.publish();
-      accounts.start();
+      begin = shells.clock.after(trayFirstMs, () => accounts.start());
       const nothingYet = preferences.records().length === 0;
       if (hidden || (preferences.get().startHidden && !nothingYet)) return;
       organs.open(nothingYet ? 'add' : 'chargers');
     },
     secondLaunch: () => organs.open('chargers'),
     async stop() {
+      begin?.cancel();
       poller.rest();
       commands.stop();
       organs.memory.settle();

@@ -1,7 +1,7 @@
 import { release } from 'node:os';
 import { join } from 'node:path';
 import { app, ipcMain, Menu, powerMonitor } from 'electron';
-import { type App, createApp } from './app.ts';
+import { type App, createApp, trayFirstMs } from './app.ts';
 import { answerTerminal, isQuestion } from './command-line/answer-terminal.ts';
 import { askedBy } from './command-line/asked.ts';
 import { type KeychainVault, openKeychainVault } from './credentials/keychain-vault.ts';
@@ -12,8 +12,8 @@ import { openKeptFile } from './settings/kept-file.ts';
 import type { KeptFile, Shells } from './shells.ts';
 import { openDesktop } from './system/desktop.ts';
 import { fewTimes } from './system/few-times.ts';
-import { openFileLog } from './system/file-log.ts';
 import { lazyHttp } from './system/lazy-http.ts';
+import { lazyLog } from './system/lazy-log.ts';
 import { endedWithin, isHeld } from './system/leaving.ts';
 import type { Log } from './system/log.ts';
 import { readOverrides } from './system/overrides.ts';
@@ -56,7 +56,14 @@ function begin(): void {
   const redactor = new Redactor();
   const folder = app.getPath('userData');
   const console = !app.isPackaged;
-  const log = openFileLog({ folder: join(folder, 'logs'), redactor, console });
+  const log = lazyLog({
+    clock: realClock,
+    waitMs: trayFirstMs,
+    load: async () => {
+      const { openFileLog } = await import('./system/file-log.ts');
+      return openFileLog({ folder: join(folder, 'logs'), redactor, console });
+    },
+  });
   catchBugs(log);
   hardenEverything({
     developerTools: !app.isPackaged,

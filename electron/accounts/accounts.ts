@@ -5,7 +5,16 @@ import { failed, type Result, success } from '../../shared/result.ts';
 import type { Account, Adapter, AdapterTools } from '../chargers/charger.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
 import type { AccountParts, Accounts, SignInForm } from './account-parts.ts';
-import { type Held, knownBefore, newHeld, ownerOf, recordAfter, stateOf } from './held.ts';
+import {
+  type Held,
+  heldAs,
+  isUntouched,
+  knownBefore,
+  newHeld,
+  ownerOf,
+  recordAfter,
+  stateOf,
+} from './held.ts';
 import { Safe } from './safe.ts';
 import { toolsFor } from './tools-for.ts';
 
@@ -26,14 +35,17 @@ class AccountBook implements Accounts {
   }
 
   start(): void {
-    for (const mine of this.#all.values()) void this.#openKept(mine);
+    for (const mine of this.#all.values()) if (isUntouched(mine)) void this.#openKept(mine);
   }
 
   async add(
     brand: Adapter['brand'],
     form: SignInForm,
   ): Promise<Result<{ accountId: string }, AddFailure>> {
-    const mine = this.#sameAs(brand, form) ?? this.#newHeld(brand, form);
+    const { fields, keepSignedIn } = form;
+    const label = this.#adapter(brand).labelOf(fields);
+    const fresh = () => this.#held({ id: this.#parts.newId(), brand, label: '', keepSignedIn });
+    const mine = heldAs(this.#all.values(), brand, label) ?? fresh();
     const result = await this.#signIn(mine, form);
     return result.ok ? success({ accountId: result.value.record.id }) : result;
   }
@@ -138,18 +150,6 @@ class AccountBook implements Accounts {
 
   #held(record: AccountRecord): Held {
     return newHeld(record, this.#parts.vault, (failure) => this.#safe.failed(failure));
-  }
-
-  #newHeld(brand: Adapter['brand'], { keepSignedIn }: SignInForm): Held {
-    return this.#held({ id: this.#parts.newId(), brand, label: '', keepSignedIn });
-  }
-
-  /** An account that is added twice is the one that is there, or its chargers would be asked twice. */
-  #sameAs(brand: Adapter['brand'], { fields }: SignInForm): Held | undefined {
-    const label = this.#adapter(brand).labelOf(fields).toLowerCase();
-    return [...this.#all.values()].find(
-      ({ record }) => record.brand === brand && record.label.toLowerCase() === label,
-    );
   }
 
   #tools(whose: () => Held, keepSignedIn: boolean): AdapterTools {

@@ -31,6 +31,22 @@ export function newHeld(
   return { record, signIn: 'working', writer, ...fresh };
 }
 
+/** An account that is added twice is the one that is there, or its chargers would be asked twice. */
+export function heldAs(
+  all: Iterable<Held>,
+  brand: Adapter['brand'],
+  label: string,
+): Held | undefined {
+  const isSame = ({ record }: Held) =>
+    record.brand === brand && record.label.toLowerCase() === label.toLowerCase();
+  return [...all].find(isSame);
+}
+
+/** Whether nobody was faster than the start of the app, by signing in or out. */
+export function isUntouched({ account, signIn }: Held): boolean {
+  return account === undefined && signIn === 'working';
+}
+
 /** What the window may know of it: nothing secret. */
 export function stateOf(mine: Held, adapter: Adapter): AccountState {
   const { record, signIn, secrets, trouble, empty } = mine;
