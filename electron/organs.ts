@@ -14,11 +14,13 @@ import type { WatchManner } from './polling/watch.ts';
 import { recordsOf } from './records-of.ts';
 import { createPreferences, type Preferences } from './settings/preferences.ts';
 import type { Shells } from './shells.ts';
+import { showState } from './show-state.ts';
 import { type Chronicle, createChronicle } from './state/chronicle.ts';
 import { initialState } from './state/initial-state.ts';
 import { type Kept, readKept } from './state/kept-memory.ts';
 import { awaitsSecondLook } from './state/memory.ts';
 import { MemoryFile } from './state/memory-file.ts';
+import { Publishing } from './state/publishing.ts';
 import { createStore, type Store } from './state/store.ts';
 
 /** A charger that has just obeyed reports within seconds; asking sooner is wasted. */
@@ -40,16 +42,18 @@ export class Organs {
   readonly accounts: Accounts;
   readonly records: LazyRecords;
   readonly memory: MemoryFile;
+  readonly disk: DiskMood;
+  readonly #publishing: Publishing;
   readonly #signInTold: Set<string>;
-  readonly #disk: DiskMood;
 
   constructor(readonly shells: Shells) {
     const { clock, log } = shells;
     const kept = readKept(shells.memoryFile, log);
-    this.#disk = new DiskMood(log);
+    this.disk = new DiskMood(log);
+    this.#publishing = new Publishing(clock, () => showState(this));
     this.#signInTold = new Set(kept.signInTold);
     this.preferences = createPreferences(shells.settingsFile, (failure) =>
-      this.#disk.said('settings', failure),
+      this.disk.said('settings', failure),
     );
     this.store = createStore(initialState(shells, this.preferences));
     this.memory = this.#growMemory();
@@ -67,19 +71,13 @@ export class Organs {
     this.records = recordsOf(this);
   }
 
-  /** Shows the state as it is now, whole. */
+  /** Shows the state as it is now, whole and at once. */
   publish(): void {
-    const { diskTrouble: _old, ...state } = this.store.get();
-    this.store.replace({
-      ...state,
-      accounts: this.accounts.states(),
-      chargers: this.chronicle.chargers((id) => this.commands.progress(id)),
-      settings: this.preferences.get(),
-      ...(this.#disk.refuses() ? { diskTrouble: true as const } : {}),
-    });
+    this.#publishing.now();
   }
 
   open(view: GoTo['view'], chargerId?: string): void {
+    this.#publishing.settle();
     const counter = this.store.get().goTo.counter + 1;
     this.store.change({ goTo: { counter, view, ...(chargerId ? { chargerId } : {}) } });
     this.shells.window.open();
@@ -98,7 +96,7 @@ export class Organs {
   }
 
   #growMemory(): MemoryFile {
-    return new MemoryFile(this.shells, this.#disk, () => ({
+    return new MemoryFile(this.shells, this.disk, () => ({
       chargers: this.chronicle.memories(),
       outbox: this.notifier.waiting(),
       signInTold: [...this.#signInTold],
@@ -152,6 +150,7 @@ export class Organs {
         listFailed: (accountId, failure) => this.#listFailed(accountId, failure),
         looked: (id, seen) => this.#looked(id, seen),
         lookFailed: (id, failure) => this.#lookFailed(id, failure),
+        rested: () => this.#publishing.settle(),
       },
     });
   }
@@ -206,7 +205,7 @@ export class Organs {
     this.chronicle.happen(id, { kind: 'looked', at: this.shells.clock.now(), seen });
     this.commands.looked(id, seen);
     this.#answered(this.chronicle.memory(id)?.accountId);
-    this.publish();
+    this.#publishing.soon();
   }
 
   #lookFailed(id: string, failure: Failure): void {
@@ -219,7 +218,7 @@ export class Organs {
       ...(awayAfterLooks === undefined ? {} : { awayAfterLooks }),
     });
     if (failure.kind === 'signInNeeded' && accountId) this.#signInRefused(accountId);
-    this.publish();
+    this.#publishing.soon();
   }
 
   /** What was refused before is accepted by now; should it be refused again, that is news. */

@@ -10,6 +10,8 @@ export interface PollListener {
   listFailed(accountId: string, failure: Failure): void;
   looked(id: string, seen: Observation): void;
   lookFailed(id: string, failure: Failure): void;
+  /** No look comes any more before it is resumed. */
+  rested(): void;
 }
 
 export interface PollerParts {
@@ -73,6 +75,7 @@ export function createPoller(parts: PollerParts): Poller {
     rest() {
       resting = true;
       for (const watch of watches.values()) watch.rest();
+      parts.listener.rested();
     },
     resume(ms) {
       resting = false;

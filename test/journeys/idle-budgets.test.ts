@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { hour, minute, World } from './world.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hour, minute, owner, World } from './world.ts';
 
 let world: World;
 afterEach(() => world.end());
@@ -82,6 +82,33 @@ describe('an hour with the window closed', () => {
     await world.pass(hour);
     const took = await anHour();
     expect(took).toMatchObject({ requests: 0, timersFired: 0, timersWaiting: 0 });
+  });
+});
+
+/** How many chargers the window was last sent with a reading. */
+const shownRead = () =>
+  world.desk.states.at(-1)?.chargers.filter(({ reading }) => reading.certainty === 'current')
+    .length;
+
+describe('looks of one moment', () => {
+  beforeEach(async () => {
+    world = await World.begin(three.slice(0, 2));
+    world.app.start({ hidden: true });
+    const form = { fields: owner, keepSignedIn: true, untilQuit: false };
+    await world.app.handlers.addAccount({ brand: 'wallbox', ...form });
+    await world.pass(1);
+  });
+
+  it('are shown together, a tenth of a second after what was shown last', async () => {
+    expect(shownRead()).toBe(0);
+    await world.pass(100);
+    expect(shownRead()).toBe(2);
+  });
+
+  it('are shown before the app ends', async () => {
+    expect(shownRead()).toBe(0);
+    await world.app.stop();
+    expect(shownRead()).toBe(2);
   });
 });
 

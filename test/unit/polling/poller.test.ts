@@ -39,6 +39,7 @@ beforeEach(() => {
       listFailed: (account, { kind }) => void told.push(`list failed ${account}: ${kind}`),
       looked: (id) => void told.push(`looked ${id}`),
       lookFailed: (id, { kind }) => void told.push(`look failed ${id}: ${kind}`),
+      rested: () => void told.push('rested'),
     },
   });
 });
@@ -236,6 +237,7 @@ describe('sleep and wake', () => {
     await watched('1');
     poller.rest();
     expect(clock.waiting).toBe(0);
+    expect(told.at(-1)).toBe('rested');
     poller.lookWithin(0);
     poller.reconsider();
     expect(clock.waiting).toBe(0);
@@ -282,7 +284,7 @@ describe('sleep and wake', () => {
     account.onList = () => success(some('1'));
     poller.resume(second);
     await clock.advance(second);
-    expect(told).toEqual(['listed a: a/1', 'looked a/1']);
+    expect(told).toEqual(['rested', 'listed a: a/1', 'looked a/1']);
   });
 
   it('does not hear the answer to a list that was given up', async () => {
@@ -294,7 +296,7 @@ describe('sleep and wake', () => {
     poller.rest();
     answer.resolve(success(some('1')));
     await turns();
-    expect(told).toEqual([]);
+    expect(told).toEqual(['rested']);
     expect(clock.waiting).toBe(0);
   });
 

@@ -1,0 +1,20 @@
+import type { Organs } from './organs.ts';
+
+/** Shows the state as it is now, whole. */
+export function showState({
+  accounts,
+  chronicle,
+  commands,
+  disk,
+  preferences,
+  store,
+}: Organs): void {
+  const { diskTrouble: _old, ...state } = store.get();
+  store.replace({
+    ...state,
+    accounts: accounts.states(),
+    chargers: chronicle.chargers((id) => commands.progress(id)),
+    settings: preferences.get(),
+    ...(disk.refuses() ? { diskTrouble: true as const } : {}),
+  });
+}
