@@ -28,8 +28,6 @@ export interface Floor {
 export type Goal =
   /** Ours divided by the floor. */
   | { readonly kind: 'ratio'; readonly atMost: number }
-  /** Ours divided by the floor lies within this share of 1, to either side. */
-  | { readonly kind: 'sameWithin'; readonly share: number }
   /** Ours alone, in the figure's unit. */
   | { readonly kind: 'value'; readonly atMost: number };
 

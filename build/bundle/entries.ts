@@ -2,6 +2,8 @@ import { builtinModules } from 'node:module';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
+import { asciiOnly } from './ascii-only.ts';
+import { undiciCore } from './undici-core.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 /** They have to stay files of their own; their packages are packed beside the bundle. */
@@ -20,6 +22,7 @@ export function bundles(outDir: string): readonly InlineConfig[] {
 function mainBundle(outDir: string): InlineConfig {
   return {
     ...common(),
+    plugins: [undiciCore(), asciiOnly()],
     ssr: { noExternal: true, external: ['electron', ...native], target: 'node' },
     build: {
       ...scriptBuild(outDir),
@@ -64,7 +67,7 @@ function rendererBundle(outDir: string): InlineConfig {
     ...common(),
     root: join(root, 'renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), asciiOnly()],
     build: {
       outDir: join(outDir, 'renderer'),
       emptyOutDir: true,
@@ -84,6 +87,7 @@ function common(): InlineConfig {
     publicDir: false,
     logLevel: 'warn',
     mode: 'production',
+    plugins: [asciiOnly()],
     define: { 'process.env.NODE_ENV': '"production"' },
   };
 }

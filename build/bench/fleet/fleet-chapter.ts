@@ -109,7 +109,7 @@ function chapterOf(rounds: readonly Round[]): Chapter {
         unit: 'ms',
         ours: of('large', cpu),
         floor: { name, values: of('small', cpu) },
-        goals: [{ kind: 'sameWithin', share: 0.2 }],
+        goals: [{ kind: 'ratio', atMost: 1.2 }],
       },
       {
         id: 'fleet-delay',

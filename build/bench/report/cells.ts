@@ -52,13 +52,11 @@ export function cellsOf(figure: Figure): Cells {
   };
 }
 
-/** `≤ 1.05 ×`, `1 ± 0.1 ×` or `≤ 50 ms`. */
+/** `≤ 1.05 ×` or `≤ 50 ms`. */
 export function goalWords(goal: Goal, unit: Unit): string {
   switch (goal.kind) {
     case 'ratio':
       return `≤ ${exact(goal.atMost)} ×`;
-    case 'sameWithin':
-      return `1 ± ${exact(goal.share)} ×`;
     case 'value':
       return `≤ ${withUnit(exact(goal.atMost), unit)}`;
   }

@@ -39,11 +39,5 @@ export function judgeAll(chapters: readonly Chapter[]): readonly Judged[] {
 }
 
 function isReached(goal: Goal, value: number): boolean {
-  switch (goal.kind) {
-    case 'ratio':
-    case 'value':
-      return value <= goal.atMost;
-    case 'sameWithin':
-      return value >= 1 - goal.share && value <= 1 + goal.share;
-  }
+  return value <= goal.atMost;
 }

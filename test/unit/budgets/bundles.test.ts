@@ -46,6 +46,19 @@ describe('the main process', () => {
     expect(later.filter((name) => native.includes(name)).sort()).toEqual(native);
   });
 
+  it('is read by V8 in one byte for each character', () => {
+    expect(chunks.filter(({ code }) => /[^\0-\x7f]/.test(code)).map((one) => one.fileName)).toEqual(
+      [],
+    );
+  });
+
+  it('brings of undici what makes requests, and less than 450 kB with it', () => {
+    const http = chunks.filter(({ fileName }) => fileName === 'main-http-undici.cjs');
+    expect(having(http, '/undici/lib/dispatcher/client.js')).toBe(true);
+    expect(having(http, '/undici/lib/mock/')).toBe(false);
+    expect(sizeOf(http)).toBeLessThan(450 * kB);
+  });
+
   it('brings no page, and no test', () => {
     const foreign = modulesIn(chunks).filter((id) => /\/(renderer|test|build)\/|react/.test(id));
     expect(foreign).toEqual([]);
