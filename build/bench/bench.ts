@@ -59,8 +59,9 @@ async function measureAll(options: BenchOptions, setting: Setting): Promise<read
   const { folder, packed } = setting;
   const chapters: Chapter[] = [];
   const measure = async (what: string, chapter: () => Promise<Chapter>) => {
-    say(`${what} …`);
+    const begun = performance.now();
     chapters.push(await chapter());
+    say(`${what}: ${Math.round((performance.now() - begun) / 1000)} s.`);
   };
   const desktop = await startDesktop({ folder: join(folder, 'desktop') });
   try {

@@ -76,10 +76,10 @@ async function measure(
   large: Fleet,
   { quick }: BenchOptions,
 ): Promise<readonly Round[]> {
-  const order = { watchMs: quick ? 5000 : 10_000 };
+  const order = { watchMs: quick ? 4000 : 8000 };
   const rounds: Round[] = [];
   // The first round is for the compiler.
-  for (let count = 0; count <= (quick ? 2 : 5); count += 1) {
+  for (let count = 0; count <= (quick ? 1 : 7); count += 1) {
     const round = {
       small: await small.ask<Watched>(order),
       large: await large.ask<Watched>(order),

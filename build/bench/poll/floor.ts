@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { request } from 'undici';
+import { Agent } from 'undici';
 import { answerParent } from './answer-parent.ts';
 import type { BatchOrder } from './batch.ts';
 import type { Asked } from './our-app.ts';
@@ -8,6 +8,7 @@ export interface FloorOrder extends Asked {
   readonly paceMs: number;
 }
 
+const agent = new Agent();
 let order: FloorOrder | undefined;
 
 answerParent(async (asked: FloorOrder | BatchOrder) => {
@@ -27,7 +28,13 @@ async function batch(order: FloorOrder, { polls, warmUp }: BatchOrder) {
 
 /** The least that can be done to know what a charger does: ask, read, parse, wait. */
 async function poll({ url, headers, paceMs }: FloorOrder): Promise<string> {
-  const answer = await request(url, { headers: { ...headers, 'accept-encoding': 'identity' } });
+  const { origin, pathname, search } = new URL(url);
+  const answer = await agent.request({
+    origin,
+    path: `${pathname}${search}`,
+    method: 'GET',
+    headers: { ...headers, 'accept-encoding': 'identity' },
+  });
   const status = JSON.parse(await answer.body.text());
   await setTimeout(paceMs);
   return `${status.name}: ${status.added_energy} kWh`;

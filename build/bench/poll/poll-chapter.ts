@@ -12,7 +12,6 @@ import type { Asked, OurOrder } from './our-app.ts';
 
 /** Back to back, code and caches stay warm as they never do in life; slower, it takes all day. */
 const paceMs = 50;
-const warmUp = 40;
 /** How often the app asks in life. */
 const usualMs = 120_000;
 const accounts = [{ email: 'owner@example.com', password: 'correct horse battery' }];
@@ -41,10 +40,12 @@ export async function pollChapter(options: BenchOptions): Promise<Chapter> {
 
 async function startSubjects(): Promise<Subjects> {
   const here = (name: string) => join(import.meta.dirname, name);
+  // All that can fail comes before the first that has to be ended.
   const ours = await bundleSubject('ours', here('ours.ts'));
+  const floor = await bundleSubject('floor', here('floor.ts'));
   return {
     cloud: startChild(here('cloud.ts'), ['--import', 'tsx']),
-    floor: startChild(await bundleSubject('floor', here('floor.ts'))),
+    floor: startChild(floor),
     toFace: startChild(ours),
     asInLife: startChild(ours),
   };
@@ -69,9 +70,9 @@ interface Round {
 
 async function measure(
   { cloud, floor, toFace, asInLife }: Subjects,
-  { pollBatches, pollsInBatch }: BenchOptions,
+  { pollBatches, pollsInBatch, quick }: BenchOptions,
 ): Promise<readonly Round[]> {
-  const order = { polls: pollsInBatch, warmUp };
+  const order = { polls: pollsInBatch, warmUp: quick ? 15 : 40 };
   const rounds: Round[] = [];
   // The first round is for the compiler.
   for (let count = 0; count <= pollBatches; count += 1) {
