@@ -86,7 +86,8 @@ test('Electron shakes hands, pins and refuses as Node does', async ({ probe }) =
 async function buildProbe(folder: string): Promise<void> {
   const [main] = bundles(folder);
   const entry = join(import.meta.dirname, 'tls-probe.ts');
-  await build({ ...main, build: { ...main?.build, ssr: entry } });
+  const rolldownOptions = { ...main?.build?.rolldownOptions, input: { main: entry } };
+  await build({ ...main, build: { ...main?.build, rolldownOptions } });
   const described = { name: 'tls-probe', version: '0.0.0', main: 'main.cjs' };
   await writeFile(join(folder, 'package.json'), JSON.stringify(described));
 }
