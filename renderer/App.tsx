@@ -120,7 +120,7 @@ function viewOf({ state, here, places, controls }: Viewed): ReactNode {
   if (!account) return <controls.AddView state={state} onDone={() => go({ view: 'chargers' })} />;
   const atOnce = here.view === 'signIn' && (here.atOnce ?? false);
   const key = `${account.id} ${arrivals}`;
-  return <controls.SignInView {...{ key, state, account, atOnce }} onDone={back} />;
+  return <controls.SignInView key={key} {...{ state, account, atOnce }} onDone={back} />;
 }
 
 /** Calls that never throw; the newest that failed at the border is remembered until one succeeds. */
