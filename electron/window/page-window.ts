@@ -62,7 +62,7 @@ export function workAreas(): readonly Electron.Rectangle[] {
 }
 
 /**
- * Electron makes this session in any case. The page stores nothing in it and answers are not kept;
+ * The default one, which Electron makes in any case. The page stores nothing, answers are not kept;
  * what is kept is what V8 made of our scripts, so that the next window need not compile them.
  */
 function pageSession(pageFolder: string): Electron.Session {

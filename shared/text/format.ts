@@ -102,8 +102,10 @@ export interface Times {
 export function timesIn({ locale, timeZone }: Manner): Times {
   const made = new Map<string, Intl.DateTimeFormat>();
   const written = (name: string, how: Intl.DateTimeFormatOptions) => (at: number) => {
-    const format = made.get(name) ?? new Intl.DateTimeFormat(locale, { ...how, timeZone });
-    made.set(name, format);
+    // Whoever travels with an open window moves its clock; a format keeps the zone it was made in.
+    const key = `${name} ${new Date(at).getTimezoneOffset()}`;
+    const format = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...how, timeZone });
+    made.set(key, format);
     return format.format(at);
   };
   const date = written('date', { year: 'numeric', month: 'short', day: 'numeric' });

@@ -9,6 +9,7 @@ import {
   money,
   power,
   powerNumber,
+  timesIn,
 } from '../../../shared/text/format.ts';
 
 const english: Manner = { locale: 'en-GB', timeZone: 'UTC' };
@@ -131,5 +132,21 @@ describe('cost', () => {
     [99_999_999, 0.9999, '99989.9990'],
   ])('%d Wh at %d per kWh', (energyWh, perKwh, is) => {
     expect(costOf(energyWh, perKwh)).toBe(is);
+  });
+});
+
+describe('kept times', () => {
+  it('follow a computer that comes into another zone', () => {
+    const times = timesIn({ locale: 'en-IE' });
+    const zone = process.env.TZ;
+    try {
+      process.env.TZ = 'Europe/Dublin';
+      expect(times.time(Date.UTC(2026, 0, 1, 12))).toBe('12:00');
+      process.env.TZ = 'Asia/Tokyo';
+      expect(times.time(Date.UTC(2026, 0, 1, 12))).toBe('21:00');
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
   });
 });
