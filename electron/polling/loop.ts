@@ -38,7 +38,9 @@ class Loop implements LookLoop {
   readonly #clock: Clock;
   #timer: Timer | undefined;
   #dueAt = Number.POSITIVE_INFINITY;
-  #looking: AbortController | undefined;
+  /** One for all looks, until somebody gives one up: few ever do. */
+  #giveUp = new AbortController();
+  #looking = false;
   #failures = 0;
   #failure: Failure | undefined;
   #lastAt: number | undefined;
@@ -71,19 +73,21 @@ class Loop implements LookLoop {
 
   rest(): void {
     this.#disarm();
-    this.#looking?.abort();
-    this.#looking = undefined;
     this.#lastAt = undefined;
+    if (!this.#looking) return;
+    this.#giveUp.abort();
+    this.#giveUp = new AbortController();
+    this.#looking = false;
   }
 
   async #look(): Promise<void> {
     this.#disarm();
-    const giveUp = new AbortController();
-    this.#looking = giveUp;
-    const result = await this.#parts.look({ signal: giveUp.signal });
+    this.#looking = true;
+    const { signal } = this.#giveUp;
+    const result = await this.#parts.look({ signal });
     // A look that was given up says nothing about the charger.
-    if (this.#looking !== giveUp) return;
-    this.#looking = undefined;
+    if (signal.aborted) return;
+    this.#looking = false;
     this.#lastAt = this.#clock.monotonic();
     this.#failures = result.ok ? 0 : this.#failures + 1;
     this.#failure = result.ok ? undefined : result.failure;
