@@ -42,6 +42,12 @@ export const shortfalls: Shortfalls = {
       'tidy at another time, its flags would have to be changed in a running app, which Node advises ' +
       'against: a fault there would end the notifications too.',
   },
+  'rest-switches': {
+    why:
+      'The threads that tidy the memory wake each other, and a larger heap keeps more of them busy; ' +
+      'it is one of the things done in the first seconds of this time.',
+    tried: 'what is tried for the processor.',
+  },
   'poll-to-face': {
     why: 'Parsing what the cloud says with a schema and telling the tray is as much as asking for it.',
     tried:
