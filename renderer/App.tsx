@@ -1,4 +1,3 @@
-import { CSPProvider } from '@base-ui/react/csp-provider';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { AppState } from '../shared/domain/app-state.ts';
 import { windowText } from '../shared/text/window-text.ts';
@@ -36,11 +35,9 @@ interface Props {
 /** The whole window: a view of the state, and calls back to the app. */
 export function App({ surroundings, source }: Props) {
   return (
-    <CSPProvider disableStyleElements>
-      <SurroundingsContext value={surroundings}>
-        <Window source={source} />
-      </SurroundingsContext>
-    </CSPProvider>
+    <SurroundingsContext value={surroundings}>
+      <Window source={source} />
+    </SurroundingsContext>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Checkbox } from '@base-ui/react/checkbox';
 import { useId } from 'react';
 
 interface Props {
@@ -13,22 +12,15 @@ export function CheckRow({ label, checked, onChange, hint }: Props) {
   const id = useId();
   return (
     <div>
-      <label className="check-row" htmlFor={`${id}-box`}>
-        <Checkbox.Root
-          id={`${id}-box`}
+      <label className="check-row">
+        <input
+          type="checkbox"
           className="check"
           checked={checked}
-          onCheckedChange={onChange}
-          aria-labelledby={id}
+          onChange={(event) => onChange(event.currentTarget.checked)}
           aria-describedby={`${id}-hint`}
-        >
-          <Checkbox.Indicator className="check-mark">
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path d="M3 8.5l3.5 3.5L13 4.5" />
-            </svg>
-          </Checkbox.Indicator>
-        </Checkbox.Root>
-        <span id={id}>{label}</span>
+        />
+        <span>{label}</span>
       </label>
       <p id={`${id}-hint`} className="check-hint soft small">
         {hint}

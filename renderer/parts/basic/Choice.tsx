@@ -1,5 +1,3 @@
-import { Radio } from '@base-ui/react/radio';
-import { RadioGroup } from '@base-ui/react/radio-group';
 import { useId } from 'react';
 import { keysOf } from '../../keys-of.ts';
 
@@ -26,21 +24,27 @@ export function Choice<Value extends string>(props: Props<Value>) {
       <span id={id} className={props.isTitleHidden ? 'visually-hidden' : 'choice-title'}>
         {title}
       </span>
-      <RadioGroup
+      <div
+        role="radiogroup"
         className="segments"
         aria-labelledby={id}
         aria-describedby={described || undefined}
-        // Null, not undefined: the group stays controlled while the value is not known.
-        value={value ?? null}
-        disabled={disabled}
-        onValueChange={(next) => next !== null && onChoose(next)}
+        aria-disabled={disabled || undefined}
       >
         {keysOf(labels).map((key) => (
-          <Radio.Root key={key} value={key} className="segment">
+          <label key={key} className="segment">
+            <input
+              type="radio"
+              name={id}
+              checked={key === value}
+              // Can be reached, so that the reason can be heard; what is chosen then changes nothing.
+              aria-disabled={disabled || undefined}
+              onChange={() => !disabled && onChoose(key)}
+            />
             {labels[key]}
-          </Radio.Root>
+          </label>
         ))}
-      </RadioGroup>
+      </div>
       {hint && (
         <p id={`${id}-hint`} className="soft small">
           {hint}

@@ -1,4 +1,4 @@
-import { AlertDialog } from '@base-ui/react/alert-dialog';
+import { useEffect, useId, useRef, useState } from 'react';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { ActionButton } from './ActionButton.tsx';
 
@@ -15,35 +15,73 @@ interface Props {
 }
 
 /** A button for what cannot be taken back: it asks once more. Escape and Cancel do nothing. */
-export function ConfirmButton(props: Props) {
-  const { label, confirm = label, title, body, onConfirm, disabled, reasonId } = props;
-  if (disabled) {
-    return (
-      <ActionButton disabled reasonId={reasonId}>
+export function ConfirmButton({ label, confirm = label, ...props }: Props) {
+  const { title, body, onConfirm, disabled = false } = props;
+  const [asking, setAsking] = useState(false);
+  // What can no longer be done must not be asked again when it can.
+  if (disabled && asking) setAsking(false);
+  return (
+    <>
+      <ActionButton
+        asks
+        name={props.name}
+        onPress={() => setAsking(true)}
+        disabled={disabled}
+        reasonId={props.reasonId}
+      >
         {label}
       </ActionButton>
-    );
-  }
+      {asking && (
+        <Asked {...{ title, body, confirm, onConfirm }} onClose={() => setAsking(false)} />
+      )}
+    </>
+  );
+}
+
+interface AskedProps extends Pick<Props, 'title' | 'body' | 'onConfirm'> {
+  readonly confirm: string;
+  readonly onClose: () => void;
+}
+
+/** The question. Cancel comes first, so it has the focus. */
+function Asked({ title, body, confirm, onConfirm, onClose }: AskedProps) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
+  // Closing gives the focus back, and only then is it gone from the page.
+  const close = () => dialog.current?.close();
   return (
-    <AlertDialog.Root>
-      <AlertDialog.Trigger className="button plain" aria-label={props.name}>
-        {label}
-      </AlertDialog.Trigger>
-      <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="veil" />
-        <AlertDialog.Popup className="dialog">
-          <AlertDialog.Title className="dialog-title">{title}</AlertDialog.Title>
-          <AlertDialog.Description className="dialog-body">{body}</AlertDialog.Description>
-          <div className="dialog-buttons">
-            <AlertDialog.Close className="button plain">
-              {windowText.confirm.cancel}
-            </AlertDialog.Close>
-            <AlertDialog.Close className="button main" onClick={onConfirm}>
-              {confirm}
-            </AlertDialog.Close>
-          </div>
-        </AlertDialog.Popup>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <dialog
+      ref={dialog}
+      role="alertdialog"
+      className="dialog"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-body`}
+      onClose={onClose}
+    >
+      <h2 id={`${id}-title`} className="dialog-title">
+        {title}
+      </h2>
+      <p id={`${id}-body`} className="dialog-body">
+        {body}
+      </p>
+      <div className="dialog-buttons">
+        <button type="button" className="button plain" onClick={close}>
+          {windowText.confirm.cancel}
+        </button>
+        <button
+          type="button"
+          className="button main"
+          onClick={() => {
+            close();
+            onConfirm();
+          }}
+        >
+          {confirm}
+        </button>
+      </div>
+    </dialog>
   );
 }

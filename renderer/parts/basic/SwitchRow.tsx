@@ -1,4 +1,3 @@
-import { Switch } from '@base-ui/react/switch';
 import { useId } from 'react';
 
 interface Props {
@@ -13,18 +12,17 @@ export function SwitchRow({ label, checked, onChange, hint }: Props) {
   const id = useId();
   return (
     <div>
-      <label className="switch-row" htmlFor={`${id}-box`}>
-        <span id={id}>{label}</span>
-        <Switch.Root
-          id={`${id}-box`}
+      <label className="switch-row">
+        <span>{label}</span>
+        <input
+          type="checkbox"
+          // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it is checked
+          role="switch"
           className="switch"
           checked={checked}
-          onCheckedChange={onChange}
-          aria-labelledby={id}
+          onChange={(event) => onChange(event.currentTarget.checked)}
           aria-describedby={hint && `${id}-hint`}
-        >
-          <Switch.Thumb className="switch-thumb" />
-        </Switch.Root>
+        />
       </label>
       {hint && (
         <p id={`${id}-hint`} className="soft small">

@@ -1,10 +1,10 @@
-import { NumberField } from '@base-ui/react/number-field';
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { money } from '../../../shared/text/format.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
+import { NumberInput } from '../basic/NumberInput.tsx';
 import { takesEscape } from '../shell/use-escape.ts';
 import type { Asking } from './use-ask.ts';
 
@@ -68,12 +68,11 @@ interface FormProps {
 }
 
 function PriceForm({ seen, onSave, onClose }: FormProps) {
-  const { manner } = useSurroundings();
-  const [perKwh, setPerKwh] = useState<number | null>(seen.price?.perKwh ?? null);
+  const [perKwh, setPerKwh] = useState(seen.price?.perKwh);
   const id = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (perKwh === null) return;
+    if (perKwh === undefined) return;
     onSave(perKwh);
     onClose();
   };
@@ -87,23 +86,26 @@ function PriceForm({ seen, onSave, onClose }: FormProps) {
       <label htmlFor={id} className="soft small">
         {seen.price ? words.field(seen.price.currency) : words.fieldPlain}
       </label>
-      <NumberField.Root
+      {/* It was asked for with a button that is gone: focus must not fall back to the page. */}
+      <NumberInput
         id={id}
+        ref={focusOn}
         value={perKwh}
-        min={-most}
-        max={most}
+        least={-most}
+        most={most}
         step={0.01}
-        format={{ maximumFractionDigits: 4 }}
-        locale={manner.locale}
-        onValueChange={setPerKwh}
-      >
-        {/* It was asked for with a button that is gone: focus must not fall back to the page. */}
-        <NumberField.Input className="field" ref={(field) => field?.focus()} />
-      </NumberField.Root>
+        digits={4}
+        onType={setPerKwh}
+        onChoose={setPerKwh}
+      />
       <button type="submit" className="button main">
         {words.save}
       </button>
       <ActionButton onPress={onClose}>{words.cancel}</ActionButton>
     </form>
   );
+}
+
+function focusOn(field: HTMLInputElement | null): void {
+  field?.focus();
 }

@@ -1,6 +1,7 @@
 import type { PriceBand, PriceEntry, Tariff } from '../../../shared/domain/price.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { priceTroubles } from '../../../shared/text/price-text.ts';
+import { partsOfNumber } from '../basic/typed-number.ts';
 import { dayStart } from '../history/span.ts';
 
 /** What is wrong with something that was typed. */
@@ -61,14 +62,14 @@ export function entryOf(draft: PriceDraft, zone: string): Result<PriceEntry, Dra
 
 /** An exact decimal from what was typed, with a point or a comma. */
 export function priceOf(typed: string): Result<string, PriceTrouble> {
-  const plain = typed.trim().replace(/^[−–]/, '-').replace(',', '.');
-  if (plain === '') return failed('empty');
-  const [, sign = '', whole = '', , fraction = ''] = /^([+-]?)(\d*)(\.(\d*))?$/.exec(plain) ?? [];
-  if (whole === '' && fraction === '') return failed('noNumber');
+  if (typed.trim() === '') return failed('empty');
+  const parts = partsOfNumber(typed);
+  if (!parts) return failed('noNumber');
+  const { isNegative, whole, fraction } = parts;
   const digits = whole.replace(/^0+(?=\d)/, '') || '0';
   if (digits.length > 6) return failed('tooLarge');
   if (fraction.length > 8) return failed('tooFine');
-  return success(`${sign === '-' ? '-' : ''}${digits}${fraction && `.${fraction}`}`);
+  return success(`${isNegative ? '-' : ''}${digits}${fraction && `.${fraction}`}`);
 }
 
 /** Whether a price is so far from others that it may be a slip. */

@@ -1,5 +1,3 @@
-import { Radio } from '@base-ui/react/radio';
-import { RadioGroup } from '@base-ui/react/radio-group';
 import { useId } from 'react';
 import type { BrandState } from '../../../shared/domain/app-state.ts';
 import type { Brand } from '../../../shared/domain/brand.ts';
@@ -25,28 +23,25 @@ export function BrandChoice({ brands, chosen, onChoose }: Props) {
     );
   }
   return (
-    <RadioGroup
-      className="brands"
-      aria-label={windowText.add.brand}
-      value={chosen ?? null}
-      onValueChange={(brand) => brand !== null && onChoose(brand)}
-    >
+    <div role="radiogroup" className="brands" aria-label={windowText.add.brand}>
       {brands.map(({ brand }) => (
-        <Radio.Root
-          key={brand}
-          value={brand}
-          className="brand card"
-          aria-labelledby={`${id}-${brand}`}
-          aria-describedby={`${id}-${brand}-needs`}
-        >
+        <label key={brand} className="brand card">
+          <input
+            type="radio"
+            name={id}
+            checked={brand === chosen}
+            onChange={() => onChoose(brand)}
+            aria-labelledby={`${id}-${brand}`}
+            aria-describedby={`${id}-${brand}-needs`}
+          />
           <span id={`${id}-${brand}`} className="brand-name">
             {brandText[brand].name}
           </span>
           <span id={`${id}-${brand}-needs`} className="soft small">
             {brandText[brand].needs}
           </span>
-        </Radio.Root>
+        </label>
       ))}
-    </RadioGroup>
+    </div>
   );
 }

@@ -79,12 +79,12 @@ describe('the page, gzipped', () => {
     chunks = await built(pageConfig ?? {});
   });
 
-  it('loads less than 150 kB of JavaScript at a start', () => {
-    expect(gzippedSizeOf(atStart(chunks))).toBeLessThan(150 * kB);
+  it('loads less than 95 kB of JavaScript at a start', () => {
+    expect(gzippedSizeOf(atStart(chunks))).toBeLessThan(95 * kB);
   });
 
-  it('is less than 200 kB of JavaScript in all', () => {
-    expect(gzippedSizeOf(chunks)).toBeLessThan(200 * kB);
+  it('is less than 150 kB of JavaScript in all', () => {
+    expect(gzippedSizeOf(chunks)).toBeLessThan(150 * kB);
   });
 
   it.each(['/node_modules/uplot/', '/renderer/views/PastView.tsx'])(

@@ -36,8 +36,8 @@ test('without an account the window asks for one', async () => {
   expect(screen.getByText(/Google and Apple sign-ins do not work/)).toBeTruthy();
   expect(screen.getByText(/kept in the keyring of this desktop/)).toBeTruthy();
   expect(screen.getByRole('checkbox', { name: 'Keep me signed in' })).toHaveProperty(
-    'ariaChecked',
-    'true',
+    'checked',
+    true,
   );
 });
 

@@ -88,7 +88,8 @@ test('buttons for the limit send one final value', async () => {
 test('the slider sends one final value', async () => {
   const app = await renderApp(watching(one({ state: 'charging' })));
   const slider = screen.getByRole('slider', { name: 'Current limit' });
-  for (let step = 0; step < 4; step++) fireEvent.keyDown(slider, { key: 'ArrowLeft' });
+  for (const value of ['15', '13', '12']) fireEvent.input(slider, { target: { value } });
+  fireEvent.change(slider);
   await app.ring();
   expect(wishes(app)).toEqual([{ kind: 'setLimit', limitA: 12 }]);
 });
@@ -96,6 +97,9 @@ test('the slider sends one final value', async () => {
 test.each([
   ['13', 13],
   ['13.6', 14],
+  ['13,6', 14],
+  ['13{ArrowUp}{ArrowUp}{ArrowDown}', 14],
+  ['32{ArrowUp}', 32],
   ['99', 32],
   ['1', 6],
 ])('a typed limit of %s is sent with Enter, at once, as %i', async (typed, limitA) => {
@@ -107,6 +111,24 @@ test.each([
   await app.user.tab();
   await app.ring();
   expect(wishes(app)).toHaveLength(1);
+});
+
+test('what is no number leaves the limit as it is', async () => {
+  const app = await renderApp(watching(one({ state: 'charging' })));
+  const field = screen.getByRole('textbox', { name: 'Current limit in amperes' });
+  await app.user.clear(field);
+  await app.user.type(field, 'much{Enter}');
+  await app.ring();
+  expect(field).toHaveProperty('value', '16');
+  expect(wishes(app)).toEqual([]);
+});
+
+test('a step from a limit that is no longer allowed ends within what is', async () => {
+  const app = await renderApp(watching(one({ state: 'charging' }, { limitA: 40 })));
+  expect(button('More current').getAttribute('aria-disabled')).toBe('true');
+  await app.user.click(button('Less current'));
+  await app.ring();
+  expect(wishes(app)).toEqual([{ kind: 'setLimit', limitA: 32 }]);
 });
 
 test('a limit that is set already is not sent', async () => {

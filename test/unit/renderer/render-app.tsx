@@ -41,6 +41,8 @@ export function prepareBrowser(): void {
     Element.prototype.scrollIntoView = () => undefined;
     Reflect.set(window, 'IntersectionObserver', NothingInSight);
     Reflect.set(window, 'PointerEvent', MouseEvent);
+    Object.assign(HTMLDialogElement.prototype, modalDialog);
+    Reflect.set(window, 'CSS', { escape: (name: string) => name.replace(/[^\w-]/g, '\\$&') });
   });
   afterEach(cleanup);
 }
@@ -143,6 +145,21 @@ function paintsInto(courses: Set<DrawnCourse>): PaintCourse {
     };
   };
 }
+
+/** jsdom opens no dialog over the page; what the real one does besides is seen in a real window. */
+const modalDialog = {
+  showModal(this: HTMLDialogElement) {
+    const opener = document.activeElement;
+    this.open = true;
+    this.querySelector('button')?.focus();
+    this.addEventListener('close', () => opener instanceof HTMLElement && opener.focus());
+    this.addEventListener('keydown', ({ key }) => key === 'Escape' && this.close());
+  },
+  close(this: HTMLDialogElement) {
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
+  },
+};
 
 /** jsdom lays nothing out, so nothing ever comes into sight. */
 class NothingInSight {

@@ -102,9 +102,9 @@ test('a setting shows what is, not what was pressed', async () => {
   const { user, hear } = await renderApp(settings());
   const login = () => screen.getByRole('switch', { name: 'Open at login' });
   await user.click(login());
-  expect(login().getAttribute('aria-checked')).toBe('false');
+  expect(login()).toHaveProperty('checked', false);
   hear(settings({ settings: { ...anAppState().settings, openAtLogin: true } }));
-  expect(login().getAttribute('aria-checked')).toBe('true');
+  expect(login()).toHaveProperty('checked', true);
 });
 
 test('the version, the pages outside and the diagnostics are there', async () => {

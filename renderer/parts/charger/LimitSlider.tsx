@@ -1,0 +1,47 @@
+import { type CSSProperties, useEffect, useRef } from 'react';
+import { current } from '../../../shared/text/format.ts';
+import { windowText } from '../../../shared/text/window-text.ts';
+import { useSurroundings } from '../../surroundings.ts';
+import type { Settling } from './use-settled.ts';
+
+interface Props {
+  /** Amperes; undefined while nobody knows. */
+  readonly value: number | undefined;
+  readonly range: { readonly minA: number; readonly maxA: number };
+  readonly settling: Settling<number>;
+  readonly disabled: boolean;
+  readonly reasonId: string | undefined;
+}
+
+/** The limit as a slider; what it passes over on the way is not chosen. */
+export function LimitSlider({ value, range, settling, disabled, reasonId }: Props) {
+  const { manner } = useSurroundings();
+  const slider = useRef<HTMLInputElement>(null);
+  const { change, settle } = settling;
+  const { minA, maxA } = range;
+  // React's own `onChange` is the platform's `input`: it comes with every step of a drag.
+  useEffect(() => {
+    const input = slider.current;
+    const chosen = () => input && settle(input.valueAsNumber);
+    input?.addEventListener('change', chosen);
+    return () => input?.removeEventListener('change', chosen);
+  }, [settle]);
+  const shown = value ?? minA;
+  const part = maxA > minA ? (shown - minA) / (maxA - minA) : 0;
+  return (
+    <input
+      ref={slider}
+      type="range"
+      className="slider"
+      style={{ '--part': `${part * 100}%` } as CSSProperties}
+      min={minA}
+      max={maxA}
+      value={shown}
+      disabled={disabled}
+      onChange={(event) => change(event.currentTarget.valueAsNumber)}
+      aria-label={windowText.limit.slider}
+      aria-valuetext={value === undefined ? windowText.limit.unknown : current(value, manner)}
+      aria-describedby={reasonId}
+    />
+  );
+}
