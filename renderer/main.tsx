@@ -3,6 +3,7 @@ import 'uplot/dist/uPlot.min.css';
 import './theme/tokens.css';
 import './theme/base.css';
 import './theme/controls.css';
+import './theme/choices.css';
 import './theme/page.css';
 import './theme/forms.css';
 import './theme/notes.css';
