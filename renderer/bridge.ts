@@ -32,5 +32,7 @@ export function callerOver(bridge: Bridge): Caller {
 
 function isBridge(found: unknown): found is Bridge {
   if (typeof found !== 'object' || found === null) return false;
-  return 'call' in found && typeof found.call === 'function' && 'on' in found;
+  return ['call', 'on', 'firstState'].every(
+    (name) => typeof Reflect.get(found, name) === 'function',
+  );
 }

@@ -16,25 +16,29 @@ import './theme/prices.css';
 import './theme/forced-colors.css';
 import './theme/print.css';
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { numbersIn, timesIn } from '../shared/text/format.ts';
 import { App } from './App.tsx';
 import { callerOver, findBridge } from './bridge.ts';
+import { firstPaint, idleAfter } from './first-paint.ts';
 import { paintersLater } from './parts/picture/paint-later.ts';
 import type { Clock } from './surroundings.ts';
-import { firstKnown, stateSource } from './use-app-state.ts';
+import { stateSource, whenKnown } from './use-app-state.ts';
 import { BrokenView } from './views/BrokenView.tsx';
+
+const after: Clock['after'] = (ms, then) => {
+  const timer = setTimeout(then, ms);
+  return () => clearTimeout(timer);
+};
 
 const clock: Clock = {
   now: () => Date.now(),
-  after: (ms, then) => {
-    const timer = setTimeout(then, ms);
-    return () => clearTimeout(timer);
-  },
-  whenIdle: (then) => {
+  after,
+  whenIdle: idleAfter(firstPaint({ after }), (then) => {
     const wait = requestIdleCallback(then);
     return () => cancelIdleCallback(wait);
-  },
+  }),
 };
 
 function start(place: HTMLElement) {
@@ -58,11 +62,13 @@ function start(place: HTMLElement) {
     manner: { numbers: numbersIn({}), times: timesIn({}) },
   };
   const source = stateSource(bridge);
-  void firstKnown(source, clock).then(() =>
-    root.render(
-      <StrictMode>
-        <App surroundings={surroundings} source={source} />
-      </StrictMode>,
+  whenKnown(source, clock, () =>
+    flushSync(() =>
+      root.render(
+        <StrictMode>
+          <App surroundings={surroundings} source={source} />
+        </StrictMode>,
+      ),
     ),
   );
 }

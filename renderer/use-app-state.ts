@@ -34,6 +34,11 @@ export function stateSource(bridge: Bridge): StateSource {
   };
   const start = () => {
     hangUp = bridge.on('stateChanged', take);
+    const there = bridge.firstState();
+    if (there) {
+      take(there);
+      return;
+    }
     void call('getState', undefined).then((result) => {
       if (result.ok) take(result.value);
       else if (known.kind !== 'known') set({ kind: 'failed', failure: result.failure });
@@ -57,14 +62,24 @@ export function stateSource(bridge: Bridge): StateSource {
 const longestBlankMs = 500;
 
 /**
- * Resolves with the first state, so that the first thing to be painted is chargers; or when nothing
- * has come for too long. Goes on listening as long as the page lives.
+ * Calls once, with the first state, so that the first thing to be painted is chargers; or when
+ * nothing has come for too long. Goes on listening as long as the page lives. A state that is there
+ * is told at once: what is rendered while the page's script is run is part of what V8 keeps of it,
+ * so that the next window compiles nothing.
  */
-export function firstKnown(source: StateSource, clock: Pick<Clock, 'after'>): Promise<void> {
-  return new Promise((resolve) => {
-    clock.after(longestBlankMs, resolve);
-    source.subscribe(resolve);
-  });
+export function whenKnown(
+  source: StateSource,
+  clock: Pick<Clock, 'after'>,
+  then: () => void,
+): void {
+  let isTold = false;
+  const tell = () => {
+    if (isTold) return;
+    isTold = true;
+    then();
+  };
+  source.subscribe(tell);
+  if (!isTold) clock.after(longestBlankMs, tell);
 }
 
 /** The state, and a new render with every change of it. */

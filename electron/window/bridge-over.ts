@@ -11,7 +11,7 @@ export interface PageIpc {
   off(channel: string, heard: Heard): unknown;
 }
 
-type State = Promise<Envelope<Reply<'getState'>>>;
+type State = Envelope<Reply<'getState'>>;
 
 /**
  * What the page gets of the main process: the calls and events of the contract by name. The state,
@@ -19,16 +19,22 @@ type State = Promise<Envelope<Reply<'getState'>>>;
  */
 export function bridgeOver(ipc: PageIpc): Bridge {
   let first: Promise<unknown> | undefined = ipc.invoke(channel('getState'));
+  let answer: State | undefined;
   // Who asks hears of a failure; until then nobody is there to hear it.
-  first.catch(() => undefined);
+  first.then(
+    (answered) => {
+      answer = answered as State;
+    },
+    () => undefined,
+  );
   // Told before anybody listened: the answer under way may be older than that.
   ipc.once(channel('stateChanged'), () => {
     first = undefined;
   });
-  const state = (): State => {
+  const state = (): Promise<State> => {
     const asked = first ?? ipc.invoke(channel('getState'));
     first = undefined;
-    return asked as State;
+    return asked as Promise<State>;
   };
   return {
     call(name, request) {
@@ -43,6 +49,11 @@ export function bridgeOver(ipc: PageIpc): Bridge {
       const listener: Heard = (_event, told) => heard(told as Events[typeof name]);
       ipc.on(channel(name), listener);
       return () => void ipc.off(channel(name), listener);
+    },
+    firstState() {
+      if (!first || !answer?.ok) return undefined;
+      first = undefined;
+      return answer.value;
     },
   };
 }

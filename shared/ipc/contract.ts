@@ -184,4 +184,6 @@ export type Bridge = {
     name: Name,
     heard: (event: Events[Name]) => void,
   ) => () => void;
+  /** The state that was asked for before the page came, if it is there and still the newest; once. */
+  readonly firstState: () => AppState | undefined;
 };

@@ -17,6 +17,8 @@ export interface FakeBridge {
   readonly called: () => readonly CallName[];
   readonly answer: <Name extends CallName>(name: Name, answer: Answer<Name>) => void;
   /** What the app tells the window next. Gives it the next counter. */
+  /** From now on the state is there before the page asks. */
+  readonly getReady: () => void;
   readonly setState: (state: AppState) => void;
   readonly state: () => AppState;
   readonly listeners: () => number;
@@ -25,6 +27,7 @@ export interface FakeBridge {
 /** Stands in for the main process. Derived from the contract: a new call does not compile without an answer. */
 export function fakeBridge(first: AppState): FakeBridge {
   let state = first;
+  let isReady = false;
   const calls: { readonly name: CallName; readonly request: unknown }[] = [];
   const heard = new Set<(state: AppState) => void>();
   const answers: Answers = defaultAnswers(() => state);
@@ -39,6 +42,7 @@ export function fakeBridge(first: AppState): FakeBridge {
         heard.add(listener);
         return () => heard.delete(listener);
       },
+      firstState: () => (isReady ? state : undefined),
     },
     requests: <Name extends CallName>(name: Name) =>
       calls.filter((call) => call.name === name).map((call) => call.request as Request<Name>),
@@ -46,6 +50,9 @@ export function fakeBridge(first: AppState): FakeBridge {
     answer: (name, answer) => {
       // The compiler cannot see that a name and its answer belong together once both vary.
       (answers as Record<CallName, unknown>)[name] = answer;
+    },
+    getReady: () => {
+      isReady = true;
     },
     setState: (next) => {
       state = { ...next, counter: state.counter + 1 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { callerOver, findBridge } from '../../../renderer/bridge.ts';
-import { firstKnown, stateSource } from '../../../renderer/use-app-state.ts';
+import { stateSource, whenKnown } from '../../../renderer/use-app-state.ts';
 import { fakeBridge } from '../../fakes/fake-bridge.ts';
 import { anAppState } from '../../fixtures/app-states.ts';
 
@@ -55,7 +55,7 @@ const never = { after: () => () => undefined };
 test('the first thing to be shown is the state, or that there is none', async () => {
   const fake = fakeBridge(anAppState({ counter: 3 }));
   const source = stateSource(fake.bridge);
-  await firstKnown(source, never);
+  await new Promise<void>((resolve) => whenKnown(source, never, resolve));
   expect(source.current()).toMatchObject({ kind: 'known', state: { counter: 3 } });
   expect(fake.called()).toEqual(['getState']);
 });
@@ -65,10 +65,31 @@ test('nothing at all is not shown for long', async () => {
   fake.answer('getState', () => new Promise(() => undefined));
   const source = stateSource(fake.bridge);
   const clock = recordedTimers();
-  const shown = firstKnown(source, clock);
+  let shown = 0;
+  whenKnown(source, clock, () => {
+    shown += 1;
+  });
+  expect(shown).toBe(0);
   clock.ring();
-  await shown;
   expect(source.current()).toEqual({ kind: 'waiting' });
+  // What comes after all is shown by whoever listens, not by a second beginning.
+  fake.setState(anAppState());
+  expect(shown).toBe(1);
+});
+
+test('a state that is there before the page is shown at once, and asked for no more', () => {
+  const fake = fakeBridge(anAppState({ counter: 3 }));
+  fake.getReady();
+  const source = stateSource(fake.bridge);
+  const clock = recordedTimers();
+  let shown: unknown;
+  whenKnown(source, clock, () => {
+    shown = source.current();
+  });
+  expect(shown).toMatchObject({ kind: 'known', state: { counter: 3 } });
+  expect(fake.called()).toEqual([]);
+  fake.setState(anAppState({ tray: 'absent' }));
+  expect(source.current()).toMatchObject({ state: { tray: 'absent' } });
 });
 
 function recordedTimers() {

@@ -35,6 +35,8 @@ class RecordedIpc implements PageIpc {
   }
 }
 
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
 it('asks for the state before the page does, and once', async () => {
   const ipc = new RecordedIpc();
   const bridge = bridgeOver(ipc);
@@ -49,6 +51,33 @@ it('asks anew when the state has changed before the page listened', async () => 
   const bridge = bridgeOver(ipc);
   ipc.tell(anAppState());
   expect(await bridge.call('getState', undefined)).toEqual({ ok: true, value: 2 });
+});
+
+it('has the first state ready once the app has answered, and gives it once', async () => {
+  const ipc = new RecordedIpc();
+  const bridge = bridgeOver(ipc);
+  expect(bridge.firstState()).toBeUndefined();
+  await settled();
+  expect(bridge.firstState()).toBe(1);
+  expect(bridge.firstState()).toBeUndefined();
+  expect(await bridge.call('getState', undefined)).toEqual({ ok: true, value: 2 });
+});
+
+it('has no state ready that is older than what was told', async () => {
+  const ipc = new RecordedIpc();
+  const bridge = bridgeOver(ipc);
+  await settled();
+  ipc.tell(anAppState());
+  expect(bridge.firstState()).toBeUndefined();
+});
+
+it('leaves a failure to who asks', async () => {
+  const ipc = new RecordedIpc();
+  ipc.invoke = () => Promise.resolve({ ok: false, failure: 'crashed' });
+  const bridge = bridgeOver(ipc);
+  await settled();
+  expect(bridge.firstState()).toBeUndefined();
+  expect(await bridge.call('getState', undefined)).toEqual({ ok: false, failure: 'crashed' });
 });
 
 it('hands on what is told, and nothing of where it came from', () => {
