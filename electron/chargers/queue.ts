@@ -29,7 +29,6 @@ interface Waiter {
 interface Entry<Kind extends string> {
   job: Job<unknown, Kind>;
   readonly waiters: Set<Waiter>;
-  readonly stop: AbortController;
 }
 
 const givenUp = failed<Failure>({ kind: 'unreachable' });
@@ -43,6 +42,9 @@ export class RequestQueue<Kind extends string> {
   readonly #options: QueueOptions<Kind>;
   #waiting: readonly Entry<Kind>[] = [];
   #running: Entry<Kind> | undefined;
+  // Of whatever is running: one for all jobs until one is given up, since each costs what an answer
+  // costs to read.
+  #stop = new AbortController();
   #wake: Timer | undefined;
   #closed = false;
 
@@ -80,10 +82,8 @@ export class RequestQueue<Kind extends string> {
     this.#wake?.cancel();
     const entries = this.#running ? [this.#running, ...this.#waiting] : this.#waiting;
     this.#waiting = [];
-    for (const entry of entries) {
-      entry.stop.abort();
-      settle(entry, givenUp);
-    }
+    this.#stop.abort();
+    for (const entry of entries) settle(entry, givenUp);
   }
 
   #entryFor(job: Job<unknown, Kind>): Entry<Kind> {
@@ -94,7 +94,7 @@ export class RequestQueue<Kind extends string> {
       replaced.job = job;
       return replaced;
     }
-    const entry: Entry<Kind> = { job, waiters: new Set(), stop: new AbortController() };
+    const entry: Entry<Kind> = { job, waiters: new Set() };
     this.#waiting = [...this.#waiting, entry];
     return entry;
   }
@@ -102,8 +102,10 @@ export class RequestQueue<Kind extends string> {
   #leave(entry: Entry<Kind>, waiter: Waiter): void {
     entry.waiters.delete(waiter);
     if (entry.waiters.size > 0) return;
-    entry.stop.abort();
     this.#waiting = this.#waiting.filter((other) => other !== entry);
+    if (entry !== this.#running) return;
+    this.#stop.abort();
+    this.#stop = new AbortController();
   }
 
   #next(): void {
@@ -136,7 +138,7 @@ export class RequestQueue<Kind extends string> {
     this.#running = entry;
     this.#waiting = this.#waiting.filter((other) => other !== entry);
     try {
-      settle(entry, await entry.job.run(entry.stop.signal));
+      settle(entry, await entry.job.run(this.#stop.signal));
     } catch (bug) {
       for (const waiter of entry.waiters) waiter.fail(bug);
     } finally {

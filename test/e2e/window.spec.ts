@@ -64,7 +64,7 @@ test('the page can reach nothing but its own files', async ({ computer }) => {
     const bridge = (globalThis as { chargetray?: object }).chargetray ?? {};
     return { tried, node: 'require' in globalThis, bridge: Object.keys(bridge).sort() };
   }, computer.sim.url);
-  expect(said).toEqual({ tried: 'refused', node: false, bridge: ['call', 'on'] });
+  expect(said).toEqual({ tried: 'refused', node: false, bridge: ['call', 'firstState', 'on'] });
   await page.evaluate((url) => location.assign(url), computer.sim.url);
   await page.evaluate((url) => window.open(url), computer.sim.url);
   // A refused navigation never ends for the driver's own waiting, so the page itself is asked.
