@@ -6,7 +6,10 @@ export interface Waiting {
   readonly timeoutMs: number;
 }
 
-/** Aborts when the time is up or nobody waits any more. `end` it when the work is done. */
+/**
+ * Aborts when the time is up or nobody waits any more. `end` it when the work is done, and only once:
+ * its signal is then the next one's, so nothing may listen to it any more.
+ */
 export interface Limit {
   readonly signal: AbortSignal;
   end(): void;
@@ -23,6 +26,8 @@ export function isTimeUp(signal: AbortSignal): boolean {
 export class Limits {
   readonly #clock: Clock;
   readonly #running = new Set<AbortController>();
+  // The one of an exchange that has ended well serves the next: each costs what an answer costs to read.
+  #spare: AbortController | undefined;
   #closed = false;
 
   constructor(clock: Clock) {
@@ -30,7 +35,8 @@ export class Limits {
   }
 
   start({ signal, timeoutMs }: Waiting): Limit {
-    const controller = new AbortController();
+    const controller = this.#spare ?? new AbortController();
+    this.#spare = undefined;
     const giveUp = () => controller.abort();
     const timer = this.#clock.after(timeoutMs, () => controller.abort(timeUp));
     if (signal.aborted || this.#closed) giveUp();
@@ -42,6 +48,7 @@ export class Limits {
         timer.cancel();
         signal.removeEventListener('abort', giveUp);
         this.#running.delete(controller);
+        if (!controller.signal.aborted) this.#spare = controller;
       },
     };
   }
