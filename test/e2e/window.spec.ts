@@ -25,6 +25,32 @@ test('a limit that is typed reaches the charger', async ({ computer }) => {
   await expect.poll(() => computer.sim.facts(garage).limitA).toBe(13);
 });
 
+test('the slider sends where it came to rest', async ({ computer }) => {
+  const { page } = await computer.signedIn();
+  await page.getByRole('button', { name: 'Show more of Garage' }).click();
+  const before = computer.sim.facts(garage).limitA;
+  const slider = page.getByRole('slider', { name: 'Current limit' });
+  for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft']) await slider.press(key);
+  await expect.poll(() => computer.sim.facts(garage).limitA).toBe(before - 3);
+  await expect(slider).toHaveValue(String(before - 3));
+});
+
+test('a question keeps the keyboard, and Escape leaves the question only', async ({ computer }) => {
+  const { page } = await computer.signedIn();
+  await page.getByRole('button', { name: 'Show more of Garage' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  const restart = page.getByRole('button', { name: 'Restart charger' });
+  await restart.click();
+  const question = page.getByRole('alertdialog', { name: 'Restart Garage?' });
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(question.getByRole('button', { name: 'Restart charger' })).toBeFocused();
+  expect(await barriersOf(page, 'question')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  await expect(restart).toBeFocused();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no view has a barrier, ${colorScheme}`, async ({ computer }) => {
     const app = await computer.start();
