@@ -18,7 +18,7 @@ export async function windowChapter(
 ): Promise<Chapter> {
   const our = await windowed(place, subjects.ourTray, 'Open ChargeTray');
   const bare = await windowed(place, subjects.bareWindow, 'Open');
-  const firsts = Math.ceil(starts / 2);
+  const firsts = Math.round((starts * 2) / 3);
   const [bareFirst = [], ourFirst = []] = await inTurns(firsts, [
     () => firstOpening(place, bare),
     () => firstOpening(place, our),
