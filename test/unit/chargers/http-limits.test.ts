@@ -1,6 +1,10 @@
-import { expect, it } from 'vitest';
+import { getEventListeners } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, it, vi } from 'vitest';
 import { isTimeUp, Limits } from '../../../electron/chargers/http-limits.ts';
-import { FakeClock } from '../../fakes/fake-clock.ts';
+import { undiciHttp } from '../../../electron/chargers/http-undici.ts';
+import { FakeClock, until } from '../../fakes/fake-clock.ts';
 
 function begun() {
   const clock = new FakeClock();
@@ -50,3 +54,34 @@ it('breaks off what is under way when it is closed, and what starts later at onc
   limits.close();
   expect([running.signal.aborted, start().signal.aborted]).toEqual([true, true]);
 });
+
+it.each([
+  ['a good answer', (_: IncomingMessage, response: ServerResponse) => response.end('{}')],
+  [
+    'too long an answer',
+    (_: IncomingMessage, response: ServerResponse) => response.end('too long'),
+  ],
+  ['half an answer', cutOff],
+  ['no answer', (request: IncomingMessage) => request.socket.destroy()],
+])('has nobody listening any more after %s, so that the next one may use it', async (_, answer) => {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const started = vi.spyOn(Limits.prototype, 'start');
+  const clock = new FakeClock();
+  const http = undiciHttp({ clock, version: '1.2.3', proxyFor: async () => undefined });
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { signal } = new AbortController();
+  const request = { method: 'GET', base, path: '/', headers: {}, signal } as const;
+  await http.send({ ...request, timeoutMs: 1000, maxBytes: 5 });
+  const used: AbortSignal = started.mock.results[0]?.value.signal;
+  await until(() => getEventListeners(used, 'abort').length === 0);
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+  await http.close();
+  started.mockRestore();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+function cutOff(_: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, { 'content-length': '4' });
+  response.write('{}', () => response.destroy());
+}
