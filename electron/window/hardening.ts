@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron';
-import { isOwnAddress } from './page-files.ts';
+import { isOwnAddress, pageAddress } from './page-files.ts';
 
 export interface HardeningOptions {
   /** The developer tools are a page of their own; they exist in development only. */
@@ -39,7 +39,8 @@ function hardenSession(session: Session, { developerTools, refused }: HardeningO
   });
 }
 
-function hardenContents(contents: WebContents, { refused }: HardeningOptions): void {
+function hardenContents(contents: WebContents, options: HardeningOptions): void {
+  const { refused } = options;
   const refuse = (what: string) => (event: { preventDefault(): void }) => {
     refused(what);
     event.preventDefault();
@@ -53,6 +54,29 @@ function hardenContents(contents: WebContents, { refused }: HardeningOptions): v
     return { action: 'deny' };
   });
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  bringHome(contents, options);
+}
+
+/**
+ * A page may leave for `about:` without anybody being asked, and to stop it while it starts to takes
+ * the whole app down. Such a page gets no answer from us and keeps our content policy; once it is
+ * there, ours takes its place again.
+ */
+function bringHome(contents: WebContents, { developerTools, refused }: HardeningOptions): void {
+  const look = (): void => {
+    const address = contents.getURL();
+    if (isOwnAddress(address) || (developerTools && address.startsWith('devtools:'))) return;
+    refused(`page at ${schemeOf(address)}`);
+    // Not from within the event: this navigation has not quite ended.
+    setImmediate(() => {
+      if (!contents.isDestroyed()) contents.loadURL(pageAddress).catch(() => undefined);
+    });
+  };
+  contents.on('did-navigate', look);
+  // What cannot be loaded, such as about:srcdoc, leaves its address on a page of Chromium's own.
+  contents.on('did-fail-load', (_event, _code, _why, _address, isMainFrame) => {
+    if (isMainFrame) look();
+  });
 }
 
 /** Only the scheme is for the log: the rest of an address may say something about a person. */

@@ -100,6 +100,50 @@ test('the page can reach nothing but its own files', async ({ computer }) => {
   expect(computer.sim.requests).toHaveLength(0);
 });
 
+const waysOut = {
+  'an address': () => location.assign('about:blank'),
+  'an address that cannot be loaded': () => location.assign('about:srcdoc'),
+  'the window of its own name': () => void window.open('about:blank', '_self'),
+  'a link': () => {
+    const link = document.body.appendChild(document.createElement('a'));
+    link.href = 'about:blank#elsewhere';
+    link.click();
+  },
+  'a form': () => {
+    const form = document.body.appendChild(document.createElement('form'));
+    form.action = 'about:blank';
+    form.submit();
+  },
+  'a refresh': () => {
+    const refresh = document.head.appendChild(document.createElement('meta'));
+    refresh.httpEquiv = 'refresh';
+    refresh.content = '0;url=about:blank';
+  },
+  'a frame within': () => {
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    if (frame.contentWindow?.top) frame.contentWindow.top.location = 'about:blank';
+  },
+  'what was written into an address': () =>
+    location.assign(URL.createObjectURL(new Blob(['<p>elsewhere'], { type: 'text/html' }))),
+  'a script as an address': () => location.assign('javascript:document.body.remove()'),
+};
+
+test('the page cannot leave for an empty one', async ({ computer }) => {
+  const app = await computer.start();
+  const page = await app.window();
+  await page.getByLabel('E-mail').waitFor();
+  // A refused navigation never ends for the driver's own waiting, so the page itself is asked.
+  const whereItIs = () =>
+    page
+      .evaluate(() => `${location.href} ${document.querySelector('input') ? 'ours' : 'empty'}`)
+      .catch(() => 'on its way');
+  for (const [how, leave] of Object.entries(waysOut)) {
+    await page.evaluate(leave).catch(() => undefined);
+    await expect.poll(whereItIs, how).toBe('chargetray://app/index.html ours');
+  }
+  expect(app.electron.windows()).toHaveLength(1);
+});
+
 test('what no handler knows or what is badly formed is refused', async ({ computer }) => {
   const app = await computer.start();
   const page = await app.window();
