@@ -1,4 +1,5 @@
 import type { AppState, ChargerState } from '../shared/domain/app-state.ts';
+import { modelKnown } from '../shared/domain/known-as.ts';
 import { lastSeen } from '../shared/domain/reading.ts';
 import type { Shells } from './shells.ts';
 
@@ -36,7 +37,7 @@ function chargerReport(charger: ChargerState, index: number, now: number): strin
   const at = reading.certainty === 'never' ? undefined : reading.at;
   const facts = [
     charger.brand,
-    seen?.model,
+    modelKnown(charger),
     reading.certainty,
     at === undefined ? undefined : `${Math.round((now - at) / 1000)} s old`,
     'because' in reading ? `because ${reading.because?.kind}` : undefined,

@@ -9,7 +9,7 @@ import { DiskMood } from './disk-mood.ts';
 import type { LazyRecords } from './history/lazy-records.ts';
 import { createNotifier, type Notifier } from './notifications/notifier.ts';
 import { notConfirmedNotice, signInNotice } from './notifications/other-notices.ts';
-import { createPoller, type Poller } from './polling/poller.ts';
+import { createPoller, type ListedCharger, type Poller } from './polling/poller.ts';
 import type { WatchManner } from './polling/watch.ts';
 import { recordsOf } from './records-of.ts';
 import { createPreferences, type Preferences } from './settings/preferences.ts';
@@ -146,7 +146,7 @@ export class Organs {
       plugged: (id) => this.chronicle.memory(id)?.known?.plugged ?? 'unknown',
       unsure: (id) => awaitsSecondLook(this.chronicle.memory(id)),
       listener: {
-        listed: (accountId, ids) => this.#listed(accountId, ids),
+        listed: (accountId, chargers) => this.#listed(accountId, chargers),
         listFailed: (accountId, failure) => this.#listFailed(accountId, failure),
         looked: (id, seen) => this.#looked(id, seen),
         lookFailed: (id, failure) => this.#lookFailed(id, failure),
@@ -186,11 +186,11 @@ export class Organs {
     };
   }
 
-  #listed(accountId: string, ids: readonly string[]): void {
+  #listed(accountId: string, chargers: readonly ListedCharger[]): void {
     const brand = this.accounts.record(accountId)?.brand;
     if (!brand) return;
-    this.chronicle.listed({ accountId, brand }, ids);
-    this.accounts.listed(accountId, { count: ids.length });
+    this.chronicle.listed({ accountId, brand }, chargers);
+    this.accounts.listed(accountId, { count: chargers.length });
   }
 
   #listFailed(accountId: string, failure: Failure): void {

@@ -4,6 +4,7 @@ import type { CertificateFacts } from '../../shared/domain/certificate.ts';
 import type { Detail } from '../../shared/domain/details.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { CloudSession } from '../../shared/domain/history.ts';
+import type { Listed } from '../../shared/domain/known-as.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
 import type { Report } from '../../shared/domain/report.ts';
 import type { Confirmed, FoundSettings, SignInFailure } from '../../shared/domain/sign-in.ts';
@@ -136,7 +137,7 @@ export interface Account {
 }
 
 /** One charger. Ids are stable and unique within the account. */
-export interface Charger {
+export interface Charger extends Listed {
   readonly id: string;
   /** One look: a request or two, and one for a token where the old one has run out. */
   look(ask: Ask): Promise<Result<Observation, Failure>>;

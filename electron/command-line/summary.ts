@@ -1,7 +1,9 @@
 import { chargeSpanMs } from '../../shared/domain/charge-span.ts';
+import { nameKnown } from '../../shared/domain/known-as.ts';
 import { lastSeen, type Reading } from '../../shared/domain/reading.ts';
 import type { ChargerStateName } from '../../shared/domain/status.ts';
 import { stateSentence } from '../../shared/text/status-text.ts';
+import { present } from '../chargers/present.ts';
 import type { ChargerMemory } from '../state/memory.ts';
 import { chargerLine, type Telling } from '../tray/tray-lines.ts';
 
@@ -30,15 +32,16 @@ export function summaryLines(
   memories: readonly ChargerMemory[],
   telling: Telling,
 ): readonly string[] {
-  return listed(memories).map(({ id, accountId, brand, reading, charge }) => {
-    const running = charge && !charge.carLeft ? { charge } : {};
-    return chargerLine({ id, accountId, brand, reading, ...running }, telling);
+  return watched(memories).map(({ id, accountId, brand, reading, listed, charge }) => {
+    const running = charge && !charge.carLeft ? charge : undefined;
+    const known = present({ listed, charge: running });
+    return chargerLine({ id, accountId, brand, reading, ...known }, telling);
   });
 }
 
 /** The same as objects, whatever the owner's way of writing. */
 export function summaries(memories: readonly ChargerMemory[]): readonly ChargerSummary[] {
-  return listed(memories).map(summary);
+  return watched(memories).map(summary);
 }
 
 /** When nobody looks any more, what was seen last is no longer current. */
@@ -48,20 +51,22 @@ export function asOutdated(memory: ChargerMemory): ChargerMemory {
   return { ...memory, reading: { ...reading, certainty: 'outdated', since: reading.at } };
 }
 
-function listed(memories: readonly ChargerMemory[]): readonly ChargerMemory[] {
+function watched(memories: readonly ChargerMemory[]): readonly ChargerMemory[] {
   return memories.filter(({ unlistedSince }) => unlistedSince === undefined);
 }
 
 const powered: ReadonlySet<ChargerStateName> = new Set(['charging', 'transferring']);
 
-function summary({ brand, reading, charge }: ChargerMemory): ChargerSummary {
+function summary(memory: ChargerMemory): ChargerSummary {
+  const { brand, reading, charge } = memory;
   const seen = lastSeen(reading);
   const readAt = reading.certainty === 'never' ? undefined : reading.at;
-  if (!seen) return { brand, certainty: reading.certainty };
+  const name = nameKnown(memory);
+  if (!seen) return { ...present({ name }), brand, certainty: reading.certainty };
   const { status, plugged, powerW, energyWh, grid } = seen;
   const spanMs = charge && !charge.carLeft ? chargeSpanMs(charge, reading) : undefined;
   return {
-    name: seen.name,
+    ...present({ name }),
     brand,
     certainty: reading.certainty,
     ...(readAt === undefined ? {} : { readAt: new Date(readAt).toISOString() }),

@@ -1,4 +1,4 @@
-import { lastSeen } from '../../shared/domain/reading.ts';
+import { nameKnown } from '../../shared/domain/known-as.ts';
 import { failed, success } from '../../shared/result.ts';
 import { shellText } from '../../shared/text/shell-text.ts';
 import { setQuiet } from '../act.ts';
@@ -39,8 +39,8 @@ function chargerHandlers(organs: Organs) {
     reveal({ chargerId }) {
       const value = poller.charger(chargerId)?.secret?.();
       if (value === undefined) return failed({ kind: 'notSupported' });
-      const reading = chronicle.memory(chargerId)?.reading;
-      const name = (reading && lastSeen(reading)?.name) ?? '';
+      const memory = chronicle.memory(chargerId);
+      const name = (memory && nameKnown(memory)) ?? '';
       shells.desktop.reveal({ title: shellText.secretOf(name), value });
       return success(done);
     },

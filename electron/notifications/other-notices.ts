@@ -1,4 +1,4 @@
-import { lastSeen } from '../../shared/domain/reading.ts';
+import { nameKnown } from '../../shared/domain/known-as.ts';
 import type { Wish } from '../../shared/domain/wish.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
 import { noticeText } from '../../shared/text/notice-text.ts';
@@ -24,6 +24,6 @@ export function notConfirmedNotice(memory: ChargerMemory, wish: Wish, at: number
     kind: 'notConfirmed',
     happenedAt: at,
     chargerId: memory.id,
-    ...noticeText.notConfirmed(lastSeen(memory.reading)?.name ?? '', wishWords(wish)),
+    ...noticeText.notConfirmed(nameKnown(memory) ?? '', wishWords(wish)),
   };
 }

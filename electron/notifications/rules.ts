@@ -1,5 +1,6 @@
 import { chargeSpanMs } from '../../shared/domain/charge-span.ts';
 import { costOf } from '../../shared/domain/cost.ts';
+import { nameKnown } from '../../shared/domain/known-as.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
 import { lastSeen, type Reading } from '../../shared/domain/reading.ts';
 import { exhaustive } from '../../shared/exhaustive.ts';
@@ -19,7 +20,7 @@ import type { Notice } from './notice.ts';
 
 /** Turns a piece of news of one charger into words. Whether it is shown is for the policy. Pure. */
 export function noticeFor(happened: News, after: ChargerMemory, manner: Manner = {}): Notice {
-  const who = lastSeen(after.reading)?.name ?? '';
+  const who = nameKnown(after) ?? '';
   const seen = lastSeen(after.reading);
   return {
     id: `${after.id}/${happened.kind}/${Math.round(happened.at)}`,

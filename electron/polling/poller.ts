@@ -1,12 +1,19 @@
 import type { Failure } from '../../shared/domain/failure.ts';
+import type { Listed } from '../../shared/domain/known-as.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
 import type { Account, Charger } from '../chargers/charger.ts';
+import { present } from '../chargers/present.ts';
 import type { Clock } from '../system/clock.ts';
 import { createWatch, type Watch, type WatchManner } from './watch.ts';
 
+/** A charger as its account lists it, with its id in the whole app. */
+export interface ListedCharger extends Listed {
+  readonly id: string;
+}
+
 /** What the poller tells. `id` is the charger's id in the whole app. */
 export interface PollListener {
-  listed(accountId: string, chargerIds: readonly string[]): void;
+  listed(accountId: string, chargers: readonly ListedCharger[]): void;
   listFailed(accountId: string, failure: Failure): void;
   looked(id: string, seen: Observation): void;
   lookFailed(id: string, failure: Failure): void;
@@ -96,7 +103,13 @@ function watchOf(parts: PollerParts, accountId: string, account: Account): Watch
     plugged: (charger) => parts.plugged(idOf(charger)),
     unsure: (charger) => parts.unsure(idOf(charger)),
     listener: {
-      listed: (chargers) => listener.listed(accountId, chargers.map(idOf)),
+      listed(chargers) {
+        const entries = chargers.map((charger) => ({
+          id: idOf(charger),
+          ...present({ name: charger.name, model: charger.model }),
+        }));
+        listener.listed(accountId, entries);
+      },
       listFailed: (failure) => listener.listFailed(accountId, failure),
       looked(charger, result) {
         if (result.ok) listener.looked(idOf(charger), result.value);

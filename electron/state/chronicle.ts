@@ -1,11 +1,13 @@
 import type { ChargerState } from '../../shared/domain/app-state.ts';
 import type { Charge } from '../../shared/domain/charge.ts';
+import type { Listed } from '../../shared/domain/known-as.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { WishProgress } from '../../shared/domain/wish.ts';
 import type { Notice } from '../notifications/notice.ts';
 import type { Notifier } from '../notifications/notifier.ts';
 import { suppression, tooOldMs } from '../notifications/policy.ts';
 import { noticeFor } from '../notifications/rules.ts';
+import type { ListedCharger } from '../polling/poller.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import { fold, type Happening } from './fold.ts';
@@ -22,7 +24,10 @@ export interface Chronicle {
   /** When a charger of the account was last seen, epoch ms. */
   seenAt(accountId: string): number | undefined;
   /** The account's chargers as its list has them now. */
-  listed(account: Pick<ChargerMemory, 'accountId' | 'brand'>, ids: readonly string[]): void;
+  listed(
+    account: Pick<ChargerMemory, 'accountId' | 'brand'>,
+    chargers: readonly ListedCharger[],
+  ): void;
   /** Drops chargers for which `keep` says no. */
   keepOnly(keep: (memory: ChargerMemory) => boolean): void;
   happen(id: string, happening: Happening): void;
@@ -80,14 +85,16 @@ class Memories implements Chronicle {
     return lastSeenAt(this.memories(), accountId);
   }
 
-  listed(account: Pick<ChargerMemory, 'accountId' | 'brand'>, ids: readonly string[]): void {
+  listed(
+    account: Pick<ChargerMemory, 'accountId' | 'brand'>,
+    chargers: readonly ListedCharger[],
+  ): void {
     const before = this.memories();
-    for (const id of ids) {
+    for (const { id, ...said } of chargers) {
       const known = this.#kept.get(id) ?? newMemory({ id, ...account });
-      const { unlistedSince, ...memory } = known;
-      this.#kept.set(id, unlistedSince === undefined ? known : memory);
+      this.#kept.set(id, relisted(known, said));
     }
-    const listed = new Set(ids);
+    const listed = new Set(chargers.map(({ id }) => id));
     for (const memory of this.memories()) {
       if (memory.accountId === account.accountId && !listed.has(memory.id)) this.#unlist(memory);
     }
@@ -165,14 +172,26 @@ class Memories implements Chronicle {
   }
 }
 
+/** The same memory when its list says nothing new. A name that is no longer said is still its name. */
+function relisted(memory: ChargerMemory, said: Listed): ChargerMemory {
+  const { unlistedSince, ...known } = memory;
+  const listed = { ...memory.listed, ...said };
+  const isSame = Object.entries(listed).every(
+    ([key, value]) => memory.listed?.[key as keyof Listed] === value,
+  );
+  if (!isSame) return { ...known, listed };
+  return unlistedSince === undefined ? memory : known;
+}
+
 /** What the window may know of a memory. */
 function shown(memory: ChargerMemory, wish: WishProgress | undefined): ChargerState {
-  const { id, accountId, brand, reading, charge } = memory;
+  const { id, accountId, brand, reading, listed, charge } = memory;
   return {
     id,
     accountId,
     brand,
     reading,
+    ...(listed ? { listed } : {}),
     ...(wish ? { wish } : {}),
     ...(charge && !charge.carLeft ? { charge: shownCharge(charge) } : {}),
   };

@@ -41,6 +41,8 @@ export const chargerMemorySchema = z.object({
   accountId: z.string(),
   brand: brandSchema,
   reading: readingSchema,
+  /** What its account's list said of it last. */
+  listed: z.object({ name: z.string().optional(), model: z.string().optional() }).optional(),
   charge: chargeMemorySchema.optional(),
   /**
    * The last state that says something: not offline, updating or unrecognised, nor power without a

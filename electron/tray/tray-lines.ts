@@ -1,5 +1,6 @@
 import type { AppState, ChargerState } from '../../shared/domain/app-state.ts';
 import { chargeSpanMs } from '../../shared/domain/charge-span.ts';
+import { nameKnown } from '../../shared/domain/known-as.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
 import { lastSeen, type Reading } from '../../shared/domain/reading.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
@@ -19,14 +20,18 @@ export function chargerLine(charger: ChargerState, telling: Telling): string {
   const { reading } = charger;
   const seen = lastSeen(reading);
   const troubles = troubleParts(charger);
-  if (reading.certainty === 'never' || !seen) return troubles[0] ?? trayText.notRead;
+  const who = nameKnown(charger);
+  if (reading.certainty === 'never' || !seen) {
+    const line = troubles[0] ?? trayText.notRead;
+    return who === undefined ? line : `${who}: ${line}`;
+  }
   const parts = [
     ...stateParts(reading, seen, telling),
     ...chargeParts(charger, telling.manner),
     ...ageParts(reading, telling),
     ...troubles,
   ];
-  return `${seen.name}: ${parts.join(' · ')}`;
+  return `${who}: ${parts.join(' · ')}`;
 }
 
 function stateParts(reading: Reading, seen: Observation, telling: Telling): readonly string[] {

@@ -3,6 +3,7 @@ import type { CertificateFacts } from './certificate.ts';
 import type { Charge } from './charge.ts';
 import type { Failure } from './failure.ts';
 import type { HistoryTrouble } from './history.ts';
+import type { Listed } from './known-as.ts';
 import type { Reading } from './reading.ts';
 import type { Settings } from './settings.ts';
 import type { WishProgress } from './wish.ts';
@@ -55,6 +56,7 @@ export interface ChargerState {
   readonly accountId: string;
   readonly brand: Brand;
   readonly reading: Reading;
+  readonly listed?: Listed;
   readonly wish?: WishProgress;
   readonly charge?: Charge;
 }

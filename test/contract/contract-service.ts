@@ -13,6 +13,13 @@ export function serviceContract(at: ContractCase, { obeys }: Harness): void {
     expect(seen.ok && observationSchema.parse(seen.value).status.state).toBe(at.bench.farEnd.state);
   });
 
+  it('knows name and model of the charger before the first look', async () => {
+    const { name, model } = at.charger;
+    expect(name).toBeTruthy();
+    const seen = await at.look();
+    expect(seen.ok && { name: seen.value.name, model: seen.value.model }).toEqual({ name, model });
+  });
+
   it('tells details that are known, each once', async () => {
     const details = await at.bench.answered(at.charger.details(patient()));
     const keys = details.ok ? details.value.map(({ key }) => key) : [];

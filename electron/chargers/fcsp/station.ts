@@ -11,7 +11,7 @@ import { otherThan } from './identity.ts';
 import { type InverterSeen, inverterIn } from './inverter.ts';
 import type { Known } from './kept.ts';
 import { makeReport } from './report.ts';
-import { toObservation } from './translate.ts';
+import { modelName, toObservation } from './translate.ts';
 import {
   readCharger,
   readInverters,
@@ -40,6 +40,8 @@ export interface StationParts {
 /** One station, with what was last learned about it. */
 export class FcspCharger implements Charger {
   readonly id: string;
+  readonly name: string;
+  readonly model = modelName;
   readonly #parts: StationParts;
   readonly #askedAt = new Map<Extra, number>();
   #charger: WireCharger | undefined;
@@ -49,6 +51,7 @@ export class FcspCharger implements Charger {
 
   constructor(parts: StationParts) {
     this.id = parts.known.identity.id;
+    this.name = parts.known.name ?? brandText.fcsp.name;
     this.#parts = parts;
     if (!parts.early) return;
     this.#note(parts.early);
@@ -110,8 +113,7 @@ export class FcspCharger implements Charger {
     this.#inverter = inverter.value;
     const code = charger.value.state;
     if (code === undefined) return failed({ kind: 'notUnderstood' });
-    const name = known.name ?? brandText.fcsp.name;
-    return success(toObservation({ name, code, inverter: inverter.value }));
+    return success(toObservation({ name: this.name, code, inverter: inverter.value }));
   }
 
   async #readCharger(read: Read): Promise<Result<WireCharger, Failure>> {

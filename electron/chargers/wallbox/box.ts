@@ -51,6 +51,15 @@ export class WallboxCharger implements Charger {
     this.#listed = listed;
   }
 
+  get name(): string | undefined {
+    return this.#listed.name;
+  }
+
+  get model(): string | undefined {
+    const chargerType = this.#listed.chargerType ?? this.#details?.record.chargerType;
+    return modelName(chargerType, this.#config?.part_number);
+  }
+
   /** The list was read again. */
   relist(listed: WireListed): void {
     this.#listed = listed;
@@ -69,7 +78,7 @@ export class WallboxCharger implements Charger {
     return success(
       detailRows({
         id: this.id,
-        model: this.#model(),
+        model: this.model,
         groupName: this.#listed.groupName,
         seen: this.#seen,
         record,
@@ -116,7 +125,7 @@ export class WallboxCharger implements Charger {
     this.#seen = toObservation(wire, {
       id: this.id,
       name: this.#listed.name,
-      model: this.#model(),
+      model: this.model,
       mayCommand: this.#mayCommand(),
       now: this.#tools.clock.now(),
     });
@@ -164,11 +173,6 @@ export class WallboxCharger implements Charger {
   #noteRefusal(failure: Failure): Failure {
     if (failure.kind === 'refused' && failure.why === 'noRight') this.#wasForbidden = true;
     return failure;
-  }
-
-  #model(): string | undefined {
-    const chargerType = this.#listed.chargerType ?? this.#details?.record.chargerType;
-    return modelName(chargerType, this.#config?.part_number);
   }
 
   /** What the cloud says about this person outweighs what a refusal made us believe. */

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import { modelKnown } from '../../../shared/domain/known-as.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
@@ -52,7 +53,7 @@ export function ChargerCard({ charger, sentHere, local, onSignIn, onHistory }: P
         charger={charger}
         name={name}
         headingId={headingId}
-        under={[seen?.model, open ? undefined : age].filter(Boolean).join(' · ')}
+        under={[modelKnown(charger), open ? undefined : age].filter(Boolean).join(' · ')}
         pill={!saidBig}
         toggle={
           seen &&

@@ -1,4 +1,5 @@
 import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import { nameKnown } from '../../../shared/domain/known-as.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import type { Reading } from '../../../shared/domain/reading.ts';
 import type { ChargerStateName } from '../../../shared/domain/status.ts';
@@ -26,9 +27,9 @@ export function lastSeenIn(reading: Reading): Observation | undefined {
   return reading.certainty === 'never' ? undefined : reading.seen;
 }
 
-/** The name its owner gave it; before the first look nobody knows it. */
+/** The name its owner gave it, or what stands for one that nobody has said yet. */
 export function nameOf(charger: ChargerState): string {
-  return lastSeenIn(charger.reading)?.name ?? windowText.charger.unnamed;
+  return nameKnown(charger) ?? windowText.charger.unnamed;
 }
 
 /** Which of the two accents a charger has, if any. What is outdated makes no claim. */

@@ -1,6 +1,7 @@
 import type { ChargerState } from '../../../shared/domain/app-state.ts';
 import type { HistoryCharger } from '../../../shared/domain/history.ts';
-import { lastSeenIn, nameOf } from '../charger/look.ts';
+import { modelKnown } from '../../../shared/domain/known-as.ts';
+import { nameOf } from '../charger/look.ts';
 import { historyKeyOf } from './charger-key.ts';
 
 /** All chargers of which there is, or will be, a history: the kept ones and those that are watched. */
@@ -13,7 +14,7 @@ export function chargersOf(
   return [
     ...kept,
     ...others.map((charger) => {
-      const model = lastSeenIn(charger.reading)?.model;
+      const model = modelKnown(charger);
       const key = historyKeyOf(charger);
       return { key, brand: charger.brand, name: nameOf(charger), ...(model && { model }) };
     }),

@@ -3,6 +3,7 @@ import { type Asked, askedBy } from '../../../electron/command-line/asked.ts';
 import { type Terminal, tellStatus, watchStatus } from '../../../electron/command-line/tell.ts';
 import { type ChargerMemory, newMemory } from '../../../electron/state/memory.ts';
 import { commandLineText } from '../../../shared/text/command-line-text.ts';
+import { trayText } from '../../../shared/text/tray-text.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { observation } from '../../fixtures/observations.ts';
@@ -83,6 +84,17 @@ describe('--status', () => {
     expect(tell()).toBe(1);
     expect(said[0]).toMatch(/Garage: Charging.* · as of /);
     expect(muttered).toEqual([commandLineText.notRunning]);
+  });
+
+  it('calls a charger that nobody has read yet by its name in the list', () => {
+    const memory = newMemory({ id: 'a/2', accountId: 'a', brand: 'wallbox' });
+    remember({ ...memory, listed: { name: 'Carport', model: 'Copper SB' } });
+    expect(tell()).toBe(1);
+    expect(said).toEqual([`Carport: ${trayText.notRead}`]);
+    tell({ what: 'status', json: true });
+    expect(JSON.parse(said[1] ?? '')).toEqual([
+      { name: 'Carport', brand: 'wallbox', certainty: 'never' },
+    ]);
   });
 
   it('leaves out what its account no longer lists', () => {

@@ -255,11 +255,12 @@ describe('the words of every kind of news', () => {
       kind: 'identity',
       words: 'Certificate changed — Nothing is sent until you trust the new one. Click to compare.',
     },
-    'another charger before anybody knew its name': {
+    'another charger in the place of one that was only listed': {
       news: { kind: 'doubt', at: noon, cause: 'otherCharger' },
-      after: garage,
+      after: { ...garage, listed: { name: 'Garage' } },
       kind: 'identity',
-      words: 'Another charger — A different charger answers at this address. Click to decide.',
+      words:
+        'Another charger · Garage — A different charger answers at this address. Click to decide.',
     },
     'no contact during a charge': {
       news: { kind: 'away', at: noon, since: noon - 15 * minute, during: 'charge' },

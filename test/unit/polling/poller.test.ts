@@ -35,7 +35,8 @@ beforeEach(() => {
     plugged: () => 'yes',
     unsure: () => false,
     listener: {
-      listed: (account, ids) => void told.push(`listed ${account}: ${ids.join(' ')}`),
+      listed: (account, chargers) =>
+        void told.push(`listed ${account}: ${chargers.map(({ id }) => id).join(' ')}`),
       listFailed: (account, { kind }) => void told.push(`list failed ${account}: ${kind}`),
       looked: (id) => void told.push(`looked ${id}`),
       lookFailed: (id, { kind }) => void told.push(`look failed ${id}: ${kind}`),

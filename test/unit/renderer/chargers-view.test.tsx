@@ -102,6 +102,12 @@ test('a charger nobody has read has no controls', async () => {
   expect(unnamed.queryAllByRole('button')).toEqual([]);
 });
 
+test('a charger that was only listed has the name and model of the list', async () => {
+  const listed = { name: 'Carport', model: 'Copper SB' };
+  await renderApp(watching({ ...aCharger({ certainty: 'never' }), listed }));
+  expect(card('Carport').getByText(/^Copper SB · /)).toBeTruthy();
+});
+
 test('a charger that needs a sign-in leads there', async () => {
   const seen = anObservation({ state: 'waiting' });
   const { user } = await renderApp(

@@ -131,3 +131,34 @@ describe('how long a charge took, as the window may know it', () => {
     for (const own of ['endReason', 'directionless']) expect(shown).not.toHaveProperty(own);
   });
 });
+
+describe('what its list calls a charger', () => {
+  const account = { accountId: 'a', brand: 'wallbox' } as const;
+  const [first, second] = [{ id, name: 'Garage', model: 'Copper SB' }, { id: 'a/2' }];
+  const shown = (chronicle: Chronicle) =>
+    chronicle.chargers(() => undefined).map(({ listed }) => listed);
+
+  it('is known before the first look, and after a restart', () => {
+    const app = new Restarted();
+    const chronicle = app.chronicle();
+    chronicle.listed(account, [first, second]);
+    expect(shown(chronicle)).toEqual([{ name: 'Garage', model: 'Copper SB' }, undefined]);
+    expect(shown(app.chronicle())).toEqual(shown(chronicle));
+  });
+
+  it('changes with the list, and stays when the list no longer says it', () => {
+    const chronicle = new Restarted().chronicle();
+    chronicle.listed(account, [first]);
+    chronicle.listed(account, [{ id, name: 'Carport' }]);
+    expect(shown(chronicle)).toEqual([{ name: 'Carport', model: 'Copper SB' }]);
+  });
+
+  it('is not written down again while nothing has changed', () => {
+    const app = new Restarted();
+    const chronicle = app.chronicle();
+    chronicle.listed(account, [first, second]);
+    const { writes } = app.file;
+    chronicle.listed(account, [first, second]);
+    expect(app.file.writes).toBe(writes);
+  });
+});
