@@ -9,6 +9,7 @@ import { partedKeytar } from './credentials/parted-keytar.ts';
 import { serve } from './ipc/serve.ts';
 import { openNotifier } from './notifications/notifier-shell.ts';
 import { openKeptFile } from './settings/kept-file.ts';
+import { clearLeftovers } from './settings/leftovers.ts';
 import type { KeptFile, Shells } from './shells.ts';
 import { openDesktop } from './system/desktop.ts';
 import { fewTimes } from './system/few-times.ts';
@@ -113,7 +114,7 @@ function catchBugs(log: Log): void {
 
 function run(log: Log, redactor: Redactor): void {
   Menu.setApplicationMenu(applicationMenu());
-  const placeFile = keptFile('window');
+  const placeFile = keptFile('window', log);
   const developerTools = !app.isPackaged;
   const window = openWindowShell({ outFolder, placeFile, log, developerTools });
   const vault = openVault();
@@ -127,6 +128,7 @@ function run(log: Log, redactor: Redactor): void {
   app.on('window-all-closed', () => undefined);
   leaveCleanly(running, { log, window, vault });
   running.start({ hidden: isStartHidden() });
+  realClock.after(trayFirstMs, () => void clearLeftovers(app.getPath('userData'), Date.now()));
   log.info('code', { compiled: isCodeAsPacked() ? 'when packed' : 'at this start' });
 }
 
@@ -167,8 +169,8 @@ function buildShells({ log, redactor, window, vault }: Ours): Shells {
       return undiciHttp({ clock, version, proxyFor: systemProxyFor });
     }),
     vault,
-    settingsFile: keptFile('settings'),
-    memoryFile: keptFile('memory'),
+    settingsFile: keptFile('settings', log),
+    memoryFile: keptFile('memory', log),
     history: {
       file: join(app.getPath('userData'), 'history.db'),
       load: async () => (await import('./history/engine.ts')).loadEngine(),
@@ -190,8 +192,8 @@ async function loadKeytar() {
   return process.platform === 'win32' ? partedKeytar(keytar, windowsKeychainBytes) : keytar;
 }
 
-function keptFile(name: string): KeptFile {
-  return openKeptFile({ folder: app.getPath('userData'), name, now: () => Date.now() });
+function keptFile(name: string, log: Log): KeptFile {
+  return openKeptFile({ folder: app.getPath('userData'), name, now: () => Date.now(), log });
 }
 
 /** macOS gives the keys for copy and paste to the menu alone; elsewhere a menu is just in the way. */

@@ -52,9 +52,11 @@ export class Organs {
     this.disk = new DiskMood(log);
     this.#publishing = new Publishing(clock, () => showState(this));
     this.#signInTold = new Set(kept.signInTold);
-    this.preferences = createPreferences(shells.settingsFile, (failure) =>
-      this.disk.said('settings', failure),
-    );
+    this.preferences = createPreferences({
+      file: shells.settingsFile,
+      log,
+      wrote: (failure) => this.disk.said('settings', failure),
+    });
     this.store = createStore(initialState(shells, this.preferences));
     this.memory = this.#growMemory();
     this.notifier = createNotifier({

@@ -10,6 +10,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { writeFileSync } from 'atomically';
 import type { KeptFile } from '../shells.ts';
+import type { Log } from '../system/log.ts';
 
 /** Where a kept file lies. */
 export interface KeptPlace {
@@ -18,6 +19,8 @@ export interface KeptPlace {
   readonly name: string;
   /** For the name of a file that is kept aside. Epoch ms. */
   readonly now: () => number;
+  /** Hears of every broken file, and nothing of what is in it. */
+  readonly log: Log;
 }
 
 type Content = Record<string, unknown>;
@@ -32,17 +35,22 @@ export function openKeptFile(place: KeptPlace): KeptFile {
   const path = join(place.folder, `${place.name}.json`);
   /** What the last write left there: as long as it is there, it need not be understood anew. */
   let written: string | undefined;
+  const setAside = (): { keptAside?: string } => {
+    const aside = keptAside(path, place.now());
+    place.log.warn('a kept file was broken', { file: basename(path), ...aside });
+    return aside;
+  };
   return {
     read() {
       const found = look(path);
-      if (found === 'broken') return { value: undefined, ...keptAside(path, place.now()) };
+      if (found === 'broken') return { value: undefined, ...setAside() };
       return { value: found === 'nothing' ? undefined : found.value };
     },
     write(value) {
       if (!isContent(value)) throw new TypeError('A kept file holds an object');
       const before = look(path, written);
       // Whatever cannot be read is not ours to replace.
-      if (before === 'broken') keptAside(path, place.now());
+      if (before === 'broken') setAside();
       mkdirSync(place.folder, { recursive: true });
       written = undefined;
       const text = serialize(value);

@@ -1,6 +1,7 @@
 import type { SettingsTrouble } from '../../shared/domain/app-state.ts';
 import type { Quiet, Settings, SettingsChange } from '../../shared/domain/settings.ts';
 import type { KeptFile } from '../shells.ts';
+import type { Log } from '../system/log.ts';
 import { type AccountRecord, readSettings, writeSettings } from './kept-settings.ts';
 
 /** The settings and the list of accounts, kept in one careful file. */
@@ -13,10 +14,18 @@ export interface Preferences {
   saveRecords(records: readonly AccountRecord[]): void;
 }
 
-/** `wrote` hears of every write whether the disk took it. */
-export function createPreferences(file: KeptFile, wrote: (failure?: Error) => void): Preferences {
+export interface PreferenceParts {
+  readonly file: KeptFile;
+  readonly log: Log;
+  /** Hears of every write whether the disk took it. */
+  readonly wrote: (failure?: Error) => void;
+}
+
+export function createPreferences({ file, log, wrote }: PreferenceParts): Preferences {
   const kept = readSettings(file);
   let { settings, accounts } = kept;
+  const lost = kept.trouble?.lostKeys ?? [];
+  if (lost.length > 0) log.warn('settings were not understood', { lost: lost.join(' ') });
 
   function save(): void {
     try {

@@ -22,7 +22,6 @@ const fileSchema = z.object({
 /** Reads what was kept. An entry that is not understood costs that entry only. */
 export function readKept(file: Pick<KeptFile, 'read'>, log: Log): Kept {
   const { value, keptAside } = file.read();
-  if (keptAside) log.warn('memory file was broken and is kept aside', { keptAside });
   const parsed = fileSchema.safeParse(value);
   if (!parsed.success) {
     if (value !== undefined && !keptAside) log.warn('memory file is not understood, starting anew');

@@ -5,6 +5,7 @@ import { openKeptFile } from '../../../electron/settings/kept-file.ts';
 import type { Shells } from '../../../electron/shells.ts';
 import type { Clock } from '../../../electron/system/clock.ts';
 import { openFileLog } from '../../../electron/system/file-log.ts';
+import type { Log } from '../../../electron/system/log.ts';
 import { realClock } from '../../../electron/system/real-clock.ts';
 import { Redactor } from '../../../electron/system/redactor.ts';
 import type { Face } from '../../../electron/tray/face.ts';
@@ -44,8 +45,8 @@ export function quietShells(place: QuietPlace): QuietShells {
     hide: (secret) => redactor.hide(secret),
     http: undiciHttp({ clock: realClock, version, proxyFor: async () => undefined }),
     vault: memoryVault(),
-    settingsFile: keptFile(place.folder, 'settings'),
-    memoryFile: place.keeps ? keptFile(place.folder, 'memory') : forgetfulFile(),
+    settingsFile: keptFile(place.folder, 'settings', log),
+    memoryFile: place.keeps ? keptFile(place.folder, 'memory', log) : forgetfulFile(),
     history: {
       file: join(place.folder, 'history.db'),
       load: place.keeps ? loadEngine : async () => ForgetfulEngine,
@@ -86,8 +87,8 @@ function callAll(heard: readonly (() => void)[]): void {
   for (const hear of heard) hear();
 }
 
-function keptFile(folder: string, name: string): Shells['settingsFile'] {
-  return openKeptFile({ folder, name, now: () => Date.now() });
+function keptFile(folder: string, name: string, log: Log): Shells['settingsFile'] {
+  return openKeptFile({ folder, name, now: () => Date.now(), log });
 }
 
 function forgetfulFile(): Shells['memoryFile'] {

@@ -3,16 +3,19 @@ import { readSettings } from '../../../electron/settings/kept-settings.ts';
 import { createPreferences, type Preferences } from '../../../electron/settings/preferences.ts';
 import { defaultSettings, type SettingsChange } from '../../../shared/domain/settings.ts';
 import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
+import { RecordedLog } from '../../fakes/recorded-log.ts';
 
 let file: FakeKeptFile;
 /** What was heard of every write. */
 let wrote: (Error | undefined)[];
+let log: RecordedLog;
 let preferences: Preferences;
 
 beforeEach(() => {
   file = new FakeKeptFile();
   wrote = [];
-  preferences = createPreferences(file, (failure) => void wrote.push(failure));
+  log = new RecordedLog();
+  preferences = createPreferences({ file, log, wrote: (failure) => void wrote.push(failure) });
 });
 
 const account = { id: 'a', brand: 'wallbox', label: 'owner', keepSignedIn: true } as const;
@@ -98,8 +101,21 @@ describe('the disk', () => {
   );
 
   it('what could not be read at start is still told after a change', () => {
-    const broken = createPreferences(new FakeKeptFile({ settings: { theme: 1 } }), () => undefined);
+    const kept = { settings: { theme: 1 }, accounts: [{ ...account, label: 7 }, 'owner'] };
+    const broken = createPreferences({
+      file: new FakeKeptFile(kept),
+      log,
+      wrote: () => undefined,
+    });
     broken.change({ theme: 'dark' });
-    expect(broken.trouble()).toEqual({ lostKeys: ['theme'] });
+    const lostKeys = ['theme', 'accounts[0].label', 'accounts[1]'];
+    expect(broken.trouble()).toEqual({ lostKeys });
+    expect(log.lines).toEqual([
+      {
+        level: 'warn',
+        line: 'settings were not understood',
+        facts: { lost: 'theme accounts[0].label accounts[1]' },
+      },
+    ]);
   });
 });

@@ -4,17 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openKeptFile } from '../../../electron/settings/kept-file.ts';
+import { RecordedLog } from '../../fakes/recorded-log.ts';
 
 const now = () => Date.UTC(2026, 10, 21, 12, 30);
 const aside = 'settings.broken-2026-11-21T12-30-00-000Z.json';
 let folder = '';
+let log = new RecordedLog();
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'chargetray-kept-'));
+  log = new RecordedLog();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const open = (place = folder) => openKeptFile({ folder: place, name: 'settings', now });
+const open = (place = folder) => openKeptFile({ folder: place, name: 'settings', now, log });
 const path = () => join(folder, 'settings.json');
 
 describe('a kept file', () => {
@@ -56,6 +59,8 @@ describe('a kept file', () => {
     expect(open().read()).toEqual({ value: undefined, keptAside: aside });
     expect(readFileSync(join(folder, aside), 'utf8')).toBe(text);
     expect(existsSync(path())).toBe(false);
+    const facts = { file: 'settings.json', keptAside: aside };
+    expect(log.lines).toEqual([{ level: 'warn', line: 'a kept file was broken', facts }]);
   });
 
   it('keeps a file aside that broke between reading and writing', () => {
@@ -65,6 +70,8 @@ describe('a kept file', () => {
     file.write({ a: 2 });
     expect(open().read()).toEqual({ value: { a: 2 } });
     expect(readFileSync(join(folder, aside), 'utf8')).toBe('broken by another');
+    expect(log.lines).toHaveLength(1);
+    expect(log.text).not.toContain('another');
   });
 
   it('throws when the disk refuses', () => {
@@ -88,7 +95,7 @@ describe('a kept file', () => {
       open().write({ before: 'whole' });
       const code = `
         import { openKeptFile } from './electron/settings/kept-file.ts';
-        const file = openKeptFile({ folder: process.argv[1], name: 'settings', now: Date.now });
+        const file = openKeptFile({ folder: process.argv[1], name: 'settings', now: Date.now, log: console });
         try { file.write({ text: 'x'.repeat(40_000) }); console.log('no error'); }
         catch (error) { console.log(error.code); }`;
       const script = 'ulimit -f 16; exec "$0" --import tsx --input-type module -e "$1" "$2"';
