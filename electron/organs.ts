@@ -3,6 +3,7 @@ import type { Failure } from '../shared/domain/failure.ts';
 import type { Observation } from '../shared/domain/observation.ts';
 import type { Accounts } from './accounts/account-parts.ts';
 import { createAccounts } from './accounts/accounts.ts';
+import { patienceAt } from './chargers/patience.ts';
 import { adapters } from './chargers/registry.ts';
 import { type Commands, createCommands } from './commands/commands.ts';
 import { DiskMood } from './disk-mood.ts';
@@ -114,6 +115,8 @@ export class Organs {
       notifier: this.notifier,
       settings: () => this.preferences.get(),
       wishOf: (id) => this.commands.progress(id),
+      patience: ({ brand, accountId }) =>
+        patienceAt(adapters[brand].patience, this.accounts.paceSeconds(accountId)),
       heard: (after, happening) => this.records.heard(after, happening),
       save: () => this.memory.keep(),
       saveSoon: () => this.memory.keepSoon(),
@@ -211,14 +214,8 @@ export class Organs {
   }
 
   #lookFailed(id: string, failure: Failure): void {
-    const { accountId, brand } = this.chronicle.memory(id) ?? {};
-    const awayAfterLooks = brand && adapters[brand].awayAfterLooks;
-    this.chronicle.happen(id, {
-      kind: 'failed',
-      at: this.shells.clock.now(),
-      failure,
-      ...(awayAfterLooks === undefined ? {} : { awayAfterLooks }),
-    });
+    const { accountId } = this.chronicle.memory(id) ?? {};
+    this.chronicle.happen(id, { kind: 'failed', at: this.shells.clock.now(), failure });
     if (failure.kind === 'signInNeeded' && accountId) this.#signInRefused(accountId);
     this.#publishing.soon();
   }

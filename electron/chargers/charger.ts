@@ -13,6 +13,7 @@ import type { Result } from '../../shared/result.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import type { Http } from './http.ts';
+import type { Patience } from './patience.ts';
 
 /** What every brand offers. The only file of a brand that others import is its adapter. */
 export interface Adapter {
@@ -24,8 +25,8 @@ export interface Adapter {
   readonly pollFloorSeconds: number;
   /** Seconds an answer may take; present where the owner may set it. */
   readonly timeoutDefaultSeconds?: number;
-  /** A charger that misses this many looks in a row is gone. Without it, only a long time tells. */
-  readonly awayAfterLooks?: number;
+  /** How long one of its chargers may be silent before its owner hears of it. */
+  readonly patience: Patience;
   /** Its cloud keeps a history of charges, see `Charger.sessions`. */
   readonly fetchesSessions?: true;
   /** How the account will be called, from what a person typed; tells whether it is there already. */

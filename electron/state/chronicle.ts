@@ -3,6 +3,7 @@ import type { Charge } from '../../shared/domain/charge.ts';
 import type { Listed } from '../../shared/domain/known-as.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { WishProgress } from '../../shared/domain/wish.ts';
+import type { Patience } from '../chargers/patience.ts';
 import type { Notice } from '../notifications/notice.ts';
 import type { Notifier } from '../notifications/notifier.ts';
 import { suppression, tooOldMs } from '../notifications/policy.ts';
@@ -43,6 +44,8 @@ export interface ChronicleParts {
   readonly notifier: Notifier;
   readonly settings: () => Settings;
   readonly wishOf: (id: string) => WishProgress | undefined;
+  /** How long a charger may be silent before its owner hears of it. */
+  readonly patience: (memory: ChargerMemory) => Patience;
   /** Hears what has become of a charger, once all of it that must outlive a crash is on the disk. */
   readonly heard?: (after: ChargerMemory, happening: Happening) => void;
   /** Makes memories and outbox durable; called before anything is told. */
@@ -112,7 +115,7 @@ class Memories implements Chronicle {
     const { clock, log, notifier, save, saveSoon } = this.#parts;
     const before = this.#kept.get(id);
     if (!before) return;
-    const after = fold(before, happening);
+    const after = fold(before, happening, this.#parts.patience(before));
     this.#kept.set(id, after);
     logTurn(before, after, log);
     const at = 'at' in happening ? happening.at : clock.now();

@@ -2,34 +2,30 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
 import { lastSeen, type Reading } from '../../shared/domain/reading.ts';
 import type { ChargerStatus } from '../../shared/domain/status.ts';
+import type { Patience } from '../chargers/patience.ts';
 import { foldCharge, gapMs } from './charge-fold.ts';
 import { type ChargeMemory, type ChargerMemory, feedsHome, runningCharge } from './memory.ts';
 
 /** What can happen to what we believe of a charger. `at` is epoch ms. */
 export type Happening =
   | { readonly kind: 'looked'; readonly at: number; readonly seen: Observation }
-  | {
-      readonly kind: 'failed';
-      readonly at: number;
-      readonly failure: Failure;
-      /** So many failed looks in a row mean that it is gone; without it, only a long time does. */
-      readonly awayAfterLooks?: number | undefined;
-    }
+  | { readonly kind: 'failed'; readonly at: number; readonly failure: Failure }
   /** The app started or the computer woke: what was believed is old. */
   | { readonly kind: 'interrupted' }
   /** The charger's own reply to a wish shows new values. */
   | { readonly kind: 'replied'; readonly seen: Observation };
 
-/** How long a charger is away during a charge before its owner is told. */
-export const awayPatienceMs = 15 * 60_000;
-
-/** State and observation to state. Pure. */
-export function fold(memory: ChargerMemory, happening: Happening): ChargerMemory {
+/** State and observation to state. `patience` is that with a charger of its brand. Pure. */
+export function fold(
+  memory: ChargerMemory,
+  happening: Happening,
+  patience: Patience,
+): ChargerMemory {
   switch (happening.kind) {
     case 'looked':
-      return looked(memory, happening.seen, happening.at);
+      return looked(memory, happening, patience);
     case 'failed':
-      return failedLook(memory, happening);
+      return failedLook(memory, happening, patience);
     case 'interrupted':
       return interrupted(memory);
     case 'replied':
@@ -37,7 +33,9 @@ export function fold(memory: ChargerMemory, happening: Happening): ChargerMemory
   }
 }
 
-function looked(memory: ChargerMemory, seen: Observation, at: number): ChargerMemory {
+type Looked = Extract<Happening, { kind: 'looked' }>;
+
+function looked(memory: ChargerMemory, { seen, at }: Looked, patience: Patience): ChargerMemory {
   const charge = foldCharge({
     charge: memory.charge,
     seenBefore: seenBefore(memory.reading),
@@ -56,7 +54,8 @@ function looked(memory: ChargerMemory, seen: Observation, at: number): ChargerMe
       : {}),
     ...(seen.grid === undefined || seen.grid === 'unknown' ? {} : { grid: seen.grid }),
   };
-  return seen.status.state === 'offline' ? away(after, memory, lasts(memory, at)) : after;
+  if (seen.status.state !== 'offline') return after;
+  return away(after, memory, at, lasts(memory, at, patience));
 }
 
 function outwards({ known }: ChargerMemory, at: number): boolean {
@@ -100,23 +99,19 @@ function replied(memory: ChargerMemory, seen: Observation): ChargerMemory {
 
 type Failed = Extract<Happening, { kind: 'failed' }>;
 
-function failedLook(memory: ChargerMemory, happening: Failed): ChargerMemory {
-  const { failure, at, awayAfterLooks } = happening;
+function failedLook(memory: ChargerMemory, happening: Failed, patience: Patience): ChargerMemory {
+  const { failure, at } = happening;
   const doubt = doubtOf(failure);
   // Something answers there: not gone, but for its owner to look into.
   if (doubt !== undefined) {
     return { ...memory, reading: failedReading(memory.reading, failure, at), doubtTold: doubt };
   }
   const failedLooks = (memory.failedLooks ?? 0) + 1;
-  const gone = awayAfterLooks !== undefined && failedLooks >= awayAfterLooks;
+  const isLost = failedLooks >= patience.looks && lasts(memory, at, patience);
   const read = failedReading(memory.reading, failure, at);
-  const reading: Reading = gone && read.certainty === 'outdated' ? { ...read, away: true } : read;
-  const after: ChargerMemory = { ...memory, reading, failedLooks };
-  if (awayAfterLooks === undefined) return away(after, memory, lasts(memory, at));
-  return away(after, memory, {
-    since: memory.awaySince ?? at,
-    worries: gone && (runningCharge(memory) !== undefined || feedsHome(memory)),
-  });
+  const isGone = isLost && patience.direct && read.certainty === 'outdated';
+  const reading: Reading = isGone ? { ...read, away: true } : read;
+  return away({ ...memory, reading, failedLooks }, memory, at, isLost);
 }
 
 /** What answered in the place of the known charger: a fingerprint or an id. */
@@ -125,24 +120,17 @@ function doubtOf(failure: Failure): string | undefined {
   return failure.kind === 'otherCharger' ? failure.found : undefined;
 }
 
-interface Silence {
-  readonly since: number;
-  /** Long enough, and at a time at which its owner wants to hear of it. */
-  readonly worries: boolean;
+/** Long enough, as far as time goes. */
+function lasts(memory: ChargerMemory, at: number, { ms }: Patience): boolean {
+  return at - (memory.awaySince ?? at) >= ms;
 }
 
-/** Counts how long nothing was heard of a charger while its charge was running. */
-function lasts(before: ChargerMemory, at: number): Silence {
-  const since = before.awaySince ?? at;
-  return {
-    since,
-    worries: runningCharge(before) !== undefined && at - since >= awayPatienceMs,
-  };
-}
-
-function away(after: ChargerMemory, before: ChargerMemory, silence: Silence): ChargerMemory {
-  const told = before.awayTold || silence.worries;
-  return { ...after, awaySince: silence.since, ...(told ? { awayTold: true as const } : {}) };
+/** Counts how long nothing was heard of a charger; its owner is told where that matters. */
+function away(after: ChargerMemory, before: ChargerMemory, at: number, isLost: boolean) {
+  const matters = runningCharge(before) !== undefined || feedsHome(before);
+  const told = before.awayTold || (isLost && matters);
+  const awaySince = before.awaySince ?? at;
+  return { ...after, awaySince, ...(told ? { awayTold: true as const } : {}) };
 }
 
 function failedReading(reading: Reading, failure: Failure, at: number): Reading {

@@ -17,7 +17,7 @@ export const fcspAdapter: Adapter = {
   pollDefaultSeconds: 60,
   pollFloorSeconds: 30,
   timeoutDefaultSeconds: 30,
-  awayAfterLooks: 3,
+  patience: { ms: 5 * 60_000, looks: 3, direct: true },
   labelOf: ({ address = '' }) => parseAddress(address)?.label ?? address.trim(),
   fieldsOf({ plain }) {
     const known = knownFrom(plain);

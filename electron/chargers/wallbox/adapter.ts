@@ -15,6 +15,7 @@ export const wallboxAdapter: Adapter = {
   ],
   pollDefaultSeconds: 120,
   pollFloorSeconds: 60,
+  patience: { ms: 15 * 60_000, looks: 1 },
   fetchesSessions: true,
   labelOf: (fields) => fields.email?.trim() ?? '',
   fieldsOf: ({ label }) => ({ email: label }),

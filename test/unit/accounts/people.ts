@@ -118,6 +118,7 @@ export class People {
       form: [],
       pollDefaultSeconds: 120,
       pollFloorSeconds: 60,
+      patience: { ms: 15 * 60_000, looks: 1 },
       timeoutDefaultSeconds: 30,
       labelOf: (fields) => fields.email ?? '',
       fieldsOf: ({ label }) => ({ email: label }),

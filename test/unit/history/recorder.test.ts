@@ -6,6 +6,7 @@ import { type ChargerMemory, newMemory } from '../../../electron/state/memory.ts
 import type { Observation } from '../../../shared/domain/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/status.ts';
 import { observation } from '../../fixtures/observations.ts';
+import { cloudPatience } from '../../fixtures/patience.ts';
 import { everything, HistoryBench, hour, key, minute, start } from './history-bench.ts';
 
 type State = ChargerStatus['state'] | ChargerStatus;
@@ -27,7 +28,7 @@ class Evening {
     const seen = observation(state, more);
     const { at, bench } = this;
     bench.clock.setWall(at);
-    this.memory = fold(this.memory, { kind: 'looked', at, seen });
+    this.memory = fold(this.memory, { kind: 'looked', at, seen }, cloudPatience);
     const { charge, brand } = this.memory;
     this.recorder.looked({ chargerKey: key, facts: { brand }, seen, at, charge });
     this.at += minute;
@@ -45,7 +46,7 @@ class Evening {
   fail(times = 1): this {
     for (let one = 0; one < times; one += 1) {
       const failure = { kind: 'unreachable' } as const;
-      this.memory = fold(this.memory, { kind: 'failed', at: this.at, failure });
+      this.memory = fold(this.memory, { kind: 'failed', at: this.at, failure }, cloudPatience);
       this.recorder.failed(key);
       this.at += minute;
     }
@@ -66,7 +67,7 @@ class Evening {
     await this.recorder.settled();
     this.bench = await this.bench.reopened();
     this.recorder = this.#recorder();
-    this.memory = fold(this.memory, { kind: 'interrupted' });
+    this.memory = fold(this.memory, { kind: 'interrupted' }, cloudPatience);
     this.at += away;
     return this;
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chargerMemorySchema } from '../../../electron/state/memory.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
+import { directPatience } from '../../fixtures/patience.ts';
 import { noon, Story } from './story.ts';
 
 const timedOut: Failure = { kind: 'timedOut' };
@@ -13,33 +14,38 @@ const other = (found: string): Failure => ({ kind: 'otherCharger', found, known:
 const isAway = ({ memory: { reading } }: Story) =>
   reading.certainty === 'outdated' && reading.away === true;
 
-describe('a charger that is gone after three failed looks', () => {
-  const local = () => new Story().goneAfter(3);
+describe('a charger that is asked itself and does not answer', () => {
+  const local = () => new Story().with(directPatience);
   const cases: Record<string, { story: () => Story; told: string[]; away: boolean }> = {
-    'two are nothing': {
-      story: () => local().look(0, 'charging').fail(1).fail(3),
+    'three times within minutes is nothing': {
+      story: () => local().look(0, 'charging').fail(1).fail(3).fail(5),
       told: [],
       away: false,
     },
-    'three during a charge are told, once, and so is the return': {
+    'twice in a long time is nothing': {
+      story: () => local().look(0, 'charging').fail(1).fail(9),
+      told: [],
+      away: false,
+    },
+    'three times and for five minutes is told, once, and so is the return': {
       story: () =>
-        local().look(0, 'charging').fail(1).fail(3).fail(7).fail(12).look(13, 'charging'),
+        local().look(0, 'charging').fail(1).fail(3).fail(6).fail(12).look(13, 'charging'),
       told: ['away', 'back'],
       away: false,
     },
     'whatever the reasons': {
-      story: () => local().look(0, 'charging').fail(1).fail(2, timedOut).fail(4),
+      story: () => local().look(0, 'charging').fail(1).fail(2, timedOut).fail(6),
       told: ['away'],
       away: true,
     },
     'while the vehicle powers the house': {
-      story: () => local().look(0, 'discharging').fail(1).fail(2).fail(4),
+      story: () => local().look(0, 'discharging').fail(1).fail(2).fail(6),
       told: ['away'],
       away: true,
     },
     'while it only gets ready to': {
       story: () =>
-        local().look(0, { state: 'discharging', phase: 'preparing' }).fail(1).fail(2).fail(4),
+        local().look(0, { state: 'discharging', phase: 'preparing' }).fail(1).fail(2).fail(6),
       told: [],
       away: true,
     },
@@ -49,23 +55,23 @@ describe('a charger that is gone after three failed looks', () => {
       away: true,
     },
     'a look in between starts the count anew': {
-      story: () => local().look(0, 'charging').fail(1).fail(2).look(3, 'charging').fail(4).fail(5),
+      story: () => local().look(0, 'charging').fail(1).fail(2).look(3, 'charging').fail(4).fail(9),
       told: [],
       away: false,
     },
     'so does a restart': {
-      story: () => local().look(0, 'charging').fail(1).fail(2).gap().fail(480).fail(481),
+      story: () => local().look(0, 'charging').fail(1).fail(2).gap().fail(480).fail(485),
       told: [],
       away: false,
     },
     'a restart does not say that it is gone': {
-      story: () => local().look(0, 'charging').fail(1).fail(2).fail(3).gap(),
+      story: () => local().look(0, 'charging').fail(1).fail(2).fail(6).gap(),
       told: ['away'],
       away: false,
     },
     'told before a restart is not told again after it': {
       story: () =>
-        local().look(0, 'charging').fail(1).fail(2).fail(3).gap().fail(4).fail(5).fail(6),
+        local().look(0, 'charging').fail(1).fail(2).fail(6).gap().fail(7).fail(8).fail(12),
       told: ['away'],
       away: true,
     },
@@ -75,23 +81,13 @@ describe('a charger that is gone after three failed looks', () => {
           .look(0, 'charging')
           .fail(1)
           .fail(2)
-          .fail(4)
+          .fail(6)
           .look(30, { state: 'waiting', notSaid: true }),
       told: ['away', 'chargeEnded', 'back'],
       away: false,
     },
-    'one that goes by time alone is never gone by number': {
-      story: () => new Story().look(0, 'charging').fail(1).fail(2).fail(3).fail(15),
-      told: [],
-      away: false,
-    },
-    'which does not speak up for the house either': {
-      story: () => new Story().look(0, 'discharging').fail(1).fail(30),
-      told: [],
-      away: false,
-    },
     'one that was never read cannot be gone': {
-      story: () => local().fail(1).fail(2).fail(3),
+      story: () => local().fail(1).fail(2).fail(6),
       told: [],
       away: false,
     },
@@ -105,9 +101,30 @@ describe('a charger that is gone after three failed looks', () => {
 
   it('says what was going on', () => {
     const during = (state: 'charging' | 'discharging') =>
-      local().look(0, state).fail(1).fail(2).fail(4).told[0];
+      local().look(0, state).fail(1).fail(2).fail(6).told[0];
     expect(during('charging')).toMatchObject({ kind: 'away', during: 'charge' });
     expect(during('discharging')).toMatchObject({ kind: 'away', during: 'homePower' });
+  });
+});
+
+describe('a charger whose cloud does not answer', () => {
+  const cases: Record<string, { story: Story; told: string[] }> = {
+    'for a while': { story: new Story().look(0, 'charging').fail(1).fail(2).fail(15), told: [] },
+    'for a quarter of an hour of a charge': {
+      story: new Story().look(0, 'charging').fail(1).fail(16),
+      told: ['away'],
+    },
+    'while the vehicle powers the house': {
+      story: new Story().look(0, 'discharging').fail(1).fail(16),
+      told: ['away'],
+    },
+    'with nothing going on': { story: new Story().look(0, 'available').fail(1).fail(60), told: [] },
+  };
+
+  it.each(Object.entries(cases))('%s', (_name, { story, told }) => {
+    expect(story.kinds()).toEqual(told);
+    // It may well be there: it is the cloud that is not.
+    expect(isAway(story)).toBe(false);
   });
 });
 

@@ -15,6 +15,7 @@ import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { RecordedNotices } from '../../fakes/recorded-notices.ts';
 import { endedCharge, noon } from '../../fixtures/core-notices.ts';
 import { observation } from '../../fixtures/observations.ts';
+import { directPatience } from '../../fixtures/patience.ts';
 
 const id = 'a/1';
 const minute = 60_000;
@@ -49,6 +50,7 @@ class Restarted {
       notifier,
       settings: () => defaultSettings,
       wishOf: () => undefined,
+      patience: () => directPatience,
       save,
       // Killed before there is a soon.
       saveSoon: () => undefined,
@@ -62,7 +64,7 @@ class Restarted {
   }
 
   async fail(failure: Failure): Promise<void> {
-    await this.happen({ kind: 'failed', at: this.clock.now(), failure, awayAfterLooks: 3 });
+    await this.happen({ kind: 'failed', at: this.clock.now(), failure });
   }
 
   private async happen(happening: Happening): Promise<void> {

@@ -2,23 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../../../electron/state/fold.ts';
 import { isLasting } from '../../../electron/state/lasting.ts';
 import { type ChargerMemory, newMemory } from '../../../electron/state/memory.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
 import { noon } from '../../fixtures/core-notices.ts';
 import { observation } from '../../fixtures/observations.ts';
+import { cloudPatience } from '../../fixtures/patience.ts';
 
 const minute = 60_000;
 const garage = newMemory({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
-const failure = { kind: 'unreachable' } as const;
+const failure: Failure = { kind: 'unreachable' };
 
 function looked(memory: ChargerMemory, ...seen: Parameters<typeof observation>): ChargerMemory {
   const at = 'at' in memory.reading ? (memory.reading.at ?? noon) + minute : noon;
-  return fold(memory, { kind: 'looked', at, seen: observation(...seen) });
+  return fold(memory, { kind: 'looked', at, seen: observation(...seen) }, cloudPatience);
 }
 
+function failed(memory: ChargerMemory, atMinute: number, why: Failure = failure): ChargerMemory {
+  const at = noon + atMinute * minute;
+  return fold(memory, { kind: 'failed', at, failure: why }, cloudPatience);
+}
+
+const wake = (memory: ChargerMemory) => fold(memory, { kind: 'interrupted' }, cloudPatience);
 const charging = { state: 'charging' } as const;
 const idle = looked(garage, { state: 'available' });
 const begun = looked(idle, charging, { powerW: 7200, energyWh: 100, limitA: 16 });
 const further = { powerW: 7100, energyWh: 340, greenEnergyWh: 20, durationMs: 9, limitA: 16 };
-const lost = fold(begun, { kind: 'failed', at: noon + 5 * minute, failure });
+const lost = failed(begun, 5);
 
 describe('what must be on the disk at once', () => {
   const lasting: Record<string, readonly [ChargerMemory, ChargerMemory]> = {
@@ -36,16 +44,9 @@ describe('what must be on the disk at once', () => {
     'a look that failed after one that did not': [begun, lost],
     'another charger in its place': [
       lost,
-      fold(lost, {
-        kind: 'failed',
-        at: noon + 6 * minute,
-        failure: { kind: 'otherCharger', found: 'b', known: 'a' },
-      }),
+      failed(lost, 6, { kind: 'otherCharger', found: 'b', known: 'a' }),
     ],
-    'a charger that is away during a charge': [
-      lost,
-      fold(lost, { kind: 'failed', at: noon + 25 * minute, failure }),
-    ],
+    'a charger that is away during a charge': [lost, failed(lost, 25)],
     'a charger that is back': [lost, looked(lost, charging, further)],
     'a charger that its account lists no more': [idle, { ...idle, unlistedSince: noon }],
     'a charger that it lists again': [{ ...idle, unlistedSince: noon }, idle],
@@ -59,19 +60,10 @@ describe('what the next look says again', () => {
   const passing: Record<string, readonly [ChargerMemory, ChargerMemory]> = {
     'the same once more': [idle, looked(idle, { state: 'available' })],
     'power and energy of a charge that goes on': [begun, looked(begun, charging, further)],
-    'a wake': [begun, fold(begun, { kind: 'interrupted' })],
-    'the first look after it': [
-      fold(begun, { kind: 'interrupted' }),
-      looked(begun, charging, further),
-    ],
-    'another reason why it fails': [
-      lost,
-      fold(lost, { kind: 'failed', at: noon + 6 * minute, failure: { kind: 'timedOut' } }),
-    ],
-    'one more look that fails': [
-      lost,
-      fold(lost, { kind: 'failed', at: noon + 6 * minute, failure }),
-    ],
+    'a wake': [begun, wake(begun)],
+    'the first look after it': [wake(begun), looked(begun, charging, further)],
+    'another reason why it fails': [lost, failed(lost, 6, { kind: 'timedOut' })],
+    'one more look that fails': [lost, failed(lost, 6)],
   };
   it.each(Object.entries(passing))('%s', (_name, [before, after]) => {
     expect(isLasting(before, after)).toBe(false);

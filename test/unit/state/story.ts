@@ -1,3 +1,4 @@
+import type { Patience } from '../../../electron/chargers/patience.ts';
 import { fold, type Happening } from '../../../electron/state/fold.ts';
 import {
   type ChargerMemory,
@@ -9,6 +10,7 @@ import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/status.ts';
 import { observation } from '../../fixtures/observations.ts';
+import { cloudPatience } from '../../fixtures/patience.ts';
 
 export const noon = Date.UTC(2026, 10, 21, 12);
 export const minute = 60_000;
@@ -18,7 +20,7 @@ export const hour = 60 * minute;
 export class Story {
   memory: ChargerMemory;
   readonly told: News[] = [];
-  private awayAfterLooks: number | undefined;
+  private patience: Patience = cloudPatience;
 
   constructor(before?: ChargerMemory) {
     this.memory = before ?? newMemory({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
@@ -35,13 +37,12 @@ export class Story {
 
   fail(atMinute: number, failure: Failure = { kind: 'unreachable' }): this {
     const at = noon + atMinute * minute;
-    const { awayAfterLooks } = this;
-    return this.happen({ kind: 'failed', at, failure, awayAfterLooks }, at);
+    return this.happen({ kind: 'failed', at, failure }, at);
   }
 
-  /** From here on so many failed looks in a row mean that the charger is gone. */
-  goneAfter(looks: number): this {
-    this.awayAfterLooks = looks;
+  /** A charger with which one is less patient, or more. */
+  with(patience: Patience): this {
+    this.patience = patience;
     return this;
   }
 
@@ -59,7 +60,7 @@ export class Story {
 
   private happen(happening: Happening, at: number): this {
     const before = this.memory;
-    this.memory = fold(before, happening);
+    this.memory = fold(before, happening, this.patience);
     this.told.push(...news(before, this.memory, at));
     return this;
   }

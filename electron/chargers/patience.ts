@@ -1,0 +1,15 @@
+/** When a charger that does not answer counts as lost: once both are over. */
+export interface Patience {
+  /** Since the first look that failed. */
+  readonly ms: number;
+  /** Looks that failed in a row. */
+  readonly looks: number;
+  /** Nobody is in between: it is the charger itself that does not answer, and it is shown so. */
+  readonly direct?: true;
+}
+
+/** The same where one number takes the place of the minute, for tests and the demo. */
+export function patienceAt(patience: Patience, paceSeconds: number | undefined): Patience {
+  if (paceSeconds === undefined) return patience;
+  return { ...patience, ms: (patience.ms * paceSeconds) / 60 };
+}
