@@ -1,3 +1,4 @@
+import type { SettingsChange } from '../shared/domain/settings.ts';
 import { exhaustive } from '../shared/exhaustive.ts';
 import type { Organs } from './organs.ts';
 import type { Act } from './tray/entries.ts';
@@ -25,6 +26,15 @@ export function act(organs: Organs, pressed: Act): void {
     default:
       exhaustive(pressed);
   }
+}
+
+/** Keeps the settings and has the desktop follow them, whoever changed them. */
+export function changeSettings(organs: Organs, change: SettingsChange): void {
+  const { window, desktop } = organs.shells;
+  organs.preferences.change(change);
+  if (change.theme) window.setTheme(change.theme);
+  if (change.openAtLogin !== undefined) desktop.setOpenAtLogin(change.openAtLogin);
+  organs.publish();
 }
 
 /** Notifications on, off for an hour, or off. */

@@ -43,7 +43,10 @@ export function createApp(shells: Shells): App {
       listenToDesktop(organs);
       organs.afterGap();
       organs.publish();
-      begin = shells.clock.after(trayFirstMs, () => accounts.start());
+      begin = shells.clock.after(trayFirstMs, () => {
+        accounts.start();
+        if (preferences.get().openAtLogin) shells.desktop.keepOpenAtLogin();
+      });
       const nothingYet = preferences.records().length === 0;
       if (hidden || (preferences.get().startHidden && !nothingYet)) return;
       organs.open(nothingYet ? 'add' : 'chargers');

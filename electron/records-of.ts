@@ -1,3 +1,4 @@
+import { changeSettings } from './act.ts';
 import { chargerKeyOf } from './history/history.ts';
 import { type LazyRecords, lazyRecords } from './history/lazy-records.ts';
 import type { Organs } from './organs.ts';
@@ -5,7 +6,7 @@ import type { Organs } from './organs.ts';
 /** The history of the app's chargers, with what it needs of the other organs. */
 export function recordsOf(organs: Organs): LazyRecords {
   const { chronicle, poller, preferences, shells, store } = organs;
-  const { clock, desktop, history, log, window, zone } = shells;
+  const { clock, desktop, history, log, zone } = shells;
   const idOf = (key: string) =>
     chronicle.watched().find(({ brand, id }) => chargerKeyOf(brand, id) === key)?.id;
   return lazyRecords({
@@ -16,11 +17,7 @@ export function recordsOf(organs: Organs): LazyRecords {
     desktop,
     charger: (key) => poller.charger(idOf(key) ?? ''),
     settings: () => preferences.get(),
-    setSettings(settings) {
-      preferences.change(settings);
-      window.setTheme(settings.theme);
-      organs.publish();
-    },
+    setSettings: (settings) => changeSettings(organs, settings),
     show: (view) => store.change({ history: view }),
   });
 }

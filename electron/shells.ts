@@ -93,6 +93,8 @@ export interface PowerShell {
 
 export interface DesktopShell {
   setOpenAtLogin(open: boolean): void;
+  /** It is to start at login: has that follow the program, which an update may have renamed. */
+  keepOpenAtLogin(): void;
   copyText(text: string): void;
   /** Shows a secret in a window of the app's own, with a button that copies it. */
   reveal(secret: { readonly title: string; readonly value: string }): void;

@@ -1,7 +1,7 @@
 import { nameKnown } from '../../shared/domain/known-as.ts';
 import { failed, success } from '../../shared/result.ts';
 import { shellText } from '../../shared/text/shell-text.ts';
-import { setQuiet } from '../act.ts';
+import { changeSettings, setQuiet } from '../act.ts';
 import { findSettings, withFound } from '../chargers/found-settings.ts';
 import { diagnosticsOf } from '../diagnostics.ts';
 import type { Organs } from '../organs.ts';
@@ -84,15 +84,12 @@ function accountHandlers({ accounts, poller, shells }: Organs) {
 }
 
 function appHandlers(organs: Organs) {
-  const { preferences, shells, store } = organs;
+  const { shells, store } = organs;
   return {
     getState: () => store.get(),
     changeSettings(change) {
-      preferences.change(change);
-      if (change.theme) shells.window.setTheme(change.theme);
-      if (change.openAtLogin !== undefined) shells.desktop.setOpenAtLogin(change.openAtLogin);
+      changeSettings(organs, change);
       if (change.history) void organs.records.ask(({ archive }) => archive.tidy());
-      organs.publish();
       return done;
     },
     setQuiet({ quiet }) {

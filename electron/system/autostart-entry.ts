@@ -6,16 +6,34 @@ export interface AutostartCommand {
 
 /** A desktop entry for the autostart folder, in the form that freedesktop.org prescribes. */
 export function autostartEntry(name: string, command: AutostartCommand): string {
-  const exec = [command.program, ...command.args].map(quoted).join(' ');
   return [
     '[Desktop Entry]',
     'Type=Application',
     `Name=${name}`,
-    `Exec=${exec}`,
+    execLine(command),
     'Terminal=false',
     'X-GNOME-Autostart-enabled=true',
     '',
   ].join('\n');
+}
+
+/**
+ * What must be written so that an entry starts this program; undefined where it does already. Its
+ * other lines stay: its owner may have delayed or disabled it in the desktop's own settings.
+ */
+export function entryFollowing(
+  entry: string | undefined,
+  name: string,
+  command: AutostartCommand,
+): string | undefined {
+  const line = /^Exec[ \t]*=.*$/m;
+  if (entry === undefined || !line.test(entry)) return autostartEntry(name, command);
+  const following = entry.replace(line, () => execLine(command));
+  return following === entry ? undefined : following;
+}
+
+function execLine({ program, args }: AutostartCommand): string {
+  return `Exec=${[program, ...args].map(quoted).join(' ')}`;
 }
 
 /**

@@ -14,6 +14,7 @@ import type { Face } from '../../electron/tray/face.ts';
 import type { AppState } from '../../shared/domain/app-state.ts';
 import { failed, success } from '../../shared/result.ts';
 import type { FakeClock } from './fake-clock.ts';
+import { seeded } from './seeded.ts';
 
 /** What outlives a restart of the app: its files and the keychain. */
 export class FakeMachine {
@@ -25,7 +26,6 @@ export class FakeMachine {
   readonly ownFiles = new Map<string, string>();
   readonly environment: Record<string, string> = {};
   keychainFailure: VaultFailure | undefined;
-  /** A keychain that nobody unlocks: calls end with their time limit only. */
   diskRefuses = false;
 
   forgetFiles(): void {
@@ -85,6 +85,8 @@ export class FakeShells {
   online = true;
   noticesFail = false;
   quits = 0;
+  /** What was to become of the start at login, in order. */
+  readonly logins: ('on' | 'off' | 'kept')[] = [];
   /** The folder that its owner chooses for a file, and the file that is chosen to be read. */
   place: string | undefined;
   chosen: string | undefined;
@@ -138,7 +140,8 @@ export class FakeShells {
         online: () => this.online,
       },
       desktop: {
-        setOpenAtLogin: () => undefined,
+        setOpenAtLogin: (open) => void this.logins.push(open ? 'on' : 'off'),
+        keepOpenAtLogin: () => void this.logins.push('kept'),
         copyText: (text) => void this.copied.push(text),
         openLink: () => undefined,
         quit: () => void this.quits++,
@@ -238,13 +241,4 @@ export class FakeShells {
       void this.lines.push(`${level} ${words} ${JSON.stringify(facts ?? {})}`);
     return { info: line('info'), warn: line('warn'), error: line('error') };
   }
-}
-
-/** Numbers that look random and are the same in every run. */
-function seeded(): () => number {
-  let seed = 42;
-  return () => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return seed / 2_147_483_648;
-  };
 }

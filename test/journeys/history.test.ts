@@ -241,7 +241,7 @@ describe('what is older than its owner wants', () => {
 describe('a backup', () => {
   it('brings everything but secrets to another computer, and twice is once', async () => {
     await oneCharge();
-    handlers().changeSettings({ theme: 'dark' });
+    handlers().changeSettings({ theme: 'dark', openAtLogin: true });
     world.desk.place = folder;
     expect(await handlers().backUp(undefined)).toBe('saved');
     const file = join(folder, 'ChargeTray backup 2026-11-21.jsonl');
@@ -257,7 +257,8 @@ describe('a backup', () => {
     expect(await handlers().restoreBackup(undefined)).toMatchObject({ value: { sessions: 0 } });
     const after = await listed();
     expect(after.map(({ id: _, ...one }) => one)).toEqual(before.map(({ id: _, ...one }) => one));
-    expect(world.state.settings.theme).toBe('dark');
+    expect(world.state.settings).toMatchObject({ theme: 'dark', openAtLogin: true });
+    expect(world.desk.logins).toContain('on');
     const detail = await handlers().showSession({ id: after[0]?.id ?? 0 });
     expect(detail?.samples.length).toBeGreaterThan(20);
   });

@@ -143,6 +143,21 @@ describe('this computer in trouble', () => {
   });
 });
 
+describe('a start at login', () => {
+  it('follows the program at each start while it is wanted', async () => {
+    world = await (await World.begin([garage])).signedIn();
+    world.app.handlers.changeSettings({ openAtLogin: true });
+    expect(world.desk.logins).toEqual(['on']);
+    await world.killed();
+    await world.restarted();
+    expect(world.desk.logins).toEqual(['kept']);
+    world.app.handlers.changeSettings({ openAtLogin: false });
+    await world.killed();
+    await world.restarted();
+    expect(world.desk.logins).toEqual([]);
+  });
+});
+
 describe('waking up', () => {
   it('waits for the network, and for nobody when it falls asleep again', async () => {
     world = await (await World.begin([garage])).signedIn();

@@ -138,6 +138,7 @@ function closedWindow(): Shells['window'] {
 function noDesktop(): Shells['desktop'] {
   return {
     setOpenAtLogin: ignored,
+    keepOpenAtLogin: ignored,
     copyText: ignored,
     reveal: ignored,
     saveText: async () => 'cancelled',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Http } from '../../../electron/chargers/http.ts';
 import { shownBody } from '../../../electron/notifications/shown-body.ts';
-import { autostartEntry } from '../../../electron/system/autostart-entry.ts';
+import { autostartEntry, entryFollowing } from '../../../electron/system/autostart-entry.ts';
 import { fewTimes } from '../../../electron/system/few-times.ts';
 import { logLine, openFileLog } from '../../../electron/system/file-log.ts';
 import { lazyHttp } from '../../../electron/system/lazy-http.ts';
@@ -45,6 +45,33 @@ describe('autostartEntry', () => {
     const entry = autostartEntry('ChargeTray', { program, args: ['--hidden'] });
     expect(entry.split('\n')).toContain(`Exec=${quoted} --hidden`);
     expect(entry.startsWith('[Desktop Entry]\nType=Application\nName=ChargeTray\n')).toBe(true);
+  });
+});
+
+describe('entryFollowing', () => {
+  const commandOf = (version: string) => ({
+    program: `/apps/My $Own/ChargeTray-${version}-linux-x64.AppImage`,
+    args: ['--hidden'],
+  });
+  const old = autostartEntry('ChargeTray', commandOf('0.1.0'));
+  const fresh = autostartEntry('ChargeTray', commandOf('0.2.0'));
+  const following = (entry?: string) => entryFollowing(entry, 'ChargeTray', commandOf('0.2.0'));
+
+  it('names the program that runs now', () => {
+    expect(following(old)).toBe(fresh);
+  });
+
+  it('is not written again when it does', () => {
+    expect(following(fresh)).toBeUndefined();
+  });
+
+  it('leaves what its owner has set in the desktop’s own settings', () => {
+    const delayed = 'X-GNOME-Autostart-Delay=30\nHidden=true\n';
+    expect(following(old + delayed)).toBe(fresh + delayed);
+  });
+
+  it.each([undefined, '', 'Type=Application'])('is new in place of %j', (entry) => {
+    expect(following(entry)).toBe(fresh);
   });
 });
 

@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from './fixtures.ts';
+
+test('what starts at login is the file that an update has renamed', async ({ computer }) => {
+  const { HOME: home = '', XDG_CONFIG_HOME: config = '' } = computer.desktop.env;
+  const appImage = (version: string) => join(home, `ChargeTray-${version}-linux-x64.AppImage`);
+  const entry = () => readFile(join(config, 'autostart', 'chargetray.desktop'), 'utf8');
+  const first = await computer.start({ env: { APPIMAGE: appImage('0.1.0') } });
+  const page = await first.window();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('switch', { name: 'Open at login' }).click();
+  await expect.poll(entry).toContain(`Exec=${appImage('0.1.0')} --hidden\n`);
+  await first.electron.close();
+  await computer.start({ env: { APPIMAGE: appImage('0.2.0') } });
+  await expect.poll(entry).toContain(`Exec=${appImage('0.2.0')} --hidden\n`);
+  expect(await entry()).not.toContain('0.1.0');
+});
