@@ -14,6 +14,7 @@ import type { KeptFile, Shells } from './shells.ts';
 import { openDesktop } from './system/desktop.ts';
 import { fewTimes } from './system/few-times.ts';
 import { lazyHttp } from './system/lazy-http.ts';
+import { lazyLicences } from './system/lazy-licences.ts';
 import { lazyLog } from './system/lazy-log.ts';
 import { endedWithin, isHeld } from './system/leaving.ts';
 import type { Log } from './system/log.ts';
@@ -183,6 +184,7 @@ function buildShells({ log, redactor, window, vault }: Ours): Shells {
     desktop: openDesktop(log),
     overrides: readOverrides(env, (line) => log.warn(line)),
     sources: ownSources(),
+    licences: lazyLicences(outFolder),
     facts: { version, platform: knownPlatform(platform), demo: isDemo(), runtime: runtimeWords() },
   };
 }

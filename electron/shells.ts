@@ -1,4 +1,5 @@
 import type { AppState } from '../shared/domain/app-state.ts';
+import type { Licence, LicenceList } from '../shared/domain/licence.ts';
 import type { LinkName } from '../shared/ipc/contract.ts';
 import type { Sources } from './chargers/charger.ts';
 import type { Http } from './chargers/http.ts';
@@ -36,6 +37,8 @@ export interface Shells {
   readonly desktop: DesktopShell;
   readonly overrides: Overrides;
   readonly sources: Sources;
+  /** Read from the package when they are asked for; null where they are not there. */
+  readonly licences: (list: LicenceList) => Promise<readonly Licence[] | null>;
   readonly facts: {
     readonly version: string;
     readonly platform: AppState['app']['platform'];

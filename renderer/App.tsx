@@ -97,7 +97,8 @@ function focusesInside(here: Place): boolean {
 
 /** The view of all chargers, which is there at once. */
 function showsChargers(state: AppState, here: Exclude<Place, PastPlace>): boolean {
-  if (here.view === 'settings' || here.view === 'add' || state.accounts.length === 0) return false;
+  if (['settings', 'licences', 'add'].includes(here.view)) return false;
+  if (state.accounts.length === 0) return false;
   return here.view !== 'signIn' || !state.accounts.some(({ id }) => id === here.accountId);
 }
 
@@ -113,6 +114,7 @@ function viewOf({ state, here, places, controls }: Viewed): ReactNode {
   if (!controls) return null;
   const { arrivals, go, back } = places;
   if (here.view === 'settings') return <controls.SettingsView state={state} go={go} />;
+  if (here.view === 'licences') return <controls.LicencesView />;
   const account = here.view === 'signIn' && state.accounts.find(({ id }) => id === here.accountId);
   if (!account) return <controls.AddView state={state} onDone={() => go({ view: 'chargers' })} />;
   const atOnce = here.view === 'signIn' && (here.atOnce ?? false);

@@ -11,6 +11,7 @@ import './theme/question.css';
 import './theme/charger.css';
 import './theme/limit.css';
 import './theme/history.css';
+import './theme/licences.css';
 import './theme/session.css';
 import './theme/prices.css';
 import './theme/forced-colors.css';

@@ -30,6 +30,7 @@ export type Place =
   | { readonly view: 'chargers'; readonly chargerId?: string }
   | PastPlace
   | { readonly view: 'settings' }
+  | { readonly view: 'licences' }
   | { readonly view: 'add' }
   /** `atOnce`: to the question that waits there, without anything to type. */
   | { readonly view: 'signIn'; readonly accountId: string; readonly atOnce?: true };

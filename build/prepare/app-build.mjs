@@ -8,9 +8,16 @@ import { hashOf, isStamped, writeStamp } from './stamp.mjs';
 
 const out = join(root, 'out');
 const stampFile = join(checkoutCache, 'app-build.stamp');
-const sources = ['electron', 'shared', 'renderer', 'build/bundle', 'build/icons'];
+const sources = ['electron', 'shared', 'renderer', 'build/bundle', 'build/icons', 'LICENSE'];
 const settings = ['package.json', 'package-lock.json', 'tsconfig.base.json'];
-const results = ['start.cjs', 'main.cjs', 'preload.cjs', 'renderer/index.html', 'icons'];
+const results = [
+  'start.cjs',
+  'main.cjs',
+  'preload.cjs',
+  'renderer/index.html',
+  'licences.json',
+  'icons',
+];
 
 /** Builds the app into `out/` when its sources are not the ones it was last built from. */
 export async function prepareAppBuild() {

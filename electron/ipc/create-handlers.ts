@@ -105,6 +105,7 @@ function appHandlers(organs: Organs) {
       shells.desktop.openLink(link);
       return done;
     },
+    licences: ({ list }) => shells.licences(list),
     closeWindow() {
       shells.window.close();
       return done;

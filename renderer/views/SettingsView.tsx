@@ -47,7 +47,7 @@ export function SettingsView({ state, go }: Props) {
         <HistorySettings settings={state.settings} />
       </Group>
       <Group title={titles.about}>
-        <About app={state.app} />
+        <About app={state.app} onLicences={() => go({ view: 'licences' })} />
       </Group>
     </>
   );

@@ -11,6 +11,7 @@ import {
   type SessionDetail,
   type Totals,
 } from '../domain/history.ts';
+import { type Licence, licenceLists } from '../domain/licence.ts';
 import type { Hindrance } from '../domain/permission.ts';
 import { type PriceEntry, priceEntrySchema } from '../domain/price.ts';
 import type { Report } from '../domain/report.ts';
@@ -157,6 +158,8 @@ export const calls = {
   diagnostics: call<string>()(nothing),
   copyText: call<null>()(z.strictObject({ text: z.string().max(200_000) })),
   openLink: call<null>()(z.strictObject({ link: z.enum(links) })),
+  /** Null where this copy of the app came without them. */
+  licences: call<readonly Licence[] | null>()(z.strictObject({ list: z.enum(licenceLists) })),
   closeWindow: call<null>()(nothing),
 } as const satisfies Record<CallName, Call<z.ZodType, unknown>>;
 

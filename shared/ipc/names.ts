@@ -38,6 +38,7 @@ export const callNames = [
   'diagnostics',
   'copyText',
   'openLink',
+  'licences',
   'closeWindow',
 ] as const;
 

@@ -3,9 +3,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
+import { z } from 'zod';
 import { findWindow } from '../../build/desktop/screenshot.ts';
 import { trayItemOf } from '../../build/desktop/tray-item.ts';
 import { chromiumSwitches } from '../../build/launch.mjs';
+import { licenceSchema } from '../../shared/domain/licence.ts';
 import { chargeFully } from './charging.ts';
 import { type Computer, paceSeconds, test } from './fixtures.ts';
 import { packedFiles } from './packed-files.ts';
@@ -59,7 +61,10 @@ test('the package holds what the app needs, and less than 4 MB of it', async () 
   expect(below('node_modules').sort()).toEqual(packedModules);
   expect(
     below('out').filter(
-      (name) => !/^(icons|renderer|(main|preload|start)\b.*\.cjs|main-x64\.cache)$/.test(name),
+      (name) =>
+        !/^(icons|licences\.json|renderer|(main|preload|start)\b.*\.cjs|main-x64\.cache)$/.test(
+          name,
+        ),
     ),
   ).toEqual([]);
   expect(paths.filter((path) => /\.(map|tsx?|test\.\w+)$/.test(path))).toEqual([]);
@@ -69,6 +74,23 @@ test('the package holds what the app needs, and less than 4 MB of it', async () 
   const beside = await readdir(`${archive}.unpacked`, { recursive: true, withFileTypes: true });
   const binaries = beside.filter((one) => one.isFile()).map(({ name }) => name);
   expect(binaries.sort()).toEqual(['@photostructure+sqlite.glibc.node', 'keytar.node']);
+});
+
+test('the package holds the licence of everything in it', async () => {
+  const folder = dirname(await packagedApp());
+  const { paths, text } = await packedFiles(join(folder, 'resources/app.asar'));
+  const licences = z.array(licenceSchema).parse(JSON.parse(text('out/licences.json')));
+  const names = licences.map(({ name }) => name);
+  const packed = paths.filter((path) => /^node_modules\/.*\/package\.json$/.test(path));
+  expect(packed).toHaveLength(packedModules.length);
+  for (const path of packed) expect(names).toContain(JSON.parse(text(path)).name);
+  for (const name of ['ChargeTray', 'react', 'undici', 'SQLite']) expect(names).toContain(name);
+  const own = await readFile(join(root, 'LICENSE'), 'utf8');
+  expect(await readFile(join(folder, 'resources/LICENSE'), 'utf8')).toBe(own);
+  const beside = await readdir(folder);
+  expect(beside).toEqual(
+    expect.arrayContaining(['LICENSE.electron.txt', 'LICENSES.chromium.html']),
+  );
 });
 
 async function startPackaged({ desktop, dataFolder, sim }: Computer): Promise<ChildProcess> {

@@ -164,6 +164,7 @@ export class FakeShells {
         home: '/owner',
         folder: '/owner/desk',
       },
+      licences: async () => null,
       facts: { version: '0.0.0', platform: 'linux', demo: false, runtime: 'test' },
     };
   }

@@ -1,5 +1,6 @@
 import type { AppState } from '../../../shared/domain/app-state.ts';
 import type { LinkName } from '../../../shared/ipc/contract.ts';
+import { licenceText } from '../../../shared/text/licence-text.ts';
 import { linkLabels, settingsText } from '../../../shared/text/settings-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { keysOf } from '../../keys-of.ts';
@@ -7,8 +8,13 @@ import { useTell } from '../../surroundings.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { CopyDiagnostics } from '../basic/CopyDiagnostics.tsx';
 
+interface Props {
+  readonly app: AppState['app'];
+  readonly onLicences: () => void;
+}
+
 /** Which version this is and where more is to be read. */
-export function About({ app }: { readonly app: AppState['app'] }) {
+export function About({ app, onLicences }: Props) {
   const tell = useTell();
   const open = (link: LinkName) => void tell('openLink', { link });
   return (
@@ -25,6 +31,11 @@ export function About({ app }: { readonly app: AppState['app'] }) {
             </ActionButton>
           </li>
         ))}
+        <li>
+          <ActionButton look="word" onPress={onLicences}>
+            {licenceText.open}
+          </ActionButton>
+        </li>
       </ul>
       <CopyDiagnostics />
       <p className="soft small">{windowText.copy.diagnosticsHint}</p>

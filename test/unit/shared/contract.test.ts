@@ -227,6 +227,10 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
     takes: [{ link: 'wallboxPortal' }],
     refuses: [{ link: 'https://example.com' }, { link: 'file:///etc' }, {}],
   },
+  licences: {
+    takes: [{ list: 'app' }, { list: 'browser' }],
+    refuses: [undefined, {}, { list: '../secrets' }, { list: 'app', path: 'elsewhere' }],
+  },
   closeWindow: { takes: [undefined], refuses: [{}] },
 };
 
