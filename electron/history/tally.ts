@@ -1,4 +1,4 @@
-import type { Sample } from '../../shared/domain/history.ts';
+import type { Sample, Session } from '../../shared/domain/history.ts';
 import { flows } from '../state/charge-fold.ts';
 import type { ChargeMemory } from '../state/memory.ts';
 import type { NewSession } from './history.ts';
@@ -78,7 +78,7 @@ export function sessionOf(charge: ChargeMemory, tally: Tally): NewSession {
     charge.energyWh === undefined ? undefined : Math.max(0, charge.energyWh - (charge.baseWh ?? 0));
   const turnedBack = charge.endedAt !== undefined && charge.endedAt < charge.startedAt;
   const hasGaps = tally.gaps || turnedBack || !tally.hasFlowed;
-  const averageW = averageOf(tally, hasGaps ? undefined : energyWh);
+  const { averageW, peakW } = powersOf(tally, hasGaps ? undefined : energyWh);
   return {
     source: 'recorded',
     startedAt: charge.startedAt,
@@ -91,14 +91,33 @@ export function sessionOf(charge: ChargeMemory, tally: Tally): NewSession {
     ...(tally.greenEnergyWh === undefined ? {} : { greenEnergyWh: tally.greenEnergyWh }),
     ...(tally.hasFlowed ? { chargingMs: tally.chargingMs } : {}),
     ...(averageW === undefined ? {} : { averageW }),
-    ...(tally.peakW === undefined ? {} : { peakW: tally.peakW }),
+    ...(peakW === undefined ? {} : { peakW }),
     ...(hasGaps ? { gaps: true as const } : {}),
   };
 }
 
-/** Of the time during which power flowed, W. The energy tells it only when all that time was seen. */
-function averageOf(tally: Tally, wholeEnergyWh: number | undefined): number | undefined {
-  if (tally.poweredMs > 0) return Math.round(tally.wattMs / tally.poweredMs);
-  if (wholeEnergyWh === undefined || tally.chargingMs === 0) return undefined;
-  return Math.round((wholeEnergyWh * 3_600_000) / tally.chargingMs);
+/** Counters have steps and lag: below this they prove nothing against the power. */
+const tellingWh = 500;
+/** How far power and counter may be apart. */
+const mostApart = 2;
+
+/**
+ * Average (of the time during which power flowed) and peak, W. The energy tells the average where
+ * the power is not said or cannot be true, but only when all that time was seen; nothing tells a
+ * peak then. Some chargers say 0 W while they charge, so 0 is no power that was seen.
+ */
+function powersOf(tally: Tally, wholeEnergyWh: number | undefined): Pick<Session, PowerKey> {
+  const said = tally.poweredMs > 0 ? Math.round(tally.wattMs / tally.poweredMs) : 0;
+  const isTimed = wholeEnergyWh !== undefined && tally.chargingMs > 0;
+  const reckoned = isTimed ? Math.round((wholeEnergyWh * 3_600_000) / tally.chargingMs) : 0;
+  const isFalse = isTimed && wholeEnergyWh >= tellingWh && areApart(said, reckoned);
+  const averageW = isFalse || said <= 0 ? reckoned : said;
+  const peakW = isFalse ? 0 : (tally.peakW ?? 0);
+  return { ...(averageW > 0 ? { averageW } : {}), ...(peakW > 0 ? { peakW } : {}) };
+}
+
+type PowerKey = 'averageW' | 'peakW';
+
+function areApart(one: number, other: number): boolean {
+  return one > other * mostApart || other > one * mostApart;
 }
