@@ -30,9 +30,9 @@ export function compose(charger: string, { rows, accounts }: Group): MergedSessi
       source: own.length > 0 ? 'both' : 'cloud',
       startedAt: told.startedAt,
       startSeen: true,
-      endedAt: told.endedAt,
+      endedAt: endOf(own, told),
       ...facts,
-      ...seenOf(own, { ...told, ...facts }),
+      ...seenOf(own, told, facts),
       ...present({ cost: costFor(rows.map(sessionOf), told) }),
     },
     ids,
@@ -50,7 +50,8 @@ function sessionOf({ session }: KnownSession): Session {
   return session;
 }
 
-type Facts = Span & Partial<Pick<Session, 'energyWh' | 'greenEnergyWh' | 'chargingMs'>>;
+type Amounts = Partial<Pick<Session, 'energyWh' | 'greenEnergyWh' | 'chargingMs'>>;
+type Facts = Span & Amounts;
 type Told = Facts & { readonly cost?: SessionCost };
 
 /** A sum is known where every part of it is. */
@@ -76,31 +77,50 @@ function allOf(values: readonly (number | undefined)[]): number | undefined {
 }
 
 /** What only looks can tell. */
-function seenOf(own: readonly Session[], told: Facts): Partial<Session> {
+function seenOf(own: readonly Session[], told: Facts, facts: Amounts): Partial<Session> {
   const last = own.at(-1);
   if (!last) return {};
   const peaks = own.flatMap(({ peakW }) => (peakW === undefined ? [] : [peakW]));
   return present({
     end: last.end,
     peakW: peaks.length > 0 ? Math.max(...peaks) : undefined,
-    averageW: own.length === 1 ? last.averageW : averageOf(told),
+    averageW: (own.length === 1 ? last.averageW : undefined) ?? averageOf(facts),
     gaps: isWatched(own, told) ? undefined : (true as const),
   });
 }
 
 /** The averages of parts make none of the whole. */
-function averageOf({ energyWh, chargingMs }: Facts): number | undefined {
-  return energyWh === undefined || !chargingMs
-    ? undefined
-    : Math.round(energyWh / (chargingMs / 3_600_000));
+function averageOf({ energyWh, chargingMs }: Amounts): number | undefined {
+  return !energyWh || !chargingMs ? undefined : Math.round(energyWh / (chargingMs / 3_600_000));
 }
 
-function isWatched(own: readonly Session[], told: Span): boolean {
-  const [only, ...others] = own;
-  if (!only || others.length > 0 || only.gaps) return false;
-  const { startedAt, endedAt } = spanOf(only);
-  const isLate = startedAt - told.startedAt > clockTolerance;
-  return !isLate && told.endedAt - endedAt <= clockTolerance;
+/** Counters are rounded in different places. */
+const sameWh = 100;
+const sameShare = 0.02;
+
+/** Whether the looks have seen all the energy there was: then nothing flowed at any other time. */
+function sawAllEnergy(own: readonly Session[], { energyWh }: Amounts): boolean {
+  const seenWh = allOf(own.map((one) => one.energyWh));
+  if (seenWh === undefined || energyWh === undefined) return false;
+  return Math.abs(seenWh - energyWh) <= Math.max(sameWh, energyWh * sameShare);
+}
+
+/** The cloud ends a session when the cable is pulled, which may be long after the charge. */
+function endOf(own: readonly Session[], told: Facts): number {
+  const { endedAt } = told;
+  const last = own.at(-1);
+  if (!last || !sawAllEnergy(own, told)) return endedAt;
+  const seen = spanOf(last).endedAt;
+  return endedAt - seen > clockTolerance ? Math.max(told.startedAt, seen) : endedAt;
+}
+
+function isWatched(own: readonly Session[], told: Facts): boolean {
+  const [first, ...others] = own;
+  if (!first || own.some(({ gaps }) => gaps)) return false;
+  const { startedAt, endedAt } = spanOf(first);
+  if (startedAt - told.startedAt > clockTolerance) return false;
+  if (sawAllEnergy(own, told)) return true;
+  return others.length === 0 && told.endedAt - endedAt <= clockTolerance;
 }
 
 /** A cost was made for an energy; it is not that of another. */

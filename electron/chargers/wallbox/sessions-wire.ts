@@ -32,7 +32,9 @@ interface Told {
   readonly isRunning: boolean;
   readonly energy: number | undefined;
   readonly greenEnergy: number | undefined;
+  /** As the cloud says; where it does not, the custom of the listing. */
   readonly unit: Unit;
+  readonly isUnitSaid: boolean;
   readonly seconds: number | undefined;
   readonly cost: number | undefined;
   readonly currency: string | undefined;
@@ -126,7 +128,7 @@ function toldBy(
         start: told.start,
         energy: told.energy,
         greenEnergy: told.green_energy,
-        unit: unitOf(told.energy_unit) ?? 'kWh',
+        ...unitOf(told.energy_unit, 'kWh'),
         seconds: told.time,
         cost: told.cost,
         currency: told.currency?.code,
@@ -143,7 +145,7 @@ function toldBy(
       start: told.start_time,
       energy: told.energy,
       greenEnergy: undefined,
-      unit: unitOf(told.energy_unit) ?? 'Wh',
+      ...unitOf(told.energy_unit, 'Wh'),
       seconds: told.charging_time,
       cost: told.total_cost,
       currency: told.currency_code,
@@ -157,10 +159,10 @@ function endOf(raw: unknown): Pick<Told, 'end' | 'isRunning'> {
   return { isRunning, end: isRunning ? undefined : instant.parse(raw) };
 }
 
-function unitOf(name: string | undefined): Unit | undefined {
+function unitOf(name: string | undefined, custom: Unit): Pick<Told, 'unit' | 'isUnitSaid'> {
   const read = name?.toLowerCase();
-  if (read === 'kwh') return 'kWh';
-  return read === 'wh' ? 'Wh' : undefined;
+  if (read === 'kwh') return { unit: 'kWh', isUnitSaid: true };
+  return read === 'wh' ? { unit: 'Wh', isUnitSaid: true } : { unit: custom, isUnitSaid: false };
 }
 
 const dayMs = 24 * 60 * 60_000;
@@ -174,15 +176,29 @@ function isSaneTime(start: number, end: number, now: number): boolean {
 
 /** More than any charger at home gives, on average. */
 const mostW = 50_000;
+/** Less than any car takes that is charged for longer than a moment. */
+const leastW = 10;
+const momentMs = 10 * 60_000;
 
-/** The unit in which the energy can be true: more power than there is means Wh in the place of kWh. */
-function saneUnit({ energy, unit }: Told, lengthMs: number): Unit | undefined {
-  const hours = lengthMs / 3_600_000;
+/**
+ * The unit in which the energy can be true; without one the session is left out. A unit that is said
+ * is never exchanged for another: what is wrong then may as well be the time.
+ */
+function saneUnit(told: Told, lengthMs: number): Unit | undefined {
+  const { energy, isUnitSaid, unit } = told;
+  const chargingMs = within((told.seconds ?? 0) * 1000, lengthMs) ?? 0;
   const isSane = (one: Unit) => {
     const energyWh = wattHours(energy, one);
-    return energyWh !== undefined && energyWh / hours <= mostW;
+    if (energyWh === undefined || powerOf(energyWh, lengthMs) > mostW) return false;
+    const isFarUnder = energyWh > 0 && powerOf(energyWh, chargingMs) < leastW;
+    return !(isFarUnder && chargingMs >= momentMs);
   };
-  return [unit, unit === 'kWh' ? 'Wh' : 'kWh'].find((one): one is Unit => isSane(one as Unit));
+  if (isSane(unit)) return unit;
+  return !isUnitSaid && unit === 'kWh' && isSane('Wh') ? 'Wh' : undefined;
+}
+
+function powerOf(energyWh: number, ms: number): number {
+  return (energyWh * 3_600_000) / ms;
 }
 
 function wattHours(energy: number | undefined, unit: Unit): number | undefined {
