@@ -1,28 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cloudIdOf, type KnownSession, merged } from '../../../electron/history/merge.ts';
-import type { CloudSession, Session } from '../../../shared/domain/history.ts';
-
-const minute = 60_000;
-const begin = Date.UTC(2026, 10, 1);
-const key = 'wallbox/700123';
-
-type Minutes = readonly [from: number, to: number];
-
-function own(id: number, [from, to]: Minutes, change: Partial<Session> = {}): KnownSession {
-  const times = { startedAt: begin + from * minute, endedAt: begin + to * minute };
-  const session = { id, charger: key, source: 'recorded', startSeen: true, ...times } as const;
-  return { session: { ...session, ...change }, cloudIds: [] };
-}
+import type { CloudSession } from '../../../shared/domain/history.ts';
+import { begin, kept, key, type Minutes, minute, own, told } from './merge-rows.ts';
 
 function running(id: number, from: number): KnownSession {
   const { endedAt, ...session } = own(id, [from, from]).session;
   return { session, cloudIds: [] };
-}
-
-function told(id: string, [from, to]: Minutes, change: Partial<CloudSession> = {}): CloudSession {
-  const times = { startedAt: begin + from * minute, endedAt: begin + to * minute };
-  return { id, listing: 'log', energyWh: 1000, ...times, ...change };
 }
 
 /** Each row as what it is made of. */
@@ -30,14 +14,6 @@ function shape(known: readonly KnownSession[], cloud: readonly CloudSession[]) {
   return merged(key, known, cloud).sessions.map(({ session, ids, cloudIds }) =>
     [session.source, ...ids, ...cloudIds].join(' '),
   );
-}
-
-/** The history after a merge, as a database would give it back. */
-function kept({ sessions }: ReturnType<typeof merged>): readonly KnownSession[] {
-  return sessions.map(({ session, ids: [id], cloudIds }, index) => ({
-    session: { ...session, id: id ?? 1000 + index },
-    cloudIds,
-  }));
 }
 
 describe('sessions of looks and cloud', () => {
