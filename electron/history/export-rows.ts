@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Sample, Session } from '../../shared/domain/history.ts';
 import { type ChargerStateName, statusSchema } from '../../shared/domain/status.ts';
+import { endReasonSchema } from '../state/memory.ts';
 
 /** A session as it is exported: with the name by which its owner knows the charger. */
 export interface SessionRow extends Session {
@@ -57,7 +58,7 @@ const sessionShape = {
   startedAt: instant,
   startSeen: z.boolean(),
   endedAt: z.exactOptional(instant),
-  end: z.exactOptional(z.enum(['complete', 'paused', 'locked', 'unplugged', 'unseen', 'notSaid'])),
+  end: z.exactOptional(endReasonSchema),
   energyWh: z.exactOptional(amount),
   greenEnergyWh: z.exactOptional(amount),
   chargingMs: z.exactOptional(length),

@@ -8,6 +8,7 @@ import type {
   SessionCost,
 } from '../../shared/domain/history.ts';
 import { type PriceEntry, priceEntrySchema } from '../../shared/domain/price.ts';
+import { endReasonSchema } from '../state/memory.ts';
 import type { Connection, Row, Value } from './engine.ts';
 import type { CloudMonth, Page, SampleQuery } from './history.ts';
 import type { KnownSession } from './merge.ts';
@@ -22,7 +23,7 @@ const sessionRowSchema = z.object({
   started_at: z.number(),
   start_seen: z.number(),
   ended_at: unknowable,
-  ended_how: z.enum(['complete', 'paused', 'locked', 'unplugged', 'unseen', 'notSaid']).nullable(),
+  ended_how: endReasonSchema.nullable(),
   energy_wh: unknowable,
   green_energy_wh: unknowable,
   charging_ms: unknowable,

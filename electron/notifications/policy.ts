@@ -39,15 +39,14 @@ export function isQuiet(quiet: Quiet, now: number): boolean {
   return quiet.kind === 'always' || (quiet.kind === 'until' && now < quiet.at);
 }
 
-/** Nobody needs to be told that the pause they have just pressed has paused the charge. */
+/** Nobody needs to be told what they have just pressed: that it paused, or locked out the car. */
 function askedHere(happened: News, { wish, now }: Judged): boolean {
-  if (happened.kind !== 'chargeStopped' || !wish || wish.phase === 'failed') return false;
-  if (now - wish.at > freshWishMs) return false;
+  if (!wish || wish.phase === 'failed' || now - wish.at > freshWishMs) return false;
+  const { kind } = wish.wish;
+  if (happened.kind === 'carWaiting') return kind === 'lock' && happened.wasThere === true;
+  if (happened.kind !== 'chargeStopped') return false;
   const reason = happened.charge.endReason;
-  return (
-    (reason === 'paused' && wish.wish.kind === 'pause') ||
-    (reason === 'locked' && wish.wish.kind === 'lock')
-  );
+  return (reason === 'paused' && kind === 'pause') || (reason === 'locked' && kind === 'lock');
 }
 
 function isTopUp(happened: News): boolean {

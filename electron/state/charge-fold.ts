@@ -119,6 +119,10 @@ function rested(grown: ChargeMemory, charge: ChargeMemory, step: ChargeStep): Ch
     case 'locked':
     case 'lockedCar':
       return ended(grown, endEstimate(charge, grown, at), full(charge, 'locked'));
+    case 'discharging':
+      // Getting ready is not enough: the grid may be back before the vehicle has begun.
+      if (seen.status.phase === 'preparing') return grown;
+      return ended(grown, endEstimate(charge, grown, at), full(charge, 'reversed'));
     case 'available':
       return {
         ...ended(

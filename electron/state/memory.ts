@@ -6,7 +6,7 @@ import { statusSchema } from '../../shared/domain/status.ts';
 
 /**
  * How a charge ended, as far as anybody saw. `unseen`: it ended while nobody looked. `notSaid`: the
- * charger does not tell a pause from a full car.
+ * charger does not tell a pause from a full car. `reversed`: the vehicle now powers the house.
  */
 export const endReasonSchema = z.enum([
   'complete',
@@ -15,6 +15,7 @@ export const endReasonSchema = z.enum([
   'unplugged',
   'unseen',
   'notSaid',
+  'reversed',
 ]);
 
 /** A charge with what the news need to know of it. */

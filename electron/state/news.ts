@@ -1,5 +1,6 @@
 import type { Observation } from '../../shared/domain/observation.ts';
 import { lastSeen } from '../../shared/domain/reading.ts';
+import type { ChargerStatus } from '../../shared/domain/status.ts';
 import type { ChargeMemory, ChargerMemory, EndReason } from './memory.ts';
 import { feedsHome, runningCharge } from './memory.ts';
 
@@ -9,7 +10,12 @@ export type News =
   | { readonly kind: 'chargeEnded'; readonly at: number; readonly charge: ChargeMemory }
   | { readonly kind: 'chargeStopped'; readonly at: number; readonly charge: ChargeMemory }
   | { readonly kind: 'pluggedIn'; readonly at: number }
-  | { readonly kind: 'carWaiting'; readonly at: number }
+  | {
+      readonly kind: 'carWaiting';
+      readonly at: number;
+      /** It was plugged in before the charger was locked. */
+      readonly wasThere?: true;
+    }
   | {
       readonly kind: 'fault';
       readonly at: number;
@@ -97,9 +103,9 @@ function stateNews(before: ChargerMemory, after: ChargerMemory, at: number): New
   const is = after.reading.seen;
   const found: News[] = [];
   if (is.status.state === 'lockedCar' && was.status.state !== 'lockedCar') {
-    found.push({ kind: 'carWaiting', at });
+    found.push({ kind: 'carWaiting', at, ...(was.plugged === 'yes' ? { wasThere: true } : {}) });
   }
-  if (is.status.state === 'error' && was.status.state !== 'error') {
+  if (is.status.state === 'error' && !isSameFault(was.status, is.status)) {
     const { code, unconfirmed } = is.status;
     const sure = unconfirmed ? { unconfirmed } : {};
     found.push({ kind: 'fault', at, code, ...sure, ...seenThen(before) });
@@ -109,6 +115,11 @@ function stateNews(before: ChargerMemory, after: ChargerMemory, at: number): New
     found.push({ kind: 'faultOver', at, seen: is });
   }
   return found;
+}
+
+/** Another code is another fault, and one that nobody knows may turn out to be one that is known. */
+function isSameFault(was: ChargerStatus, is: ChargerStatus): boolean {
+  return was.state === 'error' && is.state === 'error' && was.code === is.code;
 }
 
 /** What the vehicle does for the house, and what the grid does. Without a before, nothing. */

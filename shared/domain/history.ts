@@ -4,7 +4,14 @@ import type { Money } from './price.ts';
 import type { ChargerStateName } from './status.ts';
 
 /** How a recorded charge ended, as far as anybody saw. */
-export type SessionEnd = 'complete' | 'paused' | 'locked' | 'unplugged' | 'unseen' | 'notSaid';
+export type SessionEnd =
+  | 'complete'
+  | 'paused'
+  | 'locked'
+  | 'unplugged'
+  | 'unseen'
+  | 'notSaid'
+  | 'reversed';
 
 /** A charger as the history knows it. `key` is stable over accounts and restarts. */
 export interface HistoryCharger {

@@ -13,7 +13,7 @@ export interface ChargeWords {
   readonly duration?: string;
   readonly cost?: string;
   /** How it ended when it did not end by itself, or when nobody knows how. */
-  readonly why?: 'paused' | 'locked' | 'unplugged' | 'unseen' | 'notSaid';
+  readonly why?: 'paused' | 'locked' | 'unplugged' | 'unseen' | 'notSaid' | 'reversed';
 }
 
 /** Every sentence that a notification can say. `who` is the charger's name. */
@@ -116,6 +116,7 @@ const stopWords: Record<NonNullable<ChargeWords['why']>, string> = {
   unplugged: 'Unplugged',
   unseen: 'Ended',
   notSaid: 'Stopped or finished',
+  reversed: 'Switched to powering your home',
 };
 
 function chargeSum(charge: ChargeWords, nothing = 'The charge has ended.'): string {

@@ -91,6 +91,7 @@ export const endWords: Record<NonNullable<Session['end']>, string> = {
   unplugged: 'unplugged',
   unseen: 'while nobody looked',
   notSaid: 'stopped or finished, the charger does not say which',
+  reversed: 'switched to powering your home',
 };
 
 /** Where the cost of a charge comes from. */

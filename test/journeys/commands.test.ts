@@ -98,6 +98,26 @@ describe('a waiting car', () => {
   });
 });
 
+describe('a lock that was asked for here', () => {
+  it('tells nobody of the car that it locks out', async () => {
+    const car = { wantsWh: 9000, phases: 1 } as const;
+    world = await (await World.begin([{ ...garage, car }])).signedIn();
+    await ask({ kind: 'lock' });
+    await world.pass(6 * minute);
+    expect(world.desk.face.icon.name).toBe('lockedCar');
+    expect(world.desk.told).toEqual([]);
+  });
+
+  it('does not hide a car that comes afterwards', async () => {
+    world = await (await World.begin([garage])).signedIn();
+    await ask({ kind: 'lock' });
+    await world.pass(2 * minute);
+    world.sim.charger(garage.id).plugIn({ wantsWh: 5000, phases: 1 });
+    await world.pass(6 * minute);
+    expect(world.desk.told).toEqual(['A car is waiting · Garage']);
+  });
+});
+
 describe('the menu', () => {
   it('is enough: limit, quiet hour, refresh and quit are in it', async () => {
     world = await (await World.begin([garage])).signedIn();

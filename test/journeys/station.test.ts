@@ -136,14 +136,19 @@ describe('a power cut', () => {
     expect(told()).toEqual(['Power cut · Garage']);
     expect(tooltip()).toContain('Getting ready to power your home');
     await pass(10 * minute);
-    expect(told()).toEqual(['Power cut · Garage', 'Your vehicle is powering the house']);
+    expect(told()).toEqual([
+      'Power cut · Garage',
+      'Charging stopped · Garage',
+      'Your vehicle is powering the house',
+    ]);
+    expect(bodies()[1]).toBe('Switched to powering your home');
     expect(icon().name).toBe('discharging');
     there.station.hands.powerBack();
     await pass(5 * minute);
-    expect(told().slice(2)).toEqual(
+    expect(told().slice(3)).toEqual(
       expect.arrayContaining(['Power is back · Garage', 'Your vehicle no longer powers the house']),
     );
-    expect(told()).toHaveLength(4);
+    expect(told()).toHaveLength(5);
     expect(icon().name).toBe('charging');
     there.station.hands.stop();
     await pass(5 * minute);
@@ -172,6 +177,18 @@ describe('a fault', () => {
     there.station.hands.faultOver();
     await pass(5 * minute);
     expect(told()).toEqual(['Fault · Garage', 'Fault over · Garage']);
+  });
+
+  it('that nobody knows is told again when it becomes one that is known', async () => {
+    there = await (await StationWorld.begin()).connected();
+    there.station.hands.plugIn();
+    await pass(10 * minute);
+    there.station.hands.fault('CS03');
+    await pass(5 * minute);
+    there.station.hands.fault('CF01');
+    await pass(5 * minute);
+    expect(told()).toEqual(['Fault · Garage', 'Fault · Garage']);
+    expect(bodies()[1]).toMatch(/^Code CF01\. Last seen fault, code CS03 \(unconfirmed\) at /);
   });
 });
 

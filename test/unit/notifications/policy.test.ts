@@ -120,6 +120,19 @@ describe('what was asked for here', () => {
       happened: stopped('paused'),
       wish: wished('pause', { ago: 10 * minute + 1 }),
     },
+    'a car that the lock shuts out': {
+      happened: { kind: 'carWaiting', at: noon, wasThere: true },
+      wish: wished('lock', { phase: 'confirmed' }),
+      reason: 'askedHere',
+    },
+    'a car that came after the lock': {
+      happened: { kind: 'carWaiting', at: noon },
+      wish: wished('lock', { phase: 'confirmed' }),
+    },
+    'a car that somebody else shuts out': {
+      happened: { kind: 'carWaiting', at: noon, wasThere: true },
+      wish: wished('pause'),
+    },
     'nobody asked': { happened: stopped('paused') },
     'something else was asked for': { happened: stopped('paused'), wish: wished('lock') },
     'a lock, and a pause was asked for': { happened: stopped('locked'), wish: wished('pause') },

@@ -99,6 +99,27 @@ describe('a vehicle that powers the house', () => {
       story: () => new Story().look(0, silent).gap().fail(479).look(480, 'discharging'),
       told: ['feeds'],
     },
+    'stops charging for it': {
+      story: () =>
+        new Story()
+          .look(0, silent)
+          .look(1, 'charging')
+          .look(2, preparing)
+          .look(3, 'discharging')
+          .look(4, 'discharging')
+          .look(5, silent),
+      told: ['chargeStarted', 'chargeStopped', 'feeds', 'rests'],
+    },
+    'was full before it': {
+      story: () =>
+        new Story().look(0, 'charging').look(1, 'waiting').look(2, 'discharging').look(3, silent),
+      told: ['chargeEnded', 'feeds', 'rests'],
+    },
+    'only gets ready while a charge rests': {
+      story: () =>
+        new Story().look(0, 'charging').look(1, preparing).look(2, 'charging').look(3, silent),
+      told: ['chargeEnded'],
+    },
     'charges at once after it': {
       story: () => new Story().look(0, 'discharging').look(1, 'charging'),
       told: ['chargeStarted', 'rests'],

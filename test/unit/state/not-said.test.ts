@@ -69,14 +69,20 @@ describe('a charge whose end is not explained', () => {
       story: () => new Story().look(0, 'charging').look(1, 'error').look(2, silent),
       told: ['fault', 'chargeEnded:notSaid', 'faultOver'],
     },
-    'powering the house interrupts it': {
+    'powering the house ends it, and what follows is another': {
       story: () =>
         new Story()
           .look(0, 'charging')
           .look(1, 'discharging')
           .look(60, 'charging')
           .look(61, silent),
-      told: ['homePowered', 'homePowered', 'chargeEnded:notSaid'],
+      told: [
+        'chargeStopped:reversed',
+        'homePowered',
+        'chargeStarted',
+        'homePowered',
+        'chargeEnded:notSaid',
+      ],
     },
     'power without a direction is a charge': {
       story: () => new Story().look(0, silent).look(1, 'transferring').look(2, silent),
@@ -107,7 +113,7 @@ describe('a charge whose end is not explained', () => {
           .look(3, 'transferring')
           .look(4, 'discharging')
           .look(5, silent),
-      told: ['chargeStarted', 'homePowered', 'chargeEnded:notSaid', 'homePowered'],
+      told: ['chargeStarted', 'chargeStopped:reversed', 'homePowered', 'homePowered'],
     },
     'a moment without a direction while the house is powered is no charge': {
       story: () =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noon, Story } from './story.ts';
+import { minute, noon, Story } from './story.ts';
 
 describe('news that are not of a charge’s end', () => {
   const cases: Record<string, { story: () => Story; told: string[] }> = {
@@ -20,6 +20,17 @@ describe('news that are not of a charge’s end', () => {
       story: () =>
         new Story().look(0, 'waiting').look(2, 'error').look(4, 'error').look(6, 'waiting'),
       told: ['fault', 'faultOver'],
+    },
+    'a fault that turns into another': {
+      story: () =>
+        new Story()
+          .look(0, 'waiting')
+          .look(2, { state: 'error', code: 'CS03', unconfirmed: true })
+          .look(4, 'offline')
+          .look(6, { state: 'error', code: 'CF01' })
+          .look(8, { state: 'error', code: 'CF01' })
+          .look(10, 'waiting'),
+      told: ['fault', 'fault', 'faultOver'],
     },
     'a fault that gives way to silence is not over': {
       story: () =>
@@ -58,6 +69,19 @@ describe('news that are not of a charge’s end', () => {
   for (const [name, { story, told }] of Object.entries(cases)) {
     it(name, () => expect(story().kinds()).toEqual(told));
   }
+
+  it.each([
+    { before: 'locked', wasThere: undefined },
+    { before: 'waiting', wasThere: true },
+    { before: 'charging', wasThere: true },
+  ] as const)('a waiting car that follows $before', ({ before, wasThere }) => {
+    const { told } = new Story().look(0, before).look(2, 'lockedCar');
+    expect(told.find(({ kind }) => kind === 'carWaiting')).toEqual({
+      kind: 'carWaiting',
+      at: noon + 2 * minute,
+      ...(wasThere && { wasThere }),
+    });
+  });
 
   it('a fault remembers what was seen before it', () => {
     const story = new Story().look(0, 'charging').look(2, 'error');
