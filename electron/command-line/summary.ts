@@ -72,7 +72,7 @@ function summary(memory: ChargerMemory): ChargerSummary {
     ...(readAt === undefined ? {} : { readAt: new Date(readAt).toISOString() }),
     state: status.state,
     said: stateSentence(status),
-    code: seen.vendorCode,
+    ...(seen.vendorCode === '' ? {} : { code: seen.vendorCode }),
     ...(plugged === 'unknown' ? {} : { connected: plugged === 'yes' }),
     charging: powered.has(status.state),
     available: status.state === 'available',

@@ -77,7 +77,7 @@ export function stateSentence(status: ChargerStatus): string {
     case 'offline':
       return 'The charger is not connected';
     case 'unknown':
-      return `Unrecognised state (${status.code})`;
+      return status.code ? `${stateWords(status)} (${status.code})` : stateWords(status);
     default:
       return exhaustive(status);
   }

@@ -52,7 +52,7 @@ function ofCharger({ id, charger, setUpCode }: DetailSources): Values {
     partNumber: charger?.catalogNo,
     stationId: charger?.traceNo ?? id,
     stationPassword: charger?.passcode === undefined ? undefined : mask,
-    statusCode: charger?.state,
+    statusCode: charger?.state || undefined,
     setUpCode,
     maxCurrent: charger?.maxAmps && charger.maxAmps > 0 ? current(charger.maxAmps) : undefined,
     hardware: charger?.vHw,

@@ -8,7 +8,13 @@ const longest = 200;
 /** Text with its NULs and the blanks around it gone, as fixed-width buffers leave them. */
 export const text = z.unknown().transform(toText).optional();
 
-/** The same, also from a number that stands where text belongs. */
+/** A code, kept whatever it is; empty where there is none to keep, and undefined where nothing is. */
+export const code = z
+  .unknown()
+  .transform((value) => (value === undefined ? undefined : (toText(plain(value)) ?? '')))
+  .optional();
+
+/** Text, also from a number that stands where text belongs. */
 export const textOrNumber = z
   .unknown()
   .transform((value) => toText(typeof value === 'number' ? String(value) : value))
@@ -22,6 +28,10 @@ export const rawText = z
 
 /** A finite number, also where it is written as text. */
 export const number = z.unknown().transform(toNumber).optional();
+
+function plain(value: unknown): unknown {
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+}
 
 function toText(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;

@@ -111,8 +111,8 @@ export class FcspCharger implements Charger {
     const inverter = await this.#readInverter(read);
     if (!inverter.ok) return inverter;
     this.#inverter = inverter.value;
-    const code = charger.value.state;
-    if (code === undefined) return failed({ kind: 'notUnderstood' });
+    // A station that says no state, or none that can be read, is there all the same.
+    const { state: code = '' } = charger.value;
     return success(toObservation({ name: this.name, code, inverter: inverter.value }));
   }
 

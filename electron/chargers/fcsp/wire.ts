@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { jsonOf } from '../json-of.ts';
-import { number, rawText, text, textOrNumber } from './lenient.ts';
+import { code, number, rawText, text, textOrNumber } from './lenient.ts';
 
 const charger = z.object({
   /** What it does: a code of two letters and two digits. */
-  state: text,
+  state: code,
   /** Limit of the installation, A: set inside the unit, never the present current. */
   maxAmps: number,
   vSystem: text,

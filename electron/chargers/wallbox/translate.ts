@@ -22,7 +22,7 @@ const mainsV = 230;
 /** One status reply in our words. */
 export function toObservation(wire: WireStatus, known: KnownFacts): Observation {
   const config = wire.config_data;
-  const vendorCode = wire.status_id ?? wire.status ?? '0';
+  const vendorCode = wire.status_id ?? wire.status ?? '';
   const silenceMs = wire.last_sync === undefined ? undefined : known.now - wire.last_sync;
   const { status, plugged } = meaningOf(vendorCode, silenceMs);
   const powerW = powerOf(wire.charging_power, status.state === 'discharging');

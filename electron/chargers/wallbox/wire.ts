@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { jsonOf } from '../json-of.ts';
 import { flag, identifier, instant, number, words } from './lenient.ts';
 
-/** The number that says what a charger does. Null stands beside 0 in every table (PY, HO). */
+/** The number that says what a charger does. Null stands beside 0 in every table (PY, HO); nothing does not. */
 const code = z.unknown().transform(toCode).optional();
 
 const software = z
@@ -188,7 +188,7 @@ function hasAny(value: unknown, keys: readonly string[]): boolean {
 
 function toCode(value: unknown): string | undefined {
   if (value === undefined) return undefined;
-  if (value === null || value === '') return '0';
+  if (value === null) return '0';
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? value.trim().slice(0, 40) : '?';
 }

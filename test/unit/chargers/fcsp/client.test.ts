@@ -143,8 +143,6 @@ describe('answers', () => {
     [{ status: 204 }, 'notUnderstood'],
     [{ body: '<html>' }, 'notUnderstood'],
     [{ body: '{}' }, 'notUnderstood'],
-    [{ body: '{"traceNo":"SWA12ABC"}' }, 'notUnderstood'],
-    [{ body: '{"state":"  ","traceNo":"SWA12ABC"}' }, 'notUnderstood'],
     ['unreachable', 'unreachable'],
     ['timedOut', 'timedOut'],
   ] as const)('%j of the charger are %s', async (said, kind) => {

@@ -72,7 +72,8 @@ it('says only what it knows where there is no more than a state', () => {
 describe('the state', () => {
   it.each([
     ['null', { status_id: null }, 'offline', '0'],
-    ['absent', { status_id: undefined }, 'offline', '0'],
+    ['absent', { status_id: undefined }, 'unknown', ''],
+    ['empty', { status_id: '' }, 'unknown', ''],
     ['zero', { status_id: 0 }, 'offline', '0'],
     ['a number as text', { status_id: '182' }, 'paused', '182'],
     ['under its other name', { status_id: undefined, status: 182 }, 'paused', '182'],
