@@ -53,7 +53,7 @@ export function createWatch(parts: WatchParts): Watch {
 class AccountWatch implements Watch {
   readonly #parts: WatchParts;
   readonly #loops = new Map<string, { charger: Charger; loop: LookLoop }>();
-  /** How often in a row each charger was refused until some time. */
+  /** How often in a row each charger was refused until some time, or not found. */
   readonly #refused = new Map<string, number>();
   /**
    * One for all looks: with the same time between them, chargers that share a budget keep out of
@@ -190,11 +190,15 @@ class AccountWatch implements Watch {
 
   /** Asks for the list in the place of the next look: a lost charger must not hold up the others. */
   #doubt({ id }: Charger, failure: Failure): void {
+    const isMissing = failure.kind === 'notFound';
     const until = 'until' in failure ? failure.until : undefined;
-    if (until === undefined || this.#listing) return;
+    if ((until === undefined && !isMissing) || this.#listing) return;
     const times = (this.#refused.get(id) ?? 0) + 1;
     this.#refused.set(id, times);
-    if (times === doubtAfter) this.#listAfter(until - this.#parts.clock.now());
+    // Whoever does not find it leaves no doubt what the list must be asked; once is enough.
+    if (times === (isMissing ? 1 : doubtAfter)) {
+      this.#listAfter(until === undefined ? 0 : until - this.#parts.clock.now());
+    }
   }
 
   #usual(charger: Charger | undefined) {

@@ -47,6 +47,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notThisMake') }),
   z.object({ kind: z.literal('refused'), why: refusalSchema }),
   z.object({ kind: z.literal('notSupported') }),
+  /** Its account does not know this charger, or no longer. */
+  z.object({ kind: z.literal('notFound') }),
 ]);
 
 export type Refusal = z.infer<typeof refusalSchema>;

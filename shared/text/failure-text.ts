@@ -30,6 +30,8 @@ export function failureSentence(failure: Failure, now: number, manner: Manner = 
       return refusalSentence(failure.why);
     case 'notSupported':
       return 'This charger cannot do that.';
+    case 'notFound':
+      return 'This charger was not found in your account. It may have been removed there.';
     default:
       return exhaustive(failure);
   }
@@ -64,6 +66,8 @@ export function failureClause(failure: Failure, now: number, manner: Manner = {}
       return 'the question was refused';
     case 'notSupported':
       return 'the charger does not offer it';
+    case 'notFound':
+      return 'it was not found in your account';
     default:
       return exhaustive(failure);
   }

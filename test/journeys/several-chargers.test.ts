@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { minute, World } from './world.ts';
+import { minute, owner, World } from './world.ts';
 
 let world: World;
 afterEach(() => world.end());
@@ -20,6 +20,26 @@ describe('three chargers of one account', () => {
     await world.pass(6 * minute);
     expect(unread()).toEqual([]);
     expect(calledInTray()).toEqual(names);
+  });
+
+  it('lose the one that the cloud no longer finds, as soon as it says so', async () => {
+    world = await (await World.begin(three)).signedIn();
+    await world.pass(6 * minute);
+    const lists = () => world.sim.requests.filter(({ path }) => path.includes('groups')).length;
+    const before = lists();
+    world.sim.fail({
+      path: '/chargers/status/700124',
+      times: Number.POSITIVE_INFINITY,
+      failure: { kind: 'status', status: 404 },
+    });
+    await world.pass(16 * minute);
+    const [, carport] = tooltip();
+    expect(carport).toMatch(/^Carport: Ready · as of/);
+    expect(world.state.chargers[1]?.reading).toMatchObject({ because: { kind: 'notFound' } });
+    expect(lists()).toBe(before + 1);
+    world.sim.removeCharger(owner.email, 700_124);
+    await world.pass(31 * minute);
+    expect(calledInTray()).toEqual(['Garage', 'Courtyard']);
   });
 
   it('still have them after a restart without a network', async () => {

@@ -68,7 +68,8 @@ export class WallboxCharger implements Charger {
   look({ signal }: Ask): Promise<Result<Observation, Failure>> {
     const template = '/chargers/status/{id}';
     const understand = (body: string) => this.#see(readStatus(body));
-    return this.#client.read({ template, chargerId: this.id, signal, understand });
+    const missing = { kind: 'notFound' } as const;
+    return this.#client.read({ template, chargerId: this.id, signal, missing, understand });
   }
 
   async details(ask: Ask): Promise<Result<readonly Detail[], Failure>> {
@@ -152,6 +153,7 @@ export class WallboxCharger implements Charger {
     const read = await this.#client.read({
       ...where,
       template: '/v2/charger/{id}',
+      missing: { kind: 'notFound' },
       understand: readRecord,
     });
     if (!read.ok) return read;

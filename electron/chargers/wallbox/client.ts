@@ -19,6 +19,8 @@ export interface ReadRequest<T> {
   readonly signal: AbortSignal;
   /** It lets every other request go first. */
   readonly isLeisurely?: true;
+  /** What 404 means here; absent, that the charger does not offer it. */
+  readonly missing?: Failure;
   /** Undefined means that the body is not what was asked for. */
   readonly understand: (body: string) => T | undefined;
 }
@@ -86,7 +88,7 @@ export class WallboxClient {
 
   /** Asks for something. Waits for its turn; fails at once while a back-off holds. */
   read<T>(request: ReadRequest<T>): Promise<Result<T, Failure>> {
-    const { template, chargerId, understand } = request;
+    const { template, chargerId } = request;
     return this.#queue.ask({
       kind: request.isLeisurely ? 'leisurely' : 'read',
       signal: request.signal,
@@ -94,7 +96,7 @@ export class WallboxClient {
       run: async (signal) => {
         const where = { template, signal, ...present({ chargerId }) };
         const answer = await this.#send({ kind: 'read', method: 'GET', ...where });
-        return answer.ok ? this.#judgeRead(answer.value, understand) : answer;
+        return answer.ok ? this.#judgeRead(answer.value, request) : answer;
       },
     });
   }
@@ -144,7 +146,7 @@ export class WallboxClient {
 
   #judgeRead<T>(
     answer: HttpAnswer,
-    understand: (body: string) => T | undefined,
+    { missing = { kind: 'notSupported' }, understand }: ReadRequest<T>,
   ): Result<T, Failure> {
     const { status } = answer;
     // 403 on a read is the throttle since mid-2026 (PY#80), no matter of rights or passwords.
@@ -158,7 +160,7 @@ export class WallboxClient {
     }
     this.#limited.clear();
     this.#troubled.clear();
-    if (status === 404) return failed({ kind: 'notSupported' });
+    if (status === 404) return failed(missing);
     const understood = isSuccess(status) ? understand(answer.body) : undefined;
     return understood === undefined ? failed({ kind: 'notUnderstood' }) : success(understood);
   }

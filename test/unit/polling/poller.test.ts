@@ -194,20 +194,6 @@ describe('a list that fails', () => {
   });
 });
 
-it('a charger that keeps refusing for a while makes the list be asked for, once', async () => {
-  const [one] = some('1');
-  if (!one) throw new Error('there is one');
-  const account = new RecordedAccount([one]);
-  one.onLook = () => failed({ kind: 'rateLimited', until: clock.now() + 5 * minute });
-  poller.watch('a', account);
-  await clock.advance(5 * minute);
-  expect([one.looks.length, account.lists.length]).toEqual([2, 1]);
-  await clock.advance(5 * minute);
-  expect(account.lists).toHaveLength(2);
-  await clock.advance(20 * minute);
-  expect(account.lists).toHaveLength(2);
-});
-
 describe('looking sooner', () => {
   it('is for one charger, or for all', async () => {
     await watched('1', '2');

@@ -42,6 +42,7 @@ const failures: Failure[] = [
   { kind: 'notThisMake' },
   ...refusalSchema.options.map((why): Failure => ({ kind: 'refused', why })),
   { kind: 'notSupported' },
+  { kind: 'notFound' },
 ];
 
 const hindrances: Hindrance[] = [

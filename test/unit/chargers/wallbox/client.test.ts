@@ -46,7 +46,7 @@ describe('reads', () => {
 
   it.each([
     [400, 'notUnderstood'],
-    [404, 'notSupported'],
+    [404, 'notFound'],
     [302, 'notUnderstood'],
     [200, 'notUnderstood'],
     [500, 'troubled'],
