@@ -14,6 +14,7 @@ export const runtimePackages = [
   { package: 'libgbm1', library: 'libgbm.so.1' },
   { package: 'libxss1', library: 'libXss.so.1' },
   { package: 'libsecret-1-0', library: 'libsecret-1.so.0' },
+  { package: 'libnotify4', library: 'libnotify.so.4' },
 ];
 
 /**

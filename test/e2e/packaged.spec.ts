@@ -59,6 +59,8 @@ test('the package holds what the app needs, and less than 4 MB of it', async () 
     paths.filter((path) => dirname(path) === folder).map((path) => path.replace(/^.*\//, ''));
   expect(below('.').sort()).toEqual(['node_modules', 'out', 'package.json']);
   expect(below('node_modules').sort()).toEqual(packedModules);
+  // By this name the desktop finds our entry, and with it our icon.
+  expect(JSON.parse(text('package.json')).desktopName).toBe('chargetray.desktop');
   expect(
     below('out').filter(
       (name) =>
