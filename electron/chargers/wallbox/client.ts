@@ -133,15 +133,18 @@ export class WallboxClient {
     if (!renewed.ok) return renewed;
     const second = await this.#sendWith(renewed.value, sending);
     const refused = second.ok && second.value.status === 401;
-    return refused ? failed(this.session.refusedAgain()) : second;
+    return refused ? failed(this.session.refused() ?? { kind: 'troubled' }) : second;
   }
 
-  #sendWith(token: string, sending: Sending): Promise<Result<HttpAnswer, Failure>> {
+  async #sendWith(token: string, sending: Sending): Promise<Result<HttpAnswer, Failure>> {
     const { kind, ...request } = sending;
     // Whoever asked may have given up while a token was fetched.
-    if (sending.signal.aborted) return Promise.resolve(failed({ kind: 'unreachable' }));
+    if (sending.signal.aborted) return failed({ kind: 'unreachable' });
     (kind === 'read' ? this.pace.reads : this.pace.writes).spend();
-    return this.#exchange({ host: 'api', authorization: `Bearer ${token}`, ...request });
+    const authorization = `Bearer ${token}`;
+    const answer = await this.#exchange({ host: 'api', authorization, ...request });
+    if (answer.ok && wasLetIn(answer.value.status)) this.session.accepted();
+    return answer;
   }
 
   #judgeRead<T>(
@@ -192,6 +195,11 @@ export class WallboxClient {
     const off = this.#writesLimited;
     return off.isOn() ? { kind: 'rateLimited', until: off.until() } : undefined;
   }
+}
+
+/** Whatever was said then, the token was not what it was about. */
+function wasLetIn(status: number): boolean {
+  return status !== 401 && status < 500;
 }
 
 function isSuccess(status: number): boolean {

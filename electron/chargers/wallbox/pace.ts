@@ -15,7 +15,8 @@ const longestAsked = 24 * 60;
 export interface Pace {
   readonly reads: DebtBudget;
   readonly writes: WindowBudget;
-  backoff(): Backoff;
+  /** Both in minutes. */
+  backoff(times?: { readonly first: number; readonly longest: number }): Backoff;
   /** How long an answer asks us to stay away, ms. 0 when it does not. */
   askedMs(answer: HttpAnswer): number;
   /** So many of the cloud's minutes, ms: shorter in a demonstration. */
@@ -34,13 +35,8 @@ export function paceFor({ clock, random, overrides }: AdapterTools): Pace {
     minutes,
     reads: new DebtBudget(clock, { periodMs, burst: 3 }),
     writes: new WindowBudget(clock, { periodMs, count: 5 }),
-    backoff: () =>
-      new Backoff({
-        clock,
-        random,
-        firstMs: minutes(firstBackoff),
-        longestMs: minutes(longestBackoff),
-      }),
+    backoff: ({ first, longest } = { first: firstBackoff, longest: longestBackoff }) =>
+      new Backoff({ clock, random, firstMs: minutes(first), longestMs: minutes(longest) }),
     askedMs: (answer) => Math.min(retryAfterMs(answer, clock.now()) * scale, minutes(longestAsked)),
   };
 }

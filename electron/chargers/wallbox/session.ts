@@ -17,24 +17,28 @@ export interface SessionParts {
 
 type Renewal = Result<string, Failure>;
 
-/** Sign-ins in a row whose answer made no sense, after which only the owner can help. */
-const patience = 2;
+/**
+ * After a sign-in whose answer made no sense, in minutes: each may have opened a session, and those
+ * are counted (HA#110566).
+ */
+const senselessFor = { first: 15, longest: 6 * 60 } as const;
 
 /**
- * Who is signed in, and with which tokens. Never asks twice for the same reason: a refused refresh
- * leads to one sign-in, a refused sign-in to the owner, and trouble to a back-off. Relies on the
- * queue: one renewal at a time.
+ * Who is signed in, and with which tokens. Never asks twice for the same reason: a refused token
+ * leads to one refresh, a refresh that is refused or whose token is to one sign-in, a refused
+ * sign-in to the owner, and trouble to a back-off. Relies on the queue: one renewal at a time.
  */
 export class Session {
   readonly #parts: SessionParts;
   readonly #trouble: Backoff;
+  readonly #senseless: Backoff;
   #held: Secrets;
   #receivedMonotonic: number;
   #keep: boolean;
   #needed: Failure | undefined;
   #holdUp: Failure['kind'] | undefined;
-  #senseless = 0;
-  #lastWay: 'refresh' | 'signIn' | undefined;
+  /** How the token in use came, as long as it has opened nothing. */
+  #untried: 'refresh' | 'signIn' | undefined;
   #closed = false;
 
   /** `held` is what was kept; undefined when that was nonsense. Contacts nobody. */
@@ -42,6 +46,7 @@ export class Session {
     const { clock, keepSignedIn } = parts.tools;
     this.#parts = parts;
     this.#trouble = parts.pace.backoff();
+    this.#senseless = parts.pace.backoff(senselessFor);
     this.#held = held ?? { email: '' };
     this.#keep = keepSignedIn;
     this.#needed = held ? undefined : { kind: 'signInNeeded', cause: 'noSecret' };
@@ -82,19 +87,28 @@ export class Session {
     return token && this.#isUsable(token) ? success(token.text) : this.#renew();
   }
 
-  /** A token in the place of one that was answered with 401. */
+  /** A request was let in. */
+  accepted(): void {
+    this.#untried = undefined;
+  }
+
+  /** A token in the place of one that was answered with 401, where one is still to be had. */
   async insteadOf(refused: string): Promise<Renewal> {
-    if (this.#held.token?.text === refused) this.#dropToken();
-    return this.bearer();
+    const failure = this.#held.token?.text === refused ? this.refused() : undefined;
+    return failure ? failed(failure) : this.bearer();
   }
 
   /**
-   * A token fresh from the desk was refused as well. After a sign-in nothing is left to try, and
-   * sessions are counted (HA#110566); after a refresh it is the cloud that is in trouble.
+   * The token in use was answered with 401. One that came from a sign-in and has opened nothing leaves
+   * nothing to try (sessions are counted, HA#110566). After one that came so from a refresh the cloud
+   * is left alone for a while; then only a sign-in can help.
    */
-  refusedAgain(): Failure {
+  refused(): Failure | undefined {
+    const way = this.#untried;
     this.#dropToken();
-    if (this.#lastWay === 'signIn') return this.#needOwner('refused');
+    if (way === 'signIn') return this.#needOwner('refused');
+    if (way !== 'refresh') return undefined;
+    this.#hold({ token: undefined, refreshToken: undefined });
     return this.#holdOff('troubled');
   }
 
@@ -106,8 +120,8 @@ export class Session {
     if (answer.ok) return this.#adopt(answer.value, 'signIn');
     if (answer.failure.kind === 'refused') return failed(this.#needOwner('refused'));
     const failure = this.#noteTrouble(answer.failure);
-    if (failure.kind === 'notUnderstood') this.#senseless += 1;
-    return failed(this.#senseless >= patience ? this.#needOwner('refused') : failure);
+    if (failure.kind === 'notUnderstood') this.#senseless.hit();
+    return failed(failure);
   }
 
   /** Forgets every secret. */
@@ -136,8 +150,8 @@ export class Session {
     const receivedAt = clock.now();
     const lifeMs = tokenLifeMs(wire.token, wire.ttl, receivedAt);
     this.#receivedMonotonic = clock.monotonic();
-    this.#lastWay = way;
-    this.#senseless = 0;
+    this.#untried = way;
+    this.#senseless.clear();
     this.#trouble.clear();
     this.#hold({
       token: { text: wire.token, receivedAt, lifeMs },
@@ -201,6 +215,7 @@ export class Session {
   }
 
   #heldUp(): Failure | undefined {
+    if (this.#senseless.isOn()) return { kind: 'notUnderstood' };
     if (!this.#trouble.isOn()) return undefined;
     if (this.#holdUp === 'rateLimited')
       return { kind: 'rateLimited', until: this.#trouble.until() };

@@ -92,16 +92,32 @@ describe('a token', () => {
     expect([calls, cloud.count(refreshPath), cloud.count(signInPath)]).toEqual([2, 1, 1]);
   });
 
-  it('refused again after a renewal is trouble of the cloud, and left alone for a while', async () => {
+  it('refused for ever costs one refresh and, after a while, one sign-in', async () => {
     const { cloud, clock, look } = await looking();
     cloud.on(`GET ${statusPath}`, dead);
+    const renewals = () => [cloud.count(refreshPath), cloud.count(signInPath) - 1];
     expect(await look()).toEqual({ ok: false, failure: { kind: 'troubled' } });
     const sent = cloud.requests.length;
     expect(await look()).toEqual({ ok: false, failure: { kind: 'troubled' } });
     expect(cloud.requests).toHaveLength(sent);
+    expect(renewals()).toEqual([1, 0]);
     await clock.advance(5 * minute);
-    await look();
-    expect(cloud.count(signInPath)).toBe(1);
+    expect(await look()).toEqual(refused);
+    await clock.advance(24 * 60 * minute);
+    expect(await look()).toEqual(refused);
+    expect(renewals()).toEqual([1, 1]);
+    expect(cloud.count(statusPath)).toBe(3);
+  });
+
+  it('refused now and then is refreshed each time, and never signs in', async () => {
+    const { cloud, clock, look } = await looking();
+    let calls = 0;
+    cloud.on(`GET ${statusPath}`, () => (++calls % 2 === 1 ? dead : { body: statusBody() }));
+    for (let times = 0; times < 3; times += 1) {
+      expect((await look()).ok).toBe(true);
+      await clock.advance(5 * minute);
+    }
+    expect([cloud.count(refreshPath), cloud.count(signInPath)]).toEqual([3, 1]);
   });
 
   it('survives that its asker gives up while it is renewed', async () => {
@@ -161,18 +177,28 @@ describe('a refused refresh', () => {
     expect([cloud.count(statusPath), cloud.count(signInPath)]).toEqual([2, 2]);
   });
 
-  it('and two senseless sign-ins end with the owner', async () => {
-    const { clock, cloud, look } = await looking();
-    cloud.on(`GET ${refreshPath}`, dead);
-    cloud.on(`GET ${signInPath}`, { body: '<html>' });
-    await clock.advance(13 * minute);
-    expect(await look()).toEqual({ ok: false, failure: { kind: 'notUnderstood' } });
-    await clock.advance(3 * minute);
-    expect(await look()).toEqual(refused);
-    await clock.advance(60 * minute);
-    expect(await look()).toEqual(refused);
-    expect(cloud.count(signInPath)).toBe(3);
-  });
+  it.each(['<html>', '{"data":{"attributes":{"token":4242,"refresh_token":4242,"ttl":"soon"}}}'])(
+    'and a sign-in answered %s is not repeated soon, nor called refused',
+    async (body) => {
+      const { clock, cloud, look, tokens } = await looking();
+      cloud.on(`GET ${refreshPath}`, dead);
+      cloud.on(`GET ${signInPath}`, { body });
+      await clock.advance(13 * minute);
+      for (let minutes = 0; minutes < 10; minutes += 1) {
+        expect(await look()).toEqual({ ok: false, failure: { kind: 'notUnderstood' } });
+        await clock.advance(minute);
+      }
+      expect(cloud.count(signInPath)).toBe(2);
+      for (let hours = 0; hours < 24; hours += 1) {
+        await clock.advance(60 * minute);
+        await look();
+      }
+      expect(cloud.count(signInPath)).toBeLessThanOrEqual(9);
+      cloud.on(`GET ${signInPath}`, tokens);
+      await clock.advance(8 * 60 * minute);
+      expect((await look()).ok).toBe(true);
+    },
+  );
 });
 
 describe('trouble with a renewal', () => {
