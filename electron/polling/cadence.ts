@@ -47,7 +47,7 @@ export function nextLook(circumstances: Circumstances): number | undefined {
 
 function usualMs(circumstances: Circumstances): number {
   const { paceSeconds, chargers, attentive, plugged, unsure } = circumstances;
-  if (paceSeconds !== undefined) return paceSeconds * 1000;
+  if (paceSeconds !== undefined) return paceSeconds * chargers * 1000;
   const floorMs = circumstances.floorSeconds * chargers * 1000;
   const chosenMs = Math.max(floorMs, circumstances.pollSeconds * chargers * 1000);
   // Once, and out of turn: the account's budget decides whether it has to wait.

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { minute, owner, World } from './world.ts';
+import { hour, minute, owner, World } from './world.ts';
 
 let world: World;
 afterEach(() => world.end());
@@ -49,4 +49,15 @@ describe('three chargers of one account', () => {
     await world.restarted();
     expect(calledInTray()).toEqual(names);
   });
+});
+
+it('two chargers at the pace of a test leave room for their history', async () => {
+  const paced = { getLimit: { capacity: 3, refillMs: 1000 } } as const;
+  world = await (await World.begin(three.slice(0, 2), paced, 1)).signedIn();
+  const { handlers } = world.app;
+  const range = { from: world.clock.now() - 30 * 24 * hour, to: world.clock.now() };
+  const told = Promise.resolve(handlers.fetchSessions({ charger: 'wallbox/700124', ...range }));
+  await world.pass(minute);
+  expect(await Promise.race([told, 'still waiting'])).toMatchObject({ ok: true });
+  expect(world.sim.violations).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { type App, createApp } from '../../electron/app.ts';
+import { present } from '../../electron/chargers/present.ts';
 import type { Face, MenuEntry } from '../../electron/tray/face.ts';
 import type { AppState } from '../../shared/domain/app-state.ts';
 import { FakeClock, turns } from '../fakes/fake-clock.ts';
@@ -23,6 +24,7 @@ export class World {
   private constructor(
     readonly clock: FakeClock,
     readonly sim: WallboxSimulator,
+    readonly paceSeconds: number | undefined,
   ) {
     this.desk = this.#newDesk();
     this.app = createApp(this.desk.shells);
@@ -31,6 +33,7 @@ export class World {
   static async begin(
     chargers: readonly ChargerSpec[],
     settings: WallboxSimulatorOptions['settings'] = {},
+    paceSeconds?: number,
   ): Promise<World> {
     const clock = new FakeClock();
     // The cloud has a clock of its own: somebody may set this computer's.
@@ -40,7 +43,7 @@ export class World {
       clock: { now: () => clock.monotonic() + begun },
       settings,
     });
-    return new World(clock, sim);
+    return new World(clock, sim, paceSeconds);
   }
 
   /** Starts the app and signs in as the owner; ends when the first looks are through. */
@@ -108,7 +111,8 @@ export class World {
   }
 
   #newDesk(): FakeShells {
-    return new FakeShells(this.machine, this.clock, { wallbox: { baseUrl: this.sim.url } });
+    const wallbox = { baseUrl: this.sim.url, ...present({ paceSeconds: this.paceSeconds }) };
+    return new FakeShells(this.machine, this.clock, { wallbox });
   }
 }
 

@@ -7,8 +7,8 @@ import type { StationAddress } from './address.ts';
 const minuteMs = 60_000;
 /** Least time between two looks, ms: stations asked more often have shown a fault (CF01). */
 const leastMs = 30_000;
-/** However long we are sent away for: after a day it is worth a try. In minutes. */
-const longestAsked = 24 * 60;
+/** However long we are sent away for: after a day it is worth a try. */
+const longestAskedMs = 24 * 60 * minuteMs;
 
 /** How often a station may be asked. */
 export interface Pace {
@@ -39,6 +39,7 @@ export function paceFor(tools: AdapterTools, address: StationAddress): Pace {
     minutes,
     backoff: (first, longest) =>
       new Backoff({ clock, random, firstMs: minutes(first), longestMs: minutes(longest) }),
-    askedMs: (answer) => Math.min(retryAfterMs(answer, clock.now()) * scale, minutes(longestAsked)),
+    // In the sender's own time, which no pace of ours shortens.
+    askedMs: (answer) => Math.min(retryAfterMs(answer, clock.now()), longestAskedMs),
   };
 }

@@ -8,8 +8,8 @@ const minuteMs = 60_000;
 /** In minutes (PRE). */
 const firstBackoff = 2;
 const longestBackoff = 15;
-/** However long we are sent away for: after a day it is worth a try. In minutes. */
-const longestAsked = 24 * 60;
+/** However long we are sent away for: after a day it is worth a try. */
+const longestAskedMs = 24 * 60 * minuteMs;
 
 /** The account's one set of budgets and back-offs. */
 export interface Pace {
@@ -37,6 +37,7 @@ export function paceFor({ clock, random, overrides }: AdapterTools): Pace {
     writes: new WindowBudget(clock, { periodMs, count: 5 }),
     backoff: ({ first, longest } = { first: firstBackoff, longest: longestBackoff }) =>
       new Backoff({ clock, random, firstMs: minutes(first), longestMs: minutes(longest) }),
-    askedMs: (answer) => Math.min(retryAfterMs(answer, clock.now()) * scale, minutes(longestAsked)),
+    // In the sender's own time, which no pace of ours shortens.
+    askedMs: (answer) => Math.min(retryAfterMs(answer, clock.now()), longestAskedMs),
   };
 }

@@ -51,9 +51,13 @@ describe('when to look next', () => {
       given: { unsure: true, chargers: 3 },
       seconds: 60,
     },
-    'another pace replaces everything': {
-      given: { paceSeconds: 0.5, chargers: 3, plugged: 'no' },
+    'another pace replaces everything, for one charger': {
+      given: { paceSeconds: 0.5, plugged: 'no' },
       seconds: 0.5,
+    },
+    'and gives each of several its turn': {
+      given: { paceSeconds: 0.5, chargers: 3, plugged: 'no' },
+      seconds: 1.5,
     },
     'the first failure changes nothing': { given: failing(1, troubled), seconds: 120 },
     'who failed to look does not know that nothing is plugged in': {
