@@ -1,5 +1,5 @@
+import { listOf, type Value } from '../../electron/system/dbus/values.ts';
 import { type Bus, boxedText, type Remote } from './dbus/bus.ts';
-import { listOf, type Value } from './dbus/values.ts';
 import { type Part, startPart } from './part.ts';
 
 /** How the keychain of a desktop begins. */

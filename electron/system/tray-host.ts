@@ -1,5 +1,5 @@
 import type { Clock, Timer } from './clock.ts';
-import { openSessionBus, type SessionBus, theBus } from './session-bus.ts';
+import { openSessionBus, type SessionBus, theBus } from './dbus/session-bus.ts';
 
 /** Whether the desktop has a place for tray icons, and when that changes. */
 export interface TrayHost {
@@ -83,7 +83,7 @@ async function follow(bus: SessionBus, seen: (there: boolean) => void): Promise<
   };
   // The bus greets every newcomer with signals of its own, which say nothing about a tray.
   bus.onSignal(({ member }) => {
-    if (member !== undefined && tidings.has(member)) void look();
+    if (tidings.has(member)) void look();
   });
   const ofBus = `type='signal',sender='${theBus.destination}',member='NameOwnerChanged'`;
   await bus.listen(`${ofBus},arg0='${watcher}'`);
@@ -94,14 +94,17 @@ async function follow(bus: SessionBus, seen: (there: boolean) => void): Promise<
 
 async function isHostRegistered(bus: SessionBus): Promise<boolean> {
   try {
-    const { values } = await bus.ask({
+    const { body } = await bus.ask({
       destination: watcher,
       path: '/StatusNotifierWatcher',
       interface: 'org.freedesktop.DBus.Properties',
       member: 'Get',
-      args: [watcher, 'IsStatusNotifierHostRegistered'],
+      signature: 'ss',
+      body: [watcher, 'IsStatusNotifierHostRegistered'],
+      // A question must not start the program it asks about.
+      noAutoStart: true,
     });
-    return values[0] === true;
+    return body[0] === true;
   } catch {
     return false;
   }

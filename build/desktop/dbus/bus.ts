@@ -1,6 +1,6 @@
+import { type Message, messageKind } from '../../../electron/system/dbus/message.ts';
+import { type Value, Variant } from '../../../electron/system/dbus/values.ts';
 import { type Connection, openConnection } from './connection.ts';
-import { type Message, messageKind } from './message.ts';
-import { type Value, Variant } from './values.ts';
 
 /** An object somebody offers on the bus. */
 export type Remote = { readonly name: string; readonly path: string };

@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { decodeMessage, encodeCall } from '../../../electron/system/bus-message.ts';
-import { busPaths } from '../../../electron/system/session-bus.ts';
+import { busPaths, theBus } from '../../../electron/system/dbus/session-bus.ts';
+import { Variant } from '../../../electron/system/dbus/values.ts';
 import { patiently, watchTrayHost } from '../../../electron/system/tray-host.ts';
+import { FakeBus } from '../../fakes/fake-bus.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 
 describe('busPaths', () => {
@@ -20,35 +17,6 @@ describe('busPaths', () => {
     [{}, []],
   ])('%j: %j', (environment, paths) => {
     expect(busPaths(environment)).toEqual(paths);
-  });
-});
-
-describe('messages of the bus', () => {
-  const call = {
-    destination: 'org.example.A',
-    path: '/a',
-    interface: 'org.example.B',
-    member: 'Do',
-    args: ['one', 'zwei ä'],
-  };
-
-  it('are read as they were written, also in pieces', () => {
-    const bytes = encodeCall(call, 7);
-    for (let length = 0; length < bytes.length; length += 1) {
-      expect(decodeMessage(bytes.subarray(0, length))).toBeUndefined();
-    }
-    const message = { type: 'call', serial: 7, member: 'Do', values: ['one', 'zwei ä'] };
-    expect(decodeMessage(Buffer.concat([bytes, bytes]))).toEqual({
-      message,
-      length: bytes.length,
-    });
-  });
-
-  it.each([
-    ['another order of bytes', Buffer.from('B'.padEnd(16, '\0'))],
-    ['a length beyond reason', Buffer.concat([Buffer.from('l\x02\0\x01'), Buffer.alloc(12, 0xff)])],
-  ])('are refused with %s', (_what, bytes) => {
-    expect(() => decodeMessage(bytes)).toThrow();
   });
 });
 
@@ -75,111 +43,25 @@ describe('patience', () => {
   });
 });
 
-/** A bus with a watcher on it that says what it is told to say. */
-class FakeBus {
-  readonly #server: Server;
-  readonly #sockets: Socket[] = [];
-  hosted: boolean | undefined;
-  refuses = false;
-  readonly rules: string[] = [];
-
-  constructor(path: string) {
-    this.#server = createServer((socket) => this.#serve(socket)).listen(path);
-  }
-
-  /** Says the name of a watcher changed hands. */
-  signal(): void {
-    for (const socket of this.#sockets)
-      socket.write(message({ type: 4, member: 'NameOwnerChanged' }));
-  }
-
-  hangUp(): void {
-    for (const socket of this.#sockets) socket.destroy();
-  }
-
-  close(): Promise<void> {
-    this.hangUp();
-    return new Promise((resolve) => this.#server.close(() => resolve()));
-  }
-
-  #serve(socket: Socket): void {
-    this.#sockets.push(socket);
-    socket.on('error', () => undefined);
-    let signedIn = false;
-    socket.on('data', (bytes) => {
-      if (!signedIn) {
-        signedIn = bytes.toString('latin1').includes('AUTH');
-        socket.write(this.refuses ? 'REJECTED EXTERNAL\r\n' : 'OK 0a1b\r\n');
-        return;
-      }
-      const text = 'BEGIN\r\n';
-      let rest = bytes.toString('latin1').startsWith(text) ? bytes.subarray(text.length) : bytes;
-      for (let next = decodeMessage(rest); next; next = decodeMessage(rest)) {
-        rest = rest.subarray(next.length);
-        socket.write(this.#reply(next.message));
-      }
-    });
-  }
-
-  #reply({
-    member,
-    serial,
-    values,
-  }: {
-    member?: string;
-    serial: number;
-    values: readonly unknown[];
-  }) {
-    if (member === 'AddMatch') this.rules.push(String(values[0]));
-    if (member !== 'Get') return message({ type: 2, replyTo: serial });
-    if (this.hosted === undefined) return message({ type: 3, replyTo: serial });
-    return message({ type: 2, replyTo: serial, boolean: this.hosted });
-  }
-}
-
-interface Said {
-  readonly type: number;
-  readonly replyTo?: number;
-  readonly member?: string;
-  readonly boolean?: boolean;
-}
-
-/** The bytes of what a bus says, written down by hand. */
-function message({ type, replyTo, member, boolean }: Said): Buffer {
-  const number = (value: number) => Buffer.from(Uint32Array.of(value).buffer);
-  const padded = (bytes: Buffer, step = 8) =>
-    Buffer.concat([bytes, Buffer.alloc((step - (bytes.length % step)) % step)]);
-  const field = (code: number, sign: string, value: Buffer) =>
-    Buffer.concat([Buffer.from([code, 1, sign.charCodeAt(0), 0]), value]);
-  const fields: Buffer[] = [];
-  if (replyTo !== undefined) fields.push(field(5, 'u', number(replyTo)));
-  if (member)
-    fields.push(field(3, 's', Buffer.concat([number(member.length), Buffer.from(`${member}\0`)])));
-  const body =
-    boolean === undefined
-      ? Buffer.alloc(0)
-      : Buffer.concat([Buffer.from([1, 'b'.charCodeAt(0), 0, 0]), number(boolean ? 1 : 0)]);
-  if (boolean !== undefined) fields.push(field(8, 'g', Buffer.from([1, 'v'.charCodeAt(0), 0])));
-  const list = Buffer.concat(
-    fields.map((one, index) => (index < fields.length - 1 ? padded(one) : one)),
-  );
-  const head = [Buffer.from(['l'.charCodeAt(0), type, 0, 1]), number(body.length), number(1)];
-  return Buffer.concat([padded(Buffer.concat([...head, number(list.length), list])), body]);
-}
-
 describe.skipIf(process.platform === 'win32')('the tray host', () => {
-  let folder = '';
   let bus: FakeBus;
+  /** What the watcher says; nothing while there is none. */
+  let hosted: boolean | undefined;
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'chargetray-bus-'));
-    bus = new FakeBus(join(folder, 'bus'));
+    bus = new FakeBus();
+    hosted = undefined;
+    bus.answer = () =>
+      hosted === undefined ? 'refused' : { signature: 'v', body: [new Variant('b', hosted)] };
   });
-  afterEach(async () => {
-    await bus.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterEach(() => bus.close());
 
-  function watch(environment = { DBUS_SESSION_BUS_ADDRESS: `unix:path=${join(folder, 'bus')}` }) {
+  /** Says that the name of the watcher changed hands. */
+  function changeHands(): void {
+    const { path, interface: of } = theBus;
+    bus.signal({ path, interface: of, member: 'NameOwnerChanged' });
+  }
+
+  function watch(environment = bus.environment) {
     const clock = new FakeClock();
     const places: boolean[] = [];
     const presences: string[] = [];
@@ -190,15 +72,15 @@ describe.skipIf(process.platform === 'win32')('the tray host', () => {
   }
 
   it('is shown when somebody draws the icons', async () => {
-    bus.hosted = true;
+    hosted = true;
     const { places, presences } = watch();
     await vi.waitFor(() => expect(places).toEqual([true]));
     expect(presences).toEqual(['shown']);
     expect(bus.rules).toHaveLength(3);
   });
 
-  it.each([false, undefined])('is absent after a while when nobody does (%s)', async (hosted) => {
-    bus.hosted = hosted;
+  it.each([false, undefined])('is absent after a while when nobody does (%s)', async (there) => {
+    hosted = there;
     const { clock, places, presences } = watch();
     await vi.waitFor(() => expect(places).toEqual([false]));
     expect(presences).toEqual([]);
@@ -209,11 +91,11 @@ describe.skipIf(process.platform === 'win32')('the tray host', () => {
   it('comes and goes with its panel', async () => {
     const { places, presences } = watch();
     await vi.waitFor(() => expect(places).toEqual([false]));
-    bus.hosted = true;
-    bus.signal();
+    hosted = true;
+    changeHands();
     await vi.waitFor(() => expect(places).toEqual([false, true]));
-    bus.hosted = undefined;
-    bus.signal();
+    hosted = undefined;
+    changeHands();
     await vi.waitFor(() => expect(places).toEqual([false, true, false]));
     expect(presences).toEqual(['shown']);
   });
@@ -232,7 +114,7 @@ describe.skipIf(process.platform === 'win32')('the tray host', () => {
   });
 
   it('survives the end of the bus', async () => {
-    bus.hosted = true;
+    hosted = true;
     const { places } = watch();
     await vi.waitFor(() => expect(places).toEqual([true]));
     bus.hangUp();

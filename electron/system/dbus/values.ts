@@ -1,6 +1,6 @@
 /**
- * What may travel in a D-Bus message. Reading unwraps variants, because nobody who looks at a
- * tray cares how a value was boxed; writing needs the box, so it is only here for that.
+ * What may travel in a D-Bus message. Reading unwraps variants, because nobody here cares how a
+ * value was boxed; writing needs the box, so it is only here for that.
  */
 export type Value =
   | string

@@ -1,18 +1,24 @@
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { type BusCall, type BusMessage, decodeMessage, encodeCall } from './bus-message.ts';
+import {
+  type Call,
+  type Message,
+  messageKind,
+  messageLength,
+  readMessage,
+  writeCall,
+} from './message.ts';
 
-/**
- * The desktop's session bus, as far as one question needs it. The libraries for it bring XML
- * parsers and native parts, the programs for it are not on every desktop; this is all of both that
- * is used here.
- */
+/** The desktop's session bus. Whoever asks must set a time limit: the one asked may be stopped. */
 export interface SessionBus {
+  /** Tells this bus from that of another session, in which others have the same unique names. */
+  readonly id: string;
   /** Rejects when the bus or the one asked says no, or the bus is gone. */
-  ask(call: BusCall): Promise<BusMessage>;
+  ask(call: Call): Promise<Message>;
   /** Calls back for signals that match; `rule` is in the words of D-Bus. */
   listen(rule: string): Promise<void>;
-  onSignal(heard: (signal: BusMessage) => void): void;
+  onSignal(heard: (signal: Message) => void): void;
+  onClose(heard: () => void): void;
   close(): void;
 }
 
@@ -27,9 +33,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Opens the session bus; rejects where there is none. */
 export async function openSessionBus(environment: Environment): Promise<SessionBus> {
   const socket = await connectedTo(busPaths(environment));
-  await signIn(socket);
-  const bus = talk(socket);
-  await bus.ask({ ...theBus, member: 'Hello', args: [] });
+  const bus = talk(socket, await signIn(socket));
+  await bus.ask({ ...theBus, member: 'Hello' });
   return bus;
 }
 
@@ -62,8 +67,8 @@ async function connectedTo(paths: readonly string[]): Promise<Socket> {
   throw new Error('There is no session bus');
 }
 
-/** Says who we are; the system vouches for it, so the bus asks for nothing else. */
-function signIn(socket: Socket): Promise<void> {
+/** Says who we are; the system vouches for it, so the bus asks for nothing else. Gives its id. */
+function signIn(socket: Socket): Promise<string> {
   const user = Buffer.from(String(process.getuid?.() ?? '')).toString('hex');
   return new Promise((resolve, reject) => {
     const refused = (): void => reject(new Error('The session bus refused us'));
@@ -72,60 +77,66 @@ function signIn(socket: Socket): Promise<void> {
     socket.once('data', (answer) => {
       socket.off('close', refused);
       socket.off('error', refused);
-      if (!answer.toString('latin1').startsWith('OK')) return refused();
+      const [word, id = ''] = answer.toString('latin1').trim().split(' ');
+      if (word !== 'OK') return refused();
       socket.write('BEGIN\r\n');
-      return resolve();
+      return resolve(id);
     });
     socket.write(`\0AUTH EXTERNAL ${user}\r\n`);
   });
 }
 
 interface Waiting {
-  readonly resolve: (reply: BusMessage) => void;
+  readonly resolve: (reply: Message) => void;
   readonly reject: (error: Error) => void;
 }
 
-function talk(socket: Socket): SessionBus {
+function talk(socket: Socket, id: string): SessionBus {
   const waiting = new Map<number, Waiting>();
-  const listeners: ((signal: BusMessage) => void)[] = [];
+  const listeners: ((signal: Message) => void)[] = [];
   let serial = 0;
   receive(socket, (message) => {
-    if (message.type === 'signal') for (const heard of listeners) heard(message);
+    if (message.kind === messageKind.signal) for (const heard of listeners) heard(message);
     if (message.replyTo === undefined) return;
     const asked = waiting.get(message.replyTo);
     waiting.delete(message.replyTo);
-    if (message.type === 'reply') asked?.resolve(message);
+    if (message.kind === messageKind.reply) asked?.resolve(message);
     else asked?.reject(new Error('The session bus said no'));
   });
   socket.on('close', () => {
     for (const { reject } of waiting.values()) reject(new Error('The session bus is gone'));
     waiting.clear();
   });
-  const ask = (call: BusCall): Promise<BusMessage> =>
+  const ask = (call: Call): Promise<Message> =>
     new Promise((resolve, reject) => {
       if (socket.destroyed) return reject(new Error('The session bus is gone'));
       serial += 1;
       waiting.set(serial, { resolve, reject });
-      return socket.write(encodeCall(call, serial));
+      return socket.write(writeCall(call, serial));
     });
+  const addMatch = { ...theBus, member: 'AddMatch', signature: 's' };
   return {
+    id,
     ask,
-    listen: async (rule) => void (await ask({ ...theBus, member: 'AddMatch', args: [rule] })),
+    listen: async (rule) => void (await ask({ ...addMatch, body: [rule] })),
     onSignal: (heard) => void listeners.push(heard),
+    onClose: (heard) => void socket.on('close', heard),
     close: () => socket.destroy(),
   };
 }
 
-function receive(socket: Socket, heard: (message: BusMessage) => void): void {
-  let arrived = Buffer.alloc(0);
+function receive(socket: Socket, heard: (message: Message) => void): void {
+  let arrived: Buffer = Buffer.alloc(0);
   // An error is always followed by the end of the socket, which is heard elsewhere.
   socket.on('error', () => undefined);
   socket.on('data', (more) => {
     arrived = Buffer.concat([arrived, more]);
     try {
-      for (let next = decodeMessage(arrived); next; next = decodeMessage(arrived)) {
-        arrived = arrived.subarray(next.length);
-        heard(next.message);
+      for (let end = messageLength(arrived); end !== undefined && end <= arrived.length; ) {
+        const whole = arrived.subarray(0, end);
+        arrived = arrived.subarray(end);
+        end = messageLength(arrived);
+        heard(readMessage(whole));
       }
     } catch {
       socket.destroy();

@@ -61,7 +61,9 @@ function writeArray(out: number[], element: string, value: Value | undefined): v
   writeNumber(out, 0, 4);
   pad(out, alignmentOf(element));
   const start = out.length;
-  for (const item of itemsOf(value)) writeValue(out, element, item);
+  // A picture has tens of thousands of bytes.
+  if (value instanceof Uint8Array) for (const byte of value) out.push(byte);
+  else for (const item of itemsOf(value)) writeValue(out, element, item);
   const length: number[] = [];
   writeNumber(length, out.length - start, 4);
   out.splice(lengthAt, 4, ...length);
@@ -69,7 +71,6 @@ function writeArray(out: number[], element: string, value: Value | undefined): v
 
 function itemsOf(value: Value | undefined): readonly Value[] {
   if (value instanceof Map) return [...value.entries()];
-  if (value instanceof Uint8Array) return [...value];
   return listOf(value);
 }
 

@@ -28,11 +28,16 @@ export type Call = {
   readonly member: string;
   readonly signature?: string;
   readonly body?: readonly Value[];
+  /** Nobody is started to answer it. */
+  readonly noAutoStart?: true;
 };
 
+const noAutoStart = 2;
 const littleEndian = 'l'.charCodeAt(0);
 const protocolVersion = 1;
 const fixedHeaderBytes = 16;
+/** Nothing that is asked or told here is anywhere near as long. */
+const mostBytes = 1 << 22;
 
 /** Writes a method call with the serial its reply will name. */
 export function writeCall(call: Call, serial: number): Buffer {
@@ -45,17 +50,23 @@ export function writeCall(call: Call, serial: number): Buffer {
     [6, new Variant('s', call.destination)],
   ];
   if (signature !== '') fields.push([8, new Variant('g', signature)]);
-  const start = [littleEndian, messageKind.call, 0, protocolVersion, body.length, serial];
+  const flags = call.noAutoStart ? noAutoStart : 0;
+  const start = [littleEndian, messageKind.call, flags, protocolVersion, body.length, serial];
   const header = writeValues('yyyyuua(yv)', [...start, fields]);
   const padding = Buffer.alloc(aligned(header.length, 8) - header.length);
   return Buffer.concat([header, padding, body]);
 }
 
-/** How many bytes the message at the start of `bytes` has, or nothing while that is not known. */
+/**
+ * How many bytes the message at the start of `bytes` has, or nothing while that is not known. Throws
+ * when it is none: whoever hears that has lost the thread for good.
+ */
 export function messageLength(bytes: Buffer): number | undefined {
   if (bytes.length < fixedHeaderBytes) return undefined;
   if (bytes[0] !== littleEndian) throw new Error('Only little-endian D-Bus messages are read');
-  return aligned(fixedHeaderBytes + bytes.readUInt32LE(12), 8) + bytes.readUInt32LE(4);
+  const length = aligned(fixedHeaderBytes + bytes.readUInt32LE(12), 8) + bytes.readUInt32LE(4);
+  if (length > mostBytes) throw new Error('A D-Bus message is too long');
+  return length;
 }
 
 /** Reads one complete message. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { messageLength, readMessage, writeCall } from '../../../build/desktop/dbus/message.ts';
-import { readValues } from '../../../build/desktop/dbus/read-values.ts';
-import { splitSignature, type Value, Variant } from '../../../build/desktop/dbus/values.ts';
-import { writeValues } from '../../../build/desktop/dbus/write-values.ts';
+import { messageLength, readMessage, writeCall } from '../../../electron/system/dbus/message.ts';
+import { readValues } from '../../../electron/system/dbus/read-values.ts';
+import { splitSignature, type Value, Variant } from '../../../electron/system/dbus/values.ts';
+import { writeValues } from '../../../electron/system/dbus/write-values.ts';
 
 describe('splitSignature', () => {
   it.each([
