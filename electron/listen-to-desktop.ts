@@ -10,7 +10,7 @@ const networkChecks = 12;
 
 /** Connects what comes from the desktop (tray, notices, window, power) to what the app does. */
 export function listenToDesktop(organs: Organs): void {
-  const { shells, store, poller, commands, accounts } = organs;
+  const { shells, store, poller, commands, accounts, notifier } = organs;
   shells.tray.onPress((press) => {
     if (press.kind === 'icon') return organs.open('chargers');
     const pressed = actOf(press.id);
@@ -26,6 +26,7 @@ export function listenToDesktop(organs: Organs): void {
     if (action === 'unlock' && chargerId) void commands.ask(chargerId, { kind: 'unlock' });
     else organs.open(notice.kind === 'signInNeeded' ? 'settings' : 'chargers', chargerId);
   });
+  shells.notices.onChance(() => void notifier.flush());
   shells.window.onChange((open) => {
     poller.reconsider();
     if (!open && store.get().tray === 'absent') shells.desktop.quit();

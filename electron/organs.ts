@@ -64,7 +64,7 @@ export class Organs {
       shell: shells.notices,
       clock,
       log,
-      kept: kept.outbox,
+      kept,
       save: () => this.memory.keep(),
     });
     this.chronicle = this.#growChronicle(kept);
@@ -101,7 +101,7 @@ export class Organs {
   #growMemory(): MemoryFile {
     return new MemoryFile(this.shells, this.disk, () => ({
       chargers: this.chronicle.memories(),
-      outbox: this.notifier.waiting(),
+      ...this.notifier.kept(),
       signInTold: [...this.#signInTold],
     }));
   }

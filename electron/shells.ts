@@ -69,9 +69,22 @@ export interface TrayShell {
 export type TrayPress = { readonly kind: 'icon' } | { readonly kind: 'entry'; readonly id: string };
 
 export interface NoticeShell {
-  /** Resolves once the desktop has taken the notice, or refused it. */
-  show(notice: Notice): Promise<'shown' | 'failed'>;
+  /** Resolves within seconds and never rejects; asked again, it says what became of it since. */
+  show(notice: Notice, handing: Handing): Promise<NoticeOutcome>;
   onClick(heard: (notice: Notice, action?: string) => void): void;
+  /** Hears when what was not shown is worth another try. */
+  onChance(heard: () => void): void;
+}
+
+/** `unanswered`: the desktop was given it and has not said yet whether it took it. */
+export type NoticeOutcome = 'shown' | 'failed' | 'unanswered';
+
+/** A notice on its way to the desktop. */
+export interface Handing {
+  /** Who may have it already: it was handed over and nobody lived to hear the answer. */
+  readonly before?: string;
+  /** Just before it is handed over; `to` is who gets it. Durable when it returns. */
+  readonly begins: (to: string) => void;
 }
 
 export interface WindowShell {

@@ -38,7 +38,13 @@ Name=org.gnome.keyring.SystemPrompter
 Exec=/usr/libexec/gcr-prompter
 `;
 
-/** Notifications that stay until somebody acts, so that a screenshot never races a timer. */
+/** What a notification that is clicked itself answers, as distinct from its buttons. */
+const clickKey = 'default';
+
+/**
+ * Notifications that stay until somebody acts, so that a screenshot never races a timer. Who asks for
+ * a menu of the buttons has pressed the first of them.
+ */
 export function dunstConfig(theme: Theme): string {
   const { card, ink, line } = colours[theme];
   return `[global]
@@ -66,6 +72,7 @@ export function dunstConfig(theme: Theme): string {
     history_length = 100
     sticky_history = yes
     idle_threshold = 0
+    dmenu = /bin/grep --max-count=1 --invert-match ,${clickKey}]
     mouse_left_click = do_action, close_current
     mouse_right_click = close_current
     mouse_middle_click = close_all

@@ -1,5 +1,5 @@
+import { listOf, type Value } from '../../electron/system/dbus/values.ts';
 import { type Bus, type Remote, watchCalls } from './dbus/bus.ts';
-import { listOf, type Value } from './dbus/values.ts';
 import type { Desktop } from './desktop.ts';
 
 /** A notification as an app asked for it, whether or not anybody shows it. */
@@ -34,6 +34,8 @@ export type Notices = {
   history(): Promise<ShownNotice[]>;
   /** What a click on the notification does; 0 is the one that came last. */
   click(position?: number): Promise<void>;
+  /** Presses the first button there is. */
+  pressButton(): Promise<void>;
   closeAll(): Promise<void>;
 };
 
@@ -92,13 +94,14 @@ const server: Remote = {
 };
 const dunst = 'org.dunstproject.cmd0';
 
-function control(bus: Bus): Pick<Notices, 'displayed' | 'history' | 'click' | 'closeAll'> {
+function control(bus: Bus): Omit<Notices, 'seen' | 'onNotice' | 'noticeThat'> {
   return {
     displayed: async () => Number(await bus.property(server, `${dunst}.displayedLength`)),
     history: async () =>
       listOf(await bus.call(server, `${dunst}.NotificationListHistory`)).map(shownNotice),
     click: async (position = 0) =>
       void (await bus.call(server, `${dunst}.NotificationAction`, 'u', [position])),
+    pressButton: async () => void (await bus.call(server, `${dunst}.ContextMenuCall`)),
     closeAll: async () => void (await bus.call(server, `${dunst}.NotificationCloseAll`)),
   };
 }

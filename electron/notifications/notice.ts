@@ -16,3 +16,18 @@ export const noticeSchema = z.object({
 });
 
 export type Notice = z.infer<typeof noticeSchema>;
+
+/**
+ * A notice that is being handed to the desktop. It is written down before, so that whoever is killed
+ * meanwhile knows at the next start what may have been shown.
+ */
+export const tellingSchema = z.object({
+  /** One of the outbox, or the summary of several. */
+  notice: noticeSchema,
+  /** Ids of those in the outbox that it tells. */
+  covers: z.array(z.string()).readonly(),
+  /** Who gets it. */
+  to: z.string(),
+});
+
+export type Telling = z.infer<typeof tellingSchema>;

@@ -1,15 +1,16 @@
 import { noticeText } from '../../shared/text/notice-text.ts';
-import type { NoticeShell } from '../shells.ts';
+import type { NoticeOutcome, NoticeShell } from '../shells.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
-import type { Notice } from './notice.ts';
+import type { Notice, Telling } from './notice.ts';
 import { tooOldMs } from './policy.ts';
 
 /** Tells what lies in the outbox, each once, and takes it out when the desktop has it. */
 export interface Notifier {
   /** Lays a notice down; it is told at the next `flush`. */
   add(notice: Notice): void;
-  waiting(): readonly Notice[];
+  /** What must outlive a crash. */
+  kept(): KeptNotices;
   /** Shows what waits, unless it is held back. Never throws. */
   flush(): Promise<void>;
   /** Holds everything back while these are still to be heard of, so that a burst becomes one. */
@@ -18,11 +19,17 @@ export interface Notifier {
   settled(chargerId: string): void;
 }
 
+export interface KeptNotices {
+  readonly outbox: readonly Notice[];
+  /** What was handed to the desktop while nobody knew yet whether it has it. */
+  readonly telling?: Telling;
+}
+
 interface Parts {
   readonly shell: NoticeShell;
   readonly clock: Clock;
   readonly log: Log;
-  readonly kept: readonly Notice[];
+  readonly kept: KeptNotices;
   /** Makes the outbox durable. */
   readonly save: () => void;
 }
@@ -30,62 +37,112 @@ interface Parts {
 const mostInSummary = 5;
 
 export function createNotifier(parts: Parts): Notifier {
-  const { shell, clock, log, save } = parts;
-  const outbox: Notice[] = [...parts.kept];
-  const awaited = new Set<string>();
-  let burst = parts.kept.length > 0;
-  let busy = false;
-  let again = false;
+  return new Outbox(parts);
+}
 
-  async function flush(): Promise<void> {
+class Outbox implements Notifier {
+  readonly #parts: Parts;
+  readonly #notices: Notice[];
+  readonly #awaited = new Set<string>();
+  /** Several that wait are told as one. */
+  #burst: boolean;
+  #telling: Telling | undefined;
+  #busy = false;
+  #again = false;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#notices = [...parts.kept.outbox];
+    this.#telling = parts.kept.telling;
+    this.#burst = this.#notices.length > 0;
+  }
+
+  add(notice: Notice): void {
+    this.#notices.push(notice);
+  }
+
+  kept(): KeptNotices {
+    const telling = this.#telling;
+    return { outbox: this.#notices, ...(telling ? { telling } : {}) };
+  }
+
+  async flush(): Promise<void> {
     // What is laid down while the desktop takes its time must not wait for the next occasion.
-    again = true;
-    if (busy) return;
-    busy = true;
+    this.#again = true;
+    if (this.#busy) return;
+    this.#busy = true;
     try {
-      while (again && awaited.size === 0) await flushOnce();
+      while (this.#again && this.#awaited.size === 0) await this.#flushOnce();
     } finally {
-      busy = false;
+      this.#busy = false;
     }
   }
 
-  async function flushOnce(): Promise<void> {
-    again = false;
-    dropOld();
-    const gathered = burst && outbox.length > 1;
-    burst = false;
-    if (!gathered) for (const notice of [...outbox]) await tell(notice, [notice]);
-    else if (!(await tell(summary(outbox), [...outbox]))) burst = true;
+  hold(chargerIds: Iterable<string>): void {
+    for (const id of chargerIds) this.#awaited.add(id);
+    if (this.#awaited.size > 0) this.#burst = true;
   }
 
-  async function tell(notice: Notice, covers: readonly Notice[]): Promise<boolean> {
-    const outcome = await shell.show(notice);
-    log.info('notice', { kind: notice.kind, id: notice.id, outcome });
+  settled(chargerId: string): void {
+    this.#awaited.delete(chargerId);
+  }
+
+  async #flushOnce(): Promise<void> {
+    this.#again = false;
+    this.#dropOld();
+    const begun = this.#telling;
+    if (begun && (await this.#tell(begun.notice, begun.covers)) !== 'shown') return;
+    const notices = [...this.#notices];
+    const gathered = this.#burst && notices.length > 1;
+    this.#burst = false;
+    if (gathered) await this.#tell(summary(notices), idsOf(notices));
+    else for (const notice of notices) await this.#tell(notice, [notice.id]);
+  }
+
+  async #tell(notice: Notice, covers: readonly string[]): Promise<NoticeOutcome> {
+    const { shell, log, save } = this.#parts;
+    const before = this.#telling?.notice.id === notice.id ? this.#telling.to : undefined;
+    // A second notice is not handed over while nobody knows what became of the first.
+    if (this.#telling && before === undefined) return 'failed';
+    const outcome = await shell.show(notice, {
+      ...(before === undefined ? {} : { before }),
+      begins: (to) => {
+        this.#telling = { notice, covers, to };
+        save();
+      },
+    });
+    const isNew = outcome !== 'unanswered' || before === undefined;
+    if (isNew) log.info('notice', { kind: notice.kind, id: notice.id, outcome });
+    // What could not be told when it happened is told together with what happens until it can.
+    if (outcome !== 'shown') this.#burst = true;
+    if (outcome === 'unanswered') return outcome;
+    const wasHanded = this.#telling !== undefined;
+    this.#telling = undefined;
     // What the desktop refused stays for the next time, until it is too old to tell.
-    if (outcome === 'failed') return false;
-    for (const told of covers) outbox.splice(outbox.indexOf(told), 1);
-    save();
-    return true;
+    if (outcome === 'shown') this.#remove(new Set(covers));
+    if (wasHanded || outcome === 'shown') save();
+    return outcome;
   }
 
-  function dropOld(): void {
-    for (const notice of [...outbox]) {
-      if (clock.now() - notice.happenedAt <= tooOldMs) continue;
-      log.info('notice suppressed', { kind: notice.kind, id: notice.id, reason: 'tooOld' });
-      outbox.splice(outbox.indexOf(notice), 1);
+  #dropOld(): void {
+    const { clock, log } = this.#parts;
+    const old = this.#notices.filter((one) => clock.now() - one.happenedAt > tooOldMs);
+    for (const { id, kind } of old) {
+      log.info('notice suppressed', { kind, id, reason: 'tooOld' });
     }
+    this.#remove(new Set(idsOf(old)));
+    const left = new Set(idsOf(this.#notices));
+    if (!this.#telling?.covers.some((id) => left.has(id))) this.#telling = undefined;
   }
 
-  return {
-    add: (notice) => void outbox.push(notice),
-    waiting: () => outbox,
-    flush,
-    hold(chargerIds) {
-      for (const id of chargerIds) awaited.add(id);
-      if (awaited.size > 0) burst = true;
-    },
-    settled: (chargerId) => void awaited.delete(chargerId),
-  };
+  #remove(ids: ReadonlySet<string>): void {
+    const left = this.#notices.filter(({ id }) => !ids.has(id));
+    this.#notices.splice(0, this.#notices.length, ...left);
+  }
+}
+
+function idsOf(notices: readonly Notice[]): readonly string[] {
+  return notices.map(({ id }) => id);
 }
 
 function summary(notices: readonly Notice[]): Notice {

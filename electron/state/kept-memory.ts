@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { type Notice, noticeSchema } from '../notifications/notice.ts';
+import { noticeSchema, tellingSchema } from '../notifications/notice.ts';
+import type { KeptNotices } from '../notifications/notifier.ts';
 import type { KeptFile } from '../shells.ts';
 import type { Log } from '../system/log.ts';
 import { type ChargerMemory, chargerMemorySchema } from './memory.ts';
 
 /** What survives a restart: the last of every charger, and what is still to be told. */
-export interface Kept {
+export interface Kept extends KeptNotices {
   readonly chargers: readonly ChargerMemory[];
-  readonly outbox: readonly Notice[];
   /** Accounts whose need of a sign-in was told, so that a restart does not tell it again. */
   readonly signInTold: readonly string[];
 }
@@ -16,6 +16,7 @@ const fileSchema = z.object({
   version: z.literal(1),
   chargers: z.array(z.unknown()).catch([]),
   outbox: z.array(z.unknown()).catch([]),
+  telling: tellingSchema.optional().catch(undefined),
   signInTold: z.array(z.string()).catch([]),
 });
 
@@ -32,7 +33,8 @@ export function readKept(file: Pick<KeptFile, 'read'>, log: Log): Kept {
   const lost =
     parsed.data.chargers.length - chargers.length + parsed.data.outbox.length - outbox.length;
   if (lost > 0) log.warn('memory entries were not understood', { lost });
-  return { chargers, outbox, signInTold: parsed.data.signInTold };
+  const { signInTold, telling } = parsed.data;
+  return { chargers, outbox, signInTold, ...(telling ? { telling } : {}) };
 }
 
 /** Durable when it returns. Throws when the disk refuses. */

@@ -4,6 +4,9 @@ import type { LinkName } from '../ipc/contract.ts';
 export const shellText = {
   windowTitle: 'ChargeTray',
   autostartName: 'ChargeTray',
+  appName: 'ChargeTray',
+  /** What a click on a notification does; few desktops show it. */
+  openFromNotice: 'Open ChargeTray',
   /** A secret of a charger, shown for its owner's eyes. */
   secretOf: (name: string) => `Station password · ${name}`,
   secretAdvice: 'Whoever has it can set the station up anew. Keep it to yourself.',

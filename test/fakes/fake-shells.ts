@@ -1,76 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { createReadStream, existsSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
 import type { Http } from '../../electron/chargers/http.ts';
 import { undiciHttp } from '../../electron/chargers/http-undici.ts';
-import type { Vault, VaultFailure } from '../../electron/credentials/vault.ts';
 import { loadEngine } from '../../electron/history/engine.ts';
 import type { Notice } from '../../electron/notifications/notice.ts';
-import type { KeptFile, Shells, TrayPress } from '../../electron/shells.ts';
+import type { Shells, TrayPress } from '../../electron/shells.ts';
 import type { LogFacts } from '../../electron/system/log.ts';
 import type { Overrides } from '../../electron/system/overrides.ts';
 import type { Face } from '../../electron/tray/face.ts';
 import type { AppState } from '../../shared/domain/app-state.ts';
-import { failed, success } from '../../shared/result.ts';
 import type { FakeClock } from './fake-clock.ts';
+import type { FakeMachine } from './fake-machine.ts';
 import { seeded } from './seeded.ts';
-
-/** What outlives a restart of the app: its files and the keychain. */
-export class FakeMachine {
-  readonly files = new Map<string, string>();
-  readonly keychain = new Map<string, string>();
-  /** A real file, which is made with the first look; `forgetFiles` takes it away. */
-  readonly historyFile = join(quickFolder(), `chargetray-test-${randomUUID()}`, 'history.db');
-  /** What other programs have left on it. */
-  readonly ownFiles = new Map<string, string>();
-  readonly environment: Record<string, string> = {};
-  keychainFailure: VaultFailure | undefined;
-  diskRefuses = false;
-
-  forgetFiles(): void {
-    rmSync(dirname(this.historyFile), { recursive: true, force: true });
-  }
-
-  file(name: string): KeptFile {
-    return {
-      read: () => ({ value: parsed(this.files.get(name)) }),
-      write: (value) => {
-        if (this.diskRefuses) throw new Error('EROFS: read-only file system');
-        this.files.set(name, JSON.stringify(value));
-      },
-    };
-  }
-
-  vault(late: (() => void)[]): Vault {
-    const answer = <T>(value: () => T) =>
-      Promise.resolve(this.keychainFailure ? failed(this.keychainFailure) : success(value()));
-    return {
-      read: (id) => answer(() => this.keychain.get(id)),
-      write: (id, secrets) =>
-        answer(() => {
-          this.keychain.set(id, secrets);
-          return null;
-        }),
-      remove: (id) =>
-        answer(() => {
-          this.keychain.delete(id);
-          return null;
-        }),
-      onLate: (heard) => void late.push(heard),
-    };
-  }
-}
-
-/** In memory where the system has such a place: thousands of looks are each synced to the disk. */
-function quickFolder(): string {
-  const inMemory = '/dev/shm';
-  return existsSync(inMemory) ? inMemory : tmpdir();
-}
-
-function parsed(text: string | undefined): unknown {
-  return text === undefined ? undefined : JSON.parse(text);
-}
 
 /** Shells that record what the app shows, and let a test press and click. */
 export class FakeShells {
@@ -100,6 +41,7 @@ export class FakeShells {
     press: [] as ((press: TrayPress) => void)[],
     host: [] as ((presence: 'shown' | 'absent') => void)[],
     click: [] as ((notice: Notice, action?: string) => void)[],
+    chance: [] as (() => void)[],
     window: [] as ((open: boolean) => void)[],
     sleep: [] as (() => void)[],
     wake: [] as (() => void)[],
@@ -125,13 +67,15 @@ export class FakeShells {
         destroy: () => undefined,
       },
       notices: {
-        show: async (notice) => {
+        show: async (notice, { begins }) => {
           if (this.noticesFail) return 'failed';
+          begins('desktop');
           this.notices.push(notice);
           this.shownAt.push(clock.monotonic());
           return 'shown';
         },
         onClick: (heard) => void this.#heard.click.push(heard),
+        onChance: (heard) => void this.#heard.chance.push(heard),
       },
       window: this.#window(),
       power: {
@@ -190,6 +134,11 @@ export class FakeShells {
 
   click(notice: Notice, action?: string): void {
     for (const heard of this.#heard.click) heard(notice, action);
+  }
+
+  /** Somebody who shows notices has come. */
+  noticesChance(): void {
+    for (const heard of this.#heard.chance) heard();
   }
 
   sleep(): void {

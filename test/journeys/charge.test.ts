@@ -113,6 +113,19 @@ describe('the promise: told exactly once', () => {
     expect(world.desk.told).toEqual(['Charge complete · Garage']);
   });
 
+  it('as soon as somebody comes who shows it', async () => {
+    world = await (await World.begin([garage])).signedIn();
+    world.sim.charger(garage.id).plugIn({ wantsWh: 3000, phases: 1 });
+    world.desk.noticesFail = true;
+    await world.pass(2 * hour);
+    world.desk.noticesFail = false;
+    const asked = world.sim.requests.length;
+    world.desk.noticesChance();
+    await world.settle();
+    expect(world.desk.told).toEqual(['Charge complete · Garage']);
+    expect(world.sim.requests).toHaveLength(asked);
+  });
+
   it('as one summary when several things happened meanwhile', async () => {
     const driveway = { id: 700_456, name: 'Driveway', phases: 1, limitA: 32 } as const;
     world = await (await World.begin([garage, driveway])).signedIn();

@@ -3,7 +3,8 @@ import { present } from '../../electron/chargers/present.ts';
 import type { Face, MenuEntry } from '../../electron/tray/face.ts';
 import type { AppState } from '../../shared/domain/app-state.ts';
 import { FakeClock, turns } from '../fakes/fake-clock.ts';
-import { FakeMachine, FakeShells } from '../fakes/fake-shells.ts';
+import { FakeMachine } from '../fakes/fake-machine.ts';
+import { FakeShells } from '../fakes/fake-shells.ts';
 import {
   startWallboxSimulator,
   type WallboxSimulator,

@@ -53,7 +53,7 @@ export function quietShells(place: QuietPlace): QuietShells {
     },
     zone: () => 'Europe/Berlin',
     tray: { show: place.face, onHost: ignored, onPress: ignored, destroy: ignored },
-    notices: { show: async () => 'shown', onClick: ignored },
+    notices: { show: async () => 'shown', onClick: ignored, onChance: ignored },
     window: closedWindow(),
     power: {
       onSleep: (hear) => void heard.sleep.push(hear),

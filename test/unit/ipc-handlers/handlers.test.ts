@@ -5,7 +5,8 @@ import { Organs } from '../../../electron/organs.ts';
 import type { Shells } from '../../../electron/shells.ts';
 import { failed } from '../../../shared/result.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
-import { FakeMachine, FakeShells } from '../../fakes/fake-shells.ts';
+import { FakeMachine } from '../../fakes/fake-machine.ts';
+import { FakeShells } from '../../fakes/fake-shells.ts';
 
 const hour = 3_600_000;
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Notice } from '../../../electron/notifications/notice.ts';
+import type { Notice, Telling } from '../../../electron/notifications/notice.ts';
 import { createNotifier, type Notifier } from '../../../electron/notifications/notifier.ts';
+import type { NoticeOutcome } from '../../../electron/shells.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { Later } from '../../fakes/recorded-account.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
@@ -12,8 +13,8 @@ const hour = 3_600_000;
 let clock: FakeClock;
 let desktop: RecordedNotices;
 let log: RecordedLog;
-/** What lay in the outbox at each save, by title. */
-let saved: string[][];
+/** What each save wrote: the titles in the outbox, and after a colon what is being told. */
+let saved: string[];
 let notifier: Notifier;
 
 beforeEach(() => {
@@ -24,15 +25,21 @@ beforeEach(() => {
   notifier = started();
 });
 
-function started(kept: readonly Notice[] = []): Notifier {
+function started(outbox: readonly Notice[] = [], telling?: Telling): Notifier {
   const made: Notifier = createNotifier({
     shell: desktop,
     clock,
     log,
-    kept,
-    save: () => void saved.push(made.waiting().map(({ title }) => title)),
+    kept: { outbox, ...(telling ? { telling } : {}) },
+    save: () => void saved.push(written(made)),
   });
   return made;
+}
+
+function written(made: Notifier): string {
+  const { outbox, telling } = made.kept();
+  const waiting = outbox.map(({ title }) => title).join(' ');
+  return telling ? `${waiting}: ${telling.notice.title}` : waiting;
 }
 
 const titled = (title: string, more: Partial<Notice> = {}) =>
@@ -44,46 +51,46 @@ async function told(...titles: string[]): Promise<void> {
 }
 
 describe('the outbox', () => {
-  it('tells each notice once, in order, and is saved after each', async () => {
+  it('tells each notice once, in order, and is saved before and after each', async () => {
     await told('one', 'two');
     await notifier.flush();
     expect(desktop.titles).toEqual(['one', 'two']);
-    expect(saved).toEqual([['two'], []]);
-    expect(notifier.waiting()).toEqual([]);
+    expect(saved).toEqual(['one two: one', 'two', 'two: two', '']);
+    expect(notifier.kept().outbox).toEqual([]);
   });
 
   it('tells nothing before it is asked to', () => {
     notifier.add(titled('one'));
     expect(desktop.titles).toEqual([]);
-    expect(notifier.waiting()).toHaveLength(1);
+    expect(notifier.kept().outbox).toHaveLength(1);
   });
 
-  it('is not saved before the desktop has the notice', async () => {
-    const answer = new Later<'shown' | 'failed'>();
+  it('has the notice until the desktop has it', async () => {
+    const answer = new Later<NoticeOutcome>();
     desktop.onShow = () => answer.promise;
     const telling = told('one');
     await turns();
-    expect(saved).toEqual([]);
+    expect(saved).toEqual(['one: one']);
     answer.resolve('shown');
     await telling;
-    expect(saved).toEqual([[]]);
+    expect(saved).toEqual(['one: one', '']);
   });
 
   it('keeps what the desktop refused, and tells it the next time', async () => {
     desktop.onShow = () => 'failed';
     await told('one');
-    expect(saved).toEqual([]);
+    expect(saved).toEqual(['one: one', 'one']);
     desktop.onShow = () => 'shown';
     await notifier.flush();
     await notifier.flush();
     expect(desktop.titles).toEqual(['one', 'one']);
-    expect(notifier.waiting()).toEqual([]);
+    expect(notifier.kept().outbox).toEqual([]);
   });
 
   it('a refused notice does not stand in the way of the next', async () => {
     desktop.onShow = () => (desktop.offered.length === 1 ? 'failed' : 'shown');
     await told('one', 'two');
-    expect(notifier.waiting().map(({ title }) => title)).toEqual(['one']);
+    expect(notifier.kept().outbox.map(({ title }) => title)).toEqual(['one']);
   });
 
   it('drops what nobody could be told for a day, and says so in the log', async () => {
@@ -95,7 +102,7 @@ describe('the outbox', () => {
     await clock.advance(1);
     await notifier.flush();
     expect(desktop.titles).toHaveLength(2);
-    expect(notifier.waiting()).toEqual([]);
+    expect(notifier.kept().outbox).toEqual([]);
     expect(log.lines.at(-1)).toEqual({
       level: 'info',
       line: 'notice suppressed',
@@ -104,7 +111,7 @@ describe('the outbox', () => {
   });
 
   it('tells one at a time, and nothing twice, however often it is asked to', async () => {
-    const answer = new Later<'shown' | 'failed'>();
+    const answer = new Later<NoticeOutcome>();
     desktop.onShow = () => answer.promise;
     const telling = told('one');
     await Promise.all([notifier.flush(), notifier.flush()]);
@@ -115,7 +122,7 @@ describe('the outbox', () => {
   });
 
   it('tells what was laid down while it was busy, without being asked again', async () => {
-    const answer = new Later<'shown' | 'failed'>();
+    const answer = new Later<NoticeOutcome>();
     desktop.onShow = () => (desktop.offered.length === 1 ? answer.promise : 'shown');
     const telling = told('one');
     await told('two');
@@ -126,14 +133,14 @@ describe('the outbox', () => {
   });
 
   it('does not try for ever what is refused while it is busy', async () => {
-    const answer = new Later<'shown' | 'failed'>();
+    const answer = new Later<NoticeOutcome>();
     desktop.onShow = () => answer.promise;
     const telling = told('one');
     await notifier.flush();
     answer.resolve('failed');
     await telling;
     expect(desktop.titles).toEqual(['one', 'one']);
-    expect(notifier.waiting()).toHaveLength(1);
+    expect(notifier.kept().outbox).toHaveLength(1);
   });
 });
 
@@ -149,8 +156,8 @@ describe('after a gap', () => {
     expect(desktop.offered).toMatchObject([
       { title: '2 things happened meanwhile', body: 'one: one body\ntwo: two body' },
     ]);
-    expect(saved).toEqual([[]]);
-    expect(notifier.waiting()).toEqual([]);
+    expect(saved).toEqual(['one two: 2 things happened meanwhile', '']);
+    expect(notifier.kept().outbox).toEqual([]);
   });
 
   it('lets a single notice be itself', async () => {
@@ -179,11 +186,11 @@ describe('after a gap', () => {
     notifier.settled('a/1');
     desktop.onShow = () => 'failed';
     await told('one', 'two');
-    expect(notifier.waiting()).toHaveLength(2);
+    expect(notifier.kept().outbox).toHaveLength(2);
     desktop.onShow = () => 'shown';
     await notifier.flush();
     expect(desktop.titles).toEqual(['2 things happened meanwhile', '2 things happened meanwhile']);
-    expect(notifier.waiting()).toEqual([]);
+    expect(notifier.kept().outbox).toEqual([]);
   });
 
   it('names five and hints at the rest', async () => {
@@ -230,7 +237,7 @@ describe('a restart', () => {
     notifier = started([titled('one'), titled('two')]);
     await notifier.flush();
     expect(desktop.titles).toEqual(['2 things happened meanwhile']);
-    expect(saved).toEqual([[]]);
+    expect(desktop.before).toEqual([undefined]);
   });
 
   it('tells a single kept notice as itself', async () => {
@@ -243,6 +250,83 @@ describe('a restart', () => {
     notifier = started([titled('old', { happenedAt: noon - 24 * hour - 1 })]);
     await notifier.flush();
     expect(desktop.titles).toEqual([]);
-    expect(notifier.waiting()).toEqual([]);
+    expect(notifier.kept().outbox).toEqual([]);
   });
+});
+
+describe('a desktop that gives no answer', () => {
+  beforeEach(async () => {
+    desktop.onShow = () => 'unanswered';
+    await told('one');
+  });
+
+  it('is asked for it and nothing else, until it is known what became of it', async () => {
+    await told('two', 'three');
+    expect(desktop.titles).toEqual(['one', 'one']);
+    expect(desktop.before).toEqual([undefined, 'service']);
+    expect(saved.at(-1)).toBe('one two three: one');
+    desktop.onShow = () => 'shown';
+    await notifier.flush();
+    expect(desktop.titles.slice(2)).toEqual(['one', '2 things happened meanwhile']);
+    expect(saved.at(-1)).toBe('');
+  });
+
+  it('and is gone in the end was told nothing: what waits is told as one', async () => {
+    desktop.onShow = () => 'failed';
+    await told('two');
+    expect(desktop.titles).toEqual(['one', 'one']);
+    expect(saved.at(-1)).toBe('one two');
+    desktop.onShow = () => 'shown';
+    await notifier.flush();
+    expect(desktop.titles.at(-1)).toBe('2 things happened meanwhile');
+    expect(notifier.kept()).toEqual({ outbox: [] });
+  });
+
+  it('is not waited for beyond a day', async () => {
+    await clock.advance(24 * hour + 1);
+    desktop.onShow = () => 'shown';
+    notifier.add(titled('two', { happenedAt: clock.now() }));
+    await notifier.flush();
+    expect(desktop.titles).toEqual(['one', 'two']);
+  });
+
+  it('is said once in the log', async () => {
+    await notifier.flush();
+    await notifier.flush();
+    expect(log.lines).toHaveLength(1);
+  });
+});
+
+describe('an app that was killed while it told', () => {
+  const [one, two, three] = [titled('one'), titled('two'), titled('three')] as const;
+
+  it('asks at the next start for the very same notice', async () => {
+    notifier = started([one, two, three], { notice: one, covers: ['one'], to: 'service' });
+    await notifier.flush();
+    expect(desktop.titles).toEqual(['one', '2 things happened meanwhile']);
+    expect(desktop.before).toEqual(['service', undefined]);
+    expect(saved.at(-1)).toBe('');
+  });
+
+  it('makes no other summary of what may have been shown in one', async () => {
+    const summary = titled('summary');
+    const covers = ['one', 'two'];
+    notifier = started([one, two, three], { notice: summary, covers, to: 'service' });
+    await notifier.flush();
+    expect(desktop.titles).toEqual(['summary', 'three']);
+    expect(saved.at(-1)).toBe('');
+  });
+
+  it('asks for nothing when all of it is told or too old', async () => {
+    notifier = started([two], { notice: one, covers: ['one'], to: 'service' });
+    await notifier.flush();
+    expect(desktop.titles).toEqual(['two']);
+  });
+});
+
+it('nothing is written down where nobody is given anything', async () => {
+  desktop.service = undefined;
+  desktop.onShow = () => 'failed';
+  await told('one');
+  expect(saved).toEqual([]);
 });

@@ -52,11 +52,17 @@ describe('what is remembered over a restart', () => {
       chargers: [charger('a/1', { charge, known, awaySince: 1, awayTold: true })],
       outbox: [notice({ action: { wish: 'unlock', label: 'Unlock' }, accountId: 'a' })],
       signInTold: ['a'],
+      telling: { notice: notice(), covers: ['a/1/chargeEnded/1'], to: 'service' },
     };
     const file = new FakeKeptFile();
     writeKept(file, kept);
     expect(readKept(file, log)).toEqual(kept);
     expect(log.lines).toEqual([]);
+  });
+
+  it('nothing of a notice on its way that is not understood', () => {
+    const telling = { notice: { ...notice(), kind: 'rumour' }, covers: [], to: 'service' };
+    expect(read({ version: 1, ...nothing, telling })).toEqual(nothing);
   });
 });
 

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Http } from '../../../electron/chargers/http.ts';
-import { shownBody } from '../../../electron/notifications/shown-body.ts';
 import { autostartEntry, entryFollowing } from '../../../electron/system/autostart-entry.ts';
 import { fewTimes } from '../../../electron/system/few-times.ts';
 import { logLine, openFileLog } from '../../../electron/system/file-log.ts';
@@ -72,18 +71,6 @@ describe('entryFollowing', () => {
 
   it.each([undefined, '', 'Type=Application'])('is new in place of %j', (entry) => {
     expect(following(entry)).toBe(fresh);
-  });
-});
-
-describe('shownBody', () => {
-  const body = 'Tom & Ann: <a href="x">10.99 kWh</a>';
-
-  it('is plain words for a desktop that reads HTML', () => {
-    expect(shownBody(body, 'linux')).toBe('Tom &amp; Ann: &lt;a href="x"&gt;10.99 kWh&lt;/a&gt;');
-  });
-
-  it('is left alone elsewhere', () => {
-    expect(shownBody(body, 'darwin')).toBe(body);
   });
 });
 

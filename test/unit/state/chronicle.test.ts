@@ -39,10 +39,10 @@ class Restarted {
     const save = () =>
       writeKept(this.file, {
         chargers: chronicle.memories(),
-        outbox: notifier.waiting(),
+        ...notifier.kept(),
         signInTold: [],
       });
-    const notifier = createNotifier({ shell: desktop, clock, log, kept: kept.outbox, save });
+    const notifier = createNotifier({ shell: desktop, clock, log, kept, save });
     const chronicle: Chronicle = createChronicle({
       clock,
       log,

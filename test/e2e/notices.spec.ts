@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { noticeProgramOf, startNoticeProgram } from '../../build/desktop/notice-program.ts';
+import { type TrayItem, trayItemOf } from '../../build/desktop/tray-item.ts';
+import { type Computer, garage, test } from './fixtures.ts';
+
+const hour = 3_600_000;
+const complete = 'Charge complete · Garage';
+
+/** A car comes and charges; it is full as soon as the clock goes on. */
+async function charging(computer: Computer, tray: TrayItem): Promise<void> {
+  computer.sim.charger(garage).plugIn({ wantsWh: 7000, phases: 1 });
+  computer.clock.advance(hour / 2);
+  await tray.tooltipThat((words) => words.includes('Charging'));
+}
+
+async function charged(computer: Computer, tray: TrayItem): Promise<void> {
+  await charging(computer, tray);
+  computer.clock.advance(3 * hour);
+  await tray.tooltipThat((words) => words.includes('complete'));
+}
+
+async function unplugged(computer: Computer, tray: TrayItem): Promise<void> {
+  computer.sim.charger(garage).unplug();
+  await tray.tooltipThat((words) => words === 'Garage: Ready');
+}
+
+const fileOf = (computer: Computer, name: string) =>
+  readFile(join(computer.dataFolder, name), 'utf8').catch(() => '');
+
+function logSays(computer: Computer, words: string): Promise<void> {
+  const log = () => fileOf(computer, 'logs/main.log');
+  return expect.poll(log, { timeout: 30_000 }).toContain(words);
+}
+
+/** Settles once nothing is left to be told. */
+function allTold(computer: Computer): Promise<void> {
+  const left = async () => {
+    const { outbox, telling } = JSON.parse(await fileOf(computer, 'memory.json'));
+    return [...outbox, telling].filter(Boolean).length;
+  };
+  return expect.poll(left).toBe(0);
+}
+
+test('a notification program that has stopped holds nothing up, and shows all once when it goes on', async ({
+  computer,
+}) => {
+  const { tray } = await computer.signedIn();
+  await charged(computer, tray);
+  await expect.poll(() => computer.notices.displayed()).toBe(1);
+  const program = await noticeProgramOf(computer.desktop);
+  program.stop();
+  await unplugged(computer, tray);
+  await charged(computer, tray);
+  await expect.poll(() => computer.notices.seen().length).toBe(2);
+  await unplugged(computer, tray);
+  await logSays(computer, 'outcome=unanswered');
+  await charged(computer, tray);
+  expect(await tray.tooltip()).toContain('complete');
+  program.goOn();
+  await expect.poll(() => computer.notices.displayed()).toBe(3);
+  await allTold(computer);
+  expect(computer.notices.seen().map(({ summary }) => summary)).toEqual([
+    complete,
+    complete,
+    complete,
+  ]);
+});
+
+for (const known of [true, false]) {
+  const which = known ? 'the one before did not answer' : 'none of those before has ever answered';
+  test(`the next notification program shows once what ${which}`, async ({ computer }) => {
+    const { tray } = await computer.signedIn();
+    if (known) {
+      await charged(computer, tray);
+      await allTold(computer);
+      await unplugged(computer, tray);
+    }
+    const program = await noticeProgramOf(computer.desktop);
+    program.stop();
+    await charged(computer, tray);
+    await logSays(computer, known ? 'outcome=unanswered' : 'outcome=failed');
+    program.kill();
+    await startNoticeProgram(computer.desktop);
+    await expect.poll(() => computer.notices.displayed()).toBe(1);
+    await allTold(computer);
+    expect(await computer.notices.displayed()).toBe(1);
+  });
+}
+
+test('killed at any moment after the notification was taken: it stands there once', async ({
+  computer,
+}) => {
+  test.setTimeout(180_000);
+  let app = (await computer.signedIn()).app;
+  for (const afterMs of [0, 10, 40, 150]) {
+    const tray = await trayItemOf(computer.desktop, app.pid);
+    await charging(computer, tray);
+    const gone = new Promise((resolve) => app.electron.process().once('exit', resolve));
+    const kill = () => process.kill(app.pid, 'SIGKILL');
+    const stop = computer.notices.onNotice(() => void setTimeout(kill, afterMs));
+    computer.clock.advance(3 * hour);
+    await gone;
+    stop();
+    app = await computer.start({ args: ['--hidden'] });
+    const again = await trayItemOf(computer.desktop, app.pid);
+    await again.tooltipThat((words) => words.includes('complete') && !words.includes('as of'));
+    await allTold(computer);
+    expect(await computer.notices.displayed()).toBe(1);
+    await computer.notices.closeAll();
+    await unplugged(computer, again);
+  }
+});
+
+test('Unlock on the notification of a waiting car unlocks the charger', async ({ computer }) => {
+  const { tray } = await computer.signedIn();
+  const box = computer.sim.charger(garage);
+  box.setLocked(true);
+  await tray.tooltipThat((words) => words.includes('Locked'));
+  box.plugIn({ wantsWh: 7000, phases: 1 });
+  const notice = await computer.notices.noticeThat(({ summary }) => summary.includes('waiting'));
+  expect(notice.actions.map(({ label }) => label)).toContain('Unlock');
+  await expect.poll(() => computer.notices.displayed()).toBe(1);
+  await computer.notices.pressButton();
+  await expect.poll(() => box.state.locked).toBe(false);
+});

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Vault, VaultFailure } from '../../electron/credentials/vault.ts';
+import type { KeptFile } from '../../electron/shells.ts';
+import { failed, success } from '../../shared/result.ts';
+
+/** What outlives a restart of the app: its files and the keychain. */
+export class FakeMachine {
+  readonly files = new Map<string, string>();
+  readonly keychain = new Map<string, string>();
+  /** A real file, which is made with the first look; `forgetFiles` takes it away. */
+  readonly historyFile = join(quickFolder(), `chargetray-test-${randomUUID()}`, 'history.db');
+  /** What other programs have left on it. */
+  readonly ownFiles = new Map<string, string>();
+  readonly environment: Record<string, string> = {};
+  keychainFailure: VaultFailure | undefined;
+  diskRefuses = false;
+
+  forgetFiles(): void {
+    rmSync(dirname(this.historyFile), { recursive: true, force: true });
+  }
+
+  file(name: string): KeptFile {
+    return {
+      read: () => ({ value: parsed(this.files.get(name)) }),
+      write: (value) => {
+        if (this.diskRefuses) throw new Error('EROFS: read-only file system');
+        this.files.set(name, JSON.stringify(value));
+      },
+    };
+  }
+
+  vault(late: (() => void)[]): Vault {
+    const answer = <T>(value: () => T) =>
+      Promise.resolve(this.keychainFailure ? failed(this.keychainFailure) : success(value()));
+    return {
+      read: (id) => answer(() => this.keychain.get(id)),
+      write: (id, secrets) =>
+        answer(() => {
+          this.keychain.set(id, secrets);
+          return null;
+        }),
+      remove: (id) =>
+        answer(() => {
+          this.keychain.delete(id);
+          return null;
+        }),
+      onLate: (heard) => void late.push(heard),
+    };
+  }
+}
+
+/** In memory where the system has such a place: thousands of looks are each synced to the disk. */
+function quickFolder(): string {
+  const inMemory = '/dev/shm';
+  return existsSync(inMemory) ? inMemory : tmpdir();
+}
+
+function parsed(text: string | undefined): unknown {
+  return text === undefined ? undefined : JSON.parse(text);
+}
