@@ -1,7 +1,8 @@
-import { release } from 'node:os';
+import { homedir, release } from 'node:os';
 import { join } from 'node:path';
-import { app, ipcMain, Menu, powerMonitor } from 'electron';
-import { type App, createApp, trayFirstMs } from './app.ts';
+import { app, ipcMain, Menu } from 'electron';
+import type { FolderTrouble } from '../shared/domain/folder-trouble.ts';
+import { createApp, trayFirstMs } from './app.ts';
 import { answerTerminal, isQuestion } from './command-line/answer-terminal.ts';
 import { askedBy } from './command-line/asked.ts';
 import { type KeychainVault, openKeychainVault } from './credentials/keychain-vault.ts';
@@ -11,12 +12,13 @@ import { openNotifier } from './notifications/notifier-shell.ts';
 import { openKeptFile } from './settings/kept-file.ts';
 import { clearLeftovers } from './settings/leftovers.ts';
 import type { KeptFile, Shells } from './shells.ts';
+import { customaryFolder, findDataFolder } from './system/data-folder.ts';
 import { openDesktop } from './system/desktop.ts';
 import { fewTimes } from './system/few-times.ts';
 import { lazyHttp } from './system/lazy-http.ts';
 import { lazyLicences } from './system/lazy-licences.ts';
 import { lazyLog } from './system/lazy-log.ts';
-import { endedWithin, isHeld } from './system/leaving.ts';
+import { leaveCleanly } from './system/leave-cleanly.ts';
 import type { Log } from './system/log.ts';
 import { readOverrides } from './system/overrides.ts';
 import { ownSources } from './system/own-sources.ts';
@@ -35,7 +37,6 @@ const outFolder = import.meta.dirname;
 const appId = 'app.chargetray';
 /** What Windows keeps under one name of its keychain, with a little to spare. */
 const windowsKeychainBytes = 2400;
-const stopLimitMs = 1500;
 /** The mark that `start.ts` leaves. */
 const compiledCodeUsed = 'compiled code used';
 /** Lines in the log about one kind of trouble that may come back for ever. */
@@ -45,18 +46,37 @@ begin();
 
 /** Builds the real shells, starts the app in them, and ends it. */
 function begin(): void {
-  setUp();
+  app.setName('ChargeTray');
   const asked = askedBy(process.argv.slice(1));
+  const folder = ownFolder();
+  const cannotStart = () => import('./system/cannot-start.ts');
+  if (typeof folder !== 'string') {
+    void cannotStart().then((unable) => unable.endWithout(folder, asked !== undefined));
+    return;
+  }
+  setUp(folder);
   if (asked) {
-    answerTerminal(asked);
+    answerTerminal(asked, folder);
     return;
   }
-  if (!app.requestSingleInstanceLock()) {
-    app.exit(0);
-    return;
-  }
+  if (app.requestSingleInstanceLock()) openInside(folder);
+  else void cannotStart().then((unable) => unable.endLockedOut(folder));
+}
+
+/** Where everything is kept, or why it cannot be. */
+function ownFolder(): string | FolderTrouble {
+  const { platform, env } = process;
+  const home = { platform, environment: env, home: homedir() };
+  return findDataFolder({
+    asked: app.commandLine.getSwitchValue('user-data-dir'),
+    given: () => app.getPath('userData'),
+    customary: customaryFolder(app.getName(), home),
+  });
+}
+
+/** Prepares what has to be there before Electron is ready, and begins then. */
+function openInside(folder: string): void {
   const redactor = new Redactor();
-  const folder = app.getPath('userData');
   const console = !app.isPackaged;
   const log = lazyLog({
     clock: realClock,
@@ -78,13 +98,13 @@ function begin(): void {
 }
 
 /** Everything that has to be said before Electron is ready. */
-function setUp(): void {
-  app.setName('ChargeTray');
+function setUp(folder: string): void {
+  app.setPath('userData', folder);
   if (process.platform === 'win32') app.setAppUserModelId(appId);
   if (process.platform === 'darwin') app.dock?.hide();
   // Chromium's own files stay out of the way of the few that are ours.
-  app.setPath('sessionData', join(app.getPath('userData'), 'chromium'));
-  app.setAppLogsPath(join(app.getPath('userData'), 'logs'));
+  app.setPath('sessionData', join(folder, 'chromium'));
+  app.setAppLogsPath(join(folder, 'logs'));
   // Started without a sandbox by a developer who is root, Chromium's own helpers would not start.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // A window of this size is painted without a graphics card; its process would idle for nothing.
@@ -127,7 +147,7 @@ function run(log: Log, redactor: Redactor): void {
   app.on('activate', () => running.secondLaunch());
   // Closing the window is not leaving: the tray stays.
   app.on('window-all-closed', () => undefined);
-  leaveCleanly(running, { log, window, vault });
+  leaveCleanly({ running, log, window, vault });
   running.start({ hidden: isStartHidden() });
   realClock.after(trayFirstMs, () => void clearLeftovers(app.getPath('userData'), Date.now()));
   log.info('code', { compiled: isCodeAsPacked() ? 'when packed' : 'at this start' });
@@ -212,32 +232,6 @@ function applicationMenu(): Menu | null {
 function isStartHidden(): boolean {
   const atLogin = process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
   return process.argv.includes('--hidden') || atLogin;
-}
-
-function leaveCleanly(running: App, { log, window, vault }: Omit<Ours, 'redactor'>): void {
-  let leaving = false;
-  let systemEnds = false;
-  const leave = async (): Promise<void> => {
-    window.close();
-    const how = await endedWithin(stopLimitMs, realClock, () => running.stop());
-    if (how !== 'ended') log.warn('not everything came to its end', { how });
-    const resources = process.getActiveResourcesInfo();
-    if (isHeld({ keychain: vault.isBusy(), resources })) process.kill(process.pid, 'SIGKILL');
-    app.exit(0);
-  };
-  app.on('before-quit', (event) => {
-    // Asked to wait, macOS gives up logging out; whatever is unsaved then is saved at once.
-    if (!systemEnds) event.preventDefault();
-    if (!leaving) void leave();
-    leaving = true;
-  });
-  powerMonitor.on('shutdown', () => {
-    systemEnds = true;
-    app.quit();
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => app.quit());
-  }
 }
 
 function knownPlatform(platform: NodeJS.Platform): Shells['facts']['platform'] {

@@ -20,7 +20,7 @@ const shells = [
   /^electron\/ipc\/serve\.ts$/,
   /^electron\/command-line\/answer-terminal\.ts$/,
   /^electron\/window\/[\w-]+\.ts$/,
-  /^electron\/system\/(desktop|login-item|power|proxy|tray-host)\.ts$/,
+  /^electron\/system\/(cannot-start|desktop|leave-cleanly|login-item|power|proxy|tray-host)\.ts$/,
 ];
 
 /** Where a brand may be named outside its own folder. */

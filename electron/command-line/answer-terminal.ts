@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { app } from 'electron';
+import { isHolderAlive } from '../system/folder-lock.ts';
 import type { Asked } from './asked.ts';
 import { ownTerminal } from './own-terminal.ts';
 import { tellStatus, watchStatus } from './tell.ts';
@@ -8,9 +10,8 @@ import { tellStatus, watchStatus } from './tell.ts';
 const question = { asksOnly: true };
 
 /** Says what the tray app knows, in the terminal, and ends: neither window nor tray. */
-export function answerTerminal(asked: Asked): void {
-  const folder = app.getPath('userData');
-  const terminal = ownTerminal(folder, isRunning);
+export function answerTerminal(asked: Asked, folder: string): void {
+  const terminal = ownTerminal(folder, () => isRunning(folder));
   if (asked.what !== 'watch') {
     app.exit(tellStatus(asked, terminal));
     return;
@@ -27,9 +28,9 @@ export function isQuestion(said: unknown): boolean {
   return typeof said === 'object' && said !== null && 'asksOnly' in said;
 }
 
-/** Whether another process of this app has the data folder. */
-function isRunning(): boolean {
+/** Whether another process of this app has the data folder. A lock can be refused also by the disk. */
+function isRunning(folder: string): boolean {
   const isFirst = app.requestSingleInstanceLock(question);
   if (isFirst) app.releaseSingleInstanceLock();
-  return !isFirst;
+  return !isFirst && (process.platform === 'win32' || isHolderAlive(folder, hostname()));
 }

@@ -1,0 +1,94 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { Desktop } from '../../build/desktop/desktop.ts';
+import { pressKey } from '../../build/desktop/input.ts';
+import { run } from '../../build/desktop/run.ts';
+import { findWindow } from '../../build/desktop/screenshot.ts';
+import { launch } from '../../build/launch.mjs';
+import { type Computer, test } from './fixtures.ts';
+
+interface Start {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts the app as its owner does, and tells how it ended and what it wrote into the terminal. */
+function started(desktop: Desktop, how: Start) {
+  const { executablePath, args } = launch(how.args ?? []);
+  const env = { ...desktop.env, ...how.env };
+  const app = spawn(executablePath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  app.stderr.setEncoding('utf8').on('data', (words: string) => {
+    said += words;
+  });
+  const ended = once(app, 'exit').then(([code]) => code as number | null);
+  return { pid: app.pid ?? 0, ended, said: () => said };
+}
+
+/** Reads the dialog as far as a test can, and presses its only button. */
+async function quitDialog(desktop: Desktop, pid: number): Promise<void> {
+  // Windows of the moment come and go while a program starts; one may be gone when it is asked.
+  const find = () => findWindow(desktop, { pid }).catch(() => '');
+  await expect.poll(find).not.toBe('');
+  const dialog = await find();
+  await run('xdotool', ['windowfocus', '--sync', dialog], desktop.env);
+  await pressKey(desktop, 'Return');
+}
+
+/** A folder that nobody may write into, root included; undefined where this machine makes none. */
+function readOnlyFolder(computer: Computer): { path: string; remove(): void } {
+  const path = join(dirname(computer.dataFolder), 'read-only');
+  mkdirSync(path);
+  if (process.getuid?.() !== 0) {
+    chmodSync(path, 0o500);
+    return { path, remove: () => chmodSync(path, 0o700) };
+  }
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro,size=64k', 'tmpfs', path], { stdio: 'ignore' });
+  } catch {
+    test.skip(true, 'this machine lets no file system be mounted');
+  }
+  return { path, remove: () => execFileSync('umount', [path]) };
+}
+
+const unwritable: Record<string, (path: string) => { how: Start; where: string }> = {
+  'asked for': (path) => ({ how: { args: [`--user-data-dir=${path}`] }, where: path }),
+  'asked for anew': (path) => ({
+    how: { args: [`--user-data-dir=${path}/new`] },
+    where: `${path}/new`,
+  }),
+  customary: (path) => ({ how: { env: { XDG_CONFIG_HOME: path } }, where: `${path}/ChargeTray` }),
+};
+
+for (const [what, plan] of Object.entries(unwritable)) {
+  test(`a data folder that cannot be written is said, and where: ${what}`, async ({ computer }) => {
+    const folder = readOnlyFolder(computer);
+    const { how, where } = plan(folder.path);
+    try {
+      const app = started(computer.desktop, how);
+      await quitDialog(computer.desktop, app.pid);
+      expect(await app.ended).toBe(1);
+      expect(app.said()).toMatch(/ChargeTray can’t start: .*(read-only|permission)/);
+      expect(app.said()).toContain(where);
+    } finally {
+      folder.remove();
+    }
+  });
+}
+
+test('a file where the data folder must be is said, also to a terminal', async ({ computer }) => {
+  const { desktop, dataFolder } = computer;
+  const file = `${dataFolder}-file`;
+  writeFileSync(file, '');
+  const place = `--user-data-dir=${join(file, 'below')}`;
+  const app = started(desktop, { args: [place] });
+  await quitDialog(desktop, app.pid);
+  expect(await app.ended).toBe(1);
+  expect(app.said()).toContain(`${file} is a file, but must be a folder.`);
+  const asked = started(desktop, { args: [place, '--status'] });
+  expect(await asked.ended).toBe(1);
+  expect(asked.said()).toContain(`${file} is a file, but must be a folder.`);
+});
