@@ -23,6 +23,7 @@ export interface ChargerSummary {
   readonly available?: boolean;
   readonly powerW?: number;
   readonly energyWh?: number;
+  readonly dischargedEnergyWh?: number;
   readonly chargeSeconds?: number;
   readonly grid?: string;
 }
@@ -63,7 +64,7 @@ function summary(memory: ChargerMemory): ChargerSummary {
   const readAt = reading.certainty === 'never' ? undefined : reading.at;
   const name = nameKnown(memory);
   if (!seen) return { ...present({ name }), brand, certainty: reading.certainty };
-  const { status, plugged, powerW, energyWh, grid } = seen;
+  const { status, plugged, powerW, energyWh, dischargedEnergyWh, grid } = seen;
   const spanMs = charge && !charge.carLeft ? chargeSpanMs(charge, reading) : undefined;
   return {
     ...present({ name }),
@@ -77,7 +78,7 @@ function summary(memory: ChargerMemory): ChargerSummary {
     charging: powered.has(status.state),
     available: status.state === 'available',
     ...(powerW === undefined ? {} : { powerW }),
-    ...(energyWh === undefined ? {} : { energyWh }),
+    ...present({ energyWh, dischargedEnergyWh }),
     ...(spanMs === undefined ? {} : { chargeSeconds: Math.round(spanMs / 1000) }),
     ...(grid === undefined ? {} : { grid }),
   };

@@ -6,6 +6,7 @@ const fleeting: ReadonlySet<string> = new Set([
   'powerW',
   'energyWh',
   'greenEnergyWh',
+  'dischargedEnergyWh',
   'durationMs',
   'currentA',
   'lastPowerAt',

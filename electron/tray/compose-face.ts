@@ -134,7 +134,14 @@ const customaryA = [6, 8, 10, 13, 16, 20, 25, 32, 40, 48];
 /** The customary steps within the bounds, both ends, and what is set now. */
 function limitChoices(bounds: { minA: number; maxA: number }, setA?: number): readonly number[] {
   const within = (amps: number) => amps >= bounds.minA && amps <= bounds.maxA;
-  const wanted = [...customaryA, bounds.minA, bounds.maxA, ...(setA === undefined ? [] : [setA])];
+  const backwards = customaryA.map((amps) => -amps);
+  const wanted = [
+    ...customaryA,
+    ...backwards,
+    bounds.minA,
+    bounds.maxA,
+    ...(setA === undefined ? [] : [setA]),
+  ];
   return [...new Set(wanted.filter(within))].sort((a, b) => a - b);
 }
 

@@ -85,6 +85,10 @@ const withCharge: ReadonlySet<string> = new Set([
 
 function chargeParts(charger: ChargerState, manner: Manner): readonly string[] {
   const seen = lastSeen(charger.reading);
+  if (seen?.status.state === 'discharging') {
+    const { dischargedEnergyWh: outWh } = seen;
+    return outWh === undefined ? [] : [energy(outWh, manner)];
+  }
   if (!seen || !withCharge.has(seen.status.state) || !charger.charge) return [];
   const energyWh = charger.charge.energyWh;
   const span = chargeSpanMs(charger.charge, charger.reading);

@@ -11,7 +11,7 @@ export const abilitiesSchema = z.object({
   /** Give control back to the schedule after a manual pause or start. */
   schedule: z.literal(true).optional(),
   lock: z.literal(true).optional(),
-  /** Whole amperes, both ends included. */
+  /** Whole amperes, both ends included; below zero for what the vehicle gives back. */
   limit: z.object({ minA: z.number(), maxA: z.number() }).optional(),
   ecoSmart: z.literal(true).optional(),
   price: z.literal(true).optional(),
@@ -36,12 +36,14 @@ export const observationSchema = z.object({
   energyWh: z.number().optional(),
   /** The part of `energyWh` that came from the sun. */
   greenEnergyWh: z.number().optional(),
+  /** Energy that the vehicle gave back since it was plugged in. */
+  dischargedEnergyWh: z.number().optional(),
   /** How long the car has been connected, as the charger counts it. */
   durationMs: z.number().optional(),
   /** Current drawn by the car, where the charger says so or it follows from power and phases. */
   currentA: z.number().optional(),
   phases: z.union([z.literal(1), z.literal(3)]).optional(),
-  /** The set current limit. */
+  /** The set current limit; below zero for what the vehicle gives back. */
   limitA: z.number().optional(),
   locked: z.boolean().optional(),
   ecoSmart: ecoSmartModeSchema.optional(),

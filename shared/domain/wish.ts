@@ -9,7 +9,10 @@ export const wishSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('backToSchedule') }),
   z.strictObject({ kind: z.literal('lock') }),
   z.strictObject({ kind: z.literal('unlock') }),
-  z.strictObject({ kind: z.literal('setLimit'), limitA: z.int().min(1).max(80) }),
+  z.strictObject({
+    kind: z.literal('setLimit'),
+    limitA: z.union([z.int().min(1).max(80), z.int().min(-80).max(-1)]),
+  }),
   z.strictObject({ kind: z.literal('setEcoSmart'), mode: ecoSmartModeSchema }),
   z.strictObject({ kind: z.literal('setPrice'), perKwh: z.number().min(-5).max(5) }),
   z.strictObject({ kind: z.literal('reboot') }),

@@ -36,6 +36,7 @@ export const windowText = {
     hide: (name: string) => `Show less of ${name}`,
     unnamed: 'Charger',
     energy: 'Energy',
+    discharged: 'Discharged',
     lastCharge: 'Last charge',
     time: 'Time',
     cost: 'Cost, about',

@@ -38,10 +38,11 @@ export function toObservation(wire: WireStatus, known: KnownFacts): Observation 
       powerW,
       energyWh: wattHours(wire.added_energy),
       greenEnergyWh: wattHours(wire.added_green_energy),
+      dischargedEnergyWh: wattHours(wire.added_discharged_energy) || undefined,
       durationMs: durationOf(wire.charging_time),
       currentA: status.state === 'charging' ? drawnA(powerW, phases) : undefined,
       phases,
-      limitA: positive(config?.max_charging_current ?? config?.max_charging_value),
+      limitA: limitOf(wire, known.model),
       locked: config?.locked,
       ecoSmart: ecoSmartOf(config),
       price: priceOf(config),
@@ -53,7 +54,7 @@ export function toObservation(wire: WireStatus, known: KnownFacts): Observation 
 
 /** The last observation with what the reply to a write says by itself. */
 export function withRecord(seen: Observation, wire: WireRecord): Observation {
-  const limitA = positive(wire.maxChargingCurrent ?? wire.maxChgCurrent);
+  const limitA = sameSide(wire.maxChargingCurrent ?? wire.maxChgCurrent, seen.limitA);
   if (wire.status === undefined) return { ...seen, ...present({ limitA, locked: wire.locked }) };
   const { status, plugged } = meaningOf(wire.status, undefined);
   const { currentA, ...rest } = seen;
@@ -84,10 +85,7 @@ function priceOf(config: WireConfig | undefined): Observation['price'] {
 function abilitiesOf(wire: WireStatus, model: string | undefined): Abilities {
   const config = wire.config_data;
   const maxA = positive(wire.max_available_power) ?? positive(config?.max_available_current);
-  // A bidirectional unit takes its limit as a range on both sides of zero (HES#20, HA#73683); one
-  // that only knows the upper side could turn giving into taking.
-  const canLimit = !isBidirectional(model, config?.part_number);
-  const limit = { minA: leastLimitA, maxA: Math.floor(maxA ?? usualMaxA) };
+  const limit = limitRange(Math.floor(maxA ?? usualMaxA), wire, model);
   return {
     pause: true,
     schedule: true,
@@ -95,11 +93,36 @@ function abilitiesOf(wire: WireStatus, model: string | undefined): Abilities {
     price: true,
     reboot: true,
     ...present({
-      limit: canLimit && limit.maxA >= limit.minA ? limit : undefined,
+      limit,
       ecoSmart: config?.ecosmart?.mode === undefined ? undefined : (true as const),
       update: updateOf(config),
     }),
   };
+}
+
+/**
+ * A bidirectional unit takes its limit on both sides of zero, -32 to -6 and 6 to 32 A (HES#20,
+ * HA#73683). Only the side that is set is offered: a limit must not turn giving into taking.
+ */
+function limitRange(maxA: number, wire: WireStatus, model: string | undefined): Abilities['limit'] {
+  if (maxA < leastLimitA) return undefined;
+  const upwards = { minA: leastLimitA, maxA };
+  if (!isBidirectional(model, wire.config_data?.part_number)) return upwards;
+  const setA = limitOf(wire, model);
+  if (setA === undefined) return undefined;
+  return setA < 0 ? { minA: -maxA, maxA: -leastLimitA } : upwards;
+}
+
+/** Below zero is no limit for a unit that only takes. */
+function limitOf({ config_data }: WireStatus, model: string | undefined): number | undefined {
+  const setA = config_data?.max_charging_current ?? config_data?.max_charging_value;
+  return isBidirectional(model, config_data?.part_number) ? setA || undefined : positive(setA);
+}
+
+/** A limit that turned from giving to taking, or back, is for a look to say. */
+function sameSide(limitA: number | undefined, before: number | undefined): number | undefined {
+  if (before === undefined || before > 0) return positive(limitA);
+  return limitA !== undefined && limitA < 0 ? limitA : undefined;
 }
 
 function updateOf(config: WireConfig | undefined): Abilities['update'] {

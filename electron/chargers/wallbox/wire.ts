@@ -45,6 +45,8 @@ const status = z.object({
   added_energy: number,
   /** kWh. */
   added_green_energy: number,
+  /** kWh. */
+  added_discharged_energy: number,
   /** Seconds connected. */
   charging_time: number,
   last_sync: instant,

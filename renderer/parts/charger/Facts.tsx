@@ -31,7 +31,7 @@ export function Facts({ charger, seen }: Props) {
           </div>
         ))}
       </dl>
-      {seen.greenEnergyWh !== undefined && seen.greenEnergyWh > 0 && (
+      {seen.status.state !== 'discharging' && !!seen.greenEnergyWh && (
         <p className="soft small">
           {windowText.charger.fromTheSun(energy(seen.greenEnergyWh, manner))}
         </p>
@@ -46,6 +46,9 @@ function factsOf(charger: ChargerState, seen: Observation, manner: Manner): read
   const { charge, reading } = charger;
   const span = charge ? chargeSpanMs(charge, reading) : seen.durationMs;
   const carLeft = seen.plugged === 'no';
+  if (seen.status.state === 'discharging') return dischargedFacts(seen, manner);
+  // A counter at nothing tells of no charge: the charger has not been used since it was reset.
+  if (carLeft && !seen.energyWh) return [];
   const facts: Fact[] = [];
   if (energyWh !== undefined) {
     facts.push({
@@ -61,4 +64,11 @@ function factsOf(charger: ChargerState, seen: Observation, manner: Manner): read
     facts.push({ label: words.cost, value: money(cost, price.currency, manner) });
   }
   return facts;
+}
+
+/** What flowed into the vehicle, and what that cost, is another story than what it gives back. */
+function dischargedFacts({ dischargedEnergyWh: outWh }: Observation, manner: Manner): Fact[] {
+  return outWh === undefined
+    ? []
+    : [{ label: windowText.charger.discharged, value: energy(outWh, manner) }];
 }

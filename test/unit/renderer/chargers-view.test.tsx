@@ -80,6 +80,23 @@ test('a charger that does nothing takes one line and unfolds', async () => {
   expect(card().queryByRole('button', { name: 'Lock' })).toBeNull();
 });
 
+test('a vehicle that gives back shows what it gave, and no cost of what it took', async () => {
+  const counted = { energyWh: 7_420, greenEnergyWh: 900, dischargedEnergyWh: 2_100 };
+  await renderApp(watching(one({ state: 'discharging', phase: 'active' }, counted)));
+  expect(card().getByText('Discharged').nextSibling?.textContent).toBe('2.10\u00a0kWh');
+  for (const label of ['Energy', 'Cost, about', 'Time']) {
+    expect(card().queryByText(label)).toBeNull();
+  }
+  expect(card().queryByText(/7\.42|0\.90/)).toBeNull();
+});
+
+test('a charger that was never used since its reset shows no last charge', async () => {
+  const { user } = await renderApp(watching(one({ state: 'available' }, { energyWh: 0 })));
+  await user.click(card().getByRole('button', { name: 'Show more of Garage' }));
+  expect(card().queryByText('Last charge')).toBeNull();
+  expect(card().queryByText(/0\.00/)).toBeNull();
+});
+
 test('a waiting car is said even on a folded card, with the button that helps', async () => {
   const { user, fake } = await renderApp(watching(one({ state: 'lockedCar' })));
   expect(card().getByText('A car is waiting.')).toBeTruthy();

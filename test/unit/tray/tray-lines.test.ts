@@ -77,9 +77,15 @@ describe('the line of a charger', () => {
     },
     'that powers the house': {
       charger: aCharger(
-        current(observation({ state: 'discharging', phase: 'active' }, { powerW: 3000 })),
+        current(
+          observation(
+            { state: 'discharging', phase: 'active' },
+            { powerW: 3000, energyWh: 7420, dischargedEnergyWh: 2100 },
+          ),
+        ),
+        { charge: { ...charge, energyWh: 7420 } },
       ),
-      line: 'Garage: Powering your home 3.0 kW',
+      line: 'Garage: Powering your home 3.0 kW · 2.10 kWh',
     },
     'that waits for power and says which': {
       charger: aCharger(current(observation({ state: 'queued', cause: 'ecoSmart' }))),

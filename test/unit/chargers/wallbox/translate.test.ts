@@ -173,13 +173,48 @@ describe('abilities', () => {
       { minA: 6, maxA: 32 },
     ],
     ['not with less than the least', { max_available_power: 5 }, {}, undefined],
-    ['not for a unit that gives back', {}, { part_number: 'QS01-W' }, undefined],
+    [
+      'of a unit that gives back, while it takes',
+      { max_available_power: 25 },
+      { part_number: 'QS01-W', max_charging_current: 16 },
+      { minA: 6, maxA: 25 },
+    ],
+    [
+      'of a unit that gives back, while it does',
+      { max_available_power: 25 },
+      { part_number: 'QS01-W', max_charging_current: -16 },
+      { minA: -25, maxA: -6 },
+    ],
+    [
+      'of a unit that gives back, when nobody knows which way',
+      {},
+      { part_number: 'QS01-W', max_charging_current: 0, max_charging_value: undefined },
+      undefined,
+    ],
   ])('limit: %s', (_, change, config, limit) => {
     expect(seen(change, config).abilities.limit).toEqual(limit);
   });
 
-  it('limit: not for a Quasar by its name', () => {
+  it('limit: of a Quasar by its name, only where the set one is known', () => {
     expect(seen({}, null, { model: 'Quasar' }).abilities.limit).toBeUndefined();
+  });
+
+  it.each([
+    ['QS01-W', -16, -16],
+    ['QS01-W', 16, 16],
+    ['PLP1-W', -16, undefined],
+  ])('limit: %s set to %d A has %s', (part_number, max_charging_current, limitA) => {
+    const config = { part_number, max_charging_current, max_charging_value: undefined };
+    expect(seen({}, config).limitA).toBe(limitA);
+  });
+
+  it.each([
+    [2.1, 2100],
+    [0, undefined],
+    [-1, undefined],
+    ['lots', undefined],
+  ])('gave back %s kWh: %s', (added_discharged_energy, dischargedEnergyWh) => {
+    expect(seen({ added_discharged_energy }).dischargedEnergyWh).toBe(dischargedEnergyWh);
   });
 
   it.each([
