@@ -5,6 +5,7 @@ import type { ChargerStateName } from '../../shared/domain/status.ts';
 import { stateSentence } from '../../shared/text/status-text.ts';
 import { present } from '../chargers/present.ts';
 import type { ChargerMemory } from '../state/memory.ts';
+import { chargeOf } from '../state/shown-charge.ts';
 import { chargerLine, type Telling } from '../tray/tray-lines.ts';
 
 /** A charger for scripts. What is not known is absent. Times are ISO 8601, durations seconds. */
@@ -33,9 +34,9 @@ export function summaryLines(
   memories: readonly ChargerMemory[],
   telling: Telling,
 ): readonly string[] {
-  return watched(memories).map(({ id, accountId, brand, reading, listed, charge }) => {
-    const running = charge && !charge.carLeft ? charge : undefined;
-    const known = present({ listed, charge: running });
+  return watched(memories).map((memory) => {
+    const { id, accountId, brand, reading, listed } = memory;
+    const known = present({ listed, charge: chargeOf(memory) });
     return chargerLine({ id, accountId, brand, reading, ...known }, telling);
   });
 }
@@ -59,13 +60,15 @@ function watched(memories: readonly ChargerMemory[]): readonly ChargerMemory[] {
 const powered: ReadonlySet<ChargerStateName> = new Set(['charging', 'transferring']);
 
 function summary(memory: ChargerMemory): ChargerSummary {
-  const { brand, reading, charge } = memory;
+  const { brand, reading } = memory;
   const seen = lastSeen(reading);
   const readAt = reading.certainty === 'never' ? undefined : reading.at;
   const name = nameKnown(memory);
   if (!seen) return { ...present({ name }), brand, certainty: reading.certainty };
-  const { status, plugged, powerW, energyWh, dischargedEnergyWh, grid } = seen;
-  const spanMs = charge && !charge.carLeft ? chargeSpanMs(charge, reading) : undefined;
+  const { status, plugged, powerW, dischargedEnergyWh, grid } = seen;
+  const charge = chargeOf(memory);
+  const energyWh = charge ? charge.energyWh : seen.energyWh;
+  const spanMs = charge && chargeSpanMs(charge, reading);
   return {
     ...present({ name }),
     brand,

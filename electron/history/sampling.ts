@@ -1,6 +1,7 @@
 import type { Sample } from '../../shared/domain/history.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
-import { flows, gapMs } from '../state/charge-fold.ts';
+import { flows } from '../state/charge-fold.ts';
+import { gapMs } from '../state/charge-samples.ts';
 
 /** What is known of a charger's last looks, to decide what the next one adds. */
 export interface Watch {

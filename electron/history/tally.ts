@@ -15,7 +15,8 @@ export interface Tally {
   readonly poweredMs: number;
   readonly peakW?: number;
   readonly greenEnergyWh?: number;
-  readonly greenBaseWh?: number;
+  /** What the counter of it showed last. */
+  readonly greenCountWh?: number;
   /** Power was seen to flow. */
   readonly hasFlowed?: true;
   readonly gaps?: true;
@@ -61,15 +62,17 @@ function meanOf(before: number | undefined, now: number | undefined): number | u
 
 /**
  * Counts the part from the sun as the charger's counter shows it with the charge's own energy. Of a
- * charge that follows another one in the same stay, only what came since its first look.
+ * charge that does not begin with its counter, only what came since its first look; and a counter
+ * that falls back has begun anew.
  */
 export function withGreen(tally: Tally, greenWh: number | undefined, charge: ChargeMemory): Tally {
   if (greenWh === undefined) return tally;
-  if (charge.baseWh === undefined) return { ...tally, greenEnergyWh: greenWh };
+  const { greenCountWh: before, greenEnergyWh = 0 } = tally;
   const isFirst = tally.last?.at === charge.startedAt;
-  const greenBaseWh = tally.greenBaseWh ?? (isFirst ? greenWh : undefined);
-  if (greenBaseWh === undefined) return tally;
-  return { ...tally, greenBaseWh, greenEnergyWh: Math.max(0, greenWh - greenBaseWh) };
+  if (before === undefined && charge.baseWh !== undefined && !isFirst) return tally;
+  const fromWh = before ?? (charge.baseWh === undefined ? 0 : greenWh);
+  const grownWh = greenWh < fromWh ? greenWh : greenWh - fromWh;
+  return { ...tally, greenCountWh: greenWh, greenEnergyWh: greenEnergyWh + grownWh };
 }
 
 /** The session of a charge with what was counted of it. */

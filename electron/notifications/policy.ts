@@ -1,5 +1,6 @@
 import type { Quiet, Settings } from '../../shared/domain/settings.ts';
 import type { WishProgress } from '../../shared/domain/wish.ts';
+import { sessionEnergyWh } from '../state/energy-counter.ts';
 import type { News } from '../state/news.ts';
 import type { Notice } from './notice.ts';
 
@@ -49,8 +50,13 @@ function askedHere(happened: News, { wish, now }: Judged): boolean {
   return (reason === 'paused' && kind === 'pause') || (reason === 'locked' && kind === 'lock');
 }
 
+/** A full car keeps its battery warm, or its charger flaps: nothing new but a little more energy. */
 function isTopUp(happened: News): boolean {
   if (happened.kind !== 'chargeEnded') return false;
-  const { baseWh, energyWh } = happened.charge;
-  return baseWh !== undefined && energyWh !== undefined && energyWh - baseWh < topUpWh;
+  const { charge } = happened;
+  const energyWh = sessionEnergyWh(charge);
+  const fromWh = charge.toldWh ?? (charge.isLater ? 0 : undefined);
+  // Energy that was read before the end was found may lack whatever came in between.
+  if (energyWh === undefined || charge.countedAt !== charge.foundAt) return false;
+  return fromWh !== undefined && energyWh - fromWh < topUpWh;
 }

@@ -16,6 +16,7 @@ import { type ChargeWords, type NoticeWords, noticeText } from '../../shared/tex
 import { faultCode, stateLine, stateSentence } from '../../shared/text/status-text.ts';
 import type { ChargeMemory, ChargerMemory } from '../state/memory.ts';
 import type { News } from '../state/news.ts';
+import { shownCharge } from '../state/shown-charge.ts';
 import type { Notice } from './notice.ts';
 
 /** Turns a piece of news of one charger into words. Whether it is shown is for the policy. Pure. */
@@ -114,20 +115,18 @@ function lastSeenWords(fault: Extract<News, { kind: 'fault' }>, manner: Manner) 
   );
 }
 
-function chargeWords(charge: ChargeMemory, told: Told): ChargeWords {
+function chargeWords(memory: ChargeMemory, told: Told): ChargeWords {
   const { seen, reading, manner } = told;
   const price = seen?.price;
-  // After a silence the charger's own count goes on with the car plugged in, and says nothing. Nor
-  // does the last look, unless the energy has told how long it went on after it.
-  const counted =
-    charge.endReason !== 'unseen' || (charge.startSeen && charge.energyWh !== undefined);
-  const lasted = counted ? chargeSpanMs(charge, reading) : undefined;
-  const why = charge.endReason === 'complete' ? undefined : charge.endReason;
+  const charge = shownCharge(memory);
+  const { energyWh } = charge;
+  const lasted = chargeSpanMs(charge, reading);
+  const why = memory.endReason === 'complete' ? undefined : memory.endReason;
   return {
-    ...(charge.energyWh === undefined ? {} : { energy: energy(charge.energyWh, manner) }),
+    ...(energyWh === undefined ? {} : { energy: energy(energyWh, manner) }),
     ...(lasted ? { duration: duration(lasted) } : {}),
-    ...(price && charge.energyWh !== undefined && price.perKwh > 0
-      ? { cost: money(costOf(charge.energyWh, price.perKwh), price.currency, manner) }
+    ...(price && energyWh !== undefined && price.perKwh > 0
+      ? { cost: money(costOf(energyWh, price.perKwh), price.currency, manner) }
       : {}),
     ...(why ? { why } : {}),
   };

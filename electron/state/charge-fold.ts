@@ -1,27 +1,16 @@
-import type { ChargeSample } from '../../shared/domain/charge.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
 import type { ChargerStateName } from '../../shared/domain/status.ts';
+import { begunCharge, type ChargeStep, isSameStay, missedCharge } from './charge-begin.ts';
+import { gapMs, withSample } from './charge-samples.ts';
+import { counting, sessionEnergyWh } from './energy-counter.ts';
 import type { ChargeMemory, EndReason } from './memory.ts';
+import { fellBack, isGone, lagMs } from './stay.ts';
 
-/** One look with what stood before it. `seenBefore` is absent at the very first look. */
-export interface ChargeStep {
-  readonly charge: ChargeMemory | undefined;
-  readonly seenBefore: { readonly at: number; readonly seen: Observation } | undefined;
-  readonly seen: Observation;
-  readonly at: number;
-  /** When a direction was last known, a short while ago, it was out of the vehicle. */
-  readonly outwards: boolean;
-}
-
-/** Below this, a counter that moved says nothing: standby and rounding. */
-const noticeableWh = 100;
-/** Energy that must have come between two looks to speak of a charge that nobody saw. */
-const missedWh = 500;
-/** Counters lag behind the state by minutes: only a long silence can hide a charge. */
-const missedMs = 10 * 60_000;
-/** Looks further apart than this leave a gap in the picture: anything may have happened in it. */
-export const gapMs = 15 * 60_000;
-const mostSamples = 720;
+/** Power that comes back so soon after an end belongs to the same charge. */
+export const flapMs = 5 * 60_000;
+/** A counter that lags behind the state still adds so long a time at the last power, or at most. */
+const addedMs = 5 * 60_000;
+const mostLaggingW = 25_000;
 
 /** Follows a charge over one look: begins, goes on, is interrupted, ends. Pure. */
 export function foldCharge(step: ChargeStep): ChargeMemory | undefined {
@@ -32,8 +21,7 @@ export function foldCharge(step: ChargeStep): ChargeMemory | undefined {
     const wasNone = charge.directionless && seen.status.state === 'discharging';
     return wasNone ? undefined : resting(charge, step);
   }
-  const after = missed(step) ?? charge;
-  return after && left(after, seen) ? { ...after, carLeft: true } : after;
+  return charge ? over(charge, step) : left(missedCharge(step), step);
 }
 
 /** Power without a direction is a charge, unless the vehicle was feeding the house before it. */
@@ -42,96 +30,79 @@ function flowsIn({ seen, outwards }: ChargeStep): boolean {
   return flows(state) && !(state === 'transferring' && outwards);
 }
 
-function left(charge: ChargeMemory, seen: Observation): boolean {
-  return seen.plugged === 'no' || fellBack(charge.energyWh, seen.energyWh);
-}
-
 function flowing(step: ChargeStep): ChargeMemory {
   const { charge, seen, at } = step;
-  if (!charge || !continues(charge, seen)) return begun(step);
-  const { fullSince: _full, endedAt: _ended, endReason: _reason, ...open } = charge;
+  const goesOn = charge && continues(charge, step);
+  const open = goesOn ? reopened(charge) : begunCharge(step);
   const { directionless: _unsure, ...sure } = open;
-  const same = seen.status.state === 'transferring' ? open : sure;
-  return withSample({ ...same, lastPowerAt: at, ...power(seen), ...energyOf(seen) }, step);
+  const same = goesOn && seen.status.state !== 'transferring' ? sure : open;
+  const powered = { ...same, lastPowerAt: at, ...power(seen) };
+  return withSample(counted(powered, step), seen, at);
 }
 
-/** The same charge goes on after a pause while the car stays and its counter does not fall back. */
-function continues(charge: ChargeMemory, seen: Observation): boolean {
-  if (charge.endReason !== undefined && charge.endReason !== 'paused') return false;
-  if (charge.carLeft) return false;
-  return !fellBack(charge.energyWh, seen.energyWh);
+/** The same charge goes on after a pause, or a moment after its end, while the car stays. */
+function continues(charge: ChargeMemory, step: ChargeStep): boolean {
+  const { endReason } = charge;
+  const mayGoOn = endReason === undefined || endReason === 'paused' || hasJustEnded(charge, step);
+  return mayGoOn && isSameStay(step);
 }
 
-function fellBack(before: number | undefined, now: number | undefined): boolean {
-  return before !== undefined && now !== undefined && now < before - noticeableWh;
+function hasJustEnded({ endReason, foundAt }: ChargeMemory, { at }: ChargeStep): boolean {
+  if (endReason !== 'complete' && endReason !== 'notSaid') return false;
+  return foundAt !== undefined && at - foundAt <= flapMs;
 }
 
-function begun(step: ChargeStep): ChargeMemory {
-  const { charge, seen, at } = step;
-  const sameStay = charge?.endedAt !== undefined && !charge.carLeft && !left(charge, seen);
-  return withSample(
-    {
-      startedAt: at,
-      startSeen: startSeen(step),
-      lastPowerAt: at,
-      samples: [],
-      ...(seen.status.state === 'transferring' ? { directionless: true as const } : {}),
-      ...power(seen),
-      ...energyOf(seen),
-      ...(sameStay && charge.energyWh !== undefined ? { baseWh: charge.energyWh } : {}),
-    },
-    step,
-  );
-}
-
-function startSeen({ seenBefore, seen, at }: ChargeStep): boolean {
-  if (seenBefore === undefined || flows(seenBefore.seen.status.state)) return false;
-  // After a silence only the charger's own count can still say how long it lasts.
-  return seen.durationMs !== undefined || at - seenBefore.at <= gapMs;
+function reopened(charge: ChargeMemory): ChargeMemory {
+  const { fullSince: _full, endedAt, endReason, foundAt: _found, heldSince, ...open } = charge;
+  if (endedAt === undefined || endReason === 'paused') return open;
+  const toldWh = heldSince === undefined ? sessionEnergyWh(charge) : charge.toldWh;
+  return { ...open, flaps: true, ...(toldWh === undefined ? {} : { toldWh }) };
 }
 
 function resting(charge: ChargeMemory, step: ChargeStep): ChargeMemory {
   const { seen, at } = step;
-  if (fellBack(charge.energyWh, seen.energyWh) && seen.plugged !== 'no') {
-    return ended(charge, endEstimate(charge, charge, at), 'unseen');
+  if (!isGone(seen) && !isSameStay(step)) {
+    const was = { ...ended(charge, endEstimate(charge, charge, at), 'unseen', step) };
+    return (
+      missedCharge({ ...step, charge: { ...was, carLeft: true } }) ?? { ...was, carLeft: true }
+    );
   }
-  const moved = seen.plugged === 'yes' || stillCounts(charge, seen) ? energyOf(seen) : {};
-  const grown = withSample({ ...charge, ...moved }, step);
+  const counts = seen.plugged === 'yes' || !fellBack(charge.energyWh, seen.energyWh);
+  const grown = withSample(counts ? counted(charge, step) : charge, seen, at);
   return rested(grown, charge, step);
 }
 
 /** What a state without power means for a charge that was running. */
 function rested(grown: ChargeMemory, charge: ChargeMemory, step: ChargeStep): ChargeMemory {
   const { seen, at } = step;
+  const end = (endedAt: number, reason: EndReason) => ended(grown, endedAt, reason, step);
   switch (seen.status.state) {
     case 'complete':
-      return ended(grown, endEstimate(charge, grown, at), 'complete');
+      return end(endEstimate(charge, grown, at), 'complete');
     case 'waiting':
       if (seen.status.notSaid) {
-        return ended(grown, endEstimate(charge, grown, at), sawEnd(charge, step, 'notSaid'));
+        return end(endEstimate(charge, grown, at), sawEnd(charge, step, 'notSaid'));
       }
       if (charge.fullSince === undefined) {
         return { ...grown, fullSince: endEstimate(charge, grown, at) };
       }
-      return ended(grown, charge.fullSince, 'complete');
+      return end(charge.fullSince, 'complete');
     case 'paused':
-      return ended(grown, endEstimate(charge, grown, at), full(charge, 'paused'));
+      return end(endEstimate(charge, grown, at), full(charge, 'paused'));
     case 'locked':
     case 'lockedCar':
-      return ended(grown, endEstimate(charge, grown, at), full(charge, 'locked'));
+      return end(endEstimate(charge, grown, at), full(charge, 'locked'));
     case 'discharging':
       // Getting ready is not enough: the grid may be back before the vehicle has begun.
       if (seen.status.phase === 'preparing') return grown;
-      return ended(grown, endEstimate(charge, grown, at), full(charge, 'reversed'));
-    case 'available':
-      return {
-        ...ended(
-          grown,
-          endEstimate(charge, grown, at),
-          full(charge, sawEnd(charge, step, 'unplugged')),
-        ),
-        carLeft: true,
-      };
+      return end(endEstimate(charge, grown, at), full(charge, 'reversed'));
+    case 'available': {
+      const { heldSince: _told, ...gone } = end(
+        endEstimate(charge, grown, at),
+        full(charge, sawEnd(charge, step, 'unplugged')),
+      );
+      return { ...gone, carLeft: true };
+    }
     default:
       // Queue, schedule, fault, update, offline, unrecognised: interrupted, not finished.
       return grown;
@@ -145,48 +116,48 @@ function full(charge: ChargeMemory, otherwise: EndReason): EndReason {
 
 /** After a long gap nobody knows how it ended: the car may have been full before it left. */
 function sawEnd(charge: ChargeMemory, step: ChargeStep, seenSo: EndReason): EndReason {
-  const lookedAt = step.seenBefore?.at ?? charge.lastPowerAt;
+  const lookedAt = step.before?.at ?? charge.lastPowerAt;
   return step.at - lookedAt > gapMs ? 'unseen' : seenSo;
 }
 
-function stillCounts(charge: ChargeMemory, seen: Observation): boolean {
-  return (seen.energyWh ?? 0) >= (charge.energyWh ?? 0);
+/** A charge that has ended: its counter comes after, its end has lasted, its car leaves. */
+function over(charge: ChargeMemory, step: ChargeStep): ChargeMemory {
+  const caughtUp = lagging(charge, step);
+  const after = caughtUp ?? missedCharge(step) ?? charge;
+  return left(after, step) ?? after;
 }
 
-/** Somebody charged between two looks, and neither look saw it: only the counter tells. */
-function missed(step: ChargeStep): ChargeMemory | undefined {
-  const { seen, at, seenBefore } = step;
-  const before = seenBefore?.seen.energyWh;
-  const now = seen.energyWh;
-  if (!seenBefore || before === undefined || now === undefined) return undefined;
-  if (at - seenBefore.at < missedMs || !settled(seen.status.state)) return undefined;
-  if (now < missedWh || Math.abs(now - before) < missedWh) return undefined;
-  const charge: ChargeMemory = {
-    startedAt: seenBefore.at,
-    startSeen: false,
-    lastPowerAt: at,
-    energyWh: now,
-    samples: [],
-  };
-  return ended(charge, at, 'unseen');
+function left<T extends ChargeMemory | undefined>(charge: T, step: ChargeStep): T {
+  if (!charge) return charge;
+  const isLeft = isGone(step.seen) || !isSameStay({ ...step, charge });
+  const { heldSince, ...told } = charge;
+  if (isLeft) return { ...told, carLeft: true } as T;
+  return heldSince !== undefined && step.at - heldSince > flapMs ? (told as T) : charge;
 }
 
-const settledStates: ReadonlySet<ChargerStateName> = new Set([
-  'waiting',
-  'complete',
-  'available',
-  'paused',
-  'locked',
-  'lockedCar',
-]);
-
-function settled(state: ChargerStateName): boolean {
-  return settledStates.has(state);
+/** What a counter still adds to a charge that has ended because it lags behind the state. */
+function lagging(charge: ChargeMemory, step: ChargeStep): ChargeMemory | undefined {
+  const { seen, at, before } = step;
+  const { endedAt, energyWh, lastPowerW = mostLaggingW } = charge;
+  if (endedAt === undefined || energyWh === undefined || seen.energyWh === undefined) {
+    return undefined;
+  }
+  const wasLooked = Math.min(at, before?.at ?? at);
+  const mostWh = (lastPowerW * addedMs) / 3_600_000;
+  const growth = seen.energyWh - energyWh;
+  if (growth <= 0 || growth > mostWh || wasLooked - endedAt > lagMs) return undefined;
+  return isSameStay(step) ? counted(charge, step) : undefined;
 }
 
-function ended(charge: ChargeMemory, endedAt: number, endReason: EndReason): ChargeMemory {
+function ended(
+  charge: ChargeMemory,
+  endedAt: number,
+  endReason: EndReason,
+  { at }: ChargeStep,
+): ChargeMemory {
   const { fullSince: _full, ...rest } = charge;
-  return { ...rest, endedAt, endReason };
+  const held = charge.flaps ? { heldSince: at } : {};
+  return { ...rest, endedAt, endReason, foundAt: at, ...held };
 }
 
 /**
@@ -194,43 +165,33 @@ function ended(charge: ChargeMemory, endedAt: number, endReason: EndReason): Cha
  * energy at the last known power tells, within what was seen. Epoch ms.
  */
 function endEstimate(before: ChargeMemory, now: ChargeMemory, latest: number): number {
-  if (!before.lastPowerW || before.energyWh === undefined || now.energyWh === undefined) {
+  const had = sessionEnergyWh(before);
+  const has = sessionEnergyWh(now);
+  if (!before.lastPowerW || had === undefined || has === undefined) {
     return Math.min(before.lastPowerAt, latest);
   }
-  const missingMs = ((now.energyWh - before.energyWh) / before.lastPowerW) * 3_600_000;
+  const missingMs = ((has - had) / before.lastPowerW) * 3_600_000;
   return Math.min(latest, before.lastPowerAt + Math.max(0, missingMs));
 }
 
-function withSample(charge: ChargeMemory, step: ChargeStep): ChargeMemory {
-  const { seen, at } = step;
-  const last = charge.samples.at(-1);
-  const sample: ChargeSample = {
-    at,
-    ...(seen.powerW === undefined ? {} : { powerW: seen.powerW }),
-    ...(seen.energyWh === undefined ? {} : { energyWh: seen.energyWh }),
-    ...(seen.limitA === undefined ? {} : { limitA: seen.limitA }),
-    ...(last && at - last.at > gapMs ? { gap: true as const } : {}),
+/** With the energy and the time that the charger counts. */
+function counted(charge: ChargeMemory, { seen, at }: ChargeStep): ChargeMemory {
+  const { energyWh, durationMs } = seen;
+  const { baseWh: _base, earlierCount: _earlier, ...rest } = charge;
+  return {
+    ...(energyWh === undefined ? charge : { ...rest, ...counting(charge, { energyWh, at }) }),
+    // It counts the whole stay, of which a later charge is only a part.
+    ...(durationMs === undefined || charge.isLater || charge.endedAt !== undefined
+      ? {}
+      : { connected: { ms: durationMs, at } }),
   };
-  return { ...charge, samples: thinned([...charge.samples, sample]) };
-}
-
-/** Keeps the picture small on long charges: every second point of the older half goes. */
-function thinned(samples: readonly ChargeSample[]): ChargeSample[] {
-  if (samples.length <= mostSamples) return [...samples];
-  const half = Math.floor(samples.length / 2);
-  const older = samples.slice(0, half).filter((sample, index) => sample.gap || index % 2 === 0);
-  return [...older, ...samples.slice(half)];
 }
 
 /** Charging, as the news count it. Powering the home is another story. */
-export function flows(state: ChargerStateName): boolean {
+export function flows(state: ChargerStateName | undefined): boolean {
   return state === 'charging' || state === 'transferring';
 }
 
 function power(seen: Observation): { lastPowerW?: number } {
   return seen.powerW === undefined || seen.powerW <= 0 ? {} : { lastPowerW: seen.powerW };
-}
-
-function energyOf(seen: Observation): { energyWh?: number } {
-  return seen.energyWh === undefined ? {} : { energyWh: seen.energyWh };
 }

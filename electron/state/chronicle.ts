@@ -1,5 +1,4 @@
 import type { ChargerState } from '../../shared/domain/app-state.ts';
-import type { Charge } from '../../shared/domain/charge.ts';
 import type { Listed } from '../../shared/domain/known-as.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { WishProgress } from '../../shared/domain/wish.ts';
@@ -15,6 +14,7 @@ import { fold, type Happening } from './fold.ts';
 import { isLasting } from './lasting.ts';
 import { type ChargerMemory, lastSeenAt, newMemory } from './memory.ts';
 import { type News, news } from './news.ts';
+import { chargeOf } from './shown-charge.ts';
 
 /** Keeps what is believed of every charger, and turns what changes into news. */
 export interface Chronicle {
@@ -188,7 +188,8 @@ function relisted(memory: ChargerMemory, said: Listed): ChargerMemory {
 
 /** What the window may know of a memory. */
 function shown(memory: ChargerMemory, wish: WishProgress | undefined): ChargerState {
-  const { id, accountId, brand, reading, listed, charge } = memory;
+  const { id, accountId, brand, reading, listed } = memory;
+  const charge = chargeOf(memory);
   return {
     id,
     accountId,
@@ -196,15 +197,8 @@ function shown(memory: ChargerMemory, wish: WishProgress | undefined): ChargerSt
     reading,
     ...(listed ? { listed } : {}),
     ...(wish ? { wish } : {}),
-    ...(charge && !charge.carLeft ? { charge: shownCharge(charge) } : {}),
+    ...(charge ? { charge } : {}),
   };
-}
-
-function shownCharge(memory: NonNullable<ChargerMemory['charge']>): Charge {
-  const { endReason, lastPowerW, fullSince, baseWh, carLeft, directionless, ...charge } = memory;
-  // Nobody saw it end and nothing was counted: how long it took is as good as not known.
-  const timed = endReason !== 'unseen' || charge.energyWh !== undefined;
-  return timed ? charge : { ...charge, startSeen: false };
 }
 
 /** Once when a charger goes, once when it returns: not every failed look. */

@@ -3,8 +3,10 @@ import type { Observation } from '../../shared/domain/observation.ts';
 import { lastSeen, type Reading } from '../../shared/domain/reading.ts';
 import type { ChargerStatus } from '../../shared/domain/status.ts';
 import type { Patience } from '../chargers/patience.ts';
-import { foldCharge, gapMs } from './charge-fold.ts';
+import { flows, foldCharge } from './charge-fold.ts';
+import { gapMs } from './charge-samples.ts';
 import { type ChargeMemory, type ChargerMemory, feedsHome, runningCharge } from './memory.ts';
+import type { Before } from './stay.ts';
 
 /** What can happen to what we believe of a charger. `at` is epoch ms. */
 export type Happening =
@@ -38,10 +40,11 @@ type Looked = Extract<Happening, { kind: 'looked' }>;
 function looked(memory: ChargerMemory, { seen, at }: Looked, patience: Patience): ChargerMemory {
   const charge = foldCharge({
     charge: memory.charge,
-    seenBefore: seenBefore(memory.reading),
+    before: readBefore(memory),
     seen,
     at,
     outwards: outwards(memory, at),
+    flowed: flows(lastSeen(memory.reading)?.status.state),
   });
   const shown: Observation = { ...seen, status: inThisStay(seen.status, charge) };
   const { charge: _charge, ...rest } = heardOf(memory);
@@ -161,8 +164,8 @@ function aged(reading: Reading): Reading {
   return { certainty: 'outdated', at, since: at, seen };
 }
 
-function seenBefore(reading: Reading): { at: number; seen: Observation } | undefined {
+function readBefore({ reading, known }: ChargerMemory): Before | undefined {
   const seen = lastSeen(reading);
   if (!seen || reading.certainty === 'never' || reading.at === undefined) return undefined;
-  return { at: reading.at, seen };
+  return { at: reading.at, knownAt: Math.min(reading.at, known?.at ?? reading.at), seen };
 }

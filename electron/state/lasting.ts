@@ -12,6 +12,9 @@ const fleeting: ReadonlySet<string> = new Set([
   'lastPowerAt',
   'lastPowerW',
   'samples',
+  'countedAt',
+  'movedAt',
+  'connected',
   'failedLooks',
 ]);
 

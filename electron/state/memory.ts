@@ -25,8 +25,22 @@ export const chargeMemorySchema = chargeSchema.extend({
   lastPowerW: z.number().optional(),
   /** The car asked for no more power since then; a second such look makes the charge complete. */
   fullSince: z.number().optional(),
-  /** What the car's counter showed when this charge began after another one of the same stay. */
+  /** What the counter of energy showed when this charge began, or would have: below 0 once it has begun anew. */
   baseWh: z.number().optional(),
+  /** When the counter was last read, and when it last moved. */
+  countedAt: z.number().optional(),
+  movedAt: z.number().optional(),
+  /** Where the counter was before it last fell back or jumped. */
+  earlierCount: z.object({ energyWh: z.number(), baseWh: z.number(), at: z.number() }).optional(),
+  /** It follows another charge of the same stay. */
+  isLater: z.literal(true).optional(),
+  /** When its end was found, and the energy of the charge that was told then. */
+  foundAt: z.number().optional(),
+  toldWh: z.number().optional(),
+  /** It has gone on so soon after an end that was told that the next end is told only when it lasts. */
+  flaps: z.literal(true).optional(),
+  /** Its end was found then and is not told yet, because it may go on at once. */
+  heldSince: z.number().optional(),
   /** The car has gone since: whatever flows next is another charge. */
   carLeft: z.literal(true).optional(),
   /** Power has flowed, but so far no look could say that it flowed into the car. */

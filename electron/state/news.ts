@@ -78,6 +78,10 @@ function chargeNews(before: ChargerMemory, after: ChargerMemory, at: number): Ne
       charge: { ...was, endedAt: was.lastPowerAt, endReason: 'unseen' },
     });
   }
+  const held = before.charge?.heldSince === undefined ? undefined : before.charge;
+  if (held?.endedAt !== undefined && held.startedAt !== is?.startedAt) {
+    found.push(endOf(held, held.endedAt));
+  }
   if (is?.endedAt !== undefined && isNewEnd(before.charge, is)) found.push(endOf(is, is.endedAt));
   if (is && is.endedAt === undefined && is.startedAt !== before.charge?.startedAt) {
     found.push({ kind: 'chargeStarted', at });
@@ -86,7 +90,10 @@ function chargeNews(before: ChargerMemory, after: ChargerMemory, at: number): Ne
 }
 
 function isNewEnd(before: ChargeMemory | undefined, after: ChargeMemory): boolean {
-  return before?.endedAt === undefined || before.startedAt !== after.startedAt;
+  // One that may go on at once is told when it has lasted.
+  if (after.heldSince !== undefined) return false;
+  const wasTold = before?.endedAt !== undefined && before.heldSince === undefined;
+  return !wasTold || before.startedAt !== after.startedAt;
 }
 
 /** Nobody cut these short, as far as anybody knows. */

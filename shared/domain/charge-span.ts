@@ -6,8 +6,13 @@ import type { Reading } from './reading.ts';
  * best there is; where that is missing too, nothing is said.
  */
 export function chargeSpanMs(charge: Charge, reading: Reading): number | undefined {
-  const seen = reading.certainty === 'never' ? undefined : reading.seen;
-  if (!charge.startSeen) return seen?.durationMs;
-  const until = charge.endedAt ?? (reading.certainty === 'never' ? undefined : reading.at);
-  return until === undefined ? undefined : Math.max(0, until - charge.startedAt);
+  const { startedAt, startSeen, endedAt, connected } = charge;
+  if (!startSeen) return connected && sinceCount(connected, endedAt);
+  const until = endedAt ?? (reading.certainty === 'never' ? undefined : reading.at);
+  return until === undefined ? undefined : Math.max(0, until - startedAt);
+}
+
+/** The count goes on while the car stays connected, long after the charge has ended. */
+function sinceCount({ ms, at }: NonNullable<Charge['connected']>, endedAt = at): number {
+  return Math.max(0, ms + endedAt - at);
 }

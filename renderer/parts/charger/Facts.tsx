@@ -42,8 +42,9 @@ export function Facts({ charger, seen }: Props) {
 
 function factsOf(charger: ChargerState, seen: Observation, manner: Manner): readonly Fact[] {
   const words = windowText.charger;
-  const { energyWh, price } = seen;
+  const { price } = seen;
   const { charge, reading } = charger;
+  const { energyWh } = charge ?? seen;
   const span = charge ? chargeSpanMs(charge, reading) : seen.durationMs;
   const carLeft = seen.plugged === 'no';
   if (seen.status.state === 'discharging') return dischargedFacts(seen, manner);

@@ -135,12 +135,20 @@ describe('a day of looks', () => {
 
   it('counts a second charge of the same stay from where the first one ended', async () => {
     const day = new Evening().look('available').charge(5);
-    day.look('complete', { energyWh: 500, greenEnergyWh: 100 });
+    day.look('complete', { energyWh: 500, greenEnergyWh: 100 }).wait(10 * minute);
     day.look('charging', { powerW: 6000, energyWh: 500, greenEnergyWh: 100 });
     day.look('charging', { powerW: 6000, energyWh: 600, greenEnergyWh: 130 });
     const [second, first] = await day.sessions();
     expect(first).toMatchObject({ energyWh: 500, greenEnergyWh: 100, end: 'complete' });
     expect(second).toMatchObject({ energyWh: 100, greenEnergyWh: 30 });
+  });
+
+  it('goes on counting the sun where the counters begin anew', async () => {
+    const day = new Evening().look('available').charge(5);
+    day.look('charging', { powerW: 6000, energyWh: 500, greenEnergyWh: 100 });
+    day.look('charging', { powerW: 6000, energyWh: 0, greenEnergyWh: 0 });
+    day.look('complete', { energyWh: 300, greenEnergyWh: 50 });
+    expect(await day.sessions()).toMatchObject([{ energyWh: 800, greenEnergyWh: 150 }]);
   });
 
   it('gives times alone where the charger counts nothing', async () => {

@@ -158,12 +158,23 @@ describe('a full car that keeps its battery warm', () => {
   const ended = (charge: Partial<ChargeMemory>): News => ({
     kind: 'chargeEnded',
     at: noon,
-    charge: endedCharge(charge),
+    charge: endedCharge({ countedAt: noon, foundAt: noon, ...charge }),
   });
+  const later = { baseWh: 10_000, isLater: true } as const;
   const { energyWh: _none, ...uncounted } = endedCharge({ endReason: 'notSaid' });
   const table: Record<string, { happened: News; reason?: string }> = {
-    'a sip': { happened: ended({ baseWh: 10_000, energyWh: 10_299 }), reason: 'topUp' },
-    'more than a sip': { happened: ended({ baseWh: 10_000, energyWh: 10_300 }) },
+    'a sip': { happened: ended({ ...later, energyWh: 10_299 }), reason: 'topUp' },
+    'more than a sip': { happened: ended({ ...later, energyWh: 10_300 }) },
+    'a sip by a number that is older than a sleep': {
+      happened: ended({ ...later, energyWh: 10_100, countedAt: noon - hour }),
+    },
+    'a sip after an end that was told': {
+      happened: ended({ toldWh: 5000, energyWh: 5299 }),
+      reason: 'topUp',
+    },
+    'a small first charge beside a counter of another car is no sip': {
+      happened: ended({ baseWh: 10_000, energyWh: 10_100 }),
+    },
     'a small first charge is no sip': { happened: ended({ energyWh: 100 }) },
     'a sip of which nobody knows the size is told': {
       happened: { kind: 'chargeEnded', at: noon, charge: uncounted },

@@ -6,6 +6,7 @@ import { observation } from '../../fixtures/observations.ts';
 
 const minute = 60_000;
 const charge: Charge = { startedAt: 0, startSeen: true, lastPowerAt: 0, samples: [] };
+const connected = { ms: 99 * minute, at: 14 * minute };
 const seen = observation('charging', { durationMs: 99 * minute });
 const current: Reading = { certainty: 'current', at: 14 * minute, seen };
 
@@ -19,9 +20,14 @@ describe('how long a charge has lasted', () => {
     },
     'until its end': { charge: { ...charge, endedAt: 5 * minute }, reading: current, minutes: 5 },
     'as the charger counts, when nobody saw it begin': {
-      charge: { ...charge, startSeen: false },
+      charge: { ...charge, startSeen: false, connected },
       reading: current,
       minutes: 99,
+    },
+    'as the charger counted until the end, however long the car stays after it': {
+      charge: { ...charge, startSeen: false, connected, endedAt: 12 * minute },
+      reading: { certainty: 'current', at: 500 * minute, seen },
+      minutes: 97,
     },
     'unknown, when nobody saw it begin and the charger does not count': {
       charge: { ...charge, startSeen: false },

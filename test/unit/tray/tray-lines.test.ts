@@ -52,8 +52,13 @@ describe('the line of a charger', () => {
       line: 'Garage: Charging 7.2 kW · 0.50 kWh',
     },
     'that counts the time itself': {
-      charger: aCharger(current(observation('charging', { durationMs: 14 * 60_000 })), {
-        charge: { ...charge, startSeen: false, energyWh: 500 },
+      charger: aCharger(current(observation('charging')), {
+        charge: {
+          ...charge,
+          startSeen: false,
+          connected: { ms: 14 * 60_000, at: readAt },
+          energyWh: 500,
+        },
       }),
       line: 'Garage: Charging · 0.50 kWh · 14 min',
     },

@@ -1,0 +1,108 @@
+import type { ChargerStateName } from '../../shared/domain/status.ts';
+import { gapMs } from './charge-samples.ts';
+import { possibleWh } from './energy-counter.ts';
+import type { ChargeMemory } from './memory.ts';
+import { cameAt, fellBack, lagMs, noticeableWh, type Readings, stayOf } from './stay.ts';
+
+/** One reading with what stood before it. */
+export interface ChargeStep extends Readings {
+  readonly charge: ChargeMemory | undefined;
+  /** When a direction was last known, a short while ago, it was out of the vehicle. */
+  readonly outwards: boolean;
+  /** Power flowed at the reading before. */
+  readonly flowed: boolean;
+}
+
+/** Energy that must have come between two readings to speak of a charge that nobody saw. */
+const missedWh = 500;
+
+/** A charge that a reading shows to have begun, without what that reading counts. Pure. */
+export function begunCharge(step: ChargeStep): ChargeMemory {
+  const { charge, seen, at } = step;
+  const isLater = isSameStay(step) && charge?.endedAt !== undefined;
+  const start = startOf(step);
+  return {
+    ...start,
+    lastPowerAt: at,
+    samples: [],
+    ...(seen.status.state === 'transferring' ? { directionless: true as const } : {}),
+    ...(isLater ? { isLater } : {}),
+    ...based(baseOf(step)),
+  };
+}
+
+/** Somebody charged between two readings, and neither saw it: only the counter tells. Pure. */
+export function missedCharge(step: ChargeStep): ChargeMemory | undefined {
+  const { seen, at, before } = step;
+  const was = before?.seen.energyWh;
+  const now = seen.energyWh;
+  if (!before || was === undefined || now === undefined) return undefined;
+  if (at - before.at < lagMs || !settledStates.has(seen.status.state)) return undefined;
+  if (Math.abs(now - was) < missedWh) return undefined;
+  const baseWh = baseOf(step, true);
+  if (now - (baseWh ?? 0) < missedWh) return undefined;
+  const isLater = isSameStay(step) && step.charge?.endedAt !== undefined;
+  return {
+    startedAt: before.at,
+    startSeen: false,
+    lastPowerAt: at,
+    endedAt: at,
+    endReason: 'unseen',
+    foundAt: at,
+    energyWh: now,
+    countedAt: at,
+    samples: [],
+    ...(isLater ? { isLater } : {}),
+    ...based(baseWh),
+  };
+}
+
+/** Whether the car of the charge before is still there. */
+export function isSameStay(step: ChargeStep): boolean {
+  return !step.charge?.carLeft && stayOf(step) === 'same';
+}
+
+const settledStates: ReadonlySet<ChargerStateName> = new Set([
+  'waiting',
+  'complete',
+  'available',
+  'paused',
+  'locked',
+  'lockedCar',
+]);
+
+function based(baseWh: number | undefined): Pick<ChargeMemory, 'baseWh'> {
+  return baseWh ? { baseWh } : {};
+}
+
+function startOf(step: ChargeStep): Pick<ChargeMemory, 'startedAt' | 'startSeen'> {
+  const { before, at } = step;
+  if (!before) return { startedAt: at, startSeen: false };
+  const came = cameAt(step);
+  // Nobody saw it begin, but the charger has counted since then.
+  if (came !== undefined && at - before.at > gapMs && came > before.knownAt) {
+    return { startedAt: Math.min(came, at), startSeen: true };
+  }
+  const wasRunning = step.charge !== undefined && step.charge.endedAt === undefined;
+  return { startedAt: at, startSeen: !wasRunning && !step.flowed && at - before.at <= gapMs };
+}
+
+/**
+ * Where the counter stood when the charge began, Wh; undefined where it began from nothing. What a
+ * charge before it in the same stay took is not its own, nor what the counter still shows of a car
+ * that has gone. `isOver`: nobody saw any of the charge.
+ */
+function baseOf(step: ChargeStep, isOver = false): number | undefined {
+  const { charge, before, seen, at } = step;
+  const was = before?.seen.energyWh ?? charge?.energyWh;
+  const now = seen.energyWh;
+  if (!before || was === undefined || now === undefined || fellBack(was, now)) return undefined;
+  if (isSameStay(step)) {
+    const wasOver = charge?.endedAt !== undefined || before.seen.status.state === 'complete';
+    return wasOver || isOver ? Math.min(was, now) : undefined;
+  }
+  const ms = at - before.knownAt;
+  const stands = now - was <= noticeableWh;
+  const cannotBeAnew = now > possibleWh(ms) && now - was <= possibleWh(ms);
+  return stands || cannotBeAnew ? Math.min(was, now) : undefined;
+}

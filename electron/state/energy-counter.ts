@@ -1,0 +1,89 @@
+import type { ChargeMemory } from './memory.ts';
+import { noticeableWh } from './stay.ts';
+
+/** What a counter showed, and when. Wh, epoch ms. */
+export interface Count {
+  readonly energyWh: number;
+  readonly at: number;
+}
+
+type Counter = Pick<
+  ChargeMemory,
+  'energyWh' | 'baseWh' | 'countedAt' | 'movedAt' | 'earlierCount' | 'lastPowerW' | 'startedAt'
+>;
+type Counted = Pick<ChargeMemory, 'energyWh' | 'baseWh' | 'countedAt' | 'movedAt' | 'earlierCount'>;
+
+/** More than any charger at home can give. W. */
+const mostW = 25_000;
+/** Counters lag behind by so long, and then catch up at once. */
+const slackMs = 10 * 60_000;
+const shortSlackMs = 3 * 60_000;
+/** Where a counter of sixteen bits begins anew. Wh. */
+const wrapWh = 65_536;
+
+/** The energy of a session alone, Wh: what the counter shows beyond where it stood at its start. */
+export function sessionEnergyWh({
+  energyWh,
+  baseWh = 0,
+}: Pick<ChargeMemory, 'energyWh' | 'baseWh'>): number | undefined {
+  return energyWh === undefined ? undefined : Math.max(0, energyWh - baseWh);
+}
+
+/** The most that can have flowed in so long, Wh. */
+export function possibleWh(ms: number): number {
+  return (mostW * (Math.max(0, ms) + slackMs)) / 3_600_000;
+}
+
+/**
+ * Goes on counting the energy of one session. A counter that begins anew in its midst, wraps, drops
+ * out for a moment or jumps to where it cannot be moves the base, so that the session's own energy
+ * goes on from where it was. Pure.
+ */
+export function counting(counter: Counter, { energyWh, at }: Count): Counted {
+  const before = counter.energyWh;
+  const movedAt = energyWh === before ? (counter.movedAt ?? at) : at;
+  const now = { energyWh, countedAt: at, movedAt };
+  const kept = { ...baseOf(counter), ...earlierOf(counter) };
+  if (before === undefined) return { ...now, ...kept };
+  const ms = at - (counter.movedAt ?? counter.startedAt);
+  const restored = cameBack(counter, { energyWh, at }, ms);
+  if (restored) return { ...now, ...(restored.baseWh ? { baseWh: restored.baseWh } : {}) };
+  if (isSteady(energyWh - before, ms)) return { ...now, ...kept };
+  const base = counter.baseWh ?? 0;
+  return {
+    ...now,
+    baseWh: base + shiftOf(before, energyWh, ms),
+    earlierCount: { energyWh: before, baseWh: base, at },
+  };
+}
+
+function baseOf({ baseWh }: Counter): Pick<Counted, 'baseWh'> {
+  return baseWh === undefined ? {} : { baseWh };
+}
+
+function earlierOf({ earlierCount }: Counter): Pick<Counted, 'earlierCount'> {
+  return earlierCount === undefined ? {} : { earlierCount };
+}
+
+function isSteady(stepWh: number, ms: number): boolean {
+  return stepWh >= -noticeableWh && stepWh <= possibleWh(ms);
+}
+
+/** By how much the base moves with a counter that did not just go on. */
+function shiftOf(before: number, now: number, ms: number): number {
+  if (isSteady(now + wrapWh - before, ms)) return -wrapWh;
+  if (now > before) return now - before;
+  // It began anew; more than was possible since then was there before.
+  return -before + Math.max(0, now - possibleWh(ms));
+}
+
+/** Where the counter was before it dropped out or jumped, if that is where it is again. */
+function cameBack(counter: Counter, now: Count, ms: number): ChargeMemory['earlierCount'] {
+  const { earlierCount: earlier, energyWh: before = 0, lastPowerW = mostW } = counter;
+  if (!earlier) return undefined;
+  const likelyWh = (1.25 * lastPowerW * (Math.max(0, ms) + shortSlackMs)) / 3_600_000;
+  const step = now.energyWh - before;
+  if (step >= -noticeableWh && step <= likelyWh) return undefined;
+  const since = now.energyWh - earlier.energyWh;
+  return since >= -noticeableWh && since <= possibleWh(now.at - earlier.at) ? earlier : undefined;
+}

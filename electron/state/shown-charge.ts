@@ -1,0 +1,29 @@
+import type { Charge } from '../../shared/domain/charge.ts';
+import { sessionEnergyWh } from './energy-counter.ts';
+import type { ChargeMemory, ChargerMemory } from './memory.ts';
+import { isGone } from './stay.ts';
+
+/** The charge of the car that is there, or the last one until the next car comes. */
+export function chargeOf({ charge, reading }: ChargerMemory): Charge | undefined {
+  if (!charge) return undefined;
+  const seen = reading.certainty === 'never' ? undefined : reading.seen;
+  return charge.carLeft && !(seen && isGone(seen)) ? undefined : shownCharge(charge);
+}
+
+/** What tray, window, notification and terminal say of a charge: its own energy, start and time. */
+export function shownCharge(charge: ChargeMemory): Charge {
+  const { startedAt, startSeen, lastPowerAt, endedAt, endReason, connected, samples } = charge;
+  const energyWh = sessionEnergyWh(charge);
+  // Nobody saw it end and nothing was counted: how long it took is as good as not known.
+  const timed = endReason !== 'unseen' || energyWh !== undefined;
+  return {
+    startedAt,
+    startSeen: startSeen && timed,
+    lastPowerAt,
+    samples,
+    ...(endedAt === undefined ? {} : { endedAt }),
+    ...(energyWh === undefined ? {} : { energyWh }),
+    // The charger's count says nothing of an end that nobody saw.
+    ...(connected && endReason !== 'unseen' ? { connected } : {}),
+  };
+}

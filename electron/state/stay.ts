@@ -1,0 +1,72 @@
+import type { Observation } from '../../shared/domain/observation.ts';
+import type { ChargerStateName } from '../../shared/domain/status.ts';
+
+/** Two readings of one charger. `before` is absent at the very first one. Times are epoch ms. */
+export interface Readings {
+  readonly before: Before | undefined;
+  readonly seen: Observation;
+  readonly at: number;
+}
+
+/** The reading before, whose numbers may be older than itself where the charger was offline. */
+export interface Before {
+  readonly at: number;
+  /** When the charger last said for sure what it does. */
+  readonly knownAt: number;
+  readonly seen: Observation;
+}
+
+/** Below this, a counter that moved says nothing: standby and rounding. Wh. */
+export const noticeableWh = 100;
+/** Counters lag behind the state by minutes. */
+export const lagMs = 10 * 60_000;
+/** Nobody changes cars in less. */
+const swapMs = 5 * 60_000;
+/** The charger's clock is not ours. */
+const clockMs = 60_000;
+
+/**
+ * Whether the car that is connected now is the one of the reading before. The charger's own count of
+ * the time for which a car has been connected outweighs its count of energy, which begins anew on
+ * some chargers in the middle of a session. Pure.
+ */
+export function stayOf(readings: Readings): 'same' | 'new' {
+  const { before, seen, at } = readings;
+  if (!before) return 'same';
+  if (isGone(before.seen) || isGone(seen)) return 'new';
+  const connected = connectedSince(readings);
+  if (connected) return connected;
+  const isSwap = at - before.knownAt > swapMs;
+  return isSwap && fellBack(before.seen.energyWh, seen.energyWh) ? 'new' : 'same';
+}
+
+/** No car is connected, by a state that says so for sure. */
+export function isGone({ plugged, status }: Observation): boolean {
+  return plugged === 'no' && !silent.has(status.state);
+}
+
+const silent: ReadonlySet<ChargerStateName> = new Set(['offline', 'updating', 'unknown']);
+
+/** Whether a counter of energy shows noticeably less than before. Wh. */
+export function fellBack(before: number | undefined, now: number | undefined): boolean {
+  return before !== undefined && now !== undefined && now < before - noticeableWh;
+}
+
+/** When the car that is connected now came, epoch ms; undefined where the charger does not count. */
+export function cameAt({ seen, at }: Pick<Readings, 'seen' | 'at'>): number | undefined {
+  return seen.durationMs ? at - seen.durationMs : undefined;
+}
+
+/** What the count of the time says; undefined where it says nothing. */
+function connectedSince(readings: Readings): 'same' | 'new' | undefined {
+  const { before, seen } = readings;
+  const came = cameAt(readings);
+  if (!before || came === undefined || seen.durationMs === undefined) return undefined;
+  const earlierMs = before.seen.durationMs;
+  // A count that stands still is as old as the reading before.
+  const moved = earlierMs === undefined || Math.abs(seen.durationMs - earlierMs) > clockMs;
+  if (came > before.knownAt + lagMs) return moved ? 'new' : undefined;
+  if (earlierMs === undefined || !moved) return undefined;
+  if (seen.durationMs > earlierMs) return 'same';
+  return came > before.knownAt - clockMs ? 'new' : undefined;
+}

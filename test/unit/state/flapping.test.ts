@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { ChargerStatus } from '../../../shared/domain/status.ts';
+import { minute, noon, Story } from './story.ts';
+
+const silent: ChargerStatus = { state: 'waiting', notSaid: true };
+
+/** A station whose car takes power for a minute and none for the next, over and over. */
+function flapping(minutes: number): Story {
+  const story = new Story().look(0, 'available').look(1, silent);
+  for (let at = 2; at < minutes; at += 2) story.look(at, 'charging').look(at + 1, silent);
+  return story;
+}
+
+const ends = (story: Story) => story.kinds().filter((kind) => kind.startsWith('chargeEnded'));
+
+describe('a charge that ends and goes on, over and over', () => {
+  it('is told once, and summed up once when it has come to rest', () => {
+    const story = flapping(24);
+    expect(story.kinds()).toEqual(['pluggedIn', 'chargeStarted', 'chargeEnded:notSaid']);
+    for (let at = 25; at < 60; at += 1) story.look(at, silent);
+    expect(ends(story)).toEqual(['chargeEnded:notSaid', 'chargeEnded:notSaid']);
+    expect(story.told.at(-1)).toMatchObject({
+      charge: { startedAt: noon + 2 * minute, endedAt: noon + 22 * minute },
+    });
+  });
+
+  it('is summed up at once when the car leaves', () => {
+    const story = flapping(24).look(24, 'available').look(25, 'available');
+    expect(ends(story)).toHaveLength(2);
+    const full = flapping(24).look(24, 'charging').look(25, 'available');
+    expect(full.kinds().slice(-1)).toEqual(['chargeStopped:unplugged']);
+  });
+
+  it('is summed up also after a restart and long after, once', () => {
+    const story = flapping(24).gap().look(480, silent).gap().look(481, silent);
+    expect(ends(story)).toHaveLength(2);
+  });
+
+  it('is summed up before another one begins', () => {
+    const story = flapping(24).gap().look(480, 'charging').look(481, silent);
+    expect(ends(story)).toHaveLength(3);
+    const [, summed, other] = story.told.filter(({ kind }) => kind === 'chargeEnded');
+    expect(summed).toMatchObject({ charge: { startedAt: noon + 2 * minute } });
+    expect(other).toMatchObject({ charge: { startedAt: noon + 480 * minute } });
+  });
+
+  it('is one that its charger calls full again and again', () => {
+    const story = new Story().look(0, 'available');
+    for (let at = 2; at < 60; at += 8) {
+      story.look(at, 'charging', { energyWh: at * 100 }).look(at + 2, 'charging');
+      story.look(at + 4, 'waiting').look(at + 6, 'waiting');
+    }
+    expect(ends(story)).toEqual(['chargeEnded:complete']);
+    for (let at = 64; at < 90; at += 2) story.look(at, 'waiting', { energyWh: 5800 });
+    expect(ends(story)).toEqual(['chargeEnded:complete', 'chargeEnded:complete']);
+    expect(story.told.at(-1)).toMatchObject({ charge: { toldWh: 200, energyWh: 5800 } });
+  });
+
+  it('is two where power comes back later', () => {
+    const story = new Story().look(0, 'charging').look(1, silent).look(7, 'charging');
+    expect(story.look(8, silent).kinds()).toEqual([
+      'chargeEnded:notSaid',
+      'chargeStarted',
+      'chargeEnded:notSaid',
+    ]);
+  });
+});
