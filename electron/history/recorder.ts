@@ -5,7 +5,7 @@ import type { ChargeMemory } from '../state/memory.ts';
 import type { Log } from '../system/log.ts';
 import type { History } from './history.ts';
 import { sampled, type Watch } from './sampling.ts';
-import { counted, newTally, sessionOf, type Tally, withGreen } from './tally.ts';
+import { counted, newTally, sessionOf, type Tally } from './tally.ts';
 
 /** One look at a charger, after the state has taken it in. */
 export interface Look {
@@ -126,7 +126,7 @@ class LookRecorder implements Recorder {
   }
 
   #follow(watched: Watched, look: Look, sample: Sample | undefined): void {
-    const { chargerKey: key, charge, seen } = look;
+    const { chargerKey: key, charge } = look;
     const others = charge?.startedAt;
     if (!watched.hasEndedOthers || (watched.tally && watched.tally.startedAt !== others)) {
       this.#leave(watched, look);
@@ -136,9 +136,7 @@ class LookRecorder implements Recorder {
       return;
     }
     const before = tallyOf(watched.tally, charge.startedAt);
-    const grown = sample ? counted(before, sample, charge.endedAt) : before;
-    const isOwn = seen.energyWh !== undefined && seen.energyWh === charge.energyWh;
-    watched.tally = isOwn ? withGreen(grown, seen.greenEnergyWh, charge) : grown;
+    watched.tally = sample ? counted(before, sample, charge.endedAt) : before;
     this.#save(watched, key, charge);
   }
 

@@ -1,5 +1,6 @@
 import type { Sample, Session } from '../../shared/domain/history.ts';
 import { flows } from '../state/charge-fold.ts';
+import { sessionEnergyWh, sessionGreenWh } from '../state/energy-counter.ts';
 import type { ChargeMemory } from '../state/memory.ts';
 import type { NewSession } from './history.ts';
 
@@ -14,9 +15,6 @@ export interface Tally {
   readonly wattMs: number;
   readonly poweredMs: number;
   readonly peakW?: number;
-  readonly greenEnergyWh?: number;
-  /** What the counter of it showed last. */
-  readonly greenCountWh?: number;
   /** Power was seen to flow. */
   readonly hasFlowed?: true;
   readonly gaps?: true;
@@ -60,25 +58,10 @@ function meanOf(before: number | undefined, now: number | undefined): number | u
   return before === undefined || now === undefined ? (before ?? now) : (before + now) / 2;
 }
 
-/**
- * Counts the part from the sun as the charger's counter shows it with the charge's own energy. Of a
- * charge that does not begin with its counter, only what came since its first look; and a counter
- * that falls back has begun anew.
- */
-export function withGreen(tally: Tally, greenWh: number | undefined, charge: ChargeMemory): Tally {
-  if (greenWh === undefined) return tally;
-  const { greenCountWh: before, greenEnergyWh = 0 } = tally;
-  const isFirst = tally.last?.at === charge.startedAt;
-  if (before === undefined && charge.baseWh !== undefined && !isFirst) return tally;
-  const fromWh = before ?? (charge.baseWh === undefined ? 0 : greenWh);
-  const grownWh = greenWh < fromWh ? greenWh : greenWh - fromWh;
-  return { ...tally, greenCountWh: greenWh, greenEnergyWh: greenEnergyWh + grownWh };
-}
-
 /** The session of a charge with what was counted of it. */
 export function sessionOf(charge: ChargeMemory, tally: Tally): NewSession {
-  const energyWh =
-    charge.energyWh === undefined ? undefined : Math.max(0, charge.energyWh - (charge.baseWh ?? 0));
+  const energyWh = sessionEnergyWh(charge);
+  const greenEnergyWh = sessionGreenWh(charge);
   const turnedBack = charge.endedAt !== undefined && charge.endedAt < charge.startedAt;
   const hasGaps = tally.gaps || turnedBack || !tally.hasFlowed;
   const { averageW, peakW } = powersOf(tally, hasGaps ? undefined : energyWh);
@@ -91,7 +74,7 @@ export function sessionOf(charge: ChargeMemory, tally: Tally): NewSession {
       : { endedAt: Math.max(charge.startedAt, charge.endedAt) }),
     ...(charge.endReason === undefined ? {} : { end: charge.endReason }),
     ...(energyWh === undefined ? {} : { energyWh }),
-    ...(tally.greenEnergyWh === undefined ? {} : { greenEnergyWh: tally.greenEnergyWh }),
+    ...(greenEnergyWh === undefined ? {} : { greenEnergyWh }),
     ...(tally.hasFlowed ? { chargingMs: tally.chargingMs } : {}),
     ...(averageW === undefined ? {} : { averageW }),
     ...(peakW === undefined ? {} : { peakW }),

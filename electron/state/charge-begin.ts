@@ -1,6 +1,6 @@
 import type { ChargerStateName } from '../../shared/domain/status.ts';
 import { gapMs } from './charge-samples.ts';
-import { possibleWh } from './energy-counter.ts';
+import { countingGreen, possibleWh } from './energy-counter.ts';
 import type { ChargeMemory } from './memory.ts';
 import { cameAt, fellBack, lagMs, noticeableWh, type Readings, stayOf } from './stay.ts';
 
@@ -42,6 +42,9 @@ export function missedCharge(step: ChargeStep): ChargeMemory | undefined {
   const baseWh = baseOf(step, true);
   if (now - (baseWh ?? 0) < missedWh) return undefined;
   const isLater = isSameStay(step) && step.charge?.endedAt !== undefined;
+  const { greenEnergyWh: greenWh } = seen;
+  const green =
+    greenWh === undefined ? undefined : countingGreen(undefined, greenWh, baseWh === undefined);
   return {
     startedAt: before.at,
     startSeen: false,
@@ -52,6 +55,7 @@ export function missedCharge(step: ChargeStep): ChargeMemory | undefined {
     energyWh: now,
     countedAt: at,
     samples: [],
+    ...(green ? { green } : {}),
     ...(isLater ? { isLater } : {}),
     ...based(baseWh),
   };

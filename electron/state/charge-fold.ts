@@ -2,7 +2,7 @@ import type { Observation } from '../../shared/domain/observation.ts';
 import type { ChargerStateName } from '../../shared/domain/status.ts';
 import { begunCharge, type ChargeStep, isSameStay, missedCharge } from './charge-begin.ts';
 import { gapMs, withSample } from './charge-samples.ts';
-import { counting, sessionEnergyWh } from './energy-counter.ts';
+import { counting, countingGreen, sessionEnergyWh } from './energy-counter.ts';
 import type { ChargeMemory, EndReason } from './memory.ts';
 import { fellBack, isGone, lagMs } from './stay.ts';
 
@@ -176,10 +176,15 @@ function endEstimate(before: ChargeMemory, now: ChargeMemory, latest: number): n
 
 /** With the energy and the time that the charger counts. */
 function counted(charge: ChargeMemory, { seen, at }: ChargeStep): ChargeMemory {
-  const { energyWh, durationMs } = seen;
-  const { baseWh: _base, earlierCount: _earlier, ...rest } = charge;
+  const { energyWh, greenEnergyWh, durationMs } = seen;
+  const { baseWh, earlierCount: _earlier, ...rest } = charge;
+  const green =
+    greenEnergyWh === undefined
+      ? undefined
+      : countingGreen(charge.green, greenEnergyWh, baseWh === undefined);
   return {
     ...(energyWh === undefined ? charge : { ...rest, ...counting(charge, { energyWh, at }) }),
+    ...(green ? { green } : {}),
     // It counts the whole stay, of which a later charge is only a part.
     ...(durationMs === undefined || charge.isLater || charge.endedAt !== undefined
       ? {}

@@ -29,6 +29,26 @@ export function sessionEnergyWh({
   return energyWh === undefined ? undefined : Math.max(0, energyWh - baseWh);
 }
 
+/** The part of that which came from the sun, Wh. */
+export function sessionGreenWh(charge: Pick<ChargeMemory, 'green' | 'energyWh' | 'baseWh'>) {
+  const { green } = charge;
+  return green && Math.min(green.ownWh, sessionEnergyWh(charge) ?? green.ownWh);
+}
+
+/**
+ * Goes on counting what came from the sun, by a counter that may begin anew too. `isWhole`: the
+ * charge begins with its counter. Pure.
+ */
+export function countingGreen(
+  green: ChargeMemory['green'],
+  countWh: number,
+  isWhole: boolean,
+): ChargeMemory['green'] {
+  if (!green) return { countWh, ownWh: isWhole ? countWh : 0 };
+  const grownWh = countWh < green.countWh ? countWh : countWh - green.countWh;
+  return { countWh, ownWh: green.ownWh + grownWh };
+}
+
 /** The most that can have flowed in so long, Wh. */
 export function possibleWh(ms: number): number {
   return (mostW * (Math.max(0, ms) + slackMs)) / 3_600_000;

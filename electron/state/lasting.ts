@@ -15,6 +15,7 @@ const fleeting: ReadonlySet<string> = new Set([
   'countedAt',
   'movedAt',
   'connected',
+  'green',
   'failedLooks',
 ]);
 

@@ -32,6 +32,8 @@ export const chargeMemorySchema = chargeSchema.extend({
   movedAt: z.number().optional(),
   /** Where the counter was before it last fell back or jumped. */
   earlierCount: z.object({ energyWh: z.number(), baseWh: z.number(), at: z.number() }).optional(),
+  /** What the counter of energy from the sun showed last, and what of it is the charge's own. */
+  green: z.object({ countWh: z.number(), ownWh: z.number() }).optional(),
   /** It follows another charge of the same stay. */
   isLater: z.literal(true).optional(),
   /** When its end was found, and the energy of the charge that was told then. */

@@ -1,5 +1,5 @@
 import type { Charge } from '../../shared/domain/charge.ts';
-import { sessionEnergyWh } from './energy-counter.ts';
+import { sessionEnergyWh, sessionGreenWh } from './energy-counter.ts';
 import type { ChargeMemory, ChargerMemory } from './memory.ts';
 import { isGone } from './stay.ts';
 
@@ -14,6 +14,7 @@ export function chargeOf({ charge, reading }: ChargerMemory): Charge | undefined
 export function shownCharge(charge: ChargeMemory): Charge {
   const { startedAt, startSeen, lastPowerAt, endedAt, endReason, connected, samples } = charge;
   const energyWh = sessionEnergyWh(charge);
+  const greenEnergyWh = sessionGreenWh(charge);
   // Nobody saw it end and nothing was counted: how long it took is as good as not known.
   const timed = endReason !== 'unseen' || energyWh !== undefined;
   return {
@@ -23,6 +24,7 @@ export function shownCharge(charge: ChargeMemory): Charge {
     samples,
     ...(endedAt === undefined ? {} : { endedAt }),
     ...(energyWh === undefined ? {} : { energyWh }),
+    ...(greenEnergyWh === undefined ? {} : { greenEnergyWh }),
     // The charger's count says nothing of an end that nobody saw.
     ...(connected && endReason !== 'unseen' ? { connected } : {}),
   };

@@ -17,6 +17,8 @@ export const chargeSchema = z.object({
   lastPowerAt: z.number(),
   endedAt: z.number().optional(),
   energyWh: z.number().optional(),
+  /** The part of it that came from the sun. */
+  greenEnergyWh: z.number().optional(),
   /** How long the car had been connected by the charger's own count, and when that was read. */
   connected: z.object({ ms: z.number(), at: z.number() }).optional(),
   samples: z.array(chargeSampleSchema),

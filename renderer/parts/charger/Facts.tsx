@@ -20,6 +20,7 @@ interface Props {
 export function Facts({ charger, seen }: Props) {
   const { manner } = useSurroundings();
   const facts = factsOf(charger, seen, manner);
+  const { greenEnergyWh } = charger.charge ?? seen;
   if (facts.length === 0) return null;
   return (
     <>
@@ -31,10 +32,8 @@ export function Facts({ charger, seen }: Props) {
           </div>
         ))}
       </dl>
-      {seen.status.state !== 'discharging' && !!seen.greenEnergyWh && (
-        <p className="soft small">
-          {windowText.charger.fromTheSun(energy(seen.greenEnergyWh, manner))}
-        </p>
+      {seen.status.state !== 'discharging' && !!greenEnergyWh && (
+        <p className="soft small">{windowText.charger.fromTheSun(energy(greenEnergyWh, manner))}</p>
       )}
     </>
   );
@@ -49,7 +48,7 @@ function factsOf(charger: ChargerState, seen: Observation, manner: Manner): read
   const carLeft = seen.plugged === 'no';
   if (seen.status.state === 'discharging') return dischargedFacts(seen, manner);
   // A counter at nothing tells of no charge: the charger has not been used since it was reset.
-  if (carLeft && !seen.energyWh) return [];
+  if (carLeft && !energyWh) return [];
   const facts: Fact[] = [];
   if (energyWh !== undefined) {
     facts.push({

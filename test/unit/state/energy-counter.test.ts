@@ -55,7 +55,10 @@ describe('one session, whatever its counter does', () => {
         const { told, wh = 0 } = played(counts);
         expect(told).toHaveLength(3);
         // What flowed between the last reading before it and its beginning nobody has counted.
-        expect(wh).toBe(sum - (flow[cut] ?? 0));
+        const countedWh = sum - (flow[cut] ?? 0);
+        expect(wh).toBeLessThanOrEqual(countedWh);
+        // A counter that falls by less is one that trembles.
+        expect(wh).toBeGreaterThanOrEqual(countedWh - 100);
       }),
     );
   });

@@ -117,6 +117,16 @@ describe('a second session in one stay', () => {
     expect(story.memory.charge?.samples.map(({ energyWh }) => energyWh)).toEqual([50, 600]);
   });
 
+  it('has its own part from the sun', () => {
+    const story = new Story().look(0, 'available');
+    story.look(2, 'charging', { ...kwh(1), greenEnergyWh: 800 });
+    story.look(30, 'complete', { ...kwh(4), greenEnergyWh: 3000 });
+    expect(story.memory.charge && shownCharge(story.memory.charge).greenEnergyWh).toBe(3000);
+    story.look(300, 'charging', { ...kwh(4), greenEnergyWh: 3000 });
+    story.look(302, 'charging', { ...kwh(5), greenEnergyWh: 3400 });
+    expect(story.memory.charge && shownCharge(story.memory.charge).greenEnergyWh).toBe(400);
+  });
+
   it('is still what the card shows when the car has left', () => {
     expect(shown(topUp().look(330, 'available', kwh(12.1))).energyWh).toBe(600);
   });
