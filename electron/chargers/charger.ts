@@ -142,6 +142,11 @@ export interface Charger extends Listed {
   readonly id: string;
   /** One look: a request or two, and one for a token where the old one has run out. */
   look(ask: Ask): Promise<Result<Observation, Failure>>;
+  /**
+   * What it has to ask besides, now and then, for its next looks to tell more; undefined when there is
+   * nothing. Called where it holds up no look; yields to everything else that the account is asked.
+   */
+  aside?(ask: Ask): Promise<void> | undefined;
   /** Facts that rarely change; may take requests of its own, by the account's budget. */
   details(ask: Ask): Promise<Result<readonly Detail[], Failure>>;
   /**

@@ -63,6 +63,8 @@ class AccountWatch implements Watch {
   #timer: Timer | undefined;
   #listing: AbortController | undefined;
   #listWaits = false;
+  /** What a charger asks besides its looks, one at a time. */
+  #aside: AbortController | undefined;
   #failures = 0;
 
   constructor(parts: WatchParts) {
@@ -99,6 +101,8 @@ class AccountWatch implements Watch {
     this.#listWaits = false;
     this.#listing?.abort();
     this.#listing = undefined;
+    this.#aside?.abort();
+    this.#aside = undefined;
     for (const { loop } of this.#loops.values()) loop.rest();
   }
 
@@ -122,6 +126,17 @@ class AccountWatch implements Watch {
 
   #listIfRoom(): void {
     if (this.#listWaits && !this.#listing && this.#hasRoom()) void this.#list();
+  }
+
+  #asideIfRoom(charger: Charger): void {
+    if (this.#listing || this.#listWaits || this.#aside || !this.#hasRoom()) return;
+    const giveUp = new AbortController();
+    const asked = charger.aside?.({ signal: giveUp.signal });
+    if (!asked) return;
+    this.#aside = giveUp;
+    void asked.finally(() => {
+      if (this.#aside === giveUp) this.#aside = undefined;
+    });
   }
 
   /** It can be asked and paid back before the next look is due; or looks are so close that never. */
@@ -184,7 +199,10 @@ class AccountWatch implements Watch {
         if (result.ok) this.#refused.delete(charger.id);
         else this.#doubt(charger, result.failure);
       },
-      planned: () => this.#listIfRoom(),
+      planned: () => {
+        this.#listIfRoom();
+        this.#asideIfRoom(charger);
+      },
     });
   }
 

@@ -37,9 +37,15 @@ export function chargerLine(charger: ChargerState, telling: Telling): string {
 function stateParts(reading: Reading, seen: Observation, telling: Telling): readonly string[] {
   const line = stateLine(seen, telling.manner);
   const cut = seen.grid === 'powerCut' ? [trayText.powerCut] : [];
-  if (!isAway(reading)) return [line, ...cut];
+  if (!isAway(reading)) return [line, ...nextStartParts(seen, telling), ...cut];
   const since = clockTime(reading.since, telling.now, telling.manner);
   return [trayText.away(since, line), ...cut];
+}
+
+/** One that is over by now is no next one. */
+function nextStartParts({ status }: Observation, { now, manner }: Telling): readonly string[] {
+  const at = status.state === 'scheduled' ? status.nextStartAt : undefined;
+  return at === undefined || at <= now ? [] : [trayText.nextStart(clockTime(at, now, manner))];
 }
 
 /** How old it is; a charger that is away has said so in front. */

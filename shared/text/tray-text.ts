@@ -9,6 +9,7 @@ export const trayText = {
   outdated: (since: string) => `as of ${since}`,
   away: (since: string, state: string) => `not reachable since ${since}, last: ${state}`,
   powerCut: 'power cut',
+  nextStart: (time: string) => `next start ${time}`,
   doubts: {
     certificateChanged: 'another certificate, open to compare',
     otherCharger: 'another charger answers, open to decide',

@@ -11,6 +11,7 @@ import { detailRows } from './details.ts';
 import { modelName } from './models.ts';
 import { orderFor } from './orders.ts';
 import { type Circumstances, hindranceOf, whyRefused } from './refusals.ts';
+import { nextStart, readSchedules, type Schedules } from './schedules.ts';
 import { pastSessions } from './sessions.ts';
 import { toObservation, withConfig, withRecord } from './translate.ts';
 import {
@@ -32,6 +33,9 @@ interface KeptDetails {
   readonly config: WireConfig | undefined;
 }
 
+/** Seldom changed, and asked again whenever the charger turns to them. In minutes. */
+const schedulesKept = 24 * 60;
+
 /** One charger of an account, with what was last learned about it. */
 export class WallboxCharger implements Charger {
   readonly id: string;
@@ -41,6 +45,9 @@ export class WallboxCharger implements Charger {
   #seen: Observation | undefined;
   #config: WireConfig | undefined;
   #details: KeptDetails | undefined;
+  #schedules: Schedules | undefined;
+  /** When they were asked last since the charger turned to them, monotonic. */
+  #schedulesAskedAt: number | undefined;
   #profile: string | undefined;
   #wasForbidden = false;
 
@@ -70,6 +77,16 @@ export class WallboxCharger implements Charger {
     const understand = (body: string) => this.#see(readStatus(body));
     const missing = { kind: 'notFound' } as const;
     return this.#client.read({ template, chargerId: this.id, signal, missing, understand });
+  }
+
+  /** Its schedules, while they hold it: they tell when it will begin. */
+  aside({ signal }: Ask): Promise<void> | undefined {
+    const now = this.#tools.clock.monotonic();
+    const keptMs = this.#client.pace.minutes(schedulesKept);
+    const isKnown = this.#schedulesAskedAt !== undefined && now - this.#schedulesAskedAt < keptMs;
+    if (this.#seen?.status.state !== 'scheduled' || isKnown) return undefined;
+    this.#schedulesAskedAt = now;
+    return this.#readSchedules(signal);
   }
 
   async details(ask: Ask): Promise<Result<readonly Detail[], Failure>> {
@@ -123,13 +140,19 @@ export class WallboxCharger implements Charger {
   #see(wire: WireStatus | undefined): Observation | undefined {
     if (!wire) return undefined;
     this.#config = wire.config_data ?? this.#config;
-    this.#seen = toObservation(wire, {
+    const before = this.#seen?.status.state;
+    const seen = toObservation(wire, {
       id: this.id,
       name: this.#listed.name,
       model: this.model,
       mayCommand: this.#mayCommand(),
       now: this.#tools.clock.now(),
     });
+    if (seen.status.state !== 'scheduled') this.#seen = seen;
+    else {
+      if (before !== 'scheduled') this.#forgetSchedules();
+      this.#seen = { ...seen, status: { state: 'scheduled', ...this.#nextStart() } };
+    }
     return this.#seen;
   }
 
@@ -163,6 +186,27 @@ export class WallboxCharger implements Charger {
     const config = this.#config ? undefined : await this.#readConfig(where);
     this.#details = { atMonotonic: clock.monotonic(), record, config };
     return success(this.#details);
+  }
+
+  /** They may have been changed since it followed them last. */
+  #forgetSchedules(): void {
+    this.#schedules = undefined;
+    this.#schedulesAskedAt = undefined;
+  }
+
+  #nextStart(): { readonly nextStartAt?: number } {
+    const present = { now: this.#tools.clock.now(), zone: this.#config?.timezone };
+    const nextStartAt = this.#schedules && nextStart(this.#schedules, present);
+    return nextStartAt === undefined ? {} : { nextStartAt };
+  }
+
+  async #readSchedules(signal: AbortSignal): Promise<void> {
+    const template = '/chargers/{id}/schedules';
+    const where = { template, chargerId: this.id, signal, isLeisurely: true } as const;
+    const read = await this.#client.read({ ...where, understand: readSchedules });
+    // Old ones would be a guess.
+    if (signal.aborted) this.#forgetSchedules();
+    else this.#schedules = read.ok ? read.value : undefined;
   }
 
   /** A status holds the same block: only without one is it worth a request of its own. */

@@ -26,6 +26,8 @@ const configShape = {
   currency: z.object({ code: words }).optional().catch(undefined),
   operation_mode: words,
   connection_type: words,
+  /** By its name in the IANA's list. */
+  timezone: words,
   software,
   ecosmart: z.object({ enabled: flag, mode: number }).optional().catch(undefined),
 };

@@ -32,9 +32,9 @@ function UnderNow({ seen }: { readonly seen: Observation }) {
     if (seen.currentA !== undefined) parts.push(current(seen.currentA, manner));
     if (seen.phases) parts.push(windowText.charger.phases(seen.phases));
   }
-  if (seen.status.state === 'scheduled' && seen.status.nextStartAt !== undefined) {
-    const at = clockTime(seen.status.nextStartAt, clock.now(), manner);
-    parts.push(windowText.charger.nextStart(at));
+  const nextAt = seen.status.state === 'scheduled' ? seen.status.nextStartAt : undefined;
+  if (nextAt !== undefined && nextAt > clock.now()) {
+    parts.push(windowText.charger.nextStart(clockTime(nextAt, clock.now(), manner)));
   }
   return parts.length > 0 && <p className="soft">{parts.join(' · ')}</p>;
 }

@@ -96,6 +96,14 @@ describe('the line of a charger', () => {
       charger: aCharger(current(observation({ state: 'queued', cause: 'ecoSmart' }))),
       line: 'Garage: Connected, waiting for power (Eco-Smart)',
     },
+    'that waits for its schedule and knows when it begins': {
+      charger: aCharger(current(observation({ state: 'scheduled', nextStartAt: readAt + hour }))),
+      line: 'Garage: Scheduled · next start 13:41',
+    },
+    'whose next start is over': {
+      charger: aCharger(current(observation({ state: 'scheduled', nextStartAt: readAt - hour }))),
+      line: 'Garage: Scheduled',
+    },
     'with a fault': {
       charger: aCharger(current(observation('error'))),
       line: 'Garage: Fault, code 14',
