@@ -9,6 +9,8 @@ export const noticeSchema = z.object({
   body: z.string(),
   /** When what it tells of happened, epoch ms. */
   happenedAt: z.number(),
+  /** Not told before, epoch ms: the next one of its kind and charger takes its place until then. */
+  heldUntil: z.number().optional(),
   chargerId: z.string().optional(),
   accountId: z.string().optional(),
   /** A button, where the platform has buttons: what it asks, and its label. */

@@ -58,6 +58,7 @@ class Outbox implements Notifier {
   }
 
   add(notice: Notice): void {
+    if (notice.heldUntil !== undefined) this.#replaceHeld(notice);
     this.#notices.push(notice);
   }
 
@@ -92,7 +93,8 @@ class Outbox implements Notifier {
     this.#dropOld();
     const begun = this.#telling;
     if (begun && (await this.#tell(begun.notice, begun.covers)) !== 'shown') return;
-    const notices = [...this.#notices];
+    const now = this.#parts.clock.now();
+    const notices = this.#notices.filter(({ heldUntil }) => (heldUntil ?? now) <= now);
     const gathered = this.#burst && notices.length > 1;
     this.#burst = false;
     if (gathered) await this.#tell(summary(notices), idsOf(notices));
@@ -122,6 +124,14 @@ class Outbox implements Notifier {
     if (outcome === 'shown') this.#remove(new Set(covers));
     if (wasHanded || outcome === 'shown') save();
     return outcome;
+  }
+
+  #replaceHeld({ chargerId, id, kind }: Notice): void {
+    const held = this.#notices.filter(
+      (one) => one.heldUntil !== undefined && one.chargerId === chargerId && one.kind === kind,
+    );
+    this.#remove(new Set(idsOf(held)));
+    this.#parts.log.info('notice held', { kind, id, reason: 'flapping' });
   }
 
   #dropOld(): void {

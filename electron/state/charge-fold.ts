@@ -33,7 +33,7 @@ function flowsIn({ seen, outwards }: ChargeStep): boolean {
 function flowing(step: ChargeStep): ChargeMemory {
   const { charge, seen, at } = step;
   const goesOn = charge && continues(charge, step);
-  const open = goesOn ? reopened(charge) : begunCharge(step);
+  const open = goesOn ? reopened(charge, at) : begunCharge(step);
   const { directionless: _unsure, ...sure } = open;
   const same = goesOn && seen.status.state !== 'transferring' ? sure : open;
   const powered = { ...same, lastPowerAt: at, ...power(seen) };
@@ -52,11 +52,20 @@ function hasJustEnded({ endReason, foundAt }: ChargeMemory, { at }: ChargeStep):
   return foundAt !== undefined && at - foundAt <= flapMs;
 }
 
-function reopened(charge: ChargeMemory): ChargeMemory {
-  const { fullSince: _full, endedAt, endReason, foundAt: _found, heldSince, ...open } = charge;
-  if (endedAt === undefined || endReason === 'paused') return open;
+function reopened(charge: ChargeMemory, at: number): ChargeMemory {
+  const { fullSince: _full, endedAt, endReason, foundAt, heldSince, ...open } = charge;
+  if (endedAt === undefined) return open;
+  const isSoon = foundAt !== undefined && at - foundAt <= flapMs;
+  if (endReason === 'paused') {
+    // Once is a change of mind.
+    return { ...open, ...(isSoon ? { resumed: true } : {}), ...flapping(isSoon && open.resumed) };
+  }
   const toldWh = heldSince === undefined ? sessionEnergyWh(charge) : charge.toldWh;
-  return { ...open, flaps: true, ...(toldWh === undefined ? {} : { toldWh }) };
+  return { ...open, ...flapping(true), ...(toldWh === undefined ? {} : { toldWh }) };
+}
+
+function flapping(isSo: boolean | undefined): Pick<ChargeMemory, 'flaps'> {
+  return isSo ? { flaps: true } : {};
 }
 
 function resting(charge: ChargeMemory, step: ChargeStep): ChargeMemory {

@@ -3,6 +3,7 @@ import type { Listed } from '../../shared/domain/known-as.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { WishProgress } from '../../shared/domain/wish.ts';
 import type { Patience } from '../chargers/patience.ts';
+import { Flapping } from '../notifications/flapping.ts';
 import type { Notice } from '../notifications/notice.ts';
 import type { Notifier } from '../notifications/notifier.ts';
 import { suppression, tooOldMs } from '../notifications/policy.ts';
@@ -63,12 +64,14 @@ export function createChronicle(parts: ChronicleParts): Chronicle {
 
 class Memories implements Chronicle {
   readonly #parts: ChronicleParts;
+  readonly #flapping: Flapping;
   readonly #kept: Map<string, ChargerMemory>;
   /** What is shown of a memory stays the same object for as long as memory and wish do. */
   readonly #shown = new WeakMap<ChargerMemory, ChargerState>();
 
   constructor(parts: ChronicleParts) {
     this.#parts = parts;
+    this.#flapping = new Flapping(parts.clock);
     this.#kept = new Map(parts.kept.map((memory) => [memory.id, memory]));
   }
 
@@ -118,6 +121,7 @@ class Memories implements Chronicle {
     const after = fold(before, happening, this.#parts.patience(before));
     this.#kept.set(id, after);
     logTurn(before, after, log);
+    logHeld(before, after, log);
     const at = 'at' in happening ? happening.at : clock.now();
     const found = news(before, after, at);
     for (const happened of found) this.#weigh(noticeFor(happened, after), happened);
@@ -170,7 +174,7 @@ class Memories implements Chronicle {
       wish: notice.chargerId === undefined ? undefined : wishOf(notice.chargerId),
       now: clock.now(),
     });
-    if (reason === undefined) notifier.add(notice);
+    if (reason === undefined) notifier.add(this.#flapping.calmed(notice));
     else log.info('notice suppressed', { kind: notice.kind, id: notice.id, reason });
   }
 }
@@ -199,6 +203,13 @@ function shown(memory: ChargerMemory, wish: WishProgress | undefined): ChargerSt
     ...(wish ? { wish } : {}),
     ...(charge ? { charge } : {}),
   };
+}
+
+/** An end that is told only when it lasts. */
+function logHeld(before: ChargerMemory, after: ChargerMemory, log: Log): void {
+  const { heldSince } = after.charge ?? {};
+  if (heldSince === undefined || before.charge?.heldSince === heldSince) return;
+  log.info('notice held', { kind: 'chargeEnded', id: after.id, reason: 'flapping' });
 }
 
 /** Once when a charger goes, once when it returns: not every failed look. */

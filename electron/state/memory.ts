@@ -39,6 +39,8 @@ export const chargeMemorySchema = chargeSchema.extend({
   /** When its end was found, and the energy of the charge that was told then. */
   foundAt: z.number().optional(),
   toldWh: z.number().optional(),
+  /** It was paused and went on at once. */
+  resumed: z.literal(true).optional(),
   /** It has gone on so soon after an end that was told that the next end is told only when it lasts. */
   flaps: z.literal(true).optional(),
   /** Its end was found then and is not told yet, because it may go on at once. */

@@ -56,6 +56,15 @@ describe('a charge that ends and goes on, over and over', () => {
     expect(story.told.at(-1)).toMatchObject({ charge: { toldWh: 200, energyWh: 5800 } });
   });
 
+  it('is one that somebody or something pauses and resumes', () => {
+    const story = new Story().look(0, 'available');
+    for (let at = 2; at < 30; at += 4) story.look(at, 'charging').look(at + 2, 'paused');
+    const stops = () => story.kinds().filter((kind) => kind === 'chargeStopped:paused');
+    expect(stops()).toHaveLength(2);
+    for (let at = 30; at < 60; at += 2) story.look(at, 'paused');
+    expect(stops()).toHaveLength(3);
+  });
+
   it('is two where power comes back later', () => {
     const story = new Story().look(0, 'charging').look(1, silent).look(7, 'charging');
     expect(story.look(8, silent).kinds()).toEqual([

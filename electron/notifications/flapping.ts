@@ -1,0 +1,40 @@
+import type { NoticeKind } from '../../shared/domain/settings.ts';
+import type { Clock } from '../system/clock.ts';
+import type { Notice } from './notice.ts';
+
+/** A charger that comes and goes all the time tells that so often in a while, and then once at rest. */
+const mostTold = 4;
+const whileMs = 15 * 60_000;
+
+/** What can turn to and fro. An end of a charge and what its owner must act on are told each time. */
+const turning: ReadonlySet<NoticeKind> = new Set([
+  'carWaiting',
+  'fault',
+  'poweringHome',
+  'powerCut',
+  'unreachable',
+  'chargeStarted',
+  'pluggedIn',
+]);
+
+/** Holds back what a charger tells over and over, until it has come to rest. */
+export class Flapping {
+  readonly #clock: Clock;
+  /** When each kind of notice of each charger was about to be told of late. Epoch ms. */
+  readonly #told = new Map<string, readonly number[]>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** The notice as it is, or with the time before which it is not told. */
+  calmed(notice: Notice): Notice {
+    const { chargerId, kind } = notice;
+    if (chargerId === undefined || !turning.has(kind)) return notice;
+    const now = this.#clock.now();
+    const key = `${chargerId}/${kind}`;
+    const before = (this.#told.get(key) ?? []).filter((at) => now - at < whileMs);
+    this.#told.set(key, [...before, now].slice(-mostTold));
+    return before.length < mostTold ? notice : { ...notice, heldUntil: now + whileMs };
+  }
+}
