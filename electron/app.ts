@@ -29,6 +29,7 @@ export function createApp(shells: Shells): App {
   const composer = new FaceComposer();
   let shown: Face | undefined;
   let begin: Timer | undefined;
+  let isStopped = false;
   store.listen((state) => {
     const face = composer.face(state, shells.clock.now());
     if (face !== shown) shells.tray.show(face);
@@ -44,7 +45,10 @@ export function createApp(shells: Shells): App {
       organs.afterGap();
       organs.publish();
       begin = shells.clock.after(trayFirstMs, () => {
-        accounts.start();
+        // Before anybody is asked: the first look may end a charge, whose cost is told with it.
+        const tariffs = organs.tariffs.ready();
+        if (tariffs) void tariffs.finally(() => isStopped || accounts.start());
+        else accounts.start();
         if (preferences.get().openAtLogin) shells.desktop.keepOpenAtLogin();
       });
       const nothingYet = preferences.records().length === 0;
@@ -53,6 +57,7 @@ export function createApp(shells: Shells): App {
     },
     secondLaunch: () => organs.open('chargers'),
     async stop() {
+      isStopped = true;
       begin?.cancel();
       poller.rest();
       commands.stop();

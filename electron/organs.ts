@@ -11,7 +11,6 @@ import type { LazyRecords } from './history/lazy-records.ts';
 import { createNotifier, type Notifier } from './notifications/notifier.ts';
 import { notConfirmedNotice, signInNotice } from './notifications/other-notices.ts';
 import { createPoller, type ListedCharger, type Poller } from './polling/poller.ts';
-import type { WatchManner } from './polling/watch.ts';
 import { recordsOf } from './records-of.ts';
 import { createPreferences, type Preferences } from './settings/preferences.ts';
 import type { Shells } from './shells.ts';
@@ -23,6 +22,9 @@ import { awaitsSecondLook } from './state/memory.ts';
 import { MemoryFile } from './state/memory-file.ts';
 import { Publishing } from './state/publishing.ts';
 import { createStore, type Store } from './state/store.ts';
+import type { TariffBook } from './tariffs/tariff-book.ts';
+import { tariffsOf } from './tariffs-of.ts';
+import { watchManner } from './watch-manner.ts';
 
 /** A charger that has just obeyed reports within seconds; asking sooner is wasted. */
 const confirmWithinMs = 8000;
@@ -43,6 +45,7 @@ export class Organs {
   readonly accounts: Accounts;
   readonly records: LazyRecords;
   readonly memory: MemoryFile;
+  readonly tariffs: TariffBook;
   readonly disk: DiskMood;
   readonly #publishing: Publishing;
   readonly #signInTold: Set<string>;
@@ -59,6 +62,7 @@ export class Organs {
       wrote: (failure) => this.disk.said('settings', failure),
     });
     this.store = createStore(initialState(shells, this.preferences));
+    this.tariffs = tariffsOf(this, kept.prices ?? []);
     this.memory = this.#growMemory();
     this.notifier = createNotifier({
       shell: shells.notices,
@@ -103,6 +107,7 @@ export class Organs {
       chargers: this.chronicle.memories(),
       ...this.notifier.kept(),
       signInTold: [...this.#signInTold],
+      prices: this.tariffs.kept(),
     }));
   }
 
@@ -117,6 +122,7 @@ export class Organs {
       wishOf: (id) => this.commands.progress(id),
       patience: ({ brand, accountId }) =>
         patienceAt(adapters[brand].patience, this.accounts.paceSeconds(accountId)),
+      tariffs: this.tariffs,
       heard: (after, happening) => this.records.heard(after, happening),
       save: () => this.memory.keep(),
       saveSoon: () => this.memory.keepSoon(),
@@ -146,7 +152,7 @@ export class Organs {
     return createPoller({
       clock,
       random,
-      manner: (accountId) => this.#manner(accountId),
+      manner: (accountId) => watchManner(this.accounts, accountId),
       attentive: (id) => window.isOpen() || (id !== undefined && this.commands.unconfirmed(id)),
       plugged: (id) => this.chronicle.memory(id)?.known?.plugged ?? 'unknown',
       unsure: (id) => awaitsSecondLook(this.chronicle.memory(id)),
@@ -179,16 +185,6 @@ export class Organs {
       keychain: (keychain) => this.store.change({ keychain }),
       changed: () => this.publish(),
     });
-  }
-
-  #manner(accountId: string): WatchManner {
-    const { pollSeconds = 0, pollFloorSeconds = 0 } = this.accounts.state(accountId) ?? {};
-    const paceSeconds = this.accounts.paceSeconds(accountId);
-    return {
-      pollSeconds,
-      floorSeconds: pollFloorSeconds,
-      ...(paceSeconds === undefined ? {} : { paceSeconds }),
-    };
   }
 
   #listed(accountId: string, chargers: readonly ListedCharger[]): void {

@@ -18,6 +18,7 @@ export function recordsOf(organs: Organs): LazyRecords {
     charger: (key) => poller.charger(idOf(key) ?? ''),
     settings: () => preferences.get(),
     setSettings: (settings) => changeSettings(organs, settings),
+    prices: (charger, entries) => organs.tariffs.learn(charger, entries),
     show: (view) => store.change({ history: view }),
   });
 }

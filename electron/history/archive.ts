@@ -1,5 +1,6 @@
 import type { AppState } from '../../shared/domain/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import type { PriceEntry } from '../../shared/domain/price.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Charger, SessionRange } from '../chargers/charger.ts';
@@ -27,6 +28,8 @@ export interface ArchiveParts {
   readonly settings: () => Settings;
   /** IANA name of the zone by whose clock this computer goes. */
   readonly zone: () => string;
+  /** Hears the prices of a charger whenever they are read or changed. */
+  readonly prices?: (charger: string, entries: readonly PriceEntry[]) => void;
   /** Something of what the window shows has changed. */
   readonly show: (view: View) => void;
 }
@@ -56,9 +59,10 @@ export class Archive {
     this.#parts = parts;
     const onTrouble = () => this.changed();
     this.history = openHistory({ file, clock, log, load, onTrouble });
-    this.pricing = createPricing(this.history, parts.zone);
+    this.pricing = createPricing(this.history, parts.zone, parts.prices);
     const ended = (key: string, startedAt: number) => this.#ended(key, startedAt);
     this.#recorder = createRecorder({ history: this.history, log, ended });
+    this.#quietly(() => this.pricing.tellAll());
     clock.after(firstTidyMs, () => this.#tidyDaily());
   }
 
@@ -74,9 +78,11 @@ export class Archive {
     const { brand } = after;
     const at = Math.round(happening.at);
     const charge = after.charge && inWholeMs(after.charge);
-    this.#recorder.looked({ chargerKey: key, facts: { brand }, seen, at, charge });
     const { price } = seen;
-    if (price) this.#quietly(() => this.pricing.seen(key, price, charge?.startedAt ?? at));
+    const since = charge?.startedAt ?? at;
+    // Before its charge may end with this look, and be priced.
+    if (price) this.#quietly(() => this.pricing.seen(key, price, { at, since }));
+    this.#recorder.looked({ chargerKey: key, facts: { brand }, seen, at, charge });
     if (charge && !charge.carLeft) this.changed();
     if (charge?.carLeft) this.#left(key, charge);
   }
@@ -124,11 +130,16 @@ export class Archive {
     });
   }
 
+  /** Resolves when all that was heard is with the history. */
+  async settled(): Promise<void> {
+    await this.#recorder.settled();
+    await this.#busy;
+  }
+
   /** Writes what waits and lets go of the file. */
   async stop(): Promise<void> {
     this.#life.abort();
-    await this.#recorder.settled();
-    await this.#busy;
+    await this.settled();
     await this.history.close();
   }
 

@@ -5,7 +5,7 @@ import type { ExportKind, ExportRows } from './export-rows.ts';
 /** A row with nothing inside of anything: what a table can hold. */
 export type Flat = Readonly<Record<string, unknown>>;
 
-/** How a value stands in a cell. Numbers have a point in every country. */
+/** How a value stands in a cell. Numbers have a point in every country, but where Excel reads them. */
 type Cell = 'text' | 'number' | 'amount' | 'time' | 'flag' | 'kWh';
 
 interface Column {
@@ -80,6 +80,12 @@ export function isoTime(at: number, zone: string): string {
     .toString({ timeZoneName: 'never', fractionalSecondDigits: 3 });
 }
 
+/** The same without its offset, as spreadsheets of all countries read it: `2026-03-29 01:30:00`. */
+function wallTime(at: number, zone: string): string {
+  const wall = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  return wall.toPlainDateTime().toString({ fractionalSecondDigits: 0 }).replace('T', ' ');
+}
+
 /** The way back; undefined for anything that is no moment. */
 export function epochOf(text: string): number | undefined {
   try {
@@ -89,22 +95,34 @@ export function epochOf(text: string): number | undefined {
   }
 }
 
+/** How a table is read: by the clock of a zone; `decimal` where numbers and times are a country's. */
+export interface CellManner {
+  /** IANA name. */
+  readonly zone: string;
+  readonly decimal?: ',' | '.' | undefined;
+}
+
 /** What stands in a cell. Empty where nothing is known. */
-export function cellText(cell: Cell, value: unknown, zone: string): string {
+export function cellText(cell: Cell, value: unknown, { decimal, zone }: CellManner): string {
   if (value === undefined) return '';
   switch (cell) {
     case 'text':
       return defused(String(value));
     case 'number':
-      return new Big(Number(value)).toFixed();
+      return localNumber(new Big(Number(value)).toFixed(), decimal);
     case 'kWh':
-      return new Big(Number(value)).times('0.001').toFixed();
+      return localNumber(new Big(Number(value)).times('0.001').toFixed(), decimal);
     case 'time':
-      return isoTime(Number(value), zone);
+      return decimal ? wallTime(Number(value), zone) : isoTime(Number(value), zone);
     case 'amount':
+      return localNumber(String(value), decimal);
     case 'flag':
       return String(value);
   }
+}
+
+function localNumber(number: string, decimal = '.'): string {
+  return number.replace('.', decimal);
 }
 
 /** The way back; undefined where nothing stands. What makes no sense is left to the schema. */

@@ -15,8 +15,16 @@ import {
 export interface CsvManner {
   /** IANA name of the zone in which times are told. */
   readonly zone: string;
-  /** A byte order mark, without which Excel takes UTF-8 for something else. */
-  readonly bom?: boolean;
+  readonly excel?: ExcelManner | undefined;
+}
+
+/**
+ * Excel takes apart and reads a table by the customs of its country, and UTF-8 only after a byte order
+ * mark. A line that names the separator would make it forget the mark.
+ */
+export interface ExcelManner {
+  readonly decimal: ',' | '.';
+  readonly separator: ',' | ';';
 }
 
 /**
@@ -26,15 +34,17 @@ export interface CsvManner {
 export async function* csvChunks<Kind extends ExportKind>(
   kind: Kind,
   batches: AsyncIterable<readonly ExportRows[Kind][]>,
-  { zone, bom = false }: CsvManner,
+  { zone, excel }: CsvManner,
 ): AsyncGenerator<Chunk> {
   const table = columns[kind];
+  const lineOf = (cells: readonly string[]) => joined(cells, excel?.separator ?? ',');
   const header = lineOf(table.map((column) => column.header));
-  yield { text: bom ? `${mark}${header}` : header, rows: 0 };
+  const decimal = excel?.decimal;
+  yield { text: excel ? `${mark}${header}` : header, rows: 0 };
   for await (const batch of batches) {
     const lines = batch.map((row) => {
       const flat = flattened(row);
-      return lineOf(table.map(({ key, cell }) => cellText(cell, flat[key], zone)));
+      return lineOf(table.map(({ key, cell }) => cellText(cell, flat[key], { zone, decimal })));
     });
     yield { text: lines.join(''), rows: batch.length };
   }
@@ -65,12 +75,13 @@ export function readCsv<Kind extends ExportKind>(
 
 const mark = '\ufeff';
 
-function lineOf(cells: readonly string[]): string {
-  return `${cells.map(quoted).join(',')}\r\n`;
+function joined(cells: readonly string[], separator: string): string {
+  return `${cells.map((cell) => quoted(cell, separator)).join(separator)}\r\n`;
 }
 
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell;
+function quoted(cell: string, separator: string): string {
+  const isPlain = !/["\r\n]/.test(cell) && !cell.includes(separator) && cell === cell.trim();
+  return isPlain ? cell : `"${cell.replaceAll('"', '""')}"`;
 }
 
 interface Records {

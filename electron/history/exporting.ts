@@ -1,6 +1,7 @@
 import type { HistoryQuery, Sample, Session } from '../../shared/domain/history.ts';
 import type { Saved } from '../../shared/ipc/contract.ts';
-import { csvChunks } from './export-csv.ts';
+import { paid } from '../tariffs/cost.ts';
+import { csvChunks, type ExcelManner } from './export-csv.ts';
 import { type Chunk, writeWhole } from './export-file.ts';
 import { jsonChunks } from './export-json.ts';
 import type { SampleRow, SessionRow } from './export-rows.ts';
@@ -11,7 +12,8 @@ export interface ExportOrder {
   readonly query: HistoryQuery;
   readonly what: 'sessions' | 'samples';
   readonly format: 'csv' | 'json';
-  readonly bom: boolean;
+  /** A table for Excel, as it reads them where its owner lives. */
+  readonly excel?: ExcelManner | undefined;
   readonly zone: string;
 }
 
@@ -24,16 +26,16 @@ export interface ExportTo {
 
 /** The rows of a range as text, oldest first. */
 export function exportChunks(history: History, order: ExportOrder): AsyncIterable<Chunk> {
-  const { bom, format, query, what, zone } = order;
+  const { excel, format, query, what, zone } = order;
   if (what === 'sessions') {
     const rows = sessionRows(history, query);
     return format === 'csv'
-      ? csvChunks('sessions', rows, { zone, bom })
+      ? csvChunks('sessions', rows, { zone, excel })
       : jsonChunks('sessions', rows, { zone });
   }
   const rows = sampleRows(history, query);
   return format === 'csv'
-    ? csvChunks('samples', rows, { zone, bom })
+    ? csvChunks('samples', rows, { zone, excel })
     : jsonChunks('samples', rows, { zone });
 }
 
@@ -56,11 +58,20 @@ async function* sessionRows(
 ): AsyncGenerator<readonly SessionRow[]> {
   const names = await namesIn(history);
   for await (const batch of history.sessionChunks(query)) {
-    yield batch.map((session: Session) => ({ ...session, chargerName: nameOf(session.charger) }));
+    yield batch.map((session: Session) => ({
+      ...asPaid(session),
+      chargerName: nameOf(session.charger),
+    }));
   }
   function nameOf(charger: string): string {
     return names.get(charger) ?? charger;
   }
+}
+
+/** With its cost as window and statement show it. */
+function asPaid(session: Session): Session {
+  const { cost } = session;
+  return cost ? { ...session, cost: { ...cost, ...paid(cost) } } : session;
 }
 
 async function* sampleRows(

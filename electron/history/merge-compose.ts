@@ -1,5 +1,5 @@
 import type { Session, SessionCost } from '../../shared/domain/history.ts';
-import { summed } from './cost.ts';
+import { summed } from '../tariffs/cost.ts';
 import type { KnownSession, MergedSession } from './merge.ts';
 import { type CloudAccount, clockTolerance, type Span, spanOf } from './merge-match.ts';
 

@@ -1,25 +1,29 @@
-import Big from 'big.js';
 import type { Session } from '../../shared/domain/history.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
 import type { PriceEntry } from '../../shared/domain/price.ts';
-import { costOf } from './cost.ts';
-import { slicesOf } from './cost-slices.ts';
+import { entryAt, type SeenWhen, withSeenPrice } from '../tariffs/entries.ts';
+import { sessionCost } from '../tariffs/session-cost.ts';
 import type { History } from './history.ts';
-import { entryAt } from './price.ts';
 
 /** Gives sessions their costs and follows the prices that chargers say. */
 export interface Pricing {
-  /** A look at a charger that has a price set. `from` (epoch ms): since when it counts at the latest. */
-  seen(charger: string, price: NonNullable<Observation['price']>, from: number): Promise<void>;
+  /** A look at a charger that has a price set. See `withSeenPrice`. */
+  seen(
+    charger: string,
+    price: NonNullable<Observation['price']>,
+    when: Omit<SeenWhen, 'zone'>,
+  ): Promise<void>;
   /** Says anew what a session cost. */
   priceOne(session: Session): Promise<void>;
   /** Replaces the prices of a charger, and says anew what the sessions cost that this concerns. */
   replace(charger: string, entries: readonly PriceEntry[]): Promise<void>;
+  /** Tells the prices of all chargers. */
+  tellAll(): Promise<void>;
 }
 
-const digits = 8;
+type Told = (charger: string, entries: readonly PriceEntry[]) => void;
 
-export function createPricing(history: History, zone: () => string): Pricing {
+export function createPricing(history: History, zone: () => string, told?: Told): Pricing {
   /** What each charger said last, so that nothing is read while nothing changes. */
   const said = new Map<string, string>();
 
@@ -31,27 +35,26 @@ export function createPricing(history: History, zone: () => string): Pricing {
     if (before?.origin === 'cloud' && !isOwn) return;
     const to = (endedAt ?? Number.MAX_SAFE_INTEGER - 1) + 1;
     const samples = await history.samples({ charger, from: startedAt, to });
-    history.setCost(session.id, costOf(slicesOf(session, samples), entries));
+    history.setCost(session.id, sessionCost(session, samples, entries));
   }
 
   return {
     priceOne,
-    async seen(charger, { perKwh, currency }, from) {
-      const asSaid = `${perKwh} ${currency}`;
-      if (said.get(charger) === asSaid || !/^[A-Z]{3}$/.test(currency)) return;
+    async seen(charger, price, when) {
+      const asSaid = `${price.perKwh} ${price.currency}`;
+      if (said.get(charger) === asSaid) return;
       said.set(charger, asSaid);
-      const price = new Big(perKwh).round(digits).toFixed();
-      const words = `${price} ${currency}`;
-      const entries = await history.prices(charger);
-      const last = entries.at(-1);
-      if (last?.origin === 'own' || (last && wordsOf(last) === words)) return;
-      const tariff = { kind: 'flat', perKwh: price } as const;
-      const entry: PriceEntry = { from, currency, zone: zone(), tariff, origin: 'charger' };
-      history.setPrices(charger, [...entries.filter((one) => one.from < from), entry]);
+      const before = await history.prices(charger);
+      const entries = withSeenPrice(before, price, { ...when, zone: zone() });
+      if (entries !== before) history.setPrices(charger, entries);
+      told?.(charger, entries);
     },
     async replace(charger, entries) {
       const before = await history.prices(charger);
       history.setPrices(charger, entries);
+      // Where its owner has set none any more, what the charger says counts again.
+      said.delete(charger);
+      told?.(charger, entries);
       const since = firstChange(before, entries);
       if (since === undefined) return;
       const later = await history.sessions({ charger, from: 0, to: Number.MAX_SAFE_INTEGER });
@@ -59,11 +62,13 @@ export function createPricing(history: History, zone: () => string): Pricing {
         if ((session.endedAt ?? Number.POSITIVE_INFINITY) > since) await priceOne(session);
       }
     },
+    async tellAll() {
+      for (const { key } of await history.chargers()) {
+        const entries = await history.prices(key);
+        if (entries.length > 0) told?.(key, entries);
+      }
+    },
   };
-}
-
-function wordsOf({ currency, tariff }: PriceEntry): string {
-  return tariff.kind === 'flat' ? `${tariff.perKwh} ${currency}` : '';
 }
 
 /** From when on something is different, epoch ms: sessions before that keep their costs. */

@@ -65,6 +65,7 @@ export class Records {
       // A file that goes away while it is read.
       return failed({ kind: 'failed' });
     } finally {
+      await this.archive.pricing.tellAll();
       this.archive.changed();
     }
   }

@@ -2,8 +2,8 @@ import Big from 'big.js';
 import { Temporal } from 'temporal-polyfill';
 import type { HistoryCharger, Session, SessionCost } from '../../shared/domain/history.ts';
 import type { Money, PriceEntry } from '../../shared/domain/price.ts';
-import { summed } from './cost.ts';
-import { stretchesOf } from './price.ts';
+import { paid, summed } from '../tariffs/cost.ts';
+import { stretchesOf } from '../tariffs/price.ts';
 
 /** A month of the owner's calendar: 1 is January. */
 export interface Month {
@@ -30,7 +30,7 @@ export interface StatementParts {
   readonly meter?: MeterReadings;
 }
 
-/** One charge. Amounts are exact decimals; nothing is rounded. */
+/** One charge. Amounts are exact decimals; only costs are rounded, as they are printed. */
 export interface StatementRow {
   /** Of the session. */
   readonly id: number;
@@ -80,7 +80,7 @@ export interface Statement {
     readonly charges: number;
     readonly durationMs: number;
     readonly energyKwh: string;
-    /** The exact sum of the rows' costs, by currency. */
+    /** The exact sum of the rows' costs, as they stand in the rows, by currency. */
     readonly costs: readonly Money[];
   };
   readonly missing: readonly Missing[];
@@ -136,7 +136,7 @@ function rowOf(session: Ended, { zone, prices }: StatementParts): StatementRow {
     durationMs: Math.max(0, endedAt - startedAt),
     ...(energyWh === undefined ? {} : { energyKwh: kwh(energyWh) }),
     ...(price ? { price } : {}),
-    ...(cost ? { cost } : {}),
+    ...(cost ? { cost: { ...cost, ...paid(cost) } } : {}),
   };
 }
 

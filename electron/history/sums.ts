@@ -1,6 +1,6 @@
-import Big from 'big.js';
 import type { Session, Totals } from '../../shared/domain/history.ts';
 import type { Money } from '../../shared/domain/price.ts';
+import { paid, summed } from '../tariffs/cost.ts';
 
 /** What counts of a session. */
 export interface Counted
@@ -25,14 +25,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
 
-/** Exact, one amount for each currency, in the order of their codes. */
+/** One amount for each currency, which is the sum of the costs as each is shown. */
 function costsOf(sessions: readonly Counted[]): readonly Money[] {
-  const amounts = new Map<string, Big>();
-  for (const { cost } of sessions) {
-    if (!cost) continue;
-    amounts.set(cost.currency, new Big(cost.amount).plus(amounts.get(cost.currency) ?? 0));
-  }
-  return [...amounts]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([currency, amount]) => ({ currency, amount: amount.toFixed() }));
+  return summed(sessions.flatMap(({ cost }) => (cost ? [paid(cost)] : [])));
 }

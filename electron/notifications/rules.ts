@@ -1,5 +1,4 @@
 import { chargeSpanMs } from '../../shared/domain/charge-span.ts';
-import { costOf } from '../../shared/domain/cost.ts';
 import { nameKnown } from '../../shared/domain/known-as.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
 import { lastSeen, type Reading } from '../../shared/domain/reading.ts';
@@ -116,18 +115,15 @@ function lastSeenWords(fault: Extract<News, { kind: 'fault' }>, manner: Manner) 
 }
 
 function chargeWords(memory: ChargeMemory, told: Told): ChargeWords {
-  const { seen, reading, manner } = told;
-  const price = seen?.price;
+  const { reading, manner } = told;
   const charge = shownCharge(memory);
-  const { energyWh } = charge;
+  const { cost, energyWh } = charge;
   const lasted = chargeSpanMs(charge, reading);
   const why = memory.endReason === 'complete' ? undefined : memory.endReason;
   return {
     ...(energyWh === undefined ? {} : { energy: energy(energyWh, manner) }),
     ...(lasted ? { duration: duration(lasted) } : {}),
-    ...(price && energyWh !== undefined && price.perKwh > 0
-      ? { cost: money(costOf(energyWh, price.perKwh), price.currency, manner) }
-      : {}),
+    ...(cost && Number(cost.amount) > 0 ? { cost: money(cost.amount, cost.currency, manner) } : {}),
     ...(why ? { why } : {}),
   };
 }

@@ -11,6 +11,7 @@ import { noticeFor } from '../notifications/rules.ts';
 import type { ListedCharger } from '../polling/poller.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
+import type { TariffBook } from '../tariffs/tariff-book.ts';
 import { fold, type Happening } from './fold.ts';
 import { isLasting } from './lasting.ts';
 import { type ChargerMemory, lastSeenAt, newMemory } from './memory.ts';
@@ -33,6 +34,8 @@ export interface Chronicle {
   /** Drops chargers for which `keep` says no. */
   keepOnly(keep: (memory: ChargerMemory) => boolean): void;
   happen(id: string, happening: Happening): void;
+  /** Prices have changed: says anew what the charges cost. */
+  reprice(): void;
   /** A notice that comes from elsewhere than a charger's readings, by the same policy. */
   tell(notice: Notice): void;
   chargers(wishOf: (id: string) => WishProgress | undefined): readonly ChargerState[];
@@ -49,6 +52,8 @@ export interface ChronicleParts {
   readonly patience: (memory: ChargerMemory) => Patience;
   /** Hears what has become of a charger, once all of it that must outlive a crash is on the disk. */
   readonly heard?: (after: ChargerMemory, happening: Happening) => void;
+  /** What happened with what the charge costs by then; without it no cost is known. */
+  readonly tariffs?: Pick<TariffBook, 'after' | 'priced'>;
   /** Makes memories and outbox durable; called before anything is told. */
   readonly save: () => void;
   /** The same within a minute: nothing is lost that the next look does not say again. */
@@ -118,7 +123,8 @@ class Memories implements Chronicle {
     const { clock, log, notifier, save, saveSoon } = this.#parts;
     const before = this.#kept.get(id);
     if (!before) return;
-    const after = fold(before, happening, this.#parts.patience(before));
+    const folded = fold(before, happening, this.#parts.patience(before));
+    const after = this.#parts.tariffs?.after(happening, folded) ?? folded;
     this.#kept.set(id, after);
     logTurn(before, after, log);
     logHeld(before, after, log);
@@ -131,6 +137,14 @@ class Memories implements Chronicle {
     this.#parts.heard?.(after, happening);
     if (happening.kind !== 'interrupted') notifier.settled(id);
     void notifier.flush();
+  }
+
+  reprice(): void {
+    const { saveSoon, tariffs } = this.#parts;
+    for (const memory of this.memories()) {
+      this.#kept.set(memory.id, tariffs?.priced(memory) ?? memory);
+    }
+    saveSoon();
   }
 
   tell(notice: Notice): void {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { priceEntrySchema } from '../../shared/domain/price.ts';
 import { noticeSchema, tellingSchema } from '../notifications/notice.ts';
 import type { KeptNotices } from '../notifications/notifier.ts';
 import type { KeptFile } from '../shells.ts';
 import type { Log } from '../system/log.ts';
+import type { KeptPrices } from '../tariffs/tariff-book.ts';
 import { type ChargerMemory, chargerMemorySchema } from './memory.ts';
 
 /** What survives a restart: the last of every charger, and what is still to be told. */
@@ -10,6 +12,8 @@ export interface Kept extends KeptNotices {
   readonly chargers: readonly ChargerMemory[];
   /** Accounts whose need of a sign-in was told, so that a restart does not tell it again. */
   readonly signInTold: readonly string[];
+  /** So that a charge that ends with the first look after a start is told with its cost. */
+  readonly prices?: readonly KeptPrices[];
 }
 
 const fileSchema = z.object({
@@ -18,7 +22,10 @@ const fileSchema = z.object({
   outbox: z.array(z.unknown()).catch([]),
   telling: tellingSchema.optional().catch(undefined),
   signInTold: z.array(z.string()).catch([]),
+  prices: z.array(z.unknown()).catch([]),
 });
+
+const pricesSchema = z.object({ charger: z.string(), entries: z.array(priceEntrySchema) });
 
 /** Reads what was kept. An entry that is not understood costs that entry only. */
 export function readKept(file: Pick<KeptFile, 'read'>, log: Log): Kept {
@@ -30,11 +37,12 @@ export function readKept(file: Pick<KeptFile, 'read'>, log: Log): Kept {
   }
   const chargers = understood(chargerMemorySchema, parsed.data.chargers);
   const outbox = understood(noticeSchema, parsed.data.outbox);
+  const prices = understood(pricesSchema, parsed.data.prices);
   const lost =
     parsed.data.chargers.length - chargers.length + parsed.data.outbox.length - outbox.length;
   if (lost > 0) log.warn('memory entries were not understood', { lost });
   const { signInTold, telling } = parsed.data;
-  return { chargers, outbox, signInTold, ...(telling ? { telling } : {}) };
+  return { chargers, outbox, signInTold, prices, ...(telling ? { telling } : {}) };
 }
 
 /** Durable when it returns. Throws when the disk refuses. */

@@ -5,6 +5,7 @@ const fleeting: ReadonlySet<string> = new Set([
   'at',
   'powerW',
   'energyWh',
+  'cost',
   'greenEnergyWh',
   'dischargedEnergyWh',
   'durationMs',

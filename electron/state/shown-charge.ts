@@ -12,7 +12,8 @@ export function chargeOf({ charge, reading }: ChargerMemory): Charge | undefined
 
 /** What tray, window, notification and terminal say of a charge: its own energy, start and time. */
 export function shownCharge(charge: ChargeMemory): Charge {
-  const { startedAt, startSeen, lastPowerAt, endedAt, endReason, connected, samples } = charge;
+  const { startedAt, startSeen, lastPowerAt, endedAt, endReason, connected, cost, samples } =
+    charge;
   const energyWh = sessionEnergyWh(charge);
   const greenEnergyWh = sessionGreenWh(charge);
   // Nobody saw it end and nothing was counted: how long it took is as good as not known.
@@ -25,6 +26,7 @@ export function shownCharge(charge: ChargeMemory): Charge {
     ...(endedAt === undefined ? {} : { endedAt }),
     ...(energyWh === undefined ? {} : { energyWh }),
     ...(greenEnergyWh === undefined ? {} : { greenEnergyWh }),
+    ...(cost ? { cost } : {}),
     // The charger's count says nothing of an end that nobody saw.
     ...(connected && endReason !== 'unseen' ? { connected } : {}),
   };

@@ -130,7 +130,10 @@ export const calls = {
       query: historyQuerySchema,
       what: z.enum(['sessions', 'samples']),
       format: z.enum(['csv', 'json']),
-      bom: z.boolean(),
+      /** A table for Excel, by the customs of its owner's country. */
+      excel: z
+        .strictObject({ decimal: z.enum([',', '.']), separator: z.enum([',', ';']) })
+        .optional(),
       zone,
     }),
   ),

@@ -85,8 +85,8 @@ export const exportText = {
   whats: { sessions: 'Charges', samples: 'Every look' },
   format: 'As',
   formats: { csv: 'CSV', json: 'JSON' },
-  bom: 'For Excel',
-  bomHint: 'With a byte order mark, so that Excel reads letters such as ä and é right.',
+  excel: 'For Excel',
+  excelHint: 'Opens in columns, with numbers and dates as your country writes them.',
   range: (span: string, charger: string | undefined) =>
     charger === undefined ? `All of ${span}.` : `${charger}, ${span}.`,
   save: 'Save as…',

@@ -39,6 +39,7 @@ export const windowText = {
     discharged: 'Discharged',
     lastCharge: 'Last charge',
     time: 'Time',
+    about: (amount: string) => `about ${amount}`,
     cost: 'Cost, about',
     fromTheSun: (energy: string) => `${energy} of it from the sun`,
     phases: (count: 1 | 3) => (count === 1 ? '1 phase' : '3 phases'),

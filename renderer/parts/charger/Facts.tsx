@@ -1,6 +1,5 @@
 import type { ChargerState } from '../../../shared/domain/app-state.ts';
 import { chargeSpanMs } from '../../../shared/domain/charge-span.ts';
-import { costOf } from '../../../shared/domain/cost.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { duration, energy, type Manner, money } from '../../../shared/text/format.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
@@ -41,7 +40,6 @@ export function Facts({ charger, seen }: Props) {
 
 function factsOf(charger: ChargerState, seen: Observation, manner: Manner): readonly Fact[] {
   const words = windowText.charger;
-  const { price } = seen;
   const { charge, reading } = charger;
   const { energyWh } = charge ?? seen;
   const span = charge ? chargeSpanMs(charge, reading) : seen.durationMs;
@@ -59,9 +57,10 @@ function factsOf(charger: ChargerState, seen: Observation, manner: Manner): read
   if (span !== undefined && !carLeft) {
     facts.push({ label: words.time, value: duration(span) });
   }
-  if (energyWh !== undefined && price) {
-    const cost = costOf(energyWh, price.perKwh);
-    facts.push({ label: words.cost, value: money(cost, price.currency, manner) });
+  if (charge?.cost) {
+    const { amount, currency, estimated } = charge.cost;
+    const value = money(amount, currency, manner);
+    facts.push({ label: words.cost, value: estimated ? words.about(value) : value });
   }
   return facts;
 }

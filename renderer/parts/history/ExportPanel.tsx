@@ -7,6 +7,7 @@ import { useSurroundings, useTell } from '../../surroundings.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Choice } from '../basic/Choice.tsx';
 import { SwitchRow } from '../basic/SwitchRow.tsx';
+import { excelManner } from './excel-manner.ts';
 import { useFormats } from './formats.ts';
 import { boundsOf, type Span, zoneOf } from './span.ts';
 
@@ -27,7 +28,7 @@ export function ExportPanel({ span, charger, exported }: Props) {
   const tell = useTell();
   const [what, setWhat] = useState<keyof typeof words.whats>('sessions');
   const [format, setFormat] = useState<keyof typeof words.formats>('csv');
-  const [bom, setBom] = useState(false);
+  const [isForExcel, setForExcel] = useState(false);
   const [outcome, setOutcome] = useState<Saved | 'asking'>();
   const isRunning = exported !== undefined;
   const save = async () => {
@@ -38,7 +39,7 @@ export function ExportPanel({ span, charger, exported }: Props) {
       query,
       what,
       format,
-      bom: format === 'csv' && bom,
+      ...(format === 'csv' && isForExcel && { excel: excelManner(manner) }),
       zone,
     });
     setOutcome(got.ok ? got.value : undefined);
@@ -49,7 +50,12 @@ export function ExportPanel({ span, charger, exported }: Props) {
       <Choice title={words.what} labels={words.whats} value={what} onChoose={setWhat} />
       <Choice title={words.format} labels={words.formats} value={format} onChoose={setFormat} />
       {format === 'csv' && (
-        <SwitchRow label={words.bom} hint={words.bomHint} checked={bom} onChange={setBom} />
+        <SwitchRow
+          label={words.excel}
+          hint={words.excelHint}
+          checked={isForExcel}
+          onChange={setForExcel}
+        />
       )}
       <div className="buttons">
         <ActionButton

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isUniform, isZone, priceAt, stretchesOf } from '../../../electron/history/price.ts';
+import { isUniform, isZone, priceAt, stretchesOf } from '../../../electron/tariffs/price.ts';
 import type { PriceEntry } from '../../../shared/domain/price.ts';
 import { band, banded, everyDay, flat, wall } from './prices.ts';
 

@@ -66,7 +66,7 @@ describe('a monthly statement', () => {
           endedAt: one.startedAt + 2 * hour,
           durationMs: 2 * hour,
           energyKwh: '10.99',
-          cost: one.cost,
+          cost: { ...one.cost, amount: '3.16' },
         },
         {
           id: 2,
@@ -81,7 +81,7 @@ describe('a monthly statement', () => {
         charges: 2,
         durationMs: 4 * hour,
         energyKwh: '10.991',
-        costs: [{ amount: '3.15975485', currency: 'EUR' }],
+        costs: [{ amount: '3.16', currency: 'EUR' }],
       },
       missing: [{ kind: 'withoutCost', charges: 1 }],
     });
@@ -102,6 +102,29 @@ describe('a monthly statement', () => {
         { amount: '1', currency: 'USD' },
       ],
     });
+  });
+
+  it('prints rows that add up to its total, in the coins of each currency', () => {
+    const cost = (amount: string, currency: string) =>
+      ({ amount, currency, origin: 'own' }) as const;
+    const told = of(
+      ...['4.354', '4.354', '4.354'].map((amount, one) =>
+        session(one, `2026-10-0${one + 1}T00:00`, { cost: cost(amount, 'EUR') }),
+      ),
+      session(4, '2026-10-04T00:00', { cost: cost('350.4', 'JPY') }),
+      session(5, '2026-10-05T00:00', { cost: cost('350.4', 'JPY') }),
+    );
+    expect(told.rows.map(({ cost: paid }) => paid?.amount)).toEqual([
+      '4.35',
+      '4.35',
+      '4.35',
+      '350',
+      '350',
+    ]);
+    expect(told.total.costs).toEqual([
+      { amount: '13.05', currency: 'EUR' },
+      { amount: '700', currency: 'JPY' },
+    ]);
   });
 
   it("has the charges that began in the month, by the owner's calendar, of this charger", () => {

@@ -25,6 +25,8 @@ function charge(startedAt: number, cost?: SessionCost): NewSession {
   };
 }
 
+const seenAt = (at: number) => ({ at, since: at });
+
 function priced() {
   const bench = new HistoryBench();
   const pricing = createPricing(bench.history, () => zone);
@@ -84,10 +86,10 @@ describe('prices that change', () => {
   it('are noted once each, from when they were seen', async () => {
     const { history, pricing } = priced();
     const euro = (perKwh: number) => ({ perKwh, currency: 'EUR' });
-    await pricing.seen(key, euro(0.31), start);
-    await pricing.seen(key, euro(0.31), start + hour);
-    await createPricing(history, () => zone).seen(key, euro(0.31), start + 2 * hour);
-    await pricing.seen(key, euro(0.28), start + 3 * hour);
+    await pricing.seen(key, euro(0.31), seenAt(start));
+    await pricing.seen(key, euro(0.31), seenAt(start + hour));
+    await createPricing(history, () => zone).seen(key, euro(0.31), seenAt(start + 2 * hour));
+    await pricing.seen(key, euro(0.28), seenAt(start + 3 * hour));
     expect(await history.prices(key)).toEqual([
       entry('0.31', start),
       entry('0.28', start + 3 * hour),
@@ -97,8 +99,8 @@ describe('prices that change', () => {
   it('in the charger say nothing any more once its owner has set one', async () => {
     const { history, pricing } = priced();
     history.setPrices(key, [entry('0.5', start, 'own')]);
-    await pricing.seen(key, { perKwh: 0.31, currency: 'EUR' }, start + hour);
-    await pricing.seen(key, { perKwh: 0.31, currency: 'credits' }, start + hour);
+    await pricing.seen(key, { perKwh: 0.31, currency: 'EUR' }, seenAt(start + hour));
+    await pricing.seen(key, { perKwh: 0.31, currency: 'credits' }, seenAt(start + hour));
     expect(await history.prices(key)).toEqual([entry('0.5', start, 'own')]);
   });
 });

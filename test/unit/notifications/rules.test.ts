@@ -17,7 +17,8 @@ import { observation } from '../../fixtures/observations.ts';
 const minute = 60_000;
 const berlin = { locale: 'en-GB', timeZone: 'Europe/Berlin' };
 const garage = newMemory({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
-const price = { perKwh: 0.31, currency: 'EUR' };
+const price = { perKwh: 0.5, currency: 'EUR' };
+const cost = { amount: '3.4069', currency: 'EUR' };
 const nbsp = '\u00a0';
 
 function showing(
@@ -53,25 +54,25 @@ const { energyWh: _unknown, ...uncounted } = endedCharge();
 describe('the words of every kind of news', () => {
   const cases: Record<string, Case> = {
     'a charge is complete': {
-      news: ended(),
+      news: ended({ cost }),
       after: showing('complete', { price }),
       kind: 'chargeEnded',
       words: 'Charge complete · Garage — 10.99 kWh in 2 h 03 min, about €3.41',
     },
-    'complete, and no price is known': {
+    'complete, and no price of its time is known': {
       news: ended(),
-      after: showing('complete'),
+      after: showing('complete', { price }),
       kind: 'chargeEnded',
       words: 'Charge complete · Garage — 10.99 kWh in 2 h 03 min',
     },
     'complete, and the price is nothing': {
-      news: ended(),
-      after: showing('complete', { price: { perKwh: 0, currency: 'EUR' } }),
+      news: ended({ cost: { ...cost, amount: '0' } }),
+      after: showing('complete'),
       kind: 'chargeEnded',
       words: 'Charge complete · Garage — 10.99 kWh in 2 h 03 min',
     },
     'complete, and nobody saw it begin': {
-      news: ended({ startSeen: false }),
+      news: ended({ cost, startSeen: false }),
       after: showing('complete', { price }),
       kind: 'chargeEnded',
       words: 'Charge complete · Garage — 10.99 kWh, about €3.41',
@@ -89,7 +90,7 @@ describe('the words of every kind of news', () => {
       words: 'Charge complete · Garage — The charge has ended.',
     },
     'it ended while nobody looked': {
-      news: ended({ endReason: 'unseen', startSeen: false }),
+      news: ended({ cost, endReason: 'unseen', startSeen: false }),
       after: showing('available', { price, durationMs: 14 * minute }),
       kind: 'chargeEnded',
       words: 'Charging ended · Garage — 10.99 kWh, about €3.41',
@@ -315,7 +316,7 @@ describe('what comes with the words', () => {
 
   it('money in the owner’s way of writing', () => {
     const manner = { locale: 'de-DE', timeZone: 'Europe/Berlin' };
-    const told = noticeFor(ended(), showing('complete', { price }), manner);
+    const told = noticeFor(ended({ cost }), showing('complete'), manner);
     expect(told.body.replaceAll(nbsp, ' ')).toBe('10,99 kWh in 2 h 03 min, about 3,41 €');
   });
 });

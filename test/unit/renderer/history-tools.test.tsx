@@ -37,12 +37,17 @@ describe('an export', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Charger' }), 'Garage');
     await user.click(button('Save as…'));
     expect(fake.requests('exportHistory')).toEqual([
-      { query: may, what: 'sessions', format: 'csv', bom: true, zone: 'UTC' },
+      {
+        query: may,
+        what: 'sessions',
+        format: 'csv',
+        excel: { decimal: '.', separator: ',' },
+        zone: 'UTC',
+      },
       {
         query: { ...may, charger: garage.key },
         what: 'samples',
         format: 'json',
-        bom: false,
         zone: 'UTC',
       },
     ]);

@@ -13,7 +13,8 @@ const form = { fields: { email: 'x', password: 'y' }, keepSignedIn: true, untilQ
 const ask = (wish: unknown) => ({ chargerId: 'a/1', wish });
 const long = (length: number) => 'x'.repeat(length);
 const may = { from: 0, to: 2_678_400_000 };
-const anExport = { query: may, what: 'sessions', format: 'csv', bom: true, zone: 'UTC' };
+const anExport = { query: may, what: 'sessions', format: 'csv', zone: 'UTC' };
+const excel = { decimal: ',', separator: ';' };
 const aPrice = {
   from: 0,
   currency: 'EUR',
@@ -153,11 +154,11 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
     refuses: [may, { charger: '', ...may }, { charger: long(201), ...may }],
   },
   exportHistory: {
-    takes: [anExport, { ...anExport, what: 'samples', format: 'json', bom: false }],
+    takes: [anExport, { ...anExport, what: 'samples', format: 'json' }, { ...anExport, excel }],
     refuses: [
       { ...anExport, what: 'passwords' },
       { ...anExport, format: 'exe' },
-      { ...anExport, bom: 'yes' },
+      { ...anExport, excel: { ...excel, separator: '=' } },
       { ...anExport, path: 'anywhere' },
     ],
   },

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { costOf } from '../../../shared/domain/cost.ts';
 import {
   clockTime,
   current,
@@ -116,22 +115,6 @@ describe('money', () => {
 
   it('is exact where binary fractions are not', () => {
     expect(money('9007199254740993.01', 'EUR', english)).toBe('€9,007,199,254,740,993.01');
-  });
-});
-
-describe('cost', () => {
-  it.each([
-    [10_990, 0.31, '3.4069'],
-    [1000, 0.1, '0.1000'],
-    // 0.1 + 0.2 and the like leave no trace.
-    [3000, 0.1, '0.3000'],
-    [1005, 1, '1.0050'],
-    [0, 0.31, '0.0000'],
-    [10_990, -0.05, '-0.5495'],
-    [1, 0.00004, '0.0000'],
-    [99_999_999, 0.9999, '99989.9990'],
-  ])('%d Wh at %d per kWh', (energyWh, perKwh, is) => {
-    expect(costOf(energyWh, perKwh)).toBe(is);
   });
 });
 

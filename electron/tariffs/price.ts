@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PriceBand, PriceEntry, Tariff } from '../../shared/domain/price.ts';
+import { entryAt, inOrder } from './entries.ts';
 
 /** What a kWh costs at one moment, and who said so. */
 export interface Price {
@@ -13,11 +14,6 @@ export interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly price?: Price;
-}
-
-/** The entry that counts at a moment: the last that has begun. Entries may come in any order. */
-export function entryAt(entries: readonly PriceEntry[], at: number): PriceEntry | undefined {
-  return begun(entries).findLast(({ from }) => from <= at);
 }
 
 /** The price at a moment (epoch ms), or undefined before the first entry. */
@@ -34,7 +30,7 @@ export function stretchesOf(
   { from, to }: { readonly from: number; readonly to: number },
 ): readonly Stretch[] {
   if (to <= from) return [];
-  const ordered = begun(entries);
+  const ordered = inOrder(entries);
   const stretches: Stretch[] = [];
   const firstFrom = ordered[0]?.from ?? to;
   if (from < firstFrom) stretches.push({ from, to: Math.min(to, firstFrom) });
@@ -52,10 +48,6 @@ export function isUniform(
   span: { readonly from: number; readonly to: number },
 ): boolean {
   return stretchesOf(entries, span).length <= 1;
-}
-
-function begun(entries: readonly PriceEntry[]): readonly PriceEntry[] {
-  return entries.toSorted((one, other) => one.from - other.from);
 }
 
 function stretchesWithin(entry: PriceEntry, from: number, to: number): readonly Stretch[] {

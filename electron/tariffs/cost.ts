@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { SessionCost } from '../../shared/domain/history.ts';
-import type { PriceEntry } from '../../shared/domain/price.ts';
-import { isUniform, priceAt, type Stretch, stretchesOf } from './price.ts';
+import type { Money, PriceEntry } from '../../shared/domain/price.ts';
+import { type Stretch, stretchesOf } from './price.ts';
 
 /** Energy that flowed evenly over a time. From and to are epoch ms. */
 export interface Slice {
@@ -23,7 +23,8 @@ export function costOf(
   slices: readonly Slice[],
   entries: readonly PriceEntry[],
 ): SessionCost | undefined {
-  const charges = slices.map((slice) => chargeFor(slice, entries));
+  const prices = pricesOver(slices, entries);
+  const charges = slices.map((slice) => chargeFor(slice, prices));
   const known = charges.filter((charge) => charge !== undefined);
   if (known.length === 0 || known.length < charges.length) return undefined;
   const currencies = new Set(known.flatMap((charge) => charge.currencies));
@@ -44,10 +45,29 @@ export function rounded(amount: string, decimals: number): string {
   return new Big(amount).round(decimals, Big.roundHalfUp).toFixed(decimals);
 }
 
+/**
+ * An amount as it is paid, shown and printed: in the smallest coins of its currency. Whatever is
+ * added up beside its parts is the sum of these, so that it adds up for who reckons it again.
+ */
+export function paid({ amount, currency }: Money): Money {
+  return { amount: rounded(amount, coinDigits(currency)), currency };
+}
+
+function coinDigits(currency: string): number {
+  try {
+    const { maximumFractionDigits } = new Intl.NumberFormat('en', {
+      style: 'currency',
+      currency,
+    }).resolvedOptions();
+    return maximumFractionDigits ?? 2;
+  } catch {
+    // No currency that anybody here knows.
+    return 2;
+  }
+}
+
 /** Exact sums by currency, in the alphabet's order. */
-export function summed(
-  amounts: readonly { readonly amount: string; readonly currency: string }[],
-): readonly { readonly amount: string; readonly currency: string }[] {
+export function summed(amounts: readonly Money[]): readonly Money[] {
   const sums = new Map<string, Big>();
   for (const { amount, currency } of amounts) {
     sums.set(currency, (sums.get(currency) ?? new Big(0)).plus(amount));
@@ -66,10 +86,36 @@ interface Charge {
   readonly isGuess: boolean;
 }
 
-function chargeFor(slice: Slice, entries: readonly PriceEntry[]): Charge | undefined {
+/** The prices of all the time that slices can concern, asked of the calendar once. */
+interface Prices {
+  readonly stretches: readonly Stretch[];
+  /** When a charger first showed another price: it may have held for a while before. */
+  readonly shownAt: ReadonlySet<number>;
+}
+
+function pricesOver(slices: readonly Slice[], entries: readonly PriceEntry[]): Prices {
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const slice of slices) {
+    from = Math.min(from, slice.from, slice.unseenFrom ?? slice.from);
+    to = Math.max(to, slice.to + 1, slice.from + 2);
+  }
+  const shown = entries.filter(({ origin }) => origin === 'charger');
+  return {
+    stretches: stretchesOf(entries, { from, to }),
+    shownAt: new Set(shown.map((entry) => entry.from)),
+  };
+}
+
+function within({ stretches }: Prices, from: number, to: number): readonly Stretch[] {
+  return stretches
+    .filter((one) => one.to > from && one.from < to)
+    .map((one) => ({ ...one, from: Math.max(from, one.from), to: Math.min(to, one.to) }));
+}
+
+function chargeFor(slice: Slice, prices: Prices): Charge | undefined {
   const { from, to, unseenFrom } = slice;
   const energyWh = new Big(slice.energyWh);
-  const stretches = stretchesFor(slice, entries);
+  const stretches = within(prices, from, Math.max(to, from + 1));
   const priced = stretches.flatMap(({ price, ...times }) => (price ? [{ ...times, price }] : []));
   if (priced.length < stretches.length) return undefined;
   // Divided last and once, so that whatever comes out even stays exact.
@@ -90,13 +136,10 @@ function chargeFor(slice: Slice, entries: readonly PriceEntry[]): Charge | undef
     amount,
     currencies: priced.map(({ price }) => price.currency),
     isOwn: priced.some(({ price }) => price.origin === 'own'),
-    isGuess: isUnsure && !isUniform(entries, { from: unseenFrom, to: Math.max(to, from + 1) }),
+    isGuess: isUnsure && !isOnePrice(prices, unseenFrom, Math.max(to, from + 1)),
   };
 }
 
-function stretchesFor(slice: Slice, entries: readonly PriceEntry[]): readonly Stretch[] {
-  if (slice.from < slice.to) return stretchesOf(entries, slice);
-  const { from, to } = slice;
-  const price = priceAt(entries, from);
-  return [price ? { from, to, price } : { from, to }];
+function isOnePrice(prices: Prices, from: number, to: number): boolean {
+  return within(prices, from, prices.shownAt.has(to) ? to + 1 : to).length <= 1;
 }

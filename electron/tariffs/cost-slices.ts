@@ -1,9 +1,16 @@
 import Big from 'big.js';
-import type { Sample, Session } from '../../shared/domain/history.ts';
+import type { Session } from '../../shared/domain/history.ts';
 import type { Slice } from './cost.ts';
 
 /** What is needed of a session to spread its energy. */
 export type Spread = Pick<Session, 'startedAt' | 'startSeen' | 'endedAt' | 'energyWh'>;
+
+/** What is needed of a sample: epoch ms, Wh as the charger counts. `gap`: nobody looked before it. */
+export interface Counting {
+  readonly at: number;
+  readonly energyWh?: number | undefined;
+  readonly gap?: true | undefined;
+}
 
 /**
  * A session's energy over time, by its samples' counter: even between two samples, and over a gap
@@ -11,8 +18,8 @@ export type Spread = Pick<Session, 'startedAt' | 'startSeen' | 'endedAt' | 'ener
  * exactly the session's energy, which outweighs the counter where they differ (the maker's account
  * may be the finer one). Empty where no energy is known.
  */
-export function slicesOf(session: Spread, samples: readonly Sample[]): readonly Slice[] {
-  const seen = countsOf(samples);
+export function slicesOf(session: Spread, samples: readonly Counting[]): readonly Slice[] {
+  const seen = withoutBase(countsOf(samples), session);
   const last = seen.at(-1);
   const totalWh = session.energyWh ?? last?.countWh.toNumber();
   if (totalWh === undefined) return [];
@@ -39,7 +46,7 @@ interface Count {
  * The counter as it would be had it never fallen. One that comes back to where it was had only
  * slipped; one that stays below has begun anew, and what it shows then is added.
  */
-function countsOf(samples: readonly Sample[]): readonly Count[] {
+function countsOf(samples: readonly Counting[]): readonly Count[] {
   const ordered = samples.toSorted((one, other) => one.at - other.at);
   const highest = highestFromHere(ordered);
   const counts: Count[] = [];
@@ -58,7 +65,7 @@ function countsOf(samples: readonly Sample[]): readonly Count[] {
   return counts;
 }
 
-function highestFromHere(samples: readonly Sample[]): readonly number[] {
+function highestFromHere(samples: readonly Counting[]): readonly number[] {
   let highest = 0;
   return samples
     .toReversed()
@@ -67,6 +74,18 @@ function highestFromHere(samples: readonly Sample[]): readonly number[] {
       return highest;
     })
     .toReversed();
+}
+
+/**
+ * A second session of one stay counts on from where the first one ended: what the counter shows
+ * beyond the session's own energy, and showed at its first look already, is not the session's.
+ */
+function withoutBase(counts: readonly Count[], { energyWh, startSeen }: Spread): readonly Count[] {
+  const [first, last] = [counts[0], counts.at(-1)];
+  if (!first || !last || energyWh === undefined || !startSeen) return counts;
+  const baseWh = last.countWh.minus(energyWh);
+  if (baseWh.lte(0) || baseWh.gt(first.countWh)) return counts;
+  return counts.map((count) => ({ ...count, countWh: count.countWh.minus(baseWh) }));
 }
 
 /** The counts so that the last is the session's energy: drawn out in time, or else in size. */

@@ -1,0 +1,17 @@
+import type { Organs } from './organs.ts';
+import { type KeptPrices, TariffBook } from './tariffs/tariff-book.ts';
+
+/** The prices of the app's chargers; whatever changes them is shown and remembered. */
+export function tariffsOf(organs: Organs, kept: readonly KeptPrices[]): TariffBook {
+  const { clock, zone } = organs.shells;
+  return new TariffBook({
+    kept,
+    now: () => clock.now(),
+    zone,
+    load: () => import('./tariffs/session-cost.ts').then(({ chargeCost }) => chargeCost),
+    changed() {
+      organs.chronicle.reprice();
+      organs.publish();
+    },
+  });
+}

@@ -1,0 +1,52 @@
+import Big from 'big.js';
+import type { Observation } from '../../shared/domain/observation.ts';
+import type { PriceEntry } from '../../shared/domain/price.ts';
+
+/** The entry that counts at a moment: the last that has begun. Entries may come in any order. */
+export function entryAt(entries: readonly PriceEntry[], at: number): PriceEntry | undefined {
+  return inOrder(entries).findLast(({ from }) => from <= at);
+}
+
+/** Entries in the order in which they begin. */
+export function inOrder(entries: readonly PriceEntry[]): readonly PriceEntry[] {
+  return entries.toSorted((one, other) => one.from - other.from);
+}
+
+/** When a charger said its price. Epoch ms. */
+export interface SeenWhen {
+  readonly at: number;
+  /** Since when the first price of all is taken to have held: the begin of the charge. */
+  readonly since: number;
+  /** IANA name. */
+  readonly zone: string;
+}
+
+const digits = 8;
+
+/**
+ * The entries after a look at a charger that says its price: the same ones while that says nothing
+ * new. A change counts from the look that saw it. What the owner has set outweighs it.
+ */
+export function withSeenPrice(
+  entries: readonly PriceEntry[],
+  { currency, perKwh }: NonNullable<Observation['price']>,
+  { at, since, zone }: SeenWhen,
+): readonly PriceEntry[] {
+  if (!/^[A-Z]{3}$/.test(currency)) return entries;
+  const current = entryAt(entries, at);
+  const tariff = { kind: 'flat', perKwh: new Big(perKwh).round(digits).toFixed() } as const;
+  if (current?.origin === 'own' || (current && saysTheSame(current, { currency, tariff }))) {
+    return entries;
+  }
+  const from = current ? at : since;
+  const entry: PriceEntry = { from, currency, zone, tariff, origin: 'charger' };
+  // Only a clock that was set back leaves anything of the charger's after this.
+  const others = entries.filter((one) => one.from < from || one.origin === 'own');
+  return inOrder([...others.filter((one) => one.from !== from), entry]);
+}
+
+function saysTheSame(entry: PriceEntry, now: Pick<PriceEntry, 'currency' | 'tariff'>): boolean {
+  return (
+    entry.currency === now.currency && JSON.stringify(entry.tariff) === JSON.stringify(now.tariff)
+  );
+}

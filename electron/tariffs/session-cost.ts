@@ -1,0 +1,60 @@
+import type { SessionCost } from '../../shared/domain/history.ts';
+import type { PriceEntry } from '../../shared/domain/price.ts';
+import { sessionEnergyWh } from '../state/energy-counter.ts';
+import type { ChargeMemory } from '../state/memory.ts';
+import { costOf, type Slice } from './cost.ts';
+import { type Counting, type Spread, slicesOf } from './cost-slices.ts';
+import { isUniform } from './price.ts';
+
+/**
+ * What a session cost, exactly, by when its energy flowed and the prices of that time. Undefined
+ * where its energy is not known, or no price of its time. Everything that names the cost of a
+ * session has it from here.
+ */
+export function sessionCost(
+  session: Spread,
+  samples: readonly Counting[],
+  entries: readonly PriceEntry[],
+): SessionCost | undefined {
+  const whole = wholeOf(session, samples.at(-1)?.at);
+  // Most have one price throughout, and then it does not matter when what flowed.
+  if (whole && isUniform(entries, { from: whole.from, to: whole.to + 1 })) {
+    return costOf([whole], entries);
+  }
+  return costOf(slicesOf(session, samples), entries);
+}
+
+/** The same for a charge that was watched by this process, running or ended. */
+export function chargeCost(
+  charge: ChargeMemory,
+  entries: readonly PriceEntry[],
+): SessionCost | undefined {
+  const startedAt = Math.round(charge.startedAt);
+  const endedAt =
+    charge.endedAt === undefined ? undefined : Math.max(startedAt, Math.round(charge.endedAt));
+  const energyWh = sessionEnergyWh(charge);
+  const session: Spread = {
+    startedAt,
+    startSeen: charge.startSeen,
+    ...(endedAt === undefined ? {} : { endedAt }),
+    ...(energyWh === undefined ? {} : { energyWh: Math.round(energyWh) }),
+  };
+  // As the history keeps them: in whole ms and Wh, and none after the end.
+  const samples = charge.samples
+    .map(({ at, energyWh: wh, gap }) => ({
+      at: Math.round(at),
+      gap,
+      energyWh: wh === undefined ? undefined : Math.round(wh),
+    }))
+    .filter(({ at }) => at <= (endedAt ?? at));
+  return sessionCost(session, samples, entries);
+}
+
+const dayMs = 86_400_000;
+
+function wholeOf({ energyWh, endedAt, startedAt, startSeen }: Spread, lastAt = startedAt) {
+  if (energyWh === undefined) return undefined;
+  const to = Math.max(startedAt, endedAt ?? lastAt);
+  const from = startSeen ? startedAt : startedAt - dayMs;
+  return { from: Math.min(from, to), to, energyWh: String(energyWh) } satisfies Slice;
+}

@@ -1,0 +1,119 @@
+import type { ChargeCost } from '../../shared/domain/charge.ts';
+import type { PriceEntry } from '../../shared/domain/price.ts';
+import { chargerKeyOf } from '../history/history.ts';
+import type { Happening } from '../state/fold.ts';
+import type { ChargeMemory, ChargerMemory } from '../state/memory.ts';
+import { entryAt, withSeenPrice } from './entries.ts';
+
+/** The prices of one charger, as they outlive a restart. */
+export interface KeptPrices {
+  /** See `chargerKeyOf`. */
+  readonly charger: string;
+  readonly entries: readonly PriceEntry[];
+}
+
+export type ChargeCosts = (
+  charge: ChargeMemory,
+  entries: readonly PriceEntry[],
+) => ChargeCost | undefined;
+
+export interface TariffBookParts {
+  readonly kept: readonly KeptPrices[];
+  readonly now: () => number;
+  /** IANA name of the zone by whose clock this computer goes. */
+  readonly zone: () => string;
+  /** Loads what reckons: it needs a calendar, for which no start should wait. */
+  readonly load: () => Promise<ChargeCosts>;
+  /** Charges may cost something else now. */
+  readonly changed: () => void;
+}
+
+/** Charges of chargers that were not looked at for so long are no longer told of. */
+const keptMs = 40 * 86_400_000;
+
+/**
+ * The prices of all chargers, known without the history, which is loaded late: what a charge costs
+ * has to be told at the very look that ends it. The history has the last word on them.
+ */
+export class TariffBook {
+  readonly #parts: TariffBookParts;
+  readonly #entries: Map<string, readonly PriceEntry[]>;
+  /** With which prices the cost of a charge was reckoned. */
+  readonly #reckoned = new WeakMap<ChargeMemory, readonly PriceEntry[]>();
+  #costs: ChargeCosts | undefined;
+  #loading: Promise<void> | undefined;
+
+  constructor(parts: TariffBookParts) {
+    this.#parts = parts;
+    this.#entries = new Map(parts.kept.map(({ charger, entries }) => [charger, entries]));
+  }
+
+  /** Resolves when costs can be told; undefined while there is no price, or nothing to wait for. */
+  ready(): Promise<void> | undefined {
+    if (this.#costs || this.#entries.size === 0) return undefined;
+    this.#loading ??= this.#parts.load().then((costs) => {
+      this.#costs = costs;
+      this.#parts.changed();
+    });
+    return this.#loading;
+  }
+
+  /** What the history, or its owner, says of the prices of a charger. */
+  learn(charger: string, entries: readonly PriceEntry[]): void {
+    const before = this.#entries.get(charger) ?? [];
+    if (JSON.stringify(before) === JSON.stringify(entries)) return;
+    this.#set(charger, entries);
+    this.#parts.changed();
+  }
+
+  /** A memory after something has happened to it, with what its charge costs by then. */
+  after(happening: Happening, memory: ChargerMemory): ChargerMemory {
+    const price = happening.kind === 'looked' ? happening.seen.price : undefined;
+    if (happening.kind === 'looked' && price) {
+      const key = chargerKeyOf(memory.brand, memory.id);
+      const at = Math.round(happening.at);
+      const since = Math.round(memory.charge?.startedAt ?? at);
+      const before = this.#entries.get(key) ?? [];
+      const entries = withSeenPrice(before, price, { at, since, zone: this.#parts.zone() });
+      if (entries !== before) this.#set(key, entries);
+    }
+    return this.priced(memory);
+  }
+
+  /** The same memory where nothing changes of what its charge costs. */
+  priced(memory: ChargerMemory): ChargerMemory {
+    const { charge } = memory;
+    const entries = this.#entries.get(chargerKeyOf(memory.brand, memory.id)) ?? [];
+    if (!charge || this.#reckoned.get(charge) === entries) return memory;
+    const { cost: before, ...rest } = charge;
+    const cost = this.#costs?.(charge, entries);
+    if (this.#costs) this.#reckoned.set(charge, entries);
+    if (isSame(before, cost)) return memory;
+    const priced: ChargeMemory = cost ? { ...rest, cost } : rest;
+    if (this.#costs) this.#reckoned.set(priced, entries);
+    return { ...memory, charge: priced };
+  }
+
+  /** What a restart needs of it. */
+  kept(): readonly KeptPrices[] {
+    const since = this.#parts.now() - keptMs;
+    return [...this.#entries].map(([charger, entries]) => {
+      const first = entryAt(entries, since)?.from ?? since;
+      return { charger, entries: entries.filter(({ from }) => from >= first) };
+    });
+  }
+
+  #set(charger: string, entries: readonly PriceEntry[]): void {
+    if (entries.length > 0) this.#entries.set(charger, entries);
+    else this.#entries.delete(charger);
+    void this.ready();
+  }
+}
+
+function isSame(one: ChargeCost | undefined, other: ChargeCost | undefined): boolean {
+  return (
+    one?.amount === other?.amount &&
+    one?.currency === other?.currency &&
+    one?.estimated === other?.estimated
+  );
+}

@@ -1,0 +1,169 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { loadEngine } from '../../../electron/history/engine.ts';
+import { exportChunks } from '../../../electron/history/exporting.ts';
+import { Records } from '../../../electron/history/records.ts';
+import { createNotifier } from '../../../electron/notifications/notifier.ts';
+import { type Chronicle, createChronicle } from '../../../electron/state/chronicle.ts';
+import { type ChargerMemory, newMemory } from '../../../electron/state/memory.ts';
+import { chargeCost } from '../../../electron/tariffs/session-cost.ts';
+import { TariffBook } from '../../../electron/tariffs/tariff-book.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import type { PriceBand, PriceEntry } from '../../../shared/domain/price.ts';
+import { defaultSettings } from '../../../shared/domain/settings.ts';
+import { money } from '../../../shared/text/format.ts';
+import { FakeClock } from '../../fakes/fake-clock.ts';
+import { RecordedLog } from '../../fakes/recorded-log.ts';
+import { RecordedNotices } from '../../fakes/recorded-notices.ts';
+import { observation } from '../../fixtures/observations.ts';
+import { directPatience } from '../../fixtures/patience.ts';
+import { everything, hour, key, minute, ownFolder, start } from './history-bench.ts';
+
+const zone = 'Europe/Berlin';
+const id = 'a/12345';
+const month = '2026-11';
+
+function entry(tariff: PriceEntry['tariff'], from = 0): PriceEntry {
+  return { from, currency: 'EUR', zone, tariff, origin: 'own' };
+}
+const flat = (perKwh: string, from = 0) => entry({ kind: 'flat', perKwh }, from);
+
+/** The charge of these tests goes from 19:01 to 21:00 in Berlin. */
+const evening: PriceBand = { days: [1, 2, 3, 4, 5, 6, 7], from: 1200, to: 1320, perKwh: '0.123' };
+
+/** All that names the cost of a charge, without its surroundings. */
+class House {
+  readonly clock = new FakeClock(start);
+  readonly notices = new RecordedNotices();
+  readonly book: TariffBook;
+  readonly chronicle: Chronicle;
+  readonly records: Records;
+
+  constructor(own: readonly PriceEntry[]) {
+    const { clock } = this;
+    const log = new RecordedLog();
+    this.book = new TariffBook({
+      kept: own.length > 0 ? [{ charger: key, entries: own }] : [],
+      now: () => clock.now(),
+      zone: () => zone,
+      load: async () => chargeCost,
+      changed: () => this.chronicle.reprice(),
+    });
+    this.records = new Records({
+      clock,
+      log,
+      file: `${ownFolder()}/history.db`,
+      load: loadEngine,
+      charger: () => undefined,
+      settings: () => defaultSettings,
+      setSettings: () => undefined,
+      zone: () => zone,
+      show: () => undefined,
+      prices: (charger, entries) => this.book.learn(charger, entries),
+      desktop: { choosePlace: async () => undefined, chooseFile: async () => undefined },
+    });
+    onTestFinished(() => this.records.stop());
+    const shell = this.notices;
+    const kept: ChargerMemory[] = [newMemory({ id, accountId: 'a', brand: 'wallbox' })];
+    const nothing = () => undefined;
+    this.chronicle = createChronicle({
+      clock,
+      log,
+      kept,
+      notifier: createNotifier({ shell, clock, log, kept: { outbox: [] }, save: nothing }),
+      settings: () => defaultSettings,
+      wishOf: nothing,
+      patience: () => directPatience,
+      tariffs: this.book,
+      heard: (after, happening) => this.records.archive.heard(after, happening),
+      save: nothing,
+      saveSoon: nothing,
+    });
+  }
+
+  look(at: number, state: 'available' | 'charging' | 'complete', more: Partial<Observation>) {
+    this.clock.setWall(at);
+    this.chronicle.happen(id, { kind: 'looked', at, seen: observation(state, more) });
+  }
+
+  /** 7.36 kWh in two hours, evenly; the charger's price is what it is at that minute. */
+  async charge(priceAt: (minutes: number) => number | undefined): Promise<void> {
+    const price = (minutes: number) => {
+      const perKwh = priceAt(minutes);
+      return perKwh === undefined ? {} : { price: { perKwh, currency: 'EUR' } };
+    };
+    this.look(start, 'available', { energyWh: 0, ...price(0) });
+    await this.book.ready();
+    for (let one = 1; one <= 120; one += 1) {
+      const energyWh = Math.round((7360 / 119) * (one - 1));
+      this.look(start + one * minute, 'charging', { powerW: 3711, energyWh, ...price(one) });
+    }
+    const after = { powerW: 0, energyWh: 7360, ...price(121) };
+    this.look(start + 121 * minute, 'complete', after);
+    await this.records.archive.settled();
+  }
+
+  async said() {
+    const { history } = this.records.archive;
+    const [session] = await history.sessions(everything);
+    const statement = await this.records.statement(key, month, zone);
+    const order = { query: everything, what: 'sessions', format: 'csv', zone } as const;
+    let csv = '';
+    for await (const { text } of exportChunks(history, order)) csv += text;
+    return {
+      session,
+      card: this.chronicle.chargers(() => undefined)[0]?.charge?.cost,
+      notice: this.notices.offered[0]?.body,
+      paper: statement?.rows[0]?.cost,
+      total: statement?.totalCosts,
+      csv,
+    };
+  }
+}
+
+describe('the cost of a charge', () => {
+  it.each<[string, readonly PriceEntry[], (minutes: number) => number | undefined, number]>([
+    ["the charger's price", [], () => 0.31, 7.36 * 0.31],
+    ["the owner's price, whatever the charger says", [flat('0.10')], () => 0.31, 0.736],
+    ["the owner's price alone", [flat('0.10')], () => undefined, 0.736],
+    [
+      'times of the day',
+      [entry({ kind: 'bands', bands: [evening], otherwise: '0.40' })],
+      () => 0.31,
+      7.36 * ((60 / 119) * 0.123 + (59 / 119) * 0.4),
+    ],
+    [
+      'a price that the owner has changed for its second half',
+      [flat('0.10'), flat('0.30', start + 60.5 * minute)],
+      () => 0.31,
+      1.472,
+    ],
+    ['a price that changes in the charger', [], (at) => (at < 61 ? 0.1 : 0.4), 1.8307],
+  ])('is the same wherever it is told, by %s', async (_what, own, priceAt, amount) => {
+    const house = new House(own);
+    if (own.length > 0) await house.records.setPrices(key, own);
+    await house.charge(priceAt);
+    const { session, card, csv, notice, paper, total } = await house.said();
+    const cost = session?.cost;
+    expect(Number(cost?.amount)).toBeCloseTo(amount, 2);
+    expect(card).toMatchObject({ amount: cost?.amount, currency: 'EUR' });
+    expect(notice).toContain(`about ${money(cost?.amount ?? '', 'EUR')}`);
+    const printed = Number(cost?.amount).toFixed(2);
+    expect(paper).toEqual({ amount: printed, currency: 'EUR' });
+    expect(total).toEqual([paper]);
+    expect(csv).toContain(`,${printed},EUR,`);
+    expect(cost?.estimated).toBe(card?.estimated);
+  });
+
+  it('is not known of a charge whose energy is not', async () => {
+    const house = new House([flat('0.10')]);
+    house.look(start, 'available', {});
+    await house.book.ready();
+    house.look(start + minute, 'charging', {});
+    house.look(start + hour, 'complete', {});
+    await house.records.archive.settled();
+    const { session, card, notice } = await house.said();
+    expect(session).toBeDefined();
+    expect([session?.cost, card]).toEqual([undefined, undefined]);
+    expect(notice).not.toMatch(/about/);
+  });
+});
