@@ -134,7 +134,6 @@ describe('a station that talks nonsense', () => {
     ['half an answer', { kind: 'half-json' }],
     ['nothing', { kind: 'empty' }],
     ['{}', { kind: 'rewrite', body: () => ({}) }],
-    ['values of the wrong kind', { kind: 'wrong-types' }],
     ['50 MB', { kind: 'huge' }],
     ['a way elsewhere', { kind: 'redirect', to: 'other-host' }],
   ];
@@ -163,4 +162,23 @@ describe('a station that talks nonsense', () => {
       expect(there.world.desk.told.filter((title) => /ended|complete/.test(title))).toEqual([]);
     },
   );
+
+  it('a state of the wrong kind is one that nobody knows, and no end of a charge', async () => {
+    there = await (await StationWorld.begin()).connected();
+    there.station.hands.plugIn();
+    await pass(5 * minute);
+    const failure: Failure = { kind: 'wrong-types' };
+    const stop = there.station.fail({ path: 'chargerinfo', times: 3, failure });
+    await pass(2 * minute);
+    expect(there.world.state.chargers[0]?.reading).toMatchObject({
+      certainty: 'current',
+      seen: { status: { state: 'unknown', code: '4242' } },
+    });
+    stop();
+    await pass(10 * minute);
+    expect(there.world.state.chargers[0]?.reading).toMatchObject({
+      seen: { status: { state: 'charging' } },
+    });
+    expect(there.world.desk.told.filter((title) => /ended|complete/.test(title))).toEqual([]);
+  });
 });
