@@ -1,5 +1,6 @@
 import type { SettingsChange } from '../shared/domain/settings.ts';
 import { exhaustive } from '../shared/exhaustive.ts';
+import { PromptOnce } from './credentials/vault.ts';
 import type { Organs } from './organs.ts';
 import type { Act } from './tray/entries.ts';
 
@@ -19,6 +20,9 @@ export function act(organs: Organs, pressed: Act): void {
       return;
     case 'open':
       organs.open(pressed.view, pressed.chargerId);
+      return;
+    case 'tryKeychain':
+      organs.accounts.retryKeychain(new PromptOnce());
       return;
     case 'quit':
       organs.shells.desktop.quit();

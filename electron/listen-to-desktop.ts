@@ -31,7 +31,7 @@ export function listenToDesktop(organs: Organs): void {
     poller.reconsider();
     if (!open && store.get().tray === 'absent') shells.desktop.quit();
   });
-  shells.vault.onLate(() => accounts.retryKeychain());
+  shells.vault.onOpened(() => accounts.retryKeychain());
   listenToPower(organs);
 }
 

@@ -5,14 +5,17 @@ import type { FolderTrouble } from '../shared/domain/folder-trouble.ts';
 import { createApp, trayFirstMs } from './app.ts';
 import { answerTerminal, isQuestion } from './command-line/answer-terminal.ts';
 import { askedBy } from './command-line/asked.ts';
+import { untoldLock } from './credentials/keychain-lock.ts';
 import { type KeychainVault, openKeychainVault } from './credentials/keychain-vault.ts';
 import { partedKeytar } from './credentials/parted-keytar.ts';
+import { watchSecretService } from './credentials/secret-service.ts';
 import { serve } from './ipc/serve.ts';
 import { openNotifier } from './notifications/notifier-shell.ts';
 import { openKeptFile } from './settings/kept-file.ts';
 import { clearLeftovers } from './settings/leftovers.ts';
 import type { KeptFile, Shells } from './shells.ts';
 import { customaryFolder, findDataFolder } from './system/data-folder.ts';
+import { openSessionBus } from './system/dbus/session-bus.ts';
 import { openDesktop } from './system/desktop.ts';
 import { fewTimes } from './system/few-times.ts';
 import { lazyHttp } from './system/lazy-http.ts';
@@ -167,7 +170,10 @@ interface Ours {
 
 function openVault(): KeychainVault {
   const service = isDemo() ? 'ChargeTray Demo' : 'ChargeTray';
-  return openKeychainVault({ load: loadKeytar, service, clock: realClock });
+  const open = () => openSessionBus(process.env);
+  const lock =
+    process.platform === 'linux' ? watchSecretService({ open, clock: realClock }) : untoldLock;
+  return openKeychainVault({ load: loadKeytar, service, lock, clock: realClock });
 }
 
 function isDemo(): boolean {

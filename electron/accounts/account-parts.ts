@@ -4,7 +4,7 @@ import type { Confirmed } from '../../shared/domain/sign-in.ts';
 import type { AddFailure } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Account, Adapter, AdapterTools } from '../chargers/charger.ts';
-import type { Vault } from '../credentials/vault.ts';
+import type { PromptOnce, Vault } from '../credentials/vault.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
 import type { Log } from '../system/log.ts';
 import type { Overrides } from '../system/overrides.ts';
@@ -35,8 +35,8 @@ export interface Accounts {
   setKeepSignedIn(accountId: string, keep: boolean): void;
   setPollSeconds(accountId: string, seconds: number): void;
   setTimeoutSeconds(accountId: string, seconds: number): void;
-  /** Asks the keychain again for accounts that wait for it. */
-  retryKeychain(): void;
+  /** Asks the keychain again for what waits for it; by its owner's leave also with a prompt. */
+  retryKeychain(prompt?: PromptOnce): void;
   record(accountId: string): AccountRecord | undefined;
   state(accountId: string): AccountState | undefined;
   states(): readonly AccountState[];

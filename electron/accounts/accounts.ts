@@ -3,10 +3,12 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { AddFailure } from '../../shared/ipc/contract.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import type { Account, Adapter, AdapterTools } from '../chargers/charger.ts';
+import { PromptOnce } from '../credentials/vault.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
 import type { AccountParts, Accounts, SignInForm } from './account-parts.ts';
 import {
   type Held,
+  heardList,
   heldAs,
   isUntouched,
   knownBefore,
@@ -35,7 +37,8 @@ class AccountBook implements Accounts {
   }
 
   start(): void {
-    for (const mine of this.#all.values()) if (isUntouched(mine)) void this.#openKept(mine);
+    const prompt = new PromptOnce();
+    for (const mine of this.#all.values()) if (isUntouched(mine)) void this.#openKept(mine, prompt);
   }
 
   async add(
@@ -66,7 +69,8 @@ class AccountBook implements Accounts {
     mine.waitsForKeychain = false;
     this.#parts.changed();
     await mine.writer.idle();
-    if (!mine.record.bare) await this.#safe.remove(accountId);
+    mine.writer.drop();
+    if (!mine.record.bare) await this.#safe.remove(accountId, new PromptOnce());
   }
 
   async forget(accountId: string): Promise<void> {
@@ -100,9 +104,12 @@ class AccountBook implements Accounts {
     });
   }
 
-  retryKeychain(): void {
-    this.#safe.retry();
-    for (const mine of this.#all.values()) if (mine.waitsForKeychain) void this.#openKept(mine);
+  retryKeychain(prompt?: PromptOnce): void {
+    for (const mine of this.#all.values()) {
+      mine.writer.writeAgain();
+      if (mine.waitsForKeychain) void this.#openKept(mine, prompt);
+    }
+    this.#safe.retry(prompt);
   }
 
   record(accountId: string): AccountRecord | undefined {
@@ -110,20 +117,16 @@ class AccountBook implements Accounts {
   }
 
   state(accountId: string): AccountState | undefined {
-    const mine = this.#all.get(accountId);
-    return mine && this.#stateOf(mine);
+    return this.states().find(({ id }) => id === accountId);
   }
 
   states(): readonly AccountState[] {
-    return [...this.#all.values()].map((mine) => this.#stateOf(mine));
+    return [...this.#all.values()].map((mine) => stateOf(mine, this.#adapter(mine.record.brand)));
   }
 
   listed(accountId: string, outcome: { count: number } | Failure): void {
     const mine = this.#all.get(accountId);
-    if (!mine) return;
-    delete mine.trouble;
-    mine.empty = 'count' in outcome && outcome.count === 0;
-    if (!('count' in outcome)) mine.trouble = outcome;
+    if (mine) heardList(mine, outcome);
     this.#parts.changed();
   }
 
@@ -149,19 +152,19 @@ class AccountBook implements Accounts {
   }
 
   #held(record: AccountRecord): Held {
-    return newHeld(record, this.#parts.vault, (failure) => this.#safe.failed(failure));
+    return newHeld(record, this.#parts.vault, (outcome) => this.#safe.heard(outcome));
   }
 
   #tools(whose: () => Held, keepSignedIn: boolean): AdapterTools {
     return toolsFor(this.#parts, { whose, keepSignedIn, saveRecords: () => this.#saveRecords() });
   }
 
-  async #openKept(mine: Held): Promise<void> {
+  async #openKept(mine: Held, prompt: PromptOnce | undefined): Promise<void> {
     mine.waitsForKeychain = false;
     if (mine.record.bare) return this.#openWith(mine, undefined);
     const reading = {};
     mine.reading = reading;
-    const kept = await this.#safe.read(mine.record.id);
+    const kept = await this.#safe.read(mine.record.id, prompt);
     if (mine.reading !== reading) return;
     if (!kept.ok) {
       mine.waitsForKeychain = true;
@@ -232,10 +235,6 @@ class AccountBook implements Accounts {
     to(mine);
     this.#saveRecords();
     this.#parts.changed();
-  }
-
-  #stateOf(mine: Held): AccountState {
-    return stateOf(mine, this.#adapter(mine.record.brand));
   }
 
   #saveRecords(): void {

@@ -1,7 +1,7 @@
 import type { AccountState } from '../../shared/domain/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Account, Adapter, SignedIn, SignInWords } from '../chargers/charger.ts';
-import type { Vault, VaultFailure } from '../credentials/vault.ts';
+import type { Vault } from '../credentials/vault.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
 import type { SignInForm } from './account-parts.ts';
 import { createSecretWriter, type SecretWriter } from './secret-writer.ts';
@@ -20,13 +20,13 @@ export interface Held {
   empty: boolean;
 }
 
-/** An account that was not opened yet. `unwritten` hears of secrets that could not be kept. */
+/** An account that was not opened yet. `wrote` hears what became of secrets that changed. */
 export function newHeld(
   record: AccountRecord,
   vault: Vault,
-  unwritten: (failure: VaultFailure) => void,
+  wrote: Parameters<typeof createSecretWriter>[2],
 ): Held {
-  const writer = createSecretWriter(vault, record.id, unwritten);
+  const writer = createSecretWriter(vault, record.id, wrote);
   const fresh = { waitsForKeychain: false, empty: false, secrets: 'keychain' } as const;
   return { record, signIn: 'working', writer, ...fresh };
 }
@@ -45,6 +45,13 @@ export function heldAs(
 /** Whether nobody was faster than the start of the app, by signing in or out. */
 export function isUntouched({ account, signIn }: Held): boolean {
   return account === undefined && signIn === 'working';
+}
+
+/** Its list of chargers was read, or not. */
+export function heardList(mine: Held, outcome: { readonly count: number } | Failure): void {
+  delete mine.trouble;
+  mine.empty = 'count' in outcome && outcome.count === 0;
+  if (!('count' in outcome)) mine.trouble = outcome;
 }
 
 /** What the window may know of it: nothing secret. */

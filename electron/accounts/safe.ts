@@ -1,5 +1,6 @@
 import type { KeychainState } from '../../shared/domain/app-state.ts';
-import type { Vault, VaultFailure } from '../credentials/vault.ts';
+import type { Result } from '../../shared/result.ts';
+import { PromptOnce, type Vault, type VaultFailure } from '../credentials/vault.ts';
 import type { Log } from '../system/log.ts';
 import type { Held } from './held.ts';
 
@@ -20,45 +21,46 @@ export class Safe {
   }
 
   /** The kept secrets, undefined where there are none. A failure was told already. */
-  async read(id: string): ReturnType<Vault['read']> {
-    const kept = await this.#parts.vault.read(id);
-    if (kept.ok) this.#parts.keychain('working');
-    else this.failed(kept.failure);
+  async read(id: string, prompt: PromptOnce | undefined): ReturnType<Vault['read']> {
+    const kept = await this.#parts.vault.read(id, prompt);
+    this.heard(kept);
     return kept;
   }
 
-  /** Writes the secrets of an account. `isKnown`: the account exists whether this works or not. */
+  /**
+   * Writes the secrets of an account; who signs in is there for a prompt. `isKnown`: the account
+   * exists whether this works or not.
+   */
   async keep(mine: Held, secrets: string, isKnown: boolean): Promise<boolean> {
     const { id } = mine.record;
     // Tokens of the session before may still be on their way to the same place.
     await mine.writer.idle();
-    const written = await this.#parts.vault.write(id, secrets);
+    const written = await this.#parts.vault.write(id, secrets, new PromptOnce());
+    this.heard(written);
     if (written.ok) {
+      mine.writer.drop();
       this.#orphans.delete(id);
-      this.#parts.keychain('working');
-      return true;
-    }
-    this.failed(written.failure);
-    if (!isKnown) this.#orphans.add(id);
-    return false;
+    } else if (!isKnown) this.#orphans.add(id);
+    return written.ok;
   }
 
-  async remove(id: string): Promise<void> {
-    const removed = await this.#parts.vault.remove(id);
+  /** Removes the secrets of an account, where the owner asked for it with leave for a prompt. */
+  async remove(id: string, prompt?: PromptOnce): Promise<void> {
+    const removed = await this.#parts.vault.remove(id, prompt);
     if (removed.ok) this.#orphans.delete(id);
     else {
       this.#orphans.add(id);
-      this.failed(removed.failure);
+      this.heard(removed);
     }
   }
 
-  /** The keychain answers again. */
-  retry(): void {
-    for (const id of this.#orphans) void this.remove(id);
+  /** The keychain answers again, or its owner says that it may be asked. */
+  retry(prompt: PromptOnce | undefined): void {
+    for (const id of this.#orphans) void this.remove(id, prompt);
   }
 
-  failed(failure: VaultFailure): void {
-    this.#parts.log.warn('keychain did not answer', { failure });
-    this.#parts.keychain(failure);
+  heard(outcome: Result<unknown, VaultFailure>): void {
+    if (!outcome.ok) this.#parts.log.warn('keychain did not answer', { failure: outcome.failure });
+    this.#parts.keychain(outcome.ok ? 'working' : outcome.failure);
   }
 }

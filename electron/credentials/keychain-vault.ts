@@ -1,5 +1,7 @@
-import { failed, type Result, success } from '../../shared/result.ts';
+import { type Result, success } from '../../shared/result.ts';
 import type { Clock } from '../system/clock.ts';
+import type { KeychainLock } from './keychain-lock.ts';
+import { Turns } from './turns.ts';
 import type { Vault, VaultFailure } from './vault.ts';
 
 /** What is used of keytar. */
@@ -14,11 +16,10 @@ export interface KeychainOptions {
   readonly load: () => Promise<Keytar>;
   /** The name under which a person finds the entries in the keychain. */
   readonly service: string;
+  readonly lock: KeychainLock;
   readonly clock: Clock;
   readonly timeLimitMs?: number;
 }
-
-type Outcome<T> = Result<T, VaultFailure>;
 
 /** The system keychain, and whether a call to it is under way, waited for or not. */
 export interface KeychainVault extends Vault {
@@ -27,92 +28,34 @@ export interface KeychainVault extends Vault {
 
 /** The system keychain over keytar. */
 export function openKeychainVault(options: KeychainOptions): KeychainVault {
-  const { service } = options;
-  const turns = new Turns(options.clock, options.timeLimitMs ?? 5000);
-  const use = <T>(work: (keytar: Keytar) => Promise<T>): Promise<Outcome<T>> =>
-    turns.take(async () => work(await options.load()));
+  const { service, lock } = options;
+  const turns = new Turns({ timeLimitMs: 5000, ...options });
   return {
-    read: (accountId) =>
-      use(async (keytar) => (await keytar.getPassword(service, accountId)) ?? undefined),
-    write: (accountId, secrets) =>
-      use(async (keytar) => {
-        await keytar.setPassword(service, accountId, secrets);
-        return null;
-      }),
-    remove: (accountId) =>
-      use(async (keytar) => {
-        await keytar.deletePassword(service, accountId);
-        return null;
-      }),
-    onLate: (heard) => turns.onLate(heard),
+    async read(account, prompt) {
+      const found = await turns.take({
+        prompt,
+        work: (keytar) => keytar.getPassword(service, account),
+        // A prompt that is dismissed at once looks like an empty keychain.
+        isLocked: async (value) =>
+          value === null &&
+          (await lock.state()) === 'locked' &&
+          (await lock.holds(service, account)) !== false,
+      });
+      return found.ok ? success(found.value ?? undefined) : found;
+    },
+    async write(account, secrets, prompt) {
+      const work = async (keytar: Keytar) => keytar.setPassword(service, account, secrets);
+      return doneIf(await turns.take({ prompt, work }));
+    },
+    async remove(account, prompt) {
+      const work = async (keytar: Keytar) => keytar.deletePassword(service, account);
+      return doneIf(await turns.take({ prompt, work }));
+    },
+    onOpened: (heard) => turns.onOpened(heard),
     isBusy: () => turns.isBusy,
   };
 }
 
-/**
- * A locked keychain lets a call hang, and each hung call holds one of the few threads that files
- * and host names need too. So calls take turns, and while one hangs all others fail at once.
- */
-class Turns {
-  readonly #clock: Clock;
-  readonly #timeLimitMs: number;
-  readonly #late: (() => void)[] = [];
-  #last: Promise<unknown> = Promise.resolve();
-  #hangs = false;
-  #busy = false;
-
-  constructor(clock: Clock, timeLimitMs: number) {
-    this.#clock = clock;
-    this.#timeLimitMs = timeLimitMs;
-  }
-
-  get isBusy(): boolean {
-    return this.#busy;
-  }
-
-  onLate(heard: () => void): void {
-    this.#late.push(heard);
-  }
-
-  take<T>(work: () => Promise<T>): Promise<Outcome<T>> {
-    const turn = this.#last.then(() => (this.#hangs ? failed('locked' as const) : this.#run(work)));
-    this.#last = turn;
-    return turn;
-  }
-
-  #run<T>(work: () => Promise<T>): Promise<Outcome<T>> {
-    return new Promise((resolve) => {
-      const timer = this.#clock.after(this.#timeLimitMs, () => {
-        this.#hangs = true;
-        resolve(failed('locked'));
-      });
-      const end = (outcome: Outcome<T>): void => {
-        this.#busy = false;
-        timer.cancel();
-        resolve(outcome);
-        if (this.#hangs) this.#wake();
-      };
-      this.#busy = true;
-      work().then(
-        (value) => end(success(value)),
-        (error: unknown) => end(failed(keychainFailure(error))),
-      );
-    });
-  }
-
-  #wake(): void {
-    this.#hangs = false;
-    for (const heard of this.#late) heard();
-  }
-}
-
-/**
- * Why keytar refused. It has nothing but the messages of three systems, so here alone a message is
- * read. Whatever does not speak of a lock or a closed prompt is taken for a missing keychain.
- */
-export function keychainFailure(error: unknown): VaultFailure {
-  const message = error instanceof Error ? error.message : String(error);
-  return /lock|dismiss|prompt|cancel|denied|interaction is not allowed|passphrase/i.test(message)
-    ? 'locked'
-    : 'absent';
+function doneIf(outcome: Result<unknown, VaultFailure>): Result<null, VaultFailure> {
+  return outcome.ok ? success(null) : outcome;
 }

@@ -3,6 +3,7 @@ import { failed, success } from '../../shared/result.ts';
 import { shellText } from '../../shared/text/shell-text.ts';
 import { changeSettings, setQuiet } from '../act.ts';
 import { findSettings, withFound } from '../chargers/found-settings.ts';
+import { PromptOnce } from '../credentials/vault.ts';
 import { diagnosticsOf } from '../diagnostics.ts';
 import type { Organs } from '../organs.ts';
 import { createReports } from '../reports.ts';
@@ -77,7 +78,7 @@ function accountHandlers({ accounts, poller, shells }: Organs) {
       return done;
     },
     tryKeychain() {
-      accounts.retryKeychain();
+      accounts.retryKeychain(new PromptOnce());
       return done;
     },
   } satisfies Partial<Handlers>;

@@ -9,7 +9,7 @@ import { trayText } from '../../shared/text/tray-text.ts';
 import { progressSentence, wishLabels } from '../../shared/text/wish-text.ts';
 import { askId, entryId } from './entries.ts';
 import type { Face, MenuEntry } from './face.ts';
-import { mostPressing } from './pressing.ts';
+import { awaitsKeychain, mostPressing } from './pressing.ts';
 import { chargerLine, type Telling, tooltip } from './tray-lines.ts';
 
 /** What the face says of one charger. */
@@ -150,10 +150,12 @@ function accountEntries(state: AppState): readonly MenuEntry[] {
   if (state.accounts.length === 0) {
     return [item(entryId({ do: 'open', view: 'add' }), trayText.addCharger), { kind: 'separator' }];
   }
-  if (needed.length === 0) return [];
   const id = entryId({ do: 'open', view: 'settings' });
-  const entries = needed.map(({ brand, label }) => item(id, brandText[brand].signInEntry(label)));
-  return [...entries, { kind: 'separator' }];
+  const entries = [
+    ...needed.map(({ brand, label }) => item(id, brandText[brand].signInEntry(label))),
+    ...(awaitsKeychain(state) ? [item(entryId({ do: 'tryKeychain' }), trayText.tryKeychain)] : []),
+  ];
+  return entries.length === 0 ? [] : [...entries, { kind: 'separator' }];
 }
 
 function appEntries(state: AppState, telling: Telling): readonly MenuEntry[] {

@@ -11,6 +11,7 @@ const actSchema = z.discriminatedUnion('do', [
     view: z.enum(['chargers', 'settings', 'add']),
     chargerId: z.string().optional(),
   }),
+  z.object({ do: z.literal('tryKeychain') }),
   z.object({ do: z.literal('quit') }),
 ]);
 

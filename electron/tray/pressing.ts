@@ -33,12 +33,19 @@ export function doubtOf(reading: Reading): 'certificateChanged' | 'otherCharger'
   return because === 'certificateChanged' || because === 'otherCharger' ? because : undefined;
 }
 
+/** Nothing new is known of an account until somebody unlocks the keychain. */
+export function awaitsKeychain({ keychain, accounts }: AppState): boolean {
+  if (keychain !== 'locked') return false;
+  return accounts.some(({ signIn, secrets }) => signIn === 'working' && secrets === 'keychain');
+}
+
 /**
  * Sign-in, doubt and fault first, then power, then a waiting car, the connected states, the rest.
  * Pure.
  */
 export function mostPressing(state: AppState): Pressing {
-  if (state.accounts.some(({ signIn }) => signIn === 'signInNeeded')) {
+  const needsSignIn = state.accounts.some(({ signIn }) => signIn === 'signInNeeded');
+  if (needsSignIn || awaitsKeychain(state)) {
     return { name: 'signIn', outdated: false };
   }
   const first = foremost(state.chargers);

@@ -7,7 +7,7 @@ import { brandText } from '../../shared/text/brand-text.ts';
 import { clockTime, duration, energy, type Manner } from '../../shared/text/format.ts';
 import { stateLine } from '../../shared/text/status-text.ts';
 import { trayText } from '../../shared/text/tray-text.ts';
-import { doubtOf } from './pressing.ts';
+import { awaitsKeychain, doubtOf } from './pressing.ts';
 
 /** Epoch ms and the owner's way of writing. */
 export interface Telling {
@@ -70,10 +70,11 @@ export function tooltip(state: AppState, lines: readonly string[]): string {
   const signIns = state.accounts
     .filter(({ id, signIn }) => signIn === 'signInNeeded' && !hasChargers(state, id))
     .map(({ label, brand }) => `${label}: ${brandText[brand].signInShort}`);
-  if (lines.length + signIns.length > 0) return [...lines, ...signIns].join('\n');
+  const locked = `${trayText.appName}: ${trayText.keychainLocked}`;
+  const all = [...lines, ...signIns, ...(awaitsKeychain(state) ? [locked] : [])];
+  if (all.length > 0) return all.join('\n');
   if (state.accounts.length === 0) return trayText.noChargers;
-  const locked = state.keychain === 'locked';
-  return `${trayText.appName}: ${locked ? trayText.keychainLocked : trayText.looking}`;
+  return state.keychain === 'locked' ? locked : `${trayText.appName}: ${trayText.looking}`;
 }
 
 function hasChargers(state: AppState, accountId: string): boolean {

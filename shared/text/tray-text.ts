@@ -5,6 +5,7 @@ export const trayText = {
   addCharger: 'Add a charger…',
   looking: 'looking for chargers…',
   keychainLocked: 'unlock the keychain to see your chargers',
+  tryKeychain: 'Unlock the keychain…',
   notRead: 'not read yet',
   outdated: (since: string) => `as of ${since}`,
   away: (since: string, state: string) => `not reachable since ${since}, last: ${state}`,

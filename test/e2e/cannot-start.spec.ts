@@ -32,7 +32,7 @@ function started(desktop: Desktop, how: Start) {
 async function quitDialog(desktop: Desktop, pid: number): Promise<void> {
   // Windows of the moment come and go while a program starts; one may be gone when it is asked.
   const find = () => findWindow(desktop, { pid }).catch(() => '');
-  await expect.poll(find).not.toBe('');
+  await expect.poll(find, { timeout: 30_000 }).not.toBe('');
   const dialog = await find();
   await run('xdotool', ['windowfocus', '--sync', dialog], desktop.env);
   await pressKey(desktop, 'Return');

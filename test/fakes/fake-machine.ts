@@ -47,7 +47,7 @@ export class FakeMachine {
           this.keychain.delete(id);
           return null;
         }),
-      onLate: (heard) => void late.push(heard),
+      onOpened: (heard) => void late.push(heard),
     };
   }
 }

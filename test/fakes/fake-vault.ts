@@ -1,4 +1,4 @@
-import type { Vault, VaultFailure } from '../../electron/credentials/vault.ts';
+import type { PromptOnce, Vault, VaultFailure } from '../../electron/credentials/vault.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import { Later } from './recorded-account.ts';
 
@@ -7,6 +7,8 @@ export class FakeVault implements Vault {
   readonly kept = new Map<string, string>();
   /** Every call, in the order in which it was made: `write a`. */
   readonly calls: string[] = [];
+  /** Those of them that might have prompted, in the same words. */
+  readonly prompting: string[] = [];
   /** Calls that wait, in order, while `holds` is set: each is answered by `answer`. */
   holds = false;
   failure: VaultFailure | undefined;
@@ -15,25 +17,32 @@ export class FakeVault implements Vault {
   readonly #held: Later<void>[] = [];
   readonly #late: (() => void)[] = [];
 
-  async read(accountId: string): Promise<Result<string | undefined, VaultFailure>> {
-    return this.#call(`read ${accountId}`, () => this.kept.get(accountId));
+  async read(
+    accountId: string,
+    prompt?: PromptOnce,
+  ): Promise<Result<string | undefined, VaultFailure>> {
+    return this.#call(`read ${accountId}`, prompt, () => this.kept.get(accountId));
   }
 
-  async write(accountId: string, secrets: string): Promise<Result<null, VaultFailure>> {
-    return this.#call(`write ${accountId}`, () => {
+  async write(
+    accountId: string,
+    secrets: string,
+    prompt?: PromptOnce,
+  ): Promise<Result<null, VaultFailure>> {
+    return this.#call(`write ${accountId}`, prompt, () => {
       this.kept.set(accountId, secrets);
       return null;
     });
   }
 
-  async remove(accountId: string): Promise<Result<null, VaultFailure>> {
-    return this.#call(`remove ${accountId}`, () => {
+  async remove(accountId: string, prompt?: PromptOnce): Promise<Result<null, VaultFailure>> {
+    return this.#call(`remove ${accountId}`, prompt, () => {
       this.kept.delete(accountId);
       return null;
     });
   }
 
-  onLate(heard: () => void): void {
+  onOpened(heard: () => void): void {
     this.#late.push(heard);
   }
 
@@ -48,8 +57,13 @@ export class FakeVault implements Vault {
     for (const heard of this.#late) heard();
   }
 
-  async #call<T>(name: string, does: () => T): Promise<Result<T, VaultFailure>> {
+  async #call<T>(
+    name: string,
+    prompt: PromptOnce | undefined,
+    does: () => T,
+  ): Promise<Result<T, VaultFailure>> {
     this.calls.push(name);
+    if (prompt && !prompt.isSpent) this.prompting.push(name);
     this.mostUnderWay = Math.max(this.mostUnderWay, ++this.underWay);
     if (this.holds) {
       const turn = new Later<void>();
@@ -57,6 +71,7 @@ export class FakeVault implements Vault {
       await turn.promise;
     }
     this.underWay--;
+    if (this.failure === 'locked') prompt?.spend();
     return this.failure ? failed(this.failure) : success(does());
   }
 }

@@ -120,7 +120,7 @@ function memoryVault(): Shells['vault'] {
       kept.delete(id);
       return success(null);
     },
-    onLate: ignored,
+    onOpened: ignored,
   };
 }
 

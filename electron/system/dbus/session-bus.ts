@@ -13,7 +13,7 @@ import {
 export interface SessionBus {
   /** Tells this bus from that of another session, in which others have the same unique names. */
   readonly id: string;
-  /** Rejects when the bus or the one asked says no, or the bus is gone. */
+  /** Rejects with a `BusRefusal` when the bus or the one asked says no, or when the bus is gone. */
   ask(call: Call): Promise<Message>;
   /** Calls back for signals that match; `rule` is in the words of D-Bus. */
   listen(rule: string): Promise<void>;
@@ -27,6 +27,16 @@ export const theBus = {
   path: '/org/freedesktop/DBus',
   interface: 'org.freedesktop.DBus',
 };
+
+/** The one asked says no, or the bus for it. What the error is called means the same everywhere. */
+export class BusRefusal extends Error {
+  readonly errorName: string;
+
+  constructor(errorName: string) {
+    super('The session bus said no');
+    this.errorName = errorName;
+  }
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -101,7 +111,7 @@ function talk(socket: Socket, id: string): SessionBus {
     const asked = waiting.get(message.replyTo);
     waiting.delete(message.replyTo);
     if (message.kind === messageKind.reply) asked?.resolve(message);
-    else asked?.reject(new Error('The session bus said no'));
+    else asked?.reject(new BusRefusal(message.errorName));
   });
   socket.on('close', () => {
     for (const { reject } of waiting.values()) reject(new Error('The session bus is gone'));

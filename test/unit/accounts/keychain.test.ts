@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PromptOnce } from '../../../electron/credentials/vault.ts';
 import { turns } from '../../fakes/fake-clock.ts';
 import { form, People } from './people.ts';
 
@@ -103,6 +104,48 @@ describe('asking the keychain again', () => {
   });
 });
 
+describe('a prompt of the keychain', () => {
+  it('comes up once at a start, for all accounts, and again only by leave of its owner', async () => {
+    const people = keeping('a', 'b');
+    people.vault.failure = 'locked';
+    people.vault.holds = true;
+    people.accounts.start();
+    await turns();
+    people.vault.answer();
+    await turns();
+    people.vault.holds = false;
+    people.vault.answer();
+    await turns();
+    const { prompting } = people.vault;
+    prompting.length = 0;
+    people.accounts.retryKeychain();
+    await turns();
+    expect(prompting).toEqual([]);
+    people.accounts.retryKeychain(new PromptOnce());
+    await turns();
+    expect(prompting).toContain('read a');
+    expect(people.state('a').signIn).toBe('working');
+    expect(people.keychain.at(-1)).toBe('locked');
+  });
+
+  it('never comes up for what happens by itself', async () => {
+    const people = await started('a');
+    people.vault.prompting.length = 0;
+    people.session.tools.secretsChanged('1');
+    await turns();
+    expect(people.vault.calls.at(-1)).toBe('write a');
+    expect(people.vault.prompting).toEqual([]);
+  });
+
+  it('may come up for whoever signs in or out', async () => {
+    const people = await started('a');
+    people.vault.prompting.length = 0;
+    await people.accounts.signInAgain('a', form());
+    await people.accounts.signOut('a');
+    expect(people.vault.prompting).toEqual(['write a', 'remove a']);
+  });
+});
+
 describe('an answer of the keychain that comes too late', () => {
   async function hanging(): Promise<People> {
     const people = keeping('a');
@@ -171,6 +214,33 @@ describe('secrets that change', () => {
     people.session.tools.secretsChanged('2');
     await turns();
     expect(people.vault.kept.get('a')).toBe('2');
+  });
+
+  it('that cannot be written are written once it answers again', async () => {
+    const people = await started('a');
+    people.vault.failure = 'locked';
+    people.session.tools.secretsChanged('1');
+    await turns();
+    people.vault.answersLate();
+    people.accounts.retryKeychain();
+    await turns();
+    expect(people.vault.kept.get('a')).toBe('1');
+    expect(people.keychain).toEqual(['working', 'locked', 'working']);
+    people.accounts.retryKeychain();
+    await turns();
+    expect(people.vault.calls).toEqual(['read a', 'write a', 'write a']);
+  });
+
+  it('and cannot be written are not written after a sign-out', async () => {
+    const people = await started('a');
+    people.vault.failure = 'locked';
+    people.session.tools.secretsChanged('1');
+    await turns();
+    people.vault.failure = undefined;
+    await people.accounts.signOut('a');
+    people.accounts.retryKeychain();
+    await turns();
+    expect(people.vault.kept).toEqual(new Map());
   });
 
   it('after a sign-out are not kept', async () => {

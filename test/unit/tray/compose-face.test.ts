@@ -89,6 +89,13 @@ describe('the whole menu', () => {
     ]);
   });
 
+  it('offers to unlock the keychain while an account waits for it', () => {
+    const accounts = [anAccount({ signIn: 'working' })];
+    const menu = menuOf(anAppState({ accounts, keychain: 'locked' }));
+    expect(menu.map(drawn).slice(0, 3)).toEqual(['Unlock the keychain…', '-', 'Refresh now']);
+    expect(menu[0]?.kind === 'item' && actOf(menu[0].id)).toEqual({ do: 'tryKeychain' });
+  });
+
   it('does what its entries say', () => {
     const acts = menuOf(watching(showing('charging'))).flatMap((entry) =>
       entry.kind === 'item' ? [actOf(entry.id)] : [],

@@ -27,6 +27,25 @@ const away = (state: ChargerStateName) =>
   oldSeen(state, { away: true, because: { kind: 'timedOut' } });
 const signedOut = aCharger({ certainty: 'signInNeeded', at: 1, seen: observation('charging') });
 
+describe('a locked keychain', () => {
+  const state = (signIn: 'working' | 'signedIn', secrets: 'keychain' | 'untilQuit' = 'keychain') =>
+    anAppState({
+      accounts: [anAccount({ signIn, secrets })],
+      chargers: [showing('charging')],
+      keychain: 'locked',
+    });
+
+  it('needs its owner while an account waits for it', () => {
+    expect(mostPressing(state('working')).name).toBe('signIn');
+    expect(mostPressing({ ...state('working'), keychain: 'unknown' }).name).toBe('charging');
+  });
+
+  it('is nobody’s business while no account does', () => {
+    expect(mostPressing(state('signedIn')).name).toBe('charging');
+    expect(mostPressing(state('working', 'untilQuit')).name).toBe('charging');
+  });
+});
+
 describe('the most pressing of several', () => {
   // Each beats all that stand below it.
   const order: (ChargerState | ChargerStateName)[][] = [

@@ -236,6 +236,17 @@ describe('the tooltip', () => {
       state: { ...watching(), keychain: 'locked' },
       words: 'ChargeTray: unlock the keychain to see your chargers',
     },
+    'says so also beside chargers that are known from before': {
+      state: {
+        ...anAppState({ accounts: [anAccount({ signIn: 'working' })], chargers: [locked] }),
+        keychain: 'locked',
+      },
+      words: 'Yard: Locked\nChargeTray: unlock the keychain to see your chargers',
+    },
+    'says nothing of a keychain that nobody waits for': {
+      state: { ...watching(locked), keychain: 'locked' },
+      words: 'Yard: Locked',
+    },
   } as const;
 
   it.each(Object.entries(table))('%s', (_name, { state, words }) => {

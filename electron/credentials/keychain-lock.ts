@@ -1,0 +1,18 @@
+/** Whether secrets can be had without a question to their owner; `unknown` where nobody says. */
+export type LockState = 'open' | 'locked' | 'absent' | 'unknown';
+
+/** What can be learnt of the keychain's lock without touching a secret. Prompts nobody. */
+export interface KeychainLock {
+  state(): Promise<LockState>;
+  /** Whether something is kept under these names, also behind the lock; undefined: nobody says. */
+  holds(service: string, account: string): Promise<boolean | undefined>;
+  /** It was not open when it was last looked at, and now is. */
+  onOpened(heard: () => void): void;
+}
+
+/** macOS and Windows tell nothing beforehand. */
+export const untoldLock: KeychainLock = {
+  state: async () => 'unknown',
+  holds: async () => undefined,
+  onOpened: () => undefined,
+};

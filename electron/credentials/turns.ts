@@ -1,0 +1,132 @@
+import { failed, type Result, success } from '../../shared/result.ts';
+import type { Clock } from '../system/clock.ts';
+import type { KeychainLock, LockState } from './keychain-lock.ts';
+import type { Keytar } from './keychain-vault.ts';
+import type { PromptOnce, VaultFailure } from './vault.ts';
+
+export interface TurnsOptions {
+  readonly load: () => Promise<Keytar>;
+  readonly lock: KeychainLock;
+  readonly clock: Clock;
+  readonly timeLimitMs: number;
+}
+
+export interface Turn<T> {
+  readonly prompt: PromptOnce | undefined;
+  readonly work: (keytar: Keytar) => Promise<T>;
+  /** Whether an answer is none, because the keychain stayed locked. */
+  readonly isLocked?: (answer: T) => Promise<boolean>;
+}
+
+type Outcome<T> = Result<T, VaultFailure>;
+/** How keytar's call ended: with an answer, with an error, without a library, or not yet. */
+type End<T> = { readonly answer: T } | 'refused' | 'notLoaded' | 'late';
+
+/** One that waits for a dialog that nobody sees, and one more once the keychain is open again. */
+const mostUnderWay = 2;
+
+/**
+ * Calls to the keychain, one at a time. A locked one lets a call hang, and each hung call holds one
+ * of the few threads that files and host names need too. So while one hangs others fail at once,
+ * and so do those that would ask its owner something without leave to.
+ */
+export class Turns {
+  readonly #options: TurnsOptions;
+  readonly #opened: (() => void)[] = [];
+  #last: Promise<unknown> = Promise.resolve();
+  #underWay = 0;
+  /** The last call found it locked, and nothing was heard since that would let the next one in. */
+  #blocked = false;
+
+  constructor(options: TurnsOptions) {
+    this.#options = options;
+    options.lock.onOpened(() => this.#tellOpened());
+  }
+
+  get isBusy(): boolean {
+    return this.#underWay > 0;
+  }
+
+  onOpened(heard: () => void): void {
+    this.#opened.push(heard);
+  }
+
+  take<T>(turn: Turn<T>): Promise<Outcome<T>> {
+    const mine = this.#last.then(() => this.#mine(turn));
+    this.#last = mine;
+    return mine;
+  }
+
+  async #mine<T>(turn: Turn<T>): Promise<Outcome<T>> {
+    if (!this.#mayRun(await this.#options.lock.state(), turn.prompt)) return failed('locked');
+    const outcome = await this.#outcome(turn, await this.#run(turn));
+    this.#blocked = !outcome.ok && outcome.failure === 'locked';
+    if (this.#blocked) turn.prompt?.spend();
+    return outcome;
+  }
+
+  #mayRun(state: LockState, prompt: PromptOnce | undefined): boolean {
+    if (this.#underWay > 0 && (state !== 'open' || this.#underWay >= mostUnderWay)) return false;
+    const mayPrompt = prompt !== undefined && !prompt.isSpent;
+    return state === 'open' || mayPrompt || (state !== 'locked' && !this.#blocked);
+  }
+
+  async #outcome<T>({ isLocked }: Turn<T>, end: End<T>): Promise<Outcome<T>> {
+    if (end === 'late') return failed('locked');
+    if (end === 'notLoaded') return failed('absent');
+    // Errors are known by nothing but their words, in the owner's language: so the lock is asked.
+    if (end === 'refused') {
+      return failed((await this.#options.lock.state()) === 'absent' ? 'absent' : 'locked');
+    }
+    const { answer } = end;
+    return (await isLocked?.(answer)) ? failed('locked') : success(answer);
+  }
+
+  /** Never rejects. Goes on after the time limit: the call cannot be taken back. */
+  #run<T>({ work }: Turn<T>): Promise<End<T>> {
+    const { clock, load, timeLimitMs } = this.#options;
+    return new Promise((resolve) => {
+      let isLate = false;
+      const timer = clock.after(timeLimitMs, () => {
+        isLate = true;
+        resolve('late');
+      });
+      this.#underWay += 1;
+      void called(load, work).then((end) => {
+        this.#underWay -= 1;
+        timer.cancel();
+        resolve(end);
+        if (isLate) void this.#endedLate(end);
+      });
+    });
+  }
+
+  /** Whoever closes a prompt must not get the next one for it. */
+  async #endedLate(end: End<unknown>): Promise<void> {
+    const state = await this.#options.lock.state();
+    const isAnswered = typeof end === 'object' && end.answer !== null;
+    if (state === 'open' || (state !== 'locked' && isAnswered)) this.#tellOpened();
+  }
+
+  #tellOpened(): void {
+    this.#blocked = false;
+    for (const heard of this.#opened) heard();
+  }
+}
+
+async function called<T>(
+  load: () => Promise<Keytar>,
+  work: (keytar: Keytar) => Promise<T>,
+): Promise<End<T>> {
+  let keytar: Keytar;
+  try {
+    keytar = await load();
+  } catch {
+    return 'notLoaded';
+  }
+  try {
+    return { answer: await work(keytar) };
+  } catch {
+    return 'refused';
+  }
+}
