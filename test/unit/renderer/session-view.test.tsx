@@ -26,6 +26,13 @@ async function openSession(detail: SessionDetail | null) {
   return { ...app, drawn };
 }
 
+/** The same, once the picture is drawn: that happens after the page stands. */
+async function openPicture(detail: SessionDetail) {
+  const opened = await openSession(detail);
+  await waitFor(() => expect(opened.drawn()).toBeDefined());
+  return opened;
+}
+
 /** What stands beside a label among the facts. */
 function fact(label: string): string | undefined {
   const row = screen.queryAllByText(label).find(({ tagName }) => tagName === 'DT');
@@ -75,7 +82,7 @@ test('a charge that is gone says so', async () => {
 
 describe('the picture', () => {
   test('is told in words, and as a short table with all interruptions', async () => {
-    await openSession(aDetail());
+    await openPicture(aDetail());
     expect(picture().getAttribute('aria-label')).toBe('Power and energy from 10:38 to 12:41.');
     const table = within(screen.getByRole('table'));
     expect(table.getAllByRole('row')).toHaveLength(25);
@@ -87,7 +94,7 @@ describe('the picture', () => {
   });
 
   test('is read with the arrow keys', async () => {
-    const { user } = await openSession(aDetail());
+    const { user } = await openPicture(aDetail());
     picture().focus();
     await user.keyboard('{ArrowRight}');
     expect(reads()).toBe('10:38: 7.2\u00a0kW, 0.00\u00a0kWh, limit 32\u00a0A');
@@ -101,7 +108,7 @@ describe('the picture', () => {
   });
 
   test('is read with the pointer, gaps as well', async () => {
-    await openSession(aDetail());
+    await openPicture(aDetail());
     fireEvent.pointerMove(picture(), { clientX: 29 });
     expect(reads()).toBe('11:14: 0.0\u00a0kW, 3.24\u00a0kWh, limit 32\u00a0A, waiting for power');
     fireEvent.pointerMove(picture(), { clientX: 70 });
@@ -111,7 +118,7 @@ describe('the picture', () => {
   });
 
   test('is zoomed with keys and buttons, and shown whole again', async () => {
-    const { user, drawn } = await openSession(aDetail());
+    const { user, drawn } = await openPicture(aDetail());
     const whole = drawn()?.range;
     const length = () => (drawn()?.range.to ?? 0) - (drawn()?.range.from ?? 0);
     expect(length()).toBe(123 * 60);
@@ -132,7 +139,7 @@ describe('the picture', () => {
   });
 
   test('is zoomed to what is drawn over it; a click is none', async () => {
-    const { drawn } = await openSession(aDetail());
+    const { drawn } = await openPicture(aDetail());
     const whole = drawn()?.range ?? { from: 0, to: 0 };
     const drag = (from: number, to: number) => {
       fireEvent.pointerDown(picture(), { clientX: from });
@@ -150,7 +157,7 @@ describe('the picture', () => {
     ['saved', 'Saved'],
     ['failed', 'It could not be saved. Try another folder.'],
   ])('can be given away: %s', async (outcome, words) => {
-    const { user, fake, drawn } = await openSession(aDetail());
+    const { user, fake, drawn } = await openPicture(aDetail());
     fake.answer('savePicture', () => ({ ok: true, value: outcome }));
     await user.click(button('Save picture…'));
     expect(fake.requests('savePicture')).toEqual([
@@ -161,7 +168,7 @@ describe('the picture', () => {
   });
 
   test('grows with a charge that runs, and stays where one looks', async () => {
-    const { user, fake, hear, drawn } = await openSession(aDetail());
+    const { user, fake, hear, drawn } = await openPicture(aDetail());
     await user.click(button('Zoom in'));
     const range = drawn()?.range;
     const detail = aDetail();
