@@ -61,7 +61,16 @@ function chargerEntries(
   };
   const progress: MenuEntry[] =
     charger.wish && charger.wish.phase !== 'confirmed'
-      ? [{ kind: 'words', label: progressSentence(charger.wish, telling.now, telling.manner) }]
+      ? [
+          {
+            kind: 'words',
+            label: progressSentence(
+              { ...charger, wish: charger.wish },
+              telling.now,
+              telling.manner,
+            ),
+          },
+        ]
       : [];
   return [
     line,

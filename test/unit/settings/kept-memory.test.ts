@@ -8,7 +8,7 @@ import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { endedCharge, noon, notice } from '../../fixtures/core-notices.ts';
 import { observation } from '../../fixtures/observations.ts';
 
-const nothing: Kept = { chargers: [], outbox: [], signInTold: [] };
+const nothing: Kept = { chargers: [], outbox: [], signInTold: [], wishes: [] };
 const charger = (id: string, more: Partial<ChargerMemory> = {}): ChargerMemory => ({
   ...newMemory({ id, accountId: 'a', brand: 'wallbox' }),
   ...more,
@@ -53,6 +53,9 @@ describe('what is remembered over a restart', () => {
       outbox: [notice({ action: { wish: 'unlock', label: 'Unlock' }, accountId: 'a' })],
       signInTold: ['a'],
       telling: { notice: notice(), covers: ['a/1/chargeEnded/1'], to: 'service' },
+      wishes: [
+        { chargerId: 'a/1', progress: { phase: 'sending', wish: { kind: 'pause' }, at: noon } },
+      ],
     };
     const file = new FakeKeptFile();
     writeKept(file, kept);
@@ -100,17 +103,22 @@ describe('a memory file', () => {
       ],
       outbox: [notice(), { ...notice(), kind: 'rumour' }],
       signInTold: ['a'],
+      wishes: [{ chargerId: 'a/1', progress: { phase: 'hoped for' } }],
     };
     expect(read(value)).toEqual({
       chargers: [charger('a/1')],
       outbox: [notice()],
       signInTold: ['a'],
+      wishes: [],
     });
-    expect(log.lines).toMatchObject([{ level: 'warn', facts: { lost: 4 } }]);
+    expect(log.lines).toMatchObject([{ level: 'warn', facts: { lost: 5 } }]);
   });
 
-  it.each(['chargers', 'outbox', 'signInTold'] as const)('with bad %s keeps the rest', (key) => {
-    const kept: Kept = { chargers: [charger('a/1')], outbox: [notice()], signInTold: ['a'] };
-    expect(read({ version: 1, ...kept, [key]: 'bad' })).toEqual({ ...kept, [key]: [] });
-  });
+  it.each(['chargers', 'outbox', 'signInTold', 'wishes'] as const)(
+    'with bad %s keeps the rest',
+    (key) => {
+      const kept: Kept = { ...nothing, chargers: [charger('a/1')], outbox: [notice()] };
+      expect(read({ version: 1, ...kept, [key]: 'bad' })).toEqual({ ...kept, [key]: [] });
+    },
+  );
 });

@@ -15,7 +15,7 @@ beforeEach(() => {
   clock = new FakeClock();
   memoryFile = new FakeKeptFile();
   told = [];
-  const kept = () => ({ chargers: [], outbox: [], signInTold: told });
+  const kept = () => ({ chargers: [], outbox: [], signInTold: told, wishes: [] });
   memory = new MemoryFile({ clock, memoryFile }, new DiskMood(new RecordedLog()), kept);
 });
 

@@ -183,11 +183,11 @@ describe('a wish under way', () => {
     { progress: { phase: 'sending', wish, at: readAt }, words: 'Pause: sending…' },
     {
       progress: { phase: 'sent', wish, at: readAt },
-      words: 'Pause: sent. The charger confirms within a minute or two.',
+      words: 'Pause: sent, waiting for confirmation.',
     },
     {
       progress: { phase: 'notConfirmed', wish, at: readAt },
-      words: 'Pause: not confirmed after 2 min. The charger may be offline.',
+      words: 'Pause: not confirmed. The charger still says: Charging.',
     },
     {
       progress: { phase: 'failed', wish, at: readAt, why: { kind: 'refused', why: 'locked' } },
