@@ -13,7 +13,7 @@ import { observation } from '../../fixtures/observations.ts';
 const id = 'a/1';
 const pause: Wish = { kind: 'pause' };
 /** A pause while charging. */
-const asked = { wish: pause, from: 'charging' };
+const pausing = { wish: pause, from: 'charging' };
 const lock: Wish = { kind: 'lock' };
 const noon = Date.UTC(2026, 10, 21, 12);
 const seconds = (n: number) => n * 1000;
@@ -123,17 +123,17 @@ describe('a wish that was sent', () => {
   it('is sending, then sent, and confirmed by a look that shows it', async () => {
     const answer = held();
     const asked = commands.ask(id, pause);
-    expect(commands.progress(id)).toEqual({ phase: 'sending', ...asked, at: noon });
+    expect(commands.progress(id)).toEqual({ phase: 'sending', ...pausing, at: noon });
     expect(commands.awaits(id)).toBe(true);
     await clock.advance(seconds(2));
     answer.resolve(success(undefined));
     expect(await asked).toEqual(success(null));
-    expect(commands.progress(id)).toEqual({ phase: 'sent', ...asked, at: noon + seconds(2) });
+    expect(commands.progress(id)).toEqual({ phase: 'sent', ...pausing, at: noon + seconds(2) });
     await clock.advance(seconds(8));
     commands.looked(id, observation('paused'));
     expect(commands.progress(id)).toEqual({
       phase: 'confirmed',
-      ...asked,
+      ...pausing,
       at: noon + seconds(10),
     });
     expect(commands.awaits(id)).toBe(false);
@@ -188,7 +188,7 @@ describe('a wish that fails', () => {
   it.each(failures)('says why: $kind', async (failure) => {
     charger.onAsk = () => failed(failure);
     expect(await commands.ask(id, pause)).toEqual(failed(failure));
-    expect(commands.progress(id)).toEqual({ phase: 'failed', ...asked, at: noon, why: failure });
+    expect(commands.progress(id)).toEqual({ phase: 'failed', ...pausing, at: noon, why: failure });
     const soon = failure.kind === 'refused' ? ['look soon'] : [];
     expect(told).toEqual(['sending', 'failed', `failed ${failure.kind}`, ...soon]);
     commands.looked(id, observation('paused'));

@@ -339,12 +339,8 @@ describe('notices that come from no reading', () => {
   });
 
   it('a wish was not confirmed', () => {
-    const wish = { kind: 'pause' } as const;
-    const told = notConfirmedNotice(showing('scheduled'), {
-      phase: 'notConfirmed',
-      wish,
-      at: noon,
-    });
+    const progress = { phase: 'notConfirmed', wish: { kind: 'pause' }, at: noon } as const;
+    const told = notConfirmedNotice(showing('scheduled'), progress);
     expect(said(told)).toBe(
       'Not confirmed · Garage — “Pause” wasn’t confirmed. The charger still says: Scheduled.',
     );
