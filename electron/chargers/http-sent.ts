@@ -9,8 +9,9 @@ export function noticing(dispatcher: Dispatcher, sent: () => void): Dispatcher {
     (dispatch) => (options, handler) =>
       dispatch(options, {
         onRequestStart(controller, context) {
-          sent();
           handler.onRequestStart?.(controller, context);
+          // Whoever gave up before is answered at this very moment, and nothing is written.
+          if (!controller.aborted) sent();
         },
         onResponseStart: (...answer) => handler.onResponseStart?.(...answer),
         onResponseData: (...part) => handler.onResponseData?.(...part),
