@@ -140,6 +140,8 @@ export interface Account {
 /** One charger. Ids are stable and unique within the account. */
 export interface Charger extends Listed {
   readonly id: string;
+  /** The number by which its maker knows it: for papers that must say which charger it was. */
+  readonly serial?: string;
   /** One look: a request or two, and one for a token where the old one has run out. */
   look(ask: Ask): Promise<Result<Observation, Failure>>;
   /**

@@ -1,9 +1,11 @@
 import type { AppState } from '../../shared/domain/app-state.ts';
+import { brandSchema } from '../../shared/domain/brand.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { PriceEntry } from '../../shared/domain/price.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Charger, SessionRange } from '../chargers/charger.ts';
+import { present } from '../chargers/present.ts';
 import type { Happening } from '../state/fold.ts';
 import type { ChargeMemory, ChargerMemory } from '../state/memory.ts';
 import type { Clock } from '../system/clock.ts';
@@ -82,7 +84,9 @@ export class Archive {
     const since = charge?.startedAt ?? at;
     // Before its charge may end with this look, and be priced.
     if (price) this.#quietly(() => this.pricing.seen(key, price, { at, since }));
-    this.#recorder.looked({ chargerKey: key, facts: { brand }, seen, at, charge });
+    const serial = this.#parts.charger(key)?.serial;
+    const facts = { brand, ...present({ serial }) };
+    this.#recorder.looked({ chargerKey: key, facts, seen, at, charge });
     if (charge && !charge.carLeft) this.changed();
     if (charge?.carLeft) this.#left(key, charge);
   }
@@ -113,10 +117,19 @@ export class Archive {
   async #fetch(key: string, range: SessionRange): Promise<Result<{ sessions: number }, Failure>> {
     const { clock, charger } = this.#parts;
     const { history, pricing } = this;
+    this.#know(key);
     const signal = this.#life.signal;
     const fetched = await fetchSessions({ clock, history, pricing, charger, signal }, key, range);
     if (fetched.ok) this.changed();
     return fetched;
+  }
+
+  /** What its account's list tells of a charger, which may never have been read. */
+  #know(key: string): void {
+    const { name, model, serial } = this.#parts.charger(key) ?? {};
+    const brand = brandSchema.safeParse(key.split('/')[0]);
+    if (!brand.success || !name) return;
+    this.history.know({ key, brand: brand.data, name, ...present({ model, serial }) });
   }
 
   /** Lets go of what is older than its owner wants. */

@@ -69,7 +69,7 @@ class LookRecorder implements Recorder {
     const { watch, sample, written } = sampled(watched.watch, { at, seen, running });
     watched.watch = watch;
     const { name, model } = seen;
-    if (written.length > 0) history.know({ key, ...facts, name, ...(model ? { model } : {}) });
+    history.know({ key, ...facts, name, ...(model ? { model } : {}) });
     for (const one of written) history.record(key, one);
     if (watched.catchingUp) {
       watched.catchingUp = watched.catchingUp.then(() => this.#follow(watched, look, sample));

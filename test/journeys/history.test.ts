@@ -206,12 +206,23 @@ describe('prices', () => {
   });
 });
 
+describe('a charger', () => {
+  it('that only stands there is known by its name, and its number', async () => {
+    world = await (await World.begin([garage])).signedIn();
+    await world.pass(10 * minute);
+    expect(await handlers().historyChargers(undefined)).toMatchObject([
+      { key, name: 'Garage', serial: '700123' },
+    ]);
+  });
+});
+
 describe('a statement', () => {
   it('adds up the month of one charger', async () => {
     await oneCharge();
     const told = await handlers().getStatement({ charger: key, month: '2026-11', zone });
     const [session] = await listed();
-    expect(told).toMatchObject({ charger: { name: 'Garage' }, withoutEnergy: 0, withoutCost: 0 });
+    const charger = { name: 'Garage', serial: '700123' };
+    expect(told).toMatchObject({ charger, withoutEnergy: 0, withoutCost: 0 });
     expect(told?.rows).toHaveLength(1);
     expect(Number(told?.totalKwh)).toBe((session?.energyWh ?? 0) / 1000);
     expect(await handlers().getStatement({ charger: key, month: '2020-01', zone })).toMatchObject({

@@ -40,6 +40,7 @@ export interface StationParts {
 /** One station, with what was last learned about it. */
 export class FcspCharger implements Charger {
   readonly id: string;
+  readonly serial: string;
   readonly name: string;
   readonly model = modelName;
   readonly #parts: StationParts;
@@ -51,6 +52,7 @@ export class FcspCharger implements Charger {
 
   constructor(parts: StationParts) {
     this.id = parts.known.identity.id;
+    this.serial = this.id;
     this.name = parts.known.name ?? brandText.fcsp.name;
     this.#parts = parts;
     if (!parts.early) return;

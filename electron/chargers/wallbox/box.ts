@@ -40,6 +40,8 @@ const schedulesKept = 24 * 60;
 /** One charger of an account, with what was last learned about it. */
 export class WallboxCharger implements Charger {
   readonly id: string;
+  /** Its portal calls it by the same number. */
+  readonly serial: string;
   readonly #client: WallboxClient;
   readonly #tools: AdapterTools;
   #listed: WireListed;
@@ -53,6 +55,7 @@ export class WallboxCharger implements Charger {
 
   constructor(client: WallboxClient, tools: AdapterTools, listed: WireListed) {
     this.id = listed.id;
+    this.serial = listed.id;
     this.#client = client;
     this.#tools = tools;
     this.#listed = listed;
