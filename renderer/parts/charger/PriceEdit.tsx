@@ -1,10 +1,10 @@
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Observation } from '../../../shared/domain/observation.ts';
-import { money } from '../../../shared/text/format.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { NumberInput } from '../basic/NumberInput.tsx';
+import { asDecimal, exactPrice, mostDigits } from '../history/exact.ts';
 import { takesEscape } from '../shell/use-escape.ts';
 import type { Asking } from './use-ask.ts';
 
@@ -29,7 +29,7 @@ export function PriceEdit({ seen, ask, disabled, reasonId }: Props) {
   };
   const { price } = seen;
   const shown = price
-    ? words.perKwh(money(String(price.perKwh), price.currency, manner))
+    ? words.perKwh(exactPrice(asDecimal(price.perKwh), price.currency, manner))
     : words.unknown;
   return (
     <div className="setting-row">
@@ -94,7 +94,7 @@ function PriceForm({ seen, onSave, onClose }: FormProps) {
         least={-most}
         most={most}
         step={0.01}
-        digits={4}
+        digits={mostDigits}
         onType={setPerKwh}
         onChoose={setPerKwh}
       />

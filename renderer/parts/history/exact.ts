@@ -13,12 +13,25 @@ export function exactNumber(amount: string, { locale }: Manner, least = 0): stri
 /** A price per kWh with all its digits, at least two: `€0.2875`. */
 export function exactPrice(amount: string, currency: string, { locale }: Manner): string {
   const digits = Math.max(2, fraction(amount));
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(amount as unknown as number);
+  try {
+    return new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(amount as unknown as number);
+  } catch {
+    // No currency that this system knows.
+    return `${exactNumber(amount, { ...(locale && { locale }) }, digits)}\u00a0${currency}`;
+  }
+}
+
+/** Decimals of a price per kWh that are kept, at most. */
+export const mostDigits = 8;
+
+/** A price that came as a number, without what its binary form adds: `0.1234`. */
+export function asDecimal(price: number): string {
+  return price.toFixed(mostDigits).replace(/\.?0+$/, '');
 }
 
 /** How many decimals a column needs so that its points stand below each other; two at least. */

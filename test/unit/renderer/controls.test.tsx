@@ -164,6 +164,18 @@ test('Eco-Smart is one choice of three', async () => {
   expect(wishes(app)).toEqual([{ kind: 'setEcoSmart', mode: 'solar' }]);
 });
 
+test.each([
+  [0.118, '€0.118 per kWh'],
+  [0.287, '€0.287 per kWh'],
+  [0.1234, '€0.1234 per kWh'],
+  [0.1 + 0.2, '€0.30 per kWh'],
+  [0.3, '€0.30 per kWh'],
+])('a price of %d is shown with all its digits', async (perKwh, words) => {
+  const app = await renderApp(watching(aChargingCharger({ price: { perKwh, currency: 'EUR' } })));
+  await app.user.click(button('More'));
+  expect(screen.getByText(words)).toBeTruthy();
+});
+
 test('the price can be changed', async () => {
   const app = await renderApp(watching(aChargingCharger()));
   await app.user.click(button('More'));
