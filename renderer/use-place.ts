@@ -13,6 +13,8 @@ export interface HistoryPlace {
   readonly span?: Span | undefined;
   readonly search?: string | undefined;
   readonly source?: SessionSource | undefined;
+  /** With the sessions that ended without energy. */
+  readonly withEmpty?: boolean | undefined;
   /** How many charges are in the list; and the one that was opened from it. */
   readonly shown?: number | undefined;
   readonly opened?: number | undefined;

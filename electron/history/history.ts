@@ -42,6 +42,8 @@ export interface Sums {
   readonly totals: Totals;
   /** Bars without a hole, oldest first; a very wide query is cut to where there are sessions. */
   readonly periods: readonly Period[];
+  /** How many ended without energy, whether they are in the sums or not. */
+  readonly empty?: number;
 }
 
 /** How old something may become, ms. Absent: sessions stay for ever. */

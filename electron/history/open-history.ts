@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { isEmptySession } from '../../shared/domain/empty-session.ts';
 import type {
   HistoryCharger,
   HistoryQuery,
@@ -115,10 +116,14 @@ class FileHistory implements History {
   }
 
   async sums(query: HistoryQuery, unit: PeriodUnit, zone: string) {
-    const sessions = await this.#disk.read((open) => readCounted(open, query), []);
+    const { energyOnly, ...all } = query;
+    const found = await this.#disk.read((open) => readCounted(open, all), []);
+    const empty = found.filter(isEmptySession).length;
+    const sessions = energyOnly ? found.filter((one) => !isEmptySession(one)) : found;
     // Calendars are large, and nobody needs them before the window asks for bars.
     const { periodsOf } = await import('./periods.ts');
-    return { totals: totalsOf(sessions), periods: periodsOf(sessions, { query, unit, zone }) };
+    const periods = periodsOf(sessions, { query, unit, zone });
+    return { totals: totalsOf(sessions), periods, ...(empty > 0 ? { empty } : {}) };
   }
 
   prices(charger: string) {

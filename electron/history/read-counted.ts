@@ -11,7 +11,7 @@ export function readCounted(connection: Connection, query: HistoryQuery): readon
   const { where, values } = conditionOf(query);
   return connection
     .all(
-      `SELECT started_at, energy_wh, green_energy_wh, charging_ms, cost, currency
+      `SELECT started_at, ended_at, energy_wh, green_energy_wh, charging_ms, cost, currency
        FROM sessions JOIN chargers ON chargers.id = sessions.charger WHERE ${where}
        ORDER BY started_at`,
       ...values,
@@ -21,9 +21,10 @@ export function readCounted(connection: Connection, query: HistoryQuery): readon
 
 /** The table is strict: a column holds a number, or letters, or nothing. */
 function countedOf(row: Row): Counted {
-  const { energy_wh, green_energy_wh, charging_ms, cost, currency } = row;
+  const { ended_at, energy_wh, green_energy_wh, charging_ms, cost, currency } = row;
   return {
     startedAt: Number(row.started_at),
+    ...(typeof ended_at === 'number' ? { endedAt: ended_at } : {}),
     ...(typeof energy_wh === 'number' ? { energyWh: energy_wh } : {}),
     ...(typeof green_energy_wh === 'number' ? { greenEnergyWh: green_energy_wh } : {}),
     ...(typeof charging_ms === 'number' ? { chargingMs: charging_ms } : {}),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { brandSchema } from '../../shared/domain/brand.ts';
+import { leastEnergyWh } from '../../shared/domain/empty-session.ts';
 import type {
   HistoryCharger,
   HistoryQuery,
@@ -87,11 +88,14 @@ export function readSession(connection: Connection, id: number): Session | undef
 }
 
 /** Which sessions a query means, for a statement over `sessions` and `chargers`. */
-export function conditionOf({ charger, from, to }: HistoryQuery): {
+export function conditionOf({ charger, energyOnly, from, to }: HistoryQuery): {
   where: string;
   values: Value[];
 } {
-  const inTime = 'sessions.started_at >= ? AND sessions.started_at < ?';
+  const notEmpty = `AND (sessions.ended_at IS NULL OR sessions.energy_wh IS NULL
+    OR sessions.energy_wh >= ${leastEnergyWh})`;
+  const isMeant = energyOnly ? notEmpty : '';
+  const inTime = `sessions.started_at >= ? AND sessions.started_at < ? ${isMeant}`;
   if (charger === undefined) return { where: inTime, values: [from, to] };
   return { where: `chargers.key = ? AND ${inTime}`, values: [charger, from, to] };
 }

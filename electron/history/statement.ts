@@ -79,7 +79,8 @@ export interface Statement {
   readonly total: {
     readonly charges: number;
     readonly durationMs: number;
-    readonly energyKwh: string;
+    /** Absent where the energy of none is known. */
+    readonly energyKwh?: string;
     /** The exact sum of the rows' costs, as they stand in the rows, by currency. */
     readonly costs: readonly Money[];
   };
@@ -164,11 +165,12 @@ function meterOf({ startWh, endWh }: MeterReadings = {}) {
 }
 
 function totalOf(rows: readonly StatementRow[]): Statement['total'] {
-  const energies = rows.map(({ energyKwh }) => energyKwh ?? '0');
+  const energies = rows.flatMap(({ energyKwh }) => energyKwh ?? []);
+  const energyKwh = energies.reduce((sum, energy) => sum.plus(energy), new Big(0)).toFixed();
   return {
     charges: rows.length,
     durationMs: rows.reduce((sum, { durationMs }) => sum + durationMs, 0),
-    energyKwh: energies.reduce((sum, energy) => sum.plus(energy), new Big(0)).toFixed(),
+    ...(energies.length > 0 || rows.length === 0 ? { energyKwh } : {}),
     costs: summed(rows.flatMap(({ cost }) => (cost ? [cost] : []))),
   };
 }

@@ -16,7 +16,7 @@ export function toldStatement(statement: Statement, month: string): Told {
     ...(meterStartKwh === undefined ? {} : { meterStartKwh }),
     ...(meterEndKwh === undefined ? {} : { meterEndKwh }),
     rows: rows.map(toldRow),
-    totalKwh: total.energyKwh,
+    ...(total.energyKwh === undefined ? {} : { totalKwh: total.energyKwh }),
     totalCosts: total.costs,
     withoutEnergy: count('withoutEnergy'),
     withoutCost: count('withoutCost'),

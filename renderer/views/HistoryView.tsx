@@ -3,6 +3,7 @@ import type { AppState } from '../../shared/domain/app-state.ts';
 import type { HistoryCharger } from '../../shared/domain/history.ts';
 import { historyText } from '../../shared/text/history-text.ts';
 import { Select } from '../parts/basic/Select.tsx';
+import { SwitchRow } from '../parts/basic/SwitchRow.tsx';
 import { BarsPicture } from '../parts/history/BarsPicture.tsx';
 import { historyKeyOf } from '../parts/history/charger-key.ts';
 import { HistoryTools } from '../parts/history/HistoryTools.tsx';
@@ -38,6 +39,7 @@ export function HistoryView({ state, here, places }: Props) {
     charger,
     changes: state.history.changes,
     atLeast: isSearched ? 5000 : firstShown,
+    withEmpty: here.withEmpty === true,
   });
   const { go } = places;
   const { change, open } = useMoves(here, places);
@@ -63,6 +65,11 @@ export function HistoryView({ state, here, places }: Props) {
             <BarsPicture span={past.span} periods={past.periods} totals={past.totals} />
           </>
         )}
+        <EmptyOnes
+          count={past?.empty ?? 0}
+          isShown={here.withEmpty === true}
+          onChange={(withEmpty) => change({ withEmpty, shown: pageSize })}
+        />
         {past && (
           <HistoryTools state={state} chargers={chargers} charger={charger} span={span} go={go} />
         )}
@@ -96,6 +103,19 @@ function useMoves(here: HistoryPlace, { amend, go }: Places) {
     [change, go],
   );
   return { change, open };
+}
+
+interface EmptyProps {
+  readonly count: number;
+  readonly isShown: boolean;
+  readonly onChange: (isShown: boolean) => void;
+}
+
+/** Sessions without energy are no charges, but their owner may look for one. */
+function EmptyOnes({ count, isShown, onChange }: EmptyProps) {
+  if (count === 0) return null;
+  const label = historyText.list.showEmpty(count);
+  return <SwitchRow label={label} checked={isShown} onChange={onChange} />;
 }
 
 interface ChoiceProps {

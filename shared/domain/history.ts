@@ -83,9 +83,10 @@ export interface SessionDetail {
 /** Sums over sessions. Costs by currency. */
 export interface Totals {
   readonly charges: number;
-  readonly energyWh: number;
+  /** Absent where it is known of none. */
+  readonly energyWh?: number;
   readonly greenEnergyWh?: number;
-  readonly chargingMs: number;
+  readonly chargingMs?: number;
   readonly costs: readonly Money[];
   /** Sessions without a known energy, whose part is missing from the sums. */
   readonly withoutEnergy: number;
@@ -102,6 +103,8 @@ export const historyQuerySchema = z.strictObject({
   charger: z.string().min(1).max(200).optional(),
   from: z.number(),
   to: z.number(),
+  /** Without those that ended without energy. */
+  energyOnly: z.literal(true).optional(),
 });
 
 export type HistoryQuery = z.infer<typeof historyQuerySchema>;

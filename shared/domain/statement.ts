@@ -23,7 +23,8 @@ export interface Statement {
   readonly meterStartKwh?: string;
   readonly meterEndKwh?: string;
   readonly rows: readonly StatementRow[];
-  readonly totalKwh: string;
+  /** Absent where the energy of none is known. */
+  readonly totalKwh?: string;
   readonly totalCosts: readonly Money[];
   /** Charges whose energy or cost is not known and therefore missing from the totals. */
   readonly withoutEnergy: number;

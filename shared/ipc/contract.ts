@@ -117,9 +117,12 @@ export const calls = {
     }),
   ),
   showSession: call<SessionDetail | null>()(z.strictObject({ id: z.int() })),
-  sumSessions: call<{ readonly totals: Totals; readonly periods: readonly Period[] }>()(
-    z.strictObject({ query: historyQuerySchema, by: z.enum(['day', 'month', 'year']), zone }),
-  ),
+  /** `empty`: how many ended without energy, also where the query leaves them out. */
+  sumSessions: call<{
+    readonly totals: Totals;
+    readonly periods: readonly Period[];
+    readonly empty?: number;
+  }>()(z.strictObject({ query: historyQuerySchema, by: z.enum(['day', 'month', 'year']), zone })),
   /** Asks the maker's cloud for the months of a range, at its pace: it may take minutes. */
   fetchSessions: call<Result<{ readonly sessions: number }, Failure>>()(
     z.strictObject({ charger: chargerKey, from: z.number(), to: z.number() }),

@@ -35,6 +35,7 @@ export const historyText = {
     label: (title: string, span: string, sum: string) => `${title}, ${span}: ${sum} in all.`,
     period: { month: 'Day', year: 'Month' },
     hours: 'h',
+    unknown: 'not known',
     charges: 'Charges',
   },
   list: {
@@ -46,6 +47,9 @@ export const historyText = {
     count: (count: number) => (count === 1 ? '1 charge' : `${count} charges`),
     runs: 'under way',
     unknownEnergy: 'energy not known',
+    noEnergy: 'no energy',
+    showEmpty: (count: number) =>
+      count === 1 ? 'Show 1 session without energy' : `Show ${count} sessions without energy`,
     days: (count: number) => (count === 1 ? '+1 day' : `+${count} days`),
     about: (amount: string) => `about ${amount}`,
     loading: 'Looking…',

@@ -131,5 +131,8 @@ function nameIn(span: Span, formats: Formats, manner: Manner): (period: Period) 
 }
 
 function amountOf(totals: Totals, measure: Measure, formats: Formats): string {
-  return measure === 'energy' ? formats.energy(totals.energyWh) : duration(totals.chargingMs);
+  const { chargingMs, energyWh } = totals;
+  const isKnown = (measure === 'energy' ? energyWh : chargingMs) !== undefined;
+  if (!isKnown && totals.charges > 0) return words.unknown;
+  return measure === 'energy' ? formats.energy(energyWh ?? 0) : duration(chargingMs ?? 0);
 }

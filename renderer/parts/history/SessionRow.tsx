@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { isEmptySession } from '../../../shared/domain/empty-session.ts';
 import type { Session } from '../../../shared/domain/history.ts';
 import { duration } from '../../../shared/text/format.ts';
 import { historyText } from '../../../shared/text/history-text.ts';
@@ -31,7 +32,7 @@ export const SessionRow = memo(function SessionRow(props: Props) {
           {energyWh === undefined ? (
             <span className="visually-hidden">{words.unknownEnergy}</span>
           ) : (
-            formats.energy(energyWh)
+            shownEnergy(session, energyWh, formats)
           )}
         </span>
         <span className="session-under">
@@ -45,3 +46,7 @@ export const SessionRow = memo(function SessionRow(props: Props) {
     </li>
   );
 });
+
+function shownEnergy(session: Session, energyWh: number, formats: Formats): string {
+  return isEmptySession(session) ? words.noEnergy : formats.energy(energyWh);
+}

@@ -34,13 +34,13 @@ interface Fact {
 /** What nobody knows is left out: a sum of nothing known is no zero. */
 function factsOf(totals: Totals, manner: Manner): readonly Fact[] {
   const costs = totals.costs.map(({ amount, currency }) => money(amount, currency, manner));
-  const knowsEnergy = totals.charges > totals.withoutEnergy;
+  const { chargingMs = 0, energyWh } = totals;
   return [
-    ...(knowsEnergy ? [{ label: words.energy, values: [energy(totals.energyWh, manner)] }] : []),
+    ...(energyWh === undefined
+      ? []
+      : [{ label: words.energy, values: [energy(energyWh, manner)] }]),
     ...(costs.length > 0 ? [{ label: words.cost, values: costs }] : []),
-    ...(totals.chargingMs > 0
-      ? [{ label: words.time, values: [duration(totals.chargingMs)] }]
-      : []),
+    ...(chargingMs > 0 ? [{ label: words.time, values: [duration(chargingMs)] }] : []),
     { label: words.charges, values: [decimal(totals.charges, 0, manner)] },
   ];
 }

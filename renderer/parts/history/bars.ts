@@ -22,7 +22,7 @@ const leastShare = 0.02;
 
 /** The bars of a range; undefined while there is nothing to show. */
 export function barsOf(periods: readonly Period[], totals: Totals): Bars | undefined {
-  const measure: Measure = totals.charges > totals.withoutEnergy ? 'energy' : 'time';
+  const measure: Measure = totals.energyWh === undefined ? 'time' : 'energy';
   const values = periods.map((period) => heightOf(period, measure));
   const highest = values.reduce((most, value) => Math.max(most, value), 0);
   if (highest <= 0) return undefined;
@@ -34,8 +34,8 @@ export function barsOf(periods: readonly Period[], totals: Totals): Bars | undef
   return { measure, top, bars };
 }
 
-/** kWh or hours. */
-export function heightOf({ energyWh, chargingMs }: Totals, measure: Measure): number {
+/** kWh or hours. What is not known has no bar. */
+export function heightOf({ energyWh = 0, chargingMs = 0 }: Totals, measure: Measure): number {
   return measure === 'energy' ? energyWh / 1000 : chargingMs / 3_600_000;
 }
 

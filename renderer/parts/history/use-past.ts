@@ -11,6 +11,8 @@ export interface Past {
   readonly charger: string | undefined;
   readonly totals: Totals;
   readonly periods: readonly Period[];
+  /** How many ended without energy. */
+  readonly empty?: number;
   readonly rows: readonly Session[];
   /** There may be more. */
   readonly hasMore: boolean;
@@ -23,17 +25,23 @@ interface Asked {
   readonly changes: number;
   /** At least so many charges at once. */
   readonly atLeast: number;
+  /** With the sessions that ended without energy. */
+  readonly withEmpty: boolean;
 }
 
 /**
  * Asks for sums and charges at once and gives them together, so that nothing on the page jumps
  * twice. Until both are there it is those of the range before.
  */
-export function usePast({ span, charger, changes, atLeast }: Asked) {
+export function usePast({ span, charger, changes, atLeast, withEmpty }: Asked) {
   const { manner } = useSurroundings();
   const zone = useMemo(() => zoneOf(manner), [manner]);
   const bounds = useMemo(() => boundsOf(span, zone), [span, zone]);
-  const query = { ...bounds, ...(charger !== undefined && { charger }) };
+  const query = {
+    ...bounds,
+    ...(charger !== undefined && { charger }),
+    ...(!withEmpty && { energyOnly: true as const }),
+  };
   const by = span.unit === 'year' ? 'month' : 'day';
   const sums = useFetched('sumSessions', { query, by, zone }, changes);
   const { rows, hasMore, more, ...sessions } = useSessions({ query, changes, atLeast });

@@ -16,8 +16,9 @@ const words = statementText;
 export function StatementRows({ statement, formats }: Props) {
   const { manner } = useSurroundings();
   const { columns } = words;
+  const { totalKwh } = statement;
   const energies = statement.rows.map(({ energyKwh }) => energyKwh);
-  const digits = columnDigits([...energies, statement.totalKwh]);
+  const digits = columnDigits([...energies, totalKwh]);
   return (
     <table className="statement-rows">
       <thead>
@@ -43,7 +44,9 @@ export function StatementRows({ statement, formats }: Props) {
           <th scope="row" colSpan={2}>
             {words.total}
           </th>
-          <td className="number">{exactNumber(statement.totalKwh, manner, digits)}</td>
+          <td className="number">
+            {totalKwh === undefined ? words.unknown : exactNumber(totalKwh, manner, digits)}
+          </td>
           <td />
           <td className="number">
             {statement.totalCosts.length === 0 && words.unknown}

@@ -104,6 +104,12 @@ describe('a monthly statement', () => {
     });
   });
 
+  it('has no energy in total where that of no charge is known', () => {
+    const { energyWh: _unknown, cost: _none, ...bare } = session(1, '2026-10-03T18:00');
+    expect(of(bare).total).not.toHaveProperty('energyKwh');
+    expect(of().total.energyKwh).toBe('0');
+  });
+
   it('prints rows that add up to its total, in the coins of each currency', () => {
     const cost = (amount: string, currency: string) =>
       ({ amount, currency, origin: 'own' }) as const;

@@ -46,6 +46,33 @@ describe('totalsOf', () => {
   });
 });
 
+describe('sessions without energy', () => {
+  it('are no zero where the energy of none is known', () => {
+    const totals = totalsOf([session(1), session(2, { chargingMs: hour })]);
+    expect(totals).toEqual({ charges: 2, chargingMs: hour, costs: [], withoutEnergy: 2 });
+  });
+
+  it('that have ended are kept and counted apart, those of unknown energy not', async () => {
+    const { history } = new HistoryBench();
+    const ended = { endedAt: start + hour };
+    history.saveSession(key, sessionAt(start, { ...ended, energyWh: 0 }));
+    history.saveSession(key, sessionAt(start + 1, { ...ended, energyWh: 1000 }));
+    history.saveSession(key, sessionAt(start + 2, ended));
+    history.saveSession(key, sessionAt(start + 3, { energyWh: 0 }));
+    const all = { from: start - 24 * hour, to: start + 24 * hour };
+    const query = { ...all, energyOnly: true } as const;
+    expect(await history.sums(query, 'day', 'UTC')).toMatchObject({
+      totals: { charges: 3, energyWh: 1000 },
+      empty: 1,
+    });
+    expect((await history.sums(all, 'day', 'UTC')).totals.charges).toBe(4);
+    const starts = async (asked: HistoryQuery) =>
+      (await history.sessions(asked)).map(({ startedAt }) => startedAt - start);
+    expect(await starts(query)).toEqual([3, 2, 1]);
+    expect(await starts(all)).toEqual([3, 2, 1, 0]);
+  });
+});
+
 describe('periodsOf', () => {
   const iso = (at: number) => new Date(at).toISOString().slice(0, 16);
   const bars = (

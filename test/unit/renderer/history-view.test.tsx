@@ -21,6 +21,7 @@ prepareBrowser();
 preparePast();
 
 const may = { from: Date.UTC(2026, 4, 1), to: Date.UTC(2026, 5, 1) };
+const charges = { ...may, energyOnly: true };
 const history = (parts: Partial<AppState> = {}): AppState => ({
   ...watching(aChargingCharger()),
   goTo: { counter: 1, view: 'history' },
@@ -55,8 +56,8 @@ async function open(sessions: readonly Session[], more?: (fake: FakeBridge) => v
 
 test('the month of now is shown with its sums, its days and its charges', async () => {
   const { fake } = await open([aSession(), aSession({ id: 2, cost: undefined as never })]);
-  expect(fake.requests('listSessions')).toEqual([{ query: may, limit: 100 }]);
-  expect(fake.requests('sumSessions')).toEqual([{ query: may, by: 'day', zone: 'UTC' }]);
+  expect(fake.requests('listSessions')).toEqual([{ query: charges, limit: 100 }]);
+  expect(fake.requests('sumSessions')).toEqual([{ query: charges, by: 'day', zone: 'UTC' }]);
   expect(screen.getByText('21.98 kWh')).toBeTruthy();
   expect(screen.getByText('€6.81')).toBeTruthy();
   const bars = screen.getByRole('img', { name: /^Energy by day, May 2026: 21.98/ });
@@ -79,6 +80,34 @@ test('an estimated cost is told as about that much', async () => {
   expect(rows()[0]?.textContent).toMatch(/about €3\.40/);
 });
 
+test('sessions without energy are shown on wish, and marked', async () => {
+  const { user, fake } = await open([aSession({ energyWh: 0 })], (bridge) =>
+    bridge.answer('sumSessions', () => ({
+      ok: true,
+      value: { totals: totalsOf(), periods: [], empty: 2 },
+    })),
+  );
+  expect(rows()[0]?.textContent).toMatch(/no energy/);
+  await user.click(screen.getByRole('switch', { name: 'Show 2 sessions without energy' }));
+  expect(fake.requests('listSessions').at(-1)?.query).toEqual(may);
+  expect(fake.requests('sumSessions').at(-1)?.query).toEqual(may);
+});
+
+test('energy that nobody knows is no 0 for those who hear the bars', async () => {
+  const [day, ...others] = daysOf(2026, 5, [3, 4]).filter(({ charges }) => charges > 0);
+  const { energyWh: _unknown, ...unknown } = { ...day, from: may.from, to: may.to };
+  const periods = [{ ...totalsOf(), ...unknown, withoutEnergy: 2 }, ...others];
+  const bare = periods.map(({ energyWh, ...rest }, place) =>
+    place === 0 ? rest : { ...rest, ...(energyWh === undefined ? {} : { energyWh }) },
+  );
+  await open([aSession()], (fake) =>
+    fake.answer('sumSessions', () => ({ ok: true, value: { totals: totalsOf(), periods: bare } })),
+  );
+  const cells = [...document.querySelectorAll('.bars td')].map(({ textContent }) => textContent);
+  expect(cells[0]).toBe('not known');
+  expect(cells.join()).not.toMatch(/0\.00/);
+});
+
 test('what is missing from the sums is said', async () => {
   const totals = totalsOf({ charges: 9, withoutEnergy: 2, greenEnergyWh: 5_000 });
   await open([aSession()], (fake) =>
@@ -96,10 +125,11 @@ test('the months and years before can be seen, the future not', async () => {
   expect(fake.requests('listSessions').at(-1)?.query).toEqual({
     from: Date.UTC(2026, 3, 1),
     to: may.from,
+    energyOnly: true,
   });
   await user.click(screen.getByRole('radio', { name: 'Year' }));
   expect(fake.requests('sumSessions').at(-1)).toEqual({
-    query: { from: Date.UTC(2026, 0, 1), to: Date.UTC(2027, 0, 1) },
+    query: { ...charges, from: Date.UTC(2026, 0, 1), to: Date.UTC(2027, 0, 1) },
     by: 'month',
     zone: 'UTC',
   });
@@ -124,9 +154,12 @@ test('one of several chargers can be chosen; a single one is not asked about', a
   );
   expect(rows()[1]?.textContent).toMatch(/Workshop/);
   await user.selectOptions(screen.getByRole('combobox', { name: 'Charger' }), 'Workshop');
-  expect(fake.requests('listSessions').at(-1)?.query).toEqual({ ...may, charger: workshop.key });
+  expect(fake.requests('listSessions').at(-1)?.query).toEqual({
+    ...charges,
+    charger: workshop.key,
+  });
   await user.selectOptions(screen.getByRole('combobox', { name: 'Charger' }), 'All chargers');
-  expect(fake.requests('listSessions').at(-1)?.query).toEqual(may);
+  expect(fake.requests('listSessions').at(-1)?.query).toEqual(charges);
 });
 
 test('with one charger there is no choice', async () => {
@@ -173,7 +206,7 @@ test('more charges are asked for page by page, until there are no more', async (
   expect(rows()).toHaveLength(200);
   const last = sessionsOf(230)[99];
   expect(fake.requests('listSessions')[1]).toEqual({
-    query: may,
+    query: charges,
     limit: 100,
     before: { startedAt: last?.startedAt, id: last?.id },
   });
@@ -189,7 +222,7 @@ test('what is new is asked for with all that is shown, at once', async () => {
   await user.click(press('Show more'));
   hear(history({ history: { changes: 1 } }));
   await waitFor(() => expect(fake.requests('listSessions')).toHaveLength(3));
-  expect(fake.requests('listSessions').at(-1)).toEqual({ query: may, limit: 200 });
+  expect(fake.requests('listSessions').at(-1)).toEqual({ query: charges, limit: 200 });
 });
 
 test('on the way back as many are there as before', async () => {

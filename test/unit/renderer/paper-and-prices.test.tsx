@@ -54,6 +54,14 @@ describe('a statement', () => {
     expect(paper().getByText(/cost of 1 charge is not known/)).toBeTruthy();
   });
 
+  test('of a station that counts no energy has no total of it', async () => {
+    const rows = aStatement().rows.map(({ endedAt = 0, startedAt }) => ({ startedAt, endedAt }));
+    const { totalKwh: _none, ...rest } = aStatement({ rows, totalCosts: [], withoutEnergy: 3 });
+    await openStatement(rest);
+    const total = paper().getAllByRole('row').at(-1);
+    expect(plain(total?.textContent)).toBe('Total––');
+  });
+
   test('that lacks nothing says nothing of it', async () => {
     const [row] = aStatement().rows;
     const whole = aStatement({ rows: row ? [row] : [], withoutCost: 0, withoutEnergy: 0 });
