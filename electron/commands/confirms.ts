@@ -17,18 +17,8 @@ const goesOn: ReadonlySet<ChargerStateName> = new Set([
   'complete',
 ]);
 
-const starts: ReadonlySet<ChargerStateName> = new Set([
-  'charging',
-  'discharging',
-  'transferring',
-  'complete',
-]);
-
-/**
- * Whether a look shows that a wish came true, which was asked in the state `from`. A charger that is
- * not connected confirms nothing. Pure.
- */
-export function confirms(wish: Wish, seen: Observation, from?: ChargerStateName): boolean {
+/** Whether a look shows that a wish came true. A charger that is not connected confirms nothing. Pure. */
+export function confirms(wish: Wish, seen: Observation): boolean {
   const state = seen.status.state;
   if (wish.kind === 'reboot') return state === 'offline' || state === 'updating';
   if (state === 'offline' || state === 'unknown') return false;
@@ -36,8 +26,7 @@ export function confirms(wish: Wish, seen: Observation, from?: ChargerStateName)
     case 'pause':
       return state === 'paused';
     case 'resume':
-      // Who waited already and still waits has not been started.
-      return starts.has(state) || (goesOn.has(state) && state !== from);
+      return goesOn.has(state);
     case 'backToSchedule':
       return goesOn.has(state) || state === 'scheduled' || state === 'available';
     case 'lock':

@@ -7,11 +7,11 @@ export interface Circumstances {
   readonly floorSeconds: number;
   /** How many chargers share the account: each look is a turn of all of them. */
   readonly chargers: number;
-  /** Somebody is looking. */
+  /** Somebody is looking, or a command waits to be confirmed. */
   readonly attentive: boolean;
   readonly plugged: 'yes' | 'no' | 'unknown';
-  /** Somebody waits to be told what only another look can say: a command was carried out, a charge ended. */
-  readonly awaited?: boolean;
+  /** The last look counts only if another one agrees, and somebody waits to be told. */
+  readonly unsure?: boolean;
   /** Looks that failed in a row, the last of them as `failure`. */
   readonly failures: number;
   readonly failure?: Failure;
@@ -46,12 +46,12 @@ export function nextLook(circumstances: Circumstances): number | undefined {
 }
 
 function usualMs(circumstances: Circumstances): number {
-  const { paceSeconds, chargers, attentive, plugged, awaited } = circumstances;
-  if (paceSeconds !== undefined) return paceSeconds * (awaited ? 1 : chargers) * 1000;
+  const { paceSeconds, chargers, attentive, plugged, unsure } = circumstances;
+  if (paceSeconds !== undefined) return paceSeconds * chargers * 1000;
   const floorMs = circumstances.floorSeconds * chargers * 1000;
   const chosenMs = Math.max(floorMs, circumstances.pollSeconds * chargers * 1000);
-  // A few times, and out of turn: the account's budget decides whether it has to wait.
-  if (awaited) return Math.min(circumstances.floorSeconds * 1000, chosenMs);
+  // Once, and out of turn: the account's budget decides whether it has to wait.
+  if (unsure) return Math.min(circumstances.floorSeconds * 1000, chosenMs);
   if (attentive) return Math.min(floorMs, chosenMs);
   return plugged === 'no' ? chosenMs * idleFactor : chosenMs;
 }

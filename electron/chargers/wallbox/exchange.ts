@@ -44,10 +44,7 @@ export function exchangeWith(tools: AdapterTools): Exchange {
         accept: 'application/json',
         'content-type': 'application/json;charset=UTF-8',
       },
-      ...present({
-        json: outgoing.json,
-        tellsIfSent: method === 'GET' ? undefined : (true as const),
-      }),
+      ...present({ json: outgoing.json }),
       signal: outgoing.signal,
       timeoutMs,
       maxBytes,

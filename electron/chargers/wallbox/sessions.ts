@@ -90,7 +90,7 @@ function onePage(
     template: `/v4/sessions/stats?charger={id}&${times}&limit=${pageLength}&offset=${offset}`,
     chargerId,
     signal,
-    turn: 'history',
+    isLeisurely: true,
     understand: (body) => readSessionPage(body, { chargerId, now: tools.clock.now() }),
   });
 }

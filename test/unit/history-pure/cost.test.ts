@@ -46,6 +46,8 @@ describe('the cost of a session', () => {
     expect(costOf(whole, entries)).toEqual({ amount: '2.5', currency: 'EUR', origin: 'own' });
     const before = costOf([slice(noon - hour, noon, '10000')], entries);
     expect(before).toEqual({ amount: '2', currency: 'EUR', origin: 'charger' });
+    const apart = [slice(noon - hour, noon, '5000'), slice(noon, noon + hour, '5000')];
+    expect(costOf(apart, entries)?.origin).toBe('own');
   });
 
   it.each([
@@ -219,6 +221,12 @@ describe('the spread of a session', () => {
       'so far, while it runs',
       { startedAt: 0, startSeen: true },
       [at(0, 0), at(50, 80)],
+      [slice(0, 50, '80')],
+    ],
+    [
+      'once, where the counter slipped and came back to where it was',
+      { startedAt: 0, startSeen: true },
+      [at(0, 0), at(50, 80), at(60, 70), at(70, 80)],
       [slice(0, 50, '80')],
     ],
   ])('is %s', (_, of, samples, is) => {

@@ -156,6 +156,27 @@ describe('sessions of looks and cloud', () => {
     expect(row?.session).not.toHaveProperty('cost');
   });
 
+  it('have no cost made of those that their owner prices gave to parts', () => {
+    const part = (id: number, minutes: Minutes, names: readonly string[]) => ({
+      ...own(id, minutes, { energyWh: 500, cost: euro('0.3', 'own'), source: 'both' }),
+      cloudIds: names,
+    });
+    const parts = [part(1, [0, 25], ['log a', 'log b']), part(2, [30, 60], ['log c', 'log d'])];
+    const [row, ...others] = merged(key, [...parts, own(3, [0, 60])], []).sessions;
+    expect(others).toEqual([]);
+    expect(row?.session).toMatchObject({ energyWh: 1000 });
+    expect(row?.session).not.toHaveProperty('cost');
+  });
+
+  it('never end before they begin', () => {
+    const known = [own(1, [0, 5], { energyWh: 1000 })];
+    const [row] = merged(key, known, [told('a', [7, 60])]).sessions;
+    expect(row?.session).toMatchObject({
+      startedAt: begin + 7 * minute,
+      endedAt: begin + 7 * minute,
+    });
+  });
+
   it('that run are not ended by the cloud, which is heard later', () => {
     const cloud = [told('a', [-30, 40]), told('b', [3, 40]), told('c', [60, 90])];
     const { sessions, heldBack } = merged(key, [running(1, 0)], cloud);
@@ -184,6 +205,13 @@ describe('sessions of looks and cloud', () => {
     expect(twice).toMatchObject([{ session: { energyWh: 2000 }, ids: [1] }]);
     expect(twice[0]?.session).not.toHaveProperty('greenEnergyWh');
     expect(twice[0]?.cloudIds).toEqual(['log a', 'log b', 'other U']);
+  });
+
+  it('of the cloud alone keep all of it when only one of its listings tells again', () => {
+    const all = { greenEnergyWh: 300, chargingMs: 7 * minute };
+    const listed = [told('a', [0, 60], all), told('U', [0, 60], { ...all, listing: 'other' })];
+    const [row] = merged(key, kept(merged(key, [], listed)), [told('a', [0, 60])]).sessions;
+    expect(row).toMatchObject({ session: all, cloudIds: ['log a', 'other U'] });
   });
 
   it('follow the cloud when it changes its mind', () => {

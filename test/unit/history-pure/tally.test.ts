@@ -49,3 +49,9 @@ describe('the power of a session', () => {
     expect(session(100, 5000)).toMatchObject({ averageW: 5000, peakW: 5000 });
   });
 });
+
+it('counts no time before a look, though the charge ended earlier by reckoning', () => {
+  const at = (minutes: number): Sample => ({ at: start + minutes * minute, state: 'charging' });
+  const tally = counted(counted(newTally(start), at(0)), at(10));
+  expect(counted(tally, at(12), start + 5 * minute).chargingMs).toBe(10 * minute);
+});

@@ -71,7 +71,7 @@ class House {
       kept,
       notifier: createNotifier({ shell, clock, log, kept: { outbox: [] }, save: nothing }),
       settings: () => defaultSettings,
-      asked: () => [],
+      wishOf: nothing,
       patience: () => directPatience,
       tariffs: this.book,
       heard: (after, happening) => this.records.archive.heard(after, happening),

@@ -339,10 +339,10 @@ describe('notices that come from no reading', () => {
   });
 
   it('a wish was not confirmed', () => {
-    const progress = { phase: 'notConfirmed', wish: { kind: 'pause' }, at: noon } as const;
-    const told = notConfirmedNotice(showing('scheduled'), progress);
+    const told = notConfirmedNotice(showing('charging'), { kind: 'setLimit', limitA: 16 }, noon);
     expect(said(told)).toBe(
-      'Not confirmed · Garage — “Pause” wasn’t confirmed. The charger still says: Scheduled.',
+      'Not confirmed · Garage — Current limit 16 A: no sign of it after 2 minutes. ' +
+        'The charger may be offline.',
     );
     expect(told).toMatchObject({ kind: 'notConfirmed', chargerId: 'a/1', happenedAt: noon });
   });

@@ -32,7 +32,7 @@ beforeEach(async () => {
     manner: () => ({ pollSeconds: 120, floorSeconds: 60 }),
     attentive: () => false,
     plugged: () => 'yes',
-    purpose: () => 'routine',
+    unsure: () => false,
     listener: { listed: () => {}, listFailed: () => {}, looked: () => {} },
   });
 });

@@ -19,7 +19,7 @@ async function watched(): Promise<void> {
     manner: () => ({ pollSeconds: 120, floorSeconds: 60 }),
     attentive: () => false,
     plugged: () => 'yes',
-    purpose: () => 'routine',
+    unsure: () => false,
     listener: { listed: () => {}, listFailed: () => {}, looked: () => {} },
   });
   watch.begin(0);

@@ -30,7 +30,7 @@ class Restarted {
   readonly log = new RecordedLog();
 
   constructor(memory: ChargerMemory = garage) {
-    writeKept(this.file, { chargers: [memory], outbox: [], signInTold: [], wishes: [] });
+    writeKept(this.file, { chargers: [memory], outbox: [], signInTold: [] });
   }
 
   chronicle(): Chronicle {
@@ -41,7 +41,6 @@ class Restarted {
         chargers: chronicle.memories(),
         ...notifier.kept(),
         signInTold: [],
-        wishes: [],
       });
     const notifier = createNotifier({ shell: desktop, clock, log, kept, save });
     const chronicle: Chronicle = createChronicle({
@@ -50,7 +49,7 @@ class Restarted {
       kept: kept.chargers,
       notifier,
       settings: () => defaultSettings,
-      asked: () => [],
+      wishOf: () => undefined,
       patience: () => directPatience,
       save,
       // Killed before there is a soon.

@@ -42,7 +42,8 @@ describe('one session, whatever its counter does', () => {
   });
 
   it('is told once and never with more than flowed, wherever the counter begins anew', () => {
-    const step = fc.integer({ min: 100, max: 733 });
+    // Below that a fall to nothing looks like a counter that trembles.
+    const step = fc.integer({ min: 101, max: 733 });
     fc.assert(
       fc.property(fc.array(step, { minLength: 4, maxLength: 40 }), fc.nat(), (flow, where) => {
         const cut = 1 + (where % (flow.length - 2));

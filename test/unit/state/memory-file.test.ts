@@ -15,7 +15,7 @@ beforeEach(() => {
   clock = new FakeClock();
   memoryFile = new FakeKeptFile();
   told = [];
-  const kept = () => ({ chargers: [], outbox: [], signInTold: told, wishes: [] });
+  const kept = () => ({ chargers: [], outbox: [], signInTold: told });
   memory = new MemoryFile({ clock, memoryFile }, new DiskMood(new RecordedLog()), kept);
 });
 
@@ -51,6 +51,7 @@ describe('the memory on the disk', () => {
   it('has everything before a sleep, and nothing is written afterwards', async () => {
     memory.keepSoon();
     memory.settle();
+    expect(memoryFile.writes).toBe(1);
     memory.settle();
     await clock.advance(10 * minute);
     expect(memoryFile.writes).toBe(1);
@@ -63,5 +64,8 @@ describe('the memory on the disk', () => {
     told = ['a'];
     memory.keepSoon();
     expect(onDisk()).toMatchObject({ signInTold: ['a'] });
+    const { writes } = memoryFile;
+    memory.keepSoon();
+    expect(memoryFile.writes).toBe(writes);
   });
 });

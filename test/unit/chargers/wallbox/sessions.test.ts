@@ -90,6 +90,8 @@ describe('an element of the list', () => {
     ['time', { time: -5 }, { chargingMs: undefined }],
     ['cost', { cost: 0 }, { cost: undefined }],
     ['cost', { cost: null }, { cost: undefined }],
+    ['cost', { cost: 1e6 + 1 }, { cost: undefined }],
+    ['cost', { cost: -1e6 - 1 }, { cost: undefined }],
     ['currency', { currency: { code: '€' } }, { cost: undefined }],
     ['currency', { currency: null }, { cost: undefined }],
   ])('costs no more than itself with a senseless %s', (_, change, is) => {

@@ -8,7 +8,8 @@ import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { endedCharge, noon, notice } from '../../fixtures/core-notices.ts';
 import { observation } from '../../fixtures/observations.ts';
 
-const nothing: Kept = { chargers: [], outbox: [], signInTold: [], wishes: [] };
+const anew: Kept = { chargers: [], outbox: [], signInTold: [] };
+const nothing: Kept = { ...anew, prices: [] };
 const charger = (id: string, more: Partial<ChargerMemory> = {}): ChargerMemory => ({
   ...newMemory({ id, accountId: 'a', brand: 'wallbox' }),
   ...more,
@@ -53,9 +54,7 @@ describe('what is remembered over a restart', () => {
       outbox: [notice({ action: { wish: 'unlock', label: 'Unlock' }, accountId: 'a' })],
       signInTold: ['a'],
       telling: { notice: notice(), covers: ['a/1/chargeEnded/1'], to: 'service' },
-      wishes: [
-        { chargerId: 'a/1', progress: { phase: 'sending', wish: { kind: 'pause' }, at: noon } },
-      ],
+      prices: [],
     };
     const file = new FakeKeptFile();
     writeKept(file, kept);
@@ -71,7 +70,7 @@ describe('what is remembered over a restart', () => {
 
 describe('a memory file', () => {
   it('that is not there yet is nothing to speak of', () => {
-    expect(read(undefined)).toEqual(nothing);
+    expect(read(undefined)).toEqual(anew);
     expect(log.lines).toEqual([]);
   });
 
@@ -81,14 +80,14 @@ describe('a memory file', () => {
     { what: 'no version', value: { chargers: [charger('a/1')] } },
     { what: 'a later version', value: { version: 2, chargers: [charger('a/1')] } },
   ])('with $what is not understood; everything starts anew', ({ value }) => {
-    expect(read(value)).toEqual(nothing);
+    expect(read(value)).toEqual(anew);
     expect(log.lines).toMatchObject([{ level: 'warn' }]);
   });
 
   it('that was broken was named by the file itself', () => {
     const file = new FakeKeptFile();
     file.keptAside = 'memory.broken.json';
-    expect(readKept(file, log)).toEqual(nothing);
+    expect(readKept(file, log)).toEqual(anew);
     expect(log.lines).toEqual([]);
   });
 
@@ -103,22 +102,24 @@ describe('a memory file', () => {
       ],
       outbox: [notice(), { ...notice(), kind: 'rumour' }],
       signInTold: ['a'],
-      wishes: [{ chargerId: 'a/1', progress: { phase: 'hoped for' } }],
+      prices: [{ charger: 'wallbox/1', entries: 'many' }],
     };
     expect(read(value)).toEqual({
       chargers: [charger('a/1')],
       outbox: [notice()],
       signInTold: ['a'],
-      wishes: [],
+      prices: [],
     });
     expect(log.lines).toMatchObject([{ level: 'warn', facts: { lost: 5 } }]);
   });
 
-  it.each(['chargers', 'outbox', 'signInTold', 'wishes'] as const)(
-    'with bad %s keeps the rest',
-    (key) => {
-      const kept: Kept = { ...nothing, chargers: [charger('a/1')], outbox: [notice()] };
-      expect(read({ version: 1, ...kept, [key]: 'bad' })).toEqual({ ...kept, [key]: [] });
-    },
-  );
+  it.each(['chargers', 'outbox', 'signInTold'] as const)('with bad %s keeps the rest', (key) => {
+    const kept: Kept = {
+      chargers: [charger('a/1')],
+      outbox: [notice()],
+      signInTold: ['a'],
+      prices: [],
+    };
+    expect(read({ version: 1, ...kept, [key]: 'bad' })).toEqual({ ...kept, [key]: [] });
+  });
 });
