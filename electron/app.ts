@@ -61,10 +61,11 @@ export function createApp(shells: Shells): App {
       begin?.cancel();
       poller.rest();
       commands.stop();
-      organs.memory.settle();
+      const written = Promise.all([organs.memory.settle(), preferences.settled()]);
       await accounts.stop();
       await organs.records.stop();
       await shells.http.close();
+      await written;
       shells.tray.destroy();
       shells.log.info('stopped');
     },

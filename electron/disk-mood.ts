@@ -3,10 +3,12 @@ import type { Log } from './system/log.ts';
 /** Which files the disk refuses to keep; logged once when it begins and once when it is over. */
 export class DiskMood {
   readonly #log: Log;
+  readonly #changed: () => void;
   readonly #refusing = new Set<string>();
 
-  constructor(log: Log) {
+  constructor(log: Log, changed: () => void) {
     this.#log = log;
+    this.#changed = changed;
   }
 
   refuses(): boolean {
@@ -21,5 +23,6 @@ export class DiskMood {
     if (before === this.#refusing.has(file)) return;
     if (failure) this.#log.error('disk refuses to keep a file', { file, why: failure.message });
     else this.#log.info('disk keeps the file again', { file });
+    this.#changed();
   }
 }

@@ -42,7 +42,7 @@ function listenToPower(organs: Organs): void {
   power.onSleep(() => {
     wake = {};
     organs.poller.rest();
-    organs.memory.settle();
+    void organs.memory.settle();
   });
   power.onWake(() => {
     const mine = {};

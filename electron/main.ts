@@ -139,8 +139,7 @@ function catchBugs(log: Log): void {
 function run(log: Log, redactor: Redactor): void {
   Menu.setApplicationMenu(applicationMenu());
   const placeFile = keptFile('window', log);
-  const developerTools = !app.isPackaged;
-  const window = openWindowShell({ outFolder, placeFile, log, developerTools });
+  const window = openWindowShell({ outFolder, placeFile, log, developerTools: !app.isPackaged });
   const vault = openVault();
   const running = createApp(buildShells({ log, redactor, window, vault }));
   serve({ ipc: ipcMain, pageId: () => window.pageId(), handlers: running.handlers, log });

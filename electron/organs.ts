@@ -53,8 +53,8 @@ export class Organs {
   constructor(readonly shells: Shells) {
     const { clock, log } = shells;
     const kept = readKept(shells.memoryFile, log);
-    this.disk = new DiskMood(log);
     this.#publishing = new Publishing(clock, () => showState(this));
+    this.disk = new DiskMood(log, () => this.#publishing.soon());
     this.#signInTold = new Set(kept.signInTold);
     this.preferences = createPreferences({
       file: shells.settingsFile,

@@ -52,8 +52,13 @@ export interface Shells {
 export interface KeptFile {
   /** What the file holds. A broken file is kept aside under another name, which is given. */
   read(): { readonly value: unknown; readonly keptAside?: string };
-  /** Durable when it returns. Throws when the disk refuses. */
-  write(value: unknown): void;
+  /**
+   * Takes the value as it is now; durable once it resolves. Rejects when the disk refuses, and waits
+   * as long as the disk does: nobody else may.
+   */
+  write(value: unknown): Promise<void>;
+  /** Resolves when nothing is being written. Never rejects. */
+  settled(): Promise<void>;
 }
 
 export interface TrayShell {
@@ -83,8 +88,8 @@ export type NoticeOutcome = 'shown' | 'failed' | 'unanswered';
 export interface Handing {
   /** Who may have it already: it was handed over and nobody lived to hear the answer. */
   readonly before?: string;
-  /** Just before it is handed over; `to` is who gets it. Durable when it returns. */
-  readonly begins: (to: string) => void;
+  /** Just before it is handed over; `to` is who gets it. Durable once it resolves. */
+  readonly begins: (to: string) => Promise<void>;
 }
 
 export interface WindowShell {

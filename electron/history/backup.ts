@@ -24,8 +24,7 @@ const chargerSchema: z.ZodType<HistoryCharger> = z.object({
 
 /** As the settings file is read: a key that is bad, or younger than the backup, costs itself. */
 const settingsSchema = z.looseObject({}).transform((settings): Settings => {
-  const file = { read: () => ({ value: { settings } }), write: () => undefined };
-  return readSettings(file).settings;
+  return readSettings({ read: () => ({ value: { settings } }) }).settings;
 });
 
 /**

@@ -82,7 +82,7 @@ class BusNotices implements NoticeShell {
     // What was written on the bus arrives, also from an app that is gone by then; only one that was
     // killed within the instant before the writing is missed by this.
     if (mayHaveIt && !service.bearsRepeating) return 'shown';
-    handing.begins(service.id);
+    await handing.begins(service.id);
     this.#given = { id: notice.id };
     return (await this.#giving.ask(() => this.#give(notice, service))) ?? 'unanswered';
   }

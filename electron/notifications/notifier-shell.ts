@@ -57,8 +57,10 @@ class ElectronNotices implements NoticeShell {
   /** Both systems take what they are given as long as somebody is signed in. */
   onChance(): void {}
 
-  show(notice: Notice, { begins }: Handing): Promise<NoticeOutcome> {
+  async show(notice: Notice, { begins }: Handing): Promise<NoticeOutcome> {
     const { clock, log } = this.#options;
+    if (!Notification.isSupported()) return 'failed';
+    await begins(desktop);
     return new Promise((resolve) => {
       const timer = clock.after(patienceMs, () => {
         log.warn('notice neither shown nor refused', { id: notice.id });
@@ -69,12 +71,10 @@ class ElectronNotices implements NoticeShell {
         resolve(outcome);
       };
       try {
-        if (!Notification.isSupported()) return end('failed');
-        begins(desktop);
-        return this.#present(notice, end);
+        this.#present(notice, end);
       } catch (error) {
         log.error('notice not handed over', { id: notice.id, why: String(error) });
-        return end('failed');
+        end('failed');
       }
     });
   }

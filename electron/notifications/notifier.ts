@@ -31,7 +31,7 @@ interface Parts {
   readonly log: Log;
   readonly kept: KeptNotices;
   /** Makes the outbox durable. */
-  readonly save: () => void;
+  readonly save: () => Promise<void>;
 }
 
 const mostInSummary = 5;
@@ -110,7 +110,7 @@ class Outbox implements Notifier {
       ...(before === undefined ? {} : { before }),
       begins: (to) => {
         this.#telling = { notice, covers, to };
-        save();
+        return save();
       },
     });
     const isNew = outcome !== 'unanswered' || before === undefined;
@@ -122,7 +122,7 @@ class Outbox implements Notifier {
     this.#telling = undefined;
     // What the desktop refused stays for the next time, until it is too old to tell.
     if (outcome === 'shown') this.#remove(new Set(covers));
-    if (wasHanded || outcome === 'shown') save();
+    if (wasHanded || outcome === 'shown') await save();
     return outcome;
   }
 

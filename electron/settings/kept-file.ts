@@ -1,14 +1,7 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  statfsSync,
-} from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
+import { mkdir, open, readFile, statfs } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { writeFileSync } from 'atomically';
+import { writeFile } from 'atomically';
 import type { KeptFile } from '../shells.ts';
 import type { Log } from '../system/log.ts';
 
@@ -35,29 +28,37 @@ export function openKeptFile(place: KeptPlace): KeptFile {
   const path = join(place.folder, `${place.name}.json`);
   /** What the last write left there: as long as it is there, it need not be understood anew. */
   let written: string | undefined;
+  /** One after the other, in the order of asking. */
+  let turn = Promise.resolve();
   const setAside = (): { keptAside?: string } => {
     const aside = keptAside(path, place.now());
     place.log.warn('a kept file was broken', { file: basename(path), ...aside });
     return aside;
   };
+  async function replace(text: string): Promise<void> {
+    const before = await look(path, written);
+    // Whatever cannot be read is not ours to replace.
+    if (before === 'broken') setAside();
+    await mkdir(place.folder, { recursive: true });
+    written = undefined;
+    await writeWhole(path, text, typeof before === 'string' ? serialize({}) : before.text);
+    await syncFolder(dirname(path));
+    written = text;
+  }
   return {
     read() {
-      const found = look(path);
+      const found = lookNow(path);
       if (found === 'broken') return { value: undefined, ...setAside() };
       return { value: found === 'nothing' ? undefined : found.value };
     },
-    write(value) {
+    async write(value) {
       if (!isContent(value)) throw new TypeError('A kept file holds an object');
-      const before = look(path, written);
-      // Whatever cannot be read is not ours to replace.
-      if (before === 'broken') setAside();
-      mkdirSync(place.folder, { recursive: true });
-      written = undefined;
       const text = serialize(value);
-      writeWhole(path, text, typeof before === 'string' ? serialize({}) : before.text);
-      syncFolder(dirname(path));
-      written = text;
+      const mine = turn.then(() => replace(text));
+      turn = mine.catch(() => undefined);
+      return mine;
     },
+    settled: () => turn,
   };
 }
 
@@ -66,18 +67,20 @@ function serialize(value: Content): string {
 }
 
 const spareBytes = 64 * 1024;
+/** The library tries again what may be over in a moment, such as a scanner that holds the file. */
+const options = { mode: 0o600, timeout: 1000 };
 
 /**
  * The library writes beside the file, syncs and renames, but does not look whether the disk took
  * all of it: on a full disk half a file replaces a whole one. So there must be room before, and
  * afterwards the file must say what it was told; else it says again what it said before.
  */
-function writeWhole(path: string, text: string, before: string): void {
-  const { bavail, bsize } = statfsSync(dirname(path));
+async function writeWhole(path: string, text: string, before: string): Promise<void> {
+  const { bavail, bsize } = await statfs(dirname(path));
   if (bavail * bsize < Buffer.byteLength(text) + spareBytes) throw noRoom();
-  writeFileSync(path, text, { mode: 0o600 });
-  if (readFileSync(path, 'utf8') === text) return;
-  writeFileSync(path, before, { mode: 0o600 });
+  await writeFile(path, text, options);
+  if ((await readFile(path, 'utf8')) === text) return;
+  await writeFile(path, before, options);
   throw noRoom();
 }
 
@@ -85,20 +88,35 @@ function noRoom(): Error {
   return Object.assign(new Error('The disk is full'), { code: 'ENOSPC' });
 }
 
-/**
- * What is there; without its value when it is word for word what is `known`. A file that cannot even
- * be read is as broken as one without sense.
- */
-function look(path: string, known?: string): Found {
+/** What is there; without its value when it is word for word what is `known`. */
+function look(path: string, known: string | undefined): Promise<Found> {
+  return readFile(path, 'utf8').then(
+    (text) => (text === known ? { text } : understood(text)),
+    (error: unknown) => unread(error),
+  );
+}
+
+function lookNow(path: string): Found {
   try {
-    const text = readFileSync(path, 'utf8');
-    if (text === known) return { text };
+    return understood(readFileSync(path, 'utf8'));
+  } catch (error) {
+    return unread(error);
+  }
+}
+
+function understood(text: string): Found {
+  try {
     const value: unknown = JSON.parse(text);
     return isContent(value) ? { text, value } : 'broken';
-  } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return isMissing ? 'nothing' : 'broken';
+  } catch {
+    return 'broken';
   }
+}
+
+/** A file that cannot even be read is as broken as one without sense. */
+function unread(error: unknown): Found {
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return isMissing ? 'nothing' : 'broken';
 }
 
 function keptAside(path: string, now: number): { keptAside?: string } {
@@ -118,12 +136,12 @@ function isContent(value: unknown): value is Content {
 }
 
 /** Only then does the new name survive a power cut. Windows has no such thing for folders. */
-function syncFolder(folder: string): void {
+async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
+  const handle = await open(folder, 'r');
   try {
-    fsyncSync(handle);
+    await handle.sync();
   } finally {
-    closeSync(handle);
+    await handle.close();
   }
 }

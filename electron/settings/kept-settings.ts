@@ -38,7 +38,7 @@ export interface KeptSettings {
 const currentVersion = 1;
 
 /** Reads the settings file; a bad key costs that key only, and is named. */
-export function readSettings(file: KeptFile): KeptSettings {
+export function readSettings(file: Pick<KeptFile, 'read'>): KeptSettings {
   const { value, keptAside } = file.read();
   const kept = migrated(value);
   const lostKeys: string[] = [];
@@ -51,9 +51,9 @@ export function readSettings(file: KeptFile): KeptSettings {
   return { settings, accounts, ...(trouble ? { trouble } : {}) };
 }
 
-/** Durable when it returns. Throws when the disk refuses. */
-export function writeSettings(file: KeptFile, kept: Omit<KeptSettings, 'trouble'>): void {
-  file.write({ version: currentVersion, settings: kept.settings, accounts: kept.accounts });
+/** Durable once it resolves. Rejects when the disk refuses. */
+export function writeSettings(file: KeptFile, kept: Omit<KeptSettings, 'trouble'>): Promise<void> {
+  return file.write({ version: currentVersion, settings: kept.settings, accounts: kept.accounts });
 }
 
 /** One step for each version that ever was; a file from a later version is read as far as it goes. */

@@ -12,6 +12,8 @@ export interface Preferences {
   change(change: SettingsChange): void;
   setQuiet(quiet: Quiet): void;
   saveRecords(records: readonly AccountRecord[]): void;
+  /** Resolves when all of it is written, or was refused. */
+  settled(): Promise<void>;
 }
 
 export interface PreferenceParts {
@@ -28,12 +30,10 @@ export function createPreferences({ file, log, wrote }: PreferenceParts): Prefer
   if (lost.length > 0) log.warn('settings were not understood', { lost: lost.join(' ') });
 
   function save(): void {
-    try {
-      writeSettings(file, { settings, accounts });
-      wrote();
-    } catch (error) {
-      wrote(error instanceof Error ? error : new Error(String(error)));
-    }
+    writeSettings(file, { settings, accounts }).then(
+      () => wrote(),
+      (error: unknown) => wrote(error instanceof Error ? error : new Error(String(error))),
+    );
   }
 
   return {
@@ -52,6 +52,7 @@ export function createPreferences({ file, log, wrote }: PreferenceParts): Prefer
       accounts = records;
       save();
     },
+    settled: () => file.settled(),
   };
 }
 

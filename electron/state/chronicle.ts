@@ -55,7 +55,7 @@ export interface ChronicleParts {
   /** What happened with what the charge costs by then; without it no cost is known. */
   readonly tariffs?: Pick<TariffBook, 'after' | 'priced'>;
   /** Makes memories and outbox durable; called before anything is told. */
-  readonly save: () => void;
+  readonly save: () => Promise<void>;
   /** The same within a minute: nothing is lost that the next look does not say again. */
   readonly saveSoon: () => void;
 }
@@ -73,6 +73,7 @@ class Memories implements Chronicle {
   readonly #kept: Map<string, ChargerMemory>;
   /** What is shown of a memory stays the same object for as long as memory and wish do. */
   readonly #shown = new WeakMap<ChargerMemory, ChargerState>();
+  #passedOn = Promise.resolve();
 
   constructor(parts: ChronicleParts) {
     this.#parts = parts;
@@ -111,12 +112,12 @@ class Memories implements Chronicle {
     }
     const after = this.memories();
     const isSame = after.length === before.length && after.every((one, at) => one === before[at]);
-    if (!isSame) this.#parts.save();
+    if (!isSame) void this.#parts.save();
   }
 
   keepOnly(keep: (memory: ChargerMemory) => boolean): void {
     for (const memory of this.memories()) if (!keep(memory)) this.#kept.delete(memory.id);
-    this.#parts.save();
+    void this.#parts.save();
   }
 
   happen(id: string, happening: Happening): void {
@@ -132,11 +133,13 @@ class Memories implements Chronicle {
     const found = news(before, after, at);
     for (const happened of found) this.#weigh(noticeFor(happened, after), happened);
     // The before of the next look, and what is still to be told, must outlive a crash from here on.
-    if (found.length > 0 || isLasting(before, after)) save();
-    else if (after !== before) saveSoon();
-    this.#parts.heard?.(after, happening);
-    if (happening.kind !== 'interrupted') notifier.settled(id);
-    void notifier.flush();
+    const mustLast = found.length > 0 || isLasting(before, after);
+    if (!mustLast && after !== before) saveSoon();
+    this.#afterwards(mustLast ? save() : undefined, () => {
+      this.#parts.heard?.(after, happening);
+      if (happening.kind !== 'interrupted') notifier.settled(id);
+      void notifier.flush();
+    });
   }
 
   reprice(): void {
@@ -149,8 +152,7 @@ class Memories implements Chronicle {
 
   tell(notice: Notice): void {
     this.#weigh(notice);
-    this.#parts.save();
-    void this.#parts.notifier.flush();
+    this.#afterwards(this.#parts.save(), () => void this.#parts.notifier.flush());
   }
 
   chargers(wishOf: (id: string) => WishProgress | undefined): readonly ChargerState[] {
@@ -159,6 +161,15 @@ class Memories implements Chronicle {
       if (memory.unlistedSince === undefined) shown.push(this.#show(memory, wishOf(memory.id)));
     }
     return shown;
+  }
+
+  /** Passes on what happened once it is on the disk, and everything that was before it. */
+  #afterwards(saved: Promise<void> | undefined, passOn: () => void): void {
+    const { log } = this.#parts;
+    this.#passedOn = this.#passedOn
+      .then(() => saved)
+      .then(passOn)
+      .catch((bug: unknown) => log.error('not passed on', { why: String(bug) }));
   }
 
   #show(memory: ChargerMemory, wish: WishProgress | undefined): ChargerState {

@@ -42,12 +42,18 @@ export function readKept(file: Pick<KeptFile, 'read'>, log: Log): Kept {
   const lost = held - chargers.length - outbox.length - prices.length;
   if (lost > 0) log.warn('memory entries were not understood', { lost });
   const { signInTold, telling } = parsed.data;
-  return { chargers, outbox, signInTold, prices, ...(telling ? { telling } : {}) };
+  return {
+    chargers,
+    outbox,
+    signInTold,
+    ...(telling ? { telling } : {}),
+    ...(prices.length > 0 ? { prices } : {}),
+  };
 }
 
-/** Durable when it returns. Throws when the disk refuses. */
-export function writeKept(file: KeptFile, kept: Kept): void {
-  file.write({ version: 1, ...kept });
+/** Durable once it resolves. Rejects when the disk refuses. */
+export function writeKept(file: KeptFile, kept: Kept): Promise<void> {
+  return file.write({ version: 1, ...kept });
 }
 
 function understood<T>(schema: z.ZodType<T>, entries: readonly unknown[]): readonly T[] {

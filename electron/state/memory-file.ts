@@ -5,6 +5,8 @@ import { type Kept, writeKept } from './kept-memory.ts';
 
 /** No older is what the command line reads. */
 const soonMs = 60_000;
+/** A disk that needs longer is as good as one that refuses, and is said to its owner. */
+const patienceMs = 10_000;
 
 /** Keeps what is remembered on the disk: at once what must outlive a crash, the rest soon. */
 export class MemoryFile {
@@ -13,6 +15,9 @@ export class MemoryFile {
   readonly #kept: () => Kept;
   #soon: Timer | undefined;
   #refused = false;
+  #writing = Promise.resolve();
+  /** Shared by all who ask while another write is under way. */
+  #next: Promise<void> | undefined;
 
   /** `kept` says what is to be remembered, as it is then. */
   constructor(shells: Pick<Shells, 'clock' | 'memoryFile'>, disk: DiskMood, kept: () => Kept) {
@@ -21,28 +26,47 @@ export class MemoryFile {
     this.#kept = kept;
   }
 
-  /** Everything that must outlive a crash, written before anything is told. */
-  keep(): void {
+  /**
+   * Everything that must outlive a crash. Resolves once it is on the disk or the disk has refused,
+   * which with a disk that hangs is never; only what is told waits for it.
+   */
+  keep(): Promise<void> {
     this.#soon?.cancel();
     this.#soon = undefined;
-    try {
-      writeKept(this.#shells.memoryFile, this.#kept());
-      this.#refused = false;
-      this.#disk.said('memory');
-    } catch (error) {
-      this.#refused = true;
-      this.#disk.said('memory', error instanceof Error ? error : new Error(String(error)));
-    }
+    this.#next ??= this.#writing.then(() => {
+      this.#next = undefined;
+      this.#writing = this.#write();
+      return this.#writing;
+    });
+    return this.#next;
   }
 
   /** Something that the next look says again. A disk that has refused is tried at every look. */
   keepSoon(): void {
-    if (this.#refused) this.keep();
-    else this.#soon ??= this.#shells.clock.after(soonMs, () => this.keep());
+    if (this.#refused) void this.keep();
+    else this.#soon ??= this.#shells.clock.after(soonMs, () => void this.keep());
   }
 
   /** Before a sleep or the end: there may be no soon. */
-  settle(): void {
-    if (this.#soon) this.keep();
+  settle(): Promise<void> {
+    return this.#soon ? this.keep() : (this.#next ?? this.#writing);
+  }
+
+  async #write(): Promise<void> {
+    const { clock, memoryFile } = this.#shells;
+    const hung = clock.after(patienceMs, () => this.#said(new Error('The disk does not answer')));
+    try {
+      await writeKept(memoryFile, this.#kept());
+      this.#said();
+    } catch (error) {
+      this.#said(error instanceof Error ? error : new Error(String(error)));
+    } finally {
+      hung.cancel();
+    }
+  }
+
+  #said(failure?: Error): void {
+    this.#refused = failure !== undefined;
+    this.#disk.said('memory', failure);
   }
 }

@@ -9,7 +9,7 @@ const stopLimitMs = 1500;
 export interface Leaving {
   readonly running: { stop(): Promise<void> };
   readonly log: Log;
-  readonly window: { close(): void };
+  readonly window: { close(): void; settled(): Promise<void> };
   readonly vault: Pick<KeychainVault, 'isBusy'>;
 }
 
@@ -19,20 +19,21 @@ export function leaveCleanly({ running, log, window, vault }: Leaving): void {
   let systemEnds = false;
   const leave = async (): Promise<void> => {
     window.close();
-    const how = await endedWithin(stopLimitMs, realClock, () => running.stop());
+    const ends = () => Promise.all([running.stop(), window.settled()]);
+    const how = await endedWithin(stopLimitMs, realClock, ends);
     if (how !== 'ended') log.warn('not everything came to its end', { how });
-    const resources = process.getActiveResourcesInfo();
-    if (isHeld({ keychain: vault.isBusy(), resources })) process.kill(process.pid, 'SIGKILL');
+    const held = { how, keychain: vault.isBusy(), resources: process.getActiveResourcesInfo() };
+    if (isHeld(held)) process.kill(process.pid, 'SIGKILL');
     app.exit(0);
   };
   app.on('before-quit', (event) => {
-    // Asked to wait, macOS gives up logging out; whatever is unsaved then is saved at once.
+    // Asked to wait, macOS gives up logging out; what is unsaved then the next look says again.
     if (!systemEnds) event.preventDefault();
     if (!leaving) void leave();
     leaving = true;
   });
   powerMonitor.on('shutdown', () => {
-    systemEnds = true;
+    systemEnds = process.platform === 'darwin';
     app.quit();
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -7,7 +7,7 @@ import type { Clock } from './clock.ts';
 export function endedWithin(
   limitMs: number,
   clock: Clock,
-  stop: () => Promise<void>,
+  stop: () => Promise<unknown>,
 ): Promise<'ended' | 'left' | 'failed'> {
   return new Promise((resolve) => {
     const timer = clock.after(limitMs, () => resolve('left'));
@@ -21,8 +21,15 @@ export function endedWithin(
 
 /**
  * Whether the process would not end by itself: the last thing it does is to wait for its worker
- * threads, however long a look-up of a host name or a locked keychain takes.
+ * threads, however long a look-up of a host name, a locked keychain or a disk that hangs takes.
  */
-export function isHeld(held: { keychain: boolean; resources: readonly string[] }): boolean {
-  return held.keychain || held.resources.some((name) => name.startsWith('GetAddrInfo'));
+export function isHeld({ how, keychain, resources }: Held): boolean {
+  const busy = (work: string) => resources.some((name) => name.startsWith(work));
+  return keychain || busy('GetAddrInfo') || (how === 'left' && busy('FSReq'));
+}
+
+interface Held {
+  readonly how: Awaited<ReturnType<typeof endedWithin>>;
+  readonly keychain: boolean;
+  readonly resources: readonly string[];
 }

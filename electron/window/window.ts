@@ -17,6 +17,8 @@ export interface WindowOptions {
 export interface OwnWindow extends WindowShell {
   /** Id of the page that may call us; undefined while there is none. */
   pageId(): number | undefined;
+  /** Resolves when the place of the last window is written, or was refused. */
+  settled(): Promise<void>;
 }
 
 /**
@@ -59,6 +61,7 @@ export function openWindowShell(options: WindowOptions): OwnWindow {
     // Margins and size are those of the print style.
     printPdf: async () => window?.webContents.printToPDF({ preferCSSPageSize: true }),
     pageId: () => window?.webContents.id,
+    settled: () => options.placeFile.settled(),
   };
 }
 
@@ -94,11 +97,9 @@ function bringToFront(window: BrowserWindow): void {
 }
 
 function keepPlace(window: BrowserWindow, { placeFile, log }: WindowOptions): void {
-  try {
-    placeFile.write({ ...window.getNormalBounds() });
-  } catch (error) {
-    log.warn('window place not kept', { why: String(error) });
-  }
+  placeFile
+    .write({ ...window.getNormalBounds() })
+    .catch((error) => log.warn('window place not kept', { why: String(error) }));
 }
 
 function notMade(log: Log, error: unknown): void {

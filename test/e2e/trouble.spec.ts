@@ -1,7 +1,12 @@
+import { execFileSync } from 'node:child_process';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { addAccount } from '../../build/demo/app-at-hand.ts';
 import { trayItemOf } from '../../build/desktop/tray-item.ts';
 import { garage, owner, test } from './fixtures.ts';
+
+const hour = 3_600_000;
 
 test('a wrong password is said next to the form', async ({ computer }) => {
   const app = await computer.start();
@@ -31,6 +36,34 @@ test('Quit ends the app while a question hangs', async ({ computer }) => {
   const code = new Promise((resolve) => app.electron.process().once('exit', resolve));
   await tray.press(['Quit']);
   expect(await code).toBe(0);
+});
+
+/** In the place of a kept file comes a pipe: whoever reads it waits until somebody writes into it. */
+async function hangingAt(path: string): Promise<void> {
+  const kept = async () => JSON.parse(await readFile(path, 'utf8'));
+  await expect.poll(() => kept().catch(() => undefined)).toMatchObject({ outbox: [] });
+  execFileSync('mkfifo', [`${path}.pipe`]);
+  await rename(`${path}.pipe`, path);
+}
+
+test('a disk that hangs holds up nothing but what must be on it first', async ({ computer }) => {
+  const { app, tray } = await computer.signedIn();
+  const memory = join(computer.dataFolder, 'memory.json');
+  await hangingAt(memory);
+  computer.sim.charger(garage).plugIn({ wantsWh: 7000, phases: 1 });
+  computer.clock.advance(hour / 2);
+  await tray.tooltipThat((words) => words.includes('Charging'));
+  computer.clock.advance(3 * hour);
+  await tray.tooltipThat((words) => words.includes('complete'));
+  expect(computer.notices.seen()).toEqual([]);
+  await writeFile(memory, '');
+  await computer.notices.noticeThat(({ summary }) => summary.includes('complete'));
+  await hangingAt(memory);
+  computer.sim.charger(garage).unplug();
+  await tray.tooltipThat((words) => words === 'Garage: Ready');
+  const gone = new Promise((resolve) => app.electron.process().once('exit', resolve));
+  await tray.press(['Quit']);
+  await gone;
 });
 
 test('the cloud talks nonsense: the last state stays, and the tray says that it is old', async ({

@@ -43,6 +43,11 @@ export class FakeBus {
     this.#server = createServer((socket) => this.#serve(socket)).listen(this.#path);
   }
 
+  /** How many are connected now. */
+  get open(): number {
+    return this.#sockets.filter(({ destroyed }) => !destroyed).length;
+  }
+
   get environment(): { readonly DBUS_SESSION_BUS_ADDRESS: string } {
     return { DBUS_SESSION_BUS_ADDRESS: `unix:path=${this.#path}` };
   }

@@ -6,6 +6,7 @@ export class FakeKeptFile implements KeptFile {
   keptAside: string | undefined;
   refuses: unknown;
   #text: string | undefined;
+  #hangs: Promise<void> | undefined;
 
   constructor(value?: unknown) {
     this.#text = value === undefined ? undefined : JSON.stringify(value);
@@ -16,9 +17,27 @@ export class FakeKeptFile implements KeptFile {
     return { value, ...(this.keptAside ? { keptAside: this.keptAside } : {}) };
   }
 
-  write(value: unknown): void {
+  async settled(): Promise<void> {
+    await this.#hangs;
+  }
+
+  async write(value: unknown): Promise<void> {
+    const text = JSON.stringify(value);
+    if (this.#hangs) await this.#hangs;
     if (this.refuses) throw this.refuses;
     this.writes++;
-    this.#text = JSON.stringify(value);
+    this.#text = text;
+  }
+
+  /** Nothing is written from now on, until what it gives is called. */
+  hang(): () => void {
+    let goOn = (): void => undefined;
+    this.#hangs = new Promise((resolve) => {
+      goOn = () => {
+        this.#hangs = undefined;
+        resolve();
+      };
+    });
+    return goOn;
   }
 }

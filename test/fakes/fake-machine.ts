@@ -17,6 +17,8 @@ export class FakeMachine {
   readonly environment: Record<string, string> = {};
   keychainFailure: VaultFailure | undefined;
   diskRefuses = false;
+  /** Nothing is written until it resolves. */
+  diskHangs: Promise<void> | undefined;
 
   forgetFiles(): void {
     rmSync(dirname(this.historyFile), { recursive: true, force: true });
@@ -25,10 +27,13 @@ export class FakeMachine {
   file(name: string): KeptFile {
     return {
       read: () => ({ value: parsed(this.files.get(name)) }),
-      write: (value) => {
+      write: async (value) => {
+        const text = JSON.stringify(value);
+        await this.diskHangs;
         if (this.diskRefuses) throw new Error('EROFS: read-only file system');
-        this.files.set(name, JSON.stringify(value));
+        this.files.set(name, text);
       },
+      settled: async () => this.diskHangs,
     };
   }
 

@@ -69,7 +69,7 @@ export class FakeShells {
       notices: {
         show: async (notice, { begins }) => {
           if (this.noticesFail) return 'failed';
-          begins('desktop');
+          await begins('desktop');
           this.notices.push(notice);
           this.shownAt.push(clock.monotonic());
           return 'shown';

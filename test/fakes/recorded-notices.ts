@@ -13,7 +13,7 @@ export class RecordedNotices implements NoticeShell {
   async show(notice: Notice, { before, begins }: Handing): Promise<NoticeOutcome> {
     this.offered.push(notice);
     this.before.push(before);
-    if (this.service !== undefined) begins(this.service);
+    if (this.service !== undefined) await begins(this.service);
     return this.onShow();
   }
 

@@ -90,6 +90,7 @@ describe('what the command line reads', () => {
       await world.pass(10 * minute);
       while (energy() === shown()) await world.pass(minute / 4);
       await end();
+      await world.settle();
       expect(energy()).toBe(shown());
       world.desk.wake();
     }

@@ -132,6 +132,26 @@ describe('this computer in trouble', () => {
     expect(world.state.diskTrouble).toBeUndefined();
   });
 
+  it('a disk that hangs stops nothing but what must be on it first', async () => {
+    world = await (await World.begin([garage])).signedIn();
+    let goOn = () => {};
+    world.machine.diskHangs = new Promise((resolve) => {
+      goOn = resolve;
+    });
+    world.sim.charger(garage.id).plugIn({ wantsWh: 5000, phases: 1 });
+    await world.pass(10 * minute);
+    expect(world.desk.face.icon.name).toBe('charging');
+    expect(world.state.diskTrouble).toBe(true);
+    await world.pass(2 * hour);
+    expect(world.desk.face.icon.name).toBe('complete');
+    expect(world.desk.told).toEqual([]);
+    world.machine.diskHangs = undefined;
+    goOn();
+    await world.settle();
+    expect(world.desk.told).toEqual(['Charge complete · Garage']);
+    expect(world.state.diskTrouble).toBeUndefined();
+  });
+
   it('a desktop without a tray opens the window, and closing it quits', async () => {
     world = await (await World.begin([garage])).signedIn();
     expect(world.desk.windowOpen).toBe(false);

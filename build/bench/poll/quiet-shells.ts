@@ -93,7 +93,8 @@ function keptFile(folder: string, name: string, log: Log): Shells['settingsFile'
 }
 
 function forgetfulFile(): Shells['memoryFile'] {
-  return { read: () => ({ value: undefined }), write: ignored };
+  const done = async () => undefined;
+  return { read: () => ({ value: undefined }), write: done, settled: done };
 }
 
 /** A database that takes everything and keeps nothing. */

@@ -43,9 +43,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Opens the session bus; rejects where there is none. */
 export async function openSessionBus(environment: Environment): Promise<SessionBus> {
   const socket = await connectedTo(busPaths(environment));
-  const bus = talk(socket, await signIn(socket));
-  await bus.ask({ ...theBus, member: 'Hello' });
-  return bus;
+  try {
+    const bus = talk(socket, await signIn(socket));
+    await bus.ask({ ...theBus, member: 'Hello' });
+    return bus;
+  } catch (error) {
+    // Whoever asks will ask again, over a connection of its own.
+    socket.destroy();
+    throw error;
+  }
 }
 
 /** The places of the bus, in the order in which they are tried. */

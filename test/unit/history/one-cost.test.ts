@@ -11,7 +11,7 @@ import type { Observation } from '../../../shared/domain/observation.ts';
 import type { PriceBand, PriceEntry } from '../../../shared/domain/price.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import { money } from '../../../shared/text/format.ts';
-import { FakeClock } from '../../fakes/fake-clock.ts';
+import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { RecordedNotices } from '../../fakes/recorded-notices.ts';
 import { observation } from '../../fixtures/observations.ts';
@@ -65,24 +65,26 @@ class House {
     const shell = this.notices;
     const kept: ChargerMemory[] = [newMemory({ id, accountId: 'a', brand: 'wallbox' })];
     const nothing = () => undefined;
+    const save = async () => undefined;
     this.chronicle = createChronicle({
       clock,
       log,
       kept,
-      notifier: createNotifier({ shell, clock, log, kept: { outbox: [] }, save: nothing }),
+      notifier: createNotifier({ shell, clock, log, kept: { outbox: [] }, save }),
       settings: () => defaultSettings,
       wishOf: nothing,
       patience: () => directPatience,
       tariffs: this.book,
       heard: (after, happening) => this.records.archive.heard(after, happening),
-      save: nothing,
+      save,
       saveSoon: nothing,
     });
   }
 
-  look(at: number, state: 'available' | 'charging' | 'complete', more: Partial<Observation>) {
+  async look(at: number, state: 'available' | 'charging' | 'complete', more: Partial<Observation>) {
     this.clock.setWall(at);
     this.chronicle.happen(id, { kind: 'looked', at, seen: observation(state, more) });
+    await turns(1);
   }
 
   /** 7.36 kWh in two hours, evenly; the charger's price is what it is at that minute. */
@@ -91,14 +93,14 @@ class House {
       const perKwh = priceAt(minutes);
       return perKwh === undefined ? {} : { price: { perKwh, currency: 'EUR' } };
     };
-    this.look(start, 'available', { energyWh: 0, ...price(0) });
+    await this.look(start, 'available', { energyWh: 0, ...price(0) });
     await this.book.ready();
     for (let one = 1; one <= 120; one += 1) {
       const energyWh = Math.round((7360 / 119) * (one - 1));
-      this.look(start + one * minute, 'charging', { powerW: 3711, energyWh, ...price(one) });
+      await this.look(start + one * minute, 'charging', { powerW: 3711, energyWh, ...price(one) });
     }
     const after = { powerW: 0, energyWh: 7360, ...price(121) };
-    this.look(start + 121 * minute, 'complete', after);
+    await this.look(start + 121 * minute, 'complete', after);
     await this.records.archive.settled();
   }
 

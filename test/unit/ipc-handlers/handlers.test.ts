@@ -4,7 +4,7 @@ import type { Handlers } from '../../../electron/ipc/handlers.ts';
 import { Organs } from '../../../electron/organs.ts';
 import type { Shells } from '../../../electron/shells.ts';
 import { failed } from '../../../shared/result.ts';
-import { FakeClock } from '../../fakes/fake-clock.ts';
+import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { FakeMachine } from '../../fakes/fake-machine.ts';
 import { FakeShells } from '../../fakes/fake-shells.ts';
 
@@ -53,11 +53,12 @@ beforeEach(() => {
 const state = () => organs.store.get();
 
 describe('the settings', () => {
-  it('are kept, shown, and reach the shells they are about', () => {
+  it('are kept, shown, and reach the shells they are about', async () => {
     handlers.changeSettings({ theme: 'dark', openAtLogin: true, notices: { fault: false } });
     expect(state().settings).toMatchObject({ theme: 'dark', openAtLogin: true });
     expect(state().settings.notices.fault).toBe(false);
     expect(did).toEqual(['theme dark', 'open at login true']);
+    await turns();
     expect(machine.files.get('settings')).toContain('"theme":"dark"');
   });
 

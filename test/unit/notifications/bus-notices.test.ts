@@ -39,7 +39,7 @@ function begin(environment = bus.environment): void {
 }
 
 function show(what = one, before?: string): Promise<NoticeOutcome> {
-  const begins = (to: string) => void handed.push(to);
+  const begins = async (to: string) => void handed.push(to);
   return notices.show(what, { begins, ...(before ? { before } : {}) });
 }
 
@@ -86,6 +86,7 @@ describe.skipIf(process.platform === 'win32')('notices over the session bus', ()
   it('fail where the bus refuses us, and come when it does not any more', async () => {
     bus.refuses = true;
     expect(await show()).toBe('failed');
+    await until(() => bus.open === 0);
     bus.refuses = false;
     expect(await show()).toBe('shown');
   });

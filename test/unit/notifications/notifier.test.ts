@@ -31,7 +31,7 @@ function started(outbox: readonly Notice[] = [], telling?: Telling): Notifier {
     clock,
     log,
     kept: { outbox, ...(telling ? { telling } : {}) },
-    save: () => void saved.push(written(made)),
+    save: async () => void saved.push(written(made)),
   });
   return made;
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readSettings } from '../../../electron/settings/kept-settings.ts';
 import { createPreferences, type Preferences } from '../../../electron/settings/preferences.ts';
 import { defaultSettings, type SettingsChange } from '../../../shared/domain/settings.ts';
+import { turns } from '../../fakes/fake-clock.ts';
 import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 
@@ -77,21 +78,24 @@ describe('the disk', () => {
     expect(wrote).toEqual([]);
   });
 
-  it('that takes a write is heard of', () => {
+  it('that takes a write is heard of', async () => {
     preferences.change({ theme: 'dark' });
+    await turns();
     expect(wrote).toEqual([undefined]);
   });
 
   it.each([new Error('full'), 'full'])(
     'that refuses is heard of, and what was chosen holds: %o',
-    (why) => {
+    async (why) => {
       file.refuses = why;
       preferences.change({ theme: 'dark' });
       preferences.saveRecords([account]);
+      await turns();
       expect(wrote).toEqual([new Error('full'), new Error('full')]);
       expect(preferences.get().theme).toBe('dark');
       file.refuses = undefined;
       preferences.setQuiet({ kind: 'no' });
+      await turns();
       expect(wrote.at(-1)).toBeUndefined();
       expect(readSettings(file)).toMatchObject({
         settings: { theme: 'dark' },

@@ -162,12 +162,14 @@ describe('leaving', () => {
   });
 
   it.each([
-    [false, [], false],
-    [false, ['Timeout', 'TCPSocketWrap'], false],
-    [true, [], true],
-    [false, ['Timeout', 'GetAddrInfoReqWrap'], true],
-  ])('knows what would hold the process: %j %j', (keychain, resources, held) => {
-    expect(isHeld({ keychain, resources })).toBe(held);
+    ['ended', false, [], false],
+    ['ended', false, ['Timeout', 'TCPSocketWrap', 'FSReqPromise'], false],
+    ['ended', true, [], true],
+    ['ended', false, ['Timeout', 'GetAddrInfoReqWrap'], true],
+    ['left', false, ['Timeout'], false],
+    ['left', false, ['FSReqPromise'], true],
+  ] as const)('knows what would hold the process: %s %j %j', (how, keychain, resources, held) => {
+    expect(isHeld({ how, keychain, resources })).toBe(held);
   });
 });
 

@@ -30,7 +30,7 @@ class Restarted {
   readonly log = new RecordedLog();
 
   constructor(memory: ChargerMemory = garage) {
-    writeKept(this.file, { chargers: [memory], outbox: [], signInTold: [] });
+    void writeKept(this.file, { chargers: [memory], outbox: [], signInTold: [] });
   }
 
   chronicle(): Chronicle {
