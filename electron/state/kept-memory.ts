@@ -47,7 +47,7 @@ export function readKept(file: Pick<KeptFile, 'read'>, log: Log): Kept {
     outbox,
     signInTold,
     ...(telling ? { telling } : {}),
-    ...(prices.length > 0 ? { prices } : {}),
+    prices,
   };
 }
 
