@@ -10,8 +10,7 @@ export function tariffsOf(organs: Organs, kept: readonly KeptPrices[]): TariffBo
     zone,
     load: () => import('./tariffs/session-cost.ts').then(({ chargeCost }) => chargeCost),
     changed() {
-      organs.chronicle.reprice();
-      organs.publish();
+      if (organs.chronicle.reprice()) organs.publish();
     },
   });
 }

@@ -34,8 +34,8 @@ export interface Chronicle {
   /** Drops chargers for which `keep` says no. */
   keepOnly(keep: (memory: ChargerMemory) => boolean): void;
   happen(id: string, happening: Happening): void;
-  /** Prices have changed: says anew what the charges cost. */
-  reprice(): void;
+  /** Prices have changed: says anew what the charges cost. Gives whether that is another amount. */
+  reprice(): boolean;
   /** A notice that comes from elsewhere than a charger's readings, by the same policy. */
   tell(notice: Notice): void;
   chargers(wishOf: (id: string) => WishProgress | undefined): readonly ChargerState[];
@@ -142,12 +142,17 @@ class Memories implements Chronicle {
     });
   }
 
-  reprice(): void {
+  reprice(): boolean {
     const { saveSoon, tariffs } = this.#parts;
+    let isOther = false;
     for (const memory of this.memories()) {
-      this.#kept.set(memory.id, tariffs?.priced(memory) ?? memory);
+      const priced = tariffs?.priced(memory) ?? memory;
+      if (priced === memory) continue;
+      this.#kept.set(memory.id, priced);
+      isOther = true;
     }
     saveSoon();
+    return isOther;
   }
 
   tell(notice: Notice): void {

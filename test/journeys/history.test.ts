@@ -206,6 +206,25 @@ describe('prices', () => {
   });
 });
 
+describe('the price of the owner', () => {
+  it('is that of a charge that ended while the app was closed, at the first look', async () => {
+    world = await (await World.begin([garage])).signedIn();
+    world.sim.charger(garage.id).plugIn({ wantsWh: 5000, phases: 1 });
+    await world.pass(20 * minute);
+    const tariff = { kind: 'flat', perKwh: '0.10' } as const;
+    const entry = { from: 0, currency: 'EUR', zone, tariff, origin: 'own' } as const;
+    await handlers().setPrices({ charger: key, entries: [entry] });
+    await world.pass(2 * minute);
+    await world.killed();
+    await world.clock.advance(hour);
+    await world.restarted();
+    await world.pass(15 * minute);
+    expect(world.desk.notices.map(({ body }) => body).join()).toMatch(/about €0\.50/);
+    const [session] = await listed();
+    expect(Number(session?.cost?.amount)).toBeCloseTo(0.5, 2);
+  });
+});
+
 describe('a charger', () => {
   it('that only stands there is known by its name, and its number', async () => {
     world = await (await World.begin([garage])).signedIn();

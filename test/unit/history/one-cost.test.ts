@@ -46,7 +46,7 @@ class House {
       now: () => clock.now(),
       zone: () => zone,
       load: async () => chargeCost,
-      changed: () => this.chronicle.reprice(),
+      changed: () => void this.chronicle.reprice(),
     });
     this.records = new Records({
       clock,
