@@ -144,15 +144,10 @@ class Memories implements Chronicle {
 
   reprice(): boolean {
     const { saveSoon, tariffs } = this.#parts;
-    let isOther = false;
-    for (const memory of this.memories()) {
-      const priced = tariffs?.priced(memory) ?? memory;
-      if (priced === memory) continue;
-      this.#kept.set(memory.id, priced);
-      isOther = true;
-    }
+    const before = this.memories();
+    for (const memory of before) this.#kept.set(memory.id, tariffs?.priced(memory) ?? memory);
     saveSoon();
-    return isOther;
+    return this.memories().some((memory, at) => memory !== before[at]);
   }
 
   tell(notice: Notice): void {

@@ -207,7 +207,7 @@ describe('prices', () => {
 });
 
 describe('the price of the owner', () => {
-  it('is that of a charge that ended while the app was closed, at the first look', async () => {
+  it('is that of a charge that ended while the app was closed', async () => {
     world = await (await World.begin([garage])).signedIn();
     world.sim.charger(garage.id).plugIn({ wantsWh: 5000, phases: 1 });
     await world.pass(20 * minute);
