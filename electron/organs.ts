@@ -5,12 +5,14 @@ import type { Accounts } from './accounts/account-parts.ts';
 import { createAccounts } from './accounts/accounts.ts';
 import { patienceAt } from './chargers/patience.ts';
 import { adapters } from './chargers/registry.ts';
-import { type Commands, createCommands } from './commands/commands.ts';
+import type { Commands } from './commands/commands.ts';
+import { commandsOf } from './commands-of.ts';
 import { DiskMood } from './disk-mood.ts';
 import type { LazyRecords } from './history/lazy-records.ts';
 import { createNotifier, type Notifier } from './notifications/notifier.ts';
-import { notConfirmedNotice, signInNotice } from './notifications/other-notices.ts';
+import { signInNotice } from './notifications/other-notices.ts';
 import { createPoller, type ListedCharger, type Poller } from './polling/poller.ts';
+import { lookPurpose } from './polling/purpose.ts';
 import { recordsOf } from './records-of.ts';
 import { createPreferences, type Preferences } from './settings/preferences.ts';
 import type { Shells } from './shells.ts';
@@ -18,7 +20,6 @@ import { showState } from './show-state.ts';
 import { type Chronicle, createChronicle } from './state/chronicle.ts';
 import { initialState } from './state/initial-state.ts';
 import { type Kept, readKept } from './state/kept-memory.ts';
-import { awaitsSecondLook } from './state/memory.ts';
 import { MemoryFile } from './state/memory-file.ts';
 import { Publishing } from './state/publishing.ts';
 import { createStore, type Store } from './state/store.ts';
@@ -26,8 +27,6 @@ import type { TariffBook } from './tariffs/tariff-book.ts';
 import { tariffsOf } from './tariffs-of.ts';
 import { watchManner } from './watch-manner.ts';
 
-/** A charger that has just obeyed reports within seconds; asking sooner is wasted. */
-const confirmWithinMs = 8000;
 /** What is held back after a gap is told then at the latest, whoever was not heard of. */
 const longestHoldMs = 3 * 60_000;
 
@@ -72,7 +71,7 @@ export class Organs {
       save: () => this.memory.keep(),
     });
     this.chronicle = this.#growChronicle(kept);
-    this.commands = this.#growCommands();
+    this.commands = commandsOf(this, kept, (id, failure) => this.#lookFailed(id, failure));
     this.poller = this.#growPoller();
     this.accounts = this.#growAccounts();
     this.records = recordsOf(this);
@@ -108,6 +107,7 @@ export class Organs {
       ...this.notifier.kept(),
       signInTold: [...this.#signInTold],
       prices: this.tariffs.kept(),
+      wishes: this.commands.open(),
     }));
   }
 
@@ -119,7 +119,7 @@ export class Organs {
       kept: kept.chargers.filter(({ accountId }) => owners.has(accountId)),
       notifier: this.notifier,
       settings: () => this.preferences.get(),
-      wishOf: (id) => this.commands.progress(id),
+      asked: (id) => this.commands.asked(id),
       patience: ({ brand, accountId }) =>
         patienceAt(adapters[brand].patience, this.accounts.paceSeconds(accountId)),
       tariffs: this.tariffs,
@@ -129,33 +129,15 @@ export class Organs {
     });
   }
 
-  #growCommands(): Commands {
-    return createCommands({
-      clock: this.shells.clock,
-      log: this.shells.log,
-      charger: (id) => this.poller.charger(id),
-      reading: (id) => this.chronicle.memory(id)?.reading,
-      replied: (id, seen) => this.chronicle.happen(id, { kind: 'replied', seen }),
-      failed: (id, failure) => {
-        if (failure.kind === 'signInNeeded') this.#lookFailed(id, failure);
-      },
-      notConfirmed: (id, wish, at) => {
-        const memory = this.chronicle.memory(id);
-        if (memory) this.chronicle.tell(notConfirmedNotice(memory, wish, at));
-      },
-      changed: (id) => this.#wishMoved(id),
-    });
-  }
-
   #growPoller(): Poller {
     const { clock, random, window } = this.shells;
     return createPoller({
       clock,
       random,
       manner: (accountId) => watchManner(this.accounts, accountId),
-      attentive: (id) => window.isOpen() || (id !== undefined && this.commands.unconfirmed(id)),
+      attentive: () => window.isOpen(),
       plugged: (id) => this.chronicle.memory(id)?.known?.plugged ?? 'unknown',
-      unsure: (id) => awaitsSecondLook(this.chronicle.memory(id)),
+      purpose: (id) => lookPurpose(this.chronicle.memory(id), this.commands.awaits(id)),
       listener: {
         listed: (accountId, chargers) => this.#listed(accountId, chargers),
         listFailed: (accountId, failure) => this.#listFailed(accountId, failure),
@@ -230,13 +212,5 @@ export class Organs {
     if (!record || this.#signInTold.has(accountId)) return;
     this.#signInTold.add(accountId);
     this.chronicle.tell(signInNotice(record, this.shells.clock.now()));
-  }
-
-  #wishMoved(id: string): void {
-    this.publish();
-    this.poller.reconsider();
-    if (this.commands.progress(id)?.phase !== 'sent') return;
-    const pace = this.accounts.paceSeconds(this.chronicle.memory(id)?.accountId ?? '');
-    this.poller.lookWithin(pace === undefined ? confirmWithinMs : pace * 1000, id);
   }
 }

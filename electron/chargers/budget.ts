@@ -24,7 +24,12 @@ export class DebtBudget implements Budget {
   }
 
   waitMs(): number {
-    return this.#burst > 0 ? 0 : Math.max(0, this.#paidAt - this.#clock.monotonic());
+    return this.#burst > 0 ? 0 : this.debtMs();
+  }
+
+  /** Milliseconds until all debt is paid back. */
+  debtMs(): number {
+    return Math.max(0, this.#paidAt - this.#clock.monotonic());
   }
 
   spend(): void {

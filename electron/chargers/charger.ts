@@ -176,4 +176,12 @@ export interface SessionRange {
 /** Who waits for the answer, and whether still. Whoever gives up is answered `unreachable`. */
 export interface Ask {
   readonly signal: AbortSignal;
+  /** What a look is for, as of now: it may become more pressing while it waits for its turn. */
+  readonly purpose?: () => LookPurpose;
 }
+
+/**
+ * `confirmation`: somebody waits to be told whether a command was carried out. `session`: power
+ * flows, or nothing is known yet. The most pressing first.
+ */
+export type LookPurpose = 'confirmation' | 'session' | 'routine';

@@ -7,6 +7,7 @@ import { failureOf } from './http-failure.ts';
 import { abortable, isTimeUp, Limits, type Waiting } from './http-limits.ts';
 import { PinnedLines } from './http-lines.ts';
 import { type ProxyFor, Routes } from './http-routes.ts';
+import { noticing } from './http-sent.ts';
 import { joinedUrl } from './http-target.ts';
 import { shakeHands } from './http-tls.ts';
 
@@ -31,15 +32,17 @@ export function undiciHttp(options: UndiciHttpOptions): Http {
   return {
     send(request) {
       const url = joinedUrl(request.base, request.path);
-      return within(limits, request, async (signal) => {
-        if (!url) return unreachable;
-        const { pin } = request;
-        if (pin === undefined) return viaRoute(request, { url, routes, agentName, signal });
-        if (url.protocol !== 'https:') return unreachable;
-        return lines.use({ url, pin, signal }, (dispatcher) =>
-          exchange(request, { url, dispatcher, agentName, signal }),
-        );
-      });
+      return noted(request, (sent) =>
+        within(limits, request, async (signal) => {
+          if (!url) return unreachable;
+          const { pin } = request;
+          if (pin === undefined) return viaRoute(request, { url, routes, agentName, signal, sent });
+          if (url.protocol !== 'https:') return unreachable;
+          return lines.use({ url, pin, signal }, (dispatcher) =>
+            exchange(request, { url, dispatcher, agentName, signal, sent }),
+          );
+        }),
+      );
     },
     certificateAt(request) {
       const url = joinedUrl(request.base, '/');
@@ -76,8 +79,23 @@ async function within<T>(
   }
 }
 
+/** Adds to a failure that the request had left, where its sender wants to know. */
+async function noted(
+  { tellsIfSent }: HttpRequest,
+  send: (sent: (() => void) | undefined) => Promise<Result<HttpAnswer, HttpFailure>>,
+): Promise<Result<HttpAnswer, HttpFailure>> {
+  if (!tellsIfSent) return send(undefined);
+  let left = false;
+  const answer = await send(() => {
+    left = true;
+  });
+  return answer.ok || !left ? answer : failed({ ...answer.failure, sent: true });
+}
+
 interface Way {
   readonly url: URL;
+  /** Called when the request leaves. */
+  readonly sent: (() => void) | undefined;
   readonly dispatcher: Dispatcher;
   readonly agentName: string;
   readonly signal: AbortSignal;
@@ -102,7 +120,8 @@ async function viaRoute(
 
 async function exchange(request: HttpRequest, way: Way): Promise<Result<HttpAnswer, HttpFailure>> {
   const { origin, pathname, search } = way.url;
-  const response = await way.dispatcher.request({
+  const dispatcher = way.sent ? noticing(way.dispatcher, way.sent) : way.dispatcher;
+  const response = await dispatcher.request({
     origin,
     path: pathname + search,
     method: request.method,

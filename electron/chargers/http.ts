@@ -18,6 +18,8 @@ export interface HttpRequest {
    * it is. Another one is refused before a byte of the request is sent. No proxy stands in between.
    */
   readonly pin?: string;
+  /** It must not be repeated lightly: a failure says whether it had left, see `Failure`. */
+  readonly tellsIfSent?: true;
 }
 
 /** Whose certificate to fetch. */

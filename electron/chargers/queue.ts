@@ -4,7 +4,8 @@ import type { Clock, Timer } from '../system/clock.ts';
 
 /** One thing to ask of an account. */
 export interface Job<T, Kind extends string> {
-  readonly kind: Kind;
+  /** As a function it is asked again at each turn: what waits may become more pressing. */
+  readonly kind: Kind | (() => Kind);
   /** A later job of the same name takes the place of a waiting one; both get its outcome. */
   readonly replaces?: string;
   readonly signal: AbortSignal;
@@ -19,6 +20,11 @@ export interface QueueOptions<Kind extends string> {
   readonly kinds: readonly Kind[];
   /** Milliseconds until the next job of a kind may go; 0 means now. */
   readonly waitMs: (kind: Kind) => number;
+  /**
+   * A job that later ones have overtaken so often, for each place between its kind and `countsAs`,
+   * counts as that kind: or what is asked all the time would leave no turn to the rest.
+   */
+  readonly tiring?: { readonly each: number; readonly countsAs: Kind };
 }
 
 interface Waiter {
@@ -29,6 +35,7 @@ interface Waiter {
 interface Entry<Kind extends string> {
   job: Job<unknown, Kind>;
   readonly waiters: Set<Waiter>;
+  overtaken: number;
 }
 
 const givenUp = failed<Failure>({ kind: 'unreachable' });
@@ -94,7 +101,7 @@ export class RequestQueue<Kind extends string> {
       replaced.job = job;
       return replaced;
     }
-    const entry: Entry<Kind> = { job, waiters: new Set() };
+    const entry: Entry<Kind> = { job, waiters: new Set(), overtaken: 0 };
     this.#waiting = [...this.#waiting, entry];
     return entry;
   }
@@ -128,14 +135,41 @@ export class RequestQueue<Kind extends string> {
   }
 
   #due(): Entry<Kind> | undefined {
-    const { kinds, waitMs } = this.#options;
-    const open = kinds.filter((kind) => waitMs(kind) <= 0);
-    const pressing = open.map((kind) => this.#waiting.find((entry) => entry.job.kind === kind));
-    return pressing.find((entry) => entry !== undefined);
+    const open = this.#waiting.filter((entry) => this.#options.waitMs(kindOf(entry)) <= 0);
+    const next = mostPressing(open, (entry) => this.#placeOf(entry));
+    if (!next || !this.#isTired(next)) return next;
+    const tired = open.filter((entry) => this.#isTired(entry));
+    return mostPressing(tired, (entry) => this.#ownPlaceOf(entry));
+  }
+
+  #placeOf(entry: Entry<Kind>): number {
+    const { kinds, tiring } = this.#options;
+    return tiring && this.#isTired(entry)
+      ? kinds.indexOf(tiring.countsAs)
+      : this.#ownPlaceOf(entry);
+  }
+
+  #ownPlaceOf(entry: Entry<Kind>): number {
+    return this.#options.kinds.indexOf(kindOf(entry));
+  }
+
+  #isTired(entry: Entry<Kind>): boolean {
+    const { kinds, tiring } = this.#options;
+    if (!tiring) return false;
+    const behind = this.#ownPlaceOf(entry) - kinds.indexOf(tiring.countsAs);
+    return behind > 0 && entry.overtaken >= behind * tiring.each;
+  }
+
+  /** Whoever came before it and could have gone as well was overtaken. */
+  #countOvertaken(by: Entry<Kind>): void {
+    for (const entry of this.#waiting.slice(0, this.#waiting.indexOf(by))) {
+      if (this.#options.waitMs(kindOf(entry)) <= 0) entry.overtaken += 1;
+    }
   }
 
   async #run(entry: Entry<Kind>): Promise<void> {
     this.#running = entry;
+    this.#countOvertaken(entry);
     this.#waiting = this.#waiting.filter((other) => other !== entry);
     try {
       settle(entry, await entry.job.run(this.#stop.signal));
@@ -149,10 +183,23 @@ export class RequestQueue<Kind extends string> {
 
   #wakeLater(): void {
     if (this.#waiting.length === 0) return;
-    const kinds = new Set(this.#waiting.map((entry) => entry.job.kind));
+    const kinds = new Set(this.#waiting.map(kindOf));
     const ms = Math.min(...[...kinds].map((kind) => this.#options.waitMs(kind)));
     this.#wake = this.#options.clock.after(ms, () => this.#next());
   }
+}
+
+function kindOf<Kind extends string>({ job }: Entry<Kind>): Kind {
+  return typeof job.kind === 'function' ? job.kind() : job.kind;
+}
+
+/** The one with the lowest place; of several the first. */
+function mostPressing<T>(entries: readonly T[], placeOf: (entry: T) => number): T | undefined {
+  let best: T | undefined;
+  for (const entry of entries) {
+    if (best === undefined || placeOf(entry) < placeOf(best)) best = entry;
+  }
+  return best;
 }
 
 function settle(entry: Pick<Entry<string>, 'waiters'>, outcome: Result<unknown, Failure>): void {

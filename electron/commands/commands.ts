@@ -1,134 +1,236 @@
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
-import { permission } from '../../shared/domain/permission.ts';
 import { lastSeen, type Reading } from '../../shared/domain/reading.ts';
-import { type Wish, type WishProgress, wishPatienceMs } from '../../shared/domain/wish.ts';
+import type { Wish, WishProgress } from '../../shared/domain/wish.ts';
 import type { AskFailure } from '../../shared/ipc/contract.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import type { Charger } from '../chargers/charger.ts';
-import type { Clock, Timer } from '../system/clock.ts';
+import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import { confirms } from './confirms.ts';
+import { doubtAfter, isContradicted, isMissed, noDoubt } from './doubt.ts';
+import { explained, isOpen, mayBeDone, type Pending, Wishes, withRole } from './pending.ts';
+import { refusedBefore } from './refused-before.ts';
 
 /** Everything a person may ask for, once, for tray and window alike. */
 export interface Commands {
   /** Resolves when the wish was sent, or not; its confirmation comes with a later look. */
   ask(chargerId: string, wish: Wish): Promise<Result<null, AskFailure>>;
+  /** How far the newest wish has come. */
   progress(chargerId: string): WishProgress | undefined;
-  /** A look that may confirm a wish. */
+  /** The newest wish of each matter, the newest first. */
+  asked(chargerId: string): readonly WishProgress[];
+  /** A look that may confirm a wish, or say why it was refused. */
   looked(chargerId: string, seen: Observation): void;
-  unconfirmed(chargerId: string): boolean;
+  /** Somebody waits for a look at this charger. */
+  awaits(chargerId: string): boolean;
+  /** What must outlive a crash: wishes that may be on their way. */
+  open(): readonly KeptWish[];
   stop(): void;
+}
+
+export interface KeptWish {
+  readonly chargerId: string;
+  readonly progress: WishProgress;
 }
 
 export interface CommandParts {
   readonly clock: Clock;
   readonly log: Log;
+  /** Wishes that were open when the app ended. */
+  readonly kept: readonly KeptWish[];
   readonly charger: (id: string) => Charger | undefined;
   readonly reading: (id: string) => Reading | undefined;
   /** The charger's own reply shows new values. */
   readonly replied: (id: string, seen: Observation) => void;
   readonly failed: (id: string, failure: Failure) => void;
-  readonly notConfirmed: (id: string, wish: Wish, at: number) => void;
-  /** A wish has moved on: show it, and look again soon where something is to be confirmed. */
+  readonly notConfirmed: (id: string, progress: WishProgress) => void;
+  /** Makes `open` durable. Called before anything is sent. */
+  readonly save: () => void;
+  /** A wish has moved on: show it. */
   readonly changed: (id: string) => void;
+  /** Only a look can say more: make it soon. */
+  readonly lookSoon: (id: string) => void;
 }
 
-interface Pending {
-  progress: WishProgress;
-  patience?: Timer;
-}
+/** Without any reading that could tell, the owner hears after this long that nobody knows. */
+const longestMs = 30 * 60_000;
 
 export function createCommands(parts: CommandParts): Commands {
-  return new Wishes(parts);
+  return new AllWishes(parts);
 }
 
-class Wishes implements Commands {
+class AllWishes implements Commands {
   readonly #parts: CommandParts;
-  readonly #pending = new Map<string, Pending>();
+  readonly #wishes = new Map<string, Wishes>();
   readonly #giveUp = new AbortController();
 
   constructor(parts: CommandParts) {
     this.#parts = parts;
+    for (const { chargerId, progress } of parts.kept.toReversed())
+      this.#resume(chargerId, progress);
   }
 
   async ask(id: string, wish: Wish): Promise<Result<null, AskFailure>> {
     const { clock, log } = this.#parts;
     const charger = this.#parts.charger(id);
-    const refused = refusedBefore(this.#parts.reading(id), wish);
+    const reading = this.#parts.reading(id);
+    const refused = refusedBefore(reading, wish);
     if (!charger || refused) {
       return failed(refused ?? { kind: 'hindered', why: 'neverRead' });
     }
-    this.#pending.get(id)?.patience?.cancel();
-    const mine: Pending = { progress: { phase: 'sending', wish, at: clock.now() } };
-    this.#pending.set(id, mine);
+    const from = reading && lastSeen(reading)?.status.state;
+    const mine: Pending = {
+      progress: { phase: 'sending', wish, at: clock.now(), ...(from && { from }) },
+    };
+    this.#of(id).add(mine);
+    this.#parts.save();
     this.#parts.changed(id);
     const result = await charger.ask(wish, { signal: this.#giveUp.signal });
     log.info('wish', { kind: wish.kind, charger: id, sent: result.ok, ...why(result) });
     if (this.#giveUp.signal.aborted) return failed({ kind: 'unreachable' });
-    if (result.ok) this.#sent(id, mine, result.value);
-    else this.#notSent(id, mine, result.failure);
-    return result.ok ? success(null) : result;
+    if (!result.ok && !mayBeDone(result.failure)) {
+      this.#notSent(id, mine, result.failure);
+      return result;
+    }
+    this.#sent(id, mine, result.ok ? result.value : 'unknown');
+    return success(null);
   }
 
   progress(id: string): WishProgress | undefined {
-    return this.#pending.get(id)?.progress;
+    return this.#wishes.get(id)?.newest?.progress;
+  }
+
+  asked(id: string): readonly WishProgress[] {
+    return this.#wishes.get(id)?.all.map(({ progress }) => progress) ?? [];
   }
 
   looked(id: string, seen: Observation): void {
-    const mine = this.#pending.get(id);
-    if (mine?.progress.phase !== 'sent' || !confirms(mine.progress.wish, seen)) return;
-    mine.patience?.cancel();
-    const { wish } = mine.progress;
-    this.#move(id, mine, { phase: 'confirmed', wish, at: this.#parts.clock.now() });
+    const wishes = this.#wishes.get(id);
+    for (const mine of wishes?.all ?? []) {
+      if (mine.progress.phase === 'failed') this.#explain(id, mine, seen);
+      else this.#weigh(id, mine, seen);
+    }
   }
 
-  unconfirmed(id: string): boolean {
-    const phase = this.progress(id)?.phase;
-    return phase === 'sending' || phase === 'sent';
+  awaits(id: string): boolean {
+    const newest = this.#wishes.get(id)?.newest;
+    return newest !== undefined && isOpen(newest);
+  }
+
+  open(): readonly KeptWish[] {
+    const kept = (phase: WishProgress['phase']) => phase !== 'confirmed' && phase !== 'failed';
+    return [...this.#wishes].flatMap(([chargerId, { all }]) =>
+      all
+        .filter(({ progress }) => kept(progress.phase))
+        .map(({ progress }) => ({ chargerId, progress })),
+    );
   }
 
   stop(): void {
     this.#giveUp.abort();
-    for (const { patience } of this.#pending.values()) patience?.cancel();
+    for (const { all } of this.#wishes.values()) for (const one of all) one.patience?.cancel();
+  }
+
+  #of(id: string): Wishes {
+    const wishes = this.#wishes.get(id) ?? new Wishes();
+    this.#wishes.set(id, wishes);
+    return wishes;
+  }
+
+  /** Whoever was killed while sending does not know what has become of it. */
+  #resume(id: string, kept: WishProgress): void {
+    const { phase, ...rest } = kept;
+    const progress: WishProgress =
+      phase === 'sending' ? { ...rest, phase: 'sent', outcome: 'unknown' } : kept;
+    const mine: Pending = { progress };
+    this.#of(id).add(mine);
+    if (progress.phase === 'sent') this.#wait(id, mine);
   }
 
   #notSent(id: string, mine: Pending, failure: Failure): void {
-    const { wish } = mine.progress;
-    this.#move(id, mine, { phase: 'failed', wish, at: this.#parts.clock.now(), why: failure });
+    this.#move(id, mine, { ...started(mine, this.#now()), phase: 'failed', why: failure });
     this.#parts.failed(id, failure);
+    if (isOpen(mine)) this.#parts.lookSoon(id);
   }
 
-  #sent(id: string, mine: Pending, reply: Observation | undefined): void {
-    const { clock } = this.#parts;
-    if (reply) this.#parts.replied(id, reply);
-    const { wish } = mine.progress;
-    mine.patience = clock.after(wishPatienceMs, () => {
-      this.#move(id, mine, { phase: 'notConfirmed', wish, at: clock.now() });
-      this.#parts.notConfirmed(id, wish, clock.now());
-    });
-    this.#move(id, mine, { phase: 'sent', wish, at: clock.now() });
+  #sent(id: string, mine: Pending, reply: Observation | 'unknown' | undefined): void {
+    const isLost = reply === 'unknown';
+    if (reply && !isLost) this.#parts.replied(id, reply);
+    this.#wait(id, mine);
+    const progress = { ...started(mine, this.#now()), phase: 'sent' } as const;
+    this.#move(id, mine, isLost ? { ...progress, outcome: 'unknown' } : progress);
+    this.#parts.lookSoon(id);
+  }
+
+  #wait(id: string, mine: Pending): void {
+    const { clock, reading } = this.#parts;
+    const before = reading(id);
+    mine.doubt = noDoubt(clock.monotonic(), before && lastSeen(before));
+    // A newer one is waited for in its place.
+    if (this.#of(id).newest !== mine) return;
+    mine.patience = clock.after(longestMs, () => this.#giveUpOn(id, mine, { told: true }));
+  }
+
+  #weigh(id: string, mine: Pending, seen: Observation): void {
+    const { progress, doubt } = mine;
+    if (progress.phase !== 'sent' && progress.phase !== 'notConfirmed') return;
+    if (confirms(progress.wish, seen, progress.from)) {
+      this.#move(id, mine, { ...started(mine, this.#now()), phase: 'confirmed' });
+      mine.patience?.cancel();
+    } else if (progress.phase === 'sent' && doubt && this.#of(id).newest === mine) {
+      const now = this.#parts.clock.monotonic();
+      if (isMissed(progress.wish, doubt, now)) this.#giveUpOn(id, mine, { told: false });
+      else this.#doubt(id, mine, doubtAfter(doubt, seen, now));
+    }
+  }
+
+  #doubt(id: string, mine: Pending, doubt: NonNullable<Pending['doubt']>): void {
+    mine.doubt = doubt;
+    const { progress } = mine;
+    if (isContradicted(doubt, this.#parts.clock.monotonic())) {
+      this.#giveUpOn(id, mine, { told: true });
+    } else if (doubt.against > 0 && progress.phase === 'sent' && !progress.contradicted) {
+      this.#move(id, mine, { ...progress, contradicted: true });
+    }
+  }
+
+  #giveUpOn(id: string, mine: Pending, { told }: { readonly told: boolean }): void {
+    mine.patience?.cancel();
+    const unread = mine.doubt?.against ? {} : { unread: true as const };
+    const progress = { ...started(mine, this.#now()), phase: 'notConfirmed', ...unread } as const;
+    this.#move(id, mine, progress);
+    if (told) this.#parts.notConfirmed(id, progress);
+  }
+
+  #explain(id: string, mine: Pending, seen: Observation): void {
+    const { progress } = mine;
+    if (progress.phase !== 'failed' || progress.why.kind !== 'refused') return;
+    const said = progress.why.why;
+    // What the charger does later says nothing about the moment of the refusal.
+    const why = mine.judged ? withRole(said, seen) : explained(progress.wish, said, seen);
+    const wasOpen = isOpen(mine);
+    mine.judged = true;
+    if (why !== said || wasOpen)
+      this.#move(id, mine, { ...progress, why: { kind: 'refused', why } });
   }
 
   /** A newer wish may have taken the place meanwhile; then this one is no longer shown. */
   #move(id: string, mine: Pending, progress: WishProgress): void {
     mine.progress = progress;
-    if (this.#pending.get(id) === mine) this.#parts.changed(id);
+    this.#parts.save();
+    if (this.#of(id).newest === mine) this.#parts.changed(id);
     else mine.patience?.cancel();
+  }
+
+  #now(): number {
+    return this.#parts.clock.now();
   }
 }
 
-/** What is known to be refused is not even sent. */
-function refusedBefore(reading: Reading | undefined, wish: Wish): AskFailure | undefined {
-  if (!reading) return { kind: 'hindered', why: 'neverRead' };
-  const may = permission(reading, wish.kind);
-  if (may.kind === 'absent') return { kind: 'notSupported' };
-  if (may.kind === 'hindered') return { kind: 'hindered', why: may.why };
-  const limit = lastSeen(reading)?.abilities.limit;
-  if (wish.kind === 'setLimit' && limit && (wish.limitA < limit.minA || wish.limitA > limit.maxA)) {
-    return { kind: 'notSupported' };
-  }
-  return undefined;
+function started({ progress }: Pending, at: number) {
+  const { wish, from } = progress;
+  return { wish, at, ...(from && { from }) };
 }
 
 function why(result: Result<unknown, Failure>): { failure?: string } {

@@ -17,8 +17,18 @@ const goesOn: ReadonlySet<ChargerStateName> = new Set([
   'complete',
 ]);
 
-/** Whether a look shows that a wish came true. A charger that is not connected confirms nothing. Pure. */
-export function confirms(wish: Wish, seen: Observation): boolean {
+const starts: ReadonlySet<ChargerStateName> = new Set([
+  'charging',
+  'discharging',
+  'transferring',
+  'complete',
+]);
+
+/**
+ * Whether a look shows that a wish came true, which was asked in the state `from`. A charger that is
+ * not connected confirms nothing. Pure.
+ */
+export function confirms(wish: Wish, seen: Observation, from?: ChargerStateName): boolean {
   const state = seen.status.state;
   if (wish.kind === 'reboot') return state === 'offline' || state === 'updating';
   if (state === 'offline' || state === 'unknown') return false;
@@ -26,7 +36,8 @@ export function confirms(wish: Wish, seen: Observation): boolean {
     case 'pause':
       return state === 'paused';
     case 'resume':
-      return goesOn.has(state);
+      // Who waited already and still waits has not been started.
+      return starts.has(state) || (goesOn.has(state) && state !== from);
     case 'backToSchedule':
       return goesOn.has(state) || state === 'scheduled' || state === 'available';
     case 'lock':

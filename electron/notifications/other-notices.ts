@@ -1,8 +1,8 @@
 import { nameKnown } from '../../shared/domain/known-as.ts';
-import type { Wish } from '../../shared/domain/wish.ts';
+import type { WishProgress } from '../../shared/domain/wish.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
 import { noticeText } from '../../shared/text/notice-text.ts';
-import { wishWords } from '../../shared/text/wish-text.ts';
+import { notConfirmedSentence, wishTitle } from '../../shared/text/wish-text.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
 import type { ChargerMemory } from '../state/memory.ts';
 import type { Notice } from './notice.ts';
@@ -18,12 +18,14 @@ export function signInNotice(record: Pick<AccountRecord, 'id' | 'brand'>, at: nu
   };
 }
 
-export function notConfirmedNotice(memory: ChargerMemory, wish: Wish, at: number): Notice {
+export function notConfirmedNotice(memory: ChargerMemory, progress: WishProgress): Notice {
+  const { at } = progress;
+  const said = notConfirmedSentence({ wish: progress, reading: memory.reading }, at);
   return {
     id: `${memory.id}/notConfirmed/${at}`,
     kind: 'notConfirmed',
     happenedAt: at,
     chargerId: memory.id,
-    ...noticeText.notConfirmed(nameKnown(memory) ?? '', wishWords(wish)),
+    ...noticeText.notConfirmed(nameKnown(memory) ?? '', wishTitle(progress), said),
   };
 }

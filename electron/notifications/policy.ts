@@ -1,5 +1,5 @@
 import type { Quiet, Settings } from '../../shared/domain/settings.ts';
-import type { WishProgress } from '../../shared/domain/wish.ts';
+import type { WishKind, WishProgress } from '../../shared/domain/wish.ts';
 import { sessionEnergyWh } from '../state/energy-counter.ts';
 import type { News } from '../state/news.ts';
 import type { Notice } from './notice.ts';
@@ -19,8 +19,8 @@ export interface Judged {
   readonly notice: Notice;
   readonly happened?: News;
   readonly settings: Pick<Settings, 'notices' | 'quiet'>;
-  /** The last wish for that charger. */
-  readonly wish?: WishProgress | undefined;
+  /** The last wishes for that charger. */
+  readonly asked?: readonly WishProgress[];
   /** Epoch ms. */
   readonly now: number;
 }
@@ -41,13 +41,25 @@ export function isQuiet(quiet: Quiet, now: number): boolean {
 }
 
 /** Nobody needs to be told what they have just pressed: that it paused, or locked out the car. */
-function askedHere(happened: News, { wish, now }: Judged): boolean {
-  if (!wish || wish.phase === 'failed' || now - wish.at > freshWishMs) return false;
-  const { kind } = wish.wish;
-  if (happened.kind === 'carWaiting') return kind === 'lock' && happened.wasThere === true;
-  if (happened.kind !== 'chargeStopped') return false;
+function askedHere(happened: News, { asked = [], now }: Judged): boolean {
+  const kind = askedBy(happened);
+  const wish = asked.find(({ wish }) => wish.kind === kind);
+  if (!wish || wish.phase === 'failed') return false;
+  return isUnanswered(wish) || now - wish.at <= freshWishMs;
+}
+
+/** The wish that brings this about. */
+function askedBy(happened: News): WishKind | undefined {
+  if (happened.kind === 'carWaiting') return happened.wasThere ? 'lock' : undefined;
+  if (happened.kind !== 'chargeStopped') return undefined;
   const reason = happened.charge.endReason;
-  return (reason === 'paused' && kind === 'pause') || (reason === 'locked' && kind === 'lock');
+  return reason === 'paused' ? 'pause' : reason === 'locked' ? 'lock' : undefined;
+}
+
+/** No reading has contradicted it so far, however long ago it was. */
+function isUnanswered(wish: WishProgress): boolean {
+  if (wish.phase === 'sent') return !wish.contradicted;
+  return wish.phase === 'sending' || (wish.phase === 'notConfirmed' && wish.unread === true);
 }
 
 /** A full car keeps its battery warm, or its charger flaps: nothing new but a little more energy. */

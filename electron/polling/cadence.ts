@@ -7,11 +7,11 @@ export interface Circumstances {
   readonly floorSeconds: number;
   /** How many chargers share the account: each look is a turn of all of them. */
   readonly chargers: number;
-  /** Somebody is looking, or a command waits to be confirmed. */
+  /** Somebody is looking. */
   readonly attentive: boolean;
   readonly plugged: 'yes' | 'no' | 'unknown';
-  /** The last look counts only if another one agrees, and somebody waits to be told. */
-  readonly unsure?: boolean;
+  /** Somebody waits to be told what only another look can say: a command was carried out, a charge ended. */
+  readonly awaited?: boolean;
   /** Looks that failed in a row, the last of them as `failure`. */
   readonly failures: number;
   readonly failure?: Failure;
@@ -46,12 +46,12 @@ export function nextLook(circumstances: Circumstances): number | undefined {
 }
 
 function usualMs(circumstances: Circumstances): number {
-  const { paceSeconds, chargers, attentive, plugged, unsure } = circumstances;
-  if (paceSeconds !== undefined) return paceSeconds * chargers * 1000;
+  const { paceSeconds, chargers, attentive, plugged, awaited } = circumstances;
+  if (paceSeconds !== undefined) return paceSeconds * (awaited ? 1 : chargers) * 1000;
   const floorMs = circumstances.floorSeconds * chargers * 1000;
   const chosenMs = Math.max(floorMs, circumstances.pollSeconds * chargers * 1000);
-  // Once, and out of turn: the account's budget decides whether it has to wait.
-  if (unsure) return Math.min(circumstances.floorSeconds * 1000, chosenMs);
+  // A few times, and out of turn: the account's budget decides whether it has to wait.
+  if (awaited) return Math.min(circumstances.floorSeconds * 1000, chosenMs);
   if (attentive) return Math.min(floorMs, chosenMs);
   return plugged === 'no' ? chosenMs * idleFactor : chosenMs;
 }

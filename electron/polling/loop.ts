@@ -1,7 +1,7 @@
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Ask } from '../chargers/charger.ts';
+import type { Ask, LookPurpose } from '../chargers/charger.ts';
 import type { Clock, Timer } from '../system/clock.ts';
 import { type Circumstances, nextLook } from './cadence.ts';
 
@@ -23,6 +23,7 @@ export interface LoopParts {
   readonly clock: Clock;
   readonly random: () => number;
   readonly look: (ask: Ask) => Promise<Result<Observation, Failure>>;
+  readonly purpose: () => LookPurpose;
   readonly circumstances: () => Given;
   readonly heard: (result: Result<Observation, Failure>) => void;
   /** After `heard`, when the next look has its time. */
@@ -38,6 +39,8 @@ class Loop implements LookLoop {
   readonly #clock: Clock;
   #timer: Timer | undefined;
   #dueAt = Number.POSITIVE_INFINITY;
+  /** Somebody was promised a look by then, whatever circumstances change before. */
+  #promisedAt = Number.POSITIVE_INFINITY;
   /** One for all looks, until somebody gives one up: few ever do. */
   #giveUp = new AbortController();
   #looking = false;
@@ -51,7 +54,10 @@ class Loop implements LookLoop {
   }
 
   lookWithin(ms: number): void {
-    if (!this.#looking && this.#clock.monotonic() + ms < this.#dueAt) this.#arm(ms);
+    if (this.#looking) return;
+    const at = this.#clock.monotonic() + ms;
+    this.#promisedAt = Math.min(this.#promisedAt, at);
+    if (at < this.#dueAt) this.#arm(ms);
   }
 
   reconsider(): void {
@@ -64,7 +70,8 @@ class Loop implements LookLoop {
       now: this.#clock.now(),
       random: this.#parts.random(),
     });
-    if (usual !== undefined) this.#arm(this.#lastAt + usual - this.#clock.monotonic());
+    if (usual === undefined) return;
+    this.#arm(Math.min(this.#lastAt + usual, this.#promisedAt) - this.#clock.monotonic());
   }
 
   dueInMs(): number {
@@ -73,6 +80,7 @@ class Loop implements LookLoop {
 
   rest(): void {
     this.#disarm();
+    this.#promisedAt = Number.POSITIVE_INFINITY;
     this.#lastAt = undefined;
     if (!this.#looking) return;
     this.#giveUp.abort();
@@ -82,9 +90,10 @@ class Loop implements LookLoop {
 
   async #look(): Promise<void> {
     this.#disarm();
+    this.#promisedAt = Number.POSITIVE_INFINITY;
     this.#looking = true;
     const { signal } = this.#giveUp;
-    const result = await this.#parts.look({ signal });
+    const result = await this.#parts.look({ signal, purpose: this.#parts.purpose });
     // A look that was given up says nothing about the charger.
     if (signal.aborted) return;
     this.#looking = false;

@@ -1,7 +1,7 @@
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Listed } from '../../shared/domain/known-as.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
-import type { Account, Charger } from '../chargers/charger.ts';
+import type { Account, Charger, LookPurpose } from '../chargers/charger.ts';
 import { present } from '../chargers/present.ts';
 import type { Clock } from '../system/clock.ts';
 import { createWatch, type Watch, type WatchManner } from './watch.ts';
@@ -25,11 +25,10 @@ export interface PollerParts {
   readonly clock: Clock;
   readonly random: () => number;
   readonly manner: (accountId: string) => WatchManner;
-  /** Somebody watches, or this charger has something to confirm. */
-  readonly attentive: (id: string | undefined) => boolean;
+  /** Somebody watches. */
+  readonly attentive: () => boolean;
   readonly plugged: (id: string) => 'yes' | 'no' | 'unknown';
-  /** What was seen last is told only when another look agrees. */
-  readonly unsure: (id: string) => boolean;
+  readonly purpose: (id: string) => LookPurpose;
   readonly listener: PollListener;
 }
 
@@ -99,9 +98,9 @@ function watchOf(parts: PollerParts, accountId: string, account: Account): Watch
     random,
     account,
     manner: () => parts.manner(accountId),
-    attentive: (charger) => parts.attentive(charger && idOf(charger)),
+    attentive: parts.attentive,
     plugged: (charger) => parts.plugged(idOf(charger)),
-    unsure: (charger) => parts.unsure(idOf(charger)),
+    purpose: (charger) => parts.purpose(idOf(charger)),
     listener: {
       listed(chargers) {
         const entries = chargers.map((charger) => ({

@@ -1,7 +1,7 @@
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Account, Charger } from '../chargers/charger.ts';
+import type { Account, Charger, LookPurpose } from '../chargers/charger.ts';
 import type { Clock, Timer } from '../system/clock.ts';
 import { nextLook } from './cadence.ts';
 import { createLoop, type LookLoop } from './loop.ts';
@@ -26,9 +26,9 @@ export interface WatchParts {
   readonly random: () => number;
   readonly account: Account;
   readonly manner: () => WatchManner;
-  readonly attentive: (charger: Charger | undefined) => boolean;
+  readonly attentive: () => boolean;
   readonly plugged: (charger: Charger) => 'yes' | 'no' | 'unknown';
-  readonly unsure: (charger: Charger) => boolean;
+  readonly purpose: (charger: Charger) => LookPurpose;
   readonly listener: WatchListener;
 }
 
@@ -143,7 +143,7 @@ class AccountWatch implements Watch {
   #hasRoom(): boolean {
     const { account, attentive, manner } = this.#parts;
     const { pollSeconds, floorSeconds, paceSeconds } = manner();
-    const isTight = attentive(undefined) || pollSeconds < 2 * floorSeconds;
+    const isTight = attentive() || pollSeconds < 2 * floorSeconds;
     if (isTight || paceSeconds !== undefined) return true;
     const neededMs = (account.waitMs?.() ?? 0) + floorSeconds * 1000;
     return [...this.#loops.values()].every(({ loop }) => loop.dueInMs() >= neededMs);
@@ -193,6 +193,7 @@ class AccountWatch implements Watch {
       clock,
       random: () => this.#share,
       look: (ask) => charger.look(ask),
+      purpose: () => this.#parts.purpose(charger),
       circumstances: () => this.#usual(charger),
       heard: (result) => {
         listener.looked(charger, result);
@@ -220,13 +221,13 @@ class AccountWatch implements Watch {
   }
 
   #usual(charger: Charger | undefined) {
-    const { manner, attentive, plugged, unsure, clock } = this.#parts;
+    const { manner, attentive, plugged, purpose, clock } = this.#parts;
     return {
       ...manner(),
       chargers: Math.max(1, this.#loops.size),
-      attentive: attentive(charger),
+      attentive: attentive(),
       plugged: charger ? plugged(charger) : ('unknown' as const),
-      unsure: charger !== undefined && unsure(charger),
+      awaited: charger !== undefined && purpose(charger) === 'confirmation',
       now: clock.now(),
       random: this.#share,
     };

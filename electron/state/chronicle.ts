@@ -47,7 +47,7 @@ export interface ChronicleParts {
   readonly kept: readonly ChargerMemory[];
   readonly notifier: Notifier;
   readonly settings: () => Settings;
-  readonly wishOf: (id: string) => WishProgress | undefined;
+  readonly asked: (id: string) => readonly WishProgress[];
   /** How long a charger may be silent before its owner hears of it. */
   readonly patience: (memory: ChargerMemory) => Patience;
   /** Hears what has become of a charger, once all of it that must outlive a crash is on the disk. */
@@ -191,12 +191,12 @@ class Memories implements Chronicle {
   }
 
   #weigh(notice: Notice, happened?: News): void {
-    const { clock, log, notifier, settings, wishOf } = this.#parts;
+    const { clock, log, notifier, settings, asked } = this.#parts;
     const reason = suppression({
       notice,
       ...(happened ? { happened } : {}),
       settings: settings(),
-      wish: notice.chargerId === undefined ? undefined : wishOf(notice.chargerId),
+      asked: notice.chargerId === undefined ? [] : asked(notice.chargerId),
       now: clock.now(),
     });
     if (reason === undefined) notifier.add(this.#flapping.calmed(notice));

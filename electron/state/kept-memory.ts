@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { priceEntrySchema } from '../../shared/domain/price.ts';
+import { wishProgressSchema } from '../../shared/domain/wish.ts';
+import type { KeptWish } from '../commands/commands.ts';
 import { noticeSchema, tellingSchema } from '../notifications/notice.ts';
 import type { KeptNotices } from '../notifications/notifier.ts';
 import type { KeptFile } from '../shells.ts';
@@ -14,7 +16,11 @@ export interface Kept extends KeptNotices {
   readonly signInTold: readonly string[];
   /** So that a charge that ends with the first look after a start is told with its cost. */
   readonly prices?: readonly KeptPrices[];
+  /** Wishes that may be on their way to a charger. */
+  readonly wishes: readonly KeptWish[];
 }
+
+const wishSchema = z.object({ chargerId: z.string(), progress: wishProgressSchema });
 
 const fileSchema = z.object({
   version: z.literal(1),
@@ -23,6 +29,7 @@ const fileSchema = z.object({
   telling: tellingSchema.optional().catch(undefined),
   signInTold: z.array(z.string()).catch([]),
   prices: z.array(z.unknown()).catch([]),
+  wishes: z.array(z.unknown()).catch([]),
 });
 
 const pricesSchema = z.object({ charger: z.string(), entries: z.array(priceEntrySchema) });
@@ -33,27 +40,27 @@ export function readKept(file: Pick<KeptFile, 'read'>, log: Log): Kept {
   const parsed = fileSchema.safeParse(value);
   if (!parsed.success) {
     if (value !== undefined && !keptAside) log.warn('memory file is not understood, starting anew');
-    return { chargers: [], outbox: [], signInTold: [] };
+    return { chargers: [], outbox: [], signInTold: [], prices: [], wishes: [] };
   }
   const chargers = understood(chargerMemorySchema, parsed.data.chargers);
   const outbox = understood(noticeSchema, parsed.data.outbox);
   const prices = understood(pricesSchema, parsed.data.prices);
-  const held = parsed.data.chargers.length + parsed.data.outbox.length + parsed.data.prices.length;
-  const lost = held - chargers.length - outbox.length - prices.length;
+  const wishes = understood(wishSchema, parsed.data.wishes);
+  const lost = entriesIn(parsed.data) - entriesIn({ chargers, outbox, prices, wishes });
   if (lost > 0) log.warn('memory entries were not understood', { lost });
   const { signInTold, telling } = parsed.data;
-  return {
-    chargers,
-    outbox,
-    signInTold,
-    ...(telling ? { telling } : {}),
-    prices,
-  };
+  return { chargers, outbox, signInTold, prices, wishes, ...(telling ? { telling } : {}) };
 }
 
 /** Durable once it resolves. Rejects when the disk refuses. */
 export function writeKept(file: KeptFile, kept: Kept): Promise<void> {
   return file.write({ version: 1, ...kept });
+}
+
+type Entries = Record<'chargers' | 'outbox' | 'prices' | 'wishes', readonly unknown[]>;
+
+function entriesIn({ chargers, outbox, prices, wishes }: Entries): number {
+  return chargers.length + outbox.length + prices.length + wishes.length;
 }
 
 function understood<T>(schema: z.ZodType<T>, entries: readonly unknown[]): readonly T[] {

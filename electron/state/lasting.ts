@@ -3,6 +3,7 @@ import type { ChargerMemory } from './memory.ts';
 /** Numbers and times that every look brings anew. */
 const fleeting: ReadonlySet<string> = new Set([
   'at',
+  'reportedAt',
   'powerW',
   'energyWh',
   'cost',

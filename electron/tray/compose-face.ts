@@ -1,12 +1,13 @@
 import type { AppState, ChargerState } from '../../shared/domain/app-state.ts';
 import { type Permission, permission } from '../../shared/domain/permission.ts';
 import { lastSeen } from '../../shared/domain/reading.ts';
+import { steering } from '../../shared/domain/steering.ts';
 import type { Wish } from '../../shared/domain/wish.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
 import { hindranceHint } from '../../shared/text/failure-text.ts';
 import { current } from '../../shared/text/format.ts';
 import { trayText } from '../../shared/text/tray-text.ts';
-import { progressSentence, wishLabels } from '../../shared/text/wish-text.ts';
+import { progressSentence, wishLabel, wishLabels } from '../../shared/text/wish-text.ts';
 import { askId, entryId } from './entries.ts';
 import type { Face, MenuEntry } from './face.ts';
 import { awaitsKeychain, mostPressing } from './pressing.ts';
@@ -59,28 +60,25 @@ function chargerEntries(
     label: telling.line,
     enabled: true,
   };
+  const { reading } = charger;
   const progress: MenuEntry[] =
     charger.wish && charger.wish.phase !== 'confirmed'
-      ? [{ kind: 'words', label: progressSentence(charger.wish, telling.now, telling.manner) }]
+      ? [
+          {
+            kind: 'words',
+            label: progressSentence({ wish: charger.wish, reading }, telling.now, telling.manner),
+          },
+        ]
       : [];
   return [
     line,
     ...progress,
-    ...steering(charger),
+    ...steering(charger.reading).flatMap(({ kind }) => wishEntry(charger, { kind })),
     ...wishEntry(charger, { kind: 'backToSchedule' }),
     ...locking(charger),
     ...limits(charger, telling),
     { kind: 'separator' },
   ];
-}
-
-/** Pause or Resume, whichever makes sense; Pause, disabled with its reason, when neither does. */
-function steering(charger: ChargerState): readonly MenuEntry[] {
-  const pause = permission(charger.reading, 'pause');
-  const resume = permission(charger.reading, 'resume');
-  const paused = lastSeen(charger.reading)?.status.state === 'paused';
-  const useResume = resume.kind === 'allowed' && (paused || pause.kind !== 'allowed');
-  return wishEntry(charger, { kind: useResume ? 'resume' : 'pause' });
 }
 
 function locking(charger: ChargerState): readonly MenuEntry[] {
@@ -100,7 +98,7 @@ function wishEntry(charger: ChargerState, wish: Wish): readonly MenuEntry[] {
     {
       kind: 'item',
       id: askId(charger.id, wish),
-      label: labelWith(wishLabels[wish.kind], may),
+      label: labelWith(wishLabel(wish.kind, lastSeen(charger.reading)?.status.state), may),
       enabled: may.kind === 'allowed',
     },
   ];

@@ -15,7 +15,12 @@ export const refusalSchema = z.enum([
   'updating',
   /** It was refused and nobody said why. */
   'noReason',
+  /** The same, as long as no reading after it could tell. */
+  'unclear',
 ]);
+
+/** A command had left when it failed: it may have been carried out all the same. */
+const sent = z.literal(true).optional();
 
 /** Every failure that is expected. Exceptions are for bugs. */
 export const failureSchema = z.discriminatedUnion('kind', [
@@ -31,12 +36,13 @@ export const failureSchema = z.discriminatedUnion('kind', [
     kind: z.literal('unreachable'),
     /** As far as it is known: nobody knows the name, or nobody listens at that port. */
     why: z.enum(['unknownName', 'connectionRefused']).optional(),
+    sent,
   }),
-  z.object({ kind: z.literal('timedOut') }),
+  z.object({ kind: z.literal('timedOut'), sent }),
   /** The far end is up but in trouble (HTTP 5xx). */
   // `until` (epoch ms) where the far end is being left alone for a while.
-  z.object({ kind: z.literal('troubled'), until: z.number().optional() }),
-  z.object({ kind: z.literal('notUnderstood') }),
+  z.object({ kind: z.literal('troubled'), until: z.number().optional(), sent }),
+  z.object({ kind: z.literal('notUnderstood'), sent }),
   /** Another certificate than the one its owner has confirmed; nothing was sent. */
   z.object({ kind: z.literal('certificateChanged'), offered: certificateSchema }),
   /** Another charger than the known one answers at this address. Ids as their makers print them. */

@@ -30,6 +30,8 @@ export const observationSchema = z.object({
   status: statusSchema,
   /** The maker's own code, kept beside the state because people ask for it. */
   vendorCode: z.string(),
+  /** When the charger itself last reported to its cloud, epoch ms by the cloud's clock. */
+  reportedAt: z.number().optional(),
   plugged: z.enum(['yes', 'no', 'unknown']),
   powerW: z.number().optional(),
   /** Energy of the running or last charge. May stay after the car has left. */
@@ -40,7 +42,7 @@ export const observationSchema = z.object({
   dischargedEnergyWh: z.number().optional(),
   /** How long the car has been connected, as the charger counts it. */
   durationMs: z.number().optional(),
-  /** Current drawn by the car, where the charger says so or it follows from power and phases. */
+  /** Current drawn by the car, where the charger says so. */
   currentA: z.number().optional(),
   phases: z.union([z.literal(1), z.literal(3)]).optional(),
   /** The set current limit; below zero for what the vehicle gives back. */

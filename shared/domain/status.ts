@@ -12,6 +12,25 @@ export const queueCauseSchema = z.enum([
   'meterMargin',
 ]);
 
+/** The states as bare names. */
+export const stateNameSchema = z.enum([
+  'charging',
+  'discharging',
+  'transferring',
+  'waiting',
+  'queued',
+  'scheduled',
+  'paused',
+  'complete',
+  'locked',
+  'lockedCar',
+  'available',
+  'updating',
+  'error',
+  'offline',
+  'unknown',
+]);
+
 /** What a charger is doing: one closed list for every brand, each case with exactly what it knows. */
 export const statusSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('charging') }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { failureSchema } from './failure.ts';
 import { ecoSmartModeSchema } from './observation.ts';
+import { stateNameSchema } from './status.ts';
 
 /** Everything a person may ask of a charger. There is deliberately no way to say "factory reset". */
 export const wishSchema = z.discriminatedUnion('kind', [
@@ -19,21 +20,33 @@ export const wishSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('updateSoftware') }),
 ]);
 
+/** `at` is when this phase began, epoch ms; `from` the state in which the wish was asked. */
+const common = { wish: wishSchema, at: z.number(), from: stateNameSchema.optional() };
+
 /**
- * How far a wish has come. Times are epoch ms. Only a reading confirms a wish; one that no reading
- * confirms in time is said to be not confirmed, never assumed.
+ * How far a wish has come. Only a reading confirms a wish, and only readings make it not confirmed:
+ * while nobody could look, nothing is claimed.
  */
 export const wishProgressSchema = z.discriminatedUnion('phase', [
-  z.object({ phase: z.literal('sending'), wish: wishSchema, at: z.number() }),
-  z.object({ phase: z.literal('sent'), wish: wishSchema, at: z.number() }),
-  z.object({ phase: z.literal('confirmed'), wish: wishSchema, at: z.number() }),
-  z.object({ phase: z.literal('notConfirmed'), wish: wishSchema, at: z.number() }),
-  z.object({ phase: z.literal('failed'), wish: wishSchema, at: z.number(), why: failureSchema }),
+  z.object({ phase: z.literal('sending'), ...common }),
+  z.object({
+    phase: z.literal('sent'),
+    ...common,
+    /** The reply was lost: it may have been carried out, or never have arrived. */
+    outcome: z.literal('unknown').optional(),
+    /** A reading that could have confirmed it showed something else. */
+    contradicted: z.literal(true).optional(),
+  }),
+  z.object({ phase: z.literal('confirmed'), ...common }),
+  z.object({
+    phase: z.literal('notConfirmed'),
+    ...common,
+    /** No reading could have told: this says nothing about the charger. */
+    unread: z.literal(true).optional(),
+  }),
+  z.object({ phase: z.literal('failed'), ...common, why: failureSchema }),
 ]);
 
 export type Wish = z.infer<typeof wishSchema>;
 export type WishKind = Wish['kind'];
 export type WishProgress = z.infer<typeof wishProgressSchema>;
-
-/** A wish that no reading has confirmed within this time is said to be not confirmed. */
-export const wishPatienceMs = 120_000;

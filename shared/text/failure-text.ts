@@ -102,10 +102,11 @@ const unreachableClauses: Record<WhyUnreachable, string> = {
 const refusals: Record<Refusal, string> = {
   locked: 'The charger is locked. Unlock it first.',
   foreignControl: 'Another system (OCPP) controls this charger. Use that system instead.',
-  noRight: 'Your account may not command this charger. Ask its owner to make you an admin.',
-  notNow: 'The charger says this does not apply now. Look again in a minute.',
+  noRight: 'Your account can’t control this charger. Ask the owner for admin access.',
+  notNow: 'Not possible right now. Try again in a minute.',
   updating: 'The charger is updating. Wait until it has finished.',
-  noReason: 'The charger refused and gave no reason.',
+  noReason: 'The charger rejected the command without a reason.',
+  unclear: 'The charger rejected the command. The next reading may show why.',
 };
 
 export function refusalSentence(why: Refusal): string {

@@ -81,9 +81,9 @@ export const noticeText = {
     title: `Back again · ${who}`,
     body: `Now: ${state}`,
   }),
-  notConfirmed: (who: string, wish: string): NoticeWords => ({
-    title: `Not confirmed · ${who}`,
-    body: `${wish}: no sign of it after 2 minutes. The charger may be offline.`,
+  notConfirmed: (who: string, wish: string, said: string): NoticeWords => ({
+    title: titled('Not confirmed', who),
+    body: `“${wish}” wasn’t confirmed. ${said}`,
   }),
   chargeStarted: (who: string, power: string | undefined): NoticeWords => ({
     title: `Charging started · ${who}`,

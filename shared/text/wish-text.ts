@@ -1,9 +1,12 @@
 import type { Failure } from '../domain/failure.ts';
-import type { EcoSmartMode } from '../domain/observation.ts';
+import type { EcoSmartMode, Observation } from '../domain/observation.ts';
+import type { Reading } from '../domain/reading.ts';
+import type { ChargerStateName } from '../domain/status.ts';
 import type { Wish, WishKind, WishProgress } from '../domain/wish.ts';
 import { exhaustive } from '../exhaustive.ts';
 import { failureSentence } from './failure-text.ts';
-import { current, type Manner } from './format.ts';
+import { clockTime, current, type Manner, money } from './format.ts';
+import { stateSentence } from './status-text.ts';
 
 /** What stands on the button or menu entry. */
 export const wishLabels: Record<WishKind, string> = {
@@ -25,6 +28,12 @@ export const ecoSmartLabels: Record<EcoSmartMode, string> = {
   solar: 'Full green (sun only)',
 };
 
+/** What starts the charge: of a charge that was paused, or of one that waits. */
+export function wishLabel(kind: WishKind, state: ChargerStateName | undefined): string {
+  const waits = kind === 'resume' && state !== undefined && state !== 'paused';
+  return waits ? 'Charge now' : wishLabels[kind];
+}
+
 /** The wish with its value: `Current limit 16 A`. */
 export function wishWords(wish: Wish, manner: Manner = {}): string {
   if (wish.kind === 'setLimit') return `${wishLabels.setLimit} ${current(wish.limitA, manner)}`;
@@ -32,22 +41,90 @@ export function wishWords(wish: Wish, manner: Manner = {}): string {
   return wishLabels[wish.kind];
 }
 
+/** The same in the words of the button that was pressed. */
+export function wishTitle({ wish, from }: WishProgress, manner: Manner = {}): string {
+  return wish.kind === 'resume' ? wishLabel(wish.kind, from) : wishWords(wish, manner);
+}
+
+/** A wish that was asked of a charger, and what is known of that. */
+export interface Asked {
+  readonly wish: WishProgress;
+  readonly reading: Reading;
+}
+
 /** How far a wish has come, as a sentence. `now` is epoch ms. */
-export function progressSentence(progress: WishProgress, now: number, manner: Manner = {}): string {
-  const words = wishWords(progress.wish, manner);
-  switch (progress.phase) {
+export function progressSentence(asked: Asked, now: number, manner: Manner = {}): string {
+  const { wish } = asked;
+  const words = wishTitle(wish, manner);
+  switch (wish.phase) {
     case 'sending':
       return `${words}: sending…`;
     case 'sent':
-      return `${words}: sent. The charger confirms within a minute or two.`;
+      return `${words}: ${sent(wish, asked.reading, { now, manner })}`;
     case 'confirmed':
       return `${words}: confirmed.`;
     case 'notConfirmed':
-      return `${words}: not confirmed after 2 min. The charger may be offline.`;
+      return `${words}: not confirmed. ${notConfirmedSentence(asked, now, manner)}`;
     case 'failed':
-      return `${words}: ${failed(progress.why, now, manner)}`;
+      return `${words}: ${failed(wish.why, now, manner)}`;
     default:
-      return exhaustive(progress);
+      return exhaustive(wish);
+  }
+}
+
+/** What is known instead of a confirmation. `now` is epoch ms. */
+export function notConfirmedSentence(asked: Asked, now: number, manner: Manner = {}): string {
+  const { wish, reading } = asked;
+  if (reading.certainty === 'current' && !(wish.phase === 'notConfirmed' && wish.unread)) {
+    return saysSentence(wish.wish, reading.seen, manner);
+  }
+  if (reading.certainty === 'current') return 'No reading came in time to show it.';
+  return `${unreadSentence(reading, now, manner)} Check the charger.`;
+}
+
+type Sent = Extract<WishProgress, { phase: 'sent' }>;
+
+function sent(
+  wish: Sent,
+  reading: Reading,
+  { now, manner }: { readonly now: number; readonly manner: Manner },
+): string {
+  const before = wish.outcome === 'unknown' ? 'the reply was lost, so it may have worked' : 'sent';
+  if (reading.certainty !== 'current') {
+    return `${before}, not confirmed yet. ${unreadSentence(reading, now, manner)}`;
+  }
+  if (!wish.contradicted) return `${before}, waiting for confirmation.`;
+  return `${before}, not confirmed yet. ${saysSentence(wish.wish, reading.seen, manner)}`;
+}
+
+function unreadSentence(reading: Reading, now: number, manner: Manner): string {
+  const at = 'at' in reading ? reading.at : undefined;
+  const since = at === undefined ? '' : ` since ${clockTime(at, now, manner)}`;
+  return `There has been no reading${since}.`;
+}
+
+/** What the charger says of the matter of a wish. */
+function saysSentence(wish: Wish, seen: Observation, manner: Manner): string {
+  const { state } = seen.status;
+  if (state === 'offline') return 'The charger is offline.';
+  const setting = settingOf(wish, seen, manner);
+  return `The charger still says: ${setting ?? stateSentence(seen.status)}.`;
+}
+
+function settingOf(wish: Wish, seen: Observation, manner: Manner): string | undefined {
+  switch (wish.kind) {
+    case 'setLimit':
+      return seen.limitA === undefined ? undefined : current(seen.limitA, manner);
+    case 'setEcoSmart':
+      return seen.ecoSmart && ecoSmartLabels[seen.ecoSmart];
+    case 'setPrice':
+      return seen.price && money(String(seen.price.perKwh), seen.price.currency, manner);
+    case 'lock':
+      return 'Unlocked';
+    case 'unlock':
+      return 'Locked';
+    default:
+      return undefined;
   }
 }
 
@@ -59,9 +136,9 @@ function failed(failure: Failure, now: number, manner: Manner): string {
     case 'unreachable':
       return 'not sent, there is no connection. Try again.';
     case 'timedOut':
-      return 'no answer in time. Look at the state before you try again.';
+      return 'not sent, there was no response. Try again.';
     case 'troubled':
-      return 'the service has a problem. Try again in a few minutes.';
+      return 'not sent, the service is having problems. Try again in a few minutes.';
     default:
       return failureSentence(failure, now, manner);
   }

@@ -31,9 +31,16 @@ describe('a wish', () => {
     world = await (await World.begin([garage])).signedIn();
     world.sim.overrideStatus(garage.id, { status_id: 161, config_data: { locked: 0 } });
     await ask({ kind: 'lock' });
-    await world.pass(3 * minute);
+    // The burst of the sign-in is spent, so that nobody can look any sooner.
+    await world.pass(4 * minute);
+    expect(progress()).toBe('sent');
+    expect(world.desk.told).toEqual([]);
+    await world.pass(2 * minute);
     expect(progress()).toBe('notConfirmed');
     expect(world.desk.told).toEqual(['Not confirmed · Garage']);
+    expect(world.desk.notices[0]?.body).toBe(
+      '“Lock” wasn’t confirmed. The charger still says: Unlocked.',
+    );
   });
 
   it('of a slider reaches the charger as its last value only', async () => {
@@ -70,14 +77,38 @@ describe('what cannot be asked', () => {
     });
   });
 
-  it('is learnt from the first refusal when the account may only look', async () => {
+  it('is learnt after a refusal when the account may only look', async () => {
     world = await (await World.begin([{ ...garage, profile: 'user' }])).signedIn();
-    expect(await ask({ kind: 'lock' })).toEqual({
-      ok: false,
-      failure: { kind: 'refused', why: 'noRight' },
-    });
-    await world.pass(6 * minute);
+    expect(await ask({ kind: 'lock' })).toEqual(refused('unclear'));
+    await world.pass(10 * minute);
     expect(menuWords(world.desk.face)).toContain('[Lock (no right)]');
+    expect(world.state.chargers[0]?.wish).toMatchObject({ why: { why: 'noRight' } });
+  });
+});
+
+const refused = (why: string) => ({ ok: false, failure: { kind: 'refused', why } });
+const car = { wantsWh: 9000 };
+
+describe('a refusal', () => {
+  it('of a super-admin costs that command until the next reading, and is no matter of rights', async () => {
+    world = await (await World.begin([{ ...garage, car }])).signedIn();
+    world.sim.fail({ path: 'remote-action', failure: { kind: 'status', status: 403 } });
+    expect(await ask({ kind: 'pause' })).toEqual(refused('unclear'));
+    expect(menuWords(world.desk.face)).toContain('Lock');
+    await world.pass(10 * minute);
+    expect(world.state.chargers[0]?.wish).toMatchObject({ why: { why: 'noReason' } });
+    expect(menuWords(world.desk.face)).toEqual(expect.arrayContaining(['Pause', 'Lock']));
+    expect(await ask({ kind: 'pause' })).toMatchObject({ ok: true });
+  });
+
+  it('because the charger was locked since the last reading says so after the next', async () => {
+    world = await (await World.begin([{ ...garage, car }])).signedIn();
+    world.sim.charger(garage.id).setLocked(true);
+    expect(await ask({ kind: 'pause' })).toEqual(refused('unclear'));
+    await world.pass(5 * minute);
+    const menu = menuWords(world.desk.face);
+    expect(menu).toContain('Pause: The charger is locked. Unlock it first.');
+    expect(menu).toContain('Unlock');
   });
 });
 

@@ -65,7 +65,13 @@ class WallboxAccount implements Account {
   async listChargers({ signal }: Ask): Promise<Result<readonly Charger[], Failure>> {
     const template = '/v3/chargers/groups';
     const missing = { kind: 'notUnderstood' } as const;
-    const listing = await this.#client.read({ template, signal, missing, understand: readGroups });
+    const listing = await this.#client.read({
+      turn: 'list',
+      template,
+      signal,
+      missing,
+      understand: readGroups,
+    });
     if (!listing.ok) return listing;
     const { chargers, skipped } = listing.value;
     if (skipped > 0)

@@ -11,6 +11,7 @@ import { detailRows } from './details.ts';
 import { modelName } from './models.ts';
 import { orderFor } from './orders.ts';
 import { type Circumstances, hindranceOf, whyRefused } from './refusals.ts';
+import { Rights } from './rights.ts';
 import { nextStart, readSchedules, type Schedules } from './schedules.ts';
 import { pastSessions } from './sessions.ts';
 import { toObservation, withConfig, withRecord } from './translate.ts';
@@ -50,8 +51,7 @@ export class WallboxCharger implements Charger {
   #schedules: Schedules | undefined;
   /** When they were asked last since the charger turned to them, monotonic. */
   #schedulesAskedAt: number | undefined;
-  #profile: string | undefined;
-  #wasForbidden = false;
+  readonly #rights: Rights;
 
   constructor(client: WallboxClient, tools: AdapterTools, listed: WireListed) {
     this.id = listed.id;
@@ -59,6 +59,7 @@ export class WallboxCharger implements Charger {
     this.#client = client;
     this.#tools = tools;
     this.#listed = listed;
+    this.#rights = new Rights(tools.clock);
   }
 
   get name(): string | undefined {
@@ -75,11 +76,12 @@ export class WallboxCharger implements Charger {
     this.#listed = listed;
   }
 
-  look({ signal }: Ask): Promise<Result<Observation, Failure>> {
+  look({ signal, purpose = () => 'routine' }: Ask): Promise<Result<Observation, Failure>> {
     const template = '/chargers/status/{id}';
     const understand = (body: string) => this.#see(readStatus(body));
     const missing = { kind: 'notFound' } as const;
-    return this.#client.read({ template, chargerId: this.id, signal, missing, understand });
+    const request = { template, chargerId: this.id, signal, missing, understand };
+    return this.#client.read({ turn: purpose, ...request });
   }
 
   /** Its schedules, while they hold it: they tell when it will begin. */
@@ -104,7 +106,7 @@ export class WallboxCharger implements Charger {
         seen: this.#seen,
         record,
         config: this.#config ?? config,
-        profile: this.#profile,
+        profile: this.#rights.profile,
         now: this.#tools.clock.now(),
       }),
     );
@@ -125,15 +127,15 @@ export class WallboxCharger implements Charger {
     const circumstances = (): Circumstances => ({
       wish,
       seen: this.#seen,
-      isAdmin: this.#mayCommand() === true,
+      mayCommand: this.#rights.mayCommand(),
     });
     const body = await this.#client.write({
       order: orderFor(wish),
       chargerId: this.id,
       signal,
       ...present({ replaces: wish.kind === 'setLimit' ? `limit ${this.id}` : undefined }),
-      hindrance: () => hindranceOf(circumstances()),
-      explain: (status) => this.#noteRefusal(whyRefused(status, circumstances())),
+      hindrance: () => hindranceOf(circumstances()) ?? this.#rights.refusalOf(wish.kind),
+      explain: (status) => this.#rights.refused(wish.kind, whyRefused(status, circumstances())),
     });
     if (!body.ok) return body;
     return success(this.#seeReply(wish, body.value));
@@ -148,7 +150,7 @@ export class WallboxCharger implements Charger {
       id: this.id,
       name: this.#listed.name,
       model: this.model,
-      mayCommand: this.#mayCommand(),
+      mayCommand: this.#rights.mayCommand(),
       now: this.#tools.clock.now(),
     });
     if (seen.status.state !== 'scheduled') this.#seen = seen;
@@ -156,6 +158,7 @@ export class WallboxCharger implements Charger {
       if (before !== 'scheduled') this.#forgetSchedules();
       this.#seen = { ...seen, status: { state: 'scheduled', ...this.#nextStart() } };
     }
+    if (this.#rights.judge(this.#seen)) void this.#keptDetails({ signal: this.#client.life });
     return this.#seen;
   }
 
@@ -178,6 +181,7 @@ export class WallboxCharger implements Charger {
     const where = { chargerId: this.id, signal };
     const read = await this.#client.read({
       ...where,
+      turn: 'details',
       template: '/v2/charger/{id}',
       missing: { kind: 'notFound' },
       understand: readRecord,
@@ -185,7 +189,7 @@ export class WallboxCharger implements Charger {
     if (!read.ok) return read;
     const { record, users } = read.value;
     const ours = users.find(({ email }) => sameAddress(email, this.#client.session.email));
-    this.#profile = ours?.profile ?? this.#profile;
+    if (ours?.profile) this.#rights.learn(ours.profile);
     const config = this.#config ? undefined : await this.#readConfig(where);
     this.#details = { atMonotonic: clock.monotonic(), record, config };
     return success(this.#details);
@@ -205,7 +209,7 @@ export class WallboxCharger implements Charger {
 
   async #readSchedules(signal: AbortSignal): Promise<void> {
     const template = '/chargers/{id}/schedules';
-    const where = { template, chargerId: this.id, signal, isLeisurely: true } as const;
+    const where = { template, chargerId: this.id, signal, turn: 'list' } as const;
     const read = await this.#client.read({ ...where, understand: readSchedules });
     // Old ones would be a guess.
     if (signal.aborted) this.#forgetSchedules();
@@ -215,19 +219,13 @@ export class WallboxCharger implements Charger {
   /** A status holds the same block: only without one is it worth a request of its own. */
   async #readConfig(where: { chargerId: string; signal: AbortSignal }) {
     const template = '/chargers/config/{id}';
-    const read = await this.#client.read({ ...where, template, understand: readConfig });
+    const read = await this.#client.read({
+      ...where,
+      turn: 'details',
+      template,
+      understand: readConfig,
+    });
     return read.ok ? read.value : undefined;
-  }
-
-  #noteRefusal(failure: Failure): Failure {
-    if (failure.kind === 'refused' && failure.why === 'noRight') this.#wasForbidden = true;
-    return failure;
-  }
-
-  /** What the cloud says about this person outweighs what a refusal made us believe. */
-  #mayCommand(): boolean | undefined {
-    if (this.#profile === 'admin' || this.#profile === 'super-admin') return true;
-    return this.#profile === 'user' || this.#wasForbidden ? false : undefined;
   }
 }
 

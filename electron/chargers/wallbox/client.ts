@@ -17,8 +17,7 @@ export interface ReadRequest<T> {
   readonly template: string;
   readonly chargerId?: string;
   readonly signal: AbortSignal;
-  /** It lets every other request go first. */
-  readonly isLeisurely?: true;
+  readonly turn: ReadTurn | (() => ReadTurn);
   /** What 404 means here; absent, that the charger does not offer it. */
   readonly missing?: Failure;
   /** Undefined means that the body is not what was asked for. */
@@ -37,7 +36,21 @@ export interface WriteRequest {
   readonly explain: (status: 403 | 409) => Failure;
 }
 
-type Turn = 'write' | 'read' | 'leisurely';
+/** What waits for what: the more pressing first, and what a person waits for before all. */
+const turns = [
+  'confirmation',
+  'write',
+  'session',
+  'details',
+  'routine',
+  'list',
+  'history',
+] as const;
+type Turn = (typeof turns)[number];
+type ReadTurn = Exclude<Turn, 'write'>;
+
+/** Where looks take all of the budget, nothing else would ever have its turn. */
+const tiring = { each: 2, countsAs: 'session' } as const;
 
 interface Sending {
   readonly kind: 'write' | 'read';
@@ -72,12 +85,18 @@ export class WallboxClient {
     this.session = new Session({ tools, pace, desk: tokenDesk(counted, this.#life.signal) }, held);
     this.#queue = new RequestQueue({
       clock: tools.clock,
-      kinds: ['write', 'read', 'leisurely'],
-      waitMs: (kind) => (kind === 'write' ? pace.writes : pace.reads).waitMs(),
+      kinds: turns,
+      tiring,
+      waitMs: (kind) => waitMsOf(kind, pace),
     });
     this.#limited = pace.backoff();
     this.#troubled = pace.backoff();
     this.#writesLimited = pace.backoff();
+  }
+
+  /** Ends with the client: for what nobody in particular waits for. */
+  get life(): AbortSignal {
+    return this.#life.signal;
   }
 
   /** Until a read may go that needs no new token, ms. */
@@ -90,7 +109,7 @@ export class WallboxClient {
   read<T>(request: ReadRequest<T>): Promise<Result<T, Failure>> {
     const { template, chargerId } = request;
     return this.#queue.ask({
-      kind: request.isLeisurely ? 'leisurely' : 'read',
+      kind: request.turn,
       signal: request.signal,
       hindrance: () => this.session.hindrance() ?? this.#readsOff(),
       run: async (signal) => {
@@ -177,7 +196,8 @@ export class WallboxClient {
       this.#writesLimited.hit(this.pace.askedMs(answer));
       return failed({ kind: 'rateLimited', until: this.#writesLimited.until() });
     }
-    if (status >= 500) return failed({ kind: 'troubled' });
+    // Nobody knows whether it broke before or after it was carried out.
+    if (status >= 500) return failed({ kind: 'troubled', sent: true });
     this.#writesLimited.clear();
     if (isSuccess(status)) return success(body);
     if (status === 403 || status === 409) return failed(explain(status));
@@ -200,6 +220,12 @@ export class WallboxClient {
 /** Whatever was said then, the token was not what it was about. */
 function wasLetIn(status: number): boolean {
   return status !== 401 && status < 500;
+}
+
+/** What nobody waits for leaves the first burst to those who may still come. */
+function waitMsOf(kind: Turn, { reads, writes }: Pace): number {
+  if (kind === 'write') return writes.waitMs();
+  return kind === 'history' ? reads.debtMs() : reads.waitMs();
 }
 
 function isSuccess(status: number): boolean {

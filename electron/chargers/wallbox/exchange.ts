@@ -44,7 +44,10 @@ export function exchangeWith(tools: AdapterTools): Exchange {
         accept: 'application/json',
         'content-type': 'application/json;charset=UTF-8',
       },
-      ...present({ json: outgoing.json }),
+      ...present({
+        json: outgoing.json,
+        tellsIfSent: method === 'GET' ? undefined : (true as const),
+      }),
       signal: outgoing.signal,
       timeoutMs,
       maxBytes,

@@ -1,4 +1,4 @@
-import type { Failure } from '../../../shared/domain/failure.ts';
+import type { Failure, Refusal } from '../../../shared/domain/failure.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { isLocked } from '../../../shared/domain/permission.ts';
 import type { Wish } from '../../../shared/domain/wish.ts';
@@ -9,8 +9,8 @@ export interface Circumstances {
   readonly wish: Wish;
   /** The last look, if there was one. */
   readonly seen: Observation | undefined;
-  /** The cloud lists this person as one who may command. */
-  readonly isAdmin: boolean;
+  /** Whether the cloud lists this person as one who may command; undefined while it was not asked. */
+  readonly mayCommand: boolean | undefined;
 }
 
 /**
@@ -35,7 +35,13 @@ export function whyRefused(status: 403 | 409, known: Circumstances): Failure {
   if (seen?.foreignControl) return { kind: 'refused', why: 'foreignControl' };
   if (seen?.status.state === 'updating') return { kind: 'refused', why: 'updating' };
   if (status === 409) return { kind: 'refused', why: 'notNow' };
-  return { kind: 'refused', why: known.isAdmin ? 'noReason' : 'noRight' };
+  return { kind: 'refused', why: whyForbidden(known.mayCommand) };
+}
+
+/** One refusal says nothing about rights: the charger may have been locked since it was last read. */
+function whyForbidden(mayCommand: boolean | undefined): Refusal {
+  if (mayCommand === undefined) return 'unclear';
+  return mayCommand ? 'noReason' : 'noRight';
 }
 
 function isPossible(wish: Wish, seen: Observation | undefined): boolean {

@@ -90,7 +90,7 @@ function onePage(
     template: `/v4/sessions/stats?charger={id}&${times}&limit=${pageLength}&offset=${offset}`,
     chargerId,
     signal,
-    isLeisurely: true,
+    turn: 'history',
     understand: (body) => readSessionPage(body, { chargerId, now: tools.clock.now() }),
   });
 }

@@ -17,7 +17,6 @@ export interface KnownFacts {
 /** Every source but one agrees on 6 A as the least; it is also the least of the cable's protocol. */
 export const leastLimitA = 6;
 const usualMaxA = 32;
-const mainsV = 230;
 
 /** One status reply in our words. */
 export function toObservation(wire: WireStatus, known: KnownFacts): Observation {
@@ -35,12 +34,13 @@ export function toObservation(wire: WireStatus, known: KnownFacts): Observation 
     abilities: abilitiesOf(wire, known.model),
     ...present({
       model: known.model,
+      reportedAt: wire.last_sync,
       powerW,
       energyWh: wattHours(wire.added_energy),
       greenEnergyWh: wattHours(wire.added_green_energy),
       dischargedEnergyWh: wattHours(wire.added_discharged_energy) || undefined,
       durationMs: durationOf(wire.charging_time),
-      currentA: status.state === 'charging' ? drawnA(powerW, phases) : undefined,
+      // Not the current: no field says it, and without the voltage it does not follow from the power.
       phases,
       limitA: limitOf(wire, known.model),
       locked: config?.locked,
@@ -57,11 +57,8 @@ export function withRecord(seen: Observation, wire: WireRecord): Observation {
   const limitA = sameSide(wire.maxChargingCurrent ?? wire.maxChgCurrent, seen.limitA);
   if (wire.status === undefined) return { ...seen, ...present({ limitA, locked: wire.locked }) };
   const { status, plugged } = meaningOf(wire.status, undefined);
-  const { currentA, ...rest } = seen;
   return {
-    ...rest,
-    // A current of a moment ago says nothing about a new state.
-    ...(currentA !== undefined && status.state === 'charging' ? { currentA } : {}),
+    ...seen,
     status,
     vendorCode: wire.status,
     plugged,
@@ -152,11 +149,6 @@ function wattHours(kwh: number | undefined): number | undefined {
 /** One capture shows a time below zero (GO); the true one is then not known, but it is no error. */
 function durationOf(seconds: number | undefined): number | undefined {
   return seconds === undefined ? undefined : Math.max(0, Math.round(seconds * 1000));
-}
-
-function drawnA(powerW: number | undefined, phases: 1 | 3 | undefined): number | undefined {
-  if (powerW === undefined || phases === undefined) return undefined;
-  return Math.round(powerW / (phases * mainsV));
 }
 
 function positive(value: number | undefined): number | undefined {

@@ -1,8 +1,9 @@
 import { useId } from 'react';
 import type { ChargerState } from '../../../shared/domain/app-state.ts';
-import { wishLabels } from '../../../shared/text/wish-text.ts';
+import { wishLabel } from '../../../shared/text/wish-text.ts';
 import { useControls } from '../../use-later.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
+import { lastSeenIn } from './look.ts';
 import { type Offer, offerOf, type PlainWish, steeringOffers } from './offers.ts';
 import { Reasons, reasonIdOf } from './Reasons.tsx';
 import type { Asking } from './use-ask.ts';
@@ -32,7 +33,7 @@ export function Controls({ charger, ask }: Props) {
             disabled={offer.why !== undefined}
             reasonId={reasonIdOf(id, offer)}
           >
-            {wishLabels[offer.kind]}
+            {wishLabel(offer.kind, lastSeenIn(charger.reading)?.status.state)}
           </ActionButton>
         ))}
       </div>

@@ -44,7 +44,7 @@ export function WishNote({ charger, asking, onSignIn }: Props) {
   const again = { ...helps, again: () => void ask(wish.wish) };
   return (
     <Note tone={wentWrong(wish) ? 'needs' : 'quiet'} help={<WishHelp wish={wish} helps={again} />}>
-      {progressSentence(wish, clock.now(), manner)}
+      {progressSentence({ wish, reading }, clock.now(), manner)}
     </Note>
   );
 }

@@ -1,7 +1,7 @@
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { type Hindrance, permission } from '../../../shared/domain/permission.ts';
 import type { Reading } from '../../../shared/domain/reading.ts';
-import type { ChargerStateName } from '../../../shared/domain/status.ts';
+import { steering } from '../../../shared/domain/steering.ts';
 import type { WishKind } from '../../../shared/domain/wish.ts';
 import { lastSeenIn } from './look.ts';
 
@@ -35,16 +35,8 @@ export function steeringOffers(reading: Reading): readonly Offer<PlainWish>[] {
   return [...offers, offerOf(reading, 'backToSchedule')].filter((offer) => offer !== undefined);
 }
 
-const startsFirst: ReadonlySet<ChargerStateName> = new Set(['paused', 'scheduled']);
-
-/** Pause or resume: the likelier of the two, and both only where both would do something. */
 function startAndStop(reading: Reading): readonly Offer<PlainWish>[] {
-  const state = lastSeenIn(reading)?.status.state;
-  const resumeFirst = state !== undefined && startsFirst.has(state);
-  const kinds = resumeFirst ? (['resume', 'pause'] as const) : (['pause', 'resume'] as const);
-  const offers = kinds.map((kind) => offerOf(reading, kind)).filter((offer) => offer !== undefined);
-  const open = offers.filter((offer) => offer.why === undefined);
-  return open.length > 0 ? open : offers.slice(0, 1);
+  return steering(reading).flatMap(({ kind }) => offerOf(reading, kind) ?? []);
 }
 
 function lockOrUnlock(reading: Reading): Offer<PlainWish> | undefined {

@@ -13,7 +13,10 @@ export function LiveWords({ chargers }: { readonly chargers: readonly ChargerSta
         <div key={charger.id}>
           <p>{windowText.charger.live(nameOf(charger), pillWords(charger))}</p>
           <p>{powerCutNow(charger.reading) && windowText.charger.powerCut}</p>
-          <p>{charger.wish && progressSentence(charger.wish, clock.now(), manner)}</p>
+          <p>
+            {charger.wish &&
+              progressSentence({ ...charger, wish: charger.wish }, clock.now(), manner)}
+          </p>
         </div>
       ))}
     </div>

@@ -35,6 +35,10 @@ export async function breakReply(
       drip(response, right, failure.everyMs ?? 20);
       return right.status;
     case 'reset':
+      if (failure.before === 'reply') {
+        response.socket?.resetAndDestroy();
+        return null;
+      }
       resetMidBody(response, right);
       return right.status;
     case 'hold':

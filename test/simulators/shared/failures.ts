@@ -18,8 +18,8 @@ export type Failure =
   | { readonly kind: 'hang' }
   /** Headers at once, then one byte every `everyMs` (default 20) of wall time. */
   | { readonly kind: 'drip'; readonly everyMs?: number }
-  /** Announces the whole body, sends half of it and resets the connection. */
-  | { readonly kind: 'reset' }
+  /** Announces the whole body, sends half of it and resets the connection; or sends nothing before. */
+  | { readonly kind: 'reset'; readonly before?: 'reply' }
   /** A redirect to `path` here, or to the trap on another host and port. */
   | {
       readonly kind: 'redirect';

@@ -82,6 +82,17 @@ describe('the queue', () => {
     expect(began).toEqual(['third', 'first', 'second', 'third']);
   });
 
+  it('asks again at each turn how pressing a waiting job is', async () => {
+    const { ask, began, end } = bench();
+    let kind: Kind = 'read';
+    void ask('busy');
+    void ask('a');
+    void ask('b', { kind: () => kind });
+    kind = 'write';
+    await end('busy');
+    expect(began).toEqual(['busy', 'b']);
+  });
+
   it('waits for the budget, and lets the other kind go meanwhile', async () => {
     const { ask, began, clock, end, freeAt } = bench();
     freeAt.read = 60_000;
@@ -114,6 +125,48 @@ describe('the queue', () => {
     expect(began).toEqual(['6', '7']);
     expect(await first).toEqual(success('6'));
     expect(await second).toEqual(success('7'));
+  });
+});
+
+describe('where the pressing never end', () => {
+  const kinds = ['first', 'second', 'third', 'fourth'] as const;
+  type Kind = (typeof kinds)[number];
+
+  async function order(others: readonly Kind[], rounds: number): Promise<string> {
+    const began: Kind[] = [];
+    const queue = new RequestQueue<Kind>({
+      clock: new FakeClock(),
+      kinds,
+      waitMs: () => 0,
+      tiring: { each: 2, countsAs: 'second' },
+    });
+    const ask = (kind: Kind, then: () => void = () => undefined) =>
+      queue.ask({
+        kind,
+        signal: new AbortController().signal,
+        hindrance: () => undefined,
+        run: async () => {
+          began.push(kind);
+          then();
+          await turns(1);
+          return success(kind);
+        },
+      });
+    // Each asks for its successor while it has its turn, as a loop of looks would.
+    const next = () => void (began.length < rounds && ask('second', next));
+    const asked = [ask('second', next), ...others.map((kind) => ask(kind))];
+    await Promise.all(asked);
+    return began.join(' ');
+  }
+
+  it('one that was overtaken often enough has its turn', async () => {
+    expect(await order(['third'], 9)).toMatch(/^second second second second third/);
+  });
+
+  it('the less pressing is overtaken more often, and of two the more pressing is first', async () => {
+    const said = await order(['fourth', 'third'], 12);
+    expect(said.indexOf('third')).toBeLessThan(said.indexOf('fourth'));
+    expect(said).toContain('fourth');
   });
 });
 

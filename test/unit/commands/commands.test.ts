@@ -12,9 +12,12 @@ import { observation } from '../../fixtures/observations.ts';
 
 const id = 'a/1';
 const pause: Wish = { kind: 'pause' };
+/** A pause while charging. */
+const pausing = { wish: pause, from: 'charging' };
 const lock: Wish = { kind: 'lock' };
 const noon = Date.UTC(2026, 10, 21, 12);
 const seconds = (n: number) => n * 1000;
+const hour = seconds(3600);
 
 let clock: FakeClock;
 let charger: RecordedCharger;
@@ -32,12 +35,16 @@ beforeEach(() => {
   commands = createCommands({
     clock,
     log,
+    kept: [],
     charger: (which) => (which === id ? charger : undefined),
     reading: (which) => (which === id ? reading : undefined),
     replied: (_id, seen) => void told.push(`replied ${seen.limitA} A`),
     failed: (_id, failure) => void told.push(`failed ${failure.kind}`),
-    notConfirmed: (_id, wish, at) => void told.push(`not confirmed ${wish.kind} ${at - noon}`),
+    notConfirmed: (_id, { wish, at }) =>
+      void told.push(`not confirmed ${wish.kind} ${(at - noon) / 1000} s`),
+    save: () => undefined,
     changed: () => void told.push(`${commands.progress(id)?.phase}`),
+    lookSoon: () => void told.push('look soon'),
   });
 });
 
@@ -116,21 +123,21 @@ describe('a wish that was sent', () => {
   it('is sending, then sent, and confirmed by a look that shows it', async () => {
     const answer = held();
     const asked = commands.ask(id, pause);
-    expect(commands.progress(id)).toEqual({ phase: 'sending', wish: pause, at: noon });
-    expect(commands.unconfirmed(id)).toBe(true);
+    expect(commands.progress(id)).toEqual({ phase: 'sending', ...pausing, at: noon });
+    expect(commands.awaits(id)).toBe(true);
     await clock.advance(seconds(2));
     answer.resolve(success(undefined));
     expect(await asked).toEqual(success(null));
-    expect(commands.progress(id)).toEqual({ phase: 'sent', wish: pause, at: noon + seconds(2) });
+    expect(commands.progress(id)).toEqual({ phase: 'sent', ...pausing, at: noon + seconds(2) });
     await clock.advance(seconds(8));
     commands.looked(id, observation('paused'));
     expect(commands.progress(id)).toEqual({
       phase: 'confirmed',
-      wish: pause,
+      ...pausing,
       at: noon + seconds(10),
     });
-    expect(commands.unconfirmed(id)).toBe(false);
-    expect(told).toEqual(['sending', 'sent', 'confirmed']);
+    expect(commands.awaits(id)).toBe(false);
+    expect(told).toEqual(['sending', 'sent', 'look soon', 'confirmed']);
     expect(clock.waiting).toBe(0);
   });
 
@@ -151,29 +158,11 @@ describe('a wish that was sent', () => {
     expect(commands.progress(id)?.phase).toBe('sent');
   });
 
-  it('is not confirmed after two minutes, and that is told once', async () => {
-    await commands.ask(id, pause);
-    await clock.advance(seconds(120) - 1);
-    expect(commands.progress(id)?.phase).toBe('sent');
-    await clock.advance(1);
-    expect(commands.progress(id)?.phase).toBe('notConfirmed');
-    expect(commands.unconfirmed(id)).toBe(false);
-    await clock.advance(seconds(600));
-    expect(told).toEqual(['sending', 'sent', 'notConfirmed', 'not confirmed pause 120000']);
-  });
-
-  it('stays not confirmed when it comes true later', async () => {
-    await commands.ask(id, pause);
-    await clock.advance(seconds(120));
-    commands.looked(id, observation('paused'));
-    expect(commands.progress(id)?.phase).toBe('notConfirmed');
-  });
-
   it('shows the values of the reply, which still confirms nothing', async () => {
     charger.onAsk = () => success(observation('charging', { limitA: 16 }));
     await commands.ask(id, { kind: 'setLimit', limitA: 16 });
-    expect(told).toEqual(['sending', 'replied 16 A', 'sent']);
-    expect(commands.unconfirmed(id)).toBe(true);
+    expect(told).toEqual(['sending', 'replied 16 A', 'sent', 'look soon']);
+    expect(commands.awaits(id)).toBe(true);
   });
 
   it('says in the log what was asked, and how it went', async () => {
@@ -199,8 +188,9 @@ describe('a wish that fails', () => {
   it.each(failures)('says why: $kind', async (failure) => {
     charger.onAsk = () => failed(failure);
     expect(await commands.ask(id, pause)).toEqual(failed(failure));
-    expect(commands.progress(id)).toEqual({ phase: 'failed', wish: pause, at: noon, why: failure });
-    expect(told).toEqual(['sending', 'failed', `failed ${failure.kind}`]);
+    expect(commands.progress(id)).toEqual({ phase: 'failed', ...pausing, at: noon, why: failure });
+    const soon = failure.kind === 'refused' ? ['look soon'] : [];
+    expect(told).toEqual(['sending', 'failed', `failed ${failure.kind}`, ...soon]);
     commands.looked(id, observation('paused'));
     expect(commands.progress(id)?.phase).toBe('failed');
     expect(clock.waiting).toBe(0);
@@ -223,9 +213,9 @@ describe('a newer wish', () => {
     await commands.ask(id, lock);
     commands.looked(id, observation('paused'));
     expect(commands.progress(id)).toMatchObject({ phase: 'sent', wish: lock });
-    await clock.advance(seconds(600));
+    await clock.advance(hour);
     expect(told.filter((line) => line.startsWith('not confirmed'))).toEqual([
-      'not confirmed lock 180000',
+      'not confirmed lock 1860 s',
     ]);
   });
 

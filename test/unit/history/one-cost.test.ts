@@ -72,7 +72,7 @@ class House {
       kept,
       notifier: createNotifier({ shell, clock, log, kept: { outbox: [] }, save }),
       settings: () => defaultSettings,
-      wishOf: nothing,
+      asked: () => [],
       patience: () => directPatience,
       tariffs: this.book,
       heard: (after, happening) => this.records.archive.heard(after, happening),

@@ -68,12 +68,14 @@ function stopped(endReason: ChargeMemory['endReason']): News {
   };
 }
 
-function wished(
+type Phase = Exclude<WishProgress['phase'], 'failed'>;
+
+function wished<P extends Phase = 'sent'>(
   kind: 'pause' | 'lock' | 'resume',
-  more: { ago?: number; phase?: Exclude<WishProgress['phase'], 'failed'> } = {},
-): WishProgress {
+  { ago = minute, phase }: { ago?: number; phase?: P } = {},
+) {
   const wish: Wish = { kind };
-  return { phase: more.phase ?? 'sent', wish, at: noon - (more.ago ?? minute) };
+  return { phase: phase ?? ('sent' as P), wish, at: noon - ago };
 }
 
 const failedPause: WishProgress = {
@@ -83,9 +85,16 @@ const failedPause: WishProgress = {
   why: { kind: 'unreachable' },
 };
 
+interface Given {
+  readonly happened: News;
+  readonly wish?: WishProgress;
+  readonly others?: readonly WishProgress[];
+  readonly reason?: string;
+}
+
 describe('what was asked for here', () => {
   const kind: Notice['kind'] = 'chargeStopped';
-  const table: Record<string, { happened: News; wish?: WishProgress; reason?: string }> = {
+  const table: Record<string, Given> = {
     'a pause, and a pause was asked for': {
       happened: stopped('paused'),
       wish: wished('pause'),
@@ -113,12 +122,37 @@ describe('what was asked for here', () => {
     },
     'ten minutes ago is still fresh': {
       happened: stopped('paused'),
-      wish: wished('pause', { ago: 10 * minute }),
+      wish: wished('pause', { ago: 10 * minute, phase: 'confirmed' }),
       reason: 'askedHere',
     },
     'longer ago is somebody else’s pause': {
       happened: stopped('paused'),
-      wish: wished('pause', { ago: 10 * minute + 1 }),
+      wish: wished('pause', { ago: 10 * minute + 1, phase: 'confirmed' }),
+    },
+    'hours ago, and no reading since': {
+      happened: stopped('paused'),
+      wish: wished('pause', { ago: 3 * hour }),
+      reason: 'askedHere',
+    },
+    'hours ago, and the readings were given up': {
+      happened: stopped('paused'),
+      wish: { ...wished('pause', { ago: 3 * hour, phase: 'notConfirmed' }), unread: true },
+      reason: 'askedHere',
+    },
+    'hours ago, and a reading has shown something else': {
+      happened: stopped('paused'),
+      wish: { ...wished('pause', { ago: 3 * hour }), contradicted: true },
+    },
+    'its reply was lost': {
+      happened: stopped('paused'),
+      wish: { ...wished('pause'), outcome: 'unknown' },
+      reason: 'askedHere',
+    },
+    'something else was asked for since': {
+      happened: stopped('paused'),
+      wish: wished('lock'),
+      others: [wished('pause')],
+      reason: 'askedHere',
     },
     'a car that the lock shuts out': {
       happened: { kind: 'carWaiting', at: noon, wasThere: true },
@@ -148,8 +182,9 @@ describe('what was asked for here', () => {
     },
   };
 
-  it.each(Object.entries(table))('%s', (_name, { happened, wish, reason }) => {
-    const given = judged({ notice: notice({ kind }), happened, wish });
+  it.each(Object.entries(table))('%s', (_name, { happened, wish, others = [], reason }) => {
+    const asked = [...(wish ? [wish] : []), ...others];
+    const given = judged({ notice: notice({ kind }), happened, asked });
     expect(suppression(given)).toBe(reason);
   });
 });

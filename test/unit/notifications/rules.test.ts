@@ -339,10 +339,10 @@ describe('notices that come from no reading', () => {
   });
 
   it('a wish was not confirmed', () => {
-    const told = notConfirmedNotice(showing('charging'), { kind: 'setLimit', limitA: 16 }, noon);
+    const progress = { phase: 'notConfirmed', wish: { kind: 'pause' }, at: noon } as const;
+    const told = notConfirmedNotice(showing('scheduled'), progress);
     expect(said(told)).toBe(
-      'Not confirmed · Garage — Current limit 16 A: no sign of it after 2 minutes. ' +
-        'The charger may be offline.',
+      'Not confirmed · Garage — “Pause” wasn’t confirmed. The charger still says: Scheduled.',
     );
     expect(told).toMatchObject({ kind: 'notConfirmed', chargerId: 'a/1', happenedAt: noon });
   });

@@ -32,7 +32,7 @@ beforeEach(async () => {
     manner: () => ({ pollSeconds: 120, floorSeconds: 60 }),
     attentive: () => false,
     plugged: () => 'yes',
-    unsure: () => false,
+    purpose: () => 'routine',
     listener: { listed: () => {}, listFailed: () => {}, looked: () => {} },
   });
 });

@@ -46,9 +46,9 @@ describe('when to look next', () => {
       given: { plugged: 'no', attentive: true },
       seconds: 60,
     },
-    'a second look has to agree': { given: { unsure: true }, seconds: 60 },
+    'a second look has to agree': { given: { awaited: true }, seconds: 60 },
     'a second look has to agree, out of turn': {
-      given: { unsure: true, chargers: 3 },
+      given: { awaited: true, chargers: 3 },
       seconds: 60,
     },
     'another pace replaces everything, for one charger': {

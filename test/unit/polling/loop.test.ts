@@ -26,6 +26,7 @@ beforeEach(() => {
     clock,
     random: () => 0,
     look: (ask) => charger.look(ask),
+    purpose: () => 'routine',
     circumstances: () => ({
       pollSeconds: 120,
       floorSeconds: 60,

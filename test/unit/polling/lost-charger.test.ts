@@ -19,7 +19,7 @@ async function watched(): Promise<void> {
     manner: () => ({ pollSeconds: 120, floorSeconds: 60 }),
     attentive: () => false,
     plugged: () => 'yes',
-    unsure: () => false,
+    purpose: () => 'routine',
     listener: { listed: () => {}, listFailed: () => {}, looked: () => {} },
   });
   watch.begin(0);

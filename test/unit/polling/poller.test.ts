@@ -33,7 +33,7 @@ beforeEach(() => {
     manner: () => ({ pollSeconds: 120, floorSeconds: 60 }),
     attentive: () => attentive,
     plugged: () => 'yes',
-    unsure: () => false,
+    purpose: () => 'routine',
     listener: {
       listed: (account, chargers) =>
         void told.push(`listed ${account}: ${chargers.map(({ id }) => id).join(' ')}`),

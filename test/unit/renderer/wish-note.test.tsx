@@ -20,8 +20,8 @@ test.each<[WishProgress, RegExp]>([
   [{ phase: 'sending', wish, at }, /Resume: sending/],
   [{ phase: 'sent', wish, at }, /Resume: sent/],
   [{ phase: 'confirmed', wish, at }, /Resume: confirmed/],
-  [{ phase: 'notConfirmed', wish, at }, /not confirmed after 2 min.*may be offline/],
-  [failed({ kind: 'refused', why: 'noRight' }), /Ask its owner/],
+  [{ phase: 'notConfirmed', wish, at }, /not confirmed\. The charger still says: Paused/],
+  [failed({ kind: 'refused', why: 'noRight' }), /Ask the owner/],
 ])('%o is told on the card and to screen readers', async (progress, words) => {
   await renderApp(watching(paused(progress)));
   expect(screen.getByText(words, inCard)).toBeTruthy();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { detailKeySchema } from '../../../shared/domain/details.ts';
 import { type Failure, refusalSchema } from '../../../shared/domain/failure.ts';
 import type { Hindrance } from '../../../shared/domain/permission.ts';
+import type { Reading } from '../../../shared/domain/reading.ts';
 import { noticeKinds } from '../../../shared/domain/settings.ts';
 import { type ChargerStatus, queueCauseSchema } from '../../../shared/domain/status.ts';
 import type { Wish, WishProgress } from '../../../shared/domain/wish.ts';
@@ -21,6 +22,8 @@ import { observation } from '../../fixtures/observations.ts';
 const now = Date.UTC(2026, 4, 16, 12, 41);
 const manner = { locale: 'en-GB', timeZone: 'UTC' };
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+const reading: Reading = { certainty: 'current', at: now, seen: observation('scheduled') };
 
 const failures: Failure[] = [
   { kind: 'signInNeeded', cause: 'refused' },
@@ -129,14 +132,15 @@ describe('a wish in words', () => {
   it.each(table)('$words', ({ wish, words }) => {
     expect(plain(wishWords(wish, manner))).toBe(words);
     for (const phase of ['sending', 'sent', 'confirmed', 'notConfirmed'] as const) {
-      const said = plain(progressSentence({ phase, wish, at: now }, now, manner));
+      const asked = { wish: { phase, wish, at: now }, reading };
+      const said = plain(progressSentence(asked, now, manner));
       expect(said.startsWith(`${words}: `)).toBe(true);
     }
   });
 
   it.each(failures)('that failed: $kind $cause $why', (why) => {
     const progress: WishProgress = { phase: 'failed', wish: { kind: 'lock' }, at: now, why };
-    const said = progressSentence(progress, now, manner);
+    const said = progressSentence({ wish: progress, reading }, now, manner);
     expect(said).toMatch(/^Lock: .*\.$/);
     // A look is tried again by itself; a wish never is.
     expect(said).not.toContain('by itself');

@@ -30,7 +30,7 @@ class Restarted {
   readonly log = new RecordedLog();
 
   constructor(memory: ChargerMemory = garage) {
-    void writeKept(this.file, { chargers: [memory], outbox: [], signInTold: [] });
+    void writeKept(this.file, { chargers: [memory], outbox: [], signInTold: [], wishes: [] });
   }
 
   chronicle(): Chronicle {
@@ -41,6 +41,7 @@ class Restarted {
         chargers: chronicle.memories(),
         ...notifier.kept(),
         signInTold: [],
+        wishes: [],
       });
     const notifier = createNotifier({ shell: desktop, clock, log, kept, save });
     const chronicle: Chronicle = createChronicle({
@@ -49,7 +50,7 @@ class Restarted {
       kept: kept.chargers,
       notifier,
       settings: () => defaultSettings,
-      wishOf: () => undefined,
+      asked: () => [],
       patience: () => directPatience,
       save,
       // Killed before there is a soon.

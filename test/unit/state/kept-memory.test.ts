@@ -8,8 +8,7 @@ import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { endedCharge, noon, notice } from '../../fixtures/core-notices.ts';
 import { observation } from '../../fixtures/observations.ts';
 
-const anew: Kept = { chargers: [], outbox: [], signInTold: [] };
-const nothing: Kept = { ...anew, prices: [] };
+const nothing: Kept = { chargers: [], outbox: [], signInTold: [], prices: [], wishes: [] };
 const charger = (id: string, more: Partial<ChargerMemory> = {}): ChargerMemory => ({
   ...newMemory({ id, accountId: 'a', brand: 'wallbox' }),
   ...more,
@@ -55,9 +54,12 @@ describe('what is remembered over a restart', () => {
       signInTold: ['a'],
       telling: { notice: notice(), covers: ['a/1/chargeEnded/1'], to: 'service' },
       prices: [],
+      wishes: [
+        { chargerId: 'a/1', progress: { phase: 'sending', wish: { kind: 'pause' }, at: noon } },
+      ],
     };
     const file = new FakeKeptFile();
-    writeKept(file, kept);
+    void writeKept(file, kept);
     expect(readKept(file, log)).toEqual(kept);
     expect(log.lines).toEqual([]);
   });
@@ -70,7 +72,7 @@ describe('what is remembered over a restart', () => {
 
 describe('a memory file', () => {
   it('that is not there yet is nothing to speak of', () => {
-    expect(read(undefined)).toEqual(anew);
+    expect(read(undefined)).toEqual(nothing);
     expect(log.lines).toEqual([]);
   });
 
@@ -80,14 +82,14 @@ describe('a memory file', () => {
     { what: 'no version', value: { chargers: [charger('a/1')] } },
     { what: 'a later version', value: { version: 2, chargers: [charger('a/1')] } },
   ])('with $what is not understood; everything starts anew', ({ value }) => {
-    expect(read(value)).toEqual(anew);
+    expect(read(value)).toEqual(nothing);
     expect(log.lines).toMatchObject([{ level: 'warn' }]);
   });
 
   it('that was broken was named by the file itself', () => {
     const file = new FakeKeptFile();
     file.keptAside = 'memory.broken.json';
-    expect(readKept(file, log)).toEqual(anew);
+    expect(readKept(file, log)).toEqual(nothing);
     expect(log.lines).toEqual([]);
   });
 
@@ -103,23 +105,23 @@ describe('a memory file', () => {
       outbox: [notice(), { ...notice(), kind: 'rumour' }],
       signInTold: ['a'],
       prices: [{ charger: 'wallbox/1', entries: 'many' }],
+      wishes: [{ chargerId: 'a/1', progress: { phase: 'hoped for' } }],
     };
     expect(read(value)).toEqual({
       chargers: [charger('a/1')],
       outbox: [notice()],
       signInTold: ['a'],
       prices: [],
+      wishes: [],
     });
-    expect(log.lines).toMatchObject([{ level: 'warn', facts: { lost: 5 } }]);
+    expect(log.lines).toMatchObject([{ level: 'warn', facts: { lost: 6 } }]);
   });
 
-  it.each(['chargers', 'outbox', 'signInTold'] as const)('with bad %s keeps the rest', (key) => {
-    const kept: Kept = {
-      chargers: [charger('a/1')],
-      outbox: [notice()],
-      signInTold: ['a'],
-      prices: [],
-    };
-    expect(read({ version: 1, ...kept, [key]: 'bad' })).toEqual({ ...kept, [key]: [] });
-  });
+  it.each(['chargers', 'outbox', 'signInTold', 'wishes'] as const)(
+    'with bad %s keeps the rest',
+    (key) => {
+      const kept: Kept = { ...nothing, chargers: [charger('a/1')], outbox: [notice()] };
+      expect(read({ version: 1, ...kept, [key]: 'bad' })).toEqual({ ...kept, [key]: [] });
+    },
+  );
 });

@@ -34,7 +34,7 @@ describe('the prices that are known without the history', () => {
     );
     const file = new FakeKeptFile();
     const prices = bookOf(entries).book.kept();
-    writeKept(file, { chargers: [], outbox: [], signInTold: [], prices });
+    writeKept(file, { chargers: [], outbox: [], signInTold: [], wishes: [], prices });
     const kept = readKept(file, new RecordedLog()).prices;
     expect(kept).toEqual([{ charger, entries: entries.slice(2) }]);
   });

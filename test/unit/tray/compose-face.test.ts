@@ -121,9 +121,17 @@ describe('what a charger can be asked', () => {
       charger: showing('paused'),
       entries: ['Resume', 'Back to schedule', 'Lock', 'Current limit >'],
     },
-    'on its schedule: nothing to give back': {
+    'on its schedule: start it, and nothing to give back': {
       charger: showing('scheduled'),
-      entries: ['Pause', '(Back to schedule)', 'Lock', 'Current limit >'],
+      entries: ['Charge now', 'Pause', '(Back to schedule)', 'Lock', 'Current limit >'],
+    },
+    'waiting for the car': {
+      charger: showing('waiting'),
+      entries: ['Charge now', 'Pause', 'Back to schedule', 'Lock', 'Current limit >'],
+    },
+    'waiting for power': {
+      charger: showing('queued'),
+      entries: ['Charge now', 'Pause', 'Back to schedule', 'Lock', 'Current limit >'],
     },
     'ready: nothing to pause, and nobody wonders why': {
       charger: showing('available'),
@@ -163,7 +171,7 @@ describe('what a charger can be asked', () => {
     'a sign-in is needed': {
       charger: aCharger({ certainty: 'signInNeeded', at: 1, seen: observation('paused') }),
       entries: [
-        '(Pause (sign in first))',
+        '(Resume (sign in first))',
         '(Back to schedule (sign in first))',
         '(Lock (sign in first))',
         '(Current limit (sign in first)) >',
@@ -183,11 +191,11 @@ describe('a wish under way', () => {
     { progress: { phase: 'sending', wish, at: readAt }, words: 'Pause: sending…' },
     {
       progress: { phase: 'sent', wish, at: readAt },
-      words: 'Pause: sent. The charger confirms within a minute or two.',
+      words: 'Pause: sent, waiting for confirmation.',
     },
     {
       progress: { phase: 'notConfirmed', wish, at: readAt },
-      words: 'Pause: not confirmed after 2 min. The charger may be offline.',
+      words: 'Pause: not confirmed. The charger still says: Charging.',
     },
     {
       progress: { phase: 'failed', wish, at: readAt, why: { kind: 'refused', why: 'locked' } },

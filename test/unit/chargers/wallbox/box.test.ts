@@ -1,16 +1,69 @@
 import { describe, expect, it } from 'vitest';
 import { patient } from '../../../contract/adapter-tools.ts';
 import { actionPath, cloudBench, minute, onlyCharger, recordPath, rested } from './cloud-bench.ts';
-import { configData, recordBody } from './payloads.ts';
+import { configData, recordBody, statusBody } from './payloads.ts';
 
-describe('the right to command', () => {
-  it('is doubted after a refusal, in later looks', async () => {
+const refused = (why: string) => ({ ok: false, failure: { kind: 'refused', why } });
+
+describe('a refused command', () => {
+  it('is not sent again before a look, and others are', async () => {
     const { clock, cloud, ask, look } = await rested();
-    expect(await look()).not.toHaveProperty('value.mayCommand');
-    await clock.advance(minute);
     cloud.on(`POST ${actionPath}`, { status: 403 });
     await ask({ kind: 'pause' });
+    expect(await ask({ kind: 'pause' })).toEqual(refused('unclear'));
+    expect(cloud.count(actionPath)).toBe(1);
+    expect(await ask({ kind: 'lock' })).toMatchObject({ ok: true });
+    await clock.advance(2 * minute);
+    cloud.on(`POST ${actionPath}`, { status: 200 });
+    await look();
+    expect(await ask({ kind: 'pause' })).toMatchObject({ ok: true });
+  });
+});
+
+describe('the right to command', () => {
+  it('is not doubted because of a refusal', async () => {
+    const { clock, cloud, ask, look } = await rested();
+    await clock.advance(minute);
+    cloud.on(`POST ${actionPath}`, { status: 403 });
+    expect(await ask({ kind: 'pause' })).toEqual(refused('unclear'));
+    expect(await look()).not.toHaveProperty('value.mayCommand', false);
+  });
+
+  it('is asked for after a refusal that no look explains, and once', async () => {
+    const { clock, cloud, ask, look } = await rested();
+    cloud.on(`GET ${recordPath}`, {
+      body: recordBody({}, [{ email: 'owner@example.com', profile: 'user' }]),
+    });
+    for (let time = 0; time < 2; time += 1) {
+      cloud.on(`POST ${actionPath}`, { status: 403 });
+      await ask({ kind: 'pause' });
+      await clock.advance(2 * minute);
+      await look();
+      await clock.advance(2 * minute);
+    }
+    expect(cloud.count(recordPath)).toBe(1);
     expect(await look()).toHaveProperty('value.mayCommand', false);
+  });
+
+  it('is tried anew when the cloud’s word is a day old', async () => {
+    const { clock, cloud, charger, look } = await rested();
+    cloud.on(`GET ${recordPath}`, {
+      body: recordBody({}, [{ email: 'owner@example.com', profile: 'user' }]),
+    });
+    await charger.details(patient());
+    await clock.advance(24 * 60 * minute);
+    expect(await look()).not.toHaveProperty('value.mayCommand');
+  });
+
+  it('is not asked for where a look shows that the charger was locked', async () => {
+    const { clock, cloud, ask, look } = await rested();
+    cloud.on(`POST ${actionPath}`, { status: 403 });
+    await ask({ kind: 'pause' });
+    cloud.on('GET /chargers/status/700123', { body: statusBody({ status_id: 210 }) });
+    await clock.advance(2 * minute);
+    await look();
+    await clock.advance(2 * minute);
+    expect(cloud.count(recordPath)).toBe(0);
   });
 
   it.each([

@@ -25,28 +25,34 @@ describe('a refusal', () => {
     [403, 'foreignControl', looked({ foreignControl: true })],
     [409, 'foreignControl', looked({ foreignControl: true })],
     [403, 'updating', looked({ status: updating })],
-    [403, 'noRight', looked()],
+    [403, 'unclear', looked()],
     [409, 'notNow', looked()],
-    [403, 'noRight', undefined],
+    [403, 'unclear', undefined],
     [409, 'notNow', undefined],
   ] as const)('%d means %s', (status, why, seen) => {
-    const failure = whyRefused(status, { wish: pause, seen, isAdmin: false });
+    const failure = whyRefused(status, { wish: pause, seen, mayCommand: undefined });
     expect(failure).toEqual({ kind: 'refused', why });
   });
 
   it.each(['lock', 'unlock'] as const)('of %s never says to unlock first', (kind) => {
-    const known = { wish: { kind }, seen: looked({ locked: true }), isAdmin: false };
-    expect(whyRefused(403, known)).toEqual({ kind: 'refused', why: 'noRight' });
+    const known = { wish: { kind }, seen: looked({ locked: true }), mayCommand: undefined };
+    expect(whyRefused(403, known)).toEqual({ kind: 'refused', why: 'unclear' });
   });
 
   it('is no matter of rights for one whom the cloud lists as admin', () => {
-    const known = { wish: pause, seen: looked(), isAdmin: true };
+    const known = { wish: pause, seen: looked(), mayCommand: true };
     expect(whyRefused(403, known)).toEqual({ kind: 'refused', why: 'noReason' });
+  });
+
+  it('is one of rights for one whom the cloud lists as mere user', () => {
+    const known = { wish: pause, seen: looked(), mayCommand: false };
+    expect(whyRefused(403, known)).toEqual({ kind: 'refused', why: 'noRight' });
   });
 });
 
 describe('a wish that is not even sent', () => {
-  const hindrance = (wish: Wish, seen?: Observation) => hindranceOf({ wish, seen, isAdmin: true });
+  const hindrance = (wish: Wish, seen?: Observation) =>
+    hindranceOf({ wish, seen, mayCommand: true });
   const wishes: readonly Wish[] = [
     pause,
     { kind: 'resume' },

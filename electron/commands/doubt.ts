@@ -1,0 +1,52 @@
+import type { Observation } from '../../shared/domain/observation.ts';
+import type { Wish } from '../../shared/domain/wish.ts';
+
+/**
+ * A charger needs seconds to obey and reports to its cloud every half a minute: what is read sooner
+ * may be of the time before.
+ */
+export const settleMs = 30_000;
+/** The owner is not told any sooner that a command came to nothing. */
+const leastMs = 120_000;
+/** Readings against it that are surely younger than the command; and readings at all. */
+const enoughNew = 2;
+const enoughAtAll = 5;
+/** A charger that restarts is away for a minute and a half: a later reading has missed it. */
+const restartMs = 90_000;
+
+/** What readings have said against a wish that was sent. Times are monotonic ms. */
+export interface Doubt {
+  readonly sentAt: number;
+  readonly against: number;
+  readonly newAgainst: number;
+  /** The report of the charger that was read last: a reading that repeats it is no new word. */
+  readonly reportedAt?: number | undefined;
+}
+
+export function noDoubt(sentAt: number, before: Observation | undefined): Doubt {
+  return { sentAt, against: 0, newAgainst: 0, reportedAt: before?.reportedAt };
+}
+
+/** One more reading that did not confirm the wish. Pure. */
+export function doubtAfter(doubt: Doubt, seen: Observation, now: number): Doubt {
+  const { reportedAt } = seen;
+  if (now - doubt.sentAt < settleMs) return { ...doubt, reportedAt };
+  const isNew = reportedAt === undefined || reportedAt !== doubt.reportedAt;
+  return {
+    ...doubt,
+    reportedAt,
+    against: doubt.against + 1,
+    newAgainst: doubt.newAgainst + (isNew ? 1 : 0),
+  };
+}
+
+/** Enough readings that could have confirmed it say something else. Pure. */
+export function isContradicted(doubt: Doubt, now: number): boolean {
+  if (now - doubt.sentAt < leastMs) return false;
+  return doubt.newAgainst >= enoughNew || doubt.against >= enoughAtAll;
+}
+
+/** From now on no reading can tell any more whether the wish came true. Pure. */
+export function isMissed(wish: Wish, doubt: Doubt, now: number): boolean {
+  return wish.kind === 'reboot' && now - doubt.sentAt > restartMs;
+}

@@ -1,0 +1,78 @@
+import type { Failure, Refusal } from '../../shared/domain/failure.ts';
+import type { Observation } from '../../shared/domain/observation.ts';
+import { isLocked } from '../../shared/domain/permission.ts';
+import type { Wish, WishKind, WishProgress } from '../../shared/domain/wish.ts';
+import type { Timer } from '../system/clock.ts';
+import type { Doubt } from './doubt.ts';
+
+/** A wish on its way, and what has been learned about it. */
+export interface Pending {
+  progress: WishProgress;
+  doubt?: Doubt;
+  /** A reading has judged the refusal. */
+  judged?: true;
+  patience?: Timer;
+}
+
+/** The wishes of one charger, the newest first, and one for each matter. */
+export class Wishes {
+  #all: readonly Pending[] = [];
+
+  get newest(): Pending | undefined {
+    return this.#all[0];
+  }
+
+  get all(): readonly Pending[] {
+    return this.#all;
+  }
+
+  /** Whatever was asked of the same matter before holds no longer. */
+  add(wish: Pending): void {
+    const matter = matters[wish.progress.wish.kind];
+    this.newest?.patience?.cancel();
+    const others = this.#all.filter(({ progress }) => matters[progress.wish.kind] !== matter);
+    this.#all = [wish, ...others];
+  }
+}
+
+const matters: Record<WishKind, string> = {
+  pause: 'charge',
+  resume: 'charge',
+  backToSchedule: 'charge',
+  lock: 'lock',
+  unlock: 'lock',
+  setLimit: 'limit',
+  setEcoSmart: 'ecoSmart',
+  setPrice: 'price',
+  reboot: 'reboot',
+  updateSoftware: 'software',
+};
+
+/** Waits for a reading: to be confirmed, or to be told why it was refused. */
+export function isOpen({ progress, judged }: Pending): boolean {
+  if (progress.phase === 'sending' || progress.phase === 'sent') return true;
+  return progress.phase === 'failed' && progress.why.kind === 'refused' && !judged;
+}
+
+/**
+ * Why a wish was refused, as a reading after it tells: the charger may have been locked, or taken
+ * over, between the reading before and the wish. Pure.
+ */
+export function explained(wish: Wish, why: Refusal, seen: Observation): Refusal {
+  const isAboutLock = wish.kind === 'lock' || wish.kind === 'unlock';
+  if (isLocked(seen) && !isAboutLock) return 'locked';
+  if (seen.foreignControl) return 'foreignControl';
+  if (seen.status.state === 'updating') return 'updating';
+  return withRole(why, seen);
+}
+
+/** The part of it that may be known later only: what the person who asks is. Pure. */
+export function withRole(why: Refusal, { mayCommand }: Observation): Refusal {
+  if (why !== 'unclear' && why !== 'noReason') return why;
+  return mayCommand === false ? 'noRight' : 'noReason';
+}
+
+/** The request had left when it failed, and the far end may have carried it out. */
+export function mayBeDone(failure: Failure): boolean {
+  return 'sent' in failure && failure.sent === true;
+}

@@ -1,0 +1,244 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  type Commands,
+  createCommands,
+  type KeptWish,
+} from '../../../electron/commands/commands.ts';
+import type { Failure, Refusal } from '../../../shared/domain/failure.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import type { ChargerStateName } from '../../../shared/domain/status.ts';
+import type { Wish } from '../../../shared/domain/wish.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { FakeClock } from '../../fakes/fake-clock.ts';
+import { Later, RecordedCharger } from '../../fakes/recorded-account.ts';
+import { RecordedLog } from '../../fakes/recorded-log.ts';
+import { observation } from '../../fixtures/observations.ts';
+
+const id = 'a/1';
+const pause: Wish = { kind: 'pause' };
+const minute = 60_000;
+
+let clock: FakeClock;
+let charger: RecordedCharger;
+let seen: Observation;
+let told: string[];
+let onDisk: readonly KeptWish[];
+let commands: Commands;
+
+beforeEach(() => {
+  clock = new FakeClock();
+  charger = new RecordedCharger('1');
+  seen = observation('charging');
+  told = [];
+  onDisk = [];
+  commands = begun();
+});
+
+/** The app as it begins with what is on the disk. */
+function begun(): Commands {
+  const one = createCommands({
+    clock,
+    log: new RecordedLog(),
+    kept: onDisk,
+    charger: () => charger,
+    reading: () => ({ certainty: 'current', at: clock.now(), seen }),
+    replied: () => undefined,
+    failed: () => undefined,
+    notConfirmed: (_id, { wish }) => void told.push(wish.kind),
+    save: () => {
+      onDisk = one.open();
+    },
+    changed: () => undefined,
+    lookSoon: () => undefined,
+  });
+  return one;
+}
+
+/** Minutes pass, at the end of each a reading shows that state. */
+async function readings(count: number, state: ChargerStateName): Promise<void> {
+  for (let n = 0; n < count; n += 1) {
+    await clock.advance(minute);
+    commands.looked(id, observation(state));
+  }
+}
+
+describe('a wish that no reading confirms', () => {
+  it('is not said to be not confirmed while nobody could look', async () => {
+    await commands.ask(id, pause);
+    await clock.advance(29 * minute);
+    expect(commands.progress(id)).toMatchObject({ phase: 'sent' });
+    expect(told).toEqual([]);
+  });
+
+  it('says after one reading that the charger says something else, and waits for another', async () => {
+    await commands.ask(id, pause);
+    await readings(1, 'scheduled');
+    expect(commands.progress(id)).toMatchObject({ phase: 'sent', contradicted: true });
+    expect(commands.awaits(id)).toBe(true);
+  });
+
+  it('is not confirmed when enough readings say something else, and that is told once', async () => {
+    await commands.ask(id, pause);
+    await readings(60, 'scheduled');
+    expect(commands.progress(id)).toMatchObject({ phase: 'notConfirmed' });
+    expect(commands.progress(id)).not.toHaveProperty('unread');
+    expect(commands.awaits(id)).toBe(false);
+    expect(told).toEqual(['pause']);
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('is withdrawn by a later reading that agrees', async () => {
+    await commands.ask(id, pause);
+    await readings(3, 'charging');
+    expect(commands.progress(id)?.phase).toBe('notConfirmed');
+    await readings(1, 'paused');
+    expect(commands.progress(id)?.phase).toBe('confirmed');
+  });
+
+  it('is given up after half an hour without any reading, and claims nothing', async () => {
+    await commands.ask(id, pause);
+    await clock.advance(30 * minute);
+    expect(commands.progress(id)).toMatchObject({ phase: 'notConfirmed', unread: true });
+    expect(told).toEqual(['pause']);
+    await readings(1, 'paused');
+    expect(commands.progress(id)?.phase).toBe('confirmed');
+  });
+
+  it('is not told of a restart whose time away no reading has met', async () => {
+    await commands.ask(id, { kind: 'reboot' });
+    await readings(4, 'charging');
+    expect(told).toEqual([]);
+    expect(commands.awaits(id)).toBe(false);
+  });
+});
+
+describe('a wish whose reply was lost', () => {
+  const lost: Failure[] = [
+    { kind: 'unreachable', sent: true },
+    { kind: 'timedOut', sent: true },
+    { kind: 'troubled', sent: true },
+    { kind: 'notUnderstood', sent: true },
+  ];
+
+  it.each(lost)('waits for the reading: $kind', async (failure) => {
+    charger.onAsk = () => failed(failure);
+    expect(await commands.ask(id, pause)).toEqual(success(null));
+    expect(commands.progress(id)).toMatchObject({ phase: 'sent', outcome: 'unknown' });
+    await readings(1, 'paused');
+    expect(commands.progress(id)?.phase).toBe('confirmed');
+  });
+
+  it('is never sent again by itself', async () => {
+    charger.onAsk = () => failed({ kind: 'unreachable', sent: true });
+    await commands.ask(id, pause);
+    await readings(60, 'charging');
+    expect(charger.asked).toEqual([pause]);
+    expect(commands.progress(id)?.phase).toBe('notConfirmed');
+  });
+});
+
+describe('an app that is killed', () => {
+  it('has written what it was about to send before it was sent', async () => {
+    let written: readonly KeptWish[] = [];
+    charger.onAsk = () => {
+      written = onDisk;
+      return success(undefined);
+    };
+    await commands.ask(id, pause);
+    expect(written).toMatchObject([{ chargerId: id, progress: { phase: 'sending', wish: pause } }]);
+  });
+
+  it('while it sends does not know the outcome when it comes back, and waits for a reading', async () => {
+    charger.onAsk = () => new Later<ReturnType<typeof success<undefined>>>().promise;
+    void commands.ask(id, pause);
+    commands = begun();
+    expect(commands.asked(id)).toMatchObject([{ phase: 'sent', outcome: 'unknown', wish: pause }]);
+    expect(commands.awaits(id)).toBe(true);
+    await readings(1, 'paused');
+    expect(commands.progress(id)?.phase).toBe('confirmed');
+    expect(onDisk).toEqual([]);
+    expect(charger.asked).toEqual([pause]);
+  });
+
+  it('has forgotten what was confirmed or never sent', async () => {
+    await commands.ask(id, pause);
+    await readings(1, 'paused');
+    charger.onAsk = () => failed({ kind: 'unreachable' });
+    await commands.ask(id, { kind: 'setLimit', limitA: 10 });
+    expect(onDisk).toEqual([]);
+  });
+});
+
+describe('several wishes', () => {
+  it('are all remembered, the newest of each matter', async () => {
+    await commands.ask(id, pause);
+    await commands.ask(id, { kind: 'setLimit', limitA: 10 });
+    await commands.ask(id, { kind: 'setLimit', limitA: 12 });
+    expect(commands.asked(id).map(({ wish }) => wish)).toEqual([
+      { kind: 'setLimit', limitA: 12 },
+      pause,
+    ]);
+  });
+
+  it('of the same matter take each other’s place', async () => {
+    await commands.ask(id, pause);
+    seen = observation('paused');
+    await commands.ask(id, { kind: 'resume' });
+    expect(commands.asked(id).map(({ wish }) => wish.kind)).toEqual(['resume']);
+  });
+});
+
+describe('a refusal', () => {
+  const refused = async (why: Refusal, wish: Wish = pause) => {
+    charger.onAsk = () => failed({ kind: 'refused', why });
+    await commands.ask(id, wish);
+  };
+  const said = () => {
+    const progress = commands.progress(id);
+    return progress?.phase === 'failed' && 'why' in progress.why ? progress.why.why : undefined;
+  };
+
+  const table: { was: Refusal; after: Observation; is: Refusal }[] = [
+    { was: 'unclear', after: observation('lockedCar'), is: 'locked' },
+    { was: 'notNow', after: observation('lockedCar'), is: 'locked' },
+    {
+      was: 'unclear',
+      after: observation('charging', { foreignControl: true }),
+      is: 'foreignControl',
+    },
+    { was: 'unclear', after: observation('updating'), is: 'updating' },
+    { was: 'unclear', after: observation('charging', { mayCommand: false }), is: 'noRight' },
+    { was: 'unclear', after: observation('charging'), is: 'noReason' },
+    { was: 'noReason', after: observation('charging', { mayCommand: true }), is: 'noReason' },
+    { was: 'notNow', after: observation('charging'), is: 'notNow' },
+  ];
+
+  it.each(table)('$was is judged by the reading after it: $is', async ({ was, after, is }) => {
+    await refused(was);
+    expect(commands.awaits(id)).toBe(true);
+    commands.looked(id, after);
+    expect(said()).toBe(is);
+    expect(commands.awaits(id)).toBe(false);
+  });
+
+  it('is not judged by what the charger does later', async () => {
+    await refused('unclear');
+    commands.looked(id, observation('charging'));
+    commands.looked(id, observation('lockedCar'));
+    expect(said()).toBe('noReason');
+  });
+
+  it('is one of rights as soon as these are known', async () => {
+    await refused('unclear');
+    commands.looked(id, observation('charging'));
+    commands.looked(id, observation('charging', { mayCommand: false }));
+    expect(said()).toBe('noRight');
+  });
+
+  it('of Unlock is not explained by the lock', async () => {
+    seen = observation('lockedCar');
+    await refused('unclear', { kind: 'unlock' });
+    commands.looked(id, observation('lockedCar'));
+    expect(said()).toBe('noReason');
+  });
+});
