@@ -2,7 +2,7 @@ import type { ChargerStateName } from '../../shared/domain/status.ts';
 import { gapMs } from './charge-samples.ts';
 import { countingGreen, possibleWh } from './energy-counter.ts';
 import type { ChargeMemory } from './memory.ts';
-import { cameAt, fellBack, lagMs, noticeableWh, type Readings, stayOf } from './stay.ts';
+import { cameAt, countsOn, fellBack, lagMs, noticeableWh, type Readings, stayOf } from './stay.ts';
 
 /** One reading with what stood before it. */
 export interface ChargeStep extends Readings {
@@ -38,10 +38,12 @@ export function missedCharge(step: ChargeStep): ChargeMemory | undefined {
   const now = seen.energyWh;
   if (!before || was === undefined || now === undefined) return undefined;
   if (at - before.at < lagMs || !settledStates.has(seen.status.state)) return undefined;
-  if (Math.abs(now - was) < missedWh) return undefined;
+  // Two cars may take nearly the same; only the count of the time tells them apart then.
+  const isTimed = seen.durationMs !== before.seen.durationMs;
+  if (Math.abs(now - was) < missedWh && !isTimed) return undefined;
   const baseWh = baseOf(step, true);
   if (now - (baseWh ?? 0) < missedWh) return undefined;
-  const isLater = isSameStay(step) && step.charge?.endedAt !== undefined;
+  const isLater = countsSameStay(step) && step.charge?.endedAt !== undefined;
   const { greenEnergyWh: greenWh } = seen;
   const green =
     greenWh === undefined ? undefined : countingGreen(undefined, greenWh, baseWh === undefined);
@@ -64,6 +66,11 @@ export function missedCharge(step: ChargeStep): ChargeMemory | undefined {
 /** Whether the car of the charge before is still there. */
 export function isSameStay(step: ChargeStep): boolean {
   return !step.charge?.carLeft && stayOf(step) === 'same';
+}
+
+/** The same, or it has just gone and the counters are still its own. */
+export function countsSameStay(step: ChargeStep): boolean {
+  return !step.charge?.carLeft && countsOn(step);
 }
 
 const settledStates: ReadonlySet<ChargerStateName> = new Set([
@@ -101,10 +108,13 @@ function baseOf(step: ChargeStep, isOver = false): number | undefined {
   const was = before?.seen.energyWh ?? charge?.energyWh;
   const now = seen.energyWh;
   if (!before || was === undefined || now === undefined || fellBack(was, now)) return undefined;
-  if (isSameStay(step)) {
+  if (countsSameStay(step)) {
     const wasOver = charge?.endedAt !== undefined || before.seen.status.state === 'complete';
     return wasOver || isOver ? Math.min(was, now) : undefined;
   }
+  const came = cameAt(step);
+  // By now the counter counts the car that the charger has seen come.
+  if (came !== undefined && came > before.knownAt && at - came > lagMs) return undefined;
   const ms = at - before.knownAt;
   const stands = now - was <= noticeableWh;
   const cannotBeAnew = now > possibleWh(ms) && now - was <= possibleWh(ms);

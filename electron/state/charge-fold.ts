@@ -1,6 +1,12 @@
 import type { Observation } from '../../shared/domain/observation.ts';
 import type { ChargerStateName } from '../../shared/domain/status.ts';
-import { begunCharge, type ChargeStep, isSameStay, missedCharge } from './charge-begin.ts';
+import {
+  begunCharge,
+  type ChargeStep,
+  countsSameStay,
+  isSameStay,
+  missedCharge,
+} from './charge-begin.ts';
 import { gapMs, withSample } from './charge-samples.ts';
 import { counting, countingGreen, sessionEnergyWh } from './energy-counter.ts';
 import type { ChargeMemory, EndReason } from './memory.ts';
@@ -21,7 +27,7 @@ export function foldCharge(step: ChargeStep): ChargeMemory | undefined {
     const wasNone = charge.directionless && seen.status.state === 'discharging';
     return wasNone ? undefined : resting(charge, step);
   }
-  return charge ? over(charge, step) : left(missedCharge(step), step);
+  return charge ? over(charge, step) : missed(step);
 }
 
 /** Power without a direction is a charge, unless the vehicle was feeding the house before it. */
@@ -70,11 +76,11 @@ function flapping(isSo: boolean | undefined): Pick<ChargeMemory, 'flaps'> {
 
 function resting(charge: ChargeMemory, step: ChargeStep): ChargeMemory {
   const { seen, at } = step;
-  if (!isGone(seen) && !isSameStay(step)) {
-    const was = { ...ended(charge, endEstimate(charge, charge, at), 'unseen', step) };
-    return (
-      missedCharge({ ...step, charge: { ...was, carLeft: true } }) ?? { ...was, carLeft: true }
-    );
+  if (!countsSameStay(step)) {
+    const end = ended(charge, endEstimate(charge, charge, at), 'unseen', step);
+    const was: ChargeMemory = { ...end, carLeft: true };
+    const other = missed({ ...step, charge: was });
+    if (other || !isGone(seen)) return other ?? was;
   }
   const counts = seen.plugged === 'yes' || !fellBack(charge.energyWh, seen.energyWh);
   const grown = withSample(counts ? counted(charge, step) : charge, seen, at);
@@ -132,16 +138,18 @@ function sawEnd(charge: ChargeMemory, step: ChargeStep, seenSo: EndReason): EndR
 /** A charge that has ended: its counter comes after, its end has lasted, its car leaves. */
 function over(charge: ChargeMemory, step: ChargeStep): ChargeMemory {
   const caughtUp = lagging(charge, step);
-  const after = caughtUp ?? missedCharge(step) ?? charge;
-  return left(after, step) ?? after;
+  return (caughtUp ? undefined : missed(step)) ?? left(caughtUp ?? charge, step);
 }
 
-function left<T extends ChargeMemory | undefined>(charge: T, step: ChargeStep): T {
-  if (!charge) return charge;
-  const isLeft = isGone(step.seen) || !isSameStay({ ...step, charge });
+function missed(step: ChargeStep): ChargeMemory | undefined {
+  const charge = missedCharge(step);
+  return charge && isGone(step.seen) ? { ...charge, carLeft: true } : charge;
+}
+
+function left(charge: ChargeMemory, step: ChargeStep): ChargeMemory {
   const { heldSince, ...told } = charge;
-  if (isLeft) return { ...told, carLeft: true } as T;
-  return heldSince !== undefined && step.at - heldSince > flapMs ? (told as T) : charge;
+  if (isGone(step.seen) || !isSameStay(step)) return { ...told, carLeft: true };
+  return heldSince !== undefined && step.at - heldSince > flapMs ? told : charge;
 }
 
 /** What a counter still adds to a charge that has ended because it lags behind the state. */

@@ -40,6 +40,18 @@ export function stayOf(readings: Readings): 'same' | 'new' {
   return isSwap && fellBack(before.seen.energyWh, seen.energyWh) ? 'new' : 'same';
 }
 
+/**
+ * Whether the counters still count the stay of the reading before. They stand still when its car has
+ * gone, until the next one comes. Pure.
+ */
+export function countsOn(readings: Readings): boolean {
+  const { before, seen } = readings;
+  if (!before || !isGone(seen)) return stayOf(readings) === 'same';
+  if (isGone(before.seen) || fellBack(before.seen.energyWh, seen.energyWh)) return false;
+  const { durationMs: earlierMs = 0 } = before.seen;
+  return (seen.durationMs ?? earlierMs) >= earlierMs - clockMs;
+}
+
 /** No car is connected, by a state that says so for sure. */
 export function isGone({ plugged, status }: Observation): boolean {
   return plugged === 'no' && !silent.has(status.state);
