@@ -7,6 +7,7 @@ import { failed, type Result, success } from '../../shared/result.ts';
 import type { Charger } from '../chargers/charger.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
+import { atLatest } from './at-latest.ts';
 import { confirms } from './confirms.ts';
 import { doubtAfter, isContradicted, isMissed, noDoubt } from './doubt.ts';
 import { explained, isOpen, mayBeDone, type Pending, Wishes, withRole } from './pending.ts';
@@ -45,8 +46,8 @@ export interface CommandParts {
   readonly replied: (id: string, seen: Observation) => void;
   readonly failed: (id: string, failure: Failure) => void;
   readonly notConfirmed: (id: string, progress: WishProgress) => void;
-  /** Makes `open` durable. Called before anything is sent. */
-  readonly save: () => void;
+  /** Resolves when `open` is on the disk; with a disk that hangs, never. */
+  readonly save: () => Promise<void>;
   /** A wish has moved on: show it. */
   readonly changed: (id: string) => void;
   /** Only a look can say more: make it soon. */
@@ -55,6 +56,9 @@ export interface CommandParts {
 
 /** Without any reading that could tell, the owner hears after this long that nobody knows. */
 const longestMs = 30 * 60_000;
+
+/** What is about to be sent must outlive a crash; a disk that hangs holds it up no longer. */
+const saveMs = 1000;
 
 export function createCommands(parts: CommandParts): Commands {
   return new AllWishes(parts);
@@ -84,8 +88,10 @@ class AllWishes implements Commands {
       progress: { phase: 'sending', wish, at: clock.now(), ...(from && { from }) },
     };
     this.#of(id).add(mine);
-    this.#parts.save();
+    const saved = this.#parts.save();
     this.#parts.changed(id);
+    await atLatest(clock, saveMs, saved);
+    if (this.#giveUp.signal.aborted) return failed({ kind: 'unreachable' });
     const result = await charger.ask(wish, { signal: this.#giveUp.signal });
     log.info('wish', { kind: wish.kind, charger: id, sent: result.ok, ...why(result) });
     if (this.#giveUp.signal.aborted) return failed({ kind: 'unreachable' });
@@ -218,7 +224,7 @@ class AllWishes implements Commands {
   /** A newer wish may have taken the place meanwhile; then this one is no longer shown. */
   #move(id: string, mine: Pending, progress: WishProgress): void {
     mine.progress = progress;
-    this.#parts.save();
+    void this.#parts.save();
     if (this.#of(id).newest === mine) this.#parts.changed(id);
     else mine.patience?.cancel();
   }

@@ -42,7 +42,7 @@ beforeEach(() => {
     failed: (_id, failure) => void told.push(`failed ${failure.kind}`),
     notConfirmed: (_id, { wish, at }) =>
       void told.push(`not confirmed ${wish.kind} ${(at - noon) / 1000} s`),
-    save: () => undefined,
+    save: async () => undefined,
     changed: () => void told.push(`${commands.progress(id)?.phase}`),
     lookSoon: () => void told.push('look soon'),
   });

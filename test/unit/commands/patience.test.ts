@@ -23,6 +23,7 @@ let charger: RecordedCharger;
 let seen: Observation;
 let told: string[];
 let onDisk: readonly KeptWish[];
+let diskHangs: boolean;
 let commands: Commands;
 
 beforeEach(() => {
@@ -31,6 +32,7 @@ beforeEach(() => {
   seen = observation('charging');
   told = [];
   onDisk = [];
+  diskHangs = false;
   commands = begun();
 });
 
@@ -45,8 +47,9 @@ function begun(): Commands {
     replied: () => undefined,
     failed: () => undefined,
     notConfirmed: (_id, { wish }) => void told.push(wish.kind),
-    save: () => {
+    save: async () => {
       onDisk = one.open();
+      if (diskHangs) await new Promise(() => undefined);
     },
     changed: () => undefined,
     lookSoon: () => undefined,
@@ -146,6 +149,13 @@ describe('an app that is killed', () => {
     };
     await commands.ask(id, pause);
     expect(written).toMatchObject([{ chargerId: id, progress: { phase: 'sending', wish: pause } }]);
+  });
+
+  it('is no reason to wait for a disk that hangs', async () => {
+    diskHangs = true;
+    const asked = commands.ask(id, pause);
+    await clock.advance(1000);
+    expect(await asked).toEqual(success(null));
   });
 
   it('while it sends does not know the outcome when it comes back, and waits for a reading', async () => {

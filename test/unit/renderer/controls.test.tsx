@@ -29,7 +29,7 @@ const reasonOf = (control: HTMLElement) => {
 test.each<[ChargerStatus, string, object]>([
   [{ state: 'charging' }, 'Pause', { kind: 'pause' }],
   [{ state: 'paused' }, 'Resume', { kind: 'resume' }],
-  [{ state: 'scheduled' }, 'Resume', { kind: 'resume' }],
+  [{ state: 'scheduled' }, 'Charge now', { kind: 'resume' }],
   [{ state: 'charging' }, 'Lock', { kind: 'lock' }],
   [{ state: 'paused' }, 'Back to schedule', { kind: 'backToSchedule' }],
 ])('%o: %s is asked with one press', async (status, name, wish) => {
