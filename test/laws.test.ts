@@ -195,6 +195,13 @@ describe('types', () => {
   });
 });
 
+describe('tables', () => {
+  it('that are asked by any word are maps: every object knows `constructor`', () => {
+    const loose = /^(export )?const \w+: (Readonly<)?(Partial<)?Record<string, [^=]+= \{/gm;
+    expect(told(places(loose, rooms.map(withoutComments)))).toEqual([]);
+  });
+});
+
 describe('documents', () => {
   const documents = sources(/^[\w-]+\.md$|^docs\/.*\.md$/);
 

@@ -1,5 +1,6 @@
 import type { AccountState } from '../../shared/domain/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import { harmless } from '../../shared/domain/harmless.ts';
 import type { Account, Adapter, SignedIn, SignInWords } from '../chargers/charger.ts';
 import type { Vault } from '../credentials/vault.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
@@ -37,8 +38,9 @@ export function heldAs(
   brand: Adapter['brand'],
   label: string,
 ): Held | undefined {
+  const kept = harmless(label).toLowerCase();
   const isSame = ({ record }: Held) =>
-    record.brand === brand && record.label.toLowerCase() === label.toLowerCase();
+    record.brand === brand && record.label.toLowerCase() === kept;
   return [...all].find(isSame);
 }
 
@@ -87,7 +89,7 @@ export function recordAfter(
   const plain = account.plain?.();
   return {
     ...rest,
-    label,
+    label: harmless(label),
     keepSignedIn,
     ...(plain ? { plain } : {}),
     ...(identity === undefined ? {} : { identity }),

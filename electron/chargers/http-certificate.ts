@@ -1,12 +1,11 @@
 import type { PeerCertificate } from 'node:tls';
 import type { CertificateFacts } from '../../shared/domain/certificate.ts';
+import { harmless } from '../../shared/domain/harmless.ts';
 
 /** What Node tells of a certificate; of an odd one it leaves things out. */
 export type ShownCertificate = Partial<Omit<PeerCertificate, 'subject'>> & {
   readonly subject?: Readonly<Record<string, string | readonly string[] | undefined>>;
 };
-
-const longestSubject = 200;
 
 /** What a person can compare of a certificate, or undefined when none was shown. */
 export function certificateFacts(shown: ShownCertificate): CertificateFacts | undefined {
@@ -26,8 +25,7 @@ function readable(subject: NonNullable<ShownCertificate['subject']>): string {
     [value].flat().map((one) => `${name}=${one}`),
   );
   // Whoever made the certificate chose these words: none may break or turn round the line.
-  const line = parts.join(', ').replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '');
-  return Array.from(line).slice(0, longestSubject).join('');
+  return harmless(parts.join(', '));
 }
 
 /** A date that cannot be read is no reason to refuse: the fingerprint is what counts. */

@@ -3,23 +3,26 @@ import { brandSchema } from '../../shared/domain/brand.ts';
 import type { HistoryCharger } from '../../shared/domain/history.ts';
 import { priceEntrySchema } from '../../shared/domain/price.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
+import { instant, line } from '../../shared/domain/sound.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import { accountRecordSchema, readSettings } from '../settings/kept-settings.ts';
 import type { Chunk } from './export-file.ts';
-import { type ImportFailure, sampleSchema, sessionSchema } from './export-rows.ts';
+import {
+  type ImportFailure,
+  chargerKeySchema as key,
+  sampleSchema,
+  sessionSchema,
+} from './export-rows.ts';
 
 const version = 1;
 const format = 'chargetray-backup';
 
-const key = z.string().min(1).max(200);
-const text = z.string().max(1000);
-
 const chargerSchema: z.ZodType<HistoryCharger> = z.object({
   key,
   brand: brandSchema,
-  name: text,
-  model: z.exactOptional(text),
-  serial: z.exactOptional(text),
+  name: line,
+  model: z.exactOptional(line),
+  serial: z.exactOptional(line),
 });
 
 /** As the settings file is read: a key that is bad, or younger than the backup, costs itself. */
@@ -48,7 +51,7 @@ const itemSchema = z.discriminatedUnion('kind', [
 const headSchema = z.object({
   kind: z.literal(format),
   version: z.int().min(1),
-  createdAt: z.number(),
+  createdAt: instant,
 });
 
 const endSchema = z.object({ kind: z.literal('end'), items: z.int().min(0) });

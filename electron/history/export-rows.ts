@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { type Bounds, bounds, within } from '../../shared/domain/bounds.ts';
+import { harmless } from '../../shared/domain/harmless.ts';
 import type { Sample, Session } from '../../shared/domain/history.ts';
+import { line } from '../../shared/domain/sound.ts';
 import { type ChargerStateName, statusSchema } from '../../shared/domain/status.ts';
+import { present } from '../chargers/present.ts';
 import { endReasonSchema } from '../state/memory.ts';
 
 /** A session as it is exported: with the name by which its owner knows the charger. */
@@ -38,11 +42,17 @@ export interface Imported<Row> {
 
 const stateNames = statusSchema.options.map(({ shape }) => shape.state.value);
 
-const key = z.string().min(1).max(200);
-const name = z.string().max(1000);
-const instant = z.int().min(0).max(8.64e15);
-const amount = z.number().min(-1e9).max(1e9);
-const length = z.int().min(0).max(1e12);
+/** The key of a charger. One that could steer what shows it was never ours. */
+export const chargerKeySchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((key) => harmless(key) === key);
+const instant = z.int().min(bounds.instant.least).max(bounds.instant.most);
+
+/** A number that cannot be is left out, and the rest of its row is kept. */
+const amount = (kind: Bounds) =>
+  z.exactOptional(z.number().transform((value) => within(kind, value)));
 
 const costSchema = z.strictObject({
   amount: z.string().regex(/^-?\d{1,20}(\.\d{1,30})?$/),
@@ -53,17 +63,17 @@ const costSchema = z.strictObject({
 
 const sessionShape = {
   id: z.int().min(0),
-  charger: key,
+  charger: chargerKeySchema,
   source: z.enum(['recorded', 'cloud', 'both']),
   startedAt: instant,
   startSeen: z.boolean(),
   endedAt: z.exactOptional(instant),
   end: z.exactOptional(endReasonSchema),
-  energyWh: z.exactOptional(amount),
-  greenEnergyWh: z.exactOptional(amount),
-  chargingMs: z.exactOptional(length),
-  averageW: z.exactOptional(amount),
-  peakW: z.exactOptional(amount),
+  energyWh: amount(bounds.energyWh),
+  greenEnergyWh: amount(bounds.energyWh),
+  chargingMs: amount(bounds.durationMs),
+  averageW: amount(bounds.powerW),
+  peakW: amount(bounds.powerW),
   cost: z.exactOptional(costSchema),
   gaps: z.exactOptional(z.literal(true)),
 };
@@ -71,20 +81,24 @@ const sessionShape = {
 const sampleShape = {
   at: instant,
   state: z.enum(stateNames as [ChargerStateName, ...ChargerStateName[]]),
-  powerW: z.exactOptional(amount),
-  energyWh: z.exactOptional(amount),
-  limitA: z.exactOptional(amount),
+  powerW: amount(bounds.powerW),
+  energyWh: amount(bounds.energyWh),
+  limitA: amount(bounds.limitA),
   gap: z.exactOptional(z.literal(true)),
 };
 
+function rowOf<Row, Shape extends z.ZodRawShape>(shape: Shape): z.ZodType<Row> {
+  return z.strictObject(shape).transform((row) => present(row) as Row);
+}
+
 /** A session from outside, strictly: what it has too much makes it something else. */
-export const sessionSchema: z.ZodType<Session> = z.strictObject(sessionShape);
+export const sessionSchema: z.ZodType<Session> = rowOf(sessionShape);
 
 /** The same for a sample. */
-export const sampleSchema: z.ZodType<Sample> = z.strictObject(sampleShape);
+export const sampleSchema: z.ZodType<Sample> = rowOf(sampleShape);
 
 /** The same for rows of exports. */
 export const rowSchemas: { readonly [Kind in ExportKind]: z.ZodType<ExportRows[Kind]> } = {
-  sessions: z.strictObject({ ...sessionShape, chargerName: name }),
-  samples: z.strictObject({ ...sampleShape, charger: key, chargerName: name }),
+  sessions: rowOf({ ...sessionShape, chargerName: line }),
+  samples: rowOf({ ...sampleShape, charger: chargerKeySchema, chargerName: line }),
 };

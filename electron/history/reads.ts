@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Bounds, bounds } from '../../shared/domain/bounds.ts';
 import { brandSchema } from '../../shared/domain/brand.ts';
 import { leastEnergyWh } from '../../shared/domain/empty-session.ts';
 import type {
@@ -9,32 +10,35 @@ import type {
   SessionCost,
 } from '../../shared/domain/history.ts';
 import { type PriceEntry, priceEntrySchema } from '../../shared/domain/price.ts';
+import { instant, line, required } from '../../shared/domain/sound.ts';
 import { endReasonSchema } from '../state/memory.ts';
 import type { Connection, Row, Value } from './engine.ts';
 import type { CloudMonth, Page, SampleQuery } from './history.ts';
 import type { KnownSession } from './merge.ts';
 import { stateOfCode } from './schema.ts';
 
-const unknowable = z.number().nullable();
+/** Nobody knows it, or it cannot be. */
+const unknowable = (kind: Bounds) => required(kind).nullable().catch(null);
+const mark = z.number().nullable().catch(null);
 
 const sessionRowSchema = z.object({
   id: z.number(),
   key: z.string(),
   source: z.enum(['recorded', 'cloud', 'both']),
-  started_at: z.number(),
+  started_at: instant,
   start_seen: z.number(),
-  ended_at: unknowable,
+  ended_at: instant.nullable(),
   ended_how: endReasonSchema.nullable(),
-  energy_wh: unknowable,
-  green_energy_wh: unknowable,
-  charging_ms: unknowable,
-  average_w: unknowable,
-  peak_w: unknowable,
-  gaps: unknowable,
+  energy_wh: unknowable(bounds.energyWh),
+  green_energy_wh: unknowable(bounds.energyWh),
+  charging_ms: unknowable(bounds.durationMs),
+  average_w: unknowable(bounds.powerW),
+  peak_w: unknowable(bounds.powerW),
+  gaps: mark,
   cost: z.string().nullable(),
   currency: z.string().nullable(),
   cost_origin: z.enum(['own', 'charger', 'cloud']).nullable(),
-  cost_estimated: unknowable,
+  cost_estimated: mark,
 });
 
 type SessionRow = z.infer<typeof sessionRowSchema>;
@@ -135,10 +139,10 @@ function costOf({ cost, currency, cost_origin, cost_estimated }: SessionRow) {
 const sampleRowSchema = z.object({
   at: z.number(),
   state: z.number(),
-  power_w: unknowable,
-  energy_wh: unknowable,
-  limit_a: unknowable,
-  gap: unknowable,
+  power_w: unknowable(bounds.powerW),
+  energy_wh: unknowable(bounds.energyWh),
+  limit_a: unknowable(bounds.limitA),
+  gap: mark,
 });
 
 /** Samples in the order of time. */
@@ -174,9 +178,9 @@ function sampleOf(found: Row): Sample {
 const chargerRowSchema = z.object({
   key: z.string(),
   brand: brandSchema,
-  name: z.string(),
-  model: z.string().nullable(),
-  serial: z.string().nullable(),
+  name: line,
+  model: line.nullable(),
+  serial: line.nullable(),
 });
 
 /** All chargers of which anything was ever kept. */

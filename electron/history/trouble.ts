@@ -14,16 +14,16 @@ const primary: Readonly<Record<number, DiskTrouble | 'corrupt'>> = {
   26: 'corrupt',
 };
 
-const systemWords: Readonly<Record<string, DiskTrouble>> = {
-  EACCES: 'readOnly',
-  EPERM: 'readOnly',
-  EROFS: 'readOnly',
-  ENOTDIR: 'readOnly',
-  EISDIR: 'readOnly',
-  ENOSPC: 'diskFull',
-  EDQUOT: 'diskFull',
-  EBUSY: 'busy',
-};
+const systemWords: ReadonlyMap<string, DiskTrouble> = new Map([
+  ['EACCES', 'readOnly'],
+  ['EPERM', 'readOnly'],
+  ['EROFS', 'readOnly'],
+  ['ENOTDIR', 'readOnly'],
+  ['EISDIR', 'readOnly'],
+  ['ENOSPC', 'diskFull'],
+  ['EDQUOT', 'diskFull'],
+  ['EBUSY', 'busy'],
+]);
 
 /** A write that a quota or a limit cut short, with https://www.sqlite.org/rescode.html. */
 const cutShort: ReadonlySet<number> = new Set([778, 1034, 1290, 1546, 4874]);
@@ -31,7 +31,7 @@ const cutShort: ReadonlySet<number> = new Set([778, 1034, 1290, 1546, 4874]);
 /** What an error of the engine or of the file system means. */
 export function troubleOf(error: unknown): DiskTrouble | 'corrupt' {
   const code = codeOf(error);
-  if (code === undefined) return systemWords[wordOf(error)] ?? 'unusable';
+  if (code === undefined) return systemWords.get(wordOf(error)) ?? 'unusable';
   if (cutShort.has(code)) return 'diskFull';
   return primary[code % 256] ?? 'unusable';
 }

@@ -1,3 +1,4 @@
+import { harmless } from '../../shared/domain/harmless.ts';
 import { shellText } from '../../shared/text/shell-text.ts';
 import type { Organs } from '../organs.ts';
 import type { Handlers } from './handlers.ts';
@@ -52,7 +53,9 @@ export function historyHandlers({ records, shells }: Organs) {
 /** Chargers may be called anything; no name of a file may lead into another folder. */
 function fileNameOf(wished: string, ending: string): string {
   const base = wished.endsWith(ending) ? wished.slice(0, -ending.length) : wished;
-  const safe = base.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, '-').replace(/^[.\s-]+/, '');
+  const safe = harmless(base)
+    .replaceAll(/[\\/:*?"<>|]+/g, '-')
+    .replace(/^[.\s-]+/, '');
   return `${safe || 'ChargeTray'}${ending}`;
 }
 

@@ -1,20 +1,22 @@
 import { z } from 'zod';
+import { bounds } from '../../shared/domain/bounds.ts';
 import { noticeKinds } from '../../shared/domain/settings.ts';
+import { instant, line, lines, quantity } from '../../shared/domain/sound.ts';
 
 /** A notification, ready to be shown. `id` is stable over restarts, so that none is told twice. */
 export const noticeSchema = z.object({
   id: z.string(),
   kind: z.enum(noticeKinds),
-  title: z.string(),
-  body: z.string(),
+  title: line,
+  body: lines,
   /** When what it tells of happened, epoch ms. */
-  happenedAt: z.number(),
+  happenedAt: instant,
   /** Not told before, epoch ms: the next one of its kind and charger takes its place until then. */
-  heldUntil: z.number().optional(),
+  heldUntil: quantity(bounds.instant),
   chargerId: z.string().optional(),
   accountId: z.string().optional(),
   /** A button, where the platform has buttons: what it asks, and its label. */
-  action: z.object({ wish: z.literal('unlock'), label: z.string() }).optional(),
+  action: z.object({ wish: z.literal('unlock'), label: line }).optional(),
 });
 
 export type Notice = z.infer<typeof noticeSchema>;

@@ -8,21 +8,25 @@ import {
   type Settings,
   settingsSchema,
 } from '../../shared/domain/settings.ts';
+import { line } from '../../shared/domain/sound.ts';
 import type { KeptFile } from '../shells.ts';
+
+/** A day. Beyond 24 days a timer would go off at once. */
+const longestSeconds = 86_400;
 
 /** An account as the settings file holds it: nothing secret. */
 export const accountRecordSchema = z.object({
   id: z.string().min(1),
   brand: brandSchema,
-  label: z.string(),
+  label: line,
   keepSignedIn: z.boolean(),
   /** Absent: the brand's custom. Seconds. */
-  pollSeconds: z.number().positive().optional(),
-  timeoutSeconds: z.number().positive().optional(),
+  pollSeconds: z.number().positive().max(longestSeconds).optional(),
+  timeoutSeconds: z.number().positive().max(longestSeconds).optional(),
   /** What its brand wants kept and is not secret. */
   plain: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   /** The same for one charger or account, however it was reached. */
-  identity: z.string().optional(),
+  identity: line.optional(),
   /** It has nothing in the keychain. */
   bare: z.literal(true).optional(),
 });
@@ -114,7 +118,12 @@ function accountList(value: unknown, lost: string[]): readonly AccountRecord[] {
 }
 
 /** What an account can do without, and what stands in its place. */
-const spare = { label: '', keepSignedIn: false, pollSeconds: undefined };
+const spare = {
+  label: '',
+  keepSignedIn: false,
+  pollSeconds: undefined,
+  timeoutSeconds: undefined,
+};
 
 function account(entry: unknown, name: string, lost: string[]): readonly AccountRecord[] {
   const parsed = accountRecordSchema.safeParse(entry);
@@ -129,8 +138,14 @@ function account(entry: unknown, name: string, lost: string[]): readonly Account
     return [];
   }
   lost.push(...mended.map(([key]) => `${name}.${key}`));
-  const { pollSeconds, ...rest } = again.data;
-  return [pollSeconds === undefined ? rest : again.data];
+  const { pollSeconds, timeoutSeconds, ...rest } = again.data;
+  return [
+    {
+      ...rest,
+      ...(pollSeconds === undefined ? {} : { pollSeconds }),
+      ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+    },
+  ];
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

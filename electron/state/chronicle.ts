@@ -1,5 +1,4 @@
 import type { ChargerState } from '../../shared/domain/app-state.ts';
-import type { Listed } from '../../shared/domain/known-as.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { WishProgress } from '../../shared/domain/wish.ts';
 import type { Patience } from '../chargers/patience.ts';
@@ -16,7 +15,9 @@ import { fold, type Happening } from './fold.ts';
 import { isLasting } from './lasting.ts';
 import { type ChargerMemory, lastSeenAt, newMemory } from './memory.ts';
 import { type News, news } from './news.ts';
+import { relisted } from './relisted.ts';
 import { chargeOf } from './shown-charge.ts';
+import { soundHappening } from './sound-happening.ts';
 
 /** Keeps what is believed of every charger, and turns what changes into news. */
 export interface Chronicle {
@@ -120,10 +121,12 @@ class Memories implements Chronicle {
     void this.#parts.save();
   }
 
-  happen(id: string, happening: Happening): void {
+  happen(id: string, told: Happening): void {
     const { clock, log, notifier, save, saveSoon } = this.#parts;
     const before = this.#kept.get(id);
     if (!before) return;
+    const happening = soundHappening(told, () => log.error('reading makes no sense', { id }));
+    if (!happening) return;
     const folded = fold(before, happening, this.#parts.patience(before));
     const after = this.#parts.tariffs?.after(happening, folded) ?? folded;
     this.#kept.set(id, after);
@@ -202,17 +205,6 @@ class Memories implements Chronicle {
     if (reason === undefined) notifier.add(this.#flapping.calmed(notice));
     else log.info('notice suppressed', { kind: notice.kind, id: notice.id, reason });
   }
-}
-
-/** The same memory when its list says nothing new. A name that is no longer said is still its name. */
-function relisted(memory: ChargerMemory, said: Listed): ChargerMemory {
-  const { unlistedSince, ...known } = memory;
-  const listed = { ...memory.listed, ...said };
-  const isSame = Object.entries(listed).every(
-    ([key, value]) => memory.listed?.[key as keyof Listed] === value,
-  );
-  if (!isSame) return { ...known, listed };
-  return unlistedSince === undefined ? memory : known;
 }
 
 /** What the window may know of a memory. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { bounds } from '../../shared/domain/bounds.ts';
 import { brandSchema } from '../../shared/domain/brand.ts';
 import { chargeSchema } from '../../shared/domain/charge.ts';
 import { readingSchema } from '../../shared/domain/reading.ts';
+import { instant, line, quantity, required } from '../../shared/domain/sound.ts';
 import { statusSchema } from '../../shared/domain/status.ts';
 
 /**
@@ -18,33 +20,49 @@ export const endReasonSchema = z.enum([
   'reversed',
 ]);
 
+/** What a list says of a charger; a name that is none costs only itself. */
+export const listedSchema = z.object({
+  name: line.optional().catch(undefined),
+  model: line.optional().catch(undefined),
+});
+
 /** A charge with what the news need to know of it. */
 export const chargeMemorySchema = chargeSchema.extend({
   endReason: endReasonSchema.optional(),
   /** Power when it was last seen flowing: tells when a charge that nobody watched has ended. */
-  lastPowerW: z.number().optional(),
+  lastPowerW: quantity(bounds.powerW),
   /** The car asked for no more power since then; a second such look makes the charge complete. */
-  fullSince: z.number().optional(),
+  fullSince: quantity(bounds.instant),
   /** What the counter of energy showed when this charge began, or would have: below 0 once it has begun anew. */
-  baseWh: z.number().optional(),
+  baseWh: quantity(bounds.energyWh),
   /** When the counter was last read, and when it last moved. */
-  countedAt: z.number().optional(),
-  movedAt: z.number().optional(),
+  countedAt: quantity(bounds.instant),
+  movedAt: quantity(bounds.instant),
   /** Where the counter was before it last fell back or jumped. */
-  earlierCount: z.object({ energyWh: z.number(), baseWh: z.number(), at: z.number() }).optional(),
+  earlierCount: z
+    .object({
+      energyWh: required(bounds.energyWh),
+      baseWh: required(bounds.energyWh),
+      at: instant,
+    })
+    .optional()
+    .catch(undefined),
   /** What the counter of energy from the sun showed last, and what of it is the charge's own. */
-  green: z.object({ countWh: z.number(), ownWh: z.number() }).optional(),
+  green: z
+    .object({ countWh: required(bounds.energyWh), ownWh: required(bounds.energyWh) })
+    .optional()
+    .catch(undefined),
   /** It follows another charge of the same stay. */
   isLater: z.literal(true).optional(),
   /** When its end was found, and the energy of the charge that was told then. */
-  foundAt: z.number().optional(),
-  toldWh: z.number().optional(),
+  foundAt: quantity(bounds.instant),
+  toldWh: quantity(bounds.energyWh),
   /** It was paused and went on at once. */
   resumed: z.literal(true).optional(),
   /** It has gone on so soon after an end that was told that the next end is told only when it lasts. */
   flaps: z.literal(true).optional(),
   /** Its end was found then and is not told yet, because it may go on at once. */
-  heldSince: z.number().optional(),
+  heldSince: quantity(bounds.instant),
   /** The car has gone since: whatever flows next is another charge. */
   carLeft: z.literal(true).optional(),
   /** Power has flowed, but so far no look could say that it flowed into the car. */
@@ -61,7 +79,7 @@ export const chargerMemorySchema = z.object({
   brand: brandSchema,
   reading: readingSchema,
   /** What its account's list said of it last. */
-  listed: z.object({ name: z.string().optional(), model: z.string().optional() }).optional(),
+  listed: listedSchema.optional(),
   charge: chargeMemorySchema.optional(),
   /**
    * The last state that says something: not offline, updating or unrecognised, nor power without a
@@ -71,19 +89,19 @@ export const chargerMemorySchema = z.object({
     .object({
       status: statusSchema,
       plugged: z.enum(['yes', 'no', 'unknown']),
-      at: z.number().optional(),
+      at: quantity(bounds.instant),
     })
     .optional(),
   /** The last that was known of the grid for sure. */
   grid: z.enum(['present', 'powerCut']).optional(),
   /** Looks that failed in a row. */
-  failedLooks: z.number().optional(),
+  failedLooks: quantity(bounds.count),
   /** Fingerprint or id about which its owner was told, so that it is told once. */
-  doubtTold: z.string().optional(),
+  doubtTold: line.optional(),
   /** Since when its account no longer lists it. Not shown then, but remembered for a while. */
-  unlistedSince: z.number().optional(),
+  unlistedSince: quantity(bounds.instant),
   /** First failed look, or first look that found the charger offline, in the running gap. */
-  awaySince: z.number().optional(),
+  awaySince: quantity(bounds.instant),
   /** That it is away during a charge was told. */
   awayTold: z.literal(true).optional(),
 });

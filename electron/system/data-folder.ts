@@ -60,13 +60,13 @@ function isSame(one: string, other: string): boolean {
   }
 }
 
-const kinds: Readonly<Record<string, 'readOnly' | 'full' | 'noPermission'>> = {
-  EROFS: 'readOnly',
-  ENOSPC: 'full',
-  EDQUOT: 'full',
-  EACCES: 'noPermission',
-  EPERM: 'noPermission',
-};
+const kinds: ReadonlyMap<string, 'readOnly' | 'full' | 'noPermission'> = new Map([
+  ['EROFS', 'readOnly'],
+  ['ENOSPC', 'full'],
+  ['EDQUOT', 'full'],
+  ['EACCES', 'noPermission'],
+  ['EPERM', 'noPermission'],
+]);
 
 /** Makes the folder and writes into it, to see whether that can be done. */
 export function folderTrouble(path: string): FolderTrouble | undefined {
@@ -83,7 +83,7 @@ export function folderTrouble(path: string): FolderTrouble | undefined {
     const file = fileAbove(path);
     if (file !== undefined) return { kind: 'notAFolder', path: file };
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return { kind: kinds[code] ?? 'unusable', path };
+    return { kind: kinds.get(code) ?? 'unusable', path };
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import electronLog from 'electron-log/node';
+import { spelledOut } from '../../shared/domain/harmless.ts';
 import type { Log, LogFacts } from './log.ts';
 import type { Redactor } from './redactor.ts';
 
@@ -31,7 +32,8 @@ export function openFileLog(options: FileLogOptions): Log {
   file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
   file.archiveLogFn = () => rotate(options.folder);
   terminal.level = options.console ? 'info' : false;
-  const clean = (line: string, facts?: LogFacts) => options.redactor.clean(logLine(line, facts));
+  const clean = (line: string, facts?: LogFacts) =>
+    spelledOut(options.redactor.clean(logLine(line, facts)));
   return {
     info: (line, facts) => logger.info(clean(line, facts)),
     warn: (line, facts) => logger.warn(clean(line, facts)),

@@ -44,16 +44,16 @@ function onPage(page: string): readonly Licence[] {
     .filter(({ name, text }) => name !== '' && text !== '');
 }
 
-const marks: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#x27;': "'",
-  '&#39;': "'",
-  '&#34;': '"',
-};
+const marks: ReadonlyMap<string, string> = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&#x27;', "'"],
+  ['&#39;', "'"],
+  ['&#34;', '"'],
+]);
 
 function unescaped(text: string): string {
-  return text.replaceAll(/&#?\w+;/g, (mark) => marks[mark] ?? mark).trim();
+  return text.replaceAll(/&#?\w+;/g, (mark) => marks.get(mark) ?? mark).trim();
 }

@@ -5,14 +5,14 @@ export const pageScheme = 'chargetray';
 export const pageOrigin = `${pageScheme}://app`;
 export const pageAddress = `${pageOrigin}/index.html`;
 
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
+const contentTypes: ReadonlyMap<string, string> = new Map([
+  ['.html', 'text/html; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.css', 'text/css; charset=utf-8'],
+  ['.svg', 'image/svg+xml'],
+  ['.png', 'image/png'],
+  ['.woff2', 'font/woff2'],
+]);
 
 const contentPolicy = [
   "default-src 'none'",
@@ -37,7 +37,7 @@ const everyAnswer = {
 
 /** Answers the page's requests from one folder and from nothing else. */
 export async function answerPageRequest(request: Request, folder: string): Promise<Response> {
-  const type = request.method === 'GET' ? contentTypes[extensionOf(request.url)] : undefined;
+  const type = request.method === 'GET' ? contentTypes.get(extensionOf(request.url)) : undefined;
   const path = type === undefined ? undefined : await fileWithin(folder, request.url);
   if (type === undefined || path === undefined) return notThere();
   try {

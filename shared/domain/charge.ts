@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { bounds } from './bounds.ts';
+import { eachOf, instant, quantity, required } from './sound.ts';
 
 /** One point of the picture of a charge: epoch ms, W, Wh. A `gap` says that nothing is known since the point before. */
 export const chargeSampleSchema = z.object({
-  at: z.number(),
-  powerW: z.number().optional(),
-  energyWh: z.number().optional(),
-  limitA: z.number().optional(),
+  at: instant,
+  powerW: quantity(bounds.powerW),
+  energyWh: quantity(bounds.energyWh),
+  limitA: quantity(bounds.limitA),
   gap: z.literal(true).optional(),
 });
 
@@ -18,19 +20,22 @@ export const chargeCostSchema = z.object({
 
 /** The charge that runs, or the last one while its car is still there. */
 export const chargeSchema = z.object({
-  startedAt: z.number(),
+  startedAt: instant,
   /** False when the charge was already under way at the first look: its start is then not known. */
   startSeen: z.boolean(),
-  lastPowerAt: z.number(),
-  endedAt: z.number().optional(),
-  energyWh: z.number().optional(),
+  lastPowerAt: instant,
+  endedAt: instant.optional(),
+  energyWh: quantity(bounds.energyWh),
   /** The part of it that came from the sun. */
-  greenEnergyWh: z.number().optional(),
+  greenEnergyWh: quantity(bounds.energyWh),
   /** How long the car had been connected by the charger's own count, and when that was read. */
-  connected: z.object({ ms: z.number(), at: z.number() }).optional(),
+  connected: z
+    .object({ ms: required(bounds.durationMs), at: instant })
+    .optional()
+    .catch(undefined),
   /** What it costs so far, by the prices of its time; absent where that is not known. */
-  cost: chargeCostSchema.optional(),
-  samples: z.array(chargeSampleSchema),
+  cost: chargeCostSchema.optional().catch(undefined),
+  samples: eachOf(chargeSampleSchema),
 });
 
 export type ChargeSample = z.infer<typeof chargeSampleSchema>;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { bounds } from './bounds.ts';
 import { certificateSchema } from './certificate.ts';
+import { instant, line, quantity } from './sound.ts';
 
 /** Why a charger or its cloud said no to a wish, as far as it is known. */
 export const refusalSchema = z.enum([
@@ -28,10 +30,10 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('signInNeeded'),
     cause: z.enum(['refused', 'noSecret']),
-    until: z.number().optional(),
+    until: quantity(bounds.instant),
   }),
   /** `until` is epoch ms. */
-  z.object({ kind: z.literal('rateLimited'), until: z.number() }),
+  z.object({ kind: z.literal('rateLimited'), until: instant }),
   z.object({
     kind: z.literal('unreachable'),
     /** As far as it is known: nobody knows the name, or nobody listens at that port. */
@@ -41,12 +43,12 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('timedOut'), sent }),
   /** The far end is up but in trouble (HTTP 5xx). */
   // `until` (epoch ms) where the far end is being left alone for a while.
-  z.object({ kind: z.literal('troubled'), until: z.number().optional(), sent }),
+  z.object({ kind: z.literal('troubled'), until: quantity(bounds.instant), sent }),
   z.object({ kind: z.literal('notUnderstood'), sent }),
   /** Another certificate than the one its owner has confirmed; nothing was sent. */
   z.object({ kind: z.literal('certificateChanged'), offered: certificateSchema }),
   /** Another charger than the known one answers at this address. Ids as their makers print them. */
-  z.object({ kind: z.literal('otherCharger'), found: z.string(), known: z.string() }),
+  z.object({ kind: z.literal('otherCharger'), found: line, known: line }),
   /** It speaks no version of TLS that is still safe. */
   z.object({ kind: z.literal('oldTls') }),
   /** Something answers, but it is no charger of this make. */

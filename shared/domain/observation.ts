@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { bounds } from './bounds.ts';
+import { line, quantity, required } from './sound.ts';
 import { statusSchema } from './status.ts';
 
 /**
@@ -12,50 +14,62 @@ export const abilitiesSchema = z.object({
   schedule: z.literal(true).optional(),
   lock: z.literal(true).optional(),
   /** Whole amperes, both ends included; below zero for what the vehicle gives back. */
-  limit: z.object({ minA: z.number(), maxA: z.number() }).optional(),
+  limit: z
+    .object({ minA: required(bounds.limitA), maxA: required(bounds.limitA) })
+    .optional()
+    .catch(undefined),
   ecoSmart: z.literal(true).optional(),
   price: z.literal(true).optional(),
   reboot: z.literal(true).optional(),
   /** Versions as the maker writes them. Present only while an update is offered. */
-  update: z.object({ from: z.string(), to: z.string() }).optional(),
+  update: z.object({ from: line, to: line }).optional(),
 });
 
 export const ecoSmartModeSchema = z.enum(['off', 'eco', 'solar']);
 
-/** Everything one look at a charger saw. What the charger did not say is absent, never zero. */
+/**
+ * Everything one look at a charger saw. What the charger did not say is absent, never zero, and so is
+ * a number that cannot be: it costs only itself.
+ */
 export const observationSchema = z.object({
-  name: z.string(),
+  name: line,
   /** The model as its owner would call it. */
-  model: z.string().optional(),
+  model: line.optional(),
   status: statusSchema,
   /** The maker's own code, kept beside the state because people ask for it. */
-  vendorCode: z.string(),
+  vendorCode: line,
   /** When the charger itself last reported to its cloud, epoch ms by the cloud's clock. */
-  reportedAt: z.number().optional(),
+  reportedAt: quantity(bounds.instant),
   plugged: z.enum(['yes', 'no', 'unknown']),
-  powerW: z.number().optional(),
+  powerW: quantity(bounds.powerW),
   /** Energy of the running or last charge. May stay after the car has left. */
-  energyWh: z.number().optional(),
+  energyWh: quantity(bounds.energyWh),
   /** The part of `energyWh` that came from the sun. */
-  greenEnergyWh: z.number().optional(),
+  greenEnergyWh: quantity(bounds.energyWh),
   /** Energy that the vehicle gave back since it was plugged in. */
-  dischargedEnergyWh: z.number().optional(),
+  dischargedEnergyWh: quantity(bounds.energyWh),
   /** How long the car has been connected, as the charger counts it. */
-  durationMs: z.number().optional(),
+  durationMs: quantity(bounds.durationMs),
   /** Current drawn by the car, where the charger says so. */
-  currentA: z.number().optional(),
-  phases: z.union([z.literal(1), z.literal(3)]).optional(),
+  currentA: quantity(bounds.currentA),
+  phases: z
+    .union([z.literal(1), z.literal(3)])
+    .optional()
+    .catch(undefined),
   /** The set current limit; below zero for what the vehicle gives back. */
-  limitA: z.number().optional(),
-  locked: z.boolean().optional(),
-  ecoSmart: ecoSmartModeSchema.optional(),
-  price: z.object({ perKwh: z.number(), currency: z.string() }).optional(),
+  limitA: quantity(bounds.limitA),
+  locked: z.boolean().optional().catch(undefined),
+  ecoSmart: ecoSmartModeSchema.optional().catch(undefined),
+  price: z
+    .object({ perKwh: required(bounds.pricePerKwh), currency: line })
+    .optional()
+    .catch(undefined),
   /** What an inverter that can feed the house sees of the grid; absent without one. */
   grid: z.enum(['present', 'powerCut', 'unknown']).optional(),
   /** Another central system commands this charger; its maker's cloud cannot. */
   foreignControl: z.literal(true).optional(),
   /** Whether the signed-in person may command it. Absent: not known yet. */
-  mayCommand: z.boolean().optional(),
+  mayCommand: z.boolean().optional().catch(undefined),
   abilities: abilitiesSchema,
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from './sound.ts';
 
 /** A price per kWh as an exact decimal, such as `0.2875`. Negative ones exist. */
 export const decimalSchema = z.string().regex(/^-?\d{1,6}(\.\d{1,8})?$/);
@@ -25,7 +26,7 @@ export const tariffSchema = z.discriminatedUnion('kind', [
 
 /** A price with the moment from which it counts (epoch ms), so that past charges keep theirs. */
 export const priceEntrySchema = z.strictObject({
-  from: z.number(),
+  from: instant,
   /** ISO 4217. */
   currency: z.string().regex(/^[A-Z]{3}$/),
   /** IANA name of the zone whose clock the bands follow. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { failureSchema } from './failure.ts';
 import { observationSchema } from './observation.ts';
+import { instant } from './sound.ts';
 
 /**
  * How sure we are of what we believe. Times are epoch ms; `at` is when the observation was made,
@@ -8,11 +9,11 @@ import { observationSchema } from './observation.ts';
  */
 export const readingSchema = z.discriminatedUnion('certainty', [
   z.object({ certainty: z.literal('never'), because: failureSchema.optional() }),
-  z.object({ certainty: z.literal('current'), at: z.number(), seen: observationSchema }),
+  z.object({ certainty: z.literal('current'), at: instant, seen: observationSchema }),
   z.object({
     certainty: z.literal('outdated'),
-    at: z.number(),
-    since: z.number(),
+    at: instant,
+    since: instant,
     because: failureSchema.optional(),
     seen: observationSchema,
     /** So many looks failed in a row that the charger counts as gone. */
@@ -20,7 +21,7 @@ export const readingSchema = z.discriminatedUnion('certainty', [
   }),
   z.object({
     certainty: z.literal('signInNeeded'),
-    at: z.number().optional(),
+    at: instant.optional(),
     seen: observationSchema.optional(),
   }),
 ]);

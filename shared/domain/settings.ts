@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from './sound.ts';
 
 /** Kinds of notifications a person can switch, in the order in which the settings show them. */
 export const noticeKinds = [
@@ -44,7 +45,7 @@ const noticesSchema = z.strictObject(
 /** Until when notifications are quiet: an instant (epoch ms), or until switched on again. */
 export const quietSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('no') }),
-  z.strictObject({ kind: z.literal('until'), at: z.number() }),
+  z.strictObject({ kind: z.literal('until'), at: instant }),
   z.strictObject({ kind: z.literal('always') }),
 ]);
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { bounds } from './bounds.ts';
+import { line, quantity } from './sound.ts';
 
 /**
  * Why a connected car waits for power. The meter causes come from certified meters that
@@ -39,7 +41,7 @@ export const statusSchema = z.discriminatedUnion('state', [
   // `notSaid`: the charger does not tell why no power flows.
   z.object({ state: z.literal('waiting'), notSaid: z.literal(true).optional() }),
   z.object({ state: z.literal('queued'), cause: queueCauseSchema }),
-  z.object({ state: z.literal('scheduled'), nextStartAt: z.number().optional() }),
+  z.object({ state: z.literal('scheduled'), nextStartAt: quantity(bounds.instant) }),
   // `notSaid`: stopped or finished; the charger does not tell which.
   z.object({ state: z.literal('paused'), notSaid: z.literal(true).optional() }),
   z.object({ state: z.literal('complete') }),
@@ -50,11 +52,11 @@ export const statusSchema = z.discriminatedUnion('state', [
   // `unconfirmed`: nobody has seen this code in the field.
   z.object({
     state: z.literal('error'),
-    code: z.string(),
+    code: line,
     unconfirmed: z.literal(true).optional(),
   }),
   z.object({ state: z.literal('offline') }),
-  z.object({ state: z.literal('unknown'), code: z.string() }),
+  z.object({ state: z.literal('unknown'), code: line }),
 ]);
 
 export type QueueCause = z.infer<typeof queueCauseSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { failureSchema } from './failure.ts';
 import { ecoSmartModeSchema } from './observation.ts';
+import { instant } from './sound.ts';
 import { stateNameSchema } from './status.ts';
 
 /** Everything a person may ask of a charger. There is deliberately no way to say "factory reset". */
@@ -21,7 +22,7 @@ export const wishSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** `at` is when this phase began, epoch ms; `from` the state in which the wish was asked. */
-const common = { wish: wishSchema, at: z.number(), from: stateNameSchema.optional() };
+const common = { wish: wishSchema, at: instant, from: stateNameSchema.optional() };
 
 /**
  * How far a wish has come. Only a reading confirms a wish, and only readings make it not confirmed:

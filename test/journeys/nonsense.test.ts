@@ -56,6 +56,30 @@ describe('an answer that makes no sense during a charge', () => {
     expect(world.desk.told).toEqual([]);
   });
 
+  it('numbers and words that cannot be are absent, and the rest goes on', async () => {
+    world = await (await World.begin([charging])).signedIn();
+    await world.pass(5 * minute);
+    const name = '\u001b]0;owned\u0007Gar\u202eage\0\n2';
+    world.sim.overrideStatus(garage.id, {
+      name,
+      charging_power: 1e306,
+      added_energy: 1e306,
+      charging_time: '1e306',
+      config_data: { locked: 'constructor', ecosmart: { enabled: 'toString', mode: 0 } },
+    });
+    await world.pass(5 * minute);
+    const seen = world.state.chargers[0]?.reading;
+    expect(seen).toMatchObject({ certainty: 'current', seen: { name: ']0;ownedGarage 2' } });
+    expect(structuredClone(world.state)).toEqual(JSON.parse(JSON.stringify(world.state)));
+    expect(JSON.stringify(world.state.chargers)).not.toContain('null');
+    expect(world.desk.face.tooltip).toMatch(/^\]0;ownedGarage 2: Charging/);
+    await world.killed();
+    await world.restarted();
+    world.sim.overrideStatus(garage.id, { status_id: 161, name: 'Garage' });
+    await world.pass(10 * minute);
+    expect(world.desk.told).toEqual(['Charging stopped · Garage']);
+  });
+
   it('an unknown status code is shown as such and changes nothing else', async () => {
     world = await (await World.begin([charging])).signedIn();
     await world.pass(5 * minute);

@@ -14,22 +14,22 @@ export function firmwareVersion(raw: string): string | undefined {
 /** The escapes of Python, in which such bytes have been seen, and those of JSON written twice. */
 const escapes = /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|([0-3]?[0-7]{1,2})|([nrtabfv\\'"]))/gi;
 
-const letters: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-};
+const letters: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+  ['a', '\x07'],
+  ['b', '\b'],
+  ['f', '\f'],
+  ['v', '\v'],
+]);
 
 function unescaped(raw: string): string {
   const quoted = /^b?(['"])(.*)\1$/s.exec(raw.trim())?.[2] ?? raw;
   return quoted.replaceAll(
     escapes,
     (_, byte?: string, unit?: string, octal?: string, letter?: string) => {
-      if (letter !== undefined) return letters[letter] ?? letter;
+      if (letter !== undefined) return letters.get(letter) ?? letter;
       const hex = byte ?? unit;
       const code = hex === undefined ? Number.parseInt(octal ?? '', 8) : Number.parseInt(hex, 16);
       return String.fromCharCode(code);

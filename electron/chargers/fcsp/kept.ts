@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CertificateFacts, certificateSchema } from '../../../shared/domain/certificate.ts';
+import { line } from '../../../shared/domain/sound.ts';
 import type { Plain } from '../charger.ts';
 import { jsonOf } from '../json-of.ts';
 import { present } from '../present.ts';
@@ -22,11 +23,11 @@ export interface Known {
 const plainSchema = z.object({
   version: z.literal(1),
   address: z.string().transform(parseAddress).pipe(z.custom<StationAddress>(Boolean)),
-  name: z.string().min(1).optional(),
-  stationId: z.string().min(1),
+  name: line.pipe(z.string().min(1)).optional(),
+  stationId: line.pipe(z.string().min(1)),
   stationIdFrom: z.enum([...idFields, 'certificate']),
   ...certificateSchema.shape,
-  fingerprint: z.string().min(1),
+  fingerprint: line.pipe(z.string().min(1)),
   ownKey: z.literal(1).optional(),
 });
 

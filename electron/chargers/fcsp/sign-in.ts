@@ -1,5 +1,6 @@
 import type { CertificateFacts } from '../../../shared/domain/certificate.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
+import { harmless } from '../../../shared/domain/harmless.ts';
 import type { SignInFailure } from '../../../shared/domain/sign-in.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
@@ -75,7 +76,7 @@ function wantedBy({ fields, confirmed, before: kept }: SignInWords): Outcome<Wan
   const before = knownFrom(kept?.plain);
   const keptKey = typed ? undefined : unsealed(kept?.secrets);
   const key = typed || keptKey || developerKey;
-  const name = fields.name?.trim() || undefined;
+  const name = harmless(fields.name ?? '') || undefined;
   return success({ address, key, isKeptKey: keptKey !== undefined, before, confirmed, name });
 }
 

@@ -1,40 +1,48 @@
 import { z } from 'zod';
 import { jsonOf } from '../json-of.ts';
-import { code, number, rawText, text, textOrNumber } from './lenient.ts';
+import { code, identifier, limitAmperes, signalDbm, words } from '../lenient.ts';
+
+/** Text as it came: raw bytes may stand in it. See `firmwareVersion` for what is made of it. */
+const rawText = z
+  .unknown()
+  .transform((value) => (typeof value === 'string' ? value.slice(0, longestRaw) : undefined))
+  .optional();
+
+const longestRaw = 200;
 
 const charger = z.object({
   /** What it does: a code of two letters and two digits. */
   state: code,
   /** Limit of the installation, A: set inside the unit, never the present current. */
-  maxAmps: number,
-  vSystem: text,
-  vWiFi: text,
-  vHw: text,
-  ipAddr: text,
-  wifiAddr: text,
-  bleAddr: text,
-  catalogNo: text,
+  maxAmps: limitAmperes,
+  vSystem: words,
+  vWiFi: words,
+  vHw: words,
+  ipAddr: words,
+  wifiAddr: identifier,
+  bleAddr: identifier,
+  catalogNo: words,
   /** The station id. */
-  traceNo: text,
+  traceNo: identifier,
   /** The station password. Secret. */
-  passcode: text,
+  passcode: words,
 });
 
 const inverter = z.object({
-  vendor: text,
-  model: text,
+  vendor: words,
+  model: words,
   /** A number in text; words in old firmware. */
-  state: textOrNumber,
+  state: identifier,
   /** A version, or raw bytes. */
   firmware: rawText,
-  slno: textOrNumber,
+  slno: identifier,
 });
 
 /** `status` is a set-up code, never what the charger does. */
-const setUp = z.object({ status: text });
+const setUp = z.object({ status: words });
 
 /** No public source has the shape: these are names that such answers usually have. */
-const network = z.object({ ssid: text, SSID: text, rssi: number });
+const network = z.object({ ssid: words, SSID: words, rssi: signalDbm });
 
 /** A token travels in a header, so it is plain ASCII without blanks or it is none. */
 const token = z

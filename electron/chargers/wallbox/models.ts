@@ -1,18 +1,18 @@
 /** The models as their owners call them, by the cloud's word in lower case without spaces. */
-const names: Readonly<Record<string, string>> = {
-  pulsar: 'Pulsar',
-  pulsarplus: 'Pulsar Plus',
-  pulsarplusus: 'Pulsar Plus',
-  pulsarmax: 'Pulsar Max',
-  pulsarpro: 'Pulsar Pro',
-  copper: 'Copper',
-  coppersb: 'Copper SB',
-  commander: 'Commander',
-  commander2: 'Commander 2',
-  commander2s: 'Commander 2s',
-  quasar: 'Quasar',
-  quasar2: 'Quasar 2',
-};
+const names: ReadonlyMap<string, string> = new Map([
+  ['pulsar', 'Pulsar'],
+  ['pulsarplus', 'Pulsar Plus'],
+  ['pulsarplusus', 'Pulsar Plus'],
+  ['pulsarmax', 'Pulsar Max'],
+  ['pulsarpro', 'Pulsar Pro'],
+  ['copper', 'Copper'],
+  ['coppersb', 'Copper SB'],
+  ['commander', 'Commander'],
+  ['commander2', 'Commander 2'],
+  ['commander2s', 'Commander 2s'],
+  ['quasar', 'Quasar'],
+  ['quasar2', 'Quasar 2'],
+]);
 
 /** The first letters of a part number (HA), for accounts whose list names no model. */
 const byPart: readonly (readonly [string, string])[] = [
@@ -26,7 +26,8 @@ export function modelName(
   chargerType: string | undefined,
   partNumber: string | undefined,
 ): string | undefined {
-  if (chargerType) return names[chargerType.toLowerCase().replaceAll(/[\s_-]/g, '')] ?? chargerType;
+  if (chargerType)
+    return names.get(chargerType.toLowerCase().replaceAll(/[\s_-]/g, '')) ?? chargerType;
   return byPart.find(([prefix]) => partNumber?.startsWith(prefix))?.[1];
 }
 

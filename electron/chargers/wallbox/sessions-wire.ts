@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { CloudSession } from '../../../shared/domain/history.ts';
 import type { Money } from '../../../shared/domain/price.ts';
 import { jsonOf } from '../json-of.ts';
+import { count, identifier, instant, money, number, seconds, words } from '../lenient.ts';
 import { present } from '../present.ts';
-import { identifier, instant, number, words } from './lenient.ts';
 
 /** A page of the session list in our words. */
 export interface SessionPage {
@@ -44,7 +44,7 @@ type Unit = 'kWh' | 'Wh';
 
 const outer = z.object({
   data: z.array(z.unknown()),
-  meta: z.object({ count: number }).optional().catch(undefined),
+  meta: z.object({ count }).optional().catch(undefined),
 });
 
 const element = z.object({ type: words, id: identifier, attributes: z.unknown() });
@@ -57,8 +57,8 @@ const logged = z.object({
   energy: number,
   green_energy: number,
   energy_unit: words,
-  time: number,
-  cost: number,
+  time: seconds,
+  cost: money,
   currency: z.object({ code: words }).optional().catch(undefined),
 });
 
@@ -69,8 +69,8 @@ const charging = z.object({
   end_time: z.unknown().optional(),
   energy: number,
   energy_unit: words,
-  charging_time: number,
-  total_cost: number,
+  charging_time: seconds,
+  total_cost: money,
   currency_code: words,
 });
 

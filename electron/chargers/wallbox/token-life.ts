@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { jsonOf } from '../json-of.ts';
-import { epochMs } from './lenient.ts';
+import { epochMs } from '../lenient.ts';
 
 const secondsMs = 1000;
 /** What to assume when nothing that we are told makes sense. */

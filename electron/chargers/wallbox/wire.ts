@@ -1,6 +1,22 @@
 import { z } from 'zod';
+import { harmless } from '../../../shared/domain/harmless.ts';
 import { jsonOf } from '../json-of.ts';
-import { flag, identifier, instant, number, words } from './lenient.ts';
+import {
+  amperes,
+  count,
+  flag,
+  identifier,
+  instant,
+  kilowattHours,
+  kilowatts,
+  limitAmperes,
+  number,
+  percent,
+  pricePerKwh,
+  seconds,
+  wattHours,
+  words,
+} from '../lenient.ts';
 
 /** The number that says what a charger does. Null stands beside 0 in every table (PY, HO); nothing does not. */
 const code = z.unknown().transform(toCode).optional();
@@ -16,13 +32,13 @@ const configShape = {
   part_number: words,
   locked: flag,
   auto_lock: flag,
-  auto_lock_time: number,
-  max_charging_current: number,
-  max_charging_value: number,
-  max_available_current: number,
-  icp_max_current: number,
-  energy_price: number,
-  energyCost: z.object({ value: number }).optional().catch(undefined),
+  auto_lock_time: seconds,
+  max_charging_current: limitAmperes,
+  max_charging_value: limitAmperes,
+  max_available_current: limitAmperes,
+  icp_max_current: amperes,
+  energy_price: pricePerKwh,
+  energyCost: z.object({ value: pricePerKwh }).optional().catch(undefined),
   currency: z.object({ code: words }).optional().catch(undefined),
   operation_mode: words,
   connection_type: words,
@@ -40,17 +56,17 @@ const status = z.object({
   status: code,
   name: words,
   /** kW. */
-  charging_power: number,
+  charging_power: kilowatts,
   /** Amperes, in spite of its name (HA, PRE). */
-  max_available_power: number,
+  max_available_power: limitAmperes,
   /** kWh. */
-  added_energy: number,
+  added_energy: kilowattHours,
   /** kWh. */
-  added_green_energy: number,
+  added_green_energy: kilowattHours,
   /** kWh. */
-  added_discharged_energy: number,
+  added_discharged_energy: kilowattHours,
   /** Seconds connected. */
-  charging_time: number,
+  charging_time: seconds,
   last_sync: instant,
   /** Phases. */
   current_mode: number,
@@ -73,19 +89,19 @@ const record = z.object({
   softwareVersion: words,
   status: code,
   locked: flag,
-  maxChargingCurrent: number,
-  maxChgCurrent: number,
-  maxAvailableCurrent: number,
+  maxChargingCurrent: limitAmperes,
+  maxChgCurrent: limitAmperes,
+  maxAvailableCurrent: limitAmperes,
   connectionType: words,
   /** Percent. */
-  wifiSignal: number,
+  wifiSignal: percent,
   lastSync: instant,
   lastConnection: instant,
   resume: z
     .object({
-      totalSessions: number,
+      totalSessions: count,
       /** Wh, although the unit beside it says kWh (WD). */
-      totalEnergy: number,
+      totalEnergy: wattHours,
     })
     .optional()
     .catch(undefined),
@@ -194,5 +210,5 @@ function toCode(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   if (value === null) return '0';
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? value.trim().slice(0, 40) : '?';
+  return typeof value === 'string' ? harmless(value, 40) : '?';
 }

@@ -9,12 +9,15 @@ export function validity(
   return now < validFrom ? 'notYet' : 'valid';
 }
 
-const least: Readonly<Record<string, number>> = { RSA: 2048, EC: 224 };
+const least: ReadonlyMap<string, number> = new Map([
+  ['RSA', 2048],
+  ['EC', 224],
+]);
 
 /** Whether a key such as `RSA 1024` or `EC P-192` is too short by the measure of today. */
 export function isWeakKey(key: string | undefined): boolean {
   const [, kind = '', bits] = /^(RSA|EC)\D*(\d+)$/.exec(key ?? '') ?? [];
-  const needed = least[kind];
+  const needed = least.get(kind);
   return needed !== undefined && Number(bits) < needed;
 }
 

@@ -63,7 +63,7 @@ export function useCourse({ samples, whole, painting }: Given) {
         zoom,
         showWhole,
         end: (by) => setCursor(endOf(samples, range, by)),
-      })[event.key];
+      }).get(event.key);
       if (!doing || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
       doing();
@@ -78,19 +78,19 @@ interface Doings {
   readonly showWhole: () => void;
 }
 
-function keys({ step, end, zoom, showWhole }: Doings): Readonly<Record<string, () => void>> {
-  return {
-    ArrowRight: () => step(1),
-    ArrowLeft: () => step(-1),
-    PageUp: () => step(pageSteps),
-    PageDown: () => step(-pageSteps),
-    Home: () => end(1),
-    End: () => end(-1),
-    '+': () => zoom(0.5),
-    '=': () => zoom(0.5),
-    '-': () => zoom(2),
-    '0': showWhole,
-  };
+function keys({ step, end, zoom, showWhole }: Doings): ReadonlyMap<string, () => void> {
+  return new Map([
+    ['ArrowRight', () => step(1)],
+    ['ArrowLeft', () => step(-1)],
+    ['PageUp', () => step(pageSteps)],
+    ['PageDown', () => step(-pageSteps)],
+    ['Home', () => end(1)],
+    ['End', () => end(-1)],
+    ['+', () => zoom(0.5)],
+    ['=', () => zoom(0.5)],
+    ['-', () => zoom(2)],
+    ['0', showWhole],
+  ]);
 }
 
 /** The first or the last sample that is shown. */

@@ -141,6 +141,27 @@ describe('--status', () => {
     ]);
   });
 
+  it('lets no name of a memory steer the terminal, whoever has written it', () => {
+    const code = { state: 'unknown', code: '7\u001b[2J' } as const;
+    const name = '\u001b]0;owned\u0007Gar\u202eage\0\nYard: Charging';
+    remember({
+      ...charger('x', 'available'),
+      reading: { certainty: 'current', at, seen: observation(code, { name }) },
+    });
+    tell();
+    expect(said).toEqual([expect.stringMatching(/^\]0;ownedGarage Yard: Charging: .*\(7\[2J\)$/)]);
+    tell({ what: 'status', json: true });
+    expect(JSON.parse(said.slice(1).join(''))[0].name).toBe(']0;ownedGarage Yard: Charging');
+  });
+
+  it('goes on with a record of which a number was none', () => {
+    const broken = charger('Garage', 'charging', { powerW: Number.POSITIVE_INFINITY, energyWh: 1 });
+    remember(broken);
+    memory = JSON.parse(JSON.stringify(memory));
+    tell();
+    expect(said).toEqual([expect.stringMatching(/^Garage: Charging/)]);
+  });
+
   it('explains itself', () => {
     expect(tell({ what: 'usage', json: false })).toBe(0);
     expect(said).toEqual([commandLineText.usage]);

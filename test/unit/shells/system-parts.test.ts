@@ -114,6 +114,11 @@ describe('the log', () => {
     );
   });
 
+  it('spells out what would steer the terminal that shows it', () => {
+    open().warn('odd \u009b2J', { why: 'Garage \u202e\u001b[31m\u2028' });
+    expect(kept()).toMatch(/odd \\u009b2J why="Garage \\u202e\\u001b\[31m\\u2028"\n$/);
+  });
+
   it('keeps five files and no more', () => {
     const log = open(new Redactor(), 200);
     for (let index = 0; index < 60; index += 1) log.info(`line ${index} ${'x'.repeat(40)}`);

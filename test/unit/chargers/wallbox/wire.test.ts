@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { flag, instant, number, words } from '../../../../electron/chargers/wallbox/lenient.ts';
+import { flag, instant, number, words } from '../../../../electron/chargers/lenient.ts';
+import { modelName } from '../../../../electron/chargers/wallbox/models.ts';
 import {
   readConfig,
   readGroups,
@@ -95,6 +96,24 @@ describe('an instant', () => {
     ['null', null, undefined],
     ['an empty object', {}, undefined],
   ])('%s', (_, value, expected) => expect(instant.parse(value)).toBe(expected));
+});
+
+it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+  'a word that every object knows is none of ours: %s',
+  (word) => {
+    expect(flag.parse(word)).toBeUndefined();
+    expect(modelName(word, undefined)).toBe(word);
+    const status = readStatus(
+      statusBody({}, { locked: word, software: { updateAvailable: word } }),
+    );
+    expect(status?.config_data).toMatchObject({ locked: undefined });
+    expect(status?.config_data?.software?.updateAvailable).toBeUndefined();
+  },
+);
+
+it('a date within a date within a date is none, and ends nothing', () => {
+  const deep = `${'{"date":'.repeat(5000)}1${'}'.repeat(5000)}`;
+  expect(instant.parse(JSON.parse(deep))).toBeUndefined();
 });
 
 it('words are neither empty nor endless', () => {

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { type Bounds, bounds } from './bounds.ts';
+import { harmless, harmlessLines } from './harmless.ts';
+
+/** A number that costs only itself where it is missing, none, or out of its bounds. */
+export function quantity(kind: Bounds) {
+  return required(kind).optional().catch(undefined);
+}
+
+/** A number without which the rest says nothing. */
+export function required({ least, most }: Bounds) {
+  return z.number().min(least).max(most);
+}
+
+/** Epoch ms, without which the rest says nothing. */
+export const instant = required(bounds.instant);
+
+/** A list in which what is not understood costs only itself. */
+export function eachOf<T>(schema: z.ZodType<T>) {
+  return z.array(z.unknown()).transform((found) =>
+    found.flatMap((one) => {
+      const read = schema.safeParse(one);
+      return read.success ? [read.data] : [];
+    }),
+  );
+}
+
+/** Text for one line. See `harmless`. */
+export const line = z.string().transform((text) => harmless(text));
+
+/** Text that may have several lines. */
+export const lines = z.string().transform((text) => harmlessLines(text));
