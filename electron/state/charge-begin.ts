@@ -92,7 +92,7 @@ function startOf(step: ChargeStep): Pick<ChargeMemory, 'startedAt' | 'startSeen'
   const came = cameAt(step);
   // Nobody saw it begin, but the charger has counted since then.
   if (came !== undefined && at - before.at > gapMs && came > before.knownAt) {
-    return { startedAt: Math.min(came, at), startSeen: true };
+    return { startedAt: came, startSeen: true };
   }
   const wasRunning = step.charge !== undefined && step.charge.endedAt === undefined;
   return { startedAt: at, startSeen: !wasRunning && !step.flowed && at - before.at <= gapMs };

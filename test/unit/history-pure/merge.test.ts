@@ -168,6 +168,15 @@ describe('sessions of looks and cloud', () => {
     expect(row?.session).not.toHaveProperty('cost');
   });
 
+  it.each([
+    ['as looks saw it, where counters agree', 20_350, 30],
+    ['as the cloud has it, where they do not', 20_450, 60],
+  ])('end %s', (_, energyWh, minutes) => {
+    const cloud = told('a', [0, 60], { energyWh });
+    const [row] = merged(key, [own(1, [0, 30], { energyWh: 20_000 })], [cloud]).sessions;
+    expect(row?.session.endedAt).toBe(begin + minutes * minute);
+  });
+
   it('never end before they begin', () => {
     const known = [own(1, [0, 5], { energyWh: 1000 })];
     const [row] = merged(key, known, [told('a', [7, 60])]).sessions;

@@ -304,6 +304,10 @@ describe('a large history', { timeout: 60_000 }, () => {
     expect(await bench.history.applyRetention({ sessionsMs })).toEqual({ samples: 0, sessions: 1 });
     bench.history.saveSession(key, sessionAt(old, { endedAt: old + 1 }));
     expect(await bench.history.sessions(everything)).toHaveLength(1);
+    // Nor do they come back once they may be kept for longer again.
+    await bench.history.applyRetention({ sessionsMs: 10 * sessionsMs });
+    bench.history.saveSession(key, sessionAt(old, { endedAt: old + 1 }));
+    expect(await bench.history.sessions(everything)).toHaveLength(1);
   });
 
   it('drops so few samples at once that nobody notices', async () => {

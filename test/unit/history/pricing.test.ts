@@ -100,8 +100,13 @@ describe('prices that change', () => {
     const { history, pricing } = priced();
     history.setPrices(key, [entry('0.5', start, 'own')]);
     await pricing.seen(key, { perKwh: 0.31, currency: 'EUR' }, seenAt(start + hour));
-    await pricing.seen(key, { perKwh: 0.31, currency: 'credits' }, seenAt(start + hour));
     expect(await history.prices(key)).toEqual([entry('0.5', start, 'own')]);
+  });
+
+  it('in what is no currency are none', async () => {
+    const { history, pricing } = priced();
+    await pricing.seen(key, { perKwh: 0.31, currency: 'credits' }, seenAt(start));
+    expect(await history.prices(key)).toEqual([]);
   });
 });
 

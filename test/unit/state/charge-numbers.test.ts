@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldCharge } from '../../../electron/state/charge-fold.ts';
 import { fold } from '../../../electron/state/fold.ts';
+import { awaitsSecondLook } from '../../../electron/state/memory.ts';
 import { stayOf } from '../../../electron/state/stay.ts';
 import { observation } from '../../fixtures/observations.ts';
 import { cloudPatience } from '../../fixtures/patience.ts';
@@ -33,6 +34,20 @@ describe('the end of a charge', () => {
     expect(reasonAt(noon + hour)).toBe('unseen');
     expect(reasonAt(noon + minute)).toBe('unplugged');
   });
+});
+
+it('a car that comes after another one whose charge was interrupted was not seen to begin', () => {
+  const { memory } = new Story()
+    .look(0, 'charging', kwh(5))
+    .look(2, 'queued', kwh(5))
+    .look(9, 'charging', kwh(0.2));
+  expect(memory.charge).toMatchObject({ startedAt: noon + 9 * minute, startSeen: false });
+});
+
+it('a car that was full a moment ago is asked about again only while it waits', () => {
+  const waiting = new Story().look(0, 'charging', kwh(1)).look(2, 'waiting', kwh(1));
+  expect(awaitsSecondLook(waiting.memory)).toBe(true);
+  expect(awaitsSecondLook(waiting.look(4, 'offline').memory)).toBe(false);
 });
 
 it('the picture of a charge knows the limit of its time', () => {

@@ -115,6 +115,32 @@ describe('an app that is killed after every look', () => {
   });
 });
 
+it('a charger that goes and returns is in the log once each', async () => {
+  const app = new Restarted();
+  const chronicle = app.chronicle();
+  const at = app.clock.now();
+  const seen = observation('available');
+  const failed = { kind: 'failed', at, failure: { kind: 'unreachable' } } as const;
+  for (const happening of [failed, failed, { kind: 'looked', at, seen } as const]) {
+    chronicle.happen(id, happening);
+    chronicle.happen(id, happening);
+  }
+  const turns_ = app.log.lines.filter(({ line }) => line === 'reading');
+  expect(turns_.map(({ facts }) => facts?.is)).toEqual(['current']);
+});
+
+it('what a look saw happened at that look, however late it is heard of', async () => {
+  const app = new Restarted();
+  const chronicle = app.chronicle();
+  const at = app.clock.now();
+  const seen = observation({ state: 'waiting' });
+  chronicle.happen(id, { kind: 'looked', at, seen });
+  await app.clock.advance(minute);
+  chronicle.happen(id, { kind: 'looked', at: at + 1, seen: observation('lockedCar') });
+  await turns();
+  expect(app.desktop.offered).toMatchObject([{ kind: 'carWaiting', happenedAt: at + 1 }]);
+});
+
 describe('how long a charge took, as the window may know it', () => {
   const { energyWh: _none, ...uncounted } = endedCharge({ directionless: true });
   const cases = {

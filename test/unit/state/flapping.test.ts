@@ -24,6 +24,12 @@ describe('a charge that ends and goes on, over and over', () => {
     });
   });
 
+  it('is held back for as long as it may still go on', () => {
+    const heldAt = (at: number) => flapping(24).look(at, silent).memory.charge?.heldSince;
+    expect(heldAt(26)).toBe(noon + 23 * minute);
+    expect(heldAt(29)).toBeUndefined();
+  });
+
   it('is summed up at once when the car leaves', () => {
     const story = flapping(24).look(24, 'available').look(25, 'available');
     expect(ends(story)).toHaveLength(2);

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Charger, SessionRange } from '../../../electron/chargers/charger.ts';
+import { Archive } from '../../../electron/history/archive.ts';
+import { loadEngine } from '../../../electron/history/engine.ts';
+import { type ChargerMemory, newMemory } from '../../../electron/state/memory.ts';
+import { defaultSettings } from '../../../shared/domain/settings.ts';
+import { success } from '../../../shared/result.ts';
+import { FakeClock, turns } from '../../fakes/fake-clock.ts';
+import { RecordedLog } from '../../fakes/recorded-log.ts';
+import { observation } from '../../fixtures/observations.ts';
+import { hour, minute, ownFolder, start } from './history-bench.ts';
+
+const seen = observation('available');
+
+/** A charge whose car has gone; it began so long after the first one. */
+function gone(laterMs: number): ChargerMemory {
+  const startedAt = start + laterMs;
+  const endedAt = startedAt + hour;
+  const charge = { startedAt, startSeen: true, lastPowerAt: endedAt, endedAt, samples: [] };
+  const garage = newMemory({ id: '12345', accountId: 'a', brand: 'wallbox' });
+  return {
+    ...garage,
+    reading: { certainty: 'current', at: endedAt, seen },
+    charge: { ...charge, endReason: 'unplugged', carLeft: true },
+  };
+}
+
+/** An app that is started over and over on one history, and what it asked the cloud for. */
+function restarting() {
+  const file = join(ownFolder(), 'history.db');
+  const clock = new FakeClock(start + hour);
+  const asked: SessionRange[] = [];
+  const sessions = async (range: SessionRange) => {
+    asked.push(range);
+    return success([]);
+  };
+  const started = () => {
+    const archive = new Archive({
+      clock,
+      log: new RecordedLog(),
+      file,
+      load: loadEngine,
+      charger: () => ({ sessions }) as Partial<Charger> as Charger,
+      settings: () => defaultSettings,
+      zone: () => 'UTC',
+      show: () => undefined,
+    });
+    onTestFinished(() => archive.stop());
+    return archive;
+  };
+  /** Five looks, one a minute, and the time that the cloud needs. */
+  const looked = async (archive: Archive, memory: ChargerMemory) => {
+    for (let looks = 0; looks < 5; looks += 1) {
+      archive.heard(memory, { kind: 'looked', at: clock.now(), seen });
+      await clock.advance(minute);
+    }
+    await clock.advance(10 * minute);
+    await archive.history.cloudMonths('wallbox/12345');
+    await turns();
+  };
+  return { asked, started, looked };
+}
+
+describe('the cloud', () => {
+  it('is asked once for a charge whose car has gone, however often that is seen', async () => {
+    const { asked, started, looked } = restarting();
+    const archive = started();
+    await looked(archive, gone(0));
+    expect(asked).toHaveLength(1);
+    await looked(archive, gone(2 * hour));
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is not asked again for it after a restart', async () => {
+    const { asked, started, looked } = restarting();
+    const first = started();
+    await looked(first, gone(0));
+    await first.stop();
+    await looked(started(), gone(0));
+    expect(asked).toHaveLength(1);
+  });
+});
