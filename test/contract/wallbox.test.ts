@@ -216,9 +216,9 @@ it.each(['2022', '2024', '2026'] as const)('reads the payloads of %s', async (pa
   expect(seen.abilities.ecoSmart).toBe(payloadStyle === '2022' ? undefined : true);
 });
 
-it('offers no limit on a Quasar', async () => {
+it('offers a Quasar the side of its range that is set', async () => {
   const { look } = await wallbox({ charger: { model: 'Quasar' } });
-  expect((await look()).abilities.limit).toBeUndefined();
+  expect((await look()).abilities.limit).toEqual({ minA: 6, maxA: 32 });
 });
 
 it('never follows the links in payloads', async () => {
