@@ -1,4 +1,5 @@
 import { createHandlers } from './ipc/create-handlers.ts';
+import { stateSender } from './ipc/crossing.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { listenToDesktop } from './listen-to-desktop.ts';
 import { Organs } from './organs.ts';
@@ -27,6 +28,7 @@ export function createApp(shells: Shells): App {
   const organs = new Organs(shells);
   const { store, preferences, poller, commands, accounts } = organs;
   const composer = new FaceComposer();
+  const send = stateSender(shells);
   let shown: Face | undefined;
   let begin: Timer | undefined;
   let isStopped = false;
@@ -34,7 +36,7 @@ export function createApp(shells: Shells): App {
     const face = composer.face(state, shells.clock.now());
     if (face !== shown) shells.tray.show(face);
     shown = face;
-    shells.window.send(state);
+    send(state);
   });
 
   return {

@@ -1,6 +1,6 @@
 import type { AppState } from '../shared/domain/app-state.ts';
 import type { Licence, LicenceList } from '../shared/domain/licence.ts';
-import type { LinkName } from '../shared/ipc/contract.ts';
+import type { Events, LinkName } from '../shared/ipc/contract.ts';
 import type { Sources } from './chargers/charger.ts';
 import type { Http } from './chargers/http.ts';
 import type { Vault } from './credentials/vault.ts';
@@ -98,8 +98,13 @@ export interface WindowShell {
   close(): void;
   isOpen(): boolean;
   onChange(heard: (open: boolean) => void): void;
-  /** Sends the state to the open window; does nothing without one. */
+  /**
+   * Sends the state to the open window; does nothing without one. Throws when no message can carry
+   * it.
+   */
   send(state: AppState): void;
+  /** Tells the open window since when no state could be sent to it. */
+  sendStuck(stuck: Events['stateStuck']): void;
   setTheme(theme: 'system' | 'light' | 'dark'): void;
   /** The open page as a PDF, by its print style; undefined without one. */
   printPdf(): Promise<Uint8Array | undefined>;

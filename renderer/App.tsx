@@ -50,12 +50,17 @@ function Window({ source }: { readonly source: StateSource }) {
   }
   return (
     <ErrorBoundary fallback={(again) => <BrokenView why="fault" onAgain={again} />}>
-      <Page state={known.state} />
+      <Page state={known.state} stuckSince={known.stuckSince} />
     </ErrorBoundary>
   );
 }
 
-function Page({ state }: { readonly state: AppState }) {
+interface PageProps {
+  readonly state: AppState;
+  readonly stuckSince: number | undefined;
+}
+
+function Page({ state, stuckSince }: PageProps) {
   const places = usePlace(state.goTo);
   const { tell, failed } = useTelling();
   const { here, canGoBack, back, arrivals } = places;
@@ -76,7 +81,7 @@ function Page({ state }: { readonly state: AppState }) {
             <Header places={places} />
             <LiveWords chargers={state.chargers} />
             <Mishap shown={failed} />
-            <Troubles state={state} here={here} go={places.go} />
+            <Troubles {...{ state, stuckSince, here }} go={places.go} />
             <main className="view">
               {isPast(here)
                 ? PastView && <PastView state={state} here={here} places={places} />

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { AppState } from '../shared/domain/app-state.ts';
-import type { Bridge } from '../shared/ipc/contract.ts';
+import type { Bridge, Events } from '../shared/ipc/contract.ts';
 import { type BorderFailure, callerOver } from './bridge.ts';
 import type { Clock } from './surroundings.ts';
 
@@ -8,7 +8,12 @@ import type { Clock } from './surroundings.ts';
 export type Known =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'failed'; readonly failure: BorderFailure }
-  | { readonly kind: 'known'; readonly state: AppState };
+  | {
+      readonly kind: 'known';
+      readonly state: AppState;
+      /** Since when the app has had newer ones that it could not send, epoch ms. */
+      readonly stuckSince?: number;
+    };
 
 /** Where the window reads the state from. Listens while somebody listens to it. */
 export interface StateSource {
@@ -21,7 +26,7 @@ export function stateSource(bridge: Bridge): StateSource {
   const call = callerOver(bridge);
   const listeners = new Set<() => void>();
   let known: Known = { kind: 'waiting' };
-  let hangUp: (() => void) | undefined;
+  let hangUp: readonly (() => void)[] = [];
 
   const set = (next: Known) => {
     known = next;
@@ -32,8 +37,11 @@ export function stateSource(bridge: Bridge): StateSource {
       set({ kind: 'known', state });
     }
   };
+  const stick = ({ since }: Events['stateStuck']) => {
+    if (known.kind === 'known') set({ ...known, stuckSince: since });
+  };
   const start = () => {
-    hangUp = bridge.on('stateChanged', take);
+    hangUp = [bridge.on('stateChanged', take), bridge.on('stateStuck', stick)];
     const there = bridge.firstState();
     if (there) {
       take(there);
@@ -52,7 +60,7 @@ export function stateSource(bridge: Bridge): StateSource {
       if (listeners.size === 1) start();
       return () => {
         listeners.delete(changed);
-        if (listeners.size === 0) hangUp?.();
+        if (listeners.size === 0) for (const stop of hangUp) stop();
       };
     },
   };

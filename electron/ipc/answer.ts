@@ -1,6 +1,7 @@
 import { calls, type Envelope, type Reply } from '../../shared/ipc/contract.ts';
 import type { CallName } from '../../shared/ipc/names.ts';
 import type { Log } from '../system/log.ts';
+import { uncrossable } from './crossing.ts';
 import type { Handlers } from './handlers.ts';
 
 /** Who calls, as the main process sees it and not as the caller says. */
@@ -14,6 +15,8 @@ export interface AnswerTools {
   readonly handlers: Handlers;
   readonly isOurs: (sender: Sender) => boolean;
   readonly log: Log;
+  /** A reply holds something that no message can carry, at this place in it. */
+  readonly tellUncrossable: (name: CallName, where: string) => void;
 }
 
 /** Longer than the longest request that the contract allows, written as JSON. */
@@ -28,7 +31,7 @@ const mostLettersOf: Partial<Record<CallName, number>> = { savePicture: 4_500_00
 export async function answer<Name extends CallName>(
   name: Name,
   asked: { readonly sender: Sender | undefined; readonly request: unknown },
-  { handlers, isOurs, log }: AnswerTools,
+  { handlers, isOurs, log, tellUncrossable }: AnswerTools,
 ): Promise<Envelope<Reply<Name>>> {
   if (!asked.sender || !isOurs(asked.sender)) {
     log.warn('call refused: not our window', { name });
@@ -44,11 +47,14 @@ export async function answer<Name extends CallName>(
   try {
     // The schema that was just passed is the one this handler's request is derived from.
     const handler = handlers[name] as (request: unknown) => Reply<Name> | Promise<Reply<Name>>;
-    return { ok: true, value: await handler(parsed.data) };
+    const value = await handler(parsed.data);
+    const where = uncrossable(value);
+    if (where === undefined) return { ok: true, value };
+    tellUncrossable(name, where);
   } catch (error) {
     log.error('call crashed', { name, ...placeOf(error) });
-    return { ok: false, failure: 'crashed' };
   }
+  return { ok: false, failure: 'crashed' };
 }
 
 function isShort(request: unknown, most: number): boolean {

@@ -1,9 +1,10 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { type CallName, callNames, channel } from '../../shared/ipc/names.ts';
+import { fewTimes } from '../system/few-times.ts';
 import { isOwnAddress } from '../window/page-files.ts';
 import { type AnswerTools, answer, type Sender } from './answer.ts';
 
-export interface ServeOptions extends Omit<AnswerTools, 'isOurs'> {
+export interface ServeOptions extends Omit<AnswerTools, 'isOurs' | 'tellUncrossable'> {
   readonly ipc: Pick<IpcMain, 'handle'>;
   /** Id of our window's page; undefined while there is none. */
   readonly pageId: () => number | undefined;
@@ -16,9 +17,19 @@ export interface ServeOptions extends Omit<AnswerTools, 'isOurs'> {
 export function serve({ ipc, pageId, handlers, log }: ServeOptions): void {
   const isOurs = (sender: Sender): boolean =>
     sender.pageId === pageId() && sender.isMainFrame && isOwnAddress(sender.address);
+  const tellOnce = fewTimes(
+    1,
+    (words: readonly string[]) => words.join(' '),
+    ([name, where]) => log.error('reply cannot cross to the window', { name, where }),
+  );
+  const tellUncrossable = (name: CallName, where: string) => tellOnce([name, where]);
   const register = (name: CallName): void =>
     ipc.handle(channel(name), (event, request: unknown) =>
-      answer(name, { sender: senderOf(event), request }, { handlers, isOurs, log }),
+      answer(
+        name,
+        { sender: senderOf(event), request },
+        { handlers, isOurs, log, tellUncrossable },
+      ),
     );
   for (const name of callNames) register(name);
 }

@@ -55,6 +55,7 @@ export function openWindowShell(options: WindowOptions): OwnWindow {
     isOpen: () => window !== undefined,
     onChange: (heard) => void listeners.push(heard),
     send: (state) => window?.webContents.send(channel('stateChanged'), state),
+    sendStuck: (stuck) => window?.webContents.send(channel('stateStuck'), stuck),
     setTheme(theme) {
       nativeTheme.themeSource = theme;
     },

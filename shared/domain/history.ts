@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { bounds } from './bounds.ts';
 import type { Brand } from './brand.ts';
 import type { Money } from './price.ts';
+import { required } from './sound.ts';
 import type { ChargerStateName } from './status.ts';
 
 /** How a recorded charge ended, as far as anybody saw. */
@@ -101,8 +103,8 @@ export interface Period extends Totals {
 /** Which sessions: those that began from `from` (included) to `to` (excluded), epoch ms. */
 export const historyQuerySchema = z.strictObject({
   charger: z.string().min(1).max(200).optional(),
-  from: z.number(),
-  to: z.number(),
+  from: required(bounds.date),
+  to: required(bounds.date),
   /** Without those that ended without energy. */
   energyOnly: z.literal(true).optional(),
 });

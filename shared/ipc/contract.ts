@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AppState } from '../domain/app-state.ts';
+import { bounds } from '../domain/bounds.ts';
 import { brandSchema } from '../domain/brand.ts';
 import type { Detail } from '../domain/details.ts';
 import type { Failure } from '../domain/failure.ts';
@@ -17,6 +18,7 @@ import { type PriceEntry, priceEntrySchema } from '../domain/price.ts';
 import type { Report } from '../domain/report.ts';
 import { settingsChangeSchema } from '../domain/settings.ts';
 import type { FoundSettings, SignInFailure } from '../domain/sign-in.ts';
+import { required } from '../domain/sound.ts';
 import type { Statement } from '../domain/statement.ts';
 import { wishSchema } from '../domain/wish.ts';
 import type { Result } from '../result.ts';
@@ -29,11 +31,16 @@ export type AskFailure = Failure | { readonly kind: 'hindered'; readonly why: Hi
 
 const id = z.string().min(1).max(200);
 const nothing = z.undefined();
+/** No form of ours has more. */
+const mostFields = 20;
+const date = required(bounds.date);
 /** A window never has reason to send more; what is longer is refused before anybody reads it. */
 const secretText = z.string().min(1).max(1000);
-const fields = z.record(z.string().max(40), secretText);
+const fields = z
+  .record(z.string().max(40), secretText)
+  .refine((typed) => Object.keys(typed).length <= mostFields);
 /** IANA name of the zone by whose clock days and months are told. */
-const zone = z.string().min(1).max(60);
+const zone = z.string().min(1).max(60).refine(isZone);
 const chargerKey = z.string().min(1).max(200);
 const fileName = z.string().min(1).max(120);
 
@@ -46,6 +53,14 @@ export interface Restored {
   readonly sessions: number;
   readonly samples: number;
   readonly badLines: number;
+}
+
+function isZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
 }
 
 const confirmed = z
@@ -113,7 +128,7 @@ export const calls = {
     z.strictObject({
       query: historyQuerySchema,
       limit: z.int().min(1).max(5000),
-      before: z.strictObject({ startedAt: z.number(), id: z.int() }).optional(),
+      before: z.strictObject({ startedAt: date, id: z.int() }).optional(),
     }),
   ),
   showSession: call<SessionDetail | null>()(z.strictObject({ id: z.int() })),
@@ -125,7 +140,7 @@ export const calls = {
   }>()(z.strictObject({ query: historyQuerySchema, by: z.enum(['day', 'month', 'year']), zone })),
   /** Asks the maker's cloud for the months of a range, at its pace: it may take minutes. */
   fetchSessions: call<Result<{ readonly sessions: number }, Failure>>()(
-    z.strictObject({ charger: chargerKey, from: z.number(), to: z.number() }),
+    z.strictObject({ charger: chargerKey, from: date, to: date }),
   ),
   /** Asks where, and writes it whole or not at all; how far it is stands in the state. */
   exportHistory: call<Saved>()(
@@ -172,6 +187,8 @@ export const calls = {
 /** What main tells the window without being asked. */
 export interface Events extends Record<EventName, unknown> {
   readonly stateChanged: AppState;
+  /** Since when (epoch ms) no newer state could be sent, because of a bug. The next one ends it. */
+  readonly stateStuck: { readonly since: number };
 }
 
 export type Calls = typeof calls;

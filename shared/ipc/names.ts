@@ -42,7 +42,7 @@ export const callNames = [
   'closeWindow',
 ] as const;
 
-export const eventNames = ['stateChanged'] as const;
+export const eventNames = ['stateChanged', 'stateStuck'] as const;
 
 export type CallName = (typeof callNames)[number];
 export type EventName = (typeof eventNames)[number];

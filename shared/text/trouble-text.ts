@@ -14,6 +14,10 @@ export const troubleText = {
     title: 'No chargers in this account',
     body: `${label} is signed in, but no charger belongs to it. Add one in the app of its maker, or ask its owner to share it.`,
   }),
+  stuck: (time: string) => ({
+    title: 'This view is out of date',
+    body: `It hasn't been updated since ${time} because of a fault in ChargeTray. Your chargers are still watched, and the tray is up to date. Copy the diagnostics and report it.`,
+  }),
   disk: {
     title: 'The disk refuses to keep what is remembered',
     body: 'Free some space, or make the folder of ChargeTray writable. It is tried again at each look. Should ChargeTray end before, something may be told twice or forgotten.',

@@ -1,6 +1,6 @@
 import type { AppState } from '../../shared/domain/app-state.ts';
-import type { Bridge, Envelope, Reply, Request } from '../../shared/ipc/contract.ts';
-import type { CallName } from '../../shared/ipc/names.ts';
+import type { Bridge, Envelope, Events, Reply, Request } from '../../shared/ipc/contract.ts';
+import type { CallName, EventName } from '../../shared/ipc/names.ts';
 
 /** How a call is answered. Whatever it is given, the window must cope. */
 export type Answer<Name extends CallName> = (
@@ -20,6 +20,8 @@ export interface FakeBridge {
   /** From now on the state is there before the page asks. */
   readonly getReady: () => void;
   readonly setState: (state: AppState) => void;
+  /** The app has newer states and cannot send them. */
+  readonly stick: (since: number) => void;
   readonly state: () => AppState;
   readonly listeners: () => number;
 }
@@ -29,8 +31,12 @@ export function fakeBridge(first: AppState): FakeBridge {
   let state = first;
   let isReady = false;
   const calls: { readonly name: CallName; readonly request: unknown }[] = [];
-  const heard = new Set<(state: AppState) => void>();
+  const heard = new Set<readonly [EventName, (told: never) => void]>();
   const answers: Answers = defaultAnswers(() => state);
+
+  function tell<Name extends EventName>(name: Name, told: Events[Name]): void {
+    for (const [one, listener] of heard) if (one === name) listener(told as never);
+  }
 
   return {
     bridge: {
@@ -38,9 +44,10 @@ export function fakeBridge(first: AppState): FakeBridge {
         calls.push({ name, request });
         return answers[name](request);
       },
-      on: (_, listener) => {
-        heard.add(listener);
-        return () => heard.delete(listener);
+      on: (name, listener) => {
+        const entry = [name, listener] as const;
+        heard.add(entry);
+        return () => heard.delete(entry);
       },
       firstState: () => (isReady ? state : undefined),
     },
@@ -56,8 +63,9 @@ export function fakeBridge(first: AppState): FakeBridge {
     },
     setState: (next) => {
       state = { ...next, counter: state.counter + 1 };
-      for (const listener of heard) listener(state);
+      tell('stateChanged', state);
     },
+    stick: (since) => tell('stateStuck', { since }),
     state: () => state,
     listeners: () => heard.size,
   };

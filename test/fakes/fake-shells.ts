@@ -9,6 +9,7 @@ import type { LogFacts } from '../../electron/system/log.ts';
 import type { Overrides } from '../../electron/system/overrides.ts';
 import type { Face } from '../../electron/tray/face.ts';
 import type { AppState } from '../../shared/domain/app-state.ts';
+import type { Events } from '../../shared/ipc/contract.ts';
 import type { FakeClock } from './fake-clock.ts';
 import type { FakeMachine } from './fake-machine.ts';
 import { seeded } from './seeded.ts';
@@ -23,6 +24,7 @@ export class FakeShells {
   readonly hidden: string[] = [];
   states: AppState[] = [];
   windowOpen = false;
+  readonly stuck: Events['stateStuck'][] = [];
   online = true;
   noticesFail = false;
   quits = 0;
@@ -164,7 +166,12 @@ export class FakeShells {
       close: () => this.setWindow(false),
       isOpen: () => this.windowOpen,
       onChange: (heard) => void this.#heard.window.push(heard),
-      send: (state) => void this.states.push(state),
+      send: (state) => {
+        // As the real one: what no message can carry throws, where there is a page to send it to.
+        if (this.windowOpen) structuredClone(state);
+        this.states.push(state);
+      },
+      sendStuck: (stuck) => void this.stuck.push(stuck),
       setTheme: () => undefined,
       printPdf: async () => (this.windowOpen ? Buffer.from('%PDF-fake') : undefined),
     };

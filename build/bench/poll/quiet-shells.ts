@@ -132,6 +132,7 @@ function closedWindow(): Shells['window'] {
     isOpen: () => false,
     onChange: ignored,
     send: ignored,
+    sendStuck: ignored,
     setTheme: ignored,
     printPdf: async () => undefined,
   };

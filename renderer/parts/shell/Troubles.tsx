@@ -8,20 +8,21 @@ import { useSurroundings, useTell } from '../../surroundings.ts';
 import type { Place, Places } from '../../use-place.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { CopyDiagnostics } from '../basic/CopyDiagnostics.tsx';
-import { type Help, troublesOf } from './troubles.ts';
+import { type Help, stuck, troublesOf } from './troubles.ts';
 
 interface Props {
   readonly state: AppState;
+  readonly stuckSince: number | undefined;
   readonly here: Place;
   readonly go: Places['go'];
 }
 
 /** What stands in the way, above whatever view is open. */
-export function Troubles({ state, here, go }: Props) {
+export function Troubles({ state, stuckSince, here, go }: Props) {
   const { clock, manner } = useSurroundings();
-  const troubles = troublesOf(state, clock.now(), manner).filter(
-    ({ help }) => !(here.view === 'signIn' && 'accountId' in help),
-  );
+  const now = clock.now();
+  const all = [...stuck(stuckSince, now, manner), ...troublesOf(state, now, manner)];
+  const troubles = all.filter(({ help }) => !(here.view === 'signIn' && 'accountId' in help));
   if (troubles.length === 0) return null;
   return (
     <section className="troubles" aria-label={troubleText.title}>

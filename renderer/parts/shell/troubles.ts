@@ -3,7 +3,7 @@ import type { Brand } from '../../../shared/domain/brand.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { failureSentence } from '../../../shared/text/failure-text.ts';
-import type { Manner } from '../../../shared/text/format.ts';
+import { clockTime, type Manner } from '../../../shared/text/format.ts';
 import { historyTrouble, keychainTrouble, troubleText } from '../../../shared/text/trouble-text.ts';
 
 /** Something that stands in the way, and which button helps. */
@@ -37,6 +37,13 @@ export function troublesOf(state: AppState, now: number, manner: Manner): readon
     ...settings(state),
     ...tray(state),
   ];
+}
+
+/** What is shown is old, and everything about the chargers may be; the state cannot say so itself. */
+export function stuck(since: number | undefined, now: number, manner: Manner): readonly Trouble[] {
+  if (since === undefined) return [];
+  const words = troubleText.stuck(clockTime(since, now, manner));
+  return [{ key: 'stuck', ...words, help: { kind: 'diagnostics' } }];
 }
 
 function keychain({ keychain: answer, app }: AppState): readonly Trouble[] {

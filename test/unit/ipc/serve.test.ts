@@ -83,6 +83,11 @@ describe('the calls', () => {
     ['ask', { chargerId: 'a', wish: { kind: 'pause' }, more: 1 }],
     ['ask', { chargerId: '', wish: { kind: 'pause' } }],
     ['ask', { chargerId: 'a', wish: { kind: 'setLimit', limitA: 1e9 } }],
+    ['sumSessions', { query: { from: 0, to: 1 / 0 }, by: 'day', zone: 'UTC' }],
+    ['sumSessions', { query: { from: -1e16, to: 0 }, by: 'day', zone: 'UTC' }],
+    ['sumSessions', { query: { from: 0, to: 1 }, by: 'day', zone: 'Moon/Sea' }],
+    ['fetchSessions', { charger: 'wallbox/1', from: 0, to: 1e300 }],
+    ['listSessions', { query: { from: 0, to: 1 }, limit: 1, before: { startedAt: 1e17, id: 1 } }],
     ['openLink', { link: 'https://example.com' }],
     ['setQuiet', { quiet: 'for ever' }],
     ['copyText', { text: 'x'.repeat(200_001) }],
@@ -110,6 +115,35 @@ describe('the calls', () => {
     expect(await call('savePicture', request)).toMatchObject({ ok: true });
     expect(heard).toHaveLength(1);
     expect(await call('copyText', { text: 'A'.repeat(600_000) })).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    ['a function', { rows: [{ locked: () => true }] }, 'rows.#.locked function'],
+    ['a symbol', Symbol('x'), ' symbol'],
+    ['a promise within', { later: Promise.resolve() }, 'later object'],
+  ])('fail, and are logged once, where their reply holds %s', async (_what, reply, where) => {
+    const { call, log } = setUp(() => reply);
+    for (let times = 0; times < 3; times += 1) {
+      expect(await call('historyChargers', undefined)).toEqual({ ok: false, failure: 'crashed' });
+    }
+    expect(log.lines).toMatchObject([
+      { level: 'error', facts: { name: 'historyChargers', where } },
+    ]);
+  });
+
+  it.each([
+    [
+      'data with the same thing twice',
+      (() => {
+        const one = { a: 1 };
+        return [one, one];
+      })(),
+    ],
+    ['a ring', endless],
+    ['bytes and dates', { png: new Uint8Array(3), at: new Date(0) }],
+  ])('bring back %s', async (_what, reply) => {
+    const { call } = setUp(() => reply);
+    expect(await call('historyChargers', undefined)).toEqual({ ok: true, value: reply });
   });
 
   it.each([

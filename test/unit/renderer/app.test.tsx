@@ -3,7 +3,13 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { BrokenView } from '../../../renderer/views/BrokenView.tsx';
 import type { AppState } from '../../../shared/domain/app-state.ts';
-import { aChargingCharger, anAccount, anAppState, watching } from '../../fixtures/app-states.ts';
+import {
+  aChargingCharger,
+  anAccount,
+  anAppState,
+  readAt,
+  watching,
+} from '../../fixtures/app-states.ts';
 import { prepareBrowser, preparePast, renderApp } from './render-app.tsx';
 
 prepareBrowser();
@@ -26,6 +32,16 @@ test('the header leads to the views and says where one is', async () => {
   expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
   await user.click(views.getByRole('button', { name: 'Chargers' }));
   expect(screen.getByRole('region', { name: 'Garage' })).toBeTruthy();
+});
+
+test('a view that the app cannot update says since when, until it can', async () => {
+  const { fake, hear } = await renderApp(watching(aChargingCharger()));
+  act(() => fake.stick(readAt));
+  expect(troubles().getByRole('heading').textContent).toBe('This view is out of date');
+  expect(troubles().getByText(/^It hasn't been updated since \d+:\d\d/)).toBeTruthy();
+  expect(screen.getByRole('region', { name: 'Garage' })).toBeTruthy();
+  hear(watching(aChargingCharger()));
+  expect(screen.queryByText('This view is out of date')).toBeNull();
 });
 
 test('a new counter moves the window, the same one does not', async () => {

@@ -41,11 +41,22 @@ test('an app that does not answer is a failure, not a crash', async () => {
   expect(source.current()).toEqual({ kind: 'failed', failure: 'unreached' });
 });
 
+test('a state that cannot be sent leaves the last one, and says since when', async () => {
+  const fake = fakeBridge(anAppState({ counter: 3 }));
+  const source = stateSource(fake.bridge);
+  source.subscribe(() => undefined);
+  await settled();
+  fake.stick(5000);
+  expect(source.current()).toMatchObject({ state: { counter: 3 }, stuckSince: 5000 });
+  fake.setState(anAppState({ tray: 'absent' }));
+  expect(source.current()).toEqual({ kind: 'known', state: fake.state() });
+});
+
 test('who no longer listens is no longer told', async () => {
   const fake = fakeBridge(anAppState());
   const source = stateSource(fake.bridge);
   const stop = source.subscribe(() => undefined);
-  expect(fake.listeners()).toBe(1);
+  expect(fake.listeners()).toBe(2);
   stop();
   expect(fake.listeners()).toBe(0);
 });
