@@ -2,20 +2,18 @@ import { homedir, release } from 'node:os';
 import { join } from 'node:path';
 import { app, ipcMain, Menu } from 'electron';
 import type { FolderTrouble } from '../shared/domain/folder-trouble.ts';
+import { zoneOfNow } from '../shared/text/format.ts';
 import { createApp, trayFirstMs } from './app.ts';
 import { answerTerminal, isQuestion } from './command-line/answer-terminal.ts';
 import { askedBy } from './command-line/asked.ts';
-import { untoldLock } from './credentials/keychain-lock.ts';
-import { type KeychainVault, openKeychainVault } from './credentials/keychain-vault.ts';
-import { partedKeytar } from './credentials/parted-keytar.ts';
-import { watchSecretService } from './credentials/secret-service.ts';
+import type { KeychainVault } from './credentials/keychain-vault.ts';
+import { openOwnKeychain } from './credentials/own-keychain.ts';
 import { serve } from './ipc/serve.ts';
 import { openNotifier } from './notifications/notifier-shell.ts';
 import { openKeptFile } from './settings/kept-file.ts';
 import { clearLeftovers } from './settings/leftovers.ts';
 import type { KeptFile, Shells } from './shells.ts';
 import { customaryFolder, findDataFolder } from './system/data-folder.ts';
-import { openSessionBus } from './system/dbus/session-bus.ts';
 import { openDesktop } from './system/desktop.ts';
 import { fewTimes } from './system/few-times.ts';
 import { lazyHttp } from './system/lazy-http.ts';
@@ -38,8 +36,6 @@ import { type OwnWindow, openWindowShell } from './window/window.ts';
 /** Where this file and everything built with it lies. */
 const outFolder = import.meta.dirname;
 const appId = 'app.chargetray';
-/** What Windows keeps under one name of its keychain, with a little to spare. */
-const windowsKeychainBytes = 2400;
 /** The mark that `start.ts` leaves. */
 const compiledCodeUsed = 'compiled code used';
 /** Lines in the log about one kind of trouble that may come back for ever. */
@@ -140,7 +136,7 @@ function run(log: Log, redactor: Redactor): void {
   Menu.setApplicationMenu(applicationMenu());
   const placeFile = keptFile('window', log);
   const window = openWindowShell({ outFolder, placeFile, log, developerTools: !app.isPackaged });
-  const vault = openVault();
+  const vault = openOwnKeychain(isDemo() ? 'ChargeTray Demo' : 'ChargeTray');
   const running = createApp(buildShells({ log, redactor, window, vault }));
   serve({ ipc: ipcMain, pageId: () => window.pageId(), handlers: running.handlers, log });
   app.on('second-instance', (_event, _argv, _folder, asks) => {
@@ -165,14 +161,6 @@ interface Ours {
   readonly redactor: Redactor;
   readonly window: OwnWindow;
   readonly vault: KeychainVault;
-}
-
-function openVault(): KeychainVault {
-  const service = isDemo() ? 'ChargeTray Demo' : 'ChargeTray';
-  const open = () => openSessionBus(process.env);
-  const lock =
-    process.platform === 'linux' ? watchSecretService({ open, clock: realClock }) : untoldLock;
-  return openKeychainVault({ load: loadKeytar, service, lock, clock: realClock });
 }
 
 function isDemo(): boolean {
@@ -201,7 +189,7 @@ function buildShells({ log, redactor, window, vault }: Ours): Shells {
       file: join(app.getPath('userData'), 'history.db'),
       load: async () => (await import('./history/engine.ts')).loadEngine(),
     },
-    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: zoneOfNow,
     tray: openTray({ iconFolder: icons, host, log }),
     notices: openNotifier({ icon: join(icons, 'app/128x128.png'), clock, log }),
     window,
@@ -212,11 +200,6 @@ function buildShells({ log, redactor, window, vault }: Ours): Shells {
     licences: lazyLicences(outFolder),
     facts: { version, platform: knownPlatform(platform), demo: isDemo(), runtime: runtimeWords() },
   };
-}
-
-async function loadKeytar() {
-  const { default: keytar } = await import('keytar');
-  return process.platform === 'win32' ? partedKeytar(keytar, windowsKeychainBytes) : keytar;
 }
 
 function keptFile(name: string, log: Log): KeptFile {

@@ -119,6 +119,7 @@ export class Organs {
       kept: kept.chargers.filter(({ accountId }) => owners.has(accountId)),
       notifier: this.notifier,
       settings: () => this.preferences.get(),
+      zone: this.shells.zone,
       asked: (id) => this.commands.asked(id),
       patience: ({ brand, accountId }) =>
         patienceAt(adapters[brand].patience, this.accounts.paceSeconds(accountId)),

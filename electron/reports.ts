@@ -1,6 +1,7 @@
 import type { Failure } from '../shared/domain/failure.ts';
 import type { Report } from '../shared/domain/report.ts';
 import { failed, type Result } from '../shared/result.ts';
+import { isoDay } from '../shared/text/format.ts';
 import { reportText } from '../shared/text/report-text.ts';
 import { shellText } from '../shared/text/shell-text.ts';
 import type { Charger } from './chargers/charger.ts';
@@ -13,11 +14,11 @@ export interface Reports {
   save(chargerId: string): Promise<'saved' | 'cancelled' | 'failed'>;
 }
 
-interface Parts extends Pick<Shells, 'desktop'> {
+interface Parts extends Pick<Shells, 'desktop' | 'zone'> {
   readonly charger: (id: string) => Charger | undefined;
 }
 
-export function createReports({ desktop, charger }: Parts): Reports {
+export function createReports({ desktop, zone, charger }: Parts): Reports {
   const made = new Map<string, Report>();
   return {
     async make(id) {
@@ -28,7 +29,7 @@ export function createReports({ desktop, charger }: Parts): Reports {
     async save(id) {
       const report = made.get(id);
       if (!report) return 'failed';
-      const day = new Date(report.at).toISOString().slice(0, 10);
+      const day = isoDay(report.at, zone());
       return desktop.saveText(shellText.reportFile(day), reportText(report));
     },
   };

@@ -7,6 +7,7 @@ export function showState({
   commands,
   disk,
   preferences,
+  shells,
   store,
 }: Organs): void {
   const { diskTrouble: _old, ...state } = store.get();
@@ -15,6 +16,7 @@ export function showState({
     accounts: accounts.states(),
     chargers: chronicle.chargers((id) => commands.progress(id)),
     settings: preferences.get(),
+    zone: shells.zone(),
     ...(disk.refuses() ? { diskTrouble: true as const } : {}),
   });
 }

@@ -14,6 +14,7 @@ import {
   type Tell,
   TellContext,
   useSurroundings,
+  useSurroundingsIn,
 } from './surroundings.ts';
 import { type StateSource, useAppState } from './use-app-state.ts';
 import {
@@ -50,9 +51,16 @@ function Window({ source }: { readonly source: StateSource }) {
   }
   return (
     <ErrorBoundary fallback={(again) => <BrokenView why="fault" onAgain={again} />}>
-      <Page state={known.state} stuckSince={known.stuckSince} />
+      <InZone zone={known.state.zone}>
+        <Page state={known.state} stuckSince={known.stuckSince} />
+      </InZone>
     </ErrorBoundary>
   );
+}
+
+/** Whatever is kept for a way of writing goes with the zone: days begin at another time in another. */
+function InZone({ zone, children }: { readonly zone: string; readonly children: ReactNode }) {
+  return <SurroundingsContext value={useSurroundingsIn(zone)}>{children}</SurroundingsContext>;
 }
 
 interface PageProps {

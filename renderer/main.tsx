@@ -19,7 +19,7 @@ import './theme/print.css';
 import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { numbersIn, timesIn } from '../shared/text/format.ts';
+import { numbersIn } from '../shared/text/format.ts';
 import { App } from './App.tsx';
 import { callerOver, findBridge } from './bridge.ts';
 import { firstPaint, idleAfter } from './first-paint.ts';
@@ -60,7 +60,7 @@ function start(place: HTMLElement) {
     clock,
     paint,
     paintCourse,
-    manner: { numbers: numbersIn({}), times: timesIn({}) },
+    manner: { numbers: numbersIn({}) },
   };
   const source = stateSource(bridge);
   whenKnown(source, clock, () =>

@@ -1,8 +1,8 @@
-import { createContext, use } from 'react';
+import { createContext, use, useMemo } from 'react';
 import type { Reply, Request } from '../shared/ipc/contract.ts';
 import type { CallName } from '../shared/ipc/names.ts';
 import type { Result } from '../shared/result.ts';
-import type { Manner } from '../shared/text/format.ts';
+import { type Manner, timesIn } from '../shared/text/format.ts';
 import type { BorderFailure, Caller } from './bridge.ts';
 import type { Paint } from './parts/picture/picture.ts';
 import type { PaintCourse } from './parts/picture/session-painting.ts';
@@ -38,6 +38,17 @@ export const TellContext = createContext<Tell | undefined>(undefined);
 
 export function useSurroundings(): Surroundings {
   return given(use(SurroundingsContext), 'SurroundingsContext');
+}
+
+/** The same, with times by the clock of the zone to which the computer has come. */
+export function useSurroundingsIn(zone: string): Surroundings {
+  const given = useSurroundings();
+  return useMemo(() => ({ ...given, manner: mannerIn(given.manner, zone) }), [given, zone]);
+}
+
+function mannerIn(manner: Manner, zone: string): Manner {
+  if (manner.timeZone !== undefined) return manner;
+  return { ...manner, timeZone: zone, times: timesIn({ ...manner, timeZone: zone }) };
 }
 
 export function useTell(): Tell {

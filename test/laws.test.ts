@@ -180,6 +180,15 @@ describe('words', () => {
   });
 });
 
+describe('times', () => {
+  it('are never read from the clock with which the process began', () => {
+    // `Date` keeps the zone of then; `Intl` knows the zone of now.
+    const local =
+      /\.([gs]et(Hours|Minutes|Date|Day|Month|FullYear|TimezoneOffset)|to(Date|Time|LocaleDate|LocaleTime)String)\(/g;
+    expect(told(places(local, rooms.map(withoutComments)))).toEqual([]);
+  });
+});
+
 describe('types', () => {
   it('are never any, except with a reason beside it', () => {
     const loose = /(:|\bas|<|\||@(?:type|param) \{)\s*any\b(?!.*\/\/)/g;

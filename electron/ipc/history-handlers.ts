@@ -1,4 +1,5 @@
 import { harmless } from '../../shared/domain/harmless.ts';
+import { isoDay } from '../../shared/text/format.ts';
 import { shellText } from '../../shared/text/shell-text.ts';
 import type { Organs } from '../organs.ts';
 import type { Handlers } from './handlers.ts';
@@ -7,8 +8,8 @@ const done = null;
 
 /** What the window asks about past charges. */
 export function historyHandlers({ records, shells }: Organs) {
-  const { clock, desktop } = shells;
-  const today = () => new Date(clock.now()).toISOString().slice(0, 10);
+  const { clock, desktop, zone } = shells;
+  const today = () => isoDay(clock.now(), zone());
   return {
     historyChargers: () => records.ask(({ archive }) => archive.history.chargers()),
     listSessions: ({ query, ...page }) =>

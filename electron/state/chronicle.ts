@@ -48,6 +48,8 @@ export interface ChronicleParts {
   readonly kept: readonly ChargerMemory[];
   readonly notifier: Notifier;
   readonly settings: () => Settings;
+  /** The zone by whose clock its owner lives now. */
+  readonly zone: () => string;
   readonly asked: (id: string) => readonly WishProgress[];
   /** How long a charger may be silent before its owner hears of it. */
   readonly patience: (memory: ChargerMemory) => Patience;
@@ -134,7 +136,8 @@ class Memories implements Chronicle {
     logHeld(before, after, log);
     const at = 'at' in happening ? happening.at : clock.now();
     const found = news(before, after, at);
-    for (const happened of found) this.#weigh(noticeFor(happened, after), happened);
+    const manner = { timeZone: this.#parts.zone() };
+    for (const happened of found) this.#weigh(noticeFor(happened, after, manner), happened);
     // The before of the next look, and what is still to be told, must outlive a crash from here on.
     const mustLast = found.length > 0 || isLasting(before, after);
     if (!mustLast && after !== before) saveSoon();

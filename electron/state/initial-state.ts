@@ -5,7 +5,7 @@ import type { Shells } from '../shells.ts';
 
 /** The state before anything was asked: settings and forms, no accounts and no chargers yet. */
 export function initialState(
-  shells: Pick<Shells, 'facts'>,
+  shells: Pick<Shells, 'facts' | 'zone'>,
   preferences: Preferences,
 ): Omit<AppState, 'counter'> {
   const { version, platform, demo } = shells.facts;
@@ -25,6 +25,7 @@ export function initialState(
     keychain: 'unknown',
     tray: 'unknown',
     goTo: { counter: 0, view: 'chargers' },
+    zone: shells.zone(),
     app: { version, platform, demo },
   };
 }

@@ -1,5 +1,5 @@
 import type { AppState, ChargerState } from '../../shared/domain/app-state.ts';
-import { type Manner, numbersIn } from '../../shared/text/format.ts';
+import { type Manner, numbersIn, timesIn } from '../../shared/text/format.ts';
 import { isSameButForNumbers } from '../state/lasting.ts';
 import { type ChargerWords, chargerWords, composeFace } from './compose-face.ts';
 import type { Face } from './face.ts';
@@ -21,7 +21,7 @@ interface Kept {
  */
 export class FaceComposer {
   readonly #kept = new Map<string, Kept>();
-  readonly #manner: Manner = { numbers: numbersIn({}) };
+  #manner: Manner = { numbers: numbersIn({}) };
   #last: { readonly state: AppState; readonly face: Face } | undefined;
 
   /** The very same face as before when nothing of what it shows has changed. */
@@ -33,7 +33,15 @@ export class FaceComposer {
   }
 
   #compose(state: AppState, now: number): Face {
+    this.#comeInto(state.zone);
     return composeFace(state, { now, manner: this.#manner }, (charger) => this.#tell(charger, now));
+  }
+
+  /** Whoever travels reads all times by another clock. */
+  #comeInto(timeZone: string): void {
+    if (this.#manner.timeZone === timeZone) return;
+    this.#manner = { ...this.#manner, timeZone, times: timesIn({ timeZone }) };
+    this.#kept.clear();
   }
 
   #tell(charger: ChargerState, now: number): ChargerWords {
@@ -62,7 +70,8 @@ function showsSame(before: AppState, after: AppState): boolean {
     before.chargers === after.chargers &&
     before.accounts === after.accounts &&
     before.settings === after.settings &&
-    before.keychain === after.keychain
+    before.keychain === after.keychain &&
+    before.zone === after.zone
   );
 }
 

@@ -98,6 +98,8 @@ export interface AppState {
   readonly keychain: KeychainState;
   readonly tray: 'unknown' | 'shown' | 'absent';
   readonly goTo: GoTo;
+  /** IANA name of the zone by whose clock the computer goes now. */
+  readonly zone: string;
   readonly app: {
     readonly version: string;
     readonly platform: 'linux' | 'darwin' | 'win32' | 'other';

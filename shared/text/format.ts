@@ -98,19 +98,34 @@ export interface Times {
   readonly sameDay: (one: number, other: number) => boolean;
 }
 
+/**
+ * IANA name of the zone by whose clock this computer goes now. `Date` does not know it everywhere:
+ * in the main process it goes on in the zone in which the app was started.
+ */
+export function zoneOfNow(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** `2026-11-17`, the day of a moment in a zone. */
+export function isoDay(at: number, timeZone: string): string {
+  const how = { year: 'numeric', month: '2-digit', day: '2-digit', calendar: 'gregory' } as const;
+  const parts = new Intl.DateTimeFormat('en-GB', { ...how, timeZone }).formatToParts(at);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}
+
 /** Keeps what it writes with, as `numbersIn` does. */
 export function timesIn({ locale, timeZone }: Manner): Times {
   const made = new Map<string, Intl.DateTimeFormat>();
   const written = (name: string, how: Intl.DateTimeFormatOptions) => (at: number) => {
-    // Whoever travels with an open window moves its clock; a format keeps the zone it was made in.
-    const key = `${name} ${new Date(at).getTimezoneOffset()}`;
-    const format = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...how, timeZone });
+    // Whoever travels moves the computer's clock; a format keeps the zone it was made in.
+    const zone = timeZone ?? zoneOfNow();
+    const key = `${name} ${zone}`;
+    const format = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...how, timeZone: zone });
     made.set(key, format);
     return format.format(at);
   };
-  const date = written('date', { year: 'numeric', month: 'short', day: 'numeric' });
-  // By the computer's own zone no calendar has to be asked, and most of the time none is needed.
-  const dayOf = timeZone === undefined ? (at: number) => new Date(at).toDateString() : date;
+  const dayOf = written('date', { year: 'numeric', month: 'short', day: 'numeric' });
   return {
     time: written('time', { hour: '2-digit', minute: '2-digit' }),
     day: written('day', { weekday: 'short', day: 'numeric', month: 'short' }),

@@ -28,6 +28,7 @@ export class FakeShells {
   online = true;
   noticesFail = false;
   quits = 0;
+  zone = 'Europe/Berlin';
   /** What was to become of the start at login, in order. */
   readonly logins: ('on' | 'off' | 'kept')[] = [];
   /** The folder that its owner chooses for a file, and the file that is chosen to be read. */
@@ -61,7 +62,7 @@ export class FakeShells {
       settingsFile: machine.file('settings'),
       memoryFile: machine.file('memory'),
       history: { file: machine.historyFile, load: loadEngine },
-      zone: () => 'Europe/Berlin',
+      zone: () => this.zone,
       tray: {
         show: (face) => void this.faces.push(face),
         onHost: (heard) => void this.#heard.host.push(heard),

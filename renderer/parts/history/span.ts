@@ -1,4 +1,4 @@
-import type { Manner } from '../../../shared/text/format.ts';
+import { type Manner, zoneOfNow } from '../../../shared/text/format.ts';
 
 /** What the history shows at a time. Months count from 1. */
 export type Span =
@@ -19,7 +19,7 @@ interface Day {
 
 /** IANA name of the zone by whose clock the window tells days. */
 export function zoneOf({ timeZone }: Manner): string {
-  return timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return timeZone ?? zoneOfNow();
 }
 
 /** The month or year of a moment (epoch ms). */
@@ -58,13 +58,6 @@ export function dayStart(iso: string, zone: string): number | undefined {
   if (year === undefined || month === undefined || day === undefined) return undefined;
   if (new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10) !== iso) return undefined;
   return firstMoment({ year, month, day }, calendarOf(zone));
-}
-
-/** `2026-11-17`, the day of a moment in a zone. */
-export function isoDay(at: number, zone: string): string {
-  const { year, month, day } = dayAt(at, calendarOf(zone));
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
 /** How many days lie between the days of two moments; made once for many pairs of them. */

@@ -1,11 +1,12 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { PriceEntry } from '../../../shared/domain/price.ts';
+import { isoDay } from '../../../shared/text/format.ts';
 import { priceText } from '../../../shared/text/price-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Choice } from '../basic/Choice.tsx';
 import { Select } from '../basic/Select.tsx';
-import { isoDay, zoneOf } from '../history/span.ts';
+import { zoneOf } from '../history/span.ts';
 import { takesEscape } from '../shell/use-escape.ts';
 import { BandFields } from './BandFields.tsx';
 import { type BandDraft, type DraftTroubles, entryOf, newBand, type PriceDraft } from './draft.ts';

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { Session } from '../../../shared/domain/history.ts';
 import type { Saved } from '../../../shared/ipc/contract.ts';
+import { isoDay } from '../../../shared/text/format.ts';
 import { exportText } from '../../../shared/text/history-text.ts';
 import { sessionText } from '../../../shared/text/session-text.ts';
 import { useSurroundings, useTell } from '../../surroundings.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { fileNameOf } from '../history/file-name.ts';
 import { useFormats } from '../history/formats.ts';
-import { isoDay, zoneOf } from '../history/span.ts';
+import { zoneOf } from '../history/span.ts';
 import type { CoursePainting } from '../picture/session-painting.ts';
 
 interface Props {

@@ -67,6 +67,7 @@ class House {
     const nothing = () => undefined;
     const save = async () => undefined;
     this.chronicle = createChronicle({
+      zone: () => 'Europe/Berlin',
       clock,
       log,
       kept,

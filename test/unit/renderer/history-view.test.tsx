@@ -167,6 +167,13 @@ test('with one charger there is no choice', async () => {
   expect(screen.queryByRole('combobox', { name: 'Charger' })).toBeNull();
 });
 
+test('an open list follows the computer into another zone', async () => {
+  const { hear } = await open([aSession()]);
+  expect(rows()[0]?.textContent).toContain('10:38–12:41');
+  hear(history({ zone: 'Asia/Kolkata' }));
+  await waitFor(() => expect(rows()[0]?.textContent).toContain('16:08–18:11'));
+});
+
 test('from its card the history of that charger is opened', async () => {
   const state = watching(aChargingCharger());
   const { user, fake } = await renderApp(state, keeping([aSession()]));

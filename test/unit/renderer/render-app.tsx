@@ -81,7 +81,7 @@ export async function renderFirst(
   const courses = new Set<DrawnCourse>();
   const surroundings = {
     call: callerOver(fake.bridge),
-    manner: { locale: 'en-IE', timeZone: 'UTC' },
+    manner: { locale: 'en-IE' },
     clock: {
       now: () => readAt,
       after: (_: number, then: () => void) => wait(then),

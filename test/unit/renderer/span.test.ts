@@ -3,7 +3,6 @@ import {
   boundsOf,
   dayStart,
   daysBetweenIn,
-  isoDay,
   monthName,
   monthNamed,
   type Span,
@@ -11,6 +10,7 @@ import {
   spanAt,
   zoneOf,
 } from '../../../renderer/parts/history/span.ts';
+import { isoDay } from '../../../shared/text/format.ts';
 
 const month = (year: number, number: number): Span => ({ unit: 'month', year, month: number });
 const year = (number: number): Span => ({ unit: 'year', year: number });

@@ -4,6 +4,7 @@ import {
   current,
   duration,
   energy,
+  isoDay,
   type Manner,
   money,
   power,
@@ -131,5 +132,15 @@ describe('kept times', () => {
       if (zone === undefined) delete process.env.TZ;
       else process.env.TZ = zone;
     }
+  });
+
+  it('know the days of a zone', () => {
+    const evening = Date.UTC(2026, 10, 21, 22, 30);
+    const morning = Date.UTC(2026, 10, 22, 5);
+    expect(timesIn({ timeZone: 'UTC' }).sameDay(evening, morning)).toBe(false);
+    expect(timesIn({ timeZone: 'Europe/Berlin' }).sameDay(evening, morning)).toBe(false);
+    expect(timesIn({ timeZone: 'Asia/Tokyo' }).sameDay(evening, morning)).toBe(true);
+    expect(isoDay(evening, 'Europe/Berlin')).toBe('2026-11-21');
+    expect(isoDay(evening, 'Asia/Tokyo')).toBe('2026-11-22');
   });
 });

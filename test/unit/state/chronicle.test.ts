@@ -9,6 +9,7 @@ import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import type { ChargerStatus } from '../../../shared/domain/status.ts';
+import { timesIn } from '../../../shared/text/format.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
@@ -28,6 +29,7 @@ class Restarted {
   readonly desktop = new RecordedNotices();
   readonly clock = new FakeClock(noon);
   readonly log = new RecordedLog();
+  zone = 'Europe/Berlin';
 
   constructor(memory: ChargerMemory = garage) {
     void writeKept(this.file, { chargers: [memory], outbox: [], signInTold: [], wishes: [] });
@@ -45,6 +47,7 @@ class Restarted {
       });
     const notifier = createNotifier({ shell: desktop, clock, log, kept, save });
     const chronicle: Chronicle = createChronicle({
+      zone: () => this.zone,
       clock,
       log,
       kept: kept.chargers,
@@ -102,6 +105,17 @@ describe('an app that is killed after every look', () => {
       'Power is back · Garage',
       'Your vehicle no longer powers the house',
     ]);
+  });
+
+  it('tells when something was by the clock of the zone to which it has come', async () => {
+    const app = new Restarted();
+    await app.look({ state: 'charging' });
+    app.zone = 'Asia/Tokyo';
+    await app.look({ state: 'error', code: '14' });
+    const at = (timeZone: string) => timesIn({ timeZone }).time(app.clock.now() - 2 * minute);
+    const [notice] = app.desktop.offered;
+    expect(notice?.body).toContain(at('Asia/Tokyo'));
+    expect(notice?.body).not.toContain(at('Europe/Berlin'));
   });
 
   it('tells of another charger once, and leads to the one that was known', async () => {

@@ -27,6 +27,7 @@ beforeEach(() => {
   const save = async () => undefined;
   const kept = readKept(new FakeKeptFile(), log);
   chronicle = createChronicle({
+    zone: () => 'Europe/Berlin',
     clock,
     log,
     kept: [newMemory({ id, accountId: 'a', brand: 'wallbox' })],

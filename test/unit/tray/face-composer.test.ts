@@ -69,6 +69,18 @@ describe('one face after the other', () => {
     expect(tomorrow).toEqual(composeFace(watching(old), { now: readAt + day, manner: {} }));
   });
 
+  it('says times by the clock of the zone to which the computer has come', () => {
+    const composer = new FaceComposer();
+    const old = watching(aCharger(outdated(anObservation({ state: 'charging' }))));
+    const faces = ['UTC', 'Asia/Tokyo', 'UTC'].map((timeZone) => {
+      const face = composer.face({ ...old, zone: timeZone }, readAt);
+      expect(face).toEqual(composeFace(old, { now: readAt, manner: { timeZone } }));
+      return face.tooltip;
+    });
+    expect(faces[1]).not.toBe(faces[0]);
+    expect(faces[2]).toBe(faces[0]);
+  });
+
   it('is the very same while nothing of what it shows has changed', () => {
     const composer = new FaceComposer();
     const state = watching(aChargingCharger());

@@ -1,0 +1,22 @@
+import { openSessionBus } from '../system/dbus/session-bus.ts';
+import { realClock } from '../system/real-clock.ts';
+import { untoldLock } from './keychain-lock.ts';
+import { type KeychainVault, openKeychainVault } from './keychain-vault.ts';
+import { partedKeytar } from './parted-keytar.ts';
+import { watchSecretService } from './secret-service.ts';
+
+/** What Windows keeps under one name of its keychain, with a little to spare. */
+const windowsKeychainBytes = 2400;
+
+/** The keychain of this computer; `service` is the name under which a person finds the entries. */
+export function openOwnKeychain(service: string): KeychainVault {
+  const clock = realClock;
+  const open = () => openSessionBus(process.env);
+  const lock = process.platform === 'linux' ? watchSecretService({ open, clock }) : untoldLock;
+  return openKeychainVault({ load: loadKeytar, service, lock, clock });
+}
+
+async function loadKeytar() {
+  const { default: keytar } = await import('keytar');
+  return process.platform === 'win32' ? partedKeytar(keytar, windowsKeychainBytes) : keytar;
+}
