@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { type App, createApp } from '../../electron/app.ts';
 import { present } from '../../electron/chargers/present.ts';
 import type { Face, MenuEntry } from '../../electron/tray/face.ts';
@@ -79,9 +80,11 @@ export class World {
     this.clock.setWall(this.clock.now() + ms);
   }
 
-  /** Waits until no question is under way. */
+  /** Waits until nothing is being loaded and no question is under way. */
   async settle(): Promise<void> {
     await turns(3);
+    // What is loaded when it is first needed takes time of its own.
+    await vi.dynamicImportSettled();
     while (this.desk.inFlight > 0) await turns(1);
     await turns(3);
   }

@@ -22,8 +22,8 @@ const charger = z.object({
   wifiAddr: identifier,
   bleAddr: identifier,
   catalogNo: words,
-  /** The station id. */
-  traceNo: identifier,
+  /** The station id: text, since whatever else stood here would be taken for another station. */
+  traceNo: words,
   /** The station password. Secret. */
   passcode: words,
 });
