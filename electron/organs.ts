@@ -106,7 +106,7 @@ export class Organs {
       chargers: this.chronicle.memories(),
       ...this.notifier.kept(),
       signInTold: [...this.#signInTold],
-      prices: this.tariffs.kept(),
+      prices: this.tariffs.kept(this.chronicle.memories()),
       wishes: this.commands.open(),
     }));
   }

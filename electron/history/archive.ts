@@ -18,6 +18,8 @@ import { createPricing, type Pricing } from './pricing.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 
 type View = AppState['history'];
+/** How far something has come that takes a while. */
+export type Doing = Pick<View, 'exported' | 'backedUp'>;
 
 export interface ArchiveParts {
   readonly clock: Clock;
@@ -53,6 +55,7 @@ export class Archive {
   readonly #fetched = new Map<string, number>();
   readonly #fetching = new Map<string, ReturnType<Archive['fetch']>>();
   #view: View = { changes: 0 };
+  #doing: Doing = {};
   /** What is under way besides recording: it ends before the file is closed. */
   #busy: Promise<unknown> = Promise.resolve();
 
@@ -96,10 +99,19 @@ export class Archive {
   }
 
   /** There is something new to fetch. */
-  changed(change: Pick<View, 'exported'> = {}): void {
+  changed(): void {
+    this.#show(this.#view.changes + 1);
+  }
+
+  /** What is under way has come further, or, with nothing, to its end. */
+  doing(doing: Doing = {}): void {
+    this.#doing = doing;
+    this.#show(this.#view.changes);
+  }
+
+  #show(changes: number): void {
     const trouble = this.history.trouble();
-    const changes = this.#view.changes + 1;
-    this.#view = { changes, ...(trouble ? { trouble } : {}), ...change };
+    this.#view = { changes, ...(trouble ? { trouble } : {}), ...this.#doing };
     this.#parts.show(this.#view);
   }
 

@@ -1,13 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { Restored, RestoreFailure } from '../../shared/ipc/contract.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import { type BackupItem, backupChunks, readBackup } from './backup.ts';
 import type { Chunk } from './export-file.ts';
 import type { History } from './history.ts';
-
-const always = { from: 0, to: Number.MAX_SAFE_INTEGER };
-/** Between two writes to the disk: what waits in memory has a limit. */
-const itemsAtOnce = 2000;
+import { itemsInPart } from './whole.ts';
 
 /** History and settings as text; nothing of it is secret. `now` is epoch ms. */
 export function backupText(
@@ -19,22 +17,8 @@ export function backupText(
 }
 
 async function* items(history: History, settings: Settings): AsyncGenerator<readonly BackupItem[]> {
-  const chargers = await history.chargers();
   yield [{ kind: 'settings', settings }];
-  yield chargers.map((charger) => ({ kind: 'charger', charger }));
-  for (const { key } of chargers) {
-    const entries = await history.prices(key);
-    yield entries.map((entry) => ({ kind: 'price', charger: key, entry }));
-    const known = await history.knownSessions({ charger: key, ...always });
-    yield known.map(({ session, cloudIds }) => ({
-      kind: 'session',
-      session,
-      cloudIds: [...cloudIds],
-    }));
-    for await (const batch of history.sampleChunks({ charger: key, ...always })) {
-      yield batch.map((sample) => ({ kind: 'sample', charger: key, sample }));
-    }
-  }
+  yield* history.parts('charger', 'price', 'session', 'sample');
 }
 
 export interface RestoreParts {
@@ -42,14 +26,20 @@ export interface RestoreParts {
   readonly chunks: AsyncIterable<string>;
   readonly signal: AbortSignal;
   readonly setSettings: (settings: Settings) => void;
+  /** Hears how much of it has been brought in so far. */
+  readonly progress?: (items: number) => void;
 }
 
-/** Brings a backup in beside what is there: what both have is kept once, as it is here. */
+/**
+ * Brings a backup in beside what is there: what both have is kept once, as it is here. It is done in
+ * parts, between which everything else has its turn, and can be stopped between two of them.
+ */
 export async function restoreFrom(parts: RestoreParts): Promise<Result<Restored, RestoreFailure>> {
   const { chunks, history, signal } = parts;
   const into = new Incoming(parts, await alreadyThere(history));
   const read = await readBackup({ chunks, signal, take: (item) => into.take(item) });
-  await into.settle();
+  if (read.ok || read.failure.kind !== 'cancelled') await into.settle();
+  else if (into.items > 0) return failed({ kind: 'stopped' });
   if (!read.ok) return failed({ kind: failureKind(read.failure.kind) });
   const { sessions, samples } = into;
   return success({ sessions, samples, badLines: read.value.skipped });
@@ -62,26 +52,31 @@ function failureKind(kind: string): RestoreFailure['kind'] {
 
 /** Names of the sessions that are there: by charger and start, and by the cloud's ids. */
 async function alreadyThere(history: History): Promise<Set<string>> {
-  const known = await history.knownSessions(always);
-  return new Set(
-    known.flatMap(({ session, cloudIds }) => [
-      startOf(session),
-      ...cloudIds.map((id) => `${session.charger} ${id}`),
-    ]),
-  );
+  const names = new Set<string>();
+  for await (const part of history.parts('session')) {
+    for (const item of part) for (const name of namesOf(item)) names.add(name);
+  }
+  return names;
 }
+
+function namesOf({ session, cloudIds }: SessionItem): readonly string[] {
+  return [startOf(session), ...cloudIds.map((id) => `${session.charger} ${id}`)];
+}
+
+type SessionItem = Extract<BackupItem, { kind: 'session' }>;
 
 function startOf({ charger, startedAt }: { charger: string; startedAt: number }): string {
   return `${charger} @${startedAt}`;
 }
 
 class Incoming {
+  items = 0;
   sessions = 0;
   samples = 0;
   readonly #parts: RestoreParts;
   readonly #there: Set<string>;
   readonly #prices = new Map<string, Extract<BackupItem, { kind: 'price' }>['entry'][]>();
-  #waiting = 0;
+  #waiting: BackupItem[] = [];
 
   constructor(parts: RestoreParts, there: Set<string>) {
     this.#parts = parts;
@@ -89,20 +84,41 @@ class Incoming {
   }
 
   async take(item: BackupItem): Promise<void> {
-    this.#one(item);
-    this.#waiting += 1;
-    if (this.#waiting < itemsAtOnce) return;
-    this.#waiting = 0;
-    await this.#parts.history.flush();
+    this.#waiting.push(item);
+    if (this.#waiting.length >= itemsInPart) await this.#bringIn();
   }
 
   async settle(): Promise<void> {
     const { history } = this.#parts;
-    for (const [charger, entries] of this.#prices) {
-      // Prices that are set here are the owner's latest word.
-      if ((await history.prices(charger)).length === 0) history.setPrices(charger, entries);
+    await this.#bringIn();
+    const known = new Set<string>();
+    for await (const part of history.parts('price')) {
+      for (const { charger } of part) known.add(charger);
     }
-    await history.flush();
+    // Prices that are set here are the owner's latest word.
+    const fresh = [...this.#prices].filter(([charger]) => !known.has(charger));
+    for (let from = 0; from < fresh.length; from += itemsInPart) {
+      const part = fresh.slice(from, from + itemsInPart);
+      for (const [charger, entries] of part) history.setPrices(charger, entries);
+      await this.#written();
+    }
+  }
+
+  /** What is given to the history within one turn is one write to the disk. */
+  async #bringIn(): Promise<void> {
+    const part = this.#waiting;
+    this.#waiting = [];
+    for (const item of part) this.#one(item);
+    await this.#written();
+    this.items += part.length;
+    this.#parts.progress?.(this.items);
+  }
+
+  /** A disk that refuses is asked for no more: what waits in memory has a limit. */
+  async #written(): Promise<void> {
+    const trouble = await this.#parts.history.flush();
+    if (trouble) throw new Error(`The history takes no backup: ${trouble.kind}`);
+    await setImmediate();
   }
 
   #one(item: BackupItem): void {
@@ -115,7 +131,7 @@ class Incoming {
         history.know(item.charger);
         return;
       case 'price':
-        this.#prices.set(item.charger, [...(this.#prices.get(item.charger) ?? []), item.entry]);
+        this.#price(item.charger, item.entry);
         return;
       case 'sample':
         history.record(item.charger, item.sample);
@@ -130,10 +146,17 @@ class Incoming {
     }
   }
 
-  #session({ session, cloudIds }: Extract<BackupItem, { kind: 'session' }>): void {
+  #price(charger: string, entry: Extract<BackupItem, { kind: 'price' }>['entry']): void {
+    const entries = this.#prices.get(charger) ?? [];
+    entries.push(entry);
+    this.#prices.set(charger, entries);
+  }
+
+  #session(item: SessionItem): void {
     const { history } = this.#parts;
+    const { session, cloudIds } = item;
     const { id: _id, ...rest } = session;
-    const names = [startOf(session), ...cloudIds.map((id) => `${session.charger} ${id}`)];
+    const names = namesOf(item);
     if (names.some((name) => this.#there.has(name))) return;
     history.saveMerged(session.charger, { session: rest, ids: [], cloudIds });
     for (const name of names) this.#there.add(name);

@@ -12,6 +12,7 @@ import type {
 import type { PriceEntry } from '../../shared/domain/price.ts';
 import type { Connection } from './engine.ts';
 import type { KnownSession, MergedSession } from './merge.ts';
+import type { KeptItem } from './whole.ts';
 
 /** A session before the history has given it a number. */
 export type NewSession = Omit<Session, 'id' | 'charger'>;
@@ -99,6 +100,11 @@ export interface History {
   sessionChunks(query: HistoryQuery): AsyncIterable<readonly Session[]>;
   /** Oldest first, for exports. Rejects like `sessionChunks`. */
   sampleChunks(query: SampleQuery): AsyncIterable<readonly Sample[]>;
+
+  /** All that is kept of some kinds, in parts of bounded size. Rejects like `sessionChunks`. */
+  parts<Name extends KeptItem['kind']>(
+    ...names: readonly Name[]
+  ): AsyncIterable<readonly Extract<KeptItem, { kind: Name }>[]>;
 
   /** Drops what is too old: by default samples after two years. Gives how many rows went. */
   applyRetention(retention?: Retention): Promise<{ samples: number; sessions: number }>;

@@ -35,6 +35,7 @@ import {
 } from './reads.ts';
 import { dropSamples, dropSessions, latestSample } from './retention.ts';
 import { totalsOf } from './sums.ts';
+import { type KeptItem, wholeParts } from './whole.ts';
 
 const twoYearsMs = 2 * 365 * 24 * 3_600_000;
 const sessionsInChunk = 500;
@@ -158,6 +159,10 @@ class FileHistory implements History {
       isMore = chunk.length === samplesInChunk;
       from = (chunk.at(-1)?.at ?? from) + 1;
     }
+  }
+
+  parts<Name extends KeptItem['kind']>(...names: readonly Name[]) {
+    return wholeParts((work) => this.#disk.readWhole(work), names);
   }
 
   async applyRetention({ samplesMs = twoYearsMs, sessionsMs }: Retention = {}) {

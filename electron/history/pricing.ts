@@ -63,9 +63,15 @@ export function createPricing(history: History, zone: () => string, told?: Told)
       }
     },
     async tellAll() {
-      for (const { key } of await history.chargers()) {
-        const entries = await history.prices(key);
-        if (entries.length > 0) told?.(key, entries);
+      try {
+        for await (const part of history.parts('price')) {
+          for (const charger of new Set(part.map((one) => one.charger))) {
+            const entries = await history.prices(charger);
+            if (entries.length > 0) told?.(charger, entries);
+          }
+        }
+      } catch {
+        // What cannot be read the history itself has told of.
       }
     },
   };

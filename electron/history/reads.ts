@@ -11,6 +11,7 @@ import type {
 } from '../../shared/domain/history.ts';
 import { type PriceEntry, priceEntrySchema } from '../../shared/domain/price.ts';
 import { instant, line, required } from '../../shared/domain/sound.ts';
+import { jsonOf } from '../chargers/json-of.ts';
 import { endReasonSchema } from '../state/memory.ts';
 import type { Connection, Row, Value } from './engine.ts';
 import type { CloudMonth, Page, SampleQuery } from './history.ts';
@@ -47,7 +48,7 @@ const sessionColumns = Object.keys(sessionRowSchema.shape)
   .filter((name) => name !== 'id' && name !== 'key')
   .map((name) => `sessions.${name}`)
   .join(', ');
-const fromSessions = `SELECT sessions.id AS id, chargers.key AS key, ${sessionColumns}
+export const fromSessions = `SELECT sessions.id AS id, chargers.key AS key, ${sessionColumns}
   FROM sessions JOIN chargers ON chargers.id = sessions.charger`;
 
 /** Sessions of a query, the newest first. */
@@ -105,7 +106,7 @@ export function conditionOf({ charger, energyOnly, from, to }: HistoryQuery): {
 }
 
 /** None for a row that only a later version could have written. */
-function sessionsOf(row: Row): readonly Session[] {
+export function sessionsOf(row: Row): readonly Session[] {
   const parsed = sessionRowSchema.safeParse(row);
   return parsed.success ? [sessionOf(parsed.data)] : [];
 }
@@ -163,7 +164,7 @@ export function readSamples(
   return rows.map(sampleOf);
 }
 
-function sampleOf(found: Row): Sample {
+export function sampleOf(found: Row): Sample {
   const row = sampleRowSchema.parse(found);
   return {
     at: row.at,
@@ -186,16 +187,21 @@ const chargerRowSchema = z.object({
 /** All chargers of which anything was ever kept. */
 export function readChargers(connection: Connection): readonly HistoryCharger[] {
   const rows = connection.all('SELECT key, brand, name, model, serial FROM chargers ORDER BY id');
-  return rows.flatMap((row) => {
-    const parsed = chargerRowSchema.safeParse(row);
-    if (!parsed.success) return [];
-    const { model, serial, ...charger } = parsed.data;
-    return {
+  return rows.flatMap(chargersOf);
+}
+
+/** None for a row that only a later version could have written. */
+export function chargersOf(row: Row): readonly HistoryCharger[] {
+  const parsed = chargerRowSchema.safeParse(row);
+  if (!parsed.success) return [];
+  const { model, serial, ...charger } = parsed.data;
+  return [
+    {
       ...charger,
       ...(model === null ? {} : { model }),
       ...(serial === null ? {} : { serial }),
-    };
-  });
+    },
+  ];
 }
 
 /** The prices of a charger in the order of time. */
@@ -205,10 +211,13 @@ export function readPrices(connection: Connection, charger: string): readonly Pr
      ORDER BY starts_at`,
     charger,
   );
-  return rows.flatMap(({ entry }) => {
-    const parsed = priceEntrySchema.safeParse(JSON.parse(String(entry)));
-    return parsed.success ? [parsed.data] : [];
-  });
+  return rows.flatMap(pricesOf);
+}
+
+/** The same for an entry of prices. */
+export function pricesOf({ entry }: Row): readonly PriceEntry[] {
+  const parsed = priceEntrySchema.safeParse(jsonOf(String(entry)));
+  return parsed.success ? [parsed.data] : [];
 }
 
 /** The months of a charger that were fetched. */
@@ -227,10 +236,12 @@ export function readKnownSessions(
   query: HistoryQuery,
 ): readonly KnownSession[] {
   const sessions = readSessionsAfter(connection, query, { after: undefined, limit: -1 });
-  return sessions.map((session) => ({
-    session,
-    cloudIds: connection
-      .all('SELECT cloud_id FROM cloud_ids WHERE session = ? ORDER BY cloud_id', session.id)
-      .map((row) => String(row.cloud_id)),
-  }));
+  return sessions.map((session) => ({ session, cloudIds: readCloudIds(connection, session.id) }));
+}
+
+/** The names by which clouds know a session. */
+export function readCloudIds(connection: Connection, session: number): readonly string[] {
+  return connection
+    .all('SELECT cloud_id FROM cloud_ids WHERE session = ? ORDER BY cloud_id', session)
+    .map((row) => String(row.cloud_id));
 }

@@ -5,7 +5,7 @@ import type { Statement } from '../../shared/domain/statement.ts';
 import type { Restored, RestoreFailure, Saved } from '../../shared/ipc/contract.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import type { DesktopShell } from '../shells.ts';
-import { Archive, type ArchiveParts } from './archive.ts';
+import { Archive, type ArchiveParts, type Doing } from './archive.ts';
 import { backupText, restoreFrom } from './backing-up.ts';
 import { writeWhole } from './export-file.ts';
 import { type ExportOrder, exportTo } from './exporting.ts';
@@ -16,6 +16,8 @@ export interface RecordsParts extends ArchiveParts {
   readonly desktop: Pick<DesktopShell, 'choosePlace' | 'chooseFile'>;
   readonly setSettings: (settings: Settings) => void;
 }
+
+const tellEveryMs = 250;
 
 /** What a person asks of the history. Made with the first need of it, see `lazy-records.ts`. */
 export class Records {
@@ -32,12 +34,10 @@ export class Records {
   async export(order: ExportOrder, name: string): Promise<Saved> {
     const path = await this.#parts.desktop.choosePlace(name);
     if (path === undefined) return 'cancelled';
-    const writing = this.#beginWriting();
-    const progress = (exported: number) => this.archive.changed({ exported });
-    const to = { path, signal: writing.signal, progress };
-    const saved = await exportTo(this.archive.history, order, to);
-    this.archive.changed();
-    return saved;
+    return this.#underWay(({ signal, tell }) => {
+      const progress = (exported: number) => tell({ exported });
+      return exportTo(this.archive.history, order, { path, signal, progress });
+    });
   }
 
   cancelExport(): void {
@@ -49,25 +49,32 @@ export class Records {
     const path = await desktop.choosePlace(name);
     if (path === undefined) return 'cancelled';
     const chunks = backupText(this.archive.history, settings(), clock.now());
-    const written = await writeWhole({ path, chunks, signal: this.#beginWriting().signal });
-    if (written.ok) return 'saved';
-    return written.failure.kind === 'cancelled' ? 'cancelled' : 'failed';
+    return this.#underWay(async ({ signal, tell }) => {
+      const progress = ({ rows }: { readonly rows: number }) => tell({ backedUp: rows });
+      const written = await writeWhole({ path, chunks, signal, progress });
+      if (written.ok) return 'saved';
+      return written.failure.kind === 'cancelled' ? 'cancelled' : 'failed';
+    });
   }
 
   async restore(): Promise<Result<Restored, RestoreFailure>> {
     const { desktop, setSettings } = this.#parts;
     const chunks = await desktop.chooseFile();
     if (!chunks) return failed({ kind: 'cancelled' });
-    const { signal } = this.#beginWriting();
-    try {
-      return await restoreFrom({ history: this.archive.history, chunks, signal, setSettings });
-    } catch {
-      // A file that goes away while it is read.
-      return failed({ kind: 'failed' });
-    } finally {
-      await this.archive.pricing.tellAll();
-      this.archive.changed();
-    }
+    const { history, pricing } = this.archive;
+    return this.#underWay(async ({ signal, tell }) => {
+      const progress = (backedUp: number) => tell({ backedUp });
+      try {
+        return await restoreFrom({ history, chunks, signal, setSettings, progress });
+      } catch (error) {
+        // A file that goes away while it is read, or a disk that takes no more.
+        this.#parts.log.warn('backup not brought in', { why: whyOf(error) });
+        return failed({ kind: 'failed' });
+      } finally {
+        await pricing.tellAll();
+        this.archive.changed();
+      }
+    });
   }
 
   async setPrices(charger: string, entries: readonly PriceEntry[]): Promise<void> {
@@ -100,9 +107,35 @@ export class Records {
     await this.archive.stop();
   }
 
+  /** One at a time: a new one ends the one before. How far it is is told a few times a second. */
+  async #underWay<T>(
+    work: (how: { signal: AbortSignal; tell: (doing: Doing) => void }) => Promise<T>,
+  ): Promise<T> {
+    const { clock } = this.#parts;
+    const writing = this.#beginWriting();
+    let toldAt = Number.NEGATIVE_INFINITY;
+    const tell = (doing: Doing) => {
+      const isNothing = !doing.exported && !doing.backedUp;
+      if (isNothing || this.#writing !== writing) return;
+      if (clock.monotonic() - toldAt < tellEveryMs) return;
+      toldAt = clock.monotonic();
+      this.archive.doing(doing);
+    };
+    try {
+      return await work({ signal: writing.signal, tell });
+    } finally {
+      if (this.#writing === writing) this.archive.doing();
+    }
+  }
+
   #beginWriting(): AbortController {
     this.#writing?.abort();
     this.#writing = new AbortController();
     return this.#writing;
   }
+}
+
+function whyOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : error instanceof Error ? error.message : typeof error;
 }

@@ -94,10 +94,13 @@ export class TariffBook {
     return { ...memory, charge: priced };
   }
 
-  /** What a restart needs of it. */
-  kept(): readonly KeptPrices[] {
+  /** What a restart needs of it, for the chargers that are remembered. */
+  kept(memories: readonly Pick<ChargerMemory, 'brand' | 'id'>[]): readonly KeptPrices[] {
     const since = this.#parts.now() - keptMs;
-    return [...this.#entries].map(([charger, entries]) => {
+    return memories.flatMap(({ brand, id }) => {
+      const charger = chargerKeyOf(brand, id);
+      const entries = this.#entries.get(charger);
+      if (!entries) return [];
       const first = entryAt(entries, since)?.from ?? since;
       return { charger, entries: entries.filter(({ from }) => from >= first) };
     });

@@ -44,7 +44,7 @@ export function SettingsView({ state, go }: Props) {
         <LookSettings settings={state.settings} />
       </Group>
       <Group title={titles.history}>
-        <HistorySettings settings={state.settings} />
+        <HistorySettings settings={state.settings} backedUp={state.history.backedUp} />
       </Group>
       <Group title={titles.about}>
         <About app={state.app} onLicences={() => go({ view: 'licences' })} />

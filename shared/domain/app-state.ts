@@ -94,6 +94,8 @@ export interface AppState {
     readonly trouble?: HistoryTrouble;
     /** An export that is under way: rows so far. */
     readonly exported?: number;
+    /** A backup that is being written or brought in: entries so far. */
+    readonly backedUp?: number;
   };
   readonly keychain: KeychainState;
   readonly tray: 'unknown' | 'shown' | 'absent';

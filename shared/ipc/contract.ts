@@ -46,8 +46,10 @@ const fileName = z.string().min(1).max(120);
 
 /** What became of a file that its owner was asked a place for. */
 export type Saved = 'saved' | 'cancelled' | 'failed';
-/** Why a backup was not brought in. Nothing was changed then. */
-export type RestoreFailure = { readonly kind: 'cancelled' | 'noBackup' | 'tooNew' | 'failed' };
+/** Why a backup was not brought in. Nothing was changed then, unless it was stopped midway. */
+export type RestoreFailure = {
+  readonly kind: 'cancelled' | 'stopped' | 'noBackup' | 'tooNew' | 'failed';
+};
 /** What a backup brought: rows of each kind, and lines of it that made no sense. */
 export interface Restored {
   readonly sessions: number;

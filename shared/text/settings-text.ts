@@ -107,6 +107,8 @@ export const backupText = {
     'What the backup holds is added to the history; what is here already stays. Settings are taken from the backup.',
   choose: 'Choose a file…',
   asking: 'Under way…',
+  rows: (count: string) => `${count} entries so far…`,
+  stop: 'Stop',
   saved: 'Backed up',
   cancelled: 'Not backed up',
   failed: 'It could not be saved. Try another folder.',
@@ -120,9 +122,11 @@ export const backupText = {
       : `${count} lines made no sense and were left out.`,
   failures: {
     cancelled: 'Nothing was brought in.',
+    stopped: 'Stopped. What was brought in so far stays; bring it in again to add the rest.',
     noBackup: 'This file is no backup of ChargeTray. Nothing was changed.',
     tooNew:
       'This backup is of a newer ChargeTray. Install that version first. Nothing was changed.',
-    failed: 'It could not be brought in. Nothing was changed. Copy the diagnostics and report it.',
+    failed:
+      'It could not be brought in completely. Try again: nothing is added twice. If it stays so, copy the diagnostics and report it.',
   },
 } as const;

@@ -293,6 +293,21 @@ describe('a backup', () => {
     expect(detail?.samples.length).toBeGreaterThan(20);
   });
 
+  it('says in the window how far it is while it is written and brought in', async () => {
+    await oneCharge();
+    world.desk.place = folder;
+    world.desk.states.length = 0;
+    const said = () => world.desk.states.map(({ history }) => history.backedUp ?? 0);
+    expect(await handlers().backUp(undefined)).toBe('saved');
+    expect(Math.max(...said())).toBeGreaterThan(0);
+    expect(world.state.history).not.toHaveProperty('backedUp');
+    world.desk.chosen = join(folder, 'ChargeTray backup 2026-11-21.jsonl');
+    world.desk.states.length = 0;
+    await handlers().restoreBackup(undefined);
+    expect(Math.max(...said())).toBeGreaterThan(0);
+    expect(world.state.history).not.toHaveProperty('backedUp');
+  });
+
   it('that is none is refused in words, and changes nothing', async () => {
     world = await World.begin([]);
     world.app.start({ hidden: true });

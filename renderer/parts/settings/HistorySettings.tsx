@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { Reply } from '../../../shared/ipc/contract.ts';
+import { decimal } from '../../../shared/text/format.ts';
 import { backupText, keepLabels, settingsText } from '../../../shared/text/settings-text.ts';
-import { useTell } from '../../surroundings.ts';
+import { useSurroundings, useTell } from '../../surroundings.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { ConfirmButton } from '../basic/ConfirmButton.tsx';
 import { Select } from '../basic/Select.tsx';
@@ -15,14 +16,20 @@ const yearDays = 365.25;
 const choices = { samplesDays: [1, 2, 5, 0], sessionsDays: [2, 5, 10, 0] } as const;
 
 /** How long what was seen is kept, and the way to keep it elsewhere too. */
-export function HistorySettings({ settings }: { readonly settings: Settings }) {
+interface Props {
+  readonly settings: Settings;
+  /** Entries so far of a backup that is being written or brought in. */
+  readonly backedUp: number | undefined;
+}
+
+export function HistorySettings({ settings, backedUp }: Props) {
   const { history } = settings;
   return (
     <div className="card">
       <KeepSelect label={words.samples} which="samplesDays" history={history} />
       <KeepSelect label={words.sessions} which="sessionsDays" history={history} />
       <p className="soft small">{words.keepHint}</p>
-      <Backup />
+      <Backup backedUp={backedUp} />
     </div>
   );
 }
@@ -62,7 +69,8 @@ function yearsOf(days: number | undefined, offered: readonly number[]): number {
 
 type Said = Reply<'backUp'> | Reply<'restoreBackup'> | 'asking';
 
-function Backup() {
+function Backup({ backedUp }: Pick<Props, 'backedUp'>) {
+  const { manner } = useSurroundings();
   const tell = useTell();
   const [said, setSaid] = useState<Said>();
   const run = async (name: 'backUp' | 'restoreBackup') => {
@@ -70,7 +78,8 @@ function Backup() {
     const got = await tell(name, undefined);
     setSaid(got.ok ? got.value : undefined);
   };
-  const isAsking = said === 'asking';
+  const isRunning = backedUp !== undefined;
+  const isAsking = said === 'asking' || isRunning;
   return (
     <>
       <p className="soft small">{backupText.hint}</p>
@@ -86,9 +95,16 @@ function Backup() {
           disabled={isAsking}
           onConfirm={() => void run('restoreBackup')}
         />
+        {isRunning && (
+          <ActionButton onPress={() => void tell('cancelExport', undefined)}>
+            {backupText.stop}
+          </ActionButton>
+        )}
       </div>
       <p role="status" className="soft small">
-        {said !== undefined && sentence(said)}
+        {isRunning
+          ? backupText.rows(decimal(backedUp, 0, manner))
+          : said !== undefined && sentence(said)}
       </p>
     </>
   );

@@ -83,6 +83,18 @@ describe('a backup', () => {
   });
 });
 
+test('a backup under way says how far it is, and can be stopped', async () => {
+  const { user, fake, hear } = await open();
+  const state = fake.state();
+  hear({ ...state, history: { changes: 0, backedUp: 12_000 } });
+  expect(screen.getByText('12,000 entries so far…')).toBeTruthy();
+  expect(button('Back up…').getAttribute('aria-disabled')).toBe('true');
+  await user.click(button('Stop'));
+  expect(fake.requests('cancelExport')).toHaveLength(1);
+  hear({ ...state, history: { changes: 1 } });
+  expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();
+});
+
 describe('trouble with the history', () => {
   test.each<[HistoryTrouble, RegExp]>([
     [{ kind: 'corrupt', keptAside: 'history.broken.db' }, /kept as history\.broken\.db/],

@@ -33,7 +33,7 @@ describe('the prices that are known without the history', () => {
       flat('0.10', { from }),
     );
     const file = new FakeKeptFile();
-    const prices = bookOf(entries).book.kept();
+    const prices = bookOf(entries).book.kept([memory]);
     writeKept(file, { chargers: [], outbox: [], signInTold: [], wishes: [], prices });
     const kept = readKept(file, new RecordedLog()).prices;
     expect(kept).toEqual([{ charger, entries: entries.slice(2) }]);
