@@ -29,19 +29,21 @@ describe('a statement', () => {
     openFromHistory('Statement…', (fake) =>
       fake.answer('getStatement', () => ({ ok: true, value: statement })),
     );
-  const paper = () => within(screen.getByRole('article'));
+  const paper = async () => within(await screen.findByRole('article'));
 
   test('has head, rows, totals and what is missing', async () => {
     const { fake } = await openStatement();
     expect(fake.requests('getStatement')).toEqual([
       { charger: garage.key, month: '2026-05', zone: 'UTC' },
     ]);
-    expect(paper().getByRole('heading', { name: 'Charging statement, May 2026' })).toBeTruthy();
+    expect(
+      (await paper()).getByRole('heading', { name: 'Charging statement, May 2026' }),
+    ).toBeTruthy();
     for (const words of ['Garage', 'Pulsar Plus', '123456', 'UTC']) {
-      expect(paper().getByText(words)).toBeTruthy();
+      expect((await paper()).getByText(words)).toBeTruthy();
     }
-    expect(paper().getByText('1,204.25 kWh')).toBeTruthy();
-    const rows = paper().getAllByRole('row');
+    expect((await paper()).getByText('1,204.25 kWh')).toBeTruthy();
+    const rows = (await paper()).getAllByRole('row');
     expect(rows.map(({ textContent }) => plain(textContent))).toEqual([
       'DayTimekWhPer kWhCost',
       'Sat, 2 May18:30–20:3010.987€0.2875€3.16',
@@ -49,16 +51,16 @@ describe('a statement', () => {
       'Mon, 4 May18:30–19:30–––',
       'Total21.980€6.57',
     ]);
-    expect(paper().getByText(/^\* Estimated/)).toBeTruthy();
-    expect(paper().getByText(/energy of 1 charge is not known/)).toBeTruthy();
-    expect(paper().getByText(/cost of 1 charge is not known/)).toBeTruthy();
+    expect((await paper()).getByText(/^\* Estimated/)).toBeTruthy();
+    expect((await paper()).getByText(/energy of 1 charge is not known/)).toBeTruthy();
+    expect((await paper()).getByText(/cost of 1 charge is not known/)).toBeTruthy();
   });
 
   test('of a station that counts no energy has no total of it', async () => {
     const rows = aStatement().rows.map(({ endedAt = 0, startedAt }) => ({ startedAt, endedAt }));
     const { totalKwh: _none, ...rest } = aStatement({ rows, totalCosts: [], withoutEnergy: 3 });
     await openStatement(rest);
-    const total = paper().getAllByRole('row').at(-1);
+    const total = (await paper()).getAllByRole('row').at(-1);
     expect(plain(total?.textContent)).toBe('Total––');
   });
 
@@ -66,14 +68,14 @@ describe('a statement', () => {
     const [row] = aStatement().rows;
     const whole = aStatement({ rows: row ? [row] : [], withoutCost: 0, withoutEnergy: 0 });
     await openStatement(whole);
-    expect(paper().queryByText(/not known|Estimated/)).toBeNull();
+    expect((await paper()).queryByText(/not known|Estimated/)).toBeNull();
   });
 
   test('bears the name that is typed, which goes nowhere', async () => {
     const { user, fake } = await openStatement();
-    expect(paper().queryByText('Name')).toBeNull();
+    expect((await paper()).queryByText('Name')).toBeNull();
     await user.type(screen.getByRole('textbox', { name: 'Your name' }), 'Alex Example');
-    expect(paper().getByText('Alex Example')).toBeTruthy();
+    expect((await paper()).getByText('Alex Example')).toBeTruthy();
     const sent = JSON.stringify(fake.called().flatMap((name) => fake.requests(name)));
     expect(sent).not.toMatch(/Alex/);
   });
@@ -98,7 +100,7 @@ describe('a statement', () => {
 
   test('of nothing says so', async () => {
     await openStatement(aStatement({ rows: [], totalKwh: '0', totalCosts: [], withoutEnergy: 0 }));
-    expect(paper().getByText('No charges in this month.')).toBeTruthy();
+    expect((await paper()).getByText('No charges in this month.')).toBeTruthy();
   });
 
   test('of a charger that nobody knows says so', async () => {
@@ -144,12 +146,12 @@ describe('prices', () => {
     await type('Price per kWh', '0,35', app);
     await app.user.click(button('Save price'));
     const fresh = aPrice({ from: day(5, 16), tariff: { kind: 'flat', perKwh: '0.35' } });
+    await screen.findByText('Saved');
     expect(app.fake.requests('setPrices')).toEqual([
       { charger: garage.key, entries: [old, present, fresh] },
     ]);
-    expect(app.fake.requests('getPrices')).toHaveLength(2);
+    await waitFor(() => expect(app.fake.requests('getPrices')).toHaveLength(2));
     await waitFor(() => expect(document.activeElement).toBe(button('New price')));
-    expect(screen.getByText('Saved')).toBeTruthy();
   });
 
   test('one by the time of day has its days, times and a price for the rest', async () => {

@@ -1,4 +1,4 @@
-import { act, cleanup, render } from '@testing-library/react';
+import { act, cleanup, configure, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { App } from '../../../renderer/App.tsx';
@@ -35,6 +35,8 @@ export interface DrawnCourse {
 
 /** Call once in a file that renders: clears the page, and adds what jsdom has not got. */
 export function prepareBrowser(): void {
+  // How long something takes is the computer's affair; this only ends what hangs.
+  configure({ asyncUtilTimeout: 30_000 });
   beforeAll(async () => void (await fetchControls()));
   beforeEach(() => {
     // jsdom lays nothing out, so there is nowhere to scroll.
