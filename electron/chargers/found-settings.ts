@@ -1,10 +1,21 @@
 import type { Brand } from '../../shared/domain/brand.ts';
+import { harmless } from '../../shared/domain/harmless.ts';
 import type { Found, Sources } from './charger.ts';
 import { adapters } from './registry.ts';
 
 /** What another program for this make has left on this computer, if there is such a program. */
 export function findSettings(brand: Brand, sources: Sources): Found | undefined {
-  return adapters[brand].findSettings?.(sources);
+  const found = adapters[brand].findSettings?.(sources);
+  if (!found) return undefined;
+  const { fields, from, secretFields, skipped } = found.shown;
+  const clean = Object.entries(fields).map(([name, value]) => [name, harmless(value)]);
+  const shown = {
+    from: harmless(from),
+    fields: Object.fromEntries(clean),
+    secretFields,
+    skipped: skipped.map((path) => harmless(path)),
+  };
+  return { ...found, shown };
 }
 
 /** Puts found secrets into the fields that a person has left empty. */

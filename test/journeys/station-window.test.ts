@@ -79,6 +79,13 @@ describe('settings of another program', () => {
     expect(there.everything).not.toContain(key);
   });
 
+  it('steers nothing, whatever the settings of other programs are called', async () => {
+    there = await StationWorld.begin();
+    there.world.machine.environment.FCSP_HOST = 'charger\u202e\u001b[2J.local';
+    const found = await handlers().findSettings({ brand: 'fcsp' });
+    expect(found).toMatchObject({ from: 'FCSP_HOST', fields: { address: 'charger[2J.local' } });
+  });
+
   it('are nothing to speak of where there are none', async () => {
     there = await StationWorld.begin();
     expect(await handlers().findSettings({ brand: 'fcsp' })).toBeNull();

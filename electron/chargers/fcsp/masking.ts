@@ -1,3 +1,4 @@
+import { spelledOut } from '../../../shared/domain/harmless.ts';
 import { stationText } from '../../../shared/text/station-text.ts';
 import { jsonOf } from '../json-of.ts';
 
@@ -33,7 +34,9 @@ export function publicBody(body: string): string {
   if (/^\s*</.test(body)) return stationText.notShown.webPage(size);
   const json = jsonOf(body);
   if (json === undefined) return stationText.notShown.other(size);
-  return JSON.stringify(masked(json, { isHarmless: false, depth: 0 }), null, 2);
+  const shown = JSON.stringify(masked(json, { isHarmless: false, depth: 0 }), null, 2);
+  // Raw bytes are worth seeing, and JSON leaves half of what could steer a terminal as it is.
+  return shown.split('\n').map(spelledOut).join('\n');
 }
 
 interface Place {

@@ -53,6 +53,13 @@ describe('what a report shows of an answer', () => {
     expect(shown(value)).toEqual(visible);
   });
 
+  it('steers nothing that shows it, and is what it was all the same', () => {
+    const firmware = '\u0001\u009b2J\u202e\u2028';
+    const body = publicBody(JSON.stringify({ firmware }));
+    expect(body).toBe('{\n  "firmware": "\\u0001\\u009b2J\\u202e\\u2028"\n}');
+    expect(JSON.parse(body)).toEqual({ firmware });
+  });
+
   it('ends somewhere, however deep an answer is', () => {
     const deep = JSON.parse(`${'['.repeat(50)}"SWA12ABC"${']'.repeat(50)}`);
     expect(publicBody(JSON.stringify(deep))).not.toContain('SWA12ABC');
