@@ -105,12 +105,12 @@ describe('its limits', () => {
     }
   });
 
-  it('stays quick on hostile text', () => {
-    const redactor = new Redactor([password, token]);
-    const before = performance.now();
-    for (const part of [' ', 'a.', 'a@', 'password:"\\', 'Bearer ', '\\n', 'token', 'eyJ']) {
-      redactor.clean(part.repeat(100_000));
-    }
-    expect(performance.now() - before).toBeLessThan(3000);
-  });
+  it.each([' ', 'a.', 'a@', 'password:"\\', 'Bearer ', '\\n', 'token', 'eyJ'])(
+    'comes to an end with hostile text: %j',
+    (part) => {
+      // An expression that tries every way through it would run into the time limit of all tests.
+      const said = new Redactor([password, token]).clean(`${part.repeat(200_000)} ${password}`);
+      expect(said).not.toContain(password);
+    },
+  );
 });
