@@ -15,8 +15,14 @@ interface Start {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+interface Started {
+  readonly pid: number;
+  readonly ended: Promise<number | null>;
+  said(): string;
+}
+
 /** Starts the app as its owner does, and tells how it ended and what it wrote into the terminal. */
-function started(desktop: Desktop, how: Start) {
+function started(desktop: Desktop, how: Start): Started {
   const { executablePath, args } = launch(how.args ?? []);
   const env = { ...desktop.env, ...how.env };
   const app = spawn(executablePath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
@@ -28,14 +34,24 @@ function started(desktop: Desktop, how: Start) {
   return { pid: app.pid ?? 0, ended, said: () => said };
 }
 
-/** Reads the dialog as far as a test can, and presses its only button. */
-async function quitDialog(desktop: Desktop, pid: number): Promise<void> {
+/** Presses the only button of the dialog, until it takes the press. Gives how the app ended. */
+async function quitDialog(desktop: Desktop, app: Started): Promise<number | null> {
+  let code: number | null | undefined;
+  void app.ended.then((ended) => {
+    code = ended;
+  });
   // Windows of the moment come and go while a program starts; one may be gone when it is asked.
-  const find = () => findWindow(desktop, { pid }).catch(() => '');
-  await expect.poll(find, { timeout: 30_000 }).not.toBe('');
-  const dialog = await find();
-  await run('xdotool', ['windowfocus', '--sync', dialog], desktop.env);
-  await pressKey(desktop, 'Return');
+  const press = async (): Promise<void> => {
+    const dialog = await findWindow(desktop, { pid: app.pid });
+    await run('xdotool', ['windowfocus', dialog], desktop.env);
+    await pressKey(desktop, 'Return');
+  };
+  const hasEnded = async (): Promise<boolean> => {
+    if (code === undefined) await Promise.race([press().catch(() => undefined), app.ended]);
+    return code !== undefined;
+  };
+  await expect.poll(hasEnded, { timeout: 45_000 }).toBe(true);
+  return code ?? null;
 }
 
 /** A folder that nobody may write into, root included; undefined where this machine makes none. */
@@ -69,8 +85,7 @@ for (const [what, plan] of Object.entries(unwritable)) {
     const { how, where } = plan(folder.path);
     try {
       const app = started(computer.desktop, how);
-      await quitDialog(computer.desktop, app.pid);
-      expect(await app.ended).toBe(1);
+      expect(await quitDialog(computer.desktop, app)).toBe(1);
       expect(app.said()).toMatch(/ChargeTray can’t start: .*(read-only|permission)/);
       expect(app.said()).toContain(where);
     } finally {
@@ -85,8 +100,7 @@ test('a file where the data folder must be is said, also to a terminal', async (
   writeFileSync(file, '');
   const place = `--user-data-dir=${join(file, 'below')}`;
   const app = started(desktop, { args: [place] });
-  await quitDialog(desktop, app.pid);
-  expect(await app.ended).toBe(1);
+  expect(await quitDialog(desktop, app)).toBe(1);
   expect(app.said()).toContain(`${file} is a file, but must be a folder.`);
   const asked = started(desktop, { args: [place, '--status'] });
   expect(await asked.ended).toBe(1);
