@@ -8,7 +8,8 @@ export function excelManner({ locale }: Manner): ExcelManner {
   const parts = new Intl.NumberFormat(locale).formatToParts(12_345.6);
   const sign = (type: 'decimal' | 'group') => parts.find((part) => part.type === type)?.value;
   const decimal = sign('decimal') === ',' ? ',' : '.';
-  // In Switzerland numbers have a point, and lists a semicolon all the same.
-  const isSwiss = sign('group') === '’';
+  // In Switzerland numbers have a point, and lists a semicolon all the same. Its apostrophe is
+  // a straight one in newer tables.
+  const isSwiss = /^['’]$/.test(sign('group') ?? '');
   return { decimal, separator: decimal === ',' || isSwiss ? ';' : ',' };
 }
