@@ -79,8 +79,12 @@ function nameOf(write: Write): string {
       return `session ${startOf(write)} ${write.charger}`;
     case 'endOthers':
       return `endOthers ${write.charger}`;
-    case 'merged':
-      return `merged ${write.merged.ids.join()} ${write.merged.cloudIds.join()} ${write.charger}`;
+    case 'merged': {
+      const { cloudIds, ids, session } = write.merged;
+      // One from a backup has neither.
+      const own = ids.length + cloudIds.length > 0 ? `${ids} ${cloudIds}` : session.startedAt;
+      return `merged ${own} ${write.charger}`;
+    }
     case 'cost':
       return `cost ${write.session}`;
     case 'prices':

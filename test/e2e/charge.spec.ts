@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { trayItemOf } from '../../build/desktop/tray-item.ts';
 import { filesHolding } from './files-holding.ts';
@@ -59,6 +61,9 @@ test('killed during a charge and started again: exactly one notification', async
   computer.sim.charger(garage).plugIn({ wantsWh: 7000, phases: 1 });
   computer.clock.advance(hour / 2);
   await tray.tooltipThat((words) => words.includes('Charging'));
+  // The tray does not wait for the disk.
+  const memory = join(computer.dataFolder, 'memory.json');
+  await expect.poll(() => readFile(memory, 'utf8')).toContain('"charge":');
   const gone = new Promise((resolve) => app.electron.process().once('exit', resolve));
   process.kill(app.pid, 'SIGKILL');
   await gone;

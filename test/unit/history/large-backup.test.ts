@@ -94,6 +94,22 @@ describe('a backup of many chargers', () => {
     expect(await history.samples({ charger: last, ...everything })).toHaveLength(1);
   });
 
+  it('keeps the sessions of one charger apart, though no cloud has named them', async () => {
+    const from = new HistoryBench();
+    from.history.know({ key: 'wallbox/1', brand: 'wallbox', name: 'Garage' });
+    for (let one = 0; one < 3; one += 1) {
+      from.history.saveSession('wallbox/1', {
+        source: 'recorded',
+        startedAt: start + one,
+        startSeen: true,
+        endedAt: start + one,
+      });
+    }
+    const bench = new HistoryBench();
+    expect(await restoreFrom(into(bench, text(from)))).toMatchObject({ value: { sessions: 3 } });
+    expect(await bench.history.sessions(everything)).toHaveLength(3);
+  });
+
   it('can be stopped midway; what came stays, and the rest comes the next time', async () => {
     const from = await manyChargers();
     const bench = new HistoryBench();
