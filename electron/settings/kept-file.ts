@@ -30,6 +30,8 @@ export function openKeptFile(place: KeptPlace): KeptFile {
   let written: string | undefined;
   /** One after the other, in the order of asking. */
   let turn = Promise.resolve();
+  /** What was asked to be written last, as long as it is not decided whether the disk takes it. */
+  let underWay: { readonly text: string } | undefined;
   const setAside = (): { keptAside?: string } => {
     const aside = keptAside(path, place.now());
     place.log.warn('a kept file was broken', { file: basename(path), ...aside });
@@ -47,14 +49,20 @@ export function openKeptFile(place: KeptPlace): KeptFile {
   }
   return {
     read() {
-      const found = lookNow(path);
+      const found = underWay ? understood(underWay.text) : lookNow(path);
       if (found === 'broken') return { value: undefined, ...setAside() };
       return { value: found === 'nothing' ? undefined : found.value };
     },
     async write(value) {
       if (!isContent(value)) throw new TypeError('A kept file holds an object');
       const text = serialize(value);
-      const mine = turn.then(() => replace(text));
+      const asked = { text };
+      underWay = asked;
+      const mine = turn
+        .then(() => replace(text))
+        .finally(() => {
+          if (underWay === asked) underWay = undefined;
+        });
       turn = mine.catch(() => undefined);
       return mine;
     },
