@@ -12,8 +12,10 @@ export const tooOldMs = 24 * 3_600_000;
 /** A few of these finish by themselves while a full car keeps its battery warm. */
 const topUpWh = 300;
 
-/** A pause that comes later than this after the wish is somebody else's. */
+/** A pause that comes later than this after the wish was last heard of is somebody else's. */
 const freshWishMs = 10 * 60_000;
+/** The same where nothing was heard of it: that a charger has been away for longer is no answer. */
+const explainsMs = tooOldMs;
 
 export interface Judged {
   readonly notice: Notice;
@@ -45,7 +47,9 @@ function askedHere(happened: News, { asked = [], now }: Judged): boolean {
   const kind = askedBy(happened);
   const wish = asked.find(({ wish }) => wish.kind === kind);
   if (!wish || wish.phase === 'failed') return false;
-  return isUnanswered(wish) || now - wish.at <= freshWishMs;
+  // Either way: a clock that was set back since must not stretch it.
+  const agoMs = Math.abs(now - wish.at);
+  return agoMs <= (isUnanswered(wish) ? explainsMs : freshWishMs);
 }
 
 /** The wish that brings this about. */
@@ -56,7 +60,7 @@ function askedBy(happened: News): WishKind | undefined {
   return reason === 'paused' ? 'pause' : reason === 'locked' ? 'lock' : undefined;
 }
 
-/** No reading has contradicted it so far, however long ago it was. */
+/** No reading has confirmed or contradicted it so far. */
 function isUnanswered(wish: WishProgress): boolean {
   if (wish.phase === 'sent') return !wish.contradicted;
   return wish.phase === 'sending' || (wish.phase === 'notConfirmed' && wish.unread === true);

@@ -139,6 +139,21 @@ describe('what was asked for here', () => {
       wish: { ...wished('pause', { ago: 3 * hour, phase: 'notConfirmed' }), unread: true },
       reason: 'askedHere',
     },
+    'a day ago, and no reading since': {
+      happened: stopped('paused'),
+      wish: wished('pause', { ago: 24 * hour }),
+      reason: 'askedHere',
+    },
+    ...Object.fromEntries(
+      (['sending', 'sent'] as const).map((phase) => [
+        `longer than a day ago explains nothing, although it is ${phase}`,
+        { happened: stopped('paused'), wish: wished('pause', { ago: 24 * hour + 1, phase }) },
+      ]),
+    ),
+    'longer than a day ago explains nothing, although the readings were given up': {
+      happened: stopped('paused'),
+      wish: { ...wished('pause', { ago: 24 * hour + 1, phase: 'notConfirmed' }), unread: true },
+    },
     'hours ago, and a reading has shown something else': {
       happened: stopped('paused'),
       wish: { ...wished('pause', { ago: 3 * hour }), contradicted: true },
