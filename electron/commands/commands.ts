@@ -9,8 +9,9 @@ import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import { atLatest } from './at-latest.ts';
 import { confirms } from './confirms.ts';
-import { doubtAfter, isContradicted, isMissed, noDoubt } from './doubt.ts';
-import { explained, isOpen, mayBeDone, type Pending, Wishes, withRole } from './pending.ts';
+import { doubtAfter, isContradicted, isMissed, isPassing, longestMs, noDoubt } from './doubt.ts';
+import { isOld, type KeptWish, leftMs, mayComeTrue, takenUp } from './kept-wishes.ts';
+import { explained, isOpen, isRead, mayBeDone, type Pending, Wishes, withRole } from './pending.ts';
 import { refusedBefore } from './refused-before.ts';
 
 /** Everything a person may ask for, once, for tray and window alike. */
@@ -28,11 +29,6 @@ export interface Commands {
   /** What must outlive a crash: wishes that may be on their way. */
   open(): readonly KeptWish[];
   stop(): void;
-}
-
-export interface KeptWish {
-  readonly chargerId: string;
-  readonly progress: WishProgress;
 }
 
 export interface CommandParts {
@@ -54,9 +50,6 @@ export interface CommandParts {
   readonly lookSoon: (id: string) => void;
 }
 
-/** Without any reading that could tell, the owner hears after this long that nobody knows. */
-const longestMs = 30 * 60_000;
-
 /** What is about to be sent must outlive a crash; a disk that hangs holds it up no longer. */
 const saveMs = 1000;
 
@@ -71,8 +64,7 @@ class AllWishes implements Commands {
 
   constructor(parts: CommandParts) {
     this.#parts = parts;
-    for (const { chargerId, progress } of parts.kept.toReversed())
-      this.#resume(chargerId, progress);
+    for (const kept of parts.kept.toReversed()) this.#resume(kept);
   }
 
   async ask(id: string, wish: Wish): Promise<Result<null, AskFailure>> {
@@ -112,8 +104,8 @@ class AllWishes implements Commands {
   }
 
   looked(id: string, seen: Observation): void {
-    const wishes = this.#wishes.get(id);
-    for (const mine of wishes?.all ?? []) {
+    this.#dropOld(id);
+    for (const mine of this.#wishes.get(id)?.all ?? []) {
       if (mine.progress.phase === 'failed') this.#explain(id, mine, seen);
       else this.#weigh(id, mine, seen);
     }
@@ -125,11 +117,14 @@ class AllWishes implements Commands {
   }
 
   open(): readonly KeptWish[] {
-    const kept = (phase: WishProgress['phase']) => phase !== 'confirmed' && phase !== 'failed';
     return [...this.#wishes].flatMap(([chargerId, { all }]) =>
       all
-        .filter(({ progress }) => kept(progress.phase))
-        .map(({ progress }) => ({ chargerId, progress })),
+        .filter(({ progress }) => mayComeTrue(progress))
+        .map(({ progress, superseded }) => ({
+          chargerId,
+          progress,
+          ...(superseded && { superseded }),
+        })),
     );
   }
 
@@ -144,14 +139,20 @@ class AllWishes implements Commands {
     return wishes;
   }
 
-  /** Whoever was killed while sending does not know what has become of it. */
-  #resume(id: string, kept: WishProgress): void {
-    const { phase, ...rest } = kept;
-    const progress: WishProgress =
-      phase === 'sending' ? { ...rest, phase: 'sent', outcome: 'unknown' } : kept;
-    const mine: Pending = { progress };
+  #resume({ chargerId: id, progress: kept, superseded }: KeptWish): void {
+    const now = this.#now();
+    if (isOld(kept, now)) return;
+    const progress = takenUp(kept, now);
+    const mine: Pending = { progress, ...(superseded && { superseded }) };
     this.#of(id).add(mine);
-    if (progress.phase === 'sent') this.#wait(id, mine);
+    if (progress.phase === 'sent') this.#wait(id, mine, leftMs(progress, now));
+  }
+
+  #dropOld(id: string): void {
+    const wishes = this.#wishes.get(id);
+    const newest = wishes?.newest;
+    wishes?.drop(({ progress }) => isOld(progress, this.#now()));
+    if (wishes?.newest !== newest) this.#parts.changed(id);
   }
 
   #notSent(id: string, mine: Pending, failure: Failure): void {
@@ -163,39 +164,42 @@ class AllWishes implements Commands {
   #sent(id: string, mine: Pending, reply: Observation | 'unknown' | undefined): void {
     const isLost = reply === 'unknown';
     if (reply && !isLost) this.#parts.replied(id, reply);
-    this.#wait(id, mine);
+    this.#wait(id, mine, longestMs);
     const progress = { ...started(mine, this.#now()), phase: 'sent' } as const;
     this.#move(id, mine, isLost ? { ...progress, outcome: 'unknown' } : progress);
     this.#parts.lookSoon(id);
   }
 
-  #wait(id: string, mine: Pending): void {
+  #wait(id: string, mine: Pending, ms: number): void {
     const { clock, reading } = this.#parts;
     const before = reading(id);
     mine.doubt = noDoubt(clock.monotonic(), before && lastSeen(before));
     // A newer one is waited for in its place.
     if (this.#of(id).newest !== mine) return;
-    mine.patience = clock.after(longestMs, () => this.#giveUpOn(id, mine, { told: true }));
+    mine.patience = clock.after(ms, () => this.#giveUpOn(id, mine, { told: true }));
   }
 
+  /** Every wish, also one that a newer one came after: it may be taken for what explains a notice. */
   #weigh(id: string, mine: Pending, seen: Observation): void {
     const { progress, doubt } = mine;
     if (progress.phase !== 'sent' && progress.phase !== 'notConfirmed') return;
+    const now = this.#parts.clock.monotonic();
     if (confirms(progress.wish, seen, progress.from)) {
       this.#move(id, mine, { ...started(mine, this.#now()), phase: 'confirmed' });
       mine.patience?.cancel();
-    } else if (progress.phase === 'sent' && doubt && this.#of(id).newest === mine) {
-      const now = this.#parts.clock.monotonic();
-      if (isMissed(progress.wish, doubt, now)) this.#giveUpOn(id, mine, { told: false });
-      else this.#doubt(id, mine, doubtAfter(doubt, seen, now));
-    }
+    } else if (progress.phase === 'notConfirmed') {
+      const { unread, ...read } = progress;
+      if (unread && !isPassing(read.wish)) this.#move(id, mine, read);
+    } else if (doubt && isMissed(progress.wish, doubt, now)) {
+      this.#giveUpOn(id, mine, { told: false });
+    } else if (doubt) this.#doubt(id, mine, doubtAfter(doubt, seen, now));
   }
 
   #doubt(id: string, mine: Pending, doubt: NonNullable<Pending['doubt']>): void {
     mine.doubt = doubt;
     const { progress } = mine;
     if (isContradicted(doubt, this.#parts.clock.monotonic())) {
-      this.#giveUpOn(id, mine, { told: true });
+      this.#giveUpOn(id, mine, { told: this.#of(id).newest === mine });
     } else if (doubt.against > 0 && progress.phase === 'sent' && !progress.contradicted) {
       this.#move(id, mine, { ...progress, contradicted: true });
     }
@@ -203,7 +207,7 @@ class AllWishes implements Commands {
 
   #giveUpOn(id: string, mine: Pending, { told }: { readonly told: boolean }): void {
     mine.patience?.cancel();
-    const unread = mine.doubt?.against ? {} : { unread: true as const };
+    const unread = isRead(mine) ? {} : { unread: true as const };
     const progress = { ...started(mine, this.#now()), phase: 'notConfirmed', ...unread } as const;
     this.#move(id, mine, progress);
     if (told) this.#parts.notConfirmed(id, progress);

@@ -11,6 +11,8 @@ const leastMs = 120_000;
 /** Readings against it that are surely younger than the command; and readings at all. */
 const enoughNew = 2;
 const enoughAtAll = 5;
+/** Without any reading that could tell, the owner hears after this long that nobody knows. */
+export const longestMs = 30 * 60_000;
 /** A charger that restarts is away for a minute and a half: a later reading has missed it. */
 const restartMs = 90_000;
 
@@ -48,5 +50,10 @@ export function isContradicted(doubt: Doubt, now: number): boolean {
 
 /** From now on no reading can tell any more whether the wish came true. Pure. */
 export function isMissed(wish: Wish, doubt: Doubt, now: number): boolean {
-  return wish.kind === 'reboot' && now - doubt.sentAt > restartMs;
+  return isPassing(wish) && now - doubt.sentAt > restartMs;
+}
+
+/** What it brings about is over before long: a later reading says nothing of it. Pure. */
+export function isPassing(wish: Wish): boolean {
+  return wish.kind === 'reboot';
 }

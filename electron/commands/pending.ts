@@ -11,6 +11,8 @@ export interface Pending {
   doubt?: Doubt;
   /** A reading has judged the refusal. */
   judged?: true;
+  /** A newer one was asked for since, even if that one is gone: nobody waits for this one. */
+  superseded?: true;
   patience?: Timer;
 }
 
@@ -18,8 +20,10 @@ export interface Pending {
 export class Wishes {
   #all: readonly Pending[] = [];
 
+  /** The one that is shown and waited for. */
   get newest(): Pending | undefined {
-    return this.#all[0];
+    const [first] = this.#all;
+    return first?.superseded ? undefined : first;
   }
 
   get all(): readonly Pending[] {
@@ -31,7 +35,15 @@ export class Wishes {
     const matter = matters[wish.progress.wish.kind];
     this.newest?.patience?.cancel();
     const others = this.#all.filter(({ progress }) => matters[progress.wish.kind] !== matter);
+    for (const other of others) other.superseded = true;
     this.#all = [wish, ...others];
+  }
+
+  /** Drops what is so, unless somebody waits for it. */
+  drop(isSo: (wish: Pending) => boolean): void {
+    const { newest } = this;
+    const isAwaited = (wish: Pending) => wish === newest && isOpen(wish);
+    this.#all = this.#all.filter((wish) => isAwaited(wish) || !isSo(wish));
   }
 }
 
@@ -52,6 +64,12 @@ const matters: Record<WishKind, string> = {
 export function isOpen({ progress, judged }: Pending): boolean {
   if (progress.phase === 'sending' || progress.phase === 'sent') return true;
   return progress.phase === 'failed' && progress.why.kind === 'refused' && !judged;
+}
+
+/** A reading could have confirmed it and has not, in this run of the app or before. */
+export function isRead({ progress, doubt }: Pending): boolean {
+  const before = progress.phase === 'sent' && progress.contradicted === true;
+  return before || (doubt !== undefined && doubt.against > 0);
 }
 
 /**

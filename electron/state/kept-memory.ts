@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { priceEntrySchema } from '../../shared/domain/price.ts';
 import { wishProgressSchema } from '../../shared/domain/wish.ts';
-import type { KeptWish } from '../commands/commands.ts';
+import type { KeptWish } from '../commands/kept-wishes.ts';
 import { noticeSchema, tellingSchema } from '../notifications/notice.ts';
 import type { KeptNotices } from '../notifications/notifier.ts';
 import type { KeptFile } from '../shells.ts';
@@ -20,7 +20,11 @@ export interface Kept extends KeptNotices {
   readonly wishes: readonly KeptWish[];
 }
 
-const wishSchema = z.object({ chargerId: z.string(), progress: wishProgressSchema });
+const wishSchema = z.object({
+  chargerId: z.string(),
+  progress: wishProgressSchema,
+  superseded: z.literal(true).optional(),
+});
 
 const fileSchema = z.object({
   version: z.literal(1),

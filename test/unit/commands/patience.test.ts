@@ -1,9 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  type Commands,
-  createCommands,
-  type KeptWish,
-} from '../../../electron/commands/commands.ts';
+import { type Commands, createCommands } from '../../../electron/commands/commands.ts';
+import type { KeptWish } from '../../../electron/commands/kept-wishes.ts';
 import type { Failure, Refusal } from '../../../shared/domain/failure.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import type { ChargerStateName } from '../../../shared/domain/status.ts';
@@ -108,8 +105,10 @@ describe('a wish that no reading confirms', () => {
   });
 
   it('is not told of a restart whose time away no reading has met', async () => {
-    await commands.ask(id, { kind: 'reboot' });
-    await readings(4, 'charging');
+    seen = observation('available');
+    expect(await commands.ask(id, { kind: 'reboot' })).toEqual(success(null));
+    await readings(4, 'available');
+    expect(commands.progress(id)?.phase).toBe('notConfirmed');
     expect(told).toEqual([]);
     expect(commands.awaits(id)).toBe(false);
   });

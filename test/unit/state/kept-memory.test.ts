@@ -56,6 +56,11 @@ describe('what is remembered over a restart', () => {
       prices: [],
       wishes: [
         { chargerId: 'a/1', progress: { phase: 'sending', wish: { kind: 'pause' }, at: noon } },
+        {
+          chargerId: 'a/1',
+          progress: { phase: 'sent', wish: { kind: 'lock' }, at: noon },
+          superseded: true,
+        },
       ],
     };
     const file = new FakeKeptFile();
