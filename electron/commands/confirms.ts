@@ -3,9 +3,10 @@ import { isLocked } from '../../shared/domain/permission.ts';
 import type { ChargerStateName } from '../../shared/domain/status.ts';
 import type { Wish } from '../../shared/domain/wish.ts';
 import { exhaustive } from '../../shared/exhaustive.ts';
+import { mostDigits } from '../../shared/text/exact.ts';
 
-/** Prices travel as binary fractions. */
-const centFraction = 0.0005;
+/** Prices travel as binary fractions. Two that differ as people write them are further apart. */
+const samePrice = 0.5 * 10 ** -mostDigits;
 
 /** The charge goes on, or would if the car wanted. A fault or a lock in between is no success. */
 const goesOn: ReadonlySet<ChargerStateName> = new Set([
@@ -49,7 +50,7 @@ export function confirms(wish: Wish, seen: Observation, from?: ChargerStateName)
     case 'setEcoSmart':
       return seen.ecoSmart === wish.mode;
     case 'setPrice':
-      return seen.price !== undefined && Math.abs(seen.price.perKwh - wish.perKwh) < centFraction;
+      return seen.price !== undefined && Math.abs(seen.price.perKwh - wish.perKwh) < samePrice;
     case 'updateSoftware':
       return state === 'updating' || seen.abilities.update === undefined;
     default:

@@ -4,8 +4,9 @@ import type { Reading } from '../domain/reading.ts';
 import type { ChargerStateName } from '../domain/status.ts';
 import type { Wish, WishKind, WishProgress } from '../domain/wish.ts';
 import { exhaustive } from '../exhaustive.ts';
+import { asDecimal, exactPrice } from './exact.ts';
 import { failureSentence } from './failure-text.ts';
-import { clockTime, current, type Manner, money } from './format.ts';
+import { clockTime, current, type Manner } from './format.ts';
 import { stateSentence } from './status-text.ts';
 
 /** What stands on the button or menu entry. */
@@ -118,7 +119,7 @@ function settingOf(wish: Wish, seen: Observation, manner: Manner): string | unde
     case 'setEcoSmart':
       return seen.ecoSmart && ecoSmartLabels[seen.ecoSmart];
     case 'setPrice':
-      return seen.price && money(String(seen.price.perKwh), seen.price.currency, manner);
+      return seen.price && exactPrice(asDecimal(seen.price.perKwh), seen.price.currency, manner);
     case 'lock':
       return 'Unlocked';
     case 'unlock':

@@ -1,10 +1,10 @@
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Observation } from '../../../shared/domain/observation.ts';
+import { asDecimal, exactPrice, mostDigits } from '../../../shared/text/exact.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { NumberInput } from '../basic/NumberInput.tsx';
-import { asDecimal, exactPrice, mostDigits } from '../history/exact.ts';
 import { takesEscape } from '../shell/use-escape.ts';
 import type { Asking } from './use-ask.ts';
 

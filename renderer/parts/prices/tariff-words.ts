@@ -1,7 +1,7 @@
 import type { PriceBand, PriceEntry } from '../../../shared/domain/price.ts';
+import { exactPrice } from '../../../shared/text/exact.ts';
 import type { Manner } from '../../../shared/text/format.ts';
 import { priceText } from '../../../shared/text/price-text.ts';
-import { exactPrice } from '../history/exact.ts';
 
 /** One line of a price: when, and how much. */
 export interface TariffLine {

@@ -1,7 +1,7 @@
 import type { Statement } from '../../../shared/domain/statement.ts';
+import { exactNumber } from '../../../shared/text/exact.ts';
 import { statementText } from '../../../shared/text/statement-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
-import { exactNumber } from '../history/exact.ts';
 import { formatsOf } from '../history/formats.ts';
 import { monthNamed } from '../history/span.ts';
 import { StatementRows } from './StatementRows.tsx';

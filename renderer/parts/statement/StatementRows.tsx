@@ -1,8 +1,8 @@
 import type { Statement, StatementRow } from '../../../shared/domain/statement.ts';
+import { columnDigits, exactNumber, exactPrice } from '../../../shared/text/exact.ts';
 import { money } from '../../../shared/text/format.ts';
 import { statementText } from '../../../shared/text/statement-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
-import { columnDigits, exactNumber, exactPrice } from '../history/exact.ts';
 import type { Formats } from '../history/formats.ts';
 
 interface Props {

@@ -102,6 +102,18 @@ describe('which values confirm a wish', () => {
       more: price(0.301),
       is: false,
     },
+    {
+      why: 'the price before, which differs by less than a tenth of a cent',
+      wish: { kind: 'setPrice', perKwh: 0.2874 },
+      more: price(0.2871),
+      is: false,
+    },
+    {
+      why: 'another price by the last digit that can be typed',
+      wish: { kind: 'setPrice', perKwh: 0.12345678 },
+      more: price(0.12345679),
+      is: false,
+    },
     { why: 'no price is known', wish: { kind: 'setPrice', perKwh: 0 }, more: {}, is: false },
     { why: 'no update is offered any more', wish: { kind: 'updateSoftware' }, more: {}, is: true },
   ];

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { barsOf } from '../../../renderer/parts/history/bars.ts';
 import { historyKeyOf } from '../../../renderer/parts/history/charger-key.ts';
 import { chargersOf } from '../../../renderer/parts/history/chargers.ts';
-import { columnDigits, exactNumber, exactPrice } from '../../../renderer/parts/history/exact.ts';
 import { fileNameOf } from '../../../renderer/parts/history/file-name.ts';
 import { formatsOf } from '../../../renderer/parts/history/formats.ts';
 import { narrowed } from '../../../renderer/parts/history/listing.ts';
@@ -87,24 +86,6 @@ test('a charger that is watched and was never kept is offered too, once', () => 
     ['wallbox/charger-1', 'Garage'],
     ['wallbox/9', 'New'],
   ]);
-});
-
-test.each([
-  ['0.2875', 'en-IE', '€0.2875'],
-  ['0.3', 'en-IE', '€0.30'],
-  ['-0.05', 'en-IE', '-€0.05'],
-  ['0.12345678', 'de-DE', '0,12345678\u00a0€'],
-])('%s in %s is written %s', (amount, locale, written) => {
-  expect(exactPrice(amount, 'EUR', { locale })).toBe(written);
-});
-
-test('an exact number keeps every digit', () => {
-  expect(exactNumber('1204.250', { locale: 'en-IE' })).toBe('1,204.250');
-  expect(exactNumber('12.1', { locale: 'en-IE' }, columnDigits(['12.1', '3.25']))).toBe('12.10');
-  expect(columnDigits(['8', undefined, '1.125'])).toBe(3);
-  expect(exactNumber('9007199254740993.001', { locale: 'de-DE' })).toBe(
-    '9.007.199.254.740.993,001',
-  );
 });
 
 test.each([

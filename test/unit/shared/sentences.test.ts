@@ -138,6 +138,19 @@ describe('a wish in words', () => {
     }
   });
 
+  it('names a price that another would not be told from with fewer digits', () => {
+    const seen = observation('waiting', { price: { perKwh: 0.2871, currency: 'EUR' } });
+    const wish: WishProgress = {
+      phase: 'notConfirmed',
+      wish: { kind: 'setPrice', perKwh: 0.2874 },
+      at: now,
+    };
+    const asked = { wish, reading: { certainty: 'current', at: now, seen } as const };
+    expect(progressSentence(asked, now, manner)).toBe(
+      'Energy price: not confirmed. The charger still says: €0.2871.',
+    );
+  });
+
   it.each(failures)('that failed: $kind $cause $why', (why) => {
     const progress: WishProgress = { phase: 'failed', wish: { kind: 'lock' }, at: now, why };
     const said = progressSentence({ wish: progress, reading }, now, manner);

@@ -1,4 +1,4 @@
-import type { Manner } from '../../../shared/text/format.ts';
+import type { Manner } from './format.ts';
 
 /** An exact decimal (`10.987`) in the owner's way of writing, digit for digit, at least so many. */
 export function exactNumber(amount: string, { locale }: Manner, least = 0): string {
