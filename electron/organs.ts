@@ -186,9 +186,12 @@ export class Organs {
   }
 
   #looked(id: string, seen: Observation): void {
-    this.chronicle.happen(id, { kind: 'looked', at: this.shells.clock.now(), seen });
-    this.commands.looked(id, seen);
-    this.#answered(this.chronicle.memory(id)?.accountId);
+    const at = this.shells.clock.now();
+    const taken = this.chronicle.happen(id, { kind: 'looked', at, seen });
+    if (taken?.kind === 'looked') {
+      this.commands.looked(id, taken.seen);
+      this.#answered(this.chronicle.memory(id)?.accountId);
+    }
     this.#publishing.soon();
   }
 

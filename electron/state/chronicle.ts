@@ -34,7 +34,8 @@ export interface Chronicle {
   ): void;
   /** Drops chargers for which `keep` says no. */
   keepOnly(keep: (memory: ChargerMemory) => boolean): void;
-  happen(id: string, happening: Happening): void;
+  /** Gives what was taken of it, which nobody may look behind; undefined where nothing was. */
+  happen(id: string, told: Happening): Happening | undefined;
   /** Prices have changed: says anew what the charges cost. Gives whether that is another amount. */
   reprice(): boolean;
   /** A notice that comes from elsewhere than a charger's readings, by the same policy. */
@@ -123,29 +124,13 @@ class Memories implements Chronicle {
     void this.#parts.save();
   }
 
-  happen(id: string, told: Happening): void {
-    const { clock, log, notifier, save, saveSoon } = this.#parts;
+  happen(id: string, told: Happening): Happening | undefined {
+    const { log } = this.#parts;
     const before = this.#kept.get(id);
-    if (!before) return;
+    if (!before) return undefined;
     const happening = soundHappening(told, () => log.error('reading makes no sense', { id }));
-    if (!happening) return;
-    const folded = fold(before, happening, this.#parts.patience(before));
-    const after = this.#parts.tariffs?.after(happening, folded) ?? folded;
-    this.#kept.set(id, after);
-    logTurn(before, after, log);
-    logHeld(before, after, log);
-    const at = 'at' in happening ? happening.at : clock.now();
-    const found = news(before, after, at);
-    const manner = { timeZone: this.#parts.zone() };
-    for (const happened of found) this.#weigh(noticeFor(happened, after, manner), happened);
-    // The before of the next look, and what is still to be told, must outlive a crash from here on.
-    const mustLast = found.length > 0 || isLasting(before, after);
-    if (!mustLast && after !== before) saveSoon();
-    this.#afterwards(mustLast ? save() : undefined, () => {
-      this.#parts.heard?.(after, happening);
-      if (happening.kind !== 'interrupted') notifier.settled(id);
-      void notifier.flush();
-    });
+    if (happening) this.#take(before, happening);
+    return happening;
   }
 
   reprice(): boolean {
@@ -167,6 +152,28 @@ class Memories implements Chronicle {
       if (memory.unlistedSince === undefined) shown.push(this.#show(memory, wishOf(memory.id)));
     }
     return shown;
+  }
+
+  #take(before: ChargerMemory, happening: Happening): void {
+    const { id } = before;
+    const { clock, log, notifier, save, saveSoon } = this.#parts;
+    const folded = fold(before, happening, this.#parts.patience(before));
+    const after = this.#parts.tariffs?.after(happening, folded) ?? folded;
+    this.#kept.set(id, after);
+    logTurn(before, after, log);
+    logHeld(before, after, log);
+    const at = 'at' in happening ? happening.at : clock.now();
+    const found = news(before, after, at);
+    const manner = { timeZone: this.#parts.zone() };
+    for (const happened of found) this.#weigh(noticeFor(happened, after, manner), happened);
+    // The before of the next look, and what is still to be told, must outlive a crash from here on.
+    const mustLast = found.length > 0 || isLasting(before, after);
+    if (!mustLast && after !== before) saveSoon();
+    this.#afterwards(mustLast ? save() : undefined, () => {
+      this.#parts.heard?.(after, happening);
+      if (happening.kind !== 'interrupted') notifier.settled(id);
+      void notifier.flush();
+    });
   }
 
   /** Passes on what happened once it is on the disk, and everything that was before it. */
