@@ -1,9 +1,10 @@
-import { readFileSync, renameSync } from 'node:fs';
-import { mkdir, open, readFile, statfs } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, statfs } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { writeFile } from 'atomically';
 import type { KeptFile } from '../shells.ts';
 import type { Log } from '../system/log.ts';
+import { lookNow, setAsideNow } from './kept-at-start.ts';
+import { asideOf, type Content, type Found, isContent, understood, unread } from './kept-found.ts';
 
 /** Where a kept file lies. */
 export interface KeptPlace {
@@ -15,9 +16,6 @@ export interface KeptPlace {
   /** Hears of every broken file, and nothing of what is in it. */
   readonly log: Log;
 }
-
-type Content = Record<string, unknown>;
-type Found = 'nothing' | 'broken' | { readonly text: string; readonly value?: Content };
 
 /**
  * A kept file over `atomically`, the part of electron-store that writes. Not electron-store itself:
@@ -32,15 +30,15 @@ export function openKeptFile(place: KeptPlace): KeptFile {
   let turn = Promise.resolve();
   /** What was asked to be written last, as long as it is not decided whether the disk takes it. */
   let underWay: { readonly text: string } | undefined;
-  const setAside = (): { keptAside?: string } => {
-    const aside = keptAside(path, place.now());
+  const told = (keptAside: string | undefined): { keptAside?: string } => {
+    const aside = keptAside === undefined ? {} : { keptAside };
     place.log.warn('a kept file was broken', { file: basename(path), ...aside });
     return aside;
   };
   async function replace(text: string): Promise<void> {
     const before = await look(path, written);
     // Whatever cannot be read is not ours to replace.
-    if (before === 'broken') setAside();
+    if (before === 'broken') told(await setAside(path, place.now()));
     await mkdir(place.folder, { recursive: true });
     written = undefined;
     await writeWhole(path, text, typeof before === 'string' ? serialize({}) : before.text);
@@ -50,7 +48,7 @@ export function openKeptFile(place: KeptPlace): KeptFile {
   return {
     read() {
       const found = underWay ? understood(underWay.text) : lookNow(path);
-      if (found === 'broken') return { value: undefined, ...setAside() };
+      if (found === 'broken') return { value: undefined, ...told(setAsideNow(path, place.now())) };
       return { value: found === 'nothing' ? undefined : found.value };
     },
     async write(value) {
@@ -104,43 +102,14 @@ function look(path: string, known: string | undefined): Promise<Found> {
   );
 }
 
-function lookNow(path: string): Found {
-  try {
-    return understood(readFileSync(path, 'utf8'));
-  } catch (error) {
-    return unread(error);
-  }
-}
-
-function understood(text: string): Found {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isContent(value) ? { text, value } : 'broken';
-  } catch {
-    return 'broken';
-  }
-}
-
-/** A file that cannot even be read is as broken as one without sense. */
-function unread(error: unknown): Found {
-  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-  return isMissing ? 'nothing' : 'broken';
-}
-
-function keptAside(path: string, now: number): { keptAside?: string } {
-  const stamp = new Date(now).toISOString().replace(/[:.]/g, '-');
-  const aside = path.replace(/\.json$/, `.broken-${stamp}.json`);
-  try {
-    renameSync(path, aside);
-    return { keptAside: basename(aside) };
-  } catch {
-    // A folder that cannot be changed keeps it where it is; the next write will say why.
-    return {};
-  }
-}
-
-function isContent(value: unknown): value is Content {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Gives the name under which it is kept; undefined where it could not be moved. */
+function setAside(path: string, now: number): Promise<string | undefined> {
+  const aside = asideOf(path, now);
+  return rename(path, aside).then(
+    () => basename(aside),
+    // A folder that cannot be changed keeps it where it is; the write that follows says why.
+    () => undefined,
+  );
 }
 
 /** Only then does the new name survive a power cut. Windows has no such thing for folders. */

@@ -1,0 +1,29 @@
+export type Content = Record<string, unknown>;
+
+/** What lies where a file is kept. */
+export type Found = 'nothing' | 'broken' | { readonly text: string; readonly value?: Content };
+
+export function understood(text: string): Found {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isContent(value) ? { text, value } : 'broken';
+  } catch {
+    return 'broken';
+  }
+}
+
+/** A file that cannot even be read is as broken as one without sense. */
+export function unread(error: unknown): Found {
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return isMissing ? 'nothing' : 'broken';
+}
+
+export function isContent(value: unknown): value is Content {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Where a broken file is moved. `now` in epoch ms. */
+export function asideOf(path: string, now: number): string {
+  const stamp = new Date(now).toISOString().replace(/[:.]/g, '-');
+  return path.replace(/\.json$/, `.broken-${stamp}.json`);
+}
