@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
+    globalSetup: 'test/simulators/fcsp/make-shared-key.ts',
     setupFiles: ['test/setup.ts'],
     environment: 'node',
     // How long a test takes is the computer's affair; this only ends what hangs.

@@ -1,6 +1,7 @@
 import { fcspAdapter } from '../../electron/chargers/fcsp/adapter.ts';
 import type { FakeClock } from '../fakes/fake-clock.ts';
 import { FAKE_SECRET_KEY } from '../simulators/fcsp/debug-page.ts';
+import { sharedKey } from '../simulators/fcsp/shared-key.ts';
 import {
   type FcspSimulator,
   type FcspSimulatorOptions,
@@ -22,7 +23,8 @@ const paths: Readonly<Record<Target, string>> = {
 export async function startStation(clock: FakeClock, options: FcspSimulatorOptions = {}) {
   const start = clock.now();
   const now = () => start + clock.monotonic();
-  const sim = await startFcspSimulator({ clock: { now }, ...options });
+  const certificate = { keys: sharedKey() };
+  const sim = await startFcspSimulator({ clock: { now }, certificate, ...options });
   sim.hands.plugIn();
   return sim;
 }

@@ -1,5 +1,6 @@
 import type { AddFailure, Request } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/result.ts';
+import { sharedKey } from '../simulators/fcsp/shared-key.ts';
 import {
   type FcspSimulator,
   type FcspSimulatorOptions,
@@ -22,7 +23,9 @@ export class StationWorld {
     const world = around ?? (await World.begin([]));
     const begun = world.clock.now() - world.clock.monotonic();
     const clock = { now: () => world.clock.monotonic() + begun };
-    return new StationWorld(world, await startFcspSimulator({ clock, ...options }));
+    const certificate = { keys: sharedKey() };
+    const station = await startFcspSimulator({ clock, certificate, ...options });
+    return new StationWorld(world, station);
   }
 
   /** Starts the app, confirms the certificate and adds the station as “Garage”. */

@@ -5,6 +5,8 @@ import { generate } from 'selfsigned';
 export interface CertificateOptions {
   /** RSA key length. Default 2048; the length on real devices is not known. */
   readonly keyBits?: 1024 | 2048;
+  /** An RSA key that was made before. Default: a new one. */
+  readonly keys?: KeyPair;
   /** Default sha256. */
   readonly hash?: 'sha1' | 'sha256';
   /** Common name. Default: the station id. */
@@ -13,6 +15,12 @@ export interface CertificateOptions {
   readonly validFrom?: number;
   /** Epoch ms, cut to whole seconds. Default: in ten years. */
   readonly validTo?: number;
+}
+
+/** Both halves of a key, in PEM. */
+export interface KeyPair {
+  readonly privateKey: string;
+  readonly publicKey: string;
 }
 
 /** A certificate as a client sees it. */
@@ -40,15 +48,16 @@ export interface KeyedCertificate {
 
 const YEAR_MS = 365 * 86_400_000;
 
-/** Makes a new key and a certificate that signs itself, as the station's does (seen on real devices). */
+/** Makes a certificate that signs itself, as the station's does (seen on real devices). */
 export async function makeCertificate(
   options: CertificateOptions & { readonly commonName: string },
 ): Promise<KeyedCertificate> {
-  const { commonName, keyBits = 2048, hash = 'sha256' } = options;
+  const { commonName, keyBits = 2048, keys, hash = 'sha256' } = options;
   // TLS clients look at wall time, whatever the simulator's clock says.
   const now = Date.now();
   const made = await generate([{ name: 'commonName', value: commonName }], {
     keySize: keyBits,
+    ...(keys ? { keyPair: keys } : {}),
     algorithm: hash,
     notBeforeDate: new Date(options.validFrom ?? now - YEAR_MS),
     notAfterDate: new Date(options.validTo ?? now + 10 * YEAR_MS),

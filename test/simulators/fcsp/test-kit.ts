@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:https';
 import { type ManualClock, manualClock } from '../clock.ts';
 import { BASE_PATH } from './endpoints.ts';
+import { sharedKey } from './shared-key.ts';
 import { type FcspSimulator, type FcspSimulatorOptions, startFcspSimulator } from './simulator.ts';
 import type { ViolationKind } from './violations.ts';
 
@@ -59,8 +60,7 @@ export async function startBench(options: FcspSimulatorOptions = {}): Promise<Be
     refreshLifeMs: 1e12,
     ...options.settings,
   };
-  // A short key is made ten times as fast as a long one.
-  const certificate = { keyBits: 1024 } as const;
+  const certificate = { keys: sharedKey() };
   const sim = await startFcspSimulator({ clock, certificate, ...options, settings });
   const agent = new Agent({ keepAlive: true, maxSockets: 4, rejectUnauthorized: false });
   let token: string | undefined;
