@@ -9,7 +9,10 @@ type Given = Omit<Circumstances, 'failures' | 'failure' | 'now' | 'random'>;
 
 /** One charger's loop: one owner, no overlap. */
 export interface LookLoop {
-  /** Looks after `ms`, or at the usual time when that is sooner. */
+  /**
+   * Looks after `ms`, or at the usual time when that is sooner; while a look is under way, after it.
+   * Whoever wants one at once has to do with that one.
+   */
   lookWithin(ms: number): void;
   /** The circumstances have changed: works out the next time anew, counted from the last look. */
   reconsider(): void;
@@ -54,10 +57,11 @@ class Loop implements LookLoop {
   }
 
   lookWithin(ms: number): void {
-    if (this.#looking) return;
+    // The one under way may be read before what it was promised for: only `at once` is that one.
+    if (this.#looking && ms <= 0) return;
     const at = this.#clock.monotonic() + ms;
     this.#promisedAt = Math.min(this.#promisedAt, at);
-    if (at < this.#dueAt) this.#arm(ms);
+    if (!this.#looking && at < this.#dueAt) this.#arm(ms);
   }
 
   reconsider(): void {
@@ -70,8 +74,9 @@ class Loop implements LookLoop {
       now: this.#clock.now(),
       random: this.#parts.random(),
     });
-    if (usual === undefined) return;
-    this.#arm(Math.min(this.#lastAt + usual, this.#promisedAt) - this.#clock.monotonic());
+    const usualAt = usual === undefined ? Number.POSITIVE_INFINITY : this.#lastAt + usual;
+    const at = Math.min(usualAt, this.#promisedAt);
+    if (Number.isFinite(at)) this.#arm(at - this.#clock.monotonic());
   }
 
   dueInMs(): number {

@@ -119,6 +119,67 @@ describe('a loop of looks', () => {
   });
 });
 
+describe('a look that was promised', () => {
+  it('while another was under way still comes when it was promised', async () => {
+    const answer = held();
+    loop.lookWithin(0);
+    await clock.advance(50 * second);
+    loop.lookWithin(8 * second);
+    await clock.advance(3 * second);
+    answer.resolve(seen);
+    await clock.advance(5 * second - 1);
+    expect(charger.looks).toHaveLength(1);
+    await clock.advance(1);
+    expect(charger.looks).toHaveLength(2);
+    await clock.advance(2 * minute);
+    expect(charger.looks).toHaveLength(3);
+  });
+
+  it('while another was under way comes after it, where that took longer', async () => {
+    const answer = held();
+    loop.lookWithin(0);
+    await clock.advance(50 * second);
+    loop.lookWithin(8 * second);
+    loop.lookWithin(30 * second);
+    await clock.advance(minute);
+    answer.resolve(seen);
+    await clock.advance(2 * minute - 1);
+    expect(charger.looks).toHaveLength(2);
+    expect(charger.mostUnderWay).toBe(1);
+  });
+
+  it('at once while another is under way is that one', async () => {
+    const answer = held();
+    loop.lookWithin(0);
+    await clock.advance(second);
+    loop.lookWithin(0);
+    answer.resolve(seen);
+    await clock.advance(2 * minute - 1);
+    expect(charger.looks).toHaveLength(1);
+  });
+
+  it('comes although no other is to come, whatever changes before', async () => {
+    charger.onLook = () => failed({ kind: 'signInNeeded', cause: 'refused' });
+    loop.lookWithin(0);
+    await clock.advance(minute);
+    loop.lookWithin(8 * second);
+    loop.reconsider();
+    await clock.advance(8 * second);
+    expect(charger.looks).toHaveLength(2);
+  });
+
+  it('is owed no longer after a rest', async () => {
+    held();
+    loop.lookWithin(0);
+    await clock.advance(second);
+    loop.lookWithin(8 * second);
+    loop.rest();
+    await clock.advance(minute);
+    expect(charger.looks).toHaveLength(1);
+    expect(clock.waiting).toBe(0);
+  });
+});
+
 describe('attention', () => {
   it('brings the next look forward, counted from the last one', async () => {
     loop.lookWithin(0);
