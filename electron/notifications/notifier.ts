@@ -106,9 +106,11 @@ class Outbox implements Notifier {
     const before = this.#telling?.notice.id === notice.id ? this.#telling.to : undefined;
     // A second notice is not handed over while nobody knows what became of the first.
     if (this.#telling && before === undefined) return 'failed';
+    let isHanded = false;
     const outcome = await shell.show(notice, {
       ...(before === undefined ? {} : { before }),
       begins: (to) => {
+        isHanded = true;
         this.#telling = { notice, covers, to };
         return save();
       },
@@ -118,11 +120,12 @@ class Outbox implements Notifier {
     // What could not be told when it happened is told together with what happens until it can.
     if (outcome !== 'shown') this.#burst = true;
     if (outcome === 'unanswered') return outcome;
-    const wasHanded = this.#telling !== undefined;
+    // Nobody was given it now, and whoever was given it before may have it all the same.
+    if (outcome === 'failed' && !isHanded) return outcome;
     this.#telling = undefined;
     // What the desktop refused stays for the next time, until it is too old to tell.
     if (outcome === 'shown') this.#remove(new Set(covers));
-    if (wasHanded || outcome === 'shown') await save();
+    await save();
     return outcome;
   }
 

@@ -271,7 +271,18 @@ describe('a desktop that gives no answer', () => {
     expect(saved.at(-1)).toBe('');
   });
 
-  it('and is gone in the end was told nothing: what waits is told as one', async () => {
+  it('and cannot be reached then may have it: that is asked first, also after a kill', async () => {
+    Object.assign(desktop, { service: undefined, onShow: () => 'failed' });
+    await told('two');
+    expect(written(notifier)).toBe('one two: one');
+    const { outbox, telling } = notifier.kept();
+    notifier = started(outbox, telling);
+    await notifier.flush();
+    expect(desktop.titles).toEqual(['one', 'one', 'one']);
+    expect(desktop.before).toEqual([undefined, 'service', 'service']);
+  });
+
+  it('and refuses it in the end has not told it: what waits is told as one', async () => {
     desktop.onShow = () => 'failed';
     await told('two');
     expect(desktop.titles).toEqual(['one', 'one']);
