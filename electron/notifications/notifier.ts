@@ -1,5 +1,6 @@
 import { noticeText } from '../../shared/text/notice-text.ts';
 import type { NoticeOutcome, NoticeShell } from '../shells.ts';
+import { atLatest } from '../system/at-latest.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import type { Notice, Telling } from './notice.ts';
@@ -35,6 +36,8 @@ interface Parts {
 }
 
 const mostInSummary = 5;
+/** What is told must outlive a crash; a disk that hangs holds it up no longer. */
+const saveMs = 1000;
 
 export function createNotifier(parts: Parts): Notifier {
   return new Outbox(parts);
@@ -102,7 +105,7 @@ class Outbox implements Notifier {
   }
 
   async #tell(notice: Notice, covers: readonly string[]): Promise<NoticeOutcome> {
-    const { shell, log, save } = this.#parts;
+    const { shell, log } = this.#parts;
     const before = this.#telling?.notice.id === notice.id ? this.#telling.to : undefined;
     // A second notice is not handed over while nobody knows what became of the first.
     if (this.#telling && before === undefined) return 'failed';
@@ -112,7 +115,7 @@ class Outbox implements Notifier {
       begins: (to) => {
         isHanded = true;
         this.#telling = { notice, covers, to };
-        return save();
+        return this.#save();
       },
     });
     const isNew = outcome !== 'unanswered' || before === undefined;
@@ -125,8 +128,13 @@ class Outbox implements Notifier {
     this.#telling = undefined;
     // What the desktop refused stays for the next time, until it is too old to tell.
     if (outcome === 'shown') this.#remove(new Set(covers));
-    await save();
+    await this.#save();
     return outcome;
+  }
+
+  #save(): Promise<void> {
+    const { clock, save } = this.#parts;
+    return atLatest(clock, saveMs, save());
   }
 
   #replaceHeld({ chargerId, id, kind }: Notice): void {

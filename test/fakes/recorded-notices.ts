@@ -8,13 +8,17 @@ export class RecordedNotices implements NoticeShell {
   readonly before: (string | undefined)[] = [];
   /** Nobody is given anything where it is absent. */
   service: string | undefined = 'service';
+  /** How many it was given and has taken or refused. */
+  answered = 0;
   onShow: () => NoticeOutcome | Promise<NoticeOutcome> = () => 'shown';
 
   async show(notice: Notice, { before, begins }: Handing): Promise<NoticeOutcome> {
     this.offered.push(notice);
     this.before.push(before);
     if (this.service !== undefined) await begins(this.service);
-    return this.onShow();
+    const outcome = await this.onShow();
+    this.answered += 1;
+    return outcome;
   }
 
   onClick(): void {}

@@ -1,4 +1,4 @@
-import type { Clock } from '../system/clock.ts';
+import type { Clock } from './clock.ts';
 
 /** Resolves with `work`, or after `ms` if that is sooner. */
 export function atLatest(clock: Clock, ms: number, work: Promise<void>): Promise<void> {
