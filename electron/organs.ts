@@ -11,6 +11,7 @@ import { DiskMood } from './disk-mood.ts';
 import type { LazyRecords } from './history/lazy-records.ts';
 import { createNotifier, type Notifier } from './notifications/notifier.ts';
 import { signInNotice } from './notifications/other-notices.ts';
+import { isOver } from './notifications/over.ts';
 import { createPoller, type ListedCharger, type Poller } from './polling/poller.ts';
 import { lookPurpose } from './polling/purpose.ts';
 import { recordsOf } from './records-of.ts';
@@ -68,6 +69,7 @@ export class Organs {
       clock,
       log,
       kept,
+      isOver: (notice) => isOver(notice, this.chronicle.memory(notice.chargerId ?? '')),
       save: () => this.memory.keep(),
     });
     this.chronicle = this.#growChronicle(kept);

@@ -6,7 +6,10 @@ import type { Notice } from './notice.ts';
 const mostTold = 4;
 const whileMs = 15 * 60_000;
 
-/** What can turn to and fro. An end of a charge and what its owner must act on are told each time. */
+/**
+ * What can turn to and fro. An end of a charge is told each time: whether it lasts is seen to where
+ * it is found. Held back, the other end of something takes its place, or it is dropped once over.
+ */
 const turning: ReadonlySet<NoticeKind> = new Set([
   'carWaiting',
   'fault',

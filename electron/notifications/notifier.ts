@@ -31,6 +31,8 @@ interface Parts {
   readonly clock: Clock;
   readonly log: Log;
   readonly kept: KeptNotices;
+  /** Whether what was held back has passed meanwhile; without it nothing ever has. */
+  readonly isOver?: (notice: Notice) => boolean;
   /** Makes the outbox durable. */
   readonly save: () => Promise<void>;
 }
@@ -94,6 +96,7 @@ class Outbox implements Notifier {
   async #flushOnce(): Promise<void> {
     this.#again = false;
     this.#dropOld();
+    this.#dropOver();
     const begun = this.#telling;
     if (begun && (await this.#tell(begun.notice, begun.covers)) !== 'shown') return;
     const now = this.#parts.clock.now();
@@ -146,14 +149,28 @@ class Outbox implements Notifier {
   }
 
   #dropOld(): void {
-    const { clock, log } = this.#parts;
-    const old = this.#notices.filter((one) => clock.now() - one.happenedAt > tooOldMs);
-    for (const { id, kind } of old) {
-      log.info('notice suppressed', { kind, id, reason: 'tooOld' });
-    }
-    this.#remove(new Set(idsOf(old)));
+    const { clock } = this.#parts;
+    this.#drop('tooOld', (one) => clock.now() - one.happenedAt > tooOldMs);
     const left = new Set(idsOf(this.#notices));
     if (!this.#telling?.covers.some((id) => left.has(id))) this.#telling = undefined;
+  }
+
+  /** What was held back is told at rest, and only if it is still so. */
+  #dropOver(): void {
+    const { isOver } = this.#parts;
+    const given = new Set(this.#telling?.covers);
+    this.#drop(
+      'over',
+      (one) => one.heldUntil !== undefined && !given.has(one.id) && !!isOver?.(one),
+    );
+  }
+
+  #drop(reason: string, isVain: (notice: Notice) => boolean): void {
+    const vain = this.#notices.filter(isVain);
+    for (const { id, kind } of vain) {
+      this.#parts.log.info('notice suppressed', { kind, id, reason });
+    }
+    this.#remove(new Set(idsOf(vain)));
   }
 
   #remove(ids: ReadonlySet<string>): void {

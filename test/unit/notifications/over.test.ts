@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { isOver } from '../../../electron/notifications/over.ts';
+import { noticeKinds } from '../../../shared/domain/settings.ts';
+import type { ChargerStatus } from '../../../shared/domain/status.ts';
+import { Story } from '../state/story.ts';
+
+/** What is believed after these states, one a minute; offline and unknown say nothing. */
+function seen(states: readonly ChargerStatus['state'][]) {
+  return states.reduce((story, state, at) => story.look(at, state), new Story()).memory;
+}
+
+describe('what a notice tells of', () => {
+  it.each([
+    ['carWaiting', ['lockedCar'], 'still so'],
+    ['carWaiting', ['lockedCar', 'offline', 'unknown'], 'still so'],
+    ['carWaiting', ['lockedCar', 'charging'], 'past'],
+    ['carWaiting', ['lockedCar', 'locked'], 'past'],
+    ['pluggedIn', ['available', 'charging', 'waiting', 'offline'], 'still so'],
+    ['pluggedIn', ['waiting', 'available'], 'past'],
+    ['chargeStarted', ['waiting', 'charging'], 'still so'],
+    ['chargeStarted', ['charging', 'offline'], 'still so'],
+    ['chargeStarted', ['charging', 'paused', 'available'], 'past'],
+  ] as const)('%s, after %j, is %s', (kind, states, outcome) => {
+    expect(isOver({ kind }, seen(states))).toBe(outcome === 'past');
+  });
+
+  it('at a charger that is gone is past, unless a notice of its own kind would say so', () => {
+    const pastAtOnce = noticeKinds.filter((kind) => isOver({ kind }, undefined));
+    expect(pastAtOnce.toSorted()).toEqual(['carWaiting', 'chargeStarted', 'pluggedIn']);
+  });
+});
