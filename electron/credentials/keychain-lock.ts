@@ -10,9 +10,12 @@ export interface KeychainLock {
   onOpened(heard: () => void): void;
 }
 
-/** macOS and Windows tell nothing beforehand. */
+/** macOS tells nothing beforehand. */
 export const untoldLock: KeychainLock = {
   state: async () => 'unknown',
   holds: async () => undefined,
   onOpened: () => undefined,
 };
+
+/** Windows has no lock of its own for what it keeps, and no prompt: whatever failed may be tried again. */
+export const noLock: KeychainLock = { ...untoldLock, state: async () => 'open' };

@@ -1,15 +1,9 @@
 import { type Result, success } from '../../shared/result.ts';
 import type { Clock } from '../system/clock.ts';
 import type { KeychainLock } from './keychain-lock.ts';
+import type { Keytar } from './keytar.ts';
 import { Turns } from './turns.ts';
 import type { Vault, VaultFailure } from './vault.ts';
-
-/** What is used of keytar. */
-export interface Keytar {
-  getPassword(service: string, account: string): Promise<string | null>;
-  setPassword(service: string, account: string, password: string): Promise<void>;
-  deletePassword(service: string, account: string): Promise<boolean>;
-}
 
 export interface KeychainOptions {
   /** Loads keytar at the first use: it brings a system library that a start need not wait for. */
@@ -33,6 +27,8 @@ export function openKeychainVault(options: KeychainOptions): KeychainVault {
   return {
     async read(account, prompt) {
       const found = await turns.take({
+        account,
+        question: 'read',
         prompt,
         work: (keytar) => keytar.getPassword(service, account),
         // A prompt that is dismissed at once looks like an empty keychain.
@@ -45,11 +41,12 @@ export function openKeychainVault(options: KeychainOptions): KeychainVault {
     },
     async write(account, secrets, prompt) {
       const work = async (keytar: Keytar) => keytar.setPassword(service, account, secrets);
-      return doneIf(await turns.take({ prompt, work }));
+      const question = `write ${secrets}`;
+      return doneIf(await turns.take({ account, question, prompt, work }));
     },
     async remove(account, prompt) {
       const work = async (keytar: Keytar) => keytar.deletePassword(service, account);
-      return doneIf(await turns.take({ prompt, work }));
+      return doneIf(await turns.take({ account, question: 'remove', prompt, work }));
     },
     onOpened: (heard) => turns.onOpened(heard),
     isBusy: () => turns.isBusy,

@@ -1,6 +1,6 @@
 import { openSessionBus } from '../system/dbus/session-bus.ts';
 import { realClock } from '../system/real-clock.ts';
-import { untoldLock } from './keychain-lock.ts';
+import { type KeychainLock, noLock, untoldLock } from './keychain-lock.ts';
 import { type KeychainVault, openKeychainVault } from './keychain-vault.ts';
 import { partedKeytar } from './parted-keytar.ts';
 import { watchSecretService } from './secret-service.ts';
@@ -10,10 +10,18 @@ const windowsKeychainBytes = 2400;
 
 /** The keychain of this computer; `service` is the name under which a person finds the entries. */
 export function openOwnKeychain(service: string): KeychainVault {
-  const clock = realClock;
-  const open = () => openSessionBus(process.env);
-  const lock = process.platform === 'linux' ? watchSecretService({ open, clock }) : untoldLock;
-  return openKeychainVault({ load: loadKeytar, service, lock, clock });
+  return openKeychainVault({
+    load: loadKeytar,
+    service,
+    lock: lockOf(process.platform),
+    clock: realClock,
+  });
+}
+
+function lockOf(platform: NodeJS.Platform): KeychainLock {
+  if (platform === 'win32') return noLock;
+  if (platform !== 'linux') return untoldLock;
+  return watchSecretService({ open: () => openSessionBus(process.env), clock: realClock });
 }
 
 async function loadKeytar() {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Keytar } from './keychain-vault.ts';
+import type { Keytar } from './keytar.ts';
 
 /**
  * Windows keeps 2560 bytes under one name, and the tokens of an account can be longer. A long

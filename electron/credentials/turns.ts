@@ -1,7 +1,7 @@
 import { failed, type Result, success } from '../../shared/result.ts';
 import type { Clock } from '../system/clock.ts';
 import type { KeychainLock, LockState } from './keychain-lock.ts';
-import type { Keytar } from './keychain-vault.ts';
+import type { Keytar } from './keytar.ts';
 import type { PromptOnce, VaultFailure } from './vault.ts';
 
 export interface TurnsOptions {
@@ -12,6 +12,9 @@ export interface TurnsOptions {
 }
 
 export interface Turn<T> {
+  readonly account: string;
+  /** What is asked, with all that it depends on: the same of the same account has the same answer. */
+  readonly question: string;
   readonly prompt: PromptOnce | undefined;
   readonly work: (keytar: Keytar) => Promise<T>;
   /** Whether an answer is none, because the keychain stayed locked. */
@@ -21,6 +24,12 @@ export interface Turn<T> {
 type Outcome<T> = Result<T, VaultFailure>;
 /** How keytar's call ended: with an answer, with an error, without a library, or not yet. */
 type End<T> = { readonly answer: T } | 'refused' | 'notLoaded' | 'late';
+
+/** What keytar was asked, and what it said to that after nobody waited for it any more. */
+interface Asked {
+  readonly question: string;
+  late?: { readonly answer: unknown };
+}
 
 /** One that waits for a dialog that nobody sees, and one more once the keychain is open again. */
 const mostUnderWay = 2;
@@ -33,6 +42,8 @@ const mostUnderWay = 2;
 export class Turns {
   readonly #options: TurnsOptions;
   readonly #opened: (() => void)[] = [];
+  /** By account, the last question that has no answer yet or whose answer nobody has taken. */
+  readonly #asked = new Map<string, Asked>();
   #last: Promise<unknown> = Promise.resolve();
   #underWay = 0;
   /** The last call found it locked, and nothing was heard since that would let the next one in. */
@@ -58,11 +69,22 @@ export class Turns {
   }
 
   async #mine<T>(turn: Turn<T>): Promise<Outcome<T>> {
+    const late = this.#takeLate(turn);
+    if (late) return success(late.answer);
     if (!this.#mayRun(await this.#options.lock.state(), turn.prompt)) return failed('locked');
     const outcome = await this.#outcome(turn, await this.#run(turn));
     this.#blocked = !outcome.ok && outcome.failure === 'locked';
     if (this.#blocked) turn.prompt?.spend();
     return outcome;
+  }
+
+  /** Whoever has answered a prompt, however slowly, must not be prompted for the same again. */
+  #takeLate<T>({ account, question }: Turn<T>): { readonly answer: T } | undefined {
+    const asked = this.#asked.get(account);
+    if (!asked?.late) return undefined;
+    this.#asked.delete(account);
+    // The same question has an answer of the same type.
+    return asked.question === question ? (asked.late as { readonly answer: T }) : undefined;
   }
 
   #mayRun(state: LockState, prompt: PromptOnce | undefined): boolean {
@@ -83,8 +105,10 @@ export class Turns {
   }
 
   /** Never rejects. Goes on after the time limit: the call cannot be taken back. */
-  #run<T>({ work }: Turn<T>): Promise<End<T>> {
+  #run<T>({ account, question, work }: Turn<T>): Promise<End<T>> {
     const { clock, load, timeLimitMs } = this.#options;
+    const asked: Asked = { question };
+    this.#asked.set(account, asked);
     return new Promise((resolve) => {
       let isLate = false;
       const timer = clock.after(timeLimitMs, () => {
@@ -96,15 +120,19 @@ export class Turns {
         this.#underWay -= 1;
         timer.cancel();
         resolve(end);
-        if (isLate) void this.#endedLate(end);
+        const isLast = this.#asked.get(account) === asked;
+        const isAnswered = typeof end === 'object' && end.answer !== null;
+        // What was asked of the same account since then may have made the answer an old one.
+        if (isLast && isLate && isAnswered) asked.late = end;
+        else if (isLast) this.#asked.delete(account);
+        if (isLate) void this.#endedLate(isAnswered);
       });
     });
   }
 
   /** Whoever closes a prompt must not get the next one for it. */
-  async #endedLate(end: End<unknown>): Promise<void> {
+  async #endedLate(isAnswered: boolean): Promise<void> {
     const state = await this.#options.lock.state();
-    const isAnswered = typeof end === 'object' && end.answer !== null;
     if (state === 'open' || (state !== 'locked' && isAnswered)) this.#tellOpened();
   }
 

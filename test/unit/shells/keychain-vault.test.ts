@@ -1,78 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type KeychainLock,
-  type LockState,
-  untoldLock,
-} from '../../../electron/credentials/keychain-lock.ts';
-import { type Keytar, openKeychainVault } from '../../../electron/credentials/keychain-vault.ts';
+import { noLock, untoldLock } from '../../../electron/credentials/keychain-lock.ts';
+import { openKeychainVault } from '../../../electron/credentials/keychain-vault.ts';
 import { PromptOnce } from '../../../electron/credentials/vault.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
+import { FakeKeytar, FakeLock } from '../../fakes/fake-keytar.ts';
 
 const locked = { ok: false, failure: 'locked' };
 const absent = { ok: false, failure: 'absent' };
 
-/** A keychain in memory whose calls can be made to hang until somebody unlocks it. */
-class FakeKeychain implements Keytar {
-  readonly entries = new Map<string, string>();
-  readonly #gates: (() => void)[] = [];
-  hangs = false;
-  calls = 0;
-  broken: Error | undefined;
-
-  unlock(): void {
-    this.hangs = false;
-    for (const open of this.#gates.splice(0)) open();
-  }
-
-  async getPassword(service: string, account: string) {
-    await this.#answer();
-    return this.entries.get(`${service}/${account}`) ?? null;
-  }
-
-  async setPassword(service: string, account: string, password: string) {
-    await this.#answer();
-    this.entries.set(`${service}/${account}`, password);
-  }
-
-  async deletePassword(service: string, account: string) {
-    await this.#answer();
-    return this.entries.delete(`${service}/${account}`);
-  }
-
-  async #answer(): Promise<void> {
-    this.calls += 1;
-    if (this.broken) throw this.broken;
-    if (this.hangs) await new Promise<void>((open) => void this.#gates.push(open));
-  }
-}
-
-/** The lock as the desktop tells it, over the keychain that it belongs to. */
-class FakeLock implements KeychainLock {
-  #opened: (() => void)[] = [];
-  now: LockState = 'open';
-  readonly #keychain: FakeKeychain;
-
-  constructor(keychain: FakeKeychain) {
-    this.#keychain = keychain;
-  }
-
-  state = async () => this.now;
-  holds = async (service: string, account: string) =>
-    this.#keychain.entries.has(`${service}/${account}`);
-
-  onOpened(heard: () => void): void {
-    this.#opened.push(heard);
-  }
-
-  opens(): void {
-    this.now = 'open';
-    for (const heard of this.#opened) heard();
-  }
-}
-
 function setUp(toldBy: 'a lock' | 'nobody' = 'nobody') {
   const clock = new FakeClock();
-  const keychain = new FakeKeychain();
+  const keychain = new FakeKeytar();
   const told = new FakeLock(keychain);
   const lock = toldBy === 'nobody' ? untoldLock : told;
   const load = async () => keychain;
@@ -156,6 +94,16 @@ describe('the keychain', () => {
     expect(await vault.read('a')).toEqual({ ok: true, value: undefined });
   });
 
+  it('that has no lock is tried again each time', async () => {
+    const { clock, keychain } = setUp();
+    const load = async () => keychain;
+    const vault = openKeychainVault({ load, service: 'ChargeTray', lock: noLock, clock });
+    keychain.broken = new Error('The stub received bad data.');
+    expect(await vault.write('a', '1')).toEqual(locked);
+    keychain.broken = undefined;
+    expect(await vault.write('a', '2')).toEqual({ ok: true, value: null });
+  });
+
   it.each([
     'Cannot create an item in a locked collection',
     'Der Schlüsselbund ist gesperrt',
@@ -197,7 +145,7 @@ describe('a keychain whose lock the desktop tells', () => {
     const { keychain, lock, opened, vault } = setUp('a lock');
     keychain.entries.set('ChargeTray/a', 'x').set('ChargeTray/b', 'y');
     // A prompt that is dismissed at once: keytar finds nothing.
-    const secretive: FakeKeychain['getPassword'] = async () => {
+    const secretive: FakeKeytar['getPassword'] = async () => {
       keychain.calls += 1;
       return null;
     };

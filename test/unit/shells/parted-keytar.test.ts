@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Keytar } from '../../../electron/credentials/keychain-vault.ts';
+import type { Keytar } from '../../../electron/credentials/keytar.ts';
 import { partedKeytar } from '../../../electron/credentials/parted-keytar.ts';
 
 const mostBytes = 100;
