@@ -85,8 +85,8 @@ class AccountBook implements Accounts {
     this.#change(accountId, (mine) => {
       mine.record = { ...mine.record, keepSignedIn: keep };
       mine.account?.setKeepSignedIn(keep);
-      const secrets = mine.account?.secrets();
-      if (secrets !== undefined && mine.secrets === 'keychain') mine.writer.write(secrets);
+      const secrets = mine.secrets === 'keychain' ? mine.account?.secrets() : undefined;
+      if (secrets !== undefined) mine.writer.write(secrets, new PromptOnce());
     });
   }
 
@@ -106,7 +106,7 @@ class AccountBook implements Accounts {
 
   retryKeychain(prompt?: PromptOnce): void {
     for (const mine of this.#all.values()) {
-      mine.writer.writeAgain();
+      mine.writer.writeAgain(prompt);
       if (mine.waitsForKeychain) void this.#openKept(mine, prompt);
     }
     this.#safe.retry(prompt);

@@ -2,7 +2,10 @@ import type { PromptOnce, Vault, VaultFailure } from '../../electron/credentials
 import { failed, type Result, success } from '../../shared/result.ts';
 import { Later } from './recorded-account.ts';
 
-/** A keychain in memory that can be locked, absent, or slow to answer. */
+/**
+ * A keychain in memory that can be locked, absent, or slow to answer. As the real one, once it was
+ * found locked it does nothing more without leave for a prompt until somebody has unlocked it.
+ */
 export class FakeVault implements Vault {
   readonly kept = new Map<string, string>();
   /** Every call, in the order in which it was made: `write a`. */
@@ -14,6 +17,7 @@ export class FakeVault implements Vault {
   failure: VaultFailure | undefined;
   underWay = 0;
   mostUnderWay = 0;
+  #blocked = false;
   readonly #held: Later<void>[] = [];
   readonly #late: (() => void)[] = [];
 
@@ -54,6 +58,7 @@ export class FakeVault implements Vault {
   /** Somebody unlocked it after a call had run into its time limit. */
   answersLate(): void {
     this.failure = undefined;
+    this.#blocked = false;
     for (const heard of this.#late) heard();
   }
 
@@ -63,7 +68,8 @@ export class FakeVault implements Vault {
     does: () => T,
   ): Promise<Result<T, VaultFailure>> {
     this.calls.push(name);
-    if (prompt && !prompt.isSpent) this.prompting.push(name);
+    const mayPrompt = prompt !== undefined && !prompt.isSpent;
+    if (mayPrompt) this.prompting.push(name);
     this.mostUnderWay = Math.max(this.mostUnderWay, ++this.underWay);
     if (this.holds) {
       const turn = new Later<void>();
@@ -71,7 +77,9 @@ export class FakeVault implements Vault {
       await turn.promise;
     }
     this.underWay--;
-    if (this.failure === 'locked') prompt?.spend();
+    if (this.#blocked && !mayPrompt) return failed('locked');
+    this.#blocked = this.failure === 'locked';
+    if (this.#blocked) prompt?.spend();
     return this.failure ? failed(this.failure) : success(does());
   }
 }

@@ -204,7 +204,7 @@ describe('secrets that change', () => {
     expect(people.vault.mostUnderWay).toBe(1);
   });
 
-  it('that cannot be written are said, and tried with the next change', async () => {
+  it('that cannot be written are said, and the last tried by leave of their owner', async () => {
     const people = await started('a');
     people.vault.failure = 'locked';
     people.session.tools.secretsChanged('1');
@@ -212,6 +212,7 @@ describe('secrets that change', () => {
     expect(people.keychain).toEqual(['working', 'locked']);
     people.vault.failure = undefined;
     people.session.tools.secretsChanged('2');
+    people.accounts.retryKeychain(new PromptOnce());
     await turns();
     expect(people.vault.kept.get('a')).toBe('2');
   });

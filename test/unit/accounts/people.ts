@@ -10,6 +10,7 @@ import type {
   Plain,
   SignInWords,
 } from '../../../electron/chargers/charger.ts';
+import type { Vault } from '../../../electron/credentials/vault.ts';
 import type { AccountRecord } from '../../../electron/settings/kept-settings.ts';
 import type { KeychainState } from '../../../shared/domain/app-state.ts';
 import type { SignInFailure } from '../../../shared/domain/sign-in.ts';
@@ -34,9 +35,9 @@ export const form = (more: Partial<SignInForm> = {}): SignInForm => ({
   ...more,
 });
 
-/** Accounts over a fake keychain and a fake brand, and all that they tell. */
-export class People {
-  readonly vault = new FakeVault();
+/** Accounts over a keychain and a fake brand, and all that they tell. */
+export class PeopleWith<V extends Vault> {
+  readonly vault: V;
   readonly log = new RecordedLog();
   readonly told: string[] = [];
   readonly keychain: KeychainState[] = [];
@@ -59,7 +60,8 @@ export class People {
   readonly accounts: Accounts;
   #nextId = 1;
 
-  constructor(...known: (string | AccountRecord)[]) {
+  constructor(vault: V, known: readonly (string | AccountRecord)[]) {
+    this.vault = vault;
     const records = known.map((one) => (typeof one === 'string' ? recordOf(one) : one));
     this.accounts = createAccounts(this.#parts(records));
   }
@@ -148,5 +150,12 @@ export class People {
     this.sessions.push(account);
     this.tools.push(tools);
     return account;
+  }
+}
+
+/** Accounts over a fake keychain. */
+export class People extends PeopleWith<FakeVault> {
+  constructor(...known: (string | AccountRecord)[]) {
+    super(new FakeVault(), known);
   }
 }

@@ -176,7 +176,7 @@ it('what a keychain keeps too late of a sign-in that was given up is removed aga
   const people = new People();
   people.vault.failure = 'locked';
   expect(await people.accounts.add('wallbox', form())).toEqual(failed({ kind: 'noKeychain' }));
-  people.vault.failure = undefined;
+  people.vault.answersLate();
   people.vault.kept.set('new-1', 'fresh tokens');
   people.accounts.retryKeychain();
   await turns();
