@@ -29,14 +29,20 @@ export function openWindowShell(options: WindowOptions): OwnWindow {
   const listeners: ((open: boolean) => void)[] = [];
   let window: BrowserWindow | undefined;
   let coming = false;
+  // Read with the settings, before there is a tray that a disk that hangs could hold up.
+  let place = options.placeFile.read().value;
   const tell = (open: boolean): void => {
     for (const heard of listeners) heard(open);
   };
   const come = async (): Promise<void> => {
     coming = true;
     try {
-      const made = await makeWindow(options);
+      const made = await makeWindow(options, place);
       window = made;
+      made.on('close', () => {
+        place = { ...made.getNormalBounds() };
+        keepPlace(place, options);
+      });
       made.once('closed', () => {
         window = undefined;
         tell(false);
@@ -67,16 +73,15 @@ export function openWindowShell(options: WindowOptions): OwnWindow {
 }
 
 /** Everything about the window is loaded with the first one: a start needs the tray and no more. */
-async function makeWindow(options: WindowOptions): Promise<BrowserWindow> {
+async function makeWindow(options: WindowOptions, place: unknown): Promise<BrowserWindow> {
   const { createPageWindow, loadPage, workAreas } = await import('./page-window.ts');
   const window = createPageWindow({
     pageFolder: join(options.outFolder, 'renderer'),
     preload: join(options.outFolder, 'preload.cjs'),
     icon: join(options.outFolder, 'icons/app/128x128.png'),
     developerTools: options.developerTools,
-    place: placeFrom(options.placeFile.read().value, workAreas()),
+    place: placeFrom(place, workAreas()),
   });
-  window.on('close', () => keepPlace(window, options));
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     options.log.error('window process gone', { reason, exitCode });
     window.destroy();
@@ -97,9 +102,9 @@ function bringToFront(window: BrowserWindow): void {
   if (process.platform === 'darwin') app.focus({ steal: true });
 }
 
-function keepPlace(window: BrowserWindow, { placeFile, log }: WindowOptions): void {
+function keepPlace(place: unknown, { placeFile, log }: WindowOptions): void {
   placeFile
-    .write({ ...window.getNormalBounds() })
+    .write(place)
     .catch((error) => log.warn('window place not kept', { why: String(error) }));
 }
 
