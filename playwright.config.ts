@@ -2,8 +2,9 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'test/e2e',
-  // One tray, one keychain, one notification daemon: the tests share a desktop, so they take turns.
-  workers: 1,
+  // Each test has a desktop of its own, so two get along; they wait more than they reckon. Files are
+  // not divided, because what is packed once is for all tests of its file.
+  workers: 2,
   fullyParallel: false,
   timeout: 60_000,
   forbidOnly: true,
