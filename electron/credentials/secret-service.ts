@@ -1,4 +1,5 @@
 import type { Clock } from '../system/clock.ts';
+import { LastingBus } from '../system/dbus/lasting-bus.ts';
 import type { Message } from '../system/dbus/message.ts';
 import { BusRefusal, type SessionBus, theBus } from '../system/dbus/session-bus.ts';
 import { listOf, type Value } from '../system/dbus/values.ts';
@@ -9,6 +10,12 @@ const root = '/org/freedesktop/secrets';
 const serviceInterface = 'org.freedesktop.Secret.Service';
 const collectionInterface = 'org.freedesktop.Secret.Collection';
 const properties = 'org.freedesktop.DBus.Properties';
+const ours = `type='signal',sender='${service}'`;
+const rules = [
+  `type='signal',sender='${theBus.destination}',member='NameOwnerChanged',arg0='${service}'`,
+  `${ours},interface='${properties}',member='PropertiesChanged',path_namespace='${root}'`,
+  `${ours},interface='${serviceInterface}'`,
+];
 /** A path that means: there is none. */
 const nowhere = '/';
 const limitMs = 5000;
@@ -29,11 +36,13 @@ export function watchSecretService(options: SecretServiceOptions): KeychainLock 
 class SecretService implements KeychainLock {
   readonly #options: SecretServiceOptions;
   readonly #listeners: (() => void)[] = [];
-  #bus: Promise<SessionBus> | undefined;
+  readonly #bus: LastingBus;
   #last: LockState | undefined;
 
   constructor(options: SecretServiceOptions) {
     this.#options = options;
+    const heard = (signal: Message): void => void this.#heard(signal);
+    this.#bus = new LastingBus({ open: options.open, rules, heard });
   }
 
   async state(): Promise<LockState> {
@@ -79,28 +88,8 @@ class SecretService implements KeychainLock {
     }
   }
 
-  /** One connection for all questions and signals; a lost one is made anew by the next question. */
   #reached(): Promise<SessionBus | undefined> {
-    this.#bus ??= this.#opened();
-    return this.#bus.catch(() => {
-      this.#bus = undefined;
-      return undefined;
-    });
-  }
-
-  async #opened(): Promise<SessionBus> {
-    const bus = await this.#options.open();
-    bus.onClose(() => {
-      this.#bus = undefined;
-    });
-    bus.onSignal((signal) => void this.#heard(signal));
-    const owner = `sender='${theBus.destination}',member='NameOwnerChanged',arg0='${service}'`;
-    await bus.listen(`type='signal',${owner}`);
-    const from = `type='signal',sender='${service}'`;
-    const changed = `interface='${properties}',member='PropertiesChanged'`;
-    await bus.listen(`${from},${changed},path_namespace='${root}'`);
-    await bus.listen(`${from},interface='${serviceInterface}'`);
-    return bus;
+    return this.#bus.reach().catch(() => undefined);
   }
 
   /** The service tells of every change to what it keeps; only after a lock is that worth a look. */

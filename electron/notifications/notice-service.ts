@@ -1,3 +1,4 @@
+import { LastingBus } from '../system/dbus/lasting-bus.ts';
 import type { Message } from '../system/dbus/message.ts';
 import { type SessionBus, theBus } from '../system/dbus/session-bus.ts';
 import { listOf, type Value } from '../system/dbus/values.ts';
@@ -23,6 +24,10 @@ export interface NoticeServiceParts {
 
 const name = 'org.freedesktop.Notifications';
 const target = { path: '/org/freedesktop/Notifications', interface: name };
+const rules = [
+  `type='signal',sender='${theBus.destination}',member='NameOwnerChanged',arg0='${name}'`,
+  `type='signal',sender='${name}',interface='${name}',member='ActionInvoked'`,
+];
 /** With this hint a notice takes the place of the one that had the same. */
 export const tagHint = 'x-dunst-stack-tag';
 /** It takes away whatever an app has shown when that app is gone from the bus. */
@@ -31,12 +36,20 @@ const forgetful = 'gnome-shell';
 /** The desktop's notification service, over a connection that is opened when it is first needed. */
 export class NoticeServices {
   readonly #parts: NoticeServiceParts;
-  #bus: Promise<SessionBus> | undefined;
+  readonly #bus: LastingBus;
   #known: NoticeService | undefined;
   #changes = 0;
 
   constructor(parts: NoticeServiceParts) {
     this.#parts = parts;
+    this.#bus = new LastingBus({
+      open: parts.open,
+      rules,
+      heard: (signal) => this.#heard(signal),
+      lost: () => {
+        this.#known = undefined;
+      },
+    });
   }
 
   /**
@@ -44,7 +57,7 @@ export class NoticeServices {
    * is none. Since messages are answered in turn, it has also taken whatever it was given before.
    */
   async reach(): Promise<NoticeService> {
-    const bus = await this.#connection();
+    const bus = await this.#bus.reach();
     if (this.#known) return this.#known;
     const before = this.#changes;
     const about = { ...target, destination: name, member: 'GetServerInformation' };
@@ -59,33 +72,11 @@ export class NoticeServices {
 
   /** Gives it a notice, in the order of `Notify`; the answer is the number it has there. */
   async notify({ owner }: NoticeService, words: readonly Value[]): Promise<number> {
-    const bus = await this.#connection();
+    const bus = await this.#bus.reach();
     const signature = 'susssasa{sv}i';
     const call = { ...target, destination: owner, member: 'Notify', signature, body: words };
     const { body } = await bus.ask(call);
     return Number(body[0]);
-  }
-
-  #connection(): Promise<SessionBus> {
-    const gone = (): void => {
-      this.#bus = undefined;
-      this.#known = undefined;
-    };
-    this.#bus ??= this.#connect(gone).catch((error: unknown) => {
-      gone();
-      throw error;
-    });
-    return this.#bus;
-  }
-
-  async #connect(gone: () => void): Promise<SessionBus> {
-    const bus = await this.#parts.open();
-    bus.onClose(gone);
-    bus.onSignal((signal) => this.#heard(signal));
-    const ofBus = `type='signal',sender='${theBus.destination}',member='NameOwnerChanged'`;
-    await bus.listen(`${ofBus},arg0='${name}'`);
-    await bus.listen(`type='signal',sender='${name}',interface='${name}',member='ActionInvoked'`);
-    return bus;
   }
 
   #heard({ member, sender, body }: Message): void {

@@ -35,6 +35,8 @@ export class FakeBus {
   answer: (call: Message) => Answer | Promise<Answer> = () => ({});
   /** Says who it is to nobody. */
   refuses = false;
+  /** Lets nobody listen. */
+  refusesRules = false;
   id = '0a1b';
   readonly rules: string[] = [];
   connections = 0;
@@ -99,10 +101,14 @@ export class FakeBus {
     });
   }
 
+  #said({ member }: Message): Answer {
+    return member === 'AddMatch' && this.refusesRules ? 'refused' : {};
+  }
+
   async #reply(socket: Socket, call: Message): Promise<void> {
     if (call.member === 'AddMatch') this.rules.push(String(call.body[0]));
     const isForBus = call.destination === 'org.freedesktop.DBus';
-    const answer = isForBus ? {} : await this.answer(call);
+    const answer = isForBus ? this.#said(call) : await this.answer(call);
     const fields: Value[] = [[5, new Variant('u', call.serial)]];
     if (answer === 'refused') socket.write(bytes(messageKind.error, fields, {}));
     else socket.write(bytes(messageKind.reply, fields, answer));

@@ -91,6 +91,17 @@ describe.skipIf(process.platform === 'win32')('notices over the session bus', ()
     expect(await show()).toBe('shown');
   });
 
+  it('fail where nobody may listen, and leave no connection behind', async () => {
+    bus.refusesRules = true;
+    expect(await show()).toBe('failed');
+    expect(await show()).toBe('failed');
+    await until(() => bus.open === 0);
+    bus.refusesRules = false;
+    expect(await show()).toBe('shown');
+    expect(await show(two)).toBe('shown');
+    expect(bus.open).toBe(1);
+  });
+
   it('fail without a service, and there is a chance when one comes', async () => {
     service.owner = undefined;
     expect(await show()).toBe('failed');
