@@ -185,9 +185,12 @@ function buildShells({ log, redactor, window, vault }: Ours): Shells {
     vault,
     settingsFile: keptFile('settings', log),
     memoryFile: keptFile('memory', log),
-    history: {
-      file: join(app.getPath('userData'), 'history.db'),
-      load: async () => (await import('./history/engine.ts')).loadEngine(),
+    history: async () => {
+      const { openInThread } = await import('./history/thread/threaded-history.ts');
+      return openInThread(
+        join(outFolder, 'history-thread.cjs'),
+        join(app.getPath('userData'), 'history.db'),
+      );
     },
     zone: zoneOfNow,
     tray: openTray({ iconFolder: icons, host, log }),

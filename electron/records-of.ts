@@ -10,7 +10,7 @@ export function recordsOf(organs: Organs): LazyRecords {
   const idOf = (key: string) =>
     chronicle.watched().find(({ brand, id }) => chargerKeyOf(brand, id) === key)?.id;
   return lazyRecords({
-    ...history,
+    load: history,
     clock,
     log,
     zone,

@@ -4,7 +4,7 @@ import type { Events, LinkName } from '../shared/ipc/contract.ts';
 import type { Sources } from './chargers/charger.ts';
 import type { Http } from './chargers/http.ts';
 import type { Vault } from './credentials/vault.ts';
-import type { Engine } from './history/engine.ts';
+import type { OpenHistory } from './history/history.ts';
 import type { Notice } from './notifications/notice.ts';
 import type { Clock } from './system/clock.ts';
 import type { Log } from './system/log.ts';
@@ -26,8 +26,8 @@ export interface Shells {
   readonly vault: Vault;
   readonly settingsFile: KeptFile;
   readonly memoryFile: KeptFile;
-  /** Where the history lies, and what opens it. */
-  readonly history: { readonly file: string; readonly load: () => Promise<Engine> };
+  /** What opens the history; loaded when there is something to keep. */
+  readonly history: () => Promise<OpenHistory>;
   /** IANA name of the zone by whose clock this computer goes. */
   readonly zone: () => string;
   readonly tray: TrayShell;

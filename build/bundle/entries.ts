@@ -10,9 +10,14 @@ const root = resolve(import.meta.dirname, '../..');
 const native = ['@photostructure/sqlite', 'keytar'];
 const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
-/** The three parts of the app, as Vite builds them. */
+/** The parts of the app, as Vite builds them. */
 export function bundles(outDir: string): readonly InlineConfig[] {
-  return [mainBundle(outDir), preloadBundle(outDir), rendererBundle(outDir)];
+  return [
+    mainBundle(outDir),
+    preloadBundle(outDir),
+    rendererBundle(outDir),
+    historyThreadBundle(outDir),
+  ];
 }
 
 /**
@@ -20,6 +25,29 @@ export function bundles(outDir: string): readonly InlineConfig[] {
  * later stays in files of its own, so that a start need not read and compile it.
  */
 function mainBundle(outDir: string): InlineConfig {
+  return nodeBundle(outDir, {
+    input: { start: join(root, 'electron/start.ts'), main: join(root, 'electron/main.ts') },
+    chunkFileNames: 'main-[name].cjs',
+  });
+}
+
+/**
+ * Apart from the main bundle although they have code in common: a file of theirs that both asked
+ * for could be the one that starts the app, which would then start in the thread once more.
+ */
+export function historyThreadBundle(outDir: string): InlineConfig {
+  return nodeBundle(outDir, {
+    input: { 'history-thread': join(root, 'electron/history/thread/history-thread.ts') },
+    chunkFileNames: 'history-thread-[name].cjs',
+  });
+}
+
+interface NodeEntries {
+  readonly input: Record<string, string>;
+  readonly chunkFileNames: string;
+}
+
+function nodeBundle(outDir: string, { input, chunkFileNames }: NodeEntries): InlineConfig {
   return {
     ...common(),
     plugins: [undiciCore(), asciiOnly()],
@@ -29,12 +57,12 @@ function mainBundle(outDir: string): InlineConfig {
       ssr: true,
       target: 'node20.18',
       rolldownOptions: {
-        input: { start: join(root, 'electron/start.ts'), main: join(root, 'electron/main.ts') },
+        input,
         external: ['electron', ...native, ...builtins],
         output: {
           format: 'cjs',
           entryFileNames: '[name].cjs',
-          chunkFileNames: 'main-[name].cjs',
+          chunkFileNames,
           // `import()` of a native module would start Node's other module loader for it alone.
           dynamicImportInCjs: false,
           // Half the bytes to compile at a start; names stay, so that a log shows them.

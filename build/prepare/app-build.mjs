@@ -13,6 +13,7 @@ const settings = ['package.json', 'package-lock.json', 'tsconfig.base.json'];
 const results = [
   'start.cjs',
   'main.cjs',
+  'history-thread.cjs',
   'preload.cjs',
   'renderer/index.html',
   'licences.json',

@@ -11,9 +11,7 @@ import type { ChargeMemory, ChargerMemory } from '../state/memory.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import { fetchSessions } from './cloud.ts';
-import type { Engine } from './engine.ts';
-import { chargerKeyOf, type History } from './history.ts';
-import { openHistory } from './open-history.ts';
+import { chargerKeyOf, type History, type OpenHistory } from './history.ts';
 import { createPricing, type Pricing } from './pricing.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 
@@ -24,9 +22,7 @@ export type Doing = Pick<View, 'exported' | 'backedUp'>;
 export interface ArchiveParts {
   readonly clock: Clock;
   readonly log: Log;
-  /** Where the database lies, and what opens it. */
-  readonly file: string;
-  readonly load: () => Promise<Engine>;
+  readonly open: OpenHistory;
   /** A charger that is watched now, by its key. */
   readonly charger: (key: string) => Charger | undefined;
   readonly settings: () => Settings;
@@ -60,10 +56,10 @@ export class Archive {
   #busy: Promise<unknown> = Promise.resolve();
 
   constructor(parts: ArchiveParts) {
-    const { clock, log, file, load } = parts;
+    const { clock, log, open } = parts;
     this.#parts = parts;
     const onTrouble = () => this.changed();
-    this.history = openHistory({ file, clock, log, load, onTrouble });
+    this.history = open({ clock, log, onTrouble });
     this.pricing = createPricing(this.history, parts.zone, parts.prices);
     const ended = (key: string, startedAt: number) => this.#ended(key, startedAt);
     this.#recorder = createRecorder({ history: this.history, log, ended });

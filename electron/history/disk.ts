@@ -81,23 +81,6 @@ export class Disk {
     return work(connection);
   }
 
-  /** Does what another file may stand against, which is then no trouble of the history itself. */
-  async attempt(work: (connection: Connection) => void): Promise<HistoryTrouble | undefined> {
-    const connection = await this.#ready();
-    if (!connection) return this.#trouble ?? { kind: 'unusable' };
-    try {
-      work(connection);
-      return undefined;
-    } catch (error) {
-      const kind = troubleOf(error);
-      const why = error instanceof Error ? error.message : String(error);
-      this.#parts.log.warn('history work failed', { kind, why });
-      return { kind: kind === 'corrupt' ? 'unusable' : kind };
-    } finally {
-      this.#openings += 1;
-    }
-  }
-
   async close(): Promise<void> {
     if (this.#pending.size > 0) await this.#drain();
     this.#closed = true;

@@ -10,7 +10,8 @@ import type {
   Totals,
 } from '../../shared/domain/history.ts';
 import type { PriceEntry } from '../../shared/domain/price.ts';
-import type { Connection } from './engine.ts';
+import type { Clock } from '../system/clock.ts';
+import type { Log } from '../system/log.ts';
 import type { KnownSession, MergedSession } from './merge.ts';
 import type { KeptItem } from './whole.ts';
 
@@ -108,16 +109,21 @@ export interface History {
 
   /** Drops what is too old: by default samples after two years. Gives how many rows went. */
   applyRetention(retention?: Retention): Promise<{ samples: number; sessions: number }>;
-  /**
-   * Lets a backup be brought in. What was to be written is written before; what the history
-   * remembers of the file is forgotten after. Outside a transaction, so that another file can be
-   * attached. Resolves with what stands against it, if anything.
-   */
-  withConnection(work: (connection: Connection) => void): Promise<HistoryTrouble | undefined>;
   trouble(): HistoryTrouble | undefined;
   /** Writes what waits, moves all into the one file and opens it no more. */
   close(): Promise<void>;
 }
+
+/** What a history needs from outside, wherever it lies and whatever thread it runs in. */
+export interface HistoryAppParts {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Hears what is wrong, once, and with nothing when all is well again. */
+  readonly onTrouble: (trouble: HistoryTrouble | undefined) => void;
+}
+
+/** Opens the history. Its file is touched with its first use. */
+export type OpenHistory = (parts: HistoryAppParts) => History;
 
 /** The key of a charger, from its make and its id in the app, which begins with an account's. */
 export function chargerKeyOf(brand: string, id: string): string {

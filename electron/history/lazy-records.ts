@@ -1,5 +1,6 @@
 import type { Happening } from '../state/fold.ts';
 import type { ChargerMemory } from '../state/memory.ts';
+import type { OpenHistory } from './history.ts';
 import type { Records, RecordsParts } from './records.ts';
 
 /**
@@ -13,10 +14,18 @@ export interface LazyRecords {
   stop(): Promise<void>;
 }
 
-export function lazyRecords(parts: RecordsParts): LazyRecords {
+export interface LazyRecordsParts extends Omit<RecordsParts, 'open'> {
+  readonly load: () => Promise<OpenHistory>;
+}
+
+export function lazyRecords(parts: LazyRecordsParts): LazyRecords {
   let loading: Promise<Records> | undefined;
+  const load = async () => {
+    const [{ Records }, open] = await Promise.all([import('./records.ts'), parts.load()]);
+    return new Records({ ...parts, open });
+  };
   const loaded = () => {
-    loading ??= import('./records.ts').then(({ Records }) => new Records(parts));
+    loading ??= load();
     return loading;
   };
   return {

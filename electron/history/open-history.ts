@@ -182,10 +182,6 @@ class FileHistory implements History {
     return dropped;
   }
 
-  withConnection(work: (connection: Connection) => void) {
-    return this.#disk.attempt(work);
-  }
-
   trouble() {
     return this.#disk.trouble();
   }

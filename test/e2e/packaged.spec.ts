@@ -64,7 +64,7 @@ test('the package holds what the app needs, and less than 4 MB of it', async () 
   expect(
     below('out').filter(
       (name) =>
-        !/^(icons|licences\.json|renderer|(main|preload|start)\b.*\.cjs|main-x64\.cache)$/.test(
+        !/^(icons|licences\.json|renderer|(main|history-thread|preload|start)\b.*\.cjs|main-x64\.cache)$/.test(
           name,
         ),
     ),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Http } from '../../electron/chargers/http.ts';
 import { undiciHttp } from '../../electron/chargers/http-undici.ts';
 import { loadEngine } from '../../electron/history/engine.ts';
+import { openHistory } from '../../electron/history/open-history.ts';
 import type { Notice } from '../../electron/notifications/notice.ts';
 import type { Shells, TrayPress } from '../../electron/shells.ts';
 import type { LogFacts } from '../../electron/system/log.ts';
@@ -61,7 +62,8 @@ export class FakeShells {
       vault: machine.vault(this.#heard.late),
       settingsFile: machine.file('settings'),
       memoryFile: machine.file('memory'),
-      history: { file: machine.historyFile, load: loadEngine },
+      history: async () => (parts) =>
+        openHistory({ ...parts, file: machine.historyFile, load: loadEngine }),
       zone: () => this.zone,
       tray: {
         show: (face) => void this.faces.push(face),

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCsv } from '../../electron/history/export-csv.ts';
-import { openHistory } from '../../electron/history/open-history.ts';
 import type { Session } from '../../shared/domain/history.ts';
 import type { PriceEntry } from '../../shared/domain/price.ts';
 import { until } from '../fakes/fake-clock.ts';
@@ -32,6 +31,12 @@ const listed = (): Promise<readonly Session[]> =>
   Promise.resolve(handlers().listSessions({ query: always, limit: 100, before: undefined }));
 
 /** One charge of 8 kWh at about 7.4 kW; the car leaves, and an hour goes by. */
+/** The same history, in hands other than the app's. */
+async function besides() {
+  const { clock, history, log } = world.desk.shells;
+  return (await history())({ clock, log, onTrouble: () => undefined });
+}
+
 async function oneCharge(): Promise<void> {
   world = await (await World.begin([garage])).signedIn();
   world.sim.charger(garage.id).plugIn({ wantsWh: 8000, phases: 1 });
@@ -136,7 +141,7 @@ describe('an export', () => {
 
   it('of many looks says how far it is, and can be stopped without a trace', async () => {
     world = await World.begin([]);
-    const history = openHistory({ ...world.desk.shells.history, ...world.desk.shells });
+    const history = await besides();
     history.know({ key, brand: 'wallbox', name: 'Garage' });
     for (let at = 0; at < 30_000; at++) {
       history.record(key, { at: at * minute, state: 'charging' });
@@ -255,7 +260,7 @@ describe('what is older than its owner wants', () => {
   it('goes at once when the limit is set, and not before', async () => {
     await oneCharge();
     const long = 90 * 24 * hour;
-    const history = openHistory({ ...world.desk.shells.history, ...world.desk.shells });
+    const history = await besides();
     const at = Math.round(world.clock.now()) - long;
     history.record(key, { at, state: 'charging' });
     history.saveSession(key, { source: 'recorded', startedAt: at, startSeen: true, endedAt: at });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { undiciHttp } from '../../../electron/chargers/http-undici.ts';
 import { loadEngine, type RawDatabase } from '../../../electron/history/engine.ts';
+import { openHistory } from '../../../electron/history/open-history.ts';
 import { openKeptFile } from '../../../electron/settings/kept-file.ts';
 import type { Shells } from '../../../electron/shells.ts';
 import type { Clock } from '../../../electron/system/clock.ts';
@@ -47,10 +48,13 @@ export function quietShells(place: QuietPlace): QuietShells {
     vault: memoryVault(),
     settingsFile: keptFile(place.folder, 'settings', log),
     memoryFile: place.keeps ? keptFile(place.folder, 'memory', log) : forgetfulFile(),
-    history: {
-      file: join(place.folder, 'history.db'),
-      load: place.keeps ? loadEngine : async () => ForgetfulEngine,
-    },
+    // In this thread: what a poll costs is counted whole.
+    history: async () => (parts) =>
+      openHistory({
+        ...parts,
+        file: join(place.folder, 'history.db'),
+        load: place.keeps ? loadEngine : async () => ForgetfulEngine,
+      }),
     zone: () => 'Europe/Berlin',
     tray: { show: place.face, onHost: ignored, onPress: ignored, destroy: ignored },
     notices: { show: async () => 'shown', onClick: ignored, onChance: ignored },

@@ -3,16 +3,16 @@ import { bundles } from '../../../build/bundle/entries.ts';
 import { atStart, built, type Chunk, gzippedSizeOf, modulesIn, sizeOf } from './built.ts';
 
 const kB = 1000;
-const [mainConfig, preloadConfig, pageConfig] = bundles('out');
+const native = ['@photostructure/sqlite', 'keytar'];
+const [mainConfig, preloadConfig, pageConfig, historyConfig] = bundles('out');
 
-/** What the app loads when it is first needed: HTTP, the history and its engine, time zones. */
+/** What the app loads when it is first needed: HTTP, the way to the history, time zones. */
 const loadedLater = [
   '/node_modules/undici/',
   '/node_modules/temporal-polyfill/',
   '/node_modules/csv-parse/',
   '/electron/chargers/http-undici.ts',
-  '/electron/history/engine.ts',
-  '/electron/history/open-history.ts',
+  '/electron/history/thread/threaded-history.ts',
   '/electron/window/page-window.ts',
 ];
 
@@ -40,10 +40,14 @@ describe('the main process', () => {
 
   it('asks for native modules only when they are needed', () => {
     const start = chunks.find(({ fileName }) => fileName === 'main.cjs');
-    const native = ['@photostructure/sqlite', 'keytar'];
     expect(start?.imports.filter((name) => native.includes(name))).toEqual([]);
     const later = chunks.flatMap(({ dynamicImports }) => dynamicImports);
-    expect(later.filter((name) => native.includes(name)).sort()).toEqual(native);
+    expect(later.filter((name) => native.includes(name))).toEqual(['keytar']);
+  });
+
+  it('opens no database: that waits for the disk', () => {
+    expect(having(chunks, '/electron/history/open-history.ts')).toBe(false);
+    expect(having(chunks, '/electron/history/engine.ts')).toBe(false);
   });
 
   it('is read by V8 in one byte for each character', () => {
@@ -62,6 +66,24 @@ describe('the main process', () => {
   it('brings no page, and no test', () => {
     const foreign = modulesIn(chunks).filter((id) => /\/(renderer|test|build)\/|react/.test(id));
     expect(foreign).toEqual([]);
+  });
+});
+
+describe('the thread of the history', () => {
+  let chunks: readonly Chunk[];
+  beforeAll(async () => {
+    chunks = await built(historyConfig ?? {});
+  });
+
+  it('is less than 200 kB to begin with', () => {
+    expect(sizeOf(atStart(chunks))).toBeLessThan(200 * kB);
+  });
+
+  it('asks for the database when it is needed, and for nothing of the app', () => {
+    const asked = chunks.flatMap(({ imports, dynamicImports }) => [...imports, ...dynamicImports]);
+    expect(asked.filter((name) => native.includes(name))).toEqual(['@photostructure/sqlite']);
+    expect(asked).not.toContain('electron');
+    expect(having(chunks, '/electron/main.ts')).toBe(false);
   });
 });
 

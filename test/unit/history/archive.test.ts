@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Charger, SessionRange } from '../../../electron/chargers/charger.ts';
 import { Archive } from '../../../electron/history/archive.ts';
 import { loadEngine } from '../../../electron/history/engine.ts';
+import { openHistory } from '../../../electron/history/open-history.ts';
 import { type ChargerMemory, newMemory } from '../../../electron/state/memory.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import { success } from '../../../shared/result.ts';
@@ -39,8 +40,7 @@ function restarting() {
     const archive = new Archive({
       clock,
       log: new RecordedLog(),
-      file,
-      load: loadEngine,
+      open: (parts) => openHistory({ ...parts, file, load: loadEngine }),
       charger: () => ({ sessions }) as Partial<Charger> as Charger,
       settings: () => defaultSettings,
       zone: () => 'UTC',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { HistoryParts } from '../../../electron/history/disk.ts';
-import { connect, loadEngine } from '../../../electron/history/engine.ts';
+import { connect, loadEngine, type RawDatabase } from '../../../electron/history/engine.ts';
 import type { History, NewSession } from '../../../electron/history/history.ts';
 import { openHistory } from '../../../electron/history/open-history.ts';
 import type { HistoryTrouble, Sample } from '../../../shared/domain/history.ts';
@@ -31,6 +31,8 @@ export class HistoryBench {
   readonly heard: (HistoryTrouble | undefined)[] = [];
   readonly file: string;
   readonly history: History;
+  /** The database that the history holds open. */
+  raw: RawDatabase | undefined;
 
   constructor(file = join(ownFolder(), 'history.db'), more: Partial<HistoryParts> = {}) {
     this.file = file;
@@ -38,7 +40,7 @@ export class HistoryBench {
       file,
       clock: this.clock,
       log: this.log,
-      load: loadEngine,
+      load: () => this.#engine(),
       onTrouble: (trouble) => this.heard.push(trouble),
       ...more,
     });
@@ -49,6 +51,24 @@ export class HistoryBench {
   async reopened(more: Partial<HistoryParts> = {}): Promise<HistoryBench> {
     await this.history.close();
     return new HistoryBench(this.file, more);
+  }
+
+  /** As when the disk grows fuller or emptier: how large the open database may become. */
+  limitTo(pages: number): void {
+    this.raw?.exec(`PRAGMA max_page_count = ${pages}`);
+  }
+
+  async #engine() {
+    const Real = await loadEngine();
+    const hold = (raw: RawDatabase) => {
+      this.raw = raw;
+    };
+    return class extends Real {
+      constructor(file: string) {
+        super(file);
+        hold(this);
+      }
+    };
   }
 
   allSamples(): Promise<readonly Sample[]> {

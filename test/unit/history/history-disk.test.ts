@@ -24,7 +24,8 @@ describe('a history on a disk that refuses', { timeout: 60_000 }, () => {
   it('writes what waited when there is room again, and tells of it once', async () => {
     const bench = new HistoryBench();
     bench.history.know({ key, brand: 'wallbox', name: 'Garage' });
-    await bench.history.withConnection((open) => open.exec('PRAGMA max_page_count = 1'));
+    await bench.history.flush();
+    bench.limitTo(1);
     for (let count = 0; count < 3; count += 1) {
       for (let one = 0; one < 400; one += 1) {
         bench.history.record(key, sampleAt(start + (count * 400 + one) * minute));
@@ -33,7 +34,7 @@ describe('a history on a disk that refuses', { timeout: 60_000 }, () => {
       expect(await bench.history.flush()).toEqual({ kind: 'diskFull' });
       expect(bench.history.trouble()).toEqual({ kind: 'diskFull' });
     }
-    await bench.history.withConnection((open) => open.exec('PRAGMA max_page_count = 100000'));
+    bench.limitTo(100000);
     expect(await bench.history.flush()).toBeUndefined();
     expect(await bench.allSamples()).toHaveLength(1200);
     expect(bench.heard).toEqual([{ kind: 'diskFull' }, undefined]);
@@ -43,10 +44,10 @@ describe('a history on a disk that refuses', { timeout: 60_000 }, () => {
   it('tries again by itself', async () => {
     const bench = new HistoryBench();
     await bench.allSamples();
-    await bench.history.withConnection((open) => open.exec('PRAGMA max_page_count = 1'));
+    bench.limitTo(1);
     for (let one = 0; one < 400; one += 1) bench.history.record(key, sampleAt(start + one));
     await bench.history.flush();
-    await bench.history.withConnection((open) => open.exec('PRAGMA max_page_count = 100000'));
+    bench.limitTo(100000);
     await bench.clock.advance(minute);
     expect(bench.history.trouble()).toBeUndefined();
     expect(bench.clock.waiting).toBe(0);

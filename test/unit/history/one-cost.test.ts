@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadEngine } from '../../../electron/history/engine.ts';
 import { exportChunks } from '../../../electron/history/exporting.ts';
+import { openHistory } from '../../../electron/history/open-history.ts';
 import { Records } from '../../../electron/history/records.ts';
 import { createNotifier } from '../../../electron/notifications/notifier.ts';
 import { type Chronicle, createChronicle } from '../../../electron/state/chronicle.ts';
@@ -41,6 +42,7 @@ class House {
   constructor(own: readonly PriceEntry[]) {
     const { clock } = this;
     const log = new RecordedLog();
+    const file = `${ownFolder()}/history.db`;
     this.book = new TariffBook({
       kept: own.length > 0 ? [{ charger: key, entries: own }] : [],
       now: () => clock.now(),
@@ -51,8 +53,7 @@ class House {
     this.records = new Records({
       clock,
       log,
-      file: `${ownFolder()}/history.db`,
-      load: loadEngine,
+      open: (parts) => openHistory({ ...parts, file, load: loadEngine }),
       charger: () => undefined,
       settings: () => defaultSettings,
       setSettings: () => undefined,
