@@ -57,6 +57,7 @@ export class Organs {
     this.disk = new DiskMood(log, () => this.#publishing.soon());
     this.#signInTold = new Set(kept.signInTold);
     this.preferences = createPreferences({
+      clock,
       file: shells.settingsFile,
       log,
       wrote: (failure) => this.disk.said('settings', failure),

@@ -1,7 +1,9 @@
 import type { SettingsTrouble } from '../../shared/domain/app-state.ts';
 import type { Quiet, Settings, SettingsChange } from '../../shared/domain/settings.ts';
 import type { KeptFile } from '../shells.ts';
+import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
+import { patientWrite } from '../system/patient-write.ts';
 import { type AccountRecord, readSettings, writeSettings } from './kept-settings.ts';
 
 /** The settings and the list of accounts, kept in one careful file. */
@@ -17,23 +19,23 @@ export interface Preferences {
 }
 
 export interface PreferenceParts {
+  readonly clock: Pick<Clock, 'after'>;
   readonly file: KeptFile;
   readonly log: Log;
-  /** Hears of every write whether the disk took it. */
+  /** Hears of every write whether the disk took it, or does not answer. */
   readonly wrote: (failure?: Error) => void;
 }
 
-export function createPreferences({ file, log, wrote }: PreferenceParts): Preferences {
+export function createPreferences(parts: PreferenceParts): Preferences {
+  const { clock, file, log, wrote } = parts;
   const kept = readSettings(file);
   let { settings, accounts } = kept;
   const lost = kept.trouble?.lostKeys ?? [];
   if (lost.length > 0) log.warn('settings were not understood', { lost: lost.join(' ') });
 
   function save(): void {
-    writeSettings(file, { settings, accounts }).then(
-      () => wrote(),
-      (error: unknown) => wrote(error instanceof Error ? error : new Error(String(error))),
-    );
+    const now = { settings, accounts };
+    void patientWrite(clock, () => writeSettings(file, now), wrote);
   }
 
   return {

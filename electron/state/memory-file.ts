@@ -1,12 +1,11 @@
 import type { DiskMood } from '../disk-mood.ts';
 import type { Shells } from '../shells.ts';
 import type { Timer } from '../system/clock.ts';
+import { patientWrite } from '../system/patient-write.ts';
 import { type Kept, writeKept } from './kept-memory.ts';
 
 /** No older is what the command line reads. */
 const soonMs = 60_000;
-/** A disk that needs longer is as good as one that refuses, and is said to its owner. */
-const patienceMs = 10_000;
 
 /** Keeps what is remembered on the disk: at once what must outlive a crash, the rest soon. */
 export class MemoryFile {
@@ -52,17 +51,10 @@ export class MemoryFile {
     return this.#soon ? this.keep() : (this.#next ?? this.#writing);
   }
 
-  async #write(): Promise<void> {
+  #write(): Promise<void> {
     const { clock, memoryFile } = this.#shells;
-    const hung = clock.after(patienceMs, () => this.#said(new Error('The disk does not answer')));
-    try {
-      await writeKept(memoryFile, this.#kept());
-      this.#said();
-    } catch (error) {
-      this.#said(error instanceof Error ? error : new Error(String(error)));
-    } finally {
-      hung.cancel();
-    }
+    const write = () => writeKept(memoryFile, this.#kept());
+    return patientWrite(clock, write, (failure) => this.#said(failure));
   }
 
   #said(failure?: Error): void {

@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readSettings } from '../../../electron/settings/kept-settings.ts';
 import { createPreferences, type Preferences } from '../../../electron/settings/preferences.ts';
 import { defaultSettings, type SettingsChange } from '../../../shared/domain/settings.ts';
-import { turns } from '../../fakes/fake-clock.ts';
+import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 
+let clock: FakeClock;
 let file: FakeKeptFile;
 /** What was heard of every write. */
 let wrote: (Error | undefined)[];
@@ -13,10 +14,16 @@ let log: RecordedLog;
 let preferences: Preferences;
 
 beforeEach(() => {
+  clock = new FakeClock();
   file = new FakeKeptFile();
   wrote = [];
   log = new RecordedLog();
-  preferences = createPreferences({ file, log, wrote: (failure) => void wrote.push(failure) });
+  preferences = createPreferences({
+    clock,
+    file,
+    log,
+    wrote: (failure) => void wrote.push(failure),
+  });
 });
 
 const account = { id: 'a', brand: 'wallbox', label: 'owner', keepSignedIn: true } as const;
@@ -104,9 +111,23 @@ describe('the disk', () => {
     },
   );
 
+  it('that does not answer is heard of, and so is that it does in the end', async () => {
+    const goOn = file.hang();
+    preferences.change({ theme: 'dark' });
+    await clock.advance(9999);
+    expect(wrote).toEqual([]);
+    await clock.advance(1);
+    expect(wrote).toEqual([new Error('The disk does not answer')]);
+    goOn();
+    await turns();
+    expect(wrote.at(-1)).toBeUndefined();
+    expect(clock.waiting).toBe(0);
+  });
+
   it('what could not be read at start is still told after a change', () => {
     const kept = { settings: { theme: 1 }, accounts: [{ ...account, label: 7 }, 'owner'] };
     const broken = createPreferences({
+      clock,
       file: new FakeKeptFile(kept),
       log,
       wrote: () => undefined,
