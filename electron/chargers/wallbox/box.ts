@@ -36,6 +36,8 @@ interface KeptDetails {
 
 /** Seldom changed, and asked again whenever the charger turns to them. In minutes. */
 const schedulesKept = 24 * 60;
+/** In minutes. A charge may begin tonight: the cloud's trouble of a moment must not hide when. */
+const schedulesAgain = 30;
 
 /** One charger of an account, with what was last learned about it. */
 export class WallboxCharger implements Charger {
@@ -49,8 +51,8 @@ export class WallboxCharger implements Charger {
   #config: WireConfig | undefined;
   #details: KeptDetails | undefined;
   #schedules: Schedules | undefined;
-  /** When they were asked last since the charger turned to them, monotonic. */
-  #schedulesAskedAt: number | undefined;
+  /** Until when they are not asked again, monotonic ms; absent when the charger has just turned to them. */
+  #schedulesRestUntil: number | undefined;
   readonly #rights: Rights;
 
   constructor(client: WallboxClient, tools: AdapterTools, listed: WireListed) {
@@ -86,11 +88,10 @@ export class WallboxCharger implements Charger {
 
   /** Its schedules, while they hold it: they tell when it will begin. */
   aside({ signal }: Ask): Promise<void> | undefined {
-    const now = this.#tools.clock.monotonic();
-    const keptMs = this.#client.pace.minutes(schedulesKept);
-    const isKnown = this.#schedulesAskedAt !== undefined && now - this.#schedulesAskedAt < keptMs;
-    if (this.#seen?.status.state !== 'scheduled' || isKnown) return undefined;
-    this.#schedulesAskedAt = now;
+    const restUntil = this.#schedulesRestUntil ?? 0;
+    const isRest = this.#tools.clock.monotonic() < restUntil;
+    if (this.#seen?.status.state !== 'scheduled' || isRest) return undefined;
+    this.#restSchedules(schedulesKept);
     return this.#readSchedules(signal);
   }
 
@@ -198,7 +199,7 @@ export class WallboxCharger implements Charger {
   /** They may have been changed since it followed them last. */
   #forgetSchedules(): void {
     this.#schedules = undefined;
-    this.#schedulesAskedAt = undefined;
+    this.#schedulesRestUntil = undefined;
   }
 
   #nextStart(): { readonly nextStartAt?: number } {
@@ -211,9 +212,15 @@ export class WallboxCharger implements Charger {
     const template = '/chargers/{id}/schedules';
     const where = { template, chargerId: this.id, signal, turn: 'list' } as const;
     const read = await this.#client.read({ ...where, understand: readSchedules });
+    if (signal.aborted) return this.#forgetSchedules();
     // Old ones would be a guess.
-    if (signal.aborted) this.#forgetSchedules();
-    else this.#schedules = read.ok ? read.value : undefined;
+    this.#schedules = read.ok ? read.value : undefined;
+    if (!read.ok && read.failure.kind !== 'notSupported') this.#restSchedules(schedulesAgain);
+  }
+
+  #restSchedules(minutes: number): void {
+    const { clock } = this.#tools;
+    this.#schedulesRestUntil = clock.monotonic() + this.#client.pace.minutes(minutes);
   }
 
   /** A status holds the same block: only without one is it worth a request of its own. */

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { patient } from '../../../contract/adapter-tools.ts';
-import { actionPath, cloudBench, minute, onlyCharger, recordPath, rested } from './cloud-bench.ts';
+import { dailyWindow } from '../../../simulators/wallbox/schedule.ts';
+import {
+  actionPath,
+  cloudBench,
+  minute,
+  onlyCharger,
+  recordPath,
+  rested,
+  statusPath,
+} from './cloud-bench.ts';
 import { configData, recordBody, statusBody } from './payloads.ts';
+import type { Said } from './scripted-cloud.ts';
 
 const refused = (why: string) => ({ ok: false, failure: { kind: 'refused', why } });
 
@@ -137,5 +147,71 @@ describe('details', () => {
     const rows = (await onlyCharger(await signIn())).details(patient());
     await clock.advance(5 * minute);
     expect((await rows).ok).toBe(true);
+  });
+});
+
+describe('schedules', () => {
+  const schedulesPath = '/chargers/700123/schedules';
+
+  /** While its schedule holds the charger; `asked` gives whether the cloud was asked after a look. */
+  async function held() {
+    const bench = await rested();
+    const { charger, cloud, clock, look } = bench;
+    cloud.on(`GET ${statusPath}`, { body: statusBody({ status_id: 179 }) });
+    const looked = async () => {
+      const looking = look();
+      await clock.advance(2 * minute);
+      return looking;
+    };
+    const asked = async () => {
+      await looked();
+      const before = cloud.count(schedulesPath);
+      const aside = charger.aside?.(patient());
+      await clock.advance(2 * minute);
+      await aside;
+      return cloud.count(schedulesPath) > before;
+    };
+    const begins = async () => {
+      const seen = await looked();
+      return seen.ok && seen.value.status.state === 'scheduled' && seen.value.status.nextStartAt;
+    };
+    return { ...bench, asked, begins };
+  }
+
+  const troubles: Record<string, Said> = {
+    'asked too often': { status: 429 },
+    'in trouble': { status: 503 },
+    silent: 'timedOut',
+    'out of reach': 'unreachable',
+    'talking nonsense': { body: '<html>' },
+  };
+
+  it.each(Object.entries(troubles))(
+    'of a cloud that is %s are asked again within the hour',
+    async (_how, trouble) => {
+      const { clock, cloud, asked, begins } = await held();
+      cloud.on(`GET ${schedulesPath}`, trouble);
+      expect(await asked()).toBe(true);
+      await clock.advance(20 * minute);
+      expect(await asked()).toBe(false);
+      await clock.advance(10 * minute);
+      cloud.on(`GET ${schedulesPath}`, {
+        body: JSON.stringify({ schedules: [dailyWindow('2200', '0500')] }),
+      });
+      expect(await asked()).toBe(true);
+      expect(await begins()).toBe(new Date(clock.now()).setUTCHours(22, 0, 0, 0));
+      await clock.advance(60 * minute);
+      expect(await asked()).toBe(false);
+    },
+  );
+
+  it('that the cloud does not offer are not asked for again that day', async () => {
+    const { clock, cloud, asked } = await held();
+    cloud.on(`GET ${schedulesPath}`, { status: 404 });
+    expect(await asked()).toBe(true);
+    await clock.advance(12 * 60 * minute);
+    expect(await asked()).toBe(false);
+    await clock.advance(12 * 60 * minute);
+    expect(await asked()).toBe(true);
   });
 });
