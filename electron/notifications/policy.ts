@@ -14,7 +14,7 @@ const topUpWh = 300;
 
 /** A pause that comes later than this after the wish was last heard of is somebody else's. */
 const freshWishMs = 10 * 60_000;
-/** The same where nothing was heard of it: that a charger has been away for longer is no answer. */
+/** Where no reading has answered a wish, it may explain what the first one finds for so long. */
 const explainsMs = tooOldMs;
 
 export interface Judged {
