@@ -4,7 +4,8 @@
  */
 
 /**
- * What Electron itself needs on Debian and its relatives.
+ * What the app needs on Debian and its relatives: Electron, and the keychain. Notices go over the bus,
+ * so that the library which Electron would load for its own is not needed.
  * @type {readonly SystemPackage[]}
  */
 export const runtimePackages = [
@@ -14,7 +15,6 @@ export const runtimePackages = [
   { package: 'libgbm1', library: 'libgbm.so.1' },
   { package: 'libxss1', library: 'libXss.so.1' },
   { package: 'libsecret-1-0', library: 'libsecret-1.so.0' },
-  { package: 'libnotify4', library: 'libnotify.so.4' },
 ];
 
 /**

@@ -95,7 +95,7 @@ describe.skipIf(process.platform === 'win32')('an installer for Linux', () => {
     expect(desktop).toContain('\nCategories=Utility;\n');
   });
 
-  it('asks for what Electron needs, its notifications and links too', () => {
+  it('asks for what Electron, the keychain and links need, and nothing else', () => {
     const { text } = source('electron-builder.yml');
     const [, depends = ''] = /^deb:\n {2}depends: \[(.*)\]$/m.exec(text) ?? [];
     const wanted = [...runtimePackages.map((need) => need.package), 'xdg-utils'];
