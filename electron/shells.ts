@@ -81,14 +81,20 @@ export interface NoticeShell {
   onChance(heard: () => void): void;
 }
 
-/** `unanswered`: the desktop was given it and has not said yet whether it took it. */
+/**
+ * `unanswered`: the desktop was given it and has not said yet whether it took it. `failed`: it does
+ * not have it, or, if nobody was given it this time, not more than it had before.
+ */
 export type NoticeOutcome = 'shown' | 'failed' | 'unanswered';
 
 /** A notice on its way to the desktop. */
 export interface Handing {
   /** Who may have it already: it was handed over and nobody lived to hear the answer. */
   readonly before?: string;
-  /** Just before it is handed over; `to` is who gets it. Durable once it resolves. */
+  /**
+   * Just before it is handed over; `to` is who gets it. Resolves once that is durable, or within a
+   * second where the disk hangs.
+   */
   readonly begins: (to: string) => Promise<void>;
 }
 
