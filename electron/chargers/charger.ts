@@ -37,7 +37,7 @@ export interface Adapter {
     readonly plain?: Plain;
   }): Readonly<Record<string, string>>;
   /** Settings that another program for this make has left on this computer. Reads, never writes. */
-  readonly findSettings?: (sources: Sources) => Found | undefined;
+  readonly findSettings?: (sources: Sources) => Promise<Found | undefined>;
   /** Signs in with what a person typed and gives what to keep. Contacts the far end. */
   signIn(form: SignInWords, tools: AdapterTools): Promise<Result<SignedIn, SignInFailure>>;
   /** Opens an account with what was kept earlier. Contacts nobody until it is asked something. */
@@ -74,8 +74,8 @@ export interface SignedIn {
 
 /** Where settings of other programs may lie. */
 export interface Sources {
-  /** The text of a file; undefined when it is not there or may not be read. */
-  readonly readText: (path: string) => string | undefined;
+  /** The text of a file; undefined when it is not there or may not be read. Never rejects. */
+  readonly readText: (path: string) => Promise<string | undefined>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly home: string;
   readonly folder: string;

@@ -4,8 +4,8 @@ import type { Found, Sources } from './charger.ts';
 import { adapters } from './registry.ts';
 
 /** What another program for this make has left on this computer, if there is such a program. */
-export function findSettings(brand: Brand, sources: Sources): Found | undefined {
-  const found = adapters[brand].findSettings?.(sources);
+export async function findSettings(brand: Brand, sources: Sources): Promise<Found | undefined> {
+  const found = await adapters[brand].findSettings?.(sources);
   if (!found) return undefined;
   const { fields, from, secretFields, skipped } = found.shown;
   const clean = Object.entries(fields).map(([name, value]) => [name, harmless(value)]);
@@ -19,11 +19,12 @@ export function findSettings(brand: Brand, sources: Sources): Found | undefined 
 }
 
 /** Puts found secrets into the fields that a person has left empty. */
-export function withFound<Form extends { readonly fields: Readonly<Record<string, string>> }>(
+export async function withFound<Form extends { readonly fields: Readonly<Record<string, string>> }>(
   brand: Brand,
   sources: Sources,
   form: Form,
-): Form {
-  const secrets = findSettings(brand, sources)?.secrets ?? {};
+): Promise<Form> {
+  const found = await findSettings(brand, sources);
+  const secrets = found?.secrets ?? {};
   return { ...form, fields: { ...secrets, ...form.fields } };
 }

@@ -52,9 +52,12 @@ function chargerHandlers(organs: Organs) {
 
 function accountHandlers({ accounts, poller, shells }: Organs) {
   return {
-    addAccount: ({ brand, useFound, ...form }) =>
-      accounts.add(brand, useFound ? withFound(brand, shells.sources, form) : form),
-    findSettings: ({ brand }) => findSettings(brand, shells.sources)?.shown ?? null,
+    addAccount: async ({ brand, useFound, ...form }) =>
+      accounts.add(brand, useFound ? await withFound(brand, shells.sources, form) : form),
+    async findSettings({ brand }) {
+      const found = await findSettings(brand, shells.sources);
+      return found?.shown ?? null;
+    },
     signInAgain: ({ accountId, ...form }) => accounts.signInAgain(accountId, form),
     async signOut({ accountId }) {
       await accounts.signOut(accountId);

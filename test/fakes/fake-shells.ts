@@ -108,7 +108,7 @@ export class FakeShells {
       },
       overrides,
       sources: {
-        readText: (path) => machine.ownFiles.get(path),
+        readText: async (path) => machine.ownFiles.get(path),
         environment: machine.environment,
         home: '/owner',
         folder: '/owner/desk',

@@ -66,7 +66,7 @@ export function quietShells(place: QuietPlace): QuietShells {
     },
     desktop: noDesktop(),
     overrides: { wallbox: { baseUrl, ...(paceSeconds === undefined ? {} : { paceSeconds }) } },
-    sources: { readText: () => undefined, environment: {}, home: '', folder: place.folder },
+    sources: { readText: async () => undefined, environment: {}, home: '', folder: place.folder },
     licences: async () => null,
     facts: { version, platform: 'linux', demo: false, runtime: 'bench' },
   };

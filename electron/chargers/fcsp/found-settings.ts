@@ -20,14 +20,19 @@ interface FoundFile {
   readonly settings: Settings;
 }
 
+interface Looked {
+  readonly file?: FoundFile;
+  readonly skipped: readonly string[];
+}
+
 /**
  * Settings that the public Python library for this station has left: for each the environment
  * counts before the file, and of the files the first that can be read as one. Host, port and key
  * are taken; time limit, verification (which nothing there reads) and log level are not, because
  * they mean something else here.
  */
-export function findSettings(sources: Sources): Found | undefined {
-  const { file, skipped } = firstFile(sources);
+export async function findSettings(sources: Sources): Promise<Found | undefined> {
+  const { file, skipped } = await firstFile(sources);
   const fromEnvironment = environmentSettings(sources.environment);
   const settings = { ...file?.settings, ...fromEnvironment };
   const key = settings.devkey;
@@ -64,10 +69,10 @@ function environmentSettings(environment: Sources['environment']): Settings {
 }
 
 /** A broken file does not hide the ones after it; its owner hears which it was. */
-function firstFile(sources: Sources): { file?: FoundFile; skipped: readonly string[] } {
+async function firstFile(sources: Sources): Promise<Looked> {
   const skipped: string[] = [];
   for (const path of pathsIn(sources)) {
-    const text = sources.readText(path);
+    const text = await sources.readText(path);
     if (text === undefined) continue;
     const read = fileSchema.safeParse(jsonOf(text));
     if (read.success) return { file: { path, settings: present(read.data) }, skipped };

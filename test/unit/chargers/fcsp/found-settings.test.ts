@@ -7,7 +7,7 @@ type Files = Readonly<Record<string, unknown>>;
 /** `files` by path; text as it is, anything else as JSON. */
 function found(files: Files, environment: Readonly<Record<string, string>> = {}) {
   return findSettings({
-    readText(path) {
+    async readText(path) {
       const file = files[path.replaceAll('\\', '/')];
       return file === undefined || typeof file === 'string' ? file : JSON.stringify(file);
     },
@@ -30,11 +30,11 @@ const file = {
 };
 
 describe('weakness 13: a broken file hides the next ones (settings of the public library)', () => {
-  it('are nothing where there are none', () => {
-    expect(found({})).toBeUndefined();
-    expect(found({ [here]: { port: 443, timeout: 10, log_level: 'INFO' } })).toBeUndefined();
-    expect(found({ [here]: { devkey: developerKey } })).toBeUndefined();
-    expect(found({ [here]: 'broken' })?.shown).toEqual({
+  it('are nothing where there are none', async () => {
+    expect(await found({})).toBeUndefined();
+    expect(await found({ [here]: { port: 443, timeout: 10, log_level: 'INFO' } })).toBeUndefined();
+    expect(await found({ [here]: { devkey: developerKey } })).toBeUndefined();
+    expect((await found({ [here]: 'broken' }))?.shown).toEqual({
       from: '',
       fields: {},
       secretFields: [],
@@ -42,35 +42,38 @@ describe('weakness 13: a broken file hides the next ones (settings of the public
     });
   });
 
-  it.each([here, dotted, config, wide])('are found in %s', (path) => {
-    expect(found({ [path]: file })).toEqual({
+  it.each([here, dotted, config, wide])('are found in %s', async (path) => {
+    expect(await found({ [path]: file })).toEqual({
       shown: { from: path, fields: { address: '192.0.2.10' }, secretFields: ['key'], skipped: [] },
       secrets: { key: 'my-own-key' },
     });
   });
 
-  it('come from the first file', () => {
+  it('come from the first file', async () => {
     const files = { [dotted]: file, [config]: { host: '192.0.2.11' } };
-    expect(found(files)?.shown).toMatchObject({ from: dotted, fields: { address: '192.0.2.10' } });
+    expect((await found(files))?.shown).toMatchObject({
+      from: dotted,
+      fields: { address: '192.0.2.10' },
+    });
   });
 
-  it('come from the named file alone', () => {
+  it('come from the named file alone', async () => {
     const files = { [here]: { host: '192.0.2.11' }, '/mine.json': file };
-    expect(found(files, { FCSP_CONFIG_FILE: '/mine.json' })?.shown.from).toBe('/mine.json');
-    expect(found(files, { FCSP_CONFIG_FILE: '/other.json' })).toBeUndefined();
+    expect((await found(files, { FCSP_CONFIG_FILE: '/mine.json' }))?.shown.from).toBe('/mine.json');
+    expect(await found(files, { FCSP_CONFIG_FILE: '/other.json' })).toBeUndefined();
   });
 
   it.each(['', '{"host":', '[]', 'null', '"192.0.2.10"', 'host = 192.0.2.10'])(
     'are looked for behind a broken file %j, which is named',
-    (broken) => {
-      const shown = found({ [here]: broken, [wide]: file })?.shown;
+    async (broken) => {
+      const shown = (await found({ [here]: broken, [wide]: file }))?.shown;
       expect(shown).toMatchObject({ from: wide, skipped: [here] });
     },
   );
 
-  it('come from the environment before the file', () => {
+  it('come from the environment before the file', async () => {
     const environment = { FCSP_HOST: ' 192.0.2.20 ', FCSP_PORT: '8443', FCSP_TIMEOUT: '5' };
-    expect(found({ [here]: file }, environment)).toEqual({
+    expect(await found({ [here]: file }, environment)).toEqual({
       shown: {
         from: `FCSP_HOST, FCSP_PORT, ${here}`,
         fields: { address: '192.0.2.20:8443' },
@@ -81,23 +84,23 @@ describe('weakness 13: a broken file hides the next ones (settings of the public
     });
   });
 
-  it('may come from the environment alone', () => {
+  it('may come from the environment alone', async () => {
     const environment = { FCSP_HOST: 'charger.local', FCSP_DEVKEY: 'my-own-key', FCSP_PORT: '443' };
-    expect(found({ [here]: file }, environment)?.shown).toMatchObject({
+    expect((await found({ [here]: file }, environment))?.shown).toMatchObject({
       from: 'FCSP_HOST, FCSP_DEVKEY, FCSP_PORT',
       fields: { address: 'charger.local' },
     });
   });
 
-  it('with the key that all stations take hold no secret', () => {
-    expect(found({ [here]: { ...file, devkey: developerKey } })).toMatchObject({
+  it('with the key that all stations take hold no secret', async () => {
+    expect(await found({ [here]: { ...file, devkey: developerKey } })).toMatchObject({
       shown: { secretFields: [] },
       secrets: {},
     });
   });
 
-  it('may be a key alone', () => {
-    expect(found({ [here]: { devkey: 'my-own-key' } })?.shown).toMatchObject({
+  it('may be a key alone', async () => {
+    expect((await found({ [here]: { devkey: 'my-own-key' } }))?.shown).toMatchObject({
       fields: {},
       secretFields: ['key'],
     });
@@ -111,11 +114,11 @@ describe('weakness 13: a broken file hides the next ones (settings of the public
     [{ host: '192.0.2.10', port: 70_000 }, '192.0.2.10'],
     [{ host: '192.0.2.10', port: null }, '192.0.2.10'],
     [{ host: 'not an address' }, 'not an address'],
-  ])('%j are offered as %s', (settings, address) => {
-    expect(found({ [here]: settings })?.shown.fields).toEqual({ address });
+  ])('%j are offered as %s', async (settings, address) => {
+    expect((await found({ [here]: settings }))?.shown.fields).toEqual({ address });
   });
 
-  it('never show the key', () => {
-    expect(JSON.stringify(found({ [here]: file })?.shown)).not.toContain('my-own-key');
+  it('never show the key', async () => {
+    expect(JSON.stringify((await found({ [here]: file }))?.shown)).not.toContain('my-own-key');
   });
 });
