@@ -63,7 +63,8 @@ export function createApp(shells: Shells): App {
       begin?.cancel();
       poller.rest();
       commands.stop();
-      const written = Promise.all([organs.memory.settle(), preferences.settled()]);
+      const kept = [organs.memory.settle(), preferences.settled(), shells.desktop.settled()];
+      const written = Promise.all(kept);
       await accounts.stop();
       await organs.records.stop();
       await shells.http.close();

@@ -50,7 +50,10 @@ export interface Shells {
 
 /** A JSON file that is written whole and survives a crash in the middle of a write. */
 export interface KeptFile {
-  /** What the file holds. A broken file is kept aside under another name, which is given. */
+  /**
+   * What the file holds. A broken file is kept aside under another name, which is given. Waits for
+   * the disk, and everybody with it: for the start, when there is no tray yet.
+   */
   read(): { readonly value: unknown; readonly keptAside?: string };
   /**
    * Takes the value as it is now; durable once it resolves. Rejects when the disk refuses, and waits
@@ -124,9 +127,12 @@ export interface PowerShell {
 }
 
 export interface DesktopShell {
+  /** Waits for nothing; of two calls the later counts. */
   setOpenAtLogin(open: boolean): void;
   /** It is to start at login: has that follow the program, which an update may have renamed. */
   keepOpenAtLogin(): void;
+  /** Resolves when what was asked about the start at login is done or refused. Never rejects. */
+  settled(): Promise<void>;
   copyText(text: string): void;
   /** Shows a secret in a window of the app's own, with a button that copies it. */
   reveal(secret: { readonly title: string; readonly value: string }): void;

@@ -4,13 +4,12 @@ import { app, clipboard, dialog, shell } from 'electron';
 import { linkAddresses, shellText } from '../../shared/text/shell-text.ts';
 import type { DesktopShell } from '../shells.ts';
 import type { Log } from './log.ts';
-import { keepOpenAtLogin, setOpenAtLogin } from './login-item.ts';
+import { openLoginItem } from './login-item.ts';
 
 /** Clipboard, browser, login and leave. */
 export function openDesktop(log: Log): DesktopShell {
   return {
-    setOpenAtLogin: (open) => changeLogin(() => setOpenAtLogin(open), log),
-    keepOpenAtLogin: () => changeLogin(keepOpenAtLogin, log),
+    ...openLoginItem(log),
     copyText: (text) => clipboard.writeText(text),
     openLink(link) {
       shell.openExternal(linkAddresses[link]).catch(() => log.warn('link not opened', { link }));
@@ -44,14 +43,6 @@ export function openDesktop(log: Log): DesktopShell {
     // Not at once: the panel waits for an answer to the click that quits.
     quit: () => void setImmediate(() => app.quit()),
   };
-}
-
-function changeLogin(change: () => void, log: Log): void {
-  try {
-    change();
-  } catch (error) {
-    log.error('login item not changed', { why: String(error) });
-  }
 }
 
 async function choosePlace(name: string): Promise<string | undefined> {

@@ -1,54 +1,55 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { writeFileSync } from 'atomically';
+import { join } from 'node:path';
 import { app } from 'electron';
 import { shellText } from '../../shared/text/shell-text.ts';
+import type { DesktopShell } from '../shells.ts';
 import { type AutostartCommand, autostartEntry, entryFollowing } from './autostart-entry.ts';
+import { openAutostartFile } from './autostart-file.ts';
+import type { Log } from './log.ts';
 
 const hiddenFlag = '--hidden';
 
 /** Has the app started at login, without a window, or no longer. */
-export function setOpenAtLogin(open: boolean): void {
-  if (process.platform === 'linux') setAutostartFile(open);
-  else app.setLoginItemSettings({ openAtLogin: open, args: [hiddenFlag] });
-}
+export type LoginItem = Pick<DesktopShell, 'setOpenAtLogin' | 'keepOpenAtLogin' | 'settled'>;
 
-/**
- * The program may have another name than when it was chosen to start at login: an AppImage is called
- * after its version. Elsewhere the system follows it, or an update leaves it where it was.
- */
-export function keepOpenAtLogin(): void {
-  if (process.platform !== 'linux') return;
-  const found = foundEntry(autostartFile());
-  const following = entryFollowing(found, shellText.autostartName, ownCommand());
-  if (following !== undefined) write(following);
+export function openLoginItem(log: Log): LoginItem {
+  const notChanged = (error: unknown) =>
+    log.error('login item not changed', { why: String(error) });
+  return process.platform === 'linux' ? autostartItem(notChanged) : systemItem(notChanged);
 }
 
 /** Electron knows no login items on Linux; a file in the autostart folder is one on every desktop. */
-function setAutostartFile(open: boolean): void {
-  if (open) write(autostartEntry(shellText.autostartName, ownCommand()));
-  else rmSync(autostartFile(), { force: true });
-}
-
-function autostartFile(): string {
+function autostartItem(notChanged: (error: unknown) => void): LoginItem {
   const config = process.env.XDG_CONFIG_HOME || join(homedir(), '.config');
-  return join(config, 'autostart', 'chargetray.desktop');
+  const file = openAutostartFile(join(config, 'autostart', 'chargetray.desktop'));
+  const name = shellText.autostartName;
+  return {
+    setOpenAtLogin(open) {
+      const changed = open ? file.write(autostartEntry(name, ownCommand())) : file.remove();
+      changed.catch(notChanged);
+    },
+    // The program may have another name than when it was chosen to start at login: an AppImage is
+    // called after its version.
+    keepOpenAtLogin() {
+      file.follow((found) => entryFollowing(found, name, ownCommand())).catch(notChanged);
+    },
+    settled: () => file.settled(),
+  };
 }
 
-function foundEntry(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    // Not there, or not to be read: what is to be said about that is said by the write.
-    return undefined;
-  }
-}
-
-function write(entry: string): void {
-  const file = autostartFile();
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, entry);
+/** Where the system keeps the list, it follows the program, or an update leaves that where it was. */
+function systemItem(notChanged: (error: unknown) => void): LoginItem {
+  return {
+    setOpenAtLogin(open) {
+      try {
+        app.setLoginItemSettings({ openAtLogin: open, args: [hiddenFlag] });
+      } catch (error) {
+        notChanged(error);
+      }
+    },
+    keepOpenAtLogin: () => undefined,
+    settled: async () => undefined,
+  };
 }
 
 /** An AppImage runs from a folder that is gone by the next login; its own file is what stays. */

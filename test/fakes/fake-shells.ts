@@ -32,6 +32,8 @@ export class FakeShells {
   zone = 'Europe/Berlin';
   /** What was to become of the start at login, in order. */
   readonly logins: ('on' | 'off' | 'kept')[] = [];
+  /** When the desktop has that on its disk. */
+  loginWritten: Promise<void> = Promise.resolve();
   /** The folder that its owner chooses for a file, and the file that is chosen to be read. */
   place: string | undefined;
   chosen: string | undefined;
@@ -91,6 +93,7 @@ export class FakeShells {
       desktop: {
         setOpenAtLogin: (open) => void this.logins.push(open ? 'on' : 'off'),
         keepOpenAtLogin: () => void this.logins.push('kept'),
+        settled: () => this.loginWritten,
         copyText: (text) => void this.copied.push(text),
         openLink: () => undefined,
         quit: () => void this.quits++,

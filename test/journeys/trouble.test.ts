@@ -176,6 +176,23 @@ describe('a start at login', () => {
     await world.restarted();
     expect(world.desk.logins).toEqual([]);
   });
+
+  it('is written before the app ends', async () => {
+    world = await (await World.begin([garage])).signedIn();
+    let written = () => {};
+    world.desk.loginWritten = new Promise((resolve) => {
+      written = resolve;
+    });
+    world.app.handlers.changeSettings({ openAtLogin: true });
+    let hasEnded = false;
+    const ending = world.app.stop().then(() => {
+      hasEnded = true;
+    });
+    await world.settle();
+    expect(hasEnded).toBe(false);
+    written();
+    await ending;
+  });
 });
 
 describe('waking up', () => {

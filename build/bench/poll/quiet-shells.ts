@@ -146,6 +146,7 @@ function noDesktop(): Shells['desktop'] {
   return {
     setOpenAtLogin: ignored,
     keepOpenAtLogin: ignored,
+    settled: async () => undefined,
     copyText: ignored,
     reveal: ignored,
     saveText: async () => 'cancelled',

@@ -33,6 +33,7 @@ beforeEach(() => {
     desktop: {
       setOpenAtLogin: (open) => void did.push(`open at login ${open}`),
       keepOpenAtLogin: () => void did.push('keep open at login'),
+      settled: async () => undefined,
       copyText: (text) => void did.push(`copy ${text}`),
       openLink: (link) => void did.push(`link ${link}`),
       quit: () => void did.push('quit'),
