@@ -20,7 +20,7 @@ import { lazyHttp } from './system/lazy-http.ts';
 import { lazyLicences } from './system/lazy-licences.ts';
 import { lazyLog } from './system/lazy-log.ts';
 import { leaveCleanly } from './system/leave-cleanly.ts';
-import type { Log } from './system/log.ts';
+import type { DiskLog, Log } from './system/log.ts';
 import { readOverrides } from './system/overrides.ts';
 import { ownSources } from './system/own-sources.ts';
 import { systemPower } from './system/power.ts';
@@ -76,13 +76,14 @@ function ownFolder(): string | FolderTrouble {
 /** Prepares what has to be there before Electron is ready, and begins then. */
 function openInside(folder: string): void {
   const redactor = new Redactor();
-  const console = !app.isPackaged;
+  const terminal = (line: string) => void process.stdout.write(`${line}\n`);
   const log = lazyLog({
     clock: realClock,
     waitMs: trayFirstMs,
     load: async () => {
       const { openFileLog } = await import('./system/file-log.ts');
-      return openFileLog({ folder: join(folder, 'logs'), redactor, console });
+      const place = { folder: join(folder, 'logs'), redactor, now: realClock.now };
+      return openFileLog(app.isPackaged ? place : { ...place, terminal });
     },
   });
   catchBugs(log);
@@ -132,7 +133,7 @@ function catchBugs(log: Log): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
 
-function run(log: Log, redactor: Redactor): void {
+function run(log: DiskLog, redactor: Redactor): void {
   Menu.setApplicationMenu(applicationMenu());
   const placeFile = keptFile('window', log);
   const window = openWindowShell({ outFolder, placeFile, log, developerTools: !app.isPackaged });

@@ -1,45 +1,89 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import electronLog from 'electron-log/node';
+import { EOL } from 'node:os';
 import { spelledOut } from '../../shared/domain/harmless.ts';
-import type { Log, LogFacts } from './log.ts';
+import { LineFiles } from './line-files.ts';
+import type { DiskLog, LogFacts } from './log.ts';
 import type { Redactor } from './redactor.ts';
 
 export interface FileLogOptions {
   readonly folder: string;
   readonly redactor: Redactor;
+  /** Epoch ms. */
+  readonly now: () => number;
   /** Bytes after which a new file is begun. */
   readonly maxBytes?: number;
-  /** Also write to the terminal, in development. */
-  readonly console?: boolean;
+  /** Hears every line too, as the terminal does in development. */
+  readonly terminal?: (line: string) => void;
 }
 
 const oneMegabyte = 1_000_000;
-const olderFiles = 4;
 
 /**
- * The log in `main.log`, with older files beside it as `main.1.log` and on: five in all. This is
- * the library's plain Node form: its form for Electron opens a channel on which any page could
- * write lines past the redactor.
+ * The log in `main.log`, with older files beside it as `main.1.log` and on: five in all. No line
+ * waits for the disk, one about an error neither: whatever can still be written down here, a bug or
+ * the end of another process, is survived by this one, and with it by the line. A crash of this
+ * process itself runs no code of ours, and to wait at each error would let a disk that hangs do to
+ * the tray what the error did not.
  */
-export function openFileLog(options: FileLogOptions): Log {
-  const path = join(options.folder, 'main.log');
-  const logger = electronLog.create({ logId: path });
-  const { file, console: terminal } = logger.transports;
-  file.resolvePathFn = () => path;
-  file.maxSize = options.maxBytes ?? oneMegabyte;
-  file.format = '[{y}-{m}-{d} {h}:{i}:{s}.{ms}] [{level}] {text}';
-  file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
-  file.archiveLogFn = () => rotate(options.folder);
-  terminal.level = options.console ? 'info' : false;
-  const clean = (line: string, facts?: LogFacts) =>
-    spelledOut(options.redactor.clean(logLine(line, facts)));
+export function openFileLog({ folder, redactor, ...options }: FileLogOptions): DiskLog {
+  const stamp = stamps();
+  const inForm = (level: string, line: string) =>
+    `[${stamp(options.now())}] ${`[${level}]`.padEnd(7)} ${line}`;
+  const files = new LineFiles({
+    folder,
+    name: 'main',
+    maxBytes: options.maxBytes ?? oneMegabyte,
+    olderFiles: 4,
+    missing: (lines) => inForm('warn', logLine('lines are missing here', { lines })) + EOL,
+  });
+  const write = (level: string) => (line: string, facts?: LogFacts) => {
+    const text = inForm(level, spelledOut(redactor.clean(logLine(line, facts))));
+    files.add(text + EOL);
+    options.terminal?.(text);
+  };
   return {
-    info: (line, facts) => logger.info(clean(line, facts)),
-    warn: (line, facts) => logger.warn(clean(line, facts)),
-    error: (line, facts) => logger.error(clean(line, facts)),
+    info: write('info'),
+    warn: write('warn'),
+    error: write('error'),
+    settled: () => files.settled(),
   };
 }
+
+/** Writes a moment as `2026-11-21 13:05:09.042`, by the clock of the zone that we are in then. */
+function stamps(): (at: number) => string {
+  let minute = Number.NaN;
+  let format: Intl.DateTimeFormat;
+  return (at) => {
+    // To make one takes longer than to write the line, and one that is kept keeps its zone.
+    if (minute !== Math.floor(at / 60_000)) format = new Intl.DateTimeFormat('en-GB', stampParts);
+    minute = Math.floor(at / 60_000);
+    const parts = format.formatToParts(at);
+    const [year, month, day, hour, minutes, second, ms] = stampOrder.map(
+      (type) => parts.find((part) => part.type === type)?.value,
+    );
+    return `${year}-${month}-${day} ${hour}:${minutes}:${second}.${ms}`;
+  };
+}
+
+const stampOrder = [
+  'year',
+  'month',
+  'day',
+  'hour',
+  'minute',
+  'second',
+  'fractionalSecond',
+] as const;
+const stampParts = {
+  calendar: 'gregory',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+} as const;
 
 /** `line name=value …`, on one line whatever the values hold, so that none can forge a second. */
 export function logLine(line: string, facts: LogFacts = {}): string {
@@ -53,17 +97,4 @@ function factWords(value: LogFacts[string]): string {
   return typeof value === 'string' && !/^[\w.:/@-]+$/.test(value)
     ? JSON.stringify(value)
     : String(value);
-}
-
-/** Each file takes the place of the next older one. A log that cannot be turned just goes on. */
-function rotate(folder: string): void {
-  const name = (age: number) => join(folder, age === 0 ? 'main.log' : `main.${age}.log`);
-  try {
-    rmSync(name(olderFiles), { force: true });
-    for (let age = olderFiles - 1; age >= 0; age -= 1) {
-      if (existsSync(name(age))) renameSync(name(age), name(age + 1));
-    }
-  } catch {
-    // Nothing can be said about it here: this is the log.
-  }
 }

@@ -1,11 +1,11 @@
 import type { Clock } from './clock.ts';
-import type { Log } from './log.ts';
+import type { DiskLog, Log } from './log.ts';
 
 type Line = (log: Log) => void;
 
 export interface LazyLogParts {
   /** Opens the log; never rejects. */
-  readonly load: () => Promise<Log>;
+  readonly load: () => Promise<DiskLog>;
   readonly clock: Pick<Clock, 'after'>;
   /** How long lines of no consequence may wait for it. */
   readonly waitMs: number;
@@ -15,16 +15,19 @@ export interface LazyLogParts {
  * A log that is opened a little after its first line, because a tray icon is waiting for whatever
  * is done before. Lines keep their order; one about an error opens it at once.
  */
-export function lazyLog({ load, clock, waitMs }: LazyLogParts): Log {
+export function lazyLog({ load, clock, waitMs }: LazyLogParts): DiskLog {
   const waiting: Line[] = [];
-  let log: Log | undefined;
-  let isLoading = false;
-  const open = async (): Promise<void> => {
-    if (isLoading) return;
-    isLoading = true;
-    const opened = await load();
-    for (const line of waiting) line(opened);
-    log = opened;
+  let log: DiskLog | undefined;
+  let opening: Promise<DiskLog> | undefined;
+  const opened = async (): Promise<DiskLog> => {
+    const loaded = await load();
+    for (const line of waiting) line(loaded);
+    log = loaded;
+    return loaded;
+  };
+  const open = (): Promise<DiskLog> => {
+    opening ??= opened();
+    return opening;
   };
   const write = (line: Line): void => {
     if (log) line(log);
@@ -36,6 +39,10 @@ export function lazyLog({ load, clock, waitMs }: LazyLogParts): Log {
     error(...said) {
       write((to) => to.error(...said));
       if (!log) void open();
+    },
+    // Whoever leaves before the time is up still has something to say.
+    async settled() {
+      if (waiting.length > 0) await (await open()).settled();
     },
   };
 }

@@ -1,14 +1,15 @@
 import { app, powerMonitor } from 'electron';
 import type { KeychainVault } from '../credentials/keychain-vault.ts';
-import { endedWithin, isHeld } from './leaving.ts';
-import type { Log } from './log.ts';
+import { endedWithLog, isHeld } from './leaving.ts';
+import type { DiskLog } from './log.ts';
 import { realClock } from './real-clock.ts';
 
-const stopLimitMs = 1500;
+const limitMs = 1500;
+const logMs = 200;
 
 export interface Leaving {
   readonly running: { stop(): Promise<void> };
-  readonly log: Log;
+  readonly log: DiskLog;
   readonly window: { close(): void; settled(): Promise<void> };
   readonly vault: Pick<KeychainVault, 'isBusy'>;
 }
@@ -19,9 +20,8 @@ export function leaveCleanly({ running, log, window, vault }: Leaving): void {
   let systemEnds = false;
   const leave = async (): Promise<void> => {
     window.close();
-    const ends = () => Promise.all([running.stop(), window.settled()]);
-    const how = await endedWithin(stopLimitMs, realClock, ends);
-    if (how !== 'ended') log.warn('not everything came to its end', { how });
+    const stop = () => Promise.all([running.stop(), window.settled()]);
+    const how = await endedWithLog({ clock: realClock, log, limitMs, logMs, stop });
     const held = { how, keychain: vault.isBusy(), resources: process.getActiveResourcesInfo() };
     if (isHeld(held)) process.kill(process.pid, 'SIGKILL');
     app.exit(0);

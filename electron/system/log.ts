@@ -7,3 +7,9 @@ export interface Log {
   warn(line: string, facts?: LogFacts): void;
   error(line: string, facts?: LogFacts): void;
 }
+
+/** A log that writes behind the back of whoever says something. */
+export interface DiskLog extends Log {
+  /** Resolves when every line so far is on the disk, or was refused by it. Never rejects. */
+  settled(): Promise<void>;
+}

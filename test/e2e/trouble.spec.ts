@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { addAccount } from '../../build/demo/app-at-hand.ts';
@@ -36,6 +36,8 @@ test('Quit ends the app while a question hangs', async ({ computer }) => {
   const code = new Promise((resolve) => app.electron.process().once('exit', resolve));
   await tray.press(['Quit']);
   expect(await code).toBe(0);
+  const log = await readFile(join(computer.dataFolder, 'logs/main.log'), 'utf8');
+  expect(log).toMatch(/\[info\] {2}(stopped|not everything came to its end how=left)\n$/);
 });
 
 /** In the place of a kept file comes a pipe: whoever reads it waits until somebody writes into it. */
@@ -61,6 +63,19 @@ test('a disk that hangs holds up nothing but what must be on it first', async ({
   await hangingAt(memory);
   computer.sim.charger(garage).unplug();
   await tray.tooltipThat((words) => words === 'Garage: Ready');
+  const gone = new Promise((resolve) => app.electron.process().once('exit', resolve));
+  await tray.press(['Quit']);
+  await gone;
+});
+
+test('a log whose disk hangs holds up neither tray nor window nor the end', async ({
+  computer,
+}) => {
+  await mkdir(join(computer.dataFolder, 'logs'), { recursive: true });
+  execFileSync('mkfifo', [join(computer.dataFolder, 'logs/main.log')]);
+  const { app, page, tray } = await computer.signedIn();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByRole('switch', { name: 'Open at login' })).toBeVisible();
   const gone = new Promise((resolve) => app.electron.process().once('exit', resolve));
   await tray.press(['Quit']);
   await gone;

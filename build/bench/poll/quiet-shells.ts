@@ -38,7 +38,7 @@ export function quietShells(place: QuietPlace): QuietShells {
   const heard = { sleep: [] as (() => void)[], wake: [] as (() => void)[] };
   const { clock, url: baseUrl, paceSeconds } = place;
   const redactor = new Redactor();
-  const log = openFileLog({ folder: join(place.folder, 'logs'), redactor });
+  const log = openFileLog({ folder: join(place.folder, 'logs'), redactor, now: realClock.now });
   const shells: Shells = {
     clock,
     random: hardlyRandom(),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { lazyLog } from '../../../electron/system/lazy-log.ts';
-import type { Log } from '../../../electron/system/log.ts';
+import type { DiskLog } from '../../../electron/system/log.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 
 const waitMs = 100;
@@ -10,7 +10,8 @@ function opened() {
   const clock = new FakeClock();
   let loads = 0;
   const to = (level: string) => (line: string) => void lines.push(`${level} ${line}`);
-  const file: Log = { info: to('info'), warn: to('warn'), error: to('error') };
+  const settled = async () => void lines.push('settled');
+  const file: DiskLog = { info: to('info'), warn: to('warn'), error: to('error'), settled };
   const load = async () => {
     loads += 1;
     return file;
@@ -47,4 +48,18 @@ it('is opened by an error, which keeps its place', async () => {
   log.info('after');
   await turns(3);
   expect(lines).toEqual(['info before', 'error trouble', 'info after']);
+});
+
+it('is opened for whoever leaves early, and waited for', async () => {
+  const { log, lines } = opened();
+  log.info('started');
+  log.info('stopped');
+  await log.settled();
+  expect(lines).toEqual(['info started', 'info stopped', 'settled']);
+});
+
+it('is not opened to leave when nothing was said', async () => {
+  const { log, loads } = opened();
+  await log.settled();
+  expect(loads()).toBe(0);
 });

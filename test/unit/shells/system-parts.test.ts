@@ -1,16 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Http } from '../../../electron/chargers/http.ts';
 import { autostartEntry, entryFollowing } from '../../../electron/system/autostart-entry.ts';
 import { fewTimes } from '../../../electron/system/few-times.ts';
-import { logLine, openFileLog } from '../../../electron/system/file-log.ts';
 import { lazyHttp } from '../../../electron/system/lazy-http.ts';
-import { endedWithin, isHeld } from '../../../electron/system/leaving.ts';
+import { endedWithin, endedWithLog, isHeld } from '../../../electron/system/leaving.ts';
 import { proxyAddress } from '../../../electron/system/proxy-rule.ts';
-import { Redactor } from '../../../electron/system/redactor.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
+import { RecordedLog } from '../../fakes/recorded-log.ts';
 
 describe('proxyAddress', () => {
   it.each([
@@ -74,66 +70,6 @@ describe('entryFollowing', () => {
   });
 });
 
-describe('the log', () => {
-  let folder = '';
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'chargetray-log-'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
-  const kept = (name = 'main.log') => readFileSync(join(folder, 'logs', name), 'utf8');
-  const open = (redactor = new Redactor(), maxBytes?: number) =>
-    openFileLog({
-      folder: join(folder, 'logs'),
-      redactor,
-      ...(maxBytes === undefined ? {} : { maxBytes }),
-    });
-
-  it('keeps lines with their time, level and facts', () => {
-    const log = open();
-    log.info('looked', { state: 'charging', ok: true, ms: 12, why: undefined });
-    log.warn('odd');
-    log.error('bad', { why: 'two words' });
-    const lines = kept().replaceAll(/^\[[\d: .-]+\]/gm, '[at]');
-    expect(lines).toBe(
-      '[at] [info]  looked state=charging ok=true ms=12\n' +
-        '[at] [warn]  odd\n[at] [error] bad why="two words"\n',
-    );
-  });
-
-  it('keeps no secret, also one that is learnt later', () => {
-    const redactor = new Redactor();
-    const log = open(redactor);
-    redactor.hide('correct horse');
-    log.error('correct horse', { bug: 'Error: correct horse\n    at correct\nhorse' });
-    expect(kept()).not.toContain('horse');
-  });
-
-  it('keeps one line for one record, whatever is in it', () => {
-    expect(logLine('one\n[at] [error] forged', { why: 'a\nb' })).toBe(
-      'one [at] [error] forged why="a\\nb"',
-    );
-  });
-
-  it('spells out what would steer the terminal that shows it', () => {
-    open().warn('odd \u009b2J', { why: 'Garage \u202e\u001b[31m\u2028' });
-    expect(kept()).toMatch(/odd \\u009b2J why="Garage \\u202e\\u001b\[31m\\u2028"\n$/);
-  });
-
-  it('keeps five files and no more', () => {
-    const log = open(new Redactor(), 200);
-    for (let index = 0; index < 60; index += 1) log.info(`line ${index} ${'x'.repeat(40)}`);
-    expect(readdirSync(join(folder, 'logs')).sort()).toEqual([
-      'main.1.log',
-      'main.2.log',
-      'main.3.log',
-      'main.4.log',
-      'main.log',
-    ]);
-    expect(kept()).toContain('line 59');
-    expect(kept('main.4.log')).not.toContain('line 59');
-  });
-});
-
 describe('fewTimes', () => {
   it('passes on the first few of each kind', () => {
     const told: string[] = [];
@@ -163,6 +99,53 @@ describe('leaving', () => {
     const clock = new FakeClock();
     const ending = endedWithin(1500, clock, never);
     await clock.advance(1500);
+    expect(await ending).toBe('left');
+  });
+
+  function wayOut(stop: () => Promise<unknown>, settled: () => Promise<void>) {
+    const clock = new FakeClock();
+    const log = Object.assign(new RecordedLog(), { settled });
+    const ending = endedWithLog({ clock, log, limitMs: 1500, logMs: 200, stop });
+    return { clock, log, ending };
+  }
+
+  it('waits for the log after everything else, however long that took within the limit', async () => {
+    let write = () => {};
+    const written = new Promise<void>((resolve) => {
+      write = resolve;
+    });
+    const asked: string[] = [];
+    const { clock, ending } = wayOut(
+      async () => void asked.push('stop'),
+      () => {
+        asked.push('log');
+        return written;
+      },
+    );
+    let hasEnded = false;
+    void ending.then(() => {
+      hasEnded = true;
+    });
+    await clock.advance(1499);
+    expect([asked, hasEnded]).toEqual([['stop', 'log'], false]);
+    write();
+    expect(await ending).toBe('ended');
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('does not wait for a disk that takes no line', async () => {
+    const { clock, ending } = wayOut(async () => undefined, never);
+    await clock.advance(1500);
+    expect(await ending).toBe('left');
+  });
+
+  it('has what hung written down in time', async () => {
+    let written: unknown;
+    const { clock, log, ending } = wayOut(never, async () => {
+      written = log.lines.map(({ line, facts }) => [line, facts]);
+    });
+    await clock.advance(1300);
+    expect(written).toEqual([['not everything came to its end', { how: 'left' }]]);
     expect(await ending).toBe('left');
   });
 

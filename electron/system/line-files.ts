@@ -1,0 +1,105 @@
+import { appendFile, mkdir, rename, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface LineFilesOptions {
+  readonly folder: string;
+  /** Without its ending, which is always `.log`. */
+  readonly name: string;
+  /** Bytes after which a new file is begun. */
+  readonly maxBytes: number;
+  /** How many are kept beside it, as `name.1.log` and on. */
+  readonly olderFiles: number;
+  /** What is written where lines are missing that the disk has not taken. */
+  readonly missing: (lines: number) => string;
+}
+
+/** More than a bad day says; a disk that hangs must not fill the memory instead. */
+const mostWaiting = 1000;
+
+/**
+ * Lines on their way into a file that is turned over when it is full. Whoever adds one waits for
+ * nothing; they are written one batch after the other, so that their order stays and a disk that
+ * hangs keeps no more than one thread.
+ */
+export class LineFiles {
+  readonly #options: LineFilesOptions;
+  readonly #waiting: string[] = [];
+  #missing = 0;
+  #writing: Promise<void> | undefined;
+
+  constructor(options: LineFilesOptions) {
+    this.#options = options;
+  }
+
+  /** Takes a line with its end. One that the disk refuses is gone, and the next one says so. */
+  add(line: string): void {
+    if (this.#waiting.length >= mostWaiting) {
+      this.#missing += 1;
+      return;
+    }
+    if (this.#missing > 0) this.#waiting.push(this.#options.missing(this.#missing));
+    this.#missing = 0;
+    this.#waiting.push(line);
+    this.#writing ??= this.#writeAll();
+  }
+
+  /** Resolves when every line so far is written or refused. Never rejects. */
+  async settled(): Promise<void> {
+    await this.#writing;
+  }
+
+  async #writeAll(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const lines = this.#fitting(await this.#prepared());
+      try {
+        await appendFile(this.#path(0), lines.join(''), { mode: 0o600 });
+      } catch {
+        this.#missing += lines.length;
+      }
+    }
+    this.#writing = undefined;
+  }
+
+  /** Makes room where there is none. Gives the bytes that are in the file then. */
+  async #prepared(): Promise<number> {
+    const { folder, maxBytes } = this.#options;
+    try {
+      const { size } = await stat(this.#path(0));
+      if (size <= maxBytes) return size;
+      return (await this.#turned()) ? 0 : size;
+    } catch {
+      // Not there yet, or gone; whether it can be made at all is for the write to find out.
+      await mkdir(folder, { recursive: true }).catch(() => undefined);
+      return 0;
+    }
+  }
+
+  /** Takes the waiting lines until the file is full: at least one, as a file need not turn. */
+  #fitting(size: number): readonly string[] {
+    let bytes = size;
+    const end = this.#waiting.findIndex((line, index) => {
+      if (index > 0 && bytes > this.#options.maxBytes) return true;
+      bytes += Buffer.byteLength(line);
+      return false;
+    });
+    return this.#waiting.splice(0, end < 0 ? this.#waiting.length : end);
+  }
+
+  /** Each file takes the place of the next older one, the last one's too. A file that cannot be turned just goes on. */
+  async #turned(): Promise<boolean> {
+    const { olderFiles } = this.#options;
+    for (let age = olderFiles - 1; age > 0; age -= 1) {
+      // In the first days there are not that many.
+      await rename(this.#path(age), this.#path(age + 1)).catch(() => undefined);
+    }
+    return rename(this.#path(0), this.#path(1)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  #path(age: number): string {
+    const { folder, name } = this.#options;
+    return join(folder, age === 0 ? `${name}.log` : `${name}.${age}.log`);
+  }
+}
