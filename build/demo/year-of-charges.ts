@@ -38,9 +38,8 @@ export async function inventYear(file: string, now: number, stationId: string): 
   keepDurations(history, `fcsp/${stationId}`, evenings(now, { every: 5, from: 2 }));
   await history.flush();
   const pricing = createPricing(history, () => zone);
-  for (const session of await history.sessions({ from: 0, to: now })) {
-    await pricing.priceOne(session);
-  }
+  const all = { from: 0, to: now };
+  await history.revise(async (sure) => pricing.priceAll(await sure.sessions(all), sure));
   await history.close();
 }
 

@@ -1,6 +1,7 @@
 import type { AppState } from '../../shared/domain/app-state.ts';
 import { brandSchema } from '../../shared/domain/brand.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import type { HistoryTrouble } from '../../shared/domain/history.ts';
 import type { PriceEntry } from '../../shared/domain/price.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { Result } from '../../shared/result.ts';
@@ -50,6 +51,8 @@ export class Archive {
   /** The start of the last charge of each charger that the cloud was asked about. */
   readonly #fetched = new Map<string, number>();
   readonly #fetching = new Map<string, ReturnType<Archive['fetch']>>();
+  /** Charges whose cost is to be said, as soon as the history can be read. */
+  readonly #unpriced = new Map<string, readonly [key: string, startedAt: number]>();
   #view: View = { changes: 0 };
   #doing: Doing = {};
   /** What is under way besides recording: it ends before the file is closed. */
@@ -58,7 +61,11 @@ export class Archive {
   constructor(parts: ArchiveParts) {
     const { clock, log, open } = parts;
     this.#parts = parts;
-    const onTrouble = () => this.changed();
+    const onTrouble = (trouble: HistoryTrouble | undefined) => {
+      this.changed();
+      // A new file was begun, or the old one can be read again.
+      if (!trouble || trouble.kind === 'corrupt') this.#catchUp();
+    };
     this.history = open({ clock, log, onTrouble });
     this.pricing = createPricing(this.history, parts.zone, parts.prices);
     const ended = (key: string, startedAt: number) => this.#ended(key, startedAt);
@@ -165,14 +172,18 @@ export class Archive {
   }
 
   #ended(key: string, startedAt: number): void {
+    const name = `${key} ${startedAt}`;
+    this.#unpriced.set(name, [key, startedAt]);
     this.#behind(async () => {
-      const [session] = await this.history.sessions({
-        charger: key,
-        from: startedAt,
-        to: startedAt + 1,
-      });
-      if (session) await this.pricing.priceOne(session);
+      await this.pricing.priceFrom(key, startedAt);
+      this.#unpriced.delete(name);
     });
+  }
+
+  /** What could not be read when it was needed. */
+  #catchUp(): void {
+    this.#quietly(() => this.pricing.tellAll());
+    for (const one of [...this.#unpriced.values()]) this.#ended(...one);
   }
 
   /** Only when the car has gone does the cloud count the charge as over. */
@@ -182,14 +193,18 @@ export class Archive {
     this.#fetched.set(key, startedAt);
     if (!charger(key)?.sessions) return;
     clock.after(cloudDelayMs, () => {
-      this.#fetchOnce(key, startedAt, endedAt ?? startedAt).catch((bug) => this.#failed(bug));
+      this.#fetchOnce(key, startedAt, endedAt ?? startedAt).catch((bug) => {
+        // The next look that sees the car gone tries again.
+        this.#fetched.delete(key);
+        this.#failed(bug);
+      });
     });
   }
 
   /** Not again after a restart of the app. */
   async #fetchOnce(key: string, startedAt: number, endedAt: number): Promise<void> {
     if (this.#life.signal.aborted) return;
-    const months = await this.history.cloudMonths(key);
+    const months = await this.history.sure.cloudMonths(key);
     if (months.some(({ fetchedAt }) => fetchedAt > endedAt)) return;
     await this.fetch(key, { from: startedAt - dayMs, to: Math.round(this.#parts.clock.now()) });
   }

@@ -91,15 +91,15 @@ class Incoming {
   async settle(): Promise<void> {
     const { history } = this.#parts;
     await this.#bringIn();
-    const known = new Set<string>();
-    for await (const part of history.parts('price')) {
-      for (const { charger } of part) known.add(charger);
-    }
-    // Prices that are set here are the owner's latest word.
-    const fresh = [...this.#prices].filter(([charger]) => !known.has(charger));
-    for (let from = 0; from < fresh.length; from += itemsInPart) {
-      const part = fresh.slice(from, from + itemsInPart);
-      for (const [charger, entries] of part) history.setPrices(charger, entries);
+    const all = [...this.#prices];
+    for (let from = 0; from < all.length; from += itemsInPart) {
+      await history.revise(async (sure) => {
+        for (const [charger, entries] of all.slice(from, from + itemsInPart)) {
+          // Prices that are set here are the owner's latest word.
+          const known = await sure.prices(charger);
+          if (known.length === 0) history.setPrices(charger, entries);
+        }
+      });
       await this.#written();
     }
   }

@@ -20,7 +20,8 @@ const aroundMs = 2 * 86_400_000;
 
 /**
  * Asks the maker's cloud for the sessions of a range, month by month, and makes one of its account
- * and ours. Gives how many sessions it told of; what came before a failure stays.
+ * and ours. Gives how many sessions it told of; what came before a failure stays. Rejects, with
+ * nothing of that month merged, where the history cannot be read: all would seem to be new.
  */
 export async function fetchSessions(
   parts: CloudParts,
@@ -45,15 +46,18 @@ async function fetchMonth(
   if (!told) return failed({ kind: 'notSupported' });
   if (!told.ok) return told;
   const around = { charger: key, from: from - aroundMs, to: to + aroundMs };
-  const known = await history.knownSessions(around);
-  const { heldBack, sessions } = merged(key, known, told.value);
-  for (const one of sessions.filter((session) => !isKept(session, known))) {
-    history.saveMerged(key, one);
-  }
-  if (heldBack.length === 0) history.setCloudMonth(key, { month, fetchedAt: clock.now() });
-  for (const session of await history.sessions(around)) {
-    if (!session.cost && session.endedAt !== undefined) await pricing.priceOne(session);
-  }
+  await history.revise(async (sure) => {
+    const known = await sure.knownSessions(around);
+    const { heldBack, sessions } = merged(key, known, told.value);
+    for (const one of sessions.filter((session) => !isKept(session, known))) {
+      history.saveMerged(key, one);
+    }
+    if (heldBack.length === 0) history.setCloudMonth(key, { month, fetchedAt: clock.now() });
+    const unpriced = (await sure.sessions(around)).filter(
+      ({ cost, endedAt }) => !cost && endedAt !== undefined,
+    );
+    await pricing.priceAll(unpriced, sure);
+  });
   return success(told.value.length);
 }
 

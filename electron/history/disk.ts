@@ -47,6 +47,11 @@ export class Disk {
     return this.#openings;
   }
 
+  /** It has refused what was written, so that what it holds is older. */
+  get isBehind(): boolean {
+    return this.#trouble !== undefined && this.#pending.size > 0;
+  }
+
   trouble(): HistoryTrouble | undefined {
     return this.#trouble ?? this.#lost;
   }

@@ -54,10 +54,16 @@ export interface Retention {
   readonly sessionsMs?: number;
 }
 
+export type SureName = 'prices' | 'sessions' | 'samples' | 'cloudMonths' | 'knownSessions';
+
+/** Reads that reject where those of the history answer as empty. */
+export type SureReads = Pick<History, SureName>;
+
 /**
  * What was seen of all chargers over the years, in one database file beside the settings.
  *
- * Nothing here throws or rejects because of the disk, except the two that feed exports. What is
+ * Nothing here throws or rejects because of the disk, except what feeds exports, `sure` and
+ * `revise`. What is
  * written is on the disk when `flush` resolves without trouble; until the disk takes it, it waits in
  * memory, up to a limit. What cannot be read is answered as empty, and `trouble` says why.
  * Chargers are named by their key, see `chargerKeyOf`.
@@ -106,6 +112,14 @@ export interface History {
   parts<Name extends KeptItem['kind']>(
     ...names: readonly Name[]
   ): AsyncIterable<readonly Extract<KeptItem, { kind: Name }>[]>;
+
+  /** For what must not be told as empty only because the disk does not answer. */
+  readonly sure: SureReads;
+  /**
+   * For all that is written because of what was read: one after the other. Its reads reject also
+   * while the disk refuses what was written before, for they would be older than that.
+   */
+  readonly revise: <T>(work: (sure: SureReads) => Promise<T>) => Promise<T>;
 
   /** Drops what is too old: by default samples after two years. Gives how many rows went. */
   applyRetention(retention?: Retention): Promise<{ samples: number; sessions: number }>;

@@ -19,6 +19,7 @@ import type {
   PeriodUnit,
   Retention,
   SampleQuery,
+  SureReads,
 } from './history.ts';
 import { interruptionsOf } from './interruptions.ts';
 import type { MergedSession } from './merge.ts';
@@ -34,6 +35,7 @@ import {
   readSessionsAfter,
 } from './reads.ts';
 import { dropSamples, dropSessions, latestSample } from './retention.ts';
+import { revisions } from './revisions.ts';
 import { totalsOf } from './sums.ts';
 import { type KeptItem, wholeParts } from './whole.ts';
 
@@ -51,9 +53,19 @@ class FileHistory implements History {
   readonly #now: () => number;
   /** What each charger was last said to be, in the file of that opening. */
   readonly #known = new Map<string, string>();
+  readonly sure: SureReads;
+  readonly revise: History['revise'];
 
   constructor(parts: HistoryParts) {
     this.#disk = new Disk(parts);
+    this.sure = readsBy((work) => this.#disk.readWhole(work));
+    const settled = readsBy((work) =>
+      this.#disk.readWhole((open) => {
+        if (this.#disk.isBehind) throw new Error('The history waits to be written');
+        return work(open);
+      }),
+    );
+    this.revise = revisions(settled);
     this.#now = () => parts.clock.now();
   }
 
@@ -189,6 +201,16 @@ class FileHistory implements History {
   close() {
     return this.#disk.close();
   }
+}
+
+function readsBy(read: <T>(work: (connection: Connection) => T) => Promise<T>): SureReads {
+  return {
+    prices: (charger) => read((open) => readPrices(open, charger)),
+    sessions: (query, page) => read((open) => readSessions(open, query, page)),
+    samples: (query) => read((open) => readSamples(open, query)),
+    cloudMonths: (charger) => read((open) => readCloudMonths(open, charger)),
+    knownSessions: (query) => read((open) => readKnownSessions(open, query)),
+  };
 }
 
 function detailOf(open: Connection, id: number): SessionDetail | undefined {

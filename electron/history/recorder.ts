@@ -3,7 +3,7 @@ import type { Sample } from '../../shared/domain/history.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
 import type { ChargeMemory } from '../state/memory.ts';
 import type { Log } from '../system/log.ts';
-import type { History } from './history.ts';
+import type { History, SampleQuery } from './history.ts';
 import { sampled, type Watch } from './sampling.ts';
 import { counted, newTally, sessionOf, type Tally } from './tally.ts';
 
@@ -116,13 +116,26 @@ class LookRecorder implements Recorder {
   async #catchUp(watched: Watched, look: Look, sample: Sample | undefined): Promise<void> {
     const { chargerKey: charger, charge, at } = look;
     const { startedAt: from = at, endedAt } = charge ?? {};
-    const earlier = await this.#parts.history.samples({ charger, from, to: at });
-    watched.tally = earlier.reduce(
+    const earlier = await this.#past({ charger, from, to: at });
+    const first: Tally = earlier ? newTally(from) : { ...newTally(from), gaps: true };
+    watched.tally = (earlier ?? []).reduce(
       (tally, one) => counted(tally, one, (endedAt ?? at) <= one.at ? endedAt : undefined),
-      newTally(from),
+      first,
     );
     this.#follow(watched, look, sample);
+    // The next look asks again: what was kept meanwhile is better than nothing, and no more.
+    if (!earlier) watched.tally = undefined;
     watched.catchingUp = undefined;
+  }
+
+  /** Undefined where it cannot be read. */
+  async #past(query: SampleQuery): Promise<readonly Sample[] | undefined> {
+    try {
+      return await this.#parts.history.revise((sure) => sure.samples(query));
+    } catch (error) {
+      this.#parts.log.warn('samples of a charge cannot be read', { why: String(error) });
+      return undefined;
+    }
   }
 
   #follow(watched: Watched, look: Look, sample: Sample | undefined): void {

@@ -82,7 +82,10 @@ export class Records {
     this.archive.changed();
   }
 
-  /** `month` is such as `2026-11`. Undefined for a charger that the history does not know. */
+  /**
+   * `month` is such as `2026-11`. Undefined for a charger that the history does not know. Rejects
+   * where the history cannot be read: a paper without its charges would be a false one.
+   */
   async statement(key: string, month: string, zone: string): Promise<Statement | undefined> {
     const { history } = this.archive;
     const charger = (await history.chargers()).find((one) => one.key === key);
@@ -91,8 +94,8 @@ export class Records {
     // A day more at each end: the zone decides where a month begins.
     const from = Date.UTC(year, number - 1, 0);
     const to = Date.UTC(year, number, 2);
-    const sessions = await history.sessions({ charger: key, from, to });
-    const prices = await history.prices(key);
+    const sessions = await history.sure.sessions({ charger: key, from, to });
+    const prices = await history.sure.prices(key);
     const made = { year, month: number };
     const parts = { charger, owner: '', month: made, zone, sessions, prices };
     return toldStatement(statementOf(parts, this.#parts.clock.now()), month);

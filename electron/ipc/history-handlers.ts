@@ -40,7 +40,8 @@ export function historyHandlers({ records, shells }: Organs) {
     },
     savePicture: ({ name, png }) =>
       desktop.saveBytes(fileNameOf(name, '.png'), Buffer.from(png, 'base64')),
-    getPrices: ({ charger }) => records.ask(({ archive }) => archive.history.prices(charger)),
+    // What is shown there is what its owner changes and sets: all there is, or nothing.
+    getPrices: ({ charger }) => records.ask(({ archive }) => archive.history.sure.prices(charger)),
     setPrices: ({ charger, entries }) =>
       records.ask(async (all) => {
         await all.setPrices(charger, entries);

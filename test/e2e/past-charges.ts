@@ -49,7 +49,7 @@ export async function keepPast(dataFolder: string, { charges, looks }: Past): Pr
   await history.flush();
   if (looks) {
     const pricing = createPricing(history, () => zone);
-    for (const session of await history.sessions(always)) await pricing.priceOne(session);
+    await history.revise(async (sure) => pricing.priceAll(await sure.sessions(always), sure));
   }
   await history.close();
 }

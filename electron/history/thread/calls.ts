@@ -1,6 +1,6 @@
 import type { HistoryTrouble } from '../../../shared/domain/history.ts';
 import type { LogFacts } from '../../system/log.ts';
-import type { History } from '../history.ts';
+import type { History, SureName } from '../history.ts';
 
 /** What gives its answer in parts. */
 export type StreamName = 'sessionChunks' | 'sampleChunks' | 'parts';
@@ -15,8 +15,17 @@ export interface StreamCalls {
   leave(stream: number): Promise<void>;
 }
 
+/** How sure a read is: as in `sure` of the history, or as in its `revise`. */
+export type Sureness = 'whole' | 'settled';
+
+/** What of a history is no call itself, because it gives or takes functions. */
+type NoCall = StreamName | 'trouble' | 'sure' | 'revise';
+
 /** What can be asked of the thread. */
-export type ThreadCalls = Omit<History, StreamName | 'trouble'> & StreamCalls;
+export interface ThreadCalls extends Omit<History, NoCall>, StreamCalls {
+  /** A sure read by its name. Gives what that gives, and rejects as it does. */
+  read(how: Sureness, name: SureName, args: readonly unknown[]): Promise<unknown>;
+}
 
 /** What the thread says without being asked. */
 export interface MainCalls {

@@ -2,9 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import { realClock } from '../../system/real-clock.ts';
 import { loadEngine } from '../engine.ts';
+import type { SureReads } from '../history.ts';
 import { openHistory } from '../open-history.ts';
 import { batched } from './batched.ts';
-import type { MainCalls } from './calls.ts';
+import type { MainCalls, ThreadCalls } from './calls.ts';
 import { Streams } from './streams.ts';
 
 /** Runs in the thread of its own in which the history lives, see `threaded-history.ts`. */
@@ -21,10 +22,15 @@ function serve(port: NonNullable<typeof parentPort>, file: string): void {
     },
   });
   const streams = new Streams(history);
+  const read: ThreadCalls['read'] = (how, name, args) => {
+    // The other end took the arguments for this very method.
+    const by = (sure: SureReads): Promise<unknown> => Reflect.apply(sure[name], sure, args);
+    return how === 'settled' ? history.revise(by) : by(history.sure);
+  };
   const main = createBirpc<MainCalls, typeof history>(history, {
     ...batched(port),
     bind: 'functions',
-    resolver: (name, ofHistory) => streams.call(name) ?? ofHistory,
+    resolver: (name, ofHistory) => (name === 'read' ? read : (streams.call(name) ?? ofHistory)),
   });
 }
 

@@ -21,6 +21,7 @@ import type {
   SampleQuery,
 } from '../history.ts';
 import type { MergedSession } from '../merge.ts';
+import { revisions, sureReads } from '../revisions.ts';
 import type { KeptItem } from '../whole.ts';
 import { batched } from './batched.ts';
 import type { MainCalls, StreamName, ThreadCalls } from './calls.ts';
@@ -48,6 +49,10 @@ class ThreadedHistory implements History {
   readonly #start: Start;
   #trouble: HistoryTrouble | undefined;
   #running: Thread | undefined;
+  readonly sure = sureReads((name, args) => this.#thread().read('whole', name, args));
+  readonly revise = revisions(
+    sureReads((name, args) => this.#thread().read('settled', name, args)),
+  );
 
   constructor(parts: Omit<HistoryAppParts, 'clock'>, start: Start) {
     this.#parts = parts;

@@ -46,7 +46,7 @@ describe('what a charge cost', () => {
     const { history, newest, pricing } = priced();
     history.setPrices(key, [entry('0.31', 0)]);
     history.saveSession(key, charge(start));
-    await pricing.priceOne(await newest());
+    await pricing.priceFrom(key, start);
     expect((await newest()).cost).toEqual({ amount: '3.1', currency: 'EUR', origin: 'charger' });
   });
 
@@ -65,7 +65,7 @@ describe('what a charge cost', () => {
       ids: [],
       cloudIds: ['a 1'],
     });
-    await pricing.priceOne(await newest());
+    await pricing.priceFrom(key, start);
     expect((await newest()).cost).toEqual(cost);
   });
 });

@@ -87,6 +87,19 @@ describe('a history in a thread of its own', { timeout: 30_000 }, () => {
     expect(await all(history.parts('sample'))).toHaveLength(6000);
   });
 
+  it('revises what was read of it, and nothing that cannot be read', async () => {
+    const history = opened();
+    history.saveSession(key, sessionAt(start));
+    const found = await history.revise((sure) => sure.sessions({ charger: key, ...everything }));
+    expect(found).toEqual(await history.sure.sessions({ charger: key, ...everything }));
+    expect(found).toHaveLength(1);
+    file = join(ownFolder(), 'nowhere', '\0');
+    const unreadable = opened();
+    expect(await unreadable.prices(key)).toEqual([]);
+    await expect(unreadable.sure.prices(key)).rejects.toThrow('cannot be read');
+    await expect(unreadable.revise((sure) => sure.prices(key))).rejects.toThrow('cannot be read');
+  });
+
   it('lets everything go on while it waits for the disk', async () => {
     const history = opened();
     history.record(key, sampleAt(start));
