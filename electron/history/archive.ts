@@ -76,12 +76,8 @@ export class Archive {
 
   /** What has just become of a charger. */
   heard(after: ChargerMemory, happening: Happening): void {
-    const key = chargerKeyOf(after.brand, after.id);
-    if (happening.kind === 'failed' || happening.kind === 'interrupted') {
-      this.#recorder.failed(key);
-      return;
-    }
     if (happening.kind !== 'looked') return;
+    const key = chargerKeyOf(after.brand, after.id);
     const { seen } = happening;
     const { brand } = after;
     const at = Math.round(happening.at);

@@ -2,7 +2,7 @@ import type { Session } from '../../shared/domain/history.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
 import type { PriceEntry } from '../../shared/domain/price.ts';
 import { entryAt, type SeenWhen, withSeenPrice } from '../tariffs/entries.ts';
-import { sessionCost } from '../tariffs/session-cost.ts';
+import { recordedCost } from '../tariffs/session-cost.ts';
 import type { History, SureReads } from './history.ts';
 
 /**
@@ -97,7 +97,7 @@ async function priced(session: Session, entries: readonly PriceEntry[], sure: Su
   if (before?.origin === 'cloud' && !isOwn) return undefined;
   const to = (endedAt ?? Number.MAX_SAFE_INTEGER - 1) + 1;
   const samples = await sure.samples({ charger, from: startedAt, to });
-  return { session: session.id, cost: sessionCost(session, samples, entries) };
+  return { session: session.id, cost: recordedCost(session, samples, entries) };
 }
 
 /** From when on something is different, epoch ms: sessions before that keep their costs. */

@@ -22,8 +22,6 @@ export interface Look {
 /** Turns looks into samples and charges into sessions. */
 export interface Recorder {
   looked(look: Look): void;
-  /** A look failed, the app started or the computer woke: what happened meanwhile nobody saw. */
-  failed(chargerKey: string): void;
   /** Resolves when everything that was given is with the history. */
   settled(): Promise<void>;
 }
@@ -65,8 +63,7 @@ class LookRecorder implements Recorder {
     const { chargerKey: key, facts, seen, at, charge } = look;
     const watched = this.#watched(key);
     this.#mindClock(watched, look);
-    const running = charge !== undefined && charge.endedAt === undefined;
-    const { watch, sample, written } = sampled(watched.watch, { at, seen, running });
+    const { watch, sample, written } = sampled(watched.watch, { at, seen, charge });
     watched.watch = watch;
     const { name, model } = seen;
     history.know({ key, ...facts, name, ...(model ? { model } : {}) });
@@ -78,11 +75,6 @@ class LookRecorder implements Recorder {
     } else {
       this.#follow(watched, look, sample);
     }
-  }
-
-  failed(chargerKey: string): void {
-    const watched = this.#watched(chargerKey);
-    watched.watch = { ...watched.watch, blind: true };
   }
 
   async settled(): Promise<void> {

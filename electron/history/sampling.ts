@@ -1,14 +1,15 @@
+import type { ChargeSample } from '../../shared/domain/charge.ts';
 import type { Sample } from '../../shared/domain/history.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
 import { flows } from '../state/charge-fold.ts';
-import { gapMs } from '../state/charge-samples.ts';
+import { leavesGap } from '../state/charge-samples.ts';
+import { sessionEnergyWh } from '../state/energy-counter.ts';
+import type { ChargeMemory } from '../state/memory.ts';
 
 /** What is known of a charger's last looks, to decide what the next one adds. */
 export interface Watch {
   /** Looks at which nothing was worth keeping count too. Epoch ms. */
   readonly lookedAt?: number;
-  /** The last look failed, or the computer slept. */
-  readonly blind?: true;
   /** A charge ran at the last look. */
   readonly wasRunning?: boolean;
   /** The last sample that was kept. */
@@ -21,8 +22,8 @@ export interface Watch {
 export interface Glance {
   readonly at: number;
   readonly seen: Observation;
-  /** A charge runs now. */
-  readonly running: boolean;
+  /** The charge that the state holds after it. */
+  readonly charge: ChargeMemory | undefined;
 }
 
 export interface Sampled {
@@ -41,11 +42,11 @@ const restingMs = 10 * 60_000;
  * minutes and the last are kept, from which all the others follow. Pure.
  */
 export function sampled(watch: Watch, glance: Glance): Sampled {
-  const { at, seen, running } = glance;
-  const after = { lookedAt: at, wasRunning: running };
+  const { at, charge } = glance;
+  const after = { lookedAt: at, wasRunning: charge !== undefined && charge.endedAt === undefined };
   const heldBack = watch.held ? [watch.held] : [];
   if (!isWorthKeeping(watch, glance)) return { watch: after, written: heldBack };
-  const sample = sampleOf(seen, at, leavesGap(watch, at));
+  const sample = sampleOf(watch, glance);
   const rests = watch.last !== undefined && saysTheSame(watch.last, sample);
   if (rests && at - watch.last.at < restingMs) {
     return { watch: { ...after, last: watch.last, held: sample }, sample, written: [] };
@@ -55,16 +56,33 @@ export function sampled(watch: Watch, glance: Glance): Sampled {
 }
 
 /** The look that ends a charge belongs to it. */
-function isWorthKeeping({ wasRunning }: Watch, { seen, running }: Glance): boolean {
-  const { state } = seen.status;
+function isWorthKeeping({ wasRunning }: Watch, glance: Glance): boolean {
+  const { state } = glance.seen.status;
   const hasPower = flows(state) || state === 'discharging';
-  return seen.plugged === 'yes' || hasPower || running || wasRunning === true;
+  const isOfCharge = wasRunning === true || ownOf(glance) !== undefined;
+  return glance.seen.plugged === 'yes' || hasPower || isOfCharge;
 }
 
-/** Nobody knows what was before the first look of all, nor what a clock that was set back skipped. */
-function leavesGap({ blind, lookedAt }: Watch, at: number): boolean {
-  if (blind || lookedAt === undefined) return true;
-  return at - lookedAt > gapMs || at < lookedAt;
+/** What the charge itself keeps of this very look. */
+function ownOf({ at, charge }: Glance): ChargeSample | undefined {
+  const last = charge?.samples.at(-1);
+  return last && Math.round(last.at) === at ? last : undefined;
+}
+
+/** A charge remembers its last look over restarts; nobody knows what was before the first of all. */
+function isAfterGap({ lookedAt }: Watch, glance: Glance): boolean {
+  const own = ownOf(glance);
+  if (own && glance.charge && glance.charge.samples.length > 1) return own.gap === true;
+  return lookedAt === undefined || leavesGap(lookedAt, glance.at);
+}
+
+/** The charge's own energy, so that what it costs is the same by its card and by its samples. */
+function energyOf(glance: Glance): number | undefined {
+  const own = ownOf(glance);
+  const { charge, seen } = glance;
+  if (own) return own.energyWh;
+  const counts = charge && !charge.carLeft && seen.energyWh !== undefined;
+  return counts ? sessionEnergyWh(charge) : seen.energyWh;
 }
 
 function saysTheSame(last: Sample, next: Sample): boolean {
@@ -74,13 +92,15 @@ function saysTheSame(last: Sample, next: Sample): boolean {
   return rests && at > last.at && !gap && JSON.stringify(before) === JSON.stringify(now);
 }
 
-function sampleOf(seen: Observation, at: number, gap: boolean): Sample {
+function sampleOf(watch: Watch, glance: Glance): Sample {
+  const { at, seen } = glance;
+  const energyWh = energyOf(glance);
   return {
     at,
     state: seen.status.state,
     ...(seen.powerW === undefined ? {} : { powerW: seen.powerW }),
-    ...(seen.energyWh === undefined ? {} : { energyWh: seen.energyWh }),
+    ...(energyWh === undefined ? {} : { energyWh }),
     ...(seen.limitA === undefined ? {} : { limitA: seen.limitA }),
-    ...(gap ? { gap: true as const } : {}),
+    ...(isAfterGap(watch, glance) ? { gap: true as const } : {}),
   };
 }

@@ -39,7 +39,7 @@ function flowsIn({ seen, outwards }: ChargeStep): boolean {
 function flowing(step: ChargeStep): ChargeMemory {
   const { charge, seen, at } = step;
   const goesOn = charge && continues(charge, step);
-  const open = goesOn ? reopened(charge, at) : begunCharge(step);
+  const open = goesOn ? reopened(rejoined(charge, step), at) : begunCharge(step);
   const { directionless: _unsure, ...sure } = open;
   const same = goesOn && seen.status.state !== 'transferring' ? sure : open;
   const powered = { ...same, lastPowerAt: at, ...power(seen) };
@@ -51,6 +51,13 @@ function continues(charge: ChargeMemory, step: ChargeStep): boolean {
   const { endReason } = charge;
   const mayGoOn = endReason === undefined || endReason === 'paused' || hasJustEnded(charge, step);
   return mayGoOn && isSameStay(step);
+}
+
+/** With the look before this one, at which an ended charge rested: what flows has flowed since. */
+function rejoined(charge: ChargeMemory, { before }: ChargeStep): ChargeMemory {
+  const last = charge.samples.at(-1);
+  const isLater = last !== undefined && before !== undefined && before.at > last.at;
+  return isLater ? withSample(charge, before.seen, before.at) : charge;
 }
 
 function hasJustEnded({ endReason, foundAt }: ChargeMemory, { at }: ChargeStep): boolean {
@@ -163,7 +170,8 @@ function lagging(charge: ChargeMemory, step: ChargeStep): ChargeMemory | undefin
   const mostWh = (lastPowerW * addedMs) / 3_600_000;
   const growth = seen.energyWh - energyWh;
   if (growth <= 0 || growth > mostWh || wasLooked - endedAt > lagMs) return undefined;
-  return isSameStay(step) ? counted(charge, step) : undefined;
+  if (!isSameStay(step)) return undefined;
+  return withSample(counted(rejoined(charge, step), step), seen, at);
 }
 
 function ended(

@@ -7,6 +7,15 @@ import type { ChargeMemory } from './memory.ts';
 export const gapMs = 15 * 60_000;
 const mostSamples = 720;
 
+/**
+ * Whether nobody knows what was between two looks, for card and history alike. A look that failed
+ * between them matters as little as one that was not due; what a clock that was set back skipped
+ * nobody knows. Epoch ms.
+ */
+export function leavesGap(before: number, at: number): boolean {
+  return at - before > gapMs || at < before;
+}
+
 /** Adds what a reading saw to the picture of a charge, with the charge's own energy. */
 export function withSample(charge: ChargeMemory, seen: Observation, at: number): ChargeMemory {
   const last = charge.samples.at(-1);
@@ -16,7 +25,7 @@ export function withSample(charge: ChargeMemory, seen: Observation, at: number):
     ...(seen.powerW === undefined ? {} : { powerW: seen.powerW }),
     ...(energyWh === undefined ? {} : { energyWh }),
     ...(seen.limitA === undefined ? {} : { limitA: seen.limitA }),
-    ...(last && at - last.at > gapMs ? { gap: true as const } : {}),
+    ...(last && leavesGap(last.at, at) ? { gap: true as const } : {}),
   };
   return { ...charge, samples: thinned([...charge.samples, sample]) };
 }

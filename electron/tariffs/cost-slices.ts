@@ -5,7 +5,7 @@ import type { Slice } from './cost.ts';
 /** What is needed of a session to spread its energy. */
 export type Spread = Pick<Session, 'startedAt' | 'startSeen' | 'endedAt' | 'energyWh'>;
 
-/** What is needed of a sample: epoch ms, Wh as the charger counts. `gap`: nobody looked before it. */
+/** What is needed of a sample: epoch ms, Wh of the session. `gap`: nobody looked before it. */
 export interface Counting {
   readonly at: number;
   readonly energyWh?: number | undefined;
@@ -77,12 +77,13 @@ function highestFromHere(samples: readonly Counting[]): readonly number[] {
 }
 
 /**
- * A second session of one stay counts on from where the first one ended: what the counter shows
- * beyond the session's own energy, and showed at its first look already, is not the session's.
+ * Samples of older versions show what the charger counts of a whole stay, of which a second session
+ * is only a part: what is beyond the session's own energy, and was so at its first look already, is
+ * not the session's.
  */
-function withoutBase(counts: readonly Count[], { energyWh, startSeen }: Spread): readonly Count[] {
+function withoutBase(counts: readonly Count[], { energyWh }: Spread): readonly Count[] {
   const [first, last] = [counts[0], counts.at(-1)];
-  if (!first || !last || energyWh === undefined || !startSeen) return counts;
+  if (!first || !last || energyWh === undefined) return counts;
   const baseWh = last.countWh.minus(energyWh);
   if (baseWh.lte(0) || baseWh.gt(first.countWh)) return counts;
   return counts.map((count) => ({ ...count, countWh: count.countWh.minus(baseWh) }));

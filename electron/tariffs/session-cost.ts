@@ -1,5 +1,6 @@
-import type { SessionCost } from '../../shared/domain/history.ts';
+import type { Sample, SessionCost } from '../../shared/domain/history.ts';
 import type { PriceEntry } from '../../shared/domain/price.ts';
+import { flows } from '../state/charge-fold.ts';
 import { sessionEnergyWh } from '../state/energy-counter.ts';
 import type { ChargeMemory } from '../state/memory.ts';
 import { costOf, type Slice } from './cost.ts';
@@ -7,21 +8,18 @@ import { type Counting, type Spread, slicesOf } from './cost-slices.ts';
 import { isUniform } from './price.ts';
 
 /**
- * What a session cost, exactly, by when its energy flowed and the prices of that time. Undefined
- * where its energy is not known, or no price of its time. Everything that names the cost of a
- * session has it from here.
+ * What a session of the history cost, exactly, by when its energy flowed and the prices of that time.
+ * Undefined where its energy is not known, or no price of its time. Everything that names the cost of
+ * a session has it from here. `kept`: the samples of its time.
  */
-export function sessionCost(
+export function recordedCost(
   session: Spread,
-  samples: readonly Counting[],
+  kept: readonly Sample[],
   entries: readonly PriceEntry[],
 ): SessionCost | undefined {
-  const whole = wholeOf(session, samples.at(-1)?.at);
-  // Most have one price throughout, and then it does not matter when what flowed.
-  if (whole && isUniform(entries, { from: whole.from, to: whole.to + 1 })) {
-    return costOf([whole], entries);
-  }
-  return costOf(slicesOf(session, samples), entries);
+  // A charge that nobody saw began after the look that it is dated by, which is none of its own.
+  const own = kept.filter(({ at, state }) => at > session.startedAt || flows(state));
+  return sessionCost(session, own, entries);
 }
 
 /** The same for a charge that was watched by this process, running or ended. */
@@ -48,6 +46,19 @@ export function chargeCost(
     }))
     .filter(({ at }) => at <= (endedAt ?? at));
   return sessionCost(session, samples, entries);
+}
+
+function sessionCost(
+  session: Spread,
+  samples: readonly Counting[],
+  entries: readonly PriceEntry[],
+): SessionCost | undefined {
+  const whole = wholeOf(session, samples.at(-1)?.at);
+  // Most have one price throughout, and then it does not matter when what flowed.
+  if (whole && isUniform(entries, { from: whole.from, to: whole.to + 1 })) {
+    return costOf([whole], entries);
+  }
+  return costOf(slicesOf(session, samples), entries);
 }
 
 const dayMs = 86_400_000;

@@ -29,7 +29,7 @@ export interface Sample {
   readonly at: number;
   readonly state: ChargerStateName;
   readonly powerW?: number;
-  /** Of the session, as the charger counts it. */
+  /** Of the charge alone; before the first one of a stay, what the charger counts. */
   readonly energyWh?: number;
   readonly limitA?: number;
   /** Nothing is known of the time since the sample before. */

@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createPricing } from '../../../electron/history/pricing.ts';
+import { createRecorder, type Recorder } from '../../../electron/history/recorder.ts';
+import { fold } from '../../../electron/state/fold.ts';
+import {
+  type ChargeMemory,
+  type ChargerMemory,
+  chargerMemorySchema,
+  newMemory,
+} from '../../../electron/state/memory.ts';
+import { chargeCost } from '../../../electron/tariffs/session-cost.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import type { PriceEntry } from '../../../shared/domain/price.ts';
+import type { ChargerStatus } from '../../../shared/domain/status.ts';
+import { observation } from '../../fixtures/observations.ts';
+import { cloudPatience } from '../../fixtures/patience.ts';
+import { everything, HistoryBench, key, minute } from './history-bench.ts';
+
+const day = [1, 2, 3, 4, 5, 6, 7];
+/** Cheap from ten at night, and free for an hour at noon. */
+const bands: PriceEntry = {
+  from: 0,
+  currency: 'EUR',
+  zone: 'UTC',
+  tariff: {
+    kind: 'bands',
+    bands: [
+      { days: day, from: 1320, to: 360, perKwh: '0.1' },
+      { days: day, from: 720, to: 780, perKwh: '0' },
+    ],
+    otherwise: '0.4',
+  },
+  origin: 'own',
+};
+const midnight = Date.UTC(2026, 10, 21);
+const clock = (hours: number, minutes = 0) => hours * 60 + minutes;
+
+/** A charger whose looks go to card and history alike. Times are minutes since midnight. */
+class House {
+  memory: ChargerMemory = newMemory({ id: 'a/12345', accountId: 'a', brand: 'wallbox' });
+  bench = new HistoryBench();
+  recorder: Recorder = createRecorder(this.bench);
+  /** What the card holds of each charge in the end, by its start. */
+  readonly onCard = new Map<number, ChargeMemory>();
+
+  look(at: number, state: ChargerStatus['state'], more: Partial<Observation> = {}): this {
+    const seen = observation(state, more);
+    const when = midnight + at * minute;
+    this.memory = fold(this.memory, { kind: 'looked', at: when, seen }, cloudPatience);
+    const { charge, brand } = this.memory;
+    this.recorder.looked({ chargerKey: key, facts: { brand }, seen, at: when, charge });
+    if (charge) this.onCard.set(Math.round(charge.startedAt), charge);
+    return this;
+  }
+
+  fail(at: number): this {
+    const failure = { kind: 'unreachable' } as const;
+    const when = midnight + at * minute;
+    this.memory = fold(this.memory, { kind: 'failed', at: when, failure }, cloudPatience);
+    return this;
+  }
+
+  async restart(): Promise<this> {
+    await this.recorder.settled();
+    this.bench = await this.bench.reopened();
+    this.recorder = createRecorder(this.bench);
+    const kept = chargerMemorySchema.parse(JSON.parse(JSON.stringify(this.memory)));
+    this.memory = fold(kept, { kind: 'interrupted' }, cloudPatience);
+    return this;
+  }
+
+  /** What each charge that has ended costs by card and by history. */
+  async costs() {
+    await this.recorder.settled();
+    const { history } = this.bench;
+    history.setPrices(key, [bands]);
+    const pricing = createPricing(history, () => 'UTC');
+    await history.revise(async (sure) => pricing.priceAll(await sure.sessions(everything), sure));
+    const kept = await history.sessions(everything);
+    const ended = [...this.onCard.values()].filter(({ endedAt }) => endedAt !== undefined);
+    return ended.map((charge) => ({
+      card: told(chargeCost(charge, [bands])),
+      history: told(kept.find((one) => one.startedAt === Math.round(charge.startedAt))?.cost),
+    }));
+  }
+}
+
+function told(cost: ReturnType<typeof chargeCost>): string {
+  return cost ? `${cost.amount}${cost.estimated ? ' estimated' : ''}` : 'not known';
+}
+
+const kwh = (count: number) => ({ energyWh: count * 1000, powerW: 7000 });
+
+describe('a charge costs the same on its card and in its history', () => {
+  it('of a car that was full, and is seen charging again after a sleep', async () => {
+    const house = new House().look(clock(17), 'available').look(clock(17, 2), 'charging', kwh(0));
+    house.look(clock(20), 'complete', kwh(20));
+    await house.restart();
+    for (let one = 0; one <= 40; one += 2) {
+      house.look(clock(21, 40 + one), 'charging', kwh(22 + one / 5));
+    }
+    house.look(clock(22, 22), 'complete', kwh(30));
+    const [, second] = await house.costs();
+    expect(second?.history).toBe(second?.card);
+    expect(second?.card).toBe('2.8 estimated');
+  });
+
+  it('of one that nobody saw in the same stay', async () => {
+    const house = new House().look(clock(17), 'available').look(clock(17, 2), 'charging', kwh(0));
+    house.look(clock(20), 'complete', kwh(3));
+    await house.restart();
+    house.look(clock(23), 'complete', kwh(8));
+    const [, second] = await house.costs();
+    expect(second?.history).toBe(second?.card);
+  });
+
+  it('over some looks that failed as the price changed: no longer than a pause of looks', async () => {
+    const house = new House().look(clock(21), 'available').look(clock(21, 1), 'charging', kwh(0));
+    house.look(clock(21, 56), 'charging', kwh(6));
+    for (let one = 58; one < 64; one += 2) house.fail(clock(21, one));
+    house.look(clock(22, 4), 'charging', kwh(7)).look(clock(23), 'complete', kwh(12));
+    const [charge] = await house.costs();
+    expect(charge?.history).toBe(charge?.card);
+  });
+
+  it('whose counter still grew after a pause', async () => {
+    const house = new House().look(clock(21), 'available').look(clock(21, 1), 'charging', kwh(0));
+    house.look(clock(21, 50), 'charging', kwh(5)).look(clock(21, 52), 'paused', kwh(5));
+    house.look(clock(21, 54), 'paused', kwh(5.4));
+    for (let one = clock(21, 56); one < clock(23); one += 2) house.look(one, 'paused', kwh(5.4));
+    house.look(clock(23), 'charging', kwh(5.4)).look(clock(23, 30), 'complete', kwh(8));
+    const [charge] = await house.costs();
+    expect(charge?.history).toBe(charge?.card);
+  });
+
+  /** Minutes, W; what happens to the looks meanwhile. */
+  const stretch = fc.record({
+    state: fc.constantFrom('charging', 'charging', 'waiting', 'paused', 'queued', 'complete'),
+    lasts: fc.integer({ min: 4, max: 200 }),
+    powerW: fc.constantFrom(3700, 7400, 11_000),
+    fate: fc.constantFrom('seen', 'seen', 'seen', 'failed', 'restart', 'slept'),
+    every: fc.constantFrom(1, 2, 5, 20),
+  });
+  const stay = fc.record({
+    away: fc.integer({ min: 8, max: 300 }),
+    stretches: fc.array(stretch, { minLength: 1, maxLength: 6 }),
+    beginsAnew: fc.boolean(),
+  });
+
+  it('whatever cars, charger and computer do', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(stay, { minLength: 1, maxLength: 3 }), async (stays) => {
+        const house = new House();
+        let at = clock(8);
+        let energyWh = 0;
+        house.look(at, 'available', { energyWh });
+        for (const { away, stretches, beginsAnew } of stays) {
+          at += away;
+          house.look(at, 'available', { energyWh });
+          if (beginsAnew) energyWh = 0;
+          for (const { state, lasts, powerW, fate, every } of stretches) {
+            if (fate === 'restart') await house.restart();
+            for (let one = 0; one < lasts; one += 1) {
+              at += 1;
+              const flowsW = state === 'charging' ? powerW : 0;
+              energyWh += flowsW / 60;
+              if (at % every > 0) continue;
+              const wh = Math.round(energyWh);
+              if (fate === 'failed') house.fail(at);
+              else if (fate !== 'slept') house.look(at, state, { energyWh: wh, powerW: flowsW });
+            }
+          }
+        }
+        house.look(at + 1, 'available', { energyWh }).look(at + 9, 'available', { energyWh });
+        for (const { card, history } of await house.costs()) expect(history).toBe(card);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
