@@ -1,4 +1,6 @@
+import { type Bounds, bounds, within } from '../../shared/domain/bounds.ts';
 import type { HistoryQuery } from '../../shared/domain/history.ts';
+import { present } from '../chargers/present.ts';
 import type { Connection, Row } from './engine.ts';
 import { conditionOf } from './reads.ts';
 import type { Counted } from './sums.ts';
@@ -11,25 +13,37 @@ export function readCounted(connection: Connection, query: HistoryQuery): readon
   const { where, values } = conditionOf(query);
   return connection
     .all(
-      `SELECT started_at, ended_at, energy_wh, green_energy_wh, charging_ms, cost, currency
+      `SELECT started_at, ended_at, energy_wh, green_energy_wh, charging_ms, cost, currency,
+         cost_origin
        FROM sessions JOIN chargers ON chargers.id = sessions.charger WHERE ${where}
        ORDER BY started_at`,
       ...values,
     )
-    .map(countedOf);
+    .flatMap(countedOf);
 }
 
-/** The table is strict: a column holds a number, or letters, or nothing. */
-function countedOf(row: Row): Counted {
-  const { ended_at, energy_wh, green_energy_wh, charging_ms, cost, currency } = row;
-  return {
-    startedAt: Number(row.started_at),
-    ...(typeof ended_at === 'number' ? { endedAt: ended_at } : {}),
-    ...(typeof energy_wh === 'number' ? { energyWh: energy_wh } : {}),
-    ...(typeof green_energy_wh === 'number' ? { greenEnergyWh: green_energy_wh } : {}),
-    ...(typeof charging_ms === 'number' ? { chargingMs: charging_ms } : {}),
-    ...(typeof cost === 'string' && typeof currency === 'string'
-      ? { cost: { amount: cost, currency } }
-      : {}),
+/** As the list has it: none of a row that is not in it, and no number that cannot be. */
+function countedOf(row: Row): readonly Counted[] {
+  const startedAt = known(bounds.instant, row.started_at);
+  const endedAt = known(bounds.instant, row.ended_at);
+  if (startedAt === undefined || (row.ended_at !== null && endedAt === undefined)) return [];
+  const { cost, cost_origin: origin, currency } = row;
+  const isPriced = typeof cost === 'string' && typeof currency === 'string' && origin !== null;
+  const numbers = {
+    endedAt,
+    energyWh: known(bounds.energyWh, row.energy_wh),
+    greenEnergyWh: known(bounds.energyWh, row.green_energy_wh),
+    chargingMs: known(bounds.durationMs, row.charging_ms),
   };
+  return [
+    {
+      startedAt,
+      ...present(numbers),
+      ...(isPriced ? { cost: { amount: cost, currency } } : {}),
+    },
+  ];
+}
+
+function known(kind: Bounds, value: unknown): number | undefined {
+  return typeof value === 'number' ? within(kind, value) : undefined;
 }

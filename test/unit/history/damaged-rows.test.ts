@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exportChunks } from '../../../electron/history/exporting.ts';
+import { totalsOf } from '../../../electron/history/sums.ts';
 import {
   everything,
   HistoryBench,
@@ -35,6 +36,23 @@ describe('rows that no charger can mean, whoever has written them', () => {
     expect(await history.samples({ charger: key, ...everything })).toEqual([
       { at: start, state: 'charging', limitA: 32 },
     ]);
+  });
+
+  it.each<[string, string, object]>([
+    [
+      'a number that cannot be',
+      'energy_wh = 5e9, green_energy_wh = 5e9, charging_ms = -1',
+      { charges: 1, costs: [], withoutEnergy: 1 },
+    ],
+    ['a cost of nobody', "cost = '7', currency = 'EUR'", { charges: 1, energyWh: 100, costs: [] }],
+    ['a time that cannot be', 'ended_at = -1', { charges: 0 }],
+  ])('are in no sum that are in no list: %s', async (_, damage, totals) => {
+    const { history } = await damaged(`UPDATE sessions SET ${damage}`);
+    const sums = await history.sums(everything, 'month', 'UTC');
+    expect(sums.totals).toMatchObject(totals);
+    const [session] = await history.sessions(everything);
+    const known = session ? [session] : [];
+    expect(sums.totals).toEqual(totalsOf(known));
   });
 
   it('cost the session whose time no calendar knows, and no other', async () => {
