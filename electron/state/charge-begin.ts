@@ -21,13 +21,16 @@ export function begunCharge(step: ChargeStep): ChargeMemory {
   const { charge, seen, at } = step;
   const isLater = isSameStay(step) && charge?.endedAt !== undefined;
   const start = startOf(step);
+  const baseWh = baseOf(step);
+  const green = greenFrom(step, baseWh);
   return {
     ...start,
     lastPowerAt: at,
     samples: [],
     ...(seen.status.state === 'transferring' ? { directionless: true as const } : {}),
     ...(isLater ? { isLater } : {}),
-    ...based(baseOf(step)),
+    ...based(baseWh),
+    ...(green ? { green } : {}),
   };
 }
 
@@ -46,7 +49,9 @@ export function missedCharge(step: ChargeStep): ChargeMemory | undefined {
   const isLater = countsSameStay(step) && step.charge?.endedAt !== undefined;
   const { greenEnergyWh: greenWh } = seen;
   const green =
-    greenWh === undefined ? undefined : countingGreen(undefined, greenWh, baseWh === undefined);
+    greenWh === undefined
+      ? undefined
+      : countingGreen(greenFrom(step, baseWh), greenWh, baseWh === undefined);
   return {
     startedAt: before.at,
     startSeen: false,
@@ -84,6 +89,19 @@ const settledStates: ReadonlySet<ChargerStateName> = new Set([
 
 function based(baseWh: number | undefined): Pick<ChargeMemory, 'baseWh'> {
   return baseWh ? { baseWh } : {};
+}
+
+/**
+ * Where the counter of the sun stood when the charge began, for one that did not begin from nothing;
+ * undefined too where nobody knows it: then what of the charge came from the sun stays unknown.
+ */
+function greenFrom(step: ChargeStep, baseWh: number | undefined): ChargeMemory['green'] {
+  const { before, charge, seen } = step;
+  const was =
+    before?.seen.energyWh === undefined ? charge?.green?.countWh : before.seen.greenEnergyWh;
+  const now = seen.greenEnergyWh;
+  if (baseWh === undefined || was === undefined || now === undefined) return undefined;
+  return { countWh: Math.min(was, now), ownWh: 0 };
 }
 
 function startOf(step: ChargeStep): Pick<ChargeMemory, 'startedAt' | 'startSeen'> {

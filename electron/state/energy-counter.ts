@@ -37,14 +37,15 @@ export function sessionGreenWh(charge: Pick<ChargeMemory, 'green' | 'energyWh' |
 
 /**
  * Goes on counting what came from the sun, by a counter that may begin anew too. `isWhole`: the
- * charge begins with its counter. Pure.
+ * charge begins with its counter. Of one that does not, and of which nobody knows where that counter
+ * stood, it stays unknown. Pure.
  */
 export function countingGreen(
   green: ChargeMemory['green'],
   countWh: number,
   isWhole: boolean,
 ): ChargeMemory['green'] {
-  if (!green) return { countWh, ownWh: isWhole ? countWh : 0 };
+  if (!green) return isWhole ? { countWh, ownWh: countWh } : undefined;
   const grownWh = countWh < green.countWh ? countWh : countWh - green.countWh;
   return { countWh, ownWh: green.ownWh + grownWh };
 }

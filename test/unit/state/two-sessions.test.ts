@@ -127,6 +127,40 @@ describe('a second session in one stay', () => {
     expect(story.memory.charge && shownCharge(story.memory.charge).greenEnergyWh).toBe(400);
   });
 
+  const green = (of: number, all: number) => ({ ...kwh(all), greenEnergyWh: of * 1000 });
+  const firstOf10 = () =>
+    new Story()
+      .look(0, 'available')
+      .look(2, 'charging', green(0, 0))
+      .look(90, 'complete', green(2, 10));
+  const greenOf = ({ memory }: Story) => memory.charge && shownCharge(memory.charge).greenEnergyWh;
+
+  it.each<[string, Story, number | undefined]>([
+    ['nobody saw any of it', firstOf10().gap().look(600, 'complete', green(7, 15)), 5000],
+    [
+      'it was under way at the first look',
+      firstOf10().gap().look(600, 'charging', green(3, 12)),
+      1000,
+    ],
+    [
+      'the sun was not counted before it',
+      new Story()
+        .look(0, 'charging', kwh(0))
+        .look(90, 'complete', kwh(10))
+        .gap()
+        .look(600, 'charging', green(3, 12))
+        .look(602, 'charging', green(4, 13)),
+      undefined,
+    ],
+    [
+      'it was not counted before one that nobody saw',
+      new Story().look(90, 'complete', kwh(10)).gap().look(600, 'complete', green(7, 15)),
+      undefined,
+    ],
+  ])('has its own part from the sun when %s', (_, story, own) => {
+    expect(greenOf(story)).toBe(own);
+  });
+
   it('is still what the card shows when the car has left', () => {
     expect(shown(topUp().look(330, 'available', kwh(12.1))).energyWh).toBe(600);
   });
