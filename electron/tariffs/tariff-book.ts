@@ -3,6 +3,7 @@ import type { PriceEntry } from '../../shared/domain/price.ts';
 import { chargerKeyOf } from '../history/history.ts';
 import type { Happening } from '../state/fold.ts';
 import type { ChargeMemory, ChargerMemory } from '../state/memory.ts';
+import type { Log } from '../system/log.ts';
 import { entryAt, withSeenPrice } from './entries.ts';
 
 /** The prices of one charger, as they outlive a restart. */
@@ -19,6 +20,7 @@ export type ChargeCosts = (
 
 export interface TariffBookParts {
   readonly kept: readonly KeptPrices[];
+  readonly log: Log;
   readonly now: () => number;
   /** IANA name of the zone by whose clock this computer goes. */
   readonly zone: () => string;
@@ -48,13 +50,13 @@ export class TariffBook {
     this.#entries = new Map(parts.kept.map(({ charger, entries }) => [charger, entries]));
   }
 
-  /** Resolves when costs can be told; undefined while there is no price, or nothing to wait for. */
+  /**
+   * Resolves when costs can be told, or cannot for now: the next use tries anew. Undefined while
+   * there is no price, or nothing to wait for.
+   */
   ready(): Promise<void> | undefined {
     if (this.#costs || this.#entries.size === 0) return undefined;
-    this.#loading ??= this.#parts.load().then((costs) => {
-      this.#costs = costs;
-      this.#parts.changed();
-    });
+    this.#loading ??= this.#load();
     return this.#loading;
   }
 
@@ -85,6 +87,7 @@ export class TariffBook {
     const { charge } = memory;
     const entries = this.#entries.get(chargerKeyOf(memory.brand, memory.id)) ?? [];
     if (!charge || this.#reckoned.get(charge) === entries) return memory;
+    void this.ready();
     const { cost: before, ...rest } = charge;
     const cost = this.#costs?.(charge, entries);
     if (this.#costs) this.#reckoned.set(charge, entries);
@@ -104,6 +107,16 @@ export class TariffBook {
       const first = entryAt(entries, since)?.from ?? since;
       return { charger, entries: entries.filter(({ from }) => from >= first) };
     });
+  }
+
+  async #load(): Promise<void> {
+    try {
+      this.#costs = await this.#parts.load();
+      this.#parts.changed();
+    } catch (error) {
+      this.#loading = undefined;
+      this.#parts.log.error('costs cannot be reckoned', { why: String(error) });
+    }
   }
 
   #set(charger: string, entries: readonly PriceEntry[]): void {

@@ -45,6 +45,7 @@ class House {
     const file = `${ownFolder()}/history.db`;
     this.book = new TariffBook({
       kept: own.length > 0 ? [{ charger: key, entries: own }] : [],
+      log,
       now: () => clock.now(),
       zone: () => zone,
       load: async () => chargeCost,

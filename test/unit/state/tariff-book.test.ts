@@ -15,16 +15,18 @@ const charger = 'wallbox/1';
 const base = newMemory({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
 const memory: ChargerMemory = { ...base, charge: endedCharge() };
 
-function bookOf(entries: readonly PriceEntry[]) {
+function bookOf(entries: readonly PriceEntry[], load = async () => chargeCost) {
+  const log = new RecordedLog();
   const heard: string[] = [];
   const book = new TariffBook({
     kept: entries.length > 0 ? [{ charger, entries }] : [],
+    log,
     now: () => noon,
     zone: () => 'Europe/Berlin',
-    load: async () => chargeCost,
+    load,
     changed: () => heard.push('changed'),
   });
-  return { book, heard };
+  return { book, heard, log };
 }
 
 describe('the prices that are known without the history', () => {
@@ -53,6 +55,23 @@ describe('the prices that are known without the history', () => {
     const priced = book.priced(memory);
     expect(priced.charge?.cost).toMatchObject({ amount: '1.099', currency: 'EUR' });
     expect(book.priced(priced)).toBe(priced);
+  });
+
+  it('say it at the next use where what reckons could not be loaded', async () => {
+    let isThere = false;
+    const { book, heard, log } = bookOf([flat('0.10')], async () => {
+      if (!isThere) throw new Error('no such file');
+      return chargeCost;
+    });
+    await book.ready();
+    expect(log.lines).toMatchObject([{ level: 'error', facts: { why: 'Error: no such file' } }]);
+    expect(book.priced(memory)).toBe(memory);
+    await book.ready();
+    isThere = true;
+    expect(book.priced(memory)).toBe(memory);
+    await book.ready();
+    expect(heard).toEqual(['changed']);
+    expect(book.priced(memory).charge?.cost).toMatchObject({ amount: '1.099' });
   });
 
   it('make no cost of one that was reckoned for less energy', () => {
