@@ -123,7 +123,7 @@ function chargeWords(memory: ChargeMemory, told: Told): ChargeWords {
   return {
     ...(energyWh === undefined ? {} : { energy: energy(energyWh, manner) }),
     ...(lasted ? { duration: duration(lasted) } : {}),
-    ...(cost && Number(cost.amount) > 0 ? { cost: money(cost.amount, cost.currency, manner) } : {}),
+    ...(cost ? { cost: money(cost.amount, cost.currency, manner) } : {}),
     ...(why ? { why } : {}),
   };
 }

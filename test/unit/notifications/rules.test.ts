@@ -69,7 +69,13 @@ describe('the words of every kind of news', () => {
       news: ended({ cost: { ...cost, amount: '0' } }),
       after: showing('complete'),
       kind: 'chargeEnded',
-      words: 'Charge complete · Garage — 10.99 kWh in 2 h 03 min',
+      words: 'Charge complete · Garage — 10.99 kWh in 2 h 03 min, about €0.00',
+    },
+    'complete, and its owner was paid for it': {
+      news: ended({ cost: { ...cost, amount: '-0.12' } }),
+      after: showing('complete'),
+      kind: 'chargeEnded',
+      words: 'Charge complete · Garage — 10.99 kWh in 2 h 03 min, about -€0.12',
     },
     'complete, and nobody saw it begin': {
       news: ended({ cost, startSeen: false }),
