@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { type Bounds, bounds, within } from '../../shared/domain/bounds.ts';
 import { harmless } from '../../shared/domain/harmless.ts';
-import type { Sample, Session } from '../../shared/domain/history.ts';
+import { type Sample, type Session, sessionEndSchema } from '../../shared/domain/history.ts';
 import { line } from '../../shared/domain/sound.ts';
-import { type ChargerStateName, statusSchema } from '../../shared/domain/status.ts';
+import { stateNameSchema } from '../../shared/domain/status.ts';
 import { present } from '../chargers/present.ts';
-import { endReasonSchema } from '../state/memory.ts';
 
 /** A session as it is exported: with the name by which its owner knows the charger. */
 export interface SessionRow extends Session {
@@ -40,8 +39,6 @@ export interface Imported<Row> {
   readonly skipped: number;
 }
 
-const stateNames = statusSchema.options.map(({ shape }) => shape.state.value);
-
 /** The key of a charger. One that could steer what shows it was never ours. */
 export const chargerKeySchema = z
   .string()
@@ -68,7 +65,7 @@ const sessionShape = {
   startedAt: instant,
   startSeen: z.boolean(),
   endedAt: z.exactOptional(instant),
-  end: z.exactOptional(endReasonSchema),
+  end: z.exactOptional(sessionEndSchema),
   energyWh: amount(bounds.energyWh),
   greenEnergyWh: amount(bounds.energyWh),
   chargingMs: amount(bounds.durationMs),
@@ -76,29 +73,39 @@ const sessionShape = {
   peakW: amount(bounds.powerW),
   cost: z.exactOptional(costSchema),
   gaps: z.exactOptional(z.literal(true)),
-};
+} satisfies Record<keyof Session, z.ZodType>;
 
 const sampleShape = {
   at: instant,
-  state: z.enum(stateNames as [ChargerStateName, ...ChargerStateName[]]),
+  state: stateNameSchema,
   powerW: amount(bounds.powerW),
   energyWh: amount(bounds.energyWh),
   limitA: amount(bounds.limitA),
   gap: z.exactOptional(z.literal(true)),
+} satisfies Record<keyof Sample, z.ZodType>;
+
+/** What is there of a row, and what may not be there, without what is undefined. */
+type Known<Row> = {
+  [Key in keyof Row as undefined extends Row[Key] ? never : Key]: Row[Key];
+} & {
+  [Key in keyof Row as undefined extends Row[Key] ? Key : never]?: Exclude<Row[Key], undefined>;
 };
 
-function rowOf<Row, Shape extends z.ZodRawShape>(shape: Shape): z.ZodType<Row> {
-  return z.strictObject(shape).transform((row) => present(row) as Row);
+/** The compiler does not see that only what is undefined goes. */
+function known<Row extends object>(row: Row): Known<Row> {
+  return present(row) as Known<Row>;
 }
 
 /** A session from outside, strictly: what it has too much makes it something else. */
-export const sessionSchema: z.ZodType<Session> = rowOf(sessionShape);
+export const sessionSchema: z.ZodType<Session> = z.strictObject(sessionShape).transform(known);
 
 /** The same for a sample. */
-export const sampleSchema: z.ZodType<Sample> = rowOf(sampleShape);
+export const sampleSchema: z.ZodType<Sample> = z.strictObject(sampleShape).transform(known);
 
 /** The same for rows of exports. */
 export const rowSchemas: { readonly [Kind in ExportKind]: z.ZodType<ExportRows[Kind]> } = {
-  sessions: rowOf({ ...sessionShape, chargerName: line }),
-  samples: rowOf({ ...sampleShape, charger: chargerKeySchema, chargerName: line }),
+  sessions: z.strictObject({ ...sessionShape, chargerName: line }).transform(known),
+  samples: z
+    .strictObject({ ...sampleShape, charger: chargerKeySchema, chargerName: line })
+    .transform(known),
 };

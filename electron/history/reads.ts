@@ -2,17 +2,17 @@ import { z } from 'zod';
 import { type Bounds, bounds } from '../../shared/domain/bounds.ts';
 import { brandSchema } from '../../shared/domain/brand.ts';
 import { leastEnergyWh } from '../../shared/domain/empty-session.ts';
-import type {
-  HistoryCharger,
-  HistoryQuery,
-  Sample,
-  Session,
-  SessionCost,
+import {
+  type HistoryCharger,
+  type HistoryQuery,
+  type Sample,
+  type Session,
+  type SessionCost,
+  sessionEndSchema,
 } from '../../shared/domain/history.ts';
 import { type PriceEntry, priceEntrySchema } from '../../shared/domain/price.ts';
 import { instant, line, required } from '../../shared/domain/sound.ts';
 import { jsonOf } from '../chargers/json-of.ts';
-import { endReasonSchema } from '../state/memory.ts';
 import type { Connection, Row, Value } from './engine.ts';
 import type { CloudMonth, Page, SampleQuery } from './history.ts';
 import type { KnownSession } from './merge.ts';
@@ -29,7 +29,7 @@ const sessionRowSchema = z.object({
   started_at: instant,
   start_seen: z.number(),
   ended_at: instant.nullable(),
-  ended_how: endReasonSchema.nullable(),
+  ended_how: sessionEndSchema.nullable(),
   energy_wh: unknowable(bounds.energyWh),
   green_energy_wh: unknowable(bounds.energyWh),
   charging_ms: unknowable(bounds.durationMs),

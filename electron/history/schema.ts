@@ -1,4 +1,4 @@
-import { type ChargerStateName, statusSchema } from '../../shared/domain/status.ts';
+import { type ChargerStateName, stateNameSchema } from '../../shared/domain/status.ts';
 
 /**
  * How a file comes from one version to the next: the first step makes version 1 of a new file. A
@@ -98,7 +98,7 @@ export function codeOfState(state: ChargerStateName): number {
 }
 
 const stateNames: ReadonlyMap<unknown, ChargerStateName> = new Map(
-  statusSchema.options.map(({ shape }) => [stateCodes[shape.state.value], shape.state.value]),
+  stateNameSchema.options.map((name) => [stateCodes[name], name]),
 );
 
 /** The state of a number; one that only a later version knows is unknown here. */

@@ -1,3 +1,4 @@
+import type { SessionEnd } from '../../shared/domain/history.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
 import type { ChargerStateName } from '../../shared/domain/status.ts';
 import {
@@ -9,7 +10,7 @@ import {
 } from './charge-begin.ts';
 import { gapMs, withSample } from './charge-samples.ts';
 import { counting, countingGreen, sessionEnergyWh } from './energy-counter.ts';
-import type { ChargeMemory, EndReason } from './memory.ts';
+import type { ChargeMemory } from './memory.ts';
 import { fellBack, isGone, lagMs } from './stay.ts';
 
 /** Power that comes back so soon after an end belongs to the same charge. */
@@ -97,7 +98,7 @@ function resting(charge: ChargeMemory, step: ChargeStep): ChargeMemory {
 /** What a state without power means for a charge that was running. */
 function rested(grown: ChargeMemory, charge: ChargeMemory, step: ChargeStep): ChargeMemory {
   const { seen, at } = step;
-  const end = (endedAt: number, reason: EndReason) => ended(grown, endedAt, reason, step);
+  const end = (endedAt: number, reason: SessionEnd) => ended(grown, endedAt, reason, step);
   switch (seen.status.state) {
     case 'complete':
       return end(endEstimate(charge, grown, at), 'complete');
@@ -132,12 +133,12 @@ function rested(grown: ChargeMemory, charge: ChargeMemory, step: ChargeStep): Ch
 }
 
 /** A car that had asked for no more power was full, whatever happened next. */
-function full(charge: ChargeMemory, otherwise: EndReason): EndReason {
+function full(charge: ChargeMemory, otherwise: SessionEnd): SessionEnd {
   return charge.fullSince === undefined ? otherwise : 'complete';
 }
 
 /** After a long gap nobody knows how it ended: the car may have been full before it left. */
-function sawEnd(charge: ChargeMemory, step: ChargeStep, seenSo: EndReason): EndReason {
+function sawEnd(charge: ChargeMemory, step: ChargeStep, seenSo: SessionEnd): SessionEnd {
   const lookedAt = step.before?.at ?? charge.lastPowerAt;
   return step.at - lookedAt > gapMs ? 'unseen' : seenSo;
 }
@@ -177,7 +178,7 @@ function lagging(charge: ChargeMemory, step: ChargeStep): ChargeMemory | undefin
 function ended(
   charge: ChargeMemory,
   endedAt: number,
-  endReason: EndReason,
+  endReason: SessionEnd,
   { at }: ChargeStep,
 ): ChargeMemory {
   const { fullSince: _full, ...rest } = charge;

@@ -2,23 +2,10 @@ import { z } from 'zod';
 import { bounds } from '../../shared/domain/bounds.ts';
 import { brandSchema } from '../../shared/domain/brand.ts';
 import { chargeSchema } from '../../shared/domain/charge.ts';
+import { sessionEndSchema } from '../../shared/domain/history.ts';
 import { readingSchema } from '../../shared/domain/reading.ts';
 import { instant, line, quantity, required } from '../../shared/domain/sound.ts';
 import { statusSchema } from '../../shared/domain/status.ts';
-
-/**
- * How a charge ended, as far as anybody saw. `unseen`: it ended while nobody looked. `notSaid`: the
- * charger does not tell a pause from a full car. `reversed`: the vehicle now powers the house.
- */
-export const endReasonSchema = z.enum([
-  'complete',
-  'paused',
-  'locked',
-  'unplugged',
-  'unseen',
-  'notSaid',
-  'reversed',
-]);
 
 /** What a list says of a charger; a name that is none costs only itself. */
 export const listedSchema = z.object({
@@ -28,7 +15,7 @@ export const listedSchema = z.object({
 
 /** A charge with what the news need to know of it. */
 export const chargeMemorySchema = chargeSchema.extend({
-  endReason: endReasonSchema.optional(),
+  endReason: sessionEndSchema.optional(),
   /** Power when it was last seen flowing: tells when a charge that nobody watched has ended. */
   lastPowerW: quantity(bounds.powerW),
   /** The car asked for no more power since then; a second such look makes the charge complete. */
@@ -106,7 +93,6 @@ export const chargerMemorySchema = z.object({
   awayTold: z.literal(true).optional(),
 });
 
-export type EndReason = z.infer<typeof endReasonSchema>;
 export type ChargeMemory = z.infer<typeof chargeMemorySchema>;
 export type ChargerMemory = z.infer<typeof chargerMemorySchema>;
 

@@ -1,7 +1,8 @@
+import type { SessionEnd } from '../../shared/domain/history.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
 import { lastSeen } from '../../shared/domain/reading.ts';
 import type { ChargerStatus } from '../../shared/domain/status.ts';
-import type { ChargeMemory, ChargerMemory, EndReason } from './memory.ts';
+import type { ChargeMemory, ChargerMemory } from './memory.ts';
 import { feedsHome, runningCharge } from './memory.ts';
 
 /** Something that happened to a charger and that its owner may want to hear of. Times are epoch ms. */
@@ -97,7 +98,7 @@ function isNewEnd(before: ChargeMemory | undefined, after: ChargeMemory): boolea
 }
 
 /** Nobody cut these short, as far as anybody knows. */
-const toTheEnd: ReadonlySet<EndReason> = new Set(['complete', 'unseen', 'notSaid']);
+const toTheEnd: ReadonlySet<SessionEnd> = new Set(['complete', 'unseen', 'notSaid']);
 
 function endOf(charge: ChargeMemory, at: number): News {
   const whole = charge.endReason !== undefined && toTheEnd.has(charge.endReason);

@@ -5,15 +5,21 @@ import type { Money } from './price.ts';
 import { required } from './sound.ts';
 import type { ChargerStateName } from './status.ts';
 
-/** How a recorded charge ended, as far as anybody saw. */
-export type SessionEnd =
-  | 'complete'
-  | 'paused'
-  | 'locked'
-  | 'unplugged'
-  | 'unseen'
-  | 'notSaid'
-  | 'reversed';
+/**
+ * How a charge ended, as far as anybody saw. `unseen`: it ended while nobody looked. `notSaid`: the
+ * charger does not tell a pause from a full car. `reversed`: the vehicle now powers the house.
+ */
+export const sessionEndSchema = z.enum([
+  'complete',
+  'paused',
+  'locked',
+  'unplugged',
+  'unseen',
+  'notSaid',
+  'reversed',
+]);
+
+export type SessionEnd = z.infer<typeof sessionEndSchema>;
 
 /** A charger as the history knows it. `key` is stable over accounts and restarts. */
 export interface HistoryCharger {

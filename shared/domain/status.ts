@@ -14,25 +14,6 @@ export const queueCauseSchema = z.enum([
   'meterMargin',
 ]);
 
-/** The states as bare names. */
-export const stateNameSchema = z.enum([
-  'charging',
-  'discharging',
-  'transferring',
-  'waiting',
-  'queued',
-  'scheduled',
-  'paused',
-  'complete',
-  'locked',
-  'lockedCar',
-  'available',
-  'updating',
-  'error',
-  'offline',
-  'unknown',
-]);
-
 /** What a charger is doing: one closed list for every brand, each case with exactly what it knows. */
 export const statusSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('charging') }),
@@ -58,6 +39,9 @@ export const statusSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('offline') }),
   z.object({ state: z.literal('unknown'), code: line }),
 ]);
+
+/** The states as bare names. */
+export const stateNameSchema = z.enum(statusSchema.options.map(({ shape }) => shape.state.value));
 
 export type QueueCause = z.infer<typeof queueCauseSchema>;
 export type ChargerStatus = z.infer<typeof statusSchema>;

@@ -1,3 +1,4 @@
+import type { SessionEnd } from '../domain/history.ts';
 import type { NoticeKind } from '../domain/settings.ts';
 import { wishLabels } from './wish-text.ts';
 
@@ -13,7 +14,7 @@ export interface ChargeWords {
   readonly duration?: string;
   readonly cost?: string;
   /** How it ended when it did not end by itself, or when nobody knows how. */
-  readonly why?: 'paused' | 'locked' | 'unplugged' | 'unseen' | 'notSaid' | 'reversed';
+  readonly why?: Exclude<SessionEnd, 'complete'>;
 }
 
 /** Every sentence that a notification can say. `who` is the charger's name. */
