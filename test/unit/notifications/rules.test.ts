@@ -65,12 +65,6 @@ describe('the words of every kind of news', () => {
       kind: 'chargeEnded',
       words: 'Charge complete · Garage — 10.99 kWh in 2 h 03 min',
     },
-    'complete, and the price is nothing': {
-      news: ended({ cost: { ...cost, amount: '0' } }),
-      after: showing('complete'),
-      kind: 'chargeEnded',
-      words: 'Charge complete · Garage — 10.99 kWh in 2 h 03 min, about €0.00',
-    },
     'complete, and its owner was paid for it': {
       news: ended({ cost: { ...cost, amount: '-0.12' } }),
       after: showing('complete'),
