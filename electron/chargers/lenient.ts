@@ -40,13 +40,12 @@ export const instant = z
 /** A number that is only compared: a mode, a code. */
 export const number = z.unknown().transform(toNumber).optional();
 
-export const watts = amount(bounds.powerW);
 export const kilowatts = amount(bounds.powerW, 1000);
 export const wattHours = amount(bounds.energyWh);
 export const kilowattHours = amount(bounds.energyWh, 1000);
 /** Below zero too, as far as an instant: one capture lacks the end of what it measures (GO). */
 export const seconds = amount({ ...bounds.durationMs, least: -bounds.instant.most }, 1000);
-/** A current that flows, or that a fuse bears. */
+/** What a fuse bears. */
 export const amperes = amount(bounds.currentA);
 /** A limit of what a car may draw. */
 export const limitAmperes = amount(bounds.limitA);

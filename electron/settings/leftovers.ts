@@ -8,22 +8,19 @@ const oldMs = 10 * 60_000;
 
 /**
  * Removes what writes have left in the data folder that were cut short by a crash or a power cut.
- * Gives how many; a file that cannot be removed stays for the next start. Never rejects.
+ * A file that cannot be removed stays for the next start. Never rejects.
  */
-export async function clearLeftovers(folder: string, now: number): Promise<number> {
+export async function clearLeftovers(folder: string, now: number): Promise<void> {
   const names = await readdir(folder).catch(() => []);
-  const removed = names.filter((name) => besideKept.test(name)).map(removedIfOld);
-  return (await Promise.all(removed)).filter(Boolean).length;
+  await Promise.all(names.filter((name) => besideKept.test(name)).map(removeIfOld));
 
-  async function removedIfOld(name: string): Promise<boolean> {
+  async function removeIfOld(name: string): Promise<void> {
     const path = join(folder, name);
     try {
       const found = await stat(path);
-      if (!found.isFile() || now - found.mtimeMs < oldMs) return false;
-      await unlink(path);
-      return true;
+      if (found.isFile() && now - found.mtimeMs >= oldMs) await unlink(path);
     } catch {
-      return false;
+      // Somebody else was faster, or it is not ours to remove.
     }
   }
 }

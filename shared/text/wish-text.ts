@@ -36,7 +36,7 @@ export function wishLabel(kind: WishKind, state: ChargerStateName | undefined): 
 }
 
 /** The wish with its value: `Current limit 16 A`. */
-export function wishWords(wish: Wish, manner: Manner = {}): string {
+function wishWords(wish: Wish, manner: Manner = {}): string {
   if (wish.kind === 'setLimit') return `${wishLabels.setLimit} ${current(wish.limitA, manner)}`;
   if (wish.kind === 'setEcoSmart') return `${wishLabels.setEcoSmart}: ${ecoSmartLabels[wish.mode]}`;
   return wishLabels[wish.kind];

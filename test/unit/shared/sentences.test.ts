@@ -16,7 +16,7 @@ import {
 } from '../../../shared/text/failure-text.ts';
 import { noticeKindLabels } from '../../../shared/text/notice-text.ts';
 import { stateLine, stateSentence, stateWords } from '../../../shared/text/status-text.ts';
-import { progressSentence, wishWords } from '../../../shared/text/wish-text.ts';
+import { progressSentence, wishTitle } from '../../../shared/text/wish-text.ts';
 import { observation } from '../../fixtures/observations.ts';
 
 const now = Date.UTC(2026, 4, 16, 12, 41);
@@ -130,7 +130,7 @@ describe('a wish in words', () => {
   ];
 
   it.each(table)('$words', ({ wish, words }) => {
-    expect(plain(wishWords(wish, manner))).toBe(words);
+    expect(plain(wishTitle({ phase: 'sending', wish, at: now }, manner))).toBe(words);
     for (const phase of ['sending', 'sent', 'confirmed', 'notConfirmed'] as const) {
       const asked = { wish: { phase, wish, at: now }, reading };
       const said = plain(progressSentence(asked, now, manner));
