@@ -10,7 +10,6 @@ const fleeting: ReadonlySet<string> = new Set([
   'greenEnergyWh',
   'dischargedEnergyWh',
   'durationMs',
-  'currentA',
   'lastPowerAt',
   'lastPowerW',
   'samples',

@@ -16,7 +16,7 @@ export const bounds = {
   energyWh: { least: -1e8, most: 1e8 },
   /** ms. Cars stay plugged in for months; ten years are longer than a charger runs. */
   durationMs: { least: 0, most: 3650 * 86_400_000 },
-  /** A, measured or of a fuse. What cooled cables for direct current bear. */
+  /** A, of a fuse. What cooled cables for direct current bear. */
   currentA: { least: -1000, most: 1000 },
   /** A. The most that a charger for alternating current is built for, in North America. */
   limitA: { least: -80, most: 80 },

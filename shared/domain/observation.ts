@@ -50,8 +50,6 @@ export const observationSchema = z.object({
   dischargedEnergyWh: quantity(bounds.energyWh),
   /** How long the car has been connected, as the charger counts it. */
   durationMs: quantity(bounds.durationMs),
-  /** Current drawn by the car, where the charger says so. */
-  currentA: quantity(bounds.currentA),
   phases: z
     .union([z.literal(1), z.literal(3)])
     .optional()

@@ -1,5 +1,5 @@
 import type { Observation } from '../../../shared/domain/observation.ts';
-import { clockTime, current, powerNumber } from '../../../shared/text/format.ts';
+import { clockTime, powerNumber } from '../../../shared/text/format.ts';
 import { stateSentence } from '../../../shared/text/status-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { useSurroundings } from '../../surroundings.ts';
@@ -29,7 +29,6 @@ function UnderNow({ seen }: { readonly seen: Observation }) {
   const parts = [];
   if (flowingPowerW(seen) !== undefined) {
     if (seen.status.state !== 'charging') parts.push(stateSentence(seen.status));
-    if (seen.currentA !== undefined) parts.push(current(seen.currentA, manner));
     if (seen.phases) parts.push(windowText.charger.phases(seen.phases));
   }
   const nextAt = seen.status.state === 'scheduled' ? seen.status.nextStartAt : undefined;

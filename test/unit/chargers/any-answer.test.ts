@@ -53,7 +53,6 @@ const boundsOf: Readonly<Record<string, { least: number; most: number }>> = {
   greenEnergyWh: bounds.energyWh,
   dischargedEnergyWh: bounds.energyWh,
   durationMs: bounds.durationMs,
-  currentA: bounds.currentA,
   limitA: bounds.limitA,
   minA: bounds.limitA,
   maxA: bounds.limitA,

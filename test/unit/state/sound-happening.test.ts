@@ -58,7 +58,6 @@ describe('a brand that tells what cannot be', () => {
         name: 'Gar\u202eage\n',
         durationMs: Number.POSITIVE_INFINITY,
         greenEnergyWh: Number.NaN,
-        currentA: 1e9,
         phases: 2,
         locked: Object,
         mayCommand: 'constructor',

@@ -106,11 +106,6 @@ describe('numbers', () => {
     ['time below zero', { charging_time: -1_795_223_400 }, { durationMs: 0 }],
     ['one phase', { current_mode: 1 }, { phases: 1 }],
     ['two phases, which nobody has', { current_mode: 2 }, { phases: undefined }],
-    [
-      'no current at a voltage that nobody knows, be it 230 or 240 V',
-      { charging_power: 7.68, current_mode: 1, max_available_power: 32 },
-      { powerW: 7680, currentA: undefined },
-    ],
   ])('%s', (_, change, expected) => {
     const observation = seen(change);
     for (const [key, value] of Object.entries(expected)) {
