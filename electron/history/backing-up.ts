@@ -5,6 +5,7 @@ import { failed, type Result, success } from '../../shared/result.ts';
 import { type BackupItem, backupChunks, readBackup } from './backup.ts';
 import type { Chunk } from './export-file.ts';
 import type { History } from './history.ts';
+import { Matching, type SessionItem } from './matching.ts';
 import { itemsInPart } from './whole.ts';
 
 /** History and settings as text; nothing of it is secret. `now` is epoch ms. */
@@ -35,14 +36,15 @@ export interface RestoreParts {
  * parts, between which everything else has its turn, and can be stopped between two of them.
  */
 export async function restoreFrom(parts: RestoreParts): Promise<Result<Restored, RestoreFailure>> {
-  const { chunks, history, signal } = parts;
-  const into = new Incoming(parts, await alreadyThere(history));
+  const { chunks, signal } = parts;
+  const into = new Incoming(parts);
   const read = await readBackup({ chunks, signal, take: (item) => into.take(item) });
   if (read.ok || read.failure.kind !== 'cancelled') await into.settle();
-  else if (into.items > 0) return failed({ kind: 'stopped' });
+  if (signal.aborted && into.items > 0) return failed({ kind: 'stopped' });
   if (!read.ok) return failed({ kind: failureKind(read.failure.kind) });
   const { sessions, samples } = into;
-  return success({ sessions, samples, badLines: read.value.skipped });
+  const { isWhole, skipped: badLines } = read.value;
+  return success({ sessions, samples, badLines, isWhole });
 }
 
 function failureKind(kind: string): RestoreFailure['kind'] {
@@ -50,47 +52,34 @@ function failureKind(kind: string): RestoreFailure['kind'] {
   return kind === 'tooNew' || kind === 'cancelled' ? kind : 'failed';
 }
 
-/** Names of the sessions that are there: by charger and start, and by the cloud's ids. */
-async function alreadyThere(history: History): Promise<Set<string>> {
-  const names = new Set<string>();
-  for await (const part of history.parts('session')) {
-    for (const item of part) for (const name of namesOf(item)) names.add(name);
-  }
-  return names;
-}
-
-function namesOf({ session, cloudIds }: SessionItem): readonly string[] {
-  return [startOf(session), ...cloudIds.map((id) => `${session.charger} ${id}`)];
-}
-
-type SessionItem = Extract<BackupItem, { kind: 'session' }>;
-
-function startOf({ charger, startedAt }: { charger: string; startedAt: number }): string {
-  return `${charger} @${startedAt}`;
-}
+/** So many sessions wait for each other at most, decades of them. */
+const mostSessions = 100_000;
 
 class Incoming {
   items = 0;
   sessions = 0;
   samples = 0;
   readonly #parts: RestoreParts;
-  readonly #there: Set<string>;
   readonly #prices = new Map<string, Extract<BackupItem, { kind: 'price' }>['entry'][]>();
   #waiting: BackupItem[] = [];
+  /** Together, so that each finds the one here that is most like it. */
+  #backedUp: SessionItem[] = [];
 
-  constructor(parts: RestoreParts, there: Set<string>) {
+  constructor(parts: RestoreParts) {
     this.#parts = parts;
-    this.#there = there;
   }
 
   async take(item: BackupItem): Promise<void> {
-    this.#waiting.push(item);
+    if (item.kind === 'session') this.#backedUp.push(item);
+    else this.#waiting.push(item);
+    if (this.#backedUp.length >= mostSessions) await this.#bringInSessions();
     if (this.#waiting.length >= itemsInPart) await this.#bringIn();
   }
 
   async settle(): Promise<void> {
     const { history } = this.#parts;
     await this.#bringIn();
+    await this.#bringInSessions();
     const all = [...this.#prices];
     for (let from = 0; from < all.length; from += itemsInPart) {
       await history.revise(async (sure) => {
@@ -109,15 +98,34 @@ class Incoming {
     const part = this.#waiting;
     this.#waiting = [];
     for (const item of part) this.#one(item);
-    await this.#written();
-    this.items += part.length;
-    this.#parts.progress?.(this.items);
+    await this.#written(part.length);
+  }
+
+  async #bringInSessions(): Promise<void> {
+    const { history, signal } = this.#parts;
+    const all = this.#backedUp;
+    this.#backedUp = [];
+    const matching = new Matching(all);
+    for (let from = 0; from < all.length; from += itemsInPart) {
+      if (signal.aborted) return;
+      const part = all.slice(from, from + itemsInPart);
+      await history.revise(async (sure) => {
+        for (const { cloudIds, session } of await matching.missing(part, sure)) {
+          const { id: _id, ...rest } = session;
+          history.saveMerged(session.charger, { session: rest, ids: [], cloudIds });
+          this.sessions += 1;
+        }
+      });
+      await this.#written(part.length);
+    }
   }
 
   /** A disk that refuses is asked for no more: what waits in memory has a limit. */
-  async #written(): Promise<void> {
+  async #written(items = 0): Promise<void> {
     const trouble = await this.#parts.history.flush();
     if (trouble) throw new Error(`The history takes no backup: ${trouble.kind}`);
+    this.items += items;
+    if (items > 0) this.#parts.progress?.(this.items);
     await setImmediate();
   }
 
@@ -137,9 +145,8 @@ class Incoming {
         history.record(item.charger, item.sample);
         this.samples += 1;
         return;
+      // They wait for each other.
       case 'session':
-        this.#session(item);
-        return;
       // Who signs in, and to what, is for the owner of this computer to say.
       case 'account':
         return;
@@ -150,16 +157,5 @@ class Incoming {
     const entries = this.#prices.get(charger) ?? [];
     entries.push(entry);
     this.#prices.set(charger, entries);
-  }
-
-  #session(item: SessionItem): void {
-    const { history } = this.#parts;
-    const { session, cloudIds } = item;
-    const { id: _id, ...rest } = session;
-    const names = namesOf(item);
-    if (names.some((name) => this.#there.has(name))) return;
-    history.saveMerged(session.charger, { session: rest, ids: [], cloudIds });
-    for (const name of names) this.#there.add(name);
-    this.sessions += 1;
   }
 }

@@ -46,7 +46,10 @@ const fileName = z.string().min(1).max(120);
 
 /** What became of a file that its owner was asked a place for. */
 export type Saved = 'saved' | 'cancelled' | 'failed';
-/** Why a backup was not brought in. Nothing was changed then, unless it was stopped midway. */
+/**
+ * Why a backup was not brought in. Nothing was changed then, unless it was stopped midway or failed:
+ * what had come by then stays.
+ */
 export type RestoreFailure = {
   readonly kind: 'cancelled' | 'stopped' | 'noBackup' | 'tooNew' | 'failed';
 };
@@ -55,6 +58,8 @@ export interface Restored {
   readonly sessions: number;
   readonly samples: number;
   readonly badLines: number;
+  /** Nothing is missing at its end. */
+  readonly isWhole: boolean;
 }
 
 function isZone(name: string): boolean {

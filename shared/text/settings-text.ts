@@ -120,6 +120,7 @@ export const backupText = {
     count === 1
       ? '1 line made no sense and was left out.'
       : `${count} lines made no sense and were left out.`,
+  cutOff: 'The end of the file is missing, and with it what stood there. Use another copy of it.',
   failures: {
     cancelled: 'Nothing was brought in.',
     stopped: 'Stopped. What was brought in so far stays; bring it in again to add the rest.',

@@ -124,7 +124,7 @@ function historyAnswers(): Pick<Answers, HistoryCall> {
   const done = () => ({ ok: true, value: null }) as const;
   const saved = () => ({ ok: true, value: 'saved' }) as const;
   const none = { charges: 0, energyWh: 0, chargingMs: 0, costs: [], withoutEnergy: 0 };
-  const restored = { sessions: 2, samples: 90, badLines: 0 };
+  const restored = { sessions: 2, samples: 90, badLines: 0, isWhole: true };
   return {
     historyChargers: () => ({ ok: true, value: [] }),
     listSessions: () => ({ ok: true, value: [] }),

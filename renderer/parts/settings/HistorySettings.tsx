@@ -113,7 +113,8 @@ function Backup({ backedUp }: Pick<Props, 'backedUp'>) {
 function sentence(said: Said): string {
   if (typeof said === 'string') return backupText[said];
   if (!said.ok) return backupText.failures[said.failure.kind];
-  const { sessions, samples, badLines } = said.value;
+  const { sessions, samples, badLines, isWhole } = said.value;
   const lost = badLines > 0 ? ` ${backupText.badLines(badLines)}` : '';
-  return `${backupText.restored(sessions, samples)}${lost}`;
+  const cutOff = isWhole ? '' : ` ${backupText.cutOff}`;
+  return `${backupText.restored(sessions, samples)}${lost}${cutOff}`;
 }

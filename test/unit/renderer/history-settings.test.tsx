@@ -57,7 +57,7 @@ describe('a backup', () => {
 
   const restored = (parts: Partial<Restored> = {}): Result<Restored, RestoreFailure> => ({
     ok: true,
-    value: { sessions: 2, samples: 90, badLines: 0, ...parts },
+    value: { sessions: 2, samples: 90, badLines: 0, isWhole: true, ...parts },
   });
   const refused = (kind: RestoreFailure['kind']): Result<Restored, RestoreFailure> => ({
     ok: false,
@@ -69,6 +69,10 @@ describe('a backup', () => {
     [
       restored({ sessions: 1, samples: 1, badLines: 3 }),
       'Brought in: 1 charge and 1 look. 3 lines made no sense and were left out.',
+    ],
+    [
+      restored({ isWhole: false }),
+      'Brought in: 2 charges and 90 looks. The end of the file is missing, and with it what stood there. Use another copy of it.',
     ],
     [refused('cancelled'), 'Nothing was brought in.'],
     [refused('noBackup'), 'This file is no backup of ChargeTray. Nothing was changed.'],
