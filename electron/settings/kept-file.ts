@@ -28,8 +28,6 @@ export function openKeptFile(place: KeptPlace): KeptFile {
   let written: string | undefined;
   /** One after the other, in the order of asking. */
   let turn = Promise.resolve();
-  /** What was asked to be written last, as long as it is not decided whether the disk takes it. */
-  let underWay: { readonly text: string } | undefined;
   const told = (keptAside: string | undefined): { keptAside?: string } => {
     const aside = keptAside === undefined ? {} : { keptAside };
     place.log.warn('a kept file was broken', { file: basename(path), ...aside });
@@ -47,20 +45,14 @@ export function openKeptFile(place: KeptPlace): KeptFile {
   }
   return {
     read() {
-      const found = underWay ? understood(underWay.text) : lookNow(path);
+      const found = lookNow(path);
       if (found === 'broken') return { value: undefined, ...told(setAsideNow(path, place.now())) };
       return { value: found === 'nothing' ? undefined : found.value };
     },
     async write(value) {
       if (!isContent(value)) throw new TypeError('A kept file holds an object');
       const text = serialize(value);
-      const asked = { text };
-      underWay = asked;
-      const mine = turn
-        .then(() => replace(text))
-        .finally(() => {
-          if (underWay === asked) underWay = undefined;
-        });
+      const mine = turn.then(() => replace(text));
       turn = mine.catch(() => undefined);
       return mine;
     },

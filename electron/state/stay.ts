@@ -24,6 +24,8 @@ export const lagMs = 10 * 60_000;
 const swapMs = 5 * 60_000;
 /** The charger's clock is not ours. */
 const clockMs = 60_000;
+/** By which a count that stands still may differ from itself. */
+const roundingMs = 5000;
 
 /**
  * Whether the car that is connected now is the one of the reading before. The charger's own count of
@@ -75,8 +77,10 @@ function connectedSince(readings: Readings): 'same' | 'new' | undefined {
   const came = cameAt(readings);
   if (!before || came === undefined || seen.durationMs === undefined) return undefined;
   const earlierMs = before.seen.durationMs;
-  // A count that stands still is as old as the reading before.
-  const moved = earlierMs === undefined || Math.abs(seen.durationMs - earlierMs) > clockMs;
+  // A count that stands still is as old as the reading before. It goes on a little where it was old
+  // by then already, but never back.
+  const onMs = seen.durationMs - (earlierMs ?? 0);
+  const moved = earlierMs === undefined || onMs > clockMs || onMs < -roundingMs;
   if (came > before.knownAt + lagMs) return moved ? 'new' : undefined;
   if (earlierMs === undefined || !moved) return undefined;
   if (seen.durationMs > earlierMs) return 'same';

@@ -41,27 +41,6 @@ describe('a kept file', () => {
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
-  it('says what is being written to whoever asks before the disk has it', async () => {
-    const file = open();
-    await file.write({ place: 1 });
-    const writes = [file.write({ place: 2 }), file.write({ place: 3 })];
-    expect(file.read()).toEqual({ value: { place: 3 } });
-    await writes[0];
-    expect(file.read()).toEqual({ value: { place: 3 } });
-    await Promise.all(writes);
-    expect(file.read()).toEqual({ value: { place: 3 } });
-  });
-
-  it('says what is on the disk again when the disk refuses what was asked', async () => {
-    const file = open();
-    await file.write({ place: 1 });
-    rmSync(folder, { recursive: true });
-    writeFileSync(folder, 'no folder');
-    await expect(file.write({ place: 2 })).rejects.toThrow();
-    rmSync(folder);
-    expect(file.read()).toEqual({ value: undefined });
-  });
-
   it('makes its folder, also when that went away meanwhile', async () => {
     const file = open(join(folder, 'new'));
     await file.write({ a: 1 });

@@ -62,6 +62,16 @@ describe('two cars while nobody looked', () => {
     expect(ends(story)).toEqual([]);
   });
 
+  it('are told apart also where the count happens to be a minute short of what it was', () => {
+    const story = first()
+      .look(130, 'charging', { ...kwh(3.62), ...connected(19), powerW: 11_000 })
+      .look(140, 'complete', { ...kwh(5.5), ...connected(29) });
+    expect(ends(story)).toEqual([
+      ['unseen', 3680],
+      ['complete', 5500],
+    ]);
+  });
+
   it('are two also when the first one is known to stand there full', () => {
     const story = first()
       .look(30, 'complete', { ...kwh(5), ...connected(30) })
