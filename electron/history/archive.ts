@@ -30,7 +30,7 @@ export interface ArchiveParts {
   /** IANA name of the zone by whose clock this computer goes. */
   readonly zone: () => string;
   /** Hears the prices of a charger whenever they are read or changed. */
-  readonly prices?: (charger: string, entries: readonly PriceEntry[]) => void;
+  readonly prices: (charger: string, entries: readonly PriceEntry[]) => void;
   /** Something of what the window shows has changed. */
   readonly show: (view: View) => void;
 }

@@ -25,7 +25,11 @@ export function lazyRecords(parts: LazyRecordsParts): LazyRecords {
     return new Records({ ...parts, open });
   };
   const loaded = () => {
-    loading ??= load();
+    loading ??= load().catch((bug: unknown) => {
+      // The next look, or the next question, tries anew.
+      loading = undefined;
+      throw bug;
+    });
     return loading;
   };
   return {

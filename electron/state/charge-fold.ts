@@ -9,15 +9,14 @@ import {
   missedCharge,
 } from './charge-begin.ts';
 import { gapMs, withSample } from './charge-samples.ts';
-import { counting, countingGreen, sessionEnergyWh } from './energy-counter.ts';
+import { counting, countingGreen, mostW, sessionEnergyWh } from './energy-counter.ts';
 import type { ChargeMemory } from './memory.ts';
 import { fellBack, isGone, lagMs } from './stay.ts';
 
 /** Power that comes back so soon after an end belongs to the same charge. */
-export const flapMs = 5 * 60_000;
+const flapMs = 5 * 60_000;
 /** A counter that lags behind the state still adds so long a time at the last power, or at most. */
 const addedMs = 5 * 60_000;
-const mostLaggingW = 25_000;
 
 /** Follows a charge over one look: begins, goes on, is interrupted, ends. Pure. */
 export function foldCharge(step: ChargeStep): ChargeMemory | undefined {
@@ -163,7 +162,7 @@ function left(charge: ChargeMemory, step: ChargeStep): ChargeMemory {
 /** What a counter still adds to a charge that has ended because it lags behind the state. */
 function lagging(charge: ChargeMemory, step: ChargeStep): ChargeMemory | undefined {
   const { seen, at, before } = step;
-  const { endedAt, energyWh, lastPowerW = mostLaggingW } = charge;
+  const { endedAt, energyWh, lastPowerW = mostW } = charge;
   if (endedAt === undefined || energyWh === undefined || seen.energyWh === undefined) {
     return undefined;
   }

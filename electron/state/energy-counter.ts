@@ -1,5 +1,5 @@
 import type { ChargeMemory } from './memory.ts';
-import { noticeableWh } from './stay.ts';
+import { lagMs, noticeableWh } from './stay.ts';
 
 /** What a counter showed, and when. Wh, epoch ms. */
 export interface Count {
@@ -14,9 +14,7 @@ type Counter = Pick<
 type Counted = Pick<ChargeMemory, 'energyWh' | 'baseWh' | 'countedAt' | 'movedAt' | 'earlierCount'>;
 
 /** More than any charger at home can give. W. */
-const mostW = 25_000;
-/** Counters lag behind by so long, and then catch up at once. */
-const slackMs = 10 * 60_000;
+export const mostW = 25_000;
 const shortSlackMs = 3 * 60_000;
 /** Where a counter of sixteen bits begins anew. Wh. */
 const wrapWh = 65_536;
@@ -52,7 +50,7 @@ export function countingGreen(
 
 /** The most that can have flowed in so long, Wh. */
 export function possibleWh(ms: number): number {
-  return (mostW * (Math.max(0, ms) + slackMs)) / 3_600_000;
+  return (mostW * (Math.max(0, ms) + lagMs)) / 3_600_000;
 }
 
 /**

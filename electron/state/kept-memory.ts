@@ -15,7 +15,7 @@ export interface Kept extends KeptNotices {
   /** Accounts whose need of a sign-in was told, so that a restart does not tell it again. */
   readonly signInTold: readonly string[];
   /** So that a charge that ends with the first look after a start is told with its cost. */
-  readonly prices?: readonly KeptPrices[];
+  readonly prices: readonly KeptPrices[];
   /** Wishes that may be on their way to a charger. */
   readonly wishes: readonly KeptWish[];
 }

@@ -18,7 +18,7 @@ export interface Before {
 
 /** Below this, a counter that moved says nothing: standby and rounding. Wh. */
 export const noticeableWh = 100;
-/** Counters lag behind the state by minutes. */
+/** Counters lag behind the state by minutes, and then catch up at once. */
 export const lagMs = 10 * 60_000;
 /** Nobody changes cars in less. */
 const swapMs = 5 * 60_000;

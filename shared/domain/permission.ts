@@ -107,8 +107,8 @@ const pausable = states(
   'queued',
   'scheduled',
 );
-// A full car takes power again by itself when it wants some.
-const resumable = states('paused', 'scheduled', 'waiting', 'queued');
+/** Where a charge can be started. A full car takes power again by itself when it wants some. */
+export const resumable = states('paused', 'scheduled', 'waiting', 'queued');
 
 function steer(seen: Observation): Permission | undefined {
   if (seen.foreignControl) return hindered('foreignControl');

@@ -1,6 +1,5 @@
-import { type Permission, permission } from './permission.ts';
+import { type Permission, permission, resumable } from './permission.ts';
 import type { Reading } from './reading.ts';
-import type { ChargerStateName } from './status.ts';
 
 /** Pausing or starting the charge, and whether that may be asked now. */
 export interface Steering {
@@ -8,21 +7,14 @@ export interface Steering {
   readonly may: Permission;
 }
 
-/** Where a car waits, whoever sits down wants to start it. */
-const startsFirst: ReadonlySet<ChargerStateName> = new Set([
-  'paused',
-  'scheduled',
-  'waiting',
-  'queued',
-]);
-
 /**
  * Pause and resume as tray and window offer them: the likelier first, both only where both may be
  * asked, and the likelier with its reason where neither may. Nothing where the charger cannot.
  */
 export function steering(reading: Reading): readonly Steering[] {
   const state = reading.certainty === 'never' ? undefined : reading.seen?.status.state;
-  const resumeFirst = state !== undefined && startsFirst.has(state);
+  // Where a car waits, whoever sits down wants to start it.
+  const resumeFirst = state !== undefined && resumable.has(state);
   const kinds = resumeFirst ? (['resume', 'pause'] as const) : (['pause', 'resume'] as const);
   const offers = kinds.map((kind) => ({ kind, may: permission(reading, kind) }));
   const open = offers.filter(({ may }) => may.kind === 'allowed');

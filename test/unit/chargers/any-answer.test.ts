@@ -88,7 +88,7 @@ function expectKept(seen: Observation): void {
   const first = fold(before, { kind: 'looked', at: noon, seen }, cloudPatience);
   const chargers = [fold(first, { kind: 'looked', at: noon + 60_000, seen }, cloudPatience)];
   const file = new FakeKeptFile();
-  writeKept(file, { chargers, outbox: [], signInTold: [], wishes: [] });
+  writeKept(file, { chargers, outbox: [], signInTold: [], wishes: [], prices: [] });
   const log = new RecordedLog();
   expect(readKept(file, log).chargers).toEqual(chargers);
   expect(log.lines).toEqual([]);

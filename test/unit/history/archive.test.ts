@@ -44,6 +44,7 @@ function restarting() {
       charger: () => ({ sessions }) as Partial<Charger> as Charger,
       settings: () => defaultSettings,
       zone: () => 'UTC',
+      prices: () => undefined,
       show: () => undefined,
     });
     onTestFinished(() => archive.stop());

@@ -32,7 +32,13 @@ class Restarted {
   zone = 'Europe/Berlin';
 
   constructor(memory: ChargerMemory = garage) {
-    void writeKept(this.file, { chargers: [memory], outbox: [], signInTold: [], wishes: [] });
+    void writeKept(this.file, {
+      chargers: [memory],
+      outbox: [],
+      signInTold: [],
+      wishes: [],
+      prices: [],
+    });
   }
 
   chronicle(): Chronicle {
@@ -44,6 +50,7 @@ class Restarted {
         ...notifier.kept(),
         signInTold: [],
         wishes: [],
+        prices: [],
       });
     const notifier = createNotifier({ shell: desktop, clock, log, kept, save });
     const chronicle: Chronicle = createChronicle({

@@ -17,7 +17,7 @@ beforeEach(() => {
   memoryFile = new FakeKeptFile();
   told = [];
   changes = 0;
-  const kept = () => ({ chargers: [], outbox: [], signInTold: told, wishes: [] });
+  const kept = () => ({ chargers: [], outbox: [], signInTold: told, wishes: [], prices: [] });
   memory = new MemoryFile(
     { clock, memoryFile },
     new DiskMood(new RecordedLog(), () => void changes++),

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { loadEngine } from '../../../electron/history/engine.ts';
+import { type LazyRecordsParts, lazyRecords } from '../../../electron/history/lazy-records.ts';
+import { openHistory } from '../../../electron/history/open-history.ts';
+import { defaultSettings } from '../../../shared/domain/settings.ts';
+import { FakeClock } from '../../fakes/fake-clock.ts';
+import { RecordedLog } from '../../fakes/recorded-log.ts';
+import { ownFolder, start } from './history-bench.ts';
+
+it('is loaded by the next question where it could not be loaded before', async () => {
+  const file = `${ownFolder()}/history.db`;
+  let isThere = false;
+  const load: LazyRecordsParts['load'] = async () => {
+    if (!isThere) throw new Error('no such file');
+    return (parts) => openHistory({ ...parts, file, load: loadEngine });
+  };
+  const nothing = () => undefined;
+  const records = lazyRecords({
+    load,
+    clock: new FakeClock(start),
+    log: new RecordedLog(),
+    charger: nothing,
+    settings: () => defaultSettings,
+    setSettings: nothing,
+    zone: () => 'UTC',
+    prices: nothing,
+    show: nothing,
+    desktop: { choosePlace: async () => undefined, chooseFile: async () => undefined },
+  });
+  const ask = () => records.ask(({ archive }) => archive.history.chargers());
+  await expect(ask()).rejects.toThrow('no such file');
+  isThere = true;
+  expect(await ask()).toEqual([]);
+  await records.stop();
+});
