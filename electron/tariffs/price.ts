@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PriceBand, PriceEntry, Tariff } from '../../shared/domain/price.ts';
-import { entryAt, inOrder } from './entries.ts';
+import { inOrder } from './entries.ts';
 
 /** What a kWh costs at one moment, and who said so. */
 export interface Price {
@@ -14,14 +14,6 @@ export interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly price?: Price;
-}
-
-/** The price at a moment (epoch ms), or undefined before the first entry. */
-export function priceAt(entries: readonly PriceEntry[], at: number): Price | undefined {
-  const entry = entryAt(entries, at);
-  if (!entry || !isUsable(entry)) return undefined;
-  const { currency, origin } = entry;
-  return { perKwh: perKwhAt(entry, at), currency, origin };
 }
 
 /** The time from `from` to `to` (excluded) in stretches of one price each, without a hole. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isUniform, isZone, priceAt, stretchesOf } from '../../../electron/tariffs/price.ts';
+import { isUniform, isZone, stretchesOf } from '../../../electron/tariffs/price.ts';
 import type { PriceEntry } from '../../../shared/domain/price.ts';
-import { band, banded, everyDay, flat, wall } from './prices.ts';
+import { band, banded, everyDay, flat, priceAt, wall } from './prices.ts';
 
 const minute = 60_000;
 const weekdays = [1, 2, 3, 4, 5];

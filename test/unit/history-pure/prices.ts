@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { type Price, stretchesOf } from '../../../electron/tariffs/price.ts';
 import type { PriceBand, PriceEntry } from '../../../shared/domain/price.ts';
 
 export const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
@@ -31,4 +32,9 @@ export function band(
 /** `'2025-03-30T01:30'` on the wall in a zone, as epoch ms. */
 export function wall(text: string, zone = 'Europe/Berlin'): number {
   return Temporal.PlainDateTime.from(text).toZonedDateTime(zone).epochMilliseconds;
+}
+
+/** The price at a moment, epoch ms. */
+export function priceAt(entries: readonly PriceEntry[], at: number): Price | undefined {
+  return stretchesOf(entries, { from: at, to: at + 1 })[0]?.price;
 }
