@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type BackupItem,
@@ -7,6 +6,7 @@ import {
   readBackup,
 } from '../../../electron/history/backup.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
+import fc from '../../fixtures/properties.ts';
 import { band, banded } from './prices.ts';
 
 const createdAt = Date.UTC(2026, 10, 21, 12);
