@@ -24,7 +24,7 @@ export function costOf(
   entries: readonly PriceEntry[],
 ): SessionCost | undefined {
   const prices = pricesOver(slices, entries);
-  const charges = slices.map((slice) => chargeFor(slice, prices));
+  const charges = gathered(slices, prices).map((flow) => chargeFor(flow, prices));
   const known = charges.filter((charge) => charge !== undefined);
   if (known.length === 0 || known.length < charges.length) return undefined;
   const currencies = new Set(known.flatMap((charge) => charge.currencies));
@@ -112,9 +112,35 @@ function within({ stretches }: Prices, from: number, to: number): readonly Stret
     .map((one) => ({ ...one, from: Math.max(from, one.from), to: Math.min(to, one.to) }));
 }
 
-function chargeFor(slice: Slice, prices: Prices): Charge | undefined {
-  const { from, to, unseenFrom } = slice;
-  const energyWh = new Big(slice.energyWh);
+interface Flow extends Omit<Slice, 'energyWh'> {
+  readonly energyWh: Big;
+}
+
+/**
+ * Slices as one where they follow each other at one price: the same amount, exactly. A long charge
+ * has hundreds of slices, is priced at every look, and seldom has more than three prices.
+ */
+function gathered(slices: readonly Slice[], prices: Prices): readonly Flow[] {
+  const flows: Flow[] = [];
+  for (const slice of slices) {
+    const last = flows.at(-1);
+    const energyWh = new Big(slice.energyWh);
+    if (last && isSeenAtOnePrice(last, slice, prices)) {
+      const { from } = last;
+      flows.splice(-1, 1, { from, to: slice.to, energyWh: last.energyWh.plus(energyWh) });
+    } else flows.push({ ...slice, energyWh });
+  }
+  return flows;
+}
+
+function isSeenAtOnePrice(last: Flow, { unseenFrom, from, to }: Slice, prices: Prices): boolean {
+  if (last.unseenFrom !== undefined || unseenFrom !== undefined || last.from > from) return false;
+  const stretches = within(prices, last.from, Math.max(to, from + 1));
+  return stretches.length === 1 && stretches[0]?.price !== undefined;
+}
+
+function chargeFor(flow: Flow, prices: Prices): Charge | undefined {
+  const { energyWh, from, to, unseenFrom } = flow;
   const stretches = within(prices, from, Math.max(to, from + 1));
   const priced = stretches.flatMap(({ price, ...times }) => (price ? [{ ...times, price }] : []));
   if (priced.length < stretches.length) return undefined;

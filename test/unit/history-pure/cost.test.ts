@@ -24,7 +24,7 @@ describe('the cost of a session', () => {
     ['all after', [slice(noon, noon + hour, '3000')], '6'],
     ['half and half', [slice(noon - hour, noon + hour, '3000')], '4.5'],
     ['a third before', [slice(noon - hour, noon + 2 * hour, '3000')], '5'],
-    ['slices of their own', [slice(noon - 1, noon, '1'), slice(noon, noon + 1, '1')], '0.003'],
+    ['slices of their own', [slice(noon - 1, noon, '1'), slice(noon, noon + 1, '3')], '0.007'],
     ['at one moment', [slice(noon, noon, '500')], '1'],
     ['nothing', [slice(noon, noon + hour, '0')], '0'],
   ])('that flowed %s', (_, slices, amount) => {
