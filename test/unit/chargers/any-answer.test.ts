@@ -24,7 +24,7 @@ import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { noon } from '../../fixtures/core-notices.ts';
 import { cloudPatience } from '../../fixtures/patience.ts';
-import fc from '../../fixtures/properties.ts';
+import { fc } from '../../fixtures/properties.ts';
 import { configData, recordBody, statusBody } from './wallbox/payloads.ts';
 
 /** JSON knows numbers that no double holds; they cannot be written with `JSON.stringify`. */

@@ -6,7 +6,7 @@ import {
   readBackup,
 } from '../../../electron/history/backup.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
-import fc from '../../fixtures/properties.ts';
+import { fc } from '../../fixtures/properties.ts';
 import { band, banded } from './prices.ts';
 
 const createdAt = Date.UTC(2026, 10, 21, 12);

@@ -4,7 +4,7 @@ import type { Chunk } from '../../../electron/history/export-file.ts';
 import { jsonChunks, readJson } from '../../../electron/history/export-json.ts';
 import type { SampleRow, SessionRow } from '../../../electron/history/export-rows.ts';
 import { harmless } from '../../../shared/domain/harmless.ts';
-import fc from '../../fixtures/properties.ts';
+import { fc } from '../../fixtures/properties.ts';
 import { wall } from './prices.ts';
 
 const zone = 'Europe/Berlin';

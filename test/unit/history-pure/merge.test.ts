@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cloudIdOf, type KnownSession, merged } from '../../../electron/history/merge.ts';
 import type { CloudSession } from '../../../shared/domain/history.ts';
-import fc from '../../fixtures/properties.ts';
+import { fc } from '../../fixtures/properties.ts';
 import { begin, kept, key, type Minutes, minute, own, told } from './merge-rows.ts';
 
 function running(id: number, from: number): KnownSession {

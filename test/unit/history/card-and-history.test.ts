@@ -14,7 +14,7 @@ import type { PriceEntry } from '../../../shared/domain/price.ts';
 import type { ChargerStatus } from '../../../shared/domain/status.ts';
 import { observation } from '../../fixtures/observations.ts';
 import { cloudPatience } from '../../fixtures/patience.ts';
-import fc from '../../fixtures/properties.ts';
+import { fc } from '../../fixtures/properties.ts';
 import { everything, HistoryBench, key, minute } from './history-bench.ts';
 
 const day = [1, 2, 3, 4, 5, 6, 7];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bounds, within } from '../../../shared/domain/bounds.ts';
 import { harmless, harmlessLines, spelledOut } from '../../../shared/domain/harmless.ts';
-import fc from '../../fixtures/properties.ts';
+import { fc } from '../../fixtures/properties.ts';
 
 const family = '👨‍👩‍👧‍👦';
 const england = '🏴󠁧󠁢󠁥󠁮󠁧󠁿';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sessionEnergyWh } from '../../../electron/state/energy-counter.ts';
-import fc from '../../fixtures/properties.ts';
+import { fc } from '../../fixtures/properties.ts';
 import { Story } from './story.ts';
 
 /** Minutes, W. A flow ends because the car is full; more may come when it cools down. */

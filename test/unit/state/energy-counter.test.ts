@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sessionEnergyWh } from '../../../electron/state/energy-counter.ts';
-import fc from '../../fixtures/properties.ts';
+import { fc } from '../../fixtures/properties.ts';
 import { Story } from './story.ts';
 
 /** Plays a charge whose counter shows these kWh, a reading every two minutes, and sums it up. */
