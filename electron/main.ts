@@ -3,35 +3,35 @@ import { join } from 'node:path';
 import { app, ipcMain, Menu } from 'electron';
 import type { FolderTrouble } from '../shared/domain/folder-trouble.ts';
 import { zoneOfNow } from '../shared/text/format.ts';
-import { createApp, trayFirstMs } from './app.ts';
+import { createApp, trayFirstMs } from './app/app.ts';
 import { answerTerminal, isQuestion } from './command-line/answer-terminal.ts';
 import { askedBy } from './command-line/asked.ts';
-import type { KeychainVault } from './credentials/keychain-vault.ts';
-import { openOwnKeychain } from './credentials/own-keychain.ts';
 import { serve } from './ipc/serve.ts';
-import { openNotifier } from './notifications/notifier-shell.ts';
-import { openKeptFile } from './settings/kept-file.ts';
-import { clearLeftovers } from './settings/leftovers.ts';
-import type { KeptFile, Shells } from './shells.ts';
-import { customaryFolder, findDataFolder } from './system/data-folder.ts';
-import { openDesktop } from './system/desktop.ts';
-import { fewTimes } from './system/few-times.ts';
-import { lazyHttp } from './system/lazy-http.ts';
-import { lazyLicences } from './system/lazy-licences.ts';
-import { lazyLog } from './system/lazy-log.ts';
-import { leaveCleanly } from './system/leave-cleanly.ts';
-import type { DiskLog, Log } from './system/log.ts';
-import { readOverrides } from './system/overrides.ts';
-import { ownSources } from './system/own-sources.ts';
-import { systemPower } from './system/power.ts';
-import { systemProxyFor } from './system/proxy.ts';
-import { realClock } from './system/real-clock.ts';
-import { Redactor } from './system/redactor.ts';
-import { watchTrayHost } from './system/tray-host.ts';
-import { openTray } from './tray/tray.ts';
-import { hardenEverything } from './window/hardening.ts';
-import { announcePageScheme } from './window/page-protocol.ts';
-import { type OwnWindow, openWindowShell } from './window/window.ts';
+import { watchTrayHost } from './platform/dbus/tray-host.ts';
+import { openDesktop } from './platform/electron/desktop.ts';
+import { leaveCleanly } from './platform/electron/leave-cleanly.ts';
+import { readOverrides } from './platform/electron/overrides.ts';
+import { ownSources } from './platform/electron/own-sources.ts';
+import { systemPower } from './platform/electron/power.ts';
+import { systemProxyFor } from './platform/electron/proxy.ts';
+import { openTray } from './platform/electron/tray-icon.ts';
+import { hardenEverything } from './platform/electron/window/hardening.ts';
+import { announcePageScheme } from './platform/electron/window/page-protocol.ts';
+import { type OwnWindow, openWindowShell } from './platform/electron/window/window.ts';
+import { customaryFolder, findDataFolder } from './platform/files/data-folder.ts';
+import { openKeptFile } from './platform/files/kept-file.ts';
+import { lazyLicences } from './platform/files/lazy-licences.ts';
+import { clearLeftovers } from './platform/files/leftovers.ts';
+import { lazyHttp } from './platform/http/lazy-http.ts';
+import type { KeychainVault } from './platform/keychain/keychain-vault.ts';
+import { openOwnKeychain } from './platform/keychain/own-keychain.ts';
+import { fewTimes } from './platform/log/few-times.ts';
+import { lazyLog } from './platform/log/lazy-log.ts';
+import { Redactor } from './platform/log/redactor.ts';
+import { openNotifier } from './platform/notices/notifier-shell.ts';
+import { realClock } from './platform/real-clock.ts';
+import type { DiskLog, Log } from './ports/log.ts';
+import type { KeptFile, Shells } from './ports/shells.ts';
 
 /** Where this file and everything built with it lies. */
 const outFolder = import.meta.dirname;
@@ -48,7 +48,7 @@ function begin(): void {
   app.setName('ChargeTray');
   const asked = askedBy(process.argv.slice(1));
   const folder = ownFolder();
-  const cannotStart = () => import('./system/cannot-start.ts');
+  const cannotStart = () => import('./platform/electron/cannot-start.ts');
   if (typeof folder !== 'string') {
     void cannotStart().then((unable) => unable.endWithout(folder, asked !== undefined));
     return;
@@ -81,7 +81,7 @@ function openInside(folder: string): void {
     clock: realClock,
     waitMs: trayFirstMs,
     load: async () => {
-      const { openFileLog } = await import('./system/file-log.ts');
+      const { openFileLog } = await import('./platform/log/file-log.ts');
       const place = { folder: join(folder, 'logs'), redactor, now: realClock.now };
       return openFileLog(app.isPackaged ? place : { ...place, terminal });
     },
@@ -180,7 +180,7 @@ function buildShells({ log, redactor, window, vault }: Ours): Shells {
     log,
     hide: (secret) => redactor.hide(secret),
     http: lazyHttp(async () => {
-      const { undiciHttp } = await import('./chargers/http-undici.ts');
+      const { undiciHttp } = await import('./platform/http/http-undici.ts');
       return undiciHttp({ clock, version, proxyFor: systemProxyFor });
     }),
     vault,

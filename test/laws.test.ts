@@ -15,25 +15,23 @@ import { withoutComments, wordsInCode, wordsInMarkup } from './laws/words.ts';
 /** The only files that may touch Electron; they decide nothing. */
 const shells = [
   /^electron\/(main|preload)\.ts$/,
-  /^electron\/tray\/tray\.ts$/,
-  /^electron\/notifications\/notifier-shell\.ts$/,
+  /^electron\/platform\/electron\/([\w-]+\/)?[\w-]+\.ts$/,
+  /^electron\/platform\/notices\/notifier-shell\.ts$/,
   /^electron\/ipc\/serve\.ts$/,
   /^electron\/command-line\/answer-terminal\.ts$/,
-  /^electron\/window\/[\w-]+\.ts$/,
-  /^electron\/system\/(cannot-start|desktop|leave-cleanly|login-item|power|proxy|tray-host)\.ts$/,
 ];
 
 /** Where a brand may be named outside its own folder. */
 const brandPlaces = [
-  /^electron\/chargers\/(wallbox|fcsp)\//,
-  /^electron\/chargers\/registry\.ts$/,
-  /^electron\/system\/overrides\.ts$/,
+  /^electron\/integrations\/(wallbox|fcsp)\//,
+  /^electron\/integrations\/registry\.ts$/,
+  /^electron\/platform\/electron\/overrides\.ts$/,
   // The fixed list of pages that may be opened in a browser.
-  /^electron\/system\/desktop\.ts$/,
+  /^electron\/platform\/electron\/desktop\.ts$/,
 ];
 
 /** What a brand's folder shows to the rest; everything else in it is its own affair. */
-const brandDoor = /^electron\/chargers\/[\w-]+\/adapter\.ts$/;
+const brandDoor = /^electron\/integrations\/[\w-]+\/adapter\.ts$/;
 
 /** Packages that need neither Node nor a window, and may therefore be used by both. */
 const sharedPackages = ['big.js', 'zod'];
@@ -84,10 +82,10 @@ describe('rooms', () => {
 
 describe('brands', () => {
   it('are reached through their adapter only', () => {
-    const inside = /^electron\/chargers\/([\w-]+)\/[\w-]+\.ts$/;
+    const inside = /^electron\/integrations\/(?!kit\/|polled\/)([\w-]+)\/([\w-]+\/)*[\w-]+\.ts$/;
     const found = importsOf(inRoom('electron')).filter(({ from, to, isOurs }) => {
       const brand = inside.exec(to)?.[1];
-      const isOwn = from.path.startsWith(`electron/chargers/${brand}/`);
+      const isOwn = from.path.startsWith(`electron/integrations/${brand}/`);
       return isOurs && brand !== undefined && !isOwn && !brandDoor.test(to);
     });
     expect(told(found.map(forbidden))).toEqual([]);

@@ -1,8 +1,8 @@
-import { loadEngine } from '../../electron/history/engine.ts';
-import type { History, NewSession } from '../../electron/history/history.ts';
-import { openHistory } from '../../electron/history/open-history.ts';
-import { createPricing } from '../../electron/history/pricing.ts';
-import { realClock } from '../../electron/system/real-clock.ts';
+import { loadEngine } from '../../electron/history/store/engine.ts';
+import type { History, NewSession } from '../../electron/history/store/history.ts';
+import { openHistory } from '../../electron/history/store/open-history.ts';
+import { realClock } from '../../electron/platform/real-clock.ts';
+import { createPricing } from '../../electron/tariffs/pricing.ts';
 import type { HistoryCharger, Sample } from '../../shared/domain/history.ts';
 import type { PriceEntry } from '../../shared/domain/price.ts';
 import { DEMO_CHARGERS, pastMonth } from '../../test/simulators/wallbox/demo-world.ts';

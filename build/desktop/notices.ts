@@ -1,4 +1,4 @@
-import { listOf, type Value } from '../../electron/system/dbus/values.ts';
+import { listOf, type Value } from '../../electron/platform/dbus/values.ts';
 import { type Bus, type Remote, watchCalls } from './dbus/bus.ts';
 import type { Desktop } from './desktop.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { listOf, type Value } from '../../electron/system/dbus/values.ts';
+import { listOf, type Value } from '../../electron/platform/dbus/values.ts';
 import { type Bus, processOf, type Remote } from './dbus/bus.ts';
 import { findEntry, type MenuEntry, readMenu } from './tray-menu.ts';
 

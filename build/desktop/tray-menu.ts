@@ -1,4 +1,4 @@
-import { listOf, type Value } from '../../electron/system/dbus/values.ts';
+import { listOf, type Value } from '../../electron/platform/dbus/values.ts';
 import { type Bus, boxedText, type Remote } from './dbus/bus.ts';
 
 /** One entry of a tray menu, with what a person would see of it. */

@@ -3,11 +3,11 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { Confirmed } from '../../shared/domain/sign-in.ts';
 import type { AddFailure } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Account, Adapter, AdapterTools } from '../chargers/charger.ts';
-import type { PromptOnce, Vault } from '../credentials/vault.ts';
+import type { Account, Adapter, AdapterTools } from '../integrations/connection.ts';
+import type { Overrides } from '../platform/electron/overrides.ts';
+import type { Log } from '../ports/log.ts';
+import type { PromptOnce, Vault } from '../ports/vault.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
-import type { Log } from '../system/log.ts';
-import type { Overrides } from '../system/overrides.ts';
 
 /** What a person gives to sign in. Goes inwards once and is not kept here. */
 export interface SignInForm {

@@ -2,8 +2,8 @@ import type { AccountState } from '../../shared/domain/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { AddFailure } from '../../shared/ipc/contract.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
-import type { Account, Adapter, AdapterTools } from '../chargers/charger.ts';
-import { PromptOnce } from '../credentials/vault.ts';
+import type { Account, Adapter, AdapterTools } from '../integrations/connection.ts';
+import { PromptOnce } from '../ports/vault.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
 import type { AccountParts, Accounts, SignInForm } from './account-parts.ts';
 import {

@@ -1,8 +1,8 @@
 import type { AccountState } from '../../shared/domain/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { harmless } from '../../shared/domain/harmless.ts';
-import type { Account, Adapter, SignedIn, SignInWords } from '../chargers/charger.ts';
-import type { Vault } from '../credentials/vault.ts';
+import type { Account, Adapter, SignedIn, SignInWords } from '../integrations/connection.ts';
+import type { Vault } from '../ports/vault.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
 import type { SignInForm } from './account-parts.ts';
 import { createSecretWriter, type SecretWriter } from './secret-writer.ts';

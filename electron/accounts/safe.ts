@@ -1,7 +1,7 @@
 import type { KeychainState } from '../../shared/domain/app-state.ts';
 import type { Result } from '../../shared/result.ts';
-import { PromptOnce, type Vault, type VaultFailure } from '../credentials/vault.ts';
-import type { Log } from '../system/log.ts';
+import type { Log } from '../ports/log.ts';
+import { PromptOnce, type Vault, type VaultFailure } from '../ports/vault.ts';
 import type { Held } from './held.ts';
 
 export interface SafeParts {

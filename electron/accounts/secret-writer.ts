@@ -1,4 +1,4 @@
-import type { PromptOnce, Vault } from '../credentials/vault.ts';
+import type { PromptOnce, Vault } from '../ports/vault.ts';
 
 /** Writes the secrets of one account, one write at a time, and of several that wait the last. */
 export interface SecretWriter {

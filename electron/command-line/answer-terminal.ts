@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { app } from 'electron';
-import { isHolderAlive } from '../system/folder-lock.ts';
+import { isHolderAlive } from '../platform/files/folder-lock.ts';
 import type { Asked } from './asked.ts';
 import { ownTerminal } from './own-terminal.ts';
 import { tellStatus, watchStatus } from './tell.ts';

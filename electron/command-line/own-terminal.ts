@@ -1,7 +1,7 @@
 import { readFileSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import type { Log } from '../system/log.ts';
-import { realClock } from '../system/real-clock.ts';
+import { realClock } from '../platform/real-clock.ts';
+import type { Log } from '../ports/log.ts';
 import type { Terminal } from './tell.ts';
 
 /** Nothing the command line does is worth a line in the app's log. */

@@ -3,9 +3,9 @@ import { nameKnown } from '../../shared/domain/known-as.ts';
 import { lastSeen, type Reading } from '../../shared/domain/reading.ts';
 import type { ChargerStateName } from '../../shared/domain/status.ts';
 import { stateSentence } from '../../shared/text/status-text.ts';
-import { present } from '../chargers/present.ts';
-import type { ChargerMemory } from '../state/memory.ts';
-import { chargeOf } from '../state/shown-charge.ts';
+import type { ChargerMemory } from '../charging/memory.ts';
+import { chargeOf } from '../charging/shown-charge.ts';
+import { present } from '../integrations/kit/present.ts';
 import { chargerLine, type Telling } from '../tray/tray-lines.ts';
 
 /** A charger for scripts. What is not known is absent. Times are ISO 8601, durations seconds. */

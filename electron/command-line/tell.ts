@@ -1,8 +1,8 @@
 import { commandLineText } from '../../shared/text/command-line-text.ts';
-import { readKept } from '../state/kept-memory.ts';
-import type { ChargerMemory } from '../state/memory.ts';
-import type { Clock } from '../system/clock.ts';
-import type { Log } from '../system/log.ts';
+import { readKept } from '../charging/kept-memory.ts';
+import type { ChargerMemory } from '../charging/memory.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
 import type { Asked } from './asked.ts';
 import { asOutdated, type ChargerSummary, summaries, summaryLines } from './summary.ts';
 

@@ -2,7 +2,7 @@ import type { Failure, Refusal } from '../../shared/domain/failure.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
 import { isLocked } from '../../shared/domain/permission.ts';
 import type { Wish, WishKind, WishProgress } from '../../shared/domain/wish.ts';
-import type { Timer } from '../system/clock.ts';
+import type { Timer } from '../ports/clock.ts';
 import type { Doubt } from './doubt.ts';
 
 /** A wish on its way, and what has been learned about it. */

@@ -1,6 +1,6 @@
 import { calls, type Envelope, type Reply } from '../../shared/ipc/contract.ts';
 import type { CallName } from '../../shared/ipc/names.ts';
-import type { Log } from '../system/log.ts';
+import type { Log } from '../ports/log.ts';
 import { uncrossable } from './crossing.ts';
 import type { Handlers } from './handlers.ts';
 

@@ -1,12 +1,12 @@
 import { nameKnown } from '../../shared/domain/known-as.ts';
 import { failed, success } from '../../shared/result.ts';
 import { shellText } from '../../shared/text/shell-text.ts';
-import { changeSettings, setQuiet } from '../act.ts';
-import { findSettings, withFound } from '../chargers/found-settings.ts';
-import { PromptOnce } from '../credentials/vault.ts';
-import { diagnosticsOf } from '../diagnostics.ts';
-import type { Organs } from '../organs.ts';
-import { createReports } from '../reports.ts';
+import { changeSettings, setQuiet } from '../app/act.ts';
+import { diagnosticsOf } from '../app/diagnostics.ts';
+import type { Organs } from '../app/organs.ts';
+import { createReports } from '../app/reports.ts';
+import { findSettings, withFound } from '../integrations/kit/found-settings.ts';
+import { PromptOnce } from '../ports/vault.ts';
 import type { Handlers } from './handlers.ts';
 import { historyHandlers } from './history-handlers.ts';
 

@@ -1,8 +1,8 @@
 import type { AppState } from '../../shared/domain/app-state.ts';
-import type { WindowShell } from '../shells.ts';
-import type { Clock } from '../system/clock.ts';
-import { fewTimes } from '../system/few-times.ts';
-import type { Log } from '../system/log.ts';
+import { fewTimes } from '../platform/log/few-times.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { WindowShell } from '../ports/shells.ts';
 
 export interface CrossingParts {
   readonly window: Pick<WindowShell, 'send' | 'sendStuck'>;

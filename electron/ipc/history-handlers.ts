@@ -1,7 +1,7 @@
 import { harmless } from '../../shared/domain/harmless.ts';
 import { isoDay } from '../../shared/text/format.ts';
 import { shellText } from '../../shared/text/shell-text.ts';
-import type { Organs } from '../organs.ts';
+import type { Organs } from '../app/organs.ts';
 import type { Handlers } from './handlers.ts';
 
 const done = null;

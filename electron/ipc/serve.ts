@@ -1,7 +1,7 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { type CallName, callNames, channel } from '../../shared/ipc/names.ts';
-import { fewTimes } from '../system/few-times.ts';
-import { isOwnAddress } from '../window/page-files.ts';
+import { isOwnAddress } from '../platform/electron/window/page-files.ts';
+import { fewTimes } from '../platform/log/few-times.ts';
 import { type AnswerTools, answer, type Sender } from './answer.ts';
 
 export interface ServeOptions extends Omit<AnswerTools, 'isOurs' | 'tellUncrossable'> {

@@ -1,5 +1,5 @@
 import type { NoticeKind } from '../../shared/domain/settings.ts';
-import type { Clock } from '../system/clock.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Notice } from './notice.ts';
 
 /** A charger that comes and goes all the time tells that so often in a while, and then once at rest. */

@@ -1,8 +1,8 @@
 import { noticeText } from '../../shared/text/notice-text.ts';
-import type { NoticeOutcome, NoticeShell } from '../shells.ts';
-import { atLatest } from '../system/at-latest.ts';
-import type { Clock } from '../system/clock.ts';
-import type { Log } from '../system/log.ts';
+import { atLatest } from '../ports/at-latest.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { NoticeOutcome, NoticeShell } from '../ports/shells.ts';
 import type { Notice, Telling } from './notice.ts';
 import { tooOldMs } from './policy.ts';
 

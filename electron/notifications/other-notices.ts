@@ -3,8 +3,8 @@ import type { WishProgress } from '../../shared/domain/wish.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
 import { noticeText } from '../../shared/text/notice-text.ts';
 import { notConfirmedSentence, wishTitle } from '../../shared/text/wish-text.ts';
+import type { ChargerMemory } from '../charging/memory.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
-import type { ChargerMemory } from '../state/memory.ts';
 import type { Notice } from './notice.ts';
 
 /** Notices that come from no reading: of an account, and of a wish. Times are epoch ms. */

@@ -1,4 +1,4 @@
-import { type ChargerMemory, runningCharge } from '../state/memory.ts';
+import { type ChargerMemory, runningCharge } from '../charging/memory.ts';
 import type { Notice } from './notice.ts';
 
 /**

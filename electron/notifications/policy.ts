@@ -1,7 +1,7 @@
 import type { Quiet, Settings } from '../../shared/domain/settings.ts';
 import type { WishKind, WishProgress } from '../../shared/domain/wish.ts';
-import { sessionEnergyWh } from '../state/energy-counter.ts';
-import type { News } from '../state/news.ts';
+import { sessionEnergyWh } from '../charging/energy-counter.ts';
+import type { News } from '../charging/news.ts';
 import type { Notice } from './notice.ts';
 
 /** Why a notice is not shown. Each is a name that stands in the log. */

@@ -13,9 +13,9 @@ import {
 } from '../../shared/text/format.ts';
 import { type ChargeWords, type NoticeWords, noticeText } from '../../shared/text/notice-text.ts';
 import { faultCode, stateLine, stateSentence } from '../../shared/text/status-text.ts';
-import type { ChargeMemory, ChargerMemory } from '../state/memory.ts';
-import type { News } from '../state/news.ts';
-import { shownCharge } from '../state/shown-charge.ts';
+import type { ChargeMemory, ChargerMemory } from '../charging/memory.ts';
+import type { News } from '../charging/news.ts';
+import { shownCharge } from '../charging/shown-charge.ts';
 import type { Notice } from './notice.ts';
 
 /** Turns a piece of news of one charger into words. Whether it is shown is for the policy. Pure. */

@@ -1,8 +1,8 @@
 import type { Sample, SessionCost } from '../../shared/domain/history.ts';
 import type { PriceEntry } from '../../shared/domain/price.ts';
-import { flows } from '../state/charge-fold.ts';
-import { sessionEnergyWh } from '../state/energy-counter.ts';
-import type { ChargeMemory } from '../state/memory.ts';
+import { flows } from '../charging/charge-fold.ts';
+import { sessionEnergyWh } from '../charging/energy-counter.ts';
+import type { ChargeMemory } from '../charging/memory.ts';
 import { costOf, type Slice } from './cost.ts';
 import { type Counting, type Spread, slicesOf } from './cost-slices.ts';
 import { isUniform } from './price.ts';

@@ -1,9 +1,9 @@
 import type { ChargeCost } from '../../shared/domain/charge.ts';
 import type { PriceEntry } from '../../shared/domain/price.ts';
-import { chargerKeyOf } from '../history/history.ts';
-import type { Happening } from '../state/fold.ts';
-import type { ChargeMemory, ChargerMemory } from '../state/memory.ts';
-import type { Log } from '../system/log.ts';
+import type { Happening } from '../charging/fold.ts';
+import type { ChargeMemory, ChargerMemory } from '../charging/memory.ts';
+import { chargerKeyOf } from '../history/store/history.ts';
+import type { Log } from '../ports/log.ts';
 import { entryAt, withSeenPrice } from './entries.ts';
 
 /** The prices of one charger, as they outlive a restart. */

@@ -1,6 +1,6 @@
 import type { AppState, ChargerState } from '../../shared/domain/app-state.ts';
 import { type Manner, numbersIn, timesIn } from '../../shared/text/format.ts';
-import { isSameButForNumbers } from '../state/lasting.ts';
+import { isSameButForNumbers } from '../charging/lasting.ts';
 import { type ChargerWords, chargerWords, composeFace } from './compose-face.ts';
 import type { Face } from './face.ts';
 import { chargerLine, type Telling } from './tray-lines.ts';

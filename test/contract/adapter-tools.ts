@@ -1,6 +1,10 @@
-import type { AdapterOverrides, AdapterTools, Plain } from '../../electron/chargers/charger.ts';
-import type { Http } from '../../electron/chargers/http.ts';
-import type { LogFacts } from '../../electron/system/log.ts';
+import type {
+  AdapterOverrides,
+  AdapterTools,
+  Plain,
+} from '../../electron/integrations/connection.ts';
+import type { Http } from '../../electron/ports/http.ts';
+import type { LogFacts } from '../../electron/ports/log.ts';
 import type { FakeClock } from '../fakes/fake-clock.ts';
 
 /** What an adapter is given, and everything it let out on the way. */

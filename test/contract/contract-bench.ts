@@ -1,6 +1,6 @@
-import type { Account, Charger, Kept } from '../../electron/chargers/charger.ts';
-import type { Http } from '../../electron/chargers/http.ts';
-import { undiciHttp } from '../../electron/chargers/http-undici.ts';
+import type { Account, Charger, Kept } from '../../electron/integrations/connection.ts';
+import { undiciHttp } from '../../electron/platform/http/http-undici.ts';
+import type { Http } from '../../electron/ports/http.ts';
 import type { SignInFailure } from '../../shared/domain/sign-in.ts';
 import type { Wish } from '../../shared/domain/wish.ts';
 import type { Result } from '../../shared/result.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect } from 'vitest';
-import type { Account, Charger } from '../../electron/chargers/charger.ts';
+import type { Account, Charger } from '../../electron/integrations/connection.ts';
 import { type Failure, type FailureKind, failureSchema } from '../../shared/domain/failure.ts';
 import type { Result } from '../../shared/result.ts';
 import { type ContractBench, contractBench } from './contract-bench.ts';

@@ -1,4 +1,4 @@
-import type { Adapter, AdapterOverrides } from '../../electron/chargers/charger.ts';
+import type { Adapter, AdapterOverrides } from '../../electron/integrations/connection.ts';
 import type { Refusal } from '../../shared/domain/failure.ts';
 import type { Confirmed } from '../../shared/domain/sign-in.ts';
 import type { ChargerStateName } from '../../shared/domain/status.ts';

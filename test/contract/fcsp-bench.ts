@@ -1,5 +1,5 @@
-import type { Account, Charger, Kept } from '../../electron/chargers/charger.ts';
-import { fcspAdapter } from '../../electron/chargers/fcsp/adapter.ts';
+import type { Account, Charger, Kept } from '../../electron/integrations/connection.ts';
+import { fcspAdapter } from '../../electron/integrations/fcsp/adapter.ts';
 import type { Confirmed, SignInFailure } from '../../shared/domain/sign-in.ts';
 import type { Result } from '../../shared/result.ts';
 import type { FcspSimulator, FcspSimulatorOptions } from '../simulators/fcsp/simulator.ts';

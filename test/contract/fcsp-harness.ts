@@ -1,4 +1,4 @@
-import { fcspAdapter } from '../../electron/chargers/fcsp/adapter.ts';
+import { fcspAdapter } from '../../electron/integrations/fcsp/adapter.ts';
 import type { FakeClock } from '../fakes/fake-clock.ts';
 import { FAKE_SECRET_KEY } from '../simulators/fcsp/debug-page.ts';
 import { sharedKey } from '../simulators/fcsp/shared-key.ts';

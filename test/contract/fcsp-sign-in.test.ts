@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { fcspAdapter } from '../../electron/chargers/fcsp/adapter.ts';
-import type { Http } from '../../electron/chargers/http.ts';
+import { fcspAdapter } from '../../electron/integrations/fcsp/adapter.ts';
+import type { Http } from '../../electron/ports/http.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { failed } from '../../shared/result.ts';
 import { FakeClock } from '../fakes/fake-clock.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { adapters } from '../../electron/chargers/registry.ts';
+import { adapters } from '../../electron/integrations/registry.ts';
 import { adapterContract } from './adapter-contract.ts';
 import { fcspHarness } from './fcsp-harness.ts';
 

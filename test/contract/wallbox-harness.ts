@@ -1,4 +1,4 @@
-import { wallboxAdapter } from '../../electron/chargers/wallbox/adapter.ts';
+import { wallboxAdapter } from '../../electron/integrations/wallbox/adapter.ts';
 import type { FakeClock } from '../fakes/fake-clock.ts';
 import type { WallboxSettings } from '../simulators/wallbox/settings.ts';
 import { startWallboxSimulator, type WallboxSimulator } from '../simulators/wallbox/simulator.ts';

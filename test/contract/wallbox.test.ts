@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { adapters } from '../../electron/chargers/registry.ts';
+import { adapters } from '../../electron/integrations/registry.ts';
 import { observationSchema } from '../../shared/domain/observation.ts';
 import type { Wish } from '../../shared/domain/wish.ts';
 import { countRequests } from '../simulators/shared/request-log.ts';

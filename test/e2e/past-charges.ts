@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { loadEngine } from '../../electron/history/engine.ts';
-import type { History } from '../../electron/history/history.ts';
-import { openHistory } from '../../electron/history/open-history.ts';
-import { createPricing } from '../../electron/history/pricing.ts';
-import { realClock } from '../../electron/system/real-clock.ts';
+import { loadEngine } from '../../electron/history/store/engine.ts';
+import type { History } from '../../electron/history/store/history.ts';
+import { openHistory } from '../../electron/history/store/open-history.ts';
+import { realClock } from '../../electron/platform/real-clock.ts';
+import { createPricing } from '../../electron/tariffs/pricing.ts';
 import type { Sample, Session } from '../../shared/domain/history.ts';
 import { garage } from './fixtures.ts';
 

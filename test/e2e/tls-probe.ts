@@ -1,6 +1,6 @@
-import type { CertificateRequest, HttpRequest } from '../../electron/chargers/http.ts';
-import { undiciHttp } from '../../electron/chargers/http-undici.ts';
-import { realClock } from '../../electron/system/real-clock.ts';
+import { undiciHttp } from '../../electron/platform/http/http-undici.ts';
+import { realClock } from '../../electron/platform/real-clock.ts';
+import type { CertificateRequest, HttpRequest } from '../../electron/ports/http.ts';
 
 /** What to try: a request where there is a pin, a look at the certificate otherwise. */
 export interface ProbeCase {

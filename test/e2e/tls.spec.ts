@@ -12,7 +12,7 @@ import {
   oddFarEnd,
   type SecureFarEnd,
   secureFarEnd,
-} from '../unit/chargers/secure-far-end.ts';
+} from '../unit/integrations/secure-far-end.ts';
 import { test as base } from './fixtures.ts';
 import type { ProbeCase } from './tls-probe.ts';
 

@@ -7,9 +7,9 @@ import {
   messageKind,
   messageLength,
   readMessage,
-} from '../../electron/system/dbus/message.ts';
-import { aligned, type Value, Variant } from '../../electron/system/dbus/values.ts';
-import { writeValues } from '../../electron/system/dbus/write-values.ts';
+} from '../../electron/platform/dbus/message.ts';
+import { aligned, type Value, Variant } from '../../electron/platform/dbus/values.ts';
+import { writeValues } from '../../electron/platform/dbus/write-values.ts';
 
 /** What somebody on the bus says. */
 export interface Said {

@@ -1,4 +1,4 @@
-import type { Clock, Timer } from '../../electron/system/clock.ts';
+import type { Clock, Timer } from '../../electron/ports/clock.ts';
 
 interface Due {
   readonly at: number;

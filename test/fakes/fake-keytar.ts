@@ -1,5 +1,5 @@
-import type { KeychainLock, LockState } from '../../electron/credentials/keychain-lock.ts';
-import type { Keytar } from '../../electron/credentials/keytar.ts';
+import type { KeychainLock, LockState } from '../../electron/platform/keychain/keychain-lock.ts';
+import type { Keytar } from '../../electron/platform/keychain/keytar.ts';
 
 /** A keychain in memory whose calls can be made to hang until somebody unlocks it. */
 export class FakeKeytar implements Keytar {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Vault, VaultFailure } from '../../electron/credentials/vault.ts';
-import type { KeptFile } from '../../electron/shells.ts';
+import type { KeptFile } from '../../electron/ports/shells.ts';
+import type { Vault, VaultFailure } from '../../electron/ports/vault.ts';
 import { failed, success } from '../../shared/result.ts';
 
 /** What outlives a restart of the app: its files and the keychain. */

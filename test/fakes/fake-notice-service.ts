@@ -1,5 +1,5 @@
-import type { Message } from '../../electron/system/dbus/message.ts';
-import { listOf, type Value } from '../../electron/system/dbus/values.ts';
+import type { Message } from '../../electron/platform/dbus/message.ts';
+import { listOf, type Value } from '../../electron/platform/dbus/values.ts';
 import type { FakeBus } from './fake-bus.ts';
 
 const name = 'org.freedesktop.Notifications';

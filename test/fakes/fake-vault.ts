@@ -1,4 +1,4 @@
-import type { PromptOnce, Vault, VaultFailure } from '../../electron/credentials/vault.ts';
+import type { PromptOnce, Vault, VaultFailure } from '../../electron/ports/vault.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import { Later } from './recorded-account.ts';
 

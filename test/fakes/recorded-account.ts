@@ -1,4 +1,4 @@
-import type { Account, Ask, Charger, Plain } from '../../electron/chargers/charger.ts';
+import type { Account, Ask, Charger, Plain } from '../../electron/integrations/connection.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
 import type { Wish } from '../../shared/domain/wish.ts';

@@ -1,4 +1,4 @@
-import type { Log, LogFacts } from '../../electron/system/log.ts';
+import type { Log, LogFacts } from '../../electron/ports/log.ts';
 
 /** A log that keeps its lines for a test to read. */
 export class RecordedLog implements Log {

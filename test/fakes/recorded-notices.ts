@@ -1,5 +1,5 @@
 import type { Notice } from '../../electron/notifications/notice.ts';
-import type { Handing, NoticeOutcome, NoticeShell } from '../../electron/shells.ts';
+import type { Handing, NoticeOutcome, NoticeShell } from '../../electron/ports/shells.ts';
 
 /** A desktop that notes every notice it is given, and takes it, refuses it, or takes its time. */
 export class RecordedNotices implements NoticeShell {

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
-import { type App, createApp } from '../../electron/app.ts';
-import { present } from '../../electron/chargers/present.ts';
+import { type App, createApp } from '../../electron/app/app.ts';
+import { present } from '../../electron/integrations/kit/present.ts';
 import type { Face, MenuEntry } from '../../electron/tray/face.ts';
 import type { AppState } from '../../shared/domain/app-state.ts';
 import { FakeClock, turns } from '../fakes/fake-clock.ts';

@@ -11,7 +11,7 @@ describe('importsOf', () => {
     ["import '../look.css';", 'renderer/look.css'],
     ["export { a } from 'zod';", 'zod'],
     ["import type { A } from 'electron';", 'electron'],
-    ["const a = await import('../../electron/app.ts');", 'electron/app.ts'],
+    ["const a = await import('../../electron/app/app.ts');", 'electron/app/app.ts'],
   ])('finds %j', (text, to) => {
     expect(importsOf(file(text)).map((found) => found.to)).toEqual([to]);
   });

@@ -8,25 +8,30 @@ const ownProgram = 'a file of the program: a disk that hangs holds up its very c
 
 const mayWait: readonly MayWait[] = [
   { path: /^electron\/start\.ts$/, why: noTrayYet },
-  { path: /^electron\/system\/(data-folder|folder-lock|cannot-start)\.ts$/, why: noTrayYet },
+  { path: /^electron\/platform\/files\/(data-folder|folder-lock)\.ts$/, why: noTrayYet },
+  { path: /^electron\/platform\/electron\/cannot-start\.ts$/, why: noTrayYet },
   {
-    path: /^electron\/settings\/kept-at-start\.ts$/,
+    path: /^electron\/platform\/files\/kept-at-start\.ts$/,
     why: 'the one read at the start, without which nobody knows what the tray is to show',
   },
   { path: /^electron\/command-line\/(own|answer)-terminal\.ts$/, why: ownProcess },
   {
-    path: /^electron\/history\/(disk|history-file)\.ts$/,
+    path: /^electron\/history\/store\/(disk|history-file)\.ts$/,
     why: 'runs in the thread of the history',
   },
-  { path: /^electron\/tray\/tray\.ts$/, calls: ['createFromPath'], why: ownProgram },
   {
-    path: /^electron\/notifications\/notifier-shell\.ts$/,
+    path: /^electron\/platform\/electron\/tray-icon\.ts$/,
+    calls: ['createFromPath'],
+    why: ownProgram,
+  },
+  {
+    path: /^electron\/platform\/notices\/notifier-shell\.ts$/,
     calls: ['createFromPath'],
     why: ownProgram,
   },
 ];
 
-const file = (text: string) => [{ path: 'electron/system/part.ts', text }];
+const file = (text: string) => [{ path: 'electron/platform/part.ts', text }];
 const waits = waitsIn(sources(/^electron\/.*\.ts$/));
 
 describe('the main process', () => {

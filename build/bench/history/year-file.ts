@@ -1,7 +1,7 @@
-import { loadEngine } from '../../../electron/history/engine.ts';
-import type { History, NewSession } from '../../../electron/history/history.ts';
-import { openHistory } from '../../../electron/history/open-history.ts';
-import { realClock } from '../../../electron/system/real-clock.ts';
+import { loadEngine } from '../../../electron/history/store/engine.ts';
+import type { History, NewSession } from '../../../electron/history/store/history.ts';
+import { openHistory } from '../../../electron/history/store/open-history.ts';
+import { realClock } from '../../../electron/platform/real-clock.ts';
 import type { Sample } from '../../../shared/domain/history.ts';
 
 /** How much a year holds. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../electron/system/clock.ts';
+import type { Clock } from '../../../electron/ports/clock.ts';
 
 /** A clock that was right at `origin` (epoch ms) and has run `factor` times too fast since then. */
 export interface Haste {

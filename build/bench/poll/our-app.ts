@@ -1,6 +1,6 @@
-import { createApp } from '../../../electron/app.ts';
-import type { HttpRequest } from '../../../electron/chargers/http.ts';
-import type { Shells } from '../../../electron/shells.ts';
+import { createApp } from '../../../electron/app/app.ts';
+import type { HttpRequest } from '../../../electron/ports/http.ts';
+import type { Shells } from '../../../electron/ports/shells.ts';
 import { type Haste, hastyClock } from './hasty-clock.ts';
 import { quietShells } from './quiet-shells.ts';
 

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { undiciHttp } from '../../../electron/chargers/http-undici.ts';
-import { loadEngine, type RawDatabase } from '../../../electron/history/engine.ts';
-import { openHistory } from '../../../electron/history/open-history.ts';
-import { openKeptFile } from '../../../electron/settings/kept-file.ts';
-import type { Shells } from '../../../electron/shells.ts';
-import type { Clock } from '../../../electron/system/clock.ts';
-import { openFileLog } from '../../../electron/system/file-log.ts';
-import type { Log } from '../../../electron/system/log.ts';
-import { realClock } from '../../../electron/system/real-clock.ts';
-import { Redactor } from '../../../electron/system/redactor.ts';
+import { loadEngine, type RawDatabase } from '../../../electron/history/store/engine.ts';
+import { openHistory } from '../../../electron/history/store/open-history.ts';
+import { openKeptFile } from '../../../electron/platform/files/kept-file.ts';
+import { undiciHttp } from '../../../electron/platform/http/http-undici.ts';
+import { openFileLog } from '../../../electron/platform/log/file-log.ts';
+import { Redactor } from '../../../electron/platform/log/redactor.ts';
+import { realClock } from '../../../electron/platform/real-clock.ts';
+import type { Clock } from '../../../electron/ports/clock.ts';
+import type { Log } from '../../../electron/ports/log.ts';
+import type { Shells } from '../../../electron/ports/shells.ts';
 import type { Face } from '../../../electron/tray/face.ts';
 import { success } from '../../../shared/result.ts';
 

@@ -1,5 +1,5 @@
-import { type Message, messageKind } from '../../../electron/system/dbus/message.ts';
-import { type Value, Variant } from '../../../electron/system/dbus/values.ts';
+import { type Message, messageKind } from '../../../electron/platform/dbus/message.ts';
+import { type Value, Variant } from '../../../electron/platform/dbus/values.ts';
 import { type Connection, openConnection } from './connection.ts';
 
 /** An object somebody offers on the bus. */

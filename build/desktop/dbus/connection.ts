@@ -6,8 +6,8 @@ import {
   messageLength,
   readMessage,
   writeCall,
-} from '../../../electron/system/dbus/message.ts';
-import type { Value } from '../../../electron/system/dbus/values.ts';
+} from '../../../electron/platform/dbus/message.ts';
+import type { Value } from '../../../electron/platform/dbus/values.ts';
 
 /** One socket to a bus: sends calls, pairs replies, hands on everything else. */
 export type Connection = {

@@ -1,6 +1,6 @@
 import type { HistoryTrouble } from '../../../shared/domain/history.ts';
-import type { LogFacts } from '../../system/log.ts';
-import type { History, SureName } from '../history.ts';
+import type { LogFacts } from '../../ports/log.ts';
+import type { History, SureName } from '../store/history.ts';
 
 /** What gives its answer in parts. */
 export type StreamName = 'sessionChunks' | 'sampleChunks' | 'parts';

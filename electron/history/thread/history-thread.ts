@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
-import { realClock } from '../../system/real-clock.ts';
-import { loadEngine } from '../engine.ts';
-import type { SureReads } from '../history.ts';
-import { openHistory } from '../open-history.ts';
+import { realClock } from '../../platform/real-clock.ts';
+import { loadEngine } from '../store/engine.ts';
+import type { SureReads } from '../store/history.ts';
+import { openHistory } from '../store/open-history.ts';
 import { batched } from './batched.ts';
 import type { MainCalls, ThreadCalls } from './calls.ts';
 import { Streams } from './streams.ts';

@@ -1,4 +1,4 @@
-import type { History } from '../history.ts';
+import type { History } from '../store/history.ts';
 import type { StreamCalls, StreamName } from './calls.ts';
 
 /** The streams of a history, as calls: no stream can be given to another thread. */

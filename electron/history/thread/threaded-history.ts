@@ -9,6 +9,8 @@ import type {
   SessionCost,
 } from '../../../shared/domain/history.ts';
 import type { PriceEntry } from '../../../shared/domain/price.ts';
+import type { KeptItem } from '../backup/whole.ts';
+import type { MergedSession } from '../merge/merge.ts';
 import type {
   CloudMonth,
   History,
@@ -19,10 +21,8 @@ import type {
   PeriodUnit,
   Retention,
   SampleQuery,
-} from '../history.ts';
-import type { MergedSession } from '../merge.ts';
-import { revisions, sureReads } from '../revisions.ts';
-import type { KeptItem } from '../whole.ts';
+} from '../store/history.ts';
+import { revisions, sureReads } from '../store/revisions.ts';
 import { batched } from './batched.ts';
 import type { MainCalls, StreamName, ThreadCalls } from './calls.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PromptOnce } from '../../../electron/credentials/vault.ts';
+import { PromptOnce } from '../../../electron/ports/vault.ts';
 import { turns } from '../../fakes/fake-clock.ts';
 import { form, People } from './people.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { untoldLock } from '../../../electron/credentials/keychain-lock.ts';
-import { openKeychainVault } from '../../../electron/credentials/keychain-vault.ts';
-import { PromptOnce, type Vault } from '../../../electron/credentials/vault.ts';
+import { untoldLock } from '../../../electron/platform/keychain/keychain-lock.ts';
+import { openKeychainVault } from '../../../electron/platform/keychain/keychain-vault.ts';
+import { PromptOnce, type Vault } from '../../../electron/ports/vault.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { FakeKeytar, FakeLock } from '../../fakes/fake-keytar.ts';
 import { form, PeopleWith } from './people.ts';

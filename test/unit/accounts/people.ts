@@ -9,8 +9,8 @@ import type {
   AdapterTools,
   Plain,
   SignInWords,
-} from '../../../electron/chargers/charger.ts';
-import type { Vault } from '../../../electron/credentials/vault.ts';
+} from '../../../electron/integrations/connection.ts';
+import type { Vault } from '../../../electron/ports/vault.ts';
 import type { AccountRecord } from '../../../electron/settings/kept-settings.ts';
 import type { KeychainState } from '../../../shared/domain/app-state.ts';
 import type { SignInFailure } from '../../../shared/domain/sign-in.ts';

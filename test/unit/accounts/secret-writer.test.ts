@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createSecretWriter, type SecretWriter } from '../../../electron/accounts/secret-writer.ts';
-import { PromptOnce } from '../../../electron/credentials/vault.ts';
+import { PromptOnce } from '../../../electron/ports/vault.ts';
 import { turns } from '../../fakes/fake-clock.ts';
 import { FakeVault } from '../../fakes/fake-vault.ts';
 

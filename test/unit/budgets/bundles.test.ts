@@ -11,9 +11,9 @@ const loadedLater = [
   '/node_modules/undici/',
   '/node_modules/temporal-polyfill/',
   '/node_modules/csv-parse/',
-  '/electron/chargers/http-undici.ts',
+  '/electron/platform/http/http-undici.ts',
   '/electron/history/thread/threaded-history.ts',
-  '/electron/window/page-window.ts',
+  '/electron/platform/electron/window/page-window.ts',
 ];
 
 function having(chunks: readonly Chunk[], part: string): boolean {
@@ -46,8 +46,8 @@ describe('the main process', () => {
   });
 
   it('opens no database: that waits for the disk', () => {
-    expect(having(chunks, '/electron/history/open-history.ts')).toBe(false);
-    expect(having(chunks, '/electron/history/engine.ts')).toBe(false);
+    expect(having(chunks, '/electron/history/store/open-history.ts')).toBe(false);
+    expect(having(chunks, '/electron/history/store/engine.ts')).toBe(false);
   });
 
   it('is read by V8 in one byte for each character', () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
 import { type Asked, askedBy } from '../../../electron/command-line/asked.ts';
 import { type Terminal, tellStatus, watchStatus } from '../../../electron/command-line/tell.ts';
-import { type ChargerMemory, newMemory } from '../../../electron/state/memory.ts';
 import { commandLineText } from '../../../shared/text/command-line-text.ts';
 import { trayText } from '../../../shared/text/tray-text.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { News } from '../../../electron/charging/news.ts';
 import { type Commands, createCommands } from '../../../electron/commands/commands.ts';
 import type { KeptWish } from '../../../electron/commands/kept-wishes.ts';
 import { suppression } from '../../../electron/notifications/policy.ts';
-import type { News } from '../../../electron/state/news.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import type { ChargerStateName } from '../../../shared/domain/status.ts';

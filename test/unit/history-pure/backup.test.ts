@@ -4,7 +4,7 @@ import {
   type BackupRead,
   backupChunks,
   readBackup,
-} from '../../../electron/history/backup.ts';
+} from '../../../electron/history/backup/backup.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import { fc } from '../../fixtures/properties.ts';
 import { band, banded } from './prices.ts';

@@ -8,7 +8,7 @@ import {
   failureOf,
   type Progress,
   writeWhole,
-} from '../../../electron/history/export-file.ts';
+} from '../../../electron/history/export/export-file.ts';
 
 const folders: string[] = [];
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { csvChunks, readCsv } from '../../../electron/history/export-csv.ts';
-import type { Chunk } from '../../../electron/history/export-file.ts';
-import { jsonChunks, readJson } from '../../../electron/history/export-json.ts';
-import type { SampleRow, SessionRow } from '../../../electron/history/export-rows.ts';
+import { csvChunks, readCsv } from '../../../electron/history/export/export-csv.ts';
+import type { Chunk } from '../../../electron/history/export/export-file.ts';
+import { jsonChunks, readJson } from '../../../electron/history/export/export-json.ts';
+import type { SampleRow, SessionRow } from '../../../electron/history/export/export-rows.ts';
 import { harmless } from '../../../shared/domain/harmless.ts';
 import { fc } from '../../fixtures/properties.ts';
 import { wall } from './prices.ts';

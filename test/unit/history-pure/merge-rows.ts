@@ -1,4 +1,4 @@
-import type { KnownSession, merged } from '../../../electron/history/merge.ts';
+import type { KnownSession, merged } from '../../../electron/history/merge/merge.ts';
 import type { CloudSession, Session } from '../../../shared/domain/history.ts';
 
 export const minute = 60_000;

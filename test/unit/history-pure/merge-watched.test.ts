@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { merged } from '../../../electron/history/merge.ts';
+import { merged } from '../../../electron/history/merge/merge.ts';
 import type { Session } from '../../../shared/domain/history.ts';
 import { begin, kept, key, minute, own, told } from './merge-rows.ts';
 

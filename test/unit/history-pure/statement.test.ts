@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type StatementParts, spanOf, statementOf } from '../../../electron/history/statement.ts';
+import {
+  type StatementParts,
+  spanOf,
+  statementOf,
+} from '../../../electron/history/statement/statement.ts';
 import type { Session } from '../../../shared/domain/history.ts';
 import { band, banded, flat, wall } from './prices.ts';
 

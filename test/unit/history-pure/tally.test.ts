@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, newTally, sessionOf } from '../../../electron/history/tally.ts';
+import { counted, newTally, sessionOf } from '../../../electron/history/record/tally.ts';
 import type { Sample } from '../../../shared/domain/history.ts';
 
 const minute = 60_000;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Charger, SessionRange } from '../../../electron/chargers/charger.ts';
-import { Archive } from '../../../electron/history/archive.ts';
-import { loadEngine } from '../../../electron/history/engine.ts';
-import { openHistory } from '../../../electron/history/open-history.ts';
-import { type ChargerMemory, newMemory } from '../../../electron/state/memory.ts';
+import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
+import { Archive } from '../../../electron/history/record/archive.ts';
+import { loadEngine } from '../../../electron/history/store/engine.ts';
+import { openHistory } from '../../../electron/history/store/open-history.ts';
+import type { Charger, SessionRange } from '../../../electron/integrations/connection.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import { success } from '../../../shared/result.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';

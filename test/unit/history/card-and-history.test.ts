@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createPricing } from '../../../electron/history/pricing.ts';
-import { createRecorder, type Recorder } from '../../../electron/history/recorder.ts';
-import { fold } from '../../../electron/state/fold.ts';
+import { fold } from '../../../electron/charging/fold.ts';
 import {
   type ChargeMemory,
   type ChargerMemory,
   chargerMemorySchema,
   newMemory,
-} from '../../../electron/state/memory.ts';
+} from '../../../electron/charging/memory.ts';
+import { createRecorder, type Recorder } from '../../../electron/history/record/recorder.ts';
+import { createPricing } from '../../../electron/tariffs/pricing.ts';
 import { chargeCost } from '../../../electron/tariffs/session-cost.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import type { PriceEntry } from '../../../shared/domain/price.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exportChunks } from '../../../electron/history/exporting.ts';
-import { totalsOf } from '../../../electron/history/sums.ts';
+import { exportChunks } from '../../../electron/history/export/exporting.ts';
+import { totalsOf } from '../../../electron/history/store/sums.ts';
 import {
   everything,
   HistoryBench,

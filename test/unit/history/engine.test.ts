@@ -6,7 +6,7 @@ import {
   connect,
   loadEngine,
   type Value,
-} from '../../../electron/history/engine.ts';
+} from '../../../electron/history/store/engine.ts';
 import { ownFolder } from './history-bench.ts';
 
 async function opened(file = join(ownFolder(), 'any.db')): Promise<Connection> {

@@ -3,7 +3,7 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { loadEngine } from '../../../electron/history/engine.ts';
+import { loadEngine } from '../../../electron/history/store/engine.ts';
 import {
   asked,
   HistoryBench,

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { schemaSteps } from '../../../electron/history/schema.ts';
+import { schemaSteps } from '../../../electron/history/store/schema.ts';
 import { asked, HistoryBench, key, outside, ownFolder, sampleAt, start } from './history-bench.ts';
 
 const filesOf = (file: string) => readdirSync(dirname(file)).sort();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { interruptionsOf } from '../../../electron/history/interruptions.ts';
+import { interruptionsOf } from '../../../electron/history/record/interruptions.ts';
 import type { Interruption, Sample } from '../../../shared/domain/history.ts';
 import type { ChargerStateName } from '../../../shared/domain/status.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { backupText, restoreFrom } from '../../../electron/history/backing-up.ts';
-import { itemsInPart } from '../../../electron/history/whole.ts';
+import { backupText, restoreFrom } from '../../../electron/history/backup/backing-up.ts';
+import { itemsInPart } from '../../../electron/history/backup/whole.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import { everything, HistoryBench, outside, start } from './history-bench.ts';
 

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
-import { loadEngine } from '../../../electron/history/engine.ts';
-import { type LazyRecordsParts, lazyRecords } from '../../../electron/history/lazy-records.ts';
-import { openHistory } from '../../../electron/history/open-history.ts';
+import {
+  type LazyRecordsParts,
+  lazyRecords,
+} from '../../../electron/history/record/lazy-records.ts';
+import { loadEngine } from '../../../electron/history/store/engine.ts';
+import { openHistory } from '../../../electron/history/store/open-history.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { loadEngine } from '../../../electron/history/engine.ts';
-import { exportChunks } from '../../../electron/history/exporting.ts';
-import { openHistory } from '../../../electron/history/open-history.ts';
-import { Records } from '../../../electron/history/records.ts';
+import { type Chronicle, createChronicle } from '../../../electron/charging/chronicle.ts';
+import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
+import { exportChunks } from '../../../electron/history/export/exporting.ts';
+import { Records } from '../../../electron/history/record/records.ts';
+import { loadEngine } from '../../../electron/history/store/engine.ts';
+import { openHistory } from '../../../electron/history/store/open-history.ts';
 import { createNotifier } from '../../../electron/notifications/notifier.ts';
-import { type Chronicle, createChronicle } from '../../../electron/state/chronicle.ts';
-import { type ChargerMemory, newMemory } from '../../../electron/state/memory.ts';
 import { chargeCost } from '../../../electron/tariffs/session-cost.ts';
 import { TariffBook } from '../../../electron/tariffs/tariff-book.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';

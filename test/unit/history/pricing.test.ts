@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { backupText, restoreFrom } from '../../../electron/history/backing-up.ts';
-import type { NewSession } from '../../../electron/history/history.ts';
-import { createPricing } from '../../../electron/history/pricing.ts';
+import { backupText, restoreFrom } from '../../../electron/history/backup/backing-up.ts';
+import type { NewSession } from '../../../electron/history/store/history.ts';
+import { createPricing } from '../../../electron/tariffs/pricing.ts';
 import type { Session, SessionCost } from '../../../shared/domain/history.ts';
 import type { PriceEntry } from '../../../shared/domain/price.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';

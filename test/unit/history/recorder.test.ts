@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { chargerKeyOf } from '../../../electron/history/history.ts';
-import { createRecorder } from '../../../electron/history/recorder.ts';
-import { fold } from '../../../electron/state/fold.ts';
-import { type ChargerMemory, newMemory } from '../../../electron/state/memory.ts';
+import { fold } from '../../../electron/charging/fold.ts';
+import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
+import { createRecorder } from '../../../electron/history/record/recorder.ts';
+import { chargerKeyOf } from '../../../electron/history/store/history.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/status.ts';
 import { observation } from '../../fixtures/observations.ts';

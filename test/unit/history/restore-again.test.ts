@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { backupText, restoreFrom } from '../../../electron/history/backing-up.ts';
-import type { NewSession } from '../../../electron/history/history.ts';
+import { backupText, restoreFrom } from '../../../electron/history/backup/backing-up.ts';
+import type { NewSession } from '../../../electron/history/store/history.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import { everything, HistoryBench, key, minute, sessionAt, start } from './history-bench.ts';
 

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Engine, loadEngine, type RawDatabase } from '../../../electron/history/engine.ts';
-import type { PeriodUnit } from '../../../electron/history/history.ts';
-import { periodsOf } from '../../../electron/history/periods.ts';
-import { totalsOf } from '../../../electron/history/sums.ts';
+import {
+  type Engine,
+  loadEngine,
+  type RawDatabase,
+} from '../../../electron/history/store/engine.ts';
+import type { PeriodUnit } from '../../../electron/history/store/history.ts';
+import { periodsOf } from '../../../electron/history/store/periods.ts';
+import { totalsOf } from '../../../electron/history/store/sums.ts';
 import type { HistoryQuery, Session } from '../../../shared/domain/history.ts';
 import { HistoryBench, hour, key, sampleAt, sessionAt, start } from './history-bench.ts';
 

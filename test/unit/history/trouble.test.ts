@@ -6,8 +6,8 @@ import {
   connect,
   type Engine,
   loadEngine,
-} from '../../../electron/history/engine.ts';
-import { isUnwritable, troubleOf } from '../../../electron/history/trouble.ts';
+} from '../../../electron/history/store/engine.ts';
+import { isUnwritable, troubleOf } from '../../../electron/history/store/trouble.ts';
 import { ownFolder } from './history-bench.ts';
 
 function open(engine: Engine, file = join(ownFolder(), 'any.db')): Connection {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Charger } from '../../../electron/chargers/charger.ts';
-import { fetchSessions } from '../../../electron/history/cloud.ts';
-import { connect, type Engine, loadEngine } from '../../../electron/history/engine.ts';
-import { createPricing } from '../../../electron/history/pricing.ts';
-import { createRecorder } from '../../../electron/history/recorder.ts';
+import { fetchSessions } from '../../../electron/history/record/cloud.ts';
+import { createRecorder } from '../../../electron/history/record/recorder.ts';
+import { connect, type Engine, loadEngine } from '../../../electron/history/store/engine.ts';
+import type { Charger } from '../../../electron/integrations/connection.ts';
+import { createPricing } from '../../../electron/tariffs/pricing.ts';
 import type { PriceEntry } from '../../../shared/domain/price.ts';
 import { success } from '../../../shared/result.ts';
 import { observation } from '../../fixtures/observations.ts';

@@ -1,6 +1,6 @@
-import { loadEngine } from '../../../electron/history/engine.ts';
-import { openHistory } from '../../../electron/history/open-history.ts';
-import { realClock } from '../../../electron/system/real-clock.ts';
+import { loadEngine } from '../../../electron/history/store/engine.ts';
+import { openHistory } from '../../../electron/history/store/open-history.ts';
+import { realClock } from '../../../electron/platform/real-clock.ts';
 
 const key = 'wallbox/12345';
 const [file = '', how = ''] = process.argv.slice(2);

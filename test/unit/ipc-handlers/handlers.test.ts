@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { Organs } from '../../../electron/app/organs.ts';
 import { createHandlers } from '../../../electron/ipc/create-handlers.ts';
 import type { Handlers } from '../../../electron/ipc/handlers.ts';
-import { Organs } from '../../../electron/organs.ts';
-import type { Shells } from '../../../electron/shells.ts';
+import type { Shells } from '../../../electron/ports/shells.ts';
 import { failed } from '../../../shared/result.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { FakeMachine } from '../../fakes/fake-machine.ts';

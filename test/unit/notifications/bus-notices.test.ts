@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openBusNotices } from '../../../electron/notifications/bus-notices.ts';
-import type { NoticeOutcome, NoticeShell } from '../../../electron/shells.ts';
-import { openSessionBus } from '../../../electron/system/dbus/session-bus.ts';
+import { openSessionBus } from '../../../electron/platform/dbus/session-bus.ts';
+import { openBusNotices } from '../../../electron/platform/notices/bus-notices.ts';
+import type { NoticeOutcome, NoticeShell } from '../../../electron/ports/shells.ts';
 import { FakeBus } from '../../fakes/fake-bus.ts';
 import { FakeClock, until } from '../../fakes/fake-clock.ts';
 import { FakeNoticeService } from '../../fakes/fake-notice-service.ts';

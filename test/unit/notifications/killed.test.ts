@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openBusNotices } from '../../../electron/notifications/bus-notices.ts';
 import {
   createNotifier,
   type KeptNotices,
   type Notifier,
 } from '../../../electron/notifications/notifier.ts';
-import { openSessionBus } from '../../../electron/system/dbus/session-bus.ts';
+import { openSessionBus } from '../../../electron/platform/dbus/session-bus.ts';
+import { openBusNotices } from '../../../electron/platform/notices/bus-notices.ts';
 import { FakeBus } from '../../fakes/fake-bus.ts';
 import { FakeClock, turns, until } from '../../fakes/fake-clock.ts';
 import { FakeNoticeService } from '../../fakes/fake-notice-service.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isOver } from '../../../electron/notifications/over.ts';
 import { noticeKinds } from '../../../shared/domain/settings.ts';
 import type { ChargerStatus } from '../../../shared/domain/status.ts';
-import { Story } from '../state/story.ts';
+import { Story } from '../charging/story.ts';
 
 /** What is believed after these states, one a minute; offline and unknown say nothing. */
 function seen(states: readonly ChargerStatus['state'][]) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { ChargeMemory } from '../../../electron/charging/memory.ts';
+import type { News } from '../../../electron/charging/news.ts';
 import type { Notice } from '../../../electron/notifications/notice.ts';
 import { isQuiet, type Judged, suppression } from '../../../electron/notifications/policy.ts';
-import type { ChargeMemory } from '../../../electron/state/memory.ts';
-import type { News } from '../../../electron/state/news.ts';
 import { defaultSettings, noticeKinds, type Quiet } from '../../../shared/domain/settings.ts';
 import type { Wish, WishProgress } from '../../../shared/domain/wish.ts';
 import { endedCharge, noon, notice } from '../../fixtures/core-notices.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Notice } from '../../../electron/notifications/notice.ts';
-import { notConfirmedNotice, signInNotice } from '../../../electron/notifications/other-notices.ts';
-import { noticeFor } from '../../../electron/notifications/rules.ts';
 import {
   type ChargeMemory,
   type ChargerMemory,
   newMemory,
-} from '../../../electron/state/memory.ts';
-import type { News } from '../../../electron/state/news.ts';
+} from '../../../electron/charging/memory.ts';
+import type { News } from '../../../electron/charging/news.ts';
+import type { Notice } from '../../../electron/notifications/notice.ts';
+import { notConfirmedNotice, signInNotice } from '../../../electron/notifications/other-notices.ts';
+import { noticeFor } from '../../../electron/notifications/rules.ts';
 import { brandSchema } from '../../../shared/domain/brand.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';

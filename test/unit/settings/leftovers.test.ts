@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { writeFileSync as writeFileAtomically } from 'atomically';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clearLeftovers } from '../../../electron/settings/leftovers.ts';
+import { clearLeftovers } from '../../../electron/platform/files/leftovers.ts';
 
 const now = Date.UTC(2026, 10, 21, 12, 30);
 const minute = 60_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLoopback, readOverrides } from '../../../electron/system/overrides.ts';
+import { isLoopback, readOverrides } from '../../../electron/platform/electron/overrides.ts';
 
 function read(environment: Record<string, string | undefined>) {
   const warnings: string[] = [];

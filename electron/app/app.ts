@@ -1,0 +1,77 @@
+import { createHandlers } from '../ipc/create-handlers.ts';
+import { stateSender } from '../ipc/crossing.ts';
+import type { Handlers } from '../ipc/handlers.ts';
+import type { Timer } from '../ports/clock.ts';
+import type { Shells } from '../ports/shells.ts';
+import type { Face } from '../tray/face.ts';
+import { FaceComposer } from '../tray/face-composer.ts';
+import { listenToDesktop } from './listen-to-desktop.ts';
+import { Organs } from './organs.ts';
+
+/** The whole app without its shells: what `main.ts` starts and journeys drive. */
+export interface App {
+  /** Shows the tray at once; everything slow goes on behind it. */
+  start(options: { readonly hidden: boolean }): void;
+  secondLaunch(): void;
+  /** Lets go of everything; resolves when nothing is under way any more. */
+  stop(): Promise<void>;
+  readonly handlers: Handlers;
+}
+
+/**
+ * The icon is on its way to the panel for so long, and whatever this process does meanwhile holds
+ * it up. What takes a while and can wait begins after that.
+ */
+export const trayFirstMs = 100;
+
+export function createApp(shells: Shells): App {
+  const organs = new Organs(shells);
+  const { store, preferences, poller, commands, accounts } = organs;
+  const composer = new FaceComposer();
+  const send = stateSender(shells);
+  let shown: Face | undefined;
+  let begin: Timer | undefined;
+  let isStopped = false;
+  store.listen((state) => {
+    const face = composer.face(state, shells.clock.now());
+    if (face !== shown) shells.tray.show(face);
+    shown = face;
+    send(state);
+  });
+
+  return {
+    start({ hidden }) {
+      shells.log.info('started', { version: shells.facts.version, demo: shells.facts.demo });
+      shells.window.setTheme(preferences.get().theme);
+      listenToDesktop(organs);
+      organs.afterGap();
+      organs.publish();
+      begin = shells.clock.after(trayFirstMs, () => {
+        // Before anybody is asked: the first look may end a charge, whose cost is told with it.
+        const tariffs = organs.tariffs.ready();
+        if (tariffs) void tariffs.finally(() => isStopped || accounts.start());
+        else accounts.start();
+        if (preferences.get().openAtLogin) shells.desktop.keepOpenAtLogin();
+      });
+      const nothingYet = preferences.records().length === 0;
+      if (hidden || (preferences.get().startHidden && !nothingYet)) return;
+      organs.open(nothingYet ? 'add' : 'chargers');
+    },
+    secondLaunch: () => organs.open('chargers'),
+    async stop() {
+      isStopped = true;
+      begin?.cancel();
+      poller.rest();
+      commands.stop();
+      const kept = [organs.memory.settle(), preferences.settled(), shells.desktop.settled()];
+      const written = Promise.all(kept);
+      await accounts.stop();
+      await organs.records.stop();
+      await shells.http.close();
+      await written;
+      shells.tray.destroy();
+      shells.log.info('stopped');
+    },
+    handlers: createHandlers(organs),
+  };
+}

@@ -1,0 +1,48 @@
+import type { AppState, ChargerState } from '../../shared/domain/app-state.ts';
+import { modelKnown } from '../../shared/domain/known-as.ts';
+import { lastSeen } from '../../shared/domain/reading.ts';
+import type { Shells } from '../ports/shells.ts';
+
+/**
+ * A report to copy into a bug report: versions, states, ages. No names, addresses, ids or
+ * secrets, so that it can be published as it is.
+ */
+export function diagnosticsOf(
+  state: AppState,
+  shells: Pick<Shells, 'facts' | 'clock' | 'overrides'>,
+): string {
+  const { facts, clock, overrides } = shells;
+  return [
+    `ChargeTray ${facts.version} (${facts.runtime})`,
+    `platform: ${facts.platform}`,
+    `time: ${new Date(clock.now()).toISOString()}`,
+    `tray: ${state.tray}`,
+    `keychain: ${state.keychain}`,
+    `disk: ${state.diskTrouble ? 'refuses' : 'ok'}`,
+    `history: ${state.history.trouble?.kind ?? 'ok'}`,
+    `settings lost: ${state.settingsTrouble?.lostKeys.join(', ') || 'none'}`,
+    `overrides: ${Object.keys(overrides).join(', ') || 'none'}`,
+    ...state.accounts.map(
+      (account, index) =>
+        `account ${index + 1}: ${account.brand}, ${account.signIn}, secrets ${account.secrets}, ` +
+        `every ${account.pollSeconds} s, trouble ${account.trouble?.kind ?? 'none'}`,
+    ),
+    ...state.chargers.map((charger, index) => chargerReport(charger, index, clock.now())),
+  ].join('\n');
+}
+
+function chargerReport(charger: ChargerState, index: number, now: number): string {
+  const { reading, wish } = charger;
+  const seen = lastSeen(reading);
+  const at = reading.certainty === 'never' ? undefined : reading.at;
+  const facts = [
+    charger.brand,
+    modelKnown(charger),
+    reading.certainty,
+    at === undefined ? undefined : `${Math.round((now - at) / 1000)} s old`,
+    'because' in reading ? `because ${reading.because?.kind}` : undefined,
+    seen && `state ${seen.status.state} (${seen.vendorCode})`,
+    wish && `wish ${wish.wish.kind} ${wish.phase}`,
+  ];
+  return `charger ${index + 1}: ${facts.filter(Boolean).join(', ')}`;
+}

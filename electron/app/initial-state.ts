@@ -1,0 +1,31 @@
+import type { AppState } from '../../shared/domain/app-state.ts';
+import { adapters } from '../integrations/registry.ts';
+import type { Shells } from '../ports/shells.ts';
+import type { Preferences } from '../settings/preferences.ts';
+
+/** The state before anything was asked: settings and forms, no accounts and no chargers yet. */
+export function initialState(
+  shells: Pick<Shells, 'facts' | 'zone'>,
+  preferences: Preferences,
+): Omit<AppState, 'counter'> {
+  const { version, platform, demo } = shells.facts;
+  const trouble = preferences.trouble();
+  return {
+    brands: Object.values(adapters).map(({ brand, form, fetchesSessions, findSettings }) => ({
+      brand,
+      form,
+      ...(fetchesSessions ? { fetchesSessions } : {}),
+      ...(findSettings ? { findsSettings: true as const } : {}),
+    })),
+    accounts: [],
+    chargers: [],
+    settings: preferences.get(),
+    ...(trouble ? { settingsTrouble: trouble } : {}),
+    history: { changes: 0 },
+    keychain: 'unknown',
+    tray: 'unknown',
+    goTo: { counter: 0, view: 'chargers' },
+    zone: shells.zone(),
+    app: { version, platform, demo },
+  };
+}

@@ -1,0 +1,223 @@
+import type { GoTo } from '../../shared/domain/app-state.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { Observation } from '../../shared/domain/observation.ts';
+import type { Accounts } from '../accounts/account-parts.ts';
+import { createAccounts } from '../accounts/accounts.ts';
+import { type Chronicle, createChronicle } from '../charging/chronicle.ts';
+import { type Kept, readKept } from '../charging/kept-memory.ts';
+import { MemoryFile } from '../charging/memory-file.ts';
+import type { Commands } from '../commands/commands.ts';
+import type { LazyRecords } from '../history/record/lazy-records.ts';
+import { patienceAt } from '../integrations/patience.ts';
+import { createPoller, type ListedCharger, type Poller } from '../integrations/polled/poller.ts';
+import { lookPurpose } from '../integrations/polled/purpose.ts';
+import { adapters } from '../integrations/registry.ts';
+import { createNotifier, type Notifier } from '../notifications/notifier.ts';
+import { signInNotice } from '../notifications/other-notices.ts';
+import { isOver } from '../notifications/over.ts';
+import type { Shells } from '../ports/shells.ts';
+import { createPreferences, type Preferences } from '../settings/preferences.ts';
+import type { TariffBook } from '../tariffs/tariff-book.ts';
+import { commandsOf } from './commands-of.ts';
+import { DiskMood } from './disk-mood.ts';
+import { initialState } from './initial-state.ts';
+import { Publishing } from './publishing.ts';
+import { recordsOf } from './records-of.ts';
+import { showState } from './show-state.ts';
+import { createStore, type Store } from './store.ts';
+import { tariffsOf } from './tariffs-of.ts';
+import { watchManner } from './watch-manner.ts';
+
+/** What is held back after a gap is told then at the latest, whoever was not heard of. */
+const longestHoldMs = 3 * 60_000;
+
+/**
+ * Builds the parts of the app and lets each call the others: a look goes to the chronicle, the
+ * chronicle to the notifier, every change to the store. No part knows another but through here.
+ */
+export class Organs {
+  readonly preferences: Preferences;
+  readonly store: Store;
+  readonly notifier: Notifier;
+  readonly chronicle: Chronicle;
+  readonly commands: Commands;
+  readonly poller: Poller;
+  readonly accounts: Accounts;
+  readonly records: LazyRecords;
+  readonly memory: MemoryFile;
+  readonly tariffs: TariffBook;
+  readonly disk: DiskMood;
+  readonly #publishing: Publishing;
+  readonly #signInTold: Set<string>;
+
+  constructor(readonly shells: Shells) {
+    const { clock, log } = shells;
+    const kept = readKept(shells.memoryFile, log);
+    this.#publishing = new Publishing(clock, () => showState(this));
+    this.disk = new DiskMood(log, () => this.#publishing.soon());
+    this.#signInTold = new Set(kept.signInTold);
+    this.preferences = createPreferences({
+      clock,
+      file: shells.settingsFile,
+      log,
+      wrote: (failure) => this.disk.said('settings', failure),
+    });
+    this.store = createStore(initialState(shells, this.preferences));
+    this.tariffs = tariffsOf(this, kept.prices ?? []);
+    this.memory = this.#growMemory();
+    this.notifier = createNotifier({
+      shell: shells.notices,
+      clock,
+      log,
+      kept,
+      isOver: (notice) => isOver(notice, this.chronicle.memory(notice.chargerId ?? '')),
+      save: () => this.memory.keep(),
+    });
+    this.chronicle = this.#growChronicle(kept);
+    this.commands = commandsOf(this, kept, (id, failure) => this.#lookFailed(id, failure));
+    this.poller = this.#growPoller();
+    this.accounts = this.#growAccounts();
+    this.records = recordsOf(this);
+  }
+
+  /** Shows the state as it is now, whole and at once. */
+  publish(): void {
+    this.#publishing.now();
+  }
+
+  open(view: GoTo['view'], chargerId?: string): void {
+    this.#publishing.settle();
+    const counter = this.store.get().goTo.counter + 1;
+    this.store.change({ goTo: { counter, view, ...(chargerId ? { chargerId } : {}) } });
+    this.shells.window.open();
+  }
+
+  /** After a start or a wake: what is believed is old, and what is found may come in a burst. */
+  afterGap(): void {
+    const { chronicle, notifier } = this;
+    const ids = chronicle.watched().map(({ id }) => id);
+    notifier.hold(ids);
+    for (const id of ids) chronicle.happen(id, { kind: 'interrupted' });
+    this.shells.clock.after(longestHoldMs, () => {
+      for (const id of ids) notifier.settled(id);
+      void notifier.flush();
+    });
+  }
+
+  #growMemory(): MemoryFile {
+    return new MemoryFile(this.shells, this.disk, () => ({
+      chargers: this.chronicle.memories(),
+      ...this.notifier.kept(),
+      signInTold: [...this.#signInTold],
+      prices: this.tariffs.kept(this.chronicle.memories()),
+      wishes: this.commands.open(),
+    }));
+  }
+
+  #growChronicle(kept: Kept): Chronicle {
+    const owners = new Set(this.preferences.records().map(({ id }) => id));
+    return createChronicle({
+      clock: this.shells.clock,
+      log: this.shells.log,
+      kept: kept.chargers.filter(({ accountId }) => owners.has(accountId)),
+      notifier: this.notifier,
+      settings: () => this.preferences.get(),
+      zone: this.shells.zone,
+      asked: (id) => this.commands.asked(id),
+      patience: ({ brand, accountId }) =>
+        patienceAt(adapters[brand].patience, this.accounts.paceSeconds(accountId)),
+      tariffs: this.tariffs,
+      heard: (after, happening) => this.records.heard(after, happening),
+      save: () => this.memory.keep(),
+      saveSoon: () => this.memory.keepSoon(),
+    });
+  }
+
+  #growPoller(): Poller {
+    const { clock, random, window } = this.shells;
+    return createPoller({
+      clock,
+      random,
+      manner: (accountId) => watchManner(this.accounts, accountId),
+      attentive: () => window.isOpen(),
+      plugged: (id) => this.chronicle.memory(id)?.known?.plugged ?? 'unknown',
+      purpose: (id) => lookPurpose(this.chronicle.memory(id), this.commands.awaits(id)),
+      listener: {
+        listed: (accountId, chargers) => this.#listed(accountId, chargers),
+        listFailed: (accountId, failure) => this.#listFailed(accountId, failure),
+        looked: (id, seen) => this.#looked(id, seen),
+        lookFailed: (id, failure) => this.#lookFailed(id, failure),
+        rested: () => this.#publishing.settle(),
+      },
+    });
+  }
+
+  #growAccounts(): Accounts {
+    const { vault, log, clock, http, random, hide, overrides } = this.shells;
+    return createAccounts({
+      records: this.preferences.records(),
+      adapters,
+      vault,
+      log,
+      newId: () => Math.floor(random() * 2 ** 48).toString(36),
+      overrides,
+      tools: { clock, http, log, random, hide },
+      saveRecords: (records) => this.preferences.saveRecords(records),
+      opened: (record, account) => this.poller.watch(record.id, account),
+      signedIn: (accountId) => this.#signInTold.delete(accountId),
+      closed: (accountId) => this.poller.unwatch(accountId),
+      forgotten: (accountId) => this.chronicle.keepOnly((memory) => memory.accountId !== accountId),
+      seenAt: (accountId) => this.chronicle.seenAt(accountId),
+      keychain: (keychain) => this.store.change({ keychain }),
+      changed: () => this.publish(),
+    });
+  }
+
+  #listed(accountId: string, chargers: readonly ListedCharger[]): void {
+    const brand = this.accounts.record(accountId)?.brand;
+    if (!brand) return;
+    this.chronicle.listed({ accountId, brand }, chargers);
+    this.accounts.listed(accountId, { count: chargers.length });
+  }
+
+  #listFailed(accountId: string, failure: Failure): void {
+    this.accounts.listed(accountId, failure);
+    for (const memory of this.chronicle.watched()) {
+      if (memory.accountId === accountId) this.#lookFailed(memory.id, failure);
+    }
+    if (failure.kind === 'signInNeeded') this.#signInRefused(accountId);
+  }
+
+  #looked(id: string, seen: Observation): void {
+    const at = this.shells.clock.now();
+    const taken = this.chronicle.happen(id, { kind: 'looked', at, seen });
+    if (taken?.kind === 'looked') {
+      this.commands.looked(id, taken.seen);
+      this.#answered(this.chronicle.memory(id)?.accountId);
+    }
+    this.#publishing.soon();
+  }
+
+  #lookFailed(id: string, failure: Failure): void {
+    const { accountId } = this.chronicle.memory(id) ?? {};
+    this.chronicle.happen(id, { kind: 'failed', at: this.shells.clock.now(), failure });
+    if (failure.kind === 'signInNeeded' && accountId) this.#signInRefused(accountId);
+    this.#publishing.soon();
+  }
+
+  /** What was refused before is accepted by now; should it be refused again, that is news. */
+  #answered(accountId: string | undefined): void {
+    if (accountId === undefined) return;
+    this.accounts.answered(accountId);
+    this.#signInTold.delete(accountId);
+  }
+
+  /** Credentials that were refused once are not tried again until somebody acts; told once. */
+  #signInRefused(accountId: string): void {
+    const record = this.accounts.record(accountId);
+    this.accounts.signInRefused(accountId);
+    if (!record || this.#signInTold.has(accountId)) return;
+    this.#signInTold.add(accountId);
+    this.chronicle.tell(signInNotice(record, this.shells.clock.now()));
+  }
+}

@@ -1,0 +1,171 @@
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { Observation } from '../../shared/domain/observation.ts';
+import { lastSeen, type Reading } from '../../shared/domain/reading.ts';
+import type { ChargerStatus } from '../../shared/domain/status.ts';
+import type { Patience } from '../integrations/patience.ts';
+import { flows, foldCharge } from './charge-fold.ts';
+import { gapMs } from './charge-samples.ts';
+import { type ChargeMemory, type ChargerMemory, feedsHome, runningCharge } from './memory.ts';
+import type { Before } from './stay.ts';
+
+/** What can happen to what we believe of a charger. `at` is epoch ms. */
+export type Happening =
+  | { readonly kind: 'looked'; readonly at: number; readonly seen: Observation }
+  | { readonly kind: 'failed'; readonly at: number; readonly failure: Failure }
+  /** The app started or the computer woke: what was believed is old. */
+  | { readonly kind: 'interrupted' }
+  /** The charger's own reply to a wish shows new values. */
+  | { readonly kind: 'replied'; readonly seen: Observation };
+
+/** State and observation to state. `patience` is that with a charger of its brand. Pure. */
+export function fold(
+  memory: ChargerMemory,
+  happening: Happening,
+  patience: Patience,
+): ChargerMemory {
+  switch (happening.kind) {
+    case 'looked':
+      return looked(memory, happening, patience);
+    case 'failed':
+      return failedLook(memory, happening, patience);
+    case 'interrupted':
+      return interrupted(memory);
+    case 'replied':
+      return replied(memory, happening.seen);
+  }
+}
+
+type Looked = Extract<Happening, { kind: 'looked' }>;
+
+function looked(memory: ChargerMemory, { seen, at }: Looked, patience: Patience): ChargerMemory {
+  const charge = foldCharge({
+    charge: memory.charge,
+    before: readBefore(memory),
+    seen,
+    at,
+    outwards: outwards(memory, at),
+    flowed: flows(lastSeen(memory.reading)?.status.state),
+  });
+  const shown: Observation = { ...seen, status: inThisStay(seen.status, charge) };
+  const { charge: _charge, ...rest } = heardOf(memory);
+  const after: ChargerMemory = {
+    ...rest,
+    reading: { certainty: 'current', at, seen: shown },
+    ...(charge ? { charge } : {}),
+    ...(telling(shown, memory)
+      ? { known: { status: shown.status, plugged: shown.plugged, at } }
+      : {}),
+    ...(seen.grid === undefined || seen.grid === 'unknown' ? {} : { grid: seen.grid }),
+  };
+  if (seen.status.state !== 'offline') return after;
+  return away(after, memory, at, lasts(memory, at, patience));
+}
+
+function outwards({ known }: ChargerMemory, at: number): boolean {
+  if (known?.status.state !== 'discharging' || known.at === undefined) return false;
+  return at - known.at <= gapMs;
+}
+
+/** A car that takes no power: what the charge before it, while it stays, tells of the reason. */
+function inThisStay(status: ChargerStatus, charge: ChargeMemory | undefined): ChargerStatus {
+  if (status.state !== 'waiting' || !charge || charge.carLeft) return status;
+  if (status.notSaid) return { state: 'paused', notSaid: true };
+  return charge.endReason === 'complete' ? { state: 'complete' } : status;
+}
+
+/** Everything that counted how long and why nothing was heard of it is over. */
+function heardOf(memory: ChargerMemory): ChargerMemory {
+  const {
+    awaySince: _since,
+    awayTold: _told,
+    failedLooks: _failed,
+    doubtTold: _doubt,
+    ...rest
+  } = memory;
+  return rest;
+}
+
+function telling(seen: Observation, before: ChargerMemory): boolean {
+  const { state } = seen.status;
+  // Who does not know the direction does not deny the one that was known.
+  if (state === 'transferring') return before.known?.status.state !== 'discharging';
+  return state !== 'offline' && state !== 'updating' && state !== 'unknown';
+}
+
+/** A reply knows the new settings at once, but what the charger does is for a look to say. */
+function replied(memory: ChargerMemory, seen: Observation): ChargerMemory {
+  const { reading } = memory;
+  if (reading.certainty !== 'current') return memory;
+  const { status, vendorCode, plugged } = reading.seen;
+  return { ...memory, reading: { ...reading, seen: { ...seen, status, vendorCode, plugged } } };
+}
+
+type Failed = Extract<Happening, { kind: 'failed' }>;
+
+function failedLook(memory: ChargerMemory, happening: Failed, patience: Patience): ChargerMemory {
+  const { failure, at } = happening;
+  const doubt = doubtOf(failure);
+  // Something answers there: not gone, but for its owner to look into.
+  if (doubt !== undefined) {
+    return { ...memory, reading: failedReading(memory.reading, failure, at), doubtTold: doubt };
+  }
+  const failedLooks = (memory.failedLooks ?? 0) + 1;
+  const isLost = failedLooks >= patience.looks && lasts(memory, at, patience);
+  const read = failedReading(memory.reading, failure, at);
+  const isGone = isLost && patience.direct && read.certainty === 'outdated';
+  const reading: Reading = isGone ? { ...read, away: true } : read;
+  return away({ ...memory, reading, failedLooks }, memory, at, isLost);
+}
+
+/** What answered in the place of the known charger: a fingerprint or an id. */
+function doubtOf(failure: Failure): string | undefined {
+  if (failure.kind === 'certificateChanged') return failure.offered.fingerprint;
+  return failure.kind === 'otherCharger' ? failure.found : undefined;
+}
+
+/** Long enough, as far as time goes. */
+function lasts(memory: ChargerMemory, at: number, { ms }: Patience): boolean {
+  return at - (memory.awaySince ?? at) >= ms;
+}
+
+/** Counts how long nothing was heard of a charger; its owner is told where that matters. */
+function away(after: ChargerMemory, before: ChargerMemory, at: number, isLost: boolean) {
+  const matters = runningCharge(before) !== undefined || feedsHome(before);
+  const told = before.awayTold || (isLost && matters);
+  const awaySince = before.awaySince ?? at;
+  return { ...after, awaySince, ...(told ? { awayTold: true as const } : {}) };
+}
+
+function failedReading(reading: Reading, failure: Failure, at: number): Reading {
+  const seen = lastSeen(reading);
+  if (failure.kind === 'signInNeeded') {
+    if (!seen || reading.certainty === 'never') return { certainty: 'signInNeeded' };
+    const seenAt = reading.at;
+    return { certainty: 'signInNeeded', seen, ...(seenAt === undefined ? {} : { at: seenAt }) };
+  }
+  if (!seen || reading.certainty === 'never') return { certainty: 'never', because: failure };
+  const seenAt = reading.at ?? at;
+  return { certainty: 'outdated', at: seenAt, since: seenAt, because: failure, seen };
+}
+
+/** Who slept or was closed has missed nothing: what failed before is not counted on. */
+function interrupted(memory: ChargerMemory): ChargerMemory {
+  const { awaySince: _since, failedLooks: _failed, reading, ...rest } = memory;
+  return { ...rest, reading: aged(reading) };
+}
+
+function aged(reading: Reading): Reading {
+  if (reading.certainty === 'outdated') {
+    const { away: _gone, ...old } = reading;
+    return old;
+  }
+  if (reading.certainty !== 'current') return reading;
+  const { at, seen } = reading;
+  return { certainty: 'outdated', at, since: at, seen };
+}
+
+function readBefore({ reading, known }: ChargerMemory): Before | undefined {
+  const seen = lastSeen(reading);
+  if (!seen || reading.certainty === 'never' || reading.at === undefined) return undefined;
+  return { at: reading.at, knownAt: Math.min(reading.at, known?.at ?? reading.at), seen };
+}

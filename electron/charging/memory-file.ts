@@ -1,0 +1,64 @@
+import type { DiskMood } from '../app/disk-mood.ts';
+import { patientWrite } from '../platform/files/patient-write.ts';
+import type { Timer } from '../ports/clock.ts';
+import type { Shells } from '../ports/shells.ts';
+import { type Kept, writeKept } from './kept-memory.ts';
+
+/** No older is what the command line reads. */
+const soonMs = 60_000;
+
+/** Keeps what is remembered on the disk: at once what must outlive a crash, the rest soon. */
+export class MemoryFile {
+  readonly #shells: Pick<Shells, 'clock' | 'memoryFile'>;
+  readonly #disk: DiskMood;
+  readonly #kept: () => Kept;
+  #soon: Timer | undefined;
+  #refused = false;
+  #writing = Promise.resolve();
+  /** Shared by all who ask while another write is under way. */
+  #next: Promise<void> | undefined;
+
+  /** `kept` says what is to be remembered, as it is then. */
+  constructor(shells: Pick<Shells, 'clock' | 'memoryFile'>, disk: DiskMood, kept: () => Kept) {
+    this.#shells = shells;
+    this.#disk = disk;
+    this.#kept = kept;
+  }
+
+  /**
+   * Everything that must outlive a crash. Resolves once it is on the disk or the disk has refused,
+   * which with a disk that hangs is never; only what is told waits for it.
+   */
+  keep(): Promise<void> {
+    this.#soon?.cancel();
+    this.#soon = undefined;
+    this.#next ??= this.#writing.then(() => {
+      this.#next = undefined;
+      this.#writing = this.#write();
+      return this.#writing;
+    });
+    return this.#next;
+  }
+
+  /** Something that the next look says again. A disk that has refused is tried at every look. */
+  keepSoon(): void {
+    if (this.#refused) void this.keep();
+    else this.#soon ??= this.#shells.clock.after(soonMs, () => void this.keep());
+  }
+
+  /** Before a sleep or the end: there may be no soon. */
+  settle(): Promise<void> {
+    return this.#soon ? this.keep() : (this.#next ?? this.#writing);
+  }
+
+  #write(): Promise<void> {
+    const { clock, memoryFile } = this.#shells;
+    const write = () => writeKept(memoryFile, this.#kept());
+    return patientWrite(clock, write, (failure) => this.#said(failure));
+  }
+
+  #said(failure?: Error): void {
+    this.#refused = failure !== undefined;
+    this.#disk.said('memory', failure);
+  }
+}

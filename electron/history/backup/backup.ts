@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { brandSchema } from '../../../shared/domain/brand.ts';
+import type { HistoryCharger } from '../../../shared/domain/history.ts';
+import { priceEntrySchema } from '../../../shared/domain/price.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import { instant, line } from '../../../shared/domain/sound.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import { accountRecordSchema, readSettings } from '../../settings/kept-settings.ts';
+import type { Chunk } from '../export/export-file.ts';
+import {
+  type ImportFailure,
+  chargerKeySchema as key,
+  sampleSchema,
+  sessionSchema,
+} from '../export/export-rows.ts';
+
+const version = 1;
+const format = 'chargetray-backup';
+
+const chargerSchema: z.ZodType<HistoryCharger> = z.object({
+  key,
+  brand: brandSchema,
+  name: line,
+  model: z.exactOptional(line),
+  serial: z.exactOptional(line),
+});
+
+/** As the settings file is read: a key that is bad, or younger than the backup, costs itself. */
+const settingsSchema = z.looseObject({}).transform((settings): Settings => {
+  return readSettings({ read: () => ({ value: { settings } }) }).settings;
+});
+
+/**
+ * One thing of a backup, a line each. An account is its record in the settings file, which never
+ * holds a secret; whatever a schema does not name is left out on the way in and on the way out.
+ */
+const itemSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('settings'), settings: settingsSchema }),
+  z.object({ kind: z.literal('account'), account: accountRecordSchema }),
+  z.object({ kind: z.literal('charger'), charger: chargerSchema }),
+  z.object({ kind: z.literal('price'), charger: key, entry: priceEntrySchema }),
+  z.object({
+    kind: z.literal('session'),
+    session: sessionSchema,
+    /** The cloud's sessions in it. */
+    cloudIds: z.array(z.string().max(400)).max(1000),
+  }),
+  z.object({ kind: z.literal('sample'), charger: key, sample: sampleSchema }),
+]);
+
+const headSchema = z.object({
+  kind: z.literal(format),
+  version: z.int().min(1),
+  createdAt: instant,
+});
+
+const endSchema = z.object({ kind: z.literal('end'), items: z.int().min(0) });
+
+export type BackupItem = z.infer<typeof itemSchema>;
+
+/**
+ * A backup as lines of JSON: a head with a version, a line for each thing, and a last one that says
+ * how many there are. Lines rather than one document, because a year of samples need not be held in
+ * memory, and because a bad line costs only itself. Whatever is not as it should be is left out.
+ */
+export async function* backupChunks(
+  batches: AsyncIterable<readonly BackupItem[]>,
+  createdAt: number,
+): AsyncGenerator<Chunk> {
+  yield { text: lineOf({ kind: format, version, createdAt }), rows: 0 };
+  let items = 0;
+  for await (const batch of batches) {
+    const sound = batch.flatMap((item) => {
+      const parsed = itemSchema.safeParse(item);
+      return parsed.success ? [parsed.data] : [];
+    });
+    items += sound.length;
+    yield { text: sound.map(lineOf).join(''), rows: sound.length };
+  }
+  yield { text: lineOf({ kind: 'end', items }), rows: 0 };
+}
+
+/** A backup to read: parts of its text, cut anywhere. `take` may be asked to do nothing, to check. */
+export interface BackupSource {
+  readonly chunks: AsyncIterable<string>;
+  readonly signal: AbortSignal;
+  readonly take: (item: BackupItem) => void | Promise<void>;
+  /** How much text it may be; absent, decades of samples. */
+  readonly mostCharacters?: number;
+}
+
+/** What was in a backup. */
+export interface BackupRead {
+  readonly createdAt: number;
+  readonly taken: number;
+  /** Lines that made no sense. */
+  readonly skipped: number;
+  /** Nothing is missing at its end. */
+  readonly isWhole: boolean;
+}
+
+export type BackupFailure = ImportFailure | { readonly kind: 'cancelled' };
+
+/**
+ * Reads a backup and hands out what is in it, strictly checked. Where it fails for its size, what
+ * came before has been handed out already.
+ */
+export async function readBackup(source: BackupSource): Promise<Result<BackupRead, BackupFailure>> {
+  const counts = { taken: 0, skipped: 0, promised: -1 };
+  let head: z.infer<typeof headSchema> | undefined;
+  for await (const line of linesOf(source)) {
+    if (source.signal.aborted) return failed({ kind: 'cancelled' });
+    if (line === tooMuch) return failed({ kind: 'tooLarge' });
+    if (!head) {
+      head = headSchema.safeParse(parsed(line)).data;
+      if (!head) return failed({ kind: 'notOurs' });
+      if (head.version > version) return failed({ kind: 'tooNew' });
+      continue;
+    }
+    const raw = parsed(line);
+    const item = itemSchema.safeParse(raw);
+    const end = endSchema.safeParse(raw);
+    if (item.success) {
+      await source.take(item.data);
+      counts.taken += 1;
+    } else if (end.success) counts.promised = end.data.items;
+    else counts.skipped += 1;
+  }
+  if (!head) return failed({ kind: 'notOurs' });
+  const { taken, skipped, promised } = counts;
+  const isWhole = promised === taken + skipped;
+  return success({ createdAt: head.createdAt, taken, skipped, isWhole });
+}
+
+const tooMuch = Symbol('tooMuch');
+
+/** A line is about 200 characters; one beyond this is none of ours. */
+const longestLine = 65_536;
+const mostCharacters = 2_000_000_000;
+
+/** Lines without their ends, those that are too long as `tooLong`; empty ones do not come. */
+async function* linesOf({
+  chunks,
+  mostCharacters: most = mostCharacters,
+}: BackupSource): AsyncGenerator<string | typeof tooMuch> {
+  let rest = '';
+  let isTooLong = false;
+  let characters = 0;
+  for await (const chunk of chunks) {
+    characters += chunk.length;
+    if (characters > most) {
+      yield tooMuch;
+      return;
+    }
+    const [first = '', ...others] = chunk.split('\n');
+    const last = others.pop();
+    rest += first;
+    isTooLong ||= rest.length > longestLine;
+    if (isTooLong) rest = '';
+    if (last === undefined) continue;
+    yield* said([isTooLong ? tooLong : rest, ...others]);
+    isTooLong = false;
+    rest = last;
+  }
+  yield* said([isTooLong ? tooLong : rest]);
+}
+
+/** No JSON, so that it counts as a line that makes no sense. */
+const tooLong = '-';
+
+function* said(lines: readonly string[]): Generator<string> {
+  for (const line of lines) {
+    const trimmed = line.length > longestLine ? tooLong : line.trim();
+    if (trimmed !== '') yield trimmed;
+  }
+}
+
+function lineOf(value: object): string {
+  return `${JSON.stringify(value)}\n`;
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

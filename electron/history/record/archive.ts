@@ -1,0 +1,237 @@
+import type { AppState } from '../../../shared/domain/app-state.ts';
+import { brandSchema } from '../../../shared/domain/brand.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
+import type { HistoryTrouble } from '../../../shared/domain/history.ts';
+import type { PriceEntry } from '../../../shared/domain/price.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { Happening } from '../../charging/fold.ts';
+import type { ChargeMemory, ChargerMemory } from '../../charging/memory.ts';
+import type { Charger, SessionRange } from '../../integrations/connection.ts';
+import { present } from '../../integrations/kit/present.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Log } from '../../ports/log.ts';
+import { createPricing, type Pricing } from '../../tariffs/pricing.ts';
+import { chargerKeyOf, type History, type OpenHistory } from '../store/history.ts';
+import { fetchSessions } from './cloud.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+
+type View = AppState['history'];
+/** How far something has come that takes a while. */
+export type Doing = Pick<View, 'exported' | 'backedUp'>;
+
+export interface ArchiveParts {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly open: OpenHistory;
+  /** A charger that is watched now, by its key. */
+  readonly charger: (key: string) => Charger | undefined;
+  readonly settings: () => Settings;
+  /** IANA name of the zone by whose clock this computer goes. */
+  readonly zone: () => string;
+  /** Hears the prices of a charger whenever they are read or changed. */
+  readonly prices: (charger: string, entries: readonly PriceEntry[]) => void;
+  /** Something of what the window shows has changed. */
+  readonly show: (view: View) => void;
+}
+
+/** Clouds count a charge some minutes after it has ended. */
+const cloudDelayMs = 5 * 60_000;
+const firstTidyMs = 60_000;
+const tidyEveryMs = 86_400_000;
+const dayMs = 86_400_000;
+
+/** Records what is seen, says what it cost, and keeps the history in order. */
+export class Archive {
+  readonly history: History;
+  readonly pricing: Pricing;
+  readonly #parts: ArchiveParts;
+  readonly #recorder: Recorder;
+  readonly #life = new AbortController();
+  /** The start of the last charge of each charger that the cloud was asked about. */
+  readonly #fetched = new Map<string, number>();
+  readonly #fetching = new Map<string, ReturnType<Archive['fetch']>>();
+  /** Charges whose cost is to be said, as soon as the history can be read. */
+  readonly #unpriced = new Map<string, readonly [key: string, startedAt: number]>();
+  #view: View = { changes: 0 };
+  #doing: Doing = {};
+  /** What is under way besides recording: it ends before the file is closed. */
+  #busy: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: ArchiveParts) {
+    const { clock, log, open } = parts;
+    this.#parts = parts;
+    const onTrouble = (trouble: HistoryTrouble | undefined) => {
+      this.changed();
+      // A new file was begun, or the old one can be read again.
+      if (!trouble || trouble.kind === 'corrupt') this.#catchUp();
+    };
+    this.history = open({ clock, log, onTrouble });
+    this.pricing = createPricing(this.history, parts.zone, parts.prices);
+    const ended = (key: string, startedAt: number) => this.#ended(key, startedAt);
+    this.#recorder = createRecorder({ history: this.history, log, ended });
+    this.#quietly(() => this.pricing.tellAll());
+    clock.after(firstTidyMs, () => this.#tidyDaily());
+  }
+
+  /** What has just become of a charger. */
+  heard(after: ChargerMemory, happening: Happening): void {
+    if (happening.kind !== 'looked') return;
+    const key = chargerKeyOf(after.brand, after.id);
+    const { seen } = happening;
+    const { brand } = after;
+    const at = Math.round(happening.at);
+    const charge = after.charge && inWholeMs(after.charge);
+    const { price } = seen;
+    const since = charge?.startedAt ?? at;
+    // Before its charge may end with this look, and be priced.
+    if (price) this.#quietly(() => this.pricing.seen(key, price, { at, since }));
+    const serial = this.#parts.charger(key)?.serial;
+    const facts = { brand, ...present({ serial }) };
+    this.#recorder.looked({ chargerKey: key, facts, seen, at, charge });
+    if (charge && !charge.carLeft) this.changed();
+    if (charge?.carLeft) this.#left(key, charge);
+  }
+
+  view(): View {
+    return this.#view;
+  }
+
+  /** There is something new to fetch. */
+  changed(): void {
+    this.#show(this.#view.changes + 1);
+  }
+
+  /** What is under way has come further, or, with nothing, to its end. */
+  doing(doing: Doing = {}): void {
+    this.#doing = doing;
+    this.#show(this.#view.changes);
+  }
+
+  #show(changes: number): void {
+    const trouble = this.history.trouble();
+    this.#view = { changes, ...(trouble ? { trouble } : {}), ...this.#doing };
+    this.#parts.show(this.#view);
+  }
+
+  fetch(key: string, range: SessionRange): Promise<Result<{ sessions: number }, Failure>> {
+    // Whoever asks again meanwhile waits for the same answer.
+    const name = JSON.stringify([
+      key,
+      ...[range.from, range.to].map((at) => Math.floor(at / dayMs)),
+    ]);
+    const fetching = this.#fetching.get(name) ?? this.#fetch(key, range);
+    this.#fetching.set(name, fetching);
+    return fetching.finally(() => this.#fetching.delete(name));
+  }
+
+  async #fetch(key: string, range: SessionRange): Promise<Result<{ sessions: number }, Failure>> {
+    const { clock, charger } = this.#parts;
+    const { history, pricing } = this;
+    this.#know(key);
+    const signal = this.#life.signal;
+    const fetched = await fetchSessions({ clock, history, pricing, charger, signal }, key, range);
+    if (fetched.ok) this.changed();
+    return fetched;
+  }
+
+  /** What its account's list tells of a charger, which may never have been read. */
+  #know(key: string): void {
+    const { name, model, serial } = this.#parts.charger(key) ?? {};
+    const brand = brandSchema.safeParse(key.split('/')[0]);
+    if (!brand.success || !name) return;
+    this.history.know({ key, brand: brand.data, name, ...present({ model, serial }) });
+  }
+
+  /** Lets go of what is older than its owner wants. */
+  tidy(): void {
+    const { samplesDays, sessionsDays } = this.#parts.settings().history;
+    this.#behind(async () => {
+      await this.history.applyRetention({
+        samplesMs: (samplesDays ?? Number.MAX_SAFE_INTEGER / dayMs) * dayMs,
+        ...(sessionsDays === undefined ? {} : { sessionsMs: sessionsDays * dayMs }),
+      });
+    });
+  }
+
+  /** Resolves when all that was heard is with the history. */
+  async settled(): Promise<void> {
+    await this.#recorder.settled();
+    await this.#busy;
+  }
+
+  /** Writes what waits and lets go of the file. */
+  async stop(): Promise<void> {
+    this.#life.abort();
+    await this.settled();
+    await this.history.close();
+  }
+
+  #ended(key: string, startedAt: number): void {
+    const name = `${key} ${startedAt}`;
+    this.#unpriced.set(name, [key, startedAt]);
+    this.#behind(async () => {
+      await this.pricing.priceFrom(key, startedAt);
+      this.#unpriced.delete(name);
+    });
+  }
+
+  /** What could not be read when it was needed. */
+  #catchUp(): void {
+    this.#quietly(() => this.pricing.tellAll());
+    for (const one of [...this.#unpriced.values()]) this.#ended(...one);
+  }
+
+  /** Only when the car has gone does the cloud count the charge as over. */
+  #left(key: string, { endedAt, startedAt }: ChargeMemory): void {
+    const { clock, charger } = this.#parts;
+    if (this.#fetched.get(key) === startedAt) return;
+    this.#fetched.set(key, startedAt);
+    if (!charger(key)?.sessions) return;
+    clock.after(cloudDelayMs, () => {
+      this.#fetchOnce(key, startedAt, endedAt ?? startedAt).catch((bug) => {
+        // The next look that sees the car gone tries again.
+        this.#fetched.delete(key);
+        this.#failed(bug);
+      });
+    });
+  }
+
+  /** Not again after a restart of the app. */
+  async #fetchOnce(key: string, startedAt: number, endedAt: number): Promise<void> {
+    if (this.#life.signal.aborted) return;
+    const months = await this.history.sure.cloudMonths(key);
+    if (months.some(({ fetchedAt }) => fetchedAt > endedAt)) return;
+    await this.fetch(key, { from: startedAt - dayMs, to: Math.round(this.#parts.clock.now()) });
+  }
+
+  /** One thing after the other, with a word to the window at its end. */
+  #behind(work: () => Promise<void>): void {
+    this.#quietly(() => work().then(() => this.changed()));
+  }
+
+  #quietly(work: () => Promise<void>): void {
+    this.#busy = this.#busy.then(work).catch((bug: unknown) => this.#failed(bug));
+  }
+
+  #failed(bug: unknown): void {
+    this.#parts.log.error('history work failed', { why: String(bug) });
+  }
+
+  #tidyDaily(): void {
+    if (this.#life.signal.aborted) return;
+    this.tidy();
+    this.#parts.clock.after(tidyEveryMs, () => this.#tidyDaily());
+  }
+}
+
+/** Estimated ends have fractions, which no calendar takes. */
+function inWholeMs(charge: ChargeMemory): ChargeMemory {
+  const { endedAt, lastPowerAt, startedAt } = charge;
+  return {
+    ...charge,
+    startedAt: Math.round(startedAt),
+    lastPowerAt: Math.round(lastPowerAt),
+    ...(endedAt === undefined ? {} : { endedAt: Math.round(endedAt) }),
+  };
+}

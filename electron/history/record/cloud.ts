@@ -1,0 +1,96 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Failure } from '../../../shared/domain/failure.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import type { Charger, SessionRange } from '../../integrations/connection.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Pricing } from '../../tariffs/pricing.ts';
+import { type KnownSession, type MergedSession, merged } from '../merge/merge.ts';
+import type { History } from '../store/history.ts';
+
+export interface CloudParts {
+  readonly clock: Clock;
+  readonly history: History;
+  readonly pricing: Pricing;
+  readonly charger: (key: string) => Charger | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** A charge that was recorded may have begun before the range by our clock or the charger's. */
+const aroundMs = 2 * 86_400_000;
+
+/**
+ * Asks the maker's cloud for the sessions of a range, month by month, and makes one of its account
+ * and ours. Gives how many sessions it told of; what came before a failure stays. Rejects, with
+ * nothing of that month merged, where the history cannot be read: all would seem to be new.
+ */
+export async function fetchSessions(
+  parts: CloudParts,
+  key: string,
+  range: SessionRange,
+): Promise<Result<{ sessions: number }, Failure>> {
+  let sessions = 0;
+  for (const month of monthsOf(range)) {
+    const fetched = await fetchMonth(parts, key, month);
+    if (!fetched.ok) return fetched;
+    sessions += fetched.value;
+  }
+  return success({ sessions });
+}
+
+async function fetchMonth(
+  { charger, clock, history, pricing, signal }: CloudParts,
+  key: string,
+  { from, month, to }: Month,
+): Promise<Result<number, Failure>> {
+  const told = await charger(key)?.sessions?.({ from, to }, { signal });
+  if (!told) return failed({ kind: 'notSupported' });
+  if (!told.ok) return told;
+  const around = { charger: key, from: from - aroundMs, to: to + aroundMs };
+  await history.revise(async (sure) => {
+    const known = await sure.knownSessions(around);
+    const { heldBack, sessions } = merged(key, known, told.value);
+    for (const one of sessions.filter((session) => !isKept(session, known))) {
+      history.saveMerged(key, one);
+    }
+    if (heldBack.length === 0) history.setCloudMonth(key, { month, fetchedAt: clock.now() });
+    const unpriced = (await sure.sessions(around)).filter(
+      ({ cost, endedAt }) => !cost && endedAt !== undefined,
+    );
+    await pricing.priceAll(unpriced, sure);
+  });
+  return success(told.value.length);
+}
+
+/** It stands there already, exactly so. */
+function isKept(row: MergedSession, known: readonly KnownSession[]): boolean {
+  const [id] = row.ids;
+  const same = known.find(({ session }) => session.id === id);
+  if (!same || row.ids.length !== 1) return false;
+  const { id: _id, ...session } = same.session;
+  return equal(session, row.session) && equal([...same.cloudIds], [...row.cloudIds]);
+}
+
+function equal(one: object, other: object): boolean {
+  const sorted = (value: object) => JSON.stringify(Object.entries(value).sort());
+  return sorted(one) === sorted(other);
+}
+
+interface Month extends SessionRange {
+  /** `2026-11`. */
+  readonly month: string;
+}
+
+/** A range by months (UTC), each as much of it as lies in the range. */
+function monthsOf({ from, to }: SessionRange): readonly Month[] {
+  const months: Month[] = [];
+  const first = Temporal.Instant.fromEpochMilliseconds(Math.floor(from));
+  let month = first.toZonedDateTimeISO('UTC').toPlainDate().toPlainYearMonth();
+  for (let begin = from; begin < to; ) {
+    const next = month.add({ months: 1 });
+    const end = Math.min(to, Date.UTC(next.year, next.month - 1));
+    months.push({ month: month.toString(), from: begin, to: end });
+    begin = end;
+    month = next;
+  }
+  return months;
+}

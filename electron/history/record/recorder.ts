@@ -1,0 +1,177 @@
+import type { Brand } from '../../../shared/domain/brand.ts';
+import type { Sample } from '../../../shared/domain/history.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import type { ChargeMemory } from '../../charging/memory.ts';
+import type { Log } from '../../ports/log.ts';
+import type { History, SampleQuery } from '../store/history.ts';
+import { sampled, type Watch } from './sampling.ts';
+import { counted, newTally, sessionOf, type Tally } from './tally.ts';
+
+/** One look at a charger, after the state has taken it in. */
+export interface Look {
+  /** See `chargerKeyOf`. */
+  readonly chargerKey: string;
+  readonly facts: { readonly brand: Brand; readonly serial?: string };
+  readonly seen: Observation;
+  /** Epoch ms. */
+  readonly at: number;
+  /** The charge that the state holds after this look. */
+  readonly charge: ChargeMemory | undefined;
+}
+
+/** Turns looks into samples and charges into sessions. */
+export interface Recorder {
+  looked(look: Look): void;
+  /** Resolves when everything that was given is with the history. */
+  settled(): Promise<void>;
+}
+
+export interface RecorderParts {
+  readonly history: History;
+  readonly log: Log;
+  /** A session has ended, or has changed after that: time to say what it costs. */
+  readonly ended?: (chargerKey: string, startedAt: number) => void;
+}
+
+interface Watched {
+  watch: Watch;
+  tally: Tally | undefined;
+  /** Looks that came while earlier samples were being read, in their order. */
+  catchingUp: Promise<void> | undefined;
+  /** The session as it was given to the history last. */
+  saved: string | undefined;
+  /** That sessions which nobody watches any more were ended. */
+  hasEndedOthers: boolean;
+  toldOfClock: boolean;
+}
+
+/** Records into a history. */
+export function createRecorder(parts: RecorderParts): Recorder {
+  return new LookRecorder(parts);
+}
+
+class LookRecorder implements Recorder {
+  readonly #parts: RecorderParts;
+  readonly #chargers = new Map<string, Watched>();
+
+  constructor(parts: RecorderParts) {
+    this.#parts = parts;
+  }
+
+  looked(look: Look): void {
+    const { history } = this.#parts;
+    const { chargerKey: key, facts, seen, at, charge } = look;
+    const watched = this.#watched(key);
+    this.#mindClock(watched, look);
+    const { watch, sample, written } = sampled(watched.watch, { at, seen, charge });
+    watched.watch = watch;
+    const { name, model } = seen;
+    history.know({ key, ...facts, name, ...(model ? { model } : {}) });
+    for (const one of written) history.record(key, one);
+    if (watched.catchingUp) {
+      watched.catchingUp = watched.catchingUp.then(() => this.#follow(watched, look, sample));
+    } else if (charge && needsPast(watched, charge, at)) {
+      watched.catchingUp = this.#catchUp(watched, look, sample);
+    } else {
+      this.#follow(watched, look, sample);
+    }
+  }
+
+  async settled(): Promise<void> {
+    await Promise.all([...this.#chargers.values()].map(({ catchingUp }) => catchingUp));
+  }
+
+  #watched(key: string): Watched {
+    const known = this.#chargers.get(key);
+    if (known) return known;
+    const watched: Watched = {
+      watch: {},
+      tally: undefined,
+      catchingUp: undefined,
+      saved: undefined,
+      hasEndedOthers: false,
+      toldOfClock: false,
+    };
+    this.#chargers.set(key, watched);
+    return watched;
+  }
+
+  /** Samples of the time that comes twice are all kept, but none in the place of another. */
+  #mindClock(watched: Watched, { at, chargerKey }: Look): void {
+    const { lookedAt } = watched.watch;
+    if (lookedAt === undefined || at >= lookedAt || watched.toldOfClock) return;
+    watched.toldOfClock = true;
+    this.#parts.log.warn('clock was set back', { charger: chargerKey, byMs: lookedAt - at });
+  }
+
+  /** The charge began in an earlier run of the app: what was seen of it then is in the history. */
+  async #catchUp(watched: Watched, look: Look, sample: Sample | undefined): Promise<void> {
+    const { chargerKey: charger, charge, at } = look;
+    const { startedAt: from = at, endedAt } = charge ?? {};
+    const earlier = await this.#past({ charger, from, to: at });
+    const first: Tally = earlier ? newTally(from) : { ...newTally(from), gaps: true };
+    watched.tally = (earlier ?? []).reduce(
+      (tally, one) => counted(tally, one, (endedAt ?? at) <= one.at ? endedAt : undefined),
+      first,
+    );
+    this.#follow(watched, look, sample);
+    // The next look asks again: what was kept meanwhile is better than nothing, and no more.
+    if (!earlier) watched.tally = undefined;
+    watched.catchingUp = undefined;
+  }
+
+  /** Undefined where it cannot be read. */
+  async #past(query: SampleQuery): Promise<readonly Sample[] | undefined> {
+    try {
+      return await this.#parts.history.revise((sure) => sure.samples(query));
+    } catch (error) {
+      this.#parts.log.warn('samples of a charge cannot be read', { why: String(error) });
+      return undefined;
+    }
+  }
+
+  #follow(watched: Watched, look: Look, sample: Sample | undefined): void {
+    const { chargerKey: key, charge } = look;
+    const others = charge?.startedAt;
+    if (!watched.hasEndedOthers || (watched.tally && watched.tally.startedAt !== others)) {
+      this.#leave(watched, look);
+    }
+    if (!charge) {
+      watched.tally = undefined;
+      return;
+    }
+    const before = tallyOf(watched.tally, charge.startedAt);
+    watched.tally = sample ? counted(before, sample, charge.endedAt) : before;
+    this.#save(watched, key, charge);
+  }
+
+  /** What ran until now runs no more, without anybody having seen its end. */
+  #leave(watched: Watched, { chargerKey: key, charge, seen }: Look): void {
+    const { history } = this.#parts;
+    const left = watched.tally?.startedAt === charge?.startedAt ? undefined : watched.tally;
+    watched.hasEndedOthers = true;
+    // It was the house that took the power all along.
+    const wasNone = left && !left.isOver && !charge && seen.status.state === 'discharging';
+    if (wasNone) history.dropSession(key, left.startedAt);
+    history.endOthers(key, charge?.startedAt);
+    if (left && !left.isOver && !wasNone) this.#parts.ended?.(key, left.startedAt);
+  }
+
+  #save(watched: Watched, key: string, charge: ChargeMemory): void {
+    if (!watched.tally) return;
+    const session = sessionOf(charge, watched.tally);
+    const said = JSON.stringify(session);
+    if (said === watched.saved) return;
+    watched.saved = said;
+    this.#parts.history.saveSession(key, session);
+    if (session.endedAt !== undefined) this.#parts.ended?.(key, session.startedAt);
+  }
+}
+
+function tallyOf(tally: Tally | undefined, startedAt: number): Tally {
+  return tally?.startedAt === startedAt ? tally : newTally(startedAt);
+}
+
+function needsPast({ tally }: Watched, { startedAt }: ChargeMemory, at: number): boolean {
+  return tally?.startedAt !== startedAt && startedAt < at;
+}

@@ -1,0 +1,144 @@
+import type { AppState } from '../../../shared/domain/app-state.ts';
+import type { PriceEntry } from '../../../shared/domain/price.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import type { Statement } from '../../../shared/domain/statement.ts';
+import type { Restored, RestoreFailure, Saved } from '../../../shared/ipc/contract.ts';
+import { failed, type Result } from '../../../shared/result.ts';
+import type { DesktopShell } from '../../ports/shells.ts';
+import { backupText, restoreFrom } from '../backup/backing-up.ts';
+import { writeWhole } from '../export/export-file.ts';
+import { type ExportOrder, exportTo } from '../export/exporting.ts';
+import { statementOf } from '../statement/statement.ts';
+import { toldStatement } from '../statement/told-statement.ts';
+import { Archive, type ArchiveParts, type Doing } from './archive.ts';
+
+export interface RecordsParts extends ArchiveParts {
+  readonly desktop: Pick<DesktopShell, 'choosePlace' | 'chooseFile'>;
+  readonly setSettings: (settings: Settings) => void;
+}
+
+const tellEveryMs = 250;
+
+/** What a person asks of the history. Made with the first need of it, see `lazy-records.ts`. */
+export class Records {
+  readonly archive: Archive;
+  readonly #parts: RecordsParts;
+  #writing: AbortController | undefined;
+
+  constructor(parts: RecordsParts) {
+    this.#parts = parts;
+    this.archive = new Archive(parts);
+  }
+
+  /** `name` is proposed for the file. One export at a time: a new one ends the one before. */
+  async export(order: ExportOrder, name: string): Promise<Saved> {
+    const path = await this.#parts.desktop.choosePlace(name);
+    if (path === undefined) return 'cancelled';
+    return this.#underWay(({ signal, tell }) => {
+      const progress = (exported: number) => tell({ exported });
+      return exportTo(this.archive.history, order, { path, signal, progress });
+    });
+  }
+
+  cancelExport(): void {
+    this.#writing?.abort();
+  }
+
+  async backUp(name: string): Promise<Saved> {
+    const { clock, desktop, settings } = this.#parts;
+    const path = await desktop.choosePlace(name);
+    if (path === undefined) return 'cancelled';
+    const chunks = backupText(this.archive.history, settings(), clock.now());
+    return this.#underWay(async ({ signal, tell }) => {
+      const progress = ({ rows }: { readonly rows: number }) => tell({ backedUp: rows });
+      const written = await writeWhole({ path, chunks, signal, progress });
+      if (written.ok) return 'saved';
+      return written.failure.kind === 'cancelled' ? 'cancelled' : 'failed';
+    });
+  }
+
+  async restore(): Promise<Result<Restored, RestoreFailure>> {
+    const { desktop, setSettings } = this.#parts;
+    const chunks = await desktop.chooseFile();
+    if (!chunks) return failed({ kind: 'cancelled' });
+    const { history, pricing } = this.archive;
+    return this.#underWay(async ({ signal, tell }) => {
+      const progress = (backedUp: number) => tell({ backedUp });
+      try {
+        return await restoreFrom({ history, chunks, signal, setSettings, progress });
+      } catch (error) {
+        // A file that goes away while it is read, or a disk that takes no more.
+        this.#parts.log.warn('backup not brought in', { why: whyOf(error) });
+        return failed({ kind: 'failed' });
+      } finally {
+        await pricing.tellAll();
+        this.archive.changed();
+      }
+    });
+  }
+
+  async setPrices(charger: string, entries: readonly PriceEntry[]): Promise<void> {
+    await this.archive.pricing.replace(charger, entries);
+    this.archive.changed();
+  }
+
+  /**
+   * `month` is such as `2026-11`. Undefined for a charger that the history does not know. Rejects
+   * where the history cannot be read: a paper without its charges would be a false one.
+   */
+  async statement(key: string, month: string, zone: string): Promise<Statement | undefined> {
+    const { history } = this.archive;
+    const charger = (await history.chargers()).find((one) => one.key === key);
+    if (!charger) return undefined;
+    const [year = 0, number = 0] = month.split('-').map(Number);
+    // A day more at each end: the zone decides where a month begins.
+    const from = Date.UTC(year, number - 1, 0);
+    const to = Date.UTC(year, number, 2);
+    const sessions = await history.sure.sessions({ charger: key, from, to });
+    const prices = await history.sure.prices(key);
+    const made = { year, month: number };
+    const parts = { charger, owner: '', month: made, zone, sessions, prices };
+    return toldStatement(statementOf(parts, this.#parts.clock.now()), month);
+  }
+
+  view(): AppState['history'] {
+    return this.archive.view();
+  }
+
+  async stop(): Promise<void> {
+    this.#writing?.abort();
+    await this.archive.stop();
+  }
+
+  /** One at a time: a new one ends the one before. How far it is is told a few times a second. */
+  async #underWay<T>(
+    work: (how: { signal: AbortSignal; tell: (doing: Doing) => void }) => Promise<T>,
+  ): Promise<T> {
+    const { clock } = this.#parts;
+    const writing = this.#beginWriting();
+    let toldAt = Number.NEGATIVE_INFINITY;
+    const tell = (doing: Doing) => {
+      const isNothing = !doing.exported && !doing.backedUp;
+      if (isNothing || this.#writing !== writing) return;
+      if (clock.monotonic() - toldAt < tellEveryMs) return;
+      toldAt = clock.monotonic();
+      this.archive.doing(doing);
+    };
+    try {
+      return await work({ signal: writing.signal, tell });
+    } finally {
+      if (this.#writing === writing) this.archive.doing();
+    }
+  }
+
+  #beginWriting(): AbortController {
+    this.#writing?.abort();
+    this.#writing = new AbortController();
+    return this.#writing;
+  }
+}
+
+function whyOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : error instanceof Error ? error.message : typeof error;
+}

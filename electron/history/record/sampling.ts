@@ -1,0 +1,106 @@
+import type { ChargeSample } from '../../../shared/domain/charge.ts';
+import type { Sample } from '../../../shared/domain/history.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import { flows } from '../../charging/charge-fold.ts';
+import { leavesGap } from '../../charging/charge-samples.ts';
+import { sessionEnergyWh } from '../../charging/energy-counter.ts';
+import type { ChargeMemory } from '../../charging/memory.ts';
+
+/** What is known of a charger's last looks, to decide what the next one adds. */
+export interface Watch {
+  /** Looks at which nothing was worth keeping count too. Epoch ms. */
+  readonly lookedAt?: number;
+  /** A charge ran at the last look. */
+  readonly wasRunning?: boolean;
+  /** The last sample that was kept. */
+  readonly last?: Sample;
+  /** The last look since then, which only said the same once more. */
+  readonly held?: Sample;
+}
+
+/** What one look shows. */
+export interface Glance {
+  readonly at: number;
+  readonly seen: Observation;
+  /** The charge that the state holds after it. */
+  readonly charge: ChargeMemory | undefined;
+}
+
+export interface Sampled {
+  readonly watch: Watch;
+  /** What this look saw, when it was worth keeping; with what is to be written. */
+  readonly sample?: Sample;
+  readonly written: readonly Sample[];
+}
+
+/** While nothing changes and no power flows, one sample stands for this long. */
+const restingMs = 10 * 60_000;
+
+/**
+ * Samples are kept while a car is there, while power flows and while a charge is not over. A car that
+ * stands there full for days says the same at every look; of such looks only the first, one every ten
+ * minutes and the last are kept, from which all the others follow. Pure.
+ */
+export function sampled(watch: Watch, glance: Glance): Sampled {
+  const { at, charge } = glance;
+  const after = { lookedAt: at, wasRunning: charge !== undefined && charge.endedAt === undefined };
+  const heldBack = watch.held ? [watch.held] : [];
+  if (!isWorthKeeping(watch, glance)) return { watch: after, written: heldBack };
+  const sample = sampleOf(watch, glance);
+  const rests = watch.last !== undefined && saysTheSame(watch.last, sample);
+  if (rests && at - watch.last.at < restingMs) {
+    return { watch: { ...after, last: watch.last, held: sample }, sample, written: [] };
+  }
+  const written = rests ? [sample] : [...heldBack, sample];
+  return { watch: { ...after, last: sample }, sample, written };
+}
+
+/** The look that ends a charge belongs to it. */
+function isWorthKeeping({ wasRunning }: Watch, glance: Glance): boolean {
+  const { state } = glance.seen.status;
+  const hasPower = flows(state) || state === 'discharging';
+  const isOfCharge = wasRunning === true || ownOf(glance) !== undefined;
+  return glance.seen.plugged === 'yes' || hasPower || isOfCharge;
+}
+
+/** What the charge itself keeps of this very look. */
+function ownOf({ at, charge }: Glance): ChargeSample | undefined {
+  const last = charge?.samples.at(-1);
+  return last && Math.round(last.at) === at ? last : undefined;
+}
+
+/** A charge remembers its last look over restarts; nobody knows what was before the first of all. */
+function isAfterGap({ lookedAt }: Watch, glance: Glance): boolean {
+  const own = ownOf(glance);
+  if (own && glance.charge && glance.charge.samples.length > 1) return own.gap === true;
+  return lookedAt === undefined || leavesGap(lookedAt, glance.at);
+}
+
+/** The charge's own energy, so that what it costs is the same by its card and by its samples. */
+function energyOf(glance: Glance): number | undefined {
+  const own = ownOf(glance);
+  const { charge, seen } = glance;
+  if (own) return own.energyWh;
+  const counts = charge && !charge.carLeft && seen.energyWh !== undefined;
+  return counts ? sessionEnergyWh(charge) : seen.energyWh;
+}
+
+function saysTheSame(last: Sample, next: Sample): boolean {
+  const { at: _at, gap: _gap, ...before } = last;
+  const { at, gap, ...now } = next;
+  const rests = !flows(next.state) && next.state !== 'discharging';
+  return rests && at > last.at && !gap && JSON.stringify(before) === JSON.stringify(now);
+}
+
+function sampleOf(watch: Watch, glance: Glance): Sample {
+  const { at, seen } = glance;
+  const energyWh = energyOf(glance);
+  return {
+    at,
+    state: seen.status.state,
+    ...(seen.powerW === undefined ? {} : { powerW: seen.powerW }),
+    ...(energyWh === undefined ? {} : { energyWh }),
+    ...(seen.limitA === undefined ? {} : { limitA: seen.limitA }),
+    ...(isAfterGap(watch, glance) ? { gap: true as const } : {}),
+  };
+}

@@ -1,0 +1,223 @@
+import { setImmediate } from 'node:timers/promises';
+import { isEmptySession } from '../../../shared/domain/empty-session.ts';
+import type {
+  HistoryCharger,
+  HistoryQuery,
+  Sample,
+  Session,
+  SessionCost,
+  SessionDetail,
+} from '../../../shared/domain/history.ts';
+import type { PriceEntry } from '../../../shared/domain/price.ts';
+import { type KeptItem, wholeParts } from '../backup/whole.ts';
+import type { MergedSession } from '../merge/merge.ts';
+import { interruptionsOf } from '../record/interruptions.ts';
+import { Disk, type HistoryParts } from './disk.ts';
+import type { Connection } from './engine.ts';
+import type {
+  CloudMonth,
+  History,
+  NewSession,
+  Page,
+  PeriodUnit,
+  Retention,
+  SampleQuery,
+  SureReads,
+} from './history.ts';
+import { readCounted } from './read-counted.ts';
+import {
+  readChargers,
+  readCloudMonths,
+  readKnownSessions,
+  readPrices,
+  readSamples,
+  readSession,
+  readSessions,
+  readSessionsAfter,
+} from './reads.ts';
+import { dropSamples, dropSessions, latestSample } from './retention.ts';
+import { revisions } from './revisions.ts';
+import { totalsOf } from './sums.ts';
+
+const twoYearsMs = 2 * 365 * 24 * 3_600_000;
+const sessionsInChunk = 500;
+const samplesInChunk = 5000;
+
+/** The history in a file, which is opened with its first use. */
+export function openHistory(parts: HistoryParts): History {
+  return new FileHistory(parts);
+}
+
+class FileHistory implements History {
+  readonly #disk: Disk;
+  readonly #now: () => number;
+  /** What each charger was last said to be, in the file of that opening. */
+  readonly #known = new Map<string, string>();
+  readonly sure: SureReads;
+  readonly revise: History['revise'];
+
+  constructor(parts: HistoryParts) {
+    this.#disk = new Disk(parts);
+    this.sure = readsBy((work) => this.#disk.readWhole(work));
+    const settled = readsBy((work) =>
+      this.#disk.readWhole((open) => {
+        if (this.#disk.isBehind) throw new Error('The history waits to be written');
+        return work(open);
+      }),
+    );
+    this.revise = revisions(settled);
+    this.#now = () => parts.clock.now();
+  }
+
+  know(charger: HistoryCharger): void {
+    const said = JSON.stringify([this.#disk.openings, charger]);
+    if (this.#known.get(charger.key) === said) return;
+    this.#known.set(charger.key, said);
+    this.#disk.add({ kind: 'charger', charger });
+  }
+
+  record(charger: string, sample: Sample): void {
+    this.#disk.add({ kind: 'sample', charger, sample });
+  }
+
+  saveSession(charger: string, session: NewSession): void {
+    this.#disk.add({ kind: 'session', charger, session });
+  }
+
+  dropSession(charger: string, startedAt: number): void {
+    this.#disk.add({ kind: 'dropSession', charger, startedAt });
+  }
+
+  endOthers(charger: string, startedAt: number | undefined): void {
+    this.#disk.add({ kind: 'endOthers', charger, startedAt });
+  }
+
+  saveMerged(charger: string, merged: MergedSession): void {
+    this.#disk.add({ kind: 'merged', charger, merged });
+  }
+
+  setCost(session: number, cost: SessionCost | undefined): void {
+    this.#disk.add({ kind: 'cost', session, cost });
+  }
+
+  setPrices(charger: string, entries: readonly PriceEntry[]): void {
+    this.#disk.add({ kind: 'prices', charger, entries });
+  }
+
+  setCloudMonth(charger: string, month: CloudMonth): void {
+    this.#disk.add({ kind: 'cloudMonth', charger, month });
+  }
+
+  flush() {
+    return this.#disk.flush();
+  }
+
+  chargers() {
+    return this.#disk.read(readChargers, []);
+  }
+
+  sessions(query: HistoryQuery, page?: Page) {
+    return this.#disk.read((open) => readSessions(open, query, page), []);
+  }
+
+  session(id: number) {
+    return this.#disk.read((open) => detailOf(open, id), undefined);
+  }
+
+  samples(query: SampleQuery) {
+    return this.#disk.read((open) => readSamples(open, query), []);
+  }
+
+  async sums(query: HistoryQuery, unit: PeriodUnit, zone: string) {
+    const { energyOnly, ...all } = query;
+    const found = await this.#disk.read((open) => readCounted(open, all), []);
+    const empty = found.filter(isEmptySession).length;
+    const sessions = energyOnly ? found.filter((one) => !isEmptySession(one)) : found;
+    // Calendars are large, and nobody needs them before the window asks for bars.
+    const { periodsOf } = await import('./periods.ts');
+    const periods = periodsOf(sessions, { query, unit, zone });
+    return { totals: totalsOf(sessions), periods, ...(empty > 0 ? { empty } : {}) };
+  }
+
+  prices(charger: string) {
+    return this.#disk.read((open) => readPrices(open, charger), []);
+  }
+
+  cloudMonths(charger: string) {
+    return this.#disk.read((open) => readCloudMonths(open, charger), []);
+  }
+
+  knownSessions(query: HistoryQuery) {
+    return this.#disk.read((open) => readKnownSessions(open, query), []);
+  }
+
+  async *sessionChunks(query: HistoryQuery): AsyncGenerator<readonly Session[]> {
+    let after: Session | undefined;
+    do {
+      const page = { after, limit: sessionsInChunk };
+      const chunk = await this.#disk.readWhole((open) => readSessionsAfter(open, query, page));
+      if (chunk.length > 0) yield chunk;
+      after = chunk.at(-1);
+    } while (after);
+  }
+
+  async *sampleChunks(query: SampleQuery): AsyncGenerator<readonly Sample[]> {
+    let from = query.from;
+    let isMore = true;
+    while (isMore) {
+      const rest = { ...query, from };
+      const chunk = await this.#disk.readWhole((open) => readSamples(open, rest, samplesInChunk));
+      if (chunk.length > 0) yield chunk;
+      isMore = chunk.length === samplesInChunk;
+      from = (chunk.at(-1)?.at ?? from) + 1;
+    }
+  }
+
+  parts<Name extends KeptItem['kind']>(...names: readonly Name[]) {
+    return wholeParts((work) => this.#disk.readWhole(work), names);
+  }
+
+  async applyRetention({ samplesMs = twoYearsMs, sessionsMs }: Retention = {}) {
+    const newest = await this.#disk.read(latestSample, undefined);
+    // A clock that runs ahead by years must not empty the history.
+    const now = Math.min(this.#now(), newest ?? 0);
+    const dropped = { samples: 0, sessions: 0 };
+    if (sessionsMs !== undefined) {
+      dropped.sessions = await this.#disk.read((open) => dropSessions(open, now - sessionsMs), 0);
+    }
+    let slice: number;
+    do {
+      slice = await this.#disk.read((open) => dropSamples(open, now - samplesMs), 0);
+      dropped.samples += slice;
+      await setImmediate();
+    } while (slice > 0);
+    return dropped;
+  }
+
+  trouble() {
+    return this.#disk.trouble();
+  }
+
+  close() {
+    return this.#disk.close();
+  }
+}
+
+function readsBy(read: <T>(work: (connection: Connection) => T) => Promise<T>): SureReads {
+  return {
+    prices: (charger) => read((open) => readPrices(open, charger)),
+    sessions: (query, page) => read((open) => readSessions(open, query, page)),
+    samples: (query) => read((open) => readSamples(open, query)),
+    cloudMonths: (charger) => read((open) => readCloudMonths(open, charger)),
+    knownSessions: (query) => read((open) => readKnownSessions(open, query)),
+  };
+}
+
+function detailOf(open: Connection, id: number): SessionDetail | undefined {
+  const session = readSession(open, id);
+  if (!session) return undefined;
+  const { charger, startedAt: from, endedAt } = session;
+  const to = endedAt === undefined ? Number.MAX_SAFE_INTEGER : endedAt + 1;
+  const samples = readSamples(open, { charger, from, to });
+  return { session, samples, interruptions: interruptionsOf(samples, session) };
+}

@@ -1,0 +1,107 @@
+import { type ChargerStateName, stateNameSchema } from '../../../shared/domain/status.ts';
+
+/**
+ * How a file comes from one version to the next: the first step makes version 1 of a new file. A
+ * step that was ever shipped stays as it is. Times are epoch ms, everything else W, Wh, A.
+ */
+export const schemaSteps: readonly string[] = [
+  `
+  CREATE TABLE chargers (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    brand TEXT NOT NULL,
+    name TEXT NOT NULL,
+    model TEXT,
+    serial TEXT
+  ) STRICT;
+  CREATE TABLE samples (
+    charger INTEGER NOT NULL REFERENCES chargers (id),
+    at INTEGER NOT NULL,
+    state INTEGER NOT NULL,
+    power_w INTEGER,
+    energy_wh INTEGER,
+    limit_a INTEGER,
+    gap INTEGER,
+    PRIMARY KEY (charger, at)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE sessions (
+    id INTEGER PRIMARY KEY,
+    charger INTEGER NOT NULL REFERENCES chargers (id),
+    -- By which the app's own looks know it again; a cloud may know an earlier start.
+    own_start INTEGER,
+    source TEXT NOT NULL,
+    started_at INTEGER NOT NULL,
+    start_seen INTEGER NOT NULL,
+    ended_at INTEGER,
+    ended_how TEXT,
+    energy_wh INTEGER,
+    green_energy_wh INTEGER,
+    charging_ms INTEGER,
+    average_w INTEGER,
+    peak_w INTEGER,
+    gaps INTEGER,
+    cost TEXT,
+    currency TEXT,
+    cost_origin TEXT,
+    cost_estimated INTEGER,
+    UNIQUE (charger, own_start)
+  ) STRICT;
+  CREATE INDEX sessions_by_start ON sessions (started_at, id);
+  -- Under which names clouds know a session.
+  CREATE TABLE cloud_ids (
+    session INTEGER NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    cloud_id TEXT NOT NULL,
+    PRIMARY KEY (session, cloud_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE cloud_months (
+    charger INTEGER NOT NULL REFERENCES chargers (id),
+    month TEXT NOT NULL,
+    fetched_at INTEGER NOT NULL,
+    PRIMARY KEY (charger, month)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE prices (
+    charger INTEGER NOT NULL REFERENCES chargers (id),
+    starts_at INTEGER NOT NULL,
+    entry TEXT NOT NULL,
+    PRIMARY KEY (charger, starts_at)
+  ) STRICT, WITHOUT ROWID;
+  -- Before which moment samples and sessions were dropped, so that none comes back.
+  CREATE TABLE dropped (
+    what TEXT PRIMARY KEY,
+    before INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
+];
+
+/** Numbers on disk, which never change their meaning. */
+const stateCodes: Readonly<Record<ChargerStateName, number>> = {
+  unknown: 0,
+  charging: 1,
+  discharging: 2,
+  transferring: 3,
+  waiting: 4,
+  queued: 5,
+  scheduled: 6,
+  paused: 7,
+  complete: 8,
+  locked: 9,
+  lockedCar: 10,
+  available: 11,
+  updating: 12,
+  error: 13,
+  offline: 14,
+};
+
+/** The number by which a state is kept. */
+export function codeOfState(state: ChargerStateName): number {
+  return stateCodes[state];
+}
+
+const stateNames: ReadonlyMap<unknown, ChargerStateName> = new Map(
+  stateNameSchema.options.map((name) => [stateCodes[name], name]),
+);
+
+/** The state of a number; one that only a later version knows is unknown here. */
+export function stateOfCode(code: unknown): ChargerStateName {
+  return stateNames.get(code) ?? 'unknown';
+}

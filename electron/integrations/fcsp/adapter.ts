@@ -1,0 +1,30 @@
+import type { Adapter } from '../connection.ts';
+import { present } from '../kit/present.ts';
+import { openAccount } from './account.ts';
+import { parseAddress } from './address.ts';
+import { signIn } from './auth/sign-in.ts';
+import { findSettings } from './found-settings.ts';
+import { knownFrom } from './kept.ts';
+
+/** Ford Charge Station Pro, asked in the local network. It can be watched, not steered. */
+export const fcspAdapter: Adapter = {
+  brand: 'fcsp',
+  form: [
+    { name: 'address', type: 'text', required: true },
+    { name: 'name', type: 'text', required: false },
+    { name: 'key', type: 'password', required: false },
+  ],
+  pollDefaultSeconds: 60,
+  pollFloorSeconds: 30,
+  timeoutDefaultSeconds: 30,
+  patience: { ms: 5 * 60_000, looks: 3, direct: true },
+  labelOf: ({ address = '' }) => parseAddress(address)?.label ?? address.trim(),
+  fieldsOf({ plain }) {
+    const known = knownFrom(plain);
+    const fields = present({ address: known?.address.label, name: known?.name });
+    return fields as Readonly<Record<string, string>>;
+  },
+  findSettings,
+  signIn,
+  open: openAccount,
+};

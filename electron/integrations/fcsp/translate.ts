@@ -1,0 +1,65 @@
+import type { Observation } from '../../../shared/domain/observation.ts';
+import type { ChargerStatus } from '../../../shared/domain/status.ts';
+import { present } from '../kit/present.ts';
+import { gridOf, type InverterSeen, phaseOf } from './inverter.ts';
+
+/** As its maker sells it, without the maker. */
+export const modelName = 'Charge Station Pro';
+
+/** One look. `code` is `chargerinfo.state`; the set-up code of `configstatus` is never taken for it. */
+export interface Look {
+  readonly name: string;
+  readonly code: string;
+  readonly inverter: InverterSeen;
+}
+
+/** One look in our words. The station tells no numbers at all, so there are none. */
+export function toObservation({ name, code, inverter }: Look): Observation {
+  return {
+    name,
+    model: modelName,
+    ...meaningOf(code, inverter),
+    vendorCode: code,
+    abilities: {},
+    ...present({ grid: gridOf(inverter) }),
+  };
+}
+
+type Meaning = Pick<Observation, 'status' | 'plugged'>;
+
+/** Codes were seen on real stations unless a line says otherwise. */
+function meaningOf(code: string, inverter: InverterSeen): Meaning {
+  const known = code.toUpperCase();
+  switch (known) {
+    case 'CS00':
+      return { status: { state: 'available' }, plugged: 'no' };
+    case 'CS01':
+      // Paused, stopped, finished or waiting: it does not say which.
+      return { status: { state: 'waiting', notSaid: true }, plugged: 'yes' };
+    case 'CS02':
+      return { status: flowOf(inverter), plugged: 'yes' };
+    case 'CS03':
+      // Labelled a fault in one program, never observed.
+      return { status: { state: 'error', code, unconfirmed: true }, plugged: 'unknown' };
+    default: {
+      const state = /^C[FE]/.test(known) ? 'error' : 'unknown';
+      return { status: { state, code }, plugged: 'unknown' };
+    }
+  }
+}
+
+/** Power flows, in either direction: only an inverter, or that there is none, tells which. */
+function flowOf(seen: InverterSeen): ChargerStatus {
+  if (seen.kind === 'none') return { state: 'charging' };
+  if (seen.kind === 'notTold') return { state: 'transferring' };
+  const phase = phaseOf(seen.inverter);
+  switch (phase) {
+    case 'off':
+      return { state: 'charging' };
+    case 'preparing':
+    case 'active':
+      return { state: 'discharging', phase };
+    case 'other':
+      return { state: 'transferring' };
+  }
+}

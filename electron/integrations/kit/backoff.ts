@@ -1,0 +1,47 @@
+import type { Clock } from '../../ports/clock.ts';
+
+export interface BackoffOptions {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly firstMs: number;
+  readonly longestMs: number;
+}
+
+/** How far around the doubled time the jitter reaches. */
+const jitter = 0.2;
+
+/** Keeps requests off: doubling from trouble to trouble, with jitter, until something works again. */
+export class Backoff {
+  readonly #options: BackoffOptions;
+  #hits = 0;
+  #overAt = 0;
+
+  constructor(options: BackoffOptions) {
+    this.#options = options;
+  }
+
+  /** One more trouble. `askedMs` is what the far end asked for, which is never undercut. */
+  hit(askedMs = 0): void {
+    const { clock, random, firstMs, longestMs } = this.#options;
+    const doubled = Math.min(longestMs, firstMs * 2 ** Math.min(this.#hits, 30));
+    const spread = doubled * (1 + jitter * (2 * random() - 1));
+    this.#hits += 1;
+    this.#overAt = clock.monotonic() + Math.max(askedMs, spread);
+  }
+
+  /** It works again: the next trouble starts small. */
+  clear(): void {
+    this.#hits = 0;
+    this.#overAt = 0;
+  }
+
+  isOn(): boolean {
+    return this.#overAt > this.#options.clock.monotonic();
+  }
+
+  /** When it is over, epoch ms. */
+  until(): number {
+    const { clock } = this.#options;
+    return clock.now() + Math.max(0, this.#overAt - clock.monotonic());
+  }
+}

@@ -1,0 +1,125 @@
+import type { Failure } from '../../../shared/domain/failure.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { Clock, Timer } from '../../ports/clock.ts';
+import type { Ask, LookPurpose } from '../connection.ts';
+import { type Circumstances, nextLook } from './cadence.ts';
+
+type Given = Omit<Circumstances, 'failures' | 'failure' | 'now' | 'random'>;
+
+/** One charger's loop: one owner, no overlap. */
+export interface LookLoop {
+  /**
+   * Looks after `ms`, or at the usual time when that is sooner; while a look is under way, after it.
+   * Whoever wants one at once has to do with that one.
+   */
+  lookWithin(ms: number): void;
+  /** The circumstances have changed: works out the next time anew, counted from the last look. */
+  reconsider(): void;
+  /** Milliseconds until the next look; Infinity while one is under way or none is to come. */
+  dueInMs(): number;
+  /** Stops for good, or until the next `lookWithin`; a look under way is given up. */
+  rest(): void;
+}
+
+export interface LoopParts {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly look: (ask: Ask) => Promise<Result<Observation, Failure>>;
+  readonly purpose: () => LookPurpose;
+  readonly circumstances: () => Given;
+  readonly heard: (result: Result<Observation, Failure>) => void;
+  /** After `heard`, when the next look has its time. */
+  readonly planned?: () => void;
+}
+
+export function createLoop(parts: LoopParts): LookLoop {
+  return new Loop(parts);
+}
+
+class Loop implements LookLoop {
+  readonly #parts: LoopParts;
+  readonly #clock: Clock;
+  #timer: Timer | undefined;
+  #dueAt = Number.POSITIVE_INFINITY;
+  /** Somebody was promised a look by then, whatever circumstances change before. */
+  #promisedAt = Number.POSITIVE_INFINITY;
+  /** One for all looks, until somebody gives one up: few ever do. */
+  #giveUp = new AbortController();
+  #looking = false;
+  #failures = 0;
+  #failure: Failure | undefined;
+  #lastAt: number | undefined;
+
+  constructor(parts: LoopParts) {
+    this.#parts = parts;
+    this.#clock = parts.clock;
+  }
+
+  lookWithin(ms: number): void {
+    // The one under way may be read before what it was promised for: only `at once` is that one.
+    if (this.#looking && ms <= 0) return;
+    const at = this.#clock.monotonic() + ms;
+    this.#promisedAt = Math.min(this.#promisedAt, at);
+    if (!this.#looking && at < this.#dueAt) this.#arm(ms);
+  }
+
+  reconsider(): void {
+    if (this.#looking || this.#lastAt === undefined) return;
+    this.#disarm();
+    const usual = nextLook({
+      ...this.#parts.circumstances(),
+      failures: this.#failures,
+      ...(this.#failure ? { failure: this.#failure } : {}),
+      now: this.#clock.now(),
+      random: this.#parts.random(),
+    });
+    const usualAt = usual === undefined ? Number.POSITIVE_INFINITY : this.#lastAt + usual;
+    const at = Math.min(usualAt, this.#promisedAt);
+    if (Number.isFinite(at)) this.#arm(at - this.#clock.monotonic());
+  }
+
+  dueInMs(): number {
+    return this.#dueAt - this.#clock.monotonic();
+  }
+
+  rest(): void {
+    this.#disarm();
+    this.#promisedAt = Number.POSITIVE_INFINITY;
+    this.#lastAt = undefined;
+    if (!this.#looking) return;
+    this.#giveUp.abort();
+    this.#giveUp = new AbortController();
+    this.#looking = false;
+  }
+
+  async #look(): Promise<void> {
+    this.#disarm();
+    this.#promisedAt = Number.POSITIVE_INFINITY;
+    this.#looking = true;
+    const { signal } = this.#giveUp;
+    const result = await this.#parts.look({ signal, purpose: this.#parts.purpose });
+    // A look that was given up says nothing about the charger.
+    if (signal.aborted) return;
+    this.#looking = false;
+    this.#lastAt = this.#clock.monotonic();
+    this.#failures = result.ok ? 0 : this.#failures + 1;
+    this.#failure = result.ok ? undefined : result.failure;
+    this.#parts.heard(result);
+    this.reconsider();
+    this.#parts.planned?.();
+  }
+
+  #arm(ms: number): void {
+    this.#disarm();
+    const wait = Math.max(0, ms);
+    this.#dueAt = this.#clock.monotonic() + wait;
+    this.#timer = this.#clock.after(wait, () => void this.#look());
+  }
+
+  #disarm(): void {
+    this.#timer?.cancel();
+    this.#timer = undefined;
+    this.#dueAt = Number.POSITIVE_INFINITY;
+  }
+}

@@ -1,0 +1,235 @@
+import type { Failure } from '../../../shared/domain/failure.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { Clock, Timer } from '../../ports/clock.ts';
+import type { Account, Charger, LookPurpose } from '../connection.ts';
+import { nextLook } from './cadence.ts';
+import { createLoop, type LookLoop } from './loop.ts';
+
+/** How an account is to be watched; asked anew each time, since a person may change it. */
+export interface WatchManner {
+  readonly pollSeconds: number;
+  readonly floorSeconds: number;
+  readonly paceSeconds?: number;
+}
+
+/** What a watch tells. Charger ids are the account's own. */
+export interface WatchListener {
+  /** The list of chargers as it is now. */
+  listed(chargers: readonly Charger[]): void;
+  listFailed(failure: Failure): void;
+  looked(charger: Charger, result: Result<Observation, Failure>): void;
+}
+
+export interface WatchParts {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly account: Account;
+  readonly manner: () => WatchManner;
+  readonly attentive: () => boolean;
+  readonly plugged: (charger: Charger) => 'yes' | 'no' | 'unknown';
+  readonly purpose: (charger: Charger) => LookPurpose;
+  readonly listener: WatchListener;
+}
+
+/** Watches the chargers of one account: the list rarely, each charger by its loop. */
+export interface Watch {
+  begin(withinMs: number): void;
+  charger(id: string): Charger | undefined;
+  lookWithin(ms: number, chargerId?: string): void;
+  reconsider(): void;
+  rest(): void;
+}
+
+/** The list of chargers changes when somebody buys one. */
+const listEveryMs = 30 * 60_000;
+/** Refused that often in a row, a charger may no longer be the account's: the list knows. */
+const doubtAfter = 2;
+
+export function createWatch(parts: WatchParts): Watch {
+  return new AccountWatch(parts);
+}
+
+class AccountWatch implements Watch {
+  readonly #parts: WatchParts;
+  readonly #loops = new Map<string, { charger: Charger; loop: LookLoop }>();
+  /** How often in a row each charger was refused until some time, or not found. */
+  readonly #refused = new Map<string, number>();
+  /**
+   * One for all looks: with the same time between them, chargers that share a budget keep out of
+   * each other's way once they have found their turns.
+   */
+  readonly #share: number;
+  #timer: Timer | undefined;
+  #listing: AbortController | undefined;
+  #listWaits = false;
+  /** What a charger asks besides its looks, one at a time. */
+  #aside: AbortController | undefined;
+  #failures = 0;
+
+  constructor(parts: WatchParts) {
+    this.#parts = parts;
+    this.#share = parts.random();
+  }
+
+  begin(withinMs: number): void {
+    // After sleep the list is still known: one look each is all that is asked. Not every desktop
+    // says that it goes to sleep, so the loops may never have rested.
+    for (const { loop } of this.#loops.values()) loop.lookWithin(withinMs);
+    if (this.#timer || this.#listing || this.#listWaits) return;
+    if (this.#loops.size === 0) this.#listAfter(withinMs);
+    else this.#listSometime();
+  }
+
+  charger(id: string): Charger | undefined {
+    return this.#loops.get(id)?.charger;
+  }
+
+  lookWithin(ms: number, chargerId?: string): void {
+    if (chargerId !== undefined) this.#loops.get(chargerId)?.loop.lookWithin(ms);
+    else if (this.#loops.size > 0) for (const { loop } of this.#loops.values()) loop.lookWithin(ms);
+    else if (this.#timer && !this.#listing) this.#listAfter(ms);
+  }
+
+  reconsider(): void {
+    for (const { loop } of this.#loops.values()) loop.reconsider();
+  }
+
+  rest(): void {
+    this.#timer?.cancel();
+    this.#timer = undefined;
+    this.#listWaits = false;
+    this.#listing?.abort();
+    this.#listing = undefined;
+    this.#aside?.abort();
+    this.#aside = undefined;
+    for (const { loop } of this.#loops.values()) loop.rest();
+  }
+
+  #listAfter(ms: number): void {
+    this.#after(ms, () => void this.#list());
+  }
+
+  /** Nobody waits for it: it goes when it holds up no look, since a look may have to tell an end. */
+  #listSometime(): void {
+    this.#after(listEveryMs, () => {
+      this.#timer = undefined;
+      this.#listWaits = true;
+      this.#listIfRoom();
+    });
+  }
+
+  #after(ms: number, then: () => void): void {
+    this.#timer?.cancel();
+    this.#timer = this.#parts.clock.after(ms, then);
+  }
+
+  #listIfRoom(): void {
+    if (this.#listWaits && !this.#listing && this.#hasRoom()) void this.#list();
+  }
+
+  #asideIfRoom(charger: Charger): void {
+    if (this.#listing || this.#listWaits || this.#aside || !this.#hasRoom()) return;
+    const giveUp = new AbortController();
+    const asked = charger.aside?.({ signal: giveUp.signal });
+    if (!asked) return;
+    this.#aside = giveUp;
+    void asked.finally(() => {
+      if (this.#aside === giveUp) this.#aside = undefined;
+    });
+  }
+
+  /** It can be asked and paid back before the next look is due; or looks are so close that never. */
+  #hasRoom(): boolean {
+    const { account, attentive, manner } = this.#parts;
+    const { pollSeconds, floorSeconds, paceSeconds } = manner();
+    const isTight = attentive() || pollSeconds < 2 * floorSeconds;
+    if (isTight || paceSeconds !== undefined) return true;
+    const neededMs = (account.waitMs?.() ?? 0) + floorSeconds * 1000;
+    return [...this.#loops.values()].every(({ loop }) => loop.dueInMs() >= neededMs);
+  }
+
+  async #list(): Promise<void> {
+    this.#timer = undefined;
+    this.#listWaits = false;
+    const giveUp = new AbortController();
+    this.#listing = giveUp;
+    const result = await this.#parts.account.listChargers({ signal: giveUp.signal });
+    if (this.#listing !== giveUp) return;
+    this.#listing = undefined;
+    this.#failures = result.ok ? 0 : this.#failures + 1;
+    if (result.ok) this.#reconcile(result.value);
+    else this.#parts.listener.listFailed(result.failure);
+    this.#listAgain(result.ok ? undefined : result.failure);
+  }
+
+  #listAgain(failure: Failure | undefined): void {
+    const failures = this.#failures;
+    const wait = failure && nextLook({ ...this.#usual(undefined), failures, failure });
+    if (!failure) this.#listSometime();
+    else if (wait !== undefined) this.#listAfter(wait);
+  }
+
+  #reconcile(chargers: readonly Charger[]): void {
+    const ids = new Set(chargers.map(({ id }) => id));
+    for (const [id, { loop }] of this.#loops) {
+      if (ids.has(id)) continue;
+      loop.rest();
+      this.#loops.delete(id);
+      this.#refused.delete(id);
+    }
+    const added = chargers.filter(({ id }) => !this.#loops.has(id));
+    for (const charger of added) {
+      this.#loops.set(charger.id, { charger, loop: this.#loopFor(charger) });
+    }
+    this.#parts.listener.listed(chargers);
+    for (const charger of added) this.#loops.get(charger.id)?.loop.lookWithin(0);
+    this.reconsider();
+  }
+
+  #loopFor(charger: Charger): LookLoop {
+    const { clock, listener } = this.#parts;
+    return createLoop({
+      clock,
+      random: () => this.#share,
+      look: (ask) => charger.look(ask),
+      purpose: () => this.#parts.purpose(charger),
+      circumstances: () => this.#usual(charger),
+      heard: (result) => {
+        listener.looked(charger, result);
+        if (result.ok) this.#refused.delete(charger.id);
+        else this.#doubt(charger, result.failure);
+      },
+      planned: () => {
+        this.#listIfRoom();
+        this.#asideIfRoom(charger);
+      },
+    });
+  }
+
+  /** Asks for the list in the place of the next look: a lost charger must not hold up the others. */
+  #doubt({ id }: Charger, failure: Failure): void {
+    const isMissing = failure.kind === 'notFound';
+    const until = 'until' in failure ? failure.until : undefined;
+    if ((until === undefined && !isMissing) || this.#listing) return;
+    const times = (this.#refused.get(id) ?? 0) + 1;
+    this.#refused.set(id, times);
+    // Whoever does not find it leaves no doubt what the list must be asked; once is enough.
+    if (times === (isMissing ? 1 : doubtAfter)) {
+      this.#listAfter(until === undefined ? 0 : until - this.#parts.clock.now());
+    }
+  }
+
+  #usual(charger: Charger | undefined) {
+    const { manner, attentive, plugged, purpose, clock } = this.#parts;
+    return {
+      ...manner(),
+      chargers: Math.max(1, this.#loops.size),
+      attentive: attentive(),
+      plugged: charger ? plugged(charger) : ('unknown' as const),
+      awaited: charger !== undefined && purpose(charger) === 'confirmation',
+      now: clock.now(),
+      random: this.#share,
+    };
+  }
+}

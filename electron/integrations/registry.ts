@@ -1,0 +1,10 @@
+import type { Brand } from '../../shared/domain/brand.ts';
+import type { Adapter } from './connection.ts';
+import { fcspAdapter } from './fcsp/adapter.ts';
+import { wallboxAdapter } from './wallbox/adapter.ts';
+
+/** Every brand's adapter: one line each. */
+export const adapters: Readonly<Record<Brand, Adapter>> = {
+  wallbox: wallboxAdapter,
+  fcsp: fcspAdapter,
+};

@@ -1,0 +1,94 @@
+import type { Failure } from '../../../shared/domain/failure.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import type { Account, Adapter, AdapterTools, Ask, Charger } from '../connection.ts';
+import { unsealed } from './auth/secrets.ts';
+import { WallboxCharger } from './box.ts';
+import { WallboxClient } from './client.ts';
+import { readGroups } from './wire.ts';
+
+/** Wallbox, through the cloud of its own app. */
+export const wallboxAdapter: Adapter = {
+  brand: 'wallbox',
+  form: [
+    { name: 'email', type: 'email', required: true, fixed: true },
+    { name: 'password', type: 'password', required: true },
+  ],
+  pollDefaultSeconds: 120,
+  pollFloorSeconds: 60,
+  patience: { ms: 15 * 60_000, looks: 1 },
+  fetchesSessions: true,
+  labelOf: (fields) => fields.email?.trim() ?? '',
+  fieldsOf: ({ label }) => ({ email: label }),
+  async signIn({ fields }, tools) {
+    const email = fields.email?.trim();
+    const password = fields.password;
+    if (!email || !password) return failed({ kind: 'signInNeeded', cause: 'noSecret' });
+    let answered = false;
+    const secretsChanged = (secrets: string) => answered && tools.secretsChanged(secrets);
+    const client = new WallboxClient({ ...tools, secretsChanged }, { email, password });
+    const signedIn = await client.session.signIn();
+    answered = true;
+    if (signedIn.ok) return success({ label: email, account: new WallboxAccount(client, tools) });
+    client.close();
+    return signedIn;
+  },
+  open: ({ secrets }, tools) =>
+    new WallboxAccount(new WallboxClient(tools, unsealed(secrets ?? '')), tools),
+};
+
+class WallboxAccount implements Account {
+  readonly #client: WallboxClient;
+  readonly #tools: AdapterTools;
+  readonly #boxes = new Map<string, WallboxCharger>();
+
+  constructor(client: WallboxClient, tools: AdapterTools) {
+    this.#client = client;
+    this.#tools = tools;
+  }
+
+  secrets(): string {
+    return this.#client.session.secrets();
+  }
+
+  paceSeconds(): number | undefined {
+    return this.#tools.overrides.paceSeconds;
+  }
+
+  waitMs(): number {
+    return this.#client.waitMs();
+  }
+
+  setKeepSignedIn(keep: boolean): void {
+    this.#client.session.setKeepSignedIn(keep);
+  }
+
+  async listChargers({ signal }: Ask): Promise<Result<readonly Charger[], Failure>> {
+    const template = '/v3/chargers/groups';
+    const missing = { kind: 'notUnderstood' } as const;
+    const listing = await this.#client.read({
+      turn: 'list',
+      template,
+      signal,
+      missing,
+      understand: readGroups,
+    });
+    if (!listing.ok) return listing;
+    const { chargers, skipped } = listing.value;
+    if (skipped > 0)
+      this.#tools.log.warn('Wallbox listed chargers without a usable id', { skipped });
+    return success(
+      chargers.map((listed) => {
+        const box =
+          this.#boxes.get(listed.id) ?? new WallboxCharger(this.#client, this.#tools, listed);
+        this.#boxes.set(listed.id, box);
+        box.relist(listed);
+        return box;
+      }),
+    );
+  }
+
+  close(): void {
+    this.#client.close();
+    this.#boxes.clear();
+  }
+}

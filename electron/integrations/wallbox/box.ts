@@ -1,0 +1,245 @@
+import type { Detail } from '../../../shared/domain/details.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
+import type { CloudSession } from '../../../shared/domain/history.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import type { Wish } from '../../../shared/domain/wish.ts';
+import { type Result, success } from '../../../shared/result.ts';
+import type { AdapterTools, Ask, Charger, SessionRange } from '../connection.ts';
+import { present } from '../kit/present.ts';
+import type { WallboxClient } from './client.ts';
+import { detailRows } from './details.ts';
+import { modelName } from './models.ts';
+import { orderFor } from './orders.ts';
+import { type Circumstances, hindranceOf, whyRefused } from './refusals.ts';
+import { Rights } from './rights.ts';
+import { nextStart, readSchedules, type Schedules } from './schedules.ts';
+import { pastSessions } from './sessions.ts';
+import { toObservation, withConfig, withRecord } from './translate.ts';
+import {
+  readConfig,
+  readRecord,
+  readStatus,
+  type WireConfig,
+  type WireListed,
+  type WireRecord,
+  type WireStatus,
+} from './wire.ts';
+
+/** In minutes. What is in the details hardly ever changes. */
+const detailsKept = 30;
+
+interface KeptDetails {
+  readonly atMonotonic: number;
+  readonly record: WireRecord;
+  readonly config: WireConfig | undefined;
+}
+
+/** Seldom changed, and asked again whenever the charger turns to them. In minutes. */
+const schedulesKept = 24 * 60;
+/** In minutes. A charge may begin tonight: the cloud's trouble of a moment must not hide when. */
+const schedulesAgain = 30;
+
+/** One charger of an account, with what was last learned about it. */
+export class WallboxCharger implements Charger {
+  readonly id: string;
+  /** Its portal calls it by the same number. */
+  readonly serial: string;
+  readonly #client: WallboxClient;
+  readonly #tools: AdapterTools;
+  #listed: WireListed;
+  #seen: Observation | undefined;
+  #config: WireConfig | undefined;
+  #details: KeptDetails | undefined;
+  #schedules: Schedules | undefined;
+  /** Until when they are not asked again, monotonic ms; absent when the charger has just turned to them. */
+  #schedulesRestUntil: number | undefined;
+  readonly #rights: Rights;
+
+  constructor(client: WallboxClient, tools: AdapterTools, listed: WireListed) {
+    this.id = listed.id;
+    this.serial = listed.id;
+    this.#client = client;
+    this.#tools = tools;
+    this.#listed = listed;
+    this.#rights = new Rights(tools.clock);
+  }
+
+  get name(): string | undefined {
+    return this.#listed.name;
+  }
+
+  get model(): string | undefined {
+    const chargerType = this.#listed.chargerType ?? this.#details?.record.chargerType;
+    return modelName(chargerType, this.#config?.part_number);
+  }
+
+  /** The list was read again. */
+  relist(listed: WireListed): void {
+    this.#listed = listed;
+  }
+
+  look({ signal, purpose = () => 'routine' }: Ask): Promise<Result<Observation, Failure>> {
+    const template = '/chargers/status/{id}';
+    const understand = (body: string) => this.#see(readStatus(body));
+    const missing = { kind: 'notFound' } as const;
+    const request = { template, chargerId: this.id, signal, missing, understand };
+    return this.#client.read({ turn: purpose, ...request });
+  }
+
+  /** Its schedules, while they hold it: they tell when it will begin. */
+  aside({ signal }: Ask): Promise<void> | undefined {
+    const restUntil = this.#schedulesRestUntil ?? 0;
+    const isRest = this.#tools.clock.monotonic() < restUntil;
+    if (this.#seen?.status.state !== 'scheduled' || isRest) return undefined;
+    this.#restSchedules(schedulesKept);
+    return this.#readSchedules(signal);
+  }
+
+  async details(ask: Ask): Promise<Result<readonly Detail[], Failure>> {
+    const kept = await this.#keptDetails(ask);
+    if (!kept.ok) return kept;
+    const { record, config } = kept.value;
+    return success(
+      detailRows({
+        id: this.id,
+        model: this.model,
+        groupName: this.#listed.groupName,
+        seen: this.#seen,
+        record,
+        config: this.#config ?? config,
+        profile: this.#rights.profile,
+        now: this.#tools.clock.now(),
+      }),
+    );
+  }
+
+  sessions(
+    range: SessionRange,
+    { signal }: Ask,
+  ): Promise<Result<readonly CloudSession[], Failure>> {
+    return pastSessions(
+      { client: this.#client, tools: this.#tools, chargerId: this.id },
+      range,
+      signal,
+    );
+  }
+
+  async ask(wish: Wish, { signal }: Ask): Promise<Result<Observation | undefined, Failure>> {
+    const circumstances = (): Circumstances => ({
+      wish,
+      seen: this.#seen,
+      mayCommand: this.#rights.mayCommand(),
+    });
+    const body = await this.#client.write({
+      order: orderFor(wish),
+      chargerId: this.id,
+      signal,
+      ...present({ replaces: wish.kind === 'setLimit' ? `limit ${this.id}` : undefined }),
+      hindrance: () => hindranceOf(circumstances()) ?? this.#rights.refusalOf(wish.kind),
+      explain: (status) => this.#rights.refused(wish.kind, whyRefused(status, circumstances())),
+    });
+    if (!body.ok) return body;
+    return success(this.#seeReply(wish, body.value));
+  }
+
+  /** Before the queue goes on: a wish that waits there must know what this look saw. */
+  #see(wire: WireStatus | undefined): Observation | undefined {
+    if (!wire) return undefined;
+    this.#config = wire.config_data ?? this.#config;
+    const before = this.#seen?.status.state;
+    const seen = toObservation(wire, {
+      id: this.id,
+      name: this.#listed.name,
+      model: this.model,
+      mayCommand: this.#rights.mayCommand(),
+      now: this.#tools.clock.now(),
+    });
+    if (seen.status.state !== 'scheduled') this.#seen = seen;
+    else {
+      if (before !== 'scheduled') this.#forgetSchedules();
+      this.#seen = { ...seen, status: { state: 'scheduled', ...this.#nextStart() } };
+    }
+    if (this.#rights.judge(this.#seen)) void this.#keptDetails({ signal: this.#client.life });
+    return this.#seen;
+  }
+
+  /** A write's own reply spares the look after it: there is one GET a minute (HA, July 2025). */
+  #seeReply(wish: Wish, body: string): Observation | undefined {
+    const seen = this.#seen;
+    if (!seen) return undefined;
+    const record = isChargerChange(wish) ? readRecord(body)?.record : undefined;
+    const config = wish.kind === 'setPrice' ? readConfig(body) : undefined;
+    if (record) this.#seen = withRecord(seen, record);
+    if (config) this.#seen = withConfig(seen, config);
+    return this.#seen === seen ? undefined : this.#seen;
+  }
+
+  async #keptDetails({ signal }: Ask): Promise<Result<KeptDetails, Failure>> {
+    const kept = this.#details;
+    const { clock } = this.#tools;
+    const keptMs = this.#client.pace.minutes(detailsKept);
+    if (kept && clock.monotonic() - kept.atMonotonic < keptMs) return success(kept);
+    const where = { chargerId: this.id, signal };
+    const read = await this.#client.read({
+      ...where,
+      turn: 'details',
+      template: '/v2/charger/{id}',
+      missing: { kind: 'notFound' },
+      understand: readRecord,
+    });
+    if (!read.ok) return read;
+    const { record, users } = read.value;
+    const ours = users.find(({ email }) => sameAddress(email, this.#client.session.email));
+    if (ours?.profile) this.#rights.learn(ours.profile);
+    const config = this.#config ? undefined : await this.#readConfig(where);
+    this.#details = { atMonotonic: clock.monotonic(), record, config };
+    return success(this.#details);
+  }
+
+  /** They may have been changed since it followed them last. */
+  #forgetSchedules(): void {
+    this.#schedules = undefined;
+    this.#schedulesRestUntil = undefined;
+  }
+
+  #nextStart(): { readonly nextStartAt?: number } {
+    const present = { now: this.#tools.clock.now(), zone: this.#config?.timezone };
+    const nextStartAt = this.#schedules && nextStart(this.#schedules, present);
+    return nextStartAt === undefined ? {} : { nextStartAt };
+  }
+
+  async #readSchedules(signal: AbortSignal): Promise<void> {
+    const template = '/chargers/{id}/schedules';
+    const where = { template, chargerId: this.id, signal, turn: 'list' } as const;
+    const read = await this.#client.read({ ...where, understand: readSchedules });
+    if (signal.aborted) return this.#forgetSchedules();
+    // Old ones would be a guess.
+    this.#schedules = read.ok ? read.value : undefined;
+    if (!read.ok && read.failure.kind !== 'notSupported') this.#restSchedules(schedulesAgain);
+  }
+
+  #restSchedules(minutes: number): void {
+    const { clock } = this.#tools;
+    this.#schedulesRestUntil = clock.monotonic() + this.#client.pace.minutes(minutes);
+  }
+
+  /** A status holds the same block: only without one is it worth a request of its own. */
+  async #readConfig(where: { chargerId: string; signal: AbortSignal }) {
+    const template = '/chargers/config/{id}';
+    const read = await this.#client.read({
+      ...where,
+      turn: 'details',
+      template,
+      understand: readConfig,
+    });
+    return read.ok ? read.value : undefined;
+  }
+}
+
+function isChargerChange({ kind }: Wish): boolean {
+  return kind === 'lock' || kind === 'unlock' || kind === 'setLimit';
+}
+
+function sameAddress(one: string | undefined, other: string): boolean {
+  return one?.toLowerCase() === other.toLowerCase();
+}

@@ -1,0 +1,68 @@
+import { createReadStream } from 'node:fs';
+import { writeFile } from 'atomically';
+import { app, clipboard, dialog, shell } from 'electron';
+import { linkAddresses, shellText } from '../../../shared/text/shell-text.ts';
+import type { Log } from '../../ports/log.ts';
+import type { DesktopShell } from '../../ports/shells.ts';
+import { openLoginItem } from './login-item.ts';
+
+/** Clipboard, browser, login and leave. */
+export function openDesktop(log: Log): DesktopShell {
+  return {
+    ...openLoginItem(log),
+    copyText: (text) => clipboard.writeText(text),
+    openLink(link) {
+      shell.openExternal(linkAddresses[link]).catch(() => log.warn('link not opened', { link }));
+    },
+    reveal: ({ title, value }) => {
+      const buttons = [shellText.copy, shellText.close];
+      const closed = buttons.length - 1;
+      dialog
+        .showMessageBox({
+          title,
+          message: value,
+          detail: shellText.secretAdvice,
+          buttons,
+          defaultId: closed,
+          cancelId: closed,
+          noLink: true,
+        })
+        .then(({ response }) => {
+          if (response !== closed) clipboard.writeText(value);
+        })
+        .catch(() => log.warn('secret not shown'));
+    },
+    saveText: (name, text) => save(name, text, log),
+    saveBytes: (name, bytes) => save(name, Buffer.from(bytes), log),
+    choosePlace,
+    async chooseFile() {
+      const { filePaths } = await dialog.showOpenDialog({ properties: ['openFile'] });
+      const [path] = filePaths;
+      return path === undefined ? undefined : createReadStream(path, 'utf8');
+    },
+    // Not at once: the panel waits for an answer to the click that quits.
+    quit: () => void setImmediate(() => app.quit()),
+  };
+}
+
+async function choosePlace(name: string): Promise<string | undefined> {
+  const { filePath } = await dialog.showSaveDialog({ defaultPath: name });
+  return filePath || undefined;
+}
+
+/** Written beside its place and renamed: no half file is left, and none is spoilt. */
+async function save(
+  name: string,
+  content: string | Buffer,
+  log: Log,
+): Promise<'saved' | 'cancelled' | 'failed'> {
+  try {
+    const path = await choosePlace(name);
+    if (path === undefined) return 'cancelled';
+    await writeFile(path, content);
+    return 'saved';
+  } catch (error) {
+    log.warn('file not written', { why: error instanceof Error ? error.name : typeof error });
+    return 'failed';
+  }
+}

@@ -1,0 +1,42 @@
+import { app, powerMonitor } from 'electron';
+import type { DiskLog } from '../../ports/log.ts';
+import type { KeychainVault } from '../keychain/keychain-vault.ts';
+import { realClock } from '../real-clock.ts';
+import { endedWithLog, isHeld } from './leaving.ts';
+
+const limitMs = 1500;
+const logMs = 200;
+
+export interface Leaving {
+  readonly running: { stop(): Promise<void> };
+  readonly log: DiskLog;
+  readonly window: { close(): void; settled(): Promise<void> };
+  readonly vault: Pick<KeychainVault, 'isBusy'>;
+}
+
+/** Ends the app when its owner or the system wants that, with what is unsaved saved. */
+export function leaveCleanly({ running, log, window, vault }: Leaving): void {
+  let leaving = false;
+  let systemEnds = false;
+  const leave = async (): Promise<void> => {
+    window.close();
+    const stop = () => Promise.all([running.stop(), window.settled()]);
+    const how = await endedWithLog({ clock: realClock, log, limitMs, logMs, stop });
+    const held = { how, keychain: vault.isBusy(), resources: process.getActiveResourcesInfo() };
+    if (isHeld(held)) process.kill(process.pid, 'SIGKILL');
+    app.exit(0);
+  };
+  app.on('before-quit', (event) => {
+    // Asked to wait, macOS gives up logging out; what is unsaved then the next look says again.
+    if (!systemEnds) event.preventDefault();
+    if (!leaving) void leave();
+    leaving = true;
+  });
+  powerMonitor.on('shutdown', () => {
+    systemEnds = process.platform === 'darwin';
+    app.quit();
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => app.quit());
+  }
+}

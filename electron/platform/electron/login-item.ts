@@ -1,0 +1,62 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { shellText } from '../../../shared/text/shell-text.ts';
+import type { Log } from '../../ports/log.ts';
+import type { DesktopShell } from '../../ports/shells.ts';
+import { type AutostartCommand, autostartEntry, entryFollowing } from './autostart-entry.ts';
+import { openAutostartFile } from './autostart-file.ts';
+
+const hiddenFlag = '--hidden';
+
+/** Has the app started at login, without a window, or no longer. */
+export type LoginItem = Pick<DesktopShell, 'setOpenAtLogin' | 'keepOpenAtLogin' | 'settled'>;
+
+export function openLoginItem(log: Log): LoginItem {
+  const notChanged = (error: unknown) =>
+    log.error('login item not changed', { why: String(error) });
+  return process.platform === 'linux' ? autostartItem(notChanged) : systemItem(notChanged);
+}
+
+/** Electron knows no login items on Linux; a file in the autostart folder is one on every desktop. */
+function autostartItem(notChanged: (error: unknown) => void): LoginItem {
+  const config = process.env.XDG_CONFIG_HOME || join(homedir(), '.config');
+  const file = openAutostartFile(join(config, 'autostart', 'chargetray.desktop'));
+  const name = shellText.autostartName;
+  return {
+    setOpenAtLogin(open) {
+      const changed = open ? file.write(autostartEntry(name, ownCommand())) : file.remove();
+      changed.catch(notChanged);
+    },
+    // The program may have another name than when it was chosen to start at login: an AppImage is
+    // called after its version.
+    keepOpenAtLogin() {
+      file.follow((found) => entryFollowing(found, name, ownCommand())).catch(notChanged);
+    },
+    settled: () => file.settled(),
+  };
+}
+
+/** Where the system keeps the list, it follows the program, or an update leaves that where it was. */
+function systemItem(notChanged: (error: unknown) => void): LoginItem {
+  return {
+    setOpenAtLogin(open) {
+      try {
+        app.setLoginItemSettings({ openAtLogin: open, args: [hiddenFlag] });
+      } catch (error) {
+        notChanged(error);
+      }
+    },
+    keepOpenAtLogin: () => undefined,
+    settled: async () => undefined,
+  };
+}
+
+/** An AppImage runs from a folder that is gone by the next login; its own file is what stays. */
+function ownCommand(): AutostartCommand {
+  const appImage = process.env.APPIMAGE;
+  if (appImage) return { program: appImage, args: [hiddenFlag] };
+  // In development the program is Electron itself and has to be told which app.
+  const appFolder = app.isPackaged ? [] : [app.getAppPath()];
+  return { program: process.execPath, args: [...appFolder, hiddenFlag] };
+}

@@ -1,0 +1,45 @@
+import type { Brand } from '../../../shared/domain/brand.ts';
+import type { AdapterOverrides } from '../../integrations/connection.ts';
+
+/** For tests and the demo, by brand: another address, and one number for every interval. */
+export type Overrides = Readonly<Partial<Record<Brand, AdapterOverrides>>>;
+
+/**
+ * Reads the overrides from the environment. Anything that does not point to this very machine is
+ * ignored, with a warning for the log: an override must never be able to send a password elsewhere.
+ */
+export function readOverrides(
+  environment: Readonly<Record<string, string | undefined>>,
+  warn: (line: string) => void,
+): Overrides {
+  const baseUrl = environment.CHARGETRAY_WALLBOX_URL;
+  const paceSeconds = readPace(environment.CHARGETRAY_POLL_SECONDS, warn);
+  const pace = paceSeconds === undefined ? undefined : { paceSeconds };
+  // A station is asked at the address that its owner typed, so its adapter looks at that itself.
+  const local = pace ? { fcsp: pace } : {};
+  if (baseUrl !== undefined && isLoopback(baseUrl))
+    return { wallbox: { baseUrl, ...pace }, ...local };
+  if (baseUrl !== undefined) warn('CHARGETRAY_WALLBOX_URL is ignored: not a loopback address');
+  if (pace) warn('CHARGETRAY_POLL_SECONDS is ignored for Wallbox: no loopback address is set');
+  return local;
+}
+
+function readPace(text: string | undefined, warn: (line: string) => void): number | undefined {
+  if (text === undefined) return undefined;
+  const seconds = Number(text);
+  if (Number.isFinite(seconds) && seconds > 0) return seconds;
+  warn('CHARGETRAY_POLL_SECONDS is ignored: not a number above 0');
+  return undefined;
+}
+
+const loopbackHosts = /^(127(\.\d{1,3}){3}|localhost|\[::1\])$/;
+
+/** True for an http(s) URL whose host is this machine. */
+export function isLoopback(url: string): boolean {
+  try {
+    const parsed = new URL(url);
+    return /^https?:$/.test(parsed.protocol) && loopbackHosts.test(parsed.hostname);
+  } catch {
+    return false;
+  }
+}

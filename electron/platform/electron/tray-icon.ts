@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import { Menu, nativeImage, nativeTheme, Tray } from 'electron';
+import type { Log } from '../../ports/log.ts';
+import type { TrayPress, TrayShell } from '../../ports/shells.ts';
+import type { Face } from '../../tray/face.ts';
+import { menuTemplate } from '../../tray/menu-template.ts';
+import type { TrayHost } from '../dbus/tray-host.ts';
+import { iconFile, panelOf } from './icon-files.ts';
+
+export interface TrayOptions {
+  readonly iconFolder: string;
+  readonly host: TrayHost;
+  readonly log: Log;
+}
+
+/** What the icon in the panel was last told, so that only what changed is told again. */
+interface Drawn {
+  readonly icon: string;
+  readonly tooltip: string;
+  readonly menu: string;
+}
+
+/** The icon in the panel. */
+export function openTray(options: TrayOptions): TrayShell {
+  return new ElectronTray(options);
+}
+
+class ElectronTray implements TrayShell {
+  readonly #options: TrayOptions;
+  readonly #listeners: ((press: TrayPress) => void)[] = [];
+  readonly #redraw = (): void => this.#draw();
+  #tray: Tray | undefined;
+  #menu: Menu | undefined;
+  #face: Face | undefined;
+  #drawn: Partial<Drawn> = {};
+  #placeWasMissing = false;
+
+  constructor(options: TrayOptions) {
+    this.#options = options;
+    nativeTheme.on('updated', this.#redraw);
+    options.host.onPlace((there) => this.#placeSeen(there));
+  }
+
+  show(face: Face): void {
+    this.#face = face;
+    this.#draw();
+  }
+
+  onHost(heard: (presence: 'shown' | 'absent') => void): void {
+    this.#options.host.onPresence(heard);
+  }
+
+  onPress(heard: (press: TrayPress) => void): void {
+    this.#listeners.push(heard);
+  }
+
+  destroy(): void {
+    nativeTheme.off('updated', this.#redraw);
+    this.#face = undefined;
+    this.#remove();
+  }
+
+  #draw(): void {
+    const face = this.#face;
+    if (!face) return;
+    const icon = this.#iconPath(face);
+    if (icon !== this.#drawn.icon) this.#drawIcon(icon);
+    if (face.tooltip !== this.#drawn.tooltip) this.#tray?.setToolTip(face.tooltip);
+    const menu = JSON.stringify(face.menu);
+    if (menu !== this.#drawn.menu) this.#drawMenu(face);
+    this.#drawn = { icon, tooltip: face.tooltip, menu };
+  }
+
+  #iconPath(face: Face): string {
+    const platform = process.platform;
+    const panel = panelOf(face.panel, {
+      platform,
+      desktop: process.env.XDG_CURRENT_DESKTOP ?? '',
+      systemIsDark: systemIsDark(platform),
+    });
+    return join(this.#options.iconFolder, iconFile({ platform, panel, icon: face.icon }));
+  }
+
+  #drawIcon(path: string): void {
+    const image = nativeImage.createFromPath(path);
+    if (image.isEmpty()) this.#options.log.error('tray icon is missing', { path });
+    if (this.#tray) this.#tray.setImage(image);
+    else this.#tray = this.#create(image);
+  }
+
+  #create(image: Electron.NativeImage): Tray {
+    const tray = new Tray(image);
+    tray.on('click', () => this.#tell({ kind: 'icon' }));
+    // With a menu of its own, the icon on macOS would open that for every click.
+    if (process.platform === 'darwin') {
+      tray.on('right-click', () => tray.popUpContextMenu(this.#menu));
+    }
+    return tray;
+  }
+
+  #drawMenu(face: Face): void {
+    const pressed = (id: string): void => this.#tell({ kind: 'entry', id });
+    // Kept here, or it is collected while the panel still shows it.
+    this.#menu = Menu.buildFromTemplate(menuTemplate(face.menu, pressed));
+    if (process.platform !== 'darwin') this.#tray?.setContextMenu(this.#menu);
+  }
+
+  #tell(press: TrayPress): void {
+    for (const heard of this.#listeners) heard(press);
+  }
+
+  /** Electron asks for a place once. Who starts before the panel has to ask again. */
+  #placeSeen(there: boolean): void {
+    const isBack = there && this.#placeWasMissing;
+    this.#placeWasMissing = !there;
+    if (!isBack) return;
+    this.#remove();
+    this.#draw();
+  }
+
+  #remove(): void {
+    this.#tray?.destroy();
+    this.#tray = undefined;
+    this.#drawn = {};
+  }
+}
+
+/** Linux tells only of windows, and of those only while no theme was chosen for ours. */
+function systemIsDark(platform: NodeJS.Platform): boolean {
+  if (platform !== 'linux') return nativeTheme.shouldUseDarkColorsForSystemIntegratedUI;
+  return nativeTheme.themeSource === 'system' && nativeTheme.shouldUseDarkColors;
+}

@@ -1,0 +1,123 @@
+import { mkdir, open, readFile, rename, statfs } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { writeFile } from 'atomically';
+import type { Log } from '../../ports/log.ts';
+import type { KeptFile } from '../../ports/shells.ts';
+import {
+  asideOf,
+  type Content,
+  type Found,
+  isContent,
+  understood,
+  unread,
+} from '../../settings/kept-found.ts';
+import { lookNow, setAsideNow } from './kept-at-start.ts';
+
+/** Where a kept file lies. */
+export interface KeptPlace {
+  readonly folder: string;
+  /** Without its ending, which is always `.json`. */
+  readonly name: string;
+  /** For the name of a file that is kept aside. Epoch ms. */
+  readonly now: () => number;
+  /** Hears of every broken file, and nothing of what is in it. */
+  readonly log: Log;
+}
+
+/**
+ * A kept file over `atomically`, the part of electron-store that writes. Not electron-store itself:
+ * that needs a running Electron, answers any page that asks it for the data folder, and brings a
+ * schema compiler to every start.
+ */
+export function openKeptFile(place: KeptPlace): KeptFile {
+  const path = join(place.folder, `${place.name}.json`);
+  /** What the last write left there: as long as it is there, it need not be understood anew. */
+  let written: string | undefined;
+  /** One after the other, in the order of asking. */
+  let turn = Promise.resolve();
+  const told = (keptAside: string | undefined): { keptAside?: string } => {
+    const aside = keptAside === undefined ? {} : { keptAside };
+    place.log.warn('a kept file was broken', { file: basename(path), ...aside });
+    return aside;
+  };
+  async function replace(text: string): Promise<void> {
+    const before = await look(path, written);
+    // Whatever cannot be read is not ours to replace.
+    if (before === 'broken') told(await setAside(path, place.now()));
+    await mkdir(place.folder, { recursive: true });
+    written = undefined;
+    await writeWhole(path, text, typeof before === 'string' ? serialize({}) : before.text);
+    await syncFolder(dirname(path));
+    written = text;
+  }
+  return {
+    read() {
+      const found = lookNow(path);
+      if (found === 'broken') return { value: undefined, ...told(setAsideNow(path, place.now())) };
+      return { value: found === 'nothing' ? undefined : found.value };
+    },
+    async write(value) {
+      if (!isContent(value)) throw new TypeError('A kept file holds an object');
+      const text = serialize(value);
+      const mine = turn.then(() => replace(text));
+      turn = mine.catch(() => undefined);
+      return mine;
+    },
+    settled: () => turn,
+  };
+}
+
+function serialize(value: Content): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+const spareBytes = 64 * 1024;
+/** The library tries again what may be over in a moment, such as a scanner that holds the file. */
+const options = { mode: 0o600, timeout: 1000 };
+
+/**
+ * The library writes beside the file, syncs and renames, but does not look whether the disk took
+ * all of it: on a full disk half a file replaces a whole one. So there must be room before, and
+ * afterwards the file must say what it was told; else it says again what it said before.
+ */
+async function writeWhole(path: string, text: string, before: string): Promise<void> {
+  const { bavail, bsize } = await statfs(dirname(path));
+  if (bavail * bsize < Buffer.byteLength(text) + spareBytes) throw noRoom();
+  await writeFile(path, text, options);
+  if ((await readFile(path, 'utf8')) === text) return;
+  await writeFile(path, before, options);
+  throw noRoom();
+}
+
+function noRoom(): Error {
+  return Object.assign(new Error('The disk is full'), { code: 'ENOSPC' });
+}
+
+/** What is there; without its value when it is word for word what is `known`. */
+function look(path: string, known: string | undefined): Promise<Found> {
+  return readFile(path, 'utf8').then(
+    (text) => (text === known ? { text } : understood(text)),
+    (error: unknown) => unread(error),
+  );
+}
+
+/** Gives the name under which it is kept; undefined where it could not be moved. */
+function setAside(path: string, now: number): Promise<string | undefined> {
+  const aside = asideOf(path, now);
+  return rename(path, aside).then(
+    () => basename(aside),
+    // A folder that cannot be changed keeps it where it is; the write that follows says why.
+    () => undefined,
+  );
+}
+
+/** Only then does the new name survive a power cut. Windows has no such thing for folders. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,11 @@
+import { dirname } from 'node:path';
+import type { Shells } from '../../ports/shells.ts';
+
+/** Licences as they lie in this app; nothing about them is loaded before somebody asks. */
+export function lazyLicences(outFolder: string): Shells['licences'] {
+  return async (list) => {
+    const { readLicences } = await import('./licences.ts');
+    const { execPath, resourcesPath } = process;
+    return readLicences(list, { app: outFolder, browser: [dirname(execPath), resourcesPath] });
+  };
+}

@@ -1,0 +1,30 @@
+import { openSessionBus } from '../dbus/session-bus.ts';
+import { realClock } from '../real-clock.ts';
+import { type KeychainLock, noLock, untoldLock } from './keychain-lock.ts';
+import { type KeychainVault, openKeychainVault } from './keychain-vault.ts';
+import { partedKeytar } from './parted-keytar.ts';
+import { watchSecretService } from './secret-service.ts';
+
+/** What Windows keeps under one name of its keychain, with a little to spare. */
+const windowsKeychainBytes = 2400;
+
+/** The keychain of this computer; `service` is the name under which a person finds the entries. */
+export function openOwnKeychain(service: string): KeychainVault {
+  return openKeychainVault({
+    load: loadKeytar,
+    service,
+    lock: lockOf(process.platform),
+    clock: realClock,
+  });
+}
+
+function lockOf(platform: NodeJS.Platform): KeychainLock {
+  if (platform === 'win32') return noLock;
+  if (platform !== 'linux') return untoldLock;
+  return watchSecretService({ open: () => openSessionBus(process.env), clock: realClock });
+}
+
+async function loadKeytar() {
+  const { default: keytar } = await import('keytar');
+  return process.platform === 'win32' ? partedKeytar(keytar, windowsKeychainBytes) : keytar;
+}

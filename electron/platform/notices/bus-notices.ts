@@ -1,0 +1,117 @@
+import type { Notice } from '../../notifications/notice.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Handing, NoticeOutcome, NoticeShell } from '../../ports/shells.ts';
+import type { SessionBus } from '../dbus/session-bus.ts';
+import { PatientQuestion } from '../patient-question.ts';
+import { type NoticeService, NoticeServices } from './notice-service.ts';
+import { clickKey, notifyWords, type Picture } from './notify-call.ts';
+
+export interface BusNoticesOptions {
+  readonly open: () => Promise<SessionBus>;
+  readonly icon: () => Picture | undefined;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+type Taken = 'shown' | 'failed';
+type Click = (notice: Notice, action?: string) => void;
+
+const patienceMs = 5000;
+const mostKept = 50;
+
+/**
+ * Notices on Linux, over the session bus. Electron's own wait for the service with everything else
+ * standing still, for two minutes when it has stopped, and have no buttons.
+ */
+export function openBusNotices(options: BusNoticesOptions): NoticeShell {
+  return new BusNotices(options);
+}
+
+class BusNotices implements NoticeShell {
+  readonly #options: BusNoticesOptions;
+  readonly #services: NoticeServices;
+  readonly #reaching: PatientQuestion<NoticeService>;
+  readonly #giving: PatientQuestion<Taken>;
+  readonly #clicks: Click[] = [];
+  readonly #chances: (() => void)[] = [];
+  /** By owner and number. Kept when closed, since services have lists to be clicked in later. */
+  readonly #shown = new Map<string, Notice>();
+  /** What was given last, and what became of it after nobody waited any more. */
+  #given: { readonly id: string; late?: Taken } | undefined;
+
+  constructor(options: BusNoticesOptions) {
+    this.#options = options;
+    const { clock, open } = options;
+    const chance = (): void => {
+      for (const heard of this.#chances) heard();
+    };
+    this.#services = new NoticeServices({
+      open,
+      came: chance,
+      pressed: ({ owner, id, key }) => this.#pressed(`${owner}/${id}`, key),
+    });
+    const patience = { clock, limitMs: patienceMs };
+    this.#reaching = new PatientQuestion({ ...patience, late: chance });
+    this.#giving = new PatientQuestion<Taken>({
+      ...patience,
+      late: (taken) => {
+        if (this.#given) this.#given.late = taken;
+        // Whoever refuses late would refuse again at once.
+        if (taken === 'shown') chance();
+      },
+    });
+  }
+
+  onClick(heard: Click): void {
+    this.#clicks.push(heard);
+  }
+
+  onChance(heard: () => void): void {
+    this.#chances.push(heard);
+  }
+
+  async show(notice: Notice, handing: Handing): Promise<NoticeOutcome> {
+    const isGiven = this.#given?.id === notice.id;
+    if (this.#giving.waits) return isGiven ? 'unanswered' : 'failed';
+    const late = isGiven ? this.#given?.late : undefined;
+    if (late === 'shown') return 'shown';
+    const service = await this.#reaching.ask(() => this.#services.reach());
+    if (!service) return 'failed';
+    const mayHaveIt = late === undefined && handing.before === service.id;
+    // What was written on the bus arrives, also from an app that is gone by then; only one that was
+    // killed within the instant before the writing is missed by this.
+    if (mayHaveIt && !service.bearsRepeating) return 'shown';
+    await handing.begins(service.id);
+    this.#given = { id: notice.id };
+    return (await this.#giving.ask(() => this.#give(notice, service))) ?? 'unanswered';
+  }
+
+  async #give(notice: Notice, service: NoticeService): Promise<Taken> {
+    const { icon, log } = this.#options;
+    try {
+      const words = notifyWords(notice, service, icon());
+      const id = await this.#services.notify(service, words);
+      this.#keep(`${service.owner}/${id}`, notice);
+      return 'shown';
+    } catch (error) {
+      log.warn('notice refused', { id: notice.id, why: String(error) });
+      return 'failed';
+    }
+  }
+
+  #keep(key: string, notice: Notice): void {
+    this.#shown.set(key, notice);
+    const [oldest] = this.#shown.keys();
+    if (this.#shown.size > mostKept && oldest) this.#shown.delete(oldest);
+  }
+
+  #pressed(shown: string, key: string): void {
+    const notice = this.#shown.get(shown);
+    if (!notice) return;
+    for (const heard of this.#clicks) {
+      if (key === clickKey) heard(notice);
+      else heard(notice, key);
+    }
+  }
+}

@@ -1,9 +1,0 @@
-import type { LookPurpose } from '../chargers/charger.ts';
-import { awaitsSecondLook, type ChargerMemory, feedsHome, runningCharge } from '../state/memory.ts';
-
-/** What the next look at a charger is for. `isAwaited`: a command waits for it. Pure. */
-export function lookPurpose(memory: ChargerMemory | undefined, isAwaited: boolean): LookPurpose {
-  if (isAwaited || awaitsSecondLook(memory)) return 'confirmation';
-  if (!memory || memory.reading.certainty === 'never') return 'session';
-  return runningCharge(memory) || feedsHome(memory) ? 'session' : 'routine';
-}

@@ -1,0 +1,148 @@
+import type { AppState } from '../../shared/domain/app-state.ts';
+import type { Licence, LicenceList } from '../../shared/domain/licence.ts';
+import type { Events, LinkName } from '../../shared/ipc/contract.ts';
+import type { OpenHistory } from '../history/store/history.ts';
+import type { Sources } from '../integrations/connection.ts';
+import type { Notice } from '../notifications/notice.ts';
+import type { Overrides } from '../platform/electron/overrides.ts';
+import type { Face } from '../tray/face.ts';
+import type { Clock } from './clock.ts';
+import type { Http } from './http.ts';
+import type { Log } from './log.ts';
+import type { Vault } from './vault.ts';
+
+/**
+ * Everything around the app that is not ours: the desktop, the network, the disk, time. The real
+ * ones are built by `main.ts`; journeys give recorded ones. A shell decides nothing.
+ */
+export interface Shells {
+  readonly clock: Clock;
+  /** Between 0 and 1. */
+  readonly random: () => number;
+  readonly log: Log;
+  /** Teaches the log's redactor a string that must never be written. */
+  readonly hide: (secret: string) => void;
+  readonly http: Http;
+  readonly vault: Vault;
+  readonly settingsFile: KeptFile;
+  readonly memoryFile: KeptFile;
+  /** What opens the history; loaded when there is something to keep. */
+  readonly history: () => Promise<OpenHistory>;
+  /** IANA name of the zone by whose clock this computer goes. */
+  readonly zone: () => string;
+  readonly tray: TrayShell;
+  readonly notices: NoticeShell;
+  readonly window: WindowShell;
+  readonly power: PowerShell;
+  readonly desktop: DesktopShell;
+  readonly overrides: Overrides;
+  readonly sources: Sources;
+  /** Read from the package when they are asked for; null where they are not there. */
+  readonly licences: (list: LicenceList) => Promise<readonly Licence[] | null>;
+  readonly facts: {
+    readonly version: string;
+    readonly platform: AppState['app']['platform'];
+    readonly demo: boolean;
+    /** Versions and the like for the diagnostics, in a person's words. */
+    readonly runtime: string;
+  };
+}
+
+/** A JSON file that is written whole and survives a crash in the middle of a write. */
+export interface KeptFile {
+  /**
+   * What the file holds. A broken file is kept aside under another name, which is given. Waits for
+   * the disk, and everybody with it: for the start, when there is no tray yet.
+   */
+  read(): { readonly value: unknown; readonly keptAside?: string };
+  /**
+   * Takes the value as it is now; durable once it resolves. Rejects when the disk refuses, and waits
+   * as long as the disk does: nobody else may.
+   */
+  write(value: unknown): Promise<void>;
+  /** Resolves when nothing is being written. Never rejects. */
+  settled(): Promise<void>;
+}
+
+export interface TrayShell {
+  /** Shows what changed since the last face; touches nothing else. */
+  show(face: Face): void;
+  /** Whether this desktop has a place for tray icons. */
+  onHost(heard: (presence: 'shown' | 'absent') => void): void;
+  onPress(heard: (press: TrayPress) => void): void;
+  destroy(): void;
+}
+
+/** The icon itself was clicked, or an entry of its menu. */
+export type TrayPress = { readonly kind: 'icon' } | { readonly kind: 'entry'; readonly id: string };
+
+export interface NoticeShell {
+  /** Resolves within seconds and never rejects; asked again, it says what became of it since. */
+  show(notice: Notice, handing: Handing): Promise<NoticeOutcome>;
+  onClick(heard: (notice: Notice, action?: string) => void): void;
+  /** Hears when what was not shown is worth another try. */
+  onChance(heard: () => void): void;
+}
+
+/**
+ * `unanswered`: the desktop was given it and has not said yet whether it took it. `failed`: it does
+ * not have it, or, if nobody was given it this time, not more than it had before.
+ */
+export type NoticeOutcome = 'shown' | 'failed' | 'unanswered';
+
+/** A notice on its way to the desktop. */
+export interface Handing {
+  /** Who may have it already: it was handed over and nobody lived to hear the answer. */
+  readonly before?: string;
+  /**
+   * Just before it is handed over; `to` is who gets it. Resolves once that is durable, or within a
+   * second where the disk hangs.
+   */
+  readonly begins: (to: string) => Promise<void>;
+}
+
+export interface WindowShell {
+  /** Opens the window, or brings the open one to the front. */
+  open(): void;
+  close(): void;
+  isOpen(): boolean;
+  onChange(heard: (open: boolean) => void): void;
+  /**
+   * Sends the state to the open window; does nothing without one. Throws when no message can carry
+   * it.
+   */
+  send(state: AppState): void;
+  /** Tells the open window since when no state could be sent to it. */
+  sendStuck(stuck: Events['stateStuck']): void;
+  setTheme(theme: 'system' | 'light' | 'dark'): void;
+  /** The open page as a PDF, by its print style; undefined without one. */
+  printPdf(): Promise<Uint8Array | undefined>;
+}
+
+export interface PowerShell {
+  onSleep(heard: () => void): void;
+  onWake(heard: () => void): void;
+  /** False only when the system is sure that there is no network. */
+  online(): boolean;
+}
+
+export interface DesktopShell {
+  /** Waits for nothing; of two calls the later counts. */
+  setOpenAtLogin(open: boolean): void;
+  /** It is to start at login: has that follow the program, which an update may have renamed. */
+  keepOpenAtLogin(): void;
+  /** Resolves when what was asked about the start at login is done or refused. Never rejects. */
+  settled(): Promise<void>;
+  copyText(text: string): void;
+  /** Shows a secret in a window of the app's own, with a button that copies it. */
+  reveal(secret: { readonly title: string; readonly value: string }): void;
+  /** Asks where, and writes the text there whole or not at all. */
+  saveText(name: string, text: string): Promise<'saved' | 'cancelled' | 'failed'>;
+  saveBytes(name: string, bytes: Uint8Array): Promise<'saved' | 'cancelled' | 'failed'>;
+  /** Asks where a file is to be written, under this name unless another is chosen. */
+  choosePlace(name: string): Promise<string | undefined>;
+  /** Asks which file is to be read, and reads it bit by bit. */
+  chooseFile(): Promise<AsyncIterable<string> | undefined>;
+  openLink(link: LinkName): void;
+  quit(): void;
+}

@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import { type Chronicle, createChronicle } from '../../../electron/charging/chronicle.ts';
+import type { Happening } from '../../../electron/charging/fold.ts';
+import { readKept, writeKept } from '../../../electron/charging/kept-memory.ts';
+import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
+import { createNotifier } from '../../../electron/notifications/notifier.ts';
+import { chargeSpanMs } from '../../../shared/domain/charge-span.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import { defaultSettings } from '../../../shared/domain/settings.ts';
+import type { ChargerStatus } from '../../../shared/domain/status.ts';
+import { timesIn } from '../../../shared/text/format.ts';
+import { FakeClock, turns } from '../../fakes/fake-clock.ts';
+import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
+import { RecordedLog } from '../../fakes/recorded-log.ts';
+import { RecordedNotices } from '../../fakes/recorded-notices.ts';
+import { endedCharge, noon } from '../../fixtures/core-notices.ts';
+import { observation } from '../../fixtures/observations.ts';
+import { directPatience } from '../../fixtures/patience.ts';
+
+const id = 'a/1';
+const minute = 60_000;
+const silent: ChargerStatus = { state: 'waiting', notSaid: true };
+const garage = newMemory({ id, accountId: 'a', brand: 'wallbox' });
+
+/** An app that is killed and started again before each happening; only its file survives. */
+class Restarted {
+  readonly file = new FakeKeptFile();
+  readonly desktop = new RecordedNotices();
+  readonly clock = new FakeClock(noon);
+  readonly log = new RecordedLog();
+  zone = 'Europe/Berlin';
+
+  constructor(memory: ChargerMemory = garage) {
+    void writeKept(this.file, {
+      chargers: [memory],
+      outbox: [],
+      signInTold: [],
+      wishes: [],
+      prices: [],
+    });
+  }
+
+  chronicle(): Chronicle {
+    const { clock, log, desktop } = this;
+    const kept = readKept(this.file, log);
+    const save = () =>
+      writeKept(this.file, {
+        chargers: chronicle.memories(),
+        ...notifier.kept(),
+        signInTold: [],
+        wishes: [],
+        prices: [],
+      });
+    const notifier = createNotifier({ shell: desktop, clock, log, kept, save });
+    const chronicle: Chronicle = createChronicle({
+      zone: () => this.zone,
+      clock,
+      log,
+      kept: kept.chargers,
+      notifier,
+      settings: () => defaultSettings,
+      asked: () => [],
+      patience: () => directPatience,
+      save,
+      // Killed before there is a soon.
+      saveSoon: () => undefined,
+    });
+    return chronicle;
+  }
+
+  async look(status: ChargerStatus, more: Partial<Observation> = {}): Promise<void> {
+    const at = this.clock.now();
+    await this.happen({ kind: 'looked', at, seen: observation(status, more) });
+  }
+
+  async fail(failure: Failure): Promise<void> {
+    await this.happen({ kind: 'failed', at: this.clock.now(), failure });
+  }
+
+  private async happen(happening: Happening): Promise<void> {
+    const chronicle = this.chronicle();
+    chronicle.happen(id, { kind: 'interrupted' });
+    chronicle.happen(id, happening);
+    await turns();
+    await this.clock.advance(minute);
+  }
+}
+
+describe('an app that is killed after every look', () => {
+  it('tells the end of a charge once', async () => {
+    const app = new Restarted();
+    await app.look({ state: 'available' });
+    await app.look(silent);
+    await app.look({ state: 'charging' });
+    await app.look(silent);
+    await app.look(silent);
+    await app.look({ state: 'available' });
+    expect(app.desktop.titles).toEqual(['Charging ended · Garage']);
+  });
+
+  it('tells a power cut and what the vehicle does in it once', async () => {
+    const app = new Restarted();
+    await app.look(silent, { grid: 'present' });
+    await app.look({ state: 'discharging', phase: 'preparing' }, { grid: 'powerCut' });
+    await app.look({ state: 'discharging', phase: 'active' }, { grid: 'unknown' });
+    await app.look({ state: 'discharging', phase: 'active' }, { grid: 'powerCut' });
+    await app.look(silent, { grid: 'present' });
+    expect(app.desktop.titles).toEqual([
+      'Power cut · Garage',
+      'Your vehicle is powering the house',
+      'Power is back · Garage',
+      'Your vehicle no longer powers the house',
+    ]);
+  });
+
+  it('tells when something was by the clock of the zone to which it has come', async () => {
+    const app = new Restarted();
+    await app.look({ state: 'charging' });
+    app.zone = 'Asia/Tokyo';
+    await app.look({ state: 'error', code: '14' });
+    const at = (timeZone: string) => timesIn({ timeZone }).time(app.clock.now() - 2 * minute);
+    const [notice] = app.desktop.offered;
+    expect(notice?.body).toContain(at('Asia/Tokyo'));
+    expect(notice?.body).not.toContain(at('Europe/Berlin'));
+  });
+
+  it('tells of another charger once, and leads to the one that was known', async () => {
+    const app = new Restarted();
+    const other: Failure = { kind: 'otherCharger', found: 'SWA34DEF', known: 'SWA12ABC' };
+    await app.look({ state: 'available' });
+    await app.fail(other);
+    await app.fail({ kind: 'timedOut' });
+    await app.fail(other);
+    expect(app.desktop.offered).toMatchObject([{ kind: 'identity', chargerId: id }]);
+  });
+});
+
+it('a charger that goes and returns is in the log once each', async () => {
+  const app = new Restarted();
+  const chronicle = app.chronicle();
+  const at = app.clock.now();
+  const seen = observation('available');
+  const failed = { kind: 'failed', at, failure: { kind: 'unreachable' } } as const;
+  for (const happening of [failed, failed, { kind: 'looked', at, seen } as const]) {
+    chronicle.happen(id, happening);
+    chronicle.happen(id, happening);
+  }
+  const turns_ = app.log.lines.filter(({ line }) => line === 'reading');
+  expect(turns_.map(({ facts }) => facts?.is)).toEqual(['current']);
+});
+
+it('what a look saw happened at that look, however late it is heard of', async () => {
+  const app = new Restarted();
+  const chronicle = app.chronicle();
+  const at = app.clock.now();
+  const seen = observation({ state: 'waiting' });
+  chronicle.happen(id, { kind: 'looked', at, seen });
+  await app.clock.advance(minute);
+  chronicle.happen(id, { kind: 'looked', at: at + 1, seen: observation('lockedCar') });
+  await turns();
+  expect(app.desktop.offered).toMatchObject([{ kind: 'carWaiting', happenedAt: at + 1 }]);
+});
+
+describe('how long a charge took, as the window may know it', () => {
+  const { energyWh: _none, ...uncounted } = endedCharge({ directionless: true });
+  const cases = {
+    'seen to its end': { charge: uncounted, said: true },
+    'ended unseen, but counted': { charge: endedCharge({ endReason: 'unseen' }), said: true },
+    'ended unseen and nothing counted': {
+      charge: { ...uncounted, endReason: 'unseen' as const },
+      said: false,
+    },
+  };
+
+  it.each(Object.entries(cases))('%s', (_name, { charge, said }) => {
+    const reading = { certainty: 'current' as const, at: noon, seen: observation('paused') };
+    const chronicle = new Restarted({ ...garage, reading, charge }).chronicle();
+    const shown = chronicle.chargers(() => undefined)[0]?.charge;
+    expect(shown && chargeSpanMs(shown, reading) !== undefined).toBe(said);
+    for (const own of ['endReason', 'directionless']) expect(shown).not.toHaveProperty(own);
+  });
+});
+
+describe('what its list calls a charger', () => {
+  const account = { accountId: 'a', brand: 'wallbox' } as const;
+  const [first, second] = [{ id, name: 'Garage', model: 'Copper SB' }, { id: 'a/2' }];
+  const shown = (chronicle: Chronicle) =>
+    chronicle.chargers(() => undefined).map(({ listed }) => listed);
+
+  it('is known before the first look, and after a restart', () => {
+    const app = new Restarted();
+    const chronicle = app.chronicle();
+    chronicle.listed(account, [first, second]);
+    expect(shown(chronicle)).toEqual([{ name: 'Garage', model: 'Copper SB' }, undefined]);
+    expect(shown(app.chronicle())).toEqual(shown(chronicle));
+  });
+
+  it('changes with the list, and stays when the list no longer says it', () => {
+    const chronicle = new Restarted().chronicle();
+    chronicle.listed(account, [first]);
+    chronicle.listed(account, [{ id, name: 'Carport' }]);
+    expect(shown(chronicle)).toEqual([{ name: 'Carport', model: 'Copper SB' }]);
+  });
+
+  it('is not written down again while nothing has changed', () => {
+    const app = new Restarted();
+    const chronicle = app.chronicle();
+    chronicle.listed(account, [first, second]);
+    const { writes } = app.file;
+    chronicle.listed(account, [first, second]);
+    expect(app.file.writes).toBe(writes);
+  });
+});

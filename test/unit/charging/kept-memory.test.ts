@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Kept, readKept, writeKept } from '../../../electron/charging/kept-memory.ts';
+import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
+import type { Reading } from '../../../shared/domain/reading.ts';
+import type { ChargerStateName } from '../../../shared/domain/status.ts';
+import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
+import { RecordedLog } from '../../fakes/recorded-log.ts';
+import { endedCharge, noon, notice } from '../../fixtures/core-notices.ts';
+import { observation } from '../../fixtures/observations.ts';
+
+const nothing: Kept = { chargers: [], outbox: [], signInTold: [], prices: [], wishes: [] };
+const charger = (id: string, more: Partial<ChargerMemory> = {}): ChargerMemory => ({
+  ...newMemory({ id, accountId: 'a', brand: 'wallbox' }),
+  ...more,
+});
+
+let log: RecordedLog;
+
+beforeEach(() => {
+  log = new RecordedLog();
+});
+
+const read = (value: unknown) => readKept(new FakeKeptFile(value), log);
+
+describe('what is remembered over a restart', () => {
+  const states: ChargerStateName[] = ['charging', 'discharging', 'queued', 'error', 'unknown'];
+  const seen = observation('charging', { powerW: 7200, energyWh: 1, mayCommand: true });
+  const readings: Reading[] = [
+    { certainty: 'never' },
+    { certainty: 'never', because: { kind: 'rateLimited', until: noon } },
+    ...states.map((state): Reading => ({ certainty: 'current', at: 1, seen: observation(state) })),
+    { certainty: 'current', at: noon, seen },
+    { certainty: 'outdated', at: 1, since: 2, because: { kind: 'unreachable' }, seen },
+    { certainty: 'signInNeeded' },
+    { certainty: 'signInNeeded', at: noon, seen },
+  ];
+
+  it.each(readings)('a reading: $certainty $seen.status.state', (reading) => {
+    const file = new FakeKeptFile();
+    const chargers = [charger('a/1', { reading })];
+    writeKept(file, { ...nothing, chargers });
+    expect(readKept(file, log).chargers).toEqual(chargers);
+  });
+
+  it('charges, notices and who was told of a sign-in', () => {
+    const charge = {
+      ...endedCharge({ baseWh: 1, lastPowerW: 7000, fullSince: 2, carLeft: true }),
+      samples: [{ at: 1 }, { at: 2, powerW: 1, energyWh: 2, limitA: 6, gap: true as const }],
+    };
+    const known = { status: observation('queued').status, plugged: 'yes' as const };
+    const kept: Kept = {
+      chargers: [charger('a/1', { charge, known, awaySince: 1, awayTold: true })],
+      outbox: [notice({ action: { wish: 'unlock', label: 'Unlock' }, accountId: 'a' })],
+      signInTold: ['a'],
+      telling: { notice: notice(), covers: ['a/1/chargeEnded/1'], to: 'service' },
+      prices: [],
+      wishes: [
+        { chargerId: 'a/1', progress: { phase: 'sending', wish: { kind: 'pause' }, at: noon } },
+        {
+          chargerId: 'a/1',
+          progress: { phase: 'sent', wish: { kind: 'lock' }, at: noon },
+          superseded: true,
+        },
+      ],
+    };
+    const file = new FakeKeptFile();
+    void writeKept(file, kept);
+    expect(readKept(file, log)).toEqual(kept);
+    expect(log.lines).toEqual([]);
+  });
+
+  it('nothing of a notice on its way that is not understood', () => {
+    const telling = { notice: { ...notice(), kind: 'rumour' }, covers: [], to: 'service' };
+    expect(read({ version: 1, ...nothing, telling })).toEqual(nothing);
+  });
+});
+
+describe('a memory file', () => {
+  it('that is not there yet is nothing to speak of', () => {
+    expect(read(undefined)).toEqual(nothing);
+    expect(log.lines).toEqual([]);
+  });
+
+  it.each([
+    { what: 'nonsense', value: 'memory' },
+    { what: 'a list', value: [] },
+    { what: 'no version', value: { chargers: [charger('a/1')] } },
+    { what: 'a later version', value: { version: 2, chargers: [charger('a/1')] } },
+  ])('with $what is not understood; everything starts anew', ({ value }) => {
+    expect(read(value)).toEqual(nothing);
+    expect(log.lines).toMatchObject([{ level: 'warn' }]);
+  });
+
+  it('that was broken was named by the file itself', () => {
+    const file = new FakeKeptFile();
+    file.keptAside = 'memory.broken.json';
+    expect(readKept(file, log)).toEqual(nothing);
+    expect(log.lines).toEqual([]);
+  });
+
+  it('with bad entries costs these entries only, and says how many', () => {
+    const value = {
+      version: 1,
+      chargers: [
+        charger('a/1'),
+        { ...charger('a/2'), reading: { certainty: 'current', at: 1 } },
+        { ...charger('a/3'), brand: 'acme' },
+        'charger',
+      ],
+      outbox: [notice(), { ...notice(), kind: 'rumour' }],
+      signInTold: ['a'],
+      prices: [{ charger: 'wallbox/1', entries: 'many' }],
+      wishes: [{ chargerId: 'a/1', progress: { phase: 'hoped for' } }],
+    };
+    expect(read(value)).toEqual({
+      chargers: [charger('a/1')],
+      outbox: [notice()],
+      signInTold: ['a'],
+      prices: [],
+      wishes: [],
+    });
+    expect(log.lines).toMatchObject([{ level: 'warn', facts: { lost: 6 } }]);
+  });
+
+  it.each(['chargers', 'outbox', 'signInTold', 'wishes'] as const)(
+    'with bad %s keeps the rest',
+    (key) => {
+      const kept: Kept = { ...nothing, chargers: [charger('a/1')], outbox: [notice()] };
+      expect(read({ version: 1, ...kept, [key]: 'bad' })).toEqual({ ...kept, [key]: [] });
+    },
+  );
+});

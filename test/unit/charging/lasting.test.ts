@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../../electron/charging/fold.ts';
+import { isLasting } from '../../../electron/charging/lasting.ts';
+import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
+import { noon } from '../../fixtures/core-notices.ts';
+import { observation } from '../../fixtures/observations.ts';
+import { cloudPatience } from '../../fixtures/patience.ts';
+
+const minute = 60_000;
+const garage = newMemory({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
+const failure: Failure = { kind: 'unreachable' };
+
+function looked(memory: ChargerMemory, ...seen: Parameters<typeof observation>): ChargerMemory {
+  const at = 'at' in memory.reading ? (memory.reading.at ?? noon) + minute : noon;
+  return fold(memory, { kind: 'looked', at, seen: observation(...seen) }, cloudPatience);
+}
+
+function failed(memory: ChargerMemory, atMinute: number, why: Failure = failure): ChargerMemory {
+  const at = noon + atMinute * minute;
+  return fold(memory, { kind: 'failed', at, failure: why }, cloudPatience);
+}
+
+const wake = (memory: ChargerMemory) => fold(memory, { kind: 'interrupted' }, cloudPatience);
+const charging = { state: 'charging' } as const;
+const idle = looked(garage, { state: 'available' });
+const begun = looked(idle, charging, { powerW: 7200, energyWh: 100, limitA: 16 });
+const counted = { energyWh: 340, greenEnergyWh: 20, dischargedEnergyWh: 5, durationMs: 9 };
+const further = { ...counted, powerW: 7100, limitA: 16 };
+const lost = failed(begun, 5);
+
+describe('what must be on the disk at once', () => {
+  const lasting: Record<string, readonly [ChargerMemory, ChargerMemory]> = {
+    'the first look': [garage, idle],
+    'the start of a charge': [idle, begun],
+    'the end of one': [begun, looked(begun, { state: 'available' }, { energyWh: 340 })],
+    'a car that asks for no more': [begun, looked(begun, { state: 'waiting' })],
+    'a charge that is interrupted': [begun, looked(begun, { state: 'queued', cause: 'ecoSmart' })],
+    'another limit': [begun, looked(begun, charging, { ...further, limitA: 10 })],
+    'another price': [
+      begun,
+      looked(begun, charging, { ...further, price: { perKwh: 0.4, currency: 'EUR' } }),
+    ],
+    'a lock': [idle, looked(idle, { state: 'available' }, { locked: true })],
+    'a look that failed after one that did not': [begun, lost],
+    'another charger in its place': [
+      lost,
+      failed(lost, 6, { kind: 'otherCharger', found: 'b', known: 'a' }),
+    ],
+    'a charger that is away during a charge': [lost, failed(lost, 25)],
+    'a charger that is back': [lost, looked(lost, charging, further)],
+    'a charger that its account lists no more': [idle, { ...idle, unlistedSince: noon }],
+    'a charger that it lists again': [{ ...idle, unlistedSince: noon }, idle],
+  };
+  it.each(Object.entries(lasting))('%s', (_name, [before, after]) => {
+    expect(isLasting(before, after)).toBe(true);
+  });
+});
+
+describe('what the next look says again', () => {
+  const passing: Record<string, readonly [ChargerMemory, ChargerMemory]> = {
+    'the same once more': [idle, looked(idle, { state: 'available' })],
+    'power and energy of a charge that goes on': [begun, looked(begun, charging, further)],
+    'a wake': [begun, wake(begun)],
+    'the first look after it': [wake(begun), looked(begun, charging, further)],
+    'another reason why it fails': [lost, failed(lost, 6, { kind: 'timedOut' })],
+    'one more look that fails': [lost, failed(lost, 6)],
+  };
+  it.each(Object.entries(passing))('%s', (_name, [before, after]) => {
+    expect(isLasting(before, after)).toBe(false);
+  });
+});

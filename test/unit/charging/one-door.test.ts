@@ -1,0 +1,64 @@
+import { beforeEach, expect, it } from 'vitest';
+import { Organs } from '../../../electron/app/organs.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import { FakeClock } from '../../fakes/fake-clock.ts';
+import { FakeMachine } from '../../fakes/fake-machine.ts';
+import { FakeShells } from '../../fakes/fake-shells.ts';
+import { RecordedAccount, RecordedCharger } from '../../fakes/recorded-account.ts';
+import { observation } from '../../fixtures/observations.ts';
+
+const id = 'a/1';
+const minute = 60_000;
+
+let clock: FakeClock;
+let charger: RecordedCharger;
+let desk: FakeShells;
+let organs: Organs;
+
+beforeEach(async () => {
+  clock = new FakeClock();
+  charger = new RecordedCharger('1');
+  charger.onLook = () => success(observation('charging'));
+  const machine = new FakeMachine();
+  const account = { id: 'a', brand: 'wallbox', label: 'A', keepSignedIn: true, pollSeconds: 60 };
+  machine.files.set('settings', JSON.stringify({ version: 2, settings: {}, accounts: [account] }));
+  desk = new FakeShells(machine, clock, {});
+  organs = new Organs(desk.shells);
+  organs.poller.watch('a', new RecordedAccount([charger]));
+  await clock.advance(0);
+});
+
+async function looks(result: Result<Observation, { kind: 'signInNeeded'; cause: 'refused' }>) {
+  charger.onLook = () => result;
+  const before = charger.looks.length;
+  organs.poller.lookWithin(0, id);
+  await clock.advance(0);
+  expect(charger.looks).toHaveLength(before + 1);
+}
+
+/** A brand that has no readers of its own might say it: of all of it only the state can be. */
+const senseless = (state: 'charging' | 'paused') =>
+  success({ ...observation(state), plugged: 'maybe' } as unknown as Observation);
+
+it('a look that makes no sense confirms no command', async () => {
+  await organs.commands.ask(id, { kind: 'pause' });
+  await looks(senseless('paused'));
+  expect(organs.chronicle.memory(id)?.reading.certainty).toBe('outdated');
+  expect(organs.commands.progress(id)?.phase).toBe('sent');
+  await looks(success(observation('paused')));
+  expect(organs.commands.progress(id)?.phase).toBe('confirmed');
+});
+
+it('a look that makes no sense is no sign that the account was let in again', async () => {
+  const refused = failed({ kind: 'signInNeeded', cause: 'refused' } as const);
+  await looks(refused);
+  await looks(senseless('charging'));
+  await looks(refused);
+  await clock.advance(5 * minute);
+  expect(desk.told).toHaveLength(1);
+  await looks(success(observation('charging')));
+  await looks(refused);
+  await clock.advance(5 * minute);
+  expect(desk.told).toHaveLength(2);
+});

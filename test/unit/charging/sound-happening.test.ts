@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Chronicle, createChronicle } from '../../../electron/charging/chronicle.ts';
+import type { Happening } from '../../../electron/charging/fold.ts';
+import { readKept } from '../../../electron/charging/kept-memory.ts';
+import { newMemory } from '../../../electron/charging/memory.ts';
+import { soundHappening } from '../../../electron/charging/sound-happening.ts';
+import { createNotifier } from '../../../electron/notifications/notifier.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import { defaultSettings } from '../../../shared/domain/settings.ts';
+import { FakeClock, turns } from '../../fakes/fake-clock.ts';
+import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
+import { RecordedLog } from '../../fakes/recorded-log.ts';
+import { RecordedNotices } from '../../fakes/recorded-notices.ts';
+import { observation } from '../../fixtures/observations.ts';
+import { directPatience } from '../../fixtures/patience.ts';
+
+const id = 'a/1';
+const clock = new FakeClock();
+const at = clock.now();
+let log: RecordedLog;
+let chronicle: Chronicle;
+let heard: Happening[];
+
+beforeEach(() => {
+  log = new RecordedLog();
+  heard = [];
+  const save = async () => undefined;
+  const kept = readKept(new FakeKeptFile(), log);
+  chronicle = createChronicle({
+    zone: () => 'Europe/Berlin',
+    clock,
+    log,
+    kept: [newMemory({ id, accountId: 'a', brand: 'wallbox' })],
+    patience: () => directPatience,
+    notifier: createNotifier({ shell: new RecordedNotices(), clock, log, kept, save }),
+    settings: () => defaultSettings,
+    asked: () => [],
+    heard: (_after, happening) => heard.push(happening),
+    save,
+    saveSoon: save,
+  });
+});
+
+/** As a brand that has no readers of its own might say it. */
+const raw = (more: object): Observation => ({ ...observation('charging'), ...more });
+const look = (seen: Observation) => chronicle.happen(id, { kind: 'looked', at, seen });
+
+const never = () => {
+  throw new Error('It makes sense');
+};
+
+describe('a brand that tells what cannot be', () => {
+  it('is heard in all that can: state and history never hold the rest', async () => {
+    const whole = { powerW: 7200, energyWh: 1000, limitA: 16 };
+    look(
+      raw({
+        ...whole,
+        name: 'Gar\u202eage\n',
+        durationMs: Number.POSITIVE_INFINITY,
+        greenEnergyWh: Number.NaN,
+        phases: 2,
+        locked: Object,
+        mayCommand: 'constructor',
+        ecoSmart: '__proto__',
+        price: { perKwh: Number.POSITIVE_INFINITY, currency: 'EUR' },
+        secret: () => 'x',
+      }),
+    );
+    await turns();
+    const seen = observation('charging', { ...whole, name: 'Garage' });
+    expect(chronicle.memory(id)?.reading).toStrictEqual({ certainty: 'current', at, seen });
+    expect(heard).toStrictEqual([{ kind: 'looked', at, seen }]);
+    expect(log.text).not.toContain('error');
+  });
+
+  it('is no brand to believe where nothing makes sense: the last reading gets old', () => {
+    look(raw({ powerW: 7200 }));
+    look({ nonsense: true } as unknown as Observation);
+    expect(chronicle.memory(id)?.reading).toMatchObject({
+      certainty: 'outdated',
+      because: { kind: 'notUnderstood' },
+      seen: { powerW: 7200 },
+    });
+    expect(log.lines).toContainEqual(
+      expect.objectContaining({ level: 'error', line: 'reading makes no sense' }),
+    );
+  });
+
+  it('changes nothing with a senseless reply', () => {
+    look(raw({}));
+    const before = chronicle.memory(id);
+    chronicle.happen(id, { kind: 'replied', seen: {} as Observation });
+    expect(chronicle.memory(id)).toBe(before);
+  });
+
+  it('fails like anybody else, without a time that no clock shows', () => {
+    const troubled = { kind: 'troubled', until: Number.POSITIVE_INFINITY } as const;
+    expect(soundHappening({ kind: 'failed', at, failure: troubled }, never)).toStrictEqual({
+      kind: 'failed',
+      at,
+      failure: { kind: 'troubled' },
+    });
+    const other = { kind: 'otherCharger', found: 'S\u001b[2J1', known: 'S2' } as const;
+    expect(soundHappening({ kind: 'failed', at, failure: other }, never)).toMatchObject({
+      failure: { found: 'S[2J1', known: 'S2' },
+    });
+  });
+});

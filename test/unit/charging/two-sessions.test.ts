@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import { sessionEnergyWh } from '../../../electron/charging/energy-counter.ts';
+import { shownCharge } from '../../../electron/charging/shown-charge.ts';
+import { chargeSpanMs } from '../../../shared/domain/charge-span.ts';
+import { minute, noon, Story } from './story.ts';
+
+const kwh = (n: number) => ({ energyWh: n * 1000 });
+const connected = (minutes: number) => ({ durationMs: minutes * minute });
+
+/** Every end that is told: how, and how much the session itself took. */
+function ends(story: Story): [string, number | undefined][] {
+  return story.told.flatMap((happened) =>
+    'charge' in happened
+      ? [[`${happened.charge.endReason}`, sessionEnergyWh(happened.charge)] as const]
+      : [],
+  ) as [string, number | undefined][];
+}
+
+/** Energy and minutes of the charge as tray, card and notification say them. */
+function shown({ memory }: Story) {
+  const charge = memory.charge && shownCharge(memory.charge);
+  const ms = charge && chargeSpanMs(charge, memory.reading);
+  return { energyWh: charge?.energyWh, minutes: ms === undefined ? undefined : ms / minute };
+}
+
+describe('two cars while nobody looked', () => {
+  const first = () =>
+    new Story()
+      .look(0, 'available')
+      .look(1, 'charging', { ...kwh(0), ...connected(1), powerW: 11_000 })
+      .look(20, 'charging', { ...kwh(3.68), ...connected(20), powerW: 11_000 })
+      .gap();
+
+  it('are told apart by the time the charger counts, while the second one charges', () => {
+    const story = first()
+      .look(130, 'charging', { ...kwh(8.8), ...connected(48), powerW: 11_000 })
+      .look(140, 'complete', { ...kwh(10.65), ...connected(58) });
+    expect(ends(story)).toEqual([
+      ['unseen', 3680],
+      ['complete', 10_650],
+    ]);
+    expect(story.memory.charge).toMatchObject({ startedAt: noon + 82 * minute, startSeen: true });
+    expect(shown(story)).toEqual({ energyWh: 10_650, minutes: 58 });
+  });
+
+  it('are both told when the second one has ended too', () => {
+    const story = first().look(130, 'complete', { ...kwh(8.8), ...connected(48) });
+    expect(ends(story)).toEqual([
+      ['unseen', 3680],
+      ['unseen', 8800],
+    ]);
+  });
+
+  it('are one car where the charger has counted through', () => {
+    const story = first().look(130, 'charging', { ...kwh(8.8), ...connected(130) });
+    expect(ends(story)).toEqual([]);
+    expect(shown(story)).toEqual({ energyWh: 8800, minutes: 129 });
+  });
+
+  it('are not made of a reading that is as old as the sleep', () => {
+    const story = first().look(130, 'charging', { ...kwh(3.68), ...connected(20) });
+    expect(ends(story)).toEqual([]);
+  });
+
+  it('are told apart also where the count happens to be a minute short of what it was', () => {
+    const story = first()
+      .look(130, 'charging', { ...kwh(3.62), ...connected(19), powerW: 11_000 })
+      .look(140, 'complete', { ...kwh(5.5), ...connected(29) });
+    expect(ends(story)).toEqual([
+      ['unseen', 3680],
+      ['complete', 5500],
+    ]);
+  });
+
+  it('are two also when the first one is known to stand there full', () => {
+    const story = first()
+      .look(30, 'complete', { ...kwh(5), ...connected(30) })
+      .gap()
+      .look(400, 'complete', { ...kwh(9), ...connected(200) });
+    expect(ends(story).slice(1)).toEqual([['unseen', 9000]]);
+  });
+});
+
+describe('a counter of energy that fell back while nobody looked', () => {
+  it('is another car, whose session is told however little it takes beside the first one', () => {
+    const story = new Story()
+      .look(0, 'charging', kwh(3))
+      .gap()
+      .look(60, 'queued', kwh(2.5))
+      .look(62, 'charging', kwh(3.05))
+      .look(90, 'complete', kwh(3.2));
+    expect(ends(story)).toEqual([
+      ['unseen', 3000],
+      ['complete', 3200],
+    ]);
+    expect(story.memory.charge).not.toHaveProperty('isLater');
+  });
+
+  it('ends a session that went on after a full one, as unseen and with an old number', () => {
+    const story = new Story().look(0, 'available').look(1, 'charging', kwh(0));
+    story.look(30, 'complete', kwh(3.7)).look(38, 'complete', kwh(3.7));
+    story.look(40, 'charging', { ...kwh(3.95), powerW: 7400 }).gap();
+    story.look(220, 'waiting', kwh(0.2));
+    expect(ends(story).slice(1)).toEqual([['unseen', 250]]);
+    const [, end] = story.told.filter((happened) => happened.kind === 'chargeEnded');
+    expect(end?.kind === 'chargeEnded' && end.charge.countedAt).not.toBe(noon + 220 * minute);
+  });
+});
+
+describe('a second session in one stay', () => {
+  const topUp = () =>
+    new Story()
+      .look(0, 'available', kwh(29.6))
+      .look(2, 'charging', { ...kwh(0.1), ...connected(1) })
+      .look(90, 'complete', { ...kwh(11.5), ...connected(89) })
+      .look(300, 'complete', { ...kwh(11.5), ...connected(299) })
+      .look(302, 'charging', { ...kwh(11.55), ...connected(301) })
+      .look(328, 'complete', { ...kwh(12.1), ...connected(327) });
+
+  it('has its own energy and time', () => {
+    const story = topUp();
+    expect(ends(story)).toEqual([
+      ['complete', 11_500],
+      ['complete', 600],
+    ]);
+    expect(shown(story)).toEqual({ energyWh: 600, minutes: 0 });
+    expect(story.memory.charge?.samples.map(({ energyWh }) => energyWh)).toEqual([50, 600]);
+  });
+
+  it('has its own part from the sun', () => {
+    const story = new Story().look(0, 'available');
+    story.look(2, 'charging', { ...kwh(1), greenEnergyWh: 800 });
+    story.look(30, 'complete', { ...kwh(4), greenEnergyWh: 3000 });
+    expect(story.memory.charge && shownCharge(story.memory.charge).greenEnergyWh).toBe(3000);
+    story.look(300, 'charging', { ...kwh(4), greenEnergyWh: 3000 });
+    story.look(302, 'charging', { ...kwh(5), greenEnergyWh: 3400 });
+    expect(story.memory.charge && shownCharge(story.memory.charge).greenEnergyWh).toBe(400);
+  });
+
+  const green = (of: number, all: number) => ({ ...kwh(all), greenEnergyWh: of * 1000 });
+  const firstOf10 = () =>
+    new Story()
+      .look(0, 'available')
+      .look(2, 'charging', green(0, 0))
+      .look(90, 'complete', green(2, 10));
+  const greenOf = ({ memory }: Story) => memory.charge && shownCharge(memory.charge).greenEnergyWh;
+
+  it.each<[string, Story, number | undefined]>([
+    ['nobody saw any of it', firstOf10().gap().look(600, 'complete', green(7, 15)), 5000],
+    [
+      'it was under way at the first look',
+      firstOf10().gap().look(600, 'charging', green(3, 12)),
+      1000,
+    ],
+    [
+      'the sun was not counted before it',
+      new Story()
+        .look(0, 'charging', kwh(0))
+        .look(90, 'complete', kwh(10))
+        .gap()
+        .look(600, 'charging', green(3, 12))
+        .look(602, 'charging', green(4, 13)),
+      undefined,
+    ],
+    [
+      'it was not counted before one that nobody saw',
+      new Story().look(90, 'complete', kwh(10)).gap().look(600, 'complete', green(7, 15)),
+      undefined,
+    ],
+  ])('has its own part from the sun when %s', (_, story, own) => {
+    expect(greenOf(story)).toBe(own);
+  });
+
+  it('is still what the card shows when the car has left', () => {
+    expect(shown(topUp().look(330, 'available', kwh(12.1))).energyWh).toBe(600);
+  });
+
+  it('keeps to itself what the charger counts of the whole stay when its start was not seen', () => {
+    const story = topUp()
+      .gap()
+      .look(600, 'charging', { ...kwh(14), ...connected(599) });
+    expect(shown(story)).toEqual({ energyWh: 1900, minutes: undefined });
+  });
+
+  it('is known as such when nobody saw any of it', () => {
+    const story = topUp()
+      .gap()
+      .look(900, 'complete', { ...kwh(16), ...connected(899) });
+    expect(ends(story).at(-1)).toEqual(['unseen', 3900]);
+  });
+});
+
+describe('the counter of a car that has gone', () => {
+  it('is not taken for the next one while it still shows the old number', () => {
+    const story = new Story()
+      .look(0, 'available', kwh(29.6))
+      .look(2, 'charging', kwh(29.6))
+      .look(4, 'charging', kwh(0.4))
+      .look(6, 'complete', kwh(0.7));
+    expect(ends(story)).toEqual([['complete', 700]]);
+  });
+
+  it('is left out where the charger goes on counting', () => {
+    const story = new Story()
+      .look(0, 'available', kwh(29.6))
+      .look(2, 'charging', kwh(29.8))
+      .look(30, 'complete', kwh(33));
+    expect(ends(story)).toEqual([['complete', 3400]]);
+  });
+});
+
+describe('a counter that lags behind the state', () => {
+  const paused = () =>
+    new Story()
+      .look(0, 'available')
+      .look(1, 'charging', { ...kwh(0), powerW: 22_000 })
+      .look(60, 'charging', { ...kwh(20.9), powerW: 22_000 })
+      .look(62, 'paused', kwh(20.9));
+
+  it('makes no session of what it still adds after a sleep', () => {
+    const story = paused().gap().look(92, 'paused', kwh(22));
+    expect(ends(story)).toEqual([['paused', 20_900]]);
+    expect(shown(story).energyWh).toBe(22_000);
+  });
+
+  it('hides none that took more', () => {
+    const story = paused().gap().look(180, 'paused', kwh(40));
+    expect(ends(story)).toEqual([
+      ['paused', 20_900],
+      ['unseen', 19_100],
+    ]);
+  });
+
+  it('hides none that came later', () => {
+    const story = paused().look(64, 'paused', kwh(22)).look(90, 'paused', kwh(22)).gap();
+    expect(ends(story.look(180, 'paused', kwh(23)))).toEqual([
+      ['paused', 20_900],
+      ['unseen', 1000],
+    ]);
+  });
+});

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import {
+  orderFor,
+  type RemoteAction,
+  requestOf,
+} from '../../../../electron/integrations/wallbox/orders.ts';
+import type { Wish } from '../../../../shared/domain/wish.ts';
+
+const action = 'POST /v3/chargers/{id}/remote-action';
+const charger = 'PUT /v2/charger/{id}';
+const ecoSmart = 'PUT /v4/chargers/{id}/eco-smart';
+const solar = (attributes: object) => ({ data: { type: 'eco_smart', attributes } });
+
+const table: readonly [Wish, string, unknown][] = [
+  [{ kind: 'resume' }, action, { action: 1 }],
+  [{ kind: 'pause' }, action, { action: 2 }],
+  [{ kind: 'reboot' }, action, { action: 3 }],
+  [{ kind: 'updateSoftware' }, action, { action: 5 }],
+  [{ kind: 'backToSchedule' }, action, { action: 9 }],
+  [{ kind: 'lock' }, charger, { locked: 1 }],
+  [{ kind: 'unlock' }, charger, { locked: 0 }],
+  [{ kind: 'setLimit', limitA: 13 }, charger, { maxChargingCurrent: 13 }],
+  [{ kind: 'setEcoSmart', mode: 'off' }, ecoSmart, solar({ enabled: 0, mode: 0 })],
+  [{ kind: 'setEcoSmart', mode: 'eco' }, ecoSmart, solar({ enabled: 1, mode: 0 })],
+  [{ kind: 'setEcoSmart', mode: 'solar' }, ecoSmart, solar({ enabled: 1, mode: 1 })],
+  [{ kind: 'setPrice', perKwh: -0.02 }, 'POST /chargers/config/{id}', { energyCost: -0.02 }],
+];
+
+it.each(table)('%j is %s %j', (wish, where, json) => {
+  const request = requestOf(orderFor(wish));
+  expect(`${request.method} ${request.template}`).toBe(where);
+  expect(request.json).toEqual(json);
+});
+
+it('has no word for a factory reset', () => {
+  // @ts-expect-error 4 resets a charger to the factory's state from afar; the type must not know it.
+  const reset: RemoteAction = 4;
+  // @ts-expect-error 6 to 8 are unknown, and nobody may find out by trying.
+  const unknown: RemoteAction = 6;
+  const sent = table.map(([wish]) => JSON.stringify(requestOf(orderFor(wish)).json));
+  expect(sent).not.toContain(JSON.stringify({ action: reset }));
+  expect(sent).not.toContain(JSON.stringify({ action: unknown }));
+});
