@@ -1,9 +1,14 @@
 import { join } from 'node:path';
-import type { Desktop } from '../desktop/desktop.ts';
-import { watchNotices } from '../desktop/notices.ts';
-import { shootNotices, shootPanel, shootScreen, shootWindow } from '../desktop/screenshot.ts';
-import { closeTrayMenu, openTrayMenu } from '../desktop/tray-hand.ts';
-import { trayItemOf } from '../desktop/tray-item.ts';
+import type { Desktop } from '../../test/desktop/desktop.ts';
+import { watchNotices } from '../../test/desktop/notices.ts';
+import {
+  shootNotices,
+  shootPanel,
+  shootScreen,
+  shootWindow,
+} from '../../test/desktop/screenshot.ts';
+import { closeTrayMenu, openTrayMenu } from '../../test/desktop/tray-hand.ts';
+import { trayItemOf } from '../../test/desktop/tray-item.ts';
 import type { AppAtHand } from './app-at-hand.ts';
 import { inLightAndDark } from './in-light-and-dark.ts';
 import { pictureHistory } from './picture-history.ts';

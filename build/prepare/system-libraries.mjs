@@ -2,12 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { desktopPackages, runtimePackages } from '../desktop/packages.mjs';
+import { desktopPackages, runtimePackages } from '../../test/desktop/packages.mjs';
 import { run } from './run.mjs';
 import { Stop, say } from './say.mjs';
 import { librariesIn, needName, packageNames } from './system-needs.mjs';
 
-/** @typedef {import('../desktop/packages.mjs').SystemPackage} SystemPackage */
+/** @typedef {import('../../test/desktop/packages.mjs').SystemPackage} SystemPackage */
 
 const installVerb = ['install', '-y', '--no-install-recommends'];
 

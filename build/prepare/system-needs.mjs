@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @typedef {import('../desktop/packages.mjs').SystemPackage} SystemPackage */
+/** @typedef {import('../../test/desktop/packages.mjs').SystemPackage} SystemPackage */
 
 /** Newer Debian and Ubuntu releases hold the same libraries under other names. */
 const renamed = new Map([

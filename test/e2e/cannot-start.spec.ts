@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { Desktop } from '../../build/desktop/desktop.ts';
-import { pressKey } from '../../build/desktop/input.ts';
-import { run } from '../../build/desktop/run.ts';
-import { findWindow } from '../../build/desktop/screenshot.ts';
 import { launch } from '../../build/launch.mjs';
+import type { Desktop } from '../desktop/desktop.ts';
+import { pressKey } from '../desktop/input.ts';
+import { run } from '../desktop/run.ts';
+import { findWindow } from '../desktop/screenshot.ts';
 import { type Computer, test } from './fixtures.ts';
 
 interface Start {

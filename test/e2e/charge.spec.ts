@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { trayItemOf } from '../../build/desktop/tray-item.ts';
+import { trayItemOf } from '../desktop/tray-item.ts';
 import { filesHolding } from './files-holding.ts';
 import { garage, owner, test } from './fixtures.ts';
 

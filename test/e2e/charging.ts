@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { TrayItem } from '../../build/desktop/tray-item.ts';
+import type { TrayItem } from '../desktop/tray-item.ts';
 import { type Computer, garage } from './fixtures.ts';
 
 const minute = 60_000;

@@ -1,10 +1,10 @@
 import { mkdtemp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { Desktop } from '../../build/desktop/desktop.ts';
-import { pressKey } from '../../build/desktop/input.ts';
-import { run } from '../../build/desktop/run.ts';
-import { findWindow } from '../../build/desktop/screenshot.ts';
+import type { Desktop } from '../desktop/desktop.ts';
+import { pressKey } from '../desktop/input.ts';
+import { run } from '../desktop/run.ts';
+import { findWindow } from '../desktop/screenshot.ts';
 
 /**
  * Saves under the proposed name, in a new folder below `parent`, through the system's own dialog.

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { type AppAtHand, addAccount, startApp } from '../../build/demo/app-at-hand.ts';
-import { type Desktop, type DesktopOptions, startDesktop } from '../../build/desktop/desktop.ts';
-import { type Keyring, keyringOf } from '../../build/desktop/keyring.ts';
-import { type Notices, watchNotices } from '../../build/desktop/notices.ts';
-import { type TrayItem, trayItemOf } from '../../build/desktop/tray-item.ts';
 import { launch } from '../../build/launch.mjs';
+import { type Desktop, type DesktopOptions, startDesktop } from '../desktop/desktop.ts';
+import { type Keyring, keyringOf } from '../desktop/keyring.ts';
+import { type Notices, watchNotices } from '../desktop/notices.ts';
+import { type TrayItem, trayItemOf } from '../desktop/tray-item.ts';
 import { type ManualClock, manualClock, realClock } from '../simulators/clock.ts';
 import { startWallboxSimulator, type WallboxSimulator } from '../simulators/wallbox/simulator.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
-import { trayItemOf } from '../../build/desktop/tray-item.ts';
+import { trayItemOf } from '../desktop/tray-item.ts';
 import { chargeFully, looked, looksOf } from './charging.ts';
 import { saveInNewFolder } from './file-dialog.ts';
 import { garage, test } from './fixtures.ts';

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { watchCalls } from '../../build/desktop/dbus/bus.ts';
-import { pressKey } from '../../build/desktop/input.ts';
-import { findWindow, visibleWindows } from '../../build/desktop/screenshot.ts';
-import { trayItemOf } from '../../build/desktop/tray-item.ts';
+import { watchCalls } from '../desktop/dbus/bus.ts';
+import { pressKey } from '../desktop/input.ts';
+import { findWindow, visibleWindows } from '../desktop/screenshot.ts';
+import { trayItemOf } from '../desktop/tray-item.ts';
 import { type Computer, test } from './fixtures.ts';
 
 /** Counts the questions for the keyring's password that come up from now on. */

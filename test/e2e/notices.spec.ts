@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { noticeProgramOf, startNoticeProgram } from '../../build/desktop/notice-program.ts';
-import { type TrayItem, trayItemOf } from '../../build/desktop/tray-item.ts';
+import { noticeProgramOf, startNoticeProgram } from '../desktop/notice-program.ts';
+import { type TrayItem, trayItemOf } from '../desktop/tray-item.ts';
 import { type Computer, garage, test } from './fixtures.ts';
 
 const hour = 3_600_000;

@@ -2,14 +2,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { familyOf } from '../../build/bench/processes.ts';
-import { begin } from '../../build/bench/subject.ts';
-import { trayItemOf } from '../../build/desktop/tray-item.ts';
 import { launch } from '../../build/launch.mjs';
+import { familyOf } from '../bench/processes.ts';
+import { begin } from '../bench/subject.ts';
+import { trayItemOf } from '../desktop/tray-item.ts';
 import { paceSeconds, test } from './fixtures.ts';
 
 const root = join(import.meta.dirname, '../..');
-const bareTray = join(root, 'build/bench/bare/tray');
+const bareTray = join(root, 'test/bench/bare/tray');
 
 test('an app that never showed its window runs no more processes than one with a tray icon', async ({
   computer,

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { type AppAtHand, addStation, type StationWords } from '../../build/demo/app-at-hand.ts';
-import { type TrayItem, trayItemOf } from '../../build/desktop/tray-item.ts';
+import { type TrayItem, trayItemOf } from '../desktop/tray-item.ts';
 import { realClock } from '../simulators/clock.ts';
 import { type FcspSimulator, startFcspSimulator } from '../simulators/fcsp/simulator.ts';
 import { test as base, paceSeconds } from './fixtures.ts';

@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { trustStation } from '../../build/demo/app-at-hand.ts';
-import { pressKey } from '../../build/desktop/input.ts';
-import { findWindow, regionOf, shootScreen } from '../../build/desktop/screenshot.ts';
+import { pressKey } from '../desktop/input.ts';
+import { findWindow, regionOf, shootScreen } from '../desktop/screenshot.ts';
 import { filesHolding } from './files-holding.ts';
 import { openDetails, test } from './station-fixture.ts';
 

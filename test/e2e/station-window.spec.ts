@@ -7,7 +7,7 @@ import {
   openAddForm,
   trustStation,
 } from '../../build/demo/app-at-hand.ts';
-import { trayItemOf } from '../../build/desktop/tray-item.ts';
+import { trayItemOf } from '../desktop/tray-item.ts';
 import { makeCertificate } from '../simulators/fcsp/certificate.ts';
 import { barriersOf } from './barriers.ts';
 import { openDetails, test } from './station-fixture.ts';

@@ -6,7 +6,7 @@ import {
   shownFingerprints,
   trustStation,
 } from '../../build/demo/app-at-hand.ts';
-import { trayItemOf } from '../../build/desktop/tray-item.ts';
+import { trayItemOf } from '../desktop/tray-item.ts';
 import { garage } from './fixtures.ts';
 import { test } from './station-fixture.ts';
 

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { addAccount } from '../../build/demo/app-at-hand.ts';
-import { trayItemOf } from '../../build/desktop/tray-item.ts';
+import { trayItemOf } from '../desktop/tray-item.ts';
 import { garage, owner, test } from './fixtures.ts';
 
 const hour = 3_600_000;

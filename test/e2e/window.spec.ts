@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { trayItemOf } from '../../build/desktop/tray-item.ts';
+import type { trayItemOf } from '../desktop/tray-item.ts';
 import { barriersOf } from './barriers.ts';
 import { garage, test } from './fixtures.ts';
 

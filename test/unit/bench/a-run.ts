@@ -1,6 +1,6 @@
-import type { Figure } from '../../../build/bench/figures.ts';
-import { readOptions } from '../../../build/bench/options.ts';
-import type { Run } from '../../../build/bench/report/run.ts';
+import type { Figure } from '../../bench/figures.ts';
+import { readOptions } from '../../bench/options.ts';
+import type { Run } from '../../bench/report/run.ts';
 
 /** A figure with a floor of 100 and ours of 120, unless told otherwise. */
 export function aFigure(told: Partial<Figure> = {}): Figure {

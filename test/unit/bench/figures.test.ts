@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { effortOf, familyOf, memoryOf, spent } from '../../../build/bench/processes.ts';
-import { inkShare } from '../../../build/bench/screen.ts';
+import { effortOf, familyOf, memoryOf, spent } from '../../bench/processes.ts';
+import { inkShare } from '../../bench/screen.ts';
 
 describe('spent', () => {
   it('counts a new thread from its start', () => {

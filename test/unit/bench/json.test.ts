@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { performanceJson, readRun } from '../../../build/bench/report/json.ts';
-import { performanceMarkdown } from '../../../build/bench/report/markdown.ts';
+import { performanceJson, readRun } from '../../bench/report/json.ts';
+import { performanceMarkdown } from '../../bench/report/markdown.ts';
 import { aFigure, anAloneFigure, aRun } from './a-run.ts';
 
 const tray = aFigure({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Figure, Goal } from '../../../build/bench/figures.ts';
-import { judge, judgeAll, ratioOf } from '../../../build/bench/report/judge.ts';
-import { median } from '../../../build/bench/report/median.ts';
+import type { Figure, Goal } from '../../bench/figures.ts';
+import { judge, judgeAll, ratioOf } from '../../bench/report/judge.ts';
+import { median } from '../../bench/report/median.ts';
 import { aFigure, anAloneFigure, aRun } from './a-run.ts';
 
 describe('median', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { processorIn, readMachine, systemOf } from '../../../build/bench/report/machine.ts';
+import { processorIn, readMachine, systemOf } from '../../bench/report/machine.ts';
 
 describe('processorIn', () => {
   it.each([

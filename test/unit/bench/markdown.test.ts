@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Figure } from '../../../build/bench/figures.ts';
-import { readOptions } from '../../../build/bench/options.ts';
-import { performanceMarkdown } from '../../../build/bench/report/markdown.ts';
-import type { Run } from '../../../build/bench/report/run.ts';
+import type { Figure } from '../../bench/figures.ts';
+import { readOptions } from '../../bench/options.ts';
+import { performanceMarkdown } from '../../bench/report/markdown.ts';
+import type { Run } from '../../bench/report/run.ts';
 import { aFigure, anAloneFigure, aRun } from './a-run.ts';
 
 const lines = (run: Run) => performanceMarkdown(run, {}).split('\n');

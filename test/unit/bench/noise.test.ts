@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Figure, Unit } from '../../../build/bench/figures.ts';
-import { noiseOf, worstNoise } from '../../../build/bench/report/noise.ts';
+import type { Figure, Unit } from '../../bench/figures.ts';
+import { noiseOf, worstNoise } from '../../bench/report/noise.ts';
 import { aFigure, anAloneFigure, aRun } from './a-run.ts';
 
 const withFloor = (...values: readonly number[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOptions } from '../../../build/bench/options.ts';
+import { readOptions } from '../../bench/options.ts';
 
 describe('readOptions', () => {
   it('is a full run unless told otherwise', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { quietLimitS, waitForQuiet } from '../../../build/bench/quiet.ts';
+import { quietLimitS, waitForQuiet } from '../../bench/quiet.ts';
 
 /** Second by second, how busy the two processors are; the last of them goes on. */
 async function wait(limitS: number, busy: readonly number[]) {

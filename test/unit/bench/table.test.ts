@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readOptions } from '../../../build/bench/options.ts';
-import { performanceTable } from '../../../build/bench/report/table.ts';
+import { readOptions } from '../../bench/options.ts';
+import { performanceTable } from '../../bench/report/table.ts';
 import { aFigure, anAloneFigure, aRun } from './a-run.ts';
 
 const figures = [

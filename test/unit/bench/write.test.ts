@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readOptions } from '../../../build/bench/options.ts';
-import { performanceJson } from '../../../build/bench/report/json.ts';
-import { performanceMarkdown } from '../../../build/bench/report/markdown.ts';
-import { writeReport } from '../../../build/bench/report/write.ts';
+import { readOptions } from '../../bench/options.ts';
+import { performanceJson } from '../../bench/report/json.ts';
+import { performanceMarkdown } from '../../bench/report/markdown.ts';
+import { writeReport } from '../../bench/report/write.ts';
 import { aFigure, aRun } from './a-run.ts';
 
 const run = aRun([aFigure()]);

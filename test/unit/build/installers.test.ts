@@ -11,8 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Arch, build, type Configuration, Platform } from 'electron-builder';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { runtimePackages } from '../../../build/desktop/packages.mjs';
 import { buildIcons } from '../../../build/icons/build-icons.ts';
+import { runtimePackages } from '../../desktop/packages.mjs';
 import { source } from '../../laws/sources.ts';
 
 const root = join(import.meta.dirname, '../../..');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { performanceJson, readRun } from '../../../build/bench/report/json.ts';
-import { performanceMarkdown } from '../../../build/bench/report/markdown.ts';
-import { shortfalls } from '../../../build/bench/report/shortfalls.ts';
+import { performanceJson, readRun } from '../../bench/report/json.ts';
+import { performanceMarkdown } from '../../bench/report/markdown.ts';
+import { shortfalls } from '../../bench/report/shortfalls.ts';
 import { projectPaths, source } from '../../laws/sources.ts';
 
 const kept = ['docs/performance.json', 'docs/performance.md'];
@@ -20,7 +20,7 @@ describe.runIf(found.length === kept.length)('the page of measured figures', () 
   // Read late: without the files there is nothing to read.
   const run = () => readRun(json);
 
-  it('is what the values make, by `npx tsx build/bench/report/again.ts`', () => {
+  it('is what the values make, by `npx tsx test/bench/report/again.ts`', () => {
     expect(page).toBe(performanceMarkdown(run()));
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { noticeOf } from '../../../build/desktop/notices.ts';
-import { menuEntry } from '../../../build/desktop/tray-menu.ts';
 import type { Value } from '../../../electron/platform/dbus/values.ts';
+import { noticeOf } from '../../desktop/notices.ts';
+import { menuEntry } from '../../desktop/tray-menu.ts';
 
 function node(id: number, properties: Record<string, Value>, children: Value[] = []): Value {
   return [id, new Map(Object.entries(properties)), children];

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root } from '../../prepare/places.mjs';
-import { runEntry } from '../../prepare/say.mjs';
+import { root } from '../../../build/prepare/places.mjs';
+import { runEntry } from '../../../build/prepare/say.mjs';
 import { readRun } from './json.ts';
 import { performanceMarkdown } from './markdown.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
-import { bundles } from '../../bundle/entries.ts';
-import { root } from '../../prepare/places.mjs';
+import { bundles } from '../../../build/bundle/entries.ts';
+import { root } from '../../../build/prepare/places.mjs';
 
 /** Where `node_modules` is in reach, and git does not look. */
 const outDir = join(root, '.cache/bench');

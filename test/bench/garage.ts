@@ -1,13 +1,10 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { realClock } from '../../test/simulators/clock.ts';
-import { type FcspSimulator, startFcspSimulator } from '../../test/simulators/fcsp/simulator.ts';
-import {
-  startWallboxSimulator,
-  type WallboxSimulator,
-} from '../../test/simulators/wallbox/simulator.ts';
-import { addAccount, addStation, openAddForm, startApp } from '../demo/app-at-hand.ts';
+import { addAccount, addStation, openAddForm, startApp } from '../../build/demo/app-at-hand.ts';
 import type { Desktop } from '../desktop/desktop.ts';
+import { realClock } from '../simulators/clock.ts';
+import { type FcspSimulator, startFcspSimulator } from '../simulators/fcsp/simulator.ts';
+import { startWallboxSimulator, type WallboxSimulator } from '../simulators/wallbox/simulator.ts';
 import { windowPlace } from './subject.ts';
 
 const owner = { email: 'owner@example.com', password: 'correct horse battery' } as const;

@@ -1,4 +1,4 @@
-import { startWallboxSimulator } from '../../../test/simulators/wallbox/simulator.ts';
+import { startWallboxSimulator } from '../../simulators/wallbox/simulator.ts';
 import { answerParent } from './answer-parent.ts';
 import { type Haste, hastyNow } from './hasty-clock.ts';
 

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { realClock } from '../../../test/simulators/clock.ts';
+import { addAccount, startApp } from '../../../build/demo/app-at-hand.ts';
+import { launch } from '../../../build/launch.mjs';
+import { root } from '../../../build/prepare/places.mjs';
+import { watchNotices } from '../../desktop/notices.ts';
+import { trayItemOf } from '../../desktop/tray-item.ts';
+import { realClock } from '../../simulators/clock.ts';
 import {
   startWallboxSimulator,
   type WallboxSimulator,
-} from '../../../test/simulators/wallbox/simulator.ts';
-import { addAccount, startApp } from '../../demo/app-at-hand.ts';
-import { watchNotices } from '../../desktop/notices.ts';
-import { trayItemOf } from '../../desktop/tray-item.ts';
-import { launch } from '../../launch.mjs';
-import { root } from '../../prepare/places.mjs';
+} from '../../simulators/wallbox/simulator.ts';
 import type { Chapter } from '../figures.ts';
 import type { BenchOptions } from '../options.ts';
 import type { Place } from '../place.ts';

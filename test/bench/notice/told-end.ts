@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import type { WallboxSimulator } from '../../../test/simulators/wallbox/simulator.ts';
 import type { Notices } from '../../desktop/notices.ts';
 import type { TrayItem } from '../../desktop/tray-item.ts';
+import type { WallboxSimulator } from '../../simulators/wallbox/simulator.ts';
 
 /** What a charge is ended with, what is told then, and what it costs to be sure. */
 export interface End {

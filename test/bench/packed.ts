@@ -1,9 +1,9 @@
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createPackage } from '@electron/asar';
-import { pack } from '../package/pack.mjs';
-import { root } from '../prepare/places.mjs';
-import { Stop } from '../prepare/say.mjs';
+import { pack } from '../../build/package/pack.mjs';
+import { root } from '../../build/prepare/places.mjs';
+import { Stop } from '../../build/prepare/say.mjs';
 
 /** Programs to compare: one runtime, one way of packing, another app in it. */
 export interface Packed {

@@ -1,11 +1,11 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { realClock } from '../../../test/simulators/clock.ts';
+import { addAccount, startApp } from '../../../build/demo/app-at-hand.ts';
+import { realClock } from '../../simulators/clock.ts';
 import {
   startWallboxSimulator,
   type WallboxSimulator,
-} from '../../../test/simulators/wallbox/simulator.ts';
-import { addAccount, startApp } from '../../demo/app-at-hand.ts';
+} from '../../simulators/wallbox/simulator.ts';
 import type { Place } from '../place.ts';
 import { windowPlace } from '../subject.ts';
 import { writeYear } from './year-file.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { root } from '../prepare/places.mjs';
+import { root } from '../../build/prepare/places.mjs';
 import type { Chapter, Figure } from './figures.ts';
 
 const page = join(root, 'out/renderer');

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { startApp } from '../../demo/app-at-hand.ts';
-import { say } from '../../prepare/say.mjs';
+import { startApp } from '../../../build/demo/app-at-hand.ts';
+import { say } from '../../../build/prepare/say.mjs';
 import type { Chapter, Figure } from '../figures.ts';
 import type { BenchOptions } from '../options.ts';
 import type { Place } from '../place.ts';

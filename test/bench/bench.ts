@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { locateRuntime } from '../../build/prepare/runtime-place.mjs';
+import { runEntry, Stop, say } from '../../build/prepare/say.mjs';
 import { startDesktop } from '../desktop/desktop.ts';
-import { locateRuntime } from '../prepare/runtime-place.mjs';
-import { runEntry, Stop, say } from '../prepare/say.mjs';
 import { openChapter } from './desktop/open-chapter.ts';
 import { restChapter } from './desktop/rest-chapter.ts';
 import { startChapter } from './desktop/start-chapter.ts';

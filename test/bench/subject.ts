@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { chromiumSwitches } from '../../build/launch.mjs';
 import type { Desktop } from '../desktop/desktop.ts';
 import type { Region } from '../desktop/screenshot.ts';
-import { chromiumSwitches } from '../launch.mjs';
 
 /** A packed app to measure, and how it is started. */
 export interface Subject {

@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root } from '../../prepare/places.mjs';
+import { root } from '../../../build/prepare/places.mjs';
 import { performanceJson, readRun } from './json.ts';
 import { performanceMarkdown } from './markdown.ts';
 import type { Run } from './run.ts';
