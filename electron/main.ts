@@ -30,8 +30,9 @@ import { lazyLog } from './platform/log/lazy-log.ts';
 import { Redactor } from './platform/log/redactor.ts';
 import { openNotifier } from './platform/notices/notifier-shell.ts';
 import { realClock } from './platform/real-clock.ts';
+import type { KeptFile } from './ports/kept-file.ts';
 import type { DiskLog, Log } from './ports/log.ts';
-import type { KeptFile, Shells } from './ports/shells.ts';
+import type { Shells } from './ports/shells.ts';
 
 /** Where this file and everything built with it lies. */
 const outFolder = import.meta.dirname;

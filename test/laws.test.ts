@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  circlesOf,
+  crowdedIn,
   forbidden,
   type Import,
   importsOf,
@@ -77,6 +79,22 @@ describe('rooms', () => {
   it('the renderer loads no Node module', () => {
     const found = importsOf(inRoom('renderer')).filter(({ to }) => to.startsWith('node:'));
     expect(told(found.map(forbidden))).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  it('import nobody who imports them, not even for a type', () => {
+    expect(circlesOf(importsOf(rooms))).toEqual([]);
+  });
+
+  it('are at most sixteen in a folder, but for the words, of which each has one', () => {
+    const apart = rooms.filter(({ path }) => !path.startsWith('shared/text/'));
+    expect(
+      crowdedIn(
+        apart.map(({ path }) => path),
+        16,
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -2,30 +2,30 @@ import type { SettingsChange } from '../../shared/domain/settings.ts';
 import { exhaustive } from '../../shared/exhaustive.ts';
 import { PromptOnce } from '../ports/vault.ts';
 import type { Act } from '../tray/entries.ts';
-import type { Organs } from './organs.ts';
+import type { AppServices } from './app-services.ts';
 
 const hourMs = 3_600_000;
 
 /** Does what a pressed menu entry says. */
-export function act(organs: Organs, pressed: Act): void {
+export function act(services: AppServices, pressed: Act): void {
   switch (pressed.do) {
     case 'ask':
-      void organs.commands.ask(pressed.chargerId, pressed.wish);
+      void services.commands.ask(pressed.chargerId, pressed.wish);
       return;
     case 'refresh':
-      organs.poller.lookWithin(0);
+      services.poller.lookWithin(0);
       return;
     case 'quiet':
-      setQuiet(organs, pressed.quiet);
+      setQuiet(services, pressed.quiet);
       return;
     case 'open':
-      organs.open(pressed.view, pressed.chargerId);
+      services.open(pressed.view, pressed.chargerId);
       return;
     case 'tryKeychain':
-      organs.accounts.retryKeychain(new PromptOnce());
+      services.accounts.retryKeychain(new PromptOnce());
       return;
     case 'quit':
-      organs.shells.desktop.quit();
+      services.shells.desktop.quit();
       return;
     default:
       exhaustive(pressed);
@@ -33,23 +33,23 @@ export function act(organs: Organs, pressed: Act): void {
 }
 
 /** Keeps the settings and has the desktop follow them, whoever changed them. */
-export function changeSettings(organs: Organs, change: SettingsChange): void {
-  const { window, desktop } = organs.shells;
-  organs.preferences.change(change);
+export function changeSettings(services: AppServices, change: SettingsChange): void {
+  const { window, desktop } = services.shells;
+  services.preferences.change(change);
   if (change.theme) window.setTheme(change.theme);
   if (change.openAtLogin !== undefined) desktop.setOpenAtLogin(change.openAtLogin);
-  organs.publish();
+  services.publish();
 }
 
 /** Notifications on, off for an hour, or off. */
-export function setQuiet(organs: Organs, quiet: 'no' | 'hour' | 'always'): void {
-  const { clock } = organs.shells;
+export function setQuiet(services: AppServices, quiet: 'no' | 'hour' | 'always'): void {
+  const { clock } = services.shells;
   if (quiet !== 'hour') {
-    organs.preferences.setQuiet({ kind: quiet });
+    services.preferences.setQuiet({ kind: quiet });
   } else {
-    organs.preferences.setQuiet({ kind: 'until', at: clock.now() + hourMs });
+    services.preferences.setQuiet({ kind: 'until', at: clock.now() + hourMs });
     // Nothing else may happen for hours, and the menu would go on saying "off".
-    clock.after(hourMs, () => organs.publish());
+    clock.after(hourMs, () => services.publish());
   }
-  organs.publish();
+  services.publish();
 }

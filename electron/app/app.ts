@@ -6,7 +6,7 @@ import type { Shells } from '../ports/shells.ts';
 import type { Face } from '../tray/face.ts';
 import { FaceComposer } from '../tray/face-composer.ts';
 import { listenToDesktop } from './listen-to-desktop.ts';
-import { Organs } from './organs.ts';
+import { Services } from './services.ts';
 
 /** The whole app without its shells: what `main.ts` starts and journeys drive. */
 export interface App {
@@ -25,8 +25,8 @@ export interface App {
 export const trayFirstMs = 100;
 
 export function createApp(shells: Shells): App {
-  const organs = new Organs(shells);
-  const { store, preferences, poller, commands, accounts } = organs;
+  const services = new Services(shells);
+  const { store, preferences, poller, commands, accounts } = services;
   const composer = new FaceComposer();
   const send = stateSender(shells);
   let shown: Face | undefined;
@@ -43,35 +43,35 @@ export function createApp(shells: Shells): App {
     start({ hidden }) {
       shells.log.info('started', { version: shells.facts.version, demo: shells.facts.demo });
       shells.window.setTheme(preferences.get().theme);
-      listenToDesktop(organs);
-      organs.afterGap();
-      organs.publish();
+      listenToDesktop(services);
+      services.afterGap();
+      services.publish();
       begin = shells.clock.after(trayFirstMs, () => {
         // Before anybody is asked: the first look may end a charge, whose cost is told with it.
-        const tariffs = organs.tariffs.ready();
+        const tariffs = services.tariffs.ready();
         if (tariffs) void tariffs.finally(() => isStopped || accounts.start());
         else accounts.start();
         if (preferences.get().openAtLogin) shells.desktop.keepOpenAtLogin();
       });
       const nothingYet = preferences.records().length === 0;
       if (hidden || (preferences.get().startHidden && !nothingYet)) return;
-      organs.open(nothingYet ? 'add' : 'chargers');
+      services.open(nothingYet ? 'add' : 'chargers');
     },
-    secondLaunch: () => organs.open('chargers'),
+    secondLaunch: () => services.open('chargers'),
     async stop() {
       isStopped = true;
       begin?.cancel();
       poller.rest();
       commands.stop();
-      const kept = [organs.memory.settle(), preferences.settled(), shells.desktop.settled()];
+      const kept = [services.memory.settle(), preferences.settled(), shells.desktop.settled()];
       const written = Promise.all(kept);
       await accounts.stop();
-      await organs.records.stop();
+      await services.records.stop();
       await shells.http.close();
       await written;
       shells.tray.destroy();
       shells.log.info('stopped');
     },
-    handlers: createHandlers(organs),
+    handlers: createHandlers(services),
   };
 }

@@ -1,6 +1,6 @@
 import { actOf } from '../tray/entries.ts';
 import { act } from './act.ts';
-import type { Organs } from './organs.ts';
+import type { AppServices } from './app-services.ts';
 
 /** Somebody else's Wi-Fi needs a moment after wake, and many computers wake at the same hour. */
 const wakeMs = 2000;
@@ -9,12 +9,12 @@ const networkCheckMs = 5000;
 const networkChecks = 12;
 
 /** Connects what comes from the desktop (tray, notices, window, power) to what the app does. */
-export function listenToDesktop(organs: Organs): void {
-  const { shells, store, poller, commands, accounts, notifier } = organs;
+export function listenToDesktop(services: AppServices): void {
+  const { shells, store, poller, commands, accounts, notifier } = services;
   shells.tray.onPress((press) => {
-    if (press.kind === 'icon') return organs.open('chargers');
+    if (press.kind === 'icon') return services.open('chargers');
     const pressed = actOf(press.id);
-    if (pressed) act(organs, pressed);
+    if (pressed) act(services, pressed);
   });
   shells.tray.onHost((tray) => {
     store.change({ tray });
@@ -24,7 +24,7 @@ export function listenToDesktop(organs: Organs): void {
   shells.notices.onClick((notice, action) => {
     const { chargerId } = notice;
     if (action === 'unlock' && chargerId) void commands.ask(chargerId, { kind: 'unlock' });
-    else organs.open(notice.kind === 'signInNeeded' ? 'settings' : 'chargers', chargerId);
+    else services.open(notice.kind === 'signInNeeded' ? 'settings' : 'chargers', chargerId);
   });
   shells.notices.onChance(() => void notifier.flush());
   shells.window.onChange((open) => {
@@ -32,24 +32,24 @@ export function listenToDesktop(organs: Organs): void {
     if (!open && store.get().tray === 'absent') shells.desktop.quit();
   });
   shells.vault.onOpened(() => accounts.retryKeychain());
-  listenToPower(organs);
+  listenToPower(services);
 }
 
-function listenToPower(organs: Organs): void {
-  const { power } = organs.shells;
+function listenToPower(services: AppServices): void {
+  const { power } = services.shells;
   // A computer can fall asleep again before its network is back: only the last wake counts.
   let wake = {};
   power.onSleep(() => {
     wake = {};
-    organs.poller.rest();
-    void organs.memory.settle();
+    services.poller.rest();
+    void services.memory.settle();
   });
   power.onWake(() => {
     const mine = {};
     wake = mine;
-    organs.afterGap();
-    organs.publish();
-    resumeWhenOnline(organs, { isLast: () => wake === mine, checksLeft: networkChecks });
+    services.afterGap();
+    services.publish();
+    resumeWhenOnline(services, { isLast: () => wake === mine, checksLeft: networkChecks });
   });
 }
 
@@ -59,14 +59,14 @@ interface Waking {
 }
 
 /** Waits for the network, but not for ever: the system may be wrong about it. */
-function resumeWhenOnline(organs: Organs, waking: Waking): void {
-  const { clock, power, random } = organs.shells;
+function resumeWhenOnline(services: AppServices, waking: Waking): void {
+  const { clock, power, random } = services.shells;
   const { isLast, checksLeft } = waking;
   if (!isLast()) return;
   if (power.online() || checksLeft === 0) {
-    organs.poller.resume(wakeMs + random() * wakeJitterMs);
+    services.poller.resume(wakeMs + random() * wakeJitterMs);
     return;
   }
   const later = { isLast, checksLeft: checksLeft - 1 };
-  clock.after(networkCheckMs, () => resumeWhenOnline(organs, later));
+  clock.after(networkCheckMs, () => resumeWhenOnline(services, later));
 }

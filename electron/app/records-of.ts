@@ -1,11 +1,11 @@
 import { type LazyRecords, lazyRecords } from '../history/record/lazy-records.ts';
 import { chargerKeyOf } from '../history/store/history.ts';
 import { changeSettings } from './act.ts';
-import type { Organs } from './organs.ts';
+import type { AppServices } from './app-services.ts';
 
-/** The history of the app's chargers, with what it needs of the other organs. */
-export function recordsOf(organs: Organs): LazyRecords {
-  const { chronicle, poller, preferences, shells, store } = organs;
+/** The history of the app's chargers, with what it needs of the other services. */
+export function recordsOf(services: AppServices): LazyRecords {
+  const { chronicle, poller, preferences, shells, store } = services;
   const { clock, desktop, history, log, zone } = shells;
   const idOf = (key: string) =>
     chronicle.watched().find(({ brand, id }) => chargerKeyOf(brand, id) === key)?.id;
@@ -17,8 +17,8 @@ export function recordsOf(organs: Organs): LazyRecords {
     desktop,
     charger: (key) => poller.charger(idOf(key) ?? ''),
     settings: () => preferences.get(),
-    setSettings: (settings) => changeSettings(organs, settings),
-    prices: (charger, entries) => organs.tariffs.learn(charger, entries),
+    setSettings: (settings) => changeSettings(services, settings),
+    prices: (charger, entries) => services.tariffs.learn(charger, entries),
     show: (view) => store.change({ history: view }),
   });
 }

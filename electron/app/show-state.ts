@@ -1,4 +1,4 @@
-import type { Organs } from './organs.ts';
+import type { AppServices } from './app-services.ts';
 
 /** Shows the state as it is now, whole. */
 export function showState({
@@ -9,7 +9,7 @@ export function showState({
   preferences,
   shells,
   store,
-}: Organs): void {
+}: AppServices): void {
   const { diskTrouble: _old, ...state } = store.get();
   store.replace({
     ...state,

@@ -1,9 +1,9 @@
 import { type KeptPrices, TariffBook } from '../tariffs/tariff-book.ts';
-import type { Organs } from './organs.ts';
+import type { AppServices } from './app-services.ts';
 
 /** The prices of the app's chargers; whatever changes them is shown and remembered. */
-export function tariffsOf(organs: Organs, kept: readonly KeptPrices[]): TariffBook {
-  const { clock, log, zone } = organs.shells;
+export function tariffsOf(services: AppServices, kept: readonly KeptPrices[]): TariffBook {
+  const { clock, log, zone } = services.shells;
   return new TariffBook({
     kept,
     log,
@@ -11,7 +11,7 @@ export function tariffsOf(organs: Organs, kept: readonly KeptPrices[]): TariffBo
     zone,
     load: () => import('../tariffs/session-cost.ts').then(({ chargeCost }) => chargeCost),
     changed() {
-      if (organs.chronicle.reprice()) organs.publish();
+      if (services.chronicle.reprice()) services.publish();
     },
   });
 }

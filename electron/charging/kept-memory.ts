@@ -4,8 +4,8 @@ import { wishProgressSchema } from '../../shared/domain/wish.ts';
 import type { KeptWish } from '../commands/kept-wishes.ts';
 import { noticeSchema, tellingSchema } from '../notifications/notice.ts';
 import type { KeptNotices } from '../notifications/notifier.ts';
+import type { KeptFile } from '../ports/kept-file.ts';
 import type { Log } from '../ports/log.ts';
-import type { KeptFile } from '../ports/shells.ts';
 import type { KeptPrices } from '../tariffs/tariff-book.ts';
 import { type ChargerMemory, chargerMemorySchema } from './memory.ts';
 

@@ -2,8 +2,8 @@ import { nameKnown } from '../../shared/domain/known-as.ts';
 import { failed, success } from '../../shared/result.ts';
 import { shellText } from '../../shared/text/shell-text.ts';
 import { changeSettings, setQuiet } from '../app/act.ts';
+import type { AppServices } from '../app/app-services.ts';
 import { diagnosticsOf } from '../app/diagnostics.ts';
-import type { Organs } from '../app/organs.ts';
 import { createReports } from '../app/reports.ts';
 import { findSettings, withFound } from '../integrations/kit/found-settings.ts';
 import { PromptOnce } from '../ports/vault.ts';
@@ -13,17 +13,17 @@ import { historyHandlers } from './history-handlers.ts';
 const done = null;
 
 /** What each call of the window does. Requests are parsed and senders checked before. */
-export function createHandlers(organs: Organs): Handlers {
+export function createHandlers(services: AppServices): Handlers {
   return {
-    ...chargerHandlers(organs),
-    ...accountHandlers(organs),
-    ...historyHandlers(organs),
-    ...appHandlers(organs),
+    ...chargerHandlers(services),
+    ...accountHandlers(services),
+    ...historyHandlers(services),
+    ...appHandlers(services),
   };
 }
 
-function chargerHandlers(organs: Organs) {
-  const { chronicle, commands, poller, shells } = organs;
+function chargerHandlers(services: AppServices) {
+  const { chronicle, commands, poller, shells } = services;
   const reports = createReports({ ...shells, charger: (id) => poller.charger(id) });
   return {
     ask: ({ chargerId, wish }) => commands.ask(chargerId, wish),
@@ -50,7 +50,7 @@ function chargerHandlers(organs: Organs) {
   } satisfies Partial<Handlers>;
 }
 
-function accountHandlers({ accounts, poller, shells }: Organs) {
+function accountHandlers({ accounts, poller, shells }: AppServices) {
   return {
     addAccount: async ({ brand, useFound, ...form }) =>
       accounts.add(brand, useFound ? await withFound(brand, shells.sources, form) : form),
@@ -87,17 +87,17 @@ function accountHandlers({ accounts, poller, shells }: Organs) {
   } satisfies Partial<Handlers>;
 }
 
-function appHandlers(organs: Organs) {
-  const { shells, store } = organs;
+function appHandlers(services: AppServices) {
+  const { shells, store } = services;
   return {
     getState: () => store.get(),
     changeSettings(change) {
-      changeSettings(organs, change);
-      if (change.history) void organs.records.ask(({ archive }) => archive.tidy());
+      changeSettings(services, change);
+      if (change.history) void services.records.ask(({ archive }) => archive.tidy());
       return done;
     },
     setQuiet({ quiet }) {
-      setQuiet(organs, quiet);
+      setQuiet(services, quiet);
       return done;
     },
     diagnostics: () => diagnosticsOf(store.get(), shells),

@@ -1,13 +1,13 @@
 import { harmless } from '../../shared/domain/harmless.ts';
 import { isoDay } from '../../shared/text/format.ts';
 import { shellText } from '../../shared/text/shell-text.ts';
-import type { Organs } from '../app/organs.ts';
+import type { AppServices } from '../app/app-services.ts';
 import type { Handlers } from './handlers.ts';
 
 const done = null;
 
 /** What the window asks about past charges. */
-export function historyHandlers({ records, shells }: Organs) {
+export function historyHandlers({ records, shells }: AppServices) {
   const { clock, desktop, zone } = shells;
   const today = () => isoDay(clock.now(), zone());
   return {

@@ -8,6 +8,7 @@ import type { Overrides } from '../platform/electron/overrides.ts';
 import type { Face } from '../tray/face.ts';
 import type { Clock } from './clock.ts';
 import type { Http } from './http.ts';
+import type { KeptFile } from './kept-file.ts';
 import type { Log } from './log.ts';
 import type { Vault } from './vault.ts';
 
@@ -46,22 +47,6 @@ export interface Shells {
     /** Versions and the like for the diagnostics, in a person's words. */
     readonly runtime: string;
   };
-}
-
-/** A JSON file that is written whole and survives a crash in the middle of a write. */
-export interface KeptFile {
-  /**
-   * What the file holds. A broken file is kept aside under another name, which is given. Waits for
-   * the disk, and everybody with it: for the start, when there is no tray yet.
-   */
-  read(): { readonly value: unknown; readonly keptAside?: string };
-  /**
-   * Takes the value as it is now; durable once it resolves. Rejects when the disk refuses, and waits
-   * as long as the disk does: nobody else may.
-   */
-  write(value: unknown): Promise<void>;
-  /** Resolves when nothing is being written. Never rejects. */
-  settled(): Promise<void>;
 }
 
 export interface TrayShell {

@@ -9,7 +9,7 @@ import {
   settingsSchema,
 } from '../../shared/domain/settings.ts';
 import { line } from '../../shared/domain/sound.ts';
-import type { KeptFile } from '../ports/shells.ts';
+import type { KeptFile } from '../ports/kept-file.ts';
 
 /** A day. Beyond 24 days a timer would go off at once. */
 const longestSeconds = 86_400;

@@ -2,8 +2,8 @@ import type { SettingsTrouble } from '../../shared/domain/app-state.ts';
 import type { Quiet, Settings, SettingsChange } from '../../shared/domain/settings.ts';
 import { patientWrite } from '../platform/files/patient-write.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { KeptFile } from '../ports/kept-file.ts';
 import type { Log } from '../ports/log.ts';
-import type { KeptFile } from '../ports/shells.ts';
 import { type AccountRecord, readSettings, writeSettings } from './kept-settings.ts';
 
 /** The settings and the list of accounts, kept in one careful file. */

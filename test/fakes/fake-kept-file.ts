@@ -1,4 +1,4 @@
-import type { KeptFile } from '../../electron/ports/shells.ts';
+import type { KeptFile } from '../../electron/ports/kept-file.ts';
 
 /** A file in memory: what is written goes through JSON, as on a disk. */
 export class FakeKeptFile implements KeptFile {

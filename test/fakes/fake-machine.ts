@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { KeptFile } from '../../electron/ports/shells.ts';
+import type { KeptFile } from '../../electron/ports/kept-file.ts';
 import type { Vault, VaultFailure } from '../../electron/ports/vault.ts';
 import { failed, success } from '../../shared/result.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importsOf, places, told } from './sources.ts';
+import { circlesOf, crowdedIn, importsOf, places, told } from './sources.ts';
 import { withoutComments, wordsInCode, wordsInMarkup } from './words.ts';
 
 const file = (text: string) => [{ path: 'renderer/parts/Part.tsx', text }];
@@ -14,6 +14,27 @@ describe('importsOf', () => {
     ["const a = await import('../../electron/app/app.ts');", 'electron/app/app.ts'],
   ])('finds %j', (text, to) => {
     expect(importsOf(file(text)).map((found) => found.to)).toEqual([to]);
+  });
+});
+
+describe('circlesOf', () => {
+  const importing = (all: Readonly<Record<string, string>>) =>
+    Object.entries(all).map(([path, to]) => ({ path, text: `import type { A } from './${to}';` }));
+
+  it('finds files that import each other, over any number of others', () => {
+    const files = importing({ 'a.ts': 'b.ts', 'b.ts': 'c.ts', 'c.ts': 'b.ts', 'd.ts': 'a.ts' });
+    expect(circlesOf(importsOf(files))).toEqual(['b.ts → c.ts → b.ts']);
+  });
+
+  it('finds none where all ways lead on', () => {
+    expect(circlesOf(importsOf(importing({ 'a.ts': 'c.ts', 'b.ts': 'c.ts' })))).toEqual([]);
+  });
+});
+
+describe('crowdedIn', () => {
+  it('counts the files that lie in a folder itself', () => {
+    expect(crowdedIn(['a/1.ts', 'a/2.ts', 'a/b/3.ts'], 1)).toEqual(['a: 2']);
+    expect(crowdedIn(['a/1.ts', 'a/2.ts', 'a/b/3.ts'], 2)).toEqual([]);
   });
 });
 

@@ -69,6 +69,37 @@ export function importsOf(files: readonly Source[]): readonly Import[] {
   );
 }
 
+/** Files that import each other, directly or not, types included: each circle once, from its first file. */
+export function circlesOf(imports: readonly Import[]): readonly string[] {
+  const next = new Map<string, Set<string>>();
+  for (const { from, to, isOurs } of imports) {
+    if (isOurs) next.set(from.path, (next.get(from.path) ?? new Set()).add(to));
+  }
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const follow = (path: string, way: readonly string[]): void => {
+    const begins = way.indexOf(path);
+    if (begins >= 0) circles.push([...way.slice(begins), path].join(' → '));
+    if (begins >= 0 || done.has(path)) return;
+    for (const to of next.get(path) ?? []) follow(to, [...way, path]);
+    done.add(path);
+  };
+  for (const path of [...next.keys()].toSorted()) follow(path, []);
+  return circles;
+}
+
+/** Folders that hold more than `most` files flat, with how many. */
+export function crowdedIn(paths: readonly string[], most: number): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    const folder = posix.dirname(path);
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count > most)
+    .map(([name, count]) => `${name}: ${count}`);
+}
+
 /** A forbidden import as the breach it is. */
 export function forbidden({ from, line, to }: Import): Breach {
   return { path: from.path, line, what: `imports ${to}` };

@@ -58,6 +58,9 @@ const endSchema = z.object({ kind: z.literal('end'), items: z.int().min(0) });
 
 export type BackupItem = z.infer<typeof itemSchema>;
 
+/** What the history holds of a backup; the rest of one are settings and accounts. */
+export type KeptItem = Exclude<BackupItem, { kind: 'settings' | 'account' }>;
+
 /**
  * A backup as lines of JSON: a head with a version, a line for each thing, and a last one that says
  * how many there are. Lines rather than one document, because a year of samples need not be held in

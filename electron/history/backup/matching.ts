@@ -1,5 +1,5 @@
-import type { KnownSession } from '../merge/merge.ts';
 import { bestFor, overlapsMostly, type Span, spanOf } from '../merge/merge-match.ts';
+import type { KnownSession } from '../merge/merged-session.ts';
 import type { SureReads } from '../store/history.ts';
 import type { BackupItem } from './backup.ts';
 

@@ -8,10 +8,7 @@ import {
   sampleOf,
   sessionsOf,
 } from '../store/reads.ts';
-import type { BackupItem } from './backup.ts';
-
-/** What the history holds of a backup; the rest of one are settings and accounts. */
-export type KeptItem = Exclude<BackupItem, { kind: 'settings' | 'account' }>;
+import type { KeptItem } from './backup.ts';
 
 /** How many are read before everything else has its turn: a few milliseconds' work. */
 export const itemsInPart = 100;

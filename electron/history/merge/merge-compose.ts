@@ -1,7 +1,7 @@
 import type { Session, SessionCost } from '../../../shared/domain/history.ts';
 import { summed } from '../../tariffs/cost.ts';
-import type { KnownSession, MergedSession } from './merge.ts';
 import { type CloudAccount, clockTolerance, type Span, spanOf } from './merge-match.ts';
+import type { KnownSession, MergedSession } from './merged-session.ts';
 
 /** Rows and accounts of one charge, each in order of time. */
 export interface Group {

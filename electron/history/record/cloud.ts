@@ -4,7 +4,8 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import type { Charger, SessionRange } from '../../integrations/connection.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Pricing } from '../../tariffs/pricing.ts';
-import { type KnownSession, type MergedSession, merged } from '../merge/merge.ts';
+import { merged } from '../merge/merge.ts';
+import type { KnownSession, MergedSession } from '../merge/merged-session.ts';
 import type { History } from '../store/history.ts';
 
 export interface CloudParts {

@@ -12,8 +12,8 @@ import type {
 import type { PriceEntry } from '../../../shared/domain/price.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
-import type { KeptItem } from '../backup/whole.ts';
-import type { KnownSession, MergedSession } from '../merge/merge.ts';
+import type { KeptItem } from '../backup/backup.ts';
+import type { KnownSession, MergedSession } from '../merge/merged-session.ts';
 
 /** A session before the history has given it a number. */
 export type NewSession = Omit<Session, 'id' | 'charger'>;

@@ -9,8 +9,9 @@ import type {
   SessionDetail,
 } from '../../../shared/domain/history.ts';
 import type { PriceEntry } from '../../../shared/domain/price.ts';
-import { type KeptItem, wholeParts } from '../backup/whole.ts';
-import type { MergedSession } from '../merge/merge.ts';
+import type { KeptItem } from '../backup/backup.ts';
+import { wholeParts } from '../backup/whole.ts';
+import type { MergedSession } from '../merge/merged-session.ts';
 import { interruptionsOf } from '../record/interruptions.ts';
 import { Disk, type HistoryParts } from './disk.ts';
 import type { Connection } from './engine.ts';

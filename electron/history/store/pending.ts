@@ -1,6 +1,6 @@
 import type { HistoryCharger, Sample, SessionCost } from '../../../shared/domain/history.ts';
 import type { PriceEntry } from '../../../shared/domain/price.ts';
-import type { MergedSession } from '../merge/merge.ts';
+import type { MergedSession } from '../merge/merged-session.ts';
 import type { CloudMonth, NewSession } from './history.ts';
 
 /** Something that is to be written. */

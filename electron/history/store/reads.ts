@@ -13,7 +13,7 @@ import {
 import { type PriceEntry, priceEntrySchema } from '../../../shared/domain/price.ts';
 import { instant, line, required } from '../../../shared/domain/sound.ts';
 import { jsonOf } from '../../integrations/kit/json-of.ts';
-import type { KnownSession } from '../merge/merge.ts';
+import type { KnownSession } from '../merge/merged-session.ts';
 import type { Connection, Row, Value } from './engine.ts';
 import type { CloudMonth, Page, SampleQuery } from './history.ts';
 import { stateOfCode } from './schema.ts';

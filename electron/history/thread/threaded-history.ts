@@ -9,8 +9,8 @@ import type {
   SessionCost,
 } from '../../../shared/domain/history.ts';
 import type { PriceEntry } from '../../../shared/domain/price.ts';
-import type { KeptItem } from '../backup/whole.ts';
-import type { MergedSession } from '../merge/merge.ts';
+import type { KeptItem } from '../backup/backup.ts';
+import type { MergedSession } from '../merge/merged-session.ts';
 import type {
   CloudMonth,
   History,

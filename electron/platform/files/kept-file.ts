@@ -1,8 +1,8 @@
 import { mkdir, open, readFile, rename, statfs } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { writeFile } from 'atomically';
+import type { KeptFile } from '../../ports/kept-file.ts';
 import type { Log } from '../../ports/log.ts';
-import type { KeptFile } from '../../ports/shells.ts';
 import {
   asideOf,
   type Content,

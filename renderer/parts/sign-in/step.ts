@@ -1,6 +1,6 @@
+import type { Confirmed } from '../../../shared/domain/sign-in.ts';
 import type { AddFailure } from '../../../shared/ipc/contract.ts';
 import type { SaidFailure } from '../../../shared/text/sign-in-text.ts';
-import type { SignInTrouble } from './use-sign-in.ts';
 
 type Of<Kind extends AddFailure['kind']> = Extract<AddFailure, { readonly kind: Kind }>;
 
@@ -31,4 +31,11 @@ export function stepAfter(trouble: SignInTrouble | undefined): Step {
 /** Whether the form waits for a yes or a no. */
 export function isQuestion({ kind }: Step): boolean {
   return kind === 'certificate' || kind === 'otherCharger';
+}
+
+/** A new object for each attempt, so that the same trouble twice is said twice. */
+export interface SignInTrouble {
+  readonly why: AddFailure | { readonly kind: 'noAnswer' };
+  /** What its owner had said yes to in that attempt; the next yes comes on top. */
+  readonly confirmed: Confirmed | undefined;
 }

@@ -3,6 +3,7 @@ import type { Confirmed } from '../../../shared/domain/sign-in.ts';
 import type { AddFailure } from '../../../shared/ipc/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { BorderFailure } from '../../bridge.ts';
+import type { SignInTrouble } from './step.ts';
 import { isQuestion, stepAfter } from './step.ts';
 
 /** What a person typed and chose. Lives only while it is being sent. */
@@ -19,13 +20,6 @@ export interface Typed {
 export type SendSignIn = (
   typed: Typed,
 ) => Promise<Result<Result<unknown, AddFailure>, BorderFailure>>;
-
-/** A new object for each attempt, so that the same trouble twice is said twice. */
-export interface SignInTrouble {
-  readonly why: AddFailure | { readonly kind: 'noAnswer' };
-  /** What its owner had said yes to in that attempt; the next yes comes on top. */
-  readonly confirmed: Confirmed | undefined;
-}
 
 export interface SigningIn {
   readonly busy: boolean;

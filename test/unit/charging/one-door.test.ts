@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { Organs } from '../../../electron/app/organs.ts';
+import { Services } from '../../../electron/app/services.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
@@ -14,7 +14,7 @@ const minute = 60_000;
 let clock: FakeClock;
 let charger: RecordedCharger;
 let desk: FakeShells;
-let organs: Organs;
+let services: Services;
 
 beforeEach(async () => {
   clock = new FakeClock();
@@ -24,15 +24,15 @@ beforeEach(async () => {
   const account = { id: 'a', brand: 'wallbox', label: 'A', keepSignedIn: true, pollSeconds: 60 };
   machine.files.set('settings', JSON.stringify({ version: 2, settings: {}, accounts: [account] }));
   desk = new FakeShells(machine, clock, {});
-  organs = new Organs(desk.shells);
-  organs.poller.watch('a', new RecordedAccount([charger]));
+  services = new Services(desk.shells);
+  services.poller.watch('a', new RecordedAccount([charger]));
   await clock.advance(0);
 });
 
 async function looks(result: Result<Observation, { kind: 'signInNeeded'; cause: 'refused' }>) {
   charger.onLook = () => result;
   const before = charger.looks.length;
-  organs.poller.lookWithin(0, id);
+  services.poller.lookWithin(0, id);
   await clock.advance(0);
   expect(charger.looks).toHaveLength(before + 1);
 }
@@ -42,12 +42,12 @@ const senseless = (state: 'charging' | 'paused') =>
   success({ ...observation(state), plugged: 'maybe' } as unknown as Observation);
 
 it('a look that makes no sense confirms no command', async () => {
-  await organs.commands.ask(id, { kind: 'pause' });
+  await services.commands.ask(id, { kind: 'pause' });
   await looks(senseless('paused'));
-  expect(organs.chronicle.memory(id)?.reading.certainty).toBe('outdated');
-  expect(organs.commands.progress(id)?.phase).toBe('sent');
+  expect(services.chronicle.memory(id)?.reading.certainty).toBe('outdated');
+  expect(services.commands.progress(id)?.phase).toBe('sent');
   await looks(success(observation('paused')));
-  expect(organs.commands.progress(id)?.phase).toBe('confirmed');
+  expect(services.commands.progress(id)?.phase).toBe('confirmed');
 });
 
 it('a look that makes no sense is no sign that the account was let in again', async () => {

@@ -1,4 +1,5 @@
-import type { KnownSession, merged } from '../../../electron/history/merge/merge.ts';
+import type { merged } from '../../../electron/history/merge/merge.ts';
+import type { KnownSession } from '../../../electron/history/merge/merged-session.ts';
 import type { CloudSession, Session } from '../../../shared/domain/history.ts';
 
 export const minute = 60_000;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Organs } from '../../../electron/app/organs.ts';
+import { Services } from '../../../electron/app/services.ts';
 import { createHandlers } from '../../../electron/ipc/create-handlers.ts';
 import type { Handlers } from '../../../electron/ipc/handlers.ts';
 import type { Shells } from '../../../electron/ports/shells.ts';
@@ -15,7 +15,7 @@ let machine: FakeMachine;
 let desk: FakeShells;
 /** What the window and the desktop were told to do. */
 let did: string[];
-let organs: Organs;
+let services: Services;
 let handlers: Handlers;
 
 beforeEach(() => {
@@ -47,11 +47,11 @@ beforeEach(() => {
       },
     },
   };
-  organs = new Organs(shells);
-  handlers = createHandlers(organs);
+  services = new Services(shells);
+  handlers = createHandlers(services);
 });
 
-const state = () => organs.store.get();
+const state = () => services.store.get();
 
 describe('the settings', () => {
   it('are kept, shown, and reach the shells they are about', async () => {

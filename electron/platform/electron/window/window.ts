@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, nativeTheme } from 'electron';
 import { channel } from '../../../../shared/ipc/names.ts';
+import type { KeptFile } from '../../../ports/kept-file.ts';
 import type { Log } from '../../../ports/log.ts';
-import type { KeptFile, WindowShell } from '../../../ports/shells.ts';
+import type { WindowShell } from '../../../ports/shells.ts';
 import { placeFrom } from './window-place.ts';
 
 export interface WindowOptions {

@@ -18,6 +18,7 @@ import { isOver } from '../notifications/over.ts';
 import type { Shells } from '../ports/shells.ts';
 import { createPreferences, type Preferences } from '../settings/preferences.ts';
 import type { TariffBook } from '../tariffs/tariff-book.ts';
+import type { AppServices } from './app-services.ts';
 import { commandsOf } from './commands-of.ts';
 import { DiskMood } from './disk-mood.ts';
 import { initialState } from './initial-state.ts';
@@ -35,7 +36,7 @@ const longestHoldMs = 3 * 60_000;
  * Builds the parts of the app and lets each call the others: a look goes to the chronicle, the
  * chronicle to the notifier, every change to the store. No part knows another but through here.
  */
-export class Organs {
+export class Services implements AppServices {
   readonly preferences: Preferences;
   readonly store: Store;
   readonly notifier: Notifier;
@@ -64,7 +65,7 @@ export class Organs {
     });
     this.store = createStore(initialState(shells, this.preferences));
     this.tariffs = tariffsOf(this, kept.prices ?? []);
-    this.memory = this.#growMemory();
+    this.memory = this.#createMemory();
     this.notifier = createNotifier({
       shell: shells.notices,
       clock,
@@ -73,14 +74,13 @@ export class Organs {
       isOver: (notice) => isOver(notice, this.chronicle.memory(notice.chargerId ?? '')),
       save: () => this.memory.keep(),
     });
-    this.chronicle = this.#growChronicle(kept);
+    this.chronicle = this.#createChronicle(kept);
     this.commands = commandsOf(this, kept, (id, failure) => this.#lookFailed(id, failure));
-    this.poller = this.#growPoller();
-    this.accounts = this.#growAccounts();
+    this.poller = this.#createPoller();
+    this.accounts = this.#createAccounts();
     this.records = recordsOf(this);
   }
 
-  /** Shows the state as it is now, whole and at once. */
   publish(): void {
     this.#publishing.now();
   }
@@ -92,7 +92,6 @@ export class Organs {
     this.shells.window.open();
   }
 
-  /** After a start or a wake: what is believed is old, and what is found may come in a burst. */
   afterGap(): void {
     const { chronicle, notifier } = this;
     const ids = chronicle.watched().map(({ id }) => id);
@@ -104,7 +103,7 @@ export class Organs {
     });
   }
 
-  #growMemory(): MemoryFile {
+  #createMemory(): MemoryFile {
     return new MemoryFile(this.shells, this.disk, () => ({
       chargers: this.chronicle.memories(),
       ...this.notifier.kept(),
@@ -114,7 +113,7 @@ export class Organs {
     }));
   }
 
-  #growChronicle(kept: Kept): Chronicle {
+  #createChronicle(kept: Kept): Chronicle {
     const owners = new Set(this.preferences.records().map(({ id }) => id));
     return createChronicle({
       clock: this.shells.clock,
@@ -133,7 +132,7 @@ export class Organs {
     });
   }
 
-  #growPoller(): Poller {
+  #createPoller(): Poller {
     const { clock, random, window } = this.shells;
     return createPoller({
       clock,
@@ -152,7 +151,7 @@ export class Organs {
     });
   }
 
-  #growAccounts(): Accounts {
+  #createAccounts(): Accounts {
     const { vault, log, clock, http, random, hide, overrides } = this.shells;
     return createAccounts({
       records: this.preferences.records(),
