@@ -1,13 +1,13 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { AppState } from '../shared/domain/app-state.ts';
 import { windowText } from '../shared/text/window-text.ts';
-import { ArrivalContext } from './parts/shell/arrival.ts';
-import { ErrorBoundary } from './parts/shell/ErrorBoundary.tsx';
-import { Header } from './parts/shell/Header.tsx';
-import { LiveWords } from './parts/shell/LiveWords.tsx';
-import { Mishap } from './parts/shell/Mishap.tsx';
-import { Troubles } from './parts/shell/Troubles.tsx';
-import { useEscape } from './parts/shell/use-escape.ts';
+import { ArrivalContext } from './components/shell/arrival.ts';
+import { ErrorBoundary } from './components/shell/ErrorBoundary.tsx';
+import { Header } from './components/shell/Header.tsx';
+import { LiveWords } from './components/shell/LiveWords.tsx';
+import { Mishap } from './components/shell/Mishap.tsx';
+import { Troubles } from './components/shell/Troubles.tsx';
+import { useEscape } from './components/shell/use-escape.ts';
 import {
   type Surroundings,
   SurroundingsContext,

@@ -1,8 +1,9 @@
 /** What the window fetches after its first paint, in one file. */
-import { Details } from './parts/charger/Details.tsx';
-import { EcoSmart } from './parts/charger/EcoSmart.tsx';
-import { LimitControl } from './parts/charger/LimitControl.tsx';
-import { More } from './parts/charger/More.tsx';
+
+import { EcoSmart } from './components/controls/EcoSmart.tsx';
+import { LimitControl } from './components/controls/LimitControl.tsx';
+import { More } from './components/controls/More.tsx';
+import { Details } from './components/details/Details.tsx';
 import { AddView } from './views/AddView.tsx';
 import { LicencesView } from './views/LicencesView.tsx';
 import { SettingsView } from './views/SettingsView.tsx';

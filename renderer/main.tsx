@@ -22,8 +22,8 @@ import { createRoot } from 'react-dom/client';
 import { numbersIn } from '../shared/text/format.ts';
 import { App } from './App.tsx';
 import { callerOver, findBridge } from './bridge.ts';
+import { paintersLater } from './charts/paint-later.ts';
 import { firstPaint, idleAfter } from './first-paint.ts';
-import { paintersLater } from './parts/picture/paint-later.ts';
 import type { Clock } from './surroundings.ts';
 import { stateSource, whenKnown } from './use-app-state.ts';
 import { BrokenView } from './views/BrokenView.tsx';
@@ -52,7 +52,7 @@ function start(place: HTMLElement) {
   const { paintCharge: paint, paintCourse } = paintersLater(async () => {
     // What is read first is painted first.
     await new Promise<void>((resolve) => clock.whenIdle(resolve));
-    const { painters } = await import('./parts/picture/painters.ts');
+    const { painters } = await import('./charts/painters.ts');
     return painters;
   });
   const surroundings = {

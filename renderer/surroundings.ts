@@ -4,8 +4,8 @@ import type { CallName } from '../shared/ipc/names.ts';
 import type { Result } from '../shared/result.ts';
 import { type Manner, timesIn } from '../shared/text/format.ts';
 import type { BorderFailure, Caller } from './bridge.ts';
-import type { Paint } from './parts/picture/picture.ts';
-import type { PaintCourse } from './parts/picture/session-painting.ts';
+import type { Paint } from './charts/picture.ts';
+import type { PaintCourse } from './charts/session-painting.ts';
 
 /** Time, as the window needs it. */
 export interface Clock {

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { GoTo } from '../shared/domain/app-state.ts';
 import type { SessionSource } from '../shared/domain/history.ts';
-import type { Span } from './parts/history/span.ts';
+import type { Span } from './components/history/span.ts';
 
 /** Where in the history a person is. Kept with the place, so that the way back leads there. */
 export interface HistoryPlace {

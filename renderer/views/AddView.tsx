@@ -3,10 +3,10 @@ import type { AppState, BrandState } from '../../shared/domain/app-state.ts';
 import type { Brand } from '../../shared/domain/brand.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
 import { windowText } from '../../shared/text/window-text.ts';
-import { ViewTitle } from '../parts/shell/ViewTitle.tsx';
-import { BrandChoice } from '../parts/sign-in/BrandChoice.tsx';
-import { SignInForm } from '../parts/sign-in/SignInForm.tsx';
-import { useFound } from '../parts/sign-in/use-found.ts';
+import { ViewTitle } from '../components/shell/ViewTitle.tsx';
+import { BrandChoice } from '../components/sign-in/BrandChoice.tsx';
+import { SignInForm } from '../components/sign-in/SignInForm.tsx';
+import { useFound } from '../components/sign-in/use-found.ts';
 import { useSurroundings } from '../surroundings.ts';
 
 interface Props {

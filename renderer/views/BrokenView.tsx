@@ -1,6 +1,6 @@
 import { brokenText } from '../../shared/text/trouble-text.ts';
 import { windowText } from '../../shared/text/window-text.ts';
-import { ActionButton } from '../parts/basic/ActionButton.tsx';
+import { ActionButton } from '../components/basic/ActionButton.tsx';
 
 interface Props {
   readonly why: keyof typeof brokenText;

@@ -1,8 +1,8 @@
 import type { AppState, ChargerState } from '../../shared/domain/app-state.ts';
 import { windowText } from '../../shared/text/window-text.ts';
-import { ChargerCard } from '../parts/charger/ChargerCard.tsx';
-import { isLocal } from '../parts/charger/local.ts';
-import { ViewTitle } from '../parts/shell/ViewTitle.tsx';
+import { ChargerCard } from '../components/charger/ChargerCard.tsx';
+import { isLocal } from '../components/charger/local.ts';
+import { ViewTitle } from '../components/shell/ViewTitle.tsx';
 import type { Places } from '../use-place.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Licence, LicenceList } from '../../shared/domain/licence.ts';
 import { licenceText } from '../../shared/text/licence-text.ts';
-import { ViewTitle } from '../parts/shell/ViewTitle.tsx';
+import { ViewTitle } from '../components/shell/ViewTitle.tsx';
 import { useFetched } from '../use-fetched.ts';
 
 /** Whose work this app is made of, and the words under which they gave it away. */

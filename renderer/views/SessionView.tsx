@@ -2,13 +2,13 @@ import { useMemo } from 'react';
 import type { AppState } from '../../shared/domain/app-state.ts';
 import type { SessionDetail } from '../../shared/domain/history.ts';
 import { sessionText } from '../../shared/text/session-text.ts';
-import { useFormats } from '../parts/history/formats.ts';
-import { useChargers } from '../parts/history/use-chargers.ts';
-import { courseOf } from '../parts/picture/course.ts';
-import { CoursePicture } from '../parts/session/CoursePicture.tsx';
-import { SessionFacts } from '../parts/session/SessionFacts.tsx';
-import { StateBands } from '../parts/session/StateBands.tsx';
-import { ViewTitle } from '../parts/shell/ViewTitle.tsx';
+import { courseOf } from '../charts/course.ts';
+import { useFormats } from '../components/history/formats.ts';
+import { useChargers } from '../components/history/use-chargers.ts';
+import { CoursePicture } from '../components/session/CoursePicture.tsx';
+import { SessionFacts } from '../components/session/SessionFacts.tsx';
+import { StateBands } from '../components/session/StateBands.tsx';
+import { ViewTitle } from '../components/shell/ViewTitle.tsx';
 import { useFetched } from '../use-fetched.ts';
 
 interface Props {

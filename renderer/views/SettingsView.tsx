@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import type { AppState } from '../../shared/domain/app-state.ts';
 import { settingsText } from '../../shared/text/settings-text.ts';
 import { windowText } from '../../shared/text/window-text.ts';
-import { ActionButton } from '../parts/basic/ActionButton.tsx';
-import { About } from '../parts/settings/About.tsx';
-import { AccountCard } from '../parts/settings/AccountCard.tsx';
-import { LookSettings, StartSettings } from '../parts/settings/AppSettings.tsx';
-import { HistorySettings } from '../parts/settings/HistorySettings.tsx';
-import { NotificationSettings } from '../parts/settings/NotificationSettings.tsx';
-import { ViewTitle } from '../parts/shell/ViewTitle.tsx';
+import { ActionButton } from '../components/basic/ActionButton.tsx';
+import { About } from '../components/settings/About.tsx';
+import { AccountCard } from '../components/settings/AccountCard.tsx';
+import { LookSettings, StartSettings } from '../components/settings/AppSettings.tsx';
+import { HistorySettings } from '../components/settings/HistorySettings.tsx';
+import { NotificationSettings } from '../components/settings/NotificationSettings.tsx';
+import { ViewTitle } from '../components/shell/ViewTitle.tsx';
 import type { Places } from '../use-place.ts';
 
 interface Props {

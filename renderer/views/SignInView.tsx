@@ -1,7 +1,7 @@
 import type { AccountState, AppState } from '../../shared/domain/app-state.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
-import { ViewTitle } from '../parts/shell/ViewTitle.tsx';
-import { SignInForm } from '../parts/sign-in/SignInForm.tsx';
+import { ViewTitle } from '../components/shell/ViewTitle.tsx';
+import { SignInForm } from '../components/sign-in/SignInForm.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { BrandNotes } from './AddView.tsx';
 

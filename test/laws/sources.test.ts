@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { circlesOf, crowdedIn, importsOf, places, told } from './sources.ts';
 import { withoutComments, wordsInCode, wordsInMarkup } from './words.ts';
 
-const file = (text: string) => [{ path: 'renderer/parts/Part.tsx', text }];
+const file = (text: string) => [{ path: 'renderer/components/Part.tsx', text }];
 
 describe('importsOf', () => {
   it.each([
-    ["import { a } from './a.ts';", 'renderer/parts/a.ts'],
+    ["import { a } from './a.ts';", 'renderer/components/a.ts'],
     ["import {\n  a,\n} from '../a.ts';", 'renderer/a.ts'],
     ["import '../look.css';", 'renderer/look.css'],
     ["export { a } from 'zod';", 'zod'],
@@ -70,7 +70,7 @@ describe('wordsInCode', () => {
 describe('places', () => {
   it('tells file and line', () => {
     expect(told(places(/let \w+/g, file('const a = 1;\nlet b = 2;')))).toEqual([
-      'renderer/parts/Part.tsx:2 let b',
+      'renderer/components/Part.tsx:2 let b',
     ]);
   });
 

@@ -3,7 +3,7 @@ import {
   fingerprintGroups,
   isWeakKey,
   validity,
-} from '../../../renderer/parts/certificate/compare.ts';
+} from '../../../renderer/components/certificate/compare.ts';
 import type { CertificateFacts } from '../../../shared/domain/certificate.ts';
 import {
   certificateText,

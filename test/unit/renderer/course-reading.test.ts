@@ -5,8 +5,8 @@ import {
   readOut,
   stepped,
   zoomed,
-} from '../../../renderer/parts/session/reading.ts';
-import { lookOf, runsOf } from '../../../renderer/parts/session/runs.ts';
+} from '../../../renderer/components/session/reading.ts';
+import { lookOf, runsOf } from '../../../renderer/components/session/runs.ts';
 import type { Sample } from '../../../shared/domain/history.ts';
 import { aBareDetail, aDetail, aSession } from '../../fixtures/history-rows.ts';
 

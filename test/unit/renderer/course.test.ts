@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Course, courseOf, wholeOf } from '../../../renderer/parts/picture/course.ts';
-import { thinned } from '../../../renderer/parts/picture/thin.ts';
+import { type Course, courseOf, wholeOf } from '../../../renderer/charts/course.ts';
+import { thinned } from '../../../renderer/charts/thin.ts';
 import type { Sample, SessionDetail } from '../../../shared/domain/history.ts';
 import { aBareDetail, aDetail } from '../../fixtures/history-rows.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { excelManner } from '../../../renderer/parts/history/excel-manner.ts';
+import { excelManner } from '../../../renderer/components/export/excel-manner.ts';
 
 it.each([
   ['de-DE', ',', ';'],

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { barsOf } from '../../../renderer/parts/history/bars.ts';
-import { historyKeyOf } from '../../../renderer/parts/history/charger-key.ts';
-import { chargersOf } from '../../../renderer/parts/history/chargers.ts';
-import { fileNameOf } from '../../../renderer/parts/history/file-name.ts';
-import { formatsOf } from '../../../renderer/parts/history/formats.ts';
-import { narrowed } from '../../../renderer/parts/history/listing.ts';
+import { barsOf } from '../../../renderer/charts/bars.ts';
+import { fileNameOf } from '../../../renderer/components/export/file-name.ts';
+import { historyKeyOf } from '../../../renderer/components/history/charger-key.ts';
+import { chargersOf } from '../../../renderer/components/history/chargers.ts';
+import { formatsOf } from '../../../renderer/components/history/formats.ts';
+import { narrowed } from '../../../renderer/components/history/listing.ts';
 import type { Session, SessionSource } from '../../../shared/domain/history.ts';
 import { aCharger, anObservation, current } from '../../fixtures/app-states.ts';
 import { aSession, daysOf, garage, totalsOf } from '../../fixtures/history-rows.ts';

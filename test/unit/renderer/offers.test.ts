@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { restsNow, toneOf } from '../../../renderer/parts/charger/look.ts';
-import { steeringOffers } from '../../../renderer/parts/charger/offers.ts';
+import { restsNow, toneOf } from '../../../renderer/components/charger/look.ts';
+import { steeringOffers } from '../../../renderer/components/controls/offers.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/status.ts';
 import { anObservation, current, outdated, readAt } from '../../fixtures/app-states.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Course } from '../../../renderer/parts/picture/course.ts';
-import { paintersLater } from '../../../renderer/parts/picture/paint-later.ts';
-import type { PictureData } from '../../../renderer/parts/picture/picture.ts';
+import type { Course } from '../../../renderer/charts/course.ts';
+import { paintersLater } from '../../../renderer/charts/paint-later.ts';
+import type { PictureData } from '../../../renderer/charts/picture.ts';
 import { heldBack } from './render-app.tsx';
 
 type Painters = ReturnType<typeof paintersLater>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pictureOf, rowsOf, summaryOf } from '../../../renderer/parts/picture/picture.ts';
+import { pictureOf, rowsOf, summaryOf } from '../../../renderer/charts/picture.ts';
 import type { Charge, ChargeSample } from '../../../shared/domain/charge.ts';
 import { aCharge } from '../../fixtures/app-states.ts';
 

@@ -6,8 +6,8 @@ import {
   type PriceDraft,
   priceOf,
   withEntry,
-} from '../../../renderer/parts/prices/draft.ts';
-import { tariffLines } from '../../../renderer/parts/prices/tariff-words.ts';
+} from '../../../renderer/components/prices/draft.ts';
+import { tariffLines } from '../../../renderer/components/prices/tariff-words.ts';
 import { type PriceBand, priceEntrySchema, type Tariff } from '../../../shared/domain/price.ts';
 import { aPrice } from '../../fixtures/history-rows.ts';
 

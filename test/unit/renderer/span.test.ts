@@ -9,7 +9,7 @@ import {
   shifted,
   spanAt,
   zoneOf,
-} from '../../../renderer/parts/history/span.ts';
+} from '../../../renderer/components/history/span.ts';
 import { isoDay } from '../../../shared/text/format.ts';
 
 const month = (year: number, number: number): Span => ({ unit: 'month', year, month: number });

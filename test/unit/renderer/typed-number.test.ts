@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberTyped } from '../../../renderer/parts/basic/typed-number.ts';
+import { numberTyped } from '../../../renderer/components/basic/typed-number.ts';
 
 test.each([
   ['7', 7],

@@ -1,0 +1,78 @@
+import type { Interruption, Sample, SessionDetail } from '../../shared/domain/history.ts';
+import { type PictureData, roundUp } from './picture.ts';
+
+/** The course of a whole charge: epoch seconds, kW, kWh, A. Null where nothing is known. */
+export interface Course extends PictureData {
+  readonly limitA: readonly (number | null)[];
+  /** Upper end of the scale of the limit, which stands where that much power would. */
+  readonly topA: number;
+  /** When no power flowed though somebody looked. Epoch ms. */
+  readonly interruptions: readonly Interruption[];
+}
+
+/** A part of it, epoch seconds. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** kW for each ampere, with one phase and with three. */
+const perAmpere = { one: 0.23, three: 0.69 } as const;
+
+/** The columns of a charge; undefined where there are no numbers, or too few of them. */
+export function courseOf({ samples, interruptions }: SessionDetail): Course | undefined {
+  if (!samples.some(({ powerW, energyWh }) => powerW !== undefined || energyWh !== undefined)) {
+    return undefined;
+  }
+  const points = withHoles(samples);
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || first.at >= last.at) return undefined;
+  const powerKw = points.map(({ powerW }) => thousandth(powerW));
+  const energyKwh = points.map(({ energyWh }) => thousandth(energyWh));
+  const limitA = points.map((point) => point.limitA ?? null);
+  const topKw = Math.max(2, 2 * Math.ceil(highest(powerKw) / 2));
+  return {
+    at: points.map(({ at }) => at / 1000),
+    powerKw,
+    energyKwh,
+    limitA,
+    topKw,
+    topKwh: roundUp(highest(energyKwh)),
+    topA: topOfLimit(powerKw, limitA, topKw),
+    interruptions: interruptions.filter(({ kind }) => kind !== 'gap'),
+  };
+}
+
+/** From its first moment to its last. */
+export function wholeOf({ at }: Course): Range {
+  return { from: at[0] ?? 0, to: at.at(-1) ?? 0 };
+}
+
+type Point = Pick<Sample, 'at' | 'powerW' | 'energyWh' | 'limitA'>;
+
+/** Puts an empty point into each gap: a line through it would be a guess. */
+function withHoles(samples: readonly Sample[]): readonly Point[] {
+  return samples.flatMap((sample, index) => {
+    const before = samples[index - 1];
+    return sample.gap && before ? [{ at: (before.at + sample.at) / 2 }, sample] : [sample];
+  });
+}
+
+/** The limit is drawn as the power that it allows, as far as that fits into the picture. */
+function topOfLimit(
+  powerKw: readonly (number | null)[],
+  limitA: readonly (number | null)[],
+  topKw: number,
+): number {
+  const drawn = powerKw.map((power, index) => (power ?? 0) / (limitA[index] || Infinity));
+  const phases = highest(drawn) > 1.2 * perAmpere.one ? 'three' : 'one';
+  return Math.max(topKw / perAmpere[phases], 1.02 * highest(limitA));
+}
+
+function thousandth(value: number | undefined): number | null {
+  return value === undefined ? null : value / 1000;
+}
+
+function highest(values: readonly (number | null)[]): number {
+  return values.reduce<number>((most, value) => Math.max(most, value ?? 0), 0);
+}

@@ -1,0 +1,124 @@
+/** The shell around the chart library for a whole charge: draws what `course.ts` has worked out. */
+import UPlot, { type AlignedData, type Axis, type Options } from 'uplot';
+import { clockTime } from '../../shared/text/format.ts';
+import { type Drawing, energyAxis, flowSeries, plain, powerAxis } from './axes.ts';
+import type { Course, Range } from './course.ts';
+import { pngOf } from './png.ts';
+import type { PaintCourse } from './session-painting.ts';
+import { onThemeChange } from './theme-change.ts';
+import { thinned } from './thin.ts';
+
+/** Power as an area, energy dashed, the limit in steps, a shade where no power flowed. */
+export const paintCourse: PaintCourse = (place, first, manner) => {
+  let { course, range } = first;
+  const colour = (token: string) => getComputedStyle(place).getPropertyValue(token).trim();
+  const drawing: CourseDrawing = {
+    width: place.clientWidth,
+    height: place.clientHeight,
+    colour,
+    manner,
+    shown: () => course,
+    range: () => range,
+  };
+  const chart = new UPlot(options(drawing), columns(course, range, place.clientWidth), place);
+  const draw = () => chart.setData(columns(course, range, place.clientWidth));
+  const resized = new ResizeObserver(() => {
+    chart.setSize({ width: place.clientWidth, height: place.clientHeight });
+    draw();
+  });
+  resized.observe(place);
+  const stopThemes = onThemeChange(() => chart.redraw(false, true));
+
+  return {
+    update: (nextCourse, nextRange) => {
+      course = nextCourse;
+      range = nextRange;
+      draw();
+    },
+    plot: () => ({
+      left: chart.bbox.left / devicePixelRatio,
+      width: chart.bbox.width / devicePixelRatio,
+    }),
+    png: (title) =>
+      pngOf(chart.ctx.canvas, { title, paper: colour('--card'), ink: colour('--ink') }),
+    remove: () => {
+      stopThemes();
+      resized.disconnect();
+      chart.destroy();
+    },
+  };
+};
+
+interface CourseDrawing extends Drawing {
+  readonly height: number;
+  readonly shown: () => Course;
+  readonly range: () => Range;
+}
+
+function options(drawing: CourseDrawing): Options {
+  const { colour, shown, range } = drawing;
+  const points = { show: false };
+  const stepped = UPlot.paths.stepped?.({ align: 1 });
+  return {
+    width: drawing.width,
+    height: drawing.height,
+    padding: [10, null, 0, null],
+    legend: { show: false },
+    cursor: { show: false },
+    scales: {
+      x: { time: true, range: () => [range().from, range().to] },
+      kw: { range: () => [0, shown().topKw] },
+      kwh: { range: () => [0, shown().topKwh] },
+      amperes: { range: () => [0, shown().topA] },
+    },
+    series: [
+      {},
+      ...flowSeries(colour, 1.5),
+      {
+        scale: 'amperes',
+        width: 1,
+        points,
+        stroke: () => colour('--soft'),
+        ...(stepped && { paths: stepped }),
+      },
+    ],
+    axes: [timeAxis(drawing), powerAxis(drawing), energyAxis(drawing)],
+    hooks: { drawClear: [(chart) => shade(chart, drawing)] },
+  };
+}
+
+/** Where no power flowed though somebody looked. Gaps stay open. */
+function shade(chart: UPlot, { shown, range, colour }: CourseDrawing): void {
+  const { ctx, bbox } = chart;
+  ctx.save();
+  ctx.fillStyle = colour('--shade');
+  for (const { from, to } of shown().interruptions) {
+    const start = Math.max(from / 1000, range().from);
+    const end = Math.min(to / 1000, range().to);
+    if (end <= start) continue;
+    const left = chart.valToPos(start, 'x', true);
+    const right = chart.valToPos(end, 'x', true);
+    ctx.fillRect(left, bbox.top, Math.max(1, right - left), bbox.height);
+  }
+  ctx.restore();
+}
+
+function timeAxis({ colour, manner, range, width }: CourseDrawing): Axis {
+  const parts = width > 480 ? 4 : 2;
+  return {
+    ...plain(colour),
+    size: 26,
+    gap: 10,
+    grid: { show: false },
+    splits: () => {
+      const { from, to } = range();
+      return Array.from({ length: parts + 1 }, (_, part) => from + ((to - from) * part) / parts);
+    },
+    values: (_, splits) => splits.map((second) => clockTime(second * 1000, second * 1000, manner)),
+  };
+}
+
+function columns(course: Course, range: Range, width: number): AlignedData {
+  const { at, powerKw, energyKwh, limitA } = thinned(course, range, width * devicePixelRatio);
+  return [[...at], [...powerKw], [...energyKwh], [...limitA]];
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import { historyText } from '../../../shared/text/history-text.ts';
+import { windowText } from '../../../shared/text/window-text.ts';
+import { useSurroundings } from '../../surroundings.ts';
+import { useControls } from '../../use-later.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
+import { hasMore } from '../controls/offers.ts';
+import type { Asking } from '../controls/use-ask.ts';
+import { ageSentence } from './age.ts';
+
+interface Props {
+  readonly charger: ChargerState;
+  readonly seen: Observation;
+  readonly local: boolean;
+  readonly ask: Asking['ask'];
+  readonly onHistory: () => void;
+}
+
+/** The age of what is shown, and the way to all that is seldom looked at. */
+export function CardFoot({ charger, seen, local, ask, onHistory }: Props) {
+  const { clock, manner } = useSurroundings();
+  const [panel, setPanel] = useState<'more' | 'details'>();
+  const later = useControls();
+  const toggle = (which: 'more' | 'details') =>
+    setPanel((open) => (open === which ? undefined : which));
+  return (
+    <>
+      <div className="card-foot">
+        <p>{ageSentence(charger.reading, clock.now(), manner)}</p>
+        <ActionButton look="word" onPress={onHistory} name={historyText.openOf(seen.name)}>
+          {historyText.open}
+        </ActionButton>
+        {hasMore(seen) && (
+          <ActionButton look="word" expanded={panel === 'more'} onPress={() => toggle('more')}>
+            {windowText.charger.more}
+          </ActionButton>
+        )}
+        <ActionButton look="word" expanded={panel === 'details'} onPress={() => toggle('details')}>
+          {windowText.charger.details}
+        </ActionButton>
+      </div>
+      {later && panel === 'more' && <later.More reading={charger.reading} seen={seen} ask={ask} />}
+      {later && panel === 'details' && <later.Details charger={charger} local={local} />}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
+import type { Reading } from '../../../shared/domain/reading.ts';
+import { brandText } from '../../../shared/text/brand-text.ts';
+import { windowText } from '../../../shared/text/window-text.ts';
+import { wishLabels } from '../../../shared/text/wish-text.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
+import { Note } from '../basic/Note.tsx';
+import { offerOf } from '../controls/offers.ts';
+import type { Asking } from '../controls/use-ask.ts';
+import { lastSeenIn, powerCutNow } from './look.ts';
+
+interface Props {
+  readonly charger: ChargerState;
+  readonly open: boolean;
+  readonly ask: Asking['ask'];
+  readonly onSignIn: (atOnce?: true) => void;
+}
+
+const words = windowText.charger;
+
+/** What waits for the owner stands on the card even when the rest is folded away. */
+export function NeedsOwner({ charger, open, ask, onSignIn }: Props) {
+  const { reading } = charger;
+  if (reading.certainty === 'signInNeeded') {
+    const { signInNote, signInButton } = brandText[charger.brand];
+    return needs(
+      signInNote,
+      <ActionButton onPress={() => onSignIn()}>{signInButton}</ActionButton>,
+    );
+  }
+  const doubt = doubtIn(reading);
+  if (doubt) {
+    const decide = <ActionButton onPress={() => onSignIn(true)}>{doubt.button}</ActionButton>;
+    return needs(doubt.sentence, decide);
+  }
+  if (powerCutNow(reading)) return needs(words.powerCut);
+  // Unfolded, the big words say it and the first button helps.
+  if (open || lastSeenIn(reading)?.status.state !== 'lockedCar') return null;
+  const unlock = offerOf(reading, 'unlock');
+  const help = unlock && !unlock.why && (
+    <ActionButton onPress={() => void ask({ kind: 'unlock' })}>{wishLabels.unlock}</ActionButton>
+  );
+  return needs(words.carWaits, help);
+}
+
+function needs(sentence: string, help?: ReactNode): ReactNode {
+  return (
+    <Note tone="needs" help={help}>
+      {sentence}
+    </Note>
+  );
+}
+
+/** Who answers is not who was trusted: only the owner can say what to do. */
+function doubtIn(reading: Reading): { readonly sentence: string; readonly button: string } | null {
+  const because: Failure | undefined = 'because' in reading ? reading.because : undefined;
+  if (because?.kind === 'certificateChanged') {
+    return { sentence: words.certificateChanged, button: words.compare };
+  }
+  if (because?.kind !== 'otherCharger') return null;
+  return { sentence: words.otherCharger(because.found, because.known), button: words.decide };
+}

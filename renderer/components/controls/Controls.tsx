@@ -1,0 +1,65 @@
+import { useId } from 'react';
+import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import { wishLabel } from '../../../shared/text/wish-text.ts';
+import { useControls } from '../../use-later.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
+import { lastSeenIn } from '../charger/look.ts';
+import { Reasons, reasonIdOf } from '../charger/Reasons.tsx';
+import { type Offer, offerOf, type PlainWish, steeringOffers } from './offers.ts';
+import type { Asking } from './use-ask.ts';
+
+interface Props {
+  readonly charger: ChargerState;
+  readonly ask: Asking['ask'];
+}
+
+/** Everything a person wants to do with a charger from day to day. */
+export function Controls({ charger, ask }: Props) {
+  const id = useId();
+  const buttons = steeringOffers(charger.reading);
+  const limit = offerOf(charger.reading, 'setLimit');
+  const ecoSmart = offerOf(charger.reading, 'setEcoSmart');
+  const later = useControls();
+  const shared = { charger, ask };
+  return (
+    <>
+      <div className="buttons">
+        {buttons.map((offer, place) => (
+          <ActionButton
+            // By its place in the day, not by its word: focus stays when Pause becomes Resume.
+            key={slotOf(offer.kind, buttons)}
+            look={place === 0 && !offer.why ? 'main' : 'plain'}
+            onPress={() => void ask({ kind: offer.kind })}
+            disabled={offer.why !== undefined}
+            reasonId={reasonIdOf(id, offer)}
+          >
+            {wishLabel(offer.kind, lastSeenIn(charger.reading)?.status.state)}
+          </ActionButton>
+        ))}
+      </div>
+      {limit && !later && <div className="limit-place" />}
+      {limit && later && (
+        <later.LimitControl
+          {...shared}
+          disabled={limit.why !== undefined}
+          reasonId={reasonIdOf(id, limit)}
+        />
+      )}
+      {ecoSmart && !later && <div className="choice-place" />}
+      {ecoSmart && later && (
+        <later.EcoSmart
+          {...shared}
+          disabled={ecoSmart.why !== undefined}
+          reasonId={reasonIdOf(id, ecoSmart)}
+        />
+      )}
+      <Reasons id={id} offers={[...buttons, limit, ecoSmart]} />
+    </>
+  );
+}
+
+function slotOf(kind: PlainWish, offers: readonly Offer<PlainWish>[]): string {
+  if (kind === 'lock' || kind === 'unlock') return 'lock';
+  const steering = offers.find((offer) => offer.kind === 'pause' || offer.kind === 'resume');
+  return steering?.kind === kind ? 'steering' : kind;
+}

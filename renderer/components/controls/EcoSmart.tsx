@@ -1,0 +1,37 @@
+import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import type { EcoSmartMode } from '../../../shared/domain/observation.ts';
+import { ecoSmartLabels, wishLabels } from '../../../shared/text/wish-text.ts';
+import { Choice } from '../basic/Choice.tsx';
+import { lastSeenIn } from '../charger/look.ts';
+import type { Asking } from './use-ask.ts';
+import { useSettled } from './use-settled.ts';
+
+interface Props {
+  readonly charger: ChargerState;
+  readonly ask: Asking['ask'];
+  readonly disabled: boolean;
+  readonly reasonId: string | undefined;
+}
+
+/** Where the power comes from. Arrow keys pass over a mode without sending it. */
+export function EcoSmart({ charger, ask, disabled, reasonId }: Props) {
+  const known = wishedMode(charger) ?? lastSeenIn(charger.reading)?.ecoSmart;
+  const settling = useSettled(async (mode: EcoSmartMode) => {
+    if (mode !== known) await ask({ kind: 'setEcoSmart', mode });
+  });
+  return (
+    <Choice
+      title={wishLabels.setEcoSmart}
+      labels={ecoSmartLabels}
+      value={settling.draft ?? known}
+      onChoose={settling.settle}
+      disabled={disabled}
+      reasonId={reasonId}
+    />
+  );
+}
+
+function wishedMode({ wish }: ChargerState): EcoSmartMode | undefined {
+  const onItsWay = wish?.phase === 'sending' || wish?.phase === 'sent';
+  return onItsWay && wish.wish.kind === 'setEcoSmart' ? wish.wish.mode : undefined;
+}

@@ -1,0 +1,75 @@
+import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import { windowText } from '../../../shared/text/window-text.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
+import { NumberInput } from '../basic/NumberInput.tsx';
+import { lastSeenIn } from '../charger/look.ts';
+import { LimitSlider } from './LimitSlider.tsx';
+import type { Asking } from './use-ask.ts';
+import { useSettled } from './use-settled.ts';
+
+interface Props {
+  readonly charger: ChargerState;
+  readonly ask: Asking['ask'];
+  readonly disabled: boolean;
+  readonly reasonId: string | undefined;
+}
+
+/** The current limit three ways: a slider, two buttons and a number. All send one final value. */
+export function LimitControl({ charger, ask, disabled, reasonId }: Props) {
+  const range = lastSeenIn(charger.reading)?.abilities.limit;
+  const known = wishedLimitA(charger) ?? lastSeenIn(charger.reading)?.limitA;
+  const settling = useSettled(async (limitA: number) => {
+    if (limitA !== known) await ask({ kind: 'setLimit', limitA });
+  });
+  if (!range) return null;
+  const { minA, maxA } = range;
+  const value = settling.draft ?? known;
+  const from = value ?? minA;
+  const words = windowText.limit;
+  // Half an ampere can be typed, but not set; and the charger may be set to more than it allows now.
+  const settle = (wishedA: number) =>
+    settling.settle(Math.min(maxA, Math.max(minA, Math.round(wishedA))));
+  return (
+    <div className="limit">
+      <span className="limit-title">{words.title}</span>
+      <ActionButton
+        look="step"
+        name={words.less}
+        disabled={disabled || from <= minA}
+        reasonId={reasonId}
+        onPress={() => settle(from - 1)}
+      >
+        −
+      </ActionButton>
+      <LimitSlider {...{ value, range, settling, disabled, reasonId }} />
+      <ActionButton
+        look="step"
+        name={words.more}
+        disabled={disabled || from >= maxA}
+        reasonId={reasonId}
+        onPress={() => settle(from + 1)}
+      >
+        +
+      </ActionButton>
+      <span className="limit-number">
+        <NumberInput
+          name={words.number}
+          describedBy={reasonId}
+          value={value}
+          least={minA}
+          most={maxA}
+          disabled={disabled}
+          onChoose={settle}
+          onEnter={settling.finish}
+        />
+        <span className="soft">{words.unit}</span>
+      </span>
+    </div>
+  );
+}
+
+/** A limit on its way stays in sight: the old one would look like a refusal. */
+function wishedLimitA({ wish }: ChargerState): number | undefined {
+  const onItsWay = wish?.phase === 'sending' || wish?.phase === 'sent';
+  return onItsWay && wish.wish.kind === 'setLimit' ? wish.wish.limitA : undefined;
+}

@@ -1,0 +1,65 @@
+import { useId } from 'react';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import type { Reading } from '../../../shared/domain/reading.ts';
+import { windowText } from '../../../shared/text/window-text.ts';
+import { wishLabels } from '../../../shared/text/wish-text.ts';
+import { ConfirmButton } from '../basic/ConfirmButton.tsx';
+import { Reasons, reasonIdOf } from '../charger/Reasons.tsx';
+import { offerOf } from './offers.ts';
+import { PriceEdit } from './PriceEdit.tsx';
+import type { Asking } from './use-ask.ts';
+
+interface Props {
+  readonly reading: Reading;
+  readonly seen: Observation;
+  readonly ask: Asking['ask'];
+}
+
+const words = windowText.confirm;
+
+/** What is seldom wanted: the price, a restart, new software. */
+export function More({ reading, seen, ask }: Props) {
+  const id = useId();
+  const price = offerOf(reading, 'setPrice');
+  const reboot = offerOf(reading, 'reboot');
+  const update = offerOf(reading, 'updateSoftware');
+  const version = seen.abilities.update;
+  return (
+    <div className="panel">
+      {price && (
+        <PriceEdit
+          seen={seen}
+          ask={ask}
+          disabled={price.why !== undefined}
+          reasonId={reasonIdOf(id, price)}
+        />
+      )}
+      {update && version && (
+        <p className="soft">{windowText.update.offer(version.from, version.to)}</p>
+      )}
+      <div className="buttons">
+        {update && version && (
+          <ConfirmButton
+            label={wishLabels.updateSoftware}
+            title={words.updateTitle(seen.name)}
+            body={words.updateBody(version.to)}
+            onConfirm={() => void ask({ kind: 'updateSoftware' })}
+            disabled={update.why !== undefined}
+            reasonId={reasonIdOf(id, update)}
+          />
+        )}
+        {reboot && (
+          <ConfirmButton
+            label={wishLabels.reboot}
+            title={words.rebootTitle(seen.name)}
+            body={words.rebootBody}
+            onConfirm={() => void ask({ kind: 'reboot' })}
+            disabled={reboot.why !== undefined}
+            reasonId={reasonIdOf(id, reboot)}
+          />
+        )}
+      </div>
+      <Reasons id={id} offers={[price, reboot, version && update]} />
+    </div>
+  );
+}

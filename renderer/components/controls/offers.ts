@@ -1,0 +1,51 @@
+import type { Observation } from '../../../shared/domain/observation.ts';
+import { type Hindrance, permission } from '../../../shared/domain/permission.ts';
+import type { Reading } from '../../../shared/domain/reading.ts';
+import { steering } from '../../../shared/domain/steering.ts';
+import type { WishKind } from '../../../shared/domain/wish.ts';
+import { lastSeenIn } from '../charger/look.ts';
+
+/** Something a person may ask of a charger, and why not now where that is so. */
+export interface Offer<Kind extends WishKind = WishKind> {
+  readonly kind: Kind;
+  readonly why?: Hindrance;
+}
+
+/** A wish that consists of nothing but its kind. */
+export type PlainWish = Exclude<WishKind, 'setLimit' | 'setEcoSmart' | 'setPrice'>;
+
+/** The offer for a wish; undefined where the charger cannot do it at all. */
+export function offerOf<Kind extends WishKind>(
+  reading: Reading,
+  kind: Kind,
+): Offer<Kind> | undefined {
+  const may = permission(reading, kind);
+  if (may.kind === 'absent') return undefined;
+  return may.kind === 'allowed' ? { kind } : { kind, why: may.why };
+}
+
+/** The big buttons, the one most people want now first. */
+export function steeringOffers(reading: Reading): readonly Offer<PlainWish>[] {
+  const lock = lockOrUnlock(reading);
+  const full = lastSeenIn(reading)?.status.state === 'complete';
+  // Nobody wonders why a car that is full is neither paused nor started.
+  const steering = full ? [] : startAndStop(reading);
+  // Nothing else can be asked of a locked charger, so its key comes first.
+  const offers = lock?.kind === 'unlock' ? [lock, ...steering] : [...steering, lock];
+  return [...offers, offerOf(reading, 'backToSchedule')].filter((offer) => offer !== undefined);
+}
+
+function startAndStop(reading: Reading): readonly Offer<PlainWish>[] {
+  return steering(reading).flatMap(({ kind }) => offerOf(reading, kind) ?? []);
+}
+
+function lockOrUnlock(reading: Reading): Offer<PlainWish> | undefined {
+  const lock = offerOf(reading, 'lock');
+  return lock?.why === 'alreadyLocked' ? offerOf(reading, 'unlock') : lock;
+}
+
+/** Whether there is anything behind "More". */
+export function hasMore(seen: Observation): boolean {
+  const { price, reboot, update } = seen.abilities;
+  return price !== undefined || reboot !== undefined || update !== undefined;
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import type { Detail } from '../../../shared/domain/details.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
+import { detailLabels } from '../../../shared/text/detail-text.ts';
+import { windowText } from '../../../shared/text/window-text.ts';
+import { useTell } from '../../surroundings.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
+import { CopyButton } from '../basic/CopyButton.tsx';
+import { OnceTrouble } from '../charger/OnceTrouble.tsx';
+
+interface Props {
+  readonly charger: ChargerState;
+  readonly detail: Detail;
+}
+
+/** One fact about a charger. Of a secret there is only its mask here. */
+export function DetailRow({ charger, detail }: Props) {
+  const label = detailLabels[detail.key];
+  return (
+    <div className="detail">
+      <dt>{label}</dt>
+      <dd>
+        <span className="detail-value">{detail.value}</span>
+        {detail.secret && <Reveal charger={charger} label={label} />}
+        {detail.copyable && !detail.secret && (
+          <CopyButton text={detail.value} name={windowText.details.copy(label)} />
+        )}
+      </dd>
+    </div>
+  );
+}
+
+interface RevealProps {
+  readonly charger: ChargerState;
+  readonly label: string;
+}
+
+/** Has the app show what is behind the mask, in a window of its own. The page never gets it. */
+function Reveal({ charger, label }: RevealProps) {
+  const tell = useTell();
+  const [failure, setFailure] = useState<Failure>();
+  const reveal = async () => {
+    setFailure(undefined);
+    const got = await tell('reveal', { chargerId: charger.id });
+    if (got.ok && !got.value.ok) setFailure(got.value.failure);
+  };
+  return (
+    <>
+      <ActionButton look="word" onPress={() => void reveal()} name={windowText.details.show(label)}>
+        {windowText.details.showShort}
+      </ActionButton>
+      {failure && <OnceTrouble brand={charger.brand} failure={failure} />}
+    </>
+  );
+}

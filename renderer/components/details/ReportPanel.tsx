@@ -1,0 +1,71 @@
+import { useId, useState } from 'react';
+import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
+import type { Report } from '../../../shared/domain/report.ts';
+import type { Result } from '../../../shared/result.ts';
+import { reportText, reportWords } from '../../../shared/text/report-text.ts';
+import { useTell } from '../../surroundings.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
+import { CopyButton } from '../basic/CopyButton.tsx';
+import { OnceTrouble } from '../charger/OnceTrouble.tsx';
+import { ReportParts } from './ReportParts.tsx';
+
+type Made = Result<Report, Failure>;
+
+/** Asks the charger for a report, shows it, and gives it away as its owner likes. */
+export function ReportPanel({ charger }: { readonly charger: ChargerState }) {
+  const tell = useTell();
+  const id = useId();
+  const [asking, setAsking] = useState(false);
+  const [made, setMade] = useState<Made>();
+  const make = async () => {
+    setAsking(true);
+    setMade(undefined);
+    const got = await tell('makeReport', { chargerId: charger.id });
+    setAsking(false);
+    if (got.ok) setMade(got.value);
+  };
+  const report = made?.ok ? made.value : undefined;
+  return (
+    <section className="report" aria-labelledby={id}>
+      <h3 id={id}>{reportWords.title}</h3>
+      <p className="soft small">{reportWords.hint}</p>
+      <ActionButton disabled={asking} onPress={() => void make()}>
+        {report ? reportWords.again : reportWords.offer}
+      </ActionButton>
+      <div role="status" className="small">
+        {asking && <p className="soft">{reportWords.asking}</p>}
+        {report && <p className="soft">{reportWords.ready}</p>}
+        {made && !made.ok && <OnceTrouble brand={charger.brand} failure={made.failure} />}
+      </div>
+      {report && <ReportParts report={report} />}
+      {report && <GiveAway chargerId={charger.id} report={report} />}
+    </section>
+  );
+}
+
+interface GiveProps {
+  readonly chargerId: string;
+  readonly report: Report;
+}
+
+function GiveAway({ chargerId, report }: GiveProps) {
+  const tell = useTell();
+  const [outcome, setOutcome] = useState<'saved' | 'cancelled' | 'failed'>();
+  const save = async () => {
+    setOutcome(undefined);
+    const got = await tell('saveReport', { chargerId });
+    if (got.ok) setOutcome(got.value);
+  };
+  return (
+    <>
+      <div className="buttons">
+        <CopyButton text={reportText(report)} look="plain" label={reportWords.copy} />
+        <ActionButton onPress={() => void save()}>{reportWords.save}</ActionButton>
+      </div>
+      <p role="status" className="soft small">
+        {outcome && reportWords[outcome]}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import type { AppState } from '../../../shared/domain/app-state.ts';
+import type { HistoryCharger } from '../../../shared/domain/history.ts';
+import { historyText } from '../../../shared/text/history-text.ts';
+import { useSurroundings } from '../../surroundings.ts';
+import type { Places } from '../../use-place.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
+import { monthName, type Span, spanAt, zoneOf } from '../history/span.ts';
+import { ExportPanel } from './ExportPanel.tsx';
+import { FetchPanel } from './FetchPanel.tsx';
+
+interface Props {
+  readonly state: AppState;
+  readonly chargers: readonly HistoryCharger[];
+  /** Undefined: all of them. */
+  readonly charger: string | undefined;
+  readonly span: Span;
+  readonly go: Places['go'];
+}
+
+const words = historyText.tools;
+
+/** What can be done with the charges that are shown: a file, a statement, prices, the cloud. */
+export function HistoryTools({ state, chargers, charger, span, go }: Props) {
+  const { clock, manner } = useSurroundings();
+  const [panel, setPanel] = useState<'export' | 'fetch'>();
+  const toggle = (which: 'export' | 'fetch') =>
+    setPanel((open) => (open === which ? undefined : which));
+  const one = chargers.find(({ key }) => key === charger) ?? chargers[0];
+  if (!one) return null;
+  const inScope = charger === undefined ? chargers : [one];
+  const fetchable = inScope.filter(({ brand }) =>
+    state.brands.some((its) => its.brand === brand && its.fetchesSessions),
+  );
+  const toStatement = (charger: string) => {
+    const now = spanAt(clock.now(), 'month', zoneOf(manner));
+    go({ view: 'statement', charger, month: monthIn(span, now) });
+  };
+  return (
+    <>
+      <div className="card-foot tools">
+        <ActionButton look="word" expanded={panel === 'export'} onPress={() => toggle('export')}>
+          {words.export}
+        </ActionButton>
+        <ActionButton look="word" onPress={() => toStatement(one.key)}>
+          {words.statement}
+        </ActionButton>
+        <ActionButton look="word" onPress={() => go({ view: 'prices', charger: one.key })}>
+          {words.prices}
+        </ActionButton>
+        {fetchable.length > 0 && (
+          <ActionButton look="word" expanded={panel === 'fetch'} onPress={() => toggle('fetch')}>
+            {words.fetch}
+          </ActionButton>
+        )}
+      </div>
+      {panel === 'export' && (
+        <ExportPanel
+          span={span}
+          charger={charger === undefined ? undefined : one}
+          exported={state.history.exported}
+        />
+      )}
+      {panel === 'fetch' &&
+        fetchable.map((each) => (
+          <FetchPanel key={each.key} charger={each} isNamed={chargers.length > 1} span={span} />
+        ))}
+    </>
+  );
+}
+
+/** The month that is shown; of a year its last one that has begun. */
+function monthIn(span: Span, now: Span): string {
+  if (span.unit === 'month') return monthName(span);
+  const month = span.year === now.year && now.unit === 'month' ? now.month : 12;
+  return monthName({ unit: 'month', year: span.year, month });
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { Session } from '../../../shared/domain/history.ts';
+import type { Saved } from '../../../shared/ipc/contract.ts';
+import { isoDay } from '../../../shared/text/format.ts';
+import { exportText } from '../../../shared/text/history-text.ts';
+import { sessionText } from '../../../shared/text/session-text.ts';
+import type { CoursePainting } from '../../charts/session-painting.ts';
+import { useSurroundings, useTell } from '../../surroundings.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
+import { fileNameOf } from '../export/file-name.ts';
+import { useFormats } from '../history/formats.ts';
+import { zoneOf } from '../history/span.ts';
+
+interface Props {
+  readonly painting: { readonly current: CoursePainting | undefined };
+  readonly session: Session;
+  readonly name: string;
+}
+
+const words = sessionText.picture;
+
+/** Gives the picture away as a file, as it is shown. */
+export function SavePicture({ painting, session, name }: Props) {
+  const { manner } = useSurroundings();
+  const formats = useFormats();
+  const tell = useTell();
+  const [outcome, setOutcome] = useState<Saved>();
+  const save = async () => {
+    setOutcome(undefined);
+    const png = painting.current?.png(`${name}, ${formats.longDay(session.startedAt)}`);
+    if (png === undefined) return setOutcome('failed');
+    const day = isoDay(session.startedAt, zoneOf(manner));
+    const got = await tell('savePicture', { name: fileNameOf(words.fileName(name, day)), png });
+    if (got.ok) setOutcome(got.value);
+  };
+  return (
+    <>
+      <ActionButton look="word" onPress={() => void save()}>
+        {words.save}
+      </ActionButton>
+      <p role="status" className="saved soft small">
+        {outcome && exportText[outcome]}
+      </p>
+    </>
+  );
+}
