@@ -1,7 +1,7 @@
 import type { GoTo } from '../../shared/domain/app-state.ts';
 import type { Accounts } from '../accounts/account-parts.ts';
-import type { Chronicle } from '../charging/chronicle.ts';
 import type { MemoryFile } from '../charging/memory-file.ts';
+import type { ChargerTracker } from '../charging/tracker.ts';
 import type { Commands } from '../commands/commands.ts';
 import type { LazyRecords } from '../history/record/lazy-records.ts';
 import type { Poller } from '../integrations/polled/poller.ts';
@@ -18,7 +18,7 @@ export interface AppServices {
   readonly preferences: Preferences;
   readonly store: Store;
   readonly notifier: Notifier;
-  readonly chronicle: Chronicle;
+  readonly tracker: ChargerTracker;
   readonly commands: Commands;
   readonly poller: Poller;
   readonly accounts: Accounts;

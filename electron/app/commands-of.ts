@@ -13,20 +13,20 @@ export function commandsOf(
   kept: Kept,
   lookFailed: (id: string, failure: Failure) => void,
 ): Commands {
-  const { chronicle, shells } = services;
+  const { tracker, shells } = services;
   return createCommands({
     clock: shells.clock,
     log: shells.log,
-    kept: kept.wishes.filter(({ chargerId }) => chronicle.memory(chargerId)),
+    kept: kept.wishes.filter(({ chargerId }) => tracker.memory(chargerId)),
     charger: (id) => services.poller.charger(id),
-    reading: (id) => chronicle.memory(id)?.reading,
-    replied: (id, seen) => chronicle.happen(id, { kind: 'replied', seen }),
+    reading: (id) => tracker.memory(id)?.reading,
+    replied: (id, seen) => tracker.happen(id, { kind: 'replied', seen }),
     failed(id, failure) {
       if (failure.kind === 'signInNeeded') lookFailed(id, failure);
     },
     notConfirmed(id, progress) {
-      const memory = chronicle.memory(id);
-      if (memory) chronicle.tell(notConfirmedNotice(memory, progress));
+      const memory = tracker.memory(id);
+      if (memory) tracker.tell(notConfirmedNotice(memory, progress));
     },
     save: () => services.memory.keep(),
     changed() {
@@ -34,7 +34,7 @@ export function commandsOf(
       services.poller.reconsider();
     },
     lookSoon(id) {
-      const pace = services.accounts.paceSeconds(chronicle.memory(id)?.accountId ?? '');
+      const pace = services.accounts.paceSeconds(tracker.memory(id)?.accountId ?? '');
       services.poller.lookWithin(pace === undefined ? confirmWithinMs : pace * 1000, id);
     },
   });

@@ -5,10 +5,10 @@ import type { AppServices } from './app-services.ts';
 
 /** The history of the app's chargers, with what it needs of the other services. */
 export function recordsOf(services: AppServices): LazyRecords {
-  const { chronicle, poller, preferences, shells, store } = services;
+  const { tracker, poller, preferences, shells, store } = services;
   const { clock, desktop, history, log, zone } = shells;
   const idOf = (key: string) =>
-    chronicle.watched().find(({ brand, id }) => chargerKeyOf(brand, id) === key)?.id;
+    tracker.watched().find(({ brand, id }) => chargerKeyOf(brand, id) === key)?.id;
   return lazyRecords({
     load: history,
     clock,

@@ -3,9 +3,9 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
 import type { Accounts } from '../accounts/account-parts.ts';
 import { createAccounts } from '../accounts/accounts.ts';
-import { type Chronicle, createChronicle } from '../charging/chronicle.ts';
 import { type Kept, readKept } from '../charging/kept-memory.ts';
 import { MemoryFile } from '../charging/memory-file.ts';
+import { type ChargerTracker, createChargerTracker } from '../charging/tracker.ts';
 import type { Commands } from '../commands/commands.ts';
 import type { LazyRecords } from '../history/record/lazy-records.ts';
 import { patienceAt } from '../integrations/patience.ts';
@@ -33,14 +33,14 @@ import { watchManner } from './watch-manner.ts';
 const longestHoldMs = 3 * 60_000;
 
 /**
- * Builds the parts of the app and lets each call the others: a look goes to the chronicle, the
- * chronicle to the notifier, every change to the store. No part knows another but through here.
+ * Builds the parts of the app and lets each call the others: a look goes to the tracker, the
+ * tracker to the notifier, every change to the store. No part knows another but through here.
  */
 export class Services implements AppServices {
   readonly preferences: Preferences;
   readonly store: Store;
   readonly notifier: Notifier;
-  readonly chronicle: Chronicle;
+  readonly tracker: ChargerTracker;
   readonly commands: Commands;
   readonly poller: Poller;
   readonly accounts: Accounts;
@@ -71,10 +71,10 @@ export class Services implements AppServices {
       clock,
       log,
       kept,
-      isOver: (notice) => isOver(notice, this.chronicle.memory(notice.chargerId ?? '')),
+      isOver: (notice) => isOver(notice, this.tracker.memory(notice.chargerId ?? '')),
       save: () => this.memory.keep(),
     });
-    this.chronicle = this.#createChronicle(kept);
+    this.tracker = this.#createChargerTracker(kept);
     this.commands = commandsOf(this, kept, (id, failure) => this.#lookFailed(id, failure));
     this.poller = this.#createPoller();
     this.accounts = this.#createAccounts();
@@ -93,10 +93,10 @@ export class Services implements AppServices {
   }
 
   afterGap(): void {
-    const { chronicle, notifier } = this;
-    const ids = chronicle.watched().map(({ id }) => id);
+    const { tracker, notifier } = this;
+    const ids = tracker.watched().map(({ id }) => id);
     notifier.hold(ids);
-    for (const id of ids) chronicle.happen(id, { kind: 'interrupted' });
+    for (const id of ids) tracker.happen(id, { kind: 'interrupted' });
     this.shells.clock.after(longestHoldMs, () => {
       for (const id of ids) notifier.settled(id);
       void notifier.flush();
@@ -105,17 +105,17 @@ export class Services implements AppServices {
 
   #createMemory(): MemoryFile {
     return new MemoryFile(this.shells, this.disk, () => ({
-      chargers: this.chronicle.memories(),
+      chargers: this.tracker.memories(),
       ...this.notifier.kept(),
       signInTold: [...this.#signInTold],
-      prices: this.tariffs.kept(this.chronicle.memories()),
+      prices: this.tariffs.kept(this.tracker.memories()),
       wishes: this.commands.open(),
     }));
   }
 
-  #createChronicle(kept: Kept): Chronicle {
+  #createChargerTracker(kept: Kept): ChargerTracker {
     const owners = new Set(this.preferences.records().map(({ id }) => id));
-    return createChronicle({
+    return createChargerTracker({
       clock: this.shells.clock,
       log: this.shells.log,
       kept: kept.chargers.filter(({ accountId }) => owners.has(accountId)),
@@ -139,8 +139,8 @@ export class Services implements AppServices {
       random,
       manner: (accountId) => watchManner(this.accounts, accountId),
       attentive: () => window.isOpen(),
-      plugged: (id) => this.chronicle.memory(id)?.known?.plugged ?? 'unknown',
-      purpose: (id) => lookPurpose(this.chronicle.memory(id), this.commands.awaits(id)),
+      plugged: (id) => this.tracker.memory(id)?.known?.plugged ?? 'unknown',
+      purpose: (id) => lookPurpose(this.tracker.memory(id), this.commands.awaits(id)),
       listener: {
         listed: (accountId, chargers) => this.#listed(accountId, chargers),
         listFailed: (accountId, failure) => this.#listFailed(accountId, failure),
@@ -165,8 +165,8 @@ export class Services implements AppServices {
       opened: (record, account) => this.poller.watch(record.id, account),
       signedIn: (accountId) => this.#signInTold.delete(accountId),
       closed: (accountId) => this.poller.unwatch(accountId),
-      forgotten: (accountId) => this.chronicle.keepOnly((memory) => memory.accountId !== accountId),
-      seenAt: (accountId) => this.chronicle.seenAt(accountId),
+      forgotten: (accountId) => this.tracker.keepOnly((memory) => memory.accountId !== accountId),
+      seenAt: (accountId) => this.tracker.seenAt(accountId),
       keychain: (keychain) => this.store.change({ keychain }),
       changed: () => this.publish(),
     });
@@ -175,13 +175,13 @@ export class Services implements AppServices {
   #listed(accountId: string, chargers: readonly ListedCharger[]): void {
     const brand = this.accounts.record(accountId)?.brand;
     if (!brand) return;
-    this.chronicle.listed({ accountId, brand }, chargers);
+    this.tracker.listed({ accountId, brand }, chargers);
     this.accounts.listed(accountId, { count: chargers.length });
   }
 
   #listFailed(accountId: string, failure: Failure): void {
     this.accounts.listed(accountId, failure);
-    for (const memory of this.chronicle.watched()) {
+    for (const memory of this.tracker.watched()) {
       if (memory.accountId === accountId) this.#lookFailed(memory.id, failure);
     }
     if (failure.kind === 'signInNeeded') this.#signInRefused(accountId);
@@ -189,17 +189,17 @@ export class Services implements AppServices {
 
   #looked(id: string, seen: Observation): void {
     const at = this.shells.clock.now();
-    const taken = this.chronicle.happen(id, { kind: 'looked', at, seen });
+    const taken = this.tracker.happen(id, { kind: 'looked', at, seen });
     if (taken?.kind === 'looked') {
       this.commands.looked(id, taken.seen);
-      this.#answered(this.chronicle.memory(id)?.accountId);
+      this.#answered(this.tracker.memory(id)?.accountId);
     }
     this.#publishing.soon();
   }
 
   #lookFailed(id: string, failure: Failure): void {
-    const { accountId } = this.chronicle.memory(id) ?? {};
-    this.chronicle.happen(id, { kind: 'failed', at: this.shells.clock.now(), failure });
+    const { accountId } = this.tracker.memory(id) ?? {};
+    this.tracker.happen(id, { kind: 'failed', at: this.shells.clock.now(), failure });
     if (failure.kind === 'signInNeeded' && accountId) this.#signInRefused(accountId);
     this.#publishing.soon();
   }
@@ -217,6 +217,6 @@ export class Services implements AppServices {
     this.accounts.signInRefused(accountId);
     if (!record || this.#signInTold.has(accountId)) return;
     this.#signInTold.add(accountId);
-    this.chronicle.tell(signInNotice(record, this.shells.clock.now()));
+    this.tracker.tell(signInNotice(record, this.shells.clock.now()));
   }
 }

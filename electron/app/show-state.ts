@@ -3,7 +3,7 @@ import type { AppServices } from './app-services.ts';
 /** Shows the state as it is now, whole. */
 export function showState({
   accounts,
-  chronicle,
+  tracker,
   commands,
   disk,
   preferences,
@@ -14,7 +14,7 @@ export function showState({
   store.replace({
     ...state,
     accounts: accounts.states(),
-    chargers: chronicle.chargers((id) => commands.progress(id)),
+    chargers: tracker.chargers((id) => commands.progress(id)),
     settings: preferences.get(),
     zone: shells.zone(),
     ...(disk.refuses() ? { diskTrouble: true as const } : {}),

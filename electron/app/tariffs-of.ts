@@ -11,7 +11,7 @@ export function tariffsOf(services: AppServices, kept: readonly KeptPrices[]): T
     zone,
     load: () => import('../tariffs/session-cost.ts').then(({ chargeCost }) => chargeCost),
     changed() {
-      if (services.chronicle.reprice()) services.publish();
+      if (services.tracker.reprice()) services.publish();
     },
   });
 }

@@ -23,7 +23,7 @@ export function createHandlers(services: AppServices): Handlers {
 }
 
 function chargerHandlers(services: AppServices) {
-  const { chronicle, commands, poller, shells } = services;
+  const { tracker, commands, poller, shells } = services;
   const reports = createReports({ ...shells, charger: (id) => poller.charger(id) });
   return {
     ask: ({ chargerId, wish }) => commands.ask(chargerId, wish),
@@ -40,7 +40,7 @@ function chargerHandlers(services: AppServices) {
     reveal({ chargerId }) {
       const value = poller.charger(chargerId)?.secret?.();
       if (value === undefined) return failed({ kind: 'notSupported' });
-      const memory = chronicle.memory(chargerId);
+      const memory = tracker.memory(chargerId);
       const name = (memory && nameKnown(memory)) ?? '';
       shells.desktop.reveal({ title: shellText.secretOf(name), value });
       return success(done);

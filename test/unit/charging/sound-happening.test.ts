@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Chronicle, createChronicle } from '../../../electron/charging/chronicle.ts';
 import type { Happening } from '../../../electron/charging/fold.ts';
 import { readKept } from '../../../electron/charging/kept-memory.ts';
 import { newMemory } from '../../../electron/charging/memory.ts';
 import { soundHappening } from '../../../electron/charging/sound-happening.ts';
+import { type ChargerTracker, createChargerTracker } from '../../../electron/charging/tracker.ts';
 import { createNotifier } from '../../../electron/notifications/notifier.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
@@ -18,7 +18,7 @@ const id = 'a/1';
 const clock = new FakeClock();
 const at = clock.now();
 let log: RecordedLog;
-let chronicle: Chronicle;
+let tracker: ChargerTracker;
 let heard: Happening[];
 
 beforeEach(() => {
@@ -26,7 +26,7 @@ beforeEach(() => {
   heard = [];
   const save = async () => undefined;
   const kept = readKept(new FakeKeptFile(), log);
-  chronicle = createChronicle({
+  tracker = createChargerTracker({
     zone: () => 'Europe/Berlin',
     clock,
     log,
@@ -43,7 +43,7 @@ beforeEach(() => {
 
 /** As a brand that has no readers of its own might say it. */
 const raw = (more: object): Observation => ({ ...observation('charging'), ...more });
-const look = (seen: Observation) => chronicle.happen(id, { kind: 'looked', at, seen });
+const look = (seen: Observation) => tracker.happen(id, { kind: 'looked', at, seen });
 
 const never = () => {
   throw new Error('It makes sense');
@@ -68,7 +68,7 @@ describe('a brand that tells what cannot be', () => {
     );
     await turns();
     const seen = observation('charging', { ...whole, name: 'Garage' });
-    expect(chronicle.memory(id)?.reading).toStrictEqual({ certainty: 'current', at, seen });
+    expect(tracker.memory(id)?.reading).toStrictEqual({ certainty: 'current', at, seen });
     expect(heard).toStrictEqual([{ kind: 'looked', at, seen }]);
     expect(log.text).not.toContain('error');
   });
@@ -76,7 +76,7 @@ describe('a brand that tells what cannot be', () => {
   it('is no brand to believe where nothing makes sense: the last reading gets old', () => {
     look(raw({ powerW: 7200 }));
     look({ nonsense: true } as unknown as Observation);
-    expect(chronicle.memory(id)?.reading).toMatchObject({
+    expect(tracker.memory(id)?.reading).toMatchObject({
       certainty: 'outdated',
       because: { kind: 'notUnderstood' },
       seen: { powerW: 7200 },
@@ -88,9 +88,9 @@ describe('a brand that tells what cannot be', () => {
 
   it('changes nothing with a senseless reply', () => {
     look(raw({}));
-    const before = chronicle.memory(id);
-    chronicle.happen(id, { kind: 'replied', seen: {} as Observation });
-    expect(chronicle.memory(id)).toBe(before);
+    const before = tracker.memory(id);
+    tracker.happen(id, { kind: 'replied', seen: {} as Observation });
+    expect(tracker.memory(id)).toBe(before);
   });
 
   it('fails like anybody else, without a time that no clock shows', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Chronicle, createChronicle } from '../../../electron/charging/chronicle.ts';
 import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
+import { type ChargerTracker, createChargerTracker } from '../../../electron/charging/tracker.ts';
 import { exportChunks } from '../../../electron/history/export/exporting.ts';
 import { Records } from '../../../electron/history/record/records.ts';
 import { loadEngine } from '../../../electron/history/store/engine.ts';
@@ -36,7 +36,7 @@ class House {
   readonly clock = new FakeClock(start);
   readonly notices = new RecordedNotices();
   readonly book: TariffBook;
-  readonly chronicle: Chronicle;
+  readonly tracker: ChargerTracker;
   readonly records: Records;
 
   constructor(own: readonly PriceEntry[]) {
@@ -49,7 +49,7 @@ class House {
       now: () => clock.now(),
       zone: () => zone,
       load: async () => chargeCost,
-      changed: () => void this.chronicle.reprice(),
+      changed: () => void this.tracker.reprice(),
     });
     this.records = new Records({
       clock,
@@ -68,7 +68,7 @@ class House {
     const kept: ChargerMemory[] = [newMemory({ id, accountId: 'a', brand: 'wallbox' })];
     const nothing = () => undefined;
     const save = async () => undefined;
-    this.chronicle = createChronicle({
+    this.tracker = createChargerTracker({
       zone: () => 'Europe/Berlin',
       clock,
       log,
@@ -86,7 +86,7 @@ class House {
 
   async look(at: number, state: 'available' | 'charging' | 'complete', more: Partial<Observation>) {
     this.clock.setWall(at);
-    this.chronicle.happen(id, { kind: 'looked', at, seen: observation(state, more) });
+    this.tracker.happen(id, { kind: 'looked', at, seen: observation(state, more) });
     await turns(1);
   }
 
@@ -116,7 +116,7 @@ class House {
     for await (const { text } of exportChunks(history, order)) csv += text;
     return {
       session,
-      card: this.chronicle.chargers(() => undefined)[0]?.charge?.cost,
+      card: this.tracker.chargers(() => undefined)[0]?.charge?.cost,
       notice: this.notices.offered[0]?.body,
       paper: statement?.rows[0]?.cost,
       total: statement?.totalCosts,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Chronicle, createChronicle } from '../../../electron/charging/chronicle.ts';
 import type { Happening } from '../../../electron/charging/fold.ts';
 import { readKept, writeKept } from '../../../electron/charging/kept-memory.ts';
 import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
+import { type ChargerTracker, createChargerTracker } from '../../../electron/charging/tracker.ts';
 import { createNotifier } from '../../../electron/notifications/notifier.ts';
 import { chargeSpanMs } from '../../../shared/domain/charge-span.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
@@ -41,19 +41,19 @@ class Restarted {
     });
   }
 
-  chronicle(): Chronicle {
+  tracker(): ChargerTracker {
     const { clock, log, desktop } = this;
     const kept = readKept(this.file, log);
     const save = () =>
       writeKept(this.file, {
-        chargers: chronicle.memories(),
+        chargers: tracker.memories(),
         ...notifier.kept(),
         signInTold: [],
         wishes: [],
         prices: [],
       });
     const notifier = createNotifier({ shell: desktop, clock, log, kept, save });
-    const chronicle: Chronicle = createChronicle({
+    const tracker: ChargerTracker = createChargerTracker({
       zone: () => this.zone,
       clock,
       log,
@@ -66,7 +66,7 @@ class Restarted {
       // Killed before there is a soon.
       saveSoon: () => undefined,
     });
-    return chronicle;
+    return tracker;
   }
 
   async look(status: ChargerStatus, more: Partial<Observation> = {}): Promise<void> {
@@ -79,9 +79,9 @@ class Restarted {
   }
 
   private async happen(happening: Happening): Promise<void> {
-    const chronicle = this.chronicle();
-    chronicle.happen(id, { kind: 'interrupted' });
-    chronicle.happen(id, happening);
+    const tracker = this.tracker();
+    tracker.happen(id, { kind: 'interrupted' });
+    tracker.happen(id, happening);
     await turns();
     await this.clock.advance(minute);
   }
@@ -138,13 +138,13 @@ describe('an app that is killed after every look', () => {
 
 it('a charger that goes and returns is in the log once each', async () => {
   const app = new Restarted();
-  const chronicle = app.chronicle();
+  const tracker = app.tracker();
   const at = app.clock.now();
   const seen = observation('available');
   const failed = { kind: 'failed', at, failure: { kind: 'unreachable' } } as const;
   for (const happening of [failed, failed, { kind: 'looked', at, seen } as const]) {
-    chronicle.happen(id, happening);
-    chronicle.happen(id, happening);
+    tracker.happen(id, happening);
+    tracker.happen(id, happening);
   }
   const turns_ = app.log.lines.filter(({ line }) => line === 'reading');
   expect(turns_.map(({ facts }) => facts?.is)).toEqual(['current']);
@@ -152,12 +152,12 @@ it('a charger that goes and returns is in the log once each', async () => {
 
 it('what a look saw happened at that look, however late it is heard of', async () => {
   const app = new Restarted();
-  const chronicle = app.chronicle();
+  const tracker = app.tracker();
   const at = app.clock.now();
   const seen = observation({ state: 'waiting' });
-  chronicle.happen(id, { kind: 'looked', at, seen });
+  tracker.happen(id, { kind: 'looked', at, seen });
   await app.clock.advance(minute);
-  chronicle.happen(id, { kind: 'looked', at: at + 1, seen: observation('lockedCar') });
+  tracker.happen(id, { kind: 'looked', at: at + 1, seen: observation('lockedCar') });
   await turns();
   expect(app.desktop.offered).toMatchObject([{ kind: 'carWaiting', happenedAt: at + 1 }]);
 });
@@ -175,8 +175,8 @@ describe('how long a charge took, as the window may know it', () => {
 
   it.each(Object.entries(cases))('%s', (_name, { charge, said }) => {
     const reading = { certainty: 'current' as const, at: noon, seen: observation('paused') };
-    const chronicle = new Restarted({ ...garage, reading, charge }).chronicle();
-    const shown = chronicle.chargers(() => undefined)[0]?.charge;
+    const tracker = new Restarted({ ...garage, reading, charge }).tracker();
+    const shown = tracker.chargers(() => undefined)[0]?.charge;
     expect(shown && chargeSpanMs(shown, reading) !== undefined).toBe(said);
     for (const own of ['endReason', 'directionless']) expect(shown).not.toHaveProperty(own);
   });
@@ -185,30 +185,30 @@ describe('how long a charge took, as the window may know it', () => {
 describe('what its list calls a charger', () => {
   const account = { accountId: 'a', brand: 'wallbox' } as const;
   const [first, second] = [{ id, name: 'Garage', model: 'Copper SB' }, { id: 'a/2' }];
-  const shown = (chronicle: Chronicle) =>
-    chronicle.chargers(() => undefined).map(({ listed }) => listed);
+  const shown = (tracker: ChargerTracker) =>
+    tracker.chargers(() => undefined).map(({ listed }) => listed);
 
   it('is known before the first look, and after a restart', () => {
     const app = new Restarted();
-    const chronicle = app.chronicle();
-    chronicle.listed(account, [first, second]);
-    expect(shown(chronicle)).toEqual([{ name: 'Garage', model: 'Copper SB' }, undefined]);
-    expect(shown(app.chronicle())).toEqual(shown(chronicle));
+    const tracker = app.tracker();
+    tracker.listed(account, [first, second]);
+    expect(shown(tracker)).toEqual([{ name: 'Garage', model: 'Copper SB' }, undefined]);
+    expect(shown(app.tracker())).toEqual(shown(tracker));
   });
 
   it('changes with the list, and stays when the list no longer says it', () => {
-    const chronicle = new Restarted().chronicle();
-    chronicle.listed(account, [first]);
-    chronicle.listed(account, [{ id, name: 'Carport' }]);
-    expect(shown(chronicle)).toEqual([{ name: 'Carport', model: 'Copper SB' }]);
+    const tracker = new Restarted().tracker();
+    tracker.listed(account, [first]);
+    tracker.listed(account, [{ id, name: 'Carport' }]);
+    expect(shown(tracker)).toEqual([{ name: 'Carport', model: 'Copper SB' }]);
   });
 
   it('is not written down again while nothing has changed', () => {
     const app = new Restarted();
-    const chronicle = app.chronicle();
-    chronicle.listed(account, [first, second]);
+    const tracker = app.tracker();
+    tracker.listed(account, [first, second]);
     const { writes } = app.file;
-    chronicle.listed(account, [first, second]);
+    tracker.listed(account, [first, second]);
     expect(app.file.writes).toBe(writes);
   });
 });

@@ -20,7 +20,7 @@ import { chargeOf } from './shown-charge.ts';
 import { soundHappening } from './sound-happening.ts';
 
 /** Keeps what is believed of every charger, and turns what changes into news. */
-export interface Chronicle {
+export interface ChargerTracker {
   memories(): readonly ChargerMemory[];
   /** Those that their account lists, as far as is known. */
   watched(): readonly ChargerMemory[];
@@ -43,7 +43,7 @@ export interface Chronicle {
   chargers(wishOf: (id: string) => WishProgress | undefined): readonly ChargerState[];
 }
 
-export interface ChronicleParts {
+export interface ChargerTrackerParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly kept: readonly ChargerMemory[];
@@ -67,19 +67,19 @@ export interface ChronicleParts {
 /** News of a charger that comes back later than this would be history. */
 const forgetAfterMs = tooOldMs;
 
-export function createChronicle(parts: ChronicleParts): Chronicle {
+export function createChargerTracker(parts: ChargerTrackerParts): ChargerTracker {
   return new Memories(parts);
 }
 
-class Memories implements Chronicle {
-  readonly #parts: ChronicleParts;
+class Memories implements ChargerTracker {
+  readonly #parts: ChargerTrackerParts;
   readonly #flapping: Flapping;
   readonly #kept: Map<string, ChargerMemory>;
   /** What is shown of a memory stays the same object for as long as memory and wish do. */
   readonly #shown = new WeakMap<ChargerMemory, ChargerState>();
   #passedOn = Promise.resolve();
 
-  constructor(parts: ChronicleParts) {
+  constructor(parts: ChargerTrackerParts) {
     this.#parts = parts;
     this.#flapping = new Flapping(parts.clock);
     this.#kept = new Map(parts.kept.map((memory) => [memory.id, memory]));
