@@ -9,7 +9,7 @@ import type { Notifier } from '../notifications/notifier.ts';
 import type { Shells } from '../ports/shells.ts';
 import type { Preferences } from '../settings/preferences.ts';
 import type { TariffBook } from '../tariffs/tariff-book.ts';
-import type { DiskMood } from './disk-mood.ts';
+import type { StorageHealth } from './storage-health.ts';
 import type { Store } from './store.ts';
 
 /** The parts of the app, as those see each other that connect them. See `services.ts`. */
@@ -25,7 +25,7 @@ export interface AppServices {
   readonly records: LazyRecords;
   readonly memory: MemoryFile;
   readonly tariffs: TariffBook;
-  readonly disk: DiskMood;
+  readonly disk: StorageHealth;
   /** Shows the state as it is now, whole and at once. */
   publish(): void;
   /** Opens the window on a view, and on a charger where one is named. */

@@ -1,6 +1,6 @@
-import { actOf } from '../tray/entries.ts';
-import { act } from './act.ts';
+import { menuActionOf } from '../tray/entries.ts';
 import type { AppServices } from './app-services.ts';
+import { runMenuAction } from './menu-actions.ts';
 
 /** Somebody else's Wi-Fi needs a moment after wake, and many computers wake at the same hour. */
 const wakeMs = 2000;
@@ -13,8 +13,8 @@ export function listenToDesktop(services: AppServices): void {
   const { shells, store, poller, commands, accounts, notifier } = services;
   shells.tray.onPress((press) => {
     if (press.kind === 'icon') return services.open('chargers');
-    const pressed = actOf(press.id);
-    if (pressed) act(services, pressed);
+    const pressed = menuActionOf(press.id);
+    if (pressed) runMenuAction(services, pressed);
   });
   shells.tray.onHost((tray) => {
     store.change({ tray });

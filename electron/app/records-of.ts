@@ -1,7 +1,7 @@
 import { type LazyRecords, lazyRecords } from '../history/record/lazy-records.ts';
 import { chargerKeyOf } from '../history/store/history.ts';
-import { changeSettings } from './act.ts';
 import type { AppServices } from './app-services.ts';
+import { changeSettings } from './menu-actions.ts';
 
 /** The history of the app's chargers, with what it needs of the other services. */
 export function recordsOf(services: AppServices): LazyRecords {

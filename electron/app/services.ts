@@ -20,13 +20,13 @@ import { createPreferences, type Preferences } from '../settings/preferences.ts'
 import type { TariffBook } from '../tariffs/tariff-book.ts';
 import type { AppServices } from './app-services.ts';
 import { commandsOf } from './commands-of.ts';
-import { DiskMood } from './disk-mood.ts';
 import { initialState } from './initial-state.ts';
-import { Publishing } from './publishing.ts';
 import { recordsOf } from './records-of.ts';
-import { showState } from './show-state.ts';
+import { projectState } from './state-projection.ts';
+import { StorageHealth } from './storage-health.ts';
 import { createStore, type Store } from './store.ts';
 import { tariffsOf } from './tariffs-of.ts';
+import { Throttle } from './throttle.ts';
 import { watchManner } from './watch-manner.ts';
 
 /** What is held back after a gap is told then at the latest, whoever was not heard of. */
@@ -47,15 +47,15 @@ export class Services implements AppServices {
   readonly records: LazyRecords;
   readonly memory: MemoryFile;
   readonly tariffs: TariffBook;
-  readonly disk: DiskMood;
-  readonly #publishing: Publishing;
+  readonly disk: StorageHealth;
+  readonly #throttle: Throttle;
   readonly #signInTold: Set<string>;
 
   constructor(readonly shells: Shells) {
     const { clock, log } = shells;
     const kept = readKept(shells.memoryFile, log);
-    this.#publishing = new Publishing(clock, () => showState(this));
-    this.disk = new DiskMood(log, () => this.#publishing.soon());
+    this.#throttle = new Throttle(clock, () => projectState(this));
+    this.disk = new StorageHealth(log, () => this.#throttle.soon());
     this.#signInTold = new Set(kept.signInTold);
     this.preferences = createPreferences({
       clock,
@@ -82,11 +82,11 @@ export class Services implements AppServices {
   }
 
   publish(): void {
-    this.#publishing.now();
+    this.#throttle.now();
   }
 
   open(view: GoTo['view'], chargerId?: string): void {
-    this.#publishing.settle();
+    this.#throttle.settle();
     const counter = this.store.get().goTo.counter + 1;
     this.store.change({ goTo: { counter, view, ...(chargerId ? { chargerId } : {}) } });
     this.shells.window.open();
@@ -146,7 +146,7 @@ export class Services implements AppServices {
         listFailed: (accountId, failure) => this.#listFailed(accountId, failure),
         looked: (id, seen) => this.#looked(id, seen),
         lookFailed: (id, failure) => this.#lookFailed(id, failure),
-        rested: () => this.#publishing.settle(),
+        rested: () => this.#throttle.settle(),
       },
     });
   }
@@ -194,14 +194,14 @@ export class Services implements AppServices {
       this.commands.looked(id, taken.seen);
       this.#answered(this.tracker.memory(id)?.accountId);
     }
-    this.#publishing.soon();
+    this.#throttle.soon();
   }
 
   #lookFailed(id: string, failure: Failure): void {
     const { accountId } = this.tracker.memory(id) ?? {};
     this.tracker.happen(id, { kind: 'failed', at: this.shells.clock.now(), failure });
     if (failure.kind === 'signInNeeded' && accountId) this.#signInRefused(accountId);
-    this.#publishing.soon();
+    this.#throttle.soon();
   }
 
   /** What was refused before is accepted by now; should it be refused again, that is news. */

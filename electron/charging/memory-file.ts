@@ -1,4 +1,4 @@
-import type { DiskMood } from '../app/disk-mood.ts';
+import type { StorageHealth } from '../app/storage-health.ts';
 import { patientWrite } from '../platform/files/patient-write.ts';
 import type { Timer } from '../ports/clock.ts';
 import type { Shells } from '../ports/shells.ts';
@@ -10,7 +10,7 @@ const soonMs = 60_000;
 /** Keeps what is remembered on the disk: at once what must outlive a crash, the rest soon. */
 export class MemoryFile {
   readonly #shells: Pick<Shells, 'clock' | 'memoryFile'>;
-  readonly #disk: DiskMood;
+  readonly #disk: StorageHealth;
   readonly #kept: () => Kept;
   #soon: Timer | undefined;
   #refused = false;
@@ -19,7 +19,7 @@ export class MemoryFile {
   #next: Promise<void> | undefined;
 
   /** `kept` says what is to be remembered, as it is then. */
-  constructor(shells: Pick<Shells, 'clock' | 'memoryFile'>, disk: DiskMood, kept: () => Kept) {
+  constructor(shells: Pick<Shells, 'clock' | 'memoryFile'>, disk: StorageHealth, kept: () => Kept) {
     this.#shells = shells;
     this.#disk = disk;
     this.#kept = kept;

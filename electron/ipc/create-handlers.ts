@@ -1,9 +1,9 @@
 import { nameKnown } from '../../shared/domain/known-as.ts';
 import { failed, success } from '../../shared/result.ts';
 import { shellText } from '../../shared/text/shell-text.ts';
-import { changeSettings, setQuiet } from '../app/act.ts';
 import type { AppServices } from '../app/app-services.ts';
 import { diagnosticsOf } from '../app/diagnostics.ts';
+import { changeSettings, setQuiet } from '../app/menu-actions.ts';
 import { createReports } from '../app/reports.ts';
 import { findSettings, withFound } from '../integrations/kit/found-settings.ts';
 import { PromptOnce } from '../ports/vault.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Wish, wishSchema } from '../../shared/domain/wish.ts';
 
 /** What an entry of the menu does. Entry ids carry it as JSON, so that a press needs no table. */
-const actSchema = z.discriminatedUnion('do', [
+const menuActionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('ask'), chargerId: z.string(), wish: wishSchema }),
   z.object({ do: z.literal('refresh') }),
   z.object({ do: z.literal('quiet'), quiet: z.enum(['no', 'hour', 'always']) }),
@@ -15,9 +15,9 @@ const actSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('quit') }),
 ]);
 
-export type Act = z.infer<typeof actSchema>;
+export type MenuAction = z.infer<typeof menuActionSchema>;
 
-export function entryId(act: Act): string {
+export function entryId(act: MenuAction): string {
   return JSON.stringify(act);
 }
 
@@ -26,9 +26,9 @@ export function askId(chargerId: string, wish: Wish): string {
 }
 
 /** The act of a pressed entry; undefined for an id that is none of ours. */
-export function actOf(id: string): Act | undefined {
+export function menuActionOf(id: string): MenuAction | undefined {
   try {
-    return actSchema.safeParse(JSON.parse(id)).data;
+    return menuActionSchema.safeParse(JSON.parse(id)).data;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DiskMood } from '../../../electron/app/disk-mood.ts';
+import { StorageHealth } from '../../../electron/app/storage-health.ts';
 import { MemoryFile } from '../../../electron/charging/memory-file.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
@@ -20,7 +20,7 @@ beforeEach(() => {
   const kept = () => ({ chargers: [], outbox: [], signInTold: told, wishes: [], prices: [] });
   memory = new MemoryFile(
     { clock, memoryFile },
-    new DiskMood(new RecordedLog(), () => void changes++),
+    new StorageHealth(new RecordedLog(), () => void changes++),
     kept,
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeFace } from '../../../electron/tray/compose-face.ts';
-import { actOf } from '../../../electron/tray/entries.ts';
+import { menuActionOf } from '../../../electron/tray/entries.ts';
 import type { MenuEntry } from '../../../electron/tray/face.ts';
 import type { AccountState, AppState, ChargerState } from '../../../shared/domain/app-state.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
@@ -93,12 +93,12 @@ describe('the whole menu', () => {
     const accounts = [anAccount({ signIn: 'working' })];
     const menu = menuOf(anAppState({ accounts, keychain: 'locked' }));
     expect(menu.map(drawn).slice(0, 3)).toEqual(['Unlock the keychain…', '-', 'Refresh now']);
-    expect(menu[0]?.kind === 'item' && actOf(menu[0].id)).toEqual({ do: 'tryKeychain' });
+    expect(menu[0]?.kind === 'item' && menuActionOf(menu[0].id)).toEqual({ do: 'tryKeychain' });
   });
 
   it('does what its entries say', () => {
     const acts = menuOf(watching(showing('charging'))).flatMap((entry) =>
-      entry.kind === 'item' ? [actOf(entry.id)] : [],
+      entry.kind === 'item' ? [menuActionOf(entry.id)] : [],
     );
     const ask = (kind: string) => ({ do: 'ask', chargerId: 'charger-1', wish: { kind } });
     expect(acts).toEqual([
@@ -239,7 +239,9 @@ describe('the choice of a current limit', () => {
     const chosen = entries.filter((entry) => entry.kind === 'item' && entry.chosen).map(drawn);
     const isOffered = limitA !== undefined && given.choices.includes(limitA);
     expect(chosen).toEqual(isOffered ? [`${limitA} A`] : []);
-    const wishes = entries.map((entry) => (entry.kind === 'item' ? actOf(entry.id) : undefined));
+    const wishes = entries.map((entry) =>
+      entry.kind === 'item' ? menuActionOf(entry.id) : undefined,
+    );
     expect(wishes[0]).toEqual({
       do: 'ask',
       chargerId: 'charger-1',

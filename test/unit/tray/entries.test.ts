@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Act, actOf, askId, entryId } from '../../../electron/tray/entries.ts';
+import { askId, entryId, type MenuAction, menuActionOf } from '../../../electron/tray/entries.ts';
 import type { Wish } from '../../../shared/domain/wish.ts';
 
 const wishes: Wish[] = [
@@ -15,8 +15,8 @@ const wishes: Wish[] = [
   { kind: 'updateSoftware' },
 ];
 
-const acts: Act[] = [
-  ...wishes.map((wish): Act => ({ do: 'ask', chargerId: 'a/1 "x" ü', wish })),
+const acts: MenuAction[] = [
+  ...wishes.map((wish): MenuAction => ({ do: 'ask', chargerId: 'a/1 "x" ü', wish })),
   { do: 'refresh' },
   { do: 'quiet', quiet: 'no' },
   { do: 'quiet', quiet: 'hour' },
@@ -32,7 +32,7 @@ describe('the id of a menu entry', () => {
   it.each(acts.map((act) => [entryId(act), act] as const))(
     'carries what it does: %s',
     (id, act) => {
-      expect(actOf(id)).toEqual(act);
+      expect(menuActionOf(id)).toEqual(act);
     },
   );
 
@@ -41,7 +41,7 @@ describe('the id of a menu entry', () => {
   });
 
   it('asks a charger', () => {
-    expect(actOf(askId('a/1', { kind: 'lock' }))).toEqual({
+    expect(menuActionOf(askId('a/1', { kind: 'lock' }))).toEqual({
       do: 'ask',
       chargerId: 'a/1',
       wish: { kind: 'lock' },
@@ -68,6 +68,6 @@ describe('an id that is none of ours', () => {
     '{"do":"open","view":"moon"}',
     '{"do":"quit"',
   ])('does nothing: %s', (id) => {
-    expect(actOf(id)).toBeUndefined();
+    expect(menuActionOf(id)).toBeUndefined();
   });
 });

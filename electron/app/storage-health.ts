@@ -1,7 +1,7 @@
 import type { Log } from '../ports/log.ts';
 
 /** Which files the disk refuses to keep; logged once when it begins and once when it is over. */
-export class DiskMood {
+export class StorageHealth {
   readonly #log: Log;
   readonly #changed: () => void;
   readonly #refusing = new Set<string>();

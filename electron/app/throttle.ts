@@ -7,7 +7,7 @@ export const togetherMs = 100;
  * Decides when the state is shown. Showing it goes through every charger, so that a thousand of
  * them, looked at fifty times a second, would be gone through fifty times a second.
  */
-export class Publishing {
+export class Throttle {
   readonly #clock: Clock;
   readonly #show: () => void;
   #lastAt = Number.NEGATIVE_INFINITY;

@@ -1,13 +1,13 @@
 import type { SettingsChange } from '../../shared/domain/settings.ts';
 import { exhaustive } from '../../shared/exhaustive.ts';
 import { PromptOnce } from '../ports/vault.ts';
-import type { Act } from '../tray/entries.ts';
+import type { MenuAction } from '../tray/entries.ts';
 import type { AppServices } from './app-services.ts';
 
 const hourMs = 3_600_000;
 
 /** Does what a pressed menu entry says. */
-export function act(services: AppServices, pressed: Act): void {
+export function runMenuAction(services: AppServices, pressed: MenuAction): void {
   switch (pressed.do) {
     case 'ask':
       void services.commands.ask(pressed.chargerId, pressed.wish);

@@ -1,7 +1,7 @@
 import type { AppServices } from './app-services.ts';
 
 /** Shows the state as it is now, whole. */
-export function showState({
+export function projectState({
   accounts,
   tracker,
   commands,
