@@ -17,7 +17,7 @@ import { systemProxyFor } from './platform/electron/proxy.ts';
 import { openTray } from './platform/electron/tray-icon.ts';
 import { hardenEverything } from './platform/electron/window/hardening.ts';
 import { announcePageScheme } from './platform/electron/window/page-protocol.ts';
-import { type OwnWindow, openWindowShell } from './platform/electron/window/window.ts';
+import { type OwnWindow, openWindow } from './platform/electron/window/window.ts';
 import { customaryFolder, findDataFolder } from './platform/files/data-folder.ts';
 import { openKeptFile } from './platform/files/kept-file.ts';
 import { lazyLicences } from './platform/files/lazy-licences.ts';
@@ -28,11 +28,11 @@ import { openOwnKeychain } from './platform/keychain/own-keychain.ts';
 import { fewTimes } from './platform/log/few-times.ts';
 import { lazyLog } from './platform/log/lazy-log.ts';
 import { Redactor } from './platform/log/redactor.ts';
-import { openNotifier } from './platform/notices/notifier-shell.ts';
+import { openNotifier } from './platform/notices/open-notifier.ts';
 import { realClock } from './platform/real-clock.ts';
+import type { AppPorts } from './ports/app-ports.ts';
 import type { KeptFile } from './ports/kept-file.ts';
 import type { DiskLog, Log } from './ports/log.ts';
-import type { Shells } from './ports/shells.ts';
 
 /** Where this file and everything built with it lies. */
 const outFolder = import.meta.dirname;
@@ -44,7 +44,7 @@ const mostOfAKind = 10;
 
 begin();
 
-/** Builds the real shells, starts the app in them, and ends it. */
+/** Builds the real ports, starts the app in them, and ends it. */
 function begin(): void {
   app.setName('ChargeTray');
   const asked = askedBy(process.argv.slice(1));
@@ -137,9 +137,9 @@ function catchBugs(log: Log): void {
 function run(log: DiskLog, redactor: Redactor): void {
   Menu.setApplicationMenu(applicationMenu());
   const placeFile = keptFile('window', log);
-  const window = openWindowShell({ outFolder, placeFile, log, developerTools: !app.isPackaged });
+  const window = openWindow({ outFolder, placeFile, log, developerTools: !app.isPackaged });
   const vault = openOwnKeychain(isDemo() ? 'ChargeTray Demo' : 'ChargeTray');
-  const running = createApp(buildShells({ log, redactor, window, vault }));
+  const running = createApp(buildPorts({ log, redactor, window, vault }));
   serve({ ipc: ipcMain, pageId: () => window.pageId(), handlers: running.handlers, log });
   app.on('second-instance', (_event, _argv, _folder, asks) => {
     if (!isQuestion(asks)) running.secondLaunch();
@@ -169,7 +169,7 @@ function isDemo(): boolean {
   return process.env.CHARGETRAY_DEMO === '1';
 }
 
-function buildShells({ log, redactor, window, vault }: Ours): Shells {
+function buildPorts({ log, redactor, window, vault }: Ours): AppPorts {
   const clock = realClock;
   const icons = join(outFolder, 'icons');
   const { env, platform } = process;
@@ -227,7 +227,7 @@ function isStartHidden(): boolean {
   return process.argv.includes('--hidden') || atLogin;
 }
 
-function knownPlatform(platform: NodeJS.Platform): Shells['facts']['platform'] {
+function knownPlatform(platform: NodeJS.Platform): AppPorts['facts']['platform'] {
   return platform === 'linux' || platform === 'darwin' || platform === 'win32' ? platform : 'other';
 }
 

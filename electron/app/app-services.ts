@@ -6,7 +6,7 @@ import type { Commands } from '../commands/commands.ts';
 import type { LazyRecords } from '../history/record/lazy-records.ts';
 import type { Poller } from '../integrations/polled/poller.ts';
 import type { Notifier } from '../notifications/notifier.ts';
-import type { Shells } from '../ports/shells.ts';
+import type { AppPorts } from '../ports/app-ports.ts';
 import type { Preferences } from '../settings/preferences.ts';
 import type { TariffBook } from '../tariffs/tariff-book.ts';
 import type { StorageHealth } from './storage-health.ts';
@@ -14,7 +14,7 @@ import type { Store } from './store.ts';
 
 /** The parts of the app, as those see each other that connect them. See `services.ts`. */
 export interface AppServices {
-  readonly shells: Shells;
+  readonly ports: AppPorts;
   readonly preferences: Preferences;
   readonly store: Store;
   readonly notifier: Notifier;

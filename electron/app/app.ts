@@ -1,14 +1,14 @@
 import { createHandlers } from '../ipc/create-handlers.ts';
 import { stateSender } from '../ipc/crossing.ts';
 import type { Handlers } from '../ipc/handlers.ts';
+import type { AppPorts } from '../ports/app-ports.ts';
 import type { Timer } from '../ports/clock.ts';
-import type { Shells } from '../ports/shells.ts';
 import type { Face } from '../tray/face.ts';
 import { FaceComposer } from '../tray/face-composer.ts';
 import { listenToDesktop } from './listen-to-desktop.ts';
 import { Services } from './services.ts';
 
-/** The whole app without its shells: what `main.ts` starts and journeys drive. */
+/** The whole app without its ports: what `main.ts` starts and journeys drive. */
 export interface App {
   /** Shows the tray at once; everything slow goes on behind it. */
   start(options: { readonly hidden: boolean }): void;
@@ -24,34 +24,34 @@ export interface App {
  */
 export const trayFirstMs = 100;
 
-export function createApp(shells: Shells): App {
-  const services = new Services(shells);
+export function createApp(ports: AppPorts): App {
+  const services = new Services(ports);
   const { store, preferences, poller, commands, accounts } = services;
   const composer = new FaceComposer();
-  const send = stateSender(shells);
+  const send = stateSender(ports);
   let shown: Face | undefined;
   let begin: Timer | undefined;
   let isStopped = false;
   store.listen((state) => {
-    const face = composer.face(state, shells.clock.now());
-    if (face !== shown) shells.tray.show(face);
+    const face = composer.face(state, ports.clock.now());
+    if (face !== shown) ports.tray.show(face);
     shown = face;
     send(state);
   });
 
   return {
     start({ hidden }) {
-      shells.log.info('started', { version: shells.facts.version, demo: shells.facts.demo });
-      shells.window.setTheme(preferences.get().theme);
+      ports.log.info('started', { version: ports.facts.version, demo: ports.facts.demo });
+      ports.window.setTheme(preferences.get().theme);
       listenToDesktop(services);
       services.afterGap();
       services.publish();
-      begin = shells.clock.after(trayFirstMs, () => {
+      begin = ports.clock.after(trayFirstMs, () => {
         // Before anybody is asked: the first look may end a charge, whose cost is told with it.
         const tariffs = services.tariffs.ready();
         if (tariffs) void tariffs.finally(() => isStopped || accounts.start());
         else accounts.start();
-        if (preferences.get().openAtLogin) shells.desktop.keepOpenAtLogin();
+        if (preferences.get().openAtLogin) ports.desktop.keepOpenAtLogin();
       });
       const nothingYet = preferences.records().length === 0;
       if (hidden || (preferences.get().startHidden && !nothingYet)) return;
@@ -63,14 +63,14 @@ export function createApp(shells: Shells): App {
       begin?.cancel();
       poller.rest();
       commands.stop();
-      const kept = [services.memory.settle(), preferences.settled(), shells.desktop.settled()];
+      const kept = [services.memory.settle(), preferences.settled(), ports.desktop.settled()];
       const written = Promise.all(kept);
       await accounts.stop();
       await services.records.stop();
-      await shells.http.close();
+      await ports.http.close();
       await written;
-      shells.tray.destroy();
-      shells.log.info('stopped');
+      ports.tray.destroy();
+      ports.log.info('stopped');
     },
     handlers: createHandlers(services),
   };

@@ -13,10 +13,10 @@ export function commandsOf(
   kept: Kept,
   lookFailed: (id: string, failure: Failure) => void,
 ): Commands {
-  const { tracker, shells } = services;
+  const { tracker, ports } = services;
   return createCommands({
-    clock: shells.clock,
-    log: shells.log,
+    clock: ports.clock,
+    log: ports.log,
     kept: kept.wishes.filter(({ chargerId }) => tracker.memory(chargerId)),
     charger: (id) => services.poller.charger(id),
     reading: (id) => tracker.memory(id)?.reading,

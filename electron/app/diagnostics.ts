@@ -1,7 +1,7 @@
 import type { AppState, ChargerState } from '../../shared/domain/app-state.ts';
 import { modelKnown } from '../../shared/domain/known-as.ts';
 import { lastSeen } from '../../shared/domain/reading.ts';
-import type { Shells } from '../ports/shells.ts';
+import type { AppPorts } from '../ports/app-ports.ts';
 
 /**
  * A report to copy into a bug report: versions, states, ages. No names, addresses, ids or
@@ -9,9 +9,9 @@ import type { Shells } from '../ports/shells.ts';
  */
 export function diagnosticsOf(
   state: AppState,
-  shells: Pick<Shells, 'facts' | 'clock' | 'overrides'>,
+  ports: Pick<AppPorts, 'facts' | 'clock' | 'overrides'>,
 ): string {
-  const { facts, clock, overrides } = shells;
+  const { facts, clock, overrides } = ports;
   return [
     `ChargeTray ${facts.version} (${facts.runtime})`,
     `platform: ${facts.platform}`,

@@ -1,14 +1,14 @@
 import type { AppState } from '../../shared/domain/app-state.ts';
 import { adapters } from '../integrations/registry.ts';
-import type { Shells } from '../ports/shells.ts';
+import type { AppPorts } from '../ports/app-ports.ts';
 import type { Preferences } from '../settings/preferences.ts';
 
 /** The state before anything was asked: settings and forms, no accounts and no chargers yet. */
 export function initialState(
-  shells: Pick<Shells, 'facts' | 'zone'>,
+  ports: Pick<AppPorts, 'facts' | 'zone'>,
   preferences: Preferences,
 ): Omit<AppState, 'counter'> {
-  const { version, platform, demo } = shells.facts;
+  const { version, platform, demo } = ports.facts;
   const trouble = preferences.trouble();
   return {
     brands: Object.values(adapters).map(({ brand, form, fetchesSessions, findSettings }) => ({
@@ -25,7 +25,7 @@ export function initialState(
     keychain: 'unknown',
     tray: 'unknown',
     goTo: { counter: 0, view: 'chargers' },
-    zone: shells.zone(),
+    zone: ports.zone(),
     app: { version, platform, demo },
   };
 }

@@ -10,33 +10,33 @@ const networkChecks = 12;
 
 /** Connects what comes from the desktop (tray, notices, window, power) to what the app does. */
 export function listenToDesktop(services: AppServices): void {
-  const { shells, store, poller, commands, accounts, notifier } = services;
-  shells.tray.onPress((press) => {
+  const { ports, store, poller, commands, accounts, notifier } = services;
+  ports.tray.onPress((press) => {
     if (press.kind === 'icon') return services.open('chargers');
     const pressed = menuActionOf(press.id);
     if (pressed) runMenuAction(services, pressed);
   });
-  shells.tray.onHost((tray) => {
+  ports.tray.onHost((tray) => {
     store.change({ tray });
     // An app that nobody can reach must not hide.
-    if (tray === 'absent' && !shells.window.isOpen()) shells.window.open();
+    if (tray === 'absent' && !ports.window.isOpen()) ports.window.open();
   });
-  shells.notices.onClick((notice, action) => {
+  ports.notices.onClick((notice, action) => {
     const { chargerId } = notice;
     if (action === 'unlock' && chargerId) void commands.ask(chargerId, { kind: 'unlock' });
     else services.open(notice.kind === 'signInNeeded' ? 'settings' : 'chargers', chargerId);
   });
-  shells.notices.onChance(() => void notifier.flush());
-  shells.window.onChange((open) => {
+  ports.notices.onChance(() => void notifier.flush());
+  ports.window.onChange((open) => {
     poller.reconsider();
-    if (!open && store.get().tray === 'absent') shells.desktop.quit();
+    if (!open && store.get().tray === 'absent') ports.desktop.quit();
   });
-  shells.vault.onOpened(() => accounts.retryKeychain());
+  ports.vault.onOpened(() => accounts.retryKeychain());
   listenToPower(services);
 }
 
 function listenToPower(services: AppServices): void {
-  const { power } = services.shells;
+  const { power } = services.ports;
   // A computer can fall asleep again before its network is back: only the last wake counts.
   let wake = {};
   power.onSleep(() => {
@@ -60,7 +60,7 @@ interface Waking {
 
 /** Waits for the network, but not for ever: the system may be wrong about it. */
 function resumeWhenOnline(services: AppServices, waking: Waking): void {
-  const { clock, power, random } = services.shells;
+  const { clock, power, random } = services.ports;
   const { isLast, checksLeft } = waking;
   if (!isLast()) return;
   if (power.online() || checksLeft === 0) {

@@ -25,7 +25,7 @@ export function runMenuAction(services: AppServices, pressed: MenuAction): void 
       services.accounts.retryKeychain(new PromptOnce());
       return;
     case 'quit':
-      services.shells.desktop.quit();
+      services.ports.desktop.quit();
       return;
     default:
       exhaustive(pressed);
@@ -34,7 +34,7 @@ export function runMenuAction(services: AppServices, pressed: MenuAction): void 
 
 /** Keeps the settings and has the desktop follow them, whoever changed them. */
 export function changeSettings(services: AppServices, change: SettingsChange): void {
-  const { window, desktop } = services.shells;
+  const { window, desktop } = services.ports;
   services.preferences.change(change);
   if (change.theme) window.setTheme(change.theme);
   if (change.openAtLogin !== undefined) desktop.setOpenAtLogin(change.openAtLogin);
@@ -43,7 +43,7 @@ export function changeSettings(services: AppServices, change: SettingsChange): v
 
 /** Notifications on, off for an hour, or off. */
 export function setQuiet(services: AppServices, quiet: 'no' | 'hour' | 'always'): void {
-  const { clock } = services.shells;
+  const { clock } = services.ports;
   if (quiet !== 'hour') {
     services.preferences.setQuiet({ kind: quiet });
   } else {

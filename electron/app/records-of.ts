@@ -5,8 +5,8 @@ import { changeSettings } from './menu-actions.ts';
 
 /** The history of the app's chargers, with what it needs of the other services. */
 export function recordsOf(services: AppServices): LazyRecords {
-  const { tracker, poller, preferences, shells, store } = services;
-  const { clock, desktop, history, log, zone } = shells;
+  const { tracker, poller, preferences, ports, store } = services;
+  const { clock, desktop, history, log, zone } = ports;
   const idOf = (key: string) =>
     tracker.watched().find(({ brand, id }) => chargerKeyOf(brand, id) === key)?.id;
   return lazyRecords({

@@ -5,7 +5,7 @@ import { isoDay } from '../../shared/text/format.ts';
 import { reportText } from '../../shared/text/report-text.ts';
 import { shellText } from '../../shared/text/shell-text.ts';
 import type { Charger } from '../integrations/connection.ts';
-import type { Shells } from '../ports/shells.ts';
+import type { AppPorts } from '../ports/app-ports.ts';
 
 /** Reports on what chargers answer. The last of each is kept in memory to be saved. */
 export interface Reports {
@@ -14,7 +14,7 @@ export interface Reports {
   save(chargerId: string): Promise<'saved' | 'cancelled' | 'failed'>;
 }
 
-interface Parts extends Pick<Shells, 'desktop' | 'zone'> {
+interface Parts extends Pick<AppPorts, 'desktop' | 'zone'> {
   readonly charger: (id: string) => Charger | undefined;
 }
 

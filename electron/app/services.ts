@@ -15,7 +15,7 @@ import { adapters } from '../integrations/registry.ts';
 import { createNotifier, type Notifier } from '../notifications/notifier.ts';
 import { signInNotice } from '../notifications/other-notices.ts';
 import { isOver } from '../notifications/over.ts';
-import type { Shells } from '../ports/shells.ts';
+import type { AppPorts } from '../ports/app-ports.ts';
 import { createPreferences, type Preferences } from '../settings/preferences.ts';
 import type { TariffBook } from '../tariffs/tariff-book.ts';
 import type { AppServices } from './app-services.ts';
@@ -51,23 +51,23 @@ export class Services implements AppServices {
   readonly #throttle: Throttle;
   readonly #signInTold: Set<string>;
 
-  constructor(readonly shells: Shells) {
-    const { clock, log } = shells;
-    const kept = readKept(shells.memoryFile, log);
+  constructor(readonly ports: AppPorts) {
+    const { clock, log } = ports;
+    const kept = readKept(ports.memoryFile, log);
     this.#throttle = new Throttle(clock, () => projectState(this));
     this.disk = new StorageHealth(log, () => this.#throttle.soon());
     this.#signInTold = new Set(kept.signInTold);
     this.preferences = createPreferences({
       clock,
-      file: shells.settingsFile,
+      file: ports.settingsFile,
       log,
       wrote: (failure) => this.disk.said('settings', failure),
     });
-    this.store = createStore(initialState(shells, this.preferences));
+    this.store = createStore(initialState(ports, this.preferences));
     this.tariffs = tariffsOf(this, kept.prices ?? []);
     this.memory = this.#createMemory();
     this.notifier = createNotifier({
-      shell: shells.notices,
+      port: ports.notices,
       clock,
       log,
       kept,
@@ -89,7 +89,7 @@ export class Services implements AppServices {
     this.#throttle.settle();
     const counter = this.store.get().goTo.counter + 1;
     this.store.change({ goTo: { counter, view, ...(chargerId ? { chargerId } : {}) } });
-    this.shells.window.open();
+    this.ports.window.open();
   }
 
   afterGap(): void {
@@ -97,14 +97,14 @@ export class Services implements AppServices {
     const ids = tracker.watched().map(({ id }) => id);
     notifier.hold(ids);
     for (const id of ids) tracker.happen(id, { kind: 'interrupted' });
-    this.shells.clock.after(longestHoldMs, () => {
+    this.ports.clock.after(longestHoldMs, () => {
       for (const id of ids) notifier.settled(id);
       void notifier.flush();
     });
   }
 
   #createMemory(): MemoryFile {
-    return new MemoryFile(this.shells, this.disk, () => ({
+    return new MemoryFile(this.ports, this.disk, () => ({
       chargers: this.tracker.memories(),
       ...this.notifier.kept(),
       signInTold: [...this.#signInTold],
@@ -116,12 +116,12 @@ export class Services implements AppServices {
   #createChargerTracker(kept: Kept): ChargerTracker {
     const owners = new Set(this.preferences.records().map(({ id }) => id));
     return createChargerTracker({
-      clock: this.shells.clock,
-      log: this.shells.log,
+      clock: this.ports.clock,
+      log: this.ports.log,
       kept: kept.chargers.filter(({ accountId }) => owners.has(accountId)),
       notifier: this.notifier,
       settings: () => this.preferences.get(),
-      zone: this.shells.zone,
+      zone: this.ports.zone,
       asked: (id) => this.commands.asked(id),
       patience: ({ brand, accountId }) =>
         patienceAt(adapters[brand].patience, this.accounts.paceSeconds(accountId)),
@@ -133,7 +133,7 @@ export class Services implements AppServices {
   }
 
   #createPoller(): Poller {
-    const { clock, random, window } = this.shells;
+    const { clock, random, window } = this.ports;
     return createPoller({
       clock,
       random,
@@ -152,7 +152,7 @@ export class Services implements AppServices {
   }
 
   #createAccounts(): Accounts {
-    const { vault, log, clock, http, random, hide, overrides } = this.shells;
+    const { vault, log, clock, http, random, hide, overrides } = this.ports;
     return createAccounts({
       records: this.preferences.records(),
       adapters,
@@ -188,7 +188,7 @@ export class Services implements AppServices {
   }
 
   #looked(id: string, seen: Observation): void {
-    const at = this.shells.clock.now();
+    const at = this.ports.clock.now();
     const taken = this.tracker.happen(id, { kind: 'looked', at, seen });
     if (taken?.kind === 'looked') {
       this.commands.looked(id, taken.seen);
@@ -199,7 +199,7 @@ export class Services implements AppServices {
 
   #lookFailed(id: string, failure: Failure): void {
     const { accountId } = this.tracker.memory(id) ?? {};
-    this.tracker.happen(id, { kind: 'failed', at: this.shells.clock.now(), failure });
+    this.tracker.happen(id, { kind: 'failed', at: this.ports.clock.now(), failure });
     if (failure.kind === 'signInNeeded' && accountId) this.#signInRefused(accountId);
     this.#throttle.soon();
   }
@@ -217,6 +217,6 @@ export class Services implements AppServices {
     this.accounts.signInRefused(accountId);
     if (!record || this.#signInTold.has(accountId)) return;
     this.#signInTold.add(accountId);
-    this.tracker.tell(signInNotice(record, this.shells.clock.now()));
+    this.tracker.tell(signInNotice(record, this.ports.clock.now()));
   }
 }

@@ -7,7 +7,7 @@ export function projectState({
   commands,
   disk,
   preferences,
-  shells,
+  ports,
   store,
 }: AppServices): void {
   const { diskTrouble: _old, ...state } = store.get();
@@ -16,7 +16,7 @@ export function projectState({
     accounts: accounts.states(),
     chargers: tracker.chargers((id) => commands.progress(id)),
     settings: preferences.get(),
-    zone: shells.zone(),
+    zone: ports.zone(),
     ...(disk.refuses() ? { diskTrouble: true as const } : {}),
   });
 }

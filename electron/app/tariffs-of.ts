@@ -3,7 +3,7 @@ import type { AppServices } from './app-services.ts';
 
 /** The prices of the app's chargers; whatever changes them is shown and remembered. */
 export function tariffsOf(services: AppServices, kept: readonly KeptPrices[]): TariffBook {
-  const { clock, log, zone } = services.shells;
+  const { clock, log, zone } = services.ports;
   return new TariffBook({
     kept,
     log,

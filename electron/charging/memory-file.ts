@@ -1,7 +1,7 @@
 import type { StorageHealth } from '../app/storage-health.ts';
 import { patientWrite } from '../platform/files/patient-write.ts';
+import type { AppPorts } from '../ports/app-ports.ts';
 import type { Timer } from '../ports/clock.ts';
-import type { Shells } from '../ports/shells.ts';
 import { type Kept, writeKept } from './kept-memory.ts';
 
 /** No older is what the command line reads. */
@@ -9,7 +9,7 @@ const soonMs = 60_000;
 
 /** Keeps what is remembered on the disk: at once what must outlive a crash, the rest soon. */
 export class MemoryFile {
-  readonly #shells: Pick<Shells, 'clock' | 'memoryFile'>;
+  readonly #ports: Pick<AppPorts, 'clock' | 'memoryFile'>;
   readonly #disk: StorageHealth;
   readonly #kept: () => Kept;
   #soon: Timer | undefined;
@@ -19,8 +19,12 @@ export class MemoryFile {
   #next: Promise<void> | undefined;
 
   /** `kept` says what is to be remembered, as it is then. */
-  constructor(shells: Pick<Shells, 'clock' | 'memoryFile'>, disk: StorageHealth, kept: () => Kept) {
-    this.#shells = shells;
+  constructor(
+    ports: Pick<AppPorts, 'clock' | 'memoryFile'>,
+    disk: StorageHealth,
+    kept: () => Kept,
+  ) {
+    this.#ports = ports;
     this.#disk = disk;
     this.#kept = kept;
   }
@@ -43,7 +47,7 @@ export class MemoryFile {
   /** Something that the next look says again. A disk that has refused is tried at every look. */
   keepSoon(): void {
     if (this.#refused) void this.keep();
-    else this.#soon ??= this.#shells.clock.after(soonMs, () => void this.keep());
+    else this.#soon ??= this.#ports.clock.after(soonMs, () => void this.keep());
   }
 
   /** Before a sleep or the end: there may be no soon. */
@@ -52,7 +56,7 @@ export class MemoryFile {
   }
 
   #write(): Promise<void> {
-    const { clock, memoryFile } = this.#shells;
+    const { clock, memoryFile } = this.#ports;
     const write = () => writeKept(memoryFile, this.#kept());
     return patientWrite(clock, write, (failure) => this.#said(failure));
   }

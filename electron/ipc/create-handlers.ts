@@ -23,8 +23,8 @@ export function createHandlers(services: AppServices): Handlers {
 }
 
 function chargerHandlers(services: AppServices) {
-  const { tracker, commands, poller, shells } = services;
-  const reports = createReports({ ...shells, charger: (id) => poller.charger(id) });
+  const { tracker, commands, poller, ports } = services;
+  const reports = createReports({ ...ports, charger: (id) => poller.charger(id) });
   return {
     ask: ({ chargerId, wish }) => commands.ask(chargerId, wish),
     refresh() {
@@ -42,7 +42,7 @@ function chargerHandlers(services: AppServices) {
       if (value === undefined) return failed({ kind: 'notSupported' });
       const memory = tracker.memory(chargerId);
       const name = (memory && nameKnown(memory)) ?? '';
-      shells.desktop.reveal({ title: shellText.secretOf(name), value });
+      ports.desktop.reveal({ title: shellText.secretOf(name), value });
       return success(done);
     },
     makeReport: ({ chargerId }) => reports.make(chargerId),
@@ -50,12 +50,12 @@ function chargerHandlers(services: AppServices) {
   } satisfies Partial<Handlers>;
 }
 
-function accountHandlers({ accounts, poller, shells }: AppServices) {
+function accountHandlers({ accounts, poller, ports }: AppServices) {
   return {
     addAccount: async ({ brand, useFound, ...form }) =>
-      accounts.add(brand, useFound ? await withFound(brand, shells.sources, form) : form),
+      accounts.add(brand, useFound ? await withFound(brand, ports.sources, form) : form),
     async findSettings({ brand }) {
-      const found = await findSettings(brand, shells.sources);
+      const found = await findSettings(brand, ports.sources);
       return found?.shown ?? null;
     },
     signInAgain: ({ accountId, ...form }) => accounts.signInAgain(accountId, form),
@@ -88,7 +88,7 @@ function accountHandlers({ accounts, poller, shells }: AppServices) {
 }
 
 function appHandlers(services: AppServices) {
-  const { shells, store } = services;
+  const { ports, store } = services;
   return {
     getState: () => store.get(),
     changeSettings(change) {
@@ -100,18 +100,18 @@ function appHandlers(services: AppServices) {
       setQuiet(services, quiet);
       return done;
     },
-    diagnostics: () => diagnosticsOf(store.get(), shells),
+    diagnostics: () => diagnosticsOf(store.get(), ports),
     copyText({ text }) {
-      shells.desktop.copyText(text);
+      ports.desktop.copyText(text);
       return done;
     },
     openLink({ link }) {
-      shells.desktop.openLink(link);
+      ports.desktop.openLink(link);
       return done;
     },
-    licences: ({ list }) => shells.licences(list),
+    licences: ({ list }) => ports.licences(list),
     closeWindow() {
-      shells.window.close();
+      ports.window.close();
       return done;
     },
   } satisfies Partial<Handlers>;

@@ -1,11 +1,11 @@
 import type { AppState } from '../../shared/domain/app-state.ts';
 import { fewTimes } from '../platform/log/few-times.ts';
+import type { WindowPort } from '../ports/app-ports.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import type { WindowShell } from '../ports/shells.ts';
 
 export interface CrossingParts {
-  readonly window: Pick<WindowShell, 'send' | 'sendStuck'>;
+  readonly window: Pick<WindowPort, 'send' | 'sendStuck'>;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
 }

@@ -7,8 +7,8 @@ import type { Handlers } from './handlers.ts';
 const done = null;
 
 /** What the window asks about past charges. */
-export function historyHandlers({ records, shells }: AppServices) {
-  const { clock, desktop, zone } = shells;
+export function historyHandlers({ records, ports }: AppServices) {
+  const { clock, desktop, zone } = ports;
   const today = () => isoDay(clock.now(), zone());
   return {
     historyChargers: () => records.ask(({ archive }) => archive.history.chargers()),
@@ -35,7 +35,7 @@ export function historyHandlers({ records, shells }: AppServices) {
     getStatement: ({ charger, month, zone }) =>
       records.ask(async (all) => (await all.statement(charger, month, zone)) ?? null),
     async savePdf({ name }) {
-      const pdf = await shells.window.printPdf();
+      const pdf = await ports.window.printPdf();
       return pdf ? desktop.saveBytes(fileNameOf(name, '.pdf'), pdf) : 'failed';
     },
     savePicture: ({ name, png }) =>

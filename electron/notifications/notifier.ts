@@ -1,8 +1,8 @@
 import { noticeText } from '../../shared/text/notice-text.ts';
+import type { NoticeOutcome, NotificationPort } from '../ports/app-ports.ts';
 import { atLatest } from '../ports/at-latest.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import type { NoticeOutcome, NoticeShell } from '../ports/shells.ts';
 import type { Notice, Telling } from './notice.ts';
 import { tooOldMs } from './policy.ts';
 
@@ -27,7 +27,7 @@ export interface KeptNotices {
 }
 
 interface Parts {
-  readonly shell: NoticeShell;
+  readonly port: NotificationPort;
   readonly clock: Clock;
   readonly log: Log;
   readonly kept: KeptNotices;
@@ -108,12 +108,12 @@ class Outbox implements Notifier {
   }
 
   async #tell(notice: Notice, covers: readonly string[]): Promise<NoticeOutcome> {
-    const { shell, log } = this.#parts;
+    const { port, log } = this.#parts;
     const before = this.#telling?.notice.id === notice.id ? this.#telling.to : undefined;
     // A second notice is not handed over while nobody knows what became of the first.
     if (this.#telling && before === undefined) return 'failed';
     let isHanded = false;
-    const outcome = await shell.show(notice, {
+    const outcome = await port.show(notice, {
       ...(before === undefined ? {} : { before }),
       begins: (to) => {
         isHanded = true;

@@ -1,8 +1,8 @@
 import type { Notice } from '../../electron/notifications/notice.ts';
-import type { Handing, NoticeOutcome, NoticeShell } from '../../electron/ports/shells.ts';
+import type { Handing, NoticeOutcome, NotificationPort } from '../../electron/ports/app-ports.ts';
 
 /** A desktop that notes every notice it is given, and takes it, refuses it, or takes its time. */
-export class RecordedNotices implements NoticeShell {
+export class RecordedNotices implements NotificationPort {
   readonly offered: Notice[] = [];
   /** To whom it may have been given before, for each of them. */
   readonly before: (string | undefined)[] = [];

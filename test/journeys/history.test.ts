@@ -33,7 +33,7 @@ const listed = (): Promise<readonly Session[]> =>
 /** One charge of 8 kWh at about 7.4 kW; the car leaves, and an hour goes by. */
 /** The same history, in hands other than the app's. */
 async function besides() {
-  const { clock, history, log } = world.desk.shells;
+  const { clock, history, log } = world.desk.ports;
   return (await history())({ clock, log, onTrouble: () => undefined });
 }
 

@@ -54,7 +54,7 @@ describe('a charge whose app is killed outright', () => {
     await begin();
     world.sim.charger(garage.id).plugIn({ wantsWh: 5000, phases: 1 });
     const atTheTelling: unknown[] = [];
-    const show = vi.spyOn(world.desk.shells.notices, 'show');
+    const show = vi.spyOn(world.desk.ports.notices, 'show');
     show.mockImplementation(async () => {
       atTheTelling.push(onDisk().charge.endReason);
       return 'shown';

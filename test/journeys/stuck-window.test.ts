@@ -11,7 +11,7 @@ const charging = { ...garage, car: { wantsWh: 60_000, phases: 1 } } as const;
 it('a state that cannot cross is logged once and marked, and all else goes on', async () => {
   world = await (await World.begin([charging])).signedIn();
   world.desk.setWindow(true);
-  const { window } = world.desk.shells;
+  const { window } = world.desk.ports;
   const send = window.send;
   // A bug that no test foresaw: something that is no data has come into the state.
   const spoilt = (state: AppState) => send({ ...state, keychain: (() => 'x') as never });

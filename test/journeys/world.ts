@@ -5,7 +5,7 @@ import type { Face, MenuEntry } from '../../electron/tray/face.ts';
 import type { AppState } from '../../shared/domain/app-state.ts';
 import { FakeClock, turns } from '../fakes/fake-clock.ts';
 import { FakeMachine } from '../fakes/fake-machine.ts';
-import { FakeShells } from '../fakes/fake-shells.ts';
+import { FakePorts } from '../fakes/fake-ports.ts';
 import {
   startWallboxSimulator,
   type WallboxSimulator,
@@ -20,7 +20,7 @@ export const owner = { email: 'owner@example.com', password: 'correct horse' } a
 /** A computer with the app on it, a cloud, and chargers: everything real but time and the desktop. */
 export class World {
   readonly machine = new FakeMachine();
-  desk: FakeShells;
+  desk: FakePorts;
   app: App;
 
   private constructor(
@@ -29,7 +29,7 @@ export class World {
     readonly paceSeconds: number | undefined,
   ) {
     this.desk = this.#newDesk();
-    this.app = createApp(this.desk.shells);
+    this.app = createApp(this.desk.ports);
   }
 
   static async begin(
@@ -90,13 +90,13 @@ export class World {
   /** The app is gone from one moment to the next; its files and the keychain stay. */
   async killed(): Promise<void> {
     this.desk.sleep();
-    await this.desk.shells.http.close();
+    await this.desk.ports.http.close();
   }
 
   /** Starts the app anew on the same computer. */
   async restarted(): Promise<void> {
     this.desk = this.#newDesk();
-    this.app = createApp(this.desk.shells);
+    this.app = createApp(this.desk.ports);
     this.app.start({ hidden: true });
     await this.pass(1000);
     // What is loaded when it is first needed takes time that no clock of ours counts.
@@ -115,9 +115,9 @@ export class World {
     this.machine.forgetFiles();
   }
 
-  #newDesk(): FakeShells {
+  #newDesk(): FakePorts {
     const wallbox = { baseUrl: this.sim.url, ...present({ paceSeconds: this.paceSeconds }) };
-    return new FakeShells(this.machine, this.clock, { wallbox });
+    return new FakePorts(this.machine, this.clock, { wallbox });
   }
 }
 

@@ -25,7 +25,7 @@ const mayWait: readonly MayWait[] = [
     why: ownProgram,
   },
   {
-    path: /^electron\/platform\/notices\/notifier-shell\.ts$/,
+    path: /^electron\/platform\/notices\/open-notifier\.ts$/,
     calls: ['createFromPath'],
     why: ownProgram,
   },

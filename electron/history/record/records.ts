@@ -4,7 +4,7 @@ import type { Settings } from '../../../shared/domain/settings.ts';
 import type { Statement } from '../../../shared/domain/statement.ts';
 import type { Restored, RestoreFailure, Saved } from '../../../shared/ipc/contract.ts';
 import { failed, type Result } from '../../../shared/result.ts';
-import type { DesktopShell } from '../../ports/shells.ts';
+import type { DesktopPort } from '../../ports/app-ports.ts';
 import { backupText, restoreFrom } from '../backup/backing-up.ts';
 import { writeWhole } from '../export/export-file.ts';
 import { type ExportOrder, exportTo } from '../export/exporting.ts';
@@ -13,7 +13,7 @@ import { toldStatement } from '../statement/told-statement.ts';
 import { Archive, type ArchiveParts, type Doing } from './archive.ts';
 
 export interface RecordsParts extends ArchiveParts {
-  readonly desktop: Pick<DesktopShell, 'choosePlace' | 'chooseFile'>;
+  readonly desktop: Pick<DesktopPort, 'choosePlace' | 'chooseFile'>;
   readonly setSettings: (settings: Settings) => void;
 }
 

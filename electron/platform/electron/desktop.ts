@@ -2,12 +2,12 @@ import { createReadStream } from 'node:fs';
 import { writeFile } from 'atomically';
 import { app, clipboard, dialog, shell } from 'electron';
 import { linkAddresses, shellText } from '../../../shared/text/shell-text.ts';
+import type { DesktopPort } from '../../ports/app-ports.ts';
 import type { Log } from '../../ports/log.ts';
-import type { DesktopShell } from '../../ports/shells.ts';
 import { openLoginItem } from './login-item.ts';
 
 /** Clipboard, browser, login and leave. */
-export function openDesktop(log: Log): DesktopShell {
+export function openDesktop(log: Log): DesktopPort {
   return {
     ...openLoginItem(log),
     copyText: (text) => clipboard.writeText(text),

@@ -2,15 +2,15 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { shellText } from '../../../shared/text/shell-text.ts';
+import type { DesktopPort } from '../../ports/app-ports.ts';
 import type { Log } from '../../ports/log.ts';
-import type { DesktopShell } from '../../ports/shells.ts';
 import { type AutostartCommand, autostartEntry, entryFollowing } from './autostart-entry.ts';
 import { openAutostartFile } from './autostart-file.ts';
 
 const hiddenFlag = '--hidden';
 
 /** Has the app started at login, without a window, or no longer. */
-export type LoginItem = Pick<DesktopShell, 'setOpenAtLogin' | 'keepOpenAtLogin' | 'settled'>;
+export type LoginItem = Pick<DesktopPort, 'setOpenAtLogin' | 'keepOpenAtLogin' | 'settled'>;
 
 export function openLoginItem(log: Log): LoginItem {
   const notChanged = (error: unknown) =>

@@ -1,8 +1,8 @@
 import { net, powerMonitor } from 'electron';
-import type { PowerShell } from '../../ports/shells.ts';
+import type { PowerPort } from '../../ports/app-ports.ts';
 
 /** Sleep and wake of the computer. A locked screen is neither: the charger is watched on. */
-export const systemPower: PowerShell = {
+export const systemPower: PowerPort = {
   onSleep: (heard) => void powerMonitor.on('suspend', heard),
   onWake: (heard) => void powerMonitor.on('resume', heard),
   online: () => net.isOnline(),

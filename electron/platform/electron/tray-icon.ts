@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Menu, nativeImage, nativeTheme, Tray } from 'electron';
+import type { TrayPort, TrayPress } from '../../ports/app-ports.ts';
 import type { Log } from '../../ports/log.ts';
-import type { TrayPress, TrayShell } from '../../ports/shells.ts';
 import type { Face } from '../../tray/face.ts';
 import { menuTemplate } from '../../tray/menu-template.ts';
 import type { TrayHost } from '../dbus/tray-host.ts';
@@ -21,11 +21,11 @@ interface Drawn {
 }
 
 /** The icon in the panel. */
-export function openTray(options: TrayOptions): TrayShell {
+export function openTray(options: TrayOptions): TrayPort {
   return new ElectronTray(options);
 }
 
-class ElectronTray implements TrayShell {
+class ElectronTray implements TrayPort {
   readonly #options: TrayOptions;
   readonly #listeners: ((press: TrayPress) => void)[] = [];
   readonly #redraw = (): void => this.#draw();

@@ -1,7 +1,7 @@
 import type { Notice } from '../../notifications/notice.ts';
+import type { Handing, NoticeOutcome, NotificationPort } from '../../ports/app-ports.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
-import type { Handing, NoticeOutcome, NoticeShell } from '../../ports/shells.ts';
 import type { SessionBus } from '../dbus/session-bus.ts';
 import { PatientQuestion } from '../patient-question.ts';
 import { type NoticeService, NoticeServices } from './notice-service.ts';
@@ -24,11 +24,11 @@ const mostKept = 50;
  * Notices on Linux, over the session bus. Electron's own wait for the service with everything else
  * standing still, for two minutes when it has stopped, and have no buttons.
  */
-export function openBusNotices(options: BusNoticesOptions): NoticeShell {
+export function openBusNotices(options: BusNoticesOptions): NotificationPort {
   return new BusNotices(options);
 }
 
-class BusNotices implements NoticeShell {
+class BusNotices implements NotificationPort {
   readonly #options: BusNoticesOptions;
   readonly #services: NoticeServices;
   readonly #reaching: PatientQuestion<NoticeService>;

@@ -1,8 +1,8 @@
 import { createApp } from '../../../electron/app/app.ts';
+import type { AppPorts } from '../../../electron/ports/app-ports.ts';
 import type { HttpRequest } from '../../../electron/ports/http.ts';
-import type { Shells } from '../../../electron/ports/shells.ts';
 import { type Haste, hastyClock } from './hasty-clock.ts';
-import { quietShells } from './quiet-shells.ts';
+import { quietPorts } from './quiet-ports.ts';
 
 /** What the app is started on. */
 export interface OurOrder {
@@ -39,12 +39,12 @@ export interface OurApp {
 /** Starts the app, signs in, and lets it look. */
 export async function beginApp(order: OurOrder): Promise<OurApp> {
   const counts = new Counts();
-  const quiet = quietShells({
+  const quiet = quietPorts({
     ...order,
     clock: hastyClock(order.haste),
     face: ({ tooltip }) => counts.showed(tooltip),
   });
-  const app = createApp({ ...quiet.shells, http: counts.counting(quiet.shells.http) });
+  const app = createApp({ ...quiet.ports, http: counts.counting(quiet.ports.http) });
   app.start({ hidden: true });
   for (const fields of order.accounts) {
     const form = { fields, keepSignedIn: true, untilQuit: false };
@@ -74,7 +74,7 @@ class Counts {
     this.tooltip = tooltip;
   }
 
-  counting(http: Shells['http']): Shells['http'] {
+  counting(http: AppPorts['http']): AppPorts['http'] {
     return {
       certificateAt: (request) => http.certificateAt(request),
       close: () => http.close(),

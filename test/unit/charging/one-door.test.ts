@@ -4,7 +4,7 @@ import type { Observation } from '../../../shared/domain/observation.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { FakeMachine } from '../../fakes/fake-machine.ts';
-import { FakeShells } from '../../fakes/fake-shells.ts';
+import { FakePorts } from '../../fakes/fake-ports.ts';
 import { RecordedAccount, RecordedCharger } from '../../fakes/recorded-account.ts';
 import { observation } from '../../fixtures/observations.ts';
 
@@ -13,7 +13,7 @@ const minute = 60_000;
 
 let clock: FakeClock;
 let charger: RecordedCharger;
-let desk: FakeShells;
+let desk: FakePorts;
 let services: Services;
 
 beforeEach(async () => {
@@ -23,8 +23,8 @@ beforeEach(async () => {
   const machine = new FakeMachine();
   const account = { id: 'a', brand: 'wallbox', label: 'A', keepSignedIn: true, pollSeconds: 60 };
   machine.files.set('settings', JSON.stringify({ version: 2, settings: {}, accounts: [account] }));
-  desk = new FakeShells(machine, clock, {});
-  services = new Services(desk.shells);
+  desk = new FakePorts(machine, clock, {});
+  services = new Services(desk.ports);
   services.poller.watch('a', new RecordedAccount([charger]));
   await clock.advance(0);
 });

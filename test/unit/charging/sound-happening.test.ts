@@ -32,7 +32,7 @@ beforeEach(() => {
     log,
     kept: [newMemory({ id, accountId: 'a', brand: 'wallbox' })],
     patience: () => directPatience,
-    notifier: createNotifier({ shell: new RecordedNotices(), clock, log, kept, save }),
+    notifier: createNotifier({ port: new RecordedNotices(), clock, log, kept, save }),
     settings: () => defaultSettings,
     asked: () => [],
     heard: (_after, happening) => heard.push(happening),

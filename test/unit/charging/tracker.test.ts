@@ -52,7 +52,7 @@ class Restarted {
         wishes: [],
         prices: [],
       });
-    const notifier = createNotifier({ shell: desktop, clock, log, kept, save });
+    const notifier = createNotifier({ port: desktop, clock, log, kept, save });
     const tracker: ChargerTracker = createChargerTracker({
       zone: () => this.zone,
       clock,

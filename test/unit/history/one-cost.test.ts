@@ -64,7 +64,7 @@ class House {
       desktop: { choosePlace: async () => undefined, chooseFile: async () => undefined },
     });
     onTestFinished(() => this.records.stop());
-    const shell = this.notices;
+    const port = this.notices;
     const kept: ChargerMemory[] = [newMemory({ id, accountId: 'a', brand: 'wallbox' })];
     const nothing = () => undefined;
     const save = async () => undefined;
@@ -73,7 +73,7 @@ class House {
       clock,
       log,
       kept,
-      notifier: createNotifier({ shell, clock, log, kept: { outbox: [] }, save }),
+      notifier: createNotifier({ port, clock, log, kept: { outbox: [] }, save }),
       settings: () => defaultSettings,
       asked: () => [],
       patience: () => directPatience,

@@ -2,17 +2,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Services } from '../../../electron/app/services.ts';
 import { createHandlers } from '../../../electron/ipc/create-handlers.ts';
 import type { Handlers } from '../../../electron/ipc/handlers.ts';
-import type { Shells } from '../../../electron/ports/shells.ts';
+import type { AppPorts } from '../../../electron/ports/app-ports.ts';
 import { failed } from '../../../shared/result.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { FakeMachine } from '../../fakes/fake-machine.ts';
-import { FakeShells } from '../../fakes/fake-shells.ts';
+import { FakePorts } from '../../fakes/fake-ports.ts';
 
 const hour = 3_600_000;
 
 let clock: FakeClock;
 let machine: FakeMachine;
-let desk: FakeShells;
+let desk: FakePorts;
 /** What the window and the desktop were told to do. */
 let did: string[];
 let services: Services;
@@ -21,12 +21,12 @@ let handlers: Handlers;
 beforeEach(() => {
   clock = new FakeClock();
   machine = new FakeMachine();
-  desk = new FakeShells(machine, clock, {});
+  desk = new FakePorts(machine, clock, {});
   did = [];
-  const shells: Shells = {
-    ...desk.shells,
+  const ports: AppPorts = {
+    ...desk.ports,
     window: {
-      ...desk.shells.window,
+      ...desk.ports.window,
       close: () => void did.push('close'),
       setTheme: (theme) => void did.push(`theme ${theme}`),
     },
@@ -47,14 +47,14 @@ beforeEach(() => {
       },
     },
   };
-  services = new Services(shells);
+  services = new Services(ports);
   handlers = createHandlers(services);
 });
 
 const state = () => services.store.get();
 
 describe('the settings', () => {
-  it('are kept, shown, and reach the shells they are about', async () => {
+  it('are kept, shown, and reach the ports they are about', async () => {
     handlers.changeSettings({ theme: 'dark', openAtLogin: true, notices: { fault: false } });
     expect(state().settings).toMatchObject({ theme: 'dark', openAtLogin: true });
     expect(state().settings.notices.fault).toBe(false);
@@ -63,7 +63,7 @@ describe('the settings', () => {
     expect(machine.files.get('settings')).toContain('"theme":"dark"');
   });
 
-  it('that did not change reach no shell', () => {
+  it('that did not change reach no port', () => {
     handlers.changeSettings({ startHidden: false });
     expect(did).toEqual([]);
   });

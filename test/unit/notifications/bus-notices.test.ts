@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSessionBus } from '../../../electron/platform/dbus/session-bus.ts';
 import { openBusNotices } from '../../../electron/platform/notices/bus-notices.ts';
-import type { NoticeOutcome, NoticeShell } from '../../../electron/ports/shells.ts';
+import type { NoticeOutcome, NotificationPort } from '../../../electron/ports/app-ports.ts';
 import { FakeBus } from '../../fakes/fake-bus.ts';
 import { FakeClock, until } from '../../fakes/fake-clock.ts';
 import { FakeNoticeService } from '../../fakes/fake-notice-service.ts';
@@ -15,7 +15,7 @@ const two = notice({ id: 'two', title: 'two' });
 let clock: FakeClock;
 let bus: FakeBus;
 let service: FakeNoticeService;
-let notices: NoticeShell;
+let notices: NotificationPort;
 let chances: number;
 /** To whom something was handed, in order. */
 let handed: string[];

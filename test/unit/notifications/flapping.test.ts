@@ -21,7 +21,7 @@ describe('a charger that tells something over and over', () => {
     flapping = new Flapping(clock);
     const kept = { outbox: [] };
     const log = new RecordedLog();
-    notifier = createNotifier({ shell: desktop, clock, log, kept, save: async () => {} });
+    notifier = createNotifier({ port: desktop, clock, log, kept, save: async () => {} });
   });
 
   /** What happens once a minute. */

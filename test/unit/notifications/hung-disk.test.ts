@@ -11,7 +11,7 @@ it('a disk that hangs holds no notice up for longer than a second each time', as
   const clock = new FakeClock(noon);
   const desktop = new RecordedNotices();
   const notifier = createNotifier({
-    shell: desktop,
+    port: desktop,
     clock,
     log: new RecordedLog(),
     kept: { outbox: [] },

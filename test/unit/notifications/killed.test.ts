@@ -34,9 +34,9 @@ function start(): void {
   clock = new FakeClock(noon);
   const log = new RecordedLog();
   const open = () => openSessionBus(bus.environment);
-  const shell = openBusNotices({ open, icon: () => undefined, clock, log });
+  const port = openBusNotices({ open, icon: () => undefined, clock, log });
   const made: Notifier = createNotifier({
-    shell,
+    port,
     clock,
     log,
     kept: disk,
@@ -44,7 +44,7 @@ function start(): void {
       if (notifier === made) disk = structuredClone(made.kept());
     },
   });
-  shell.onChance(() => void made.flush());
+  port.onChance(() => void made.flush());
   notifier = made;
 }
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Notice, Telling } from '../../../electron/notifications/notice.ts';
 import { createNotifier, type Notifier } from '../../../electron/notifications/notifier.ts';
-import type { NoticeOutcome } from '../../../electron/ports/shells.ts';
+import type { NoticeOutcome } from '../../../electron/ports/app-ports.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { Later } from '../../fakes/recorded-account.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
@@ -27,7 +27,7 @@ beforeEach(() => {
 
 function started(outbox: readonly Notice[] = [], telling?: Telling): Notifier {
   const made: Notifier = createNotifier({
-    shell: desktop,
+    port: desktop,
     clock,
     log,
     kept: { outbox, ...(telling ? { telling } : {}) },

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, nativeTheme } from 'electron';
 import { channel } from '../../../../shared/ipc/names.ts';
+import type { WindowPort } from '../../../ports/app-ports.ts';
 import type { KeptFile } from '../../../ports/kept-file.ts';
 import type { Log } from '../../../ports/log.ts';
-import type { WindowShell } from '../../../ports/shells.ts';
 import { placeFrom } from './window-place.ts';
 
 export interface WindowOptions {
@@ -15,7 +15,7 @@ export interface WindowOptions {
 }
 
 /** The window, and what only the main process asks of it. */
-export interface OwnWindow extends WindowShell {
+export interface OwnWindow extends WindowPort {
   /** Id of the page that may call us; undefined while there is none. */
   pageId(): number | undefined;
   /** Resolves when the place of the last window is written, or was refused. */
@@ -26,7 +26,7 @@ export interface OwnWindow extends WindowShell {
  * The one window. It is made when it is wanted and destroyed when it is closed, so that its process
  * ends: most of the time nobody looks at it.
  */
-export function openWindowShell(options: WindowOptions): OwnWindow {
+export function openWindow(options: WindowOptions): OwnWindow {
   const listeners: ((open: boolean) => void)[] = [];
   let window: BrowserWindow | undefined;
   let coming = false;

@@ -14,9 +14,9 @@ import type { Vault } from './vault.ts';
 
 /**
  * Everything around the app that is not ours: the desktop, the network, the disk, time. The real
- * ones are built by `main.ts`; journeys give recorded ones. A shell decides nothing.
+ * ones are built by `main.ts`; journeys give recorded ones. A port decides nothing.
  */
-export interface Shells {
+export interface AppPorts {
   readonly clock: Clock;
   /** Between 0 and 1. */
   readonly random: () => number;
@@ -31,11 +31,11 @@ export interface Shells {
   readonly history: () => Promise<OpenHistory>;
   /** IANA name of the zone by whose clock this computer goes. */
   readonly zone: () => string;
-  readonly tray: TrayShell;
-  readonly notices: NoticeShell;
-  readonly window: WindowShell;
-  readonly power: PowerShell;
-  readonly desktop: DesktopShell;
+  readonly tray: TrayPort;
+  readonly notices: NotificationPort;
+  readonly window: WindowPort;
+  readonly power: PowerPort;
+  readonly desktop: DesktopPort;
   readonly overrides: Overrides;
   readonly sources: Sources;
   /** Read from the package when they are asked for; null where they are not there. */
@@ -49,7 +49,7 @@ export interface Shells {
   };
 }
 
-export interface TrayShell {
+export interface TrayPort {
   /** Shows what changed since the last face; touches nothing else. */
   show(face: Face): void;
   /** Whether this desktop has a place for tray icons. */
@@ -61,7 +61,7 @@ export interface TrayShell {
 /** The icon itself was clicked, or an entry of its menu. */
 export type TrayPress = { readonly kind: 'icon' } | { readonly kind: 'entry'; readonly id: string };
 
-export interface NoticeShell {
+export interface NotificationPort {
   /** Resolves within seconds and never rejects; asked again, it says what became of it since. */
   show(notice: Notice, handing: Handing): Promise<NoticeOutcome>;
   onClick(heard: (notice: Notice, action?: string) => void): void;
@@ -86,7 +86,7 @@ export interface Handing {
   readonly begins: (to: string) => Promise<void>;
 }
 
-export interface WindowShell {
+export interface WindowPort {
   /** Opens the window, or brings the open one to the front. */
   open(): void;
   close(): void;
@@ -104,14 +104,14 @@ export interface WindowShell {
   printPdf(): Promise<Uint8Array | undefined>;
 }
 
-export interface PowerShell {
+export interface PowerPort {
   onSleep(heard: () => void): void;
   onWake(heard: () => void): void;
   /** False only when the system is sure that there is no network. */
   online(): boolean;
 }
 
-export interface DesktopShell {
+export interface DesktopPort {
   /** Waits for nothing; of two calls the later counts. */
   setOpenAtLogin(open: boolean): void;
   /** It is to start at login: has that follow the program, which an update may have renamed. */

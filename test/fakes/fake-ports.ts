@@ -5,9 +5,9 @@ import { openHistory } from '../../electron/history/store/open-history.ts';
 import type { Notice } from '../../electron/notifications/notice.ts';
 import type { Overrides } from '../../electron/platform/electron/overrides.ts';
 import { undiciHttp } from '../../electron/platform/http/http-undici.ts';
+import type { AppPorts, TrayPress } from '../../electron/ports/app-ports.ts';
 import type { Http } from '../../electron/ports/http.ts';
 import type { LogFacts } from '../../electron/ports/log.ts';
-import type { Shells, TrayPress } from '../../electron/ports/shells.ts';
 import type { Face } from '../../electron/tray/face.ts';
 import type { AppState } from '../../shared/domain/app-state.ts';
 import type { Events } from '../../shared/ipc/contract.ts';
@@ -15,8 +15,8 @@ import type { FakeClock } from './fake-clock.ts';
 import type { FakeMachine } from './fake-machine.ts';
 import { seeded } from './seeded.ts';
 
-/** Shells that record what the app shows, and let a test press and click. */
-export class FakeShells {
+/** AppPorts that record what the app shows, and let a test press and click. */
+export class FakePorts {
   readonly faces: Face[] = [];
   readonly notices: Notice[] = [];
   /** When each of them was shown, monotonic ms. */
@@ -42,7 +42,7 @@ export class FakeShells {
   /** What was written where its owner said. */
   readonly files: { readonly name: string; readonly text: string }[] = [];
   inFlight = 0;
-  readonly shells: Shells;
+  readonly ports: AppPorts;
   readonly #heard = {
     press: [] as ((press: TrayPress) => void)[],
     host: [] as ((presence: 'shown' | 'absent') => void)[],
@@ -55,7 +55,7 @@ export class FakeShells {
   };
 
   constructor(machine: FakeMachine, clock: FakeClock, overrides: Overrides) {
-    this.shells = {
+    this.ports = {
       clock,
       random: seeded(),
       log: this.#log(),
@@ -166,7 +166,7 @@ export class FakeShells {
     for (const heard of this.#heard.window) heard(open);
   }
 
-  #window(): Shells['window'] {
+  #window(): AppPorts['window'] {
     return {
       open: () => this.setWindow(true),
       close: () => this.setWindow(false),
@@ -199,7 +199,7 @@ export class FakeShells {
     };
   }
 
-  #log(): Shells['log'] {
+  #log(): AppPorts['log'] {
     const line = (level: string) => (words: string, facts?: LogFacts) =>
       void this.lines.push(`${level} ${words} ${JSON.stringify(facts ?? {})}`);
     return { info: line('info'), warn: line('warn'), error: line('error') };

@@ -6,9 +6,9 @@ import { undiciHttp } from '../../../electron/platform/http/http-undici.ts';
 import { openFileLog } from '../../../electron/platform/log/file-log.ts';
 import { Redactor } from '../../../electron/platform/log/redactor.ts';
 import { realClock } from '../../../electron/platform/real-clock.ts';
+import type { AppPorts } from '../../../electron/ports/app-ports.ts';
 import type { Clock } from '../../../electron/ports/clock.ts';
 import type { Log } from '../../../electron/ports/log.ts';
-import type { Shells } from '../../../electron/ports/shells.ts';
 import type { Face } from '../../../electron/tray/face.ts';
 import { success } from '../../../shared/result.ts';
 
@@ -25,8 +25,8 @@ export interface QuietPlace {
   readonly face: (face: Face) => void;
 }
 
-export interface QuietShells {
-  readonly shells: Shells;
+export interface QuietPorts {
+  readonly ports: AppPorts;
   sleep(): void;
   wake(): void;
 }
@@ -34,12 +34,12 @@ export interface QuietShells {
 const version = '0.0.0';
 
 /** The app's real files, log, history and network; a tray, a window and notices that show nothing. */
-export function quietShells(place: QuietPlace): QuietShells {
+export function quietPorts(place: QuietPlace): QuietPorts {
   const heard = { sleep: [] as (() => void)[], wake: [] as (() => void)[] };
   const { clock, url: baseUrl, paceSeconds } = place;
   const redactor = new Redactor();
   const log = openFileLog({ folder: join(place.folder, 'logs'), redactor, now: realClock.now });
-  const shells: Shells = {
+  const ports: AppPorts = {
     clock,
     random: hardlyRandom(),
     log,
@@ -71,7 +71,7 @@ export function quietShells(place: QuietPlace): QuietShells {
     facts: { version, platform: 'linux', demo: false, runtime: 'bench' },
   };
   return {
-    shells,
+    ports,
     sleep: () => callAll(heard.sleep),
     wake: () => callAll(heard.wake),
   };
@@ -92,11 +92,11 @@ function callAll(heard: readonly (() => void)[]): void {
   for (const hear of heard) hear();
 }
 
-function keptFile(folder: string, name: string, log: Log): Shells['settingsFile'] {
+function keptFile(folder: string, name: string, log: Log): AppPorts['settingsFile'] {
   return openKeptFile({ folder, name, now: () => Date.now(), log });
 }
 
-function forgetfulFile(): Shells['memoryFile'] {
+function forgetfulFile(): AppPorts['memoryFile'] {
   const done = async () => undefined;
   return { read: () => ({ value: undefined }), write: done, settled: done };
 }
@@ -113,7 +113,7 @@ class ForgetfulEngine implements RawDatabase {
 }
 
 /** Keychains answer slowly and are asked at a sign-in only. */
-function memoryVault(): Shells['vault'] {
+function memoryVault(): AppPorts['vault'] {
   const kept = new Map<string, string>();
   return {
     read: async (id) => success(kept.get(id)),
@@ -129,7 +129,7 @@ function memoryVault(): Shells['vault'] {
   };
 }
 
-function closedWindow(): Shells['window'] {
+function closedWindow(): AppPorts['window'] {
   return {
     open: ignored,
     close: ignored,
@@ -142,7 +142,7 @@ function closedWindow(): Shells['window'] {
   };
 }
 
-function noDesktop(): Shells['desktop'] {
+function noDesktop(): AppPorts['desktop'] {
   return {
     setOpenAtLogin: ignored,
     keepOpenAtLogin: ignored,

@@ -1,8 +1,8 @@
 import { Notification, nativeImage } from 'electron';
 import type { Notice } from '../../notifications/notice.ts';
+import type { Handing, NoticeOutcome, NotificationPort } from '../../ports/app-ports.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
-import type { Handing, NoticeOutcome, NoticeShell } from '../../ports/shells.ts';
 import { openSessionBus } from '../dbus/session-bus.ts';
 import { openBusNotices } from './bus-notices.ts';
 import { noticeTag } from './notice-tag.ts';
@@ -23,7 +23,7 @@ const mostKept = 50;
 const desktop = 'desktop';
 
 /** Notices as the desktop shows them. */
-export function openNotifier(options: NotifierOptions): NoticeShell {
+export function openNotifier(options: NotifierOptions): NotificationPort {
   if (process.platform !== 'linux') return new ElectronNotices(options);
   const { icon: file, clock, log } = options;
   let picture: Picture | undefined;
@@ -39,7 +39,7 @@ export function openNotifier(options: NotifierOptions): NoticeShell {
  * refuses counts as shown: it was handed over, and told again at every chance it would come for
  * hours without end.
  */
-class ElectronNotices implements NoticeShell {
+class ElectronNotices implements NotificationPort {
   readonly #options: NotifierOptions;
   readonly #listeners: Click[] = [];
   // One that is not kept is collected, and its click with it. Kept also once it is closed: Windows
