@@ -1,11 +1,11 @@
 import type { Listed } from '../../shared/domain/known-as.ts';
-import { present } from '../integrations/kit/present.ts';
+import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { type ChargerMemory, listedSchema } from './memory.ts';
 
 /** The same memory when its list says nothing new. A name that is no longer said is still its name. */
 export function relisted(memory: ChargerMemory, said: Listed): ChargerMemory {
   const { unlistedSince, ...known } = memory;
-  const listed = { ...memory.listed, ...present(listedSchema.parse(said)) };
+  const listed = { ...memory.listed, ...omitUndefined(listedSchema.parse(said)) };
   const isSame = Object.entries(listed).every(
     ([key, value]) => memory.listed?.[key as keyof Listed] === value,
   );

@@ -1,6 +1,6 @@
 import { failureSchema } from '../../shared/domain/failure.ts';
 import { observationSchema } from '../../shared/domain/observation.ts';
-import { present } from '../integrations/kit/present.ts';
+import { omitUndefined } from '../../shared/omit-undefined.ts';
 import type { Happening } from './fold.ts';
 
 /**
@@ -23,12 +23,12 @@ function soundPart(happening: Happening): Happening | undefined {
       return happening;
     case 'failed': {
       const failure = failureSchema.safeParse(happening.failure).data;
-      return failure && { ...happening, failure: present(failure) as typeof failure };
+      return failure && { ...happening, failure: omitUndefined(failure) as typeof failure };
     }
     case 'looked':
     case 'replied': {
       const seen = observationSchema.safeParse(happening.seen).data;
-      return seen && { ...happening, seen: present(seen) as typeof seen };
+      return seen && { ...happening, seen: omitUndefined(seen) as typeof seen };
     }
   }
 }

@@ -2,10 +2,10 @@ import { chargeSpanMs } from '../../shared/domain/charge-span.ts';
 import { nameKnown } from '../../shared/domain/known-as.ts';
 import { lastSeen, type Reading } from '../../shared/domain/reading.ts';
 import type { ChargerStateName } from '../../shared/domain/status.ts';
+import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { stateSentence } from '../../shared/text/status-text.ts';
 import type { ChargerMemory } from '../charging/memory.ts';
 import { chargeOf } from '../charging/shown-charge.ts';
-import { present } from '../integrations/kit/present.ts';
 import { chargerLine, type Telling } from '../tray/tray-lines.ts';
 
 /** A charger for scripts. What is not known is absent. Times are ISO 8601, durations seconds. */
@@ -36,7 +36,7 @@ export function summaryLines(
 ): readonly string[] {
   return watched(memories).map((memory) => {
     const { id, accountId, brand, reading, listed } = memory;
-    const known = present({ listed, charge: chargeOf(memory) });
+    const known = omitUndefined({ listed, charge: chargeOf(memory) });
     return chargerLine({ id, accountId, brand, reading, ...known }, telling);
   });
 }
@@ -64,13 +64,13 @@ function summary(memory: ChargerMemory): ChargerSummary {
   const seen = lastSeen(reading);
   const readAt = reading.certainty === 'never' ? undefined : reading.at;
   const name = nameKnown(memory);
-  if (!seen) return { ...present({ name }), brand, certainty: reading.certainty };
+  if (!seen) return { ...omitUndefined({ name }), brand, certainty: reading.certainty };
   const { status, plugged, powerW, dischargedEnergyWh, grid } = seen;
   const charge = chargeOf(memory);
   const energyWh = charge ? charge.energyWh : seen.energyWh;
   const spanMs = charge && chargeSpanMs(charge, reading);
   return {
-    ...present({ name }),
+    ...omitUndefined({ name }),
     brand,
     certainty: reading.certainty,
     ...(readAt === undefined ? {} : { readAt: new Date(readAt).toISOString() }),
@@ -81,7 +81,7 @@ function summary(memory: ChargerMemory): ChargerSummary {
     charging: powered.has(status.state),
     available: status.state === 'available',
     ...(powerW === undefined ? {} : { powerW }),
-    ...present({ energyWh, dischargedEnergyWh }),
+    ...omitUndefined({ energyWh, dischargedEnergyWh }),
     ...(spanMs === undefined ? {} : { chargeSeconds: Math.round(spanMs / 1000) }),
     ...(grid === undefined ? {} : { grid }),
   };

@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 import { type App, createApp } from '../../electron/app/app.ts';
-import { present } from '../../electron/integrations/kit/present.ts';
 import type { Face, MenuEntry } from '../../electron/tray/face.ts';
 import type { AppState } from '../../shared/domain/app-state.ts';
+import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { FakeClock, turns } from '../fakes/fake-clock.ts';
 import { FakeMachine } from '../fakes/fake-machine.ts';
 import { FakePorts } from '../fakes/fake-ports.ts';
@@ -116,7 +116,7 @@ export class World {
   }
 
   #newDesk(): FakePorts {
-    const wallbox = { baseUrl: this.sim.url, ...present({ paceSeconds: this.paceSeconds }) };
+    const wallbox = { baseUrl: this.sim.url, ...omitUndefined({ paceSeconds: this.paceSeconds }) };
     return new FakePorts(this.machine, this.clock, { wallbox });
   }
 }

@@ -4,7 +4,7 @@ import { harmless } from '../../../shared/domain/harmless.ts';
 import { type Sample, type Session, sessionEndSchema } from '../../../shared/domain/history.ts';
 import { line } from '../../../shared/domain/sound.ts';
 import { stateNameSchema } from '../../../shared/domain/status.ts';
-import { present } from '../../integrations/kit/present.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 
 /** A session as it is exported: with the name by which its owner knows the charger. */
 export interface SessionRow extends Session {
@@ -93,7 +93,7 @@ type Known<Row> = {
 
 /** The compiler does not see that only what is undefined goes. */
 function known<Row extends object>(row: Row): Known<Row> {
-  return present(row) as Known<Row>;
+  return omitUndefined(row) as Known<Row>;
 }
 
 /** A session from outside, strictly: what it has too much makes it something else. */

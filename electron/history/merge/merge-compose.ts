@@ -1,4 +1,5 @@
 import type { Session, SessionCost } from '../../../shared/domain/history.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { summed } from '../../tariffs/cost.ts';
 import { type CloudAccount, clockTolerance, type Span, spanOf } from './merge-match.ts';
 import type { KnownSession, MergedSession } from './merged-session.ts';
@@ -19,7 +20,7 @@ export function compose(charger: string, { rows, accounts }: Group): MergedSessi
     return { session, ids, cloudIds: first.cloudIds };
   }
   const told = sumOf(accounts);
-  const facts = present({
+  const facts = omitUndefined({
     energyWh: told.energyWh,
     greenEnergyWh: told.greenEnergyWh ?? allOf(own.map((one) => one.greenEnergyWh)),
     chargingMs: told.chargingMs ?? allOf(own.map((one) => one.chargingMs)),
@@ -33,7 +34,7 @@ export function compose(charger: string, { rows, accounts }: Group): MergedSessi
       endedAt: endOf(own, told),
       ...facts,
       ...seenOf(own, told, facts),
-      ...present({ cost: costFor(rows.map(sessionOf), told) }),
+      ...omitUndefined({ cost: costFor(rows.map(sessionOf), told) }),
     },
     ids,
     cloudIds: [...new Set(accounts.flatMap(({ keys }) => keys))].toSorted(),
@@ -61,7 +62,7 @@ function sumOf(accounts: readonly CloudAccount[]): Told {
   return {
     startedAt: Math.min(...accounts.map(({ startedAt }) => startedAt)),
     endedAt: Math.max(...accounts.map(({ endedAt }) => endedAt)),
-    ...present({
+    ...omitUndefined({
       energyWh: allOf(accounts.map(({ energyWh }) => energyWh)),
       greenEnergyWh: allOf(accounts.map(({ greenEnergyWh }) => greenEnergyWh)),
       chargingMs: allOf(accounts.map(({ chargingMs }) => chargingMs)),
@@ -81,7 +82,7 @@ function seenOf(own: readonly Session[], told: Facts, facts: Amounts): Partial<S
   const last = own.at(-1);
   if (!last) return {};
   const peaks = own.flatMap(({ peakW }) => (peakW === undefined ? [] : [peakW]));
-  return present({
+  return omitUndefined({
     end: last.end,
     peakW: peaks.length > 0 ? Math.max(...peaks) : undefined,
     averageW: (own.length === 1 ? last.averageW : undefined) ?? averageOf(facts),
@@ -127,10 +128,4 @@ function isWatched(own: readonly Session[], told: Facts): boolean {
 function costFor(rows: readonly Session[], told: Told): SessionCost | undefined {
   const fitting = rows.find(({ cost, energyWh }) => cost && energyWh === told.energyWh);
   return fitting?.cost ?? told.cost;
-}
-
-function present<T extends object>(values: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof T]?: Exclude<T[Key], undefined>;
-  };
 }

@@ -4,11 +4,11 @@ import type { Failure } from '../../../shared/domain/failure.ts';
 import type { HistoryTrouble } from '../../../shared/domain/history.ts';
 import type { PriceEntry } from '../../../shared/domain/price.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Happening } from '../../charging/fold.ts';
 import type { ChargeMemory, ChargerMemory } from '../../charging/memory.ts';
 import type { Charger, SessionRange } from '../../integrations/connection.ts';
-import { present } from '../../integrations/kit/present.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import { createPricing, type Pricing } from '../../tariffs/pricing.ts';
@@ -87,7 +87,7 @@ export class Archive {
     // Before its charge may end with this look, and be priced.
     if (price) this.#quietly(() => this.pricing.seen(key, price, { at, since }));
     const serial = this.#parts.charger(key)?.serial;
-    const facts = { brand, ...present({ serial }) };
+    const facts = { brand, ...omitUndefined({ serial }) };
     this.#recorder.looked({ chargerKey: key, facts, seen, at, charge });
     if (charge && !charge.carLeft) this.changed();
     if (charge?.carLeft) this.#left(key, charge);
@@ -140,7 +140,7 @@ export class Archive {
     const { name, model, serial } = this.#parts.charger(key) ?? {};
     const brand = brandSchema.safeParse(key.split('/')[0]);
     if (!brand.success || !name) return;
-    this.history.know({ key, brand: brand.data, name, ...present({ model, serial }) });
+    this.history.know({ key, brand: brand.data, name, ...omitUndefined({ model, serial }) });
   }
 
   /** Lets go of what is older than its owner wants. */

@@ -1,6 +1,6 @@
 import { type Bounds, bounds, within } from '../../../shared/domain/bounds.ts';
 import type { HistoryQuery } from '../../../shared/domain/history.ts';
-import { present } from '../../integrations/kit/present.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Connection, Row } from './engine.ts';
 import { conditionOf } from './reads.ts';
 import type { Counted } from './sums.ts';
@@ -38,7 +38,7 @@ function countedOf(row: Row): readonly Counted[] {
   return [
     {
       startedAt,
-      ...present(numbers),
+      ...omitUndefined(numbers),
       ...(isPriced ? { cost: { amount: cost, currency } } : {}),
     },
   ];

@@ -1,6 +1,6 @@
 import type { Session, Totals } from '../../../shared/domain/history.ts';
 import type { Money } from '../../../shared/domain/price.ts';
-import { present } from '../../integrations/kit/present.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { paid, summed } from '../../tariffs/cost.ts';
 
 /** What counts of a session. */
@@ -13,7 +13,7 @@ export interface Counted
 export function totalsOf(sessions: readonly Counted[]): Totals {
   return {
     charges: sessions.length,
-    ...present({
+    ...omitUndefined({
       energyWh: sumOf(sessions.map(({ energyWh }) => energyWh)),
       greenEnergyWh:
         sessions.length > 0 ? sumOf(sessions.map((one) => one.greenEnergyWh)) : undefined,

@@ -1,5 +1,5 @@
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Adapter } from '../connection.ts';
-import { present } from '../kit/present.ts';
 import { openAccount } from './account.ts';
 import { parseAddress } from './address.ts';
 import { signIn } from './auth/sign-in.ts';
@@ -21,7 +21,7 @@ export const fcspAdapter: Adapter = {
   labelOf: ({ address = '' }) => parseAddress(address)?.label ?? address.trim(),
   fieldsOf({ plain }) {
     const known = knownFrom(plain);
-    const fields = present({ address: known?.address.label, name: known?.name });
+    const fields = omitUndefined({ address: known?.address.label, name: known?.name });
     return fields as Readonly<Record<string, string>>;
   },
   findSettings,

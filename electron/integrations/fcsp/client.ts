@@ -1,8 +1,8 @@
 import type { Failure } from '../../../shared/domain/failure.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { HttpAnswer } from '../../ports/http.ts';
 import type { AdapterTools } from '../connection.ts';
-import { present } from '../kit/present.ts';
 import { RequestQueue } from '../kit/queue.ts';
 import type { StationAddress } from './address.ts';
 import { Restraint } from './auth/restraint.ts';
@@ -68,7 +68,7 @@ export class StationClient {
     return this.#queue.ask({
       kind: turn,
       signal,
-      ...present({ replaces }),
+      ...omitUndefined({ replaces }),
       hindrance: () => this.#session.hindrance(),
       run: (stop) => this.#noted(turn, () => run((name) => this.#read(name, stop))),
     });

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Found, Sources } from '../connection.ts';
 import { jsonOf } from '../kit/json-of.ts';
-import { present } from '../kit/present.ts';
 import { parseAddress } from './address.ts';
 import { developerKey, isKey } from './auth/developer-key.ts';
 
@@ -37,7 +37,7 @@ export async function findSettings(sources: Sources): Promise<Found | undefined>
   const settings = { ...file?.settings, ...fromEnvironment };
   const key = settings.devkey;
   const secrets = key !== undefined && key !== developerKey && isKey(key) ? { key } : {};
-  const fields = present({ address: addressOf(settings) });
+  const fields = omitUndefined({ address: addressOf(settings) });
   const secretFields = Object.keys(secrets);
   // A broken file is worth a word also where there is nothing else to offer.
   const isNothing = fields.address === undefined && secretFields.length === 0;
@@ -61,7 +61,7 @@ type Setting = keyof Settings;
 const variables = { host: 'FCSP_HOST', devkey: 'FCSP_DEVKEY', port: 'FCSP_PORT' } as const;
 
 function environmentSettings(environment: Sources['environment']): Settings {
-  return present({
+  return omitUndefined({
     host: environment[variables.host]?.trim() || undefined,
     devkey: environment[variables.devkey]?.trim() || undefined,
     port: environment[variables.port]?.trim() || undefined,
@@ -75,7 +75,7 @@ async function firstFile(sources: Sources): Promise<Looked> {
     const text = await sources.readText(path);
     if (text === undefined) continue;
     const read = fileSchema.safeParse(jsonOf(text));
-    if (read.success) return { file: { path, settings: present(read.data) }, skipped };
+    if (read.success) return { file: { path, settings: omitUndefined(read.data) }, skipped };
     skipped.push(path);
   }
   return { skipped };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type CertificateFacts, certificateSchema } from '../../../shared/domain/certificate.ts';
 import { line } from '../../../shared/domain/sound.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Plain } from '../connection.ts';
 import { jsonOf } from '../kit/json-of.ts';
-import { present } from '../kit/present.ts';
 import { parseAddress, type StationAddress } from './address.ts';
 import { isKey } from './auth/developer-key.ts';
 import { idFields, type StationIdentity } from './auth/identity.ts';
@@ -43,7 +43,7 @@ export function plainOf(known: Known): Plain {
     subject: certificate.subject,
     validFrom: certificate.validFrom,
     validTo: certificate.validTo,
-    ...present({ name, key: certificate.key, ownKey: hasOwnKey ? 1 : undefined }),
+    ...omitUndefined({ name, key: certificate.key, ownKey: hasOwnKey ? 1 : undefined }),
   };
 }
 
@@ -52,13 +52,13 @@ export function knownFrom(plain: Plain | undefined): Known | undefined {
   const read = plainSchema.safeParse(plain);
   if (!read.success) return undefined;
   const { address, name, stationId, stationIdFrom, ownKey, version: _, ...facts } = read.data;
-  const certificate = { ...facts, ...present({ key: facts.key }) } as CertificateFacts;
+  const certificate = { ...facts, ...omitUndefined({ key: facts.key }) } as CertificateFacts;
   return {
     address,
     identity: { id: stationId, from: stationIdFrom },
     certificate,
     hasOwnKey: ownKey === 1,
-    ...present({ name }),
+    ...omitUndefined({ name }),
   };
 }
 
@@ -66,7 +66,7 @@ const secretsSchema = z.object({ version: z.literal(1), key: z.string().refine(i
 
 /** The opaque text for the keychain; without a key where its owner does not want it kept. */
 export function sealed(key: string | undefined): string {
-  return JSON.stringify({ version: 1, ...present({ key }) });
+  return JSON.stringify({ version: 1, ...omitUndefined({ key }) });
 }
 
 /** The key in a kept text, or undefined when there is none. */

@@ -1,8 +1,8 @@
 import type { Failure } from '../../../shared/domain/failure.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { HttpAnswer } from '../../ports/http.ts';
 import type { AdapterTools } from '../connection.ts';
-import { present } from '../kit/present.ts';
 import { type CallName, calls, pathOf } from './calls.ts';
 
 /** One call in the station's terms. */
@@ -73,9 +73,9 @@ export class Line {
       headers: {
         accept: 'application/json',
         'content-type': 'application/json',
-        ...present({ authorization: token && `Bearer ${token}` }),
+        ...omitUndefined({ authorization: token && `Bearer ${token}` }),
       },
-      ...present({ json: json ?? (method === 'POST' ? {} : undefined) }),
+      ...omitUndefined({ json: json ?? (method === 'POST' ? {} : undefined) }),
       signal,
       timeoutMs: this.#timeoutMs,
       maxBytes,

@@ -1,6 +1,6 @@
 import type { Observation } from '../../../shared/domain/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/status.ts';
-import { present } from '../kit/present.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { gridOf, type InverterSeen, phaseOf } from './inverter.ts';
 
 /** As its maker sells it, without the maker. */
@@ -21,7 +21,7 @@ export function toObservation({ name, code, inverter }: Look): Observation {
     ...meaningOf(code, inverter),
     vendorCode: code,
     abilities: {},
-    ...present({ grid: gridOf(inverter) }),
+    ...omitUndefined({ grid: gridOf(inverter) }),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Listed } from '../../../shared/domain/known-as.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Account, Charger, LookPurpose } from '../connection.ts';
-import { present } from '../kit/present.ts';
 import { createWatch, type Watch, type WatchManner } from './watch.ts';
 
 /** A charger as its account lists it, with its id in the whole app. */
@@ -105,7 +105,7 @@ function watchOf(parts: PollerParts, accountId: string, account: Account): Watch
       listed(chargers) {
         const entries = chargers.map((charger) => ({
           id: idOf(charger),
-          ...present({ name: charger.name, model: charger.model }),
+          ...omitUndefined({ name: charger.name, model: charger.model }),
         }));
         listener.listed(accountId, entries);
       },

@@ -3,9 +3,9 @@ import type { Failure } from '../../../shared/domain/failure.ts';
 import type { CloudSession } from '../../../shared/domain/history.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import type { Wish } from '../../../shared/domain/wish.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { type Result, success } from '../../../shared/result.ts';
 import type { AdapterTools, Ask, Charger, SessionRange } from '../connection.ts';
-import { present } from '../kit/present.ts';
 import type { WallboxClient } from './client.ts';
 import { detailRows } from './details.ts';
 import { modelName } from './models.ts';
@@ -134,7 +134,7 @@ export class WallboxCharger implements Charger {
       order: orderFor(wish),
       chargerId: this.id,
       signal,
-      ...present({ replaces: wish.kind === 'setLimit' ? `limit ${this.id}` : undefined }),
+      ...omitUndefined({ replaces: wish.kind === 'setLimit' ? `limit ${this.id}` : undefined }),
       hindrance: () => hindranceOf(circumstances()) ?? this.#rights.refusalOf(wish.kind),
       explain: (status) => this.#rights.refused(wish.kind, whyRefused(status, circumstances())),
     });

@@ -1,9 +1,9 @@
 import type { Failure } from '../../../shared/domain/failure.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { HttpAnswer } from '../../ports/http.ts';
 import type { AdapterTools } from '../connection.ts';
 import type { Backoff } from '../kit/backoff.ts';
-import { present } from '../kit/present.ts';
 import { RequestQueue } from '../kit/queue.ts';
 import type { Secrets } from './auth/secrets.ts';
 import { Session } from './auth/session.ts';
@@ -113,7 +113,7 @@ export class WallboxClient {
       signal: request.signal,
       hindrance: () => this.session.hindrance() ?? this.#readsOff(),
       run: async (signal) => {
-        const where = { template, signal, ...present({ chargerId }) };
+        const where = { template, signal, ...omitUndefined({ chargerId }) };
         const answer = await this.#send({ kind: 'read', method: 'GET', ...where });
         return answer.ok ? this.#judgeRead(answer.value, request) : answer;
       },
@@ -126,7 +126,7 @@ export class WallboxClient {
     return this.#queue.ask({
       kind: 'write',
       signal: request.signal,
-      ...present({ replaces: request.replaces }),
+      ...omitUndefined({ replaces: request.replaces }),
       hindrance: () => this.session.hindrance() ?? this.#writesOff() ?? request.hindrance(),
       run: async (signal) => {
         const sending = { kind: 'write', chargerId, signal, ...requestOf(order) } as const;

@@ -1,8 +1,8 @@
 import type { Failure } from '../../../shared/domain/failure.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { HttpAnswer } from '../../ports/http.ts';
 import type { AdapterTools } from '../connection.ts';
-import { present } from '../kit/present.ts';
 
 /** One request in the cloud's terms. */
 export interface Outgoing {
@@ -44,7 +44,7 @@ export function exchangeWith(tools: AdapterTools): Exchange {
         accept: 'application/json',
         'content-type': 'application/json;charset=UTF-8',
       },
-      ...present({
+      ...omitUndefined({
         json: outgoing.json,
         tellsIfSent: method === 'GET' ? undefined : (true as const),
       }),

@@ -2,9 +2,9 @@ import Big from 'big.js';
 import { z } from 'zod';
 import type { CloudSession } from '../../../shared/domain/history.ts';
 import type { Money } from '../../../shared/domain/price.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { jsonOf } from '../kit/json-of.ts';
 import { count, identifier, instant, money, number, seconds, words } from '../kit/lenient.ts';
-import { present } from '../kit/present.ts';
 
 /** A page of the session list in our words. */
 export interface SessionPage {
@@ -105,7 +105,7 @@ function sessionOf(raw: unknown, asked: Asked): CloudSession | 'running' | undef
     startedAt: Math.round(start),
     endedAt: Math.round(end),
     energyWh,
-    ...present({
+    ...omitUndefined({
       greenEnergyWh: greenOf(told, unit, energyWh),
       chargingMs: within(told.seconds && Math.round(told.seconds * 1000), end - start),
       cost: moneyOf(told.cost, told.currency),

@@ -1,5 +1,5 @@
 import type { Abilities, EcoSmartMode, Observation } from '../../../shared/domain/observation.ts';
-import { present } from '../kit/present.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { isBidirectional } from './models.ts';
 import { meaningOf } from './statuses.ts';
 import type { WireConfig, WireRecord, WireStatus } from './wire.ts';
@@ -32,7 +32,7 @@ export function toObservation(wire: WireStatus, known: KnownFacts): Observation 
     vendorCode,
     plugged,
     abilities: abilitiesOf(wire, known.model),
-    ...present({
+    ...omitUndefined({
       model: known.model,
       reportedAt: wire.last_sync,
       powerW,
@@ -55,20 +55,21 @@ export function toObservation(wire: WireStatus, known: KnownFacts): Observation 
 /** The last observation with what the reply to a write says by itself. */
 export function withRecord(seen: Observation, wire: WireRecord): Observation {
   const limitA = sameSide(wire.maxChargingCurrent ?? wire.maxChgCurrent, seen.limitA);
-  if (wire.status === undefined) return { ...seen, ...present({ limitA, locked: wire.locked }) };
+  if (wire.status === undefined)
+    return { ...seen, ...omitUndefined({ limitA, locked: wire.locked }) };
   const { status, plugged } = meaningOf(wire.status, undefined);
   return {
     ...seen,
     status,
     vendorCode: wire.status,
     plugged,
-    ...present({ limitA, locked: wire.locked }),
+    ...omitUndefined({ limitA, locked: wire.locked }),
   };
 }
 
 /** The last observation with the price that a write confirmed. */
 export function withConfig(seen: Observation, wire: WireConfig): Observation {
-  return { ...seen, ...present({ price: priceOf(wire) }) };
+  return { ...seen, ...omitUndefined({ price: priceOf(wire) }) };
 }
 
 /** The three-letter code in front of whatever else stands there (`EUR/kWh` in HA-t). */
@@ -89,7 +90,7 @@ function abilitiesOf(wire: WireStatus, model: string | undefined): Abilities {
     lock: true,
     price: true,
     reboot: true,
-    ...present({
+    ...omitUndefined({
       limit,
       ecoSmart: config?.ecosmart?.mode === undefined ? undefined : (true as const),
       update: updateOf(config),

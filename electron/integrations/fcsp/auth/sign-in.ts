@@ -2,10 +2,10 @@ import type { CertificateFacts } from '../../../../shared/domain/certificate.ts'
 import type { Failure } from '../../../../shared/domain/failure.ts';
 import { harmless } from '../../../../shared/domain/harmless.ts';
 import type { SignInFailure } from '../../../../shared/domain/sign-in.ts';
+import { omitUndefined } from '../../../../shared/omit-undefined.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
 import { brandText } from '../../../../shared/text/brand-text.ts';
 import type { AdapterTools, SignedIn, SignInWords } from '../../connection.ts';
-import { present } from '../../kit/present.ts';
 import { StationAccount } from '../account.ts';
 import { parseAddress, type StationAddress } from '../address.ts';
 import { StationClient, type Turn } from '../client.ts';
@@ -99,7 +99,7 @@ async function trustedCertificate(
   const trusted = [confirmed?.fingerprint, known?.fingerprint];
   if (trusted.includes(offered.value.fingerprint)) return offered;
   const question = { kind: 'confirmCertificate', offered: offered.value } as const;
-  return failed({ ...question, ...present({ known }) });
+  return failed({ ...question, ...omitUndefined({ known }) });
 }
 
 interface Meeting {
@@ -122,7 +122,7 @@ async function meet(wanted: Wanted, meeting: Meeting): Promise<Outcome<SignedIn>
     return failed({ kind: 'otherCharger', found: identity.id, known: before.identity.id });
   }
   const hasOwnKey = key !== developerKey;
-  const known: Known = { address, identity, certificate, hasOwnKey, ...present({ name }) };
+  const known: Known = { address, identity, certificate, hasOwnKey, ...omitUndefined({ name }) };
   const account = new StationAccount({ tools, client, known, key, early: early.value });
   return success({ label: name ?? brandText.fcsp.name, account, identity: identity.id });
 }

@@ -1,8 +1,8 @@
 import type { Failure } from '../../../../shared/domain/failure.ts';
+import { omitUndefined } from '../../../../shared/omit-undefined.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
 import type { AdapterTools } from '../../connection.ts';
 import type { Backoff } from '../../kit/backoff.ts';
-import { present } from '../../kit/present.ts';
 import type { Pace } from '../pace.ts';
 import type { WireTokens } from '../wire.ts';
 import { basicCredential, type HeldToken, type Secrets, sealed } from './secrets.ts';
@@ -61,7 +61,7 @@ export class Session {
   /** The opaque text for the keychain, as of now. */
   secrets(): string {
     const { password, ...rest } = this.#held;
-    return sealed({ ...rest, ...present({ password: this.#keep ? password : undefined }) });
+    return sealed({ ...rest, ...omitUndefined({ password: this.#keep ? password : undefined }) });
   }
 
   setKeepSignedIn(keep: boolean): void {
@@ -178,7 +178,7 @@ export class Session {
   #hold(change: { token: HeldToken | undefined; refreshToken?: string | undefined }): void {
     if (this.#closed) return;
     const { token, refreshToken, ...rest } = { ...this.#held, ...change };
-    this.#held = { ...rest, ...present({ token, refreshToken }) };
+    this.#held = { ...rest, ...omitUndefined({ token, refreshToken }) };
     this.#hideAll();
     this.#parts.tools.secretsChanged(this.secrets());
   }

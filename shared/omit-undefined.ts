@@ -1,5 +1,5 @@
 /** The same object without what is undefined: an absent value is absent, also as a key. */
-export function present<T extends object>(
+export function omitUndefined<T extends object>(
   values: T,
 ): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
   const there: { [Key in keyof T]?: Exclude<T[Key], undefined> } = {};
