@@ -3,8 +3,8 @@ import { stateSender } from '../ipc/crossing.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import type { AppPorts } from '../ports/app-ports.ts';
 import type { Timer } from '../ports/clock.ts';
-import type { Face } from '../tray/face.ts';
-import { FaceComposer } from '../tray/face-composer.ts';
+import type { TrayView } from '../tray/tray-view.ts';
+import { TrayViewComposer } from '../tray/tray-view-composer.ts';
 import { listenToDesktop } from './listen-to-desktop.ts';
 import { Services } from './services.ts';
 
@@ -27,15 +27,15 @@ export const trayFirstMs = 100;
 export function createApp(ports: AppPorts): App {
   const services = new Services(ports);
   const { store, preferences, poller, commands, accounts } = services;
-  const composer = new FaceComposer();
+  const composer = new TrayViewComposer();
   const send = stateSender(ports);
-  let shown: Face | undefined;
+  let shown: TrayView | undefined;
   let begin: Timer | undefined;
   let isStopped = false;
   store.listen((state) => {
-    const face = composer.face(state, ports.clock.now());
-    if (face !== shown) ports.tray.show(face);
-    shown = face;
+    const trayView = composer.trayView(state, ports.clock.now());
+    if (trayView !== shown) ports.tray.show(trayView);
+    shown = trayView;
     send(state);
   });
 

@@ -5,7 +5,7 @@ import type { OpenHistory } from '../history/store/history.ts';
 import type { Sources } from '../integrations/connection.ts';
 import type { Notice } from '../notifications/notice.ts';
 import type { Overrides } from '../platform/electron/overrides.ts';
-import type { Face } from '../tray/face.ts';
+import type { TrayView } from '../tray/tray-view.ts';
 import type { Clock } from './clock.ts';
 import type { Http } from './http.ts';
 import type { KeptFile } from './kept-file.ts';
@@ -50,8 +50,8 @@ export interface AppPorts {
 }
 
 export interface TrayPort {
-  /** Shows what changed since the last face; touches nothing else. */
-  show(face: Face): void;
+  /** Shows what changed since the last view; touches nothing else. */
+  show(trayView: TrayView): void;
   /** Whether this desktop has a place for tray icons. */
   onHost(heard: (presence: 'shown' | 'absent') => void): void;
   onPress(heard: (press: TrayPress) => void): void;

@@ -1,4 +1,4 @@
-import type { MenuEntry } from './face.ts';
+import type { MenuEntry } from './tray-view.ts';
 
 /** What Electron builds a menu from, as far as it is used here. */
 export interface TemplateEntry {
@@ -10,7 +10,7 @@ export interface TemplateEntry {
   readonly submenu?: TemplateEntry[];
 }
 
-/** The menu of a face in Electron's words. */
+/** The menu of a view in Electron's words. */
 export function menuTemplate(
   entries: readonly MenuEntry[],
   pressed: (id: string) => void,

@@ -8,7 +8,7 @@ import { undiciHttp } from '../../electron/platform/http/http-undici.ts';
 import type { AppPorts, TrayPress } from '../../electron/ports/app-ports.ts';
 import type { Http } from '../../electron/ports/http.ts';
 import type { LogFacts } from '../../electron/ports/log.ts';
-import type { Face } from '../../electron/tray/face.ts';
+import type { TrayView } from '../../electron/tray/tray-view.ts';
 import type { AppState } from '../../shared/domain/app-state.ts';
 import type { Events } from '../../shared/ipc/contract.ts';
 import type { FakeClock } from './fake-clock.ts';
@@ -17,7 +17,7 @@ import { seeded } from './seeded.ts';
 
 /** AppPorts that record what the app shows, and let a test press and click. */
 export class FakePorts {
-  readonly faces: Face[] = [];
+  readonly trayViews: TrayView[] = [];
   readonly notices: Notice[] = [];
   /** When each of them was shown, monotonic ms. */
   readonly shownAt: number[] = [];
@@ -68,7 +68,7 @@ export class FakePorts {
         openHistory({ ...parts, file: machine.historyFile, load: loadEngine }),
       zone: () => this.zone,
       tray: {
-        show: (face) => void this.faces.push(face),
+        show: (trayView) => void this.trayViews.push(trayView),
         onHost: (heard) => void this.#heard.host.push(heard),
         onPress: (heard) => void this.#heard.press.push(heard),
         destroy: () => undefined,
@@ -121,10 +121,10 @@ export class FakePorts {
     };
   }
 
-  get face(): Face {
-    const face = this.faces.at(-1);
-    if (!face) throw new Error('The tray was never shown');
-    return face;
+  get trayView(): TrayView {
+    const trayView = this.trayViews.at(-1);
+    if (!trayView) throw new Error('The tray was never shown');
+    return trayView;
   }
 
   /** Titles of all notices so far. */

@@ -9,15 +9,15 @@ const garage = { id: 700_123, name: 'Garage', limitA: 32, phases: 1, energyPrice
 describe('a charge, from plug to plug', () => {
   it('is followed in the tray and told once at its end', async () => {
     world = await (await World.begin([garage])).signedIn();
-    expect(world.desk.face.tooltip).toBe('Garage: Ready');
+    expect(world.desk.trayView.tooltip).toBe('Garage: Ready');
     world.sim.charger(garage.id).plugIn({ wantsWh: 8000, phases: 1 });
     await world.pass(10 * minute);
-    expect(world.desk.face.icon).toEqual({ name: 'charging', outdated: false });
-    expect(world.desk.face.tooltip).toMatch(/^Garage: Charging 7\.\d\skW · \d\.\d\d\skWh · /);
+    expect(world.desk.trayView.icon).toEqual({ name: 'charging', outdated: false });
+    expect(world.desk.trayView.tooltip).toMatch(/^Garage: Charging 7\.\d\skW · \d\.\d\d\skWh · /);
     await world.pass(3 * hour);
     expect(world.desk.told).toEqual(['Charge complete · Garage']);
     expect(world.desk.notices[0]?.body).toMatch(/^8\.0\d\skWh in 1\sh\s\d\d\smin, about €2\.\d\d$/);
-    expect(world.desk.face.icon.name).toBe('complete');
+    expect(world.desk.trayView.icon.name).toBe('complete');
     expect(world.sim.violations).toEqual([]);
   });
 
@@ -27,9 +27,9 @@ describe('a charge, from plug to plug', () => {
     await world.pass(20 * minute);
     world.sim.charger(garage.id).hold(185, 10 * minute);
     await world.pass(5 * minute);
-    expect(world.desk.face.tooltip).toContain('waiting for power (Power Boost)');
+    expect(world.desk.trayView.tooltip).toContain('waiting for power (Power Boost)');
     await world.pass(20 * minute);
-    expect(world.desk.face.icon.name).toBe('charging');
+    expect(world.desk.trayView.icon.name).toBe('charging');
     expect(world.desk.told).toEqual([]);
   });
 
@@ -47,13 +47,13 @@ describe('a charge, from plug to plug', () => {
     world = await (await World.begin([garage])).signedIn();
     world.sim.charger(garage.id).plugIn({ wantsWh: 20_000, phases: 1 });
     await world.pass(30 * minute);
-    world.desk.press(entryByLabel(world.desk.face, 'Pause'));
+    world.desk.press(entryByLabel(world.desk.trayView, 'Pause'));
     await world.pass(5 * minute);
     expect(world.sim.facts(garage.id).statusId).toBe(182);
-    expect(world.desk.face.icon.name).toBe('paused');
+    expect(world.desk.trayView.icon.name).toBe('paused');
     expect(world.desk.told).toEqual([]);
     expect(world.desk.lines.join('\n')).toContain('askedHere');
-    expect(menuWords(world.desk.face)).toContain('Resume');
+    expect(menuWords(world.desk.trayView)).toContain('Resume');
   });
 });
 

@@ -23,7 +23,7 @@ describe('a wish', () => {
     expect(world.sim.facts(garage.id).locked).toBe(true);
     await world.pass(2 * minute);
     expect(progress()).toBe('confirmed');
-    expect(world.desk.face.icon.name).toBe('locked');
+    expect(world.desk.trayView.icon.name).toBe('locked');
     expect(world.sim.violations).toEqual([]);
   });
 
@@ -63,10 +63,10 @@ describe('what cannot be asked', () => {
   it('stands in the menu, disabled, with the reason', async () => {
     const car = { wantsWh: 9000 };
     world = await (await World.begin([{ ...garage, locked: true, car }])).signedIn();
-    const menu = menuWords(world.desk.face);
+    const menu = menuWords(world.desk.trayView);
     expect(menu).toContain('[Pause (locked)]');
     expect(menu).toContain('Unlock');
-    expect(world.desk.face.icon.name).toBe('lockedCar');
+    expect(world.desk.trayView.icon.name).toBe('lockedCar');
   });
 
   it('is refused with a sentence when another system has the charger', async () => {
@@ -81,7 +81,7 @@ describe('what cannot be asked', () => {
     world = await (await World.begin([{ ...garage, profile: 'user' }])).signedIn();
     expect(await ask({ kind: 'lock' })).toEqual(refused('unclear'));
     await world.pass(10 * minute);
-    expect(menuWords(world.desk.face)).toContain('[Lock (no right)]');
+    expect(menuWords(world.desk.trayView)).toContain('[Lock (no right)]');
     expect(world.state.chargers[0]?.wish).toMatchObject({ why: { why: 'noRight' } });
   });
 });
@@ -94,10 +94,10 @@ describe('a refusal', () => {
     world = await (await World.begin([{ ...garage, car }])).signedIn();
     world.sim.fail({ path: 'remote-action', failure: { kind: 'status', status: 403 } });
     expect(await ask({ kind: 'pause' })).toEqual(refused('unclear'));
-    expect(menuWords(world.desk.face)).toContain('Lock');
+    expect(menuWords(world.desk.trayView)).toContain('Lock');
     await world.pass(10 * minute);
     expect(world.state.chargers[0]?.wish).toMatchObject({ why: { why: 'noReason' } });
-    expect(menuWords(world.desk.face)).toEqual(expect.arrayContaining(['Pause', 'Lock']));
+    expect(menuWords(world.desk.trayView)).toEqual(expect.arrayContaining(['Pause', 'Lock']));
     expect(await ask({ kind: 'pause' })).toMatchObject({ ok: true });
   });
 
@@ -106,7 +106,7 @@ describe('a refusal', () => {
     world.sim.charger(garage.id).setLocked(true);
     expect(await ask({ kind: 'pause' })).toEqual(refused('unclear'));
     await world.pass(5 * minute);
-    const menu = menuWords(world.desk.face);
+    const menu = menuWords(world.desk.trayView);
     expect(menu).toContain('Pause: The charger is locked. Unlock it first.');
     expect(menu).toContain('Unlock');
   });
@@ -125,7 +125,7 @@ describe('a waiting car', () => {
     if (notice) world.desk.click(notice, 'unlock');
     await world.pass(3 * minute);
     expect(world.sim.facts(garage.id).locked).toBe(false);
-    expect(world.desk.face.icon.name).toBe('charging');
+    expect(world.desk.trayView.icon.name).toBe('charging');
   });
 });
 
@@ -135,7 +135,7 @@ describe('a lock that was asked for here', () => {
     world = await (await World.begin([{ ...garage, car }])).signedIn();
     await ask({ kind: 'lock' });
     await world.pass(6 * minute);
-    expect(world.desk.face.icon.name).toBe('lockedCar');
+    expect(world.desk.trayView.icon.name).toBe('lockedCar');
     expect(world.desk.told).toEqual([]);
   });
 
@@ -152,14 +152,14 @@ describe('a lock that was asked for here', () => {
 describe('the menu', () => {
   it('is enough: limit, quiet hour, refresh and quit are in it', async () => {
     world = await (await World.begin([garage])).signedIn();
-    world.desk.press(entryByLabel(world.desk.face, '10\u00a0A'));
+    world.desk.press(entryByLabel(world.desk.trayView, '10\u00a0A'));
     await world.pass(2 * minute);
     expect(world.sim.facts(garage.id).limitA).toBe(10);
-    world.desk.press(entryByLabel(world.desk.face, 'Off for an hour'));
+    world.desk.press(entryByLabel(world.desk.trayView, 'Off for an hour'));
     expect(world.state.settings.quiet.kind).toBe('until');
     await world.pass(61 * minute);
-    expect(menuWords(world.desk.face)).toContain('  On');
-    world.desk.press(entryByLabel(world.desk.face, 'Quit'));
+    expect(menuWords(world.desk.trayView)).toContain('  On');
+    world.desk.press(entryByLabel(world.desk.trayView, 'Quit'));
     expect(world.desk.quits).toBe(1);
   });
 });

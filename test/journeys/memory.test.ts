@@ -46,7 +46,7 @@ describe('a charge whose app is killed outright', () => {
 
   it('is on the disk as soon as it was seen, although it is no news at a first look', async () => {
     await begin({ car: { wantsWh: 20_000, phases: 1 } });
-    expect(world.desk.face.icon.name).toBe('charging');
+    expect(world.desk.trayView.icon.name).toBe('charging');
     expect(onDisk().charge).toMatchObject({ startSeen: false });
   });
 
@@ -108,7 +108,7 @@ describe('how often the memory is written', () => {
     expect(writes()).toBeLessThanOrEqual(world.sim.requests.length - asked);
     world.sim.charger(garage.id).unplug();
     const before = writes();
-    while (world.desk.face.icon.name !== 'available') await world.pass(1000);
+    while (world.desk.trayView.icon.name !== 'available') await world.pass(1000);
     expect(onDisk().charge.endReason).toBe('unplugged');
     expect(writes()).toBeGreaterThan(before);
   });

@@ -33,8 +33,8 @@ describe('an answer that makes no sense during a charge', () => {
         certainty: 'outdated',
         seen: { status: { state: 'charging' } },
       });
-      expect(world.desk.face.icon).toEqual({ name: 'charging', outdated: true });
-      expect(world.desk.face.tooltip).toContain('as of ');
+      expect(world.desk.trayView.icon).toEqual({ name: 'charging', outdated: true });
+      expect(world.desk.trayView.tooltip).toContain('as of ');
       expect(world.sim.requests.length - asked).toBeLessThanOrEqual(6);
       expect(world.desk.told).toEqual([]);
       expect(world.desk.lines.join()).not.toContain('<');
@@ -72,7 +72,7 @@ describe('an answer that makes no sense during a charge', () => {
     expect(seen).toMatchObject({ certainty: 'current', seen: { name: ']0;ownedGarage 2' } });
     expect(structuredClone(world.state)).toEqual(JSON.parse(JSON.stringify(world.state)));
     expect(JSON.stringify(world.state.chargers)).not.toContain('null');
-    expect(world.desk.face.tooltip).toMatch(/^\]0;ownedGarage 2: Charging/);
+    expect(world.desk.trayView.tooltip).toMatch(/^\]0;ownedGarage 2: Charging/);
     await world.killed();
     await world.restarted();
     world.sim.overrideStatus(garage.id, { status_id: 161, name: 'Garage' });
@@ -85,7 +85,7 @@ describe('an answer that makes no sense during a charge', () => {
     await world.pass(5 * minute);
     world.sim.overrideStatus(garage.id, { status_id: 201 });
     await world.pass(5 * minute);
-    expect(world.desk.face.tooltip).toContain('Unrecognised state (201)');
+    expect(world.desk.trayView.tooltip).toContain('Unrecognised state (201)');
     expect(world.desk.told).toEqual([]);
   });
 });

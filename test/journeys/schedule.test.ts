@@ -12,13 +12,13 @@ const garage = { id: 700_123, name: 'Garage', schedules: [night], car } as const
 
 const asked = (what: string) =>
   world.sim.requests.filter(({ method, path }) => method === 'GET' && path.includes(what)).length;
-const tooltip = () => world.desk.face.tooltip;
+const tooltip = () => world.desk.trayView.tooltip;
 
 describe('a charger that waits for its schedule', () => {
   it('says when it begins, for one question that holds nothing up', async () => {
     world = await (await World.begin([garage])).signedIn();
     await world.pass(10 * minute);
-    expect(world.desk.face.icon.name).toBe('scheduled');
+    expect(world.desk.trayView.icon.name).toBe('scheduled');
     expect(tooltip()).toMatch(/^Garage: Scheduled · next start /);
     const status = world.state.chargers[0]?.reading;
     const begins = new Date(world.clock.now()).setUTCHours(22, 0, 0, 0);

@@ -7,7 +7,7 @@ afterEach(() => world.end());
 const names = ['Garage', 'Carport', 'Courtyard'];
 const three = names.map((name, at) => ({ id: 700_123 + at, name }));
 
-const tooltip = () => world.desk.face.tooltip.split('\n');
+const tooltip = () => world.desk.trayView.tooltip.split('\n');
 const unread = () => tooltip().filter((line) => line.includes('not read yet'));
 const calledInTray = () => tooltip().map((line) => line.split(':')[0]);
 

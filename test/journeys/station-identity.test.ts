@@ -9,7 +9,7 @@ afterEach(async () => {
   await there.end();
 });
 
-const icon = () => there.world.desk.face.icon;
+const icon = () => there.world.desk.trayView.icon;
 const told = () => there.world.desk.told;
 const pass = (ms: number) => there.world.pass(ms);
 const account = () => there.world.state.accounts[0];
@@ -40,7 +40,7 @@ describe('first contact', () => {
     there = await StationWorld.begin();
     there.world.machine.keychainFailure = 'absent';
     await there.connected();
-    expect(there.world.desk.face.tooltip).toBe('Garage: Ready');
+    expect(there.world.desk.trayView.tooltip).toBe('Garage: Ready');
   });
 
   it('keeps another key in the keychain and nowhere else', async () => {
@@ -55,7 +55,7 @@ describe('first contact', () => {
     expect(there.everything).not.toContain(key);
     await there.world.killed();
     await there.world.restarted();
-    expect(there.world.desk.face.tooltip).toBe('Garage: Ready');
+    expect(there.world.desk.trayView.tooltip).toBe('Garage: Ready');
   });
 });
 
@@ -168,7 +168,7 @@ describe('another address of the station', () => {
     expect((await there.again({ fields })).ok).toBe(true);
     await pass(5 * minute);
     expect(there.chargerId).toBe(id);
-    expect(there.world.desk.face.tooltip).toMatch(/^Garage: Charging · 2\d\smin/);
+    expect(there.world.desk.trayView.tooltip).toMatch(/^Garage: Charging · 2\d\smin/);
     expect(account()?.fields.address).toBe(`127.0.0.1:${second.port}`);
     expect(told()).toEqual([]);
   });

@@ -31,13 +31,13 @@ describe('two makes in one tray', () => {
     );
     there.station.hands.plugIn();
     await pass(10 * minute);
-    const { face } = there.world.desk;
-    expect(face.tooltip.split('\n')).toEqual([
+    const { trayView } = there.world.desk;
+    expect(trayView.tooltip.split('\n')).toEqual([
       expect.stringMatching(/^Garage: Charging/),
       'Drive: Ready',
     ]);
-    expect(face.icon.name).toBe('charging');
-    const words = menuWords(face);
+    expect(trayView.icon.name).toBe('charging');
+    const words = menuWords(trayView);
     expect(words.indexOf('Lock')).toBeGreaterThan(words.indexOf('Drive: Ready'));
     expect(words.filter((word) => word.includes('Lock'))).toHaveLength(1);
     there.world.sim.charger(700_123).plugIn({ wantsWh: 2000, phases: 1 });
@@ -56,7 +56,7 @@ describe('somebody in a hurry', () => {
   it('who presses Refresh again and again is not passed on to the station', async () => {
     there = await (await StationWorld.begin()).connected();
     for (let times = 0; times < 20; times++) {
-      there.world.desk.press(entryByLabel(there.world.desk.face, 'Refresh now'));
+      there.world.desk.press(entryByLabel(there.world.desk.trayView, 'Refresh now'));
       await pass(3000);
     }
     expect(there.station.count('chargerinfo', 200)).toBeLessThanOrEqual(4);

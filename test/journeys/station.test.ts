@@ -11,8 +11,8 @@ afterEach(async () => {
 
 const cut = { path: 'api', times: Number.POSITIVE_INFINITY, failure: { kind: 'reset' } } as const;
 
-const tooltip = () => there.world.desk.face.tooltip;
-const icon = () => there.world.desk.face.icon;
+const tooltip = () => there.world.desk.trayView.tooltip;
+const icon = () => there.world.desk.trayView.icon;
 const told = () => there.world.desk.told;
 const bodies = () => there.world.desk.notices.map(({ body }) => body);
 const pass = (ms: number) => there.world.pass(ms);
@@ -41,7 +41,7 @@ describe('plug in, charge, stop, unplug', () => {
     there = await (await StationWorld.begin()).connected();
     there.station.hands.plugIn();
     await pass(5 * minute);
-    const words = menuWords(there.world.desk.face).join('\n');
+    const words = menuWords(there.world.desk.trayView).join('\n');
     expect(words).toContain('Refresh now');
     expect(words).not.toMatch(/Pause|Resume|Lock|Unlock|limit|schedule/i);
   });

@@ -88,7 +88,7 @@ export class StationWorld {
   get everything(): string {
     const { desk, machine, state } = this.world;
     const files = [...machine.files.values()];
-    return JSON.stringify([state, desk.states, desk.lines, desk.notices, desk.faces, files]);
+    return JSON.stringify([state, desk.states, desk.lines, desk.notices, desk.trayViews, files]);
   }
 
   async end(): Promise<void> {

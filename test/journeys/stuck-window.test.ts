@@ -19,7 +19,7 @@ it('a state that cannot cross is logged once and marked, and all else goes on', 
   const before = world.desk.states.length;
   await world.pass(5 * minute);
   expect(world.desk.states).toHaveLength(before);
-  expect(world.desk.face.tooltip).toContain('Garage: Charging');
+  expect(world.desk.trayView.tooltip).toContain('Garage: Charging');
   expect(world.desk.stuck.length).toBeGreaterThan(1);
   expect(new Set(world.desk.stuck.map(({ since }) => since)).size).toBe(1);
   const lines = world.desk.lines.filter((line) => line.includes('cannot cross'));

@@ -40,7 +40,7 @@ describe('signing in', () => {
     world.sim.revokeRefresh();
     await world.pass(20 * minute);
     expect(world.desk.told).toEqual(['Sign in to Wallbox again']);
-    expect(world.desk.face.icon.name).toBe('signIn');
+    expect(world.desk.trayView.icon.name).toBe('signIn');
     const asked = world.sim.requests.length;
     await world.pass(5 * hour);
     expect(world.sim.requests.length).toBe(asked);
@@ -57,7 +57,7 @@ describe('signing in', () => {
     });
     expect(again.ok).toBe(true);
     await world.pass(10 * minute);
-    expect(world.desk.face.tooltip).toBe('Garage: Ready');
+    expect(world.desk.trayView.tooltip).toBe('Garage: Ready');
   });
 });
 
@@ -73,7 +73,7 @@ describe('the cloud in trouble', () => {
     const before = world.sim.requests.length;
     await world.pass(30 * minute);
     expect(certainty()).toBe('outdated');
-    expect(world.desk.face.icon).toEqual({ name: 'charging', outdated: true });
+    expect(world.desk.trayView.icon).toEqual({ name: 'charging', outdated: true });
     const reads = world.sim.requests.slice(before).filter(({ path }) => path.includes('chargers'));
     expect(reads.length).toBeLessThanOrEqual(7);
     world.sim.clearFailures();
@@ -100,7 +100,7 @@ describe('this computer in trouble', () => {
     world.machine.keychainFailure = 'locked';
     await world.restarted();
     expect(world.state.keychain).toBe('locked');
-    expect(world.desk.face.tooltip).toContain('Garage: Ready');
+    expect(world.desk.trayView.tooltip).toContain('Garage: Ready');
     world.machine.keychainFailure = undefined;
     world.desk.keychainAnswersLate();
     await world.pass(5 * minute);
@@ -117,7 +117,7 @@ describe('this computer in trouble', () => {
     const untilQuit = { ...form, untilQuit: true };
     await world.app.handlers.addAccount({ brand: 'wallbox', ...untilQuit });
     await world.pass(minute);
-    expect(world.desk.face.tooltip).toBe('Garage: Ready');
+    expect(world.desk.trayView.tooltip).toBe('Garage: Ready');
     expect(world.state.accounts[0]?.secrets).toBe('untilQuit');
   });
 
@@ -140,10 +140,10 @@ describe('this computer in trouble', () => {
     });
     world.sim.charger(garage.id).plugIn({ wantsWh: 5000, phases: 1 });
     await world.pass(10 * minute);
-    expect(world.desk.face.icon.name).toBe('charging');
+    expect(world.desk.trayView.icon.name).toBe('charging');
     expect(world.state.diskTrouble).toBe(true);
     await world.pass(2 * hour);
-    expect(world.desk.face.icon.name).toBe('complete');
+    expect(world.desk.trayView.icon.name).toBe('complete');
     expect(world.desk.told).toEqual([]);
     world.machine.diskHangs = undefined;
     goOn();
@@ -221,7 +221,7 @@ describe('secrets', () => {
       ...world.machine.files.values(),
       ...world.desk.lines,
       JSON.stringify(world.state),
-      JSON.stringify(world.desk.faces),
+      JSON.stringify(world.desk.trayViews),
       JSON.stringify(world.desk.notices),
       await world.app.handlers.diagnostics(undefined),
     ].join('\n');
@@ -237,8 +237,8 @@ describe('several chargers', () => {
     const driveway = { id: 700_456, name: 'Driveway', locked: true, car: {} } as const;
     world = await (await World.begin([charging, driveway])).signedIn();
     await world.pass(hour);
-    expect(world.desk.face.tooltip.split('\n')).toHaveLength(2);
-    expect(menuWords(world.desk.face).filter((label) => label === 'Unlock')).toHaveLength(1);
+    expect(world.desk.trayView.tooltip.split('\n')).toHaveLength(2);
+    expect(menuWords(world.desk.trayView).filter((label) => label === 'Unlock')).toHaveLength(1);
     expect(world.sim.maxParallel).toBe(1);
     expect(world.sim.violations).toEqual([]);
   });

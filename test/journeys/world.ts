@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { type App, createApp } from '../../electron/app/app.ts';
-import type { Face, MenuEntry } from '../../electron/tray/face.ts';
+import type { MenuEntry, TrayView } from '../../electron/tray/tray-view.ts';
 import type { AppState } from '../../shared/domain/app-state.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { FakeClock, turns } from '../fakes/fake-clock.ts';
@@ -122,8 +122,8 @@ export class World {
 }
 
 /** Labels of a menu, submenus indented, as a person reads them. Disabled entries are in brackets. */
-export function menuWords(face: Face): string[] {
-  return words(face.menu, '');
+export function menuWords(trayView: TrayView): string[] {
+  return words(trayView.menu, '');
 }
 
 function words(entries: readonly MenuEntry[], indent: string): string[] {
@@ -137,9 +137,10 @@ function words(entries: readonly MenuEntry[], indent: string): string[] {
 }
 
 /** The id of an entry by its label. */
-export function entryByLabel(face: Face, label: string): string {
-  const found = flat(face.menu).find((entry) => entry.kind === 'item' && entry.label === label);
-  if (found?.kind !== 'item') throw new Error(`No entry ${label} in ${menuWords(face).join(', ')}`);
+export function entryByLabel(trayView: TrayView, label: string): string {
+  const found = flat(trayView.menu).find((entry) => entry.kind === 'item' && entry.label === label);
+  if (found?.kind !== 'item')
+    throw new Error(`No entry ${label} in ${menuWords(trayView).join(', ')}`);
   return found.id;
 }
 

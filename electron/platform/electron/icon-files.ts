@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Face, IconName } from '../../tray/face.ts';
+import type { IconName, TrayView } from '../../tray/tray-view.ts';
 
-export type Panel = Exclude<Face['panel'], 'auto'>;
+export type Panel = Exclude<TrayView['panel'], 'auto'>;
 
 /** What is known of the desktop that says whether its panel is dark. */
 export interface PanelFacts {
@@ -16,7 +16,7 @@ export interface PanelFacts {
 const darkPanels = ['GNOME', 'UNITY', 'PANTHEON', 'BUDGIE', 'X-CINNAMON'];
 
 /** The panel to draw for: as chosen, else what the desktop lets us guess. */
-export function panelOf(chosen: Face['panel'], facts: PanelFacts): Panel {
+export function panelOf(chosen: TrayView['panel'], facts: PanelFacts): Panel {
   if (chosen !== 'auto') return chosen;
   const names = facts.desktop.toUpperCase().split(':');
   const alwaysDark = facts.platform === 'linux' && names.some((name) => darkPanels.includes(name));
@@ -26,7 +26,7 @@ export function panelOf(chosen: Face['panel'], facts: PanelFacts): Panel {
 export interface IconFacts {
   readonly platform: NodeJS.Platform;
   readonly panel: Panel;
-  readonly icon: Face['icon'];
+  readonly icon: TrayView['icon'];
 }
 
 /**

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { Menu, nativeImage, nativeTheme, Tray } from 'electron';
 import type { TrayPort, TrayPress } from '../../ports/app-ports.ts';
 import type { Log } from '../../ports/log.ts';
-import type { Face } from '../../tray/face.ts';
 import { menuTemplate } from '../../tray/menu-template.ts';
+import type { TrayView } from '../../tray/tray-view.ts';
 import type { TrayHost } from '../dbus/tray-host.ts';
 import { iconFile, panelOf } from './icon-files.ts';
 
@@ -31,7 +31,7 @@ class ElectronTray implements TrayPort {
   readonly #redraw = (): void => this.#draw();
   #tray: Tray | undefined;
   #menu: Menu | undefined;
-  #face: Face | undefined;
+  #trayView: TrayView | undefined;
   #drawn: Partial<Drawn> = {};
   #placeWasMissing = false;
 
@@ -41,8 +41,8 @@ class ElectronTray implements TrayPort {
     options.host.onPlace((there) => this.#placeSeen(there));
   }
 
-  show(face: Face): void {
-    this.#face = face;
+  show(trayView: TrayView): void {
+    this.#trayView = trayView;
     this.#draw();
   }
 
@@ -56,29 +56,29 @@ class ElectronTray implements TrayPort {
 
   destroy(): void {
     nativeTheme.off('updated', this.#redraw);
-    this.#face = undefined;
+    this.#trayView = undefined;
     this.#remove();
   }
 
   #draw(): void {
-    const face = this.#face;
-    if (!face) return;
-    const icon = this.#iconPath(face);
+    const trayView = this.#trayView;
+    if (!trayView) return;
+    const icon = this.#iconPath(trayView);
     if (icon !== this.#drawn.icon) this.#drawIcon(icon);
-    if (face.tooltip !== this.#drawn.tooltip) this.#tray?.setToolTip(face.tooltip);
-    const menu = JSON.stringify(face.menu);
-    if (menu !== this.#drawn.menu) this.#drawMenu(face);
-    this.#drawn = { icon, tooltip: face.tooltip, menu };
+    if (trayView.tooltip !== this.#drawn.tooltip) this.#tray?.setToolTip(trayView.tooltip);
+    const menu = JSON.stringify(trayView.menu);
+    if (menu !== this.#drawn.menu) this.#drawMenu(trayView);
+    this.#drawn = { icon, tooltip: trayView.tooltip, menu };
   }
 
-  #iconPath(face: Face): string {
+  #iconPath(trayView: TrayView): string {
     const platform = process.platform;
-    const panel = panelOf(face.panel, {
+    const panel = panelOf(trayView.panel, {
       platform,
       desktop: process.env.XDG_CURRENT_DESKTOP ?? '',
       systemIsDark: systemIsDark(platform),
     });
-    return join(this.#options.iconFolder, iconFile({ platform, panel, icon: face.icon }));
+    return join(this.#options.iconFolder, iconFile({ platform, panel, icon: trayView.icon }));
   }
 
   #drawIcon(path: string): void {
@@ -98,10 +98,10 @@ class ElectronTray implements TrayPort {
     return tray;
   }
 
-  #drawMenu(face: Face): void {
+  #drawMenu(trayView: TrayView): void {
     const pressed = (id: string): void => this.#tell({ kind: 'entry', id });
     // Kept here, or it is collected while the panel still shows it.
-    this.#menu = Menu.buildFromTemplate(menuTemplate(face.menu, pressed));
+    this.#menu = Menu.buildFromTemplate(menuTemplate(trayView.menu, pressed));
     if (process.platform !== 'darwin') this.#tray?.setContextMenu(this.#menu);
   }
 

@@ -29,7 +29,7 @@ export interface OurApp {
   /** Resolves when so many more polls have gone out: each begins where the one before has ended. */
   polls(count: number): Promise<void>;
   readonly polled: number;
-  readonly faces: number;
+  readonly trayViews: number;
   readonly tooltip: string;
   readonly asked: Asked;
   rest(): void;
@@ -42,7 +42,7 @@ export async function beginApp(order: OurOrder): Promise<OurApp> {
   const quiet = quietPorts({
     ...order,
     clock: hastyClock(order.haste),
-    face: ({ tooltip }) => counts.showed(tooltip),
+    trayView: ({ tooltip }) => counts.showed(tooltip),
   });
   const app = createApp({ ...quiet.ports, http: counts.counting(quiet.ports.http) });
   app.start({ hidden: true });
@@ -55,10 +55,10 @@ export async function beginApp(order: OurOrder): Promise<OurApp> {
   return Object.assign(counts, { rest: quiet.sleep, goOn: quiet.wake });
 }
 
-/** Counts requests for a status as they go out, and faces as they come. */
+/** Counts requests for a status as they go out, and views of the tray as they come. */
 class Counts {
   polled = 0;
-  faces = 0;
+  trayViews = 0;
   tooltip = '';
   asked: Asked = { url: '', headers: {} };
   #waiting: { readonly until: number; readonly there: () => void } | undefined;
@@ -70,7 +70,7 @@ class Counts {
   }
 
   showed(tooltip: string): void {
-    this.faces += 1;
+    this.trayViews += 1;
     this.tooltip = tooltip;
   }
 

@@ -18,11 +18,16 @@ answerParent(async (order: OurOrder | BatchOrder) => {
 async function batch(app: OurApp, { polls, warmUp }: BatchOrder) {
   app.goOn();
   await app.polls(warmUp);
-  const faces = app.faces;
+  const trayViews = app.trayViews;
   const began = { at: performance.now(), cpu: process.cpuUsage() };
   await app.polls(polls);
   const { user, system } = process.cpuUsage(began.cpu);
   const tookMs = performance.now() - began.at;
   app.rest();
-  return { cpuMs: (user + system) / 1000, tookMs, faces: app.faces - faces, shows: app.tooltip };
+  return {
+    cpuMs: (user + system) / 1000,
+    tookMs,
+    trayViews: app.trayViews - trayViews,
+    shows: app.tooltip,
+  };
 }

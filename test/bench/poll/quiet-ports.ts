@@ -9,7 +9,7 @@ import { realClock } from '../../../electron/platform/real-clock.ts';
 import type { AppPorts } from '../../../electron/ports/app-ports.ts';
 import type { Clock } from '../../../electron/ports/clock.ts';
 import type { Log } from '../../../electron/ports/log.ts';
-import type { Face } from '../../../electron/tray/face.ts';
+import type { TrayView } from '../../../electron/tray/tray-view.ts';
 import { success } from '../../../shared/result.ts';
 
 /** A computer with our files and the network, but without a desktop. */
@@ -22,7 +22,7 @@ export interface QuietPlace {
   readonly paceSeconds?: number;
   /** Whether memory and history are written; else they are given away to nobody. */
   readonly keeps: boolean;
-  readonly face: (face: Face) => void;
+  readonly trayView: (trayView: TrayView) => void;
 }
 
 export interface QuietPorts {
@@ -56,7 +56,7 @@ export function quietPorts(place: QuietPlace): QuietPorts {
         load: place.keeps ? loadEngine : async () => ForgetfulEngine,
       }),
     zone: () => 'Europe/Berlin',
-    tray: { show: place.face, onHost: ignored, onPress: ignored, destroy: ignored },
+    tray: { show: place.trayView, onHost: ignored, onPress: ignored, destroy: ignored },
     notices: { show: async () => 'shown', onClick: ignored, onChance: ignored },
     window: closedWindow(),
     power: {

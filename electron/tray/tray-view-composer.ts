@@ -1,9 +1,9 @@
 import type { AppState, ChargerState } from '../../shared/domain/app-state.ts';
 import { type Manner, numbersIn, timesIn } from '../../shared/text/format.ts';
 import { isSameButForNumbers } from '../charging/lasting.ts';
-import { type ChargerWords, chargerWords, composeFace } from './compose-face.ts';
-import type { Face } from './face.ts';
+import { type ChargerWords, chargerWords, composeTrayView } from './compose-tray-view.ts';
 import { chargerLine, type Telling } from './tray-lines.ts';
+import type { TrayView } from './tray-view.ts';
 
 /** Day and night begin on a quarter of an hour everywhere: until then words about times stay true. */
 const quarterMs = 15 * 60_000;
@@ -16,25 +16,28 @@ interface Kept {
 }
 
 /**
- * Composes face after face, and says nothing anew that has not changed: a charger is told from its
+ * Composes view after view, and says nothing anew that has not changed: a charger is told from its
  * state, which is another object whenever anything about it is another.
  */
-export class FaceComposer {
+export class TrayViewComposer {
   readonly #kept = new Map<string, Kept>();
   #manner: Manner = { numbers: numbersIn({}) };
-  #last: { readonly state: AppState; readonly face: Face } | undefined;
+  #last: { readonly state: AppState; readonly trayView: TrayView } | undefined;
 
-  /** The very same face as before when nothing of what it shows has changed. */
-  face(state: AppState, now: number): Face {
+  /** The very same view as before when nothing of what it shows has changed. */
+  trayView(state: AppState, now: number): TrayView {
     const last = this.#last;
-    const face = last && showsSame(last.state, state) ? last.face : this.#compose(state, now);
-    this.#last = { state, face };
-    return face;
+    const trayView =
+      last && showsSame(last.state, state) ? last.trayView : this.#compose(state, now);
+    this.#last = { state, trayView };
+    return trayView;
   }
 
-  #compose(state: AppState, now: number): Face {
+  #compose(state: AppState, now: number): TrayView {
     this.#comeInto(state.zone);
-    return composeFace(state, { now, manner: this.#manner }, (charger) => this.#tell(charger, now));
+    return composeTrayView(state, { now, manner: this.#manner }, (charger) =>
+      this.#tell(charger, now),
+    );
   }
 
   /** Whoever travels reads all times by another clock. */

@@ -9,11 +9,11 @@ import { current } from '../../shared/text/format.ts';
 import { trayText } from '../../shared/text/tray-text.ts';
 import { progressSentence, wishLabel, wishLabels } from '../../shared/text/wish-text.ts';
 import { askId, entryId } from './entries.ts';
-import type { Face, MenuEntry } from './face.ts';
 import { awaitsKeychain, mostPressing } from './pressing.ts';
 import { chargerLine, type Telling, tooltip } from './tray-lines.ts';
+import type { MenuEntry, TrayView } from './tray-view.ts';
 
-/** What the face says of one charger. */
+/** What the tray says of one charger. */
 export interface ChargerWords {
   readonly line: string;
   readonly entries: readonly MenuEntry[];
@@ -21,12 +21,12 @@ export interface ChargerWords {
 
 export type TellCharger = (charger: ChargerState, telling: Telling) => ChargerWords;
 
-/** Icon, words and menu from the state. Pure: the same state gives the same face. */
-export function composeFace(
+/** Icon, words and menu from the state. Pure: the same state gives the same view. */
+export function composeTrayView(
   state: AppState,
   telling: Telling,
   tell: TellCharger = chargerWords,
-): Face {
+): TrayView {
   const lines: string[] = [];
   const menu: MenuEntry[] = [];
   // A thousand chargers have ten thousand entries, which are gone through at every look.

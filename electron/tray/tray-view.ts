@@ -4,7 +4,7 @@ import type { ChargerStateName } from '../../shared/domain/status.ts';
 export type IconName = ChargerStateName | 'signIn';
 
 /** What the tray shows: an image, words, and a menu as data. */
-export interface Face {
+export interface TrayView {
   readonly icon: { readonly name: IconName; readonly outdated: boolean };
   readonly panel: 'auto' | 'forDarkPanel' | 'forLightPanel';
   readonly tooltip: string;

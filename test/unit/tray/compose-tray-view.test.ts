@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { composeFace } from '../../../electron/tray/compose-face.ts';
+import { composeTrayView } from '../../../electron/tray/compose-tray-view.ts';
 import { menuActionOf } from '../../../electron/tray/entries.ts';
-import type { MenuEntry } from '../../../electron/tray/face.ts';
+import type { MenuEntry } from '../../../electron/tray/tray-view.ts';
 import type { AccountState, AppState, ChargerState } from '../../../shared/domain/app-state.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { defaultSettings, type Quiet } from '../../../shared/domain/settings.ts';
@@ -17,7 +17,7 @@ import {
 import { observation } from '../../fixtures/observations.ts';
 
 const telling = { now: readAt, manner: { locale: 'en-GB', timeZone: 'UTC' } };
-const menuOf = (state: AppState) => composeFace(state, telling).menu;
+const menuOf = (state: AppState) => composeTrayView(state, telling).menu;
 
 function showing(
   state: Observation['status']['state'],
@@ -269,7 +269,7 @@ describe('the choice of notifications', () => {
 
 it('the icon is drawn for the panel that the owner chose', () => {
   const settings = { ...defaultSettings, trayIcon: 'forLightPanel' } as const;
-  expect(composeFace(anAppState({ settings }), telling)).toMatchObject({
+  expect(composeTrayView(anAppState({ settings }), telling)).toMatchObject({
     panel: 'forLightPanel',
     icon: { name: 'available', outdated: true },
     tooltip: 'ChargeTray: no charger yet',
