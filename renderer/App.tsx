@@ -1,6 +1,14 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { AppState } from '../shared/domain/app-state.ts';
 import { windowText } from '../shared/text/window-text.ts';
+import {
+  type AppContext,
+  CurrentAppContext,
+  type Tell,
+  TellContext,
+  useAppContext,
+  useAppContextIn,
+} from './app-context.ts';
 import { ArrivalContext } from './components/shell/arrival.ts';
 import { ErrorBoundary } from './components/shell/ErrorBoundary.tsx';
 import { Header } from './components/shell/Header.tsx';
@@ -8,14 +16,6 @@ import { LiveWords } from './components/shell/LiveWords.tsx';
 import { Mishap } from './components/shell/Mishap.tsx';
 import { Troubles } from './components/shell/Troubles.tsx';
 import { useEscape } from './components/shell/use-escape.ts';
-import {
-  type Surroundings,
-  SurroundingsContext,
-  type Tell,
-  TellContext,
-  useSurroundings,
-  useSurroundingsIn,
-} from './surroundings.ts';
 import { type StateSource, useAppState } from './use-app-state.ts';
 import {
   type Controls,
@@ -29,16 +29,16 @@ import { BrokenView } from './views/BrokenView.tsx';
 import { ChargersView } from './views/ChargersView.tsx';
 
 interface Props {
-  readonly surroundings: Surroundings;
+  readonly appContext: AppContext;
   readonly source: StateSource;
 }
 
 /** The whole window: a view of the state, and calls back to the app. */
-export function App({ surroundings, source }: Props) {
+export function App({ appContext, source }: Props) {
   return (
-    <SurroundingsContext value={surroundings}>
+    <CurrentAppContext value={appContext}>
       <Window source={source} />
-    </SurroundingsContext>
+    </CurrentAppContext>
   );
 }
 
@@ -60,7 +60,7 @@ function Window({ source }: { readonly source: StateSource }) {
 
 /** Whatever is kept for a way of writing goes with the zone: days begin at another time in another. */
 function InZone({ zone, children }: { readonly zone: string; readonly children: ReactNode }) {
-  return <SurroundingsContext value={useSurroundingsIn(zone)}>{children}</SurroundingsContext>;
+  return <CurrentAppContext value={useAppContextIn(zone)}>{children}</CurrentAppContext>;
 }
 
 interface PageProps {
@@ -137,7 +137,7 @@ function viewOf({ state, here, places, controls }: Viewed): ReactNode {
 
 /** Calls that never throw; the newest that failed at the border is remembered until one succeeds. */
 function useTelling(): { readonly tell: Tell; readonly failed: boolean } {
-  const { call } = useSurroundings();
+  const { call } = useAppContext();
   const [failed, setFailed] = useState(false);
   const tell = useCallback<Tell>(
     async (name, request) => {

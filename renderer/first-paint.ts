@@ -1,4 +1,4 @@
-import type { Clock } from './surroundings.ts';
+import type { Clock } from './app-context.ts';
 
 /** A window that nobody sees may never be painted; what is fetched later must come all the same. */
 const longestMs = 1000;

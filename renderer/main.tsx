@@ -21,10 +21,10 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { numbersIn } from '../shared/text/format.ts';
 import { App } from './App.tsx';
+import type { Clock } from './app-context.ts';
 import { callerOver, findBridge } from './bridge.ts';
 import { paintersLater } from './charts/paint-later.ts';
 import { firstPaint, idleAfter } from './first-paint.ts';
-import type { Clock } from './surroundings.ts';
 import { stateSource, whenKnown } from './use-app-state.ts';
 import { BrokenView } from './views/BrokenView.tsx';
 
@@ -49,17 +49,17 @@ function start(place: HTMLElement) {
     root.render(<BrokenView why="noBridge" />);
     return;
   }
-  const { paintCharge: paint, paintCourse } = paintersLater(async () => {
+  const { paintCharge: paint, paintCurve } = paintersLater(async () => {
     // What is read first is painted first.
     await new Promise<void>((resolve) => clock.whenIdle(resolve));
     const { painters } = await import('./charts/painters.ts');
     return painters;
   });
-  const surroundings = {
+  const appContext = {
     call: callerOver(bridge),
     clock,
     paint,
-    paintCourse,
+    paintCurve,
     manner: { numbers: numbersIn({}) },
   };
   const source = stateSource(bridge);
@@ -67,7 +67,7 @@ function start(place: HTMLElement) {
     flushSync(() =>
       root.render(
         <StrictMode>
-          <App surroundings={surroundings} source={source} />
+          <App appContext={appContext} source={source} />
         </StrictMode>,
       ),
     ),

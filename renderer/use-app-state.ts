@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { AppState } from '../shared/domain/app-state.ts';
 import type { Bridge, Events } from '../shared/ipc/contract.ts';
+import type { Clock } from './app-context.ts';
 import { type BorderFailure, callerOver } from './bridge.ts';
-import type { Clock } from './surroundings.ts';
 
 /** What is known of the app's state: nothing yet, nothing to be had, or all of it. */
 export type Known =

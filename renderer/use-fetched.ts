@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Reply, Request } from '../shared/ipc/contract.ts';
 import type { CallName } from '../shared/ipc/names.ts';
-import { useTell } from './surroundings.ts';
+import { useTell } from './app-context.ts';
 
 /** An answer, and whether it is that of the newest question. */
 export interface Fetched<Answer> {

@@ -1,5 +1,5 @@
 import { createContext, use, useEffect, useState } from 'react';
-import { useSurroundings } from './surroundings.ts';
+import { useAppContext } from './app-context.ts';
 
 interface Fetched<Part> {
   readonly part?: Part;
@@ -15,7 +15,7 @@ export function useLater<Part>(
   fetchPart: () => Promise<Part>,
   isWanted: boolean,
 ): Part | undefined {
-  const { clock } = useSurroundings();
+  const { clock } = useAppContext();
   const [fetched, setFetched] = useState<Fetched<Part>>({});
   const isThere = fetched.part !== undefined;
   useEffect(() => {

@@ -3,9 +3,9 @@ import type { Period, Totals } from '../../shared/domain/history.ts';
 import { duration, type Manner } from '../../shared/text/format.ts';
 import { historyText } from '../../shared/text/history-text.ts';
 import { windowText } from '../../shared/text/window-text.ts';
+import { useAppContext } from '../app-context.ts';
 import { type Formats, useFormats } from '../components/history/formats.ts';
 import { type Span, zoneOf } from '../components/history/span.ts';
-import { useSurroundings } from '../surroundings.ts';
 import { type Bar, type Bars, barsOf, type Measure } from './bars.ts';
 import { short } from './picture.ts';
 
@@ -19,7 +19,7 @@ const words = historyText.bars;
 
 /** A bar for each day or month, and the same as a table for those who do not see it. */
 export const BarsPicture = memo(function BarsPicture({ span, periods, totals }: Props) {
-  const { manner } = useSurroundings();
+  const { manner } = useAppContext();
   const formats = useFormats();
   // Nobody sees it, so it need not hold up what is seen.
   const hasTable = useDeferredValue(true, false);

@@ -2,14 +2,14 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Charge } from '../../shared/domain/charge.ts';
 import { clockTime, energy, type Manner, power } from '../../shared/text/format.ts';
 import { windowText } from '../../shared/text/window-text.ts';
-import { useSurroundings } from '../surroundings.ts';
+import { useAppContext } from '../app-context.ts';
 import { type Painting, type PictureData, pictureOf, rowsOf, summaryOf } from './picture.ts';
 
 const tableRows = 8;
 
 /** Power over energy of one charge, and the same in words for those who do not see it. */
 export function ChargePicture({ charge }: { readonly charge: Charge }) {
-  const { manner } = useSurroundings();
+  const { manner } = useAppContext();
   const data = useMemo(() => pictureOf(charge), [charge]);
   if (!data) return null;
   return (
@@ -21,7 +21,7 @@ export function ChargePicture({ charge }: { readonly charge: Charge }) {
 }
 
 function Canvas({ data, label }: { readonly data: PictureData; readonly label: string }) {
-  const { paint, manner } = useSurroundings();
+  const { paint, manner } = useAppContext();
   const place = useRef<HTMLDivElement>(null);
   const painting = useRef<Painting>(undefined);
   const newest = useRef(data);
@@ -42,7 +42,7 @@ function Canvas({ data, label }: { readonly data: PictureData; readonly label: s
 }
 
 function PictureTable({ charge }: { readonly charge: Charge }) {
-  const { manner } = useSurroundings();
+  const { manner } = useAppContext();
   const words = windowText.picture;
   return (
     <div className="visually-hidden">

@@ -1,9 +1,9 @@
 import type { Paint, Painting } from './picture.ts';
-import type { CoursePainting, PaintCourse } from './session-painting.ts';
+import type { CurvePainting, PaintCurve } from './session-painting.ts';
 
 interface Painters {
   readonly paintCharge: Paint;
-  readonly paintCourse: PaintCourse;
+  readonly paintCurve: PaintCurve;
 }
 
 /**
@@ -23,15 +23,13 @@ export function paintersLater(fetchPainters: () => Promise<Painters>): Painters 
         remove: later.remove,
       };
     },
-    paintCourse: (place, first, manner) => {
+    paintCurve: (place, first, manner) => {
       let shown = first;
-      const later = whenThere(fetchPainters, ({ paintCourse }) =>
-        paintCourse(place, shown, manner),
-      );
+      const later = whenThere(fetchPainters, ({ paintCurve }) => paintCurve(place, shown, manner));
       return {
-        update: (course, range) => {
-          shown = { course, range };
-          later.now()?.update(course, range);
+        update: (curve, range) => {
+          shown = { curve, range };
+          later.now()?.update(curve, range);
         },
         plot: () => later.now()?.plot() ?? { left: 0, width: 0 },
         png: (title) => later.now()?.png(title),
@@ -42,7 +40,7 @@ export function paintersLater(fetchPainters: () => Promise<Painters>): Painters 
 }
 
 /** A painting that is begun once the painters are there, unless it was removed before. */
-function whenThere<Drawn extends Painting | CoursePainting>(
+function whenThere<Drawn extends Painting | CurvePainting>(
   fetchPainters: () => Promise<Painters>,
   begin: (painters: Painters) => Drawn,
 ) {

@@ -1,5 +1,5 @@
 /** All that draws with the chart library, as one file to fetch. */
 import { paintCharge } from './paint.ts';
-import { paintCourse } from './paint-course.ts';
+import { paintCurve } from './paint-curve.ts';
 
-export const painters = { paintCharge, paintCourse } as const;
+export const painters = { paintCharge, paintCurve } as const;

@@ -1,16 +1,16 @@
 import type { Manner } from '../../shared/text/format.ts';
-import type { Course, Range } from './course.ts';
+import type { Curve, Range } from './curve.ts';
 
-/** Draws the course of a charge into a place that already has a size. */
-export type PaintCourse = (
+/** Draws the curve of a charge into a place that already has a size. */
+export type PaintCurve = (
   place: HTMLElement,
-  shown: { readonly course: Course; readonly range: Range },
+  shown: { readonly curve: Curve; readonly range: Range },
   manner: Manner,
-) => CoursePainting;
+) => CurvePainting;
 
-/** A course that was drawn. */
-export interface CoursePainting {
-  readonly update: (course: Course, range: Range) => void;
+/** A curve that was drawn. */
+export interface CurvePainting {
+  readonly update: (curve: Curve, range: Range) => void;
   /** Where in the place, CSS pixels, the range lies. */
   readonly plot: () => { readonly left: number; readonly width: number };
   /** As a PNG (base64) under a title; undefined where that cannot be made. */

@@ -3,11 +3,11 @@ import type { AppState, BrandState } from '../../shared/domain/app-state.ts';
 import type { Brand } from '../../shared/domain/brand.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
 import { windowText } from '../../shared/text/window-text.ts';
+import { useAppContext } from '../app-context.ts';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
 import { BrandChoice } from '../components/sign-in/BrandChoice.tsx';
 import { SignInForm } from '../components/sign-in/SignInForm.tsx';
 import { useFound } from '../components/sign-in/use-found.ts';
-import { useSurroundings } from '../surroundings.ts';
 
 interface Props {
   readonly state: AppState;
@@ -35,7 +35,7 @@ interface FormProps extends Props {
 }
 
 function BrandForm({ brand, state, onDone }: FormProps) {
-  const { call } = useSurroundings();
+  const { call } = useAppContext();
   const found = useFound(brand);
   return (
     <div className="card">

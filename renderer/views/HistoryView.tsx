@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { AppState } from '../../shared/domain/app-state.ts';
 import type { HistoryCharger } from '../../shared/domain/history.ts';
 import { historyText } from '../../shared/text/history-text.ts';
+import { useAppContext } from '../app-context.ts';
 import { BarsPicture } from '../charts/BarsPicture.tsx';
 import { Select } from '../components/basic/Select.tsx';
 import { SwitchRow } from '../components/basic/SwitchRow.tsx';
@@ -15,7 +16,6 @@ import { useChargers } from '../components/history/use-chargers.ts';
 import { usePast } from '../components/history/use-past.ts';
 import { pageSize } from '../components/history/use-sessions.ts';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
-import { useSurroundings } from '../surroundings.ts';
 import type { HistoryPlace, Places } from '../use-place.ts';
 
 interface Props {
@@ -26,7 +26,7 @@ interface Props {
 
 /** All charges of a month or a year: their sums, a bar for each day or month, and each by itself. */
 export function HistoryView({ state, here, places }: Props) {
-  const { clock, manner } = useSurroundings();
+  const { clock, manner } = useAppContext();
   const chargers = useChargers(state);
   // On the way back from a charge as many as were there before; later ones come page by page.
   const [firstShown] = useState(here.shown ?? pageSize);

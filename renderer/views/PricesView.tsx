@@ -3,6 +3,7 @@ import type { AppState } from '../../shared/domain/app-state.ts';
 import type { PriceEntry } from '../../shared/domain/price.ts';
 import { historyText } from '../../shared/text/history-text.ts';
 import { priceText } from '../../shared/text/price-text.ts';
+import { useTell } from '../app-context.ts';
 import { ActionButton } from '../components/basic/ActionButton.tsx';
 import { Select } from '../components/basic/Select.tsx';
 import { lastSeenIn } from '../components/charger/look.ts';
@@ -12,7 +13,6 @@ import { withEntry } from '../components/prices/draft.ts';
 import { PriceForm } from '../components/prices/PriceForm.tsx';
 import { PriceList } from '../components/prices/PriceList.tsx';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
-import { useTell } from '../surroundings.ts';
 import { useFetched } from '../use-fetched.ts';
 import type { Place, Places } from '../use-place.ts';
 

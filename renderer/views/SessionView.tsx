@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import type { AppState } from '../../shared/domain/app-state.ts';
 import type { SessionDetail } from '../../shared/domain/history.ts';
 import { sessionText } from '../../shared/text/session-text.ts';
-import { courseOf } from '../charts/course.ts';
+import { curveOf } from '../charts/curve.ts';
 import { useFormats } from '../components/history/formats.ts';
 import { useChargers } from '../components/history/use-chargers.ts';
-import { CoursePicture } from '../components/session/CoursePicture.tsx';
+import { CurvePicture } from '../components/session/CurvePicture.tsx';
 import { SessionFacts } from '../components/session/SessionFacts.tsx';
 import { StateBands } from '../components/session/StateBands.tsx';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
@@ -31,7 +31,7 @@ export function SessionView({ state, id }: Props) {
     <>
       <Title under={[name, times].filter(Boolean).join(' · ')}>{formats.longDay(startedAt)}</Title>
       <div className="card wide">
-        <Course detail={answer} name={name} />
+        <Curve detail={answer} name={name} />
       </div>
       <div className="card">
         <SessionFacts {...answer} />
@@ -50,8 +50,8 @@ function Title({ children, under }: { readonly children: string; readonly under:
 }
 
 /** The picture where there are numbers, else what the charger said. */
-function Course({ detail, name }: { readonly detail: SessionDetail; readonly name: string }) {
-  const course = useMemo(() => courseOf(detail), [detail]);
-  if (course) return <CoursePicture detail={detail} course={course} name={name} />;
+function Curve({ detail, name }: { readonly detail: SessionDetail; readonly name: string }) {
+  const curve = useMemo(() => curveOf(detail), [detail]);
+  if (curve) return <CurvePicture detail={detail} curve={curve} name={name} />;
   return <StateBands {...detail} />;
 }

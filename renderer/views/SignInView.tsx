@@ -1,8 +1,8 @@
 import type { AccountState, AppState } from '../../shared/domain/app-state.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
+import { useAppContext } from '../app-context.ts';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
 import { SignInForm } from '../components/sign-in/SignInForm.tsx';
-import { useSurroundings } from '../surroundings.ts';
 import { BrandNotes } from './AddView.tsx';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 /** Signs in again to an account that is known already, or changes how it is reached. */
 export function SignInView({ state, account, atOnce, onDone }: Props) {
-  const { call } = useSurroundings();
+  const { call } = useAppContext();
   const brand = state.brands.find((one) => one.brand === account.brand);
   return (
     <>

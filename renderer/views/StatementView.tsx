@@ -3,6 +3,7 @@ import type { AppState } from '../../shared/domain/app-state.ts';
 import type { Saved } from '../../shared/ipc/contract.ts';
 import { exportText, historyText } from '../../shared/text/history-text.ts';
 import { statementText } from '../../shared/text/statement-text.ts';
+import { useAppContext, useTell } from '../app-context.ts';
 import { ActionButton } from '../components/basic/ActionButton.tsx';
 import { Select } from '../components/basic/Select.tsx';
 import { fileNameOf } from '../components/export/file-name.ts';
@@ -11,7 +12,6 @@ import { monthName, monthNamed, zoneOf } from '../components/history/span.ts';
 import { useChargers } from '../components/history/use-chargers.ts';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
 import { StatementPaper } from '../components/statement/StatementPaper.tsx';
-import { useSurroundings, useTell } from '../surroundings.ts';
 import { useFetched } from '../use-fetched.ts';
 import type { Place, Places } from '../use-place.ts';
 
@@ -27,7 +27,7 @@ const words = statementText;
 
 /** A month of one charger on paper. Only the paper itself is printed. */
 export function StatementView({ state, here, amend }: Props) {
-  const { manner } = useSurroundings();
+  const { manner } = useAppContext();
   const [name, setName] = useState('');
   const { charger, month } = here;
   const asked = { charger, month, zone: zoneOf(manner) };

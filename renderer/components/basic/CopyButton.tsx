@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { windowText } from '../../../shared/text/window-text.ts';
-import { useTell } from '../../surroundings.ts';
+import { useTell } from '../../app-context.ts';
 import { ActionButton } from './ActionButton.tsx';
 
 interface Props {

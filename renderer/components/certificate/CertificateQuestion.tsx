@@ -1,6 +1,6 @@
 import type { CertificateFacts } from '../../../shared/domain/certificate.ts';
 import { certificateText } from '../../../shared/text/certificate-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 import { CertificateRows } from './CertificateRows.tsx';
 import { isWeakKey, validity } from './compare.ts';
 import { QuestionPanel } from './QuestionPanel.tsx';
@@ -26,7 +26,7 @@ export function CertificateQuestion({ offered, known, ...answers }: Props) {
 
 /** What is unusual about it, and how much that means. */
 function Doubts({ facts }: { readonly facts: CertificateFacts }) {
-  const { clock } = useSurroundings();
+  const { clock } = useAppContext();
   const when = validity(facts, clock.now());
   return (
     <>

@@ -5,7 +5,7 @@ import {
   type FactName,
   factNames,
 } from '../../../shared/text/certificate-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 import { CopyButton } from '../basic/CopyButton.tsx';
 import { fingerprintGroups } from './compare.ts';
 
@@ -19,7 +19,7 @@ const words = certificateText;
 
 /** What can be compared of a certificate, alone or beside the known one. */
 export function CertificateRows({ offered, known }: Props) {
-  const { manner } = useSurroundings();
+  const { manner } = useAppContext();
   const now = certificateValues(offered, manner);
   const before = known && certificateValues(known, manner);
   return (

@@ -3,7 +3,7 @@ import type { ChargerState } from '../../../shared/domain/app-state.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { historyText } from '../../../shared/text/history-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 import { useControls } from '../../use-later.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { hasMore } from '../controls/offers.ts';
@@ -20,7 +20,7 @@ interface Props {
 
 /** The age of what is shown, and the way to all that is seldom looked at. */
 export function CardFoot({ charger, seen, local, ask, onHistory }: Props) {
-  const { clock, manner } = useSurroundings();
+  const { clock, manner } = useAppContext();
   const [panel, setPanel] = useState<'more' | 'details'>();
   const later = useControls();
   const toggle = (which: 'more' | 'details') =>

@@ -3,8 +3,8 @@ import type { ChargerState } from '../../../shared/domain/app-state.ts';
 import { modelKnown } from '../../../shared/domain/known-as.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
+import { useAppContext } from '../../app-context.ts';
 import { ChargePicture } from '../../charts/ChargePicture.tsx';
-import { useSurroundings } from '../../surroundings.ts';
 import { Controls } from '../controls/Controls.tsx';
 import { type Asking, useAsk } from '../controls/use-ask.ts';
 import { ageSentence } from './age.ts';
@@ -30,7 +30,7 @@ interface Props {
 
 /** One charger: what it does, and what it can be asked to do. At rest it is one line. */
 export function ChargerCard({ charger, sentHere, local, onSignIn, onHistory }: Props) {
-  const { clock, manner } = useSurroundings();
+  const { clock, manner } = useAppContext();
   const asking = useAsk(charger.id);
   const headingId = useId();
   const [opened, setOpened] = useState(false);

@@ -3,7 +3,7 @@ import { chargeSpanMs } from '../../../shared/domain/charge-span.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { duration, energy, type Manner, money } from '../../../shared/text/format.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 
 interface Fact {
   readonly label: string;
@@ -17,7 +17,7 @@ interface Props {
 
 /** Energy, time and cost of the charge, as far as they are known. */
 export function Facts({ charger, seen }: Props) {
-  const { manner } = useSurroundings();
+  const { manner } = useAppContext();
   const facts = factsOf(charger, seen, manner);
   const { greenEnergyWh } = charger.charge ?? seen;
   if (facts.length === 0) return null;

@@ -2,12 +2,12 @@ import type { Observation } from '../../../shared/domain/observation.ts';
 import { clockTime, powerNumber } from '../../../shared/text/format.ts';
 import { stateSentence } from '../../../shared/text/status-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 import { flowingPowerW } from './look.ts';
 
 /** What goes on now: the power as one big number, or the state in big words. */
 export function Now({ seen }: { readonly seen: Observation }) {
-  const { manner } = useSurroundings();
+  const { manner } = useAppContext();
   const powerW = flowingPowerW(seen);
   return (
     <div className="now">
@@ -25,7 +25,7 @@ export function Now({ seen }: { readonly seen: Observation }) {
 }
 
 function UnderNow({ seen }: { readonly seen: Observation }) {
-  const { manner, clock } = useSurroundings();
+  const { manner, clock } = useAppContext();
   const parts = [];
   if (flowingPowerW(seen) !== undefined) {
     if (seen.status.state !== 'charging') parts.push(stateSentence(seen.status));

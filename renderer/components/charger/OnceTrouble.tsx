@@ -1,7 +1,7 @@
 import type { Brand } from '../../../shared/domain/brand.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { onceSentence } from '../../../shared/text/sign-in-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 
 interface Props {
   readonly brand: Brand;
@@ -10,7 +10,7 @@ interface Props {
 
 /** Why something that was asked for once did not work. */
 export function OnceTrouble({ brand, failure }: Props) {
-  const { clock, manner } = useSurroundings();
+  const { clock, manner } = useAppContext();
   return (
     <p className="once-trouble">{onceSentence(failure, { brand, now: clock.now(), manner })}</p>
   );

@@ -6,7 +6,7 @@ import { brandText } from '../../../shared/text/brand-text.ts';
 import { failureSentence, hindranceSentence } from '../../../shared/text/failure-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { progressSentence, wishLabels } from '../../../shared/text/wish-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Note } from '../basic/Note.tsx';
 import { offerOf } from '../controls/offers.ts';
@@ -20,7 +20,7 @@ interface Props {
 
 /** How far the newest wish has come, or why it was not sent, with the button that helps. */
 export function WishNote({ charger, asking, onSignIn }: Props) {
-  const { manner, clock } = useSurroundings();
+  const { manner, clock } = useAppContext();
   const { wish, reading } = charger;
   const { failure, ask } = asking;
   const unlock = offerOf(reading, 'unlock');

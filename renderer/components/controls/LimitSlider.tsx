@@ -1,7 +1,7 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
 import { current } from '../../../shared/text/format.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 import type { Settling } from './use-settled.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 /** The limit as a slider; what it passes over on the way is not chosen. */
 export function LimitSlider({ value, range, settling, disabled, reasonId }: Props) {
-  const { manner } = useSurroundings();
+  const { manner } = useAppContext();
   const slider = useRef<HTMLInputElement>(null);
   const { change, settle } = settling;
   const { minA, maxA } = range;

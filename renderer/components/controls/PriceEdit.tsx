@@ -2,7 +2,7 @@ import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'rea
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { asDecimal, exactPrice, mostDigits } from '../../../shared/text/exact.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { NumberInput } from '../basic/NumberInput.tsx';
 import { takesEscape } from '../shell/use-escape.ts';
@@ -20,7 +20,7 @@ const most = 5;
 
 /** The price of a kilowatt hour, from which the cost of a charge follows. */
 export function PriceEdit({ seen, ask, disabled, reasonId }: Props) {
-  const { manner } = useSurroundings();
+  const { manner } = useAppContext();
   const [editing, setEditing] = useState(false);
   const returning = useRef(false);
   const close = () => {

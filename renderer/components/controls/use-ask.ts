@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Wish } from '../../../shared/domain/wish.ts';
 import type { AskFailure } from '../../../shared/ipc/contract.ts';
-import { useTell } from '../../surroundings.ts';
+import { useTell } from '../../app-context.ts';
 
 /** Asking things of one charger. */
 export interface Asking {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 
 /** A value that is being chosen and is sent once, when the choosing has settled. */
 export interface Settling<Value> {
@@ -16,7 +16,7 @@ const settleMs = 700;
 
 /** Spares the charger every step on the way: its maker allows few commands a minute. */
 export function useSettled<Value>(send: (value: Value) => Promise<void>): Settling<Value> {
-  const { clock } = useSurroundings();
+  const { clock } = useAppContext();
   const [draft, setDraft] = useState<Value>();
   const waiting = useRef<{ readonly value: Value; readonly cancel: () => void }>(undefined);
   const newestSend = useRef(send);

@@ -4,7 +4,7 @@ import type { Detail } from '../../../shared/domain/details.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { detailLabels } from '../../../shared/text/detail-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
-import { useTell } from '../../surroundings.ts';
+import { useTell } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { CopyButton } from '../basic/CopyButton.tsx';
 import { OnceTrouble } from '../charger/OnceTrouble.tsx';

@@ -4,7 +4,7 @@ import type { Detail } from '../../../shared/domain/details.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Result } from '../../../shared/result.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
-import { useTell } from '../../surroundings.ts';
+import { useTell } from '../../app-context.ts';
 import { CopyDiagnostics } from '../basic/CopyDiagnostics.tsx';
 import { OnceTrouble } from '../charger/OnceTrouble.tsx';
 import { DetailRow } from './DetailRow.tsx';

@@ -4,7 +4,7 @@ import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Report } from '../../../shared/domain/report.ts';
 import type { Result } from '../../../shared/result.ts';
 import { reportText, reportWords } from '../../../shared/text/report-text.ts';
-import { useTell } from '../../surroundings.ts';
+import { useTell } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { CopyButton } from '../basic/CopyButton.tsx';
 import { OnceTrouble } from '../charger/OnceTrouble.tsx';

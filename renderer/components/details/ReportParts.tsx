@@ -1,7 +1,7 @@
 import type { Report, ReportPart } from '../../../shared/domain/report.ts';
 import { clockTime } from '../../../shared/text/format.ts';
 import { reportWords } from '../../../shared/text/report-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 
 /** Every answer of a report, with how it came. */
 export function ReportParts({ report }: { readonly report: Report }) {
@@ -27,7 +27,7 @@ export function ReportParts({ report }: { readonly report: Report }) {
 }
 
 function PartHead({ part }: { readonly part: ReportPart }) {
-  const { clock, manner } = useSurroundings();
+  const { clock, manner } = useAppContext();
   const { path, outcome, tookMs, at } = part;
   const facts = [
     outcome ?? reportWords.notAsked,

@@ -3,7 +3,7 @@ import type { HistoryCharger } from '../../../shared/domain/history.ts';
 import type { Saved } from '../../../shared/ipc/contract.ts';
 import { decimal } from '../../../shared/text/format.ts';
 import { exportText } from '../../../shared/text/history-text.ts';
-import { useSurroundings, useTell } from '../../surroundings.ts';
+import { useAppContext, useTell } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Choice } from '../basic/Choice.tsx';
 import { SwitchRow } from '../basic/SwitchRow.tsx';
@@ -23,7 +23,7 @@ const words = exportText;
 
 /** A file of what is shown, for whoever wants to reckon with it. */
 export function ExportPanel({ span, charger, exported }: Props) {
-  const { manner } = useSurroundings();
+  const { manner } = useAppContext();
   const formats = useFormats();
   const tell = useTell();
   const [what, setWhat] = useState<keyof typeof words.whats>('sessions');

@@ -3,7 +3,7 @@ import type { Failure } from '../../../shared/domain/failure.ts';
 import type { HistoryCharger } from '../../../shared/domain/history.ts';
 import type { Result } from '../../../shared/result.ts';
 import { fetchText } from '../../../shared/text/history-text.ts';
-import { useSurroundings, useTell } from '../../surroundings.ts';
+import { useAppContext, useTell } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { OnceTrouble } from '../charger/OnceTrouble.tsx';
 import { boundsOf, type Span, zoneOf } from '../history/span.ts';
@@ -17,7 +17,7 @@ interface Props {
 
 /** Asks the maker's cloud what it knows of the range that is shown. */
 export function FetchPanel({ charger, isNamed, span }: Props) {
-  const { clock, manner } = useSurroundings();
+  const { clock, manner } = useAppContext();
   const tell = useTell();
   const id = useId();
   const [isAsking, setAsking] = useState(false);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AppState } from '../../../shared/domain/app-state.ts';
 import type { HistoryCharger } from '../../../shared/domain/history.ts';
 import { historyText } from '../../../shared/text/history-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 import type { Places } from '../../use-place.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { monthName, type Span, spanAt, zoneOf } from '../history/span.ts';
@@ -22,7 +22,7 @@ const words = historyText.tools;
 
 /** What can be done with the charges that are shown: a file, a statement, prices, the cloud. */
 export function HistoryTools({ state, chargers, charger, span, go }: Props) {
-  const { clock, manner } = useSurroundings();
+  const { clock, manner } = useAppContext();
   const [panel, setPanel] = useState<'export' | 'fetch'>();
   const toggle = (which: 'export' | 'fetch') =>
     setPanel((open) => (open === which ? undefined : which));

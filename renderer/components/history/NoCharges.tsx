@@ -1,11 +1,11 @@
 import { historyText } from '../../../shared/text/history-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 import { useFormats } from './formats.ts';
 import { boundsOf, type Span, zoneOf } from './span.ts';
 
 /** In the place of a list. Of a month or year that is not over it says how charges come here. */
 export function NoCharges({ span }: { readonly span: Span }) {
-  const { clock, manner } = useSurroundings();
+  const { clock, manner } = useAppContext();
   const formats = useFormats();
   const isOver = boundsOf(span, zoneOf(manner)).to <= clock.now();
   const { none, noneYet, byThemselves } = historyText.list;

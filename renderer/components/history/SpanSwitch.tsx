@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { historyText } from '../../../shared/text/history-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Choice } from '../basic/Choice.tsx';
 import { useFormats } from './formats.ts';
@@ -15,7 +15,7 @@ const words = historyText.span;
 
 /** The month or year that is shown, with the ones before and after. There is nothing in the future. */
 export function SpanSwitch({ span, onChange }: Props) {
-  const { clock, manner } = useSurroundings();
+  const { clock, manner } = useAppContext();
   const formats = useFormats();
   const next = useMemo(() => shifted(span, 1), [span]);
   const nextBegins = useMemo(() => boundsOf(next, zoneOf(manner)).from, [next, manner]);
@@ -48,7 +48,7 @@ export function SpanSwitch({ span, onChange }: Props) {
 
 /** Month or year. From a year it goes to its last month that has begun. */
 export function UnitSwitch({ span, onChange }: Props) {
-  const { clock, manner } = useSurroundings();
+  const { clock, manner } = useAppContext();
   const choose = (unit: Span['unit']) => {
     const now = spanAt(clock.now(), 'month', zoneOf(manner));
     if (unit !== span.unit) onChange(inUnit(span, unit, now));

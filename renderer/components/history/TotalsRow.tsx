@@ -1,13 +1,13 @@
 import type { Totals } from '../../../shared/domain/history.ts';
 import { decimal, duration, energy, type Manner, money } from '../../../shared/text/format.ts';
 import { historyText } from '../../../shared/text/history-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 
 const words = historyText.totals;
 
 /** Energy, cost, time and number of charges of a range; and what is missing from the sums. */
 export function TotalsRow({ totals }: { readonly totals: Totals }) {
-  const { manner } = useSurroundings();
+  const { manner } = useAppContext();
   const notes = notesOf(totals, manner);
   return (
     <>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type Manner, type Numbers, numbersIn } from '../../../shared/text/format.ts';
 import { historyText } from '../../../shared/text/history-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 import { daysBetweenIn, type Span, zoneOf } from './span.ts';
 
 /** Ways of writing, each made once: to make one takes longer than a hundred writings. */
@@ -52,6 +52,6 @@ export function formatsOf(manner: Manner): Formats {
 
 /** The ways of writing of this window. */
 export function useFormats(): Formats {
-  const { manner } = useSurroundings();
+  const { manner } = useAppContext();
   return useMemo(() => formatsOf(manner), [manner]);
 }

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { Period, Session, Totals } from '../../../shared/domain/history.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 import { useFetched } from '../../use-fetched.ts';
 import { boundsOf, type Span, zoneOf } from './span.ts';
 import { useSessions } from './use-sessions.ts';
@@ -34,7 +34,7 @@ interface Asked {
  * twice. Until both are there it is those of the range before.
  */
 export function usePast({ span, charger, changes, atLeast, withEmpty }: Asked) {
-  const { manner } = useSurroundings();
+  const { manner } = useAppContext();
   const zone = useMemo(() => zoneOf(manner), [manner]);
   const bounds = useMemo(() => boundsOf(span, zone), [span, zone]);
   const query = {

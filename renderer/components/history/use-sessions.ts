@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { HistoryQuery, Session } from '../../../shared/domain/history.ts';
-import { useTell } from '../../surroundings.ts';
+import { useTell } from '../../app-context.ts';
 
 /** How many charges are asked for, and shown, at a time. */
 export const pageSize = 100;

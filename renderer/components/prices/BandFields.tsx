@@ -1,5 +1,5 @@
 import { priceText, priceTroubles } from '../../../shared/text/price-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { type BandDraft, type DraftTroubles, week } from './draft.ts';
 import { PriceField } from './PriceField.tsx';
@@ -67,7 +67,7 @@ interface DaysProps {
 }
 
 function Days({ band, field, trouble, onChange }: DaysProps) {
-  const { manner } = useSurroundings();
+  const { manner } = useAppContext();
   const names = dayNames(manner);
   const toggle = (day: number) =>
     onChange({

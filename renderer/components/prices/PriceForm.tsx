@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { PriceEntry } from '../../../shared/domain/price.ts';
 import { isoDay } from '../../../shared/text/format.ts';
 import { priceText } from '../../../shared/text/price-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Choice } from '../basic/Choice.tsx';
 import { Select } from '../basic/Select.tsx';
@@ -24,7 +24,7 @@ const mostBands = 24;
 
 /** A new price and the day from which it holds. */
 export function PriceForm({ currency, onSave, onClose }: Props) {
-  const { clock, manner } = useSurroundings();
+  const { clock, manner } = useAppContext();
   const zone = zoneOf(manner);
   const [draft, setDraft] = useState<PriceDraft>(() => ({
     kind: 'flat',

@@ -1,7 +1,7 @@
 import type { PriceEntry } from '../../../shared/domain/price.ts';
 import { dayWords } from '../../../shared/text/certificate-text.ts';
 import { priceText } from '../../../shared/text/price-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 import { ConfirmButton } from '../basic/ConfirmButton.tsx';
 import { zoneOf } from '../history/span.ts';
 import { tariffLines } from './tariff-words.ts';
@@ -15,7 +15,7 @@ const words = priceText;
 
 /** Every price with the day from which it holds, the newest first. */
 export function PriceList({ entries, onRemove }: Props) {
-  const { clock } = useSurroundings();
+  const { clock } = useAppContext();
   const newestFirst = [...entries].sort((one, other) => other.from - one.from);
   const current = newestFirst.find(({ from }) => from <= clock.now());
   if (entries.length === 0) return <p className="soft">{words.none}</p>;
@@ -40,7 +40,7 @@ interface RowProps {
 }
 
 function PriceRow({ entry, isCurrent, onRemove }: RowProps) {
-  const { manner } = useSurroundings();
+  const { manner } = useAppContext();
   const day = dayWords(entry.from, { ...manner, timeZone: zoneOf(manner) });
   return (
     <li className="price">

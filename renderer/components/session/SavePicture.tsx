@@ -4,15 +4,15 @@ import type { Saved } from '../../../shared/ipc/contract.ts';
 import { isoDay } from '../../../shared/text/format.ts';
 import { exportText } from '../../../shared/text/history-text.ts';
 import { sessionText } from '../../../shared/text/session-text.ts';
-import type { CoursePainting } from '../../charts/session-painting.ts';
-import { useSurroundings, useTell } from '../../surroundings.ts';
+import { useAppContext, useTell } from '../../app-context.ts';
+import type { CurvePainting } from '../../charts/session-painting.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { fileNameOf } from '../export/file-name.ts';
 import { useFormats } from '../history/formats.ts';
 import { zoneOf } from '../history/span.ts';
 
 interface Props {
-  readonly painting: { readonly current: CoursePainting | undefined };
+  readonly painting: { readonly current: CurvePainting | undefined };
   readonly session: Session;
   readonly name: string;
 }
@@ -21,7 +21,7 @@ const words = sessionText.picture;
 
 /** Gives the picture away as a file, as it is shown. */
 export function SavePicture({ painting, session, name }: Props) {
-  const { manner } = useSurroundings();
+  const { manner } = useAppContext();
   const formats = useFormats();
   const tell = useTell();
   const [outcome, setOutcome] = useState<Saved>();

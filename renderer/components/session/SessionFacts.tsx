@@ -2,7 +2,7 @@ import type { SessionDetail } from '../../../shared/domain/history.ts';
 import { duration, energy, type Manner, money, power } from '../../../shared/text/format.ts';
 import { sourceWords } from '../../../shared/text/history-text.ts';
 import { costOrigins, endWords, sessionText } from '../../../shared/text/session-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 import { type Formats, useFormats } from '../history/formats.ts';
 
 interface Fact {
@@ -16,7 +16,7 @@ const words = sessionText.facts;
 
 /** All that is known of a charge, and what is not. */
 export function SessionFacts({ session, interruptions }: SessionDetail) {
-  const { manner } = useSurroundings();
+  const { manner } = useAppContext();
   const formats = useFormats();
   const gaps = interruptions.filter(({ kind }) => kind === 'gap');
   return (

@@ -1,8 +1,8 @@
 import type { Interruption, Sample, SessionDetail } from '../../../shared/domain/history.ts';
 import { current, energy, type Manner, power } from '../../../shared/text/format.ts';
 import { interruptionWords, sessionText } from '../../../shared/text/session-text.ts';
-import type { Range } from '../../charts/course.ts';
-import { firstFrom } from '../../charts/thin.ts';
+import type { Range } from '../../charts/curve.ts';
+import { firstFrom } from '../../charts/downsample.ts';
 
 /** The shortest part that can be looked at, seconds. */
 const shortest = 60;

@@ -3,8 +3,8 @@ import type { LinkName } from '../../../shared/ipc/contract.ts';
 import { licenceText } from '../../../shared/text/licence-text.ts';
 import { linkLabels, settingsText } from '../../../shared/text/settings-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
+import { useTell } from '../../app-context.ts';
 import { keysOf } from '../../keys-of.ts';
-import { useTell } from '../../surroundings.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { CopyDiagnostics } from '../basic/CopyDiagnostics.tsx';
 

@@ -2,7 +2,7 @@ import type { AccountState, BrandState } from '../../../shared/domain/app-state.
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { settingsText } from '../../../shared/text/settings-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
-import { useTell } from '../../surroundings.ts';
+import { useTell } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { ConfirmButton } from '../basic/ConfirmButton.tsx';
 import { isLocal } from '../charger/local.ts';

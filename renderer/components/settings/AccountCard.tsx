@@ -3,7 +3,7 @@ import type { AccountState, BrandState } from '../../../shared/domain/app-state.
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { secretsWords, settingsText } from '../../../shared/text/settings-text.ts';
 import type { Platform } from '../../../shared/text/sign-in-text.ts';
-import { useTell } from '../../surroundings.ts';
+import { useTell } from '../../app-context.ts';
 import { SwitchRow } from '../basic/SwitchRow.tsx';
 import { AccountButtons } from './AccountButtons.tsx';
 import { AccountFacts } from './AccountFacts.tsx';

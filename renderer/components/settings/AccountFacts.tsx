@@ -2,14 +2,14 @@ import type { AccountState } from '../../../shared/domain/app-state.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { dayWords } from '../../../shared/text/certificate-text.ts';
 import { settingsText } from '../../../shared/text/settings-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 import { fingerprintGroups, validity } from '../certificate/compare.ts';
 
 const words = settingsText.account;
 
 /** How it is reached and what was trusted, as far as its name does not say it already. */
 export function AccountFacts({ account }: { readonly account: AccountState }) {
-  const { clock, manner } = useSurroundings();
+  const { clock, manner } = useAppContext();
   const { certificate, fields, label, brand } = account;
   const typed = Object.entries(fields).filter(([, value]) => value !== label);
   if (typed.length === 0 && !certificate) return null;

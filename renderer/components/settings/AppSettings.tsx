@@ -1,6 +1,6 @@
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { settingsText, themeLabels, trayIconLabels } from '../../../shared/text/settings-text.ts';
-import { useTell } from '../../surroundings.ts';
+import { useTell } from '../../app-context.ts';
 import { Choice } from '../basic/Choice.tsx';
 import { SwitchRow } from '../basic/SwitchRow.tsx';
 

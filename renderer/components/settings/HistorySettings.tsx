@@ -3,7 +3,7 @@ import type { Settings } from '../../../shared/domain/settings.ts';
 import type { Reply } from '../../../shared/ipc/contract.ts';
 import { decimal } from '../../../shared/text/format.ts';
 import { backupText, keepLabels, settingsText } from '../../../shared/text/settings-text.ts';
-import { useSurroundings, useTell } from '../../surroundings.ts';
+import { useAppContext, useTell } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { ConfirmButton } from '../basic/ConfirmButton.tsx';
 import { Select } from '../basic/Select.tsx';
@@ -70,7 +70,7 @@ function yearsOf(days: number | undefined, offered: readonly number[]): number {
 type Said = Reply<'backUp'> | Reply<'restoreBackup'> | 'asking';
 
 function Backup({ backedUp }: Pick<Props, 'backedUp'>) {
-  const { manner } = useSurroundings();
+  const { manner } = useAppContext();
   const tell = useTell();
   const [said, setSaid] = useState<Said>();
   const run = async (name: 'backUp' | 'restoreBackup') => {

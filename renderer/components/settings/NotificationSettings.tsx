@@ -2,14 +2,14 @@ import type { Quiet, Settings } from '../../../shared/domain/settings.ts';
 import { clockTime } from '../../../shared/text/format.ts';
 import { noticeKindLabels } from '../../../shared/text/notice-text.ts';
 import { quietLabels, settingsText } from '../../../shared/text/settings-text.ts';
+import { useAppContext, useTell } from '../../app-context.ts';
 import { keysOf } from '../../keys-of.ts';
-import { useSurroundings, useTell } from '../../surroundings.ts';
 import { Choice } from '../basic/Choice.tsx';
 import { SwitchRow } from '../basic/SwitchRow.tsx';
 
 /** Which news are told, and whether any are told now. */
 export function NotificationSettings({ settings }: { readonly settings: Settings }) {
-  const { clock, manner } = useSurroundings();
+  const { clock, manner } = useAppContext();
   const tell = useTell();
   const { quiet, notices } = settings;
   const hint =

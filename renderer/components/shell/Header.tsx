@@ -1,5 +1,5 @@
 import { windowText } from '../../../shared/text/window-text.ts';
-import { useTell } from '../../surroundings.ts';
+import { useTell } from '../../app-context.ts';
 import type { Places } from '../../use-place.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 

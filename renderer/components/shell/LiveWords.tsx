@@ -1,12 +1,12 @@
 import type { ChargerState } from '../../../shared/domain/app-state.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { progressSentence } from '../../../shared/text/wish-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 import { nameOf, pillWords, powerCutNow } from '../charger/look.ts';
 
 /** Tells screen readers when a charger changes its state or answers a wish; not every watt. */
 export function LiveWords({ chargers }: { readonly chargers: readonly ChargerState[] }) {
-  const { clock, manner } = useSurroundings();
+  const { clock, manner } = useAppContext();
   return (
     <div role="status" aria-atomic="false" className="visually-hidden">
       {chargers.map((charger) => (

@@ -4,7 +4,7 @@ import { brandText } from '../../../shared/text/brand-text.ts';
 import { linkLabels } from '../../../shared/text/settings-text.ts';
 import { troubleText } from '../../../shared/text/trouble-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
-import { useSurroundings, useTell } from '../../surroundings.ts';
+import { useAppContext, useTell } from '../../app-context.ts';
 import type { Place, Places } from '../../use-place.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { CopyDiagnostics } from '../basic/CopyDiagnostics.tsx';
@@ -19,7 +19,7 @@ interface Props {
 
 /** What stands in the way, above whatever view is open. */
 export function Troubles({ state, stuckSince, here, go }: Props) {
-  const { clock, manner } = useSurroundings();
+  const { clock, manner } = useAppContext();
   const now = clock.now();
   const all = [...stuck(stuckSince, now, manner), ...troublesOf(state, now, manner)];
   const troubles = all.filter(({ help }) => !(here.view === 'signIn' && 'accountId' in help));

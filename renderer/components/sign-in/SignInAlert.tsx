@@ -3,7 +3,7 @@ import type { Brand } from '../../../shared/domain/brand.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import type { Platform, SaidFailure } from '../../../shared/text/sign-in-text.ts';
 import { signInTroubleSentence } from '../../../shared/text/sign-in-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 /** Says why it did not work, and takes the focus there. */
 export function SignInAlert({ why, brand, platform, onUntilQuit }: Props) {
-  const { clock, manner } = useSurroundings();
+  const { clock, manner } = useAppContext();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
   return (

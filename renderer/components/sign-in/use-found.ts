@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { BrandState } from '../../../shared/domain/app-state.ts';
 import type { FoundSettings } from '../../../shared/domain/sign-in.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 
 /**
  * What other programs know of this make; undefined while there is nothing. A failure is not told:
  * nobody has asked for it.
  */
 export function useFound({ brand, findsSettings }: BrandState): FoundSettings | undefined {
-  const { call } = useSurroundings();
+  const { call } = useAppContext();
   const [found, setFound] = useState<FoundSettings>();
   useEffect(() => {
     if (!findsSettings) return;

@@ -1,7 +1,7 @@
 import type { Statement } from '../../../shared/domain/statement.ts';
 import { exactNumber } from '../../../shared/text/exact.ts';
 import { statementText } from '../../../shared/text/statement-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 import { formatsOf } from '../history/formats.ts';
 import { monthNamed } from '../history/span.ts';
 import { StatementRows } from './StatementRows.tsx';
@@ -16,7 +16,7 @@ const words = statementText;
 
 /** The statement itself: all that is printed, and nothing else. */
 export function StatementPaper({ statement, owner }: Props) {
-  const { manner } = useSurroundings();
+  const { manner } = useAppContext();
   const { month, zone, rows } = statement;
   const formats = formatsOf({ ...manner, timeZone: zone });
   return (
@@ -34,7 +34,7 @@ export function StatementPaper({ statement, owner }: Props) {
 }
 
 function Head({ statement, owner }: Props) {
-  const { manner } = useSurroundings();
+  const { manner } = useAppContext();
   const { charger, zone, meterStartKwh, meterEndKwh } = statement;
   const meter = (kwh: string | undefined) =>
     kwh === undefined ? undefined : words.kilowattHours(exactNumber(kwh, manner));

@@ -2,7 +2,7 @@ import type { Statement, StatementRow } from '../../../shared/domain/statement.t
 import { columnDigits, exactNumber, exactPrice } from '../../../shared/text/exact.ts';
 import { money } from '../../../shared/text/format.ts';
 import { statementText } from '../../../shared/text/statement-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 import type { Formats } from '../history/formats.ts';
 
 interface Props {
@@ -14,7 +14,7 @@ const words = statementText;
 
 /** Every charge with its energy, price and cost, and the totals. */
 export function StatementRows({ statement, formats }: Props) {
-  const { manner } = useSurroundings();
+  const { manner } = useAppContext();
   const { columns } = words;
   const { totalKwh } = statement;
   const energies = statement.rows.map(({ energyKwh }) => energyKwh);
@@ -68,7 +68,7 @@ interface RowProps {
 }
 
 function Row({ row, formats, digits }: RowProps) {
-  const { manner } = useSurroundings();
+  const { manner } = useAppContext();
   const { startedAt, endedAt, energyKwh, perKwh, cost, estimated } = row;
   const price = perKwh !== undefined && cost && exactPrice(perKwh, cost.currency, manner);
   return (

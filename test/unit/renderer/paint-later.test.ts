@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Course } from '../../../renderer/charts/course.ts';
+import type { Curve } from '../../../renderer/charts/curve.ts';
 import { paintersLater } from '../../../renderer/charts/paint-later.ts';
 import type { PictureData } from '../../../renderer/charts/picture.ts';
 import { heldBack } from './render-app.tsx';
@@ -15,7 +15,7 @@ const data = (topKw: number): PictureData => ({
   topKw,
   topKwh: 1,
 });
-const course = (topKw: number): Course => ({
+const curve = (topKw: number): Curve => ({
   ...data(topKw),
   limitA: [],
   topA: 1,
@@ -34,8 +34,8 @@ function later() {
         remove: () => said.push('remove'),
       };
     },
-    paintCourse: (_, first) => {
-      said.push(`begin ${first.course.topKw}`);
+    paintCurve: (_, first) => {
+      said.push(`begin ${first.curve.topKw}`);
       return {
         update: (next) => said.push(`update ${next.topKw}`),
         plot: () => ({ left: 3, width: 5 }),
@@ -62,11 +62,11 @@ test('what was to be drawn last is drawn once the painters are there', async () 
   expect(said).toEqual(['begin 2', 'update 3', 'remove']);
 });
 
-test('so it is with the course of a charge, which has no place before', async () => {
-  const { said, come, paintCourse } = later();
-  const painting = paintCourse(place, { course: course(1), range }, {});
+test('so it is with the curve of a charge, which has no place before', async () => {
+  const { said, come, paintCurve } = later();
+  const painting = paintCurve(place, { curve: curve(1), range }, {});
   expect([painting.plot(), painting.png('x')]).toEqual([{ left: 0, width: 0 }, undefined]);
-  painting.update(course(2), range);
+  painting.update(curve(2), range);
   await come();
   expect([painting.plot(), painting.png('x')]).toEqual([{ left: 3, width: 5 }, 'x']);
   expect(said).toEqual(['begin 2']);

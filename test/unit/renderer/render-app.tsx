@@ -3,9 +3,9 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { App } from '../../../renderer/App.tsx';
 import { callerOver } from '../../../renderer/bridge.ts';
-import type { Course, Range } from '../../../renderer/charts/course.ts';
+import type { Curve, Range } from '../../../renderer/charts/curve.ts';
 import type { PictureData } from '../../../renderer/charts/picture.ts';
-import type { PaintCourse } from '../../../renderer/charts/session-painting.ts';
+import type { PaintCurve } from '../../../renderer/charts/session-painting.ts';
 import { stateSource } from '../../../renderer/use-app-state.ts';
 import { fetchControls } from '../../../renderer/use-later.ts';
 import type { AppState } from '../../../shared/domain/app-state.ts';
@@ -22,13 +22,13 @@ export interface Rendered {
   readonly ring: () => Promise<void>;
   /** The pictures on the page, as they were last drawn. */
   readonly painted: ReadonlySet<{ data: PictureData }>;
-  /** The courses of charges on the page, as they were last drawn. */
-  readonly courses: ReadonlySet<DrawnCourse>;
+  /** The curves of charges on the page, as they were last drawn. */
+  readonly curves: ReadonlySet<DrawnCurve>;
 }
 
-/** A course that was drawn, 100 pixels wide, and the titles under which it was given away. */
-export interface DrawnCourse {
-  course: Course;
+/** A curve that was drawn, 100 pixels wide, and the titles under which it was given away. */
+export interface DrawnCurve {
+  curve: Curve;
   range: Range;
   readonly titles: string[];
 }
@@ -80,8 +80,8 @@ export async function renderFirst(
   };
   const idle: (() => void)[] = [];
   const painted = new Set<{ data: PictureData }>();
-  const courses = new Set<DrawnCourse>();
-  const surroundings = {
+  const curves = new Set<DrawnCurve>();
+  const appContext = {
     call: callerOver(fake.bridge),
     manner: { locale: 'en-IE' },
     clock: {
@@ -92,7 +92,7 @@ export async function renderFirst(
         return wait(then);
       },
     },
-    paintCourse: paintsInto(courses),
+    paintCurve: paintsInto(curves),
     paint: (_: HTMLElement, data: PictureData) => {
       const picture = { data };
       painted.add(picture);
@@ -105,7 +105,7 @@ export async function renderFirst(
     },
   };
   await act(async () => {
-    render(<App surroundings={surroundings} source={stateSource(fake.bridge)} />);
+    render(<App appContext={appContext} source={stateSource(fake.bridge)} />);
   });
   return {
     fake,
@@ -120,7 +120,7 @@ export async function renderFirst(
     },
     user: userEvent.setup(),
     painted,
-    courses,
+    curves,
     hear: (next) => act(() => fake.setState(next)),
     ring: () =>
       act(async () => {
@@ -132,18 +132,18 @@ export async function renderFirst(
   };
 }
 
-function paintsInto(courses: Set<DrawnCourse>): PaintCourse {
+function paintsInto(curves: Set<DrawnCurve>): PaintCurve {
   return (_, first) => {
-    const drawn: DrawnCourse = { ...first, titles: [] };
-    courses.add(drawn);
+    const drawn: DrawnCurve = { ...first, titles: [] };
+    curves.add(drawn);
     return {
-      update: (course, range) => Object.assign(drawn, { course, range }),
+      update: (curve, range) => Object.assign(drawn, { curve, range }),
       plot: () => ({ left: 0, width: 100 }),
       png: (title) => {
         drawn.titles.push(title);
         return 'iVBORw0KGgo=';
       },
-      remove: () => courses.delete(drawn),
+      remove: () => curves.delete(drawn),
     };
   };
 }

@@ -22,7 +22,7 @@ async function openSession(detail: SessionDetail | null) {
     fake.answer('showSession', () => ({ ok: true, value: detail }));
   });
   await app.user.click(await screen.findByRole('button', { name: /10\.99/ }));
-  const drawn = () => [...app.courses][0];
+  const drawn = () => [...app.curves][0];
   return { ...app, drawn };
 }
 
@@ -176,14 +176,14 @@ describe('the picture', () => {
     const longer = { ...detail, samples: [...detail.samples, last] };
     fake.answer('showSession', () => ({ ok: true, value: longer }));
     hear({ ...fake.state(), history: { changes: 1 } });
-    await waitFor(() => expect(drawn()?.course.at.at(-1)).toBe(last.at / 1000));
+    await waitFor(() => expect(drawn()?.curve.at.at(-1)).toBe(last.at / 1000));
     expect(drawn()?.range).toEqual(range);
   });
 });
 
 test('without numbers there are bands of what was said, and no empty picture', async () => {
-  const { courses } = await openSession(aBareDetail());
-  expect(courses.size).toBe(0);
+  const { curves } = await openSession(aBareDetail());
+  expect(curves.size).toBe(0);
   expect(screen.getByRole('img', { name: 'What happened from 10:38 to 12:41.' })).toBeTruthy();
   const list = within(screen.getByRole('list', { name: 'What happened when' }));
   expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
@@ -196,7 +196,7 @@ test('without numbers there are bands of what was said, and no empty picture', a
   expect(screen.getByText('The charger gives no numbers for power or energy.')).toBeTruthy();
 });
 
-test('of a charge from the cloud there is no course', async () => {
+test('of a charge from the cloud there is no curve', async () => {
   await openSession(aDetail({ samples: [], interruptions: [] }));
   expect(screen.getByText('Nothing was recorded of its course.')).toBeTruthy();
 });

@@ -1,8 +1,8 @@
 import type { Interruption, Sample, SessionDetail } from '../../shared/domain/history.ts';
 import { type PictureData, roundUp } from './picture.ts';
 
-/** The course of a whole charge: epoch seconds, kW, kWh, A. Null where nothing is known. */
-export interface Course extends PictureData {
+/** The curve of a whole charge: epoch seconds, kW, kWh, A. Null where nothing is known. */
+export interface Curve extends PictureData {
   readonly limitA: readonly (number | null)[];
   /** Upper end of the scale of the limit, which stands where that much power would. */
   readonly topA: number;
@@ -20,7 +20,7 @@ export interface Range {
 const perAmpere = { one: 0.23, three: 0.69 } as const;
 
 /** The columns of a charge; undefined where there are no numbers, or too few of them. */
-export function courseOf({ samples, interruptions }: SessionDetail): Course | undefined {
+export function curveOf({ samples, interruptions }: SessionDetail): Curve | undefined {
   if (!samples.some(({ powerW, energyWh }) => powerW !== undefined || energyWh !== undefined)) {
     return undefined;
   }
@@ -44,7 +44,7 @@ export function courseOf({ samples, interruptions }: SessionDetail): Course | un
 }
 
 /** From its first moment to its last. */
-export function wholeOf({ at }: Course): Range {
+export function wholeOf({ at }: Curve): Range {
   return { from: at[0] ?? 0, to: at.at(-1) ?? 0 };
 }
 

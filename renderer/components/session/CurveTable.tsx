@@ -1,15 +1,15 @@
 import type { Sample, SessionDetail } from '../../../shared/domain/history.ts';
 import { current, energy, power } from '../../../shared/text/format.ts';
 import { interruptionWords, sessionText } from '../../../shared/text/session-text.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
 import { useFormats } from '../history/formats.ts';
 
 const mostRows = 24;
 const words = sessionText.picture;
 
-/** The course as a short table for those who do not see the picture, with all interruptions. */
-export function CourseTable({ detail }: { readonly detail: SessionDetail }) {
-  const { manner } = useSurroundings();
+/** The curve as a short table for those who do not see the picture, with all interruptions. */
+export function CurveTable({ detail }: { readonly detail: SessionDetail }) {
+  const { manner } = useAppContext();
   const { time } = useFormats();
   const { legend, unknown } = words;
   return (

@@ -1,27 +1,27 @@
-/** The shell around the chart library for a whole charge: draws what `course.ts` has worked out. */
+/** The shell around the chart library for a whole charge: draws what `curve.ts` has worked out. */
 import UPlot, { type AlignedData, type Axis, type Options } from 'uplot';
 import { clockTime } from '../../shared/text/format.ts';
 import { type Drawing, energyAxis, flowSeries, plain, powerAxis } from './axes.ts';
-import type { Course, Range } from './course.ts';
+import type { Curve, Range } from './curve.ts';
+import { downsampled } from './downsample.ts';
 import { pngOf } from './png.ts';
-import type { PaintCourse } from './session-painting.ts';
+import type { PaintCurve } from './session-painting.ts';
 import { onThemeChange } from './theme-change.ts';
-import { thinned } from './thin.ts';
 
 /** Power as an area, energy dashed, the limit in steps, a shade where no power flowed. */
-export const paintCourse: PaintCourse = (place, first, manner) => {
-  let { course, range } = first;
+export const paintCurve: PaintCurve = (place, first, manner) => {
+  let { curve, range } = first;
   const colour = (token: string) => getComputedStyle(place).getPropertyValue(token).trim();
-  const drawing: CourseDrawing = {
+  const drawing: CurveDrawing = {
     width: place.clientWidth,
     height: place.clientHeight,
     colour,
     manner,
-    shown: () => course,
+    shown: () => curve,
     range: () => range,
   };
-  const chart = new UPlot(options(drawing), columns(course, range, place.clientWidth), place);
-  const draw = () => chart.setData(columns(course, range, place.clientWidth));
+  const chart = new UPlot(options(drawing), columns(curve, range, place.clientWidth), place);
+  const draw = () => chart.setData(columns(curve, range, place.clientWidth));
   const resized = new ResizeObserver(() => {
     chart.setSize({ width: place.clientWidth, height: place.clientHeight });
     draw();
@@ -30,8 +30,8 @@ export const paintCourse: PaintCourse = (place, first, manner) => {
   const stopThemes = onThemeChange(() => chart.redraw(false, true));
 
   return {
-    update: (nextCourse, nextRange) => {
-      course = nextCourse;
+    update: (nextCurve, nextRange) => {
+      curve = nextCurve;
       range = nextRange;
       draw();
     },
@@ -49,13 +49,13 @@ export const paintCourse: PaintCourse = (place, first, manner) => {
   };
 };
 
-interface CourseDrawing extends Drawing {
+interface CurveDrawing extends Drawing {
   readonly height: number;
-  readonly shown: () => Course;
+  readonly shown: () => Curve;
   readonly range: () => Range;
 }
 
-function options(drawing: CourseDrawing): Options {
+function options(drawing: CurveDrawing): Options {
   const { colour, shown, range } = drawing;
   const points = { show: false };
   const stepped = UPlot.paths.stepped?.({ align: 1 });
@@ -88,7 +88,7 @@ function options(drawing: CourseDrawing): Options {
 }
 
 /** Where no power flowed though somebody looked. Gaps stay open. */
-function shade(chart: UPlot, { shown, range, colour }: CourseDrawing): void {
+function shade(chart: UPlot, { shown, range, colour }: CurveDrawing): void {
   const { ctx, bbox } = chart;
   ctx.save();
   ctx.fillStyle = colour('--shade');
@@ -103,7 +103,7 @@ function shade(chart: UPlot, { shown, range, colour }: CourseDrawing): void {
   ctx.restore();
 }
 
-function timeAxis({ colour, manner, range, width }: CourseDrawing): Axis {
+function timeAxis({ colour, manner, range, width }: CurveDrawing): Axis {
   const parts = width > 480 ? 4 : 2;
   return {
     ...plain(colour),
@@ -118,7 +118,7 @@ function timeAxis({ colour, manner, range, width }: CourseDrawing): Axis {
   };
 }
 
-function columns(course: Course, range: Range, width: number): AlignedData {
-  const { at, powerKw, energyKwh, limitA } = thinned(course, range, width * devicePixelRatio);
+function columns(curve: Curve, range: Range, width: number): AlignedData {
+  const { at, powerKw, energyKwh, limitA } = downsampled(curve, range, width * devicePixelRatio);
   return [[...at], [...powerKw], [...energyKwh], [...limitA]];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Course, courseOf, wholeOf } from '../../../renderer/charts/course.ts';
-import { thinned } from '../../../renderer/charts/thin.ts';
+import { type Curve, curveOf, wholeOf } from '../../../renderer/charts/curve.ts';
+import { downsampled } from '../../../renderer/charts/downsample.ts';
 import type { Sample, SessionDetail } from '../../../shared/domain/history.ts';
 import { aBareDetail, aDetail } from '../../fixtures/history-rows.ts';
 
@@ -11,15 +11,15 @@ const sample = (at: number, parts: Partial<Sample> = {}): Sample => ({
 });
 const detail = (...samples: Sample[]): SessionDetail => aDetail({ samples });
 
-describe('the course of a charge', () => {
+describe('the curve of a charge', () => {
   test('is its samples as columns', () => {
-    const course = courseOf(
+    const curve = curveOf(
       detail(
         sample(0, { powerW: 7_000, energyWh: 0, limitA: 32 }),
         sample(60_000, { powerW: 7_400, energyWh: 120 }),
       ),
     );
-    expect(course).toMatchObject({
+    expect(curve).toMatchObject({
       at: [0, 60],
       powerKw: [7, 7.4],
       energyKwh: [0, 0.12],
@@ -30,17 +30,17 @@ describe('the course of a charge', () => {
   });
 
   test('has a hole where nobody looked, and does not shade it', () => {
-    const course = courseOf(aDetail());
-    const hole = course?.powerKw.indexOf(null) ?? -1;
-    expect(course?.energyKwh[hole]).toBeNull();
-    expect(course?.limitA[hole]).toBeNull();
-    expect(course?.interruptions.map(({ kind }) => kind)).toEqual(['queue']);
+    const curve = curveOf(aDetail());
+    const hole = curve?.powerKw.indexOf(null) ?? -1;
+    expect(curve?.energyKwh[hole]).toBeNull();
+    expect(curve?.limitA[hole]).toBeNull();
+    expect(curve?.interruptions.map(({ kind }) => kind)).toEqual(['queue']);
   });
 
   test('is none without numbers, or with too few', () => {
-    expect(courseOf(aBareDetail())).toBeUndefined();
-    expect(courseOf(detail(sample(0, { powerW: 1 })))).toBeUndefined();
-    expect(courseOf(detail())).toBeUndefined();
+    expect(curveOf(aBareDetail())).toBeUndefined();
+    expect(curveOf(detail(sample(0, { powerW: 1 })))).toBeUndefined();
+    expect(curveOf(detail())).toBeUndefined();
   });
 
   test.each([
@@ -49,12 +49,12 @@ describe('the course of a charge', () => {
     ['a car that takes less', 3_600, 32, 32 * 1.02],
   ])('draws the limit as the power it allows: %s', (_, powerW, limitA, topA) => {
     const points = [0, 60_000].map((at) => sample(at, { powerW, limitA }));
-    expect(courseOf(detail(...points))?.topA).toBeCloseTo(topA);
+    expect(curveOf(detail(...points))?.topA).toBeCloseTo(topA);
   });
 });
 
 /** A second apart, with a wave, a spike up, a spike down and a hole. */
-function longCourse(count: number): Course {
+function longCurve(count: number): Curve {
   const at = Array.from({ length: count }, (_, second) => second);
   const odd: Record<number, number | null> = { 3333: 11, 9017: null, 15151: 0.5 };
   const powerKw = at.map((second) =>
@@ -73,10 +73,10 @@ function longCourse(count: number): Course {
 }
 
 describe('thinning', () => {
-  const course = longCourse(20_000);
-  const whole = wholeOf(course);
+  const curve = longCurve(20_000);
+  const whole = wholeOf(curve);
   const pixels = 500;
-  const thin = thinned(course, whole, pixels);
+  const thin = downsampled(curve, whole, pixels);
 
   test('leaves a few points for each pixel', () => {
     expect(thin.at.length).toBeGreaterThan(pixels);
@@ -91,7 +91,7 @@ describe('thinning', () => {
   });
 
   test('keeps the lowest and the highest point of every column of pixels', () => {
-    expect(extremesBy(thin, pixels)).toEqual(extremesBy(course, pixels));
+    expect(extremesBy(thin, pixels)).toEqual(extremesBy(curve, pixels));
   });
 
   test('keeps gaps, and the step of the limit where it is', () => {
@@ -102,39 +102,39 @@ describe('thinning', () => {
 
   test('takes values with their moments', () => {
     for (const [index, second] of thin.at.entries()) {
-      expect(thin.powerKw[index]).toBe(course.powerKw[second]);
-      expect(thin.energyKwh[index]).toBe(course.energyKwh[second]);
+      expect(thin.powerKw[index]).toBe(curve.powerKw[second]);
+      expect(thin.energyKwh[index]).toBe(curve.energyKwh[second]);
     }
   });
 
   test('of what never changes keeps both ends of every column', () => {
     const flat = withPower(() => 7);
-    const kept = thinned(flat, whole, pixels).at;
+    const kept = downsampled(flat, whole, pixels).at;
     expect([kept[0], kept.at(-1)]).toEqual([0, 19_999]);
     expect(kept).toHaveLength(2 * pixels + 1);
   });
 
   test('of a part shows all its points and one beyond each end', () => {
-    const part = thinned(course, { from: 100.5, to: 200.5 }, pixels);
+    const part = downsampled(curve, { from: 100.5, to: 200.5 }, pixels);
     expect(part.at).toEqual(Array.from({ length: 102 }, (_, place) => 100 + place));
-    expect(thinned(course, { from: 19_950, to: 19_999 }, pixels).at.at(-1)).toBe(19_999);
+    expect(downsampled(curve, { from: 19_950, to: 19_999 }, pixels).at.at(-1)).toBe(19_999);
   });
 
-  test('leaves a short course alone', () => {
-    const short = longCourse(300);
-    expect(thinned(short, wholeOf(short), pixels)).toEqual(short);
+  test('leaves a short curve alone', () => {
+    const short = longCurve(300);
+    expect(downsampled(short, wholeOf(short), pixels)).toEqual(short);
   });
 });
 
 /** The same length with another power, and nothing else known. */
-function withPower(power: () => number): Course {
-  const { at, ...rest } = longCourse(20_000);
+function withPower(power: () => number): Curve {
+  const { at, ...rest } = longCurve(20_000);
   const nothing = at.map(() => null);
   return { ...rest, at, powerKw: at.map(power), energyKwh: nothing, limitA: nothing };
 }
 
 /** The lowest and the highest power of each column of pixels. */
-function extremesBy({ at, powerKw }: Course, pixels: number): readonly (readonly number[])[] {
+function extremesBy({ at, powerKw }: Curve, pixels: number): readonly (readonly number[])[] {
   const columns: number[][] = Array.from({ length: pixels + 1 }, () => []);
   for (const [index, second] of at.entries()) {
     const power = powerKw[index] ?? null;

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useState } from 'react';
 import type { Sample } from '../../../shared/domain/history.ts';
-import type { Range } from '../../charts/course.ts';
-import type { CoursePainting } from '../../charts/session-painting.ts';
+import type { Range } from '../../charts/curve.ts';
+import type { CurvePainting } from '../../charts/session-painting.ts';
 import { between, stepped, zoomed } from './reading.ts';
 
 /** Fewer pixels than this are a click with an unsteady hand. */
@@ -11,11 +11,11 @@ const pageSteps = 10;
 interface Given {
   readonly samples: readonly Sample[];
   readonly whole: Range;
-  readonly painting: RefObject<CoursePainting | undefined>;
+  readonly painting: RefObject<CurvePainting | undefined>;
 }
 
-/** Where in a course a person looks: the part that is shown, and the moment that is read. */
-export function useCourse({ samples, whole, painting }: Given) {
+/** Where in a curve a person looks: the part that is shown, and the moment that is read. */
+export function useCurve({ samples, whole, painting }: Given) {
   const [chosen, setChosen] = useState<Range>();
   const [cursor, setCursor] = useState<number>();
   const [drag, setDrag] = useState<number>();

@@ -5,7 +5,7 @@ import type { Result } from '../shared/result.ts';
 import { type Manner, timesIn } from '../shared/text/format.ts';
 import type { BorderFailure, Caller } from './bridge.ts';
 import type { Paint } from './charts/picture.ts';
-import type { PaintCourse } from './charts/session-painting.ts';
+import type { PaintCurve } from './charts/session-painting.ts';
 
 /** Time, as the window needs it. */
 export interface Clock {
@@ -18,11 +18,11 @@ export interface Clock {
 }
 
 /** All that the window takes from outside, so that a test can give it something else. */
-export interface Surroundings {
+export interface AppContext {
   readonly call: Caller;
   readonly clock: Clock;
   readonly paint: Paint;
-  readonly paintCourse: PaintCourse;
+  readonly paintCurve: PaintCurve;
   /** How numbers and times are written. */
   readonly manner: Manner;
 }
@@ -33,16 +33,16 @@ export type Tell = <Name extends CallName>(
   request: Request<Name>,
 ) => Promise<Result<Reply<Name>, BorderFailure>>;
 
-export const SurroundingsContext = createContext<Surroundings | undefined>(undefined);
+export const CurrentAppContext = createContext<AppContext | undefined>(undefined);
 export const TellContext = createContext<Tell | undefined>(undefined);
 
-export function useSurroundings(): Surroundings {
-  return given(use(SurroundingsContext), 'SurroundingsContext');
+export function useAppContext(): AppContext {
+  return given(use(CurrentAppContext), 'CurrentAppContext');
 }
 
 /** The same, with times by the clock of the zone to which the computer has come. */
-export function useSurroundingsIn(zone: string): Surroundings {
-  const given = useSurroundings();
+export function useAppContextIn(zone: string): AppContext {
+  const given = useAppContext();
   return useMemo(() => ({ ...given, manner: mannerIn(given.manner, zone) }), [given, zone]);
 }
 

@@ -1,19 +1,19 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
 import type { SessionDetail } from '../../../shared/domain/history.ts';
 import { sessionText } from '../../../shared/text/session-text.ts';
-import { type Course, type Range, wholeOf } from '../../charts/course.ts';
-import type { CoursePainting } from '../../charts/session-painting.ts';
-import { useSurroundings } from '../../surroundings.ts';
+import { useAppContext } from '../../app-context.ts';
+import { type Curve, type Range, wholeOf } from '../../charts/curve.ts';
+import type { CurvePainting } from '../../charts/session-painting.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { useFormats } from '../history/formats.ts';
-import { CourseTable } from './CourseTable.tsx';
+import { CurveTable } from './CurveTable.tsx';
 import { readOut } from './reading.ts';
 import { SavePicture } from './SavePicture.tsx';
-import { useCourse } from './use-course.ts';
+import { useCurve } from './use-curve.ts';
 
 interface Props {
   readonly detail: SessionDetail;
-  readonly course: Course;
+  readonly curve: Curve;
   /** Of the charger. */
   readonly name: string;
 }
@@ -21,23 +21,23 @@ interface Props {
 const words = sessionText.picture;
 
 /** Power, energy and limit over the time of a charge: to point at, to move through, to zoom into. */
-export function CoursePicture({ detail, course, name }: Props) {
-  const { manner } = useSurroundings();
+export function CurvePicture({ detail, curve, name }: Props) {
+  const { manner } = useAppContext();
   const formats = useFormats();
   const hintId = useId();
-  const painting = useRef<CoursePainting>(undefined);
-  const whole = useMemo(() => wholeOf(course), [course]);
+  const painting = useRef<CurvePainting>(undefined);
+  const whole = useMemo(() => wholeOf(curve), [curve]);
   const { samples } = detail;
-  const looking = useCourse({ samples, whole, painting });
+  const looking = useCurve({ samples, whole, painting });
   const { range, cursor, drag, isWhole, zoom, showWhole } = looking;
-  const place = usePainting(painting, course, range);
+  const place = usePainting(painting, curve, range);
   const read =
     cursor === undefined ? words.hint : readOut(detail, cursor, { manner, time: formats.time });
   const shown = [formats.time(range.from * 1000), formats.time(range.to * 1000)] as const;
   return (
-    <figure className="course">
+    <figure className="curve">
       <div
-        className="course-place"
+        className="curve-place"
         role="slider"
         tabIndex={0}
         aria-label={words.summary(...shown)}
@@ -49,15 +49,15 @@ export function CoursePicture({ detail, course, name }: Props) {
         onKeyDown={looking.onKeyDown}
         {...looking.pointer}
       >
-        <div ref={place} className="course-canvas" />
+        <div ref={place} className="curve-canvas" />
         <Marks painting={painting} range={range} cursor={cursor} drag={drag} />
       </div>
       <p id={hintId} className="visually-hidden">
         {words.keys}
       </p>
       <p className="read-out small">{read}</p>
-      <Legend hasLimit={course.limitA.some((limit) => limit !== null)} />
-      <div className="course-buttons">
+      <Legend hasLimit={curve.limitA.some((limit) => limit !== null)} />
+      <div className="curve-buttons">
         <ActionButton look="word" onPress={() => zoom(0.5)}>
           {words.closer}
         </ActionButton>
@@ -72,38 +72,34 @@ export function CoursePicture({ detail, course, name }: Props) {
       <p role="status" className="visually-hidden">
         {isWhole ? '' : words.shown(...shown)}
       </p>
-      <CourseTable detail={detail} />
+      <CurveTable detail={detail} />
     </figure>
   );
 }
 
 /** Draws once, and again when there is something else to draw. */
-function usePainting(
-  painting: { current: CoursePainting | undefined },
-  course: Course,
-  range: Range,
-) {
-  const { paintCourse, manner } = useSurroundings();
+function usePainting(painting: { current: CurvePainting | undefined }, curve: Curve, range: Range) {
+  const { paintCurve, manner } = useAppContext();
   const place = useRef<HTMLDivElement>(null);
-  const newest = useRef({ course, range });
-  newest.current = { course, range };
+  const newest = useRef({ curve, range });
+  newest.current = { curve, range };
   useEffect(() => {
     if (!place.current) return;
-    const drawn = paintCourse(place.current, newest.current, manner);
+    const drawn = paintCurve(place.current, newest.current, manner);
     painting.current = drawn;
     return () => {
       painting.current = undefined;
       drawn.remove();
     };
-  }, [paintCourse, manner, painting]);
+  }, [paintCurve, manner, painting]);
   useEffect(() => {
-    painting.current?.update(course, range);
-  }, [painting, course, range]);
+    painting.current?.update(curve, range);
+  }, [painting, curve, range]);
   return place;
 }
 
 interface MarksProps {
-  readonly painting: { readonly current: CoursePainting | undefined };
+  readonly painting: { readonly current: CurvePainting | undefined };
   readonly range: Range;
   readonly cursor: number | undefined;
   readonly drag: { readonly from: number; readonly to: number } | undefined;
@@ -118,10 +114,10 @@ function Marks({ painting, range, cursor, drag }: MarksProps) {
   const isInside = cursor >= range.from * 1000 && cursor <= range.to * 1000;
   return (
     <>
-      {isInside && <div className="course-cursor" style={{ left: placeOf(cursor) }} />}
+      {isInside && <div className="curve-cursor" style={{ left: placeOf(cursor) }} />}
       {drag && (
         <div
-          className="course-drag"
+          className="curve-drag"
           style={{
             left: placeOf(Math.min(drag.from, drag.to)),
             width: Math.abs(placeOf(drag.to) - placeOf(drag.from)),
