@@ -15,7 +15,13 @@ test('what starts at login is the file that an update has renamed', async ({ com
   await page.getByRole('switch', { name: 'Open at login' }).click();
   await expect.poll(entry).toContain(`Exec=${appImage('0.1.0')} --hidden\n`);
   await first.electron.close();
-  await computer.start({ env: { APPIMAGE: appImage('0.2.0') } });
+  const second = await computer.start({ env: { APPIMAGE: appImage('0.2.0') } });
   await expect.poll(entry).toContain(`Exec=${appImage('0.2.0')} --hidden\n`);
   expect(await entry()).not.toContain('0.1.0');
+  await second.electron.close();
+  // One that is run from a checkout leaves the installed one where it is. It ends with all written.
+  const fromCheckout = await computer.start();
+  await fromCheckout.window();
+  await fromCheckout.electron.close();
+  expect(await entry()).toContain(`Exec=${appImage('0.2.0')} --hidden\n`);
 });

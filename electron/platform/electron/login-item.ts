@@ -30,7 +30,9 @@ function autostartItem(notChanged: (error: unknown) => void): LoginItem {
     },
     // The program may have another name than when it was chosen to start at login: an AppImage is
     // called after its version.
+    // One that is run from a checkout shares its settings with the installed one, which is meant.
     keepOpenAtLogin() {
+      if (!app.isPackaged && !process.env.APPIMAGE) return;
       file.follow((found) => entryFollowing(found, name, ownCommand())).catch(notChanged);
     },
     settled: () => file.settled(),

@@ -15,13 +15,13 @@ const yearDays = 365.25;
 /** Years to choose from; 0 is for ever. */
 const choices = { samplesDays: [1, 2, 5, 0], sessionsDays: [2, 5, 10, 0] } as const;
 
-/** How long what was seen is kept, and the way to keep it elsewhere too. */
 interface Props {
   readonly settings: Settings;
   /** Entries so far of a backup that is being written or brought in. */
   readonly backedUp: number | undefined;
 }
 
+/** How long what was seen is kept, and the way to keep it elsewhere too. */
 export function HistorySettings({ settings, backedUp }: Props) {
   const { history } = settings;
   return (
