@@ -1,7 +1,7 @@
 import { homedir, release } from 'node:os';
 import { join } from 'node:path';
 import { app, ipcMain, Menu } from 'electron';
-import type { FolderTrouble } from '../shared/domain/folder-trouble.ts';
+import type { FolderTrouble } from '../shared/domain/app/folder-trouble.ts';
 import { zoneOfNow } from '../shared/text/format.ts';
 import { createApp, trayFirstMs } from './app/app.ts';
 import { answerTerminal, isQuestion } from './command-line/answer-terminal.ts';

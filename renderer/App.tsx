@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import type { AppState } from '../shared/domain/app-state.ts';
+import type { AppState } from '../shared/domain/app/app-state.ts';
 import { windowText } from '../shared/text/window-text.ts';
 import {
   type AppContext,

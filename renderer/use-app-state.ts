@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { AppState } from '../shared/domain/app-state.ts';
+import type { AppState } from '../shared/domain/app/app-state.ts';
 import type { Bridge, Events } from '../shared/ipc/contract.ts';
 import type { Clock } from './app-context.ts';
 import { type BorderFailure, callerOver } from './bridge.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import type { GoTo } from '../shared/domain/app-state.ts';
-import type { SessionSource } from '../shared/domain/history.ts';
+import type { GoTo } from '../shared/domain/app/app-state.ts';
+import type { SessionSource } from '../shared/domain/session/history.ts';
 import type { Span } from './components/history/span.ts';
 
 /** Where in the history a person is. Kept with the place, so that the way back leads there. */

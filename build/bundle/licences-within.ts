@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Licence } from '../../shared/domain/licence.ts';
+import type { Licence } from '../../shared/domain/app/licence.ts';
 
 /** Work of others within a package whose own licence text does not speak of it. */
 export function partsWithin(folder: string): readonly Licence[] {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Licence } from '../../shared/domain/licence.ts';
+import type { Licence } from '../../shared/domain/app/licence.ts';
 import { partsWithin } from './licences-within.ts';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -1,6 +1,6 @@
-import type { AccountState, KeychainState } from '../../shared/domain/app-state.ts';
+import type { Confirmed } from '../../shared/domain/account/sign-in.ts';
+import type { AccountState, KeychainState } from '../../shared/domain/app/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { Confirmed } from '../../shared/domain/sign-in.ts';
 import type { AddFailure } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Account, Adapter, AdapterTools } from '../integrations/connection.ts';

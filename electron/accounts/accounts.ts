@@ -1,4 +1,4 @@
-import type { AccountState } from '../../shared/domain/app-state.ts';
+import type { AccountState } from '../../shared/domain/app/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { AddFailure } from '../../shared/ipc/contract.ts';
 import { failed, type Result, success } from '../../shared/result.ts';

@@ -1,4 +1,4 @@
-import type { AccountState } from '../../shared/domain/app-state.ts';
+import type { AccountState } from '../../shared/domain/app/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { harmless } from '../../shared/domain/harmless.ts';
 import type { Account, Adapter, SignedIn, SignInWords } from '../integrations/connection.ts';

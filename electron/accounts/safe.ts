@@ -1,4 +1,4 @@
-import type { KeychainState } from '../../shared/domain/app-state.ts';
+import type { KeychainState } from '../../shared/domain/app/app-state.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Log } from '../ports/log.ts';
 import { PromptOnce, type Vault, type VaultFailure } from '../ports/vault.ts';

@@ -1,4 +1,4 @@
-import type { GoTo } from '../../shared/domain/app-state.ts';
+import type { GoTo } from '../../shared/domain/app/app-state.ts';
 import type { Accounts } from '../accounts/account-parts.ts';
 import type { MemoryFile } from '../charging/memory-file.ts';
 import type { ChargerTracker } from '../charging/tracker.ts';

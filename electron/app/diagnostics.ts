@@ -1,6 +1,6 @@
-import type { AppState, ChargerState } from '../../shared/domain/app-state.ts';
-import { modelKnown } from '../../shared/domain/known-as.ts';
-import { lastSeen } from '../../shared/domain/reading.ts';
+import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
+import { modelKnown } from '../../shared/domain/charger/known-as.ts';
+import { lastSeen } from '../../shared/domain/charger/reading.ts';
 import type { AppPorts } from '../ports/app-ports.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { AppState } from '../../shared/domain/app-state.ts';
+import type { AppState } from '../../shared/domain/app/app-state.ts';
 import { adapters } from '../integrations/registry.ts';
 import type { AppPorts } from '../ports/app-ports.ts';
 import type { Preferences } from '../settings/preferences.ts';

@@ -1,4 +1,4 @@
-import type { SettingsChange } from '../../shared/domain/settings.ts';
+import type { SettingsChange } from '../../shared/domain/app/settings.ts';
 import { exhaustive } from '../../shared/exhaustive.ts';
 import { PromptOnce } from '../ports/vault.ts';
 import type { MenuAction } from '../tray/entries.ts';

@@ -1,5 +1,5 @@
+import type { Report } from '../../shared/domain/charger/report.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { Report } from '../../shared/domain/report.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import { isoDay } from '../../shared/text/format.ts';
 import { reportText } from '../../shared/text/report-text.ts';

@@ -1,6 +1,6 @@
-import type { GoTo } from '../../shared/domain/app-state.ts';
+import type { GoTo } from '../../shared/domain/app/app-state.ts';
+import type { Observation } from '../../shared/domain/charger/observation.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { Observation } from '../../shared/domain/observation.ts';
 import type { Accounts } from '../accounts/account-parts.ts';
 import { createAccounts } from '../accounts/accounts.ts';
 import { type Kept, readKept } from '../charging/kept-memory.ts';

@@ -1,4 +1,4 @@
-import type { AppState } from '../../shared/domain/app-state.ts';
+import type { AppState } from '../../shared/domain/app/app-state.ts';
 
 /** What changes from one snapshot to the next; the counter is the store's own business. */
 export type StateChange = Partial<Omit<AppState, 'counter'>>;

@@ -1,4 +1,4 @@
-import type { ChargerStateName } from '../../shared/domain/status.ts';
+import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
 import { gapMs } from './charge-samples.ts';
 import { countingGreen, possibleWh } from './energy-counter.ts';
 import type { ChargeMemory } from './memory.ts';

@@ -1,6 +1,6 @@
-import type { SessionEnd } from '../../shared/domain/history.ts';
-import type { Observation } from '../../shared/domain/observation.ts';
-import type { ChargerStateName } from '../../shared/domain/status.ts';
+import type { Observation } from '../../shared/domain/charger/observation.ts';
+import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
+import type { SessionEnd } from '../../shared/domain/session/history.ts';
 import {
   begunCharge,
   type ChargeStep,

@@ -1,5 +1,5 @@
-import type { ChargeSample } from '../../shared/domain/charge.ts';
-import type { Observation } from '../../shared/domain/observation.ts';
+import type { Observation } from '../../shared/domain/charger/observation.ts';
+import type { ChargeSample } from '../../shared/domain/session/charge.ts';
 import { sessionEnergyWh } from './energy-counter.ts';
 import type { ChargeMemory } from './memory.ts';
 

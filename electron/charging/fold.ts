@@ -1,7 +1,7 @@
+import type { Observation } from '../../shared/domain/charger/observation.ts';
+import { lastSeen, type Reading } from '../../shared/domain/charger/reading.ts';
+import type { ChargerStatus } from '../../shared/domain/charger/status.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { Observation } from '../../shared/domain/observation.ts';
-import { lastSeen, type Reading } from '../../shared/domain/reading.ts';
-import type { ChargerStatus } from '../../shared/domain/status.ts';
 import type { Patience } from '../integrations/patience.ts';
 import { flows, foldCharge } from './charge-fold.ts';
 import { gapMs } from './charge-samples.ts';

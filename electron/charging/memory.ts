@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { bounds } from '../../shared/domain/bounds.ts';
 import { brandSchema } from '../../shared/domain/brand.ts';
-import { chargeSchema } from '../../shared/domain/charge.ts';
-import { sessionEndSchema } from '../../shared/domain/history.ts';
-import { readingSchema } from '../../shared/domain/reading.ts';
-import { instant, line, quantity, required } from '../../shared/domain/sound.ts';
-import { statusSchema } from '../../shared/domain/status.ts';
+import { readingSchema } from '../../shared/domain/charger/reading.ts';
+import { statusSchema } from '../../shared/domain/charger/status.ts';
+import { chargeSchema } from '../../shared/domain/session/charge.ts';
+import { sessionEndSchema } from '../../shared/domain/session/history.ts';
+import { instant, line, quantity, required } from '../../shared/schema/sound.ts';
 
 /** What a list says of a charger; a name that is none costs only itself. */
 export const listedSchema = z.object({

@@ -1,7 +1,7 @@
-import type { SessionEnd } from '../../shared/domain/history.ts';
-import type { Observation } from '../../shared/domain/observation.ts';
-import { lastSeen } from '../../shared/domain/reading.ts';
-import type { ChargerStatus } from '../../shared/domain/status.ts';
+import type { Observation } from '../../shared/domain/charger/observation.ts';
+import { lastSeen } from '../../shared/domain/charger/reading.ts';
+import type { ChargerStatus } from '../../shared/domain/charger/status.ts';
+import type { SessionEnd } from '../../shared/domain/session/history.ts';
 import type { ChargeMemory, ChargerMemory } from './memory.ts';
 import { feedsHome, runningCharge } from './memory.ts';
 

@@ -1,4 +1,4 @@
-import type { Listed } from '../../shared/domain/known-as.ts';
+import type { Listed } from '../../shared/domain/charger/known-as.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { type ChargerMemory, listedSchema } from './memory.ts';
 

@@ -1,4 +1,4 @@
-import type { Charge } from '../../shared/domain/charge.ts';
+import type { Charge } from '../../shared/domain/session/charge.ts';
 import { sessionEnergyWh, sessionGreenWh } from './energy-counter.ts';
 import type { ChargeMemory, ChargerMemory } from './memory.ts';
 import { isGone } from './stay.ts';

@@ -1,5 +1,5 @@
+import { observationSchema } from '../../shared/domain/charger/observation.ts';
 import { failureSchema } from '../../shared/domain/failure.ts';
-import { observationSchema } from '../../shared/domain/observation.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
 import type { Happening } from './fold.ts';
 

@@ -1,5 +1,5 @@
-import type { Observation } from '../../shared/domain/observation.ts';
-import type { ChargerStateName } from '../../shared/domain/status.ts';
+import type { Observation } from '../../shared/domain/charger/observation.ts';
+import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
 
 /** Two readings of one charger. `before` is absent at the very first one. Times are epoch ms. */
 export interface Readings {

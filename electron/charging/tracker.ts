@@ -1,6 +1,6 @@
-import type { ChargerState } from '../../shared/domain/app-state.ts';
-import type { Settings } from '../../shared/domain/settings.ts';
-import type { WishProgress } from '../../shared/domain/wish.ts';
+import type { ChargerState } from '../../shared/domain/app/app-state.ts';
+import type { Settings } from '../../shared/domain/app/settings.ts';
+import type { WishProgress } from '../../shared/domain/charger/wish.ts';
 import type { Patience } from '../integrations/patience.ts';
 import type { ListedCharger } from '../integrations/polled/poller.ts';
 import { Flapping } from '../notifications/flapping.ts';

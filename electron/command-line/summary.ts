@@ -1,7 +1,7 @@
-import { chargeSpanMs } from '../../shared/domain/charge-span.ts';
-import { nameKnown } from '../../shared/domain/known-as.ts';
-import { lastSeen, type Reading } from '../../shared/domain/reading.ts';
-import type { ChargerStateName } from '../../shared/domain/status.ts';
+import { nameKnown } from '../../shared/domain/charger/known-as.ts';
+import { lastSeen, type Reading } from '../../shared/domain/charger/reading.ts';
+import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
+import { chargeSpanMs } from '../../shared/domain/session/charge-span.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { stateSentence } from '../../shared/text/status-text.ts';
 import type { ChargerMemory } from '../charging/memory.ts';

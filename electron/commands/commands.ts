@@ -1,7 +1,7 @@
+import type { Observation } from '../../shared/domain/charger/observation.ts';
+import { lastSeen, type Reading } from '../../shared/domain/charger/reading.ts';
+import type { Wish, WishProgress } from '../../shared/domain/charger/wish.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { Observation } from '../../shared/domain/observation.ts';
-import { lastSeen, type Reading } from '../../shared/domain/reading.ts';
-import type { Wish, WishProgress } from '../../shared/domain/wish.ts';
 import type { AskFailure } from '../../shared/ipc/contract.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import type { Charger } from '../integrations/connection.ts';

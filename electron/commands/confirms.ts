@@ -1,7 +1,7 @@
-import type { Observation } from '../../shared/domain/observation.ts';
-import { isLocked } from '../../shared/domain/permission.ts';
-import type { ChargerStateName } from '../../shared/domain/status.ts';
-import type { Wish } from '../../shared/domain/wish.ts';
+import type { Observation } from '../../shared/domain/charger/observation.ts';
+import { isLocked } from '../../shared/domain/charger/permission.ts';
+import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
+import type { Wish } from '../../shared/domain/charger/wish.ts';
 import { exhaustive } from '../../shared/exhaustive.ts';
 import { mostDigits } from '../../shared/text/exact.ts';
 

@@ -1,5 +1,5 @@
-import type { Observation } from '../../shared/domain/observation.ts';
-import type { Wish } from '../../shared/domain/wish.ts';
+import type { Observation } from '../../shared/domain/charger/observation.ts';
+import type { Wish } from '../../shared/domain/charger/wish.ts';
 
 /**
  * A charger needs seconds to obey and reports to its cloud every half a minute: what is read sooner

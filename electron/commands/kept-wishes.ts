@@ -1,4 +1,4 @@
-import type { WishProgress } from '../../shared/domain/wish.ts';
+import type { WishProgress } from '../../shared/domain/charger/wish.ts';
 import { longestMs } from './doubt.ts';
 
 /** A wish that outlives the end of the app. */

@@ -1,6 +1,6 @@
-import { permission } from '../../shared/domain/permission.ts';
-import { lastSeen, type Reading } from '../../shared/domain/reading.ts';
-import type { Wish } from '../../shared/domain/wish.ts';
+import { permission } from '../../shared/domain/charger/permission.ts';
+import { lastSeen, type Reading } from '../../shared/domain/charger/reading.ts';
+import type { Wish } from '../../shared/domain/charger/wish.ts';
 import type { AskFailure } from '../../shared/ipc/contract.ts';
 
 /** What is known to be refused is not even sent. */

@@ -1,14 +1,18 @@
-import type { FormField } from '../../shared/domain/app-state.ts';
+import type { CertificateFacts } from '../../shared/domain/account/certificate.ts';
+import type {
+  Confirmed,
+  FoundSettings,
+  SignInFailure,
+} from '../../shared/domain/account/sign-in.ts';
+import type { FormField } from '../../shared/domain/app/app-state.ts';
 import type { Brand } from '../../shared/domain/brand.ts';
-import type { CertificateFacts } from '../../shared/domain/certificate.ts';
-import type { Detail } from '../../shared/domain/details.ts';
+import type { Detail } from '../../shared/domain/charger/details.ts';
+import type { Listed } from '../../shared/domain/charger/known-as.ts';
+import type { Observation } from '../../shared/domain/charger/observation.ts';
+import type { Report } from '../../shared/domain/charger/report.ts';
+import type { Wish } from '../../shared/domain/charger/wish.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { CloudSession } from '../../shared/domain/history.ts';
-import type { Listed } from '../../shared/domain/known-as.ts';
-import type { Observation } from '../../shared/domain/observation.ts';
-import type { Report } from '../../shared/domain/report.ts';
-import type { Confirmed, FoundSettings, SignInFailure } from '../../shared/domain/sign-in.ts';
-import type { Wish } from '../../shared/domain/wish.ts';
+import type { CloudSession } from '../../shared/domain/session/history.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Http } from '../ports/http.ts';

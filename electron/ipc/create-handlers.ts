@@ -1,4 +1,4 @@
-import { nameKnown } from '../../shared/domain/known-as.ts';
+import { nameKnown } from '../../shared/domain/charger/known-as.ts';
 import { failed, success } from '../../shared/result.ts';
 import { shellText } from '../../shared/text/shell-text.ts';
 import type { AppServices } from '../app/app-services.ts';

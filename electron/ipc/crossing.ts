@@ -1,4 +1,4 @@
-import type { AppState } from '../../shared/domain/app-state.ts';
+import type { AppState } from '../../shared/domain/app/app-state.ts';
 import { fewTimes } from '../platform/log/few-times.ts';
 import type { WindowPort } from '../ports/app-ports.ts';
 import type { Clock } from '../ports/clock.ts';

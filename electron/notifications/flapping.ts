@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../../shared/domain/settings.ts';
+import type { NoticeKind } from '../../shared/domain/app/settings.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Notice } from './notice.ts';
 

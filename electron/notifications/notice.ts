@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { noticeKinds } from '../../shared/domain/app/settings.ts';
 import { bounds } from '../../shared/domain/bounds.ts';
-import { noticeKinds } from '../../shared/domain/settings.ts';
-import { instant, line, lines, quantity } from '../../shared/domain/sound.ts';
+import { instant, line, lines, quantity } from '../../shared/schema/sound.ts';
 
 /** A notification, ready to be shown. `id` is stable over restarts, so that none is told twice. */
 export const noticeSchema = z.object({

@@ -1,5 +1,5 @@
-import { nameKnown } from '../../shared/domain/known-as.ts';
-import type { WishProgress } from '../../shared/domain/wish.ts';
+import { nameKnown } from '../../shared/domain/charger/known-as.ts';
+import type { WishProgress } from '../../shared/domain/charger/wish.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
 import { noticeText } from '../../shared/text/notice-text.ts';
 import { notConfirmedSentence, wishTitle } from '../../shared/text/wish-text.ts';

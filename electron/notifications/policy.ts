@@ -1,5 +1,5 @@
-import type { Quiet, Settings } from '../../shared/domain/settings.ts';
-import type { WishKind, WishProgress } from '../../shared/domain/wish.ts';
+import type { Quiet, Settings } from '../../shared/domain/app/settings.ts';
+import type { WishKind, WishProgress } from '../../shared/domain/charger/wish.ts';
 import { sessionEnergyWh } from '../charging/energy-counter.ts';
 import type { News } from '../charging/news.ts';
 import type { Notice } from './notice.ts';

@@ -1,7 +1,7 @@
-import { chargeSpanMs } from '../../shared/domain/charge-span.ts';
-import { nameKnown } from '../../shared/domain/known-as.ts';
-import type { Observation } from '../../shared/domain/observation.ts';
-import { lastSeen, type Reading } from '../../shared/domain/reading.ts';
+import { nameKnown } from '../../shared/domain/charger/known-as.ts';
+import type { Observation } from '../../shared/domain/charger/observation.ts';
+import { lastSeen, type Reading } from '../../shared/domain/charger/reading.ts';
+import { chargeSpanMs } from '../../shared/domain/session/charge-span.ts';
 import { exhaustive } from '../../shared/exhaustive.ts';
 import {
   clockTime,

@@ -1,5 +1,5 @@
-import type { AppState } from '../../shared/domain/app-state.ts';
-import type { Licence, LicenceList } from '../../shared/domain/licence.ts';
+import type { AppState } from '../../shared/domain/app/app-state.ts';
+import type { Licence, LicenceList } from '../../shared/domain/app/licence.ts';
 import type { Events, LinkName } from '../../shared/ipc/contract.ts';
 import type { OpenHistory } from '../history/store/history.ts';
 import type { Sources } from '../integrations/connection.ts';

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { SettingsTrouble } from '../../shared/domain/app-state.ts';
-import { brandSchema } from '../../shared/domain/brand.ts';
+import type { SettingsTrouble } from '../../shared/domain/app/app-state.ts';
 import {
   defaultSettings,
   noticeDefaults,
   noticeKinds,
   type Settings,
   settingsSchema,
-} from '../../shared/domain/settings.ts';
-import { line } from '../../shared/domain/sound.ts';
+} from '../../shared/domain/app/settings.ts';
+import { brandSchema } from '../../shared/domain/brand.ts';
+import { line } from '../../shared/schema/sound.ts';
 import type { KeptFile } from '../ports/kept-file.ts';
 
 /** A day. Beyond 24 days a timer would go off at once. */

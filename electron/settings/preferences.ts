@@ -1,5 +1,5 @@
-import type { SettingsTrouble } from '../../shared/domain/app-state.ts';
-import type { Quiet, Settings, SettingsChange } from '../../shared/domain/settings.ts';
+import type { SettingsTrouble } from '../../shared/domain/app/app-state.ts';
+import type { Quiet, Settings, SettingsChange } from '../../shared/domain/app/settings.ts';
 import { patientWrite } from '../platform/files/patient-write.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeptFile } from '../ports/kept-file.ts';

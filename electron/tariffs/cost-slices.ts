@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Session } from '../../shared/domain/history.ts';
+import type { Session } from '../../shared/domain/session/history.ts';
 import type { Slice } from './cost.ts';
 
 /** What is needed of a session to spread its energy. */

@@ -1,6 +1,6 @@
 import Big from 'big.js';
-import type { SessionCost } from '../../shared/domain/history.ts';
-import type { Money, PriceEntry } from '../../shared/domain/price.ts';
+import type { SessionCost } from '../../shared/domain/session/history.ts';
+import type { Money, PriceEntry } from '../../shared/domain/session/price.ts';
 import { type Stretch, stretchesOf } from './price.ts';
 
 /** Energy that flowed evenly over a time. From and to are epoch ms. */

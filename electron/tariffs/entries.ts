@@ -1,6 +1,6 @@
 import Big from 'big.js';
-import type { Observation } from '../../shared/domain/observation.ts';
-import type { PriceEntry } from '../../shared/domain/price.ts';
+import type { Observation } from '../../shared/domain/charger/observation.ts';
+import type { PriceEntry } from '../../shared/domain/session/price.ts';
 
 /** The entry that counts at a moment: the last that has begun. Entries may come in any order. */
 export function entryAt(entries: readonly PriceEntry[], at: number): PriceEntry | undefined {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { PriceBand, PriceEntry, Tariff } from '../../shared/domain/price.ts';
+import type { PriceBand, PriceEntry, Tariff } from '../../shared/domain/session/price.ts';
 import { inOrder } from './entries.ts';
 
 /** What a kWh costs at one moment, and who said so. */

@@ -1,6 +1,6 @@
-import type { Session } from '../../shared/domain/history.ts';
-import type { Observation } from '../../shared/domain/observation.ts';
-import type { PriceEntry } from '../../shared/domain/price.ts';
+import type { Observation } from '../../shared/domain/charger/observation.ts';
+import type { Session } from '../../shared/domain/session/history.ts';
+import type { PriceEntry } from '../../shared/domain/session/price.ts';
 import type { History, SureReads } from '../history/store/history.ts';
 import { entryAt, type SeenWhen, withSeenPrice } from './entries.ts';
 import { recordedCost } from './session-cost.ts';

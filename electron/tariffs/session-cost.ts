@@ -1,5 +1,5 @@
-import type { Sample, SessionCost } from '../../shared/domain/history.ts';
-import type { PriceEntry } from '../../shared/domain/price.ts';
+import type { Sample, SessionCost } from '../../shared/domain/session/history.ts';
+import type { PriceEntry } from '../../shared/domain/session/price.ts';
 import { flows } from '../charging/charge-fold.ts';
 import { sessionEnergyWh } from '../charging/energy-counter.ts';
 import type { ChargeMemory } from '../charging/memory.ts';

@@ -1,5 +1,5 @@
-import type { ChargeCost } from '../../shared/domain/charge.ts';
-import type { PriceEntry } from '../../shared/domain/price.ts';
+import type { ChargeCost } from '../../shared/domain/session/charge.ts';
+import type { PriceEntry } from '../../shared/domain/session/price.ts';
 import type { Happening } from '../charging/fold.ts';
 import type { ChargeMemory, ChargerMemory } from '../charging/memory.ts';
 import { chargerKeyOf } from '../history/store/history.ts';

@@ -1,8 +1,8 @@
-import type { AppState, ChargerState } from '../../shared/domain/app-state.ts';
-import { type Permission, permission } from '../../shared/domain/permission.ts';
-import { lastSeen } from '../../shared/domain/reading.ts';
-import { steering } from '../../shared/domain/steering.ts';
-import type { Wish } from '../../shared/domain/wish.ts';
+import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
+import { type Permission, permission } from '../../shared/domain/charger/permission.ts';
+import { lastSeen } from '../../shared/domain/charger/reading.ts';
+import { steering } from '../../shared/domain/charger/steering.ts';
+import type { Wish } from '../../shared/domain/charger/wish.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
 import { hindranceHint } from '../../shared/text/failure-text.ts';
 import { current } from '../../shared/text/format.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Wish, wishSchema } from '../../shared/domain/wish.ts';
+import { type Wish, wishSchema } from '../../shared/domain/charger/wish.ts';
 
 /** What an entry of the menu does. Entry ids carry it as JSON, so that a press needs no table. */
 const menuActionSchema = z.discriminatedUnion('do', [

@@ -1,6 +1,6 @@
-import type { AppState, ChargerState } from '../../shared/domain/app-state.ts';
-import type { Reading } from '../../shared/domain/reading.ts';
-import type { ChargerStateName } from '../../shared/domain/status.ts';
+import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
+import type { Reading } from '../../shared/domain/charger/reading.ts';
+import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
 import type { IconName } from './tray-view.ts';
 
 /** Which drawing stands for everything: the most pressing charger's. */

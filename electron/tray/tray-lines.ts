@@ -1,8 +1,8 @@
-import type { AppState, ChargerState } from '../../shared/domain/app-state.ts';
-import { chargeSpanMs } from '../../shared/domain/charge-span.ts';
-import { nameKnown } from '../../shared/domain/known-as.ts';
-import type { Observation } from '../../shared/domain/observation.ts';
-import { lastSeen, type Reading } from '../../shared/domain/reading.ts';
+import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
+import { nameKnown } from '../../shared/domain/charger/known-as.ts';
+import type { Observation } from '../../shared/domain/charger/observation.ts';
+import { lastSeen, type Reading } from '../../shared/domain/charger/reading.ts';
+import { chargeSpanMs } from '../../shared/domain/session/charge-span.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
 import { clockTime, duration, energy, type Manner } from '../../shared/text/format.ts';
 import { stateLine } from '../../shared/text/status-text.ts';

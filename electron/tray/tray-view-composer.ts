@@ -1,4 +1,4 @@
-import type { AppState, ChargerState } from '../../shared/domain/app-state.ts';
+import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
 import { type Manner, numbersIn, timesIn } from '../../shared/text/format.ts';
 import { isSameButForNumbers } from '../charging/lasting.ts';
 import { type ChargerWords, chargerWords, composeTrayView } from './compose-tray-view.ts';

@@ -1,4 +1,4 @@
-import type { ChargerStateName } from '../../shared/domain/status.ts';
+import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
 
 /** Names of the drawings; each has a hollow form for what is outdated. */
 export type IconName = ChargerStateName | 'signIn';

@@ -1,5 +1,5 @@
 import { memo, useDeferredValue } from 'react';
-import type { Period, Totals } from '../../shared/domain/history.ts';
+import type { Period, Totals } from '../../shared/domain/session/history.ts';
 import { duration, type Manner } from '../../shared/text/format.ts';
 import { historyText } from '../../shared/text/history-text.ts';
 import { windowText } from '../../shared/text/window-text.ts';

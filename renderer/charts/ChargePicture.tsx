@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { Charge } from '../../shared/domain/charge.ts';
+import type { Charge } from '../../shared/domain/session/charge.ts';
 import { clockTime, energy, type Manner, power } from '../../shared/text/format.ts';
 import { windowText } from '../../shared/text/window-text.ts';
 import { useAppContext } from '../app-context.ts';

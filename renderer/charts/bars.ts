@@ -1,4 +1,4 @@
-import type { Period, Totals } from '../../shared/domain/history.ts';
+import type { Period, Totals } from '../../shared/domain/session/history.ts';
 import { roundUp } from './picture.ts';
 
 /** What the bars stand for: energy, or the time with power where no energy is known. */

@@ -1,4 +1,4 @@
-import type { Interruption, Sample, SessionDetail } from '../../shared/domain/history.ts';
+import type { Interruption, Sample, SessionDetail } from '../../shared/domain/session/history.ts';
 import { type PictureData, roundUp } from './picture.ts';
 
 /** The curve of a whole charge: epoch seconds, kW, kWh, A. Null where nothing is known. */

@@ -1,4 +1,4 @@
-import type { Charge, ChargeSample } from '../../shared/domain/charge.ts';
+import type { Charge, ChargeSample } from '../../shared/domain/session/charge.ts';
 import { decimal, type Manner } from '../../shared/text/format.ts';
 
 /** The picture of a charge as columns: epoch seconds, kW, kWh. Null where nothing is known. */

@@ -1,4 +1,4 @@
-import type { AppState, ChargerState } from '../../shared/domain/app-state.ts';
+import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
 import { windowText } from '../../shared/text/window-text.ts';
 import { ChargerCard } from '../components/charger/ChargerCard.tsx';
 import { isLocal } from '../components/charger/local.ts';

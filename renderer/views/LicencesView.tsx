@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Licence, LicenceList } from '../../shared/domain/licence.ts';
+import type { Licence, LicenceList } from '../../shared/domain/app/licence.ts';
 import { licenceText } from '../../shared/text/licence-text.ts';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
 import { useFetched } from '../use-fetched.ts';

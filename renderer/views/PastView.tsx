@@ -1,4 +1,4 @@
-import type { AppState } from '../../shared/domain/app-state.ts';
+import type { AppState } from '../../shared/domain/app/app-state.ts';
 import { exhaustive } from '../../shared/exhaustive.ts';
 import type { PastPlace, Places } from '../use-place.ts';
 import { HistoryView } from './HistoryView.tsx';

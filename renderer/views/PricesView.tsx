@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import type { AppState } from '../../shared/domain/app-state.ts';
-import type { PriceEntry } from '../../shared/domain/price.ts';
+import type { AppState } from '../../shared/domain/app/app-state.ts';
+import type { PriceEntry } from '../../shared/domain/session/price.ts';
 import { historyText } from '../../shared/text/history-text.ts';
 import { priceText } from '../../shared/text/price-text.ts';
 import { useTell } from '../app-context.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { AppState } from '../../shared/domain/app-state.ts';
-import type { SessionDetail } from '../../shared/domain/history.ts';
+import type { AppState } from '../../shared/domain/app/app-state.ts';
+import type { SessionDetail } from '../../shared/domain/session/history.ts';
 import { sessionText } from '../../shared/text/session-text.ts';
 import { curveOf } from '../charts/curve.ts';
 import { useFormats } from '../components/history/formats.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AppState } from '../../shared/domain/app-state.ts';
+import type { AppState } from '../../shared/domain/app/app-state.ts';
 import { settingsText } from '../../shared/text/settings-text.ts';
 import { windowText } from '../../shared/text/window-text.ts';
 import { ActionButton } from '../components/basic/ActionButton.tsx';

@@ -1,4 +1,4 @@
-import type { AccountState, AppState } from '../../shared/domain/app-state.ts';
+import type { AccountState, AppState } from '../../shared/domain/app/app-state.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
 import { useAppContext } from '../app-context.ts';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { AppState } from '../../shared/domain/app-state.ts';
+import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { Saved } from '../../shared/ipc/contract.ts';
 import { exportText, historyText } from '../../shared/text/history-text.ts';
 import { statementText } from '../../shared/text/statement-text.ts';

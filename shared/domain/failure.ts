@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { instant, line, quantity } from '../schema/sound.ts';
+import { certificateSchema } from './account/certificate.ts';
 import { bounds } from './bounds.ts';
-import { certificateSchema } from './certificate.ts';
-import { instant, line, quantity } from './sound.ts';
 
 /** Why a charger or its cloud said no to a wish, as far as it is known. */
 export const refusalSchema = z.enum([

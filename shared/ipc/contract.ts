@@ -1,8 +1,14 @@
 import { z } from 'zod';
-import type { AppState } from '../domain/app-state.ts';
+import type { FoundSettings, SignInFailure } from '../domain/account/sign-in.ts';
+import type { AppState } from '../domain/app/app-state.ts';
+import { type Licence, licenceLists } from '../domain/app/licence.ts';
+import { settingsChangeSchema } from '../domain/app/settings.ts';
 import { bounds } from '../domain/bounds.ts';
 import { brandSchema } from '../domain/brand.ts';
-import type { Detail } from '../domain/details.ts';
+import type { Detail } from '../domain/charger/details.ts';
+import type { Hindrance } from '../domain/charger/permission.ts';
+import type { Report } from '../domain/charger/report.ts';
+import { wishSchema } from '../domain/charger/wish.ts';
 import type { Failure } from '../domain/failure.ts';
 import {
   type HistoryCharger,
@@ -11,17 +17,11 @@ import {
   type Session,
   type SessionDetail,
   type Totals,
-} from '../domain/history.ts';
-import { type Licence, licenceLists } from '../domain/licence.ts';
-import type { Hindrance } from '../domain/permission.ts';
-import { type PriceEntry, priceEntrySchema } from '../domain/price.ts';
-import type { Report } from '../domain/report.ts';
-import { settingsChangeSchema } from '../domain/settings.ts';
-import type { FoundSettings, SignInFailure } from '../domain/sign-in.ts';
-import { required } from '../domain/sound.ts';
-import type { Statement } from '../domain/statement.ts';
-import { wishSchema } from '../domain/wish.ts';
+} from '../domain/session/history.ts';
+import { type PriceEntry, priceEntrySchema } from '../domain/session/price.ts';
+import type { Statement } from '../domain/session/statement.ts';
 import type { Result } from '../result.ts';
+import { required } from '../schema/sound.ts';
 import type { CallName, EventName } from './names.ts';
 
 /** Why an account could not be added: an expected failure, or no safe place for its secrets. */

@@ -1,4 +1,4 @@
-import type { FolderTrouble } from '../domain/folder-trouble.ts';
+import type { FolderTrouble } from '../domain/app/folder-trouble.ts';
 
 export const cannotStartText = { title: 'ChargeTray', quit: 'Quit' } as const;
 

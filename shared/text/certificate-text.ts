@@ -1,4 +1,4 @@
-import type { CertificateFacts } from '../domain/certificate.ts';
+import type { CertificateFacts } from '../domain/account/certificate.ts';
 import type { Manner } from './format.ts';
 
 /** Words about a certificate that its owner is asked to confirm. Dates come written out. */

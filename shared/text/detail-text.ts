@@ -1,5 +1,5 @@
-import type { DetailKey } from '../domain/details.ts';
-import type { Observation } from '../domain/observation.ts';
+import type { DetailKey } from '../domain/charger/details.ts';
+import type { Observation } from '../domain/charger/observation.ts';
 
 export const detailLabels: Record<DetailKey, string> = {
   model: 'Model',

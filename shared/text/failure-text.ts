@@ -1,5 +1,5 @@
+import type { Hindrance } from '../domain/charger/permission.ts';
 import type { Failure, Refusal } from '../domain/failure.ts';
-import type { Hindrance } from '../domain/permission.ts';
 import { exhaustive } from '../exhaustive.ts';
 import { clockTime, type Manner } from './format.ts';
 

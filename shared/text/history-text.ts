@@ -1,5 +1,5 @@
 import type { Brand } from '../domain/brand.ts';
-import type { SessionSource } from '../domain/history.ts';
+import type { SessionSource } from '../domain/session/history.ts';
 import { brandText } from './brand-text.ts';
 
 /** Words of the history: the list of charges and its sums. Numbers and times come written out. */

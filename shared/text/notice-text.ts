@@ -1,5 +1,5 @@
-import type { SessionEnd } from '../domain/history.ts';
-import type { NoticeKind } from '../domain/settings.ts';
+import type { NoticeKind } from '../domain/app/settings.ts';
+import type { SessionEnd } from '../domain/session/history.ts';
 import { wishLabels } from './wish-text.ts';
 
 /** A notification in words. */

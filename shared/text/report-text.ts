@@ -1,4 +1,4 @@
-import type { Report, ReportPart } from '../domain/report.ts';
+import type { Report, ReportPart } from '../domain/charger/report.ts';
 
 /** Words of the report on what a charger answers. */
 export const reportWords = {

@@ -1,5 +1,5 @@
-import type { Interruption, Session, SessionCost } from '../domain/history.ts';
-import type { ChargerStateName } from '../domain/status.ts';
+import type { ChargerStateName } from '../domain/charger/status.ts';
+import type { Interruption, Session, SessionCost } from '../domain/session/history.ts';
 
 /** Words of one charge. */
 export const sessionText = {

@@ -1,5 +1,5 @@
-import type { AccountState } from '../domain/app-state.ts';
-import type { Settings } from '../domain/settings.ts';
+import type { AccountState } from '../domain/app/app-state.ts';
+import type { Settings } from '../domain/app/settings.ts';
 import { exhaustive } from '../exhaustive.ts';
 import type { LinkName } from '../ipc/contract.ts';
 import { brandText } from './brand-text.ts';

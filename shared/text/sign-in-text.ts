@@ -1,4 +1,4 @@
-import type { AppState } from '../domain/app-state.ts';
+import type { AppState } from '../domain/app/app-state.ts';
 import type { Brand } from '../domain/brand.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { AddFailure } from '../ipc/contract.ts';

@@ -1,5 +1,5 @@
-import type { Observation } from '../domain/observation.ts';
-import type { ChargerStatus, QueueCause } from '../domain/status.ts';
+import type { Observation } from '../domain/charger/observation.ts';
+import type { ChargerStatus, QueueCause } from '../domain/charger/status.ts';
 import { exhaustive } from '../exhaustive.ts';
 import { type Manner, power } from './format.ts';
 

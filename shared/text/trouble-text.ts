@@ -1,5 +1,5 @@
-import type { KeychainState } from '../domain/app-state.ts';
-import type { HistoryTrouble } from '../domain/history.ts';
+import type { KeychainState } from '../domain/app/app-state.ts';
+import type { HistoryTrouble } from '../domain/session/history.ts';
 import { exhaustive } from '../exhaustive.ts';
 import { keychainNames, type Platform } from './sign-in-text.ts';
 

@@ -1,8 +1,8 @@
+import type { EcoSmartMode, Observation } from '../domain/charger/observation.ts';
+import type { Reading } from '../domain/charger/reading.ts';
+import type { ChargerStateName } from '../domain/charger/status.ts';
+import type { Wish, WishKind, WishProgress } from '../domain/charger/wish.ts';
 import type { Failure } from '../domain/failure.ts';
-import type { EcoSmartMode, Observation } from '../domain/observation.ts';
-import type { Reading } from '../domain/reading.ts';
-import type { ChargerStateName } from '../domain/status.ts';
-import type { Wish, WishKind, WishProgress } from '../domain/wish.ts';
 import { exhaustive } from '../exhaustive.ts';
 import { asDecimal, exactPrice } from './exact.ts';
 import { failureSentence } from './failure-text.ts';

@@ -1,8 +1,8 @@
 import type { Account, Charger, Kept } from '../../electron/integrations/connection.ts';
 import { undiciHttp } from '../../electron/platform/http/http-undici.ts';
 import type { Http } from '../../electron/ports/http.ts';
-import type { SignInFailure } from '../../shared/domain/sign-in.ts';
-import type { Wish } from '../../shared/domain/wish.ts';
+import type { SignInFailure } from '../../shared/domain/account/sign-in.ts';
+import type { Wish } from '../../shared/domain/charger/wish.ts';
 import type { Result } from '../../shared/result.ts';
 import { FakeClock, turns } from '../fakes/fake-clock.ts';
 import { patient, type WatchedTools, watchedTools } from './adapter-tools.ts';

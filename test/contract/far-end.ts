@@ -1,8 +1,8 @@
 import type { Adapter, AdapterOverrides } from '../../electron/integrations/connection.ts';
+import type { Confirmed } from '../../shared/domain/account/sign-in.ts';
+import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
+import type { Wish } from '../../shared/domain/charger/wish.ts';
 import type { Refusal } from '../../shared/domain/failure.ts';
-import type { Confirmed } from '../../shared/domain/sign-in.ts';
-import type { ChargerStateName } from '../../shared/domain/status.ts';
-import type { Wish } from '../../shared/domain/wish.ts';
 import type { FakeClock } from '../fakes/fake-clock.ts';
 import type { Failure } from '../simulators/shared/failures.ts';
 

@@ -1,6 +1,6 @@
 import type { Account, Charger, Kept } from '../../electron/integrations/connection.ts';
 import { fcspAdapter } from '../../electron/integrations/fcsp/adapter.ts';
-import type { Confirmed, SignInFailure } from '../../shared/domain/sign-in.ts';
+import type { Confirmed, SignInFailure } from '../../shared/domain/account/sign-in.ts';
 import type { Result } from '../../shared/result.ts';
 import type { FcspSimulator, FcspSimulatorOptions } from '../simulators/fcsp/simulator.ts';
 import { patient } from './adapter-tools.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { detailKeySchema } from '../../shared/domain/details.ts';
-import { observationSchema } from '../../shared/domain/observation.ts';
+import { detailKeySchema } from '../../shared/domain/charger/details.ts';
+import { observationSchema } from '../../shared/domain/charger/observation.ts';
 import { turns, until } from '../fakes/fake-clock.ts';
 import { crash, FAKE_SECRET_KEY } from '../simulators/fcsp/debug-page.ts';
 import { ENDPOINTS } from '../simulators/fcsp/endpoints.ts';

@@ -1,4 +1,4 @@
-import type { AppState } from '../../shared/domain/app-state.ts';
+import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { Bridge, Envelope, Events, Reply, Request } from '../../shared/ipc/contract.ts';
 import type { CallName, EventName } from '../../shared/ipc/names.ts';
 

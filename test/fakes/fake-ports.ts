@@ -9,7 +9,7 @@ import type { AppPorts, TrayPress } from '../../electron/ports/app-ports.ts';
 import type { Http } from '../../electron/ports/http.ts';
 import type { LogFacts } from '../../electron/ports/log.ts';
 import type { TrayView } from '../../electron/tray/tray-view.ts';
-import type { AppState } from '../../shared/domain/app-state.ts';
+import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { Events } from '../../shared/ipc/contract.ts';
 import type { FakeClock } from './fake-clock.ts';
 import type { FakeMachine } from './fake-machine.ts';

@@ -1,7 +1,7 @@
 import type { Account, Ask, Charger, Plain } from '../../electron/integrations/connection.ts';
+import type { Observation } from '../../shared/domain/charger/observation.ts';
+import type { Wish } from '../../shared/domain/charger/wish.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { Observation } from '../../shared/domain/observation.ts';
-import type { Wish } from '../../shared/domain/wish.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import { observation } from '../fixtures/observations.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Wish } from '../../shared/domain/wish.ts';
+import type { Wish } from '../../shared/domain/charger/wish.ts';
 import { entryByLabel, menuWords, minute, World } from './world.ts';
 
 let world: World;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Wish } from '../../shared/domain/wish.ts';
+import type { Wish } from '../../shared/domain/charger/wish.ts';
 import type { FailureRule } from '../simulators/shared/failures.ts';
 import { minute, World } from './world.ts';
 

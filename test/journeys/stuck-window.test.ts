@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import type { AppState } from '../../shared/domain/app-state.ts';
+import type { AppState } from '../../shared/domain/app/app-state.ts';
 import { minute, World } from './world.ts';
 
 let world: World;

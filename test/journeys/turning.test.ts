@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { lastSeen } from '../../shared/domain/reading.ts';
+import { lastSeen } from '../../shared/domain/charger/reading.ts';
 import { minute, World } from './world.ts';
 
 const second = 1000;

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { type App, createApp } from '../../electron/app/app.ts';
 import type { MenuEntry, TrayView } from '../../electron/tray/tray-view.ts';
-import type { AppState } from '../../shared/domain/app-state.ts';
+import type { AppState } from '../../shared/domain/app/app-state.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { FakeClock, turns } from '../fakes/fake-clock.ts';
 import { FakeMachine } from '../fakes/fake-machine.ts';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Settings } from '../../../shared/domain/settings.ts';
+import type { Settings } from '../../../shared/domain/app/settings.ts';
 import type { Restored, RestoreFailure } from '../../../shared/ipc/contract.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { Chunk } from '../export/export-file.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import type { Settings } from '../../../shared/domain/app/settings.ts';
 import { brandSchema } from '../../../shared/domain/brand.ts';
-import type { HistoryCharger } from '../../../shared/domain/history.ts';
-import { priceEntrySchema } from '../../../shared/domain/price.ts';
-import type { Settings } from '../../../shared/domain/settings.ts';
-import { instant, line } from '../../../shared/domain/sound.ts';
+import type { HistoryCharger } from '../../../shared/domain/session/history.ts';
+import { priceEntrySchema } from '../../../shared/domain/session/price.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
+import { instant, line } from '../../../shared/schema/sound.ts';
 import { accountRecordSchema, readSettings } from '../../settings/kept-settings.ts';
 import type { Chunk } from '../export/export-file.ts';
 import {

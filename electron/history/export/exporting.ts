@@ -1,4 +1,4 @@
-import type { HistoryQuery, Sample, Session } from '../../../shared/domain/history.ts';
+import type { HistoryQuery, Sample, Session } from '../../../shared/domain/session/history.ts';
 import type { Saved } from '../../../shared/ipc/contract.ts';
 import { paid } from '../../tariffs/cost.ts';
 import type { History } from '../store/history.ts';

@@ -1,4 +1,4 @@
-import type { Session, SessionCost } from '../../../shared/domain/history.ts';
+import type { Session, SessionCost } from '../../../shared/domain/session/history.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { summed } from '../../tariffs/cost.ts';
 import { type CloudAccount, clockTolerance, type Span, spanOf } from './merge-match.ts';

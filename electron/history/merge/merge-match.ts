@@ -1,5 +1,5 @@
-import type { Session } from '../../../shared/domain/history.ts';
-import type { Money } from '../../../shared/domain/price.ts';
+import type { Session } from '../../../shared/domain/session/history.ts';
+import type { Money } from '../../../shared/domain/session/price.ts';
 
 /** A time that somebody knows of a charge. Epoch ms. */
 export interface Span {

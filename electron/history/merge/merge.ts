@@ -1,4 +1,4 @@
-import type { CloudSession, Session } from '../../../shared/domain/history.ts';
+import type { CloudSession, Session } from '../../../shared/domain/session/history.ts';
 import { compose, type Group } from './merge-compose.ts';
 import {
   bestFor,

@@ -1,4 +1,4 @@
-import type { Session } from '../../../shared/domain/history.ts';
+import type { Session } from '../../../shared/domain/session/history.ts';
 
 /** A session of the history, and the cloud's sessions that have gone into it (`cloudIdOf`). */
 export interface KnownSession {

@@ -1,9 +1,9 @@
-import type { AppState } from '../../../shared/domain/app-state.ts';
+import type { AppState } from '../../../shared/domain/app/app-state.ts';
+import type { Settings } from '../../../shared/domain/app/settings.ts';
 import { brandSchema } from '../../../shared/domain/brand.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import type { HistoryTrouble } from '../../../shared/domain/history.ts';
-import type { PriceEntry } from '../../../shared/domain/price.ts';
-import type { Settings } from '../../../shared/domain/settings.ts';
+import type { HistoryTrouble } from '../../../shared/domain/session/history.ts';
+import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Happening } from '../../charging/fold.ts';

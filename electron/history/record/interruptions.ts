@@ -1,5 +1,5 @@
-import type { Interruption, Sample } from '../../../shared/domain/history.ts';
-import type { ChargerStateName } from '../../../shared/domain/status.ts';
+import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
+import type { Interruption, Sample } from '../../../shared/domain/session/history.ts';
 
 /** From when to when a session was; one that runs has no end. Epoch ms. */
 export interface SessionSpan {

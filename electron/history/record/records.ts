@@ -1,7 +1,7 @@
-import type { AppState } from '../../../shared/domain/app-state.ts';
-import type { PriceEntry } from '../../../shared/domain/price.ts';
-import type { Settings } from '../../../shared/domain/settings.ts';
-import type { Statement } from '../../../shared/domain/statement.ts';
+import type { AppState } from '../../../shared/domain/app/app-state.ts';
+import type { Settings } from '../../../shared/domain/app/settings.ts';
+import type { PriceEntry } from '../../../shared/domain/session/price.ts';
+import type { Statement } from '../../../shared/domain/session/statement.ts';
 import type { Restored, RestoreFailure, Saved } from '../../../shared/ipc/contract.ts';
 import { failed, type Result } from '../../../shared/result.ts';
 import type { DesktopPort } from '../../ports/app-ports.ts';

@@ -1,6 +1,6 @@
-import type { ChargeSample } from '../../../shared/domain/charge.ts';
-import type { Sample } from '../../../shared/domain/history.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import type { ChargeSample } from '../../../shared/domain/session/charge.ts';
+import type { Sample } from '../../../shared/domain/session/history.ts';
 import { flows } from '../../charging/charge-fold.ts';
 import { leavesGap } from '../../charging/charge-samples.ts';
 import { sessionEnergyWh } from '../../charging/energy-counter.ts';

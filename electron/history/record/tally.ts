@@ -1,4 +1,4 @@
-import type { Sample, Session } from '../../../shared/domain/history.ts';
+import type { Sample, Session } from '../../../shared/domain/session/history.ts';
 import { flows } from '../../charging/charge-fold.ts';
 import { sessionEnergyWh, sessionGreenWh } from '../../charging/energy-counter.ts';
 import type { ChargeMemory } from '../../charging/memory.ts';

@@ -1,7 +1,11 @@
 import Big from 'big.js';
 import { Temporal } from 'temporal-polyfill';
-import type { HistoryCharger, Session, SessionCost } from '../../../shared/domain/history.ts';
-import type { Money, PriceEntry } from '../../../shared/domain/price.ts';
+import type {
+  HistoryCharger,
+  Session,
+  SessionCost,
+} from '../../../shared/domain/session/history.ts';
+import type { Money, PriceEntry } from '../../../shared/domain/session/price.ts';
 import { paid, summed } from '../../tariffs/cost.ts';
 import { stretchesOf } from '../../tariffs/price.ts';
 

@@ -1,7 +1,7 @@
 import type {
   Statement as Told,
   StatementRow as ToldRow,
-} from '../../../shared/domain/statement.ts';
+} from '../../../shared/domain/session/statement.ts';
 import type { Statement, StatementRow } from './statement.ts';
 
 /** A statement as the window is told of it. */

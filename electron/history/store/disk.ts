@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { HistoryTrouble } from '../../../shared/domain/history.ts';
+import type { HistoryTrouble } from '../../../shared/domain/session/history.ts';
 import type { Clock, Timer } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Connection, Engine } from './engine.ts';

@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { HistoryTrouble } from '../../../shared/domain/history.ts';
+import type { HistoryTrouble } from '../../../shared/domain/session/history.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { type Connection, connect, type Engine } from './engine.ts';
 import { troubleOf } from './trouble.ts';

@@ -8,8 +8,8 @@ import type {
   SessionCost,
   SessionDetail,
   Totals,
-} from '../../../shared/domain/history.ts';
-import type { PriceEntry } from '../../../shared/domain/price.ts';
+} from '../../../shared/domain/session/history.ts';
+import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { KeptItem } from '../backup/backup.ts';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { isEmptySession } from '../../../shared/domain/empty-session.ts';
+import { isEmptySession } from '../../../shared/domain/session/empty-session.ts';
 import type {
   HistoryCharger,
   HistoryQuery,
@@ -7,8 +7,8 @@ import type {
   Session,
   SessionCost,
   SessionDetail,
-} from '../../../shared/domain/history.ts';
-import type { PriceEntry } from '../../../shared/domain/price.ts';
+} from '../../../shared/domain/session/history.ts';
+import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import type { KeptItem } from '../backup/backup.ts';
 import { wholeParts } from '../backup/whole.ts';
 import type { MergedSession } from '../merge/merged-session.ts';

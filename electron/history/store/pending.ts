@@ -1,5 +1,9 @@
-import type { HistoryCharger, Sample, SessionCost } from '../../../shared/domain/history.ts';
-import type { PriceEntry } from '../../../shared/domain/price.ts';
+import type {
+  HistoryCharger,
+  Sample,
+  SessionCost,
+} from '../../../shared/domain/session/history.ts';
+import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import type { MergedSession } from '../merge/merged-session.ts';
 import type { CloudMonth, NewSession } from './history.ts';
 

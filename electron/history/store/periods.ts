@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { HistoryQuery, Period } from '../../../shared/domain/history.ts';
+import type { HistoryQuery, Period } from '../../../shared/domain/session/history.ts';
 import type { PeriodUnit } from './history.ts';
 import { type Counted, totalsOf } from './sums.ts';
 

@@ -1,5 +1,5 @@
 import { type Bounds, bounds, within } from '../../../shared/domain/bounds.ts';
-import type { HistoryQuery } from '../../../shared/domain/history.ts';
+import type { HistoryQuery } from '../../../shared/domain/session/history.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Connection, Row } from './engine.ts';
 import { conditionOf } from './reads.ts';

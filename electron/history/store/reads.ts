@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Bounds, bounds } from '../../../shared/domain/bounds.ts';
 import { brandSchema } from '../../../shared/domain/brand.ts';
-import { leastEnergyWh } from '../../../shared/domain/empty-session.ts';
+import { leastEnergyWh } from '../../../shared/domain/session/empty-session.ts';
 import {
   type HistoryCharger,
   type HistoryQuery,
@@ -9,9 +9,9 @@ import {
   type Session,
   type SessionCost,
   sessionEndSchema,
-} from '../../../shared/domain/history.ts';
-import { type PriceEntry, priceEntrySchema } from '../../../shared/domain/price.ts';
-import { instant, line, required } from '../../../shared/domain/sound.ts';
+} from '../../../shared/domain/session/history.ts';
+import { type PriceEntry, priceEntrySchema } from '../../../shared/domain/session/price.ts';
+import { instant, line, required } from '../../../shared/schema/sound.ts';
 import { jsonOf } from '../../integrations/kit/json-of.ts';
 import type { KnownSession } from '../merge/merged-session.ts';
 import type { Connection, Row, Value } from './engine.ts';

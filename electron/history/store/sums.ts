@@ -1,5 +1,5 @@
-import type { Session, Totals } from '../../../shared/domain/history.ts';
-import type { Money } from '../../../shared/domain/price.ts';
+import type { Session, Totals } from '../../../shared/domain/session/history.ts';
+import type { Money } from '../../../shared/domain/session/price.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { paid, summed } from '../../tariffs/cost.ts';
 

@@ -1,4 +1,4 @@
-import type { HistoryTrouble } from '../../../shared/domain/history.ts';
+import type { HistoryTrouble } from '../../../shared/domain/session/history.ts';
 
 /** What can be wrong while the file as such is sound. */
 export type DiskTrouble = Exclude<HistoryTrouble['kind'], 'corrupt'>;

@@ -1,5 +1,9 @@
-import type { HistoryCharger, Sample, SessionCost } from '../../../shared/domain/history.ts';
-import type { PriceEntry } from '../../../shared/domain/price.ts';
+import type {
+  HistoryCharger,
+  Sample,
+  SessionCost,
+} from '../../../shared/domain/session/history.ts';
+import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import type { MergedSession } from '../merge/merged-session.ts';
 import type { Connection, Value } from './engine.ts';
 import type { CloudMonth, NewSession } from './history.ts';
@@ -167,11 +171,8 @@ function writeSession(connection: Connection, charger: number, session: NewSessi
     ...valuesOf(session),
   );
   if (!session.cost) return;
-  const [row] = connection.all(
-    'SELECT id FROM sessions WHERE charger = ? AND own_start = ?',
-    charger,
-    startedAt,
-  );
+  const own = 'SELECT id FROM sessions WHERE charger = ? AND own_start = ?';
+  const [row] = connection.all(own, charger, startedAt);
   writeCost(connection, Number(row?.id), session.cost);
 }
 

@@ -1,4 +1,4 @@
-import type { HistoryTrouble } from '../../../shared/domain/history.ts';
+import type { HistoryTrouble } from '../../../shared/domain/session/history.ts';
 import type { LogFacts } from '../../ports/log.ts';
 import type { History, SureName } from '../store/history.ts';
 

@@ -7,8 +7,8 @@ import type {
   Sample,
   Session,
   SessionCost,
-} from '../../../shared/domain/history.ts';
-import type { PriceEntry } from '../../../shared/domain/price.ts';
+} from '../../../shared/domain/session/history.ts';
+import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import type { KeptItem } from '../backup/backup.ts';
 import type { MergedSession } from '../merge/merged-session.ts';
 import type {

@@ -1,4 +1,4 @@
-import type { CertificateFacts } from '../../../shared/domain/certificate.ts';
+import type { CertificateFacts } from '../../../shared/domain/account/certificate.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { Account, AdapterTools, Charger, Kept, Plain } from '../connection.ts';

@@ -1,4 +1,4 @@
-import type { Observation } from '../../../shared/domain/observation.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { WireInverter } from './wire.ts';
 
 /** What is known of an inverter beside the station: there is none, this one, or nobody could tell. */

@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { type CertificateFacts, certificateSchema } from '../../../shared/domain/certificate.ts';
-import { line } from '../../../shared/domain/sound.ts';
+import {
+  type CertificateFacts,
+  certificateSchema,
+} from '../../../shared/domain/account/certificate.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
+import { line } from '../../../shared/schema/sound.ts';
 import type { Plain } from '../connection.ts';
 import { jsonOf } from '../kit/json-of.ts';
 import { parseAddress, type StationAddress } from './address.ts';

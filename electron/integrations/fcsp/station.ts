@@ -1,7 +1,7 @@
-import type { Detail } from '../../../shared/domain/details.ts';
+import type { Detail } from '../../../shared/domain/charger/details.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import type { Report } from '../../../shared/domain/charger/report.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
-import type { Report } from '../../../shared/domain/report.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import type { AdapterTools, Ask, Charger } from '../connection.ts';

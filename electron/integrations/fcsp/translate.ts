@@ -1,5 +1,5 @@
-import type { Observation } from '../../../shared/domain/observation.ts';
-import type { ChargerStatus } from '../../../shared/domain/status.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { gridOf, type InverterSeen, phaseOf } from './inverter.ts';
 

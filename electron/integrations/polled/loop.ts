@@ -1,5 +1,5 @@
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Clock, Timer } from '../../ports/clock.ts';
 import type { Ask, LookPurpose } from '../connection.ts';

@@ -1,6 +1,6 @@
+import type { Listed } from '../../../shared/domain/charger/known-as.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import type { Listed } from '../../../shared/domain/known-as.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Account, Charger, LookPurpose } from '../connection.ts';

@@ -1,8 +1,8 @@
-import type { Detail } from '../../../shared/domain/details.ts';
+import type { Detail } from '../../../shared/domain/charger/details.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import type { Wish } from '../../../shared/domain/charger/wish.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import type { CloudSession } from '../../../shared/domain/history.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
-import type { Wish } from '../../../shared/domain/wish.ts';
+import type { CloudSession } from '../../../shared/domain/session/history.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { type Result, success } from '../../../shared/result.ts';
 import type { AdapterTools, Ask, Charger, SessionRange } from '../connection.ts';

@@ -1,5 +1,5 @@
-import type { Detail, DetailKey } from '../../../shared/domain/details.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
+import type { Detail, DetailKey } from '../../../shared/domain/charger/details.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { clockTime, current, duration, energy } from '../../../shared/text/format.ts';
 import type { WireConfig, WireRecord } from './wire.ts';
 

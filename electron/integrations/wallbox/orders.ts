@@ -1,4 +1,4 @@
-import type { Wish } from '../../../shared/domain/wish.ts';
+import type { Wish } from '../../../shared/domain/charger/wish.ts';
 import { exhaustive } from '../../../shared/exhaustive.ts';
 
 /**

@@ -1,7 +1,7 @@
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import { isLocked } from '../../../shared/domain/charger/permission.ts';
+import type { Wish } from '../../../shared/domain/charger/wish.ts';
 import type { Failure, Refusal } from '../../../shared/domain/failure.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
-import { isLocked } from '../../../shared/domain/permission.ts';
-import type { Wish } from '../../../shared/domain/wish.ts';
 import { leastLimitA } from './translate.ts';
 
 /** What is known when a wish is asked or refused. */

@@ -1,7 +1,7 @@
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import { isLocked } from '../../../shared/domain/charger/permission.ts';
+import type { WishKind } from '../../../shared/domain/charger/wish.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
-import { isLocked } from '../../../shared/domain/permission.ts';
-import type { WishKind } from '../../../shared/domain/wish.ts';
 import type { Clock } from '../../ports/clock.ts';
 
 /** Whoever may not command today may have been made an admin tomorrow. */

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { z } from 'zod';
-import type { CloudSession } from '../../../shared/domain/history.ts';
-import type { Money } from '../../../shared/domain/price.ts';
+import type { CloudSession } from '../../../shared/domain/session/history.ts';
+import type { Money } from '../../../shared/domain/session/price.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { jsonOf } from '../kit/json-of.ts';
 import { count, identifier, instant, money, number, seconds, words } from '../kit/lenient.ts';

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../shared/domain/failure.ts';
-import type { CloudSession } from '../../../shared/domain/history.ts';
+import type { CloudSession } from '../../../shared/domain/session/history.ts';
 import { type Result, success } from '../../../shared/result.ts';
 import type { AdapterTools, SessionRange } from '../connection.ts';
 import type { WallboxClient } from './client.ts';

@@ -1,5 +1,5 @@
-import type { Observation } from '../../../shared/domain/observation.ts';
-import type { ChargerStatus, QueueCause } from '../../../shared/domain/status.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import type { ChargerStatus, QueueCause } from '../../../shared/domain/charger/status.ts';
 
 /** What a code says: the state, and whether a car is plugged in. */
 export interface CodeMeaning {

@@ -1,4 +1,8 @@
-import type { Abilities, EcoSmartMode, Observation } from '../../../shared/domain/observation.ts';
+import type {
+  Abilities,
+  EcoSmartMode,
+  Observation,
+} from '../../../shared/domain/charger/observation.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { isBidirectional } from './models.ts';
 import { meaningOf } from './statuses.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import type { FolderTrouble } from '../../../shared/domain/folder-trouble.ts';
+import type { FolderTrouble } from '../../../shared/domain/app/folder-trouble.ts';
 import {
   type CannotStart,
   cannotStartSentences,

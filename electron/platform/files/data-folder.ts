@@ -1,6 +1,6 @@
 import { mkdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { FolderTrouble } from '../../../shared/domain/folder-trouble.ts';
+import type { FolderTrouble } from '../../../shared/domain/app/folder-trouble.ts';
 
 /** What decides where the data folder is. */
 export interface FolderWish {

@@ -1,7 +1,7 @@
 import { readlinkSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import type { FolderTrouble } from '../../../shared/domain/folder-trouble.ts';
+import type { FolderTrouble } from '../../../shared/domain/app/folder-trouble.ts';
 import { folderTrouble } from './data-folder.ts';
 
 /** Chromium's names for what keeps a second process out of the data folder, where links exist. */

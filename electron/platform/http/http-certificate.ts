@@ -1,5 +1,5 @@
 import type { PeerCertificate } from 'node:tls';
-import type { CertificateFacts } from '../../../shared/domain/certificate.ts';
+import type { CertificateFacts } from '../../../shared/domain/account/certificate.ts';
 import { harmless } from '../../../shared/domain/harmless.ts';
 
 /** What Node tells of a certificate; of an odd one it leaves things out. */

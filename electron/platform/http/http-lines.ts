@@ -1,5 +1,5 @@
 import { Client, type Dispatcher } from 'undici';
-import type { CertificateFacts } from '../../../shared/domain/certificate.ts';
+import type { CertificateFacts } from '../../../shared/domain/account/certificate.ts';
 import { type FarEnd, type Handshake, shakeHands } from './http-tls.ts';
 
 /** Whom to ask: only the far end that shows this certificate will do. */

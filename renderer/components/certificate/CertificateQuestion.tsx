@@ -1,4 +1,4 @@
-import type { CertificateFacts } from '../../../shared/domain/certificate.ts';
+import type { CertificateFacts } from '../../../shared/domain/account/certificate.ts';
 import { certificateText } from '../../../shared/text/certificate-text.ts';
 import { useAppContext } from '../../app-context.ts';
 import { CertificateRows } from './CertificateRows.tsx';

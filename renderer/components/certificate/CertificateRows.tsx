@@ -1,4 +1,4 @@
-import type { CertificateFacts } from '../../../shared/domain/certificate.ts';
+import type { CertificateFacts } from '../../../shared/domain/account/certificate.ts';
 import {
   certificateText,
   certificateValues,

@@ -1,4 +1,4 @@
-import type { CertificateFacts } from '../../../shared/domain/certificate.ts';
+import type { CertificateFacts } from '../../../shared/domain/account/certificate.ts';
 
 /** Where `now` (epoch ms) lies with respect to the days of a certificate. */
 export function validity(

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { ChargerState } from '../../../shared/domain/app-state.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
+import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { historyText } from '../../../shared/text/history-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { useAppContext } from '../../app-context.ts';

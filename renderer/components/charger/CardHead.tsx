@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import { lastSeenIn, pillWords, toneOf } from './look.ts';
 import { StateShape } from './StateShape.tsx';
 

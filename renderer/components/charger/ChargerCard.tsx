@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { ChargerState } from '../../../shared/domain/app-state.ts';
-import { modelKnown } from '../../../shared/domain/known-as.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
+import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
+import { modelKnown } from '../../../shared/domain/charger/known-as.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { useAppContext } from '../../app-context.ts';
 import { ChargePicture } from '../../charts/ChargePicture.tsx';

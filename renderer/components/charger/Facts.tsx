@@ -1,6 +1,6 @@
-import type { ChargerState } from '../../../shared/domain/app-state.ts';
-import { chargeSpanMs } from '../../../shared/domain/charge-span.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
+import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import { chargeSpanMs } from '../../../shared/domain/session/charge-span.ts';
 import { duration, energy, type Manner, money } from '../../../shared/text/format.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { useAppContext } from '../../app-context.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
+import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import type { Reading } from '../../../shared/domain/reading.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { wishLabels } from '../../../shared/text/wish-text.ts';

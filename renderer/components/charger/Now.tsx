@@ -1,4 +1,4 @@
-import type { Observation } from '../../../shared/domain/observation.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { clockTime, powerNumber } from '../../../shared/text/format.ts';
 import { stateSentence } from '../../../shared/text/status-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';

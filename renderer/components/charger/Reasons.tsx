@@ -1,4 +1,4 @@
-import type { Hindrance } from '../../../shared/domain/permission.ts';
+import type { Hindrance } from '../../../shared/domain/charger/permission.ts';
 import { hindranceSentence } from '../../../shared/text/failure-text.ts';
 import type { Offer } from '../controls/offers.ts';
 

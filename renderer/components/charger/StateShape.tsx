@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ChargerStateName } from '../../../shared/domain/status.ts';
+import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
 
 const wholePlug = 'M11 4v6M21 4v6M7 10h18v6a9 9 0 0 1-18 0zM16 25v4';
 const sidePlug = 'M8.5 4v5M15.5 4v5M5 9h14v5a7 7 0 0 1-14 0zM12 21v6';

@@ -1,6 +1,6 @@
-import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
+import type { WishProgress } from '../../../shared/domain/charger/wish.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import type { WishProgress } from '../../../shared/domain/wish.ts';
 import type { AskFailure } from '../../../shared/ipc/contract.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { failureSentence, hindranceSentence } from '../../../shared/text/failure-text.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '../../../shared/domain/reading.ts';
+import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import { exhaustive } from '../../../shared/exhaustive.ts';
 import { failureClause } from '../../../shared/text/failure-text.ts';
 import { clockTime, type Manner } from '../../../shared/text/format.ts';

@@ -1,8 +1,8 @@
-import type { ChargerState } from '../../../shared/domain/app-state.ts';
-import { nameKnown } from '../../../shared/domain/known-as.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
-import type { Reading } from '../../../shared/domain/reading.ts';
-import type { ChargerStateName } from '../../../shared/domain/status.ts';
+import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
+import { nameKnown } from '../../../shared/domain/charger/known-as.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import type { Reading } from '../../../shared/domain/charger/reading.ts';
+import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { stateWords } from '../../../shared/text/status-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';

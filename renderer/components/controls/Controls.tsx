@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import { wishLabel } from '../../../shared/text/wish-text.ts';
 import { useControls } from '../../use-later.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';

@@ -1,5 +1,5 @@
-import type { ChargerState } from '../../../shared/domain/app-state.ts';
-import type { EcoSmartMode } from '../../../shared/domain/observation.ts';
+import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
+import type { EcoSmartMode } from '../../../shared/domain/charger/observation.ts';
 import { ecoSmartLabels, wishLabels } from '../../../shared/text/wish-text.ts';
 import { Choice } from '../basic/Choice.tsx';
 import { lastSeenIn } from '../charger/look.ts';

@@ -1,4 +1,4 @@
-import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { NumberInput } from '../basic/NumberInput.tsx';

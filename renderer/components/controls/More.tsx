@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import type { Observation } from '../../../shared/domain/observation.ts';
-import type { Reading } from '../../../shared/domain/reading.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { wishLabels } from '../../../shared/text/wish-text.ts';
 import { ConfirmButton } from '../basic/ConfirmButton.tsx';

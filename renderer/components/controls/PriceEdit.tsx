@@ -1,5 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
-import type { Observation } from '../../../shared/domain/observation.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { asDecimal, exactPrice, mostDigits } from '../../../shared/text/exact.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { useAppContext } from '../../app-context.ts';

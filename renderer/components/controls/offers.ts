@@ -1,8 +1,8 @@
-import type { Observation } from '../../../shared/domain/observation.ts';
-import { type Hindrance, permission } from '../../../shared/domain/permission.ts';
-import type { Reading } from '../../../shared/domain/reading.ts';
-import { steering } from '../../../shared/domain/steering.ts';
-import type { WishKind } from '../../../shared/domain/wish.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import { type Hindrance, permission } from '../../../shared/domain/charger/permission.ts';
+import type { Reading } from '../../../shared/domain/charger/reading.ts';
+import { steering } from '../../../shared/domain/charger/steering.ts';
+import type { WishKind } from '../../../shared/domain/charger/wish.ts';
 import { lastSeenIn } from '../charger/look.ts';
 
 /** Something a person may ask of a charger, and why not now where that is so. */

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { Wish } from '../../../shared/domain/wish.ts';
+import type { Wish } from '../../../shared/domain/charger/wish.ts';
 import type { AskFailure } from '../../../shared/ipc/contract.ts';
 import { useTell } from '../../app-context.ts';
 

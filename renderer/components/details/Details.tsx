@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { ChargerState } from '../../../shared/domain/app-state.ts';
-import type { Detail } from '../../../shared/domain/details.ts';
+import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
+import type { Detail } from '../../../shared/domain/charger/details.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Result } from '../../../shared/result.ts';
 import { windowText } from '../../../shared/text/window-text.ts';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
+import type { Report } from '../../../shared/domain/charger/report.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import type { Report } from '../../../shared/domain/report.ts';
 import type { Result } from '../../../shared/result.ts';
 import { reportText, reportWords } from '../../../shared/text/report-text.ts';
 import { useTell } from '../../app-context.ts';

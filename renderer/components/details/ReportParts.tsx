@@ -1,4 +1,4 @@
-import type { Report, ReportPart } from '../../../shared/domain/report.ts';
+import type { Report, ReportPart } from '../../../shared/domain/charger/report.ts';
 import { clockTime } from '../../../shared/text/format.ts';
 import { reportWords } from '../../../shared/text/report-text.ts';
 import { useAppContext } from '../../app-context.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { HistoryCharger } from '../../../shared/domain/history.ts';
+import type { HistoryCharger } from '../../../shared/domain/session/history.ts';
 import type { Saved } from '../../../shared/ipc/contract.ts';
 import { decimal } from '../../../shared/text/format.ts';
 import { exportText } from '../../../shared/text/history-text.ts';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import type { HistoryCharger } from '../../../shared/domain/history.ts';
+import type { HistoryCharger } from '../../../shared/domain/session/history.ts';
 import type { Result } from '../../../shared/result.ts';
 import { fetchText } from '../../../shared/text/history-text.ts';
 import { useAppContext, useTell } from '../../app-context.ts';

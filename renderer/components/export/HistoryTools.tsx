@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { AppState } from '../../../shared/domain/app-state.ts';
-import type { HistoryCharger } from '../../../shared/domain/history.ts';
+import type { AppState } from '../../../shared/domain/app/app-state.ts';
+import type { HistoryCharger } from '../../../shared/domain/session/history.ts';
 import { historyText } from '../../../shared/text/history-text.ts';
 import { useAppContext } from '../../app-context.ts';
 import type { Places } from '../../use-place.ts';

@@ -1,5 +1,5 @@
 import { memo, type RefObject, useDeferredValue, useEffect, useId, useMemo, useRef } from 'react';
-import type { Session, SessionSource } from '../../../shared/domain/history.ts';
+import type { Session, SessionSource } from '../../../shared/domain/session/history.ts';
 import { historyText, sourceLabels } from '../../../shared/text/history-text.ts';
 import { keysOf } from '../../keys-of.ts';
 import type { HistoryPlace } from '../../use-place.ts';

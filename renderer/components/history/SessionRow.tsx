@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { isEmptySession } from '../../../shared/domain/empty-session.ts';
-import type { Session } from '../../../shared/domain/history.ts';
+import { isEmptySession } from '../../../shared/domain/session/empty-session.ts';
+import type { Session } from '../../../shared/domain/session/history.ts';
 import { duration } from '../../../shared/text/format.ts';
 import { historyText } from '../../../shared/text/history-text.ts';
 import type { Formats } from './formats.ts';

@@ -1,4 +1,4 @@
-import type { SessionSource } from '../../../shared/domain/history.ts';
+import type { SessionSource } from '../../../shared/domain/session/history.ts';
 import { sourceWords } from '../../../shared/text/history-text.ts';
 
 const eye =

@@ -1,4 +1,4 @@
-import type { Totals } from '../../../shared/domain/history.ts';
+import type { Totals } from '../../../shared/domain/session/history.ts';
 import { decimal, duration, energy, type Manner, money } from '../../../shared/text/format.ts';
 import { historyText } from '../../../shared/text/history-text.ts';
 import { useAppContext } from '../../app-context.ts';

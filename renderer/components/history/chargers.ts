@@ -1,6 +1,6 @@
-import type { ChargerState } from '../../../shared/domain/app-state.ts';
-import type { HistoryCharger } from '../../../shared/domain/history.ts';
-import { modelKnown } from '../../../shared/domain/known-as.ts';
+import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
+import { modelKnown } from '../../../shared/domain/charger/known-as.ts';
+import type { HistoryCharger } from '../../../shared/domain/session/history.ts';
 import { nameOf } from '../charger/look.ts';
 import { historyKeyOf } from './charger-key.ts';
 

@@ -1,4 +1,4 @@
-import type { Session, SessionSource } from '../../../shared/domain/history.ts';
+import type { Session, SessionSource } from '../../../shared/domain/session/history.ts';
 
 /** How the list of charges is narrowed down. */
 export interface Narrowing {

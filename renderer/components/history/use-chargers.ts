@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { AppState } from '../../../shared/domain/app-state.ts';
-import type { HistoryCharger } from '../../../shared/domain/history.ts';
+import type { AppState } from '../../../shared/domain/app/app-state.ts';
+import type { HistoryCharger } from '../../../shared/domain/session/history.ts';
 import { useFetched } from '../../use-fetched.ts';
 import { chargersOf } from './chargers.ts';
 

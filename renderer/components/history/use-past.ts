@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import type { Period, Session, Totals } from '../../../shared/domain/history.ts';
+import type { Period, Session, Totals } from '../../../shared/domain/session/history.ts';
 import { useAppContext } from '../../app-context.ts';
 import { useFetched } from '../../use-fetched.ts';
 import { boundsOf, type Span, zoneOf } from './span.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { HistoryQuery, Session } from '../../../shared/domain/history.ts';
+import type { HistoryQuery, Session } from '../../../shared/domain/session/history.ts';
 import { useTell } from '../../app-context.ts';
 
 /** How many charges are asked for, and shown, at a time. */

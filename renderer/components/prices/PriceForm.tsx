@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { PriceEntry } from '../../../shared/domain/price.ts';
+import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { isoDay } from '../../../shared/text/format.ts';
 import { priceText } from '../../../shared/text/price-text.ts';
 import { useAppContext } from '../../app-context.ts';

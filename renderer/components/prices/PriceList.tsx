@@ -1,4 +1,4 @@
-import type { PriceEntry } from '../../../shared/domain/price.ts';
+import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { dayWords } from '../../../shared/text/certificate-text.ts';
 import { priceText } from '../../../shared/text/price-text.ts';
 import { useAppContext } from '../../app-context.ts';

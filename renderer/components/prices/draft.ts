@@ -1,4 +1,4 @@
-import type { PriceBand, PriceEntry, Tariff } from '../../../shared/domain/price.ts';
+import type { PriceBand, PriceEntry, Tariff } from '../../../shared/domain/session/price.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { priceTroubles } from '../../../shared/text/price-text.ts';
 import { partsOfNumber } from '../basic/typed-number.ts';

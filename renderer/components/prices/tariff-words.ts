@@ -1,4 +1,4 @@
-import type { PriceBand, PriceEntry } from '../../../shared/domain/price.ts';
+import type { PriceBand, PriceEntry } from '../../../shared/domain/session/price.ts';
 import { exactPrice } from '../../../shared/text/exact.ts';
 import type { Manner } from '../../../shared/text/format.ts';
 import { priceText } from '../../../shared/text/price-text.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
-import type { SessionDetail } from '../../../shared/domain/history.ts';
+import type { SessionDetail } from '../../../shared/domain/session/history.ts';
 import { sessionText } from '../../../shared/text/session-text.ts';
 import { useAppContext } from '../../app-context.ts';
 import { type Curve, type Range, wholeOf } from '../../charts/curve.ts';

@@ -1,4 +1,4 @@
-import type { SessionDetail } from '../../../shared/domain/history.ts';
+import type { SessionDetail } from '../../../shared/domain/session/history.ts';
 import { duration, energy, type Manner, money, power } from '../../../shared/text/format.ts';
 import { sourceWords } from '../../../shared/text/history-text.ts';
 import { costOrigins, endWords, sessionText } from '../../../shared/text/session-text.ts';

@@ -1,4 +1,4 @@
-import type { SessionDetail } from '../../../shared/domain/history.ts';
+import type { SessionDetail } from '../../../shared/domain/session/history.ts';
 import { runWords, sessionText } from '../../../shared/text/session-text.ts';
 import { useFormats } from '../history/formats.ts';
 import { lookOf, runsOf } from './runs.ts';

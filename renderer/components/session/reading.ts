@@ -1,4 +1,8 @@
-import type { Interruption, Sample, SessionDetail } from '../../../shared/domain/history.ts';
+import type {
+  Interruption,
+  Sample,
+  SessionDetail,
+} from '../../../shared/domain/session/history.ts';
 import { current, energy, type Manner, power } from '../../../shared/text/format.ts';
 import { interruptionWords, sessionText } from '../../../shared/text/session-text.ts';
 import type { Range } from '../../charts/curve.ts';

@@ -1,5 +1,5 @@
-import type { Sample, Session } from '../../../shared/domain/history.ts';
-import type { ChargerStateName } from '../../../shared/domain/status.ts';
+import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
+import type { Sample, Session } from '../../../shared/domain/session/history.ts';
 
 /** A time during which a charger said the same, or nobody looked. Epoch ms. */
 export interface Run {

@@ -1,4 +1,4 @@
-import type { AppState } from '../../../shared/domain/app-state.ts';
+import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import type { LinkName } from '../../../shared/ipc/contract.ts';
 import { licenceText } from '../../../shared/text/licence-text.ts';
 import { linkLabels, settingsText } from '../../../shared/text/settings-text.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { AccountState, BrandState } from '../../../shared/domain/app-state.ts';
+import type { AccountState, BrandState } from '../../../shared/domain/app/app-state.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { secretsWords, settingsText } from '../../../shared/text/settings-text.ts';
 import type { Platform } from '../../../shared/text/sign-in-text.ts';

@@ -1,4 +1,4 @@
-import type { AccountState } from '../../../shared/domain/app-state.ts';
+import type { AccountState } from '../../../shared/domain/app/app-state.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { dayWords } from '../../../shared/text/certificate-text.ts';
 import { settingsText } from '../../../shared/text/settings-text.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../../../shared/domain/settings.ts';
+import type { Settings } from '../../../shared/domain/app/settings.ts';
 import { settingsText, themeLabels, trayIconLabels } from '../../../shared/text/settings-text.ts';
 import { useTell } from '../../app-context.ts';
 import { Choice } from '../basic/Choice.tsx';

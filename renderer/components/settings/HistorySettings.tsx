@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Settings } from '../../../shared/domain/settings.ts';
+import type { Settings } from '../../../shared/domain/app/settings.ts';
 import type { Reply } from '../../../shared/ipc/contract.ts';
 import { decimal } from '../../../shared/text/format.ts';
 import { backupText, keepLabels, settingsText } from '../../../shared/text/settings-text.ts';

@@ -1,4 +1,4 @@
-import type { Quiet, Settings } from '../../../shared/domain/settings.ts';
+import type { Quiet, Settings } from '../../../shared/domain/app/settings.ts';
 import { clockTime } from '../../../shared/text/format.ts';
 import { noticeKindLabels } from '../../../shared/text/notice-text.ts';
 import { quietLabels, settingsText } from '../../../shared/text/settings-text.ts';

@@ -1,4 +1,4 @@
-import type { AppState } from '../../../shared/domain/app-state.ts';
+import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import { exhaustive } from '../../../shared/exhaustive.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { linkLabels } from '../../../shared/text/settings-text.ts';

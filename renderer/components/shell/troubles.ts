@@ -1,4 +1,4 @@
-import type { AccountState, AppState } from '../../../shared/domain/app-state.ts';
+import type { AccountState, AppState } from '../../../shared/domain/app/app-state.ts';
 import type { Brand } from '../../../shared/domain/brand.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';

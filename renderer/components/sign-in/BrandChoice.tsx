@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { BrandState } from '../../../shared/domain/app-state.ts';
+import type { BrandState } from '../../../shared/domain/app/app-state.ts';
 import type { Brand } from '../../../shared/domain/brand.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';

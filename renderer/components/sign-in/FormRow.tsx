@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { FormField } from '../../../shared/domain/app-state.ts';
+import type { FormField } from '../../../shared/domain/app/app-state.ts';
 import { formText } from '../../../shared/text/sign-in-text.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
+import type { FoundSettings } from '../../../shared/domain/account/sign-in.ts';
 import type { Brand } from '../../../shared/domain/brand.ts';
-import type { FoundSettings } from '../../../shared/domain/sign-in.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { foundText } from '../../../shared/text/sign-in-text.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';

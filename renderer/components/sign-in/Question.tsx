@@ -1,4 +1,4 @@
-import type { Confirmed } from '../../../shared/domain/sign-in.ts';
+import type { Confirmed } from '../../../shared/domain/account/sign-in.ts';
 import { otherChargerText } from '../../../shared/text/sign-in-text.ts';
 import { CertificateQuestion } from '../certificate/CertificateQuestion.tsx';
 import { QuestionPanel } from '../certificate/QuestionPanel.tsx';

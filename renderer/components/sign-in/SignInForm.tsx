@@ -1,6 +1,6 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import type { BrandState, FormField } from '../../../shared/domain/app-state.ts';
-import type { Confirmed, FoundSettings } from '../../../shared/domain/sign-in.ts';
+import type { Confirmed, FoundSettings } from '../../../shared/domain/account/sign-in.ts';
+import type { BrandState, FormField } from '../../../shared/domain/app/app-state.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import type { Platform } from '../../../shared/text/sign-in-text.ts';
 import { formText, keepHint } from '../../../shared/text/sign-in-text.ts';

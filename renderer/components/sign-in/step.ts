@@ -1,4 +1,4 @@
-import type { Confirmed } from '../../../shared/domain/sign-in.ts';
+import type { Confirmed } from '../../../shared/domain/account/sign-in.ts';
 import type { AddFailure } from '../../../shared/ipc/contract.ts';
 import type { SaidFailure } from '../../../shared/text/sign-in-text.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { BrandState } from '../../../shared/domain/app-state.ts';
-import type { FoundSettings } from '../../../shared/domain/sign-in.ts';
+import type { FoundSettings } from '../../../shared/domain/account/sign-in.ts';
+import type { BrandState } from '../../../shared/domain/app/app-state.ts';
 import { useAppContext } from '../../app-context.ts';
 
 /**

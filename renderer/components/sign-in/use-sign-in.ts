@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Confirmed } from '../../../shared/domain/sign-in.ts';
+import type { Confirmed } from '../../../shared/domain/account/sign-in.ts';
 import type { AddFailure } from '../../../shared/ipc/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { BorderFailure } from '../../bridge.ts';

@@ -1,4 +1,4 @@
-import type { Statement } from '../../../shared/domain/statement.ts';
+import type { Statement } from '../../../shared/domain/session/statement.ts';
 import { exactNumber } from '../../../shared/text/exact.ts';
 import { statementText } from '../../../shared/text/statement-text.ts';
 import { useAppContext } from '../../app-context.ts';

@@ -1,4 +1,4 @@
-import type { Statement, StatementRow } from '../../../shared/domain/statement.ts';
+import type { Statement, StatementRow } from '../../../shared/domain/session/statement.ts';
 import { columnDigits, exactNumber, exactPrice } from '../../../shared/text/exact.ts';
 import { money } from '../../../shared/text/format.ts';
 import { statementText } from '../../../shared/text/statement-text.ts';

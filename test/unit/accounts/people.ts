@@ -12,8 +12,8 @@ import type {
 } from '../../../electron/integrations/connection.ts';
 import type { Vault } from '../../../electron/ports/vault.ts';
 import type { AccountRecord } from '../../../electron/settings/kept-settings.ts';
-import type { KeychainState } from '../../../shared/domain/app-state.ts';
-import type { SignInFailure } from '../../../shared/domain/sign-in.ts';
+import type { SignInFailure } from '../../../shared/domain/account/sign-in.ts';
+import type { KeychainState } from '../../../shared/domain/app/app-state.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { FakeVault } from '../../fakes/fake-vault.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChargerStatus } from '../../../shared/domain/status.ts';
+import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import { minute, noon, Story } from './story.ts';
 
 const silent: ChargerStatus = { state: 'waiting', notSaid: true };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Observation } from '../../../shared/domain/observation.ts';
-import type { ChargerStatus } from '../../../shared/domain/status.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import { Story } from './story.ts';
 
 const silent: ChargerStatus = { state: 'waiting', notSaid: true };

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Kept, readKept, writeKept } from '../../../electron/charging/kept-memory.ts';
 import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
-import type { Reading } from '../../../shared/domain/reading.ts';
-import type { ChargerStateName } from '../../../shared/domain/status.ts';
+import type { Reading } from '../../../shared/domain/charger/reading.ts';
+import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
 import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { endedCharge, noon, notice } from '../../fixtures/core-notices.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lastSeen } from '../../../shared/domain/reading.ts';
-import type { ChargerStatus } from '../../../shared/domain/status.ts';
+import { lastSeen } from '../../../shared/domain/charger/reading.ts';
+import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import { hour, minute, noon, Story } from './story.ts';
 
 /** A car is connected and takes no power; this charger never says why. */

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { Services } from '../../../electron/app/services.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { FakeMachine } from '../../fakes/fake-machine.ts';

@@ -6,9 +6,9 @@ import {
 } from '../../../electron/charging/memory.ts';
 import { type News, news } from '../../../electron/charging/news.ts';
 import type { Patience } from '../../../electron/integrations/patience.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
-import type { ChargerStatus } from '../../../shared/domain/status.ts';
 import { observation } from '../../fixtures/observations.ts';
 import { cloudPatience } from '../../fixtures/patience.ts';
 

@@ -3,7 +3,7 @@ import { readKept, writeKept } from '../../../electron/charging/kept-memory.ts';
 import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
 import { chargeCost } from '../../../electron/tariffs/session-cost.ts';
 import { TariffBook } from '../../../electron/tariffs/tariff-book.ts';
-import type { PriceEntry } from '../../../shared/domain/price.ts';
+import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { endedCharge, noon } from '../../fixtures/core-notices.ts';

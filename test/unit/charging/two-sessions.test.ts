@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sessionEnergyWh } from '../../../electron/charging/energy-counter.ts';
 import { shownCharge } from '../../../electron/charging/shown-charge.ts';
-import { chargeSpanMs } from '../../../shared/domain/charge-span.ts';
+import { chargeSpanMs } from '../../../shared/domain/session/charge-span.ts';
 import { minute, noon, Story } from './story.ts';
 
 const kwh = (n: number) => ({ energyWh: n * 1000 });

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Commands, createCommands } from '../../../electron/commands/commands.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import type { Reading } from '../../../shared/domain/charger/reading.ts';
+import type { Wish } from '../../../shared/domain/charger/wish.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
-import type { Reading } from '../../../shared/domain/reading.ts';
-import type { Wish } from '../../../shared/domain/wish.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { Later, RecordedCharger } from '../../fakes/recorded-account.ts';

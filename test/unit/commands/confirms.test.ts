@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { confirms } from '../../../electron/commands/confirms.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
-import type { ChargerStateName } from '../../../shared/domain/status.ts';
-import type { Wish } from '../../../shared/domain/wish.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
+import type { Wish } from '../../../shared/domain/charger/wish.ts';
 import { observation } from '../../fixtures/observations.ts';
 
 const states: readonly ChargerStateName[] = [

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Commands, createCommands } from '../../../electron/commands/commands.ts';
 import type { KeptWish } from '../../../electron/commands/kept-wishes.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
+import type { Wish } from '../../../shared/domain/charger/wish.ts';
 import type { Failure, Refusal } from '../../../shared/domain/failure.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
-import type { ChargerStateName } from '../../../shared/domain/status.ts';
-import type { Wish } from '../../../shared/domain/wish.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { Later, RecordedCharger } from '../../fakes/recorded-account.ts';

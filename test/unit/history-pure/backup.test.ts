@@ -5,7 +5,7 @@ import {
   backupChunks,
   readBackup,
 } from '../../../electron/history/backup/backup.ts';
-import { defaultSettings } from '../../../shared/domain/settings.ts';
+import { defaultSettings } from '../../../shared/domain/app/settings.ts';
 import { fc } from '../../fixtures/properties.ts';
 import { band, banded } from './prices.ts';
 

@@ -1,6 +1,6 @@
 import type { merged } from '../../../electron/history/merge/merge.ts';
 import type { KnownSession } from '../../../electron/history/merge/merged-session.ts';
-import type { CloudSession, Session } from '../../../shared/domain/history.ts';
+import type { CloudSession, Session } from '../../../shared/domain/session/history.ts';
 
 export const minute = 60_000;
 export const begin = Date.UTC(2026, 10, 1);

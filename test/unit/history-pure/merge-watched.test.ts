@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { merged } from '../../../electron/history/merge/merge.ts';
-import type { Session } from '../../../shared/domain/history.ts';
+import type { Session } from '../../../shared/domain/session/history.ts';
 import { begin, kept, key, minute, own, told } from './merge-rows.ts';
 
 describe('sessions of looks and cloud', () => {

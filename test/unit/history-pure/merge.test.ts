@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cloudIdOf, merged } from '../../../electron/history/merge/merge.ts';
 import type { KnownSession } from '../../../electron/history/merge/merged-session.ts';
-import type { CloudSession } from '../../../shared/domain/history.ts';
+import type { CloudSession } from '../../../shared/domain/session/history.ts';
 import { fc } from '../../fixtures/properties.ts';
 import { begin, kept, key, type Minutes, minute, own, told } from './merge-rows.ts';
 

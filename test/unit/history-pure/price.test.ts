@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isUniform, isZone, stretchesOf } from '../../../electron/tariffs/price.ts';
-import type { PriceEntry } from '../../../shared/domain/price.ts';
+import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { fc } from '../../fixtures/properties.ts';
 import { band, banded, everyDay, flat, priceAt, wall } from './prices.ts';
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Price, stretchesOf } from '../../../electron/tariffs/price.ts';
-import type { PriceBand, PriceEntry } from '../../../shared/domain/price.ts';
+import type { PriceBand, PriceEntry } from '../../../shared/domain/session/price.ts';
 
 export const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 

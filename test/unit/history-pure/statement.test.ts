@@ -4,7 +4,7 @@ import {
   spanOf,
   statementOf,
 } from '../../../electron/history/statement/statement.ts';
-import type { Session } from '../../../shared/domain/history.ts';
+import type { Session } from '../../../shared/domain/session/history.ts';
 import { band, banded, flat, wall } from './prices.ts';
 
 const zone = 'Europe/Berlin';

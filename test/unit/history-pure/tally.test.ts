@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { counted, newTally, sessionOf } from '../../../electron/history/record/tally.ts';
-import type { Sample } from '../../../shared/domain/history.ts';
+import type { Sample } from '../../../shared/domain/session/history.ts';
 
 const minute = 60_000;
 const start = Date.UTC(2026, 10, 1);

@@ -5,7 +5,7 @@ import { Archive } from '../../../electron/history/record/archive.ts';
 import { loadEngine } from '../../../electron/history/store/engine.ts';
 import { openHistory } from '../../../electron/history/store/open-history.ts';
 import type { Charger, SessionRange } from '../../../electron/integrations/connection.ts';
-import { defaultSettings } from '../../../shared/domain/settings.ts';
+import { defaultSettings } from '../../../shared/domain/app/settings.ts';
 import { success } from '../../../shared/result.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';

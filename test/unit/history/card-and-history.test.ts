@@ -9,9 +9,9 @@ import {
 import { createRecorder, type Recorder } from '../../../electron/history/record/recorder.ts';
 import { createPricing } from '../../../electron/tariffs/pricing.ts';
 import { chargeCost } from '../../../electron/tariffs/session-cost.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
-import type { PriceEntry } from '../../../shared/domain/price.ts';
-import type { ChargerStatus } from '../../../shared/domain/status.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
+import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { observation } from '../../fixtures/observations.ts';
 import { cloudPatience } from '../../fixtures/patience.ts';
 import { fc } from '../../fixtures/properties.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fetchSessions } from '../../../electron/history/record/cloud.ts';
 import type { Charger } from '../../../electron/integrations/connection.ts';
 import { createPricing } from '../../../electron/tariffs/pricing.ts';
-import type { CloudSession } from '../../../shared/domain/history.ts';
+import type { CloudSession } from '../../../shared/domain/session/history.ts';
 import { success } from '../../../shared/result.ts';
 import { everything, HistoryBench, hour, key, minute, sessionAt } from './history-bench.ts';
 

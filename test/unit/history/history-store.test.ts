@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { connect, loadEngine } from '../../../electron/history/store/engine.ts';
 import { dropSamples } from '../../../electron/history/store/retention.ts';
-import type { ChargerStateName } from '../../../shared/domain/status.ts';
-import { statusSchema } from '../../../shared/domain/status.ts';
+import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
+import { statusSchema } from '../../../shared/domain/charger/status.ts';
 import {
   everything,
   HistoryBench,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { backupText, restoreFrom } from '../../../electron/history/backup/backing-up.ts';
 import { itemsInPart } from '../../../electron/history/backup/whole.ts';
-import { defaultSettings } from '../../../shared/domain/settings.ts';
+import { defaultSettings } from '../../../shared/domain/app/settings.ts';
 import { everything, HistoryBench, outside, start } from './history-bench.ts';
 
 const count = 5 * itemsInPart + 7;

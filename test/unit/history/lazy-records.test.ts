@@ -5,7 +5,7 @@ import {
 } from '../../../electron/history/record/lazy-records.ts';
 import { loadEngine } from '../../../electron/history/store/engine.ts';
 import { openHistory } from '../../../electron/history/store/open-history.ts';
-import { defaultSettings } from '../../../shared/domain/settings.ts';
+import { defaultSettings } from '../../../shared/domain/app/settings.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { ownFolder, start } from './history-bench.ts';

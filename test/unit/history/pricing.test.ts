@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { backupText, restoreFrom } from '../../../electron/history/backup/backing-up.ts';
 import type { NewSession } from '../../../electron/history/store/history.ts';
 import { createPricing } from '../../../electron/tariffs/pricing.ts';
-import type { Session, SessionCost } from '../../../shared/domain/history.ts';
-import type { PriceEntry } from '../../../shared/domain/price.ts';
-import { defaultSettings } from '../../../shared/domain/settings.ts';
+import { defaultSettings } from '../../../shared/domain/app/settings.ts';
+import type { Session, SessionCost } from '../../../shared/domain/session/history.ts';
+import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { everything, HistoryBench, hour, key, start } from './history-bench.ts';
 
 const zone = 'Europe/Berlin';

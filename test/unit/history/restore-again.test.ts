@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { backupText, restoreFrom } from '../../../electron/history/backup/backing-up.ts';
 import type { NewSession } from '../../../electron/history/store/history.ts';
-import { defaultSettings } from '../../../shared/domain/settings.ts';
+import { defaultSettings } from '../../../shared/domain/app/settings.ts';
 import { everything, HistoryBench, key, minute, sessionAt, start } from './history-bench.ts';
 
 /** A charge by the minutes after the start of these tests at which it began and ended. */

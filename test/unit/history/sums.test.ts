@@ -7,7 +7,7 @@ import {
 import type { PeriodUnit } from '../../../electron/history/store/history.ts';
 import { periodsOf } from '../../../electron/history/store/periods.ts';
 import { totalsOf } from '../../../electron/history/store/sums.ts';
-import type { HistoryQuery, Session } from '../../../shared/domain/history.ts';
+import type { HistoryQuery, Session } from '../../../shared/domain/session/history.ts';
 import { HistoryBench, hour, key, sampleAt, sessionAt, start } from './history-bench.ts';
 
 const session = (startedAt: number, more: Partial<Session> = {}): Session => ({

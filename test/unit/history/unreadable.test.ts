@@ -4,7 +4,7 @@ import { createRecorder } from '../../../electron/history/record/recorder.ts';
 import { connect, type Engine, loadEngine } from '../../../electron/history/store/engine.ts';
 import type { Charger } from '../../../electron/integrations/connection.ts';
 import { createPricing } from '../../../electron/tariffs/pricing.ts';
-import type { PriceEntry } from '../../../shared/domain/price.ts';
+import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { success } from '../../../shared/result.ts';
 import { observation } from '../../fixtures/observations.ts';
 import {

@@ -19,7 +19,7 @@ import {
 } from '../../../electron/integrations/wallbox/translate.ts';
 import { readGroups, readRecord, readStatus } from '../../../electron/integrations/wallbox/wire.ts';
 import { bounds } from '../../../shared/domain/bounds.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { noon } from '../../fixtures/core-notices.ts';

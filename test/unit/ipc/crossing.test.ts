@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { stateSender, uncrossable } from '../../../electron/ipc/crossing.ts';
-import type { AppState } from '../../../shared/domain/app-state.ts';
+import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { aChargingCharger, anAppState, watching } from '../../fixtures/app-states.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isOver } from '../../../electron/notifications/over.ts';
-import { noticeKinds } from '../../../shared/domain/settings.ts';
-import type { ChargerStatus } from '../../../shared/domain/status.ts';
+import { noticeKinds } from '../../../shared/domain/app/settings.ts';
+import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import { Story } from '../charging/story.ts';
 
 /** What is believed after these states, one a minute; offline and unknown say nothing. */

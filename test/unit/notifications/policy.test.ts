@@ -3,8 +3,8 @@ import type { ChargeMemory } from '../../../electron/charging/memory.ts';
 import type { News } from '../../../electron/charging/news.ts';
 import type { Notice } from '../../../electron/notifications/notice.ts';
 import { isQuiet, type Judged, suppression } from '../../../electron/notifications/policy.ts';
-import { defaultSettings, noticeKinds, type Quiet } from '../../../shared/domain/settings.ts';
-import type { Wish, WishProgress } from '../../../shared/domain/wish.ts';
+import { defaultSettings, noticeKinds, type Quiet } from '../../../shared/domain/app/settings.ts';
+import type { Wish, WishProgress } from '../../../shared/domain/charger/wish.ts';
 import { endedCharge, noon, notice } from '../../fixtures/core-notices.ts';
 
 const minute = 60_000;

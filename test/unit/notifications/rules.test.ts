@@ -9,7 +9,7 @@ import type { Notice } from '../../../electron/notifications/notice.ts';
 import { notConfirmedNotice, signInNotice } from '../../../electron/notifications/other-notices.ts';
 import { noticeFor } from '../../../electron/notifications/rules.ts';
 import { brandSchema } from '../../../shared/domain/brand.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { endedCharge, noon } from '../../fixtures/core-notices.ts';
 import { observation } from '../../fixtures/observations.ts';

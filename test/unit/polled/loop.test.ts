@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createLoop, type LookLoop } from '../../../electron/integrations/polled/loop.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { Later, RecordedCharger, unreachable } from '../../fakes/recorded-account.ts';

@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/react';
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
-import type { AppState } from '../../../shared/domain/app-state.ts';
+import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import {
   aCharger,
   aChargingCharger,

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { FoundSettings } from '../../../shared/domain/sign-in.ts';
+import type { FoundSettings } from '../../../shared/domain/account/sign-in.ts';
 import type { AddFailure } from '../../../shared/ipc/contract.ts';
 import { anAppState, cloudBrand, localBrand } from '../../fixtures/app-states.ts';
 import { prepareBrowser, type Rendered, renderApp } from './render-app.tsx';

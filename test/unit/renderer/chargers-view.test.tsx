@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { ChargerState } from '../../../shared/domain/app-state.ts';
-import type { ChargerStatus } from '../../../shared/domain/status.ts';
+import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
+import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import {
   aCharger,
   aChargingCharger,

@@ -4,7 +4,7 @@ import {
   isWeakKey,
   validity,
 } from '../../../renderer/components/certificate/compare.ts';
-import type { CertificateFacts } from '../../../shared/domain/certificate.ts';
+import type { CertificateFacts } from '../../../shared/domain/account/certificate.ts';
 import {
   certificateText,
   certificateValues,

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { ChargerState } from '../../../shared/domain/app-state.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
-import type { ChargerStatus } from '../../../shared/domain/status.ts';
-import type { WishProgress } from '../../../shared/domain/wish.ts';
+import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
+import type { WishProgress } from '../../../shared/domain/charger/wish.ts';
 import {
   aCharger,
   aChargingCharger,

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import type { HistoryTrouble } from '../../../shared/domain/history.ts';
-import { defaultSettings, type Settings } from '../../../shared/domain/settings.ts';
+import { defaultSettings, type Settings } from '../../../shared/domain/app/settings.ts';
+import type { HistoryTrouble } from '../../../shared/domain/session/history.ts';
 import type { Restored, RestoreFailure, Saved } from '../../../shared/ipc/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import { anAppState, watching } from '../../fixtures/app-states.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Session } from '../../../shared/domain/history.ts';
+import type { Session } from '../../../shared/domain/session/history.ts';
 import type { Reply } from '../../../shared/ipc/contract.ts';
 import type { FakeBridge } from '../../fakes/fake-bridge.ts';
 import { aChargingCharger, watching } from '../../fixtures/app-states.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import type { AppState } from '../../../shared/domain/app-state.ts';
+import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Saved } from '../../../shared/ipc/contract.ts';
 import type { Result } from '../../../shared/result.ts';

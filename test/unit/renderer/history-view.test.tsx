@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { AppState } from '../../../shared/domain/app-state.ts';
-import type { Session } from '../../../shared/domain/history.ts';
+import type { AppState } from '../../../shared/domain/app/app-state.ts';
+import type { Session } from '../../../shared/domain/session/history.ts';
 import type { FakeBridge } from '../../fakes/fake-bridge.ts';
 import { aChargingCharger, watching } from '../../fixtures/app-states.ts';
 import {

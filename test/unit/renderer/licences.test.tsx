@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
-import type { Licence } from '../../../shared/domain/licence.ts';
+import type { Licence } from '../../../shared/domain/app/licence.ts';
 import type { FakeBridge } from '../../fakes/fake-bridge.ts';
 import { anAccount, anAppState } from '../../fixtures/app-states.ts';
 import { prepareBrowser, renderApp } from './render-app.tsx';

@@ -5,7 +5,7 @@ import { historyKeyOf } from '../../../renderer/components/history/charger-key.t
 import { chargersOf } from '../../../renderer/components/history/chargers.ts';
 import { formatsOf } from '../../../renderer/components/history/formats.ts';
 import { narrowed } from '../../../renderer/components/history/listing.ts';
-import type { Session, SessionSource } from '../../../shared/domain/history.ts';
+import type { Session, SessionSource } from '../../../shared/domain/session/history.ts';
 import { aCharger, anObservation, current } from '../../fixtures/app-states.ts';
 import { aSession, daysOf, garage, totalsOf } from '../../fixtures/history-rows.ts';
 

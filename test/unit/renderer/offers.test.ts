@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { restsNow, toneOf } from '../../../renderer/components/charger/look.ts';
 import { steeringOffers } from '../../../renderer/components/controls/offers.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
-import type { ChargerStatus } from '../../../shared/domain/status.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import { anObservation, current, outdated, readAt } from '../../fixtures/app-states.ts';
 
 const offered = (status: ChargerStatus, parts: Partial<Observation> = {}) =>

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import type { PriceEntry } from '../../../shared/domain/price.ts';
-import type { Statement } from '../../../shared/domain/statement.ts';
+import type { PriceEntry } from '../../../shared/domain/session/price.ts';
+import type { Statement } from '../../../shared/domain/session/statement.ts';
 import type { FakeBridge } from '../../fakes/fake-bridge.ts';
 import { aChargingCharger, readAt, watching } from '../../fixtures/app-states.ts';
 import { aPrice, aStatement, garage, workshop } from '../../fixtures/history-rows.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pictureOf, rowsOf, summaryOf } from '../../../renderer/charts/picture.ts';
-import type { Charge, ChargeSample } from '../../../shared/domain/charge.ts';
+import type { Charge, ChargeSample } from '../../../shared/domain/session/charge.ts';
 import { aCharge } from '../../fixtures/app-states.ts';
 
 const charge = (...samples: ChargeSample[]): Charge => ({

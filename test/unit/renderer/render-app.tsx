@@ -8,7 +8,7 @@ import type { PictureData } from '../../../renderer/charts/picture.ts';
 import type { PaintCurve } from '../../../renderer/charts/session-painting.ts';
 import { stateSource } from '../../../renderer/use-app-state.ts';
 import { fetchControls } from '../../../renderer/use-later.ts';
-import type { AppState } from '../../../shared/domain/app-state.ts';
+import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import { type FakeBridge, fakeBridge } from '../../fakes/fake-bridge.ts';
 import { readAt } from '../../fixtures/app-states.ts';
 

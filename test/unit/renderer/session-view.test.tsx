@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import type { Session, SessionDetail } from '../../../shared/domain/history.ts';
+import type { Session, SessionDetail } from '../../../shared/domain/session/history.ts';
 import type { Saved } from '../../../shared/ipc/contract.ts';
 import { aChargingCharger, watching } from '../../fixtures/app-states.ts';
 import { aBareDetail, aDetail, aSession, garage, workshop } from '../../fixtures/history-rows.ts';

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { AppState } from '../../../shared/domain/app-state.ts';
-import { noticeKinds } from '../../../shared/domain/settings.ts';
+import type { AppState } from '../../../shared/domain/app/app-state.ts';
+import { noticeKinds } from '../../../shared/domain/app/settings.ts';
 import { anAccount, anAppState, readAt } from '../../fixtures/app-states.ts';
 import { prepareBrowser, renderApp } from './render-app.tsx';
 

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Detail } from '../../../shared/domain/details.ts';
-import type { Reading } from '../../../shared/domain/reading.ts';
+import type { Detail } from '../../../shared/domain/charger/details.ts';
+import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import { reportText } from '../../../shared/text/report-text.ts';
 import { aChargingCharger, current, readAt, watching } from '../../fixtures/app-states.ts';
 import {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { AccountState, AppState } from '../../../shared/domain/app-state.ts';
+import type { AccountState, AppState } from '../../../shared/domain/app/app-state.ts';
 import { anAccount } from '../../fixtures/app-states.ts';
 import { aCertificate, aStation, watchingStation } from '../../fixtures/local-states.ts';
 import { prepareBrowser, renderApp } from './render-app.tsx';

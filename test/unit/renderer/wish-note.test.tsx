@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
+import type { WishProgress } from '../../../shared/domain/charger/wish.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import type { WishProgress } from '../../../shared/domain/wish.ts';
 import { aCharger, anObservation, current, readAt, watching } from '../../fixtures/app-states.ts';
 import { prepareBrowser, renderApp } from './render-app.tsx';
 

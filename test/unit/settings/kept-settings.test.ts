@@ -4,7 +4,7 @@ import {
   readSettings,
   writeSettings,
 } from '../../../electron/settings/kept-settings.ts';
-import { defaultSettings, type Settings } from '../../../shared/domain/settings.ts';
+import { defaultSettings, type Settings } from '../../../shared/domain/app/settings.ts';
 import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
 
 /** Nothing in it is what it would be by default. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readSettings } from '../../../electron/settings/kept-settings.ts';
 import { createPreferences, type Preferences } from '../../../electron/settings/preferences.ts';
-import { defaultSettings, type SettingsChange } from '../../../shared/domain/settings.ts';
+import { defaultSettings, type SettingsChange } from '../../../shared/domain/app/settings.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Charge } from '../../../shared/domain/charge.ts';
-import { chargeSpanMs } from '../../../shared/domain/charge-span.ts';
-import type { Reading } from '../../../shared/domain/reading.ts';
+import type { Reading } from '../../../shared/domain/charger/reading.ts';
+import type { Charge } from '../../../shared/domain/session/charge.ts';
+import { chargeSpanMs } from '../../../shared/domain/session/charge-span.ts';
 import { observation } from '../../fixtures/observations.ts';
 
 const minute = 60_000;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Abilities, Observation } from '../../../shared/domain/observation.ts';
-import { permission } from '../../../shared/domain/permission.ts';
-import type { Reading } from '../../../shared/domain/reading.ts';
-import type { ChargerStateName } from '../../../shared/domain/status.ts';
-import type { WishKind } from '../../../shared/domain/wish.ts';
+import type { Abilities, Observation } from '../../../shared/domain/charger/observation.ts';
+import { permission } from '../../../shared/domain/charger/permission.ts';
+import type { Reading } from '../../../shared/domain/charger/reading.ts';
+import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
+import type { WishKind } from '../../../shared/domain/charger/wish.ts';
 import { observation } from '../../fixtures/observations.ts';
 
 const able: Abilities = {

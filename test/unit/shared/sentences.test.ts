@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { detailKeySchema } from '../../../shared/domain/details.ts';
+import { noticeKinds } from '../../../shared/domain/app/settings.ts';
+import { detailKeySchema } from '../../../shared/domain/charger/details.ts';
+import type { Hindrance } from '../../../shared/domain/charger/permission.ts';
+import type { Reading } from '../../../shared/domain/charger/reading.ts';
+import { type ChargerStatus, queueCauseSchema } from '../../../shared/domain/charger/status.ts';
+import type { Wish, WishProgress } from '../../../shared/domain/charger/wish.ts';
 import { type Failure, refusalSchema } from '../../../shared/domain/failure.ts';
-import type { Hindrance } from '../../../shared/domain/permission.ts';
-import type { Reading } from '../../../shared/domain/reading.ts';
-import { noticeKinds } from '../../../shared/domain/settings.ts';
-import { type ChargerStatus, queueCauseSchema } from '../../../shared/domain/status.ts';
-import type { Wish, WishProgress } from '../../../shared/domain/wish.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { detailLabels, gridWords } from '../../../shared/text/detail-text.ts';
 import {

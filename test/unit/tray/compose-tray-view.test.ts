@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { composeTrayView } from '../../../electron/tray/compose-tray-view.ts';
 import { menuActionOf } from '../../../electron/tray/entries.ts';
 import type { MenuEntry } from '../../../electron/tray/tray-view.ts';
-import type { AccountState, AppState, ChargerState } from '../../../shared/domain/app-state.ts';
-import type { Observation } from '../../../shared/domain/observation.ts';
-import { defaultSettings, type Quiet } from '../../../shared/domain/settings.ts';
-import type { WishProgress } from '../../../shared/domain/wish.ts';
+import type { AccountState, AppState, ChargerState } from '../../../shared/domain/app/app-state.ts';
+import { defaultSettings, type Quiet } from '../../../shared/domain/app/settings.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import type { WishProgress } from '../../../shared/domain/charger/wish.ts';
 import {
   aCharger,
   anAccount,

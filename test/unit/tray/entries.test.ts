@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askId, entryId, type MenuAction, menuActionOf } from '../../../electron/tray/entries.ts';
-import type { Wish } from '../../../shared/domain/wish.ts';
+import type { Wish } from '../../../shared/domain/charger/wish.ts';
 
 const wishes: Wish[] = [
   { kind: 'pause' },

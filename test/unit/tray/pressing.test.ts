@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mostPressing } from '../../../electron/tray/pressing.ts';
-import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
+import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import type { ChargerStateName } from '../../../shared/domain/status.ts';
 import {
   aCharger,
   anAccount,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chargerLine, tooltip } from '../../../electron/tray/tray-lines.ts';
-import type { ChargerState } from '../../../shared/domain/app-state.ts';
+import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
+import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import type { Reading } from '../../../shared/domain/reading.ts';
 import {
   aCharger,
   aChargingCharger,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeTrayView } from '../../../electron/tray/compose-tray-view.ts';
 import { TrayViewComposer } from '../../../electron/tray/tray-view-composer.ts';
-import type { AppState, ChargerState } from '../../../shared/domain/app-state.ts';
+import type { AppState, ChargerState } from '../../../shared/domain/app/app-state.ts';
 import {
   aCharger,
   aChargingCharger,

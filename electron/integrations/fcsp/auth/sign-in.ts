@@ -1,7 +1,7 @@
-import type { CertificateFacts } from '../../../../shared/domain/certificate.ts';
+import type { CertificateFacts } from '../../../../shared/domain/account/certificate.ts';
+import type { SignInFailure } from '../../../../shared/domain/account/sign-in.ts';
 import type { Failure } from '../../../../shared/domain/failure.ts';
 import { harmless } from '../../../../shared/domain/harmless.ts';
-import type { SignInFailure } from '../../../../shared/domain/sign-in.ts';
 import { omitUndefined } from '../../../../shared/omit-undefined.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
 import { brandText } from '../../../../shared/text/brand-text.ts';

@@ -1,4 +1,4 @@
-import type { Detail, DetailKey } from '../../../../shared/domain/details.ts';
+import type { Detail, DetailKey } from '../../../../shared/domain/charger/details.ts';
 import { current } from '../../../../shared/text/format.ts';
 import { stationText } from '../../../../shared/text/station-text.ts';
 import { firmwareVersion } from '../firmware.ts';

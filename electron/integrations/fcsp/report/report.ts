@@ -1,5 +1,5 @@
+import type { Report, ReportPart } from '../../../../shared/domain/charger/report.ts';
 import type { Failure } from '../../../../shared/domain/failure.ts';
-import type { Report, ReportPart } from '../../../../shared/domain/report.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
 import { type CallName, pathOf, type ReadName } from '../calls.ts';
 import type { Read, StationClient, Turn } from '../client.ts';

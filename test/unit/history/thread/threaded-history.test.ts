@@ -7,7 +7,7 @@ import { historyThreadBundle } from '../../../../build/bundle/entries.ts';
 import { connect, loadEngine } from '../../../../electron/history/store/engine.ts';
 import type { History } from '../../../../electron/history/store/history.ts';
 import { threadedHistory } from '../../../../electron/history/thread/threaded-history.ts';
-import type { HistoryTrouble } from '../../../../shared/domain/history.ts';
+import type { HistoryTrouble } from '../../../../shared/domain/session/history.ts';
 import { FakeClock } from '../../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../../fakes/recorded-log.ts';
 import { asked, everything, key, ownFolder, sampleAt, sessionAt, start } from '../history-bench.ts';

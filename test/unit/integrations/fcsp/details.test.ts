@@ -5,7 +5,7 @@ import {
   detailRows,
 } from '../../../../electron/integrations/fcsp/report/details.ts';
 import { readCharger, readInverters } from '../../../../electron/integrations/fcsp/wire.ts';
-import { detailSchema } from '../../../../shared/domain/details.ts';
+import { detailSchema } from '../../../../shared/domain/charger/details.ts';
 import { FIRST_STATION } from '../../../simulators/fcsp/identity.ts';
 import { chargerPayload } from '../../../simulators/fcsp/payload-charger.ts';
 import { inverterRows, type RealInverter } from '../../../simulators/fcsp/payload-inverter.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Wish } from '../../../../shared/domain/wish.ts';
+import type { Wish } from '../../../../shared/domain/charger/wish.ts';
 import { patient } from '../../../contract/adapter-tools.ts';
 import { turns } from '../../../fakes/fake-clock.ts';
 import {

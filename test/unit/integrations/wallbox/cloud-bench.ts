@@ -1,6 +1,6 @@
 import type { Account, Charger } from '../../../../electron/integrations/connection.ts';
 import { wallboxAdapter } from '../../../../electron/integrations/wallbox/adapter.ts';
-import type { Wish } from '../../../../shared/domain/wish.ts';
+import type { Wish } from '../../../../shared/domain/charger/wish.ts';
 import { patient, watchedTools } from '../../../contract/adapter-tools.ts';
 import { FakeClock } from '../../../fakes/fake-clock.ts';
 import { recordBody, statusBody } from './payloads.ts';

@@ -4,7 +4,7 @@ import {
   type RemoteAction,
   requestOf,
 } from '../../../../electron/integrations/wallbox/orders.ts';
-import type { Wish } from '../../../../shared/domain/wish.ts';
+import type { Wish } from '../../../../shared/domain/charger/wish.ts';
 
 const action = 'POST /v3/chargers/{id}/remote-action';
 const charger = 'PUT /v2/charger/{id}';

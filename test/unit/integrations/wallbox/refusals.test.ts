@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hindranceOf, whyRefused } from '../../../../electron/integrations/wallbox/refusals.ts';
-import type { Observation } from '../../../../shared/domain/observation.ts';
-import type { ChargerStatus } from '../../../../shared/domain/status.ts';
-import type { Wish } from '../../../../shared/domain/wish.ts';
+import type { Observation } from '../../../../shared/domain/charger/observation.ts';
+import type { ChargerStatus } from '../../../../shared/domain/charger/status.ts';
+import type { Wish } from '../../../../shared/domain/charger/wish.ts';
 
 const pause: Wish = { kind: 'pause' };
 const updating: ChargerStatus = { state: 'updating' };

@@ -1,5 +1,5 @@
+import type { Reading } from '../charger/reading.ts';
 import type { Charge } from './charge.ts';
-import type { Reading } from './reading.ts';
 
 /**
  * How long a charge has lasted, ms. Where its start was not seen, the charger's own count is the

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './sound.ts';
+import { instant } from '../../schema/sound.ts';
 
 /** Kinds of notifications a person can switch, in the order in which the settings show them. */
 export const noticeKinds = [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { bounds } from './bounds.ts';
-import { line, quantity } from './sound.ts';
+import { line, quantity } from '../../schema/sound.ts';
+import { bounds } from '../bounds.ts';
 
 /**
  * Why a connected car waits for power. The meter causes come from certified meters that

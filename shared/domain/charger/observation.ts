@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { bounds } from './bounds.ts';
-import { line, quantity, required } from './sound.ts';
+import { line, quantity, required } from '../../schema/sound.ts';
+import { bounds } from '../bounds.ts';
 import { statusSchema } from './status.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { failureSchema } from './failure.ts';
+import { instant } from '../../schema/sound.ts';
+import { failureSchema } from '../failure.ts';
 import { ecoSmartModeSchema } from './observation.ts';
-import { instant } from './sound.ts';
 import { stateNameSchema } from './status.ts';
 
 /** Everything a person may ask of a charger. There is deliberately no way to say "factory reset". */

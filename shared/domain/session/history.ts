@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { bounds } from './bounds.ts';
-import type { Brand } from './brand.ts';
+import { required } from '../../schema/sound.ts';
+import { bounds } from '../bounds.ts';
+import type { Brand } from '../brand.ts';
+import type { ChargerStateName } from '../charger/status.ts';
 import type { Money } from './price.ts';
-import { required } from './sound.ts';
-import type { ChargerStateName } from './status.ts';
 
 /**
  * How a charge ended, as far as anybody saw. `unseen`: it ended while nobody looked. `notSaid`: the

@@ -1,12 +1,12 @@
-import type { Brand } from './brand.ts';
-import type { CertificateFacts } from './certificate.ts';
-import type { Charge } from './charge.ts';
-import type { Failure } from './failure.ts';
-import type { HistoryTrouble } from './history.ts';
-import type { Listed } from './known-as.ts';
-import type { Reading } from './reading.ts';
+import type { CertificateFacts } from '../account/certificate.ts';
+import type { Brand } from '../brand.ts';
+import type { Listed } from '../charger/known-as.ts';
+import type { Reading } from '../charger/reading.ts';
+import type { WishProgress } from '../charger/wish.ts';
+import type { Failure } from '../failure.ts';
+import type { Charge } from '../session/charge.ts';
+import type { HistoryTrouble } from '../session/history.ts';
 import type { Settings } from './settings.ts';
-import type { WishProgress } from './wish.ts';
 
 /** One field of the form that adds an account of a brand. Labels stand in the text catalogue. */
 export interface FormField {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Bounds, bounds } from './bounds.ts';
-import { harmless, harmlessLines } from './harmless.ts';
+import { type Bounds, bounds } from '../domain/bounds.ts';
+import { harmless, harmlessLines } from '../domain/harmless.ts';
 
 /** A number that costs only itself where it is missing, none, or out of its bounds. */
 export function quantity(kind: Bounds) {

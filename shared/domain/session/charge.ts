@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { bounds } from './bounds.ts';
-import { eachOf, instant, quantity, required } from './sound.ts';
+import { eachOf, instant, quantity, required } from '../../schema/sound.ts';
+import { bounds } from '../bounds.ts';
 
 /** One point of the picture of a charge: epoch ms, W, Wh. A `gap` says that nothing is known since the point before. */
 export const chargeSampleSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { bounds } from './bounds.ts';
-import { line, required } from './sound.ts';
+import { line, required } from '../../schema/sound.ts';
+import { bounds } from '../bounds.ts';
 
 /** What a person can compare of a certificate. Nothing of it is secret. Times are epoch ms. */
 export const certificateSchema = z.object({

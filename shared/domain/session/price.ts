@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './sound.ts';
+import { instant } from '../../schema/sound.ts';
 
 /** A price per kWh as an exact decimal, such as `0.2875`. Negative ones exist. */
 export const decimalSchema = z.string().regex(/^-?\d{1,6}(\.\d{1,8})?$/);

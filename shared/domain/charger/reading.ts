@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { failureSchema } from './failure.ts';
+import { instant } from '../../schema/sound.ts';
+import { failureSchema } from '../failure.ts';
 import { observationSchema } from './observation.ts';
-import { instant } from './sound.ts';
 
 /**
  * How sure we are of what we believe. Times are epoch ms; `at` is when the observation was made,

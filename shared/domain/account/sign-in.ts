@@ -1,5 +1,5 @@
+import type { Failure } from '../failure.ts';
 import type { CertificateFacts } from './certificate.ts';
-import type { Failure } from './failure.ts';
 
 /** Why an account could not be opened: an expected failure, or something its owner must answer first. */
 export type SignInFailure =
