@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Bus, openBus } from './dbus/bus.ts';
+import { type Bus, openBus } from './bus.ts';
 import { type Home, makeHome } from './folders.ts';
 import { type KeyringState, startKeyring } from './keyring.ts';
 import { colours, type Theme } from './looks.ts';
@@ -23,7 +23,6 @@ export type Desktop = {
   /** The environment for a program that is to appear on this desktop, and nothing of ours else. */
   readonly env: Readonly<Record<string, string>>;
   readonly bus: Bus;
-  readonly busSocket: string;
   readonly width: number;
   readonly height: number;
   readonly theme: Theme;
@@ -43,13 +42,12 @@ export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
     stopping.add(display.part);
     const env = { ...home.env, DISPLAY: display.name };
     await add(startBus(home, env));
-    const bus = await openBus(home.busSocket);
+    const bus = await openBus(env);
     stopping.addEnd(() => bus.close());
     await paintWall(colours[theme].wall, env);
     await startPrograms({ options, env, bus, add, dunstConfig: home.dunstConfig });
-    const { busSocket } = home;
     const { stop, addEnd: onStop } = stopping;
-    return { env, bus, busSocket, width, height, theme, onStop, stop };
+    return { env, bus, width, height, theme, onStop, stop };
   } catch (error) {
     await stopping.stop();
     throw error;

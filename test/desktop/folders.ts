@@ -16,7 +16,6 @@ export type Home = {
   readonly home: string;
   /** Holds the sockets. A socket's path may have 108 bytes, so this is never inside `home`. */
   readonly runtime: string;
-  readonly busSocket: string;
   readonly busConfig: string;
   readonly dunstConfig: string;
   readonly env: Readonly<Record<string, string>>;
@@ -35,10 +34,9 @@ export async function makeHome({ folder, theme, width }: HomeOptions): Promise<H
   const runtime = mkdtempSync(join(tmpdir(), 'chargetray-desk-'));
   const home = join(folder, 'home');
   const config = join(home, '.config');
-  const busSocket = join(runtime, 'bus');
   const services = join(runtime, 'services');
   const files: Record<string, string> = {
-    [join(runtime, 'bus.conf')]: busConfig(busSocket, services),
+    [join(runtime, 'bus.conf')]: busConfig(join(runtime, 'bus'), services),
     [join(services, 'prompter.service')]: promptService,
     [join(config, 'dunst', 'dunstrc')]: dunstConfig(theme),
     [join(config, 'gtk-3.0', 'settings.ini')]: gtkSettings(theme),
@@ -52,7 +50,6 @@ export async function makeHome({ folder, theme, width }: HomeOptions): Promise<H
   return {
     home,
     runtime,
-    busSocket,
     busConfig: join(runtime, 'bus.conf'),
     dunstConfig: join(config, 'dunst', 'dunstrc'),
     env: { ...inherited(), ...privateEnv(home, runtime) },

@@ -1,5 +1,5 @@
-import { listOf, type Value } from '../../electron/platform/dbus/values.ts';
-import { type Bus, boxedText, type Remote } from './dbus/bus.ts';
+import { listOf, type Value, Variant } from '../../electron/platform/dbus/values.ts';
+import type { Bus, Remote } from './bus.ts';
 import { type Part, startPart } from './part.ts';
 
 /** How the keychain of a desktop begins. */
@@ -102,6 +102,8 @@ async function secretsOf(bus: Bus, paths: readonly Value[]): Promise<Map<string,
 
 async function openSession(bus: Bus): Promise<Value> {
   const method = 'org.freedesktop.Secret.Service.OpenSession';
-  const [, session] = listOf(await bus.call(service, method, 'sv', ['plain', boxedText('')]));
+  const [, session] = listOf(
+    await bus.call(service, method, 'sv', ['plain', new Variant('s', '')]),
+  );
   return session ?? '';
 }

@@ -1,4 +1,4 @@
-import { processOf } from './dbus/bus.ts';
+import { processOf } from './bus.ts';
 import type { Desktop } from './desktop.ts';
 import { type Part, startPart } from './part.ts';
 

@@ -1,5 +1,5 @@
 import { listOf, type Value } from '../../electron/platform/dbus/values.ts';
-import { type Bus, type Remote, watchCalls } from './dbus/bus.ts';
+import { type Bus, type Remote, watchCalls } from './bus.ts';
 import type { Desktop } from './desktop.ts';
 
 /** A notification as an app asked for it, whether or not anybody shows it. */
@@ -44,9 +44,8 @@ export async function watchNotices(desktop: Desktop): Promise<Notices> {
   const seen: Notice[] = [];
   const listeners = new Set<(notice: Notice) => void>();
   const rule = "type='method_call',interface='org.freedesktop.Notifications',member='Notify'";
-  const stop = await watchCalls(desktop.busSocket, [rule], (message) => {
-    if (message.member !== 'Notify') return;
-    const notice = noticeOf(message.body);
+  const stop = await watchCalls(desktop.env, [rule], ({ body }) => {
+    const notice = noticeOf(body);
     seen.push(notice);
     for (const listener of listeners) listener(notice);
   });

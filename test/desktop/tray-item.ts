@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { listOf, type Value } from '../../electron/platform/dbus/values.ts';
-import { type Bus, processOf, type Remote } from './dbus/bus.ts';
+import { type Bus, processOf, type Remote } from './bus.ts';
 import { findEntry, type MenuEntry, readMenu } from './tray-menu.ts';
 
 /** One size of a tray icon as the app sent it: ARGB, big-endian. */

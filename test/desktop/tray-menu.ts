@@ -1,5 +1,5 @@
-import { listOf, type Value } from '../../electron/platform/dbus/values.ts';
-import { type Bus, boxedText, type Remote } from './dbus/bus.ts';
+import { listOf, type Value, Variant } from '../../electron/platform/dbus/values.ts';
+import type { Bus, Remote } from './bus.ts';
 
 /** One entry of a tray menu, with what a person would see of it. */
 export type MenuEntry = {
@@ -42,7 +42,7 @@ export async function findEntry(
   if (found === undefined) throw new Error('Which menu entry to press was not said');
   const { id } = found;
   return async () => {
-    await bus.call(at, `${menuInterface}.Event`, 'isvu', [id, 'clicked', boxedText(''), 0]);
+    await bus.call(at, `${menuInterface}.Event`, 'isvu', [id, 'clicked', new Variant('s', ''), 0]);
   };
 }
 

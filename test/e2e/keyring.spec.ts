@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { watchCalls } from '../desktop/dbus/bus.ts';
+import { watchCalls } from '../desktop/bus.ts';
 import { pressKey } from '../desktop/input.ts';
 import { findWindow, visibleWindows } from '../desktop/screenshot.ts';
 import { trayItemOf } from '../desktop/tray-item.ts';
@@ -10,9 +10,8 @@ async function promptsOn({ desktop }: Computer): Promise<() => number> {
   let prompts = 0;
   const rule = "type='method_call',interface='org.freedesktop.Secret.Prompt',member='Prompt'";
   desktop.onStop(
-    await watchCalls(desktop.busSocket, [rule], ({ member }) => {
-      // The bus greets a newcomer with messages of its own.
-      if (member === 'Prompt') prompts += 1;
+    await watchCalls(desktop.env, [rule], () => {
+      prompts += 1;
     }),
   );
   return () => prompts;

@@ -13,6 +13,8 @@ import { writeValues } from '../../electron/platform/dbus/write-values.ts';
 
 /** What somebody on the bus says. */
 export interface Said {
+  /** What the error is called, if it says no. */
+  readonly refusal?: string;
   readonly sender?: string;
   readonly signature?: string;
   readonly body?: readonly Value[];
@@ -58,13 +60,18 @@ export class FakeBus {
     return join(this.#folder, 'bus');
   }
 
-  signal({ path, interface: of, member, ...said }: Signal): void {
+  signal(signal: Signal): void {
+    this.tell('signal', signal);
+  }
+
+  /** What else may come to everybody who is connected. */
+  tell(kind: 'call' | 'signal', { path, interface: of, member, ...said }: Signal): void {
     const fields: Value[] = [
       [1, new Variant('o', path)],
       [2, new Variant('s', of)],
       [3, new Variant('s', member)],
     ];
-    for (const socket of this.#sockets) socket.write(bytes(messageKind.signal, fields, said));
+    for (const socket of this.#sockets) socket.write(bytes(messageKind[kind], fields, said));
   }
 
   hangUp(): void {
@@ -109,9 +116,11 @@ export class FakeBus {
     if (call.member === 'AddMatch') this.rules.push(String(call.body[0]));
     const isForBus = call.destination === 'org.freedesktop.DBus';
     const answer = isForBus ? this.#said(call) : await this.answer(call);
+    const said = answer === 'refused' ? { refusal: '' } : answer;
     const fields: Value[] = [[5, new Variant('u', call.serial)]];
-    if (answer === 'refused') socket.write(bytes(messageKind.error, fields, {}));
-    else socket.write(bytes(messageKind.reply, fields, answer));
+    if (said.refusal !== undefined) fields.push([4, new Variant('s', said.refusal)]);
+    const kind = said.refusal === undefined ? messageKind.reply : messageKind.error;
+    socket.write(bytes(kind, fields, said));
   }
 }
 

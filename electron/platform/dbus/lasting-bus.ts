@@ -41,7 +41,7 @@ export class LastingBus {
     const { open, rules, heard } = this.#parts;
     const bus = await open();
     bus.onClose(gone);
-    bus.onSignal(heard);
+    bus.on('signal', heard);
     try {
       for (const rule of rules) await bus.listen(rule);
     } catch (error) {

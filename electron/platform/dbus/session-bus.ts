@@ -8,6 +8,7 @@ import {
   readMessage,
   writeCall,
 } from './message.ts';
+import type { Value } from './values.ts';
 
 /** The desktop's session bus. Whoever asks must set a time limit: the one asked may be stopped. */
 export interface SessionBus {
@@ -15,9 +16,10 @@ export interface SessionBus {
   readonly id: string;
   /** Rejects with a `BusRefusal` when the bus or the one asked says no, or when the bus is gone. */
   ask(call: Call): Promise<Message>;
-  /** Calls back for signals that match; `rule` is in the words of D-Bus. */
+  /** Asks for the signals that match; `rule` is in the words of D-Bus. */
   listen(rule: string): Promise<void>;
-  onSignal(heard: (signal: Message) => void): void;
+  /** Calls back for every message of a kind, until what it gives is called. */
+  on(kind: keyof typeof messageKind, heard: (message: Message) => void): () => void;
   onClose(heard: () => void): void;
   close(): void;
 }
@@ -32,8 +34,9 @@ export const theBus = {
 export class BusRefusal extends Error {
   readonly errorName: string;
 
-  constructor(errorName: string) {
-    super('The session bus said no');
+  /** `cause` is what the one asked says of it, for whoever looks for the fault. */
+  constructor(errorName: string, cause?: Value) {
+    super(`The session bus said no: ${errorName}`, { cause });
     this.errorName = errorName;
   }
 }
@@ -109,15 +112,15 @@ interface Waiting {
 
 function talk(socket: Socket, id: string): SessionBus {
   const waiting = new Map<number, Waiting>();
-  const listeners: ((signal: Message) => void)[] = [];
+  const listeners = new Set<(message: Message) => void>();
   let serial = 0;
   receive(socket, (message) => {
-    if (message.kind === messageKind.signal) for (const heard of listeners) heard(message);
+    for (const heard of listeners) heard(message);
     if (message.replyTo === undefined) return;
     const asked = waiting.get(message.replyTo);
     waiting.delete(message.replyTo);
     if (message.kind === messageKind.reply) asked?.resolve(message);
-    else asked?.reject(new BusRefusal(message.errorName));
+    else asked?.reject(new BusRefusal(message.errorName, message.body[0]));
   });
   socket.on('close', () => {
     for (const { reject } of waiting.values()) reject(new Error('The session bus is gone'));
@@ -135,7 +138,13 @@ function talk(socket: Socket, id: string): SessionBus {
     id,
     ask,
     listen: async (rule) => void (await ask({ ...addMatch, body: [rule] })),
-    onSignal: (heard) => void listeners.push(heard),
+    on(kind, heard) {
+      const listener = (message: Message): void => {
+        if (message.kind === messageKind[kind]) heard(message);
+      };
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     onClose: (heard) => void socket.on('close', heard),
     close: () => socket.destroy(),
   };

@@ -82,7 +82,7 @@ async function follow(bus: SessionBus, seen: (there: boolean) => void): Promise<
     if (mine === looks) seen(there);
   };
   // The bus greets every newcomer with signals of its own, which say nothing about a tray.
-  bus.onSignal(({ member }) => {
+  bus.on('signal', ({ member }) => {
     if (tidings.has(member)) void look();
   });
   const ofBus = `type='signal',sender='${theBus.destination}',member='NameOwnerChanged'`;

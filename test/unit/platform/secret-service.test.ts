@@ -42,8 +42,9 @@ class FakeBus implements SessionBus {
     this.rules.push(rule);
   }
 
-  onSignal(heard: (signal: Message) => void): void {
+  on(_kind: string, heard: (signal: Message) => void): () => void {
     this.#signal = heard;
+    return () => undefined;
   }
 
   onClose(heard: () => void): void {

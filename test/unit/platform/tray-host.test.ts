@@ -1,24 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { busPaths, theBus } from '../../../electron/platform/dbus/session-bus.ts';
+import { theBus } from '../../../electron/platform/dbus/session-bus.ts';
 import { patiently, watchTrayHost } from '../../../electron/platform/dbus/tray-host.ts';
 import { Variant } from '../../../electron/platform/dbus/values.ts';
 import { FakeBus } from '../../fakes/fake-bus.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
-
-describe('busPaths', () => {
-  it.each([
-    [{ DBUS_SESSION_BUS_ADDRESS: 'unix:path=/run/bus' }, ['/run/bus']],
-    [{ DBUS_SESSION_BUS_ADDRESS: 'unix:path=/run/bus,guid=0a1b' }, ['/run/bus']],
-    [{ DBUS_SESSION_BUS_ADDRESS: 'unix:guid=0a1b,path=/run/a%20bus' }, ['/run/a bus']],
-    [{ DBUS_SESSION_BUS_ADDRESS: 'unix:abstract=/tmp/x' }, ['\0/tmp/x']],
-    [{ DBUS_SESSION_BUS_ADDRESS: 'tcp:host=x;unix:path=/b' }, ['/b']],
-    [{ XDG_RUNTIME_DIR: '/run/user/1' }, ['/run/user/1/bus']],
-    [{ DBUS_SESSION_BUS_ADDRESS: 'disabled:' }, []],
-    [{}, []],
-  ])('%j: %j', (environment, paths) => {
-    expect(busPaths(environment)).toEqual(paths);
-  });
-});
 
 describe('patience', () => {
   it('tells what is there at once and what is gone after a while, each once', async () => {
