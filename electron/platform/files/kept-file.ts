@@ -26,8 +26,7 @@ export interface KeptPlace {
 
 /**
  * A kept file over `atomically`, the part of electron-store that writes. Not electron-store itself:
- * that needs a running Electron, answers any page that asks it for the data folder, and brings a
- * schema compiler to every start.
+ * its `set` writes, syncs and renames before it returns, so a disk that hangs holds up the tray.
  */
 export function openKeptFile(place: KeptPlace): KeptFile {
   const path = join(place.folder, `${place.name}.json`);
