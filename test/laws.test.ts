@@ -76,6 +76,14 @@ describe('rooms', () => {
     expect(told(found.filter(({ isOurs }) => !isOurs).map(forbidden))).toEqual([]);
   });
 
+  it('only the main process and the schemas themselves know a schema', () => {
+    const outside = rooms.filter(({ path }) => !/^(electron|shared\/schema)\//.test(path));
+    const found = importsOf(outside).filter(
+      ({ to }) => to === 'zod' || to.startsWith('zod/') || to.startsWith('shared/schema/'),
+    );
+    expect(told(found.map(forbidden))).toEqual([]);
+  });
+
   it('the renderer loads no Node module', () => {
     const found = importsOf(inRoom('renderer')).filter(({ to }) => to.startsWith('node:'));
     expect(told(found.map(forbidden))).toEqual([]);

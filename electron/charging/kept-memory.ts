@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { wishProgressSchema } from '../../shared/domain/charger/wish.ts';
-import { priceEntrySchema } from '../../shared/domain/session/price.ts';
+import { wishProgressSchema } from '../../shared/schema/charger/wish.ts';
+import { priceEntrySchema } from '../../shared/schema/session/price.ts';
 import type { KeptWish } from '../commands/kept-wishes.ts';
 import { noticeSchema, tellingSchema } from '../notifications/notice.ts';
 import type { KeptNotices } from '../notifications/notifier.ts';

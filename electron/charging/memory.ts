@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { bounds } from '../../shared/domain/bounds.ts';
-import { brandSchema } from '../../shared/domain/brand.ts';
-import { readingSchema } from '../../shared/domain/charger/reading.ts';
-import { statusSchema } from '../../shared/domain/charger/status.ts';
-import { chargeSchema } from '../../shared/domain/session/charge.ts';
-import { sessionEndSchema } from '../../shared/domain/session/history.ts';
+import { brandSchema } from '../../shared/schema/brand.ts';
+import { readingSchema } from '../../shared/schema/charger/reading.ts';
+import { statusSchema } from '../../shared/schema/charger/status.ts';
+import { chargeSchema } from '../../shared/schema/session/charge.ts';
+import { sessionEndSchema } from '../../shared/schema/session/history.ts';
 import { instant, line, quantity, required } from '../../shared/schema/sound.ts';
 
 /** What a list says of a charger; a name that is none costs only itself. */

@@ -1,6 +1,6 @@
-import { observationSchema } from '../../shared/domain/charger/observation.ts';
-import { failureSchema } from '../../shared/domain/failure.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
+import { observationSchema } from '../../shared/schema/charger/observation.ts';
+import { failureSchema } from '../../shared/schema/failure.ts';
 import type { Happening } from './fold.ts';
 
 /**

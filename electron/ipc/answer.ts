@@ -1,5 +1,6 @@
-import { calls, type Envelope, type Reply } from '../../shared/ipc/contract.ts';
+import type { Envelope, Reply } from '../../shared/ipc/contract.ts';
 import type { CallName } from '../../shared/ipc/names.ts';
+import { requestSchemas } from '../../shared/schema/calls.ts';
 import type { Log } from '../ports/log.ts';
 import { uncrossable } from './crossing.ts';
 import type { Handlers } from './handlers.ts';
@@ -38,7 +39,7 @@ export async function answer<Name extends CallName>(
     return { ok: false, failure: 'notOurs' };
   }
   const parsed = isShort(asked.request, mostLettersOf[name] ?? mostLetters)
-    ? calls[name].request.safeParse(asked.request)
+    ? requestSchemas[name].safeParse(asked.request)
     : { success: false as const };
   if (!parsed.success) {
     log.warn('call refused: bad request', { name });

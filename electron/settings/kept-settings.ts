@@ -5,9 +5,9 @@ import {
   noticeDefaults,
   noticeKinds,
   type Settings,
-  settingsSchema,
 } from '../../shared/domain/app/settings.ts';
-import { brandSchema } from '../../shared/domain/brand.ts';
+import { settingsSchema } from '../../shared/schema/app/settings.ts';
+import { brandSchema } from '../../shared/schema/brand.ts';
 import { line } from '../../shared/schema/sound.ts';
 import type { KeptFile } from '../ports/kept-file.ts';
 

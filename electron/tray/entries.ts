@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Wish, wishSchema } from '../../shared/domain/charger/wish.ts';
+import type { Wish } from '../../shared/domain/charger/wish.ts';
+import { wishSchema } from '../../shared/schema/charger/wish.ts';
 
 /** What an entry of the menu does. Entry ids carry it as JSON, so that a press needs no table. */
 const menuActionSchema = z.discriminatedUnion('do', [

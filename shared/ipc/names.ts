@@ -1,7 +1,4 @@
-/**
- * The names of all calls and events. Apart from the contract, so that the sandboxed preload script
- * carries these few words and not the schema library.
- */
+/** The names of all calls and events: all that the sandboxed preload script needs of the contract. */
 export const callNames = [
   'getState',
   'ask',

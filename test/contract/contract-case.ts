@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect } from 'vitest';
 import type { Account, Charger } from '../../electron/integrations/connection.ts';
-import { type Failure, type FailureKind, failureSchema } from '../../shared/domain/failure.ts';
+import type { Failure, FailureKind } from '../../shared/domain/failure.ts';
 import type { Result } from '../../shared/result.ts';
+import { failureSchema } from '../../shared/schema/failure.ts';
 import { type ContractBench, contractBench } from './contract-bench.ts';
 import type { FarEnd, Harness } from './far-end.ts';
 

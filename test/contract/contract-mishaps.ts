@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { observationSchema } from '../../shared/domain/charger/observation.ts';
+import { observationSchema } from '../../shared/schema/charger/observation.ts';
 import { turns, until } from '../fakes/fake-clock.ts';
 import type { Failure as Breakage } from '../simulators/shared/failures.ts';
 import { patient } from './adapter-tools.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { observationSchema } from '../../shared/domain/charger/observation.ts';
 import type { Wish, WishKind } from '../../shared/domain/charger/wish.ts';
+import { observationSchema } from '../../shared/schema/charger/observation.ts';
 import { patient } from './adapter-tools.ts';
 import type { ContractCase } from './contract-case.ts';
 import type { Harness } from './far-end.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { adapters } from '../../electron/integrations/registry.ts';
-import { observationSchema } from '../../shared/domain/charger/observation.ts';
 import type { Wish } from '../../shared/domain/charger/wish.ts';
+import { observationSchema } from '../../shared/schema/charger/observation.ts';
 import { countRequests } from '../simulators/shared/request-log.ts';
 import type { Quirk } from '../simulators/wallbox/quirks.ts';
 import type { WallboxSimulator } from '../simulators/wallbox/simulator.ts';

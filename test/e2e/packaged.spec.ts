@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import { z } from 'zod';
 import { chromiumSwitches } from '../../build/launch.mjs';
-import { licenceSchema } from '../../shared/domain/app/licence.ts';
+import { licenceSchema } from '../../shared/schema/app/licence.ts';
 import { findWindow } from '../desktop/screenshot.ts';
 import { trayItemOf } from '../desktop/tray-item.ts';
 import { chargeFully } from './charging.ts';

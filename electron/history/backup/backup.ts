@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Settings } from '../../../shared/domain/app/settings.ts';
-import { brandSchema } from '../../../shared/domain/brand.ts';
 import type { HistoryCharger } from '../../../shared/domain/session/history.ts';
-import { priceEntrySchema } from '../../../shared/domain/session/price.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
+import { brandSchema } from '../../../shared/schema/brand.ts';
+import { priceEntrySchema } from '../../../shared/schema/session/price.ts';
 import { instant, line } from '../../../shared/schema/sound.ts';
 import { accountRecordSchema, readSettings } from '../../settings/kept-settings.ts';
 import type { Chunk } from '../export/export-file.ts';

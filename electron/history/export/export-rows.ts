@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { type Bounds, bounds, within } from '../../../shared/domain/bounds.ts';
-import { stateNameSchema } from '../../../shared/domain/charger/status.ts';
 import { harmless } from '../../../shared/domain/harmless.ts';
-import {
-  type Sample,
-  type Session,
-  sessionEndSchema,
-} from '../../../shared/domain/session/history.ts';
+import type { Sample, Session } from '../../../shared/domain/session/history.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
+import { stateNameSchema } from '../../../shared/schema/charger/status.ts';
+import { sessionEndSchema } from '../../../shared/schema/session/history.ts';
 import { line } from '../../../shared/schema/sound.ts';
 
 /** A session as it is exported: with the name by which its owner knows the charger. */

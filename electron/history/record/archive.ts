@@ -1,11 +1,11 @@
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import type { Settings } from '../../../shared/domain/app/settings.ts';
-import { brandSchema } from '../../../shared/domain/brand.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { HistoryTrouble } from '../../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Result } from '../../../shared/result.ts';
+import { brandSchema } from '../../../shared/schema/brand.ts';
 import type { Happening } from '../../charging/fold.ts';
 import type { ChargeMemory, ChargerMemory } from '../../charging/memory.ts';
 import type { Charger, SessionRange } from '../../integrations/connection.ts';

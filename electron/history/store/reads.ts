@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { type Bounds, bounds } from '../../../shared/domain/bounds.ts';
-import { brandSchema } from '../../../shared/domain/brand.ts';
 import { leastEnergyWh } from '../../../shared/domain/session/empty-session.ts';
-import {
-  type HistoryCharger,
-  type HistoryQuery,
-  type Sample,
-  type Session,
-  type SessionCost,
-  sessionEndSchema,
+import type {
+  HistoryCharger,
+  HistoryQuery,
+  Sample,
+  Session,
+  SessionCost,
 } from '../../../shared/domain/session/history.ts';
-import { type PriceEntry, priceEntrySchema } from '../../../shared/domain/session/price.ts';
+import type { PriceEntry } from '../../../shared/domain/session/price.ts';
+import { brandSchema } from '../../../shared/schema/brand.ts';
+import { sessionEndSchema } from '../../../shared/schema/session/history.ts';
+import { priceEntrySchema } from '../../../shared/schema/session/price.ts';
 import { instant, line, required } from '../../../shared/schema/sound.ts';
 import { jsonOf } from '../../integrations/kit/json-of.ts';
 import type { KnownSession } from '../merge/merged-session.ts';

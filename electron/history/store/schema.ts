@@ -1,4 +1,5 @@
-import { type ChargerStateName, stateNameSchema } from '../../../shared/domain/charger/status.ts';
+import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
+import { stateNameSchema } from '../../../shared/schema/charger/status.ts';
 
 /**
  * How a file comes from one version to the next: the first step makes version 1 of a new file. A

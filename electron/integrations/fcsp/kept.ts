@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import {
-  type CertificateFacts,
-  certificateSchema,
-} from '../../../shared/domain/account/certificate.ts';
+import type { CertificateFacts } from '../../../shared/domain/account/certificate.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
+import { certificateSchema } from '../../../shared/schema/account/certificate.ts';
 import { line } from '../../../shared/schema/sound.ts';
 import type { Plain } from '../connection.ts';
 import { jsonOf } from '../kit/json-of.ts';

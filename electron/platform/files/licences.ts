@@ -1,11 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import {
-  type Licence,
-  type LicenceList,
-  licenceSchema,
-} from '../../../shared/domain/app/licence.ts';
+import type { Licence, LicenceList } from '../../../shared/domain/app/licence.ts';
+import { licenceSchema } from '../../../shared/schema/app/licence.ts';
 
 export interface LicencePlaces {
   /** Where the build left what it found in the bundles. */

@@ -1,16 +1,12 @@
-import { z } from 'zod';
-
 /** Under which terms somebody else's work is part of this app. */
-export const licenceSchema = z.object({
-  name: z.string().min(1),
-  version: z.string().optional(),
+export interface Licence {
+  readonly name: string;
+  readonly version?: string | undefined;
   /** SPDX expression, where the package states one. */
-  terms: z.string().optional(),
+  readonly terms?: string | undefined;
   /** As its authors wrote it. */
-  text: z.string().min(1),
-});
-
-export type Licence = Readonly<z.infer<typeof licenceSchema>>;
+  readonly text: string;
+}
 
 /** What licences are kept of: the app with its packages, and the browser that it runs on. */
 export const licenceLists = ['app', 'browser'] as const;

@@ -1,6 +1,3 @@
-import { z } from 'zod';
-import { instant } from '../../schema/sound.ts';
-
 /** Kinds of notifications a person can switch, in the order in which the settings show them. */
 export const noticeKinds = [
   'chargeEnded',
@@ -35,50 +32,39 @@ export const noticeDefaults: Readonly<Record<NoticeKind, boolean>> = {
   pluggedIn: false,
 };
 
-const noticesSchema = z.strictObject(
-  Object.fromEntries(noticeKinds.map((kind) => [kind, z.boolean()])) as Record<
-    NoticeKind,
-    z.ZodBoolean
-  >,
-);
-
 /** Until when notifications are quiet: an instant (epoch ms), or until switched on again. */
-export const quietSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('no') }),
-  z.strictObject({ kind: z.literal('until'), at: instant }),
-  z.strictObject({ kind: z.literal('always') }),
-]);
+export type Quiet =
+  | { readonly kind: 'no' }
+  | { readonly kind: 'until'; readonly at: number }
+  | { readonly kind: 'always' };
 
 /** How long the history is kept, days. Without a number: for ever. */
-const historySettingsSchema = z.strictObject({
-  samplesDays: z.int().min(30).max(36_500).optional(),
-  sessionsDays: z.int().min(30).max(36_500).optional(),
-});
+interface HistorySettings {
+  readonly samplesDays?: number | undefined;
+  readonly sessionsDays?: number | undefined;
+}
 
-export const settingsSchema = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']),
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark';
   /** Which panel the tray icon is drawn for, where the desktop does not tell. */
-  trayIcon: z.enum(['auto', 'forDarkPanel', 'forLightPanel']),
-  openAtLogin: z.boolean(),
+  readonly trayIcon: 'auto' | 'forDarkPanel' | 'forLightPanel';
+  readonly openAtLogin: boolean;
   /** Start without a window. A first start without chargers shows one all the same. */
-  startHidden: z.boolean(),
-  notices: noticesSchema,
-  quiet: quietSchema,
-  history: historySettingsSchema,
-});
+  readonly startHidden: boolean;
+  readonly notices: Readonly<Record<NoticeKind, boolean>>;
+  readonly quiet: Quiet;
+  readonly history: HistorySettings;
+}
 
-export const settingsChangeSchema = z.strictObject({
-  theme: settingsSchema.shape.theme.optional(),
-  trayIcon: settingsSchema.shape.trayIcon.optional(),
-  openAtLogin: z.boolean().optional(),
-  startHidden: z.boolean().optional(),
-  notices: noticesSchema.partial().optional(),
-  history: historySettingsSchema.optional(),
-});
-
-export type Quiet = z.infer<typeof quietSchema>;
-export type Settings = z.infer<typeof settingsSchema>;
-export type SettingsChange = z.infer<typeof settingsChangeSchema>;
+/** What the settings page changes at once; what is absent stays as it is. Quiet has its own call. */
+export interface SettingsChange {
+  readonly theme?: Settings['theme'] | undefined;
+  readonly trayIcon?: Settings['trayIcon'] | undefined;
+  readonly openAtLogin?: boolean | undefined;
+  readonly startHidden?: boolean | undefined;
+  readonly notices?: { readonly [Kind in NoticeKind]?: boolean | undefined } | undefined;
+  readonly history?: HistorySettings | undefined;
+}
 
 export const defaultSettings: Settings = {
   theme: 'system',

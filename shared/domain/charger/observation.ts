@@ -1,76 +1,59 @@
-import { z } from 'zod';
-import { line, quantity, required } from '../../schema/sound.ts';
-import { bounds } from '../bounds.ts';
-import { statusSchema } from './status.ts';
+import type { ChargerStatus } from './status.ts';
 
 /**
  * What a charger can be asked to do at all. Absent means the charger cannot, and nobody offers it.
  * What may be asked right now is another question: see `permission.ts`.
  */
-export const abilitiesSchema = z.object({
+export interface Abilities {
   /** Pause and resume the charge. */
-  pause: z.literal(true).optional(),
+  readonly pause?: true | undefined;
   /** Give control back to the schedule after a manual pause or start. */
-  schedule: z.literal(true).optional(),
-  lock: z.literal(true).optional(),
+  readonly schedule?: true | undefined;
+  readonly lock?: true | undefined;
   /** Whole amperes, both ends included; below zero for what the vehicle gives back. */
-  limit: z
-    .object({ minA: required(bounds.limitA), maxA: required(bounds.limitA) })
-    .optional()
-    .catch(undefined),
-  ecoSmart: z.literal(true).optional(),
-  price: z.literal(true).optional(),
-  reboot: z.literal(true).optional(),
+  readonly limit?: { readonly minA: number; readonly maxA: number } | undefined;
+  readonly ecoSmart?: true | undefined;
+  readonly price?: true | undefined;
+  readonly reboot?: true | undefined;
   /** Versions as the maker writes them. Present only while an update is offered. */
-  update: z.object({ from: line, to: line }).optional(),
-});
+  readonly update?: { readonly from: string; readonly to: string } | undefined;
+}
 
-export const ecoSmartModeSchema = z.enum(['off', 'eco', 'solar']);
+export type EcoSmartMode = 'off' | 'eco' | 'solar';
 
-/**
- * Everything one look at a charger saw. What the charger did not say is absent, never zero, and so is
- * a number that cannot be: it costs only itself.
- */
-export const observationSchema = z.object({
-  name: line,
+/** Everything one look at a charger saw. What the charger did not say is absent, never zero. */
+export interface Observation {
+  readonly name: string;
   /** The model as its owner would call it. */
-  model: line.optional(),
-  status: statusSchema,
+  readonly model?: string | undefined;
+  readonly status: ChargerStatus;
   /** The maker's own code, kept beside the state because people ask for it. */
-  vendorCode: line,
+  readonly vendorCode: string;
   /** When the charger itself last reported to its cloud, epoch ms by the cloud's clock. */
-  reportedAt: quantity(bounds.instant),
-  plugged: z.enum(['yes', 'no', 'unknown']),
-  powerW: quantity(bounds.powerW),
-  /** Energy of the running or last charge. May stay after the car has left. */
-  energyWh: quantity(bounds.energyWh),
-  /** The part of `energyWh` that came from the sun. */
-  greenEnergyWh: quantity(bounds.energyWh),
-  /** Energy that the vehicle gave back since it was plugged in. */
-  dischargedEnergyWh: quantity(bounds.energyWh),
-  /** How long the car has been connected, as the charger counts it. */
-  durationMs: quantity(bounds.durationMs),
-  phases: z
-    .union([z.literal(1), z.literal(3)])
-    .optional()
-    .catch(undefined),
-  /** The set current limit; below zero for what the vehicle gives back. */
-  limitA: quantity(bounds.limitA),
-  locked: z.boolean().optional().catch(undefined),
-  ecoSmart: ecoSmartModeSchema.optional().catch(undefined),
-  price: z
-    .object({ perKwh: required(bounds.pricePerKwh), currency: line })
-    .optional()
-    .catch(undefined),
+  readonly reportedAt?: number | undefined;
+  readonly plugged: 'yes' | 'no' | 'unknown';
+  /** W; out of the car is negative. */
+  readonly powerW?: number | undefined;
+  /** Wh, of the running or last charge. May stay after the car has left. */
+  readonly energyWh?: number | undefined;
+  /** Wh: the part of `energyWh` that came from the sun. */
+  readonly greenEnergyWh?: number | undefined;
+  /** Wh that the vehicle gave back since it was plugged in. */
+  readonly dischargedEnergyWh?: number | undefined;
+  /** How long the car has been connected, ms, as the charger counts it. */
+  readonly durationMs?: number | undefined;
+  readonly phases?: 1 | 3 | undefined;
+  /** The set current limit, A; below zero for what the vehicle gives back. */
+  readonly limitA?: number | undefined;
+  readonly locked?: boolean | undefined;
+  readonly ecoSmart?: EcoSmartMode | undefined;
+  /** What the charger itself reckons with. */
+  readonly price?: { readonly perKwh: number; readonly currency: string } | undefined;
   /** What an inverter that can feed the house sees of the grid; absent without one. */
-  grid: z.enum(['present', 'powerCut', 'unknown']).optional(),
+  readonly grid?: 'present' | 'powerCut' | 'unknown' | undefined;
   /** Another central system commands this charger; its maker's cloud cannot. */
-  foreignControl: z.literal(true).optional(),
+  readonly foreignControl?: true | undefined;
   /** Whether the signed-in person may command it. Absent: not known yet. */
-  mayCommand: z.boolean().optional().catch(undefined),
-  abilities: abilitiesSchema,
-});
-
-export type Abilities = z.infer<typeof abilitiesSchema>;
-export type EcoSmartMode = z.infer<typeof ecoSmartModeSchema>;
-export type Observation = z.infer<typeof observationSchema>;
+  readonly mayCommand?: boolean | undefined;
+  readonly abilities: Abilities;
+}

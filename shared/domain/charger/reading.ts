@@ -1,35 +1,29 @@
-import { z } from 'zod';
-import { instant } from '../../schema/sound.ts';
-import { failureSchema } from '../failure.ts';
-import { observationSchema } from './observation.ts';
+import type { Failure } from '../failure.ts';
+import type { Observation } from './observation.ts';
 
 /**
  * How sure we are of what we believe. Times are epoch ms; `at` is when the observation was made,
  * `since` when it stopped being renewed. An outdated observation is never shown as fresh.
  */
-export const readingSchema = z.discriminatedUnion('certainty', [
-  z.object({ certainty: z.literal('never'), because: failureSchema.optional() }),
-  z.object({ certainty: z.literal('current'), at: instant, seen: observationSchema }),
-  z.object({
-    certainty: z.literal('outdated'),
-    at: instant,
-    since: instant,
-    because: failureSchema.optional(),
-    seen: observationSchema,
-    /** So many looks failed in a row that the charger counts as gone. */
-    away: z.literal(true).optional(),
-  }),
-  z.object({
-    certainty: z.literal('signInNeeded'),
-    at: instant.optional(),
-    seen: observationSchema.optional(),
-  }),
-]);
-
-export type Reading = z.infer<typeof readingSchema>;
-export type Observed = z.infer<typeof observationSchema>;
+export type Reading =
+  | { readonly certainty: 'never'; readonly because?: Failure | undefined }
+  | { readonly certainty: 'current'; readonly at: number; readonly seen: Observation }
+  | {
+      readonly certainty: 'outdated';
+      readonly at: number;
+      readonly since: number;
+      readonly because?: Failure | undefined;
+      readonly seen: Observation;
+      /** So many looks failed in a row that the charger counts as gone. */
+      readonly away?: true | undefined;
+    }
+  | {
+      readonly certainty: 'signInNeeded';
+      readonly at?: number | undefined;
+      readonly seen?: Observation | undefined;
+    };
 
 /** The last observation, whatever its age. */
-export function lastSeen(reading: Reading): Observed | undefined {
+export function lastSeen(reading: Reading): Observation | undefined {
   return reading.certainty === 'never' ? undefined : reading.seen;
 }

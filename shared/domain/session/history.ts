@@ -1,6 +1,3 @@
-import { z } from 'zod';
-import { required } from '../../schema/sound.ts';
-import { bounds } from '../bounds.ts';
 import type { Brand } from '../brand.ts';
 import type { ChargerStateName } from '../charger/status.ts';
 import type { Money } from './price.ts';
@@ -9,17 +6,14 @@ import type { Money } from './price.ts';
  * How a charge ended, as far as anybody saw. `unseen`: it ended while nobody looked. `notSaid`: the
  * charger does not tell a pause from a full car. `reversed`: the vehicle now powers the house.
  */
-export const sessionEndSchema = z.enum([
-  'complete',
-  'paused',
-  'locked',
-  'unplugged',
-  'unseen',
-  'notSaid',
-  'reversed',
-]);
-
-export type SessionEnd = z.infer<typeof sessionEndSchema>;
+export type SessionEnd =
+  | 'complete'
+  | 'paused'
+  | 'locked'
+  | 'unplugged'
+  | 'unseen'
+  | 'notSaid'
+  | 'reversed';
 
 /** A charger as the history knows it. `key` is stable over accounts and restarts. */
 export interface HistoryCharger {
@@ -107,15 +101,14 @@ export interface Period extends Totals {
 }
 
 /** Which sessions: those that began from `from` (included) to `to` (excluded), epoch ms. */
-export const historyQuerySchema = z.strictObject({
-  charger: z.string().min(1).max(200).optional(),
-  from: required(bounds.date),
-  to: required(bounds.date),
+export interface HistoryQuery {
+  /** The key of one charger; absent for all. */
+  readonly charger?: string | undefined;
+  readonly from: number;
+  readonly to: number;
   /** Without those that ended without energy. */
-  energyOnly: z.literal(true).optional(),
-});
-
-export type HistoryQuery = z.infer<typeof historyQuerySchema>;
+  readonly energyOnly?: true | undefined;
+}
 
 /** Something is wrong with where the history is kept. */
 export type HistoryTrouble =

@@ -5,7 +5,8 @@ import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { modulesIn } from '../../../build/bundle/bundle.ts';
 import { bundles } from '../../../build/bundle/entries.ts';
 import { licencesOf } from '../../../build/bundle/licences.ts';
-import { type Licence, licenceSchema } from '../../../shared/domain/app/licence.ts';
+import type { Licence } from '../../../shared/domain/app/licence.ts';
+import { licenceSchema } from '../../../shared/schema/app/licence.ts';
 import { source } from '../../laws/sources.ts';
 
 /** What the bundler itself says, by another way, of the packages that it took in. */

@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { connect, loadEngine } from '../../../electron/history/store/engine.ts';
 import { dropSamples } from '../../../electron/history/store/retention.ts';
 import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
-import { statusSchema } from '../../../shared/domain/charger/status.ts';
+import { statusSchema } from '../../../shared/schema/charger/status.ts';
 import {
   everything,
   HistoryBench,

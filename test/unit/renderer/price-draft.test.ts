@@ -8,11 +8,8 @@ import {
   withEntry,
 } from '../../../renderer/components/prices/draft.ts';
 import { tariffLines } from '../../../renderer/components/prices/tariff-words.ts';
-import {
-  type PriceBand,
-  priceEntrySchema,
-  type Tariff,
-} from '../../../shared/domain/session/price.ts';
+import type { PriceBand, Tariff } from '../../../shared/domain/session/price.ts';
+import { priceEntrySchema } from '../../../shared/schema/session/price.ts';
 import { aPrice } from '../../fixtures/history-rows.ts';
 
 const flat: PriceDraft = {

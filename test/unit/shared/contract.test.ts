@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { calls } from '../../../shared/ipc/contract.ts';
 import {
   bridgeName,
   type CallName,
@@ -7,6 +6,7 @@ import {
   channel,
   eventNames,
 } from '../../../shared/ipc/names.ts';
+import { requestSchemas } from '../../../shared/schema/calls.ts';
 
 const account = { accountId: 'a' };
 const form = { fields: { email: 'x', password: 'y' }, keepSignedIn: true, untilQuit: false };
@@ -239,7 +239,7 @@ describe('what the window may say', () => {
   const cases = callNames.map((name) => ({ name, ...table[name] }));
 
   it.each(cases)('$name', ({ name, takes, refuses }) => {
-    const { request } = calls[name];
+    const request = requestSchemas[name];
     for (const value of takes) expect(request.safeParse(value).success).toBe(true);
     for (const value of refuses) expect(request.safeParse(value).success).toBe(false);
   });
@@ -247,7 +247,7 @@ describe('what the window may say', () => {
 
 describe('the names', () => {
   it('are those of the contract', () => {
-    expect(Object.keys(calls).sort()).toEqual([...callNames].sort());
+    expect(Object.keys(requestSchemas).sort()).toEqual([...callNames].sort());
   });
 
   it('are one channel each, under the name of the app', () => {

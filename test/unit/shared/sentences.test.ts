@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { noticeKinds } from '../../../shared/domain/app/settings.ts';
-import { detailKeySchema } from '../../../shared/domain/charger/details.ts';
 import type { Hindrance } from '../../../shared/domain/charger/permission.ts';
 import type { Reading } from '../../../shared/domain/charger/reading.ts';
-import { type ChargerStatus, queueCauseSchema } from '../../../shared/domain/charger/status.ts';
+import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import type { Wish, WishProgress } from '../../../shared/domain/charger/wish.ts';
-import { type Failure, refusalSchema } from '../../../shared/domain/failure.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
+import { queueCauseSchema } from '../../../shared/schema/charger/status.ts';
+import { refusalSchema } from '../../../shared/schema/failure.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { detailLabels, gridWords } from '../../../shared/text/detail-text.ts';
 import {
@@ -236,14 +237,14 @@ describe('a state in words', () => {
 
 describe('labels', () => {
   it.each([
-    ...detailKeySchema.options.map((key) => detailLabels[key]),
+    ...Object.values(detailLabels),
     ...Object.values(gridWords),
     ...noticeKinds.map((kind) => noticeKindLabels[kind]),
     ...Object.values(brandText).flatMap(({ fields }) => Object.values(fields)),
   ])('%s', (label) => expect(label).toMatch(/^[A-Z][^.]+$/));
 
   it('are other words for each', () => {
-    expect(new Set(Object.values(detailLabels)).size).toBe(detailKeySchema.options.length);
+    expect(new Set(Object.values(detailLabels)).size).toBe(Object.keys(detailLabels).length);
     expect(new Set(Object.values(noticeKindLabels)).size).toBe(noticeKinds.length);
   });
 });

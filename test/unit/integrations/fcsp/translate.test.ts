@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type InverterSeen, inverterIn } from '../../../../electron/integrations/fcsp/inverter.ts';
 import { toObservation } from '../../../../electron/integrations/fcsp/translate.ts';
 import type { WireInverter } from '../../../../electron/integrations/fcsp/wire.ts';
-import { observationSchema } from '../../../../shared/domain/charger/observation.ts';
+import { observationSchema } from '../../../../shared/schema/charger/observation.ts';
 
 const none: InverterSeen = { kind: 'none' };
 const notTold: InverterSeen = { kind: 'notTold' };

@@ -9,7 +9,7 @@ import {
   readRecord,
   readStatus,
 } from '../../../../electron/integrations/wallbox/wire.ts';
-import { observationSchema } from '../../../../shared/domain/charger/observation.ts';
+import { observationSchema } from '../../../../shared/schema/charger/observation.ts';
 import { recordBody, statusBody } from './payloads.ts';
 
 const now = Date.UTC(2026, 10, 21, 12);

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import {
+  type NoticeKind,
+  noticeKinds,
+  type Settings,
+  type SettingsChange,
+} from '../../domain/app/settings.ts';
+import { schemaFor } from '../schema-for.ts';
+import { instant } from '../sound.ts';
+
+const noticesSchema = z.strictObject(
+  Object.fromEntries(noticeKinds.map((kind) => [kind, z.boolean()])) as Record<
+    NoticeKind,
+    z.ZodBoolean
+  >,
+);
+
+const quietSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('no') }),
+  z.strictObject({ kind: z.literal('until'), at: instant }),
+  z.strictObject({ kind: z.literal('always') }),
+]);
+
+const historySettingsSchema = z.strictObject({
+  samplesDays: z.int().min(30).max(36_500).optional(),
+  sessionsDays: z.int().min(30).max(36_500).optional(),
+});
+
+export const settingsSchema = schemaFor<Settings>()(
+  z.strictObject({
+    theme: z.enum(['system', 'light', 'dark']),
+    trayIcon: z.enum(['auto', 'forDarkPanel', 'forLightPanel']),
+    openAtLogin: z.boolean(),
+    startHidden: z.boolean(),
+    notices: noticesSchema,
+    quiet: quietSchema,
+    history: historySettingsSchema,
+  }),
+);
+
+export const settingsChangeSchema = schemaFor<SettingsChange>()(
+  z.strictObject({
+    theme: settingsSchema.shape.theme.optional(),
+    trayIcon: settingsSchema.shape.trayIcon.optional(),
+    openAtLogin: z.boolean().optional(),
+    startHidden: z.boolean().optional(),
+    notices: noticesSchema.partial().optional(),
+    history: historySettingsSchema.optional(),
+  }),
+);

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { licenceLists } from '../domain/app/licence.ts';
+import { bounds } from '../domain/bounds.ts';
+import { type Calls, links } from '../ipc/contract.ts';
+import { settingsChangeSchema } from './app/settings.ts';
+import { brandSchema } from './brand.ts';
+import { wishSchema } from './charger/wish.ts';
+import { schemasFor } from './schema-for.ts';
+import { historyQuerySchema } from './session/history.ts';
+import { priceEntrySchema } from './session/price.ts';
+import { required } from './sound.ts';
+
+const id = z.string().min(1).max(200);
+const nothing = z.undefined();
+/** No form of ours has more. */
+const mostFields = 20;
+const date = required(bounds.date);
+/** A window never has reason to send more; what is longer is refused before anybody reads it. */
+const secretText = z.string().min(1).max(1000);
+const zone = z.string().min(1).max(60).refine(isZone);
+const chargerKey = z.string().min(1).max(200);
+const fileName = z.string().min(1).max(120);
+
+const ofAccount = { accountId: id };
+const ofCharger = { chargerId: id };
+const signIn = {
+  fields: z
+    .record(z.string().max(40), secretText)
+    .refine((typed) => Object.keys(typed).length <= mostFields),
+  keepSignedIn: z.boolean(),
+  untilQuit: z.boolean(),
+  confirmed: z
+    .strictObject({ fingerprint: z.string().max(200).optional(), chargerId: id.optional() })
+    .optional(),
+};
+
+/** What each call of the window may send. A request that is anything else is refused. */
+export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['request'] }>()({
+  getState: nothing,
+  ask: z.strictObject({ ...ofCharger, wish: wishSchema }),
+  refresh: nothing,
+  loadDetails: z.strictObject(ofCharger),
+  addAccount: z.strictObject({
+    brand: brandSchema,
+    ...signIn,
+    useFound: z.literal(true).optional(),
+  }),
+  signInAgain: z.strictObject({ ...ofAccount, ...signIn }),
+  findSettings: z.strictObject({ brand: brandSchema }),
+  signOut: z.strictObject(ofAccount),
+  forgetAccount: z.strictObject(ofAccount),
+  setKeepSignedIn: z.strictObject({ ...ofAccount, keep: z.boolean() }),
+  setPollSeconds: z.strictObject({ ...ofAccount, seconds: z.int().min(1).max(86_400) }),
+  setTimeoutSeconds: z.strictObject({ ...ofAccount, seconds: z.int().min(5).max(120) }),
+  reveal: z.strictObject(ofCharger),
+  makeReport: z.strictObject(ofCharger),
+  saveReport: z.strictObject(ofCharger),
+  historyChargers: nothing,
+  listSessions: z.strictObject({
+    query: historyQuerySchema,
+    limit: z.int().min(1).max(5000),
+    before: z.strictObject({ startedAt: date, id: z.int() }).optional(),
+  }),
+  showSession: z.strictObject({ id: z.int() }),
+  sumSessions: z.strictObject({
+    query: historyQuerySchema,
+    by: z.enum(['day', 'month', 'year']),
+    zone,
+  }),
+  fetchSessions: z.strictObject({ charger: chargerKey, from: date, to: date }),
+  exportHistory: z.strictObject({
+    query: historyQuerySchema,
+    what: z.enum(['sessions', 'samples']),
+    format: z.enum(['csv', 'json']),
+    excel: z
+      .strictObject({ decimal: z.enum([',', '.']), separator: z.enum([',', ';']) })
+      .optional(),
+    zone,
+  }),
+  cancelExport: nothing,
+  getStatement: z.strictObject({
+    charger: chargerKey,
+    month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+    zone,
+  }),
+  savePdf: z.strictObject({ name: fileName }),
+  savePicture: z.strictObject({ name: fileName, png: z.base64().max(4_000_000) }),
+  getPrices: z.strictObject({ charger: chargerKey }),
+  setPrices: z.strictObject({
+    charger: chargerKey,
+    entries: z.array(priceEntrySchema).max(200),
+  }),
+  backUp: nothing,
+  restoreBackup: nothing,
+  changeSettings: settingsChangeSchema,
+  setQuiet: z.strictObject({ quiet: z.enum(['no', 'hour', 'always']) }),
+  tryKeychain: nothing,
+  diagnostics: nothing,
+  copyText: z.strictObject({ text: z.string().max(200_000) }),
+  openLink: z.strictObject({ link: z.enum(links) }),
+  licences: z.strictObject({ list: z.enum(licenceLists) }),
+  closeWindow: nothing,
+});
+
+function isZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Reading } from '../../domain/charger/reading.ts';
+import { failureSchema } from '../failure.ts';
+import { schemaFor } from '../schema-for.ts';
+import { instant } from '../sound.ts';
+import { observationSchema } from './observation.ts';
+
+export const readingSchema = schemaFor<Reading>()(
+  z.discriminatedUnion('certainty', [
+    z.object({ certainty: z.literal('never'), because: failureSchema.optional() }),
+    z.object({ certainty: z.literal('current'), at: instant, seen: observationSchema }),
+    z.object({
+      certainty: z.literal('outdated'),
+      at: instant,
+      since: instant,
+      because: failureSchema.optional(),
+      seen: observationSchema,
+      away: z.literal(true).optional(),
+    }),
+    z.object({
+      certainty: z.literal('signInNeeded'),
+      at: instant.optional(),
+      seen: observationSchema.optional(),
+    }),
+  ]),
+);

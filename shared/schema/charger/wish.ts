@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Wish, WishProgress } from '../../domain/charger/wish.ts';
+import { failureSchema } from '../failure.ts';
+import { schemaFor } from '../schema-for.ts';
+import { instant } from '../sound.ts';
+import { ecoSmartModeSchema } from './observation.ts';
+import { stateNameSchema } from './status.ts';
+
+export const wishSchema = schemaFor<Wish>()(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('pause') }),
+    z.strictObject({ kind: z.literal('resume') }),
+    z.strictObject({ kind: z.literal('backToSchedule') }),
+    z.strictObject({ kind: z.literal('lock') }),
+    z.strictObject({ kind: z.literal('unlock') }),
+    z.strictObject({
+      kind: z.literal('setLimit'),
+      limitA: z.union([z.int().min(1).max(80), z.int().min(-80).max(-1)]),
+    }),
+    z.strictObject({ kind: z.literal('setEcoSmart'), mode: ecoSmartModeSchema }),
+    z.strictObject({ kind: z.literal('setPrice'), perKwh: z.number().min(-5).max(5) }),
+    z.strictObject({ kind: z.literal('reboot') }),
+    z.strictObject({ kind: z.literal('updateSoftware') }),
+  ]),
+);
+
+const asked = { wish: wishSchema, at: instant, from: stateNameSchema.optional() };
+
+export const wishProgressSchema = schemaFor<WishProgress>()(
+  z.discriminatedUnion('phase', [
+    z.object({ phase: z.literal('sending'), ...asked }),
+    z.object({
+      phase: z.literal('sent'),
+      ...asked,
+      outcome: z.literal('unknown').optional(),
+      contradicted: z.literal(true).optional(),
+    }),
+    z.object({ phase: z.literal('confirmed'), ...asked }),
+    z.object({
+      phase: z.literal('notConfirmed'),
+      ...asked,
+      unread: z.literal(true).optional(),
+    }),
+    z.object({ phase: z.literal('failed'), ...asked, why: failureSchema }),
+  ]),
+);

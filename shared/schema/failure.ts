@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { bounds } from '../domain/bounds.ts';
+import type { Failure, Refusal } from '../domain/failure.ts';
+import { certificateSchema } from './account/certificate.ts';
+import { schemaFor } from './schema-for.ts';
+import { instant, line, quantity } from './sound.ts';
+
+export const refusalSchema = schemaFor<Refusal>()(
+  z.enum(['locked', 'foreignControl', 'noRight', 'notNow', 'updating', 'noReason', 'unclear']),
+);
+
+const sent = z.literal(true).optional();
+
+export const failureSchema = schemaFor<Failure>()(
+  z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('signInNeeded'),
+      cause: z.enum(['refused', 'noSecret']),
+      until: quantity(bounds.instant),
+    }),
+    z.object({ kind: z.literal('rateLimited'), until: instant }),
+    z.object({
+      kind: z.literal('unreachable'),
+      why: z.enum(['unknownName', 'connectionRefused']).optional(),
+      sent,
+    }),
+    z.object({ kind: z.literal('timedOut'), sent }),
+    z.object({ kind: z.literal('troubled'), until: quantity(bounds.instant), sent }),
+    z.object({ kind: z.literal('notUnderstood'), sent }),
+    z.object({ kind: z.literal('certificateChanged'), offered: certificateSchema }),
+    z.object({ kind: z.literal('otherCharger'), found: line, known: line }),
+    z.object({ kind: z.literal('oldTls') }),
+    z.object({ kind: z.literal('notThisMake') }),
+    z.object({ kind: z.literal('refused'), why: refusalSchema }),
+    z.object({ kind: z.literal('notSupported') }),
+    z.object({ kind: z.literal('notFound') }),
+  ]),
+);

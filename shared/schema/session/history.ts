@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { bounds } from '../../domain/bounds.ts';
+import type { HistoryQuery, SessionEnd } from '../../domain/session/history.ts';
+import { schemaFor } from '../schema-for.ts';
+import { required } from '../sound.ts';
+
+export const sessionEndSchema = schemaFor<SessionEnd>()(
+  z.enum(['complete', 'paused', 'locked', 'unplugged', 'unseen', 'notSaid', 'reversed']),
+);
+
+export const historyQuerySchema = schemaFor<HistoryQuery>()(
+  z.strictObject({
+    charger: z.string().min(1).max(200).optional(),
+    from: required(bounds.date),
+    to: required(bounds.date),
+    energyOnly: z.literal(true).optional(),
+  }),
+);

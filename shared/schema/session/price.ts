@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { PriceBand, PriceEntry, Tariff } from '../../domain/session/price.ts';
+import { schemaFor } from '../schema-for.ts';
+import { instant } from '../sound.ts';
+
+/** A price per kWh as an exact decimal. */
+const decimalSchema = z.string().regex(/^-?\d{1,6}(\.\d{1,8})?$/);
+
+const priceBandSchema = schemaFor<PriceBand>()(
+  z.strictObject({
+    days: z.array(z.int().min(1).max(7)).min(1).max(7),
+    from: z.int().min(0).max(1439),
+    to: z.int().min(0).max(1440),
+    perKwh: decimalSchema,
+  }),
+);
+
+const tariffSchema = schemaFor<Tariff>()(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('flat'), perKwh: decimalSchema }),
+    z.strictObject({
+      kind: z.literal('bands'),
+      bands: z.array(priceBandSchema).min(1).max(24),
+      otherwise: decimalSchema,
+    }),
+  ]),
+);
+
+export const priceEntrySchema: z.ZodType<PriceEntry, PriceEntry> = schemaFor<PriceEntry>()(
+  z.strictObject({
+    from: instant,
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    zone: z.string().min(1).max(60),
+    tariff: tariffSchema,
+    origin: z.enum(['own', 'charger']),
+  }),
+);
