@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
-import type { Reading } from '../../../shared/domain/charger/reading.ts';
+import { lastSeen, type Reading } from '../../../shared/domain/charger/reading.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
@@ -9,7 +9,7 @@ import { ActionButton } from '../basic/ActionButton.tsx';
 import { Note } from '../basic/Note.tsx';
 import { offerOf } from '../controls/offers.ts';
 import type { Asking } from '../controls/use-ask.ts';
-import { lastSeenIn, powerCutNow } from './look.ts';
+import { powerCutNow } from './look.ts';
 
 interface Props {
   readonly charger: ChargerState;
@@ -37,7 +37,7 @@ export function NeedsOwner({ charger, open, ask, onSignIn }: Props) {
   }
   if (powerCutNow(reading)) return needs(words.powerCut);
   // Unfolded, the big words say it and the first button helps.
-  if (open || lastSeenIn(reading)?.status.state !== 'lockedCar') return null;
+  if (open || lastSeen(reading)?.status.state !== 'lockedCar') return null;
   const unlock = offerOf(reading, 'unlock');
   const help = unlock && !unlock.why && (
     <ActionButton onPress={() => void ask({ kind: 'unlock' })}>{wishLabels.unlock}</ActionButton>

@@ -1,7 +1,7 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import { nameKnown } from '../../../shared/domain/charger/known-as.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
-import type { Reading } from '../../../shared/domain/charger/reading.ts';
+import { lastSeen, type Reading } from '../../../shared/domain/charger/reading.ts';
 import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { stateWords } from '../../../shared/text/status-text.ts';
@@ -19,14 +19,6 @@ const resting: ReadonlySet<ChargerStateName> = new Set([
   'lockedCar',
 ]);
 
-/**
- * The last observation, whatever its age. The domain's own function stands beside the schemas, and
- * the window carries no schema library: its content policy forbids what that does when it loads.
- */
-export function lastSeenIn(reading: Reading): Observation | undefined {
-  return reading.certainty === 'never' ? undefined : reading.seen;
-}
-
 /** The name its owner gave it, or what stands for one that nobody has said yet. */
 export function nameOf(charger: ChargerState): string {
   return nameKnown(charger) ?? windowText.charger.unnamed;
@@ -35,7 +27,7 @@ export function nameOf(charger: ChargerState): string {
 /** Which of the two accents a charger has, if any. What is outdated makes no claim. */
 export function toneOf(reading: Reading): Tone {
   if (reading.certainty === 'signInNeeded') return 'needs';
-  const state = lastSeenIn(reading)?.status.state;
+  const state = lastSeen(reading)?.status.state;
   if (state === undefined) return 'idle';
   if (needing.has(state)) return 'needs';
   return flowing.has(state) && reading.certainty === 'current' ? 'flow' : 'idle';
@@ -52,7 +44,7 @@ export function pillWords({ brand, reading }: Pick<ChargerState, 'brand' | 'read
 
 /** Whether a charger has so little to say that one line is enough. */
 export function restsNow(reading: Reading): boolean {
-  const seen = lastSeenIn(reading);
+  const seen = lastSeen(reading);
   if (!seen || reading.certainty === 'signInNeeded') return true;
   if (seen.status.state === 'complete') return seen.plugged === 'no';
   return resting.has(seen.status.state);

@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
+import { lastSeen } from '../../../shared/domain/charger/reading.ts';
 import { wishLabel } from '../../../shared/text/wish-text.ts';
 import { useControls } from '../../use-later.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
-import { lastSeenIn } from '../charger/look.ts';
 import { Reasons, reasonIdOf } from '../charger/Reasons.tsx';
 import { type Offer, offerOf, type PlainWish, steeringOffers } from './offers.ts';
 import type { Asking } from './use-ask.ts';
@@ -33,7 +33,7 @@ export function Controls({ charger, ask }: Props) {
             disabled={offer.why !== undefined}
             reasonId={reasonIdOf(id, offer)}
           >
-            {wishLabel(offer.kind, lastSeenIn(charger.reading)?.status.state)}
+            {wishLabel(offer.kind, lastSeen(charger.reading)?.status.state)}
           </ActionButton>
         ))}
       </div>

@@ -1,8 +1,8 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { EcoSmartMode } from '../../../shared/domain/charger/observation.ts';
+import { lastSeen } from '../../../shared/domain/charger/reading.ts';
 import { ecoSmartLabels, wishLabels } from '../../../shared/text/wish-text.ts';
 import { Choice } from '../basic/Choice.tsx';
-import { lastSeenIn } from '../charger/look.ts';
 import type { Asking } from './use-ask.ts';
 import { useSettled } from './use-settled.ts';
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** Where the power comes from. Arrow keys pass over a mode without sending it. */
 export function EcoSmart({ charger, ask, disabled, reasonId }: Props) {
-  const known = wishedMode(charger) ?? lastSeenIn(charger.reading)?.ecoSmart;
+  const known = wishedMode(charger) ?? lastSeen(charger.reading)?.ecoSmart;
   const settling = useSettled(async (mode: EcoSmartMode) => {
     if (mode !== known) await ask({ kind: 'setEcoSmart', mode });
   });

@@ -1,8 +1,8 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
+import { lastSeen } from '../../../shared/domain/charger/reading.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { NumberInput } from '../basic/NumberInput.tsx';
-import { lastSeenIn } from '../charger/look.ts';
 import { LimitSlider } from './LimitSlider.tsx';
 import type { Asking } from './use-ask.ts';
 import { useSettled } from './use-settled.ts';
@@ -16,8 +16,8 @@ interface Props {
 
 /** The current limit three ways: a slider, two buttons and a number. All send one final value. */
 export function LimitControl({ charger, ask, disabled, reasonId }: Props) {
-  const range = lastSeenIn(charger.reading)?.abilities.limit;
-  const known = wishedLimitA(charger) ?? lastSeenIn(charger.reading)?.limitA;
+  const range = lastSeen(charger.reading)?.abilities.limit;
+  const known = wishedLimitA(charger) ?? lastSeen(charger.reading)?.limitA;
   const settling = useSettled(async (limitA: number) => {
     if (limitA !== known) await ask({ kind: 'setLimit', limitA });
   });

@@ -1,9 +1,8 @@
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { type Hindrance, permission } from '../../../shared/domain/charger/permission.ts';
-import type { Reading } from '../../../shared/domain/charger/reading.ts';
+import { lastSeen, type Reading } from '../../../shared/domain/charger/reading.ts';
 import { steering } from '../../../shared/domain/charger/steering.ts';
 import type { WishKind } from '../../../shared/domain/charger/wish.ts';
-import { lastSeenIn } from '../charger/look.ts';
 
 /** Something a person may ask of a charger, and why not now where that is so. */
 export interface Offer<Kind extends WishKind = WishKind> {
@@ -27,7 +26,7 @@ export function offerOf<Kind extends WishKind>(
 /** The big buttons, the one most people want now first. */
 export function steeringOffers(reading: Reading): readonly Offer<PlainWish>[] {
   const lock = lockOrUnlock(reading);
-  const full = lastSeenIn(reading)?.status.state === 'complete';
+  const full = lastSeen(reading)?.status.state === 'complete';
   // Nobody wonders why a car that is full is neither paused nor started.
   const steering = full ? [] : startAndStop(reading);
   // Nothing else can be asked of a locked charger, so its key comes first.

@@ -1,4 +1,4 @@
-import type { Reading } from './reading.ts';
+import { lastSeen, type Reading } from './reading.ts';
 
 /** What the list of its account says of a charger, before anybody has read the charger itself. */
 export interface Listed {
@@ -13,15 +13,10 @@ interface Known {
 
 /** The name its owner gave it; undefined while neither a reading nor the list has said one. */
 export function nameKnown({ reading, listed }: Known): string | undefined {
-  return seenIn(reading)?.name ?? listed?.name;
+  return lastSeen(reading)?.name ?? listed?.name;
 }
 
 /** The model as its owner would call it, from the same sources. */
 export function modelKnown({ reading, listed }: Known): string | undefined {
-  return seenIn(reading)?.model ?? listed?.model;
-}
-
-/** Not the one of `reading.ts`, which brings the schemas along: the window must not load those. */
-function seenIn(reading: Reading): Listed | undefined {
-  return reading.certainty === 'never' ? undefined : reading.seen;
+  return lastSeen(reading)?.model ?? listed?.model;
 }
