@@ -3,7 +3,8 @@ import type { AccountState, KeychainState } from '../../shared/domain/app/app-st
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { AddFailure } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Account, Adapter, AdapterTools } from '../integrations/connection.ts';
+import type { Adapter, AdapterTools } from '../integrations/adapter.ts';
+import type { Account, PollInterval } from '../integrations/connection.ts';
 import type { Overrides } from '../platform/electron/overrides.ts';
 import type { Log } from '../ports/log.ts';
 import type { PromptOnce, Vault } from '../ports/vault.ts';
@@ -38,13 +39,14 @@ export interface Accounts {
   /** Asks the keychain again for what waits for it; by its owner's leave also with a prompt. */
   retryKeychain(prompt?: PromptOnce): void;
   record(accountId: string): AccountRecord | undefined;
-  state(accountId: string): AccountState | undefined;
   states(): readonly AccountState[];
   /** The list of chargers was read, or not. */
   listed(accountId: string, outcome: { count: number } | Failure): void;
   signInRefused(accountId: string): void;
   /** It answered again, so that whatever was refused is accepted by now. */
   answered(accountId: string): void;
+  /** Seconds between two readings of one of its chargers, as its owner has set it. */
+  interval(accountId: string): PollInterval;
   /** Replaces every interval of an account; tests and the demo only. */
   paceSeconds(accountId: string): number | undefined;
   /** Ends the sessions in memory and waits for secrets that are still being written. */

@@ -2,7 +2,8 @@ import type { AccountState } from '../../shared/domain/app/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { AddFailure } from '../../shared/ipc/contract.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
-import type { Account, Adapter, AdapterTools } from '../integrations/connection.ts';
+import type { Adapter, AdapterTools } from '../integrations/adapter.ts';
+import type { Account, PollInterval } from '../integrations/connection.ts';
 import { PromptOnce } from '../ports/vault.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
 import type { AccountParts, Accounts, SignInForm } from './account-parts.ts';
@@ -10,6 +11,7 @@ import {
   type Held,
   heardList,
   heldAs,
+  intervalOf,
   isUntouched,
   knownBefore,
   newHeld,
@@ -20,12 +22,8 @@ import {
 import { Safe } from './safe.ts';
 import { toolsFor } from './tools-for.ts';
 
-/** Opens the book of accounts: who is signed in, and where the secrets are. */
-export function createAccounts(parts: AccountParts): Accounts {
-  return new AccountBook(parts);
-}
-
-class AccountBook implements Accounts {
+/** Who is signed in, and where the secrets are. */
+export class AccountBook implements Accounts {
   readonly #parts: AccountParts;
   readonly #safe: Safe;
   readonly #all: Map<string, Held>;
@@ -116,10 +114,6 @@ class AccountBook implements Accounts {
     return this.#all.get(accountId)?.record;
   }
 
-  state(accountId: string): AccountState | undefined {
-    return this.states().find(({ id }) => id === accountId);
-  }
-
   states(): readonly AccountState[] {
     return [...this.#all.values()].map((mine) => stateOf(mine, this.#adapter(mine.record.brand)));
   }
@@ -139,6 +133,11 @@ class AccountBook implements Accounts {
   answered(accountId: string): void {
     const mine = this.#all.get(accountId);
     if (mine?.account && mine.signIn === 'signInNeeded') mine.signIn = 'signedIn';
+  }
+
+  interval(accountId: string): PollInterval {
+    const state = this.states().find(({ id }) => id === accountId);
+    return intervalOf(state, this.paceSeconds(accountId));
   }
 
   paceSeconds(accountId: string): number | undefined {

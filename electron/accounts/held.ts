@@ -1,7 +1,8 @@
 import type { AccountState } from '../../shared/domain/app/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { harmless } from '../../shared/domain/harmless.ts';
-import type { Account, Adapter, SignedIn, SignInWords } from '../integrations/connection.ts';
+import type { Adapter, SignedIn, SignInWords } from '../integrations/adapter.ts';
+import type { Account, PollInterval } from '../integrations/connection.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
 import type { SignInForm } from './account-parts.ts';
@@ -122,4 +123,13 @@ export function knownBefore(
     one.record.brand === brand && one.account ? [one.account] : [],
   );
   return all.has(id) ? { open, before: { secrets: account?.secrets(), plain } } : { open };
+}
+
+/** Seconds between two readings of one charger of an account; 0 for one that is gone. */
+export function intervalOf(
+  state: Pick<AccountState, 'pollSeconds' | 'pollFloorSeconds'> | undefined,
+  paceSeconds: number | undefined,
+): PollInterval {
+  const { pollSeconds = 0, pollFloorSeconds: floorSeconds = 0 } = state ?? {};
+  return { pollSeconds, floorSeconds, ...(paceSeconds === undefined ? {} : { paceSeconds }) };
 }

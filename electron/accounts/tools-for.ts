@@ -1,4 +1,4 @@
-import type { AdapterTools } from '../integrations/connection.ts';
+import type { AdapterTools } from '../integrations/adapter.ts';
 import type { AccountParts } from './account-parts.ts';
 import type { Held } from './held.ts';
 

@@ -1,10 +1,7 @@
 import { createHandlers } from '../ipc/create-handlers.ts';
-import { stateSender } from '../ipc/crossing.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import type { AppPorts } from '../ports/app-ports.ts';
 import type { Timer } from '../ports/clock.ts';
-import type { TrayView } from '../tray/tray-view.ts';
-import { TrayViewComposer } from '../tray/tray-view-composer.ts';
 import { listenToDesktop } from './listen-to-desktop.ts';
 import { Services } from './services.ts';
 
@@ -26,18 +23,9 @@ export const trayFirstMs = 100;
 
 export function createApp(ports: AppPorts): App {
   const services = new Services(ports);
-  const { store, preferences, poller, commands, accounts } = services;
-  const composer = new TrayViewComposer();
-  const send = stateSender(ports);
-  let shown: TrayView | undefined;
+  const { preferences, connections, commands, accounts } = services;
   let begin: Timer | undefined;
   let isStopped = false;
-  store.listen((state) => {
-    const trayView = composer.trayView(state, ports.clock.now());
-    if (trayView !== shown) ports.tray.show(trayView);
-    shown = trayView;
-    send(state);
-  });
 
   return {
     start({ hidden }) {
@@ -45,7 +33,7 @@ export function createApp(ports: AppPorts): App {
       ports.window.setTheme(preferences.get().theme);
       listenToDesktop(services);
       services.afterGap();
-      services.publish();
+      services.throttle.now();
       begin = ports.clock.after(trayFirstMs, () => {
         // Before anybody is asked: the first look may end a charge, whose cost is told with it.
         const tariffs = services.tariffs.ready();
@@ -61,12 +49,12 @@ export function createApp(ports: AppPorts): App {
     async stop() {
       isStopped = true;
       begin?.cancel();
-      poller.rest();
+      connections.sleep();
       commands.stop();
-      const kept = [services.memory.settle(), preferences.settled(), ports.desktop.settled()];
+      const kept = [services.stateFile.settle(), preferences.settled(), ports.desktop.settled()];
       const written = Promise.all(kept);
       await accounts.stop();
-      await services.records.stop();
+      await services.history.stop();
       await ports.http.close();
       await written;
       ports.tray.destroy();

@@ -10,7 +10,7 @@ const networkChecks = 12;
 
 /** Connects what comes from the desktop (tray, notices, window, power) to what the app does. */
 export function listenToDesktop(services: AppServices): void {
-  const { ports, store, poller, commands, accounts, notifier } = services;
+  const { ports, store, connections, commands, accounts, notifier } = services;
   ports.tray.onPress((press) => {
     if (press.kind === 'icon') return services.open('chargers');
     const pressed = menuActionOf(press.id);
@@ -28,7 +28,7 @@ export function listenToDesktop(services: AppServices): void {
   });
   ports.notices.onChance(() => void notifier.flush());
   ports.window.onChange((open) => {
-    poller.reconsider();
+    connections.reconsider();
     if (!open && store.get().tray === 'absent') ports.desktop.quit();
   });
   ports.vault.onOpened(() => accounts.retryKeychain());
@@ -41,14 +41,14 @@ function listenToPower(services: AppServices): void {
   let wake = {};
   power.onSleep(() => {
     wake = {};
-    services.poller.rest();
-    void services.memory.settle();
+    services.connections.sleep();
+    void services.stateFile.settle();
   });
   power.onWake(() => {
     const mine = {};
     wake = mine;
     services.afterGap();
-    services.publish();
+    services.throttle.now();
     resumeWhenOnline(services, { isLast: () => wake === mine, checksLeft: networkChecks });
   });
 }
@@ -64,7 +64,7 @@ function resumeWhenOnline(services: AppServices, waking: Waking): void {
   const { isLast, checksLeft } = waking;
   if (!isLast()) return;
   if (power.online() || checksLeft === 0) {
-    services.poller.resume(wakeMs + random() * wakeJitterMs);
+    services.connections.wake(wakeMs + random() * wakeJitterMs);
     return;
   }
   const later = { isLast, checksLeft: checksLeft - 1 };

@@ -13,7 +13,7 @@ export function runMenuAction(services: AppServices, pressed: MenuAction): void 
       void services.commands.ask(pressed.chargerId, pressed.wish);
       return;
     case 'refresh':
-      services.poller.lookWithin(0);
+      services.connections.refresh(0);
       return;
     case 'quiet':
       setQuiet(services, pressed.quiet);
@@ -38,7 +38,7 @@ export function changeSettings(services: AppServices, change: SettingsChange): v
   services.preferences.change(change);
   if (change.theme) window.setTheme(change.theme);
   if (change.openAtLogin !== undefined) desktop.setOpenAtLogin(change.openAtLogin);
-  services.publish();
+  services.throttle.now();
 }
 
 /** Notifications on, off for an hour, or off. */
@@ -49,7 +49,7 @@ export function setQuiet(services: AppServices, quiet: 'no' | 'hour' | 'always')
   } else {
     services.preferences.setQuiet({ kind: 'until', at: clock.now() + hourMs });
     // Nothing else may happen for hours, and the menu would go on saying "off".
-    clock.after(hourMs, () => services.publish());
+    clock.after(hourMs, () => services.throttle.now());
   }
-  services.publish();
+  services.throttle.now();
 }

@@ -4,7 +4,7 @@ import { failed, type Result } from '../../shared/result.ts';
 import { isoDay } from '../../shared/text/format.ts';
 import { reportText } from '../../shared/text/report-text.ts';
 import { shellText } from '../../shared/text/shell-text.ts';
-import type { Charger } from '../integrations/connection.ts';
+import type { ChargerHandle } from '../integrations/connection.ts';
 import type { AppPorts } from '../ports/app-ports.ts';
 
 /** Reports on what chargers answer. The last of each is kept in memory to be saved. */
@@ -15,7 +15,7 @@ export interface Reports {
 }
 
 interface Parts extends Pick<AppPorts, 'desktop' | 'zone'> {
-  readonly charger: (id: string) => Charger | undefined;
+  readonly charger: (id: string) => ChargerHandle | undefined;
 }
 
 export function createReports({ desktop, zone, charger }: Parts): Reports {

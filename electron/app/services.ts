@@ -1,159 +1,209 @@
 import type { GoTo } from '../../shared/domain/app/app-state.ts';
-import type { Observation } from '../../shared/domain/charger/observation.ts';
-import type { Failure } from '../../shared/domain/failure.ts';
 import type { Accounts } from '../accounts/account-parts.ts';
-import { createAccounts } from '../accounts/accounts.ts';
-import { type Kept, readKept } from '../charging/kept-memory.ts';
-import { MemoryFile } from '../charging/memory-file.ts';
-import { type ChargerTracker, createChargerTracker } from '../charging/tracker.ts';
-import type { Commands } from '../commands/commands.ts';
-import type { LazyRecords } from '../history/record/lazy-records.ts';
-import { patienceAt } from '../integrations/patience.ts';
-import { createPoller, type ListedCharger, type Poller } from '../integrations/polled/poller.ts';
-import { lookPurpose } from '../integrations/polled/purpose.ts';
+import { AccountBook } from '../accounts/accounts.ts';
+import { patienceAt } from '../charging/patience.ts';
+import type { Reader } from '../charging/reader.ts';
+import { ChargerTracker } from '../charging/tracker.ts';
+import { type Commands, createCommands } from '../commands/commands.ts';
+import { historyReader, type LazyRecords, lazyRecords } from '../history/record/lazy-records.ts';
+import { chargerKeyOf } from '../history/store/history.ts';
+import { Connections } from '../integrations/connections.ts';
 import { adapters } from '../integrations/registry.ts';
+import { windowReader } from '../ipc/window-reader.ts';
+import { notificationReader } from '../notifications/notification-reader.ts';
 import { createNotifier, type Notifier } from '../notifications/notifier.ts';
-import { signInNotice } from '../notifications/other-notices.ts';
 import { isOver } from '../notifications/over.ts';
 import type { AppPorts } from '../ports/app-ports.ts';
 import { createPreferences, type Preferences } from '../settings/preferences.ts';
-import type { TariffBook } from '../tariffs/tariff-book.ts';
+import { TariffBook } from '../tariffs/tariff-book.ts';
+import { trayReader } from '../tray/tray-reader.ts';
 import type { AppServices } from './app-services.ts';
-import { commandsOf } from './commands-of.ts';
+import { Incoming } from './incoming.ts';
 import { initialState } from './initial-state.ts';
-import { recordsOf } from './records-of.ts';
-import { projectState } from './state-projection.ts';
-import { StorageHealth } from './storage-health.ts';
+import { changeSettings } from './menu-actions.ts';
+import { type Kept, readKept } from './persistence/persisted-state.ts';
+import { StateFile } from './persistence/state-file.ts';
+import { StorageHealth } from './persistence/storage-health.ts';
+import { Pipeline } from './pipeline.ts';
+import { readPurpose } from './read-purpose.ts';
+import { StateProjection } from './state-projection.ts';
 import { createStore, type Store } from './store.ts';
-import { tariffsOf } from './tariffs-of.ts';
 import { Throttle } from './throttle.ts';
-import { watchManner } from './watch-manner.ts';
 
 /** What is held back after a gap is told then at the latest, whoever was not heard of. */
 const longestHoldMs = 3 * 60_000;
+/** A charger that has just obeyed reports within seconds; asking sooner is wasted. */
+const confirmWithinMs = 8000;
 
-/**
- * Builds the parts of the app and lets each call the others: a look goes to the tracker, the
- * tracker to the notifier, every change to the store. No part knows another but through here.
- */
+/** Builds the parts of the app and connects them. No part knows another but through here. */
 export class Services implements AppServices {
   readonly preferences: Preferences;
   readonly store: Store;
   readonly notifier: Notifier;
   readonly tracker: ChargerTracker;
+  readonly pipeline: Pipeline;
   readonly commands: Commands;
-  readonly poller: Poller;
+  readonly connections: Connections;
   readonly accounts: Accounts;
-  readonly records: LazyRecords;
-  readonly memory: MemoryFile;
+  readonly history: LazyRecords;
+  readonly stateFile: StateFile;
   readonly tariffs: TariffBook;
-  readonly disk: StorageHealth;
-  readonly #throttle: Throttle;
-  readonly #signInTold: Set<string>;
+  readonly storage: StorageHealth;
+  readonly throttle: Throttle;
+  readonly #incoming: Incoming;
 
   constructor(readonly ports: AppPorts) {
     const { clock, log } = ports;
     const kept = readKept(ports.memoryFile, log);
-    this.#throttle = new Throttle(clock, () => projectState(this));
-    this.disk = new StorageHealth(log, () => this.#throttle.soon());
-    this.#signInTold = new Set(kept.signInTold);
+    const projection = new StateProjection(this);
+    this.throttle = new Throttle(clock, () => this.store.replace(projection.project()));
+    this.storage = new StorageHealth(log, () => this.throttle.now());
     this.preferences = createPreferences({
       clock,
       file: ports.settingsFile,
       log,
-      wrote: (failure) => this.disk.said('settings', failure),
+      wrote: (failure) => this.storage.said('settings', failure),
     });
     this.store = createStore(initialState(ports, this.preferences));
-    this.tariffs = tariffsOf(this, kept.prices ?? []);
-    this.memory = this.#createMemory();
+    this.tariffs = this.#createTariffs(kept);
+    this.stateFile = new StateFile(ports, this.storage, () => this.#toPersist());
     this.notifier = createNotifier({
       port: ports.notices,
       clock,
       log,
       kept,
       isOver: (notice) => isOver(notice, this.tracker.memory(notice.chargerId ?? '')),
-      save: () => this.memory.keep(),
+      save: () => this.stateFile.keep(),
     });
-    this.tracker = this.#createChargerTracker(kept);
-    this.commands = commandsOf(this, kept, (id, failure) => this.#lookFailed(id, failure));
-    this.poller = this.#createPoller();
+    this.tracker = this.#createTracker(kept);
+    this.commands = this.#createCommands(kept);
+    this.connections = this.#createConnections();
     this.accounts = this.#createAccounts();
-    this.records = recordsOf(this);
-  }
-
-  publish(): void {
-    this.#throttle.now();
+    this.history = this.#createHistory();
+    this.pipeline = new Pipeline({
+      tracker: this.tracker,
+      readers: this.#readers(),
+      file: this.stateFile,
+      log,
+    });
+    this.#incoming = new Incoming(this, kept.signInTold);
+    this.store.listen((state) => this.pipeline.show(state));
   }
 
   open(view: GoTo['view'], chargerId?: string): void {
-    this.#throttle.settle();
+    this.throttle.settle();
     const counter = this.store.get().goTo.counter + 1;
     this.store.change({ goTo: { counter, view, ...(chargerId ? { chargerId } : {}) } });
     this.ports.window.open();
   }
 
   afterGap(): void {
-    const { tracker, notifier } = this;
+    const { notifier, pipeline, tracker } = this;
     const ids = tracker.watched().map(({ id }) => id);
     notifier.hold(ids);
-    for (const id of ids) tracker.happen(id, { kind: 'interrupted' });
+    for (const id of ids) pipeline.apply(id, { kind: 'interrupted' });
     this.ports.clock.after(longestHoldMs, () => {
       for (const id of ids) notifier.settled(id);
       void notifier.flush();
     });
   }
 
-  #createMemory(): MemoryFile {
-    return new MemoryFile(this.ports, this.disk, () => ({
-      chargers: this.tracker.memories(),
-      ...this.notifier.kept(),
-      signInTold: [...this.#signInTold],
-      prices: this.tariffs.kept(this.tracker.memories()),
-      wishes: this.commands.open(),
-    }));
+  /** Everybody who hears what becomes of the chargers, in this order. The terminal reads the file. */
+  #readers(): readonly Reader[] {
+    const { history, notifier, ports, preferences } = this;
+    const { clock, log, tray, zone } = ports;
+    const settings = () => preferences.get();
+    const asked = (id: string) => this.commands.asked(id);
+    return [
+      historyReader(history),
+      notificationReader({ clock, log, notifier, settings, asked, zone }),
+      trayReader(tray, clock),
+      windowReader(ports),
+    ];
   }
 
-  #createChargerTracker(kept: Kept): ChargerTracker {
-    const owners = new Set(this.preferences.records().map(({ id }) => id));
-    return createChargerTracker({
-      clock: this.ports.clock,
-      log: this.ports.log,
-      kept: kept.chargers.filter(({ accountId }) => owners.has(accountId)),
-      notifier: this.notifier,
-      settings: () => this.preferences.get(),
-      zone: this.ports.zone,
-      asked: (id) => this.commands.asked(id),
-      patience: ({ brand, accountId }) =>
-        patienceAt(adapters[brand].patience, this.accounts.paceSeconds(accountId)),
-      tariffs: this.tariffs,
-      heard: (after, happening) => this.records.heard(after, happening),
-      save: () => this.memory.keep(),
-      saveSoon: () => this.memory.keepSoon(),
+  #toPersist(): Kept {
+    return {
+      chargers: this.tracker.memories(),
+      ...this.notifier.kept(),
+      signInTold: this.#incoming.signInTold(),
+      prices: this.tariffs.kept(this.tracker.memories()),
+      wishes: this.commands.open(),
+    };
+  }
+
+  #createTariffs(kept: Kept): TariffBook {
+    const { clock, log, zone } = this.ports;
+    return new TariffBook({
+      kept: kept.prices,
+      log,
+      now: () => clock.now(),
+      zone,
+      load: () => import('../tariffs/session-cost.ts').then(({ chargeCost }) => chargeCost),
+      changed: () => {
+        const isOther = this.tracker.reprice();
+        this.stateFile.keepSoon();
+        if (isOther) this.throttle.now();
+      },
     });
   }
 
-  #createPoller(): Poller {
-    const { clock, random, window } = this.ports;
-    return createPoller({
+  #createTracker(kept: Kept): ChargerTracker {
+    const { clock, log } = this.ports;
+    const accounts = new Set(this.preferences.records().map(({ id }) => id));
+    return new ChargerTracker({
       clock,
-      random,
-      manner: (accountId) => watchManner(this.accounts, accountId),
-      attentive: () => window.isOpen(),
-      plugged: (id) => this.tracker.memory(id)?.known?.plugged ?? 'unknown',
-      purpose: (id) => lookPurpose(this.tracker.memory(id), this.commands.awaits(id)),
-      listener: {
-        listed: (accountId, chargers) => this.#listed(accountId, chargers),
-        listFailed: (accountId, failure) => this.#listFailed(accountId, failure),
-        looked: (id, seen) => this.#looked(id, seen),
-        lookFailed: (id, failure) => this.#lookFailed(id, failure),
-        rested: () => this.#throttle.settle(),
+      log,
+      kept: kept.chargers.filter(({ accountId }) => accounts.has(accountId)),
+      patience: ({ brand, accountId }) =>
+        patienceAt(adapters[brand].patience, this.accounts.paceSeconds(accountId)),
+      tariffs: this.tariffs,
+    });
+  }
+
+  #createCommands(kept: Kept): Commands {
+    const { tracker, ports } = this;
+    return createCommands({
+      clock: ports.clock,
+      log: ports.log,
+      kept: kept.wishes.filter(({ chargerId }) => tracker.memory(chargerId)),
+      charger: (id) => this.connections.handle(id),
+      reading: (id) => tracker.memory(id)?.reading,
+      replied: (id, seen) => void this.pipeline.apply(id, { kind: 'replied', seen }),
+      failed: (id, failure) => {
+        if (failure.kind === 'signInNeeded') this.#incoming.failed(id, failure);
       },
+      notConfirmed: (id, progress) => {
+        const record = tracker.memory(id);
+        const { at } = progress;
+        const events = [{ kind: 'notConfirmed', at, progress } as const];
+        if (record) this.pipeline.announce({ about: 'charger', record, events });
+      },
+      save: () => this.stateFile.keep(),
+      changed: () => {
+        this.throttle.now();
+        this.connections.reconsider();
+      },
+      lookSoon: (id) => {
+        const pace = this.accounts.paceSeconds(tracker.memory(id)?.accountId ?? '');
+        this.connections.refresh(pace === undefined ? confirmWithinMs : pace * 1000, id);
+      },
+    });
+  }
+
+  #createConnections(): Connections {
+    return new Connections({
+      interval: (accountId) => this.accounts.interval(accountId),
+      isForeground: () => this.ports.window.isOpen(),
+      plugged: (id) => this.tracker.memory(id)?.known?.plugged ?? 'unknown',
+      purpose: (id) => readPurpose(this.tracker.memory(id), this.commands.awaits(id)),
+      listener: () => this.#incoming,
     });
   }
 
   #createAccounts(): Accounts {
     const { vault, log, clock, http, random, hide, overrides } = this.ports;
-    return createAccounts({
+    return new AccountBook({
       records: this.preferences.records(),
       adapters,
       vault,
@@ -162,61 +212,35 @@ export class Services implements AppServices {
       overrides,
       tools: { clock, http, log, random, hide },
       saveRecords: (records) => this.preferences.saveRecords(records),
-      opened: (record, account) => this.poller.watch(record.id, account),
-      signedIn: (accountId) => this.#signInTold.delete(accountId),
-      closed: (accountId) => this.poller.unwatch(accountId),
-      forgotten: (accountId) => this.tracker.keepOnly((memory) => memory.accountId !== accountId),
+      opened: (record, account) => this.connections.open(record.id, account),
+      signedIn: (accountId) => this.#incoming.signedIn(accountId),
+      closed: (accountId) => this.connections.close(accountId),
+      forgotten: (accountId) => {
+        this.tracker.keepOnly((record) => record.accountId !== accountId);
+        void this.stateFile.keep();
+      },
       seenAt: (accountId) => this.tracker.seenAt(accountId),
       keychain: (keychain) => this.store.change({ keychain }),
-      changed: () => this.publish(),
+      changed: () => this.throttle.now(),
     });
   }
 
-  #listed(accountId: string, chargers: readonly ListedCharger[]): void {
-    const brand = this.accounts.record(accountId)?.brand;
-    if (!brand) return;
-    this.tracker.listed({ accountId, brand }, chargers);
-    this.accounts.listed(accountId, { count: chargers.length });
-  }
-
-  #listFailed(accountId: string, failure: Failure): void {
-    this.accounts.listed(accountId, failure);
-    for (const memory of this.tracker.watched()) {
-      if (memory.accountId === accountId) this.#lookFailed(memory.id, failure);
-    }
-    if (failure.kind === 'signInNeeded') this.#signInRefused(accountId);
-  }
-
-  #looked(id: string, seen: Observation): void {
-    const at = this.ports.clock.now();
-    const taken = this.tracker.happen(id, { kind: 'looked', at, seen });
-    if (taken?.kind === 'looked') {
-      this.commands.looked(id, taken.seen);
-      this.#answered(this.tracker.memory(id)?.accountId);
-    }
-    this.#throttle.soon();
-  }
-
-  #lookFailed(id: string, failure: Failure): void {
-    const { accountId } = this.tracker.memory(id) ?? {};
-    this.tracker.happen(id, { kind: 'failed', at: this.ports.clock.now(), failure });
-    if (failure.kind === 'signInNeeded' && accountId) this.#signInRefused(accountId);
-    this.#throttle.soon();
-  }
-
-  /** What was refused before is accepted by now; should it be refused again, that is news. */
-  #answered(accountId: string | undefined): void {
-    if (accountId === undefined) return;
-    this.accounts.answered(accountId);
-    this.#signInTold.delete(accountId);
-  }
-
-  /** Credentials that were refused once are not tried again until somebody acts; told once. */
-  #signInRefused(accountId: string): void {
-    const record = this.accounts.record(accountId);
-    this.accounts.signInRefused(accountId);
-    if (!record || this.#signInTold.has(accountId)) return;
-    this.#signInTold.add(accountId);
-    this.tracker.tell(signInNotice(record, this.ports.clock.now()));
+  #createHistory(): LazyRecords {
+    const { clock, desktop, history, log, zone } = this.ports;
+    const idOf = (key: string) =>
+      this.tracker.watched().find(({ brand, id }) => chargerKeyOf(brand, id) === key)?.id;
+    return lazyRecords({
+      load: history,
+      clock,
+      log,
+      zone,
+      desktop,
+      charger: (key) => this.connections.handle(idOf(key) ?? ''),
+      settings: () => this.preferences.get(),
+      setSettings: (settings) => changeSettings(this, settings),
+      prices: (charger, entries) => this.tariffs.learn(charger, entries),
+      changed: () => this.throttle.soon(),
+      progressed: () => this.throttle.now(),
+    });
   }
 }

@@ -1,22 +1,54 @@
+import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
+import type { WishProgress } from '../../shared/domain/charger/wish.ts';
+import type { ChargerMemory } from '../charging/memory.ts';
+import { chargeOf } from '../charging/shown-charge.ts';
 import type { AppServices } from './app-services.ts';
 
-/** Shows the state as it is now, whole. */
-export function projectState({
-  accounts,
-  tracker,
-  commands,
-  disk,
-  preferences,
-  ports,
-  store,
-}: AppServices): void {
-  const { diskTrouble: _old, ...state } = store.get();
-  store.replace({
-    ...state,
-    accounts: accounts.states(),
-    chargers: tracker.chargers((id) => commands.progress(id)),
-    settings: preferences.get(),
-    zone: ports.zone(),
-    ...(disk.refuses() ? { diskTrouble: true as const } : {}),
-  });
+/** What tray and window may know, whole, of everything that the app believes. */
+export class StateProjection {
+  readonly #services: AppServices;
+  /** What is shown of a record stays the same object for as long as record and command do. */
+  readonly #shown = new WeakMap<ChargerMemory, ChargerState>();
+
+  constructor(services: AppServices) {
+    this.#services = services;
+  }
+
+  project(): Omit<AppState, 'counter'> {
+    const { accounts, commands, history, ports, preferences, storage, store, tracker } =
+      this.#services;
+    const { diskTrouble: _old, ...state } = store.get();
+    return {
+      ...state,
+      accounts: accounts.states(),
+      chargers: tracker.watched().map((record) => this.#show(record, commands.progress(record.id))),
+      settings: preferences.get(),
+      history: history.view(),
+      zone: ports.zone(),
+      ...(storage.refuses() ? { diskTrouble: true as const } : {}),
+    };
+  }
+
+  #show(record: ChargerMemory, wish: WishProgress | undefined): ChargerState {
+    const before = this.#shown.get(record);
+    if (before && before.wish === wish) return before;
+    const state = chargerState(record, wish);
+    this.#shown.set(record, state);
+    return state;
+  }
+}
+
+/** What the window may know of a charger. */
+export function chargerState(record: ChargerMemory, wish: WishProgress | undefined): ChargerState {
+  const { id, accountId, brand, reading, listed } = record;
+  const charge = chargeOf(record);
+  return {
+    id,
+    accountId,
+    brand,
+    reading,
+    ...(listed ? { listed } : {}),
+    ...(wish ? { wish } : {}),
+    ...(charge ? { charge } : {}),
+  };
 }

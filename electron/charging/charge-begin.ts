@@ -1,5 +1,5 @@
 import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
-import { gapMs } from './charge-samples.ts';
+import { isGap } from './charge-samples.ts';
 import { countingGreen, possibleWh } from './energy-counter.ts';
 import type { ChargeMemory } from './memory.ts';
 import { cameAt, countsOn, fellBack, lagMs, noticeableWh, type Readings, stayOf } from './stay.ts';
@@ -7,6 +7,8 @@ import { cameAt, countsOn, fellBack, lagMs, noticeableWh, type Readings, stayOf 
 /** One reading with what stood before it. */
 export interface ChargeStep extends Readings {
   readonly charge: ChargeMemory | undefined;
+  /** For how long this reading speaks for the charger, ms. */
+  readonly validForMs: number;
   /** When a direction was last known, a short while ago, it was out of the vehicle. */
   readonly outwards: boolean;
   /** Power flowed at the reading before. */
@@ -109,11 +111,11 @@ function startOf(step: ChargeStep): Pick<ChargeMemory, 'startedAt' | 'startSeen'
   if (!before) return { startedAt: at, startSeen: false };
   const came = cameAt(step);
   // Nobody saw it begin, but the charger has counted since then.
-  if (came !== undefined && at - before.at > gapMs && came > before.knownAt) {
+  if (came !== undefined && isGap(before, at) && came > before.knownAt) {
     return { startedAt: came, startSeen: true };
   }
   const wasRunning = step.charge !== undefined && step.charge.endedAt === undefined;
-  return { startedAt: at, startSeen: !wasRunning && !step.flowed && at - before.at <= gapMs };
+  return { startedAt: at, startSeen: !wasRunning && !step.flowed && !isGap(before, at) };
 }
 
 /**

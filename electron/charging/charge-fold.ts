@@ -8,7 +8,7 @@ import {
   isSameStay,
   missedCharge,
 } from './charge-begin.ts';
-import { gapMs, withSample } from './charge-samples.ts';
+import { isGap, repeatMs, withSample } from './charge-samples.ts';
 import { counting, countingGreen, mostW, sessionEnergyWh } from './energy-counter.ts';
 import type { ChargeMemory } from './memory.ts';
 import { fellBack, isGone, lagMs } from './stay.ts';
@@ -43,7 +43,7 @@ function flowing(step: ChargeStep): ChargeMemory {
   const { directionless: _unsure, ...sure } = open;
   const same = goesOn && seen.status.state !== 'transferring' ? sure : open;
   const powered = { ...same, lastPowerAt: at, ...power(seen) };
-  return withSample(counted(powered, step), seen, at);
+  return withSample(counted(powered, step), step, step.before);
 }
 
 /** The same charge goes on after a pause, or a moment after its end, while the car stays. */
@@ -57,7 +57,7 @@ function continues(charge: ChargeMemory, step: ChargeStep): boolean {
 function rejoined(charge: ChargeMemory, { before }: ChargeStep): ChargeMemory {
   const last = charge.samples.at(-1);
   const isLater = last !== undefined && before !== undefined && before.at > last.at;
-  return isLater ? withSample(charge, before.seen, before.at) : charge;
+  return isLater ? withSample(charge, before, undefined) : charge;
 }
 
 function hasJustEnded({ endReason, foundAt }: ChargeMemory, { at }: ChargeStep): boolean {
@@ -66,7 +66,15 @@ function hasJustEnded({ endReason, foundAt }: ChargeMemory, { at }: ChargeStep):
 }
 
 function reopened(charge: ChargeMemory, at: number): ChargeMemory {
-  const { fullSince: _full, endedAt, endReason, foundAt, heldSince, ...open } = charge;
+  const {
+    fullSince: _full,
+    fullFoundAt: _found,
+    endedAt,
+    endReason,
+    foundAt,
+    heldSince,
+    ...open
+  } = charge;
   if (endedAt === undefined) return open;
   const isSoon = foundAt !== undefined && at - foundAt <= flapMs;
   if (endReason === 'paused') {
@@ -90,7 +98,7 @@ function resting(charge: ChargeMemory, step: ChargeStep): ChargeMemory {
     if (other || !isGone(seen)) return other ?? was;
   }
   const counts = seen.plugged === 'yes' || !fellBack(charge.energyWh, seen.energyWh);
-  const grown = withSample(counts ? counted(charge, step) : charge, seen, at);
+  const grown = withSample(counts ? counted(charge, step) : charge, step, step.before);
   return rested(grown, charge, step);
 }
 
@@ -106,8 +114,10 @@ function rested(grown: ChargeMemory, charge: ChargeMemory, step: ChargeStep): Ch
         return end(endEstimate(charge, grown, at), sawEnd(charge, step, 'notSaid'));
       }
       if (charge.fullSince === undefined) {
-        return { ...grown, fullSince: endEstimate(charge, grown, at) };
+        return { ...grown, fullSince: endEstimate(charge, grown, at), fullFoundAt: at };
       }
+      // The same word once more is no second opinion.
+      if (at - (charge.fullFoundAt ?? 0) < repeatMs(step.validForMs)) return grown;
       return end(charge.fullSince, 'complete');
     case 'paused':
       return end(endEstimate(charge, grown, at), full(charge, 'paused'));
@@ -138,8 +148,8 @@ function full(charge: ChargeMemory, otherwise: SessionEnd): SessionEnd {
 
 /** After a long gap nobody knows how it ended: the car may have been full before it left. */
 function sawEnd(charge: ChargeMemory, step: ChargeStep, seenSo: SessionEnd): SessionEnd {
-  const lookedAt = step.before?.at ?? charge.lastPowerAt;
-  return step.at - lookedAt > gapMs ? 'unseen' : seenSo;
+  const before = step.before ?? { at: charge.lastPowerAt };
+  return isGap(before, step.at) ? 'unseen' : seenSo;
 }
 
 /** A charge that has ended: its counter comes after, its end has lasted, its car leaves. */
@@ -171,7 +181,7 @@ function lagging(charge: ChargeMemory, step: ChargeStep): ChargeMemory | undefin
   const growth = seen.energyWh - energyWh;
   if (growth <= 0 || growth > mostWh || wasLooked - endedAt > lagMs) return undefined;
   if (!isSameStay(step)) return undefined;
-  return withSample(counted(rejoined(charge, step), step), seen, at);
+  return withSample(counted(rejoined(charge, step), step), step, before);
 }
 
 function ended(
@@ -180,7 +190,7 @@ function ended(
   endReason: SessionEnd,
   { at }: ChargeStep,
 ): ChargeMemory {
-  const { fullSince: _full, ...rest } = charge;
+  const { fullSince: _full, fullFoundAt: _found, ...rest } = charge;
   const held = charge.flaps ? { heldSince: at } : {};
   return { ...rest, endedAt, endReason, foundAt: at, ...held };
 }

@@ -3,31 +3,78 @@ import type { ChargeSample } from '../../shared/domain/session/charge.ts';
 import { sessionEnergyWh } from './energy-counter.ts';
 import type { ChargeMemory } from './memory.ts';
 
-/** Readings further apart than this leave a gap in the picture: anything may have happened in it. */
-export const gapMs = 15 * 60_000;
+/** Readings further apart leave a gap in the picture, unless the earlier one speaks for longer. */
+const gapMs = 15 * 60_000;
 const mostSamples = 720;
+
+/** When something was read, epoch ms, and for how long that speaks for the charger. */
+export interface ReadingTime {
+  readonly at: number;
+  readonly validForMs?: number | undefined;
+}
+
+/** So much later a reading says something of its own in any case. */
+const longestRepeatMs = 10_000;
+
+/**
+ * How much later than another a reading must come to say something of its own, ms: a charger that
+ * speaks ten times a second says the same thing ten times. `validForMs` is that of the reading. Pure.
+ */
+export function repeatMs(validForMs = 0): number {
+  return Math.min(longestRepeatMs, validForMs / 10);
+}
 
 /**
  * Whether nobody knows what was between two looks, for card and history alike. A look that failed
  * between them matters as little as one that was not due; what a clock that was set back skipped
  * nobody knows. Epoch ms.
  */
-export function leavesGap(before: number, at: number): boolean {
-  return at - before > gapMs || at < before;
+export function leavesGap(before: ReadingTime, at: number): boolean {
+  return isGap(before, at) || at < before.at;
 }
 
-/** Adds what a reading saw to the picture of a charge, with the charge's own energy. */
-export function withSample(charge: ChargeMemory, seen: Observation, at: number): ChargeMemory {
-  const last = charge.samples.at(-1);
+/** So long after a reading anything may have happened. Epoch ms. */
+export function isGap({ at: before, validForMs = 0 }: ReadingTime, at: number): boolean {
+  return at - before > Math.max(gapMs, validForMs);
+}
+
+/**
+ * Adds what a reading saw to the picture of a charge, with the charge's own energy. `before` is the
+ * reading before it.
+ */
+export function withSample(
+  charge: ChargeMemory,
+  { seen, at, validForMs }: Seen,
+  before: ReadingTime | undefined,
+): ChargeMemory {
+  const { samples } = charge;
+  const last = samples.at(-1);
   const energyWh = seen.energyWh === undefined ? undefined : sessionEnergyWh(charge);
   const sample: ChargeSample = {
     at,
     ...(seen.powerW === undefined ? {} : { powerW: seen.powerW }),
     ...(energyWh === undefined ? {} : { energyWh }),
     ...(seen.limitA === undefined ? {} : { limitA: seen.limitA }),
-    ...(last && leavesGap(last.at, at) ? { gap: true as const } : {}),
+    ...(last && leavesGap({ at: last.at, validForMs: before?.validForMs }, at) ? gap : {}),
   };
-  return { ...charge, samples: thinned([...charge.samples, sample]) };
+  const isRepeat = isRepeated(samples, at, repeatMs(validForMs));
+  const earlier = isRepeat && last && !last.gap ? samples.slice(0, -1) : samples;
+  return { ...charge, samples: thinned([...earlier, sample]) };
+}
+
+/** What was read, and when. Epoch ms. */
+interface Seen {
+  readonly seen: Observation;
+  readonly at: number;
+  readonly validForMs?: number | undefined;
+}
+
+const gap = { gap: true } as const;
+
+/** The last sample says hardly more than the one before it: a new one takes its place. */
+function isRepeated(samples: readonly ChargeSample[], at: number, withinMs: number): boolean {
+  const before = samples.at(-2);
+  return before !== undefined && at >= before.at && at - before.at < withinMs;
 }
 
 /** Keeps the picture small on long charges: every second point of the older half goes. */

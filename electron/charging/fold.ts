@@ -2,16 +2,28 @@ import type { Observation } from '../../shared/domain/charger/observation.ts';
 import { lastSeen, type Reading } from '../../shared/domain/charger/reading.ts';
 import type { ChargerStatus } from '../../shared/domain/charger/status.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { Patience } from '../integrations/patience.ts';
 import { flows, foldCharge } from './charge-fold.ts';
-import { gapMs } from './charge-samples.ts';
+import { isGap } from './charge-samples.ts';
 import { type ChargeMemory, type ChargerMemory, feedsHome, runningCharge } from './memory.ts';
+import type { Patience } from './patience.ts';
 import type { Before } from './stay.ts';
 
 /** What can happen to what we believe of a charger. `at` is epoch ms. */
 export type Happening =
-  | { readonly kind: 'looked'; readonly at: number; readonly seen: Observation }
-  | { readonly kind: 'failed'; readonly at: number; readonly failure: Failure }
+  | {
+      readonly kind: 'looked';
+      readonly at: number;
+      readonly seen: Observation;
+      /** For how long it speaks for the charger, see `ObservationMeta`; absent, not long. */
+      readonly validForMs?: number;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly at: number;
+      readonly failure: Failure;
+      /** Nobody has tried once more: it has lasted. */
+      readonly again?: true;
+    }
   /** The app started or the computer woke: what was believed is old. */
   | { readonly kind: 'interrupted' }
   /** The charger's own reply to a wish shows new values. */
@@ -37,21 +49,24 @@ export function fold(
 
 type Looked = Extract<Happening, { kind: 'looked' }>;
 
-function looked(memory: ChargerMemory, { seen, at }: Looked, patience: Patience): ChargerMemory {
+function looked(memory: ChargerMemory, told: Looked, patience: Patience): ChargerMemory {
+  const { seen, at, validForMs } = told;
   const charge = foldCharge({
     charge: memory.charge,
     before: readBefore(memory),
     seen,
     at,
+    validForMs: validForMs ?? 0,
     outwards: outwards(memory, at),
     flowed: flows(lastSeen(memory.reading)?.status.state),
   });
   const shown: Observation = { ...seen, status: inThisStay(seen.status, charge) };
-  const { charge: _charge, ...rest } = heardOf(memory);
+  const { charge: _charge, validForMs: _was, ...rest } = heardOf(memory);
   const after: ChargerMemory = {
     ...rest,
     reading: { certainty: 'current', at, seen: shown },
     ...(charge ? { charge } : {}),
+    ...(validForMs === undefined ? {} : { validForMs }),
     ...(telling(shown, memory)
       ? { known: { status: shown.status, plugged: shown.plugged, at } }
       : {}),
@@ -61,9 +76,9 @@ function looked(memory: ChargerMemory, { seen, at }: Looked, patience: Patience)
   return away(after, memory, at, lasts(memory, at, patience));
 }
 
-function outwards({ known }: ChargerMemory, at: number): boolean {
+function outwards({ known, validForMs }: ChargerMemory, at: number): boolean {
   if (known?.status.state !== 'discharging' || known.at === undefined) return false;
-  return at - known.at <= gapMs;
+  return !isGap({ at: known.at, validForMs }, at);
 }
 
 /** A car that takes no power: what the charge before it, while it stays, tells of the reason. */
@@ -109,7 +124,8 @@ function failedLook(memory: ChargerMemory, happening: Failed, patience: Patience
   if (doubt !== undefined) {
     return { ...memory, reading: failedReading(memory.reading, failure, at), doubtTold: doubt };
   }
-  const failedLooks = (memory.failedLooks ?? 0) + 1;
+  const { failedLooks: before = 0 } = memory;
+  const failedLooks = happening.again && before > 0 ? before : before + 1;
   const isLost = failedLooks >= patience.looks && lasts(memory, at, patience);
   const read = failedReading(memory.reading, failure, at);
   const isGone = isLost && patience.direct && read.certainty === 'outdated';
@@ -164,8 +180,9 @@ function aged(reading: Reading): Reading {
   return { certainty: 'outdated', at, since: at, seen };
 }
 
-function readBefore({ reading, known }: ChargerMemory): Before | undefined {
+function readBefore({ reading, known, validForMs }: ChargerMemory): Before | undefined {
   const seen = lastSeen(reading);
   if (!seen || reading.certainty === 'never' || reading.at === undefined) return undefined;
-  return { at: reading.at, knownAt: Math.min(reading.at, known?.at ?? reading.at), seen };
+  const { at } = reading;
+  return { at, knownAt: Math.min(at, known?.at ?? at), seen, validForMs };
 }

@@ -18,6 +18,7 @@ const fleeting: ReadonlySet<string> = new Set([
   'connected',
   'green',
   'failedLooks',
+  'validForMs',
 ]);
 
 /** What whoever starts anew supposes again: that nobody has looked for a while. */

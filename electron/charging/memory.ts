@@ -20,6 +20,8 @@ export const chargeMemorySchema = chargeSchema.extend({
   lastPowerW: quantity(bounds.powerW),
   /** The car asked for no more power since then; a second such look makes the charge complete. */
   fullSince: quantity(bounds.instant),
+  /** When that was found. */
+  fullFoundAt: quantity(bounds.instant),
   /** What the counter of energy showed when this charge began, or would have: below 0 once it has begun anew. */
   baseWh: quantity(bounds.energyWh),
   /** When the counter was last read, and when it last moved. */
@@ -65,6 +67,8 @@ export const chargerMemorySchema = z.object({
   accountId: z.string(),
   brand: brandSchema,
   reading: readingSchema,
+  /** For how long the last observation speaks for the charger, ms. */
+  validForMs: quantity(bounds.durationMs),
   /** What its account's list said of it last. */
   listed: listedSchema.optional(),
   charge: chargeMemorySchema.optional(),

@@ -1,9 +1,9 @@
 import type { Observation } from '../../shared/domain/charger/observation.ts';
 import { lastSeen } from '../../shared/domain/charger/reading.ts';
 import type { ChargerStatus } from '../../shared/domain/charger/status.ts';
+import type { WishProgress } from '../../shared/domain/charger/wish.ts';
 import type { SessionEnd } from '../../shared/domain/session/history.ts';
-import type { ChargeMemory, ChargerMemory } from './memory.ts';
-import { feedsHome, runningCharge } from './memory.ts';
+import { type ChargeMemory, type ChargerMemory, feedsHome, runningCharge } from './memory.ts';
 
 /** Something that happened to a charger and that its owner may want to hear of. Times are epoch ms. */
 export type News =
@@ -39,7 +39,9 @@ export type News =
       /** What was going on when it was last heard of. */
       readonly during: 'charge' | 'homePower';
     }
-  | { readonly kind: 'back'; readonly at: number; readonly seen: Observation };
+  | { readonly kind: 'back'; readonly at: number; readonly seen: Observation }
+  /** A command was sent, and readings say that it was not carried out, or nobody knows. */
+  | { readonly kind: 'notConfirmed'; readonly at: number; readonly progress: WishProgress };
 
 export interface SeenAt {
   readonly at: number;

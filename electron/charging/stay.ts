@@ -14,6 +14,8 @@ export interface Before {
   /** When the charger last said for sure what it does. */
   readonly knownAt: number;
   readonly seen: Observation;
+  /** For how long it spoke for the charger. */
+  readonly validForMs?: number | undefined;
 }
 
 /** Below this, a counter that moved says nothing: standby and rounding. Wh. */

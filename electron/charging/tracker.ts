@@ -1,94 +1,63 @@
-import type { ChargerState } from '../../shared/domain/app/app-state.ts';
-import type { Settings } from '../../shared/domain/app/settings.ts';
-import type { WishProgress } from '../../shared/domain/charger/wish.ts';
-import type { Patience } from '../integrations/patience.ts';
-import type { ListedCharger } from '../integrations/polled/poller.ts';
-import { Flapping } from '../notifications/flapping.ts';
-import type { Notice } from '../notifications/notice.ts';
-import type { Notifier } from '../notifications/notifier.ts';
-import { suppression, tooOldMs } from '../notifications/policy.ts';
-import { noticeFor } from '../notifications/rules.ts';
+import type { Listed } from '../../shared/domain/charger/known-as.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import type { TariffBook } from '../tariffs/tariff-book.ts';
 import { fold, type Happening } from './fold.ts';
 import { isLasting } from './lasting.ts';
 import { type ChargerMemory, lastSeenAt, newMemory } from './memory.ts';
 import { type News, news } from './news.ts';
+import type { Patience } from './patience.ts';
 import { relisted } from './relisted.ts';
-import { chargeOf } from './shown-charge.ts';
 import { soundHappening } from './sound-happening.ts';
 
-/** Keeps what is believed of every charger, and turns what changes into news. */
-export interface ChargerTracker {
-  memories(): readonly ChargerMemory[];
-  /** Those that their account lists, as far as is known. */
-  watched(): readonly ChargerMemory[];
-  memory(id: string): ChargerMemory | undefined;
-  /** When a charger of the account was last seen, epoch ms. */
-  seenAt(accountId: string): number | undefined;
-  /** The account's chargers as its list has them now. */
-  listed(
-    account: Pick<ChargerMemory, 'accountId' | 'brand'>,
-    chargers: readonly ListedCharger[],
-  ): void;
-  /** Drops chargers for which `keep` says no. */
-  keepOnly(keep: (memory: ChargerMemory) => boolean): void;
-  /** Gives what was taken of it, which nobody may look behind; undefined where nothing was. */
-  happen(id: string, told: Happening): Happening | undefined;
-  /** Prices have changed: says anew what the charges cost. Gives whether that is another amount. */
-  reprice(): boolean;
-  /** A notice that comes from elsewhere than a charger's readings, by the same policy. */
-  tell(notice: Notice): void;
-  chargers(wishOf: (id: string) => WishProgress | undefined): readonly ChargerState[];
+/** A charger as its account lists it, with its id in the whole app. */
+export interface ListedCharger extends Listed {
+  readonly id: string;
 }
 
-export interface ChargerTrackerParts {
+/** What an event has made of a charger. */
+export interface Applied {
+  readonly record: ChargerMemory;
+  /** What was taken of the event: nobody may look behind it. */
+  readonly event: Happening;
+  /** What of it its owner may want to hear. */
+  readonly events: readonly News[];
+  /**
+   * `atOnce`: it must be on the disk before anybody is told. `soon`: the next reading says it again.
+   */
+  readonly persist: 'atOnce' | 'soon' | 'no';
+}
+
+export interface TrackerParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly kept: readonly ChargerMemory[];
-  readonly notifier: Notifier;
-  readonly settings: () => Settings;
-  /** The zone by whose clock its owner lives now. */
-  readonly zone: () => string;
-  readonly asked: (id: string) => readonly WishProgress[];
   /** How long a charger may be silent before its owner hears of it. */
-  readonly patience: (memory: ChargerMemory) => Patience;
-  /** Hears what has become of a charger, once all of it that must outlive a crash is on the disk. */
-  readonly heard?: (after: ChargerMemory, happening: Happening) => void;
+  readonly patience: (record: ChargerMemory) => Patience;
   /** What happened with what the charge costs by then; without it no cost is known. */
-  readonly tariffs?: Pick<TariffBook, 'after' | 'priced'>;
-  /** Makes memories and outbox durable; called before anything is told. */
-  readonly save: () => Promise<void>;
-  /** The same within a minute: nothing is lost that the next look does not say again. */
-  readonly saveSoon: () => void;
+  readonly tariffs?: {
+    after(event: Happening, record: ChargerMemory): ChargerMemory;
+    priced(record: ChargerMemory): ChargerMemory;
+  };
 }
 
-/** News of a charger that comes back later than this would be history. */
-const forgetAfterMs = tooOldMs;
+/** What is said of a charger that comes back later than this would be history. */
+const forgetAfterMs = 24 * 3_600_000;
 
-export function createChargerTracker(parts: ChargerTrackerParts): ChargerTracker {
-  return new Memories(parts);
-}
-
-class Memories implements ChargerTracker {
-  readonly #parts: ChargerTrackerParts;
-  readonly #flapping: Flapping;
+/** Keeps what is believed of every charger. Tells nobody and writes nothing: see `app/pipeline.ts`. */
+export class ChargerTracker {
+  readonly #parts: TrackerParts;
   readonly #kept: Map<string, ChargerMemory>;
-  /** What is shown of a memory stays the same object for as long as memory and wish do. */
-  readonly #shown = new WeakMap<ChargerMemory, ChargerState>();
-  #passedOn = Promise.resolve();
 
-  constructor(parts: ChargerTrackerParts) {
+  constructor(parts: TrackerParts) {
     this.#parts = parts;
-    this.#flapping = new Flapping(parts.clock);
-    this.#kept = new Map(parts.kept.map((memory) => [memory.id, memory]));
+    this.#kept = new Map(parts.kept.map((record) => [record.id, record]));
   }
 
   memories(): readonly ChargerMemory[] {
     return [...this.#kept.values()];
   }
 
+  /** Those that their account lists, as far as is known. */
   watched(): readonly ChargerMemory[] {
     return this.memories().filter(({ unlistedSince }) => unlistedSince === undefined);
   }
@@ -97,139 +66,71 @@ class Memories implements ChargerTracker {
     return this.#kept.get(id);
   }
 
+  /** When a charger of the account was last seen, epoch ms. */
   seenAt(accountId: string): number | undefined {
     return lastSeenAt(this.memories(), accountId);
   }
 
-  listed(
+  /** Takes in an event; undefined where nobody knows that charger, or a reply made no sense. */
+  apply(id: string, told: Happening): Applied | undefined {
+    const { clock, log, patience, tariffs } = this.#parts;
+    const before = this.#kept.get(id);
+    if (!before) return undefined;
+    const event = soundHappening(told, () => log.error('reading makes no sense', { id }));
+    if (!event) return undefined;
+    const folded = fold(before, event, patience(before));
+    const record = tariffs?.after(event, folded) ?? folded;
+    this.#kept.set(id, record);
+    logTurn(before, record, log);
+    logHeld(before, record, log);
+    const events = news(before, record, 'at' in event ? event.at : clock.now());
+    // The before of the next reading, and what is still to be told, must outlive a crash.
+    const mustPersist = events.length > 0 || isLasting(before, record);
+    const persist = mustPersist ? 'atOnce' : record === before ? 'no' : 'soon';
+    return { record, event, events, persist };
+  }
+
+  /** The account's chargers as its list has them now. Gives whether that is news. */
+  list(
     account: Pick<ChargerMemory, 'accountId' | 'brand'>,
     chargers: readonly ListedCharger[],
-  ): void {
+  ): boolean {
     const before = this.memories();
     for (const { id, ...said } of chargers) {
       const known = this.#kept.get(id) ?? newMemory({ id, ...account });
       this.#kept.set(id, relisted(known, said));
     }
     const listed = new Set(chargers.map(({ id }) => id));
-    for (const memory of this.memories()) {
-      if (memory.accountId === account.accountId && !listed.has(memory.id)) this.#unlist(memory);
+    for (const record of this.memories()) {
+      if (record.accountId === account.accountId && !listed.has(record.id)) this.#unlist(record);
     }
     const after = this.memories();
-    const isSame = after.length === before.length && after.every((one, at) => one === before[at]);
-    if (!isSame) void this.#parts.save();
+    return after.length !== before.length || after.some((one, index) => one !== before[index]);
   }
 
-  keepOnly(keep: (memory: ChargerMemory) => boolean): void {
-    for (const memory of this.memories()) if (!keep(memory)) this.#kept.delete(memory.id);
-    void this.#parts.save();
+  /** Drops chargers for which `keep` says no. */
+  keepOnly(keep: (record: ChargerMemory) => boolean): void {
+    for (const record of this.memories()) if (!keep(record)) this.#kept.delete(record.id);
   }
 
-  happen(id: string, told: Happening): Happening | undefined {
-    const { log } = this.#parts;
-    const before = this.#kept.get(id);
-    if (!before) return undefined;
-    const happening = soundHappening(told, () => log.error('reading makes no sense', { id }));
-    if (happening) this.#take(before, happening);
-    return happening;
-  }
-
+  /** Prices have changed: says anew what the charges cost. Gives whether that is another amount. */
   reprice(): boolean {
-    const { saveSoon, tariffs } = this.#parts;
     const before = this.memories();
-    for (const memory of before) this.#kept.set(memory.id, tariffs?.priced(memory) ?? memory);
-    saveSoon();
-    return this.memories().some((memory, at) => memory !== before[at]);
-  }
-
-  tell(notice: Notice): void {
-    this.#weigh(notice);
-    this.#afterwards(this.#parts.save(), () => void this.#parts.notifier.flush());
-  }
-
-  chargers(wishOf: (id: string) => WishProgress | undefined): readonly ChargerState[] {
-    const shown: ChargerState[] = [];
-    for (const memory of this.#kept.values()) {
-      if (memory.unlistedSince === undefined) shown.push(this.#show(memory, wishOf(memory.id)));
+    for (const record of before) {
+      this.#kept.set(record.id, this.#parts.tariffs?.priced(record) ?? record);
     }
-    return shown;
-  }
-
-  #take(before: ChargerMemory, happening: Happening): void {
-    const { id } = before;
-    const { clock, log, notifier, save, saveSoon } = this.#parts;
-    const folded = fold(before, happening, this.#parts.patience(before));
-    const after = this.#parts.tariffs?.after(happening, folded) ?? folded;
-    this.#kept.set(id, after);
-    logTurn(before, after, log);
-    logHeld(before, after, log);
-    const at = 'at' in happening ? happening.at : clock.now();
-    const found = news(before, after, at);
-    const manner = { timeZone: this.#parts.zone() };
-    for (const happened of found) this.#weigh(noticeFor(happened, after, manner), happened);
-    // The before of the next look, and what is still to be told, must outlive a crash from here on.
-    const mustLast = found.length > 0 || isLasting(before, after);
-    if (!mustLast && after !== before) saveSoon();
-    this.#afterwards(mustLast ? save() : undefined, () => {
-      this.#parts.heard?.(after, happening);
-      if (happening.kind !== 'interrupted') notifier.settled(id);
-      void notifier.flush();
-    });
-  }
-
-  /** Passes on what happened once it is on the disk, and everything that was before it. */
-  #afterwards(saved: Promise<void> | undefined, passOn: () => void): void {
-    const { log } = this.#parts;
-    this.#passedOn = this.#passedOn
-      .then(() => saved)
-      .then(passOn)
-      .catch((bug: unknown) => log.error('not passed on', { why: String(bug) }));
-  }
-
-  #show(memory: ChargerMemory, wish: WishProgress | undefined): ChargerState {
-    const before = this.#shown.get(memory);
-    if (before && before.wish === wish) return before;
-    const state = shown(memory, wish);
-    this.#shown.set(memory, state);
-    return state;
+    return this.memories().some((record, index) => record !== before[index]);
   }
 
   /** A list can be wrong for once; a charge that runs meanwhile must still be told when it ends. */
-  #unlist(memory: ChargerMemory): void {
+  #unlist(record: ChargerMemory): void {
     const now = this.#parts.clock.now();
-    const unlistedSince = memory.unlistedSince ?? now;
-    if (now - unlistedSince > forgetAfterMs) this.#kept.delete(memory.id);
-    else if (memory.unlistedSince === undefined) {
-      this.#kept.set(memory.id, { ...memory, unlistedSince });
+    const unlistedSince = record.unlistedSince ?? now;
+    if (now - unlistedSince > forgetAfterMs) this.#kept.delete(record.id);
+    else if (record.unlistedSince === undefined) {
+      this.#kept.set(record.id, { ...record, unlistedSince });
     }
   }
-
-  #weigh(notice: Notice, happened?: News): void {
-    const { clock, log, notifier, settings, asked } = this.#parts;
-    const reason = suppression({
-      notice,
-      ...(happened ? { happened } : {}),
-      settings: settings(),
-      asked: notice.chargerId === undefined ? [] : asked(notice.chargerId),
-      now: clock.now(),
-    });
-    if (reason === undefined) notifier.add(this.#flapping.calmed(notice));
-    else log.info('notice suppressed', { kind: notice.kind, id: notice.id, reason });
-  }
-}
-
-/** What the window may know of a memory. */
-function shown(memory: ChargerMemory, wish: WishProgress | undefined): ChargerState {
-  const { id, accountId, brand, reading, listed } = memory;
-  const charge = chargeOf(memory);
-  return {
-    id,
-    accountId,
-    brand,
-    reading,
-    ...(listed ? { listed } : {}),
-    ...(wish ? { wish } : {}),
-    ...(charge ? { charge } : {}),
-  };
 }
 
 /** An end that is told only when it lasts. */
@@ -239,7 +140,7 @@ function logHeld(before: ChargerMemory, after: ChargerMemory, log: Log): void {
   log.info('notice held', { kind: 'chargeEnded', id: after.id, reason: 'flapping' });
 }
 
-/** Once when a charger goes, once when it returns: not every failed look. */
+/** Once when a charger goes, once when it returns: not every failed reading. */
 function logTurn(before: ChargerMemory, after: ChargerMemory, log: Log): void {
   const was = before.reading.certainty;
   const is = after.reading.certainty;

@@ -1,5 +1,5 @@
 import { commandLineText } from '../../shared/text/command-line-text.ts';
-import { readKept } from '../charging/kept-memory.ts';
+import { readKept } from '../app/persistence/persisted-state.ts';
 import type { ChargerMemory } from '../charging/memory.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';

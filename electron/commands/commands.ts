@@ -4,7 +4,7 @@ import type { Wish, WishProgress } from '../../shared/domain/charger/wish.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { AskFailure } from '../../shared/ipc/contract.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
-import type { Charger } from '../integrations/connection.ts';
+import type { ChargerHandle } from '../integrations/connection.ts';
 import { atLatest } from '../ports/at-latest.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
@@ -36,7 +36,7 @@ export interface CommandParts {
   readonly log: Log;
   /** Wishes that were open when the app ended. */
   readonly kept: readonly KeptWish[];
-  readonly charger: (id: string) => Charger | undefined;
+  readonly charger: (id: string) => ChargerHandle | undefined;
   readonly reading: (id: string) => Reading | undefined;
   /** The charger's own reply shows new values. */
   readonly replied: (id: string, seen: Observation) => void;
@@ -75,6 +75,7 @@ class AllWishes implements Commands {
     if (!charger || refused) {
       return failed(refused ?? { kind: 'hindered', why: 'neverRead' });
     }
+    if (!charger.ask) return failed({ kind: 'notSupported' });
     const from = reading && lastSeen(reading)?.status.state;
     const mine: Pending = {
       progress: { phase: 'sending', wish, at: clock.now(), ...(from && { from }) },

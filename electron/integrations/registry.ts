@@ -1,5 +1,5 @@
 import type { Brand } from '../../shared/domain/brand.ts';
-import type { Adapter } from './connection.ts';
+import type { Adapter } from './adapter.ts';
 import { fcspAdapter } from './fcsp/adapter.ts';
 import { wallboxAdapter } from './wallbox/adapter.ts';
 

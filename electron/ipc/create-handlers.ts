@@ -23,22 +23,21 @@ export function createHandlers(services: AppServices): Handlers {
 }
 
 function chargerHandlers(services: AppServices) {
-  const { tracker, commands, poller, ports } = services;
-  const reports = createReports({ ...ports, charger: (id) => poller.charger(id) });
+  const { tracker, commands, connections, ports } = services;
+  const reports = createReports({ ...ports, charger: (id) => connections.handle(id) });
   return {
     ask: ({ chargerId, wish }) => commands.ask(chargerId, wish),
     refresh() {
-      poller.lookWithin(0);
+      connections.refresh(0);
       return done;
     },
     async loadDetails({ chargerId }) {
-      const charger = poller.charger(chargerId);
-      if (!charger) return failed({ kind: 'notSupported' });
-      const details = await charger.details({ signal: new AbortController().signal });
-      return details.ok ? success(details.value) : details;
+      const charger = connections.handle(chargerId);
+      const details = await charger?.details?.({ signal: new AbortController().signal });
+      return details ?? failed({ kind: 'notSupported' });
     },
     reveal({ chargerId }) {
-      const value = poller.charger(chargerId)?.secret?.();
+      const value = connections.handle(chargerId)?.secret?.();
       if (value === undefined) return failed({ kind: 'notSupported' });
       const memory = tracker.memory(chargerId);
       const name = (memory && nameKnown(memory)) ?? '';
@@ -50,7 +49,7 @@ function chargerHandlers(services: AppServices) {
   } satisfies Partial<Handlers>;
 }
 
-function accountHandlers({ accounts, poller, ports }: AppServices) {
+function accountHandlers({ accounts, connections, ports }: AppServices) {
   return {
     addAccount: async ({ brand, useFound, ...form }) =>
       accounts.add(brand, useFound ? await withFound(brand, ports.sources, form) : form),
@@ -73,7 +72,7 @@ function accountHandlers({ accounts, poller, ports }: AppServices) {
     },
     setPollSeconds({ accountId, seconds }) {
       accounts.setPollSeconds(accountId, seconds);
-      poller.reconsider();
+      connections.reconsider();
       return done;
     },
     setTimeoutSeconds({ accountId, seconds }) {
@@ -93,7 +92,7 @@ function appHandlers(services: AppServices) {
     getState: () => store.get(),
     changeSettings(change) {
       changeSettings(services, change);
-      if (change.history) void services.records.ask(({ archive }) => archive.tidy());
+      if (change.history) void services.history.ask(({ archive }) => archive.tidy());
       return done;
     },
     setQuiet({ quiet }) {

@@ -7,33 +7,33 @@ import type { Handlers } from './handlers.ts';
 const done = null;
 
 /** What the window asks about past charges. */
-export function historyHandlers({ records, ports }: AppServices) {
+export function historyHandlers({ history, ports }: AppServices) {
   const { clock, desktop, zone } = ports;
   const today = () => isoDay(clock.now(), zone());
   return {
-    historyChargers: () => records.ask(({ archive }) => archive.history.chargers()),
+    historyChargers: () => history.ask(({ archive }) => archive.history.chargers()),
     listSessions: ({ query, ...page }) =>
-      records.ask(({ archive }) => archive.history.sessions(pruned(query), pruned(page))),
+      history.ask(({ archive }) => archive.history.sessions(pruned(query), pruned(page))),
     showSession: ({ id }) =>
-      records.ask(async ({ archive }) => (await archive.history.session(id)) ?? null),
+      history.ask(async ({ archive }) => (await archive.history.session(id)) ?? null),
     sumSessions: ({ query, by, zone }) =>
-      records.ask(({ archive }) => archive.history.sums(pruned(query), by, zone)),
+      history.ask(({ archive }) => archive.history.sums(pruned(query), by, zone)),
     fetchSessions: ({ charger, ...range }) =>
-      records.ask(({ archive }) => archive.fetch(charger, range)),
+      history.ask(({ archive }) => archive.fetch(charger, range)),
     exportHistory: (order) =>
-      records.ask((all) =>
+      history.ask((all) =>
         all.export(
           { ...order, query: pruned(order.query) },
           shellText.exportFile(order.what, today(), order.format),
         ),
       ),
     cancelExport: () =>
-      records.ask((all) => {
+      history.ask((all) => {
         all.cancelExport();
         return done;
       }),
     getStatement: ({ charger, month, zone }) =>
-      records.ask(async (all) => (await all.statement(charger, month, zone)) ?? null),
+      history.ask(async (all) => (await all.statement(charger, month, zone)) ?? null),
     async savePdf({ name }) {
       const pdf = await ports.window.printPdf();
       return pdf ? desktop.saveBytes(fileNameOf(name, '.pdf'), pdf) : 'failed';
@@ -41,14 +41,14 @@ export function historyHandlers({ records, ports }: AppServices) {
     savePicture: ({ name, png }) =>
       desktop.saveBytes(fileNameOf(name, '.png'), Buffer.from(png, 'base64')),
     // What is shown there is what its owner changes and sets: all there is, or nothing.
-    getPrices: ({ charger }) => records.ask(({ archive }) => archive.history.sure.prices(charger)),
+    getPrices: ({ charger }) => history.ask(({ archive }) => archive.history.sure.prices(charger)),
     setPrices: ({ charger, entries }) =>
-      records.ask(async (all) => {
+      history.ask(async (all) => {
         await all.setPrices(charger, entries);
         return done;
       }),
-    backUp: () => records.ask((all) => all.backUp(shellText.backupFile(today()))),
-    restoreBackup: () => records.ask((all) => all.restore()),
+    backUp: () => history.ask((all) => all.backUp(shellText.backupFile(today()))),
+    restoreBackup: () => history.ask((all) => all.restore()),
   } satisfies Partial<Handlers>;
 }
 

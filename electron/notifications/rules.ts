@@ -3,6 +3,7 @@ import type { Observation } from '../../shared/domain/charger/observation.ts';
 import { lastSeen, type Reading } from '../../shared/domain/charger/reading.ts';
 import { chargeSpanMs } from '../../shared/domain/session/charge-span.ts';
 import { exhaustive } from '../../shared/exhaustive.ts';
+import { brandText } from '../../shared/text/brand-text.ts';
 import {
   clockTime,
   duration,
@@ -13,10 +14,23 @@ import {
 } from '../../shared/text/format.ts';
 import { type ChargeWords, type NoticeWords, noticeText } from '../../shared/text/notice-text.ts';
 import { faultCode, stateLine, stateSentence } from '../../shared/text/status-text.ts';
+import { notConfirmedSentence, wishTitle } from '../../shared/text/wish-text.ts';
 import type { ChargeMemory, ChargerMemory } from '../charging/memory.ts';
 import type { News } from '../charging/news.ts';
+import type { AccountUpdate } from '../charging/reader.ts';
 import { shownCharge } from '../charging/shown-charge.ts';
 import type { Notice } from './notice.ts';
+
+/** Of an account whose sign-in was refused. `at` is epoch ms. Pure. */
+export function signInNotice({ id, brand }: AccountUpdate['account'], at: number): Notice {
+  return {
+    id: `${id}/signInNeeded/${at}`,
+    kind: 'signInNeeded',
+    happenedAt: at,
+    accountId: id,
+    ...brandText[brand].signInNotice,
+  };
+}
 
 /** Turns a piece of news of one charger into words. Whether it is shown is for the policy. Pure. */
 export function noticeFor(happened: News, after: ChargerMemory, manner: Manner = {}): Notice {
@@ -88,6 +102,11 @@ function words(happened: News, told: Told): NoticeWords {
     case 'away': {
       const since = clockTime(happened.since, happened.at, manner);
       return noticeText.away(who, happened.during, since);
+    }
+    case 'notConfirmed': {
+      const { at, progress } = happened;
+      const said = notConfirmedSentence({ wish: progress, reading: told.reading }, at);
+      return noticeText.notConfirmed(who, wishTitle(progress), said);
     }
     default:
       return exhaustive(happened);

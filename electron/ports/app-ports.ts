@@ -2,7 +2,7 @@ import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { Licence, LicenceList } from '../../shared/domain/app/licence.ts';
 import type { Events, LinkName } from '../../shared/ipc/contract.ts';
 import type { OpenHistory } from '../history/store/history.ts';
-import type { Sources } from '../integrations/connection.ts';
+import type { Sources } from '../integrations/adapter.ts';
 import type { Notice } from '../notifications/notice.ts';
 import type { Overrides } from '../platform/electron/overrides.ts';
 import type { TrayView } from '../tray/tray-view.ts';

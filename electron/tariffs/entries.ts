@@ -1,6 +1,6 @@
-import Big from 'big.js';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
 import type { PriceEntry } from '../../shared/domain/session/price.ts';
+import { asDecimal } from '../../shared/text/exact.ts';
 
 /** The entry that counts at a moment: the last that has begun. Entries may come in any order. */
 export function entryAt(entries: readonly PriceEntry[], at: number): PriceEntry | undefined {
@@ -21,8 +21,6 @@ export interface SeenWhen {
   readonly zone: string;
 }
 
-const digits = 8;
-
 /**
  * The entries after a look at a charger that says its price: the same ones while that says nothing
  * new. A change counts from the look that saw it. What the owner has set outweighs it.
@@ -34,7 +32,7 @@ export function withSeenPrice(
 ): readonly PriceEntry[] {
   if (!/^[A-Z]{3}$/.test(currency)) return entries;
   const current = entryAt(entries, at);
-  const tariff = { kind: 'flat', perKwh: new Big(perKwh).round(digits).toFixed() } as const;
+  const tariff = { kind: 'flat', perKwh: asDecimal(perKwh) } as const;
   if (current?.origin === 'own' || (current && saysTheSame(current, { currency, tariff }))) {
     return entries;
   }

@@ -1,8 +1,5 @@
-import type {
-  AdapterOverrides,
-  AdapterTools,
-  Plain,
-} from '../../electron/integrations/connection.ts';
+import type { AdapterOverrides, AdapterTools } from '../../electron/integrations/adapter.ts';
+import type { Plain } from '../../electron/integrations/connection.ts';
 import type { Http } from '../../electron/ports/http.ts';
 import type { LogFacts } from '../../electron/ports/log.ts';
 import type { FakeClock } from '../fakes/fake-clock.ts';

@@ -1,9 +1,11 @@
-import type { Account, Charger, Kept } from '../../electron/integrations/connection.ts';
+import type { Kept } from '../../electron/integrations/adapter.ts';
+import type { PolledAccount } from '../../electron/integrations/connection.ts';
 import { undiciHttp } from '../../electron/platform/http/http-undici.ts';
 import type { Http } from '../../electron/ports/http.ts';
 import type { SignInFailure } from '../../shared/domain/account/sign-in.ts';
 import type { Wish } from '../../shared/domain/charger/wish.ts';
 import type { Result } from '../../shared/result.ts';
+import { type AbleCharger, ableCharger } from '../fakes/able-charger.ts';
 import { FakeClock, turns } from '../fakes/fake-clock.ts';
 import { patient, type WatchedTools, watchedTools } from './adapter-tools.ts';
 import type { FarEnd, Harness } from './far-end.ts';
@@ -15,11 +17,11 @@ export interface ContractBench {
   readonly watched: WatchedTools;
   /** Requests that are on their way. */
   inFlight(): number;
-  signIn(fields?: Readonly<Record<string, string>>): Promise<Result<Account, SignInFailure>>;
-  open(kept: Kept): Account;
-  charger(account: Account): Promise<Charger>;
-  look(charger: Charger): ReturnType<Charger['look']>;
-  ask(charger: Charger, wish: Wish): ReturnType<Charger['ask']>;
+  signIn(fields?: Readonly<Record<string, string>>): Promise<Result<PolledAccount, SignInFailure>>;
+  open(kept: Kept): PolledAccount;
+  charger(account: PolledAccount): Promise<AbleCharger>;
+  look(charger: AbleCharger): ReturnType<AbleCharger['look']>;
+  ask(charger: AbleCharger, wish: Wish): ReturnType<AbleCharger['ask']>;
   /** Lets time pass, a second at a time and never while a request is under way, until an answer is there. */
   answered<T>(answer: Promise<T>): Promise<T>;
   /** Everything that came out: log lines and answers. */
@@ -62,10 +64,7 @@ export async function contractBench({ adapter, start }: Harness): Promise<Contra
     },
     open: (kept) => adapter.open(kept, watched.tools),
     async charger(account) {
-      const list = await answered(account.listChargers(patient()));
-      const charger = list.ok ? list.value[0] : undefined;
-      if (!charger) throw new Error('No charger listed');
-      return charger;
+      return ableCharger(await answered(account.listChargers(patient())));
     },
     look: (charger) => answered(charger.look(patient())),
     ask: (charger, wish) => answered(charger.ask(wish, patient())),

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect } from 'vitest';
-import type { Account, Charger } from '../../electron/integrations/connection.ts';
+import type { PolledAccount } from '../../electron/integrations/connection.ts';
 import type { Failure, FailureKind } from '../../shared/domain/failure.ts';
 import type { Result } from '../../shared/result.ts';
 import { failureSchema } from '../../shared/schema/failure.ts';
+import type { AbleCharger } from '../fakes/able-charger.ts';
 import { type ContractBench, contractBench } from './contract-bench.ts';
 import type { FarEnd, Harness } from './far-end.ts';
 
@@ -15,9 +16,9 @@ const afterSignInMs = 60_000;
  */
 export interface ContractCase {
   readonly bench: ContractBench;
-  readonly account: Account;
-  readonly charger: Charger;
-  look(): ReturnType<Charger['look']>;
+  readonly account: PolledAccount;
+  readonly charger: AbleCharger;
+  look(): ReturnType<AbleCharger['look']>;
   /** The wish that is granted, of a charger that obeys. */
   readonly granted: NonNullable<FarEnd['granted']>;
 }

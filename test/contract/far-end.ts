@@ -1,4 +1,5 @@
-import type { Adapter, AdapterOverrides } from '../../electron/integrations/connection.ts';
+import type { Adapter, AdapterOverrides } from '../../electron/integrations/adapter.ts';
+import type { PolledAccount } from '../../electron/integrations/connection.ts';
 import type { Confirmed } from '../../shared/domain/account/sign-in.ts';
 import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
 import type { Wish } from '../../shared/domain/charger/wish.ts';
@@ -8,7 +9,7 @@ import type { Failure } from '../simulators/shared/failures.ts';
 
 /** What a brand brings to the contract: its adapter and a far end on loopback. */
 export interface Harness {
-  readonly adapter: Adapter;
+  readonly adapter: Adapter<PolledAccount>;
   /** Its chargers do what is wished; those of others can only be watched. */
   readonly obeys: boolean;
   /** Which chargers there are has to be asked; others are known since they were added. */

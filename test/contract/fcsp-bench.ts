@@ -1,7 +1,9 @@
-import type { Account, Charger, Kept } from '../../electron/integrations/connection.ts';
+import type { Kept } from '../../electron/integrations/adapter.ts';
+import type { PolledAccount } from '../../electron/integrations/connection.ts';
 import { fcspAdapter } from '../../electron/integrations/fcsp/adapter.ts';
 import type { Confirmed, SignInFailure } from '../../shared/domain/account/sign-in.ts';
 import type { Result } from '../../shared/result.ts';
+import type { AbleCharger } from '../fakes/able-charger.ts';
 import type { FcspSimulator, FcspSimulatorOptions } from '../simulators/fcsp/simulator.ts';
 import { patient } from './adapter-tools.ts';
 import { type ContractBench, contractBench } from './contract-bench.ts';
@@ -12,7 +14,7 @@ export interface Try {
   readonly fields?: Readonly<Record<string, string>>;
   readonly confirmed?: Confirmed;
   readonly before?: Kept;
-  readonly open?: readonly Account[];
+  readonly open?: readonly PolledAccount[];
 }
 
 /** The adapter before a simulated station, nothing asked yet. */
@@ -27,10 +29,10 @@ export interface FcspBench extends Omit<ContractBench, 'signIn'> {
 }
 
 export interface Added {
-  readonly account: Account;
+  readonly account: PolledAccount;
   readonly label: string;
   readonly identity: string | undefined;
-  readonly charger: Charger;
+  readonly charger: AbleCharger;
 }
 
 /** Starts both ends; the certificate is confirmed unless a try says otherwise. */
@@ -66,7 +68,7 @@ export async function fcspBench(options: FcspSimulatorOptions = {}): Promise<Fcs
 }
 
 /** Its report, made with patience. */
-export async function reportOf(bench: FcspBench, charger: Charger) {
+export async function reportOf(bench: FcspBench, charger: AbleCharger) {
   const report = await bench.answered(charger.report?.(patient()) ?? Promise.reject());
   if (!report.ok) throw new Error(report.failure.kind);
   return report.value;

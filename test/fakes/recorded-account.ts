@@ -1,9 +1,18 @@
-import type { Account, Ask, Charger, Plain } from '../../electron/integrations/connection.ts';
+import type {
+  Ask,
+  Connection,
+  Plain,
+  PolledAccount,
+  PolledCharger,
+  PollPolicy,
+} from '../../electron/integrations/connection.ts';
+import { polled } from '../../electron/integrations/polled/account-poller.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
 import type { Wish } from '../../shared/domain/charger/wish.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import { observation } from '../fixtures/observations.ts';
+import { FakeClock } from './fake-clock.ts';
 
 /** A promise whose answer a test gives when it likes. */
 export class Later<T> {
@@ -24,7 +33,7 @@ export class Later<T> {
 type Looked = Result<Observation, Failure>;
 
 /** A charger that notes who looked and asked, and answers as a test says. */
-export class RecordedCharger implements Charger {
+export class RecordedCharger implements PolledCharger {
   readonly looks: Ask[] = [];
   readonly asked: Wish[] = [];
   /** Looks that are under way now, and the most that ever were at a time. */
@@ -61,10 +70,10 @@ export class RecordedCharger implements Charger {
   }
 }
 
-type Listed = Result<readonly Charger[], Failure>;
+type Listed = Result<readonly PolledCharger[], Failure>;
 
 /** An account with some chargers that notes how often its list was asked for. */
-export class RecordedAccount implements Account {
+export class RecordedAccount implements PolledAccount {
   readonly lists: Ask[] = [];
   closed = false;
   keeps: boolean | undefined;
@@ -72,9 +81,10 @@ export class RecordedAccount implements Account {
   plain?: () => Plain;
   pace: number | undefined;
   timeoutSeconds: number | undefined;
+  clock = new FakeClock();
   onList: () => Listed | Promise<Listed>;
 
-  constructor(chargers: readonly Charger[] = [], kept: string | undefined = undefined) {
+  constructor(chargers: readonly PolledCharger[] = [], kept: string | undefined = undefined) {
     this.onList = () => success(chargers);
     this.kept = kept;
   }
@@ -93,6 +103,10 @@ export class RecordedAccount implements Account {
 
   setKeepSignedIn(keep: boolean): void {
     this.keeps = keep;
+  }
+
+  connect(policy: PollPolicy): Connection {
+    return polled(this, { clock: this.clock, random: () => 0, policy });
   }
 
   async listChargers(ask: Ask): Promise<Listed> {

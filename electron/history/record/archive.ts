@@ -1,19 +1,19 @@
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import type { Settings } from '../../../shared/domain/app/settings.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import type { HistoryTrouble } from '../../../shared/domain/session/history.ts';
+import type { CloudSession, HistoryTrouble } from '../../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Result } from '../../../shared/result.ts';
 import { brandSchema } from '../../../shared/schema/brand.ts';
 import type { Happening } from '../../charging/fold.ts';
 import type { ChargeMemory, ChargerMemory } from '../../charging/memory.ts';
-import type { Charger, SessionRange } from '../../integrations/connection.ts';
+import type { ChargerHandle, SessionRange } from '../../integrations/connection.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import { createPricing, type Pricing } from '../../tariffs/pricing.ts';
 import { chargerKeyOf, type History, type OpenHistory } from '../store/history.ts';
-import { fetchSessions } from './cloud.ts';
+import { fetchSessions, mergeSessions } from './cloud.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 
 type View = AppState['history'];
@@ -25,14 +25,16 @@ export interface ArchiveParts {
   readonly log: Log;
   readonly open: OpenHistory;
   /** A charger that is watched now, by its key. */
-  readonly charger: (key: string) => Charger | undefined;
+  readonly charger: (key: string) => ChargerHandle | undefined;
   readonly settings: () => Settings;
   /** IANA name of the zone by whose clock this computer goes. */
   readonly zone: () => string;
   /** Hears the prices of a charger whenever they are read or changed. */
   readonly prices: (charger: string, entries: readonly PriceEntry[]) => void;
-  /** Something of what the window shows has changed. */
-  readonly show: (view: View) => void;
+  /** Something of what the window shows has changed, see `view`. */
+  readonly changed: () => void;
+  /** What a person waits for has come further. */
+  readonly progressed: () => void;
 }
 
 /** Clouds count a charge some minutes after it has ended. */
@@ -74,11 +76,11 @@ export class Archive {
     clock.after(firstTidyMs, () => this.#tidyDaily());
   }
 
-  /** What has just become of a charger. */
+  /** What has just become of a charger. Whoever tells of it shows it. */
   heard(after: ChargerMemory, happening: Happening): void {
     if (happening.kind !== 'looked') return;
     const key = chargerKeyOf(after.brand, after.id);
-    const { seen } = happening;
+    const { seen, validForMs } = happening;
     const { brand } = after;
     const at = Math.round(happening.at);
     const charge = after.charge && inWholeMs(after.charge);
@@ -88,8 +90,8 @@ export class Archive {
     if (price) this.#quietly(() => this.pricing.seen(key, price, { at, since }));
     const serial = this.#parts.charger(key)?.serial;
     const facts = { brand, ...omitUndefined({ serial }) };
-    this.#recorder.looked({ chargerKey: key, facts, seen, at, charge });
-    if (charge && !charge.carLeft) this.changed();
+    this.#recorder.looked({ chargerKey: key, facts, seen, validForMs, at, charge });
+    if (charge && !charge.carLeft) this.#refresh(this.#view.changes + 1);
     if (charge?.carLeft) this.#left(key, charge);
   }
 
@@ -99,19 +101,20 @@ export class Archive {
 
   /** There is something new to fetch. */
   changed(): void {
-    this.#show(this.#view.changes + 1);
+    this.#refresh(this.#view.changes + 1);
+    this.#parts.changed();
   }
 
   /** What is under way has come further, or, with nothing, to its end. */
   doing(doing: Doing = {}): void {
     this.#doing = doing;
-    this.#show(this.#view.changes);
+    this.#refresh(this.#view.changes);
+    this.#parts.progressed();
   }
 
-  #show(changes: number): void {
+  #refresh(changes: number): void {
     const trouble = this.history.trouble();
     this.#view = { changes, ...(trouble ? { trouble } : {}), ...this.#doing };
-    this.#parts.show(this.#view);
   }
 
   fetch(key: string, range: SessionRange): Promise<Result<{ sessions: number }, Failure>> {
@@ -141,6 +144,13 @@ export class Archive {
     const brand = brandSchema.safeParse(key.split('/')[0]);
     if (!brand.success || !name) return;
     this.history.know({ key, brand: brand.data, name, ...omitUndefined({ model, serial }) });
+  }
+
+  /** Sessions that a charger or its cloud has counted, told without being asked. */
+  reported(key: string, sessions: readonly CloudSession[]): void {
+    const { history, pricing } = this;
+    this.#know(key);
+    this.#behind(() => mergeSessions({ history, pricing }, key, sessions));
   }
 
   /** Lets go of what is older than its owner wants. */

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Failure } from '../../../shared/domain/failure.ts';
+import type { CloudSession } from '../../../shared/domain/session/history.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import type { Charger, SessionRange } from '../../integrations/connection.ts';
+import type { ChargerHandle, SessionRange } from '../../integrations/connection.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Pricing } from '../../tariffs/pricing.ts';
 import { merged } from '../merge/merge.ts';
@@ -12,7 +13,7 @@ export interface CloudParts {
   readonly clock: Clock;
   readonly history: History;
   readonly pricing: Pricing;
-  readonly charger: (key: string) => Charger | undefined;
+  readonly charger: (key: string) => ChargerHandle | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -46,20 +47,52 @@ async function fetchMonth(
   const told = await charger(key)?.sessions?.({ from, to }, { signal });
   if (!told) return failed({ kind: 'notSupported' });
   if (!told.ok) return told;
-  const around = { charger: key, from: from - aroundMs, to: to + aroundMs };
+  const isWhole = () => history.setCloudMonth(key, { month, fetchedAt: clock.now() });
+  await merge({ history, pricing }, { key, range: { from, to }, told: told.value, isWhole });
+  return success(told.value.length);
+}
+
+/**
+ * Makes one of what a charger or its cloud tells by itself and what was recorded. Late, twice and in
+ * any order is the same. Rejects where the history cannot be read.
+ */
+export async function mergeSessions(
+  parts: Pick<CloudParts, 'history' | 'pricing'>,
+  key: string,
+  told: readonly CloudSession[],
+): Promise<void> {
+  if (told.length === 0) return;
+  const from = Math.min(...told.map(({ startedAt }) => startedAt));
+  const to = Math.max(...told.map(({ endedAt }) => endedAt));
+  await merge(parts, { key, range: { from, to }, told });
+}
+
+interface Told {
+  readonly key: string;
+  /** All of `told` began in it. */
+  readonly range: SessionRange;
+  readonly told: readonly CloudSession[];
+  /** Nothing of the range had to be held back. */
+  readonly isWhole?: () => void;
+}
+
+async function merge(
+  { history, pricing }: Pick<CloudParts, 'history' | 'pricing'>,
+  { key, range, told, isWhole }: Told,
+): Promise<void> {
+  const around = { charger: key, from: range.from - aroundMs, to: range.to + aroundMs };
   await history.revise(async (sure) => {
     const known = await sure.knownSessions(around);
-    const { heldBack, sessions } = merged(key, known, told.value);
+    const { heldBack, sessions } = merged(key, known, told);
     for (const one of sessions.filter((session) => !isKept(session, known))) {
       history.saveMerged(key, one);
     }
-    if (heldBack.length === 0) history.setCloudMonth(key, { month, fetchedAt: clock.now() });
+    if (heldBack.length === 0) isWhole?.();
     const unpriced = (await sure.sessions(around)).filter(
       ({ cost, endedAt }) => !cost && endedAt !== undefined,
     );
     await pricing.priceAll(unpriced, sure);
   });
-  return success(told.value.length);
 }
 
 /** It stands there already, exactly so. */

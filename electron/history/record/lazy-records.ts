@@ -1,6 +1,9 @@
+import type { AppState } from '../../../shared/domain/app/app-state.ts';
+import type { CloudSession } from '../../../shared/domain/session/history.ts';
 import type { Happening } from '../../charging/fold.ts';
 import type { ChargerMemory } from '../../charging/memory.ts';
-import type { OpenHistory } from '../store/history.ts';
+import type { Reader } from '../../charging/reader.ts';
+import { chargerKeyOf, type OpenHistory } from '../store/history.ts';
 import type { Records, RecordsParts } from './records.ts';
 
 /**
@@ -9,6 +12,10 @@ import type { Records, RecordsParts } from './records.ts';
  */
 export interface LazyRecords {
   heard(after: ChargerMemory, happening: Happening): void;
+  /** Sessions that a charger or its cloud has counted, told without being asked. */
+  reported(charger: ChargerMemory, sessions: readonly CloudSession[]): void;
+  /** What the window shows of it. */
+  view(): AppState['history'];
   /** Something that a person asks. */
   ask<T>(work: (records: Records) => T | Promise<T>): Promise<T>;
   stop(): Promise<void>;
@@ -18,11 +25,23 @@ export interface LazyRecordsParts extends Omit<RecordsParts, 'open'> {
   readonly load: () => Promise<OpenHistory>;
 }
 
+/** Records what is read of chargers. */
+export function historyReader(history: Pick<LazyRecords, 'heard'>): Reader {
+  return {
+    name: 'history',
+    tell(update) {
+      if (update.about === 'charger' && update.event) history.heard(update.record, update.event);
+    },
+  };
+}
+
 export function lazyRecords(parts: LazyRecordsParts): LazyRecords {
   let loading: Promise<Records> | undefined;
+  let loadedRecords: Records | undefined;
   const load = async () => {
     const [{ Records }, open] = await Promise.all([import('./records.ts'), parts.load()]);
-    return new Records({ ...parts, open });
+    loadedRecords = new Records({ ...parts, open });
+    return loadedRecords;
   };
   const loaded = () => {
     loading ??= load().catch((bug: unknown) => {
@@ -32,14 +51,24 @@ export function lazyRecords(parts: LazyRecordsParts): LazyRecords {
     });
     return loading;
   };
+  const behind = (work: (records: Records) => void) =>
+    void loaded()
+      .then(work)
+      .catch((bug: unknown) => parts.log.error('history not loaded', { why: String(bug) }));
   return {
     heard(after, happening) {
       // Nobody has looked yet, so nobody has anything to be interrupted in.
       if (!loading && happening.kind !== 'looked') return;
-      loaded()
-        .then(({ archive }) => archive.heard(after, happening))
-        .catch((bug: unknown) => parts.log.error('history not loaded', { why: String(bug) }));
+      if (loadedRecords) return loadedRecords.archive.heard(after, happening);
+      behind(({ archive }) => {
+        archive.heard(after, happening);
+        parts.changed();
+      });
     },
+    reported({ brand, id }, sessions) {
+      behind(({ archive }) => archive.reported(chargerKeyOf(brand, id), sessions));
+    },
+    view: () => loadedRecords?.archive.view() ?? { changes: 0 },
     ask: async (work) => work(await loaded()),
     async stop() {
       await loading?.then((records) => records.stop()).catch(() => undefined);

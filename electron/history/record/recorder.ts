@@ -15,6 +15,8 @@ export interface Look {
   readonly seen: Observation;
   /** Epoch ms. */
   readonly at: number;
+  /** For how long it speaks for the charger, ms. */
+  readonly validForMs?: number | undefined;
   /** The charge that the state holds after this look. */
   readonly charge: ChargeMemory | undefined;
 }
@@ -60,10 +62,10 @@ class LookRecorder implements Recorder {
 
   looked(look: Look): void {
     const { history } = this.#parts;
-    const { chargerKey: key, facts, seen, at, charge } = look;
+    const { chargerKey: key, facts, seen, at, charge, validForMs } = look;
     const watched = this.#watched(key);
     this.#mindClock(watched, look);
-    const { watch, sample, written } = sampled(watched.watch, { at, seen, charge });
+    const { watch, sample, written } = sampled(watched.watch, { at, seen, validForMs, charge });
     watched.watch = watch;
     const { name, model } = seen;
     history.know({ key, ...facts, name, ...(model ? { model } : {}) });

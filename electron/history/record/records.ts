@@ -1,4 +1,3 @@
-import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import type { Settings } from '../../../shared/domain/app/settings.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import type { Statement } from '../../../shared/domain/session/statement.ts';
@@ -99,10 +98,6 @@ export class Records {
     const made = { year, month: number };
     const parts = { charger, owner: '', month: made, zone, sessions, prices };
     return toldStatement(statementOf(parts, this.#parts.clock.now()), month);
-  }
-
-  view(): AppState['history'] {
-    return this.archive.view();
   }
 
   async stop(): Promise<void> {

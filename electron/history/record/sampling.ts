@@ -2,7 +2,7 @@ import type { Observation } from '../../../shared/domain/charger/observation.ts'
 import type { ChargeSample } from '../../../shared/domain/session/charge.ts';
 import type { Sample } from '../../../shared/domain/session/history.ts';
 import { flows } from '../../charging/charge-fold.ts';
-import { leavesGap } from '../../charging/charge-samples.ts';
+import { leavesGap, repeatMs } from '../../charging/charge-samples.ts';
 import { sessionEnergyWh } from '../../charging/energy-counter.ts';
 import type { ChargeMemory } from '../../charging/memory.ts';
 
@@ -10,6 +10,8 @@ import type { ChargeMemory } from '../../charging/memory.ts';
 export interface Watch {
   /** Looks at which nothing was worth keeping count too. Epoch ms. */
   readonly lookedAt?: number;
+  /** For how long that look speaks for the charger, ms. */
+  readonly validForMs?: number | undefined;
   /** A charge ran at the last look. */
   readonly wasRunning?: boolean;
   /** The last sample that was kept. */
@@ -22,6 +24,8 @@ export interface Watch {
 export interface Glance {
   readonly at: number;
   readonly seen: Observation;
+  /** For how long it speaks for the charger, ms. */
+  readonly validForMs?: number | undefined;
   /** The charge that the state holds after it. */
   readonly charge: ChargeMemory | undefined;
 }
@@ -42,16 +46,19 @@ const restingMs = 10 * 60_000;
  * minutes and the last are kept, from which all the others follow. Pure.
  */
 export function sampled(watch: Watch, glance: Glance): Sampled {
-  const { at, charge } = glance;
-  const after = { lookedAt: at, wasRunning: charge !== undefined && charge.endedAt === undefined };
+  const { at, charge, validForMs } = glance;
+  const wasRunning = charge !== undefined && charge.endedAt === undefined;
+  const after = { lookedAt: at, validForMs, wasRunning };
   const heldBack = watch.held ? [watch.held] : [];
   if (!isWorthKeeping(watch, glance)) return { watch: after, written: heldBack };
   const sample = sampleOf(watch, glance);
   const rests = watch.last !== undefined && saysTheSame(watch.last, sample);
-  if (rests && at - watch.last.at < restingMs) {
+  const heldForMs = rests ? restingMs : isRepeated(watch.last, sample) ? repeatMs(validForMs) : 0;
+  const isHeld = heldForMs > 0 && watch.last !== undefined && at - watch.last.at < heldForMs;
+  if (isHeld) {
     return { watch: { ...after, last: watch.last, held: sample }, sample, written: [] };
   }
-  const written = rests ? [sample] : [...heldBack, sample];
+  const written = heldForMs > 0 ? [sample] : [...heldBack, sample];
   return { watch: { ...after, last: sample }, sample, written };
 }
 
@@ -70,10 +77,10 @@ function ownOf({ at, charge }: Glance): ChargeSample | undefined {
 }
 
 /** A charge remembers its last look over restarts; nobody knows what was before the first of all. */
-function isAfterGap({ lookedAt }: Watch, glance: Glance): boolean {
+function isAfterGap({ lookedAt, validForMs }: Watch, glance: Glance): boolean {
   const own = ownOf(glance);
   if (own && glance.charge && glance.charge.samples.length > 1) return own.gap === true;
-  return lookedAt === undefined || leavesGap(lookedAt, glance.at);
+  return lookedAt === undefined || leavesGap({ at: lookedAt, validForMs }, glance.at);
 }
 
 /** The charge's own energy, so that what it costs is the same by its card and by its samples. */
@@ -90,6 +97,11 @@ function saysTheSame(last: Sample, next: Sample): boolean {
   const { at, gap, ...now } = next;
   const rests = !flows(next.state) && next.state !== 'discharging';
   return rests && at > last.at && !gap && JSON.stringify(before) === JSON.stringify(now);
+}
+
+/** In the same state, from one reading to the next. */
+function isRepeated(last: Sample | undefined, { at, gap, state }: Sample): boolean {
+  return last?.state === state && at > last.at && !gap;
 }
 
 function sampleOf(watch: Watch, glance: Glance): Sample {

@@ -1,7 +1,9 @@
 import type { CertificateFacts } from '../../../shared/domain/account/certificate.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import type { Account, AdapterTools, Charger, Kept, Plain } from '../connection.ts';
+import type { AdapterTools, Kept } from '../adapter.ts';
+import type { Connection, Plain, PolledAccount, PolledCharger, PollPolicy } from '../connection.ts';
+import { polled } from '../polled/account-poller.ts';
 import { developerKey } from './auth/developer-key.ts';
 import { StationClient, type Turn } from './client.ts';
 import { type Known, knownFrom, plainOf, sealed, unsealed } from './kept.ts';
@@ -18,7 +20,7 @@ export interface AccountParts {
 }
 
 /** One station as an account: it has exactly one charger, itself. */
-export class StationAccount implements Account {
+export class StationAccount implements PolledAccount {
   readonly #parts: AccountParts;
   readonly #charger: FcspCharger;
   #keep: boolean;
@@ -59,8 +61,13 @@ export class StationAccount implements Account {
     if (secrets !== undefined) this.#parts.tools.secretsChanged(secrets);
   }
 
+  connect(policy: PollPolicy): Connection {
+    const { clock, random } = this.#parts.tools;
+    return polled(this, { clock, random, policy });
+  }
+
   /** Asks nobody: which station it is was learned when it was added. */
-  async listChargers(): Promise<Result<readonly Charger[], Failure>> {
+  async listChargers(): Promise<Result<readonly PolledCharger[], Failure>> {
     return success([this.#charger]);
   }
 
@@ -81,9 +88,9 @@ export class StationAccount implements Account {
 }
 
 /** An account from what was kept. What is missing in that is said when something is asked of it. */
-export function openAccount(kept: Kept, tools: AdapterTools): Account {
+export function openAccount(kept: Kept, tools: AdapterTools): PolledAccount {
   const known = knownFrom(kept.plain);
-  if (!known) return lostAccount(kept);
+  if (!known) return lostAccount(kept, tools);
   const key = known.hasOwnKey ? unsealed(kept.secrets) : developerKey;
   const { address, certificate } = known;
   const client = new StationClient(tools, { address, pin: certificate.fingerprint, key });
@@ -92,11 +99,13 @@ export function openAccount(kept: Kept, tools: AdapterTools): Account {
 }
 
 /** Of this one not even the address is known any more. */
-function lostAccount({ secrets }: Kept): Account {
-  return {
+function lostAccount({ secrets }: Kept, { clock, random }: AdapterTools): PolledAccount {
+  const lost: PolledAccount = {
     secrets: () => secrets,
     setKeepSignedIn: () => {},
     listChargers: async () => failed({ kind: 'signInNeeded', cause: 'noSecret' }),
+    connect: (policy) => polled(lost, { clock, random, policy }),
     close: () => {},
   };
+  return lost;
 }

@@ -1,5 +1,6 @@
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
-import type { Adapter } from '../connection.ts';
+import type { Adapter } from '../adapter.ts';
+import type { PolledAccount } from '../connection.ts';
 import { openAccount } from './account.ts';
 import { parseAddress } from './address.ts';
 import { signIn } from './auth/sign-in.ts';
@@ -7,7 +8,7 @@ import { findSettings } from './found-settings.ts';
 import { knownFrom } from './kept.ts';
 
 /** Ford Charge Station Pro, asked in the local network. It can be watched, not steered. */
-export const fcspAdapter: Adapter = {
+export const fcspAdapter: Adapter<PolledAccount> = {
   brand: 'fcsp',
   form: [
     { name: 'address', type: 'text', required: true },

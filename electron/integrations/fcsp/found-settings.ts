@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
-import type { Found, Sources } from '../connection.ts';
+import type { Found, Sources } from '../adapter.ts';
 import { jsonOf } from '../kit/json-of.ts';
 import { parseAddress } from './address.ts';
 import { developerKey, isKey } from './auth/developer-key.ts';

@@ -2,7 +2,7 @@ import type { Failure } from '../../../shared/domain/failure.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { HttpAnswer } from '../../ports/http.ts';
-import type { AdapterTools } from '../connection.ts';
+import type { AdapterTools } from '../adapter.ts';
 import { type CallName, calls, pathOf } from './calls.ts';
 
 /** One call in the station's terms. */

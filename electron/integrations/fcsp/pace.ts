@@ -1,5 +1,5 @@
 import type { HttpAnswer } from '../../ports/http.ts';
-import type { AdapterTools } from '../connection.ts';
+import type { AdapterTools } from '../adapter.ts';
 import { Backoff } from '../kit/backoff.ts';
 import { retryAfterMs } from '../kit/retry-after.ts';
 import type { StationAddress } from './address.ts';

@@ -4,7 +4,8 @@ import type { Report } from '../../../shared/domain/charger/report.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
-import type { AdapterTools, Ask, Charger } from '../connection.ts';
+import type { AdapterTools } from '../adapter.ts';
+import type { Ask, PolledCharger } from '../connection.ts';
 import { otherThan } from './auth/identity.ts';
 import type { Read, StationClient } from './client.ts';
 import { type InverterSeen, inverterIn } from './inverter.ts';
@@ -38,7 +39,7 @@ export interface StationParts {
 }
 
 /** One station, with what was last learned about it. */
-export class FcspCharger implements Charger {
+export class FcspCharger implements PolledCharger {
   readonly id: string;
   readonly serial: string;
   readonly name: string;
@@ -79,11 +80,6 @@ export class FcspCharger implements Charger {
         network: this.#network,
       }),
     );
-  }
-
-  /** Nothing can be asked of it over this interface. */
-  async ask(): Promise<Result<undefined, Failure>> {
-    return failed({ kind: 'notSupported' });
   }
 
   secret(): string | undefined {

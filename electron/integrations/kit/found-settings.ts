@@ -1,6 +1,6 @@
 import type { Brand } from '../../../shared/domain/brand.ts';
 import { harmless } from '../../../shared/domain/harmless.ts';
-import type { Found, Sources } from '../connection.ts';
+import type { Found, Sources } from '../adapter.ts';
 import { adapters } from '../registry.ts';
 
 /** What another program for this make has left on this computer, if there is such a program. */

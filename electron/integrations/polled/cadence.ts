@@ -45,6 +45,16 @@ export function nextLook(circumstances: Circumstances): number | undefined {
   return Math.min(patience, usual * 2 ** Math.min(failures - 1, 10));
 }
 
+/**
+ * For how long an answer speaks for a charger that is asked at this interval, ms: a reading that does
+ * not come in time fails by itself, so that this counts only for one that never comes at all. Pure.
+ */
+export function validForMs(circumstances: Omit<Circumstances, 'failures' | 'failure'>): number {
+  const { paceSeconds = 60 } = circumstances;
+  const usual = usualMs({ ...circumstances, attentive: false, awaited: false, failures: 0 });
+  return 2 * usual + 2 * paceSeconds * 1000;
+}
+
 function usualMs(circumstances: Circumstances): number {
   const { paceSeconds, chargers, attentive, plugged, awaited } = circumstances;
   if (paceSeconds !== undefined) return paceSeconds * (awaited ? 1 : chargers) * 1000;

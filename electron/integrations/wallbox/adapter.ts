@@ -1,13 +1,15 @@
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import type { Account, Adapter, AdapterTools, Ask, Charger } from '../connection.ts';
+import type { Adapter, AdapterTools } from '../adapter.ts';
+import type { Ask, Connection, PolledAccount, PolledCharger, PollPolicy } from '../connection.ts';
+import { polled } from '../polled/account-poller.ts';
 import { unsealed } from './auth/secrets.ts';
 import { WallboxCharger } from './box.ts';
 import { WallboxClient } from './client.ts';
 import { readGroups } from './wire.ts';
 
 /** Wallbox, through the cloud of its own app. */
-export const wallboxAdapter: Adapter = {
+export const wallboxAdapter: Adapter<PolledAccount> = {
   brand: 'wallbox',
   form: [
     { name: 'email', type: 'email', required: true, fixed: true },
@@ -36,7 +38,7 @@ export const wallboxAdapter: Adapter = {
     new WallboxAccount(new WallboxClient(tools, unsealed(secrets ?? '')), tools),
 };
 
-class WallboxAccount implements Account {
+class WallboxAccount implements PolledAccount {
   readonly #client: WallboxClient;
   readonly #tools: AdapterTools;
   readonly #boxes = new Map<string, WallboxCharger>();
@@ -54,6 +56,11 @@ class WallboxAccount implements Account {
     return this.#tools.overrides.paceSeconds;
   }
 
+  connect(policy: PollPolicy): Connection {
+    const { clock, random } = this.#tools;
+    return polled(this, { clock, random, policy });
+  }
+
   waitMs(): number {
     return this.#client.waitMs();
   }
@@ -62,7 +69,7 @@ class WallboxAccount implements Account {
     this.#client.session.setKeepSignedIn(keep);
   }
 
-  async listChargers({ signal }: Ask): Promise<Result<readonly Charger[], Failure>> {
+  async listChargers({ signal }: Ask): Promise<Result<readonly PolledCharger[], Failure>> {
     const template = '/v3/chargers/groups';
     const missing = { kind: 'notUnderstood' } as const;
     const listing = await this.#client.read({

@@ -5,7 +5,8 @@ import type { Failure } from '../../../shared/domain/failure.ts';
 import type { CloudSession } from '../../../shared/domain/session/history.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { type Result, success } from '../../../shared/result.ts';
-import type { AdapterTools, Ask, Charger, SessionRange } from '../connection.ts';
+import type { AdapterTools } from '../adapter.ts';
+import type { Ask, PolledCharger, SessionRange } from '../connection.ts';
 import type { WallboxClient } from './client.ts';
 import { detailRows } from './details.ts';
 import { modelName } from './models.ts';
@@ -13,7 +14,6 @@ import { orderFor } from './orders.ts';
 import { type Circumstances, hindranceOf, whyRefused } from './refusals.ts';
 import { Rights } from './rights.ts';
 import { nextStart, readSchedules, type Schedules } from './schedules.ts';
-import { pastSessions } from './sessions.ts';
 import { toObservation, withConfig, withRecord } from './translate.ts';
 import {
   readConfig,
@@ -40,7 +40,7 @@ const schedulesKept = 24 * 60;
 const schedulesAgain = 30;
 
 /** One charger of an account, with what was last learned about it. */
-export class WallboxCharger implements Charger {
+export class WallboxCharger implements PolledCharger {
   readonly id: string;
   /** Its portal calls it by the same number. */
   readonly serial: string;
@@ -113,15 +113,14 @@ export class WallboxCharger implements Charger {
     );
   }
 
-  sessions(
+  async sessions(
     range: SessionRange,
     { signal }: Ask,
   ): Promise<Result<readonly CloudSession[], Failure>> {
-    return pastSessions(
-      { client: this.#client, tools: this.#tools, chargerId: this.id },
-      range,
-      signal,
-    );
+    // Asked after a charge at most: no start waits for it.
+    const { pastSessions } = await import('./sessions.ts');
+    const parts = { client: this.#client, tools: this.#tools, chargerId: this.id };
+    return pastSessions(parts, range, signal);
   }
 
   async ask(wish: Wish, { signal }: Ask): Promise<Result<Observation | undefined, Failure>> {

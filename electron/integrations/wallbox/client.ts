@@ -2,7 +2,7 @@ import type { Failure } from '../../../shared/domain/failure.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { HttpAnswer } from '../../ports/http.ts';
-import type { AdapterTools } from '../connection.ts';
+import type { AdapterTools } from '../adapter.ts';
 import type { Backoff } from '../kit/backoff.ts';
 import { RequestQueue } from '../kit/queue.ts';
 import type { Secrets } from './auth/secrets.ts';

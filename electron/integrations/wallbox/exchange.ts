@@ -2,7 +2,7 @@ import type { Failure } from '../../../shared/domain/failure.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { HttpAnswer } from '../../ports/http.ts';
-import type { AdapterTools } from '../connection.ts';
+import type { AdapterTools } from '../adapter.ts';
 
 /** One request in the cloud's terms. */
 export interface Outgoing {

@@ -1,5 +1,5 @@
 import type { HttpAnswer } from '../../ports/http.ts';
-import type { AdapterTools } from '../connection.ts';
+import type { AdapterTools } from '../adapter.ts';
 import { Backoff } from '../kit/backoff.ts';
 import { DebtBudget, WindowBudget } from '../kit/budget.ts';
 import { retryAfterMs } from '../kit/retry-after.ts';

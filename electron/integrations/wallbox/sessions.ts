@@ -1,7 +1,8 @@
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { CloudSession } from '../../../shared/domain/session/history.ts';
 import { type Result, success } from '../../../shared/result.ts';
-import type { AdapterTools, SessionRange } from '../connection.ts';
+import type { AdapterTools } from '../adapter.ts';
+import type { SessionRange } from '../connection.ts';
 import type { WallboxClient } from './client.ts';
 import { earliestStart, readSessionPage, type SessionPage } from './sessions-wire.ts';
 

@@ -1,5 +1,5 @@
 import type { Brand } from '../../../shared/domain/brand.ts';
-import type { AdapterOverrides } from '../../integrations/connection.ts';
+import type { AdapterOverrides } from '../../integrations/adapter.ts';
 
 /** For tests and the demo, by brand: another address, and one number for every interval. */
 export type Overrides = Readonly<Partial<Record<Brand, AdapterOverrides>>>;

@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { Brand } from '../../../shared/domain/brand.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
-import type { Platform, SaidFailure } from '../../../shared/text/sign-in-text.ts';
-import { signInTroubleSentence } from '../../../shared/text/sign-in-text.ts';
+import {
+  type Platform,
+  type SaidFailure,
+  signInTroubleSentence,
+} from '../../../shared/text/sign-in-text.ts';
 import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 

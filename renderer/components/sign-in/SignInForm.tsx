@@ -2,8 +2,7 @@ import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'rea
 import type { Confirmed, FoundSettings } from '../../../shared/domain/account/sign-in.ts';
 import type { BrandState, FormField } from '../../../shared/domain/app/app-state.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
-import type { Platform } from '../../../shared/text/sign-in-text.ts';
-import { formText, keepHint } from '../../../shared/text/sign-in-text.ts';
+import { formText, keepHint, type Platform } from '../../../shared/text/sign-in-text.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { CheckRow } from '../basic/CheckRow.tsx';
 import { FormRow } from './FormRow.tsx';

@@ -3,8 +3,7 @@ import type { Confirmed } from '../../../shared/domain/account/sign-in.ts';
 import type { AddFailure } from '../../../shared/ipc/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { BorderFailure } from '../../bridge.ts';
-import type { SignInTrouble } from './step.ts';
-import { isQuestion, stepAfter } from './step.ts';
+import { isQuestion, type SignInTrouble, stepAfter } from './step.ts';
 
 /** What a person typed and chose. Lives only while it is being sent. */
 export interface Typed {

@@ -3,13 +3,9 @@ import type {
   Accounts,
   SignInForm,
 } from '../../../electron/accounts/account-parts.ts';
-import { createAccounts } from '../../../electron/accounts/accounts.ts';
-import type {
-  Adapter,
-  AdapterTools,
-  Plain,
-  SignInWords,
-} from '../../../electron/integrations/connection.ts';
+import { AccountBook } from '../../../electron/accounts/accounts.ts';
+import type { Adapter, AdapterTools, SignInWords } from '../../../electron/integrations/adapter.ts';
+import type { Plain } from '../../../electron/integrations/connection.ts';
 import type { Vault } from '../../../electron/ports/vault.ts';
 import type { AccountRecord } from '../../../electron/settings/kept-settings.ts';
 import type { SignInFailure } from '../../../shared/domain/account/sign-in.ts';
@@ -63,7 +59,7 @@ export class PeopleWith<V extends Vault> {
   constructor(vault: V, known: readonly (string | AccountRecord)[]) {
     this.vault = vault;
     const records = known.map((one) => (typeof one === 'string' ? recordOf(one) : one));
-    this.accounts = createAccounts(this.#parts(records));
+    this.accounts = new AccountBook(this.#parts(records));
   }
 
   state(id: string) {

@@ -6,11 +6,12 @@ const kB = 1000;
 const native = ['@photostructure/sqlite', 'keytar'];
 const [mainConfig, preloadConfig, pageConfig, historyConfig] = bundles('out');
 
-/** What the app loads when it is first needed: HTTP, the way to the history, time zones. */
+/** What the app loads when it is first needed: HTTP, the way to the history, time zones, exact sums. */
 const loadedLater = [
   '/node_modules/undici/',
   '/node_modules/temporal-polyfill/',
   '/node_modules/csv-parse/',
+  '/node_modules/big.js/',
   '/electron/platform/http/http-undici.ts',
   '/electron/history/thread/threaded-history.ts',
   '/electron/platform/electron/window/page-window.ts',

@@ -1,7 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { connect } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { attempts } from '../../seal.ts';
 

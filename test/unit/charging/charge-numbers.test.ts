@@ -28,7 +28,8 @@ describe('the end of a charge', () => {
 
   it('was seen by nobody where nothing was read for long before', () => {
     const charge = { startedAt: noon, startSeen: true, lastPowerAt: noon, samples: [] };
-    const step = { charge, before: undefined, outwards: false, flowed: false };
+    const known = { validForMs: 0, outwards: false, flowed: false };
+    const step = { charge, before: undefined, ...known };
     const reasonAt = (at: number) =>
       foldCharge({ ...step, seen: observation('available'), at })?.endReason;
     expect(reasonAt(noon + hour)).toBe('unseen');

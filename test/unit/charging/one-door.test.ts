@@ -25,14 +25,16 @@ beforeEach(async () => {
   machine.files.set('settings', JSON.stringify({ version: 2, settings: {}, accounts: [account] }));
   desk = new FakePorts(machine, clock, {});
   services = new Services(desk.ports);
-  services.poller.watch('a', new RecordedAccount([charger]));
+  const opened = new RecordedAccount([charger]);
+  opened.clock = clock;
+  services.connections.open('a', opened);
   await clock.advance(0);
 });
 
 async function looks(result: Result<Observation, { kind: 'signInNeeded'; cause: 'refused' }>) {
   charger.onLook = () => result;
   const before = charger.looks.length;
-  services.poller.lookWithin(0, id);
+  services.connections.refresh(0, id);
   await clock.advance(0);
   expect(charger.looks).toHaveLength(before + 1);
 }

@@ -1,49 +1,50 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Happening } from '../../../electron/charging/fold.ts';
-import { readKept } from '../../../electron/charging/kept-memory.ts';
+import type { Pipeline } from '../../../electron/app/pipeline.ts';
 import { newMemory } from '../../../electron/charging/memory.ts';
+import type { Update } from '../../../electron/charging/reader.ts';
 import { soundHappening } from '../../../electron/charging/sound-happening.ts';
-import { type ChargerTracker, createChargerTracker } from '../../../electron/charging/tracker.ts';
+import type { ChargerTracker } from '../../../electron/charging/tracker.ts';
 import { createNotifier } from '../../../electron/notifications/notifier.ts';
-import { defaultSettings } from '../../../shared/domain/app/settings.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
-import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { RecordedNotices } from '../../fakes/recorded-notices.ts';
+import { toldPipeline } from '../../fakes/told-pipeline.ts';
 import { observation } from '../../fixtures/observations.ts';
-import { directPatience } from '../../fixtures/patience.ts';
 
 const id = 'a/1';
 const clock = new FakeClock();
 const at = clock.now();
 let log: RecordedLog;
 let tracker: ChargerTracker;
-let heard: Happening[];
+let pipeline: Pipeline;
+/** What the readers were told. */
+let taken: Update[];
 
 beforeEach(() => {
   log = new RecordedLog();
-  heard = [];
+  taken = [];
   const save = async () => undefined;
-  const kept = readKept(new FakeKeptFile(), log);
-  tracker = createChargerTracker({
-    zone: () => 'Europe/Berlin',
+  const heard = { name: 'test', tell: (update: Update) => void taken.push(update) };
+  ({ pipeline, tracker } = toldPipeline({
     clock,
     log,
     kept: [newMemory({ id, accountId: 'a', brand: 'wallbox' })],
-    patience: () => directPatience,
-    notifier: createNotifier({ port: new RecordedNotices(), clock, log, kept, save }),
-    settings: () => defaultSettings,
-    asked: () => [],
-    heard: (_after, happening) => heard.push(happening),
+    notifier: createNotifier({
+      port: new RecordedNotices(),
+      clock,
+      log,
+      kept: { outbox: [] },
+      save,
+    }),
+    readers: [heard],
     save,
-    saveSoon: save,
-  });
+  }));
 });
 
 /** As a brand that has no readers of its own might say it. */
 const raw = (more: object): Observation => ({ ...observation('charging'), ...more });
-const look = (seen: Observation) => tracker.happen(id, { kind: 'looked', at, seen });
+const look = (seen: Observation) => pipeline.apply(id, { kind: 'looked', at, seen });
 
 const never = () => {
   throw new Error('It makes sense');
@@ -69,7 +70,7 @@ describe('a brand that tells what cannot be', () => {
     await turns();
     const seen = observation('charging', { ...whole, name: 'Garage' });
     expect(tracker.memory(id)?.reading).toStrictEqual({ certainty: 'current', at, seen });
-    expect(heard).toStrictEqual([{ kind: 'looked', at, seen }]);
+    expect(taken).toMatchObject([{ event: { kind: 'looked', at, seen } }]);
     expect(log.text).not.toContain('error');
   });
 
@@ -89,7 +90,7 @@ describe('a brand that tells what cannot be', () => {
   it('changes nothing with a senseless reply', () => {
     look(raw({}));
     const before = tracker.memory(id);
-    tracker.happen(id, { kind: 'replied', seen: {} as Observation });
+    pipeline.apply(id, { kind: 'replied', seen: {} as Observation });
     expect(tracker.memory(id)).toBe(before);
   });
 

@@ -5,7 +5,7 @@ import {
   newMemory,
 } from '../../../electron/charging/memory.ts';
 import { type News, news } from '../../../electron/charging/news.ts';
-import type { Patience } from '../../../electron/integrations/patience.ts';
+import type { Patience } from '../../../electron/charging/patience.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';

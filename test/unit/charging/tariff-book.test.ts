@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readKept, writeKept } from '../../../electron/charging/kept-memory.ts';
+import { readKept, writeKept } from '../../../electron/app/persistence/persisted-state.ts';
 import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
 import { chargeCost } from '../../../electron/tariffs/session-cost.ts';
 import { TariffBook } from '../../../electron/tariffs/tariff-book.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { readKept, writeKept } from '../../../electron/app/persistence/persisted-state.ts';
+import { chargerState } from '../../../electron/app/state-projection.ts';
 import type { Happening } from '../../../electron/charging/fold.ts';
-import { readKept, writeKept } from '../../../electron/charging/kept-memory.ts';
 import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
-import { type ChargerTracker, createChargerTracker } from '../../../electron/charging/tracker.ts';
+import type { ChargerTracker } from '../../../electron/charging/tracker.ts';
 import { createNotifier } from '../../../electron/notifications/notifier.ts';
-import { defaultSettings } from '../../../shared/domain/app/settings.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
@@ -14,9 +14,9 @@ import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { RecordedNotices } from '../../fakes/recorded-notices.ts';
+import { toldPipeline } from '../../fakes/told-pipeline.ts';
 import { endedCharge, noon } from '../../fixtures/core-notices.ts';
 import { observation } from '../../fixtures/observations.ts';
-import { directPatience } from '../../fixtures/patience.ts';
 
 const id = 'a/1';
 const minute = 60_000;
@@ -41,7 +41,7 @@ class Restarted {
     });
   }
 
-  tracker(): ChargerTracker {
+  run() {
     const { clock, log, desktop } = this;
     const kept = readKept(this.file, log);
     const save = () =>
@@ -53,20 +53,16 @@ class Restarted {
         prices: [],
       });
     const notifier = createNotifier({ port: desktop, clock, log, kept, save });
-    const tracker: ChargerTracker = createChargerTracker({
-      zone: () => this.zone,
+    const zone = () => this.zone;
+    const { pipeline, tracker } = toldPipeline({
       clock,
       log,
       kept: kept.chargers,
       notifier,
-      settings: () => defaultSettings,
-      asked: () => [],
-      patience: () => directPatience,
+      zone,
       save,
-      // Killed before there is a soon.
-      saveSoon: () => undefined,
     });
-    return tracker;
+    return { pipeline, save, tracker };
   }
 
   async look(status: ChargerStatus, more: Partial<Observation> = {}): Promise<void> {
@@ -79,9 +75,9 @@ class Restarted {
   }
 
   private async happen(happening: Happening): Promise<void> {
-    const tracker = this.tracker();
-    tracker.happen(id, { kind: 'interrupted' });
-    tracker.happen(id, happening);
+    const { pipeline } = this.run();
+    pipeline.apply(id, { kind: 'interrupted' });
+    pipeline.apply(id, happening);
     await turns();
     await this.clock.advance(minute);
   }
@@ -138,13 +134,13 @@ describe('an app that is killed after every look', () => {
 
 it('a charger that goes and returns is in the log once each', async () => {
   const app = new Restarted();
-  const tracker = app.tracker();
+  const { pipeline } = app.run();
   const at = app.clock.now();
   const seen = observation('available');
   const failed = { kind: 'failed', at, failure: { kind: 'unreachable' } } as const;
   for (const happening of [failed, failed, { kind: 'looked', at, seen } as const]) {
-    tracker.happen(id, happening);
-    tracker.happen(id, happening);
+    pipeline.apply(id, happening);
+    pipeline.apply(id, happening);
   }
   const turns_ = app.log.lines.filter(({ line }) => line === 'reading');
   expect(turns_.map(({ facts }) => facts?.is)).toEqual(['current']);
@@ -152,12 +148,12 @@ it('a charger that goes and returns is in the log once each', async () => {
 
 it('what a look saw happened at that look, however late it is heard of', async () => {
   const app = new Restarted();
-  const tracker = app.tracker();
+  const { pipeline } = app.run();
   const at = app.clock.now();
   const seen = observation({ state: 'waiting' });
-  tracker.happen(id, { kind: 'looked', at, seen });
+  pipeline.apply(id, { kind: 'looked', at, seen });
   await app.clock.advance(minute);
-  tracker.happen(id, { kind: 'looked', at: at + 1, seen: observation('lockedCar') });
+  pipeline.apply(id, { kind: 'looked', at: at + 1, seen: observation('lockedCar') });
   await turns();
   expect(app.desktop.offered).toMatchObject([{ kind: 'carWaiting', happenedAt: at + 1 }]);
 });
@@ -175,8 +171,7 @@ describe('how long a charge took, as the window may know it', () => {
 
   it.each(Object.entries(cases))('%s', (_name, { charge, said }) => {
     const reading = { certainty: 'current' as const, at: noon, seen: observation('paused') };
-    const tracker = new Restarted({ ...garage, reading, charge }).tracker();
-    const shown = tracker.chargers(() => undefined)[0]?.charge;
+    const shown = chargerState({ ...garage, reading, charge }, undefined).charge;
     expect(shown && chargeSpanMs(shown, reading) !== undefined).toBe(said);
     for (const own of ['endReason', 'directionless']) expect(shown).not.toHaveProperty(own);
   });
@@ -186,29 +181,27 @@ describe('what its list calls a charger', () => {
   const account = { accountId: 'a', brand: 'wallbox' } as const;
   const [first, second] = [{ id, name: 'Garage', model: 'Copper SB' }, { id: 'a/2' }];
   const shown = (tracker: ChargerTracker) =>
-    tracker.chargers(() => undefined).map(({ listed }) => listed);
+    tracker.watched().map((record) => chargerState(record, undefined).listed);
 
-  it('is known before the first look, and after a restart', () => {
+  it('is known before the first look, and after a restart', async () => {
     const app = new Restarted();
-    const tracker = app.tracker();
-    tracker.listed(account, [first, second]);
+    const { save, tracker } = app.run();
+    tracker.list(account, [first, second]);
     expect(shown(tracker)).toEqual([{ name: 'Garage', model: 'Copper SB' }, undefined]);
-    expect(shown(app.tracker())).toEqual(shown(tracker));
+    await save();
+    expect(shown(app.run().tracker)).toEqual(shown(tracker));
   });
 
   it('changes with the list, and stays when the list no longer says it', () => {
-    const tracker = new Restarted().tracker();
-    tracker.listed(account, [first]);
-    tracker.listed(account, [{ id, name: 'Carport' }]);
+    const { tracker } = new Restarted().run();
+    tracker.list(account, [first]);
+    tracker.list(account, [{ id, name: 'Carport' }]);
     expect(shown(tracker)).toEqual([{ name: 'Carport', model: 'Copper SB' }]);
   });
 
-  it('is not written down again while nothing has changed', () => {
-    const app = new Restarted();
-    const tracker = app.tracker();
-    tracker.listed(account, [first, second]);
-    const { writes } = app.file;
-    tracker.listed(account, [first, second]);
-    expect(app.file.writes).toBe(writes);
+  it('is no news while nothing has changed', () => {
+    const { tracker } = new Restarted().run();
+    expect(tracker.list(account, [first, second])).toBe(true);
+    expect(tracker.list(account, [first, second])).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import { type ChargerMemory, newMemory } from '../../../electron/charging/memory
 import { Archive } from '../../../electron/history/record/archive.ts';
 import { loadEngine } from '../../../electron/history/store/engine.ts';
 import { openHistory } from '../../../electron/history/store/open-history.ts';
-import type { Charger, SessionRange } from '../../../electron/integrations/connection.ts';
+import type { PolledCharger, SessionRange } from '../../../electron/integrations/connection.ts';
 import { defaultSettings } from '../../../shared/domain/app/settings.ts';
 import { success } from '../../../shared/result.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
@@ -41,11 +41,12 @@ function restarting() {
       clock,
       log: new RecordedLog(),
       open: (parts) => openHistory({ ...parts, file, load: loadEngine }),
-      charger: () => ({ sessions }) as Partial<Charger> as Charger,
+      charger: () => ({ sessions }) as Partial<PolledCharger> as PolledCharger,
       settings: () => defaultSettings,
       zone: () => 'UTC',
       prices: () => undefined,
-      show: () => undefined,
+      changed: () => undefined,
+      progressed: () => undefined,
     });
     onTestFinished(() => archive.stop());
     return archive;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fetchSessions } from '../../../electron/history/record/cloud.ts';
-import type { Charger } from '../../../electron/integrations/connection.ts';
+import type { PolledCharger } from '../../../electron/integrations/connection.ts';
 import { createPricing } from '../../../electron/tariffs/pricing.ts';
 import type { CloudSession } from '../../../shared/domain/session/history.ts';
 import { success } from '../../../shared/result.ts';
@@ -15,7 +15,9 @@ function told(startedAt: number, endedAt: number): CloudSession {
 
 /** Asks a cloud that tells of these sessions. */
 async function fetched(bench: HistoryBench, sessions: readonly CloudSession[]) {
-  const charger = { sessions: async () => success(sessions) } as Partial<Charger> as Charger;
+  const charger = {
+    sessions: async () => success(sessions),
+  } as Partial<PolledCharger> as PolledCharger;
   const { clock, history } = bench;
   const pricing = createPricing(history, () => 'UTC');
   const { signal } = new AbortController();

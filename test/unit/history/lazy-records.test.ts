@@ -27,7 +27,8 @@ it('is loaded by the next question where it could not be loaded before', async (
     setSettings: nothing,
     zone: () => 'UTC',
     prices: nothing,
-    show: nothing,
+    changed: nothing,
+    progressed: () => undefined,
     desktop: { choosePlace: async () => undefined, chooseFile: async () => undefined },
   });
   const ask = () => records.ask(({ archive }) => archive.history.chargers());

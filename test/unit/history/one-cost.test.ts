@@ -1,7 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Pipeline } from '../../../electron/app/pipeline.ts';
+import { chargerState } from '../../../electron/app/state-projection.ts';
 import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
-import { type ChargerTracker, createChargerTracker } from '../../../electron/charging/tracker.ts';
+import type { ChargerTracker } from '../../../electron/charging/tracker.ts';
 import { exportChunks } from '../../../electron/history/export/exporting.ts';
+import { historyReader } from '../../../electron/history/record/lazy-records.ts';
 import { Records } from '../../../electron/history/record/records.ts';
 import { loadEngine } from '../../../electron/history/store/engine.ts';
 import { openHistory } from '../../../electron/history/store/open-history.ts';
@@ -15,8 +18,8 @@ import { money } from '../../../shared/text/format.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { RecordedNotices } from '../../fakes/recorded-notices.ts';
+import { toldPipeline } from '../../fakes/told-pipeline.ts';
 import { observation } from '../../fixtures/observations.ts';
-import { directPatience } from '../../fixtures/patience.ts';
 import { everything, hour, key, minute, ownFolder, start } from './history-bench.ts';
 
 const zone = 'Europe/Berlin';
@@ -36,6 +39,7 @@ class House {
   readonly clock = new FakeClock(start);
   readonly notices = new RecordedNotices();
   readonly book: TariffBook;
+  readonly pipeline: Pipeline;
   readonly tracker: ChargerTracker;
   readonly records: Records;
 
@@ -59,34 +63,30 @@ class House {
       settings: () => defaultSettings,
       setSettings: () => undefined,
       zone: () => zone,
-      show: () => undefined,
+      changed: () => undefined,
+      progressed: () => undefined,
       prices: (charger, entries) => this.book.learn(charger, entries),
       desktop: { choosePlace: async () => undefined, chooseFile: async () => undefined },
     });
     onTestFinished(() => this.records.stop());
     const port = this.notices;
     const kept: ChargerMemory[] = [newMemory({ id, accountId: 'a', brand: 'wallbox' })];
-    const nothing = () => undefined;
     const save = async () => undefined;
-    this.tracker = createChargerTracker({
-      zone: () => 'Europe/Berlin',
-      clock,
-      log,
-      kept,
-      notifier: createNotifier({ port, clock, log, kept: { outbox: [] }, save }),
-      settings: () => defaultSettings,
-      asked: () => [],
-      patience: () => directPatience,
-      tariffs: this.book,
-      heard: (after, happening) => this.records.archive.heard(after, happening),
-      save,
-      saveSoon: nothing,
-    });
+    const notifier = createNotifier({ port, clock, log, kept: { outbox: [] }, save });
+    const history = historyReader(this.records.archive);
+    const parts = { clock, log, kept, notifier, tariffs: this.book, readers: [history], save };
+    ({ pipeline: this.pipeline, tracker: this.tracker } = toldPipeline(parts));
+  }
+
+  get record(): ChargerMemory {
+    const record = this.tracker.memory(id);
+    if (!record) throw new Error('It is remembered');
+    return record;
   }
 
   async look(at: number, state: 'available' | 'charging' | 'complete', more: Partial<Observation>) {
     this.clock.setWall(at);
-    this.tracker.happen(id, { kind: 'looked', at, seen: observation(state, more) });
+    this.pipeline.apply(id, { kind: 'looked', at, seen: observation(state, more) });
     await turns(1);
   }
 
@@ -116,7 +116,7 @@ class House {
     for await (const { text } of exportChunks(history, order)) csv += text;
     return {
       session,
-      card: this.tracker.chargers(() => undefined)[0]?.charge?.cost,
+      card: chargerState(this.record, undefined).charge?.cost,
       notice: this.notices.offered[0]?.body,
       paper: statement?.rows[0]?.cost,
       total: statement?.totalCosts,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fetchSessions } from '../../../electron/history/record/cloud.ts';
 import { createRecorder } from '../../../electron/history/record/recorder.ts';
 import { connect, type Engine, loadEngine } from '../../../electron/history/store/engine.ts';
-import type { Charger } from '../../../electron/integrations/connection.ts';
+import type { PolledCharger } from '../../../electron/integrations/connection.ts';
 import { createPricing } from '../../../electron/tariffs/pricing.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { success } from '../../../shared/result.ts';
@@ -83,7 +83,7 @@ const revisions: Record<
   "the cloud's sessions": ({ clock, history }) => {
     const told = { id: '1', listing: 'log', startedAt: start, endedAt: start + hour };
     const sessions = async () => success([{ ...told, energyWh: 10_000 }]);
-    const charger = () => ({ sessions }) as Partial<Charger> as Charger;
+    const charger = () => ({ sessions }) as Partial<PolledCharger> as PolledCharger;
     const pricing = createPricing(history, () => 'UTC');
     const { signal } = new AbortController();
     const range = { from: start - hour, to: start + hour };

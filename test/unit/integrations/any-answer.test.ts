@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readKept, writeKept } from '../../../electron/app/persistence/persisted-state.ts';
 import { fold } from '../../../electron/charging/fold.ts';
-import { readKept, writeKept } from '../../../electron/charging/kept-memory.ts';
 import { newMemory } from '../../../electron/charging/memory.ts';
 import { inverterIn } from '../../../electron/integrations/fcsp/inverter.ts';
 import { detailRows as stationRows } from '../../../electron/integrations/fcsp/report/details.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { stateSender, uncrossable } from '../../../electron/ipc/crossing.ts';
+import { uncrossable } from '../../../electron/ipc/crossing.ts';
+import { windowReader } from '../../../electron/ipc/window-reader.ts';
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
@@ -9,7 +10,7 @@ it('names the place of what cannot cross, and never what stands there', async ()
   const clock = new FakeClock();
   const log = new RecordedLog();
   const told: unknown[] = [];
-  const send = stateSender({
+  const { show } = windowReader({
     clock,
     log,
     window: {
@@ -19,12 +20,12 @@ it('names the place of what cannot cross, and never what stands there', async ()
   });
   const begun = clock.now();
   const spoilt = watching({ ...aChargingCharger(), id: (() => 'secret') as never });
-  send(anAppState({ counter: 1 }));
-  send(spoilt);
+  show?.(anAppState({ counter: 1 }));
+  show?.(spoilt);
   await clock.advance(5000);
-  send(spoilt);
-  send(anAppState({ counter: 4 }));
-  send(spoilt);
+  show?.(spoilt);
+  show?.(anAppState({ counter: 4 }));
+  show?.(spoilt);
   expect(told).toEqual([1, begun, begun, 4, begun + 5000]);
   expect(log.lines).toEqual([
     {

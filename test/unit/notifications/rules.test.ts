@@ -6,8 +6,7 @@ import {
 } from '../../../electron/charging/memory.ts';
 import type { News } from '../../../electron/charging/news.ts';
 import type { Notice } from '../../../electron/notifications/notice.ts';
-import { notConfirmedNotice, signInNotice } from '../../../electron/notifications/other-notices.ts';
-import { noticeFor } from '../../../electron/notifications/rules.ts';
+import { noticeFor, signInNotice } from '../../../electron/notifications/rules.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { brandSchema } from '../../../shared/schema/brand.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
@@ -340,7 +339,7 @@ describe('notices that come from no reading', () => {
 
   it('a wish was not confirmed', () => {
     const progress = { phase: 'notConfirmed', wish: { kind: 'pause' }, at: noon } as const;
-    const told = notConfirmedNotice(showing('scheduled'), progress);
+    const told = noticeFor({ kind: 'notConfirmed', at: noon, progress }, showing('scheduled'));
     expect(said(told)).toBe(
       'Not confirmed · Garage — “Pause” wasn’t confirmed. The charger still says: Scheduled.',
     );

@@ -1,13 +1,14 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Ask } from '../../../electron/integrations/connection.ts';
-import { createWatch, type Watch } from '../../../electron/integrations/polled/watch.ts';
+import type { Ask, Connection } from '../../../electron/integrations/connection.ts';
+import { polled } from '../../../electron/integrations/polled/account-poller.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
+import { idleSink, usualPolicy } from '../../fakes/idle-sink.ts';
 import { Later, RecordedAccount, RecordedCharger } from '../../fakes/recorded-account.ts';
 
 const minute = 60_000;
 
 let clock: FakeClock;
-let watch: Watch;
+let connection: Connection;
 let waitMs: number;
 let asked: Ask[];
 let answer: Later<void>;
@@ -25,20 +26,12 @@ beforeEach(async () => {
       },
     }),
   );
-  watch = createWatch({
-    clock,
-    random: () => 0,
-    account: Object.assign(new RecordedAccount(chargers), { waitMs: () => waitMs }),
-    manner: () => ({ pollSeconds: 120, floorSeconds: 60 }),
-    attentive: () => false,
-    plugged: () => 'yes',
-    purpose: () => 'routine',
-    listener: { listed: () => {}, listFailed: () => {}, looked: () => {} },
-  });
+  const account = Object.assign(new RecordedAccount(chargers), { waitMs: () => waitMs });
+  connection = polled(account, { clock, random: () => 0, policy: usualPolicy() });
 });
 
 it('what chargers ask besides is asked after a look, one at a time', async () => {
-  watch.begin(0);
+  connection.start(idleSink());
   await clock.advance(0);
   expect(asked).toHaveLength(1);
   await clock.advance(10 * minute);
@@ -50,17 +43,17 @@ it('what chargers ask besides is asked after a look, one at a time', async () =>
 
 it('it waits while it would hold up a look', async () => {
   waitMs = 4 * minute;
-  watch.begin(0);
+  connection.start(idleSink());
   await clock.advance(10 * minute);
   expect(asked).toEqual([]);
 });
 
 it('it is given up when the computer goes to sleep, and asked again after it', async () => {
-  watch.begin(0);
+  connection.start(idleSink());
   await clock.advance(0);
-  watch.rest();
+  connection.sleep?.();
   expect(asked[0]?.signal.aborted).toBe(true);
-  watch.begin(0);
+  connection.wake?.(0);
   await clock.advance(0);
   expect(asked).toHaveLength(2);
 });

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createWatch } from '../../../electron/integrations/polled/watch.ts';
+import { polled } from '../../../electron/integrations/polled/account-poller.ts';
 import { failed } from '../../../shared/result.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
+import { idleSink, usualPolicy } from '../../fakes/idle-sink.ts';
 import { RecordedAccount, RecordedCharger } from '../../fakes/recorded-account.ts';
 
 const minute = 60_000;
@@ -12,17 +13,7 @@ let account: RecordedAccount;
 
 /** Begins to watch an account with one charger that is as it was made ready. */
 async function watched(): Promise<void> {
-  const watch = createWatch({
-    clock,
-    random: () => 0,
-    account,
-    manner: () => ({ pollSeconds: 120, floorSeconds: 60 }),
-    attentive: () => false,
-    plugged: () => 'yes',
-    purpose: () => 'routine',
-    listener: { listed: () => {}, listFailed: () => {}, looked: () => {} },
-  });
-  watch.begin(0);
+  polled(account, { clock, random: () => 0, policy: usualPolicy() }).start(idleSink());
   await clock.advance(0);
 }
 

@@ -1,7 +1,7 @@
 import type { Failure } from '../../../../shared/domain/failure.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
 import type { HttpAnswer } from '../../../ports/http.ts';
-import type { AdapterTools } from '../../connection.ts';
+import type { AdapterTools } from '../../adapter.ts';
 import type { Line } from '../line.ts';
 import { readTokens, type WireTokens } from '../wire.ts';
 import type { Restraint } from './restraint.ts';

@@ -5,7 +5,7 @@ import { harmless } from '../../../../shared/domain/harmless.ts';
 import { omitUndefined } from '../../../../shared/omit-undefined.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
 import { brandText } from '../../../../shared/text/brand-text.ts';
-import type { AdapterTools, SignedIn, SignInWords } from '../../connection.ts';
+import type { AdapterTools, SignedIn, SignInWords } from '../../adapter.ts';
 import { StationAccount } from '../account.ts';
 import { parseAddress, type StationAddress } from '../address.ts';
 import { StationClient, type Turn } from '../client.ts';
@@ -33,7 +33,10 @@ interface Wanted {
  * nothing is sent; then one login and one read, and another station than the known one is asked
  * about.
  */
-export async function signIn(form: SignInWords, tools: AdapterTools): Promise<Outcome<SignedIn>> {
+export async function signIn(
+  form: SignInWords,
+  tools: AdapterTools,
+): Promise<Outcome<SignedIn<StationAccount>>> {
   const wanted = wantedBy(form);
   if (!wanted.ok) return wanted;
   const certificate = await trustedCertificate(wanted.value, tools);
@@ -55,7 +58,7 @@ interface FirstMeeting {
 async function meetWith(
   wanted: Wanted,
   { form, tools, certificate }: FirstMeeting,
-): Promise<Outcome<SignedIn>> {
+): Promise<Outcome<SignedIn<StationAccount>>> {
   const { address, key } = wanted;
   const target = { address, key, pin: certificate.fingerprint };
   const client = new StationClient(tools, target);
@@ -110,7 +113,7 @@ interface Meeting {
   readonly inTheWay: readonly StationAccount[];
 }
 
-async function meet(wanted: Wanted, meeting: Meeting): Promise<Outcome<SignedIn>> {
+async function meet(wanted: Wanted, meeting: Meeting): Promise<Outcome<SignedIn<StationAccount>>> {
   const { tools, client, certificate } = meeting;
   const { address, name, key, before, confirmed } = wanted;
   const opened = await between(meeting, 'access', () => client.logIn());

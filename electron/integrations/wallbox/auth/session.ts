@@ -1,7 +1,7 @@
 import type { Failure } from '../../../../shared/domain/failure.ts';
 import { omitUndefined } from '../../../../shared/omit-undefined.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
-import type { AdapterTools } from '../../connection.ts';
+import type { AdapterTools } from '../../adapter.ts';
 import type { Backoff } from '../../kit/backoff.ts';
 import type { Pace } from '../pace.ts';
 import type { WireTokens } from '../wire.ts';

@@ -1,6 +1,7 @@
-import type { Account, Charger, Plain } from '../../../../electron/integrations/connection.ts';
+import type { Plain, PolledAccount } from '../../../../electron/integrations/connection.ts';
 import { fcspAdapter } from '../../../../electron/integrations/fcsp/adapter.ts';
 import { patient, type ToolChange, watchedTools } from '../../../contract/adapter-tools.ts';
+import { type AbleCharger, ableCharger } from '../../../fakes/able-charger.ts';
 import { FakeClock } from '../../../fakes/fake-clock.ts';
 import { type Said, ScriptedCloud, tokenWith } from '../wallbox/scripted-cloud.ts';
 
@@ -68,9 +69,6 @@ export async function stationBench(change: ToolChange & { kept?: Plain; secrets?
 }
 
 /** The account's charger, by its list. */
-export async function onlyCharger(account: Account): Promise<Charger> {
-  const list = await account.listChargers(patient());
-  const charger = list.ok ? list.value[0] : undefined;
-  if (!charger) throw new Error('No charger');
-  return charger;
+export async function onlyCharger(account: PolledAccount): Promise<AbleCharger> {
+  return ableCharger(await account.listChargers(patient()));
 }

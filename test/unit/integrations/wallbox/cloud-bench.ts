@@ -1,7 +1,8 @@
-import type { Account, Charger } from '../../../../electron/integrations/connection.ts';
+import type { PolledAccount } from '../../../../electron/integrations/connection.ts';
 import { wallboxAdapter } from '../../../../electron/integrations/wallbox/adapter.ts';
 import type { Wish } from '../../../../shared/domain/charger/wish.ts';
 import { patient, watchedTools } from '../../../contract/adapter-tools.ts';
+import { type AbleCharger, ableCharger } from '../../../fakes/able-charger.ts';
 import { FakeClock } from '../../../fakes/fake-clock.ts';
 import { recordBody, statusBody } from './payloads.ts';
 import { type Said, ScriptedCloud, tokenWith } from './scripted-cloud.ts';
@@ -38,7 +39,7 @@ export function cloudBench(options: Options = {}) {
   cloud.on(`GET ${recordPath}`, { body: recordBody() });
   cloud.on(`PUT ${recordPath}`, { body: recordBody() });
   cloud.on(`POST ${actionPath}`, { body: '{"action":2}' });
-  const signIn = async (): Promise<Account> => {
+  const signIn = async (): Promise<PolledAccount> => {
     const fields = { email: ' owner@example.com ', password: 'pässword' };
     const result = await wallboxAdapter.signIn({ fields, open: [] }, watched.tools);
     if (!result.ok) throw new Error(result.failure.kind);
@@ -53,11 +54,8 @@ const listBody = JSON.stringify({
 });
 
 /** The account's charger, by its list. */
-export async function onlyCharger(account: Account): Promise<Charger> {
-  const list = await account.listChargers(patient());
-  const charger = list.ok ? list.value[0] : undefined;
-  if (!charger) throw new Error('No charger');
-  return charger;
+export async function onlyCharger(account: PolledAccount): Promise<AbleCharger> {
+  return ableCharger(await account.listChargers(patient()));
 }
 
 /** Signed in, looked at once, and the budget for reads paid back. */

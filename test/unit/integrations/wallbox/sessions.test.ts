@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SessionRange } from '../../../../electron/integrations/connection.ts';
 import { readSessionPage } from '../../../../electron/integrations/wallbox/sessions-wire.ts';
 import { patient } from '../../../contract/adapter-tools.ts';
@@ -163,6 +163,7 @@ describe('the sessions of a time', () => {
     for (const [where, said] of Object.entries(script)) bench.cloud.on(`GET ${where}`, said);
     const before = bench.cloud.requests.length;
     const answer = bench.charger.sessions?.(range, patient());
+    await vi.dynamicImportSettled();
     await bench.clock.advance(20 * minute);
     const paths = bench.cloud.requests.slice(before).map((request) => request.path);
     return { result: await answer, paths: paths.filter((one) => one.startsWith('/v4')), ...bench };

@@ -1,14 +1,14 @@
-import type { StorageHealth } from '../app/storage-health.ts';
-import { patientWrite } from '../platform/files/patient-write.ts';
-import type { AppPorts } from '../ports/app-ports.ts';
-import type { Timer } from '../ports/clock.ts';
-import { type Kept, writeKept } from './kept-memory.ts';
+import { patientWrite } from '../../platform/files/patient-write.ts';
+import type { AppPorts } from '../../ports/app-ports.ts';
+import type { Timer } from '../../ports/clock.ts';
+import { type Kept, writeKept } from './persisted-state.ts';
+import type { StorageHealth } from './storage-health.ts';
 
 /** No older is what the command line reads. */
 const soonMs = 60_000;
 
 /** Keeps what is remembered on the disk: at once what must outlive a crash, the rest soon. */
-export class MemoryFile {
+export class StateFile {
   readonly #ports: Pick<AppPorts, 'clock' | 'memoryFile'>;
   readonly #disk: StorageHealth;
   readonly #kept: () => Kept;

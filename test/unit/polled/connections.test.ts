@@ -1,10 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Charger } from '../../../electron/integrations/connection.ts';
-import {
-  chargerIdOf,
-  createPoller,
-  type Poller,
-} from '../../../electron/integrations/polled/poller.ts';
+import type { PolledCharger } from '../../../electron/integrations/connection.ts';
+import { Connections, chargerIdOf } from '../../../electron/integrations/connections.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
@@ -19,7 +15,7 @@ const second = 1000;
 const minute = 60 * second;
 
 let clock: FakeClock;
-let poller: Poller;
+let connections: Connections;
 /** What was told, in order: `listed a: a/1 a/2`, `looked a/1`, and so on. */
 let told: string[];
 /** Ids of the chargers that were looked at, in order. */
@@ -31,29 +27,34 @@ beforeEach(() => {
   told = [];
   diary = [];
   attentive = false;
-  poller = createPoller({
-    clock,
-    random: () => 0,
-    manner: () => ({ pollSeconds: 120, floorSeconds: 60 }),
-    attentive: () => attentive,
+  connections = new Connections({
+    interval: () => ({ pollSeconds: 120, floorSeconds: 60 }),
+    isForeground: () => attentive,
     plugged: () => 'yes',
     purpose: () => 'routine',
-    listener: {
+    listener: () => ({
       listed: (account, chargers) =>
         void told.push(`listed ${account}: ${chargers.map(({ id }) => id).join(' ')}`),
-      listFailed: (account, { kind }) => void told.push(`list failed ${account}: ${kind}`),
-      looked: (id) => void told.push(`looked ${id}`),
-      lookFailed: (id, { kind }) => void told.push(`look failed ${id}: ${kind}`),
+      accountFailed: (account, { kind }) => void told.push(`list failed ${account}: ${kind}`),
+      observed: (id) => void told.push(`looked ${id}`),
+      failed: (id, { kind }) => void told.push(`look failed ${id}: ${kind}`),
+      reportedSessions: (id) => void told.push(`sessions ${id}`),
       rested: () => void told.push('rested'),
-    },
+    }),
   });
 });
 
 const some = (...ids: string[]) => ids.map((id) => new RecordedCharger(id, diary));
 
+/** Opens an account on the clock of this test. */
+function open(accountId: string, account: RecordedAccount): void {
+  account.clock = clock;
+  connections.open(accountId, account);
+}
+
 async function watched(...ids: string[]): Promise<RecordedAccount> {
   const account = new RecordedAccount(some(...ids));
-  poller.watch('a', account);
+  open('a', account);
   await clock.advance(0);
   return account;
 }
@@ -86,7 +87,7 @@ describe('a watched account', () => {
     account.onList = () => success(some('1', '2'));
     await clock.advance(30 * minute);
     expect(told.at(-1)).toBe('looked a/2');
-    expect(poller.charger('a/2')?.id).toBe('2');
+    expect(connections.handle('a/2')?.id).toBe('2');
   });
 
   it('lets go of a charger that has gone', async () => {
@@ -96,7 +97,7 @@ describe('a watched account', () => {
     diary.length = 0;
     await clock.advance(10 * minute);
     expect(new Set(diary)).toEqual(new Set(['2']));
-    expect(poller.charger('a/1')).toBeUndefined();
+    expect(connections.handle('a/1')).toBeUndefined();
   });
 
   it('gives up the look at a charger that has gone', async () => {
@@ -104,7 +105,7 @@ describe('a watched account', () => {
     if (!one) throw new Error('there is one');
     const account = new RecordedAccount([one]);
     one.onLook = () => new Promise(() => undefined);
-    poller.watch('a', account);
+    open('a', account);
     await clock.advance(0);
     account.onList = () => success([]);
     await clock.advance(30 * minute);
@@ -116,9 +117,9 @@ describe('a watched account', () => {
   });
 
   it('of which nobody knows has no chargers', () => {
-    expect(poller.charger('b/1')).toBeUndefined();
-    expect(poller.charger('nonsense')).toBeUndefined();
-    poller.lookWithin(0, 'b/1');
+    expect(connections.handle('b/1')).toBeUndefined();
+    expect(connections.handle('nonsense')).toBeUndefined();
+    connections.refresh(0, 'b/1');
     expect(clock.waiting).toBe(0);
   });
 });
@@ -127,7 +128,7 @@ describe('a list that fails', () => {
   it('is tried again with growing patience, and told each time', async () => {
     const account = new RecordedAccount();
     account.onList = () => failed({ kind: 'troubled' });
-    poller.watch('a', account);
+    open('a', account);
     await clock.advance(0);
     for (const wait of [2, 4, 8, 15]) {
       const before = account.lists.length;
@@ -155,7 +156,7 @@ describe('a list that fails', () => {
   it('waits as long as it was asked to', async () => {
     const account = new RecordedAccount();
     account.onList = () => failed({ kind: 'rateLimited', until: clock.now() + 20 * minute });
-    poller.watch('a', account);
+    open('a', account);
     await clock.advance(20 * minute - 1);
     expect(account.lists).toHaveLength(1);
     await clock.advance(1);
@@ -165,7 +166,7 @@ describe('a list that fails', () => {
   it('for want of a sign-in is not tried again', async () => {
     const account = new RecordedAccount();
     account.onList = () => failed({ kind: 'signInNeeded', cause: 'refused' });
-    poller.watch('a', account);
+    open('a', account);
     await clock.advance(24 * 60 * minute);
     expect(account.lists).toHaveLength(1);
     expect(clock.waiting).toBe(0);
@@ -174,21 +175,21 @@ describe('a list that fails', () => {
   it('is asked for again when somebody wants to see it now', async () => {
     const account = new RecordedAccount();
     account.onList = () => unreachable;
-    poller.watch('a', account);
+    open('a', account);
     await clock.advance(0);
-    poller.lookWithin(0);
-    poller.lookWithin(0);
+    connections.refresh(0);
+    connections.refresh(0);
     await clock.advance(0);
     expect(account.lists).toHaveLength(2);
   });
 
   it('is asked for once, however often somebody wants to see it while it is under way', async () => {
-    const answer = new Later<Result<readonly Charger[], Failure>>();
+    const answer = new Later<Result<readonly PolledCharger[], Failure>>();
     const account = new RecordedAccount();
     account.onList = () => answer.promise;
-    poller.watch('a', account);
+    open('a', account);
     await clock.advance(0);
-    poller.lookWithin(0);
+    connections.refresh(0);
     await clock.advance(minute);
     expect(account.lists).toHaveLength(1);
     answer.resolve(success(some('1')));
@@ -202,10 +203,10 @@ describe('looking sooner', () => {
   it('is for one charger, or for all', async () => {
     await watched('1', '2');
     diary.length = 0;
-    poller.lookWithin(5 * second, 'a/2');
+    connections.refresh(5 * second, 'a/2');
     await clock.advance(5 * second);
     expect(diary).toEqual(['2']);
-    poller.lookWithin(0);
+    connections.refresh(0);
     await clock.advance(0);
     expect(diary).toEqual(['2', '1', '2']);
   });
@@ -213,11 +214,11 @@ describe('looking sooner', () => {
   it('comes with attention, and goes with it', async () => {
     await watched('1');
     attentive = true;
-    poller.reconsider();
+    connections.reconsider();
     await clock.advance(2 * minute);
     expect(diary).toHaveLength(3);
     attentive = false;
-    poller.reconsider();
+    connections.reconsider();
     await clock.advance(119 * second);
     expect(diary).toHaveLength(3);
   });
@@ -226,20 +227,20 @@ describe('looking sooner', () => {
 describe('sleep and wake', () => {
   it('leaves nothing behind while it sleeps, whoever asks', async () => {
     await watched('1');
-    poller.rest();
+    connections.sleep();
     expect(clock.waiting).toBe(0);
     expect(told.at(-1)).toBe('rested');
-    poller.lookWithin(0);
-    poller.reconsider();
+    connections.refresh(0);
+    connections.reconsider();
     expect(clock.waiting).toBe(0);
   });
 
   it('takes one look each after wake, and no list', async () => {
     const account = await watched('1', '2');
-    poller.rest();
+    connections.sleep();
     await clock.advance(8 * 60 * minute);
     diary.length = 0;
-    poller.resume(3 * second);
+    connections.wake(3 * second);
     await clock.advance(3 * second);
     expect(diary).toEqual(['1', '2']);
     await clock.advance(minute);
@@ -250,17 +251,17 @@ describe('sleep and wake', () => {
   it('takes them also when nobody said that the computer would sleep', async () => {
     await watched('1');
     await clock.advance(minute);
-    poller.resume(3 * second);
+    connections.wake(3 * second);
     await clock.advance(3 * second);
     expect(diary).toEqual(['1', '1']);
   });
 
   it('is told of wake twice and looks once', async () => {
     await watched('1');
-    poller.rest();
+    connections.sleep();
     diary.length = 0;
-    poller.resume(3 * second);
-    poller.resume(3 * second);
+    connections.wake(3 * second);
+    connections.wake(3 * second);
     await clock.advance(minute);
     expect(diary).toEqual(['1']);
   });
@@ -268,23 +269,23 @@ describe('sleep and wake', () => {
   it('asks for a list that was given up', async () => {
     const account = new RecordedAccount();
     account.onList = () => new Promise(() => undefined);
-    poller.watch('a', account);
+    open('a', account);
     await clock.advance(0);
-    poller.rest();
+    connections.sleep();
     expect(account.lists[0]?.signal.aborted).toBe(true);
     account.onList = () => success(some('1'));
-    poller.resume(second);
+    connections.wake(second);
     await clock.advance(second);
     expect(told).toEqual(['rested', 'listed a: a/1', 'looked a/1']);
   });
 
   it('does not hear the answer to a list that was given up', async () => {
-    const answer = new Later<Result<readonly Charger[], Failure>>();
+    const answer = new Later<Result<readonly PolledCharger[], Failure>>();
     const account = new RecordedAccount();
     account.onList = () => answer.promise;
-    poller.watch('a', account);
+    open('a', account);
     await clock.advance(0);
-    poller.rest();
+    connections.sleep();
     answer.resolve(success(some('1')));
     await turns();
     expect(told).toEqual(['rested']);
@@ -293,24 +294,24 @@ describe('sleep and wake', () => {
 
   it('is told of wake twice and lists once', async () => {
     const account = await watched();
-    poller.rest();
-    poller.resume(3 * second);
-    poller.resume(3 * second);
+    connections.sleep();
+    connections.wake(3 * second);
+    connections.wake(3 * second);
     await clock.advance(3 * second);
     expect(account.lists).toHaveLength(2);
     account.onList = () => new Promise(() => undefined);
     await clock.advance(30 * minute);
-    poller.resume(3 * second);
+    connections.wake(3 * second);
     await clock.advance(minute);
     expect(account.lists).toHaveLength(3);
     expect(clock.waiting).toBe(0);
   });
 
   it('does not begin with an account that was added while it sleeps', async () => {
-    poller.rest();
+    connections.sleep();
     const account = await watched('1');
     expect(account.lists).toEqual([]);
-    poller.resume(0);
+    connections.wake(0);
     await clock.advance(0);
     expect(diary).toEqual(['1']);
   });
@@ -319,7 +320,7 @@ describe('sleep and wake', () => {
 describe('an account that is no longer watched', () => {
   it('is left alone', async () => {
     const account = await watched('1');
-    poller.unwatch('a');
+    connections.close('a');
     await clock.advance(60 * minute);
     expect(diary).toEqual(['1']);
     expect(account.lists).toHaveLength(1);

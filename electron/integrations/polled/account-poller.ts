@@ -2,43 +2,31 @@ import type { Observation } from '../../../shared/domain/charger/observation.ts'
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Clock, Timer } from '../../ports/clock.ts';
-import type { Account, Charger, LookPurpose } from '../connection.ts';
-import { nextLook } from './cadence.ts';
+import type {
+  Connection,
+  ConnectionSink,
+  PolledAccount,
+  PolledCharger,
+  PollPolicy,
+} from '../connection.ts';
+import { nextLook, validForMs } from './cadence.ts';
 import { createLoop, type LookLoop } from './loop.ts';
 
-/** How an account is to be watched; asked anew each time, since a person may change it. */
-export interface WatchManner {
-  readonly pollSeconds: number;
-  readonly floorSeconds: number;
-  readonly paceSeconds?: number;
-}
-
-/** What a watch tells. Charger ids are the account's own. */
-export interface WatchListener {
-  /** The list of chargers as it is now. */
-  listed(chargers: readonly Charger[]): void;
-  listFailed(failure: Failure): void;
-  looked(charger: Charger, result: Result<Observation, Failure>): void;
-}
-
-export interface WatchParts {
+export interface PolledParts {
   readonly clock: Clock;
   readonly random: () => number;
-  readonly account: Account;
-  readonly manner: () => WatchManner;
-  readonly attentive: () => boolean;
-  readonly plugged: (charger: Charger) => 'yes' | 'no' | 'unknown';
-  readonly purpose: (charger: Charger) => LookPurpose;
-  readonly listener: WatchListener;
+  readonly policy: PollPolicy;
 }
 
-/** Watches the chargers of one account: the list rarely, each charger by its loop. */
-export interface Watch {
-  begin(withinMs: number): void;
-  charger(id: string): Charger | undefined;
-  lookWithin(ms: number, chargerId?: string): void;
-  reconsider(): void;
-  rest(): void;
+/**
+ * Makes a connection out of an account that has to be asked: it asks for the list of chargers rarely,
+ * and for each charger as often as the policy wants and the brand allows.
+ */
+export function polled(
+  account: Pick<PolledAccount, 'listChargers' | 'waitMs'>,
+  parts: PolledParts,
+): Connection {
+  return new AccountPoller(account, parts);
 }
 
 /** The list of chargers changes when somebody buys one. */
@@ -46,13 +34,11 @@ const listEveryMs = 30 * 60_000;
 /** Refused that often in a row, a charger may no longer be the account's: the list knows. */
 const doubtAfter = 2;
 
-export function createWatch(parts: WatchParts): Watch {
-  return new AccountWatch(parts);
-}
-
-class AccountWatch implements Watch {
-  readonly #parts: WatchParts;
-  readonly #loops = new Map<string, { charger: Charger; loop: LookLoop }>();
+class AccountPoller implements Connection {
+  readonly #account: Pick<PolledAccount, 'listChargers' | 'waitMs'>;
+  readonly #parts: PolledParts;
+  readonly #loops = new Map<string, { charger: PolledCharger; loop: LookLoop }>();
+  #sink: ConnectionSink | undefined;
   /** How often in a row each charger was refused until some time, or not found. */
   readonly #refused = new Map<string, number>();
   /**
@@ -67,12 +53,23 @@ class AccountWatch implements Watch {
   #aside: AbortController | undefined;
   #failures = 0;
 
-  constructor(parts: WatchParts) {
+  constructor(account: Pick<PolledAccount, 'listChargers' | 'waitMs'>, parts: PolledParts) {
+    this.#account = account;
     this.#parts = parts;
     this.#share = parts.random();
   }
 
-  begin(withinMs: number): void {
+  start(sink: ConnectionSink): void {
+    this.#sink = sink;
+    this.wake(0);
+  }
+
+  async stop(): Promise<void> {
+    this.#sink = undefined;
+    this.sleep();
+  }
+
+  wake(withinMs: number): void {
     // After sleep the list is still known: one look each is all that is asked. Not every desktop
     // says that it goes to sleep, so the loops may never have rested.
     for (const { loop } of this.#loops.values()) loop.lookWithin(withinMs);
@@ -81,21 +78,18 @@ class AccountWatch implements Watch {
     else this.#listSometime();
   }
 
-  charger(id: string): Charger | undefined {
-    return this.#loops.get(id)?.charger;
-  }
-
-  lookWithin(ms: number, chargerId?: string): void {
-    if (chargerId !== undefined) this.#loops.get(chargerId)?.loop.lookWithin(ms);
-    else if (this.#loops.size > 0) for (const { loop } of this.#loops.values()) loop.lookWithin(ms);
-    else if (this.#timer && !this.#listing) this.#listAfter(ms);
+  refresh(withinMs: number, chargerId?: string): void {
+    const loops = [...this.#loops.values()];
+    if (chargerId !== undefined) this.#loops.get(chargerId)?.loop.lookWithin(withinMs);
+    else if (loops.length > 0) for (const { loop } of loops) loop.lookWithin(withinMs);
+    else if (this.#timer && !this.#listing) this.#listAfter(withinMs);
   }
 
   reconsider(): void {
     for (const { loop } of this.#loops.values()) loop.reconsider();
   }
 
-  rest(): void {
+  sleep(): void {
     this.#timer?.cancel();
     this.#timer = undefined;
     this.#listWaits = false;
@@ -128,7 +122,7 @@ class AccountWatch implements Watch {
     if (this.#listWaits && !this.#listing && this.#hasRoom()) void this.#list();
   }
 
-  #asideIfRoom(charger: Charger): void {
+  #asideIfRoom(charger: PolledCharger): void {
     if (this.#listing || this.#listWaits || this.#aside || !this.#hasRoom()) return;
     const giveUp = new AbortController();
     const asked = charger.aside?.({ signal: giveUp.signal });
@@ -141,11 +135,11 @@ class AccountWatch implements Watch {
 
   /** It can be asked and paid back before the next look is due; or looks are so close that never. */
   #hasRoom(): boolean {
-    const { account, attentive, manner } = this.#parts;
-    const { pollSeconds, floorSeconds, paceSeconds } = manner();
-    const isTight = attentive() || pollSeconds < 2 * floorSeconds;
+    const { policy } = this.#parts;
+    const { pollSeconds, floorSeconds, paceSeconds } = policy.interval();
+    const isTight = policy.isForeground() || pollSeconds < 2 * floorSeconds;
     if (isTight || paceSeconds !== undefined) return true;
-    const neededMs = (account.waitMs?.() ?? 0) + floorSeconds * 1000;
+    const neededMs = (this.#account.waitMs?.() ?? 0) + floorSeconds * 1000;
     return [...this.#loops.values()].every(({ loop }) => loop.dueInMs() >= neededMs);
   }
 
@@ -154,12 +148,12 @@ class AccountWatch implements Watch {
     this.#listWaits = false;
     const giveUp = new AbortController();
     this.#listing = giveUp;
-    const result = await this.#parts.account.listChargers({ signal: giveUp.signal });
+    const result = await this.#account.listChargers({ signal: giveUp.signal });
     if (this.#listing !== giveUp) return;
     this.#listing = undefined;
     this.#failures = result.ok ? 0 : this.#failures + 1;
     if (result.ok) this.#reconcile(result.value);
-    else this.#parts.listener.listFailed(result.failure);
+    else this.#sink?.failed(undefined, result.failure);
     this.#listAgain(result.ok ? undefined : result.failure);
   }
 
@@ -170,7 +164,7 @@ class AccountWatch implements Watch {
     else if (wait !== undefined) this.#listAfter(wait);
   }
 
-  #reconcile(chargers: readonly Charger[]): void {
+  #reconcile(chargers: readonly PolledCharger[]): void {
     const ids = new Set(chargers.map(({ id }) => id));
     for (const [id, { loop }] of this.#loops) {
       if (ids.has(id)) continue;
@@ -182,21 +176,21 @@ class AccountWatch implements Watch {
     for (const charger of added) {
       this.#loops.set(charger.id, { charger, loop: this.#loopFor(charger) });
     }
-    this.#parts.listener.listed(chargers);
+    this.#sink?.chargers(chargers);
     for (const charger of added) this.#loops.get(charger.id)?.loop.lookWithin(0);
     this.reconsider();
   }
 
-  #loopFor(charger: Charger): LookLoop {
-    const { clock, listener } = this.#parts;
+  #loopFor(charger: PolledCharger): LookLoop {
+    const { clock, policy } = this.#parts;
     return createLoop({
       clock,
       random: () => this.#share,
       look: (ask) => charger.look(ask),
-      purpose: () => this.#parts.purpose(charger),
+      purpose: () => policy.purpose(charger.id),
       circumstances: () => this.#usual(charger),
       heard: (result) => {
-        listener.looked(charger, result);
+        this.#push(charger, result);
         if (result.ok) this.#refused.delete(charger.id);
         else this.#doubt(charger, result.failure);
       },
@@ -207,8 +201,17 @@ class AccountWatch implements Watch {
     });
   }
 
+  #push(charger: PolledCharger, result: Result<Observation, Failure>): void {
+    const at = this.#parts.clock.now();
+    if (!result.ok) this.#sink?.failed(charger.id, result.failure);
+    else {
+      const meta = { at, validForMs: validForMs(this.#usual(charger)) };
+      this.#sink?.observed(charger.id, result.value, meta);
+    }
+  }
+
   /** Asks for the list in the place of the next look: a lost charger must not hold up the others. */
-  #doubt({ id }: Charger, failure: Failure): void {
+  #doubt({ id }: PolledCharger, failure: Failure): void {
     const isMissing = failure.kind === 'notFound';
     const until = 'until' in failure ? failure.until : undefined;
     if ((until === undefined && !isMissing) || this.#listing) return;
@@ -220,14 +223,14 @@ class AccountWatch implements Watch {
     }
   }
 
-  #usual(charger: Charger | undefined) {
-    const { manner, attentive, plugged, purpose, clock } = this.#parts;
+  #usual(charger: PolledCharger | undefined) {
+    const { policy, clock } = this.#parts;
     return {
-      ...manner(),
+      ...policy.interval(),
       chargers: Math.max(1, this.#loops.size),
-      attentive: attentive(),
-      plugged: charger ? plugged(charger) : ('unknown' as const),
-      awaited: charger !== undefined && purpose(charger) === 'confirmation',
+      attentive: policy.isForeground(),
+      plugged: charger ? policy.plugged(charger.id) : ('unknown' as const),
+      awaited: charger !== undefined && policy.purpose(charger.id) === 'confirmation',
       now: clock.now(),
       random: this.#share,
     };

@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Kept, readKept, writeKept } from '../../../electron/charging/kept-memory.ts';
+import {
+  type Kept,
+  readKept,
+  writeKept,
+} from '../../../electron/app/persistence/persisted-state.ts';
 import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
 import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { wishProgressSchema } from '../../shared/schema/charger/wish.ts';
-import { priceEntrySchema } from '../../shared/schema/session/price.ts';
-import type { KeptWish } from '../commands/kept-wishes.ts';
-import { noticeSchema, tellingSchema } from '../notifications/notice.ts';
-import type { KeptNotices } from '../notifications/notifier.ts';
-import type { KeptFile } from '../ports/kept-file.ts';
-import type { Log } from '../ports/log.ts';
-import type { KeptPrices } from '../tariffs/tariff-book.ts';
-import { type ChargerMemory, chargerMemorySchema } from './memory.ts';
+import { wishProgressSchema } from '../../../shared/schema/charger/wish.ts';
+import { priceEntrySchema } from '../../../shared/schema/session/price.ts';
+import { type ChargerMemory, chargerMemorySchema } from '../../charging/memory.ts';
+import type { KeptWish } from '../../commands/kept-wishes.ts';
+import { noticeSchema, tellingSchema } from '../../notifications/notice.ts';
+import type { KeptNotices } from '../../notifications/notifier.ts';
+import type { KeptFile } from '../../ports/kept-file.ts';
+import type { Log } from '../../ports/log.ts';
+import type { KeptPrices } from '../../tariffs/tariff-book.ts';
 
 /** What survives a restart: the last of every charger, and what is still to be told. */
 export interface Kept extends KeptNotices {

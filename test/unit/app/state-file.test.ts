@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { StorageHealth } from '../../../electron/app/storage-health.ts';
-import { MemoryFile } from '../../../electron/charging/memory-file.ts';
+import { StateFile } from '../../../electron/app/persistence/state-file.ts';
+import { StorageHealth } from '../../../electron/app/persistence/storage-health.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
@@ -8,7 +8,7 @@ import { RecordedLog } from '../../fakes/recorded-log.ts';
 const minute = 60_000;
 let clock: FakeClock;
 let memoryFile: FakeKeptFile;
-let memory: MemoryFile;
+let memory: StateFile;
 let told: string[];
 let changes: number;
 
@@ -18,7 +18,7 @@ beforeEach(() => {
   told = [];
   changes = 0;
   const kept = () => ({ chargers: [], outbox: [], signInTold: told, wishes: [], prices: [] });
-  memory = new MemoryFile(
+  memory = new StateFile(
     { clock, memoryFile },
     new StorageHealth(new RecordedLog(), () => void changes++),
     kept,

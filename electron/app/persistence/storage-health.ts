@@ -1,4 +1,4 @@
-import type { Log } from '../ports/log.ts';
+import type { Log } from '../../ports/log.ts';
 
 /** Which files the disk refuses to keep; logged once when it begins and once when it is over. */
 export class StorageHealth {

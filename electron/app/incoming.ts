@@ -1,0 +1,137 @@
+import type { Observation } from '../../shared/domain/charger/observation.ts';
+import { lastSeen } from '../../shared/domain/charger/reading.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { CloudSession } from '../../shared/domain/session/history.ts';
+import type { ListedCharger } from '../charging/tracker.ts';
+import type { ObservationMeta } from '../integrations/connection.ts';
+import type { ConnectionsListener } from '../integrations/connections.ts';
+import { atLatest } from '../ports/at-latest.ts';
+import type { AppServices } from './app-services.ts';
+import { SilenceWatch } from './silence-watch.ts';
+import { togetherMs } from './throttle.ts';
+
+type Connected = Pick<
+  AppServices,
+  | 'accounts'
+  | 'commands'
+  | 'connections'
+  | 'history'
+  | 'pipeline'
+  | 'ports'
+  | 'stateFile'
+  | 'throttle'
+  | 'tracker'
+>;
+
+/** What connections push, on its way into the pipeline, with what it means for account and command. */
+export class Incoming implements ConnectionsListener {
+  readonly #services: Connected;
+  readonly #silence: SilenceWatch;
+  /** Accounts whose need of a sign-in was told, so that it is told once. */
+  readonly #signInTold: Set<string>;
+
+  constructor(services: Connected, signInTold: readonly string[]) {
+    this.#services = services;
+    this.#signInTold = new Set(signInTold);
+    this.#silence = new SilenceWatch(services.ports.clock, (id) => this.#silent(id));
+  }
+
+  /** What a restart needs to know. */
+  signInTold(): readonly string[] {
+    return [...this.#signInTold];
+  }
+
+  /** A person has signed in: another refusal is news. */
+  signedIn(accountId: string): void {
+    this.#signInTold.delete(accountId);
+  }
+
+  listed(accountId: string, chargers: readonly ListedCharger[]): void {
+    const { accounts, stateFile, tracker } = this.#services;
+    const brand = accounts.record(accountId)?.brand;
+    if (!brand) return;
+    if (tracker.list({ accountId, brand }, chargers)) void stateFile.keep();
+    accounts.listed(accountId, { count: chargers.length });
+  }
+
+  accountFailed(accountId: string, failure: Failure): void {
+    const { accounts, tracker } = this.#services;
+    accounts.listed(accountId, failure);
+    for (const record of tracker.watched()) {
+      if (record.accountId === accountId) this.failed(record.id, failure);
+    }
+    if (failure.kind === 'signInNeeded') this.#signInRefused(accountId);
+  }
+
+  observed(id: string, seen: Observation, { at, validForMs }: ObservationMeta): void {
+    const { commands, pipeline, tracker } = this.#services;
+    const taken = pipeline.apply(id, { kind: 'looked', at, seen, validForMs });
+    if (taken?.event.kind === 'looked') {
+      commands.looked(id, taken.event.seen);
+      this.#answered(tracker.memory(id)?.accountId);
+    }
+    this.#silence.observed(id, validForMs);
+    this.#showAfter(taken?.told);
+  }
+
+  failed(id: string, failure: Failure): void {
+    const { pipeline, ports, tracker } = this.#services;
+    const { accountId } = tracker.memory(id) ?? {};
+    const taken = pipeline.apply(id, { kind: 'failed', at: ports.clock.now(), failure });
+    this.#silence.failed(id);
+    if (failure.kind === 'signInNeeded' && accountId) this.#signInRefused(accountId);
+    this.#showAfter(taken?.told);
+  }
+
+  reportedSessions(id: string, sessions: readonly CloudSession[]): void {
+    const record = this.#services.tracker.memory(id);
+    if (record) this.#services.history.reported(record, sessions);
+  }
+
+  /** Whoever sleeps expects to hear nothing. */
+  rested(): void {
+    this.#silence.forget();
+    this.#services.throttle.settle();
+  }
+
+  /** Says again why nothing is heard, so that it can last; or that nobody knows why. */
+  #silent(id: string): void {
+    const { connections, pipeline, ports, tracker } = this.#services;
+    const { reading } = tracker.memory(id) ?? {};
+    const isWatched = connections.handle(id) !== undefined;
+    if (!isWatched || !reading || !lastSeen(reading) || reading.certainty === 'signInNeeded') {
+      this.#silence.forget(id);
+      return;
+    }
+    const because = reading.certainty === 'outdated' ? reading.because : undefined;
+    const failure = because ?? ({ kind: 'timedOut' } as const);
+    const at = ports.clock.now();
+    const taken = pipeline.apply(id, { kind: 'failed', at, failure, again: true });
+    this.#showAfter(taken?.told);
+  }
+
+  /** One reading, and what its history has become by it, are shown once; no disk is waited for. */
+  #showAfter(told: Promise<void> = Promise.resolve()): void {
+    const { ports, throttle } = this.#services;
+    void atLatest(ports.clock, togetherMs, told).then(() => throttle.soon());
+  }
+
+  /** What was refused before is accepted by now; should it be refused again, that is news. */
+  #answered(accountId: string | undefined): void {
+    if (accountId === undefined) return;
+    this.#services.accounts.answered(accountId);
+    this.#signInTold.delete(accountId);
+  }
+
+  /** Credentials that were refused once are not tried again until somebody acts; told once. */
+  #signInRefused(accountId: string): void {
+    const { accounts, pipeline, ports } = this.#services;
+    const record = accounts.record(accountId);
+    accounts.signInRefused(accountId);
+    if (!record || this.#signInTold.has(accountId)) return;
+    this.#signInTold.add(accountId);
+    const at = ports.clock.now();
+    const account = { id: accountId, brand: record.brand };
+    pipeline.announce({ about: 'account', account, events: [{ kind: 'signInNeeded', at }] });
+  }
+}

@@ -1,0 +1,112 @@
+import type {
+  Confirmed,
+  FoundSettings,
+  SignInFailure,
+} from '../../shared/domain/account/sign-in.ts';
+import type { FormField } from '../../shared/domain/app/app-state.ts';
+import type { Brand } from '../../shared/domain/brand.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Patience } from '../charging/patience.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Http } from '../ports/http.ts';
+import type { Log } from '../ports/log.ts';
+import type { Account, Plain } from './connection.ts';
+
+/**
+ * What every brand offers. The only file of a brand that others import is its adapter. `A` is what it
+ * opens, as its own tests know it.
+ */
+export interface Adapter<A extends Account = Account> {
+  readonly brand: Brand;
+  /** Fields of the form that adds an account; the window draws it from this. */
+  readonly form: readonly FormField[];
+  /** Seconds between two looks at one charger: the custom and the least (for one charger each). */
+  readonly pollDefaultSeconds: number;
+  readonly pollFloorSeconds: number;
+  /** Seconds an answer may take; present where the owner may set it. */
+  readonly timeoutDefaultSeconds?: number;
+  /** How long one of its chargers may be silent before its owner hears of it. */
+  readonly patience: Patience;
+  /** Its cloud keeps a history of charges, see `Charger.sessions`. */
+  readonly fetchesSessions?: true;
+  /** How the account will be called, from what a person typed; tells whether it is there already. */
+  labelOf(fields: Readonly<Record<string, string>>): string;
+  /** What was typed when the account was added and is not secret, to fill the form again. */
+  fieldsOf(kept: {
+    readonly label: string;
+    readonly plain?: Plain;
+  }): Readonly<Record<string, string>>;
+  /** Settings that another program for this make has left on this computer. Reads, never writes. */
+  readonly findSettings?: (sources: Sources) => Promise<Found | undefined>;
+  /** Signs in with what a person typed and gives what to keep. Contacts the far end. */
+  signIn(form: SignInWords, tools: AdapterTools): Promise<Result<SignedIn<A>, SignInFailure>>;
+  /** Opens an account with what was kept earlier. Contacts nobody until it is asked something. */
+  open(kept: Kept, tools: AdapterTools): A;
+}
+
+/** What a person typed and has confirmed; and what was kept, when the account is known already. */
+export interface SignInWords {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly confirmed?: Confirmed | undefined;
+  readonly before?: Kept;
+  /** Accounts of the brand that are open: what they are about to ask may be in the way. */
+  readonly open: readonly Account[];
+}
+
+/** What an account is opened with. `secrets` is for the keychain alone, `plain` for the settings. */
+export interface Kept {
+  readonly secrets?: string | undefined;
+  readonly plain?: Plain | undefined;
+  /** When one of its chargers was last seen, epoch ms: a restart must not make anybody hurry. */
+  readonly askedAt?: number | undefined;
+}
+
+/** What a sign-in gives. */
+export interface SignedIn<A extends Account = Account> {
+  readonly label: string;
+  readonly account: A;
+  /** The same for one charger or account, however it was reached; knows it again. */
+  readonly identity?: string;
+}
+
+/** Where settings of other programs may lie. */
+export interface Sources {
+  /** The text of a file; undefined when it is not there or may not be read. Never rejects. */
+  readonly readText: (path: string) => Promise<string | undefined>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly home: string;
+  readonly folder: string;
+}
+
+/** Found settings with their secrets, which never leave the main process. */
+export interface Found {
+  readonly shown: FoundSettings;
+  readonly secrets: Readonly<Record<string, string>>;
+}
+
+export interface AdapterTools {
+  readonly clock: Clock;
+  readonly http: Http;
+  readonly log: Log;
+  readonly random: () => number;
+  readonly overrides: AdapterOverrides;
+  /**
+   * Called whenever the secrets to keep have changed (new tokens). Must not throw. Never called
+   * before `signIn` has answered: the account it gives has them.
+   */
+  readonly secretsChanged: (secrets: string) => void;
+  /** The same for what is kept in the settings. */
+  readonly plainChanged: (plain: Plain) => void;
+  /** The owner's choice; absent, the brand's custom. */
+  readonly timeoutSeconds?: number;
+  /** Strings that must never be written anywhere; the log's redactor learns them here. */
+  readonly hide: (secret: string) => void;
+  /** Keep what is needed to sign in again without asking (the password). */
+  readonly keepSignedIn: boolean;
+}
+
+/** For tests and the demo: another base address and one number for every interval and budget. */
+export interface AdapterOverrides {
+  readonly baseUrl?: string;
+  readonly paceSeconds?: number;
+}

@@ -1,0 +1,57 @@
+import type { Settings } from '../../shared/domain/app/settings.ts';
+import type { WishProgress } from '../../shared/domain/charger/wish.ts';
+import type { News } from '../charging/news.ts';
+import type { Reader, Update } from '../charging/reader.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import { Flapping } from './flapping.ts';
+import type { Notice } from './notice.ts';
+import type { Notifier } from './notifier.ts';
+import { suppression } from './policy.ts';
+import { noticeFor, signInNotice } from './rules.ts';
+
+export interface NotificationReaderParts {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly notifier: Notifier;
+  readonly settings: () => Settings;
+  /** The zone by whose clock its owner lives now. */
+  readonly zone: () => string;
+  /** The last commands for a charger: nobody needs to be told what they have just pressed. */
+  readonly asked: (id: string) => readonly WishProgress[];
+}
+
+/** Lays what is worth telling into the outbox, and has it told once it is on the disk. */
+export function notificationReader(parts: NotificationReaderParts): Reader {
+  const { clock, log, notifier, settings, asked, zone } = parts;
+  const flapping = new Flapping(clock);
+
+  function weigh(notice: Notice, happened?: News): void {
+    const reason = suppression({
+      notice,
+      ...(happened ? { happened } : {}),
+      settings: settings(),
+      asked: notice.chargerId === undefined ? [] : asked(notice.chargerId),
+      now: clock.now(),
+    });
+    if (reason === undefined) notifier.add(flapping.calmed(notice));
+    else log.info('notice suppressed', { kind: notice.kind, id: notice.id, reason });
+  }
+
+  return {
+    name: 'notifications',
+    stage(update: Update) {
+      if (update.about === 'account') {
+        for (const { at } of update.events) weigh(signInNotice(update.account, at));
+        return;
+      }
+      const manner = { timeZone: zone() };
+      for (const one of update.events) weigh(noticeFor(one, update.record, manner), one);
+    },
+    tell(update) {
+      const heardOf = update.about === 'charger' && update.event?.kind;
+      if (heardOf && heardOf !== 'interrupted') notifier.settled(update.record.id);
+      void notifier.flush();
+    },
+  };
+}
