@@ -4,7 +4,7 @@ import type { CertificateFacts } from './account/certificate.ts';
 export type Refusal =
   /** The charger is locked: unlock first. */
   | 'locked'
-  /** Another central system (OCPP) has the charger. */
+  /** Another central system has the charger, over OCPP. */
   | 'foreignControl'
   /** This account may look but not command. */
   | 'noRight'

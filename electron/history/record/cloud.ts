@@ -114,7 +114,7 @@ interface Month extends SessionRange {
   readonly month: string;
 }
 
-/** A range by months (UTC), each as much of it as lies in the range. */
+/** A range by months of UTC, each as much of it as lies in the range. */
 function monthsOf({ from, to }: SessionRange): readonly Month[] {
   const months: Month[] = [];
   const first = Temporal.Instant.fromEpochMilliseconds(Math.floor(from));

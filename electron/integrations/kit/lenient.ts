@@ -43,7 +43,7 @@ export const number = z.unknown().transform(toNumber).optional();
 export const kilowatts = amount(bounds.powerW, 1000);
 export const wattHours = amount(bounds.energyWh);
 export const kilowattHours = amount(bounds.energyWh, 1000);
-/** Below zero too, as far as an instant: one capture lacks the end of what it measures (GO). */
+/** Below zero too, as far as an instant: one capture lacks the end of what it measures. */
 export const seconds = amount({ ...bounds.durationMs, least: -bounds.instant.most }, 1000);
 /** What a fuse bears. */
 export const amperes = amount(bounds.currentA);

@@ -162,7 +162,7 @@ export class WallboxCharger implements PolledCharger {
     return this.#seen;
   }
 
-  /** A write's own reply spares the look after it: there is one GET a minute (HA, July 2025). */
+  /** A write's own reply spares the look after it: there is one GET a minute (HA). */
   #seeReply(wish: Wish, body: string): Observation | undefined {
     const seen = this.#seen;
     if (!seen) return undefined;

@@ -22,7 +22,7 @@ export type Exchange = (outgoing: Outgoing) => Promise<Result<HttpAnswer, Failur
 
 const hosts = { user: 'https://user-api.wall-box.com', api: 'https://api.wall-box.com' } as const;
 
-/** Calls have been seen to hang (PY PR #7, #51). */
+/** Calls have been seen to hang (PY#7, PY#51). */
 const timeoutMs = 15_000;
 /** The largest reply known, a year of sessions, is far below; a status is about 4 kB. */
 const maxBytes = 2_000_000;

@@ -31,7 +31,7 @@ export function modelName(
   return byPart.find(([prefix]) => partNumber?.startsWith(prefix))?.[1];
 }
 
-/** A unit that can give power back to the house (HA: prefix `QS`). */
+/** A unit that can give power back to the house: its part number begins with `QS` (HA). */
 export function isBidirectional(
   model: string | undefined,
   partNumber: string | undefined,

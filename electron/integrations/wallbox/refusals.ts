@@ -26,7 +26,7 @@ export function hindranceOf({ wish, seen }: Circumstances): Failure | undefined 
 
 /**
  * What HTTP 403 or 409 to a wish means, from what the last look knew: the answer itself does not say
- * which of its meanings it has (HA#115746, HA PR 148200, PRE).
+ * which of its meanings it has (HA#115746, HA#148200, PRE).
  */
 export function whyRefused(status: 403 | 409, known: Circumstances): Failure {
   const { wish, seen } = known;

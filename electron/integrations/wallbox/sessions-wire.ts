@@ -62,7 +62,7 @@ const logged = z.object({
   currency: z.object({ code: words }).optional().catch(undefined),
 });
 
-/** Of the newer list, and seen in the older one too (HA PR 127958): energies in Wh. */
+/** Of the newer list, and seen in the older one too (HA#127958): energies in Wh. */
 const charging = z.object({
   charger_id: identifier,
   start_time: instant,

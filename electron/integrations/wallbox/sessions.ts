@@ -18,7 +18,7 @@ const pageLength = 500;
 /** More charges than a charger sees in a month, whatever a page says. */
 const mostPages = 10;
 
-/** The ended sessions that began in a time: a request for each month (UTC), as a rule. */
+/** The ended sessions that began in a time: a request for each month of UTC, as a rule. */
 export async function pastSessions(
   parts: SessionParts,
   range: SessionRange,

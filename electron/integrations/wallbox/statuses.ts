@@ -15,7 +15,7 @@ const silentMs = 30 * 60_000;
  * code keeps its number and claims nothing (HA#69931).
  */
 export function meaningOf(code: string, silenceMs: number | undefined): CodeMeaning {
-  // "Disconnected" in most tables, but "car disconnected", a healthy state, in HB.
+  // "Disconnected" in most tables, but in one "car disconnected", a healthy state (HB).
   if (code === '163')
     return means(silenceMs && silenceMs > silentMs ? 'offline' : 'available', 'no');
   return meanings.get(code) ?? { status: { state: 'unknown', code }, plugged: 'unknown' };
@@ -35,10 +35,13 @@ function fault(code: string): CodeMeaning {
   return { status: { state: 'error', code }, plugged: 'unknown' };
 }
 
-/** HA, PY, HB and WD agree unless a line says otherwise; whether a car is there is from PRE. */
+/**
+ * The tables agree unless a line says otherwise (HA, PY, HB, WD); only one says whether a car is
+ * there (PRE).
+ */
 const meanings: ReadonlyMap<string, CodeMeaning> = new Map([
   ['0', means('offline', 'unknown')],
-  // Only HB knows 4 and 5.
+  // Only one table has 4 and 5 (HB).
   ['4', means('complete', 'yes')],
   ['5', means('offline', 'unknown')],
   ['14', fault('14')],
@@ -49,7 +52,7 @@ const meanings: ReadonlyMap<string, CodeMeaning> = new Map([
   ['165', means('locked', 'no')],
   ['166', means('updating', 'unknown')],
   ['177', means('scheduled', 'yes')],
-  // "Paused" in HA, "pausing" in HB, "waiting for schedule" in WD.
+  // "Paused" (HA), "pausing" (HB), "waiting for schedule" (WD).
   ['178', means('paused', 'yes')],
   ['179', means('scheduled', 'yes')],
   // Also what follows a full charge: whether it was one is for those to say who saw it charge.

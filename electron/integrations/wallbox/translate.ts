@@ -76,7 +76,7 @@ export function withConfig(seen: Observation, wire: WireConfig): Observation {
   return { ...seen, ...omitUndefined({ price: priceOf(wire) }) };
 }
 
-/** The three-letter code in front of whatever else stands there (`EUR/kWh` in HA-t). */
+/** The three-letter code in front of whatever else stands there, as in `EUR/kWh` (HA-t). */
 function priceOf(config: WireConfig | undefined): Observation['price'] {
   // Not `depot_price`: that is the group's and differs from the charger's own (HA#81715).
   const perKwh = config?.energy_price ?? config?.energyCost?.value;
@@ -151,7 +151,7 @@ function wattHours(kwh: number | undefined): number | undefined {
   return kwh === undefined || kwh < 0 ? undefined : Math.round(kwh * 1000);
 }
 
-/** One capture shows a time below zero (GO); the true one is then not known, but it is no error. */
+/** One capture shows a time below zero: the true one is then not known, but it is no error. */
 function durationOf(seconds: number | undefined): number | undefined {
   return seconds === undefined ? undefined : Math.max(0, Math.round(seconds * 1000));
 }

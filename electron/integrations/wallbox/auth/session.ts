@@ -100,7 +100,7 @@ export class Session {
 
   /**
    * The token in use was answered with 401. One that came from a sign-in and has opened nothing leaves
-   * nothing to try (sessions are counted, HA#110566). After one that came so from a refresh the cloud
+   * nothing to try: sessions are counted (HA#110566). After one that came so from a refresh the cloud
    * is left alone for a while; then only a sign-in can help.
    */
   refused(): Failure | undefined {

@@ -18,7 +18,7 @@ export interface TokenDesk {
 }
 
 /**
- * Sign-in and refresh as the maker asked for them (PY PR #16). `signal` ends them only with the
+ * Sign-in and refresh as the maker asked for them (PY#16). `signal` ends them only with the
  * account: a refresh given up half-way may have spent its token already.
  */
 export function tokenDesk(exchange: Exchange, signal: AbortSignal): TokenDesk {
@@ -32,7 +32,7 @@ export function tokenDesk(exchange: Exchange, signal: AbortSignal): TokenDesk {
   };
 }
 
-/** 403 is a wrong password, or an account of Google or Apple (HA PR 58743); 401 a dead token. */
+/** 403 is a wrong password, or an account of Google or Apple (HA#58743); 401 a dead token. */
 const refusals: readonly number[] = [400, 401, 403, 422];
 
 function judged(answer: HttpAnswer): Result<WireTokens, NoTokens> {

@@ -10,10 +10,10 @@ const longestMs = 31 * 24 * 3_600_000;
 const renewBeforeMs = 120_000;
 
 /**
- * How long a token lives from the moment it came, ms. The sources disagree on everything but the
- * unit (HA#79785, PY PR #33), and the local clock may be wrong by hours. So the token's own `exp`
- * and `iat` come first, as a duration; an instant is only compared with the clock where nothing
- * else is left.
+ * How long a token lives from the moment it came, ms. Reports go from 15 minutes to 15 days
+ * (HA#79785, PY#33, BLOG), and the local clock may be wrong by hours. So the token's own `exp` and
+ * `iat` come first, as a duration; an instant is only compared with the clock where nothing else is
+ * left.
  */
 export function tokenLifeMs(token: string, ttl: number | undefined, now: number): number {
   const { iat, exp } = claimsOf(token);
