@@ -3,6 +3,7 @@ import type { Accounts } from '../accounts/account-parts.ts';
 import type { ChargerTracker } from '../charging/tracker.ts';
 import type { Commands } from '../commands/commands.ts';
 import type { LazyRecords } from '../history/record/lazy-records.ts';
+import type { Adapters } from '../integrations/adapter.ts';
 import type { Connections } from '../integrations/connections.ts';
 import type { Notifier } from '../notifications/notifier.ts';
 import type { AppPorts } from '../ports/app-ports.ts';
@@ -17,6 +18,7 @@ import type { Throttle } from './throttle.ts';
 /** The parts of the app, as those see each other that connect them. See `services.ts`. */
 export interface AppServices {
   readonly ports: AppPorts;
+  readonly adapters: Adapters;
   readonly preferences: Preferences;
   readonly store: Store;
   readonly notifier: Notifier;

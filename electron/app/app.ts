@@ -1,3 +1,5 @@
+import type { Adapters } from '../integrations/adapter.ts';
+import { adapters as registry } from '../integrations/registry.ts';
 import { createHandlers } from '../ipc/create-handlers.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import type { AppPorts } from '../ports/app-ports.ts';
@@ -21,8 +23,9 @@ export interface App {
  */
 export const trayFirstMs = 100;
 
-export function createApp(ports: AppPorts): App {
-  const services = new Services(ports);
+/** The app in its surroundings, for the brands of the registry unless others are given. */
+export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
+  const services = new Services(ports, adapters);
   const { preferences, connections, commands, accounts } = services;
   let begin: Timer | undefined;
   let isStopped = false;

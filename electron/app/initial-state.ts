@@ -1,11 +1,12 @@
 import type { AppState } from '../../shared/domain/app/app-state.ts';
-import { adapters } from '../integrations/registry.ts';
+import type { Adapters } from '../integrations/adapter.ts';
 import type { AppPorts } from '../ports/app-ports.ts';
 import type { Preferences } from '../settings/preferences.ts';
 
 /** The state before anything was asked: settings and forms, no accounts and no chargers yet. */
 export function initialState(
   ports: Pick<AppPorts, 'facts' | 'zone'>,
+  adapters: Adapters,
   preferences: Preferences,
 ): Omit<AppState, 'counter'> {
   const { version, platform, demo } = ports.facts;

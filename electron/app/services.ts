@@ -7,8 +7,8 @@ import { ChargerTracker } from '../charging/tracker.ts';
 import { type Commands, createCommands } from '../commands/commands.ts';
 import { historyReader, type LazyRecords, lazyRecords } from '../history/record/lazy-records.ts';
 import { chargerKeyOf } from '../history/store/history.ts';
+import type { Adapters } from '../integrations/adapter.ts';
 import { Connections } from '../integrations/connections.ts';
-import { adapters } from '../integrations/registry.ts';
 import { windowReader } from '../ipc/window-reader.ts';
 import { notificationReader } from '../notifications/notification-reader.ts';
 import { createNotifier, type Notifier } from '../notifications/notifier.ts';
@@ -52,7 +52,10 @@ export class Services implements AppServices {
   readonly throttle: Throttle;
   readonly #incoming: Incoming;
 
-  constructor(readonly ports: AppPorts) {
+  constructor(
+    readonly ports: AppPorts,
+    readonly adapters: Adapters,
+  ) {
     const { clock, log } = ports;
     const kept = readKept(ports.memoryFile, log);
     const projection = new StateProjection(this);
@@ -64,7 +67,7 @@ export class Services implements AppServices {
       log,
       wrote: (failure) => this.storage.said('settings', failure),
     });
-    this.store = createStore(initialState(ports, this.preferences));
+    this.store = createStore(initialState(ports, adapters, this.preferences));
     this.tariffs = this.#createTariffs(kept);
     this.stateFile = new StateFile(ports, this.storage, () => this.#toPersist());
     this.notifier = createNotifier({
@@ -156,7 +159,7 @@ export class Services implements AppServices {
       log,
       kept: kept.chargers.filter(({ accountId }) => accounts.has(accountId)),
       patience: ({ brand, accountId }) =>
-        patienceAt(adapters[brand].patience, this.accounts.paceSeconds(accountId)),
+        patienceAt(this.adapters[brand].patience, this.accounts.paceSeconds(accountId)),
       tariffs: this.tariffs,
     });
   }
@@ -205,7 +208,7 @@ export class Services implements AppServices {
     const { vault, log, clock, http, random, hide, overrides } = this.ports;
     return new AccountBook({
       records: this.preferences.records(),
-      adapters,
+      adapters: this.adapters,
       vault,
       log,
       newId: () => Math.floor(random() * 2 ** 48).toString(36),

@@ -44,6 +44,9 @@ export interface Adapter<A extends Account = Account> {
   open(kept: Kept, tools: AdapterTools): A;
 }
 
+/** Every brand that the app knows, by its word. */
+export type Adapters = Readonly<Record<Brand, Adapter>>;
+
 /** What a person typed and has confirmed; and what was kept, when the account is known already. */
 export interface SignInWords {
   readonly fields: Readonly<Record<string, string>>;

@@ -1,10 +1,9 @@
-import type { Brand } from '../../shared/domain/brand.ts';
-import type { Adapter } from './adapter.ts';
+import type { Adapters } from './adapter.ts';
 import { fcspAdapter } from './fcsp/adapter.ts';
 import { wallboxAdapter } from './wallbox/adapter.ts';
 
 /** Every brand's adapter: one line each. */
-export const adapters: Readonly<Record<Brand, Adapter>> = {
+export const adapters: Adapters = {
   wallbox: wallboxAdapter,
   fcsp: fcspAdapter,
 };

@@ -49,12 +49,12 @@ function chargerHandlers(services: AppServices) {
   } satisfies Partial<Handlers>;
 }
 
-function accountHandlers({ accounts, connections, ports }: AppServices) {
+function accountHandlers({ accounts, adapters, connections, ports }: AppServices) {
   return {
     addAccount: async ({ brand, useFound, ...form }) =>
-      accounts.add(brand, useFound ? await withFound(brand, ports.sources, form) : form),
+      accounts.add(brand, useFound ? await withFound(adapters[brand], ports.sources, form) : form),
     async findSettings({ brand }) {
-      const found = await findSettings(brand, ports.sources);
+      const found = await findSettings(adapters[brand], ports.sources);
       return found?.shown ?? null;
     },
     signInAgain: ({ accountId, ...form }) => accounts.signInAgain(accountId, form),

@@ -1,11 +1,11 @@
-import type { Brand } from '../../../shared/domain/brand.ts';
 import { harmless } from '../../../shared/domain/harmless.ts';
-import type { Found, Sources } from '../adapter.ts';
-import { adapters } from '../registry.ts';
+import type { Adapter, Found, Sources } from '../adapter.ts';
+
+type Finder = Pick<Adapter, 'findSettings'>;
 
 /** What another program for this make has left on this computer, if there is such a program. */
-export async function findSettings(brand: Brand, sources: Sources): Promise<Found | undefined> {
-  const found = await adapters[brand].findSettings?.(sources);
+export async function findSettings(adapter: Finder, sources: Sources): Promise<Found | undefined> {
+  const found = await adapter.findSettings?.(sources);
   if (!found) return undefined;
   const { fields, from, secretFields, skipped } = found.shown;
   const clean = Object.entries(fields).map(([name, value]) => [name, harmless(value)]);
@@ -20,11 +20,11 @@ export async function findSettings(brand: Brand, sources: Sources): Promise<Foun
 
 /** Puts found secrets into the fields that a person has left empty. */
 export async function withFound<Form extends { readonly fields: Readonly<Record<string, string>> }>(
-  brand: Brand,
+  adapter: Finder,
   sources: Sources,
   form: Form,
 ): Promise<Form> {
-  const found = await findSettings(brand, sources);
+  const found = await findSettings(adapter, sources);
   const secrets = found?.secrets ?? {};
   return { ...form, fields: { ...secrets, ...form.fields } };
 }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { Services } from '../../../electron/app/services.ts';
+import { adapters } from '../../../electron/integrations/registry.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
@@ -24,7 +25,7 @@ beforeEach(async () => {
   const account = { id: 'a', brand: 'wallbox', label: 'A', keepSignedIn: true, pollSeconds: 60 };
   machine.files.set('settings', JSON.stringify({ version: 2, settings: {}, accounts: [account] }));
   desk = new FakePorts(machine, clock, {});
-  services = new Services(desk.ports);
+  services = new Services(desk.ports, adapters);
   const opened = new RecordedAccount([charger]);
   opened.clock = clock;
   services.connections.open('a', opened);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Services } from '../../../electron/app/services.ts';
+import { adapters } from '../../../electron/integrations/registry.ts';
 import { createHandlers } from '../../../electron/ipc/create-handlers.ts';
 import type { Handlers } from '../../../electron/ipc/handlers.ts';
 import type { AppPorts } from '../../../electron/ports/app-ports.ts';
@@ -47,7 +48,7 @@ beforeEach(() => {
       },
     },
   };
-  services = new Services(ports);
+  services = new Services(ports, adapters);
   handlers = createHandlers(services);
 });
 
