@@ -1,6 +1,6 @@
 /**
  * The version in an inverter's `firmware`: readable as it is, or the first three of its raw bytes,
- * which may also come as backslash escapes. Undefined where there is none in it.
+ * which may also come as backslash escapes (LF). Undefined where there is none in it.
  */
 export function firmwareVersion(raw: string): string | undefined {
   const bytes = unescaped(raw);

@@ -6,7 +6,7 @@ import { jsonOf } from '../kit/json-of.ts';
 import { parseAddress } from './address.ts';
 import { developerKey, isKey } from './auth/developer-key.ts';
 
-/** The file of the public Python library: one flat object, with what it knows and maybe more. */
+/** The file of the public Python library (FCA): a flat object, with what it knows and maybe more. */
 const fileSchema = z.object({
   host: z.string().trim().min(1).optional().catch(undefined),
   devkey: z.string().trim().min(1).optional().catch(undefined),
@@ -26,7 +26,7 @@ interface Looked {
 }
 
 /**
- * Settings that the public Python library for this station has left: for each the environment
+ * Settings that the public Python library for this station has left (FCA): for each the environment
  * counts before the file, and of the files the first that can be read as one. Host, port and key
  * are taken; time limit, verification (which nothing there reads) and log level are not, because
  * they mean something else here.

@@ -17,12 +17,15 @@ export function inverterIn(rows: readonly WireInverter[] | undefined): InverterS
   return inverter ? { kind: 'real', inverter } : { kind: 'none' };
 }
 
-/** The row that stations without an inverter give (seen on real ones). */
+/** The row that stations without an inverter give (LF). */
 function isPlaceholder({ vendor, model }: WireInverter): boolean {
   return vendor?.toLowerCase() === 'supreme electronics' && model?.toLowerCase() === 'star';
 }
 
-/** Numbers, and the words of old firmware for two of them; 2 and 3 exist and nobody knows why. */
+/**
+ * Numbers, and the words of old firmware for two of them (FCX, LF). 3 exists too, and nobody knows
+ * what it means.
+ */
 export function phaseOf({ state }: WireInverter): InverterPhase {
   const word = state?.toLowerCase().replaceAll(/[\s_]+/g, ' ');
   return (word !== undefined && phases.get(word)) || 'other';

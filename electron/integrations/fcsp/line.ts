@@ -33,7 +33,7 @@ export interface LineEnd {
 const maxBytes = 256 * 1024;
 const defaultSeconds = 30;
 
-/** How long an answer may take, ms, from what its owner has chosen. Stations can be slow. */
+/** How long an answer may take, ms, from what its owner has chosen. Stations can be slow (LF). */
 export function timeLimitMs(seconds: number = defaultSeconds): number {
   return Math.min(120, Math.max(5, seconds)) * 1000;
 }

@@ -5,7 +5,10 @@ import { retryAfterMs } from '../kit/retry-after.ts';
 import type { StationAddress } from './address.ts';
 
 const minuteMs = 60_000;
-/** Least time between two looks, ms: stations asked more often have shown the fault CF01. */
+/**
+ * Least time between two looks, ms: a station that was asked more often has shown the fault CF01
+ * (LF, FOR#541761).
+ */
 const leastMs = 30_000;
 /** However long we are sent away for: after a day it is worth a try. */
 const longestAskedMs = 24 * 60 * minuteMs;

@@ -27,7 +27,7 @@ export function toObservation({ name, code, inverter }: Look): Observation {
 
 type Meaning = Pick<Observation, 'status' | 'plugged'>;
 
-/** Codes were seen on real stations unless a line says otherwise. */
+/** Codes were seen on real stations unless a line says otherwise (FCA, LF). */
 function meaningOf(code: string, inverter: InverterSeen): Meaning {
   const known = code.toUpperCase();
   switch (known) {
@@ -39,7 +39,7 @@ function meaningOf(code: string, inverter: InverterSeen): Meaning {
     case 'CS02':
       return { status: flowOf(inverter), plugged: 'yes' };
     case 'CS03':
-      // Labelled a fault in one program, never observed.
+      // Labelled a fault in one program, never observed (FCA).
       return { status: { state: 'error', code, unconfirmed: true }, plugged: 'unknown' };
     default: {
       const state = /^C[FE]/.test(known) ? 'error' : 'unknown';
@@ -48,7 +48,7 @@ function meaningOf(code: string, inverter: InverterSeen): Meaning {
   }
 }
 
-/** Power flows, in either direction: only an inverter, or that there is none, tells which. */
+/** Power flows, either way: only an inverter, or that there is none, tells which (FCX, LF). */
 function flowOf(seen: InverterSeen): ChargerStatus {
   if (seen.kind === 'none') return { state: 'charging' };
   if (seen.kind === 'notTold') return { state: 'transferring' };

@@ -48,7 +48,7 @@ export interface KeyedCertificate {
 
 const YEAR_MS = 365 * 86_400_000;
 
-/** Makes a certificate that signs itself, as the station's does (seen on real devices). */
+/** Makes a certificate that signs itself, as the station's does (FCA). */
 export async function makeCertificate(
   options: CertificateOptions & { readonly commonName: string },
 ): Promise<KeyedCertificate> {

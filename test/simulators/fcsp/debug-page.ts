@@ -14,8 +14,8 @@ export interface DebugPageTopic {
 }
 
 /**
- * A page like those that Django 1.11 shows with DEBUG on (seen on real devices for `/`; inferred for
- * crashes). All settings in it are invented.
+ * A page like those that Django 1.11 shows with DEBUG on: seen at `/` (FOR#536019), inferred for
+ * crashes. All settings in it are invented.
  */
 export function debugPage({ status, path, exception = 'Page not found' }: DebugPageTopic): string {
   return `<!DOCTYPE html>

@@ -18,10 +18,10 @@ export interface Endpoint {
   readonly kind: EndpointKind;
 }
 
-/** Every path starts with it; there is no slash at the end (seen on real devices). */
+/** Every path starts with it; there is no slash at the end (FCA). */
 export const BASE_PATH = '/api/v1/';
 
-/** The station's own table of calls (seen on real devices); kinds partly inferred from the names. */
+/** The station's own table of calls (FCA); kinds partly inferred from the names. */
 export const ENDPOINTS: readonly Endpoint[] = [
   { name: 'access', method: 'POST', kind: 'login' },
   { name: 'refresh', method: 'POST', kind: 'token' },

@@ -93,7 +93,7 @@ export class FrontDoor {
   }
 }
 
-/** The root and the sign-in page have one too (seen on real devices). */
+/** The root and the sign-in page have one too (FOR#536019). */
 function unknownPath(path: string): Reply {
   return debugReply({ status: path === '/accounts/login/' ? 200 : 404, path });
 }

@@ -24,14 +24,14 @@ export interface GarageState {
 
 export const EMPTY_GARAGE: GarageState = { car: null, cut: null, fault: null };
 
-/** The charger's code: no car, car without power, power in either direction (seen on real devices). */
+/** The charger's code: no car, car without power, power in either direction (FCA, FCX). */
 export function stateCode(garage: GarageState, now: number): string {
   if (garage.fault !== null) return garage.fault;
   if (garage.car === null) return 'CS00';
   return garage.cut !== null || isCharging(garage.car, now) ? 'CS02' : 'CS01';
 }
 
-/** The inverter's code: 0 grid there, 1 getting ready, 5 feeding the house (seen on real devices). */
+/** The inverter's code: 0 grid there, 1 getting ready, 5 feeding the house (FCX, LF). */
 export function inverterCode({ car, cut }: GarageState, now: number): number {
   if (cut === null) return 0;
   return car !== null && now >= cut.feedsFrom ? 5 : 1;

@@ -10,7 +10,7 @@ export interface Hands {
   /** A stopped car goes on. */
   resume(): void;
   unplug(): void;
-  /** A fault hides everything else; charging goes on unseen. Default `CF01` (seen on real devices). */
+  /** A fault hides everything else; charging goes on unseen. Default: `CF01` (FOR#541761). */
   fault(code?: string): void;
   faultOver(): void;
   /** The grid fails; `preparesForMs` later (default 60 s) the car feeds the house. */

@@ -6,7 +6,7 @@ export type Payload = Readonly<Record<string, unknown>>;
 /** Changes to an answer: a value per field, or `undefined` to leave the field out. */
 export type FieldChanges = Readonly<Record<string, unknown>>;
 
-/** The answer of `chargerinfo` (fields seen on real devices). */
+/** The answer of `chargerinfo`, with the fields of real stations (FCA, LF). */
 export function chargerPayload(
   { inverterSerial: _, ssid: _ssid, ...told }: StationIdentity,
   state: string,
@@ -33,7 +33,7 @@ export function changed(payload: Payload, changes: FieldChanges): Payload {
   return { ...payload, ...changes };
 }
 
-/** All texts followed by blanks and NULs, as fixed-width buffers give them (seen on real devices). */
+/** All texts followed by blanks and NULs, as fixed-width buffers give them (LF). */
 export function padded(payload: Payload): Payload {
   return Object.fromEntries(
     Object.entries(payload).map(([key, value]) => [

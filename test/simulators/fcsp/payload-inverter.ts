@@ -2,7 +2,7 @@ import { type Payload, padded } from './payload-charger.ts';
 
 /** How an inverter looks in the answer of `inverterinfo`. */
 export type InverterSpec =
-  /** None: the row that stands for that (seen on real devices). */
+  /** None: the row that stands for that (LF). */
   | { readonly kind: 'placeholder' }
   | RealInverter
   /** An empty list. */
@@ -20,8 +20,8 @@ export interface RealInverter {
   /** Default: what the power cut of the physics gives. */
   readonly state?: number | string;
   /**
-   * How the physics' state is written. Old firmware uses words (seen on real devices), in one of two
-   * spellings; it has none for 1, so that one stays a number in text.
+   * How the physics' state is written. Old firmware uses words (LF), in one of two spellings; it
+   * has none for 1, so that one stays a number in text.
    */
   readonly stateAs?: 'text' | 'number' | 'words' | 'capitals';
   /**
@@ -35,7 +35,7 @@ export interface RealInverter {
   readonly fields?: Payload;
 }
 
-/** The row that real stations without an inverter give (seen on real devices). */
+/** The row that real stations without an inverter give (LF). */
 const PLACEHOLDER: Payload = {
   vendor: 'Supreme Electronics',
   model: 'Star',

@@ -11,7 +11,7 @@ export interface FcspSettings {
   wrongKeyStyle: RefusalStyle;
   /** Form of the answers 400, 401, 405 and 415 elsewhere. */
   refusalStyle: RefusalStyle;
-  /** Life of an access token. The default is guessed from the library the names come from. */
+  /** Life of an access token. The default is guessed: that of djangorestframework-simplejwt. */
   accessLifeMs: number;
   /** Life of a refresh token; guessed likewise. */
   refreshLifeMs: number;
@@ -30,7 +30,7 @@ export interface FcspSettings {
   serviceMs: number;
 }
 
-/** The key known from the phone app's traffic, the same on every unit so far (seen on real devices). */
+/** The key known from the phone app's traffic, the same on every unit so far (FCA). */
 export const PUBLIC_DEVKEY = '1bcr1ee0j58v9vzvy31n7w0imfz5dqi85tzem7om';
 
 export const DEFAULT_SETTINGS: Readonly<FcspSettings> = {

@@ -2,7 +2,7 @@
 export type ViolationKind =
   /** Factory reset, pairings, Wi-Fi set-up. */
   | 'dangerous-call'
-  /** A Wi-Fi scan or Bluetooth pairing mode; suspected to provoke CF01. */
+  /** A Wi-Fi scan or Bluetooth pairing mode; suspected to provoke CF01 (FOR#541761). */
   | 'side-effect-call'
   /** The phone app's hand-shake, or a read that a tray app has no use for. */
   | 'needless-call'
