@@ -44,7 +44,7 @@ export function answerApi(desk: ApiDesk, request: ApiRequest): Reply {
   return errorReply('gateway', 404, 'Not found');
 }
 
-/** The sign-in the vendor asked clients to leave, and the portal's own unthrottled paths. */
+/** The sign-in the vendor asked clients to leave (PY#16), and the portal's own paths (PY#68). */
 function bannedPath({ world }: ApiDesk, { path, credentials }: ApiRequest): Reply | undefined {
   if (path === '/auth/token/user') {
     world.blame('legacy-sign-in', credentials.email, path);

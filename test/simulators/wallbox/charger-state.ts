@@ -15,7 +15,7 @@ export interface CarState {
   readonly discharging: boolean;
 }
 
-/** The counters of the present or, after unplugging, of the last session. They stay, as they do live. */
+/** The counters of the present or, after unplugging, of the last session: they stay (HZ). */
 export interface SessionCounters {
   readonly startAt: number | null;
   readonly endAt: number | null;

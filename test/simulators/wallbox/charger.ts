@@ -92,7 +92,7 @@ export class SimulatedCharger {
     );
   }
 
-  /** Ends the session. Its counters stay in the payload, as they do live. */
+  /** Ends the session. Its counters stay in the payload (HZ). */
   unplug(): void {
     const { car, at } = this.state;
     if (car === null) return;

@@ -28,7 +28,7 @@ export function standingRefusal(state: ChargerState): Outcome | undefined {
   return undefined;
 }
 
-/** Action 1. 409 with nothing paused, or while locked: seen live. */
+/** Action 1. 409 with nothing paused, or while locked (PRE). */
 export function resume(spec: ChargerSpec, state: ChargerState): Outcome {
   if (state.ocpp) return refused(403, 'Charger is controlled by OCPP');
   if (state.locked || state.car === null) return refused(409, 'Action not applicable');
@@ -43,7 +43,7 @@ export function resume(spec: ChargerSpec, state: ChargerState): Outcome {
   return refused(409, 'Action not applicable');
 }
 
-/** Action 2. Only works once charging has begun; 403 while locked was seen with an admin account. */
+/** Action 2. Only works once charging has begun; 403 while locked, also for an admin (PRE). */
 export function pause(spec: ChargerSpec, state: ChargerState): Outcome {
   if (state.ocpp) return refused(403, 'Charger is controlled by OCPP');
   if (state.locked) return refused(403, 'Charger is locked');
@@ -75,7 +75,7 @@ export function update(state: ChargerState, updateMs: number): Outcome {
   return done({ ...state, updateUntil: state.at + updateMs });
 }
 
-/** Locks or unlocks. Unlocking a waiting car lets it charge at once unless a schedule holds it. */
+/** Locks, or unlocks: a waiting car then charges unless a schedule holds it (HAD#32608). */
 export function setLocked(state: ChargerState, locked: boolean): Outcome {
   // An OCPP backend overrules an unlock that the cloud has already confirmed.
   if (state.ocpp && !locked) return done(state);

@@ -2,7 +2,7 @@ import type { Reply } from '../shared/reply.ts';
 
 /**
  * The places whose error bodies differ. None was ever published whole; these are the keys that
- * clients were seen to read, each at the place where they read it.
+ * clients read, as a rule at the place where they read them (IOB, HB).
  */
 export type ErrorPlace =
   | 'sign-in'

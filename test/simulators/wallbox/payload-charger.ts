@@ -123,7 +123,7 @@ function chargerData(
   };
 }
 
-/** Texts once there is something to add up, null and 0 before; Wh although the unit says kWh. */
+/** Texts once there is something to add up, null and 0 before; Wh, not kWh as it says (WD, DUT). */
 function monthlyTotals({ history }: SimulatedCharger): Payload {
   const base = { totalUsers: 1, totalSessions: history.length, energyUnit: 'kWh' };
   if (history.length === 0) {

@@ -11,8 +11,8 @@ import type { Ownership } from './world.ts';
 const KM_PER_KWH = 6;
 
 /**
- * `GET /chargers/status/{id}`, with the keys of eight captures from 2022 to 2026. Powers in kW,
- * energies in kWh, times in s, `max_available_power` in amps in spite of its name.
+ * `GET /chargers/status/{id}`, with the keys of captures from 2022 to 2026 (WD, DUT, SKB, HZ, PRE).
+ * Powers in kW, energies in kWh, times in s, `max_available_power` in amps in spite of its name.
  */
 export function statusPayload(
   charger: SimulatedCharger,

@@ -6,10 +6,10 @@ export type Quirk = keyof typeof QUIRKS;
 
 /** Each changes a status payload; a parser has to survive every one of them. */
 const QUIRKS = {
-  /** Numbers sent as text, as the monthly totals are. */
+  /** Numbers sent as text, as the monthly totals are (WD, DUT). */
   'numbers-as-strings': (status: Payload) =>
     mapLeaves(status, (value) => (typeof value === 'number' ? String(value) : value)),
-  /** Flags as true and false where others send 1 and 0. */
+  /** Flags as true and false (HA-t) where others send 1 and 0. */
   booleans: (status: Payload) =>
     inConfig(status, (config) => ({
       ...config,
@@ -31,20 +31,20 @@ const QUIRKS = {
       ...config,
       ecosmart: { enabled: false, mode: null, percentage: 0 },
     })),
-  /** A state that is not reported at all, or as null. */
+  /** A state that is not reported at all, or as null (PY, HO). */
   'no-status': (status: Payload) => without(status, ['status_id']),
   'null-status': (status: Payload) => ({ ...status, status_id: null }),
-  /** Counters that go back to zero when the car leaves; on most they stay. */
+  /** Counters that go back to zero when the car leaves (PRE); on others they stay (HZ). */
   'counters-reset': (status: Payload) =>
     status.status_id === 161 || status.status_id === 162
       ? { ...status, added_energy: 0, added_grid_energy: 0, charging_time: 0, added_range: 0 }
       : status,
-  /** A bidirectional unit that reports a tenth of its power. */
+  /** A bidirectional unit that reports a tenth of its power (HA#79824). */
   'tenth-of-power': (status: Payload) => ({
     ...status,
     charging_power: typeof status.charging_power === 'number' ? status.charging_power / 10 : null,
   }),
-  /** The list of chargers uses a number of its own: 200. Nothing changes here. */
+  /** The list of chargers uses a number of its own: 200 (PY#18). Nothing changes here. */
   'list-status-200': (status: Payload) => status,
   /** The limit is null in the list and in the charger's record. Nothing changes here. */
   'null-limit': (status: Payload) => status,

@@ -61,7 +61,7 @@ export const COMMAND_ROUTES: readonly Route[] = [
   },
 ];
 
-/** With a body it writes; without one it reads, which some clients use. */
+/** With a body it writes; without one it reads, which some clients use (SKB, IOB). */
 function putCharger(visit: Visit) {
   if (visit.body.kind === 'none') {
     return withCharger(visit, 'charger', ({ charger, ownership }) => ({

@@ -162,7 +162,7 @@ function scheduleElement(world: World, entry: ScheduleEntry): Payload {
   };
 }
 
-/** Adds entries, or replaces those with the same position. Incomplete ones are refused with 400. */
+/** Adds entries, or replaces those with the same position. Incomplete ones get 400 (PY#72). */
 function putSchedules(visit: Visit): Reply {
   return write(visit, {
     place: 'config',

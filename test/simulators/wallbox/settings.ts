@@ -18,14 +18,14 @@ export type RetryAfter =
 
 /** The cloud's manners. A test may change them while the simulator runs. */
 export interface WallboxSettings {
-  /** Life of an access token, ms. 15 minutes is what clients see most. */
+  /** Life of an access token, ms. 15 minutes is what clients see most (HA#79785, PY#33). */
   accessTtlMs: number;
   refreshTtlMs: number;
-  /** Unit of `ttl`: ms since late 2022, seconds before; nonsense has been seen in test payloads. */
+  /** Unit of `ttl`: ms since late 2022, seconds before (PY); nonsense in one test (HA-t). */
   ttlUnit: 'ms' | 's' | 'nonsense';
-  /** `user_id` was seen both as a number and as a text. */
+  /** `user_id` is a number here (HA-t) and a text there (KRU). */
   userIdType: 'string' | 'number';
-  /** A dead refresh token is answered with either. */
+  /** A dead refresh token is answered with either (PRE). */
   deadRefreshStatus: 401 | 403;
   /** Open sessions an account may have before the oldest is logged out. */
   maxSessions: number;
@@ -43,7 +43,7 @@ export interface WallboxSettings {
   updateMs: number;
   /** Names the trap instead of the vendor's internal host in `links`, to see who follows it. */
   linksToTrap: boolean;
-  /** `mixed`: the session list also holds elements of the newer type, in Wh. */
+  /** `mixed`: the session list also holds elements of the newer type, in Wh (HA#127958). */
   sessionTypes: 'log' | 'mixed';
 }
 

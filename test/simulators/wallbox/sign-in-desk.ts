@@ -5,7 +5,7 @@ import type { AccountLimits } from './limits.ts';
 import type { SessionBook, TokenPair } from './sessions.ts';
 import type { Account, World } from './world.ts';
 
-/** A value seen in test payloads that is no time in any unit. */
+/** A value that is no time in any unit (HA-t). */
 const NONSENSE_TTL = 145_656_758;
 
 /** What the user-api host knows. */
@@ -33,7 +33,7 @@ export function answerSignIn(desk: SignInDesk, request: SignInRequest): Reply | 
   return path === '/users/signin' ? signIn(desk, request.credentials) : renew(desk, request);
 }
 
-/** 403 for a wrong password, an unknown owner and an owner who signs in with Google alike. */
+/** 403 for a wrong password, an unknown owner and one who signs in with Google (HA#58743). */
 function signIn({ world, sessions, limitsOf }: SignInDesk, credentials: Credentials): Reply {
   const { kind, email, password } = credentials;
   if (kind !== 'basic') return errorReply('sign-in', 401, 'Credentials are required');
@@ -74,7 +74,7 @@ function tokenReply(world: World, account: Account, pair: TokenPair): Reply {
           user_id: world.settings.userIdType === 'number' ? account.id : account.uid,
           ttl: ttl(pair.accessExpiresAt),
           refresh_token_ttl: ttl(pair.refreshExpiresAt),
-          // A text, and a true one in JavaScript: seen, and a trap.
+          // A text, and a true one in JavaScript: a trap (HA-t).
           error: 'false',
           status: 200,
         },

@@ -42,7 +42,7 @@ export interface WallboxSimulator extends WallboxControls {
   close(): Promise<void>;
 }
 
-/** Host of the links in live payloads. Plain http, internal, and never to be followed. */
+/** Host of the links in session lists (HA-t). Plain http, internal, and never to be followed. */
 const INTERNAL_HOST = 'http://wallbox-api.prod.wall-box.com';
 
 /** Starts a simulator on 127.0.0.1 at a free port. */

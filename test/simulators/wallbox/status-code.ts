@@ -42,7 +42,7 @@ export function deviceCode(spec: ChargerSpec, state: ChargerState): number {
   if (state.fault !== null) return state.fault;
   if (state.updateUntil !== null) return 166;
   if (state.rebootUntil !== null) {
-    // Both numbers are reported for the minute and a half it is away.
+    // "Disconnected" for a minute and a half (PY): both numbers go by that name.
     return state.rebootUntil - state.at > 45_000 ? codes.rebooting : 0;
   }
   if (state.car === null) return state.locked ? codes.locked : codes.ready;
