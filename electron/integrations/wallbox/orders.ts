@@ -2,9 +2,9 @@ import type { Wish } from '../../../shared/domain/charger/wish.ts';
 import { exhaustive } from '../../../shared/exhaustive.ts';
 
 /**
- * The remote actions that may be sent: resume, pause, reboot, install software, back to schedule.
- * 4 is a factory reset that works from afar (SKB, IOB, HB, PY#41), 6 to 8 are unknown: the type has
- * no way to say them, and it must stay so.
+ * The remote actions that may be sent: resume, pause, reboot, install software, back to schedule
+ * (PY, HB, SKB). 4 is a factory reset that works from afar (SKB, IOB, HB, PY#41), 6 to 8 are
+ * unknown: the type has no way to say them, and it must stay so.
  */
 export type RemoteAction = 1 | 2 | 3 | 5 | 9;
 
@@ -12,19 +12,26 @@ export type RemoteAction = 1 | 2 | 3 | 5 | 9;
 export type Order =
   | { readonly kind: 'action'; readonly action: RemoteAction }
   | { readonly kind: 'charger'; readonly change: ChargerChange }
+  /** Mode 0 is sun and grid, 1 sun alone; off is 0 and 0. */
   | { readonly kind: 'ecoSmart'; readonly enabled: 0 | 1; readonly mode: 0 | 1 }
+  /** In the charger's own currency. */
   | { readonly kind: 'price'; readonly perKwh: number };
 
+/** The limit in whole A; below zero for what the vehicle gives back. */
 type ChargerChange = { readonly locked: 0 | 1 } | { readonly maxChargingCurrent: number };
 
 /** What goes on the wire for an order. */
 export interface OrderRequest {
   readonly method: 'POST' | 'PUT';
+  /** The path on the api host, with `{id}` where the charger's id belongs. */
   readonly template: string;
   readonly json: unknown;
 }
 
-/** The request that carries an order out. */
+/**
+ * The request that carries an order out (PY, HA, SKB, PRE). The reply of a remote action only
+ * repeats it, that of Eco-Smart may be no JSON; the other two hold the new values.
+ */
 export function requestOf(order: Order): OrderRequest {
   switch (order.kind) {
     case 'action':
@@ -58,7 +65,7 @@ const ecoSmart = {
   solar: { kind: 'ecoSmart', enabled: 1, mode: 1 },
 } as const satisfies Record<string, Order>;
 
-/** The order for a wish. */
+/** The order for a wish. Limits and prices go as they are: `hindranceOf` has judged them. */
 export function orderFor(wish: Wish): Order {
   switch (wish.kind) {
     case 'resume':

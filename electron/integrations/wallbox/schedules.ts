@@ -11,11 +11,15 @@ const weekdays = [
   'saturday',
 ] as const;
 
+/** `HHMM` in UTC (HA#120748). */
 const time = z.string().regex(/^([01]\d|2[0-3])[0-5]\d$/);
 const days = z.record(z.enum(weekdays), z.boolean());
 const reply = z.object({ schedules: z.array(z.unknown()) });
 
-/** Whether an entry counts: 0 is read as off by some programs and as on by others. */
+/**
+ * Whether an entry counts: true and false (HA-t) or 1 and 0 (PY). 0 is read as off by some programs
+ * and as on by others.
+ */
 const enabled = z.union([z.boolean(), z.literal(1).transform(() => true)]);
 
 const entry = z.object({
@@ -28,13 +32,16 @@ const entry = z.object({
 
 type Entry = z.infer<typeof entry>;
 
-/** The windows of a charger that are in force. `vague` where one of them leaves something open. */
+/**
+ * The windows of a charger that are in force, as the cloud has them: `start` and `stop` are
+ * `HHMM` in UTC. `vague` where one of them leaves something open.
+ */
 export interface Schedules {
   readonly entries: readonly Entry[];
   readonly vague: boolean;
 }
 
-/** The reply of `GET /chargers/{id}/schedules`, or undefined when it is none. */
+/** The reply of `GET /chargers/{id}/schedules` (PY, HA#120748), or undefined when it is none. */
 export function readSchedules(body: string): Schedules | undefined {
   const read = reply.safeParse(jsonOf(body));
   if (!read.success) return undefined;
@@ -58,9 +65,9 @@ export interface Present {
 const dayMs = 24 * 60 * 60_000;
 
 /**
- * When the next window opens, epoch ms. The times are UTC, but whether the days are those of UTC or
- * of the charger's zone is disputed: only what is true of both is said, and nothing inside a window,
- * where something else holds the charger.
+ * When the next window opens, epoch ms. The times are UTC, but whether the days are those of UTC
+ * or of the charger's zone is disputed: only what is true of both is said, and nothing inside a
+ * window, where something else holds the charger.
  */
 export function nextStart(schedules: Schedules, present: Present): number | undefined {
   if (schedules.vague) return undefined;

@@ -6,7 +6,7 @@ import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { jsonOf } from '../kit/json-of.ts';
 import { count, identifier, instant, money, number, seconds, words } from '../kit/lenient.ts';
 
-/** A page of the session list in our words. */
+/** A page of the session list in our words: Wh, ms, instants in epoch ms. */
 export interface SessionPage {
   /** Elements of it, whatever became of them: where the next page begins. */
   readonly length: number;
@@ -49,7 +49,7 @@ const outer = z.object({
 
 const element = z.object({ type: words, id: identifier, attributes: z.unknown() });
 
-/** Of the list itself: energies in kWh (PY, HA). */
+/** Of the list itself: energies in kWh, `time` in seconds with power (PY, HA, DUT). */
 const logged = z.object({
   charger: identifier,
   start: instant,
@@ -62,7 +62,7 @@ const logged = z.object({
   currency: z.object({ code: words }).optional().catch(undefined),
 });
 
-/** Of the newer list, and seen in the older one too (HA#127958): energies in Wh. */
+/** Of the newer list (HZ), and seen in the older one too (HA#127958): energies in Wh. */
 const charging = z.object({
   charger_id: identifier,
   start_time: instant,
@@ -74,7 +74,10 @@ const charging = z.object({
   currency_code: words,
 });
 
-/** A page of `GET /v4/sessions/stats`, or undefined when it is none. Its links are not read. */
+/**
+ * A page of `GET /v4/sessions/stats` (PY, HA), or undefined when it is none. Its links are not
+ * read: they name an internal host (HA-t).
+ */
 export function readSessionPage(body: string, asked: Asked): SessionPage | undefined {
   const page = outer.safeParse(jsonOf(body)).data;
   if (!page) return undefined;
@@ -181,8 +184,8 @@ const leastW = 10;
 const momentMs = 10 * 60_000;
 
 /**
- * The unit in which the energy can be true; without one the session is left out. A unit that is said
- * is never exchanged for another: what is wrong then may as well be the time.
+ * The unit in which the energy can be true; without one the session is left out. A unit that is
+ * said is never exchanged for another: what is wrong then may as well be the time.
  */
 function saneUnit(told: Told, lengthMs: number): Unit | undefined {
   const { energy, isUnitSaid, unit } = told;

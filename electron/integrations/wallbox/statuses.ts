@@ -7,12 +7,14 @@ export interface CodeMeaning {
   readonly plugged: Observation['plugged'];
 }
 
-/** The charger's own last word is older than this: code 163 then means that nobody hears from it. */
+/**
+ * The charger's own last word is older than this: code 163 then means that nobody hears from it.
+ */
 const silentMs = 30 * 60_000;
 
 /**
- * The meaning of a code. `silenceMs` is the age of the charger's last word, where known. An unknown
- * code keeps its number and claims nothing (HA#69931).
+ * The meaning of a code, `status_id` of a status. `silenceMs` is the age of the charger's last
+ * word, where known. An unknown code keeps its number and claims nothing (HA#69931).
  */
 export function meaningOf(code: string, silenceMs: number | undefined): CodeMeaning {
   // "Disconnected" in most tables, but in one "car disconnected", a healthy state (HB).

@@ -11,18 +11,27 @@ import type { WireConfig, WireRecord, WireStatus } from './wire.ts';
 /** What is known about a charger from elsewhere than its status. */
 export interface KnownFacts {
   readonly id: string;
+  /** The name and the model in the account's list. */
   readonly name: string | undefined;
   readonly model: string | undefined;
+  /** Whether the signed-in person may command it; undefined while nobody has said. */
   readonly mayCommand: boolean | undefined;
   /** The present, epoch ms. */
   readonly now: number;
 }
 
-/** Every source but one agrees on 6 A as the least; it is also the least of the cable's protocol. */
+/**
+ * The least limit, A. Most sources agree on it (SKB, HA, HZ, PRE), and it is the least of the
+ * cable's protocol (IEC 61851); one client offers 1 A (HO).
+ */
 export const leastLimitA = 6;
+/** The most, A, where the cloud does not say. */
 const usualMaxA = 32;
 
-/** One status reply in our words. */
+/**
+ * One reply of `GET /chargers/status/{id}` in our words: W, Wh, ms, A, and the price of a kWh.
+ * What it does not say is absent, and a code that nobody knows is kept as one. Never fails.
+ */
 export function toObservation(wire: WireStatus, known: KnownFacts): Observation {
   const config = wire.config_data;
   const vendorCode = wire.status_id ?? wire.status ?? '';
@@ -56,7 +65,10 @@ export function toObservation(wire: WireStatus, known: KnownFacts): Observation 
   };
 }
 
-/** The last observation with what the reply to a write says by itself. */
+/**
+ * The last observation with what the reply of `PUT /v2/charger/{id}` says by itself: limit, lock
+ * and state, all with their new values (HA).
+ */
 export function withRecord(seen: Observation, wire: WireRecord): Observation {
   const limitA = sameSide(wire.maxChargingCurrent ?? wire.maxChgCurrent, seen.limitA);
   if (wire.status === undefined)
@@ -71,7 +83,7 @@ export function withRecord(seen: Observation, wire: WireRecord): Observation {
   };
 }
 
-/** The last observation with the price that a write confirmed. */
+/** The last observation with the price of a kWh that `POST /chargers/config/{id}` gave (HA-t). */
 export function withConfig(seen: Observation, wire: WireConfig): Observation {
   return { ...seen, ...omitUndefined({ price: priceOf(wire) }) };
 }
@@ -133,7 +145,7 @@ function updateOf(config: WireConfig | undefined): Abilities['update'] {
   return { from: currentVersion, to: latestVersion };
 }
 
-/** Mode 0 is sun and grid, 1 is sun alone; no other exists. Without a mode it is not supported. */
+/** Mode 0 is sun and grid, 1 sun alone; without a mode it is not supported (HA, PRE). */
 function ecoSmartOf(config: WireConfig | undefined): EcoSmartMode | undefined {
   const { enabled, mode } = config?.ecosmart ?? {};
   if (mode === undefined || enabled === undefined) return undefined;
@@ -141,7 +153,7 @@ function ecoSmartOf(config: WireConfig | undefined): EcoSmartMode | undefined {
   return mode === 0 ? 'eco' : mode === 1 ? 'solar' : undefined;
 }
 
-/** kW to W. Which sign power out of the car has is not known: while it flows out, its size counts. */
+/** kW to W. The sign of power out of the car is not known: while it flows out, its size counts. */
 function powerOf(kw: number | undefined, outwards: boolean): number | undefined {
   if (kw === undefined) return undefined;
   return Math.round(Math.max(0, outwards ? Math.abs(kw) : kw) * 1000);

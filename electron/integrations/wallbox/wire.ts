@@ -18,7 +18,10 @@ import {
   words,
 } from '../kit/lenient.ts';
 
-/** The number that says what a charger does. Null stands beside 0 in every table (PY, HO); nothing does not. */
+/**
+ * The number that says what a charger does, as text. Null stands beside 0 in every table (PY, HO);
+ * nothing does not.
+ */
 const code = z.unknown().transform(toCode).optional();
 
 const software = z
@@ -32,14 +35,20 @@ const configShape = {
   part_number: words,
   locked: flag,
   auto_lock: flag,
+  /** Seconds after which it locks itself again. */
   auto_lock_time: seconds,
+  /** The set limit, A; below zero where a bidirectional unit gives power back (HES#20). */
   max_charging_current: limitAmperes,
   max_charging_value: limitAmperes,
+  /** The most that can be set, A (HO). */
   max_available_current: limitAmperes,
+  /** What the mains bear, A, for Power Boost; 0 where that is not set up. */
   icp_max_current: amperes,
+  /** For a kWh, in `currency`; `energyCost.value` is the same. */
   energy_price: pricePerKwh,
   energyCost: z.object({ value: pricePerKwh }).optional().catch(undefined),
   currency: z.object({ code: words }).optional().catch(undefined),
+  /** `wallbox` or `ocpp`. */
   operation_mode: words,
   connection_type: words,
   /** By its name in the IANA's list. */
@@ -48,7 +57,7 @@ const configShape = {
   ecosmart: z.object({ enabled: flag, mode: number }).optional().catch(undefined),
 };
 
-/** `config_data` of a status, and the whole of `GET /chargers/config/{id}`. */
+/** `config_data` of a status, and the whole of `GET` and `POST /chargers/config/{id}`. */
 const config = z.object(configShape);
 
 const status = z.object({
@@ -59,20 +68,22 @@ const status = z.object({
   charging_power: kilowatts,
   /** Amperes, in spite of its name (HA, PRE). */
   max_available_power: limitAmperes,
-  /** kWh. */
+  /** kWh of this charge, or of the last one: it stays after the car has left (HZ). */
   added_energy: kilowattHours,
-  /** kWh. */
+  /** kWh: what of it the sun gave (HA). */
   added_green_energy: kilowattHours,
-  /** kWh. */
+  /** kWh that a bidirectional unit gave back. */
   added_discharged_energy: kilowattHours,
-  /** Seconds connected. */
+  /** Seconds connected, not only charging (HA#54695). */
   charging_time: seconds,
+  /** When the charger last reported: text in UTC without a zone (HZ). */
   last_sync: instant,
-  /** Phases. */
+  /** Phases, 1 or 3. */
   current_mode: number,
   config_data: config.optional().catch(undefined),
 });
 
+/** `id` is what the path of every other call wants. */
 const listedCharger = z.object({
   id: identifier.pipe(z.string().regex(/^\d{1,20}$/)),
   name: words,
@@ -82,6 +93,7 @@ const listedCharger = z.object({
 /** Groups without chargers are usual for those who are not super-admin (HO#21). */
 const group = z.object({ name: words, chargers: z.array(z.unknown()).nullish() });
 
+/** `data.chargerData` of `/v2/charger/{id}` (HB, WD, DUT). Limits in A. */
 const record = z.object({
   name: words,
   serialNumber: identifier,
@@ -95,6 +107,7 @@ const record = z.object({
   connectionType: words,
   /** Percent. */
   wifiSignal: percent,
+  /** An object with a text in UTC (WD, DUT). */
   lastSync: instant,
   lastConnection: instant,
   resume: z
@@ -107,6 +120,7 @@ const record = z.object({
     .catch(undefined),
 });
 
+/** An element of `data.users[]`: `profile` is all that tells of somebody's rights (WD, DUT). */
 const user = z.object({ email: words, profile: words });
 
 /** A token travels in a header, so it is plain ASCII without spaces or it is none. */
@@ -120,28 +134,39 @@ const signedIn = z.object({
     attributes: z.object({
       token,
       refresh_token: token.optional().catch(undefined),
+      /** When the token ends: epoch ms, seconds until late 2022 (PY). */
       ttl: number,
     }),
   }),
 });
 
+/**
+ * What is read of a status, in the cloud's units: kW, kWh, A, seconds; instants in epoch ms. Here
+ * as in all replies a field that is missing, or cannot be true, is undefined.
+ */
 export type WireStatus = z.infer<typeof status>;
+/** What is read of a charger's settings: A, seconds, and a price for a kWh. */
 export type WireConfig = z.infer<typeof config>;
+/** What is read of a charger's record: A, percent, Wh; instants in epoch ms. */
 export type WireRecord = z.infer<typeof record>;
+/** Somebody who may use the charger. Personal: read to find the signed-in person's own rights. */
 export type WireUser = z.infer<typeof user>;
+/** The tokens of a sign-in. Secret. `ttl` is as it came: see `tokenLifeMs`. */
 export type WireTokens = z.infer<typeof signedIn>['data']['attributes'];
 
+/** A charger of the account's list, with the group it stands in. */
 export interface WireListed extends z.infer<typeof listedCharger> {
   readonly groupName: string | undefined;
 }
 
+/** The account's chargers, each once. */
 export interface WireListing {
   readonly chargers: readonly WireListed[];
   /** Elements that named no usable charger. */
   readonly skipped: number;
 }
 
-/** The reply of `GET /chargers/status/{id}`, or undefined when it is none. */
+/** The reply of `GET /chargers/status/{id}` (PY, HA), or undefined when it is none. */
 export function readStatus(body: string): WireStatus | undefined {
   const json = jsonOf(body);
   // Any object would pass as a status of a charger that says nothing; a stray one must not.
@@ -150,13 +175,16 @@ export function readStatus(body: string): WireStatus | undefined {
     : undefined;
 }
 
-/** The reply of `GET /chargers/config/{id}`, or undefined when it is none. */
+/** The reply of `GET` or `POST /chargers/config/{id}` (HB, HA-t), or undefined when it is none. */
 export function readConfig(body: string): WireConfig | undefined {
   const json = jsonOf(body);
   return hasAny(json, Object.keys(configShape)) ? parsed(config, json) : undefined;
 }
 
-/** The reply of `GET /v3/chargers/groups`, every group walked, or undefined. */
+/**
+ * The reply of `GET /v3/chargers/groups`, every group walked (PY, HO). Undefined when it is none,
+ * or when nothing in it can be used.
+ */
 export function readGroups(body: string): WireListing | undefined {
   const outer = z.object({ result: z.object({ groups: z.array(z.unknown()) }) });
   const reply = parsed(outer, jsonOf(body));
@@ -179,7 +207,7 @@ function membersOf(raw: unknown): readonly (WireListed | undefined)[] {
   });
 }
 
-/** The reply of `GET` and `PUT /v2/charger/{id}`, or undefined when it is none. */
+/** The reply of `GET` and `PUT /v2/charger/{id}` (HB, HA), or undefined when it is none. */
 export function readRecord(
   body: string,
 ): { readonly record: WireRecord; readonly users: readonly WireUser[] } | undefined {
@@ -192,7 +220,7 @@ export function readRecord(
   return { record: data.chargerData, users: users.filter((found) => found !== undefined) };
 }
 
-/** The reply of a sign-in or a refresh, or undefined when it holds no token. */
+/** The reply of `/users/signin` or `/users/refresh-token` (PY, HB); undefined without a token. */
 export function readTokens(body: string): WireTokens | undefined {
   return parsed(signedIn, jsonOf(body))?.data.attributes;
 }
