@@ -6,14 +6,20 @@ import { gridOf, type InverterSeen, phaseOf } from './inverter.ts';
 /** As its maker sells it, without the maker. */
 export const modelName = 'Charge Station Pro';
 
-/** One look. `code` is `chargerinfo.state`; the set-up code of `configstatus` is never taken for it. */
+/**
+ * One look. `code` is `chargerinfo.state`; the set-up code of `configstatus` is never taken for it.
+ */
 export interface Look {
+  /** As its owner calls it, else as the brand is called. */
   readonly name: string;
   readonly code: string;
   readonly inverter: InverterSeen;
 }
 
-/** One look in our words. The station tells no numbers at all, so there are none. */
+/**
+ * One look in our words. The station tells no power, current or energy at all (FCA, LF), so there
+ * is none. A code that nobody knows is kept as one. Never fails.
+ */
 export function toObservation({ name, code, inverter }: Look): Observation {
   return {
     name,
@@ -42,6 +48,7 @@ function meaningOf(code: string, inverter: InverterSeen): Meaning {
       // Labelled a fault in one program, never observed (FCA).
       return { status: { state: 'error', code, unconfirmed: true }, plugged: 'unknown' };
     default: {
+      // Of these only CF01 was ever seen (FOR#541761).
       const state = /^C[FE]/.test(known) ? 'error' : 'unknown';
       return { status: { state, code }, plugged: 'unknown' };
     }
