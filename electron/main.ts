@@ -186,7 +186,7 @@ function buildPorts({ log, redactor, window, vault }: Ours): AppPorts {
     }),
     vault,
     settingsFile: keptFile('settings', log),
-    memoryFile: keptFile('memory', log),
+    stateFile: keptFile('memory', log),
     history: async () => {
       const { openInThread } = await import('./history/thread/threaded-history.ts');
       return openInThread(

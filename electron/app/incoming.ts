@@ -68,7 +68,7 @@ export class Incoming implements ConnectionsListener {
     const taken = pipeline.apply(id, { kind: 'looked', at, seen, validForMs });
     if (taken?.event.kind === 'looked') {
       commands.looked(id, taken.event.seen);
-      this.#answered(tracker.memory(id)?.accountId);
+      this.#answered(tracker.record(id)?.accountId);
     }
     this.#silence.observed(id, validForMs);
     this.#showAfter(taken?.told);
@@ -76,7 +76,7 @@ export class Incoming implements ConnectionsListener {
 
   failed(id: string, failure: Failure): void {
     const { pipeline, ports, tracker } = this.#services;
-    const { accountId } = tracker.memory(id) ?? {};
+    const { accountId } = tracker.record(id) ?? {};
     const taken = pipeline.apply(id, { kind: 'failed', at: ports.clock.now(), failure });
     this.#silence.failed(id);
     if (failure.kind === 'signInNeeded' && accountId) this.#signInRefused(accountId);
@@ -84,7 +84,7 @@ export class Incoming implements ConnectionsListener {
   }
 
   reportedSessions(id: string, sessions: readonly CloudSession[]): void {
-    const record = this.#services.tracker.memory(id);
+    const record = this.#services.tracker.record(id);
     if (record) this.#services.history.reported(record, sessions);
   }
 
@@ -97,7 +97,7 @@ export class Incoming implements ConnectionsListener {
   /** Says again why nothing is heard, so that it can last; or that nobody knows why. */
   #silent(id: string): void {
     const { connections, pipeline, ports, tracker } = this.#services;
-    const { reading } = tracker.memory(id) ?? {};
+    const { reading } = tracker.record(id) ?? {};
     const isWatched = connections.handle(id) !== undefined;
     if (!isWatched || !reading || !lastSeen(reading) || reading.certainty === 'signInNeeded') {
       this.#silence.forget(id);

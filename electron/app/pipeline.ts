@@ -1,6 +1,6 @@
 import type { AppState } from '../../shared/domain/app/app-state.ts';
-import type { Happening } from '../charging/fold.ts';
 import type { AccountUpdate, ChargerUpdate, Reader, Update } from '../charging/reader.ts';
+import type { ChargerEvent } from '../charging/reduce.ts';
 import type { Applied, ChargerTracker } from '../charging/tracker.ts';
 import type { Log } from '../ports/log.ts';
 
@@ -34,7 +34,7 @@ export class Pipeline {
    * Takes in what has happened to a charger. Undefined where nothing was taken. `told` resolves when
    * all readers have heard of it, which with a disk that hangs may be never.
    */
-  apply(id: string, event: Happening): (Applied & { readonly told: Promise<void> }) | undefined {
+  apply(id: string, event: ChargerEvent): (Applied & { readonly told: Promise<void> }) | undefined {
     const { file, tracker } = this.#parts;
     const applied = tracker.apply(id, event);
     if (!applied) return undefined;

@@ -1,14 +1,14 @@
 import {
   awaitsSecondLook,
-  type ChargerMemory,
+  type ChargerRecord,
   feedsHome,
   runningCharge,
-} from '../charging/memory.ts';
+} from '../charging/record.ts';
 import type { LookPurpose } from '../integrations/connection.ts';
 
 /** What the next look at a charger is for. `isAwaited`: a command waits for it. Pure. */
-export function readPurpose(memory: ChargerMemory | undefined, isAwaited: boolean): LookPurpose {
-  if (isAwaited || awaitsSecondLook(memory)) return 'confirmation';
-  if (!memory || memory.reading.certainty === 'never') return 'session';
-  return runningCharge(memory) || feedsHome(memory) ? 'session' : 'routine';
+export function readPurpose(record: ChargerRecord | undefined, isAwaited: boolean): LookPurpose {
+  if (isAwaited || awaitsSecondLook(record)) return 'confirmation';
+  if (!record || record.reading.certainty === 'never') return 'session';
+  return runningCharge(record) || feedsHome(record) ? 'session' : 'routine';
 }

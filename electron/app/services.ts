@@ -57,7 +57,7 @@ export class Services implements AppServices {
     readonly adapters: Adapters,
   ) {
     const { clock, log } = ports;
-    const kept = readKept(ports.memoryFile, log);
+    const kept = readKept(ports.stateFile, log);
     const projection = new StateProjection(this);
     this.throttle = new Throttle(clock, () => this.store.replace(projection.project()));
     this.storage = new StorageHealth(log, () => this.throttle.now());
@@ -75,7 +75,7 @@ export class Services implements AppServices {
       clock,
       log,
       kept,
-      isOver: (notice) => isOver(notice, this.tracker.memory(notice.chargerId ?? '')),
+      isOver: (notice) => isOver(notice, this.tracker.record(notice.chargerId ?? '')),
       save: () => this.stateFile.keep(),
     });
     this.tracker = this.#createTracker(kept);
@@ -127,10 +127,10 @@ export class Services implements AppServices {
 
   #toPersist(): Kept {
     return {
-      chargers: this.tracker.memories(),
+      chargers: this.tracker.records(),
       ...this.notifier.kept(),
       signInTold: this.#incoming.signInTold(),
-      prices: this.tariffs.kept(this.tracker.memories()),
+      prices: this.tariffs.kept(this.tracker.records()),
       wishes: this.commands.open(),
     };
   }
@@ -169,15 +169,15 @@ export class Services implements AppServices {
     return createCommands({
       clock: ports.clock,
       log: ports.log,
-      kept: kept.wishes.filter(({ chargerId }) => tracker.memory(chargerId)),
+      kept: kept.wishes.filter(({ chargerId }) => tracker.record(chargerId)),
       charger: (id) => this.connections.handle(id),
-      reading: (id) => tracker.memory(id)?.reading,
+      reading: (id) => tracker.record(id)?.reading,
       replied: (id, seen) => void this.pipeline.apply(id, { kind: 'replied', seen }),
       failed: (id, failure) => {
         if (failure.kind === 'signInNeeded') this.#incoming.failed(id, failure);
       },
       notConfirmed: (id, progress) => {
-        const record = tracker.memory(id);
+        const record = tracker.record(id);
         const { at } = progress;
         const events = [{ kind: 'notConfirmed', at, progress } as const];
         if (record) this.pipeline.announce({ about: 'charger', record, events });
@@ -188,7 +188,7 @@ export class Services implements AppServices {
         this.connections.reconsider();
       },
       lookSoon: (id) => {
-        const pace = this.accounts.paceSeconds(tracker.memory(id)?.accountId ?? '');
+        const pace = this.accounts.paceSeconds(tracker.record(id)?.accountId ?? '');
         this.connections.refresh(pace === undefined ? confirmWithinMs : pace * 1000, id);
       },
     });
@@ -198,8 +198,8 @@ export class Services implements AppServices {
     return new Connections({
       interval: (accountId) => this.accounts.interval(accountId),
       isForeground: () => this.ports.window.isOpen(),
-      plugged: (id) => this.tracker.memory(id)?.known?.plugged ?? 'unknown',
-      purpose: (id) => readPurpose(this.tracker.memory(id), this.commands.awaits(id)),
+      plugged: (id) => this.tracker.record(id)?.known?.plugged ?? 'unknown',
+      purpose: (id) => readPurpose(this.tracker.record(id), this.commands.awaits(id)),
       listener: () => this.#incoming,
     });
   }

@@ -1,14 +1,14 @@
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
 import type { WishProgress } from '../../shared/domain/charger/wish.ts';
-import type { ChargerMemory } from '../charging/memory.ts';
-import { chargeOf } from '../charging/shown-charge.ts';
+import { chargeOf } from '../charging/live-session.ts';
+import type { ChargerRecord } from '../charging/record.ts';
 import type { AppServices } from './app-services.ts';
 
 /** What tray and window may know, whole, of everything that the app believes. */
 export class StateProjection {
   readonly #services: AppServices;
   /** What is shown of a record stays the same object for as long as record and command do. */
-  readonly #shown = new WeakMap<ChargerMemory, ChargerState>();
+  readonly #shown = new WeakMap<ChargerRecord, ChargerState>();
 
   constructor(services: AppServices) {
     this.#services = services;
@@ -29,7 +29,7 @@ export class StateProjection {
     };
   }
 
-  #show(record: ChargerMemory, wish: WishProgress | undefined): ChargerState {
+  #show(record: ChargerRecord, wish: WishProgress | undefined): ChargerState {
     const before = this.#shown.get(record);
     if (before && before.wish === wish) return before;
     const state = chargerState(record, wish);
@@ -39,7 +39,7 @@ export class StateProjection {
 }
 
 /** What the window may know of a charger. */
-export function chargerState(record: ChargerMemory, wish: WishProgress | undefined): ChargerState {
+export function chargerState(record: ChargerRecord, wish: WishProgress | undefined): ChargerState {
   const { id, accountId, brand, reading, listed } = record;
   const charge = chargeOf(record);
   return {

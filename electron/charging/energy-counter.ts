@@ -1,4 +1,4 @@
-import type { ChargeMemory } from './memory.ts';
+import type { SessionRecord } from './record.ts';
 import { lagMs, noticeableWh } from './stay.ts';
 
 /** What a counter showed, and when. Wh, epoch ms. */
@@ -8,10 +8,13 @@ export interface Count {
 }
 
 type Counter = Pick<
-  ChargeMemory,
+  SessionRecord,
   'energyWh' | 'baseWh' | 'countedAt' | 'movedAt' | 'earlierCount' | 'lastPowerW' | 'startedAt'
 >;
-type Counted = Pick<ChargeMemory, 'energyWh' | 'baseWh' | 'countedAt' | 'movedAt' | 'earlierCount'>;
+type Counted = Pick<
+  SessionRecord,
+  'energyWh' | 'baseWh' | 'countedAt' | 'movedAt' | 'earlierCount'
+>;
 
 /** More than any charger at home can give. W. */
 export const mostW = 25_000;
@@ -23,12 +26,12 @@ const wrapWh = 65_536;
 export function sessionEnergyWh({
   energyWh,
   baseWh = 0,
-}: Pick<ChargeMemory, 'energyWh' | 'baseWh'>): number | undefined {
+}: Pick<SessionRecord, 'energyWh' | 'baseWh'>): number | undefined {
   return energyWh === undefined ? undefined : Math.max(0, energyWh - baseWh);
 }
 
 /** The part of that which came from the sun, Wh. */
-export function sessionGreenWh(charge: Pick<ChargeMemory, 'green' | 'energyWh' | 'baseWh'>) {
+export function sessionGreenWh(charge: Pick<SessionRecord, 'green' | 'energyWh' | 'baseWh'>) {
   const { green } = charge;
   return green && Math.min(green.ownWh, sessionEnergyWh(charge) ?? green.ownWh);
 }
@@ -39,10 +42,10 @@ export function sessionGreenWh(charge: Pick<ChargeMemory, 'green' | 'energyWh' |
  * stood, it stays unknown. Pure.
  */
 export function countingGreen(
-  green: ChargeMemory['green'],
+  green: SessionRecord['green'],
   countWh: number,
   isWhole: boolean,
-): ChargeMemory['green'] {
+): SessionRecord['green'] {
   if (!green) return isWhole ? { countWh, ownWh: countWh } : undefined;
   const grownWh = countWh < green.countWh ? countWh : countWh - green.countWh;
   return { countWh, ownWh: green.ownWh + grownWh };
@@ -97,7 +100,7 @@ function shiftOf(before: number, now: number, ms: number): number {
 }
 
 /** Where the counter was before it dropped out or jumped, if that is where it is again. */
-function cameBack(counter: Counter, now: Count, ms: number): ChargeMemory['earlierCount'] {
+function cameBack(counter: Counter, now: Count, ms: number): SessionRecord['earlierCount'] {
   const { earlierCount: earlier, energyWh: before = 0, lastPowerW = mostW } = counter;
   if (!earlier) return undefined;
   const likelyWh = (1.25 * lastPowerW * (Math.max(0, ms) + shortSlackMs)) / 3_600_000;

@@ -1,18 +1,18 @@
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { Brand } from '../../shared/domain/brand.ts';
-import type { Happening } from './fold.ts';
-import type { ChargerMemory } from './memory.ts';
-import type { News } from './news.ts';
+import type { DomainEvent } from './domain-events.ts';
+import type { ChargerRecord } from './record.ts';
+import type { ChargerEvent } from './reduce.ts';
 
 /** What has become of one charger. */
 export interface ChargerUpdate {
   readonly about: 'charger';
   /** What is believed of it from now on. */
-  readonly record: ChargerMemory;
+  readonly record: ChargerRecord;
   /** What was taken in; absent where nobody has read the charger. */
-  readonly event?: Happening;
+  readonly event?: ChargerEvent;
   /** What of it its owner may want to hear. */
-  readonly events: readonly News[];
+  readonly events: readonly DomainEvent[];
 }
 
 /** What has become of an account as a whole. */

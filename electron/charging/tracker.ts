@@ -1,13 +1,13 @@
 import type { Listed } from '../../shared/domain/charger/known-as.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import { fold, type Happening } from './fold.ts';
-import { isLasting } from './lasting.ts';
-import { type ChargerMemory, lastSeenAt, newMemory } from './memory.ts';
-import { type News, news } from './news.ts';
+import { type DomainEvent, domainEvents } from './domain-events.ts';
+import { mustPersist } from './must-persist.ts';
 import type { Patience } from './patience.ts';
+import { type ChargerRecord, lastSeenAt, newRecord } from './record.ts';
+import { type ChargerEvent, reduce } from './reduce.ts';
 import { relisted } from './relisted.ts';
-import { soundHappening } from './sound-happening.ts';
+import { soundEvent } from './sound-event.ts';
 
 /** A charger as its account lists it, with its id in the whole app. */
 export interface ListedCharger extends Listed {
@@ -16,11 +16,11 @@ export interface ListedCharger extends Listed {
 
 /** What an event has made of a charger. */
 export interface Applied {
-  readonly record: ChargerMemory;
+  readonly record: ChargerRecord;
   /** What was taken of the event: nobody may look behind it. */
-  readonly event: Happening;
+  readonly event: ChargerEvent;
   /** What of it its owner may want to hear. */
-  readonly events: readonly News[];
+  readonly events: readonly DomainEvent[];
   /**
    * `atOnce`: it must be on the disk before anybody is told. `soon`: the next reading says it again.
    */
@@ -30,13 +30,13 @@ export interface Applied {
 export interface TrackerParts {
   readonly clock: Clock;
   readonly log: Log;
-  readonly kept: readonly ChargerMemory[];
+  readonly kept: readonly ChargerRecord[];
   /** How long a charger may be silent before its owner hears of it. */
-  readonly patience: (record: ChargerMemory) => Patience;
+  readonly patience: (record: ChargerRecord) => Patience;
   /** What happened with what the charge costs by then; without it no cost is known. */
   readonly tariffs?: {
-    after(event: Happening, record: ChargerMemory): ChargerMemory;
-    priced(record: ChargerMemory): ChargerMemory;
+    after(event: ChargerEvent, record: ChargerRecord): ChargerRecord;
+    priced(record: ChargerRecord): ChargerRecord;
   };
 }
 
@@ -46,84 +46,84 @@ const forgetAfterMs = 24 * 3_600_000;
 /** Keeps what is believed of every charger. Tells nobody and writes nothing: see `app/pipeline.ts`. */
 export class ChargerTracker {
   readonly #parts: TrackerParts;
-  readonly #kept: Map<string, ChargerMemory>;
+  readonly #kept: Map<string, ChargerRecord>;
 
   constructor(parts: TrackerParts) {
     this.#parts = parts;
     this.#kept = new Map(parts.kept.map((record) => [record.id, record]));
   }
 
-  memories(): readonly ChargerMemory[] {
+  records(): readonly ChargerRecord[] {
     return [...this.#kept.values()];
   }
 
   /** Those that their account lists, as far as is known. */
-  watched(): readonly ChargerMemory[] {
-    return this.memories().filter(({ unlistedSince }) => unlistedSince === undefined);
+  watched(): readonly ChargerRecord[] {
+    return this.records().filter(({ unlistedSince }) => unlistedSince === undefined);
   }
 
-  memory(id: string): ChargerMemory | undefined {
+  record(id: string): ChargerRecord | undefined {
     return this.#kept.get(id);
   }
 
   /** When a charger of the account was last seen, epoch ms. */
   seenAt(accountId: string): number | undefined {
-    return lastSeenAt(this.memories(), accountId);
+    return lastSeenAt(this.records(), accountId);
   }
 
   /** Takes in an event; undefined where nobody knows that charger, or a reply made no sense. */
-  apply(id: string, told: Happening): Applied | undefined {
+  apply(id: string, told: ChargerEvent): Applied | undefined {
     const { clock, log, patience, tariffs } = this.#parts;
     const before = this.#kept.get(id);
     if (!before) return undefined;
-    const event = soundHappening(told, () => log.error('reading makes no sense', { id }));
+    const event = soundEvent(told, () => log.error('reading makes no sense', { id }));
     if (!event) return undefined;
-    const folded = fold(before, event, patience(before));
-    const record = tariffs?.after(event, folded) ?? folded;
+    const reduced = reduce(before, event, patience(before));
+    const record = tariffs?.after(event, reduced) ?? reduced;
     this.#kept.set(id, record);
     logTurn(before, record, log);
     logHeld(before, record, log);
-    const events = news(before, record, 'at' in event ? event.at : clock.now());
+    const events = domainEvents(before, record, 'at' in event ? event.at : clock.now());
     // The before of the next reading, and what is still to be told, must outlive a crash.
-    const mustPersist = events.length > 0 || isLasting(before, record);
-    const persist = mustPersist ? 'atOnce' : record === before ? 'no' : 'soon';
+    const isUrgent = events.length > 0 || mustPersist(before, record);
+    const persist = isUrgent ? 'atOnce' : record === before ? 'no' : 'soon';
     return { record, event, events, persist };
   }
 
   /** The account's chargers as its list has them now. Gives whether that is news. */
   list(
-    account: Pick<ChargerMemory, 'accountId' | 'brand'>,
+    account: Pick<ChargerRecord, 'accountId' | 'brand'>,
     chargers: readonly ListedCharger[],
   ): boolean {
-    const before = this.memories();
+    const before = this.records();
     for (const { id, ...said } of chargers) {
-      const known = this.#kept.get(id) ?? newMemory({ id, ...account });
+      const known = this.#kept.get(id) ?? newRecord({ id, ...account });
       this.#kept.set(id, relisted(known, said));
     }
     const listed = new Set(chargers.map(({ id }) => id));
-    for (const record of this.memories()) {
+    for (const record of this.records()) {
       if (record.accountId === account.accountId && !listed.has(record.id)) this.#unlist(record);
     }
-    const after = this.memories();
+    const after = this.records();
     return after.length !== before.length || after.some((one, index) => one !== before[index]);
   }
 
   /** Drops chargers for which `keep` says no. */
-  keepOnly(keep: (record: ChargerMemory) => boolean): void {
-    for (const record of this.memories()) if (!keep(record)) this.#kept.delete(record.id);
+  keepOnly(keep: (record: ChargerRecord) => boolean): void {
+    for (const record of this.records()) if (!keep(record)) this.#kept.delete(record.id);
   }
 
   /** Prices have changed: says anew what the charges cost. Gives whether that is another amount. */
   reprice(): boolean {
-    const before = this.memories();
+    const before = this.records();
     for (const record of before) {
       this.#kept.set(record.id, this.#parts.tariffs?.priced(record) ?? record);
     }
-    return this.memories().some((record, index) => record !== before[index]);
+    return this.records().some((record, index) => record !== before[index]);
   }
 
   /** A list can be wrong for once; a charge that runs meanwhile must still be told when it ends. */
-  #unlist(record: ChargerMemory): void {
+  #unlist(record: ChargerRecord): void {
     const now = this.#parts.clock.now();
     const unlistedSince = record.unlistedSince ?? now;
     if (now - unlistedSince > forgetAfterMs) this.#kept.delete(record.id);
@@ -134,14 +134,14 @@ export class ChargerTracker {
 }
 
 /** An end that is told only when it lasts. */
-function logHeld(before: ChargerMemory, after: ChargerMemory, log: Log): void {
+function logHeld(before: ChargerRecord, after: ChargerRecord, log: Log): void {
   const { heldSince } = after.charge ?? {};
   if (heldSince === undefined || before.charge?.heldSince === heldSince) return;
   log.info('notice held', { kind: 'chargeEnded', id: after.id, reason: 'flapping' });
 }
 
 /** Once when a charger goes, once when it returns: not every failed reading. */
-function logTurn(before: ChargerMemory, after: ChargerMemory, log: Log): void {
+function logTurn(before: ChargerRecord, after: ChargerRecord, log: Log): void {
   const was = before.reading.certainty;
   const is = after.reading.certainty;
   if (was === is) return;

@@ -11,7 +11,7 @@ const silent: Log = { info: () => undefined, warn: () => undefined, error: () =>
 export function ownTerminal(folder: string, isRunning: () => boolean): Terminal {
   const file = 'memory.json';
   return {
-    memory: () => remembered(join(folder, file)),
+    record: () => remembered(join(folder, file)),
     clock: realClock,
     log: silent,
     isRunning,

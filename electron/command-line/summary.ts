@@ -4,8 +4,8 @@ import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
 import { chargeSpanMs } from '../../shared/domain/session/charge-span.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { stateSentence } from '../../shared/text/status-text.ts';
-import type { ChargerMemory } from '../charging/memory.ts';
-import { chargeOf } from '../charging/shown-charge.ts';
+import { chargeOf } from '../charging/live-session.ts';
+import type { ChargerRecord } from '../charging/record.ts';
 import { chargerLine, type Telling } from '../tray/tray-lines.ts';
 
 /** A charger for scripts. What is not known is absent. Times are ISO 8601, durations seconds. */
@@ -31,42 +31,42 @@ export interface ChargerSummary {
 
 /** One line for each charger, as in the tray. */
 export function summaryLines(
-  memories: readonly ChargerMemory[],
+  records: readonly ChargerRecord[],
   telling: Telling,
 ): readonly string[] {
-  return watched(memories).map((memory) => {
-    const { id, accountId, brand, reading, listed } = memory;
-    const known = omitUndefined({ listed, charge: chargeOf(memory) });
+  return watched(records).map((record) => {
+    const { id, accountId, brand, reading, listed } = record;
+    const known = omitUndefined({ listed, charge: chargeOf(record) });
     return chargerLine({ id, accountId, brand, reading, ...known }, telling);
   });
 }
 
 /** The same as objects, whatever the owner's way of writing. */
-export function summaries(memories: readonly ChargerMemory[]): readonly ChargerSummary[] {
-  return watched(memories).map(summary);
+export function summaries(records: readonly ChargerRecord[]): readonly ChargerSummary[] {
+  return watched(records).map(summary);
 }
 
 /** When nobody looks any more, what was seen last is no longer current. */
-export function asOutdated(memory: ChargerMemory): ChargerMemory {
-  const { reading } = memory;
-  if (reading.certainty !== 'current') return memory;
-  return { ...memory, reading: { ...reading, certainty: 'outdated', since: reading.at } };
+export function asOutdated(record: ChargerRecord): ChargerRecord {
+  const { reading } = record;
+  if (reading.certainty !== 'current') return record;
+  return { ...record, reading: { ...reading, certainty: 'outdated', since: reading.at } };
 }
 
-function watched(memories: readonly ChargerMemory[]): readonly ChargerMemory[] {
-  return memories.filter(({ unlistedSince }) => unlistedSince === undefined);
+function watched(records: readonly ChargerRecord[]): readonly ChargerRecord[] {
+  return records.filter(({ unlistedSince }) => unlistedSince === undefined);
 }
 
 const powered: ReadonlySet<ChargerStateName> = new Set(['charging', 'transferring']);
 
-function summary(memory: ChargerMemory): ChargerSummary {
-  const { brand, reading } = memory;
+function summary(record: ChargerRecord): ChargerSummary {
+  const { brand, reading } = record;
   const seen = lastSeen(reading);
   const readAt = reading.certainty === 'never' ? undefined : reading.at;
-  const name = nameKnown(memory);
+  const name = nameKnown(record);
   if (!seen) return { ...omitUndefined({ name }), brand, certainty: reading.certainty };
   const { status, plugged, powerW, dischargedEnergyWh, grid } = seen;
-  const charge = chargeOf(memory);
+  const charge = chargeOf(record);
   const energyWh = charge ? charge.energyWh : seen.energyWh;
   const spanMs = charge && chargeSpanMs(charge, reading);
   return {

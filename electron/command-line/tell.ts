@@ -1,6 +1,6 @@
 import { commandLineText } from '../../shared/text/command-line-text.ts';
 import { readKept } from '../app/persistence/persisted-state.ts';
-import type { ChargerMemory } from '../charging/memory.ts';
+import type { ChargerRecord } from '../charging/record.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Asked } from './asked.ts';
@@ -9,7 +9,7 @@ import { asOutdated, type ChargerSummary, summaries, summaryLines } from './summ
 /** What the command line stands on. It reads what the tray app keeps, and asks no charger. */
 export interface Terminal {
   /** What the tray app remembers, as it lies on the disk. Throws when that cannot be read. */
-  readonly memory: () => unknown;
+  readonly record: () => unknown;
   readonly clock: Clock;
   readonly log: Log;
   /** Whether the tray app runs now. */
@@ -30,14 +30,14 @@ export function tellStatus(asked: Asked, terminal: Terminal): number {
     terminal.say(commandLineText.usage);
     return 0;
   }
-  const memories = remembered(terminal);
-  if (!memories) return 1;
-  if (memories.length === 0) terminal.mutter(commandLineText.nothing);
+  const records = remembered(terminal);
+  if (!records) return 1;
+  if (records.length === 0) terminal.mutter(commandLineText.nothing);
   else if (!terminal.isRunning()) terminal.mutter(commandLineText.notRunning);
-  if (!asked.json) for (const line of linesOf(memories, terminal)) terminal.say(line);
-  else if (asked.what === 'status') terminal.say(JSON.stringify(summaries(memories), null, 2));
-  else for (const one of summaries(memories)) terminal.say(JSON.stringify(one));
-  return memories.length > 0 && memories.every(isCurrent) ? 0 : 1;
+  if (!asked.json) for (const line of linesOf(records, terminal)) terminal.say(line);
+  else if (asked.what === 'status') terminal.say(JSON.stringify(summaries(records), null, 2));
+  else for (const one of summaries(records)) terminal.say(JSON.stringify(one));
+  return records.length > 0 && records.every(isCurrent) ? 0 : 1;
 }
 
 /** Says it at once, and from then on whatever changes. Time that passes is no change. */
@@ -45,12 +45,12 @@ export function watchStatus(asked: Asked, terminal: Terminal): void {
   tellStatus(asked, terminal);
   let before = changesOf(remembered(terminal) ?? []);
   terminal.onChange(() => {
-    const memories = remembered(terminal);
-    if (!memories) return;
-    const now = changesOf(memories);
+    const records = remembered(terminal);
+    if (!records) return;
+    const now = changesOf(records);
     const lines = asked.json
-      ? summaries(memories).map((one) => JSON.stringify(one))
-      : linesOf(memories, terminal);
+      ? summaries(records).map((one) => JSON.stringify(one))
+      : linesOf(records, terminal);
     for (const [index, line] of lines.entries())
       if (now[index] !== before[index]) terminal.say(line);
     before = now;
@@ -58,16 +58,16 @@ export function watchStatus(asked: Asked, terminal: Terminal): void {
 }
 
 /** What makes a new line: all but numbers and times. */
-function changesOf(memories: readonly ChargerMemory[]): readonly string[] {
-  return summaries(memories).map((one: ChargerSummary) => {
+function changesOf(records: readonly ChargerRecord[]): readonly string[] {
+  return summaries(records).map((one: ChargerSummary) => {
     const { name, brand, certainty, state, said, code, connected, grid } = one;
     return JSON.stringify([name, brand, certainty, state, said, code, connected, grid]);
   });
 }
 
-function remembered(terminal: Terminal): readonly ChargerMemory[] | undefined {
+function remembered(terminal: Terminal): readonly ChargerRecord[] | undefined {
   try {
-    const value = terminal.memory();
+    const value = terminal.record();
     const { chargers } = readKept({ read: () => ({ value }) }, terminal.log);
     return terminal.isRunning() ? chargers : chargers.map(asOutdated);
   } catch {
@@ -76,10 +76,10 @@ function remembered(terminal: Terminal): readonly ChargerMemory[] | undefined {
   }
 }
 
-function linesOf(memories: readonly ChargerMemory[], { clock }: Terminal): readonly string[] {
-  return summaryLines(memories, { now: clock.now(), manner: {} });
+function linesOf(records: readonly ChargerRecord[], { clock }: Terminal): readonly string[] {
+  return summaryLines(records, { now: clock.now(), manner: {} });
 }
 
-function isCurrent({ reading }: ChargerMemory): boolean {
+function isCurrent({ reading }: ChargerRecord): boolean {
   return reading.certainty === 'current';
 }

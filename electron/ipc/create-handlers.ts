@@ -39,8 +39,8 @@ function chargerHandlers(services: AppServices) {
     reveal({ chargerId }) {
       const value = connections.handle(chargerId)?.secret?.();
       if (value === undefined) return failed({ kind: 'notSupported' });
-      const memory = tracker.memory(chargerId);
-      const name = (memory && nameKnown(memory)) ?? '';
+      const record = tracker.record(chargerId);
+      const name = (record && nameKnown(record)) ?? '';
       ports.desktop.reveal({ title: shellText.secretOf(name), value });
       return success(done);
     },

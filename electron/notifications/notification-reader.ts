@@ -1,6 +1,6 @@
 import type { Settings } from '../../shared/domain/app/settings.ts';
 import type { WishProgress } from '../../shared/domain/charger/wish.ts';
-import type { News } from '../charging/news.ts';
+import type { DomainEvent } from '../charging/domain-events.ts';
 import type { Reader, Update } from '../charging/reader.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
@@ -26,10 +26,10 @@ export function notificationReader(parts: NotificationReaderParts): Reader {
   const { clock, log, notifier, settings, asked, zone } = parts;
   const flapping = new Flapping(clock);
 
-  function weigh(notice: Notice, happened?: News): void {
+  function weigh(notice: Notice, event?: DomainEvent): void {
     const reason = suppression({
       notice,
-      ...(happened ? { happened } : {}),
+      ...(event ? { event } : {}),
       settings: settings(),
       asked: notice.chargerId === undefined ? [] : asked(notice.chargerId),
       now: clock.now(),

@@ -1,18 +1,18 @@
-import { type ChargerMemory, runningCharge } from '../charging/memory.ts';
+import { type ChargerRecord, runningCharge } from '../charging/record.ts';
 import type { Notice } from './notice.ts';
 
 /**
  * Whether what a notice tells of has passed without a notice of the same kind to say so. `memory` is
  * what is believed of its charger now; undefined where it is gone. Pure.
  */
-export function isOver({ kind }: Pick<Notice, 'kind'>, memory: ChargerMemory | undefined): boolean {
+export function isOver({ kind }: Pick<Notice, 'kind'>, record: ChargerRecord | undefined): boolean {
   switch (kind) {
     case 'carWaiting':
-      return memory?.known?.status.state !== 'lockedCar';
+      return record?.known?.status.state !== 'lockedCar';
     case 'pluggedIn':
-      return memory === undefined || memory.known?.plugged === 'no';
+      return record === undefined || record.known?.plugged === 'no';
     case 'chargeStarted':
-      return memory === undefined || runningCharge(memory) === undefined;
+      return record === undefined || runningCharge(record) === undefined;
     default:
       return false;
   }

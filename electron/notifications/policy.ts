@@ -1,7 +1,7 @@
 import type { Quiet, Settings } from '../../shared/domain/app/settings.ts';
 import type { WishKind, WishProgress } from '../../shared/domain/charger/wish.ts';
+import type { DomainEvent } from '../charging/domain-events.ts';
 import { sessionEnergyWh } from '../charging/energy-counter.ts';
-import type { News } from '../charging/news.ts';
 import type { Notice } from './notice.ts';
 
 /** Why a notice is not shown. Each is a name that stands in the log. */
@@ -19,7 +19,7 @@ const explainsMs = tooOldMs;
 
 export interface Judged {
   readonly notice: Notice;
-  readonly happened?: News;
+  readonly event?: DomainEvent;
   readonly settings: Pick<Settings, 'notices' | 'quiet'>;
   /** The last wishes for that charger. */
   readonly asked?: readonly WishProgress[];
@@ -29,12 +29,12 @@ export interface Judged {
 
 /** Shows a notice, or suppresses it for a named reason. Pure. */
 export function suppression(judged: Judged): Suppression | undefined {
-  const { notice, happened, settings, now } = judged;
+  const { notice, event, settings, now } = judged;
   if (!settings.notices[notice.kind]) return 'switchedOff';
   if (isQuiet(settings.quiet, now)) return 'quiet';
   if (now - notice.happenedAt > tooOldMs) return 'tooOld';
-  if (happened && askedHere(happened, judged)) return 'askedHere';
-  if (happened && isTopUp(happened)) return 'topUp';
+  if (event && askedHere(event, judged)) return 'askedHere';
+  if (event && isTopUp(event)) return 'topUp';
   return undefined;
 }
 
@@ -43,8 +43,8 @@ export function isQuiet(quiet: Quiet, now: number): boolean {
 }
 
 /** Nobody needs to be told what they have just pressed: that it paused, or locked out the car. */
-function askedHere(happened: News, { asked = [], now }: Judged): boolean {
-  const kind = askedBy(happened);
+function askedHere(event: DomainEvent, { asked = [], now }: Judged): boolean {
+  const kind = askedBy(event);
   const wish = asked.find(({ wish }) => wish.kind === kind);
   if (!wish || wish.phase === 'failed') return false;
   // Either way: a clock that was set back since must not stretch it.
@@ -53,10 +53,10 @@ function askedHere(happened: News, { asked = [], now }: Judged): boolean {
 }
 
 /** The wish that brings this about. */
-function askedBy(happened: News): WishKind | undefined {
-  if (happened.kind === 'carWaiting') return happened.wasThere ? 'lock' : undefined;
-  if (happened.kind !== 'chargeStopped') return undefined;
-  const reason = happened.charge.endReason;
+function askedBy(event: DomainEvent): WishKind | undefined {
+  if (event.kind === 'carWaiting') return event.wasThere ? 'lock' : undefined;
+  if (event.kind !== 'chargeStopped') return undefined;
+  const reason = event.charge.endReason;
   return reason === 'paused' ? 'pause' : reason === 'locked' ? 'lock' : undefined;
 }
 
@@ -67,9 +67,9 @@ function isUnanswered(wish: WishProgress): boolean {
 }
 
 /** A full car keeps its battery warm, or its charger flaps: nothing new but a little more energy. */
-function isTopUp(happened: News): boolean {
-  if (happened.kind !== 'chargeEnded') return false;
-  const { charge } = happened;
+function isTopUp(event: DomainEvent): boolean {
+  if (event.kind !== 'chargeEnded') return false;
+  const { charge } = event;
   const energyWh = sessionEnergyWh(charge);
   const fromWh = charge.toldWh ?? (charge.isLater ? 0 : undefined);
   // Energy that was read before the end was found may lack whatever came in between.

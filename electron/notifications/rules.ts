@@ -15,10 +15,10 @@ import {
 import { type ChargeWords, type NoticeWords, noticeText } from '../../shared/text/notice-text.ts';
 import { faultCode, stateLine, stateSentence } from '../../shared/text/status-text.ts';
 import { notConfirmedSentence, wishTitle } from '../../shared/text/wish-text.ts';
-import type { ChargeMemory, ChargerMemory } from '../charging/memory.ts';
-import type { News } from '../charging/news.ts';
+import type { DomainEvent } from '../charging/domain-events.ts';
+import { shownCharge } from '../charging/live-session.ts';
 import type { AccountUpdate } from '../charging/reader.ts';
-import { shownCharge } from '../charging/shown-charge.ts';
+import type { ChargerRecord, SessionRecord } from '../charging/record.ts';
 import type { Notice } from './notice.ts';
 
 /** Of an account whose sign-in was refused. `at` is epoch ms. Pure. */
@@ -33,23 +33,23 @@ export function signInNotice({ id, brand }: AccountUpdate['account'], at: number
 }
 
 /** Turns a piece of news of one charger into words. Whether it is shown is for the policy. Pure. */
-export function noticeFor(happened: News, after: ChargerMemory, manner: Manner = {}): Notice {
+export function noticeFor(event: DomainEvent, after: ChargerRecord, manner: Manner = {}): Notice {
   const who = nameKnown(after) ?? '';
   const seen = lastSeen(after.reading);
   return {
-    id: `${after.id}/${happened.kind}/${Math.round(happened.at)}`,
-    kind: kindOf(happened),
-    happenedAt: happened.at,
+    id: `${after.id}/${event.kind}/${Math.round(event.at)}`,
+    kind: kindOf(event),
+    happenedAt: event.at,
     chargerId: after.id,
-    ...words(happened, { who, seen, reading: after.reading, manner }),
-    ...(happened.kind === 'carWaiting' && seen?.abilities.lock
+    ...words(event, { who, seen, reading: after.reading, manner }),
+    ...(event.kind === 'carWaiting' && seen?.abilities.lock
       ? { action: { wish: 'unlock' as const, label: noticeText.unlock } }
       : {}),
   };
 }
 
-function kindOf(happened: News): Notice['kind'] {
-  switch (happened.kind) {
+function kindOf(event: DomainEvent): Notice['kind'] {
+  switch (event.kind) {
     case 'faultOver':
       return 'fault';
     case 'homePowered':
@@ -60,7 +60,7 @@ function kindOf(happened: News): Notice['kind'] {
     case 'back':
       return 'unreachable';
     default:
-      return happened.kind;
+      return event.kind;
   }
 }
 
@@ -71,13 +71,13 @@ interface Told {
   readonly manner: Manner;
 }
 
-function words(happened: News, told: Told): NoticeWords {
+function words(event: DomainEvent, told: Told): NoticeWords {
   const { who, seen, manner } = told;
-  switch (happened.kind) {
+  switch (event.kind) {
     case 'chargeEnded':
-      return endedWords(happened.charge, told);
+      return endedWords(event.charge, told);
     case 'chargeStopped':
-      return noticeText.chargeStopped(who, chargeWords(happened.charge, told));
+      return noticeText.chargeStopped(who, chargeWords(event.charge, told));
     case 'chargeStarted':
       return noticeText.chargeStarted(who, seen?.powerW ? power(seen.powerW, manner) : undefined);
     case 'pluggedIn':
@@ -85,35 +85,35 @@ function words(happened: News, told: Told): NoticeWords {
     case 'carWaiting':
       return noticeText.carWaiting(who);
     case 'fault':
-      return noticeText.fault(who, faultCode(happened), lastSeenWords(happened, manner));
+      return noticeText.fault(who, faultCode(event), lastSeenWords(event, manner));
     case 'faultOver':
     case 'back': {
-      const say = happened.kind === 'back' ? noticeText.back : noticeText.faultOver;
-      return say(who, stateLine(happened.seen, manner));
+      const say = event.kind === 'back' ? noticeText.back : noticeText.faultOver;
+      return say(who, stateLine(event.seen, manner));
     }
     case 'homePowered':
-      return happened.begins
+      return event.begins
         ? noticeText.homeBegins(who)
         : noticeText.homeEnds(who, seen ? stateSentence(seen.status) : '');
     case 'powerCut':
-      return happened.begins ? noticeText.powerCutBegins(who) : noticeText.powerCutEnds(who);
+      return event.begins ? noticeText.powerCutBegins(who) : noticeText.powerCutEnds(who);
     case 'doubt':
-      return noticeText[happened.cause](who);
+      return noticeText[event.cause](who);
     case 'away': {
-      const since = clockTime(happened.since, happened.at, manner);
-      return noticeText.away(who, happened.during, since);
+      const since = clockTime(event.since, event.at, manner);
+      return noticeText.away(who, event.during, since);
     }
     case 'notConfirmed': {
-      const { at, progress } = happened;
+      const { at, progress } = event;
       const said = notConfirmedSentence({ wish: progress, reading: told.reading }, at);
       return noticeText.notConfirmed(who, wishTitle(progress), said);
     }
     default:
-      return exhaustive(happened);
+      return exhaustive(event);
   }
 }
 
-function endedWords(charge: ChargeMemory, told: Told): NoticeWords {
+function endedWords(charge: SessionRecord, told: Told): NoticeWords {
   const say = {
     unseen: noticeText.chargeEndedUnseen,
     notSaid: noticeText.chargeEndedNotSaid,
@@ -124,7 +124,7 @@ function endedWords(charge: ChargeMemory, told: Told): NoticeWords {
   return say[known](told.who, chargeWords(charge, told));
 }
 
-function lastSeenWords(fault: Extract<News, { kind: 'fault' }>, manner: Manner) {
+function lastSeenWords(fault: Extract<DomainEvent, { kind: 'fault' }>, manner: Manner) {
   if (!fault.before) return undefined;
   const state = stateSentence(fault.before.seen.status);
   return noticeText.lastSeen(
@@ -133,12 +133,12 @@ function lastSeenWords(fault: Extract<News, { kind: 'fault' }>, manner: Manner) 
   );
 }
 
-function chargeWords(memory: ChargeMemory, told: Told): ChargeWords {
+function chargeWords(record: SessionRecord, told: Told): ChargeWords {
   const { reading, manner } = told;
-  const charge = shownCharge(memory);
+  const charge = shownCharge(record);
   const { cost, energyWh } = charge;
   const lasted = chargeSpanMs(charge, reading);
-  const why = memory.endReason === 'complete' ? undefined : memory.endReason;
+  const why = record.endReason === 'complete' ? undefined : record.endReason;
   return {
     ...(energyWh === undefined ? {} : { energy: energy(energyWh, manner) }),
     ...(lasted ? { duration: duration(lasted) } : {}),

@@ -26,7 +26,7 @@ export interface AppPorts {
   readonly http: Http;
   readonly vault: Vault;
   readonly settingsFile: KeptFile;
-  readonly memoryFile: KeptFile;
+  readonly stateFile: KeptFile;
   /** What opens the history; loaded when there is something to keep. */
   readonly history: () => Promise<OpenHistory>;
   /** IANA name of the zone by whose clock this computer goes. */

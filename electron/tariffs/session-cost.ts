@@ -1,8 +1,8 @@
 import type { Sample, SessionCost } from '../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../shared/domain/session/price.ts';
-import { flows } from '../charging/charge-fold.ts';
 import { sessionEnergyWh } from '../charging/energy-counter.ts';
-import type { ChargeMemory } from '../charging/memory.ts';
+import type { SessionRecord } from '../charging/record.ts';
+import { flows } from '../charging/reduce-session.ts';
 import { costOf, type Slice } from './cost.ts';
 import { type Counting, type Spread, slicesOf } from './cost-slices.ts';
 import { isUniform } from './price.ts';
@@ -24,7 +24,7 @@ export function recordedCost(
 
 /** The same for a charge that was watched by this process, running or ended. */
 export function chargeCost(
-  charge: ChargeMemory,
+  charge: SessionRecord,
   entries: readonly PriceEntry[],
 ): SessionCost | undefined {
   const startedAt = Math.round(charge.startedAt);

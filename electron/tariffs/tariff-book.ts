@@ -1,7 +1,7 @@
 import type { ChargeCost } from '../../shared/domain/session/charge.ts';
 import type { PriceEntry } from '../../shared/domain/session/price.ts';
-import type { Happening } from '../charging/fold.ts';
-import type { ChargeMemory, ChargerMemory } from '../charging/memory.ts';
+import type { ChargerRecord, SessionRecord } from '../charging/record.ts';
+import type { ChargerEvent } from '../charging/reduce.ts';
 import { chargerKeyOf } from '../history/store/history.ts';
 import type { Log } from '../ports/log.ts';
 import { entryAt, withSeenPrice } from './entries.ts';
@@ -14,7 +14,7 @@ export interface KeptPrices {
 }
 
 export type ChargeCosts = (
-  charge: ChargeMemory,
+  charge: SessionRecord,
   entries: readonly PriceEntry[],
 ) => ChargeCost | undefined;
 
@@ -41,7 +41,7 @@ export class TariffBook {
   readonly #parts: TariffBookParts;
   readonly #entries: Map<string, readonly PriceEntry[]>;
   /** With which prices the cost of a charge was reckoned. */
-  readonly #reckoned = new WeakMap<ChargeMemory, readonly PriceEntry[]>();
+  readonly #reckoned = new WeakMap<SessionRecord, readonly PriceEntry[]>();
   #costs: ChargeCosts | undefined;
   #loading: Promise<void> | undefined;
 
@@ -69,38 +69,38 @@ export class TariffBook {
   }
 
   /** A memory after something has happened to it, with what its charge costs by then. */
-  after(happening: Happening, memory: ChargerMemory): ChargerMemory {
-    const price = happening.kind === 'looked' ? happening.seen.price : undefined;
-    if (happening.kind === 'looked' && price) {
-      const key = chargerKeyOf(memory.brand, memory.id);
-      const at = Math.round(happening.at);
-      const since = Math.round(memory.charge?.startedAt ?? at);
+  after(event: ChargerEvent, record: ChargerRecord): ChargerRecord {
+    const price = event.kind === 'looked' ? event.seen.price : undefined;
+    if (event.kind === 'looked' && price) {
+      const key = chargerKeyOf(record.brand, record.id);
+      const at = Math.round(event.at);
+      const since = Math.round(record.charge?.startedAt ?? at);
       const before = this.#entries.get(key) ?? [];
       const entries = withSeenPrice(before, price, { at, since, zone: this.#parts.zone() });
       if (entries !== before) this.#set(key, entries);
     }
-    return this.priced(memory);
+    return this.priced(record);
   }
 
   /** The same memory where nothing changes of what its charge costs. */
-  priced(memory: ChargerMemory): ChargerMemory {
-    const { charge } = memory;
-    const entries = this.#entries.get(chargerKeyOf(memory.brand, memory.id)) ?? [];
-    if (!charge || this.#reckoned.get(charge) === entries) return memory;
+  priced(record: ChargerRecord): ChargerRecord {
+    const { charge } = record;
+    const entries = this.#entries.get(chargerKeyOf(record.brand, record.id)) ?? [];
+    if (!charge || this.#reckoned.get(charge) === entries) return record;
     void this.ready();
     const { cost: before, ...rest } = charge;
     const cost = this.#costs?.(charge, entries);
     if (this.#costs) this.#reckoned.set(charge, entries);
-    if (isSame(before, cost)) return memory;
-    const priced: ChargeMemory = cost ? { ...rest, cost } : rest;
+    if (isSame(before, cost)) return record;
+    const priced: SessionRecord = cost ? { ...rest, cost } : rest;
     if (this.#costs) this.#reckoned.set(priced, entries);
-    return { ...memory, charge: priced };
+    return { ...record, charge: priced };
   }
 
   /** What a restart needs of it, for the chargers that are remembered. */
-  kept(memories: readonly Pick<ChargerMemory, 'brand' | 'id'>[]): readonly KeptPrices[] {
+  kept(records: readonly Pick<ChargerRecord, 'brand' | 'id'>[]): readonly KeptPrices[] {
     const since = this.#parts.now() - keptMs;
-    return memories.flatMap(({ brand, id }) => {
+    return records.flatMap(({ brand, id }) => {
       const charger = chargerKeyOf(brand, id);
       const entries = this.#entries.get(charger);
       if (!entries) return [];

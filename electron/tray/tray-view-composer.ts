@@ -1,6 +1,6 @@
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
 import { type Manner, numbersIn, timesIn } from '../../shared/text/format.ts';
-import { isSameButForNumbers } from '../charging/lasting.ts';
+import { isSameButForNumbers } from '../charging/must-persist.ts';
 import { type ChargerWords, chargerWords, composeTrayView } from './compose-tray-view.ts';
 import { chargerLine, type Telling } from './tray-lines.ts';
 import type { TrayView } from './tray-view.ts';

@@ -190,7 +190,7 @@ describe('weakness 7: no look at the shape', () => {
     ['no limit', { maxAmps: undefined }],
     ['a limit in words', { maxAmps: 'many' }],
     ['nulls', { maxAmps: null, vSystem: null, ipAddr: null, passcode: null }],
-    ['more than is known', { news: [1, { deep: true }], inverter: 1 }],
+    ['more than is known', { domainEvents: [1, { deep: true }], inverter: 1 }],
   ])('%s costs nothing but itself', async (_, fields) => {
     const { sim, look, charger, bench } = await station();
     sim.setChargerFields(fields);
@@ -198,7 +198,9 @@ describe('weakness 7: no look at the shape', () => {
     const details = await bench.answered(charger.details(patient()));
     const shown = details.ok ? details.value : [];
     expect(shown.map(({ value }) => value)).not.toContain('0');
-    expect(shown.map(({ key }) => key).includes('maxCurrent')).toBe(fields.news !== undefined);
+    expect(shown.map(({ key }) => key).includes('maxCurrent')).toBe(
+      fields.domainEvents !== undefined,
+    );
     expect(JSON.stringify(shown)).not.toMatch(/unknown|null|undefined|NaN/);
   });
 

@@ -63,8 +63,8 @@ test('killed during a charge and started again: exactly one notification', async
   computer.clock.advance(hour / 2);
   await tray.tooltipThat((words) => words.includes('Charging'));
   // The tray does not wait for the disk.
-  const memory = join(computer.dataFolder, 'memory.json');
-  await expect.poll(() => readFile(memory, 'utf8')).toContain('"charge":');
+  const record = join(computer.dataFolder, 'memory.json');
+  await expect.poll(() => readFile(record, 'utf8')).toContain('"charge":');
   const gone = new Promise((resolve) => app.electron.process().once('exit', resolve));
   process.kill(app.pid, 'SIGKILL');
   await gone;

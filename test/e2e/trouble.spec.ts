@@ -50,17 +50,17 @@ async function hangingAt(path: string): Promise<void> {
 
 test('a disk that hangs holds up nothing but what must be on it first', async ({ computer }) => {
   const { app, tray } = await computer.signedIn();
-  const memory = join(computer.dataFolder, 'memory.json');
-  await hangingAt(memory);
+  const record = join(computer.dataFolder, 'memory.json');
+  await hangingAt(record);
   computer.sim.charger(garage).plugIn({ wantsWh: 7000, phases: 1 });
   computer.clock.advance(hour / 2);
   await tray.tooltipThat((words) => words.includes('Charging'));
   computer.clock.advance(3 * hour);
   await tray.tooltipThat((words) => words.includes('complete'));
   expect(computer.notices.seen()).toEqual([]);
-  await writeFile(memory, '');
+  await writeFile(record, '');
   await computer.notices.noticeThat(({ summary }) => summary.includes('complete'));
-  await hangingAt(memory);
+  await hangingAt(record);
   computer.sim.charger(garage).unplug();
   await tray.tooltipThat((words) => words === 'Garage: Ready');
   const gone = new Promise((resolve) => app.electron.process().once('exit', resolve));

@@ -63,7 +63,7 @@ export class FakePorts {
       http: this.#counted(undiciHttp({ clock, version: '0.0.0', proxyFor: async () => undefined })),
       vault: machine.vault(this.#heard.late),
       settingsFile: machine.file('settings'),
-      memoryFile: machine.file('memory'),
+      stateFile: machine.file('memory'),
       history: async () => (parts) =>
         openHistory({ ...parts, file: machine.historyFile, load: loadEngine }),
       zone: () => this.zone,

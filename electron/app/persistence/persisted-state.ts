@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { wishProgressSchema } from '../../../shared/schema/charger/wish.ts';
 import { priceEntrySchema } from '../../../shared/schema/session/price.ts';
-import { type ChargerMemory, chargerMemorySchema } from '../../charging/memory.ts';
+import { type ChargerRecord, chargerRecordSchema } from '../../charging/record.ts';
 import type { KeptWish } from '../../commands/kept-wishes.ts';
 import { noticeSchema, tellingSchema } from '../../notifications/notice.ts';
 import type { KeptNotices } from '../../notifications/notifier.ts';
@@ -11,7 +11,7 @@ import type { KeptPrices } from '../../tariffs/tariff-book.ts';
 
 /** What survives a restart: the last of every charger, and what is still to be told. */
 export interface Kept extends KeptNotices {
-  readonly chargers: readonly ChargerMemory[];
+  readonly chargers: readonly ChargerRecord[];
   /** Accounts whose need of a sign-in was told, so that a restart does not tell it again. */
   readonly signInTold: readonly string[];
   /** So that a charge that ends with the first look after a start is told with its cost. */
@@ -46,7 +46,7 @@ export function readKept(file: Pick<KeptFile, 'read'>, log: Log): Kept {
     if (value !== undefined && !keptAside) log.warn('memory file is not understood, starting anew');
     return { chargers: [], outbox: [], signInTold: [], prices: [], wishes: [] };
   }
-  const chargers = understood(chargerMemorySchema, parsed.data.chargers);
+  const chargers = understood(chargerRecordSchema, parsed.data.chargers);
   const outbox = understood(noticeSchema, parsed.data.outbox);
   const prices = understood(pricesSchema, parsed.data.prices);
   const wishes = understood(wishSchema, parsed.data.wishes);

@@ -9,7 +9,7 @@ const soonMs = 60_000;
 
 /** Keeps what is remembered on the disk: at once what must outlive a crash, the rest soon. */
 export class StateFile {
-  readonly #ports: Pick<AppPorts, 'clock' | 'memoryFile'>;
+  readonly #ports: Pick<AppPorts, 'clock' | 'stateFile'>;
   readonly #disk: StorageHealth;
   readonly #kept: () => Kept;
   #soon: Timer | undefined;
@@ -19,11 +19,7 @@ export class StateFile {
   #next: Promise<void> | undefined;
 
   /** `kept` says what is to be remembered, as it is then. */
-  constructor(
-    ports: Pick<AppPorts, 'clock' | 'memoryFile'>,
-    disk: StorageHealth,
-    kept: () => Kept,
-  ) {
+  constructor(ports: Pick<AppPorts, 'clock' | 'stateFile'>, disk: StorageHealth, kept: () => Kept) {
     this.#ports = ports;
     this.#disk = disk;
     this.#kept = kept;
@@ -56,8 +52,8 @@ export class StateFile {
   }
 
   #write(): Promise<void> {
-    const { clock, memoryFile } = this.#ports;
-    const write = () => writeKept(memoryFile, this.#kept());
+    const { clock, stateFile } = this.#ports;
+    const write = () => writeKept(stateFile, this.#kept());
     return patientWrite(clock, write, (failure) => this.#said(failure));
   }
 

@@ -6,8 +6,8 @@ import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Result } from '../../../shared/result.ts';
 import { brandSchema } from '../../../shared/schema/brand.ts';
-import type { Happening } from '../../charging/fold.ts';
-import type { ChargeMemory, ChargerMemory } from '../../charging/memory.ts';
+import type { ChargerRecord, SessionRecord } from '../../charging/record.ts';
+import type { ChargerEvent } from '../../charging/reduce.ts';
 import type { ChargerHandle, SessionRange } from '../../integrations/connection.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
@@ -77,12 +77,12 @@ export class Archive {
   }
 
   /** What has just become of a charger. Whoever tells of it shows it. */
-  heard(after: ChargerMemory, happening: Happening): void {
-    if (happening.kind !== 'looked') return;
+  heard(after: ChargerRecord, event: ChargerEvent): void {
+    if (event.kind !== 'looked') return;
     const key = chargerKeyOf(after.brand, after.id);
-    const { seen, validForMs } = happening;
+    const { seen, validForMs } = event;
     const { brand } = after;
-    const at = Math.round(happening.at);
+    const at = Math.round(event.at);
     const charge = after.charge && inWholeMs(after.charge);
     const { price } = seen;
     const since = charge?.startedAt ?? at;
@@ -193,7 +193,7 @@ export class Archive {
   }
 
   /** Only when the car has gone does the cloud count the charge as over. */
-  #left(key: string, { endedAt, startedAt }: ChargeMemory): void {
+  #left(key: string, { endedAt, startedAt }: SessionRecord): void {
     const { clock, charger } = this.#parts;
     if (this.#fetched.get(key) === startedAt) return;
     this.#fetched.set(key, startedAt);
@@ -236,7 +236,7 @@ export class Archive {
 }
 
 /** Estimated ends have fractions, which no calendar takes. */
-function inWholeMs(charge: ChargeMemory): ChargeMemory {
+function inWholeMs(charge: SessionRecord): SessionRecord {
   const { endedAt, lastPowerAt, startedAt } = charge;
   return {
     ...charge,

@@ -1,8 +1,8 @@
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import type { CloudSession } from '../../../shared/domain/session/history.ts';
-import type { Happening } from '../../charging/fold.ts';
-import type { ChargerMemory } from '../../charging/memory.ts';
 import type { Reader } from '../../charging/reader.ts';
+import type { ChargerRecord } from '../../charging/record.ts';
+import type { ChargerEvent } from '../../charging/reduce.ts';
 import { chargerKeyOf, type OpenHistory } from '../store/history.ts';
 import type { Records, RecordsParts } from './records.ts';
 
@@ -11,9 +11,9 @@ import type { Records, RecordsParts } from './records.ts';
  * waits for a database. What is heard before is kept in its order.
  */
 export interface LazyRecords {
-  heard(after: ChargerMemory, happening: Happening): void;
+  heard(after: ChargerRecord, event: ChargerEvent): void;
   /** Sessions that a charger or its cloud has counted, told without being asked. */
-  reported(charger: ChargerMemory, sessions: readonly CloudSession[]): void;
+  reported(charger: ChargerRecord, sessions: readonly CloudSession[]): void;
   /** What the window shows of it. */
   view(): AppState['history'];
   /** Something that a person asks. */
@@ -56,12 +56,12 @@ export function lazyRecords(parts: LazyRecordsParts): LazyRecords {
       .then(work)
       .catch((bug: unknown) => parts.log.error('history not loaded', { why: String(bug) }));
   return {
-    heard(after, happening) {
+    heard(after, event) {
       // Nobody has looked yet, so nobody has anything to be interrupted in.
-      if (!loading && happening.kind !== 'looked') return;
-      if (loadedRecords) return loadedRecords.archive.heard(after, happening);
+      if (!loading && event.kind !== 'looked') return;
+      if (loadedRecords) return loadedRecords.archive.heard(after, event);
       behind(({ archive }) => {
-        archive.heard(after, happening);
+        archive.heard(after, event);
         parts.changed();
       });
     },

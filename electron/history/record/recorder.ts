@@ -1,7 +1,7 @@
 import type { Brand } from '../../../shared/domain/brand.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { Sample } from '../../../shared/domain/session/history.ts';
-import type { ChargeMemory } from '../../charging/memory.ts';
+import type { SessionRecord } from '../../charging/record.ts';
 import type { Log } from '../../ports/log.ts';
 import type { History, SampleQuery } from '../store/history.ts';
 import { sampled, type Watch } from './sampling.ts';
@@ -18,7 +18,7 @@ export interface Look {
   /** For how long it speaks for the charger, ms. */
   readonly validForMs?: number | undefined;
   /** The charge that the state holds after this look. */
-  readonly charge: ChargeMemory | undefined;
+  readonly charge: SessionRecord | undefined;
 }
 
 /** Turns looks into samples and charges into sessions. */
@@ -159,7 +159,7 @@ class LookRecorder implements Recorder {
     if (left && !left.isOver && !wasNone) this.#parts.ended?.(key, left.startedAt);
   }
 
-  #save(watched: Watched, key: string, charge: ChargeMemory): void {
+  #save(watched: Watched, key: string, charge: SessionRecord): void {
     if (!watched.tally) return;
     const session = sessionOf(charge, watched.tally);
     const said = JSON.stringify(session);
@@ -174,6 +174,6 @@ function tallyOf(tally: Tally | undefined, startedAt: number): Tally {
   return tally?.startedAt === startedAt ? tally : newTally(startedAt);
 }
 
-function needsPast({ tally }: Watched, { startedAt }: ChargeMemory, at: number): boolean {
+function needsPast({ tally }: Watched, { startedAt }: SessionRecord, at: number): boolean {
   return tally?.startedAt !== startedAt && startedAt < at;
 }

@@ -1,10 +1,10 @@
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargeSample } from '../../../shared/domain/session/charge.ts';
 import type { Sample } from '../../../shared/domain/session/history.ts';
-import { flows } from '../../charging/charge-fold.ts';
-import { leavesGap, repeatMs } from '../../charging/charge-samples.ts';
 import { sessionEnergyWh } from '../../charging/energy-counter.ts';
-import type { ChargeMemory } from '../../charging/memory.ts';
+import type { SessionRecord } from '../../charging/record.ts';
+import { flows } from '../../charging/reduce-session.ts';
+import { leavesGap, repeatMs } from '../../charging/session-samples.ts';
 
 /** What is known of a charger's last looks, to decide what the next one adds. */
 export interface Watch {
@@ -27,7 +27,7 @@ export interface Glance {
   /** For how long it speaks for the charger, ms. */
   readonly validForMs?: number | undefined;
   /** The charge that the state holds after it. */
-  readonly charge: ChargeMemory | undefined;
+  readonly charge: SessionRecord | undefined;
 }
 
 export interface Sampled {

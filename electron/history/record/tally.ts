@@ -1,7 +1,7 @@
 import type { Sample, Session } from '../../../shared/domain/session/history.ts';
-import { flows } from '../../charging/charge-fold.ts';
 import { sessionEnergyWh, sessionGreenWh } from '../../charging/energy-counter.ts';
-import type { ChargeMemory } from '../../charging/memory.ts';
+import type { SessionRecord } from '../../charging/record.ts';
+import { flows } from '../../charging/reduce-session.ts';
 import type { NewSession } from '../store/history.ts';
 
 /** What was counted of one charge so far. Epoch ms, ms, W, Wh. */
@@ -59,7 +59,7 @@ function meanOf(before: number | undefined, now: number | undefined): number | u
 }
 
 /** The session of a charge with what was counted of it. */
-export function sessionOf(charge: ChargeMemory, tally: Tally): NewSession {
+export function sessionOf(charge: SessionRecord, tally: Tally): NewSession {
   const energyWh = sessionEnergyWh(charge);
   const greenEnergyWh = sessionGreenWh(charge);
   const turnedBack = charge.endedAt !== undefined && charge.endedAt < charge.startedAt;

@@ -47,7 +47,7 @@ export function quietPorts(place: QuietPlace): QuietPorts {
     http: undiciHttp({ clock: realClock, version, proxyFor: async () => undefined }),
     vault: memoryVault(),
     settingsFile: keptFile(place.folder, 'settings', log),
-    memoryFile: place.keeps ? keptFile(place.folder, 'memory', log) : forgetfulFile(),
+    stateFile: place.keeps ? keptFile(place.folder, 'memory', log) : forgetfulFile(),
     // In this thread: what a poll costs is counted whole.
     history: async () => (parts) =>
       openHistory({
@@ -96,7 +96,7 @@ function keptFile(folder: string, name: string, log: Log): AppPorts['settingsFil
   return openKeptFile({ folder, name, now: () => Date.now(), log });
 }
 
-function forgetfulFile(): AppPorts['memoryFile'] {
+function forgetfulFile(): AppPorts['stateFile'] {
   const done = async () => undefined;
   return { read: () => ({ value: undefined }), write: done, settled: done };
 }

@@ -4,7 +4,7 @@ import {
   readKept,
   writeKept,
 } from '../../../electron/app/persistence/persisted-state.ts';
-import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
+import { type ChargerRecord, newRecord } from '../../../electron/charging/record.ts';
 import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
 import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
@@ -13,8 +13,8 @@ import { endedCharge, noon, notice } from '../../fixtures/core-notices.ts';
 import { observation } from '../../fixtures/observations.ts';
 
 const nothing: Kept = { chargers: [], outbox: [], signInTold: [], prices: [], wishes: [] };
-const charger = (id: string, more: Partial<ChargerMemory> = {}): ChargerMemory => ({
-  ...newMemory({ id, accountId: 'a', brand: 'wallbox' }),
+const charger = (id: string, more: Partial<ChargerRecord> = {}): ChargerRecord => ({
+  ...newRecord({ id, accountId: 'a', brand: 'wallbox' }),
   ...more,
 });
 

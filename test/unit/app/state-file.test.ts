@@ -7,94 +7,94 @@ import { RecordedLog } from '../../fakes/recorded-log.ts';
 
 const minute = 60_000;
 let clock: FakeClock;
-let memoryFile: FakeKeptFile;
-let memory: StateFile;
+let stateFile: FakeKeptFile;
+let record: StateFile;
 let told: string[];
 let changes: number;
 
 beforeEach(() => {
   clock = new FakeClock();
-  memoryFile = new FakeKeptFile();
+  stateFile = new FakeKeptFile();
   told = [];
   changes = 0;
   const kept = () => ({ chargers: [], outbox: [], signInTold: told, wishes: [], prices: [] });
-  memory = new StateFile(
-    { clock, memoryFile },
+  record = new StateFile(
+    { clock, stateFile },
     new StorageHealth(new RecordedLog(), () => void changes++),
     kept,
   );
 });
 
-const onDisk = () => memoryFile.read().value;
+const onDisk = () => stateFile.read().value;
 
 describe('the memory on the disk', () => {
   it('has at once what is kept', async () => {
-    await memory.keep();
-    expect(memoryFile.writes).toBe(1);
+    await record.keep();
+    expect(stateFile.writes).toBe(1);
   });
 
   it('has after a minute, in one write, all that was to be kept soon', async () => {
-    memory.keepSoon();
+    record.keepSoon();
     await clock.advance(minute / 2);
     told = ['a'];
-    memory.keepSoon();
+    record.keepSoon();
     await clock.advance(minute / 2 - 1);
-    expect(memoryFile.writes).toBe(0);
+    expect(stateFile.writes).toBe(0);
     await clock.advance(1);
     expect(onDisk()).toMatchObject({ signInTold: ['a'] });
     await clock.advance(10 * minute);
-    expect(memoryFile.writes).toBe(1);
+    expect(stateFile.writes).toBe(1);
   });
 
   it('is not written once more for what was written with something pressing', async () => {
-    memory.keepSoon();
-    await memory.keep();
+    record.keepSoon();
+    await record.keep();
     await clock.advance(10 * minute);
-    expect(memoryFile.writes).toBe(1);
+    expect(stateFile.writes).toBe(1);
     expect(clock.waiting).toBe(0);
   });
 
   it('has everything before a sleep, and nothing is written afterwards', async () => {
-    memory.keepSoon();
-    await memory.settle();
-    expect(memoryFile.writes).toBe(1);
-    await memory.settle();
+    record.keepSoon();
+    await record.settle();
+    expect(stateFile.writes).toBe(1);
+    await record.settle();
     await clock.advance(10 * minute);
-    expect(memoryFile.writes).toBe(1);
+    expect(stateFile.writes).toBe(1);
   });
 
   it('is tried again with whatever comes next when the disk has refused it', async () => {
-    memoryFile.refuses = new Error('EROFS: read-only file system');
-    await memory.keep();
-    memoryFile.refuses = undefined;
+    stateFile.refuses = new Error('EROFS: read-only file system');
+    await record.keep();
+    stateFile.refuses = undefined;
     told = ['a'];
-    memory.keepSoon();
+    record.keepSoon();
     await turns();
     expect(onDisk()).toMatchObject({ signInTold: ['a'] });
     expect(changes).toBe(2);
-    const { writes } = memoryFile;
-    memory.keepSoon();
+    const { writes } = stateFile;
+    record.keepSoon();
     await turns();
-    expect(memoryFile.writes).toBe(writes);
+    expect(stateFile.writes).toBe(writes);
   });
 
   it('has what was so when it was written, in as few writes as it takes', async () => {
-    const goOn = memoryFile.hang();
-    const first = memory.keep();
+    const goOn = stateFile.hang();
+    const first = record.keep();
     await turns();
     told = ['a'];
-    const second = memory.keep();
+    const second = record.keep();
     told = ['a', 'b'];
-    const third = memory.keep();
+    const third = record.keep();
     goOn();
     await Promise.all([first, second, third]);
     expect(onDisk()).toMatchObject({ signInTold: ['a', 'b'] });
-    expect(memoryFile.writes).toBe(2);
+    expect(stateFile.writes).toBe(2);
   });
 
   it('is said to be refused by a disk that does not answer, until it does', async () => {
-    const goOn = memoryFile.hang();
-    const kept = memory.keep();
+    const goOn = stateFile.hang();
+    const kept = record.keep();
     await clock.advance(minute);
     expect(changes).toBe(1);
     goOn();

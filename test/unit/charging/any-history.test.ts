@@ -122,10 +122,10 @@ function lived(stays: readonly Stay[], asleep: Sleeps) {
     lastSeenOf.set(moment.stay, energyWh);
     if (state !== 'available') seenThere.add(moment.stay);
   });
-  const told = story.told.flatMap((happened) =>
-    happened.kind === 'chargeEnded' || happened.kind === 'chargeStopped'
+  const told = story.told.flatMap((event) =>
+    event.kind === 'chargeEnded' || event.kind === 'chargeStopped'
       ? // A charge that went on at once is summed up with what was told of it before.
-        [(sessionEnergyWh(happened.charge) ?? 0) - (happened.charge.toldWh ?? 0)]
+        [(sessionEnergyWh(event.charge) ?? 0) - (event.charge.toldWh ?? 0)]
       : [],
   );
   const there = [...lastSeenOf].filter(([one]) => seenThere.has(one));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chargerMemorySchema } from '../../../electron/charging/memory.ts';
+import { chargerRecordSchema } from '../../../electron/charging/record.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { directPatience } from '../../fixtures/patience.ts';
 import { noon, Story } from './story.ts';
@@ -11,7 +11,7 @@ const changed = (fingerprint: string): Failure => ({
 });
 const other = (found: string): Failure => ({ kind: 'otherCharger', found, known: 'SWA12ABC' });
 
-const isAway = ({ memory: { reading } }: Story) =>
+const isAway = ({ record: { reading } }: Story) =>
   reading.certainty === 'outdated' && reading.away === true;
 
 describe('a charger that is asked itself and does not answer', () => {
@@ -177,23 +177,21 @@ describe('something else that answers in its place', () => {
   };
 
   it.each(Object.entries(cases))('%s', (_name, { story, causes }) => {
-    expect(story().told.map((happened) => happened.kind === 'doubt' && happened.cause)).toEqual(
-      causes,
-    );
+    expect(story().told.map((event) => event.kind === 'doubt' && event.cause)).toEqual(causes);
   });
 });
 
 describe('what was kept by an older ChargeTray', () => {
   it('is read, and its charge is told when it ends', () => {
-    const memory = chargerMemorySchema.parse({
+    const record = chargerRecordSchema.parse({
       id: 'a/1',
       accountId: 'a',
       brand: 'wallbox',
-      reading: new Story().look(0, 'charging').memory.reading,
+      reading: new Story().look(0, 'charging').record.reading,
       charge: { startedAt: noon, startSeen: true, lastPowerAt: noon, samples: [] },
       known: { status: { state: 'charging' }, plugged: 'yes' },
     });
-    const story = new Story(memory)
+    const story = new Story(record)
       .gap()
       .look(2, 'complete')
       .look(3, 'waiting', { grid: 'powerCut' });

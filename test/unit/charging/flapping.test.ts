@@ -25,7 +25,7 @@ describe('a charge that ends and goes on, over and over', () => {
   });
 
   it('is held back for as long as it may still go on', () => {
-    const heldAt = (at: number) => flapping(24).look(at, silent).memory.charge?.heldSince;
+    const heldAt = (at: number) => flapping(24).look(at, silent).record.charge?.heldSince;
     expect(heldAt(26)).toBe(noon + 23 * minute);
     expect(heldAt(29)).toBeUndefined();
   });

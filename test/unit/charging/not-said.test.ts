@@ -149,7 +149,7 @@ describe('when it began and ended', () => {
   it('ended when power was last seen', () => {
     const story = new Story().look(0, silent).look(1, 'charging').look(60, 'charging');
     story.look(61, silent);
-    expect(story.memory.charge).toMatchObject({
+    expect(story.record.charge).toMatchObject({
       startedAt: noon + minute,
       startSeen: true,
       endedAt: noon + hour,
@@ -158,10 +158,10 @@ describe('when it began and ended', () => {
 
   it('began when it was first seen, unless nobody had looked for a while', () => {
     const charged = (atMinute: number) => new Story().look(0, silent).look(atMinute, 'charging');
-    expect(charged(15).memory.charge?.startSeen).toBe(true);
-    expect(charged(16).memory.charge?.startSeen).toBe(false);
+    expect(charged(15).record.charge?.startSeen).toBe(true);
+    expect(charged(16).record.charge?.startSeen).toBe(false);
     const counted = new Story().look(0, 'waiting').look(16, 'charging', { durationMs: 1 });
-    expect(counted.memory.charge?.startSeen).toBe(true);
+    expect(counted.record.charge?.startSeen).toBe(true);
   });
 
   it('ended when power was last seen, where the next one began meanwhile', () => {
@@ -221,6 +221,6 @@ describe('what a car that takes no power is shown as', () => {
   };
 
   it.each(Object.entries(cases))('%s', (_name, { story, is }) => {
-    expect(lastSeen(story().memory.reading)?.status).toEqual(is);
+    expect(lastSeen(story().record.reading)?.status).toEqual(is);
   });
 });

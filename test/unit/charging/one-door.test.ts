@@ -47,7 +47,7 @@ const senseless = (state: 'charging' | 'paused') =>
 it('a look that makes no sense confirms no command', async () => {
   await services.commands.ask(id, { kind: 'pause' });
   await looks(senseless('paused'));
-  expect(services.tracker.memory(id)?.reading.certainty).toBe('outdated');
+  expect(services.tracker.record(id)?.reading.certainty).toBe('outdated');
   expect(services.commands.progress(id)?.phase).toBe('sent');
   await looks(success(observation('paused')));
   expect(services.commands.progress(id)?.phase).toBe('confirmed');

@@ -1,11 +1,11 @@
-import { fold, type Happening } from '../../../electron/charging/fold.ts';
-import {
-  type ChargerMemory,
-  chargerMemorySchema,
-  newMemory,
-} from '../../../electron/charging/memory.ts';
-import { type News, news } from '../../../electron/charging/news.ts';
+import { type DomainEvent, domainEvents } from '../../../electron/charging/domain-events.ts';
 import type { Patience } from '../../../electron/charging/patience.ts';
+import {
+  type ChargerRecord,
+  chargerRecordSchema,
+  newRecord,
+} from '../../../electron/charging/record.ts';
+import { type ChargerEvent, reduce } from '../../../electron/charging/reduce.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
@@ -18,12 +18,12 @@ export const hour = 60 * minute;
 
 /** Plays looks one after the other, as minutes since noon, and gathers the news they make. */
 export class Story {
-  memory: ChargerMemory;
-  readonly told: News[] = [];
+  record: ChargerRecord;
+  readonly told: DomainEvent[] = [];
   private patience: Patience = cloudPatience;
 
-  constructor(before?: ChargerMemory) {
-    this.memory = before ?? newMemory({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
+  constructor(before?: ChargerRecord) {
+    this.record = before ?? newRecord({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
   }
 
   look(
@@ -32,12 +32,12 @@ export class Story {
     more: Partial<Observation> = {},
   ): this {
     const at = noon + atMinute * minute;
-    return this.happen({ kind: 'looked', at, seen: observation(state, more) }, at);
+    return this.apply({ kind: 'looked', at, seen: observation(state, more) }, at);
   }
 
   fail(atMinute: number, failure: Failure = { kind: 'unreachable' }): this {
     const at = noon + atMinute * minute;
-    return this.happen({ kind: 'failed', at, failure }, at);
+    return this.apply({ kind: 'failed', at, failure }, at);
   }
 
   /** A charger with which one is less patient, or more. */
@@ -48,20 +48,20 @@ export class Story {
 
   /** The app was closed or the computer slept; what is remembered went over the disk. */
   gap(): this {
-    this.memory = chargerMemorySchema.parse(JSON.parse(JSON.stringify(this.memory)));
-    return this.happen({ kind: 'interrupted' }, noon);
+    this.record = chargerRecordSchema.parse(JSON.parse(JSON.stringify(this.record)));
+    return this.apply({ kind: 'interrupted' }, noon);
   }
 
   kinds(): string[] {
-    return this.told.map((happened) =>
-      'charge' in happened ? `${happened.kind}:${happened.charge.endReason}` : happened.kind,
+    return this.told.map((event) =>
+      'charge' in event ? `${event.kind}:${event.charge.endReason}` : event.kind,
     );
   }
 
-  private happen(happening: Happening, at: number): this {
-    const before = this.memory;
-    this.memory = fold(before, happening, this.patience);
-    this.told.push(...news(before, this.memory, at));
+  private apply(event: ChargerEvent, at: number): this {
+    const before = this.record;
+    this.record = reduce(before, event, this.patience);
+    this.told.push(...domainEvents(before, this.record, at));
     return this;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readKept, writeKept } from '../../../electron/app/persistence/persisted-state.ts';
-import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
+import { type ChargerRecord, newRecord } from '../../../electron/charging/record.ts';
 import { chargeCost } from '../../../electron/tariffs/session-cost.ts';
 import { TariffBook } from '../../../electron/tariffs/tariff-book.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
@@ -12,8 +12,8 @@ import { flat } from '../history-pure/prices.ts';
 
 const day = 86_400_000;
 const charger = 'wallbox/1';
-const base = newMemory({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
-const memory: ChargerMemory = { ...base, charge: endedCharge() };
+const base = newRecord({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
+const record: ChargerRecord = { ...base, charge: endedCharge() };
 
 function bookOf(entries: readonly PriceEntry[], load = async () => chargeCost) {
   const log = new RecordedLog();
@@ -35,7 +35,7 @@ describe('the prices that are known without the history', () => {
       flat('0.10', { from }),
     );
     const file = new FakeKeptFile();
-    const prices = bookOf(entries).book.kept([memory]);
+    const prices = bookOf(entries).book.kept([record]);
     writeKept(file, { chargers: [], outbox: [], signInTold: [], wishes: [], prices });
     const kept = readKept(file, new RecordedLog()).prices;
     expect(kept).toEqual([{ charger, entries: entries.slice(2) }]);
@@ -49,10 +49,10 @@ describe('the prices that are known without the history', () => {
 
   it('say what a charge costs once what reckons is there, and the same object after that', async () => {
     const { book, heard } = bookOf([flat('0.10')]);
-    expect(book.priced(memory)).toBe(memory);
+    expect(book.priced(record)).toBe(record);
     await book.ready();
     expect(heard).toEqual(['changed']);
-    const priced = book.priced(memory);
+    const priced = book.priced(record);
     expect(priced.charge?.cost).toMatchObject({ amount: '1.099', currency: 'EUR' });
     expect(book.priced(priced)).toBe(priced);
   });
@@ -65,19 +65,19 @@ describe('the prices that are known without the history', () => {
     });
     await book.ready();
     expect(log.lines).toMatchObject([{ level: 'error', facts: { why: 'Error: no such file' } }]);
-    expect(book.priced(memory)).toBe(memory);
+    expect(book.priced(record)).toBe(record);
     await book.ready();
     isThere = true;
-    expect(book.priced(memory)).toBe(memory);
+    expect(book.priced(record)).toBe(record);
     await book.ready();
     expect(heard).toEqual(['changed']);
-    expect(book.priced(memory).charge?.cost).toMatchObject({ amount: '1.099' });
+    expect(book.priced(record).charge?.cost).toMatchObject({ amount: '1.099' });
   });
 
   it('make no cost of one that was reckoned for less energy', () => {
     const cost = { amount: '1', currency: 'EUR' };
     const { book } = bookOf([flat('0.10')]);
-    const grown = { ...memory, charge: endedCharge({ cost }) };
+    const grown = { ...record, charge: endedCharge({ cost }) };
     const seen = observation('complete');
     const after = book.after({ kind: 'looked', at: noon, seen }, grown);
     expect(after.charge).not.toHaveProperty('cost');
@@ -86,7 +86,7 @@ describe('the prices that are known without the history', () => {
   it('are what the owner has set, as soon as the history says so', async () => {
     const { book, heard } = bookOf([flat('0.31', { origin: 'charger' })]);
     await book.ready();
-    const before = book.priced(memory);
+    const before = book.priced(record);
     book.learn(charger, [flat('0.10')]);
     book.learn(charger, [flat('0.10')]);
     expect(heard).toHaveLength(2);

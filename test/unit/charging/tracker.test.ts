@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readKept, writeKept } from '../../../electron/app/persistence/persisted-state.ts';
 import { chargerState } from '../../../electron/app/state-projection.ts';
-import type { Happening } from '../../../electron/charging/fold.ts';
-import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
+import { type ChargerRecord, newRecord } from '../../../electron/charging/record.ts';
+import type { ChargerEvent } from '../../../electron/charging/reduce.ts';
 import type { ChargerTracker } from '../../../electron/charging/tracker.ts';
 import { createNotifier } from '../../../electron/notifications/notifier.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
@@ -21,7 +21,7 @@ import { observation } from '../../fixtures/observations.ts';
 const id = 'a/1';
 const minute = 60_000;
 const silent: ChargerStatus = { state: 'waiting', notSaid: true };
-const garage = newMemory({ id, accountId: 'a', brand: 'wallbox' });
+const garage = newRecord({ id, accountId: 'a', brand: 'wallbox' });
 
 /** An app that is killed and started again before each happening; only its file survives. */
 class Restarted {
@@ -31,9 +31,9 @@ class Restarted {
   readonly log = new RecordedLog();
   zone = 'Europe/Berlin';
 
-  constructor(memory: ChargerMemory = garage) {
+  constructor(record: ChargerRecord = garage) {
     void writeKept(this.file, {
-      chargers: [memory],
+      chargers: [record],
       outbox: [],
       signInTold: [],
       wishes: [],
@@ -46,7 +46,7 @@ class Restarted {
     const kept = readKept(this.file, log);
     const save = () =>
       writeKept(this.file, {
-        chargers: tracker.memories(),
+        chargers: tracker.records(),
         ...notifier.kept(),
         signInTold: [],
         wishes: [],
@@ -67,17 +67,17 @@ class Restarted {
 
   async look(status: ChargerStatus, more: Partial<Observation> = {}): Promise<void> {
     const at = this.clock.now();
-    await this.happen({ kind: 'looked', at, seen: observation(status, more) });
+    await this.apply({ kind: 'looked', at, seen: observation(status, more) });
   }
 
   async fail(failure: Failure): Promise<void> {
-    await this.happen({ kind: 'failed', at: this.clock.now(), failure });
+    await this.apply({ kind: 'failed', at: this.clock.now(), failure });
   }
 
-  private async happen(happening: Happening): Promise<void> {
+  private async apply(event: ChargerEvent): Promise<void> {
     const { pipeline } = this.run();
     pipeline.apply(id, { kind: 'interrupted' });
-    pipeline.apply(id, happening);
+    pipeline.apply(id, event);
     await turns();
     await this.clock.advance(minute);
   }
@@ -138,9 +138,9 @@ it('a charger that goes and returns is in the log once each', async () => {
   const at = app.clock.now();
   const seen = observation('available');
   const failed = { kind: 'failed', at, failure: { kind: 'unreachable' } } as const;
-  for (const happening of [failed, failed, { kind: 'looked', at, seen } as const]) {
-    pipeline.apply(id, happening);
-    pipeline.apply(id, happening);
+  for (const event of [failed, failed, { kind: 'looked', at, seen } as const]) {
+    pipeline.apply(id, event);
+    pipeline.apply(id, event);
   }
   const turns_ = app.log.lines.filter(({ line }) => line === 'reading');
   expect(turns_.map(({ facts }) => facts?.is)).toEqual(['current']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sessionEnergyWh } from '../../../electron/charging/energy-counter.ts';
-import { shownCharge } from '../../../electron/charging/shown-charge.ts';
+import { shownCharge } from '../../../electron/charging/live-session.ts';
 import { chargeSpanMs } from '../../../shared/domain/session/charge-span.ts';
 import { minute, noon, Story } from './story.ts';
 
@@ -9,17 +9,17 @@ const connected = (minutes: number) => ({ durationMs: minutes * minute });
 
 /** Every end that is told: how, and how much the session itself took. */
 function ends(story: Story): [string, number | undefined][] {
-  return story.told.flatMap((happened) =>
-    'charge' in happened
-      ? [[`${happened.charge.endReason}`, sessionEnergyWh(happened.charge)] as const]
+  return story.told.flatMap((event) =>
+    'charge' in event
+      ? [[`${event.charge.endReason}`, sessionEnergyWh(event.charge)] as const]
       : [],
   ) as [string, number | undefined][];
 }
 
 /** Energy and minutes of the charge as tray, card and notification say them. */
-function shown({ memory }: Story) {
-  const charge = memory.charge && shownCharge(memory.charge);
-  const ms = charge && chargeSpanMs(charge, memory.reading);
+function shown({ record }: Story) {
+  const charge = record.charge && shownCharge(record.charge);
+  const ms = charge && chargeSpanMs(charge, record.reading);
   return { energyWh: charge?.energyWh, minutes: ms === undefined ? undefined : ms / minute };
 }
 
@@ -39,7 +39,7 @@ describe('two cars while nobody looked', () => {
       ['unseen', 3680],
       ['complete', 10_650],
     ]);
-    expect(story.memory.charge).toMatchObject({ startedAt: noon + 82 * minute, startSeen: true });
+    expect(story.record.charge).toMatchObject({ startedAt: noon + 82 * minute, startSeen: true });
     expect(shown(story)).toEqual({ energyWh: 10_650, minutes: 58 });
   });
 
@@ -93,7 +93,7 @@ describe('a counter of energy that fell back while nobody looked', () => {
       ['unseen', 3000],
       ['complete', 3200],
     ]);
-    expect(story.memory.charge).not.toHaveProperty('isLater');
+    expect(story.record.charge).not.toHaveProperty('isLater');
   });
 
   it('ends a session that went on after a full one, as unseen and with an old number', () => {
@@ -102,7 +102,7 @@ describe('a counter of energy that fell back while nobody looked', () => {
     story.look(40, 'charging', { ...kwh(3.95), powerW: 7400 }).gap();
     story.look(220, 'waiting', kwh(0.2));
     expect(ends(story).slice(1)).toEqual([['unseen', 250]]);
-    const [, end] = story.told.filter((happened) => happened.kind === 'chargeEnded');
+    const [, end] = story.told.filter((event) => event.kind === 'chargeEnded');
     expect(end?.kind === 'chargeEnded' && end.charge.countedAt).not.toBe(noon + 220 * minute);
   });
 });
@@ -124,17 +124,17 @@ describe('a second session in one stay', () => {
       ['complete', 600],
     ]);
     expect(shown(story)).toEqual({ energyWh: 600, minutes: 0 });
-    expect(story.memory.charge?.samples.map(({ energyWh }) => energyWh)).toEqual([50, 600]);
+    expect(story.record.charge?.samples.map(({ energyWh }) => energyWh)).toEqual([50, 600]);
   });
 
   it('has its own part from the sun', () => {
     const story = new Story().look(0, 'available');
     story.look(2, 'charging', { ...kwh(1), greenEnergyWh: 800 });
     story.look(30, 'complete', { ...kwh(4), greenEnergyWh: 3000 });
-    expect(story.memory.charge && shownCharge(story.memory.charge).greenEnergyWh).toBe(3000);
+    expect(story.record.charge && shownCharge(story.record.charge).greenEnergyWh).toBe(3000);
     story.look(300, 'charging', { ...kwh(4), greenEnergyWh: 3000 });
     story.look(302, 'charging', { ...kwh(5), greenEnergyWh: 3400 });
-    expect(story.memory.charge && shownCharge(story.memory.charge).greenEnergyWh).toBe(400);
+    expect(story.record.charge && shownCharge(story.record.charge).greenEnergyWh).toBe(400);
   });
 
   const green = (of: number, all: number) => ({ ...kwh(all), greenEnergyWh: of * 1000 });
@@ -143,7 +143,7 @@ describe('a second session in one stay', () => {
       .look(0, 'available')
       .look(2, 'charging', green(0, 0))
       .look(90, 'complete', green(2, 10));
-  const greenOf = ({ memory }: Story) => memory.charge && shownCharge(memory.charge).greenEnergyWh;
+  const greenOf = ({ record }: Story) => record.charge && shownCharge(record.charge).greenEnergyWh;
 
   it.each<[string, Story, number | undefined]>([
     ['nobody saw any of it', firstOf10().gap().look(600, 'complete', green(7, 15)), 5000],

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
+import { type ChargerRecord, newRecord } from '../../../electron/charging/record.ts';
 import { type Asked, askedBy } from '../../../electron/command-line/asked.ts';
 import { type Terminal, tellStatus, watchStatus } from '../../../electron/command-line/tell.ts';
 import { commandLineText } from '../../../shared/text/command-line-text.ts';
@@ -11,10 +11,10 @@ import { observation } from '../../fixtures/observations.ts';
 const clock = new FakeClock();
 const at = clock.now();
 
-function charger(name: string, state: Parameters<typeof observation>[0], more = {}): ChargerMemory {
+function charger(name: string, state: Parameters<typeof observation>[0], more = {}): ChargerRecord {
   const seen = observation(state, { name, ...more });
   return {
-    ...newMemory({ id: `a/${name}`, accountId: 'a', brand: 'wallbox' }),
+    ...newRecord({ id: `a/${name}`, accountId: 'a', brand: 'wallbox' }),
     reading: { certainty: 'current', at, seen },
   };
 }
@@ -22,21 +22,21 @@ function charger(name: string, state: Parameters<typeof observation>[0], more = 
 let said: string[];
 let muttered: string[];
 let running: boolean;
-let memory: unknown;
+let record: unknown;
 let changed: () => void;
 
 beforeEach(() => {
   said = [];
   muttered = [];
   running = true;
-  memory = undefined;
+  record = undefined;
 });
 
 function terminal(): Terminal {
   return {
-    memory: () => {
-      if (memory instanceof Error) throw memory;
-      return memory;
+    record: () => {
+      if (record instanceof Error) throw record;
+      return record;
     },
     clock,
     log: new RecordedLog(),
@@ -49,8 +49,8 @@ function terminal(): Terminal {
   };
 }
 
-function remember(...chargers: ChargerMemory[]): void {
-  memory = { version: 1, chargers, outbox: [], signInTold: [] };
+function remember(...chargers: ChargerRecord[]): void {
+  record = { version: 1, chargers, outbox: [], signInTold: [] };
 }
 
 const status: Asked = { what: 'status', json: false };
@@ -87,8 +87,8 @@ describe('--status', () => {
   });
 
   it('calls a charger that nobody has read yet by its name in the list', () => {
-    const memory = newMemory({ id: 'a/2', accountId: 'a', brand: 'wallbox' });
-    remember({ ...memory, listed: { name: 'Carport', model: 'Copper SB' } });
+    const record = newRecord({ id: 'a/2', accountId: 'a', brand: 'wallbox' });
+    remember({ ...record, listed: { name: 'Carport', model: 'Copper SB' } });
     expect(tell()).toBe(1);
     expect(said).toEqual([`Carport: ${trayText.notRead}`]);
     tell({ what: 'status', json: true });
@@ -106,21 +106,21 @@ describe('--status', () => {
   it.each([undefined, { version: 1 }, 'nonsense'])(
     'says what to do without chargers: %j',
     (kept) => {
-      memory = kept;
+      record = kept;
       expect(tell()).toBe(1);
       expect([said, muttered]).toEqual([[], [commandLineText.nothing]]);
     },
   );
 
   it('says so when the memory cannot be read', () => {
-    memory = new Error('EACCES');
+    record = new Error('EACCES');
     expect(tell()).toBe(1);
     expect([said, muttered]).toEqual([[], [commandLineText.unreadable]]);
   });
 
   it('gives objects to scripts, with what is known and nothing else', () => {
     const powers = charger('Garage', 'charging', { powerW: 7200, plugged: 'yes' });
-    remember(powers, newMemory({ id: 'b', accountId: 'a', brand: 'fcsp' }));
+    remember(powers, newRecord({ id: 'b', accountId: 'a', brand: 'fcsp' }));
     expect(tell({ what: 'status', json: true })).toBe(1);
     const { vendorCode } = observation('charging');
     expect(JSON.parse(said.join(''))).toEqual([
@@ -157,7 +157,7 @@ describe('--status', () => {
   it('goes on with a record of which a number was none', () => {
     const broken = charger('Garage', 'charging', { powerW: Number.POSITIVE_INFINITY, energyWh: 1 });
     remember(broken);
-    memory = JSON.parse(JSON.stringify(memory));
+    record = JSON.parse(JSON.stringify(record));
     tell();
     expect(said).toEqual([expect.stringMatching(/^Garage: Charging/)]);
   });
@@ -183,7 +183,7 @@ describe('--watch', () => {
   it('goes on over a memory that cannot be read for once', () => {
     remember(charger('Garage', 'available'));
     watchStatus({ what: 'watch', json: false }, terminal());
-    memory = new Error('gone');
+    record = new Error('gone');
     changed();
     remember(charger('Garage', 'paused'));
     changed();

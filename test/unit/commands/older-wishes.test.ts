@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { News } from '../../../electron/charging/news.ts';
+import type { DomainEvent } from '../../../electron/charging/domain-events.ts';
 import { type Commands, createCommands } from '../../../electron/commands/commands.ts';
 import type { KeptWish } from '../../../electron/commands/kept-wishes.ts';
 import { suppression } from '../../../electron/notifications/policy.ts';
@@ -80,11 +80,11 @@ async function readings(count: number, state: ChargerStateName, more: Partial<Ob
 /** Whether it is told that somebody paused or locked the charger now. */
 function isTold(endReason: 'paused' | 'locked'): boolean {
   const charge = endedCharge({ endReason });
-  const happened: News = { kind: 'chargeStopped', at: clock.now(), charge };
+  const event: DomainEvent = { kind: 'chargeStopped', at: clock.now(), charge };
   return (
     suppression({
       notice: notice({ kind: 'chargeStopped', happenedAt: clock.now() }),
-      happened,
+      event,
       settings: defaultSettings,
       asked: commands.asked(id),
       now: clock.now(),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
+import { type ChargerRecord, newRecord } from '../../../electron/charging/record.ts';
 import { Archive } from '../../../electron/history/record/archive.ts';
 import { loadEngine } from '../../../electron/history/store/engine.ts';
 import { openHistory } from '../../../electron/history/store/open-history.ts';
@@ -15,11 +15,11 @@ import { hour, minute, ownFolder, start } from './history-bench.ts';
 const seen = observation('available');
 
 /** A charge whose car has gone; it began so long after the first one. */
-function gone(laterMs: number): ChargerMemory {
+function gone(laterMs: number): ChargerRecord {
   const startedAt = start + laterMs;
   const endedAt = startedAt + hour;
   const charge = { startedAt, startSeen: true, lastPowerAt: endedAt, endedAt, samples: [] };
-  const garage = newMemory({ id: '12345', accountId: 'a', brand: 'wallbox' });
+  const garage = newRecord({ id: '12345', accountId: 'a', brand: 'wallbox' });
   return {
     ...garage,
     reading: { certainty: 'current', at: endedAt, seen },
@@ -52,9 +52,9 @@ function restarting() {
     return archive;
   };
   /** Five looks, one a minute, and the time that the cloud needs. */
-  const looked = async (archive: Archive, memory: ChargerMemory) => {
+  const looked = async (archive: Archive, record: ChargerRecord) => {
     for (let looks = 0; looks < 5; looks += 1) {
-      archive.heard(memory, { kind: 'looked', at: clock.now(), seen });
+      archive.heard(record, { kind: 'looked', at: clock.now(), seen });
       await clock.advance(minute);
     }
     await clock.advance(10 * minute);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../electron/charging/fold.ts';
 import {
-  type ChargeMemory,
-  type ChargerMemory,
-  chargerMemorySchema,
-  newMemory,
-} from '../../../electron/charging/memory.ts';
+  type ChargerRecord,
+  chargerRecordSchema,
+  newRecord,
+  type SessionRecord,
+} from '../../../electron/charging/record.ts';
+import { reduce } from '../../../electron/charging/reduce.ts';
 import { createRecorder, type Recorder } from '../../../electron/history/record/recorder.ts';
 import { createPricing } from '../../../electron/tariffs/pricing.ts';
 import { chargeCost } from '../../../electron/tariffs/session-cost.ts';
@@ -38,17 +38,17 @@ const clock = (hours: number, minutes = 0) => hours * 60 + minutes;
 
 /** A charger whose looks go to card and history alike. Times are minutes since midnight. */
 class House {
-  memory: ChargerMemory = newMemory({ id: 'a/12345', accountId: 'a', brand: 'wallbox' });
+  record: ChargerRecord = newRecord({ id: 'a/12345', accountId: 'a', brand: 'wallbox' });
   bench = new HistoryBench();
   recorder: Recorder = createRecorder(this.bench);
   /** What the card holds of each charge in the end, by its start. */
-  readonly onCard = new Map<number, ChargeMemory>();
+  readonly onCard = new Map<number, SessionRecord>();
 
   look(at: number, state: ChargerStatus['state'], more: Partial<Observation> = {}): this {
     const seen = observation(state, more);
     const when = midnight + at * minute;
-    this.memory = fold(this.memory, { kind: 'looked', at: when, seen }, cloudPatience);
-    const { charge, brand } = this.memory;
+    this.record = reduce(this.record, { kind: 'looked', at: when, seen }, cloudPatience);
+    const { charge, brand } = this.record;
     this.recorder.looked({ chargerKey: key, facts: { brand }, seen, at: when, charge });
     if (charge) this.onCard.set(Math.round(charge.startedAt), charge);
     return this;
@@ -57,7 +57,7 @@ class House {
   fail(at: number): this {
     const failure = { kind: 'unreachable' } as const;
     const when = midnight + at * minute;
-    this.memory = fold(this.memory, { kind: 'failed', at: when, failure }, cloudPatience);
+    this.record = reduce(this.record, { kind: 'failed', at: when, failure }, cloudPatience);
     return this;
   }
 
@@ -65,8 +65,8 @@ class House {
     await this.recorder.settled();
     this.bench = await this.bench.reopened();
     this.recorder = createRecorder(this.bench);
-    const kept = chargerMemorySchema.parse(JSON.parse(JSON.stringify(this.memory)));
-    this.memory = fold(kept, { kind: 'interrupted' }, cloudPatience);
+    const kept = chargerRecordSchema.parse(JSON.parse(JSON.stringify(this.record)));
+    this.record = reduce(kept, { kind: 'interrupted' }, cloudPatience);
     return this;
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Pipeline } from '../../../electron/app/pipeline.ts';
 import { chargerState } from '../../../electron/app/state-projection.ts';
-import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
+import { type ChargerRecord, newRecord } from '../../../electron/charging/record.ts';
 import type { ChargerTracker } from '../../../electron/charging/tracker.ts';
 import { exportChunks } from '../../../electron/history/export/exporting.ts';
 import { historyReader } from '../../../electron/history/record/lazy-records.ts';
@@ -70,7 +70,7 @@ class House {
     });
     onTestFinished(() => this.records.stop());
     const port = this.notices;
-    const kept: ChargerMemory[] = [newMemory({ id, accountId: 'a', brand: 'wallbox' })];
+    const kept: ChargerRecord[] = [newRecord({ id, accountId: 'a', brand: 'wallbox' })];
     const save = async () => undefined;
     const notifier = createNotifier({ port, clock, log, kept: { outbox: [] }, save });
     const history = historyReader(this.records.archive);
@@ -78,8 +78,8 @@ class House {
     ({ pipeline: this.pipeline, tracker: this.tracker } = toldPipeline(parts));
   }
 
-  get record(): ChargerMemory {
-    const record = this.tracker.memory(id);
+  get record(): ChargerRecord {
+    const record = this.tracker.record(id);
     if (!record) throw new Error('It is remembered');
     return record;
   }

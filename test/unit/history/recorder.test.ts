@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../electron/charging/fold.ts';
-import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
+import { type ChargerRecord, newRecord } from '../../../electron/charging/record.ts';
+import { reduce } from '../../../electron/charging/reduce.ts';
 import { createRecorder } from '../../../electron/history/record/recorder.ts';
 import { chargerKeyOf } from '../../../electron/history/store/history.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
@@ -14,7 +14,7 @@ type State = ChargerStatus['state'] | ChargerStatus;
 /** A charger that is looked at, as the app does it: first the state, then the history. */
 class Evening {
   readonly ended: number[] = [];
-  memory: ChargerMemory = newMemory({ id: 'a/12345', accountId: 'a', brand: 'wallbox' });
+  record: ChargerRecord = newRecord({ id: 'a/12345', accountId: 'a', brand: 'wallbox' });
   at = start;
   bench = new HistoryBench();
   recorder = this.#recorder();
@@ -28,8 +28,8 @@ class Evening {
     const seen = observation(state, more);
     const { at, bench } = this;
     bench.clock.setWall(at);
-    this.memory = fold(this.memory, { kind: 'looked', at, seen }, cloudPatience);
-    const { charge, brand } = this.memory;
+    this.record = reduce(this.record, { kind: 'looked', at, seen }, cloudPatience);
+    const { charge, brand } = this.record;
     this.recorder.looked({ chargerKey: key, facts: { brand }, seen, at, charge });
     this.at += minute;
     return this;
@@ -46,7 +46,7 @@ class Evening {
   fail(times = 1): this {
     for (let one = 0; one < times; one += 1) {
       const failure = { kind: 'unreachable' } as const;
-      this.memory = fold(this.memory, { kind: 'failed', at: this.at, failure }, cloudPatience);
+      this.record = reduce(this.record, { kind: 'failed', at: this.at, failure }, cloudPatience);
       this.at += minute;
     }
     return this;
@@ -61,7 +61,7 @@ class Evening {
     await this.recorder.settled();
     this.bench = await this.bench.reopened();
     this.recorder = this.#recorder();
-    this.memory = fold(this.memory, { kind: 'interrupted' }, cloudPatience);
+    this.record = reduce(this.record, { kind: 'interrupted' }, cloudPatience);
     this.at += away;
     return this;
   }
@@ -213,8 +213,8 @@ describe('what nobody saw', () => {
     ['more failed looks than that', (day) => day.fail(15), true],
     ['a quarter of an hour', (day) => day.wait(14 * minute), false],
     ['more than a quarter of an hour', (day) => day.wait(15 * minute), true],
-  ])('%s in a charge', async (_what, happen, isGap) => {
-    const day = happen(new Evening().look('available').charge(3));
+  ])('%s in a charge', async (_what, apply, isGap) => {
+    const day = apply(new Evening().look('available').charge(3));
     day
       .look('charging', { powerW: 6000, energyWh: 2000 })
       .look('charging', { powerW: 6000, energyWh: 2100 });
@@ -251,7 +251,7 @@ describe('what nobody saw', () => {
   it('ends a session that the state has forgotten', async () => {
     const day = new Evening().look('available').charge(10);
     await day.restart(hour);
-    day.memory = newMemory({ id: 'a/12345', accountId: 'a', brand: 'wallbox' });
+    day.record = newRecord({ id: 'a/12345', accountId: 'a', brand: 'wallbox' });
     day.look('available');
     expect(await day.sessions()).toMatchObject([
       { end: 'unseen', endedAt: start + 10 * minute, gaps: true },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readKept, writeKept } from '../../../electron/app/persistence/persisted-state.ts';
-import { fold } from '../../../electron/charging/fold.ts';
-import { newMemory } from '../../../electron/charging/memory.ts';
+import { newRecord } from '../../../electron/charging/record.ts';
+import { reduce } from '../../../electron/charging/reduce.ts';
 import { inverterIn } from '../../../electron/integrations/fcsp/inverter.ts';
 import { detailRows as stationRows } from '../../../electron/integrations/fcsp/report/details.ts';
 import { toObservation as fromStation } from '../../../electron/integrations/fcsp/translate.ts';
@@ -84,9 +84,9 @@ const steering = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 /** The record of it survives the disk and the way to the window, to the letter. */
 function expectKept(seen: Observation): void {
-  const before = newMemory({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
-  const first = fold(before, { kind: 'looked', at: noon, seen }, cloudPatience);
-  const chargers = [fold(first, { kind: 'looked', at: noon + 60_000, seen }, cloudPatience)];
+  const before = newRecord({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
+  const first = reduce(before, { kind: 'looked', at: noon, seen }, cloudPatience);
+  const chargers = [reduce(first, { kind: 'looked', at: noon + 60_000, seen }, cloudPatience)];
   const file = new FakeKeptFile();
   writeKept(file, { chargers, outbox: [], signInTold: [], wishes: [], prices: [] });
   const log = new RecordedLog();

@@ -6,7 +6,7 @@ import { Story } from '../charging/story.ts';
 
 /** What is believed after these states, one a minute; offline and unknown say nothing. */
 function seen(states: readonly ChargerStatus['state'][]) {
-  return states.reduce((story, state, at) => story.look(at, state), new Story()).memory;
+  return states.reduce((story, state, at) => story.look(at, state), new Story()).record;
 }
 
 describe('what a notice tells of', () => {

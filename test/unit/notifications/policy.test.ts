@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ChargeMemory } from '../../../electron/charging/memory.ts';
-import type { News } from '../../../electron/charging/news.ts';
+import type { DomainEvent } from '../../../electron/charging/domain-events.ts';
+import type { SessionRecord } from '../../../electron/charging/record.ts';
 import type { Notice } from '../../../electron/notifications/notice.ts';
 import { isQuiet, type Judged, suppression } from '../../../electron/notifications/policy.ts';
 import { defaultSettings, noticeKinds, type Quiet } from '../../../shared/domain/app/settings.ts';
@@ -60,7 +60,7 @@ describe('what happened too long ago', () => {
   });
 });
 
-function stopped(endReason: ChargeMemory['endReason']): News {
+function stopped(endReason: SessionRecord['endReason']): DomainEvent {
   return {
     kind: 'chargeStopped',
     at: noon,
@@ -86,7 +86,7 @@ const failedPause: WishProgress = {
 };
 
 interface Given {
-  readonly happened: News;
+  readonly event: DomainEvent;
   readonly wish?: WishProgress;
   readonly others?: readonly WishProgress[];
   readonly reason?: string;
@@ -96,141 +96,141 @@ describe('what was asked for here', () => {
   const kind: Notice['kind'] = 'chargeStopped';
   const table: Record<string, Given> = {
     'a pause, and a pause was asked for': {
-      happened: stopped('paused'),
+      event: stopped('paused'),
       wish: wished('pause'),
       reason: 'askedHere',
     },
     'a lock, and a lock was asked for': {
-      happened: stopped('locked'),
+      event: stopped('locked'),
       wish: wished('lock'),
       reason: 'askedHere',
     },
     'while it is still being sent': {
-      happened: stopped('paused'),
+      event: stopped('paused'),
       wish: wished('pause', { phase: 'sending' }),
       reason: 'askedHere',
     },
     'when a look has confirmed it': {
-      happened: stopped('paused'),
+      event: stopped('paused'),
       wish: wished('pause', { phase: 'confirmed' }),
       reason: 'askedHere',
     },
     'when it came later than its patience': {
-      happened: stopped('paused'),
+      event: stopped('paused'),
       wish: wished('pause', { phase: 'notConfirmed' }),
       reason: 'askedHere',
     },
     'ten minutes ago is still fresh': {
-      happened: stopped('paused'),
+      event: stopped('paused'),
       wish: wished('pause', { ago: 10 * minute, phase: 'confirmed' }),
       reason: 'askedHere',
     },
     'longer ago is somebody else’s pause': {
-      happened: stopped('paused'),
+      event: stopped('paused'),
       wish: wished('pause', { ago: 10 * minute + 1, phase: 'confirmed' }),
     },
     'hours ago, and no reading since': {
-      happened: stopped('paused'),
+      event: stopped('paused'),
       wish: wished('pause', { ago: 3 * hour }),
       reason: 'askedHere',
     },
     'hours ago, and the readings were given up': {
-      happened: stopped('paused'),
+      event: stopped('paused'),
       wish: { ...wished('pause', { ago: 3 * hour, phase: 'notConfirmed' }), unread: true },
       reason: 'askedHere',
     },
     'a day ago, and no reading since': {
-      happened: stopped('paused'),
+      event: stopped('paused'),
       wish: wished('pause', { ago: 24 * hour }),
       reason: 'askedHere',
     },
     ...Object.fromEntries(
       (['sending', 'sent'] as const).map((phase) => [
         `longer than a day ago explains nothing, although it is ${phase}`,
-        { happened: stopped('paused'), wish: wished('pause', { ago: 24 * hour + 1, phase }) },
+        { event: stopped('paused'), wish: wished('pause', { ago: 24 * hour + 1, phase }) },
       ]),
     ),
     'longer than a day ago explains nothing, although the readings were given up': {
-      happened: stopped('paused'),
+      event: stopped('paused'),
       wish: { ...wished('pause', { ago: 24 * hour + 1, phase: 'notConfirmed' }), unread: true },
     },
     'hours ago, and a reading has shown something else': {
-      happened: stopped('paused'),
+      event: stopped('paused'),
       wish: { ...wished('pause', { ago: 3 * hour }), contradicted: true },
     },
     'its reply was lost': {
-      happened: stopped('paused'),
+      event: stopped('paused'),
       wish: { ...wished('pause'), outcome: 'unknown' },
       reason: 'askedHere',
     },
     'something else was asked for since': {
-      happened: stopped('paused'),
+      event: stopped('paused'),
       wish: wished('lock'),
       others: [wished('pause')],
       reason: 'askedHere',
     },
     'a car that the lock shuts out': {
-      happened: { kind: 'carWaiting', at: noon, wasThere: true },
+      event: { kind: 'carWaiting', at: noon, wasThere: true },
       wish: wished('lock', { phase: 'confirmed' }),
       reason: 'askedHere',
     },
     'a car that came after the lock': {
-      happened: { kind: 'carWaiting', at: noon },
+      event: { kind: 'carWaiting', at: noon },
       wish: wished('lock', { phase: 'confirmed' }),
     },
     'a car that somebody else shuts out': {
-      happened: { kind: 'carWaiting', at: noon, wasThere: true },
+      event: { kind: 'carWaiting', at: noon, wasThere: true },
       wish: wished('pause'),
     },
-    'nobody asked': { happened: stopped('paused') },
-    'something else was asked for': { happened: stopped('paused'), wish: wished('lock') },
-    'a lock, and a pause was asked for': { happened: stopped('locked'), wish: wished('pause') },
-    'the pause could not be sent': { happened: stopped('paused'), wish: failedPause },
-    'unplugged right after a pause': { happened: stopped('unplugged'), wish: wished('pause') },
+    'nobody asked': { event: stopped('paused') },
+    'something else was asked for': { event: stopped('paused'), wish: wished('lock') },
+    'a lock, and a pause was asked for': { event: stopped('locked'), wish: wished('pause') },
+    'the pause could not be sent': { event: stopped('paused'), wish: failedPause },
+    'unplugged right after a pause': { event: stopped('unplugged'), wish: wished('pause') },
     'stopped or finished: nobody knows that it was the pause': {
-      happened: { kind: 'chargeEnded', at: noon, charge: endedCharge({ endReason: 'notSaid' }) },
+      event: { kind: 'chargeEnded', at: noon, charge: endedCharge({ endReason: 'notSaid' }) },
       wish: wished('pause'),
     },
     'a complete charge is told whatever was asked': {
-      happened: { kind: 'chargeEnded', at: noon, charge: endedCharge() },
+      event: { kind: 'chargeEnded', at: noon, charge: endedCharge() },
       wish: wished('pause'),
     },
   };
 
-  it.each(Object.entries(table))('%s', (_name, { happened, wish, others = [], reason }) => {
+  it.each(Object.entries(table))('%s', (_name, { event, wish, others = [], reason }) => {
     const asked = [...(wish ? [wish] : []), ...others];
-    const given = judged({ notice: notice({ kind }), happened, asked });
+    const given = judged({ notice: notice({ kind }), event, asked });
     expect(suppression(given)).toBe(reason);
   });
 });
 
 describe('a full car that keeps its battery warm', () => {
-  const ended = (charge: Partial<ChargeMemory>): News => ({
+  const ended = (charge: Partial<SessionRecord>): DomainEvent => ({
     kind: 'chargeEnded',
     at: noon,
     charge: endedCharge({ countedAt: noon, foundAt: noon, ...charge }),
   });
   const later = { baseWh: 10_000, isLater: true } as const;
   const { energyWh: _none, ...uncounted } = endedCharge({ endReason: 'notSaid' });
-  const table: Record<string, { happened: News; reason?: string }> = {
-    'a sip': { happened: ended({ ...later, energyWh: 10_299 }), reason: 'topUp' },
-    'more than a sip': { happened: ended({ ...later, energyWh: 10_300 }) },
+  const table: Record<string, { event: DomainEvent; reason?: string }> = {
+    'a sip': { event: ended({ ...later, energyWh: 10_299 }), reason: 'topUp' },
+    'more than a sip': { event: ended({ ...later, energyWh: 10_300 }) },
     'a sip by a number that is older than a sleep': {
-      happened: ended({ ...later, energyWh: 10_100, countedAt: noon - hour }),
+      event: ended({ ...later, energyWh: 10_100, countedAt: noon - hour }),
     },
     'a sip after an end that was told': {
-      happened: ended({ toldWh: 5000, energyWh: 5299 }),
+      event: ended({ toldWh: 5000, energyWh: 5299 }),
       reason: 'topUp',
     },
     'a small first charge beside a counter of another car is no sip': {
-      happened: ended({ baseWh: 10_000, energyWh: 10_100 }),
+      event: ended({ baseWh: 10_000, energyWh: 10_100 }),
     },
-    'a small first charge is no sip': { happened: ended({ energyWh: 100 }) },
+    'a small first charge is no sip': { event: ended({ energyWh: 100 }) },
     'a sip of which nobody knows the size is told': {
-      happened: { kind: 'chargeEnded', at: noon, charge: uncounted },
+      event: { kind: 'chargeEnded', at: noon, charge: uncounted },
     },
     'a sip that was stopped is told': {
-      happened: {
+      event: {
         kind: 'chargeStopped',
         at: noon,
         charge: endedCharge({ baseWh: 10_000, energyWh: 10_100, endReason: 'unplugged' }),
@@ -238,8 +238,8 @@ describe('a full car that keeps its battery warm', () => {
     },
   };
 
-  it.each(Object.entries(table))('%s', (_name, { happened, reason }) => {
-    expect(suppression(judged({ happened }))).toBe(reason);
+  it.each(Object.entries(table))('%s', (_name, { event, reason }) => {
+    expect(suppression(judged({ event }))).toBe(reason);
   });
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { DomainEvent } from '../../../electron/charging/domain-events.ts';
 import {
-  type ChargeMemory,
-  type ChargerMemory,
-  newMemory,
-} from '../../../electron/charging/memory.ts';
-import type { News } from '../../../electron/charging/news.ts';
+  type ChargerRecord,
+  newRecord,
+  type SessionRecord,
+} from '../../../electron/charging/record.ts';
 import type { Notice } from '../../../electron/notifications/notice.ts';
 import { noticeFor, signInNotice } from '../../../electron/notifications/rules.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
@@ -15,7 +15,7 @@ import { observation } from '../../fixtures/observations.ts';
 
 const minute = 60_000;
 const berlin = { locale: 'en-GB', timeZone: 'Europe/Berlin' };
-const garage = newMemory({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
+const garage = newRecord({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
 const price = { perKwh: 0.5, currency: 'EUR' };
 const cost = { amount: '3.4069', currency: 'EUR' };
 const nbsp = '\u00a0';
@@ -23,7 +23,7 @@ const nbsp = '\u00a0';
 function showing(
   state: Observation['status']['state'],
   more: Partial<Observation> = {},
-): ChargerMemory {
+): ChargerRecord {
   return {
     ...garage,
     reading: { certainty: 'current', at: noon, seen: observation(state, more) },
@@ -35,14 +35,19 @@ function said({ title, body }: Pick<Notice, 'title' | 'body'>): string {
   return `${title} — ${body}`.replaceAll(nbsp, ' ');
 }
 
-type Case = { news: News; after: ChargerMemory; kind: Notice['kind']; words: string };
+type Case = {
+  domainEvents: DomainEvent;
+  after: ChargerRecord;
+  kind: Notice['kind'];
+  words: string;
+};
 
-const ended = (more: Partial<ChargeMemory> = {}): News => ({
+const ended = (more: Partial<SessionRecord> = {}): DomainEvent => ({
   kind: 'chargeEnded',
   at: noon,
   charge: endedCharge(more),
 });
-const stopped = (more: Partial<ChargeMemory>): News => ({
+const stopped = (more: Partial<SessionRecord>): DomainEvent => ({
   kind: 'chargeStopped',
   at: noon,
   charge: endedCharge({ energyWh: 3400, ...more }),
@@ -53,61 +58,69 @@ const { energyWh: _unknown, ...uncounted } = endedCharge();
 describe('the words of every kind of news', () => {
   const cases: Record<string, Case> = {
     'a charge is complete': {
-      news: ended({ cost }),
+      domainEvents: ended({ cost }),
       after: showing('complete', { price }),
       kind: 'chargeEnded',
       words: 'Charge complete · Garage — 10.99 kWh in 2 h 03 min, about €3.41',
     },
     'complete, and no price of its time is known': {
-      news: ended(),
+      domainEvents: ended(),
       after: showing('complete', { price }),
       kind: 'chargeEnded',
       words: 'Charge complete · Garage — 10.99 kWh in 2 h 03 min',
     },
     'complete, and its owner was paid for it': {
-      news: ended({ cost: { ...cost, amount: '-0.12' } }),
+      domainEvents: ended({ cost: { ...cost, amount: '-0.12' } }),
       after: showing('complete'),
       kind: 'chargeEnded',
       words: 'Charge complete · Garage — 10.99 kWh in 2 h 03 min, about -€0.12',
     },
     'complete, and nobody saw it begin': {
-      news: ended({ cost, startSeen: false }),
+      domainEvents: ended({ cost, startSeen: false }),
       after: showing('complete', { price }),
       kind: 'chargeEnded',
       words: 'Charge complete · Garage — 10.99 kWh, about €3.41',
     },
     'complete, and the energy is not known': {
-      news: { kind: 'chargeEnded', at: noon, charge: uncounted },
+      domainEvents: { kind: 'chargeEnded', at: noon, charge: uncounted },
       after: showing('complete', { price }),
       kind: 'chargeEnded',
       words: 'Charge complete · Garage — After 2 h 03 min',
     },
     'complete, and nothing more is known': {
-      news: { kind: 'chargeEnded', at: noon, charge: { ...uncounted, startSeen: false } },
+      domainEvents: { kind: 'chargeEnded', at: noon, charge: { ...uncounted, startSeen: false } },
       after: showing('complete', { price }),
       kind: 'chargeEnded',
       words: 'Charge complete · Garage — The charge has ended.',
     },
     'it ended while nobody looked': {
-      news: ended({ cost, endReason: 'unseen', startSeen: false }),
+      domainEvents: ended({ cost, endReason: 'unseen', startSeen: false }),
       after: showing('available', { price, durationMs: 14 * minute }),
       kind: 'chargeEnded',
       words: 'Charging ended · Garage — 10.99 kWh, about €3.41',
     },
     'it ended while nobody looked, and how much it took is known': {
-      news: ended({ endReason: 'unseen' }),
+      domainEvents: ended({ endReason: 'unseen' }),
       after: showing('available'),
       kind: 'chargeEnded',
       words: 'Charging ended · Garage — 10.99 kWh in 2 h 03 min',
     },
     'it ended while nobody looked, and nothing was counted': {
-      news: { kind: 'chargeEnded', at: noon, charge: { ...uncounted, endReason: 'unseen' } },
+      domainEvents: {
+        kind: 'chargeEnded',
+        at: noon,
+        charge: { ...uncounted, endReason: 'unseen' },
+      },
       after: showing('available', { price, durationMs: 14 * minute }),
       kind: 'chargeEnded',
       words: 'Charging ended · Garage — It ended while nobody looked.',
     },
     'the charger does not say why it ended': {
-      news: { kind: 'chargeEnded', at: noon, charge: { ...uncounted, endReason: 'notSaid' } },
+      domainEvents: {
+        kind: 'chargeEnded',
+        at: noon,
+        charge: { ...uncounted, endReason: 'notSaid' },
+      },
       after: showing('paused'),
       kind: 'chargeEnded',
       words:
@@ -115,7 +128,7 @@ describe('the words of every kind of news', () => {
         'Stopped or finished: the charger does not say which.',
     },
     'nor did anybody see it begin': {
-      news: {
+      domainEvents: {
         kind: 'chargeEnded',
         at: noon,
         charge: { ...uncounted, endReason: 'notSaid', startSeen: false },
@@ -125,19 +138,19 @@ describe('the words of every kind of news', () => {
       words: 'Charging ended · Garage — Stopped or finished: the charger does not say which.',
     },
     'paused by someone': {
-      news: stopped({ endReason: 'paused' }),
+      domainEvents: stopped({ endReason: 'paused' }),
       after: showing('paused', { price }),
       kind: 'chargeStopped',
       words: 'Charging stopped · Garage — Paused after 3.40 kWh',
     },
     'locked by someone': {
-      news: stopped({ endReason: 'locked' }),
+      domainEvents: stopped({ endReason: 'locked' }),
       after: showing('lockedCar'),
       kind: 'chargeStopped',
       words: 'Charging stopped · Garage — Locked after 3.40 kWh',
     },
     'unplugged, and the energy is not known': {
-      news: {
+      domainEvents: {
         kind: 'chargeStopped',
         at: noon,
         charge: { ...uncounted, endReason: 'unplugged' },
@@ -147,31 +160,31 @@ describe('the words of every kind of news', () => {
       words: 'Charging stopped · Garage — Unplugged',
     },
     'a charge began': {
-      news: { kind: 'chargeStarted', at: noon },
+      domainEvents: { kind: 'chargeStarted', at: noon },
       after: showing('charging', { powerW: 7200 }),
       kind: 'chargeStarted',
       words: 'Charging started · Garage — At 7.2 kW',
     },
     'a charge began, and the power is not known': {
-      news: { kind: 'chargeStarted', at: noon },
+      domainEvents: { kind: 'chargeStarted', at: noon },
       after: showing('charging'),
       kind: 'chargeStarted',
       words: 'Charging started · Garage — Power is flowing.',
     },
     'a car was plugged in': {
-      news: { kind: 'pluggedIn', at: noon },
+      domainEvents: { kind: 'pluggedIn', at: noon },
       after: showing('waiting'),
       kind: 'pluggedIn',
       words: 'Plugged in · Garage — Connected, waiting for the car',
     },
     'a car waits for unlock': {
-      news: { kind: 'carWaiting', at: noon },
+      domainEvents: { kind: 'carWaiting', at: noon },
       after: showing('lockedCar'),
       kind: 'carWaiting',
       words: 'A car is waiting · Garage — The charger is locked. Unlock it to charge.',
     },
     'a fault': {
-      news: {
+      domainEvents: {
         kind: 'fault',
         at: noon,
         code: '14',
@@ -182,7 +195,7 @@ describe('the words of every kind of news', () => {
       words: 'Fault · Garage — Code 14. Last seen charging at 12:41. Look at the charger.',
     },
     'a fault after a night': {
-      news: {
+      domainEvents: {
         kind: 'fault',
         at: noon,
         code: '14',
@@ -194,104 +207,108 @@ describe('the words of every kind of news', () => {
         'Fault · Garage — Code 14. Last seen locked at Fri 20 Nov, 23:00. Look at the charger.',
     },
     'a fault, and nothing seen before': {
-      news: { kind: 'fault', at: noon, code: '14' },
+      domainEvents: { kind: 'fault', at: noon, code: '14' },
       after: showing('error'),
       kind: 'fault',
       words: 'Fault · Garage — Code 14. Look at the charger.',
     },
     'a fault that nobody has seen in the field': {
-      news: { kind: 'fault', at: noon, code: '14', unconfirmed: true },
+      domainEvents: { kind: 'fault', at: noon, code: '14', unconfirmed: true },
       after: showing('error'),
       kind: 'fault',
       words: 'Fault · Garage — Code 14 (unconfirmed). Look at the charger.',
     },
     'the fault is over': {
-      news: { kind: 'faultOver', at: noon, seen: observation('charging', { powerW: 7200 }) },
+      domainEvents: {
+        kind: 'faultOver',
+        at: noon,
+        seen: observation('charging', { powerW: 7200 }),
+      },
       after: showing('charging'),
       kind: 'fault',
       words: 'Fault over · Garage — Now: Charging 7.2 kW',
     },
     'the vehicle powers the house': {
-      news: { kind: 'homePowered', at: noon, begins: true },
+      domainEvents: { kind: 'homePowered', at: noon, begins: true },
       after: showing('discharging'),
       kind: 'poweringHome',
       words: 'Your vehicle is powering the house — Garage',
     },
     'the vehicle no longer powers the house': {
-      news: { kind: 'homePowered', at: noon, begins: false },
+      domainEvents: { kind: 'homePowered', at: noon, begins: false },
       after: showing('waiting'),
       kind: 'poweringHome',
       words: 'Your vehicle no longer powers the house — Garage: Connected, waiting for the car',
     },
     'a power cut': {
-      news: { kind: 'powerCut', at: noon, begins: true },
+      domainEvents: { kind: 'powerCut', at: noon, begins: true },
       after: showing('waiting'),
       kind: 'powerCut',
       words: 'Power cut · Garage — The house has no grid power.',
     },
     'the grid is back': {
-      news: { kind: 'powerCut', at: noon, begins: false },
+      domainEvents: { kind: 'powerCut', at: noon, begins: false },
       after: showing('waiting'),
       kind: 'powerCut',
       words: 'Power is back · Garage — The house has grid power again.',
     },
     'another certificate': {
-      news: { kind: 'doubt', at: noon, cause: 'certificateChanged' },
+      domainEvents: { kind: 'doubt', at: noon, cause: 'certificateChanged' },
       after: showing('waiting'),
       kind: 'identity',
       words:
         'Certificate changed · Garage — Nothing is sent until you trust the new one. Click to compare.',
     },
     'another charger': {
-      news: { kind: 'doubt', at: noon, cause: 'otherCharger' },
+      domainEvents: { kind: 'doubt', at: noon, cause: 'otherCharger' },
       after: showing('waiting'),
       kind: 'identity',
       words:
         'Another charger · Garage — A different charger answers at this address. Click to decide.',
     },
     'another certificate before anybody knew its name': {
-      news: { kind: 'doubt', at: noon, cause: 'certificateChanged' },
+      domainEvents: { kind: 'doubt', at: noon, cause: 'certificateChanged' },
       after: garage,
       kind: 'identity',
       words: 'Certificate changed — Nothing is sent until you trust the new one. Click to compare.',
     },
     'another charger in the place of one that was only listed': {
-      news: { kind: 'doubt', at: noon, cause: 'otherCharger' },
+      domainEvents: { kind: 'doubt', at: noon, cause: 'otherCharger' },
       after: { ...garage, listed: { name: 'Garage' } },
       kind: 'identity',
       words:
         'Another charger · Garage — A different charger answers at this address. Click to decide.',
     },
     'no contact during a charge': {
-      news: { kind: 'away', at: noon, since: noon - 15 * minute, during: 'charge' },
+      domainEvents: { kind: 'away', at: noon, since: noon - 15 * minute, during: 'charge' },
       after: showing('charging'),
       kind: 'unreachable',
       words: 'No contact · Garage — A charge was running. Nothing heard since 12:45.',
     },
     'no contact while the vehicle powers the house': {
-      news: { kind: 'away', at: noon, since: noon - 4 * minute, during: 'homePower' },
+      domainEvents: { kind: 'away', at: noon, since: noon - 4 * minute, during: 'homePower' },
       after: showing('discharging'),
       kind: 'unreachable',
       words:
         'No contact · Garage — Your vehicle was powering the house. Nothing heard since 12:56.',
     },
     'back again': {
-      news: { kind: 'back', at: noon, seen: observation('complete') },
+      domainEvents: { kind: 'back', at: noon, seen: observation('complete') },
       after: showing('complete'),
       kind: 'unreachable',
       words: 'Back again · Garage — Now: Charge complete',
     },
   };
 
-  it.each(Object.entries(cases))('%s', (_name, { news, after, kind, words }) => {
-    const told = noticeFor(news, after, berlin);
+  it.each(Object.entries(cases))('%s', (_name, { domainEvents, after, kind, words }) => {
+    const told = noticeFor(domainEvents, after, berlin);
     expect(said(told)).toBe(words);
     expect(told).toMatchObject({ kind, chargerId: 'a/1', happenedAt: noon });
   });
 });
 
 describe('what comes with the words', () => {
-  const waits: News = { kind: 'carWaiting', at: noon };
+  const waits: DomainEvent = { kind: 'carWaiting', at: noon };
 
   it('a button to unlock, where the charger can be unlocked', () => {
     expect(noticeFor(waits, showing('lockedCar')).action).toEqual({

@@ -99,8 +99,8 @@ it('a fault says when nobody has seen its code in the field', () => {
 
 describe('how sure we are', () => {
   it('a failed look keeps the last one and says since when and why', () => {
-    const { memory } = new Story().look(0, 'charging').fail(2);
-    expect(memory.reading).toMatchObject({
+    const { record } = new Story().look(0, 'charging').fail(2);
+    expect(record.reading).toMatchObject({
       certainty: 'outdated',
       since: noon,
       because: { kind: 'unreachable' },
@@ -109,13 +109,13 @@ describe('how sure we are', () => {
   });
 
   it('a charger that was never read stays never read', () => {
-    expect(new Story().fail(0).memory.reading).toEqual({
+    expect(new Story().fail(0).record.reading).toEqual({
       certainty: 'never',
       because: { kind: 'unreachable' },
     });
   });
 
   it('what was believed before a gap is old', () => {
-    expect(new Story().look(0, 'charging').gap().memory.reading.certainty).toBe('outdated');
+    expect(new Story().look(0, 'charging').gap().record.reading.certainty).toBe('outdated');
   });
 });

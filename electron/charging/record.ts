@@ -14,7 +14,7 @@ export const listedSchema = z.object({
 });
 
 /** A charge with what the news need to know of it. */
-export const chargeMemorySchema = chargeSchema.extend({
+export const sessionRecordSchema = chargeSchema.extend({
   endReason: sessionEndSchema.optional(),
   /** Power when it was last seen flowing: tells when a charge that nobody watched has ended. */
   lastPowerW: quantity(bounds.powerW),
@@ -62,7 +62,7 @@ export const chargeMemorySchema = chargeSchema.extend({
  * What is remembered of one charger, over restarts too: the "before" of the news. It is written
  * to disk before anything is told, so that nothing is told twice or lost.
  */
-export const chargerMemorySchema = z.object({
+export const chargerRecordSchema = z.object({
   id: z.string(),
   accountId: z.string(),
   brand: brandSchema,
@@ -71,7 +71,7 @@ export const chargerMemorySchema = z.object({
   validForMs: quantity(bounds.durationMs),
   /** What its account's list said of it last. */
   listed: listedSchema.optional(),
-  charge: chargeMemorySchema.optional(),
+  charge: sessionRecordSchema.optional(),
   /**
    * The last state that says something: not offline, updating or unrecognised, nor power without a
    * direction after one that was known. `at` is when it was seen.
@@ -97,38 +97,38 @@ export const chargerMemorySchema = z.object({
   awayTold: z.literal(true).optional(),
 });
 
-export type ChargeMemory = z.infer<typeof chargeMemorySchema>;
-export type ChargerMemory = z.infer<typeof chargerMemorySchema>;
+export type SessionRecord = z.infer<typeof sessionRecordSchema>;
+export type ChargerRecord = z.infer<typeof chargerRecordSchema>;
 
 /** A charger that was never read. */
-export function newMemory(who: Pick<ChargerMemory, 'id' | 'accountId' | 'brand'>): ChargerMemory {
+export function newRecord(who: Pick<ChargerRecord, 'id' | 'accountId' | 'brand'>): ChargerRecord {
   return { ...who, reading: { certainty: 'never' } };
 }
 
 /** The vehicle was feeding the house when that was last known for sure. */
-export function feedsHome(memory: ChargerMemory): boolean {
-  const status = memory.known?.status;
+export function feedsHome(record: ChargerRecord): boolean {
+  const status = record.known?.status;
   return status?.state === 'discharging' && status.phase === 'active';
 }
 
 /** A charge that has not ended. */
-export function runningCharge(memory: ChargerMemory): ChargeMemory | undefined {
-  return memory.charge && memory.charge.endedAt === undefined ? memory.charge : undefined;
+export function runningCharge(record: ChargerRecord): SessionRecord | undefined {
+  return record.charge && record.charge.endedAt === undefined ? record.charge : undefined;
 }
 
 /** The car asked for no more power; a second look that says so makes its charge complete. */
-export function awaitsSecondLook(memory: ChargerMemory | undefined): boolean {
-  if (memory?.reading.certainty !== 'current') return false;
-  const { state } = memory.reading.seen.status;
-  return state === 'waiting' && runningCharge(memory)?.fullSince !== undefined;
+export function awaitsSecondLook(record: ChargerRecord | undefined): boolean {
+  if (record?.reading.certainty !== 'current') return false;
+  const { state } = record.reading.seen.status;
+  return state === 'waiting' && runningCharge(record)?.fullSince !== undefined;
 }
 
 /** When a charger of an account was last seen, epoch ms. */
 export function lastSeenAt(
-  memories: readonly ChargerMemory[],
+  records: readonly ChargerRecord[],
   accountId: string,
 ): number | undefined {
-  const times = memories.flatMap(({ accountId: owner, reading }) =>
+  const times = records.flatMap(({ accountId: owner, reading }) =>
     owner === accountId && reading.certainty !== 'never' ? (reading.at ?? []) : [],
   );
   return times.length > 0 ? Math.max(...times) : undefined;

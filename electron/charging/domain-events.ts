@@ -3,13 +3,13 @@ import { lastSeen } from '../../shared/domain/charger/reading.ts';
 import type { ChargerStatus } from '../../shared/domain/charger/status.ts';
 import type { WishProgress } from '../../shared/domain/charger/wish.ts';
 import type { SessionEnd } from '../../shared/domain/session/history.ts';
-import { type ChargeMemory, type ChargerMemory, feedsHome, runningCharge } from './memory.ts';
+import { type ChargerRecord, feedsHome, runningCharge, type SessionRecord } from './record.ts';
 
 /** Something that happened to a charger and that its owner may want to hear of. Times are epoch ms. */
-export type News =
+export type DomainEvent =
   | { readonly kind: 'chargeStarted'; readonly at: number }
-  | { readonly kind: 'chargeEnded'; readonly at: number; readonly charge: ChargeMemory }
-  | { readonly kind: 'chargeStopped'; readonly at: number; readonly charge: ChargeMemory }
+  | { readonly kind: 'chargeEnded'; readonly at: number; readonly charge: SessionRecord }
+  | { readonly kind: 'chargeStopped'; readonly at: number; readonly charge: SessionRecord }
   | { readonly kind: 'pluggedIn'; readonly at: number }
   | {
       readonly kind: 'carWaiting';
@@ -52,27 +52,31 @@ export interface SeenAt {
  * Before and after to events. Pure, and the only place that decides what is news. Without a
  * before, a reading is a baseline and never news. `at` is when the after was made.
  */
-export function news(before: ChargerMemory, after: ChargerMemory, at: number): readonly News[] {
+export function domainEvents(
+  before: ChargerRecord,
+  after: ChargerRecord,
+  at: number,
+): readonly DomainEvent[] {
   return [
-    ...plugNews(before, after, at),
-    ...chargeNews(before, after, at),
-    ...stateNews(before, after, at),
-    ...homeNews(before, after, at),
-    ...doubtNews(before, after, at),
-    ...awayNews(before, after, at),
+    ...plugEvents(before, after, at),
+    ...sessionEvents(before, after, at),
+    ...stateEvents(before, after, at),
+    ...homeEvents(before, after, at),
+    ...doubtEvents(before, after, at),
+    ...awayEvents(before, after, at),
   ];
 }
 
-function plugNews(before: ChargerMemory, after: ChargerMemory, at: number): News[] {
+function plugEvents(before: ChargerRecord, after: ChargerRecord, at: number): DomainEvent[] {
   const plugged = before.known?.plugged === 'no' && after.known?.plugged === 'yes';
   return plugged ? [{ kind: 'pluggedIn', at }] : [];
 }
 
-function chargeNews(before: ChargerMemory, after: ChargerMemory, at: number): News[] {
+function sessionEvents(before: ChargerRecord, after: ChargerRecord, at: number): DomainEvent[] {
   if (lastSeen(before.reading) === undefined) return [];
   const was = runningCharge(before);
   const is = after.charge;
-  const found: News[] = [];
+  const found: DomainEvent[] = [];
   if (was && is && is.startedAt !== was.startedAt) {
     // Another charge runs already: the one before ended while nobody looked.
     found.push({
@@ -92,7 +96,7 @@ function chargeNews(before: ChargerMemory, after: ChargerMemory, at: number): Ne
   return found;
 }
 
-function isNewEnd(before: ChargeMemory | undefined, after: ChargeMemory): boolean {
+function isNewEnd(before: SessionRecord | undefined, after: SessionRecord): boolean {
   // One that may go on at once is told when it has lasted.
   if (after.heldSince !== undefined) return false;
   const wasTold = before?.endedAt !== undefined && before.heldSince === undefined;
@@ -102,16 +106,16 @@ function isNewEnd(before: ChargeMemory | undefined, after: ChargeMemory): boolea
 /** Nobody cut these short, as far as anybody knows. */
 const toTheEnd: ReadonlySet<SessionEnd> = new Set(['complete', 'unseen', 'notSaid']);
 
-function endOf(charge: ChargeMemory, at: number): News {
+function endOf(charge: SessionRecord, at: number): DomainEvent {
   const whole = charge.endReason !== undefined && toTheEnd.has(charge.endReason);
   return { kind: whole ? 'chargeEnded' : 'chargeStopped', at, charge };
 }
 
-function stateNews(before: ChargerMemory, after: ChargerMemory, at: number): News[] {
+function stateEvents(before: ChargerRecord, after: ChargerRecord, at: number): DomainEvent[] {
   const was = before.known;
   if (!was || after.known === was || after.reading.certainty !== 'current') return [];
   const is = after.reading.seen;
-  const found: News[] = [];
+  const found: DomainEvent[] = [];
   if (is.status.state === 'lockedCar' && was.status.state !== 'lockedCar') {
     found.push({ kind: 'carWaiting', at, ...(was.plugged === 'yes' ? { wasThere: true } : {}) });
   }
@@ -133,8 +137,8 @@ function isSameFault(was: ChargerStatus, is: ChargerStatus): boolean {
 }
 
 /** What the vehicle does for the house, and what the grid does. Without a before, nothing. */
-function homeNews(before: ChargerMemory, after: ChargerMemory, at: number): News[] {
-  const found: News[] = [];
+function homeEvents(before: ChargerRecord, after: ChargerRecord, at: number): DomainEvent[] {
+  const found: DomainEvent[] = [];
   if (before.grid && after.grid !== before.grid) {
     found.push({ kind: 'powerCut', at, begins: after.grid === 'powerCut' });
   }
@@ -145,19 +149,19 @@ function homeNews(before: ChargerMemory, after: ChargerMemory, at: number): News
 }
 
 /** Also told of a charger that was never read: nothing else would say why. */
-function doubtNews(before: ChargerMemory, after: ChargerMemory, at: number): News[] {
+function doubtEvents(before: ChargerRecord, after: ChargerRecord, at: number): DomainEvent[] {
   const because = 'because' in after.reading ? after.reading.because?.kind : undefined;
   if (because !== 'certificateChanged' && because !== 'otherCharger') return [];
   return after.doubtTold === before.doubtTold ? [] : [{ kind: 'doubt', at, cause: because }];
 }
 
-function seenThen(before: ChargerMemory): { before?: SeenAt } {
+function seenThen(before: ChargerRecord): { before?: SeenAt } {
   const seen = lastSeen(before.reading);
   if (!seen || before.reading.certainty === 'never' || before.reading.at === undefined) return {};
   return { before: { at: before.reading.at, seen } };
 }
 
-function awayNews(before: ChargerMemory, after: ChargerMemory, at: number): News[] {
+function awayEvents(before: ChargerRecord, after: ChargerRecord, at: number): DomainEvent[] {
   if (after.awayTold && !before.awayTold) {
     const during = feedsHome(after) ? 'homePower' : 'charge';
     return [{ kind: 'away', at, since: after.awaySince ?? at, during }];

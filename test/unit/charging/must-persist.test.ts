@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../electron/charging/fold.ts';
-import { isLasting } from '../../../electron/charging/lasting.ts';
-import { type ChargerMemory, newMemory } from '../../../electron/charging/memory.ts';
+import { mustPersist } from '../../../electron/charging/must-persist.ts';
+import { type ChargerRecord, newRecord } from '../../../electron/charging/record.ts';
+import { reduce } from '../../../electron/charging/reduce.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { noon } from '../../fixtures/core-notices.ts';
 import { observation } from '../../fixtures/observations.ts';
 import { cloudPatience } from '../../fixtures/patience.ts';
 
 const minute = 60_000;
-const garage = newMemory({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
+const garage = newRecord({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
 const failure: Failure = { kind: 'unreachable' };
 
-function looked(memory: ChargerMemory, ...seen: Parameters<typeof observation>): ChargerMemory {
-  const at = 'at' in memory.reading ? (memory.reading.at ?? noon) + minute : noon;
-  return fold(memory, { kind: 'looked', at, seen: observation(...seen) }, cloudPatience);
+function looked(record: ChargerRecord, ...seen: Parameters<typeof observation>): ChargerRecord {
+  const at = 'at' in record.reading ? (record.reading.at ?? noon) + minute : noon;
+  return reduce(record, { kind: 'looked', at, seen: observation(...seen) }, cloudPatience);
 }
 
-function failed(memory: ChargerMemory, atMinute: number, why: Failure = failure): ChargerMemory {
+function failed(record: ChargerRecord, atMinute: number, why: Failure = failure): ChargerRecord {
   const at = noon + atMinute * minute;
-  return fold(memory, { kind: 'failed', at, failure: why }, cloudPatience);
+  return reduce(record, { kind: 'failed', at, failure: why }, cloudPatience);
 }
 
-const wake = (memory: ChargerMemory) => fold(memory, { kind: 'interrupted' }, cloudPatience);
+const wake = (record: ChargerRecord) => reduce(record, { kind: 'interrupted' }, cloudPatience);
 const charging = { state: 'charging' } as const;
 const idle = looked(garage, { state: 'available' });
 const begun = looked(idle, charging, { powerW: 7200, energyWh: 100, limitA: 16 });
@@ -30,7 +30,7 @@ const further = { ...counted, powerW: 7100, limitA: 16 };
 const lost = failed(begun, 5);
 
 describe('what must be on the disk at once', () => {
-  const lasting: Record<string, readonly [ChargerMemory, ChargerMemory]> = {
+  const lasting: Record<string, readonly [ChargerRecord, ChargerRecord]> = {
     'the first look': [garage, idle],
     'the start of a charge': [idle, begun],
     'the end of one': [begun, looked(begun, { state: 'available' }, { energyWh: 340 })],
@@ -53,12 +53,12 @@ describe('what must be on the disk at once', () => {
     'a charger that it lists again': [{ ...idle, unlistedSince: noon }, idle],
   };
   it.each(Object.entries(lasting))('%s', (_name, [before, after]) => {
-    expect(isLasting(before, after)).toBe(true);
+    expect(mustPersist(before, after)).toBe(true);
   });
 });
 
 describe('what the next look says again', () => {
-  const passing: Record<string, readonly [ChargerMemory, ChargerMemory]> = {
+  const passing: Record<string, readonly [ChargerRecord, ChargerRecord]> = {
     'the same once more': [idle, looked(idle, { state: 'available' })],
     'power and energy of a charge that goes on': [begun, looked(begun, charging, further)],
     'a wake': [begun, wake(begun)],
@@ -67,6 +67,6 @@ describe('what the next look says again', () => {
     'one more look that fails': [lost, failed(lost, 6)],
   };
   it.each(Object.entries(passing))('%s', (_name, [before, after]) => {
-    expect(isLasting(before, after)).toBe(false);
+    expect(mustPersist(before, after)).toBe(false);
   });
 });

@@ -1,16 +1,16 @@
 import type { Observation } from '../../shared/domain/charger/observation.ts';
 import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
 import type { SessionEnd } from '../../shared/domain/session/history.ts';
+import { counting, countingGreen, mostW, sessionEnergyWh } from './energy-counter.ts';
+import type { SessionRecord } from './record.ts';
 import {
   begunCharge,
   type ChargeStep,
   countsSameStay,
   isSameStay,
   missedCharge,
-} from './charge-begin.ts';
-import { isGap, repeatMs, withSample } from './charge-samples.ts';
-import { counting, countingGreen, mostW, sessionEnergyWh } from './energy-counter.ts';
-import type { ChargeMemory } from './memory.ts';
+} from './session-begin.ts';
+import { isGap, repeatMs, withSample } from './session-samples.ts';
 import { fellBack, isGone, lagMs } from './stay.ts';
 
 /** Power that comes back so soon after an end belongs to the same charge. */
@@ -19,7 +19,7 @@ const flapMs = 5 * 60_000;
 const addedMs = 5 * 60_000;
 
 /** Follows a charge over one look: begins, goes on, is interrupted, ends. Pure. */
-export function foldCharge(step: ChargeStep): ChargeMemory | undefined {
+export function reduceSession(step: ChargeStep): SessionRecord | undefined {
   const { charge, seen } = step;
   if (flowsIn(step)) return flowing(step);
   if (charge && charge.endedAt === undefined) {
@@ -36,7 +36,7 @@ function flowsIn({ seen, outwards }: ChargeStep): boolean {
   return flows(state) && !(state === 'transferring' && outwards);
 }
 
-function flowing(step: ChargeStep): ChargeMemory {
+function flowing(step: ChargeStep): SessionRecord {
   const { charge, seen, at } = step;
   const goesOn = charge && continues(charge, step);
   const open = goesOn ? reopened(rejoined(charge, step), at) : begunCharge(step);
@@ -47,25 +47,25 @@ function flowing(step: ChargeStep): ChargeMemory {
 }
 
 /** The same charge goes on after a pause, or a moment after its end, while the car stays. */
-function continues(charge: ChargeMemory, step: ChargeStep): boolean {
+function continues(charge: SessionRecord, step: ChargeStep): boolean {
   const { endReason } = charge;
   const mayGoOn = endReason === undefined || endReason === 'paused' || hasJustEnded(charge, step);
   return mayGoOn && isSameStay(step);
 }
 
 /** With the look before this one, at which an ended charge rested: what flows has flowed since. */
-function rejoined(charge: ChargeMemory, { before }: ChargeStep): ChargeMemory {
+function rejoined(charge: SessionRecord, { before }: ChargeStep): SessionRecord {
   const last = charge.samples.at(-1);
   const isLater = last !== undefined && before !== undefined && before.at > last.at;
   return isLater ? withSample(charge, before, undefined) : charge;
 }
 
-function hasJustEnded({ endReason, foundAt }: ChargeMemory, { at }: ChargeStep): boolean {
+function hasJustEnded({ endReason, foundAt }: SessionRecord, { at }: ChargeStep): boolean {
   if (endReason !== 'complete' && endReason !== 'notSaid') return false;
   return foundAt !== undefined && at - foundAt <= flapMs;
 }
 
-function reopened(charge: ChargeMemory, at: number): ChargeMemory {
+function reopened(charge: SessionRecord, at: number): SessionRecord {
   const {
     fullSince: _full,
     fullFoundAt: _found,
@@ -85,15 +85,15 @@ function reopened(charge: ChargeMemory, at: number): ChargeMemory {
   return { ...open, ...flapping(true), ...(toldWh === undefined ? {} : { toldWh }) };
 }
 
-function flapping(isSo: boolean | undefined): Pick<ChargeMemory, 'flaps'> {
+function flapping(isSo: boolean | undefined): Pick<SessionRecord, 'flaps'> {
   return isSo ? { flaps: true } : {};
 }
 
-function resting(charge: ChargeMemory, step: ChargeStep): ChargeMemory {
+function resting(charge: SessionRecord, step: ChargeStep): SessionRecord {
   const { seen, at } = step;
   if (!countsSameStay(step)) {
     const end = ended(charge, endEstimate(charge, charge, at), 'unseen', step);
-    const was: ChargeMemory = { ...end, carLeft: true };
+    const was: SessionRecord = { ...end, carLeft: true };
     const other = missed({ ...step, charge: was });
     if (other || !isGone(seen)) return other ?? was;
   }
@@ -103,7 +103,7 @@ function resting(charge: ChargeMemory, step: ChargeStep): ChargeMemory {
 }
 
 /** What a state without power means for a charge that was running. */
-function rested(grown: ChargeMemory, charge: ChargeMemory, step: ChargeStep): ChargeMemory {
+function rested(grown: SessionRecord, charge: SessionRecord, step: ChargeStep): SessionRecord {
   const { seen, at } = step;
   const end = (endedAt: number, reason: SessionEnd) => ended(grown, endedAt, reason, step);
   switch (seen.status.state) {
@@ -142,35 +142,35 @@ function rested(grown: ChargeMemory, charge: ChargeMemory, step: ChargeStep): Ch
 }
 
 /** A car that had asked for no more power was full, whatever happened next. */
-function full(charge: ChargeMemory, otherwise: SessionEnd): SessionEnd {
+function full(charge: SessionRecord, otherwise: SessionEnd): SessionEnd {
   return charge.fullSince === undefined ? otherwise : 'complete';
 }
 
 /** After a long gap nobody knows how it ended: the car may have been full before it left. */
-function sawEnd(charge: ChargeMemory, step: ChargeStep, seenSo: SessionEnd): SessionEnd {
+function sawEnd(charge: SessionRecord, step: ChargeStep, seenSo: SessionEnd): SessionEnd {
   const before = step.before ?? { at: charge.lastPowerAt };
   return isGap(before, step.at) ? 'unseen' : seenSo;
 }
 
 /** A charge that has ended: its counter comes after, its end has lasted, its car leaves. */
-function over(charge: ChargeMemory, step: ChargeStep): ChargeMemory {
+function over(charge: SessionRecord, step: ChargeStep): SessionRecord {
   const caughtUp = lagging(charge, step);
   return (caughtUp ? undefined : missed(step)) ?? left(caughtUp ?? charge, step);
 }
 
-function missed(step: ChargeStep): ChargeMemory | undefined {
+function missed(step: ChargeStep): SessionRecord | undefined {
   const charge = missedCharge(step);
   return charge && isGone(step.seen) ? { ...charge, carLeft: true } : charge;
 }
 
-function left(charge: ChargeMemory, step: ChargeStep): ChargeMemory {
+function left(charge: SessionRecord, step: ChargeStep): SessionRecord {
   const { heldSince, ...told } = charge;
   if (isGone(step.seen) || !isSameStay(step)) return { ...told, carLeft: true };
   return heldSince !== undefined && step.at - heldSince > flapMs ? told : charge;
 }
 
 /** What a counter still adds to a charge that has ended because it lags behind the state. */
-function lagging(charge: ChargeMemory, step: ChargeStep): ChargeMemory | undefined {
+function lagging(charge: SessionRecord, step: ChargeStep): SessionRecord | undefined {
   const { seen, at, before } = step;
   const { endedAt, energyWh, lastPowerW = mostW } = charge;
   if (endedAt === undefined || energyWh === undefined || seen.energyWh === undefined) {
@@ -185,11 +185,11 @@ function lagging(charge: ChargeMemory, step: ChargeStep): ChargeMemory | undefin
 }
 
 function ended(
-  charge: ChargeMemory,
+  charge: SessionRecord,
   endedAt: number,
   endReason: SessionEnd,
   { at }: ChargeStep,
-): ChargeMemory {
+): SessionRecord {
   const { fullSince: _full, fullFoundAt: _found, ...rest } = charge;
   const held = charge.flaps ? { heldSince: at } : {};
   return { ...rest, endedAt, endReason, foundAt: at, ...held };
@@ -199,7 +199,7 @@ function ended(
  * When a charge ended that was last seen at `before` and now has the energy of `now`: the missing
  * energy at the last known power tells, within what was seen. Epoch ms.
  */
-function endEstimate(before: ChargeMemory, now: ChargeMemory, latest: number): number {
+function endEstimate(before: SessionRecord, now: SessionRecord, latest: number): number {
   const had = sessionEnergyWh(before);
   const has = sessionEnergyWh(now);
   if (!before.lastPowerW || had === undefined || has === undefined) {
@@ -210,7 +210,7 @@ function endEstimate(before: ChargeMemory, now: ChargeMemory, latest: number): n
 }
 
 /** With the energy and the time that the charger counts. */
-function counted(charge: ChargeMemory, { seen, at }: ChargeStep): ChargeMemory {
+function counted(charge: SessionRecord, { seen, at }: ChargeStep): SessionRecord {
   const { energyWh, greenEnergyWh, durationMs } = seen;
   const { baseWh, earlierCount: _earlier, ...rest } = charge;
   const green =

@@ -1,7 +1,7 @@
 import type { Observation } from '../../shared/domain/charger/observation.ts';
 import type { ChargeSample } from '../../shared/domain/session/charge.ts';
 import { sessionEnergyWh } from './energy-counter.ts';
-import type { ChargeMemory } from './memory.ts';
+import type { SessionRecord } from './record.ts';
 
 /** Readings further apart leave a gap in the picture, unless the earlier one speaks for longer. */
 const gapMs = 15 * 60_000;
@@ -43,10 +43,10 @@ export function isGap({ at: before, validForMs = 0 }: ReadingTime, at: number): 
  * reading before it.
  */
 export function withSample(
-  charge: ChargeMemory,
+  charge: SessionRecord,
   { seen, at, validForMs }: Seen,
   before: ReadingTime | undefined,
-): ChargeMemory {
+): SessionRecord {
   const { samples } = charge;
   const last = samples.at(-1);
   const energyWh = seen.energyWh === undefined ? undefined : sessionEnergyWh(charge);

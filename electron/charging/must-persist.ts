@@ -1,4 +1,4 @@
-import type { ChargerMemory } from './memory.ts';
+import type { ChargerRecord } from './record.ts';
 
 /** Numbers and times that every look brings anew. */
 const fleeting: ReadonlySet<string> = new Set([
@@ -29,7 +29,7 @@ const supposed: ReadonlySet<string> = new Set([...fleeting, 'certainty', 'since'
  * whoever is killed before that is written comes back as if killed a moment earlier, when nothing
  * had been told since. Pure.
  */
-export function isLasting(before: ChargerMemory, after: ChargerMemory): boolean {
+export function mustPersist(before: ChargerRecord, after: ChargerRecord): boolean {
   return !isSameBut(supposed, before, after);
 }
 

@@ -1,12 +1,12 @@
 import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
-import { isGap } from './charge-samples.ts';
 import { countingGreen, possibleWh } from './energy-counter.ts';
-import type { ChargeMemory } from './memory.ts';
+import type { SessionRecord } from './record.ts';
+import { isGap } from './session-samples.ts';
 import { cameAt, countsOn, fellBack, lagMs, noticeableWh, type Readings, stayOf } from './stay.ts';
 
 /** One reading with what stood before it. */
 export interface ChargeStep extends Readings {
-  readonly charge: ChargeMemory | undefined;
+  readonly charge: SessionRecord | undefined;
   /** For how long this reading speaks for the charger, ms. */
   readonly validForMs: number;
   /** When a direction was last known, a short while ago, it was out of the vehicle. */
@@ -19,7 +19,7 @@ export interface ChargeStep extends Readings {
 const missedWh = 500;
 
 /** A charge that a reading shows to have begun, without what that reading counts. Pure. */
-export function begunCharge(step: ChargeStep): ChargeMemory {
+export function begunCharge(step: ChargeStep): SessionRecord {
   const { charge, seen, at } = step;
   const isLater = isSameStay(step) && charge?.endedAt !== undefined;
   const start = startOf(step);
@@ -37,7 +37,7 @@ export function begunCharge(step: ChargeStep): ChargeMemory {
 }
 
 /** Somebody charged between two readings, and neither saw it: only the counter tells. Pure. */
-export function missedCharge(step: ChargeStep): ChargeMemory | undefined {
+export function missedCharge(step: ChargeStep): SessionRecord | undefined {
   const { seen, at, before } = step;
   const was = before?.seen.energyWh;
   const now = seen.energyWh;
@@ -89,7 +89,7 @@ const settledStates: ReadonlySet<ChargerStateName> = new Set([
   'lockedCar',
 ]);
 
-function based(baseWh: number | undefined): Pick<ChargeMemory, 'baseWh'> {
+function based(baseWh: number | undefined): Pick<SessionRecord, 'baseWh'> {
   return baseWh ? { baseWh } : {};
 }
 
@@ -97,7 +97,7 @@ function based(baseWh: number | undefined): Pick<ChargeMemory, 'baseWh'> {
  * Where the counter of the sun stood when the charge began, for one that did not begin from nothing;
  * undefined too where nobody knows it: then what of the charge came from the sun stays unknown.
  */
-function greenFrom(step: ChargeStep, baseWh: number | undefined): ChargeMemory['green'] {
+function greenFrom(step: ChargeStep, baseWh: number | undefined): SessionRecord['green'] {
   const { before, charge, seen } = step;
   const was =
     before?.seen.energyWh === undefined ? charge?.green?.countWh : before.seen.greenEnergyWh;
@@ -106,7 +106,7 @@ function greenFrom(step: ChargeStep, baseWh: number | undefined): ChargeMemory['
   return { countWh: Math.min(was, now), ownWh: 0 };
 }
 
-function startOf(step: ChargeStep): Pick<ChargeMemory, 'startedAt' | 'startSeen'> {
+function startOf(step: ChargeStep): Pick<SessionRecord, 'startedAt' | 'startSeen'> {
   const { before, at } = step;
   if (!before) return { startedAt: at, startSeen: false };
   const came = cameAt(step);

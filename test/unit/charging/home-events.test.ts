@@ -8,10 +8,10 @@ const preparing: ChargerStatus = { state: 'discharging', phase: 'preparing' };
 
 /** The news of grid and house as words: `cut`, `power`, `feeds`, `rests`; others by their kind. */
 function words(story: Story): string[] {
-  return story.told.map((happened) => {
-    if (happened.kind === 'powerCut') return happened.begins ? 'cut' : 'power';
-    if (happened.kind === 'homePowered') return happened.begins ? 'feeds' : 'rests';
-    return happened.kind;
+  return story.told.map((event) => {
+    if (event.kind === 'powerCut') return event.begins ? 'cut' : 'power';
+    if (event.kind === 'homePowered') return event.begins ? 'feeds' : 'rests';
+    return event.kind;
   });
 }
 

@@ -1,17 +1,17 @@
 import type { Charge } from '../../shared/domain/session/charge.ts';
 import { sessionEnergyWh, sessionGreenWh } from './energy-counter.ts';
-import type { ChargeMemory, ChargerMemory } from './memory.ts';
+import type { ChargerRecord, SessionRecord } from './record.ts';
 import { isGone } from './stay.ts';
 
 /** The charge of the car that is there, or the last one until the next car comes. */
-export function chargeOf({ charge, reading }: ChargerMemory): Charge | undefined {
+export function chargeOf({ charge, reading }: ChargerRecord): Charge | undefined {
   if (!charge) return undefined;
   const seen = reading.certainty === 'never' ? undefined : reading.seen;
   return charge.carLeft && !(seen && isGone(seen)) ? undefined : shownCharge(charge);
 }
 
 /** What tray, window, notification and terminal say of a charge: its own energy, start and time. */
-export function shownCharge(charge: ChargeMemory): Charge {
+export function shownCharge(charge: SessionRecord): Charge {
   const { startedAt, startSeen, lastPowerAt, endedAt, endReason, connected, cost, samples } =
     charge;
   const energyWh = sessionEnergyWh(charge);

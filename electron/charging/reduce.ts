@@ -2,14 +2,14 @@ import type { Observation } from '../../shared/domain/charger/observation.ts';
 import { lastSeen, type Reading } from '../../shared/domain/charger/reading.ts';
 import type { ChargerStatus } from '../../shared/domain/charger/status.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import { flows, foldCharge } from './charge-fold.ts';
-import { isGap } from './charge-samples.ts';
-import { type ChargeMemory, type ChargerMemory, feedsHome, runningCharge } from './memory.ts';
 import type { Patience } from './patience.ts';
+import { type ChargerRecord, feedsHome, runningCharge, type SessionRecord } from './record.ts';
+import { flows, reduceSession } from './reduce-session.ts';
+import { isGap } from './session-samples.ts';
 import type { Before } from './stay.ts';
 
 /** What can happen to what we believe of a charger. `at` is epoch ms. */
-export type Happening =
+export type ChargerEvent =
   | {
       readonly kind: 'looked';
       readonly at: number;
@@ -30,77 +30,77 @@ export type Happening =
   | { readonly kind: 'replied'; readonly seen: Observation };
 
 /** State and observation to state. `patience` is that with a charger of its brand. Pure. */
-export function fold(
-  memory: ChargerMemory,
-  happening: Happening,
+export function reduce(
+  record: ChargerRecord,
+  event: ChargerEvent,
   patience: Patience,
-): ChargerMemory {
-  switch (happening.kind) {
+): ChargerRecord {
+  switch (event.kind) {
     case 'looked':
-      return looked(memory, happening, patience);
+      return looked(record, event, patience);
     case 'failed':
-      return failedLook(memory, happening, patience);
+      return failedLook(record, event, patience);
     case 'interrupted':
-      return interrupted(memory);
+      return interrupted(record);
     case 'replied':
-      return replied(memory, happening.seen);
+      return replied(record, event.seen);
   }
 }
 
-type Looked = Extract<Happening, { kind: 'looked' }>;
+type Looked = Extract<ChargerEvent, { kind: 'looked' }>;
 
-function looked(memory: ChargerMemory, told: Looked, patience: Patience): ChargerMemory {
+function looked(record: ChargerRecord, told: Looked, patience: Patience): ChargerRecord {
   const { seen, at, validForMs } = told;
-  const charge = foldCharge({
-    charge: memory.charge,
-    before: readBefore(memory),
+  const charge = reduceSession({
+    charge: record.charge,
+    before: readBefore(record),
     seen,
     at,
     validForMs: validForMs ?? 0,
-    outwards: outwards(memory, at),
-    flowed: flows(lastSeen(memory.reading)?.status.state),
+    outwards: outwards(record, at),
+    flowed: flows(lastSeen(record.reading)?.status.state),
   });
   const shown: Observation = { ...seen, status: inThisStay(seen.status, charge) };
-  const { charge: _charge, validForMs: _was, ...rest } = heardOf(memory);
-  const after: ChargerMemory = {
+  const { charge: _charge, validForMs: _was, ...rest } = heardOf(record);
+  const after: ChargerRecord = {
     ...rest,
     reading: { certainty: 'current', at, seen: shown },
     ...(charge ? { charge } : {}),
     ...(validForMs === undefined ? {} : { validForMs }),
-    ...(telling(shown, memory)
+    ...(telling(shown, record)
       ? { known: { status: shown.status, plugged: shown.plugged, at } }
       : {}),
     ...(seen.grid === undefined || seen.grid === 'unknown' ? {} : { grid: seen.grid }),
   };
   if (seen.status.state !== 'offline') return after;
-  return away(after, memory, at, lasts(memory, at, patience));
+  return away(after, record, at, lasts(record, at, patience));
 }
 
-function outwards({ known, validForMs }: ChargerMemory, at: number): boolean {
+function outwards({ known, validForMs }: ChargerRecord, at: number): boolean {
   if (known?.status.state !== 'discharging' || known.at === undefined) return false;
   return !isGap({ at: known.at, validForMs }, at);
 }
 
 /** A car that takes no power: what the charge before it, while it stays, tells of the reason. */
-function inThisStay(status: ChargerStatus, charge: ChargeMemory | undefined): ChargerStatus {
+function inThisStay(status: ChargerStatus, charge: SessionRecord | undefined): ChargerStatus {
   if (status.state !== 'waiting' || !charge || charge.carLeft) return status;
   if (status.notSaid) return { state: 'paused', notSaid: true };
   return charge.endReason === 'complete' ? { state: 'complete' } : status;
 }
 
 /** Everything that counted how long and why nothing was heard of it is over. */
-function heardOf(memory: ChargerMemory): ChargerMemory {
+function heardOf(record: ChargerRecord): ChargerRecord {
   const {
     awaySince: _since,
     awayTold: _told,
     failedLooks: _failed,
     doubtTold: _doubt,
     ...rest
-  } = memory;
+  } = record;
   return rest;
 }
 
-function telling(seen: Observation, before: ChargerMemory): boolean {
+function telling(seen: Observation, before: ChargerRecord): boolean {
   const { state } = seen.status;
   // Who does not know the direction does not deny the one that was known.
   if (state === 'transferring') return before.known?.status.state !== 'discharging';
@@ -108,29 +108,29 @@ function telling(seen: Observation, before: ChargerMemory): boolean {
 }
 
 /** A reply knows the new settings at once, but what the charger does is for a look to say. */
-function replied(memory: ChargerMemory, seen: Observation): ChargerMemory {
-  const { reading } = memory;
-  if (reading.certainty !== 'current') return memory;
+function replied(record: ChargerRecord, seen: Observation): ChargerRecord {
+  const { reading } = record;
+  if (reading.certainty !== 'current') return record;
   const { status, vendorCode, plugged } = reading.seen;
-  return { ...memory, reading: { ...reading, seen: { ...seen, status, vendorCode, plugged } } };
+  return { ...record, reading: { ...reading, seen: { ...seen, status, vendorCode, plugged } } };
 }
 
-type Failed = Extract<Happening, { kind: 'failed' }>;
+type Failed = Extract<ChargerEvent, { kind: 'failed' }>;
 
-function failedLook(memory: ChargerMemory, happening: Failed, patience: Patience): ChargerMemory {
-  const { failure, at } = happening;
+function failedLook(record: ChargerRecord, event: Failed, patience: Patience): ChargerRecord {
+  const { failure, at } = event;
   const doubt = doubtOf(failure);
   // Something answers there: not gone, but for its owner to look into.
   if (doubt !== undefined) {
-    return { ...memory, reading: failedReading(memory.reading, failure, at), doubtTold: doubt };
+    return { ...record, reading: failedReading(record.reading, failure, at), doubtTold: doubt };
   }
-  const { failedLooks: before = 0 } = memory;
-  const failedLooks = happening.again && before > 0 ? before : before + 1;
-  const isLost = failedLooks >= patience.looks && lasts(memory, at, patience);
-  const read = failedReading(memory.reading, failure, at);
+  const { failedLooks: before = 0 } = record;
+  const failedLooks = event.again && before > 0 ? before : before + 1;
+  const isLost = failedLooks >= patience.looks && lasts(record, at, patience);
+  const read = failedReading(record.reading, failure, at);
   const isGone = isLost && patience.direct && read.certainty === 'outdated';
   const reading: Reading = isGone ? { ...read, away: true } : read;
-  return away({ ...memory, reading, failedLooks }, memory, at, isLost);
+  return away({ ...record, reading, failedLooks }, record, at, isLost);
 }
 
 /** What answered in the place of the known charger: a fingerprint or an id. */
@@ -140,12 +140,12 @@ function doubtOf(failure: Failure): string | undefined {
 }
 
 /** Long enough, as far as time goes. */
-function lasts(memory: ChargerMemory, at: number, { ms }: Patience): boolean {
-  return at - (memory.awaySince ?? at) >= ms;
+function lasts(record: ChargerRecord, at: number, { ms }: Patience): boolean {
+  return at - (record.awaySince ?? at) >= ms;
 }
 
 /** Counts how long nothing was heard of a charger; its owner is told where that matters. */
-function away(after: ChargerMemory, before: ChargerMemory, at: number, isLost: boolean) {
+function away(after: ChargerRecord, before: ChargerRecord, at: number, isLost: boolean) {
   const matters = runningCharge(before) !== undefined || feedsHome(before);
   const told = before.awayTold || (isLost && matters);
   const awaySince = before.awaySince ?? at;
@@ -165,8 +165,8 @@ function failedReading(reading: Reading, failure: Failure, at: number): Reading 
 }
 
 /** Who slept or was closed has missed nothing: what failed before is not counted on. */
-function interrupted(memory: ChargerMemory): ChargerMemory {
-  const { awaySince: _since, failedLooks: _failed, reading, ...rest } = memory;
+function interrupted(record: ChargerRecord): ChargerRecord {
+  const { awaySince: _since, failedLooks: _failed, reading, ...rest } = record;
   return { ...rest, reading: aged(reading) };
 }
 
@@ -180,7 +180,7 @@ function aged(reading: Reading): Reading {
   return { certainty: 'outdated', at, since: at, seen };
 }
 
-function readBefore({ reading, known, validForMs }: ChargerMemory): Before | undefined {
+function readBefore({ reading, known, validForMs }: ChargerRecord): Before | undefined {
   const seen = lastSeen(reading);
   if (!seen || reading.certainty === 'never' || reading.at === undefined) return undefined;
   const { at } = reading;

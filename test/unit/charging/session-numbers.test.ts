@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { foldCharge } from '../../../electron/charging/charge-fold.ts';
-import { fold } from '../../../electron/charging/fold.ts';
-import { awaitsSecondLook } from '../../../electron/charging/memory.ts';
+import { awaitsSecondLook } from '../../../electron/charging/record.ts';
+import { reduce } from '../../../electron/charging/reduce.ts';
+import { reduceSession } from '../../../electron/charging/reduce-session.ts';
 import { stayOf } from '../../../electron/charging/stay.ts';
 import { observation } from '../../fixtures/observations.ts';
 import { cloudPatience } from '../../fixtures/patience.ts';
@@ -11,19 +11,19 @@ const kwh = (n: number) => ({ energyWh: n * 1000 });
 
 describe('the end of a charge', () => {
   it('is not before power was last seen, though its counter was corrected', () => {
-    const { memory } = new Story()
+    const { record } = new Story()
       .look(0, 'waiting', kwh(4))
       .look(2, 'charging', { ...kwh(5), powerW: 7000 })
       .look(4, 'paused', { ...kwh(4.95), powerW: 0 });
-    expect(memory.charge?.endedAt).toBe(noon + 2 * minute);
+    expect(record.charge?.endedAt).toBe(noon + 2 * minute);
   });
 
   it('is not later than now, though the clock was set back', () => {
-    const { memory } = new Story()
+    const { record } = new Story()
       .look(0, 'waiting')
       .look(60, 'charging', { powerW: undefined })
       .look(2, 'complete');
-    expect(memory.charge?.endedAt).toBe(noon + 2 * minute);
+    expect(record.charge?.endedAt).toBe(noon + 2 * minute);
   });
 
   it('was seen by nobody where nothing was read for long before', () => {
@@ -31,31 +31,31 @@ describe('the end of a charge', () => {
     const known = { validForMs: 0, outwards: false, flowed: false };
     const step = { charge, before: undefined, ...known };
     const reasonAt = (at: number) =>
-      foldCharge({ ...step, seen: observation('available'), at })?.endReason;
+      reduceSession({ ...step, seen: observation('available'), at })?.endReason;
     expect(reasonAt(noon + hour)).toBe('unseen');
     expect(reasonAt(noon + minute)).toBe('unplugged');
   });
 });
 
 it('a car that comes after another one whose charge was interrupted was not seen to begin', () => {
-  const { memory } = new Story()
+  const { record } = new Story()
     .look(0, 'charging', kwh(5))
     .look(2, 'queued', kwh(5))
     .look(9, 'charging', kwh(0.2));
-  expect(memory.charge).toMatchObject({ startedAt: noon + 9 * minute, startSeen: false });
+  expect(record.charge).toMatchObject({ startedAt: noon + 9 * minute, startSeen: false });
 });
 
 it('a car that was full a moment ago is asked about again only while it waits', () => {
   const waiting = new Story().look(0, 'charging', kwh(1)).look(2, 'waiting', kwh(1));
-  expect(awaitsSecondLook(waiting.memory)).toBe(true);
-  expect(awaitsSecondLook(waiting.look(4, 'offline').memory)).toBe(false);
+  expect(awaitsSecondLook(waiting.record)).toBe(true);
+  expect(awaitsSecondLook(waiting.look(4, 'offline').record)).toBe(false);
 });
 
 it('the picture of a charge knows the limit of its time', () => {
-  const { memory } = new Story()
+  const { record } = new Story()
     .look(0, 'charging', { limitA: 16 })
     .look(2, 'charging', { limitA: undefined });
-  expect(memory.charge?.samples.map(({ limitA }) => limitA)).toEqual([16, undefined]);
+  expect(record.charge?.samples.map(({ limitA }) => limitA)).toEqual([16, undefined]);
 });
 
 it("a car that came just before the last look, by the charger's clock, is another one", () => {
@@ -68,16 +68,16 @@ it("a car that came just before the last look, by the charger's clock, is anothe
 });
 
 it('a charger that asks for a sign-in is as old as its last reading', () => {
-  const { memory } = new Story()
+  const { record } = new Story()
     .look(0, 'charging')
     .fail(2, { kind: 'signInNeeded', cause: 'refused' });
-  expect(memory.reading).toMatchObject({ certainty: 'signInNeeded', at: noon });
+  expect(record.reading).toMatchObject({ certainty: 'signInNeeded', at: noon });
 });
 
 it('a reply to a wish changes settings, and not what the charger does', () => {
-  const { memory } = new Story().look(0, 'charging', { vendorCode: '194', limitA: 16 });
+  const { record } = new Story().look(0, 'charging', { vendorCode: '194', limitA: 16 });
   const seen = observation('paused', { vendorCode: '182', limitA: 10 });
-  const { reading } = fold(memory, { kind: 'replied', seen }, cloudPatience);
+  const { reading } = reduce(record, { kind: 'replied', seen }, cloudPatience);
   expect(reading).toMatchObject({
     seen: { limitA: 10, vendorCode: '194', status: { state: 'charging' } },
   });

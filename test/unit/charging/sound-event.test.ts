@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Pipeline } from '../../../electron/app/pipeline.ts';
-import { newMemory } from '../../../electron/charging/memory.ts';
 import type { Update } from '../../../electron/charging/reader.ts';
-import { soundHappening } from '../../../electron/charging/sound-happening.ts';
+import { newRecord } from '../../../electron/charging/record.ts';
+import { soundEvent } from '../../../electron/charging/sound-event.ts';
 import type { ChargerTracker } from '../../../electron/charging/tracker.ts';
 import { createNotifier } from '../../../electron/notifications/notifier.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
@@ -29,7 +29,7 @@ beforeEach(() => {
   ({ pipeline, tracker } = toldPipeline({
     clock,
     log,
-    kept: [newMemory({ id, accountId: 'a', brand: 'wallbox' })],
+    kept: [newRecord({ id, accountId: 'a', brand: 'wallbox' })],
     notifier: createNotifier({
       port: new RecordedNotices(),
       clock,
@@ -69,7 +69,7 @@ describe('a brand that tells what cannot be', () => {
     );
     await turns();
     const seen = observation('charging', { ...whole, name: 'Garage' });
-    expect(tracker.memory(id)?.reading).toStrictEqual({ certainty: 'current', at, seen });
+    expect(tracker.record(id)?.reading).toStrictEqual({ certainty: 'current', at, seen });
     expect(taken).toMatchObject([{ event: { kind: 'looked', at, seen } }]);
     expect(log.text).not.toContain('error');
   });
@@ -77,7 +77,7 @@ describe('a brand that tells what cannot be', () => {
   it('is no brand to believe where nothing makes sense: the last reading gets old', () => {
     look(raw({ powerW: 7200 }));
     look({ nonsense: true } as unknown as Observation);
-    expect(tracker.memory(id)?.reading).toMatchObject({
+    expect(tracker.record(id)?.reading).toMatchObject({
       certainty: 'outdated',
       because: { kind: 'notUnderstood' },
       seen: { powerW: 7200 },
@@ -89,20 +89,20 @@ describe('a brand that tells what cannot be', () => {
 
   it('changes nothing with a senseless reply', () => {
     look(raw({}));
-    const before = tracker.memory(id);
+    const before = tracker.record(id);
     pipeline.apply(id, { kind: 'replied', seen: {} as Observation });
-    expect(tracker.memory(id)).toBe(before);
+    expect(tracker.record(id)).toBe(before);
   });
 
   it('fails like anybody else, without a time that no clock shows', () => {
     const troubled = { kind: 'troubled', until: Number.POSITIVE_INFINITY } as const;
-    expect(soundHappening({ kind: 'failed', at, failure: troubled }, never)).toStrictEqual({
+    expect(soundEvent({ kind: 'failed', at, failure: troubled }, never)).toStrictEqual({
       kind: 'failed',
       at,
       failure: { kind: 'troubled' },
     });
     const other = { kind: 'otherCharger', found: 'S\u001b[2J1', known: 'S2' } as const;
-    expect(soundHappening({ kind: 'failed', at, failure: other }, never)).toMatchObject({
+    expect(soundEvent({ kind: 'failed', at, failure: other }, never)).toMatchObject({
       failure: { found: 'S[2J1', known: 'S2' },
     });
   });

@@ -195,9 +195,9 @@ describe('what the window sees of it', () => {
       .look(0, 'charging', { energyWh: 1000 })
       .look(2, 'waiting', { energyWh: 2000 })
       .look(4, 'waiting', { energyWh: 2000 });
-    expect(story.memory.reading).toMatchObject({ seen: { status: { state: 'complete' } } });
+    expect(story.record.reading).toMatchObject({ seen: { status: { state: 'complete' } } });
     story.look(6, 'available', { energyWh: 2000 }).look(8, 'waiting', { energyWh: 2000 });
-    expect(story.memory.reading).toMatchObject({ seen: { status: { state: 'waiting' } } });
+    expect(story.record.reading).toMatchObject({ seen: { status: { state: 'waiting' } } });
   });
 
   it('a picture that stays small over a very long charge, with its gaps', () => {
@@ -205,7 +205,7 @@ describe('what the window sees of it', () => {
     for (let i = 0; i < 2000; i++)
       story.look(i * 2, 'charging', { energyWh: i * 100, powerW: 3000 });
     story.look(4100, 'charging', { energyWh: 200_000, powerW: 3000 });
-    const samples = story.memory.charge?.samples ?? [];
+    const samples = story.record.charge?.samples ?? [];
     expect(samples.length).toBeLessThanOrEqual(721);
     expect(samples.at(0)?.at).toBe(noon);
     expect(samples.at(-1)).toMatchObject({ gap: true, energyWh: 200_000 });
