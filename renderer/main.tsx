@@ -49,7 +49,7 @@ function start(place: HTMLElement) {
     root.render(<BrokenView why="noBridge" />);
     return;
   }
-  const { paintCharge: paint, paintCurve } = paintersLater(async () => {
+  const { paintSession: paint, paintCurve } = paintersLater(async () => {
     // What is read first is painted first.
     await new Promise<void>((resolve) => clock.whenIdle(resolve));
     const { painters } = await import('./charts/painters.ts');

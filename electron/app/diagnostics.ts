@@ -32,7 +32,7 @@ export function diagnosticsOf(
 }
 
 function chargerReport(charger: ChargerState, index: number, now: number): string {
-  const { reading, wish } = charger;
+  const { reading, command } = charger;
   const seen = lastSeen(reading);
   const at = reading.certainty === 'never' ? undefined : reading.at;
   const facts = [
@@ -42,7 +42,7 @@ function chargerReport(charger: ChargerState, index: number, now: number): strin
     at === undefined ? undefined : `${Math.round((now - at) / 1000)} s old`,
     'because' in reading ? `because ${reading.because?.kind}` : undefined,
     seen && `state ${seen.status.state} (${seen.vendorCode})`,
-    wish && `wish ${wish.wish.kind} ${wish.phase}`,
+    command && `wish ${command.command.kind} ${command.phase}`,
   ];
   return `charger ${index + 1}: ${facts.filter(Boolean).join(', ')}`;
 }

@@ -10,7 +10,7 @@ const hourMs = 3_600_000;
 export function runMenuAction(services: AppServices, pressed: MenuAction): void {
   switch (pressed.do) {
     case 'ask':
-      void services.commands.ask(pressed.chargerId, pressed.wish);
+      void services.commands.ask(pressed.chargerId, pressed.command);
       return;
     case 'refresh':
       services.connections.refresh(0);

@@ -2,7 +2,7 @@ import {
   awaitsSecondLook,
   type ChargerRecord,
   feedsHome,
-  runningCharge,
+  runningSession,
 } from '../charging/record.ts';
 import type { LookPurpose } from '../integrations/connection.ts';
 
@@ -10,5 +10,5 @@ import type { LookPurpose } from '../integrations/connection.ts';
 export function readPurpose(record: ChargerRecord | undefined, isAwaited: boolean): LookPurpose {
   if (isAwaited || awaitsSecondLook(record)) return 'confirmation';
   if (!record || record.reading.certainty === 'never') return 'session';
-  return runningCharge(record) || feedsHome(record) ? 'session' : 'routine';
+  return runningSession(record) || feedsHome(record) ? 'session' : 'routine';
 }

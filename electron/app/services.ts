@@ -4,7 +4,7 @@ import { AccountBook } from '../accounts/accounts.ts';
 import { patienceAt } from '../charging/patience.ts';
 import type { Reader } from '../charging/reader.ts';
 import { ChargerTracker } from '../charging/tracker.ts';
-import { type Commands, createCommands } from '../commands/commands.ts';
+import { Commands } from '../commands/commands.ts';
 import { historyReader, type LazyRecords, lazyRecords } from '../history/record/lazy-records.ts';
 import { chargerKeyOf } from '../history/store/history.ts';
 import type { Adapters } from '../integrations/adapter.ts';
@@ -21,7 +21,7 @@ import type { AppServices } from './app-services.ts';
 import { Incoming } from './incoming.ts';
 import { initialState } from './initial-state.ts';
 import { changeSettings } from './menu-actions.ts';
-import { type Kept, readKept } from './persistence/persisted-state.ts';
+import { type PersistedState, readPersisted } from './persistence/persisted-state.ts';
 import { StateFile } from './persistence/state-file.ts';
 import { StorageHealth } from './persistence/storage-health.ts';
 import { Pipeline } from './pipeline.ts';
@@ -57,7 +57,7 @@ export class Services implements AppServices {
     readonly adapters: Adapters,
   ) {
     const { clock, log } = ports;
-    const kept = readKept(ports.stateFile, log);
+    const kept = readPersisted(ports.stateFile, log);
     const projection = new StateProjection(this);
     this.throttle = new Throttle(clock, () => this.store.replace(projection.project()));
     this.storage = new StorageHealth(log, () => this.throttle.now());
@@ -125,24 +125,24 @@ export class Services implements AppServices {
     ];
   }
 
-  #toPersist(): Kept {
+  #toPersist(): PersistedState {
     return {
       chargers: this.tracker.records(),
       ...this.notifier.kept(),
       signInTold: this.#incoming.signInTold(),
       prices: this.tariffs.kept(this.tracker.records()),
-      wishes: this.commands.open(),
+      commands: this.commands.open(),
     };
   }
 
-  #createTariffs(kept: Kept): TariffBook {
+  #createTariffs(kept: PersistedState): TariffBook {
     const { clock, log, zone } = this.ports;
     return new TariffBook({
       kept: kept.prices,
       log,
       now: () => clock.now(),
       zone,
-      load: () => import('../tariffs/session-cost.ts').then(({ chargeCost }) => chargeCost),
+      load: () => import('../tariffs/session-cost.ts').then(({ liveCost }) => liveCost),
       changed: () => {
         const isOther = this.tracker.reprice();
         this.stateFile.keepSoon();
@@ -151,7 +151,7 @@ export class Services implements AppServices {
     });
   }
 
-  #createTracker(kept: Kept): ChargerTracker {
+  #createTracker(kept: PersistedState): ChargerTracker {
     const { clock, log } = this.ports;
     const accounts = new Set(this.preferences.records().map(({ id }) => id));
     return new ChargerTracker({
@@ -164,12 +164,12 @@ export class Services implements AppServices {
     });
   }
 
-  #createCommands(kept: Kept): Commands {
+  #createCommands(kept: PersistedState): Commands {
     const { tracker, ports } = this;
-    return createCommands({
+    return new Commands({
       clock: ports.clock,
       log: ports.log,
-      kept: kept.wishes.filter(({ chargerId }) => tracker.record(chargerId)),
+      kept: kept.commands.filter(({ chargerId }) => tracker.record(chargerId)),
       charger: (id) => this.connections.handle(id),
       reading: (id) => tracker.record(id)?.reading,
       replied: (id, seen) => void this.pipeline.apply(id, { kind: 'replied', seen }),

@@ -1,6 +1,6 @@
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
-import type { WishProgress } from '../../shared/domain/charger/wish.ts';
-import { chargeOf } from '../charging/live-session.ts';
+import type { CommandProgress } from '../../shared/domain/charger/command.ts';
+import { shownSession } from '../charging/live-session.ts';
 import type { ChargerRecord } from '../charging/record.ts';
 import type { AppServices } from './app-services.ts';
 
@@ -29,26 +29,29 @@ export class StateProjection {
     };
   }
 
-  #show(record: ChargerRecord, wish: WishProgress | undefined): ChargerState {
+  #show(record: ChargerRecord, command: CommandProgress | undefined): ChargerState {
     const before = this.#shown.get(record);
-    if (before && before.wish === wish) return before;
-    const state = chargerState(record, wish);
+    if (before && before.command === command) return before;
+    const state = chargerState(record, command);
     this.#shown.set(record, state);
     return state;
   }
 }
 
 /** What the window may know of a charger. */
-export function chargerState(record: ChargerRecord, wish: WishProgress | undefined): ChargerState {
+export function chargerState(
+  record: ChargerRecord,
+  command: CommandProgress | undefined,
+): ChargerState {
   const { id, accountId, brand, reading, listed } = record;
-  const charge = chargeOf(record);
+  const session = shownSession(record);
   return {
     id,
     accountId,
     brand,
     reading,
     ...(listed ? { listed } : {}),
-    ...(wish ? { wish } : {}),
-    ...(charge ? { charge } : {}),
+    ...(command ? { command } : {}),
+    ...(session ? { session } : {}),
   };
 }

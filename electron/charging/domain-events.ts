@@ -1,15 +1,15 @@
+import type { CommandProgress } from '../../shared/domain/charger/command.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
 import { lastSeen } from '../../shared/domain/charger/reading.ts';
 import type { ChargerStatus } from '../../shared/domain/charger/status.ts';
-import type { WishProgress } from '../../shared/domain/charger/wish.ts';
 import type { SessionEnd } from '../../shared/domain/session/history.ts';
-import { type ChargerRecord, feedsHome, runningCharge, type SessionRecord } from './record.ts';
+import { type ChargerRecord, feedsHome, runningSession, type SessionRecord } from './record.ts';
 
 /** Something that happened to a charger and that its owner may want to hear of. Times are epoch ms. */
 export type DomainEvent =
   | { readonly kind: 'chargeStarted'; readonly at: number }
-  | { readonly kind: 'chargeEnded'; readonly at: number; readonly charge: SessionRecord }
-  | { readonly kind: 'chargeStopped'; readonly at: number; readonly charge: SessionRecord }
+  | { readonly kind: 'chargeEnded'; readonly at: number; readonly session: SessionRecord }
+  | { readonly kind: 'chargeStopped'; readonly at: number; readonly session: SessionRecord }
   | { readonly kind: 'pluggedIn'; readonly at: number }
   | {
       readonly kind: 'carWaiting';
@@ -41,7 +41,7 @@ export type DomainEvent =
     }
   | { readonly kind: 'back'; readonly at: number; readonly seen: Observation }
   /** A command was sent, and readings say that it was not carried out, or nobody knows. */
-  | { readonly kind: 'notConfirmed'; readonly at: number; readonly progress: WishProgress };
+  | { readonly kind: 'notConfirmed'; readonly at: number; readonly progress: CommandProgress };
 
 export interface SeenAt {
   readonly at: number;
@@ -74,23 +74,23 @@ function plugEvents(before: ChargerRecord, after: ChargerRecord, at: number): Do
 
 function sessionEvents(before: ChargerRecord, after: ChargerRecord, at: number): DomainEvent[] {
   if (lastSeen(before.reading) === undefined) return [];
-  const was = runningCharge(before);
-  const is = after.charge;
+  const was = runningSession(before);
+  const is = after.session;
   const found: DomainEvent[] = [];
   if (was && is && is.startedAt !== was.startedAt) {
     // Another charge runs already: the one before ended while nobody looked.
     found.push({
       kind: 'chargeEnded',
       at: was.lastPowerAt,
-      charge: { ...was, endedAt: was.lastPowerAt, endReason: 'unseen' },
+      session: { ...was, endedAt: was.lastPowerAt, endReason: 'unseen' },
     });
   }
-  const held = before.charge?.heldSince === undefined ? undefined : before.charge;
+  const held = before.session?.heldSince === undefined ? undefined : before.session;
   if (held?.endedAt !== undefined && held.startedAt !== is?.startedAt) {
     found.push(endOf(held, held.endedAt));
   }
-  if (is?.endedAt !== undefined && isNewEnd(before.charge, is)) found.push(endOf(is, is.endedAt));
-  if (is && is.endedAt === undefined && is.startedAt !== before.charge?.startedAt) {
+  if (is?.endedAt !== undefined && isNewEnd(before.session, is)) found.push(endOf(is, is.endedAt));
+  if (is && is.endedAt === undefined && is.startedAt !== before.session?.startedAt) {
     found.push({ kind: 'chargeStarted', at });
   }
   return found;
@@ -106,9 +106,9 @@ function isNewEnd(before: SessionRecord | undefined, after: SessionRecord): bool
 /** Nobody cut these short, as far as anybody knows. */
 const toTheEnd: ReadonlySet<SessionEnd> = new Set(['complete', 'unseen', 'notSaid']);
 
-function endOf(charge: SessionRecord, at: number): DomainEvent {
-  const whole = charge.endReason !== undefined && toTheEnd.has(charge.endReason);
-  return { kind: whole ? 'chargeEnded' : 'chargeStopped', at, charge };
+function endOf(session: SessionRecord, at: number): DomainEvent {
+  const whole = session.endReason !== undefined && toTheEnd.has(session.endReason);
+  return { kind: whole ? 'chargeEnded' : 'chargeStopped', at, session };
 }
 
 function stateEvents(before: ChargerRecord, after: ChargerRecord, at: number): DomainEvent[] {

@@ -31,9 +31,9 @@ export function sessionEnergyWh({
 }
 
 /** The part of that which came from the sun, Wh. */
-export function sessionGreenWh(charge: Pick<SessionRecord, 'green' | 'energyWh' | 'baseWh'>) {
-  const { green } = charge;
-  return green && Math.min(green.ownWh, sessionEnergyWh(charge) ?? green.ownWh);
+export function sessionGreenWh(session: Pick<SessionRecord, 'green' | 'energyWh' | 'baseWh'>) {
+  const { green } = session;
+  return green && Math.min(green.ownWh, sessionEnergyWh(session) ?? green.ownWh);
 }
 
 /**

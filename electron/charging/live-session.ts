@@ -1,21 +1,21 @@
-import type { Charge } from '../../shared/domain/session/charge.ts';
+import type { LiveSession } from '../../shared/domain/session/live-session.ts';
 import { sessionEnergyWh, sessionGreenWh } from './energy-counter.ts';
 import type { ChargerRecord, SessionRecord } from './record.ts';
 import { isGone } from './stay.ts';
 
 /** The charge of the car that is there, or the last one until the next car comes. */
-export function chargeOf({ charge, reading }: ChargerRecord): Charge | undefined {
-  if (!charge) return undefined;
+export function shownSession({ session, reading }: ChargerRecord): LiveSession | undefined {
+  if (!session) return undefined;
   const seen = reading.certainty === 'never' ? undefined : reading.seen;
-  return charge.carLeft && !(seen && isGone(seen)) ? undefined : shownCharge(charge);
+  return session.carLeft && !(seen && isGone(seen)) ? undefined : liveSession(session);
 }
 
 /** What tray, window, notification and terminal say of a charge: its own energy, start and time. */
-export function shownCharge(charge: SessionRecord): Charge {
+export function liveSession(session: SessionRecord): LiveSession {
   const { startedAt, startSeen, lastPowerAt, endedAt, endReason, connected, cost, samples } =
-    charge;
-  const energyWh = sessionEnergyWh(charge);
-  const greenEnergyWh = sessionGreenWh(charge);
+    session;
+  const energyWh = sessionEnergyWh(session);
+  const greenEnergyWh = sessionGreenWh(session);
   // Nobody saw it end and nothing was counted: how long it took is as good as not known.
   const timed = endReason !== 'unseen' || energyWh !== undefined;
   return {

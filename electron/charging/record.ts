@@ -3,8 +3,8 @@ import { bounds } from '../../shared/domain/bounds.ts';
 import { brandSchema } from '../../shared/schema/brand.ts';
 import { readingSchema } from '../../shared/schema/charger/reading.ts';
 import { statusSchema } from '../../shared/schema/charger/status.ts';
-import { chargeSchema } from '../../shared/schema/session/charge.ts';
 import { sessionEndSchema } from '../../shared/schema/session/history.ts';
+import { liveSessionSchema } from '../../shared/schema/session/live-session.ts';
 import { instant, line, quantity, required } from '../../shared/schema/sound.ts';
 
 /** What a list says of a charger; a name that is none costs only itself. */
@@ -14,7 +14,7 @@ export const listedSchema = z.object({
 });
 
 /** A charge with what the news need to know of it. */
-export const sessionRecordSchema = chargeSchema.extend({
+export const sessionRecordSchema = liveSessionSchema.extend({
   endReason: sessionEndSchema.optional(),
   /** Power when it was last seen flowing: tells when a charge that nobody watched has ended. */
   lastPowerW: quantity(bounds.powerW),
@@ -71,7 +71,7 @@ export const chargerRecordSchema = z.object({
   validForMs: quantity(bounds.durationMs),
   /** What its account's list said of it last. */
   listed: listedSchema.optional(),
-  charge: sessionRecordSchema.optional(),
+  session: sessionRecordSchema.optional(),
   /**
    * The last state that says something: not offline, updating or unrecognised, nor power without a
    * direction after one that was known. `at` is when it was seen.
@@ -112,15 +112,15 @@ export function feedsHome(record: ChargerRecord): boolean {
 }
 
 /** A charge that has not ended. */
-export function runningCharge(record: ChargerRecord): SessionRecord | undefined {
-  return record.charge && record.charge.endedAt === undefined ? record.charge : undefined;
+export function runningSession(record: ChargerRecord): SessionRecord | undefined {
+  return record.session && record.session.endedAt === undefined ? record.session : undefined;
 }
 
 /** The car asked for no more power; a second look that says so makes its charge complete. */
 export function awaitsSecondLook(record: ChargerRecord | undefined): boolean {
   if (record?.reading.certainty !== 'current') return false;
   const { state } = record.reading.seen.status;
-  return state === 'waiting' && runningCharge(record)?.fullSince !== undefined;
+  return state === 'waiting' && runningSession(record)?.fullSince !== undefined;
 }
 
 /** When a charger of an account was last seen, epoch ms. */

@@ -4,11 +4,11 @@ import type { SessionEnd } from '../../shared/domain/session/history.ts';
 import { counting, countingGreen, mostW, sessionEnergyWh } from './energy-counter.ts';
 import type { SessionRecord } from './record.ts';
 import {
-  begunCharge,
-  type ChargeStep,
+  begunSession,
   countsSameStay,
   isSameStay,
-  missedCharge,
+  missedSession,
+  type SessionStep,
 } from './session-begin.ts';
 import { isGap, repeatMs, withSample } from './session-samples.ts';
 import { fellBack, isGone, lagMs } from './stay.ts';
@@ -19,27 +19,27 @@ const flapMs = 5 * 60_000;
 const addedMs = 5 * 60_000;
 
 /** Follows a charge over one look: begins, goes on, is interrupted, ends. Pure. */
-export function reduceSession(step: ChargeStep): SessionRecord | undefined {
-  const { charge, seen } = step;
+export function reduceSession(step: SessionStep): SessionRecord | undefined {
+  const { session, seen } = step;
   if (flowsIn(step)) return flowing(step);
-  if (charge && charge.endedAt === undefined) {
+  if (session && session.endedAt === undefined) {
     // It was the house that took the power all along.
-    const wasNone = charge.directionless && seen.status.state === 'discharging';
-    return wasNone ? undefined : resting(charge, step);
+    const wasNone = session.directionless && seen.status.state === 'discharging';
+    return wasNone ? undefined : resting(session, step);
   }
-  return charge ? over(charge, step) : missed(step);
+  return session ? over(session, step) : missed(step);
 }
 
 /** Power without a direction is a charge, unless the vehicle was feeding the house before it. */
-function flowsIn({ seen, outwards }: ChargeStep): boolean {
+function flowsIn({ seen, outwards }: SessionStep): boolean {
   const { state } = seen.status;
   return flows(state) && !(state === 'transferring' && outwards);
 }
 
-function flowing(step: ChargeStep): SessionRecord {
-  const { charge, seen, at } = step;
-  const goesOn = charge && continues(charge, step);
-  const open = goesOn ? reopened(rejoined(charge, step), at) : begunCharge(step);
+function flowing(step: SessionStep): SessionRecord {
+  const { session, seen, at } = step;
+  const goesOn = session && continues(session, step);
+  const open = goesOn ? reopened(rejoined(session, step), at) : begunSession(step);
   const { directionless: _unsure, ...sure } = open;
   const same = goesOn && seen.status.state !== 'transferring' ? sure : open;
   const powered = { ...same, lastPowerAt: at, ...power(seen) };
@@ -47,25 +47,25 @@ function flowing(step: ChargeStep): SessionRecord {
 }
 
 /** The same charge goes on after a pause, or a moment after its end, while the car stays. */
-function continues(charge: SessionRecord, step: ChargeStep): boolean {
-  const { endReason } = charge;
-  const mayGoOn = endReason === undefined || endReason === 'paused' || hasJustEnded(charge, step);
+function continues(session: SessionRecord, step: SessionStep): boolean {
+  const { endReason } = session;
+  const mayGoOn = endReason === undefined || endReason === 'paused' || hasJustEnded(session, step);
   return mayGoOn && isSameStay(step);
 }
 
 /** With the look before this one, at which an ended charge rested: what flows has flowed since. */
-function rejoined(charge: SessionRecord, { before }: ChargeStep): SessionRecord {
-  const last = charge.samples.at(-1);
+function rejoined(session: SessionRecord, { before }: SessionStep): SessionRecord {
+  const last = session.samples.at(-1);
   const isLater = last !== undefined && before !== undefined && before.at > last.at;
-  return isLater ? withSample(charge, before, undefined) : charge;
+  return isLater ? withSample(session, before, undefined) : session;
 }
 
-function hasJustEnded({ endReason, foundAt }: SessionRecord, { at }: ChargeStep): boolean {
+function hasJustEnded({ endReason, foundAt }: SessionRecord, { at }: SessionStep): boolean {
   if (endReason !== 'complete' && endReason !== 'notSaid') return false;
   return foundAt !== undefined && at - foundAt <= flapMs;
 }
 
-function reopened(charge: SessionRecord, at: number): SessionRecord {
+function reopened(session: SessionRecord, at: number): SessionRecord {
   const {
     fullSince: _full,
     fullFoundAt: _found,
@@ -74,14 +74,14 @@ function reopened(charge: SessionRecord, at: number): SessionRecord {
     foundAt,
     heldSince,
     ...open
-  } = charge;
+  } = session;
   if (endedAt === undefined) return open;
   const isSoon = foundAt !== undefined && at - foundAt <= flapMs;
   if (endReason === 'paused') {
     // Once is a change of mind.
     return { ...open, ...(isSoon ? { resumed: true } : {}), ...flapping(isSoon && open.resumed) };
   }
-  const toldWh = heldSince === undefined ? sessionEnergyWh(charge) : charge.toldWh;
+  const toldWh = heldSince === undefined ? sessionEnergyWh(session) : session.toldWh;
   return { ...open, ...flapping(true), ...(toldWh === undefined ? {} : { toldWh }) };
 }
 
@@ -89,49 +89,49 @@ function flapping(isSo: boolean | undefined): Pick<SessionRecord, 'flaps'> {
   return isSo ? { flaps: true } : {};
 }
 
-function resting(charge: SessionRecord, step: ChargeStep): SessionRecord {
+function resting(session: SessionRecord, step: SessionStep): SessionRecord {
   const { seen, at } = step;
   if (!countsSameStay(step)) {
-    const end = ended(charge, endEstimate(charge, charge, at), 'unseen', step);
+    const end = ended(session, endEstimate(session, session, at), 'unseen', step);
     const was: SessionRecord = { ...end, carLeft: true };
-    const other = missed({ ...step, charge: was });
+    const other = missed({ ...step, session: was });
     if (other || !isGone(seen)) return other ?? was;
   }
-  const counts = seen.plugged === 'yes' || !fellBack(charge.energyWh, seen.energyWh);
-  const grown = withSample(counts ? counted(charge, step) : charge, step, step.before);
-  return rested(grown, charge, step);
+  const counts = seen.plugged === 'yes' || !fellBack(session.energyWh, seen.energyWh);
+  const grown = withSample(counts ? counted(session, step) : session, step, step.before);
+  return rested(grown, session, step);
 }
 
 /** What a state without power means for a charge that was running. */
-function rested(grown: SessionRecord, charge: SessionRecord, step: ChargeStep): SessionRecord {
+function rested(grown: SessionRecord, session: SessionRecord, step: SessionStep): SessionRecord {
   const { seen, at } = step;
   const end = (endedAt: number, reason: SessionEnd) => ended(grown, endedAt, reason, step);
   switch (seen.status.state) {
     case 'complete':
-      return end(endEstimate(charge, grown, at), 'complete');
+      return end(endEstimate(session, grown, at), 'complete');
     case 'waiting':
       if (seen.status.notSaid) {
-        return end(endEstimate(charge, grown, at), sawEnd(charge, step, 'notSaid'));
+        return end(endEstimate(session, grown, at), sawEnd(session, step, 'notSaid'));
       }
-      if (charge.fullSince === undefined) {
-        return { ...grown, fullSince: endEstimate(charge, grown, at), fullFoundAt: at };
+      if (session.fullSince === undefined) {
+        return { ...grown, fullSince: endEstimate(session, grown, at), fullFoundAt: at };
       }
       // The same word once more is no second opinion.
-      if (at - (charge.fullFoundAt ?? 0) < repeatMs(step.validForMs)) return grown;
-      return end(charge.fullSince, 'complete');
+      if (at - (session.fullFoundAt ?? 0) < repeatMs(step.validForMs)) return grown;
+      return end(session.fullSince, 'complete');
     case 'paused':
-      return end(endEstimate(charge, grown, at), full(charge, 'paused'));
+      return end(endEstimate(session, grown, at), full(session, 'paused'));
     case 'locked':
     case 'lockedCar':
-      return end(endEstimate(charge, grown, at), full(charge, 'locked'));
+      return end(endEstimate(session, grown, at), full(session, 'locked'));
     case 'discharging':
       // Getting ready is not enough: the grid may be back before the vehicle has begun.
       if (seen.status.phase === 'preparing') return grown;
-      return end(endEstimate(charge, grown, at), full(charge, 'reversed'));
+      return end(endEstimate(session, grown, at), full(session, 'reversed'));
     case 'available': {
       const { heldSince: _told, ...gone } = end(
-        endEstimate(charge, grown, at),
-        full(charge, sawEnd(charge, step, 'unplugged')),
+        endEstimate(session, grown, at),
+        full(session, sawEnd(session, step, 'unplugged')),
       );
       return { ...gone, carLeft: true };
     }
@@ -142,37 +142,37 @@ function rested(grown: SessionRecord, charge: SessionRecord, step: ChargeStep): 
 }
 
 /** A car that had asked for no more power was full, whatever happened next. */
-function full(charge: SessionRecord, otherwise: SessionEnd): SessionEnd {
-  return charge.fullSince === undefined ? otherwise : 'complete';
+function full(session: SessionRecord, otherwise: SessionEnd): SessionEnd {
+  return session.fullSince === undefined ? otherwise : 'complete';
 }
 
 /** After a long gap nobody knows how it ended: the car may have been full before it left. */
-function sawEnd(charge: SessionRecord, step: ChargeStep, seenSo: SessionEnd): SessionEnd {
-  const before = step.before ?? { at: charge.lastPowerAt };
+function sawEnd(session: SessionRecord, step: SessionStep, seenSo: SessionEnd): SessionEnd {
+  const before = step.before ?? { at: session.lastPowerAt };
   return isGap(before, step.at) ? 'unseen' : seenSo;
 }
 
 /** A charge that has ended: its counter comes after, its end has lasted, its car leaves. */
-function over(charge: SessionRecord, step: ChargeStep): SessionRecord {
-  const caughtUp = lagging(charge, step);
-  return (caughtUp ? undefined : missed(step)) ?? left(caughtUp ?? charge, step);
+function over(session: SessionRecord, step: SessionStep): SessionRecord {
+  const caughtUp = lagging(session, step);
+  return (caughtUp ? undefined : missed(step)) ?? left(caughtUp ?? session, step);
 }
 
-function missed(step: ChargeStep): SessionRecord | undefined {
-  const charge = missedCharge(step);
-  return charge && isGone(step.seen) ? { ...charge, carLeft: true } : charge;
+function missed(step: SessionStep): SessionRecord | undefined {
+  const session = missedSession(step);
+  return session && isGone(step.seen) ? { ...session, carLeft: true } : session;
 }
 
-function left(charge: SessionRecord, step: ChargeStep): SessionRecord {
-  const { heldSince, ...told } = charge;
+function left(session: SessionRecord, step: SessionStep): SessionRecord {
+  const { heldSince, ...told } = session;
   if (isGone(step.seen) || !isSameStay(step)) return { ...told, carLeft: true };
-  return heldSince !== undefined && step.at - heldSince > flapMs ? told : charge;
+  return heldSince !== undefined && step.at - heldSince > flapMs ? told : session;
 }
 
 /** What a counter still adds to a charge that has ended because it lags behind the state. */
-function lagging(charge: SessionRecord, step: ChargeStep): SessionRecord | undefined {
+function lagging(session: SessionRecord, step: SessionStep): SessionRecord | undefined {
   const { seen, at, before } = step;
-  const { endedAt, energyWh, lastPowerW = mostW } = charge;
+  const { endedAt, energyWh, lastPowerW = mostW } = session;
   if (endedAt === undefined || energyWh === undefined || seen.energyWh === undefined) {
     return undefined;
   }
@@ -181,17 +181,17 @@ function lagging(charge: SessionRecord, step: ChargeStep): SessionRecord | undef
   const growth = seen.energyWh - energyWh;
   if (growth <= 0 || growth > mostWh || wasLooked - endedAt > lagMs) return undefined;
   if (!isSameStay(step)) return undefined;
-  return withSample(counted(rejoined(charge, step), step), step, before);
+  return withSample(counted(rejoined(session, step), step), step, before);
 }
 
 function ended(
-  charge: SessionRecord,
+  session: SessionRecord,
   endedAt: number,
   endReason: SessionEnd,
-  { at }: ChargeStep,
+  { at }: SessionStep,
 ): SessionRecord {
-  const { fullSince: _full, fullFoundAt: _found, ...rest } = charge;
-  const held = charge.flaps ? { heldSince: at } : {};
+  const { fullSince: _full, fullFoundAt: _found, ...rest } = session;
+  const held = session.flaps ? { heldSince: at } : {};
   return { ...rest, endedAt, endReason, foundAt: at, ...held };
 }
 
@@ -210,18 +210,18 @@ function endEstimate(before: SessionRecord, now: SessionRecord, latest: number):
 }
 
 /** With the energy and the time that the charger counts. */
-function counted(charge: SessionRecord, { seen, at }: ChargeStep): SessionRecord {
+function counted(session: SessionRecord, { seen, at }: SessionStep): SessionRecord {
   const { energyWh, greenEnergyWh, durationMs } = seen;
-  const { baseWh, earlierCount: _earlier, ...rest } = charge;
+  const { baseWh, earlierCount: _earlier, ...rest } = session;
   const green =
     greenEnergyWh === undefined
       ? undefined
-      : countingGreen(charge.green, greenEnergyWh, baseWh === undefined);
+      : countingGreen(session.green, greenEnergyWh, baseWh === undefined);
   return {
-    ...(energyWh === undefined ? charge : { ...rest, ...counting(charge, { energyWh, at }) }),
+    ...(energyWh === undefined ? session : { ...rest, ...counting(session, { energyWh, at }) }),
     ...(green ? { green } : {}),
     // It counts the whole stay, of which a later charge is only a part.
-    ...(durationMs === undefined || charge.isLater || charge.endedAt !== undefined
+    ...(durationMs === undefined || session.isLater || session.endedAt !== undefined
       ? {}
       : { connected: { ms: durationMs, at } }),
   };

@@ -3,7 +3,7 @@ import { lastSeen, type Reading } from '../../shared/domain/charger/reading.ts';
 import type { ChargerStatus } from '../../shared/domain/charger/status.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Patience } from './patience.ts';
-import { type ChargerRecord, feedsHome, runningCharge, type SessionRecord } from './record.ts';
+import { type ChargerRecord, feedsHome, runningSession, type SessionRecord } from './record.ts';
 import { flows, reduceSession } from './reduce-session.ts';
 import { isGap } from './session-samples.ts';
 import type { Before } from './stay.ts';
@@ -26,7 +26,7 @@ export type ChargerEvent =
     }
   /** The app started or the computer woke: what was believed is old. */
   | { readonly kind: 'interrupted' }
-  /** The charger's own reply to a wish shows new values. */
+  /** The charger's own reply to a command shows new values. */
   | { readonly kind: 'replied'; readonly seen: Observation };
 
 /** State and observation to state. `patience` is that with a charger of its brand. Pure. */
@@ -51,8 +51,8 @@ type Looked = Extract<ChargerEvent, { kind: 'looked' }>;
 
 function looked(record: ChargerRecord, told: Looked, patience: Patience): ChargerRecord {
   const { seen, at, validForMs } = told;
-  const charge = reduceSession({
-    charge: record.charge,
+  const session = reduceSession({
+    session: record.session,
     before: readBefore(record),
     seen,
     at,
@@ -60,12 +60,12 @@ function looked(record: ChargerRecord, told: Looked, patience: Patience): Charge
     outwards: outwards(record, at),
     flowed: flows(lastSeen(record.reading)?.status.state),
   });
-  const shown: Observation = { ...seen, status: inThisStay(seen.status, charge) };
-  const { charge: _charge, validForMs: _was, ...rest } = heardOf(record);
+  const shown: Observation = { ...seen, status: inThisStay(seen.status, session) };
+  const { session: _session, validForMs: _was, ...rest } = heardOf(record);
   const after: ChargerRecord = {
     ...rest,
     reading: { certainty: 'current', at, seen: shown },
-    ...(charge ? { charge } : {}),
+    ...(session ? { session } : {}),
     ...(validForMs === undefined ? {} : { validForMs }),
     ...(telling(shown, record)
       ? { known: { status: shown.status, plugged: shown.plugged, at } }
@@ -82,10 +82,10 @@ function outwards({ known, validForMs }: ChargerRecord, at: number): boolean {
 }
 
 /** A car that takes no power: what the charge before it, while it stays, tells of the reason. */
-function inThisStay(status: ChargerStatus, charge: SessionRecord | undefined): ChargerStatus {
-  if (status.state !== 'waiting' || !charge || charge.carLeft) return status;
+function inThisStay(status: ChargerStatus, session: SessionRecord | undefined): ChargerStatus {
+  if (status.state !== 'waiting' || !session || session.carLeft) return status;
   if (status.notSaid) return { state: 'paused', notSaid: true };
-  return charge.endReason === 'complete' ? { state: 'complete' } : status;
+  return session.endReason === 'complete' ? { state: 'complete' } : status;
 }
 
 /** Everything that counted how long and why nothing was heard of it is over. */
@@ -146,7 +146,7 @@ function lasts(record: ChargerRecord, at: number, { ms }: Patience): boolean {
 
 /** Counts how long nothing was heard of a charger; its owner is told where that matters. */
 function away(after: ChargerRecord, before: ChargerRecord, at: number, isLost: boolean) {
-  const matters = runningCharge(before) !== undefined || feedsHome(before);
+  const matters = runningSession(before) !== undefined || feedsHome(before);
   const told = before.awayTold || (isLost && matters);
   const awaySince = before.awaySince ?? at;
   return { ...after, awaySince, ...(told ? { awayTold: true as const } : {}) };

@@ -5,8 +5,8 @@ import { isGap } from './session-samples.ts';
 import { cameAt, countsOn, fellBack, lagMs, noticeableWh, type Readings, stayOf } from './stay.ts';
 
 /** One reading with what stood before it. */
-export interface ChargeStep extends Readings {
-  readonly charge: SessionRecord | undefined;
+export interface SessionStep extends Readings {
+  readonly session: SessionRecord | undefined;
   /** For how long this reading speaks for the charger, ms. */
   readonly validForMs: number;
   /** When a direction was last known, a short while ago, it was out of the vehicle. */
@@ -19,9 +19,9 @@ export interface ChargeStep extends Readings {
 const missedWh = 500;
 
 /** A charge that a reading shows to have begun, without what that reading counts. Pure. */
-export function begunCharge(step: ChargeStep): SessionRecord {
-  const { charge, seen, at } = step;
-  const isLater = isSameStay(step) && charge?.endedAt !== undefined;
+export function begunSession(step: SessionStep): SessionRecord {
+  const { session, seen, at } = step;
+  const isLater = isSameStay(step) && session?.endedAt !== undefined;
   const start = startOf(step);
   const baseWh = baseOf(step);
   const green = greenFrom(step, baseWh);
@@ -37,7 +37,7 @@ export function begunCharge(step: ChargeStep): SessionRecord {
 }
 
 /** Somebody charged between two readings, and neither saw it: only the counter tells. Pure. */
-export function missedCharge(step: ChargeStep): SessionRecord | undefined {
+export function missedSession(step: SessionStep): SessionRecord | undefined {
   const { seen, at, before } = step;
   const was = before?.seen.energyWh;
   const now = seen.energyWh;
@@ -48,7 +48,7 @@ export function missedCharge(step: ChargeStep): SessionRecord | undefined {
   if (Math.abs(now - was) < missedWh && !isTimed) return undefined;
   const baseWh = baseOf(step, true);
   if (now - (baseWh ?? 0) < missedWh) return undefined;
-  const isLater = countsSameStay(step) && step.charge?.endedAt !== undefined;
+  const isLater = countsSameStay(step) && step.session?.endedAt !== undefined;
   const { greenEnergyWh: greenWh } = seen;
   const green =
     greenWh === undefined
@@ -71,13 +71,13 @@ export function missedCharge(step: ChargeStep): SessionRecord | undefined {
 }
 
 /** Whether the car of the charge before is still there. */
-export function isSameStay(step: ChargeStep): boolean {
-  return !step.charge?.carLeft && stayOf(step) === 'same';
+export function isSameStay(step: SessionStep): boolean {
+  return !step.session?.carLeft && stayOf(step) === 'same';
 }
 
 /** The same, or it has just gone and the counters are still its own. */
-export function countsSameStay(step: ChargeStep): boolean {
-  return !step.charge?.carLeft && countsOn(step);
+export function countsSameStay(step: SessionStep): boolean {
+  return !step.session?.carLeft && countsOn(step);
 }
 
 const settledStates: ReadonlySet<ChargerStateName> = new Set([
@@ -97,16 +97,16 @@ function based(baseWh: number | undefined): Pick<SessionRecord, 'baseWh'> {
  * Where the counter of the sun stood when the charge began, for one that did not begin from nothing;
  * undefined too where nobody knows it: then what of the charge came from the sun stays unknown.
  */
-function greenFrom(step: ChargeStep, baseWh: number | undefined): SessionRecord['green'] {
-  const { before, charge, seen } = step;
+function greenFrom(step: SessionStep, baseWh: number | undefined): SessionRecord['green'] {
+  const { before, session, seen } = step;
   const was =
-    before?.seen.energyWh === undefined ? charge?.green?.countWh : before.seen.greenEnergyWh;
+    before?.seen.energyWh === undefined ? session?.green?.countWh : before.seen.greenEnergyWh;
   const now = seen.greenEnergyWh;
   if (baseWh === undefined || was === undefined || now === undefined) return undefined;
   return { countWh: Math.min(was, now), ownWh: 0 };
 }
 
-function startOf(step: ChargeStep): Pick<SessionRecord, 'startedAt' | 'startSeen'> {
+function startOf(step: SessionStep): Pick<SessionRecord, 'startedAt' | 'startSeen'> {
   const { before, at } = step;
   if (!before) return { startedAt: at, startSeen: false };
   const came = cameAt(step);
@@ -114,7 +114,7 @@ function startOf(step: ChargeStep): Pick<SessionRecord, 'startedAt' | 'startSeen
   if (came !== undefined && isGap(before, at) && came > before.knownAt) {
     return { startedAt: came, startSeen: true };
   }
-  const wasRunning = step.charge !== undefined && step.charge.endedAt === undefined;
+  const wasRunning = step.session !== undefined && step.session.endedAt === undefined;
   return { startedAt: at, startSeen: !wasRunning && !step.flowed && !isGap(before, at) };
 }
 
@@ -123,13 +123,13 @@ function startOf(step: ChargeStep): Pick<SessionRecord, 'startedAt' | 'startSeen
  * charge before it in the same stay took is not its own, nor what the counter still shows of a car
  * that has gone. `isOver`: nobody saw any of the charge.
  */
-function baseOf(step: ChargeStep, isOver = false): number | undefined {
-  const { charge, before, seen, at } = step;
-  const was = before?.seen.energyWh ?? charge?.energyWh;
+function baseOf(step: SessionStep, isOver = false): number | undefined {
+  const { session, before, seen, at } = step;
+  const was = before?.seen.energyWh ?? session?.energyWh;
   const now = seen.energyWh;
   if (!before || was === undefined || now === undefined || fellBack(was, now)) return undefined;
   if (countsSameStay(step)) {
-    const wasOver = charge?.endedAt !== undefined || before.seen.status.state === 'complete';
+    const wasOver = session?.endedAt !== undefined || before.seen.status.state === 'complete';
     return wasOver || isOver ? Math.min(was, now) : undefined;
   }
   const came = cameAt(step);

@@ -1,5 +1,5 @@
 import type { Observation } from '../../shared/domain/charger/observation.ts';
-import type { ChargeSample } from '../../shared/domain/session/charge.ts';
+import type { LiveSample } from '../../shared/domain/session/live-session.ts';
 import { sessionEnergyWh } from './energy-counter.ts';
 import type { SessionRecord } from './record.ts';
 
@@ -43,14 +43,14 @@ export function isGap({ at: before, validForMs = 0 }: ReadingTime, at: number): 
  * reading before it.
  */
 export function withSample(
-  charge: SessionRecord,
+  session: SessionRecord,
   { seen, at, validForMs }: Seen,
   before: ReadingTime | undefined,
 ): SessionRecord {
-  const { samples } = charge;
+  const { samples } = session;
   const last = samples.at(-1);
-  const energyWh = seen.energyWh === undefined ? undefined : sessionEnergyWh(charge);
-  const sample: ChargeSample = {
+  const energyWh = seen.energyWh === undefined ? undefined : sessionEnergyWh(session);
+  const sample: LiveSample = {
     at,
     ...(seen.powerW === undefined ? {} : { powerW: seen.powerW }),
     ...(energyWh === undefined ? {} : { energyWh }),
@@ -59,7 +59,7 @@ export function withSample(
   };
   const isRepeat = isRepeated(samples, at, repeatMs(validForMs));
   const earlier = isRepeat && last && !last.gap ? samples.slice(0, -1) : samples;
-  return { ...charge, samples: thinned([...earlier, sample]) };
+  return { ...session, samples: thinned([...earlier, sample]) };
 }
 
 /** What was read, and when. Epoch ms. */
@@ -72,13 +72,13 @@ interface Seen {
 const gap = { gap: true } as const;
 
 /** The last sample says hardly more than the one before it: a new one takes its place. */
-function isRepeated(samples: readonly ChargeSample[], at: number, withinMs: number): boolean {
+function isRepeated(samples: readonly LiveSample[], at: number, withinMs: number): boolean {
   const before = samples.at(-2);
   return before !== undefined && at >= before.at && at - before.at < withinMs;
 }
 
 /** Keeps the picture small on long charges: every second point of the older half goes. */
-function thinned(samples: readonly ChargeSample[]): ChargeSample[] {
+function thinned(samples: readonly LiveSample[]): LiveSample[] {
   if (samples.length <= mostSamples) return [...samples];
   const half = Math.floor(samples.length / 2);
   const older = samples.slice(0, half).filter((sample, index) => sample.gap || index % 2 === 0);

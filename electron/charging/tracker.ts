@@ -135,8 +135,8 @@ export class ChargerTracker {
 
 /** An end that is told only when it lasts. */
 function logHeld(before: ChargerRecord, after: ChargerRecord, log: Log): void {
-  const { heldSince } = after.charge ?? {};
-  if (heldSince === undefined || before.charge?.heldSince === heldSince) return;
+  const { heldSince } = after.session ?? {};
+  if (heldSince === undefined || before.session?.heldSince === heldSince) return;
   log.info('notice held', { kind: 'chargeEnded', id: after.id, reason: 'flapping' });
 }
 

@@ -1,10 +1,10 @@
 import { nameKnown } from '../../shared/domain/charger/known-as.ts';
 import { lastSeen, type Reading } from '../../shared/domain/charger/reading.ts';
 import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
-import { chargeSpanMs } from '../../shared/domain/session/charge-span.ts';
+import { sessionSpanMs } from '../../shared/domain/session/session-span.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { stateSentence } from '../../shared/text/status-text.ts';
-import { chargeOf } from '../charging/live-session.ts';
+import { shownSession } from '../charging/live-session.ts';
 import type { ChargerRecord } from '../charging/record.ts';
 import { chargerLine, type Telling } from '../tray/tray-lines.ts';
 
@@ -36,7 +36,7 @@ export function summaryLines(
 ): readonly string[] {
   return watched(records).map((record) => {
     const { id, accountId, brand, reading, listed } = record;
-    const known = omitUndefined({ listed, charge: chargeOf(record) });
+    const known = omitUndefined({ listed, live: shownSession(record) });
     return chargerLine({ id, accountId, brand, reading, ...known }, telling);
   });
 }
@@ -66,9 +66,9 @@ function summary(record: ChargerRecord): ChargerSummary {
   const name = nameKnown(record);
   if (!seen) return { ...omitUndefined({ name }), brand, certainty: reading.certainty };
   const { status, plugged, powerW, dischargedEnergyWh, grid } = seen;
-  const charge = chargeOf(record);
-  const energyWh = charge ? charge.energyWh : seen.energyWh;
-  const spanMs = charge && chargeSpanMs(charge, reading);
+  const live = shownSession(record);
+  const energyWh = live ? live.energyWh : seen.energyWh;
+  const spanMs = live && sessionSpanMs(live, reading);
   return {
     ...omitUndefined({ name }),
     brand,

@@ -1,5 +1,5 @@
 import { commandLineText } from '../../shared/text/command-line-text.ts';
-import { readKept } from '../app/persistence/persisted-state.ts';
+import { readPersisted } from '../app/persistence/persisted-state.ts';
 import type { ChargerRecord } from '../charging/record.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
@@ -68,7 +68,7 @@ function changesOf(records: readonly ChargerRecord[]): readonly string[] {
 function remembered(terminal: Terminal): readonly ChargerRecord[] | undefined {
   try {
     const value = terminal.record();
-    const { chargers } = readKept({ read: () => ({ value }) }, terminal.log);
+    const { chargers } = readPersisted({ read: () => ({ value }) }, terminal.log);
     return terminal.isRunning() ? chargers : chargers.map(asOutdated);
   } catch {
     terminal.mutter(commandLineText.unreadable);

@@ -1,8 +1,8 @@
+import type { Command, CommandProgress } from '../../shared/domain/charger/command.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
 import { lastSeen, type Reading } from '../../shared/domain/charger/reading.ts';
-import type { Wish, WishProgress } from '../../shared/domain/charger/wish.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { AskFailure } from '../../shared/ipc/contract.ts';
+import type { CommandFailure } from '../../shared/ipc/contract.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import type { ChargerHandle } from '../integrations/connection.ts';
 import { atLatest } from '../ports/at-latest.ts';
@@ -10,41 +10,32 @@ import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { confirms } from './confirms.ts';
 import { doubtAfter, isContradicted, isMissed, isPassing, longestMs, noDoubt } from './doubt.ts';
-import { isOld, type KeptWish, leftMs, mayComeTrue, takenUp } from './kept-wishes.ts';
-import { explained, isOpen, isRead, mayBeDone, type Pending, Wishes, withRole } from './pending.ts';
+import {
+  ChargerCommands,
+  explained,
+  isOpen,
+  isRead,
+  mayBeDone,
+  type Pending,
+  withRole,
+} from './pending.ts';
+import { isOld, leftMs, mayComeTrue, type PersistedCommand, takenUp } from './persisted-command.ts';
 import { refusedBefore } from './refused-before.ts';
-
-/** Everything a person may ask for, once, for tray and window alike. */
-export interface Commands {
-  /** Resolves when the wish was sent, or not; its confirmation comes with a later look. */
-  ask(chargerId: string, wish: Wish): Promise<Result<null, AskFailure>>;
-  /** How far the newest wish has come. */
-  progress(chargerId: string): WishProgress | undefined;
-  /** The newest wish of each matter, the newest first. */
-  asked(chargerId: string): readonly WishProgress[];
-  /** A look that may confirm a wish, or say why it was refused. */
-  looked(chargerId: string, seen: Observation): void;
-  /** Somebody waits for a look at this charger. */
-  awaits(chargerId: string): boolean;
-  /** What must outlive a crash: wishes that may be on their way. */
-  open(): readonly KeptWish[];
-  stop(): void;
-}
 
 export interface CommandParts {
   readonly clock: Clock;
   readonly log: Log;
   /** Wishes that were open when the app ended. */
-  readonly kept: readonly KeptWish[];
+  readonly kept: readonly PersistedCommand[];
   readonly charger: (id: string) => ChargerHandle | undefined;
   readonly reading: (id: string) => Reading | undefined;
   /** The charger's own reply shows new values. */
   readonly replied: (id: string, seen: Observation) => void;
   readonly failed: (id: string, failure: Failure) => void;
-  readonly notConfirmed: (id: string, progress: WishProgress) => void;
+  readonly notConfirmed: (id: string, progress: CommandProgress) => void;
   /** Resolves when `open` is on the disk; with a disk that hangs, never. */
   readonly save: () => Promise<void>;
-  /** A wish has moved on: show it. */
+  /** A command has moved on: show it. */
   readonly changed: (id: string) => void;
   /** Only a look can say more: make it soon. */
   readonly lookSoon: (id: string) => void;
@@ -53,13 +44,10 @@ export interface CommandParts {
 /** What is about to be sent must outlive a crash; a disk that hangs holds it up no longer. */
 const saveMs = 1000;
 
-export function createCommands(parts: CommandParts): Commands {
-  return new AllWishes(parts);
-}
-
-class AllWishes implements Commands {
+/** Everything that may be asked of a charger, once, for tray and window alike. */
+export class Commands {
   readonly #parts: CommandParts;
-  readonly #wishes = new Map<string, Wishes>();
+  readonly #commands = new Map<string, ChargerCommands>();
   readonly #giveUp = new AbortController();
 
   constructor(parts: CommandParts) {
@@ -67,26 +55,27 @@ class AllWishes implements Commands {
     for (const kept of parts.kept.toReversed()) this.#resume(kept);
   }
 
-  async ask(id: string, wish: Wish): Promise<Result<null, AskFailure>> {
+  /** Resolves when the command was sent, or not; its confirmation comes with a later look. */
+  async ask(id: string, command: Command): Promise<Result<null, CommandFailure>> {
     const { clock, log } = this.#parts;
     const charger = this.#parts.charger(id);
     const reading = this.#parts.reading(id);
-    const refused = refusedBefore(reading, wish);
+    const refused = refusedBefore(reading, command);
     if (!charger || refused) {
       return failed(refused ?? { kind: 'hindered', why: 'neverRead' });
     }
     if (!charger.ask) return failed({ kind: 'notSupported' });
     const from = reading && lastSeen(reading)?.status.state;
     const mine: Pending = {
-      progress: { phase: 'sending', wish, at: clock.now(), ...(from && { from }) },
+      progress: { phase: 'sending', command, at: clock.now(), ...(from && { from }) },
     };
     this.#of(id).add(mine);
     const saved = this.#parts.save();
     this.#parts.changed(id);
     await atLatest(clock, saveMs, saved);
     if (this.#giveUp.signal.aborted) return failed({ kind: 'unreachable' });
-    const result = await charger.ask(wish, { signal: this.#giveUp.signal });
-    log.info('wish', { kind: wish.kind, charger: id, sent: result.ok, ...why(result) });
+    const result = await charger.ask(command, { signal: this.#giveUp.signal });
+    log.info('command', { kind: command.kind, charger: id, sent: result.ok, ...why(result) });
     if (this.#giveUp.signal.aborted) return failed({ kind: 'unreachable' });
     if (!result.ok && !mayBeDone(result.failure)) {
       this.#notSent(id, mine, result.failure);
@@ -96,29 +85,34 @@ class AllWishes implements Commands {
     return success(null);
   }
 
-  progress(id: string): WishProgress | undefined {
-    return this.#wishes.get(id)?.newest?.progress;
+  /** How far the newest command has come. */
+  progress(id: string): CommandProgress | undefined {
+    return this.#commands.get(id)?.newest?.progress;
   }
 
-  asked(id: string): readonly WishProgress[] {
-    return this.#wishes.get(id)?.all.map(({ progress }) => progress) ?? [];
+  /** The newest command of each matter, the newest first. */
+  asked(id: string): readonly CommandProgress[] {
+    return this.#commands.get(id)?.all.map(({ progress }) => progress) ?? [];
   }
 
+  /** A look that may confirm a command, or say why it was refused. */
   looked(id: string, seen: Observation): void {
     this.#dropOld(id);
-    for (const mine of this.#wishes.get(id)?.all ?? []) {
+    for (const mine of this.#commands.get(id)?.all ?? []) {
       if (mine.progress.phase === 'failed') this.#explain(id, mine, seen);
       else this.#weigh(id, mine, seen);
     }
   }
 
+  /** Somebody waits for a look at this charger. */
   awaits(id: string): boolean {
-    const newest = this.#wishes.get(id)?.newest;
+    const newest = this.#commands.get(id)?.newest;
     return newest !== undefined && isOpen(newest);
   }
 
-  open(): readonly KeptWish[] {
-    return [...this.#wishes].flatMap(([chargerId, { all }]) =>
+  /** What must outlive a crash: commands that may be on their way. */
+  open(): readonly PersistedCommand[] {
+    return [...this.#commands].flatMap(([chargerId, { all }]) =>
       all
         .filter(({ progress }) => mayComeTrue(progress))
         .map(({ progress, superseded }) => ({
@@ -131,16 +125,16 @@ class AllWishes implements Commands {
 
   stop(): void {
     this.#giveUp.abort();
-    for (const { all } of this.#wishes.values()) for (const one of all) one.patience?.cancel();
+    for (const { all } of this.#commands.values()) for (const one of all) one.patience?.cancel();
   }
 
-  #of(id: string): Wishes {
-    const wishes = this.#wishes.get(id) ?? new Wishes();
-    this.#wishes.set(id, wishes);
-    return wishes;
+  #of(id: string): ChargerCommands {
+    const commands = this.#commands.get(id) ?? new ChargerCommands();
+    this.#commands.set(id, commands);
+    return commands;
   }
 
-  #resume({ chargerId: id, progress: kept, superseded }: KeptWish): void {
+  #resume({ chargerId: id, progress: kept, superseded }: PersistedCommand): void {
     const now = this.#now();
     if (isOld(kept, now)) return;
     const progress = takenUp(kept, now);
@@ -150,10 +144,10 @@ class AllWishes implements Commands {
   }
 
   #dropOld(id: string): void {
-    const wishes = this.#wishes.get(id);
-    const newest = wishes?.newest;
-    wishes?.drop(({ progress }) => isOld(progress, this.#now()));
-    if (wishes?.newest !== newest) this.#parts.changed(id);
+    const commands = this.#commands.get(id);
+    const newest = commands?.newest;
+    commands?.drop(({ progress }) => isOld(progress, this.#now()));
+    if (commands?.newest !== newest) this.#parts.changed(id);
   }
 
   #notSent(id: string, mine: Pending, failure: Failure): void {
@@ -180,18 +174,18 @@ class AllWishes implements Commands {
     mine.patience = clock.after(ms, () => this.#giveUpOn(id, mine, { told: true }));
   }
 
-  /** Every wish, also one that a newer one came after: it may be taken for what explains a notice. */
+  /** Every command, also one that a newer one came after: it may be taken for what explains a notice. */
   #weigh(id: string, mine: Pending, seen: Observation): void {
     const { progress, doubt } = mine;
     if (progress.phase !== 'sent' && progress.phase !== 'notConfirmed') return;
     const now = this.#parts.clock.monotonic();
-    if (confirms(progress.wish, seen, progress.from)) {
+    if (confirms(progress.command, seen, progress.from)) {
       this.#move(id, mine, { ...started(mine, this.#now()), phase: 'confirmed' });
       mine.patience?.cancel();
     } else if (progress.phase === 'notConfirmed') {
       const { unread, ...read } = progress;
-      if (unread && !isPassing(read.wish)) this.#move(id, mine, read);
-    } else if (doubt && isMissed(progress.wish, doubt, now)) {
+      if (unread && !isPassing(read.command)) this.#move(id, mine, read);
+    } else if (doubt && isMissed(progress.command, doubt, now)) {
       this.#giveUpOn(id, mine, { told: false });
     } else if (doubt) this.#doubt(id, mine, doubtAfter(doubt, seen, now));
   }
@@ -219,15 +213,15 @@ class AllWishes implements Commands {
     if (progress.phase !== 'failed' || progress.why.kind !== 'refused') return;
     const said = progress.why.why;
     // What the charger does later says nothing about the moment of the refusal.
-    const why = mine.judged ? withRole(said, seen) : explained(progress.wish, said, seen);
+    const why = mine.judged ? withRole(said, seen) : explained(progress.command, said, seen);
     const wasOpen = isOpen(mine);
     mine.judged = true;
     if (why !== said || wasOpen)
       this.#move(id, mine, { ...progress, why: { kind: 'refused', why } });
   }
 
-  /** A newer wish may have taken the place meanwhile; then this one is no longer shown. */
-  #move(id: string, mine: Pending, progress: WishProgress): void {
+  /** A newer command may have taken the place meanwhile; then this one is no longer shown. */
+  #move(id: string, mine: Pending, progress: CommandProgress): void {
     mine.progress = progress;
     void this.#parts.save();
     if (this.#of(id).newest === mine) this.#parts.changed(id);
@@ -240,8 +234,8 @@ class AllWishes implements Commands {
 }
 
 function started({ progress }: Pending, at: number) {
-  const { wish, from } = progress;
-  return { wish, at, ...(from && { from }) };
+  const { command, from } = progress;
+  return { command, at, ...(from && { from }) };
 }
 
 function why(result: Result<unknown, Failure>): { failure?: string } {

@@ -1,7 +1,7 @@
+import type { Command } from '../../shared/domain/charger/command.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
 import { isLocked } from '../../shared/domain/charger/permission.ts';
 import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
-import type { Wish } from '../../shared/domain/charger/wish.ts';
 import { exhaustive } from '../../shared/exhaustive.ts';
 import { mostDigits } from '../../shared/text/exact.ts';
 
@@ -26,14 +26,14 @@ const starts: ReadonlySet<ChargerStateName> = new Set([
 ]);
 
 /**
- * Whether a look shows that a wish came true, which was asked in the state `from`. A charger that is
+ * Whether a look shows that a command came true, which was asked in the state `from`. A charger that is
  * not connected confirms nothing. Pure.
  */
-export function confirms(wish: Wish, seen: Observation, from?: ChargerStateName): boolean {
+export function confirms(command: Command, seen: Observation, from?: ChargerStateName): boolean {
   const state = seen.status.state;
-  if (wish.kind === 'reboot') return state === 'offline' || state === 'updating';
+  if (command.kind === 'reboot') return state === 'offline' || state === 'updating';
   if (state === 'offline' || state === 'unknown') return false;
-  switch (wish.kind) {
+  switch (command.kind) {
     case 'pause':
       return state === 'paused';
     case 'resume':
@@ -46,14 +46,14 @@ export function confirms(wish: Wish, seen: Observation, from?: ChargerStateName)
     case 'unlock':
       return !isLocked(seen);
     case 'setLimit':
-      return seen.limitA === wish.limitA;
+      return seen.limitA === command.limitA;
     case 'setEcoSmart':
-      return seen.ecoSmart === wish.mode;
+      return seen.ecoSmart === command.mode;
     case 'setPrice':
-      return seen.price !== undefined && Math.abs(seen.price.perKwh - wish.perKwh) < samePrice;
+      return seen.price !== undefined && Math.abs(seen.price.perKwh - command.perKwh) < samePrice;
     case 'updateSoftware':
       return state === 'updating' || seen.abilities.update === undefined;
     default:
-      return exhaustive(wish);
+      return exhaustive(command);
   }
 }

@@ -1,5 +1,5 @@
+import type { Command } from '../../shared/domain/charger/command.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
-import type { Wish } from '../../shared/domain/charger/wish.ts';
 
 /**
  * A charger needs seconds to obey and reports to its cloud every half a minute: what is read sooner
@@ -16,7 +16,7 @@ export const longestMs = 30 * 60_000;
 /** A charger that restarts is away for a minute and a half: a later reading has missed it. */
 const restartMs = 90_000;
 
-/** What readings have said against a wish that was sent. Times are monotonic ms. */
+/** What readings have said against a command that was sent. Times are monotonic ms. */
 export interface Doubt {
   readonly sentAt: number;
   readonly against: number;
@@ -29,7 +29,7 @@ export function noDoubt(sentAt: number, before: Observation | undefined): Doubt 
   return { sentAt, against: 0, newAgainst: 0, reportedAt: before?.reportedAt };
 }
 
-/** One more reading that did not confirm the wish. Pure. */
+/** One more reading that did not confirm the command. Pure. */
 export function doubtAfter(doubt: Doubt, seen: Observation, now: number): Doubt {
   const { reportedAt } = seen;
   if (now - doubt.sentAt < settleMs) return { ...doubt, reportedAt };
@@ -48,12 +48,12 @@ export function isContradicted(doubt: Doubt, now: number): boolean {
   return doubt.newAgainst >= enoughNew || doubt.against >= enoughAtAll;
 }
 
-/** From now on no reading can tell any more whether the wish came true. Pure. */
-export function isMissed(wish: Wish, doubt: Doubt, now: number): boolean {
-  return isPassing(wish) && now - doubt.sentAt > restartMs;
+/** From now on no reading can tell any more whether the command came true. Pure. */
+export function isMissed(command: Command, doubt: Doubt, now: number): boolean {
+  return isPassing(command) && now - doubt.sentAt > restartMs;
 }
 
 /** What it brings about is over before long: a later reading says nothing of it. Pure. */
-export function isPassing(wish: Wish): boolean {
-  return wish.kind === 'reboot';
+export function isPassing(command: Command): boolean {
+  return command.kind === 'reboot';
 }

@@ -1,13 +1,13 @@
+import type { Command, CommandKind, CommandProgress } from '../../shared/domain/charger/command.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
 import { isLocked } from '../../shared/domain/charger/permission.ts';
-import type { Wish, WishKind, WishProgress } from '../../shared/domain/charger/wish.ts';
 import type { Failure, Refusal } from '../../shared/domain/failure.ts';
 import type { Timer } from '../ports/clock.ts';
 import type { Doubt } from './doubt.ts';
 
-/** A wish on its way, and what has been learned about it. */
+/** A command on its way, and what has been learned about it. */
 export interface Pending {
-  progress: WishProgress;
+  progress: CommandProgress;
   doubt?: Doubt;
   /** A reading has judged the refusal. */
   judged?: true;
@@ -16,8 +16,8 @@ export interface Pending {
   patience?: Timer;
 }
 
-/** The wishes of one charger, the newest first, and one for each matter. */
-export class Wishes {
+/** The commands of one charger, the newest first, and one for each matter. */
+export class ChargerCommands {
   #all: readonly Pending[] = [];
 
   /** The one that is shown and waited for. */
@@ -31,23 +31,23 @@ export class Wishes {
   }
 
   /** Whatever was asked of the same matter before holds no longer. */
-  add(wish: Pending): void {
-    const matter = matters[wish.progress.wish.kind];
+  add(command: Pending): void {
+    const matter = matters[command.progress.command.kind];
     this.newest?.patience?.cancel();
-    const others = this.#all.filter(({ progress }) => matters[progress.wish.kind] !== matter);
+    const others = this.#all.filter(({ progress }) => matters[progress.command.kind] !== matter);
     for (const other of others) other.superseded = true;
-    this.#all = [wish, ...others];
+    this.#all = [command, ...others];
   }
 
   /** Drops what is so, unless somebody waits for it. */
-  drop(isSo: (wish: Pending) => boolean): void {
+  drop(isSo: (command: Pending) => boolean): void {
     const { newest } = this;
-    const isAwaited = (wish: Pending) => wish === newest && isOpen(wish);
-    this.#all = this.#all.filter((wish) => isAwaited(wish) || !isSo(wish));
+    const isAwaited = (command: Pending) => command === newest && isOpen(command);
+    this.#all = this.#all.filter((command) => isAwaited(command) || !isSo(command));
   }
 }
 
-const matters: Record<WishKind, string> = {
+const matters: Record<CommandKind, string> = {
   pause: 'charge',
   resume: 'charge',
   backToSchedule: 'charge',
@@ -73,11 +73,11 @@ export function isRead({ progress, doubt }: Pending): boolean {
 }
 
 /**
- * Why a wish was refused, as a reading after it tells: the charger may have been locked, or taken
- * over, between the reading before and the wish. Pure.
+ * Why a command was refused, as a reading after it tells: the charger may have been locked, or taken
+ * over, between the reading before and the command. Pure.
  */
-export function explained(wish: Wish, why: Refusal, seen: Observation): Refusal {
-  const isAboutLock = wish.kind === 'lock' || wish.kind === 'unlock';
+export function explained(command: Command, why: Refusal, seen: Observation): Refusal {
+  const isAboutLock = command.kind === 'lock' || command.kind === 'unlock';
   if (isLocked(seen) && !isAboutLock) return 'locked';
   if (seen.foreignControl) return 'foreignControl';
   if (seen.status.state === 'updating') return 'updating';

@@ -1,9 +1,9 @@
 import type { CertificateFacts } from '../../shared/domain/account/certificate.ts';
+import type { Command } from '../../shared/domain/charger/command.ts';
 import type { Detail } from '../../shared/domain/charger/details.ts';
 import type { Listed } from '../../shared/domain/charger/known-as.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
 import type { Report } from '../../shared/domain/charger/report.ts';
-import type { Wish } from '../../shared/domain/charger/wish.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { CloudSession } from '../../shared/domain/session/history.ts';
 import type { Result } from '../../shared/result.ts';
@@ -103,10 +103,10 @@ export interface ChargerHandle extends Listed {
   /** The number by which its maker knows it: for papers that must say which charger it was. */
   readonly serial?: string;
   /**
-   * Sends a wish. Where the reply itself shows the new values, the observation with them is given;
+   * Sends a command. Where the reply itself shows the new values, the observation with them is given;
    * it is still for a reading to confirm.
    */
-  ask?(wish: Wish, ask: Ask): Promise<Result<Observation | undefined, Failure>>;
+  ask?(command: Command, ask: Ask): Promise<Result<Observation | undefined, Failure>>;
   /** Facts that rarely change; may take requests of its own, by the account's budget. */
   details?(ask: Ask): Promise<Result<readonly Detail[], Failure>>;
   /** What is behind the masked detail, from the last answer that had it. For the owner's eyes only. */

@@ -26,7 +26,7 @@ function chargerHandlers(services: AppServices) {
   const { tracker, commands, connections, ports } = services;
   const reports = createReports({ ...ports, charger: (id) => connections.handle(id) });
   return {
-    ask: ({ chargerId, wish }) => commands.ask(chargerId, wish),
+    ask: ({ chargerId, command }) => commands.ask(chargerId, command),
     refresh() {
       connections.refresh(0);
       return done;

@@ -53,8 +53,8 @@ export function historyHandlers({ history, ports }: AppServices) {
 }
 
 /** Chargers may be called anything; no name of a file may lead into another folder. */
-function fileNameOf(wished: string, ending: string): string {
-  const base = wished.endsWith(ending) ? wished.slice(0, -ending.length) : wished;
+function fileNameOf(asked: string, ending: string): string {
+  const base = asked.endsWith(ending) ? asked.slice(0, -ending.length) : asked;
   const safe = harmless(base)
     .replaceAll(/[\\/:*?"<>|]+/g, '-')
     .replace(/^[.\s-]+/, '');

@@ -16,7 +16,7 @@ export const noticeSchema = z.object({
   chargerId: z.string().optional(),
   accountId: z.string().optional(),
   /** A button, where the platform has buttons: what it asks, and its label. */
-  action: z.object({ wish: z.literal('unlock'), label: line }).optional(),
+  action: z.object({ command: z.literal('unlock'), label: line }).optional(),
 });
 
 export type Notice = z.infer<typeof noticeSchema>;

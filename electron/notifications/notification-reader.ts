@@ -1,5 +1,5 @@
 import type { Settings } from '../../shared/domain/app/settings.ts';
-import type { WishProgress } from '../../shared/domain/charger/wish.ts';
+import type { CommandProgress } from '../../shared/domain/charger/command.ts';
 import type { DomainEvent } from '../charging/domain-events.ts';
 import type { Reader, Update } from '../charging/reader.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -18,7 +18,7 @@ export interface NotificationReaderParts {
   /** The zone by whose clock its owner lives now. */
   readonly zone: () => string;
   /** The last commands for a charger: nobody needs to be told what they have just pressed. */
-  readonly asked: (id: string) => readonly WishProgress[];
+  readonly asked: (id: string) => readonly CommandProgress[];
 }
 
 /** Lays what is worth telling into the outbox, and has it told once it is on the disk. */

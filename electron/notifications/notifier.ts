@@ -11,7 +11,7 @@ export interface Notifier {
   /** Lays a notice down; it is told at the next `flush`. */
   add(notice: Notice): void;
   /** What must outlive a crash. */
-  kept(): KeptNotices;
+  kept(): PersistedNotices;
   /** Shows what waits, unless it is held back. Never throws. */
   flush(): Promise<void>;
   /** Holds everything back while these are still to be heard of, so that a burst becomes one. */
@@ -20,7 +20,7 @@ export interface Notifier {
   settled(chargerId: string): void;
 }
 
-export interface KeptNotices {
+export interface PersistedNotices {
   readonly outbox: readonly Notice[];
   /** What was handed to the desktop while nobody knew yet whether it has it. */
   readonly telling?: Telling;
@@ -30,7 +30,7 @@ interface Parts {
   readonly port: NotificationPort;
   readonly clock: Clock;
   readonly log: Log;
-  readonly kept: KeptNotices;
+  readonly kept: PersistedNotices;
   /** Whether what was held back has passed meanwhile; without it nothing ever has. */
   readonly isOver?: (notice: Notice) => boolean;
   /** Makes the outbox durable. */
@@ -67,7 +67,7 @@ class Outbox implements Notifier {
     this.#notices.push(notice);
   }
 
-  kept(): KeptNotices {
+  kept(): PersistedNotices {
     const telling = this.#telling;
     return { outbox: this.#notices, ...(telling ? { telling } : {}) };
   }

@@ -1,4 +1,4 @@
-import { type ChargerRecord, runningCharge } from '../charging/record.ts';
+import { type ChargerRecord, runningSession } from '../charging/record.ts';
 import type { Notice } from './notice.ts';
 
 /**
@@ -12,7 +12,7 @@ export function isOver({ kind }: Pick<Notice, 'kind'>, record: ChargerRecord | u
     case 'pluggedIn':
       return record === undefined || record.known?.plugged === 'no';
     case 'chargeStarted':
-      return record === undefined || runningCharge(record) === undefined;
+      return record === undefined || runningSession(record) === undefined;
     default:
       return false;
   }

@@ -1,5 +1,5 @@
 import type { Quiet, Settings } from '../../shared/domain/app/settings.ts';
-import type { WishKind, WishProgress } from '../../shared/domain/charger/wish.ts';
+import type { CommandKind, CommandProgress } from '../../shared/domain/charger/command.ts';
 import type { DomainEvent } from '../charging/domain-events.ts';
 import { sessionEnergyWh } from '../charging/energy-counter.ts';
 import type { Notice } from './notice.ts';
@@ -12,17 +12,17 @@ export const tooOldMs = 24 * 3_600_000;
 /** A few of these finish by themselves while a full car keeps its battery warm. */
 const topUpWh = 300;
 
-/** A pause that comes later than this after the wish was last heard of is somebody else's. */
-const freshWishMs = 10 * 60_000;
-/** Where no reading has answered a wish, it may explain what the first one finds for so long. */
+/** A pause that comes later than this after the command was last heard of is somebody else's. */
+const freshCommandMs = 10 * 60_000;
+/** Where no reading has answered a command, it may explain what the first one finds for so long. */
 const explainsMs = tooOldMs;
 
 export interface Judged {
   readonly notice: Notice;
   readonly event?: DomainEvent;
   readonly settings: Pick<Settings, 'notices' | 'quiet'>;
-  /** The last wishes for that charger. */
-  readonly asked?: readonly WishProgress[];
+  /** The last commands for that charger. */
+  readonly asked?: readonly CommandProgress[];
   /** Epoch ms. */
   readonly now: number;
 }
@@ -45,34 +45,36 @@ export function isQuiet(quiet: Quiet, now: number): boolean {
 /** Nobody needs to be told what they have just pressed: that it paused, or locked out the car. */
 function askedHere(event: DomainEvent, { asked = [], now }: Judged): boolean {
   const kind = askedBy(event);
-  const wish = asked.find(({ wish }) => wish.kind === kind);
-  if (!wish || wish.phase === 'failed') return false;
+  const command = asked.find(({ command }) => command.kind === kind);
+  if (!command || command.phase === 'failed') return false;
   // Either way: a clock that was set back since must not stretch it.
-  const agoMs = Math.abs(now - wish.at);
-  return agoMs <= (isUnanswered(wish) ? explainsMs : freshWishMs);
+  const agoMs = Math.abs(now - command.at);
+  return agoMs <= (isUnanswered(command) ? explainsMs : freshCommandMs);
 }
 
-/** The wish that brings this about. */
-function askedBy(event: DomainEvent): WishKind | undefined {
+/** The command that brings this about. */
+function askedBy(event: DomainEvent): CommandKind | undefined {
   if (event.kind === 'carWaiting') return event.wasThere ? 'lock' : undefined;
   if (event.kind !== 'chargeStopped') return undefined;
-  const reason = event.charge.endReason;
+  const reason = event.session.endReason;
   return reason === 'paused' ? 'pause' : reason === 'locked' ? 'lock' : undefined;
 }
 
 /** No reading has confirmed or contradicted it so far. */
-function isUnanswered(wish: WishProgress): boolean {
-  if (wish.phase === 'sent') return !wish.contradicted;
-  return wish.phase === 'sending' || (wish.phase === 'notConfirmed' && wish.unread === true);
+function isUnanswered(command: CommandProgress): boolean {
+  if (command.phase === 'sent') return !command.contradicted;
+  return (
+    command.phase === 'sending' || (command.phase === 'notConfirmed' && command.unread === true)
+  );
 }
 
 /** A full car keeps its battery warm, or its charger flaps: nothing new but a little more energy. */
 function isTopUp(event: DomainEvent): boolean {
   if (event.kind !== 'chargeEnded') return false;
-  const { charge } = event;
-  const energyWh = sessionEnergyWh(charge);
-  const fromWh = charge.toldWh ?? (charge.isLater ? 0 : undefined);
+  const { session } = event;
+  const energyWh = sessionEnergyWh(session);
+  const fromWh = session.toldWh ?? (session.isLater ? 0 : undefined);
   // Energy that was read before the end was found may lack whatever came in between.
-  if (energyWh === undefined || charge.countedAt !== charge.foundAt) return false;
+  if (energyWh === undefined || session.countedAt !== session.foundAt) return false;
   return fromWh !== undefined && energyWh - fromWh < topUpWh;
 }

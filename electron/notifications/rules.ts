@@ -1,9 +1,10 @@
 import { nameKnown } from '../../shared/domain/charger/known-as.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
 import { lastSeen, type Reading } from '../../shared/domain/charger/reading.ts';
-import { chargeSpanMs } from '../../shared/domain/session/charge-span.ts';
+import { sessionSpanMs } from '../../shared/domain/session/session-span.ts';
 import { exhaustive } from '../../shared/exhaustive.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
+import { commandTitle, notConfirmedSentence } from '../../shared/text/command-text.ts';
 import {
   clockTime,
   duration,
@@ -12,11 +13,10 @@ import {
   money,
   power,
 } from '../../shared/text/format.ts';
-import { type ChargeWords, type NoticeWords, noticeText } from '../../shared/text/notice-text.ts';
+import { type NoticeWords, noticeText, type SessionWords } from '../../shared/text/notice-text.ts';
 import { faultCode, stateLine, stateSentence } from '../../shared/text/status-text.ts';
-import { notConfirmedSentence, wishTitle } from '../../shared/text/wish-text.ts';
 import type { DomainEvent } from '../charging/domain-events.ts';
-import { shownCharge } from '../charging/live-session.ts';
+import { liveSession } from '../charging/live-session.ts';
 import type { AccountUpdate } from '../charging/reader.ts';
 import type { ChargerRecord, SessionRecord } from '../charging/record.ts';
 import type { Notice } from './notice.ts';
@@ -43,7 +43,7 @@ export function noticeFor(event: DomainEvent, after: ChargerRecord, manner: Mann
     chargerId: after.id,
     ...words(event, { who, seen, reading: after.reading, manner }),
     ...(event.kind === 'carWaiting' && seen?.abilities.lock
-      ? { action: { wish: 'unlock' as const, label: noticeText.unlock } }
+      ? { action: { command: 'unlock' as const, label: noticeText.unlock } }
       : {}),
   };
 }
@@ -75,9 +75,9 @@ function words(event: DomainEvent, told: Told): NoticeWords {
   const { who, seen, manner } = told;
   switch (event.kind) {
     case 'chargeEnded':
-      return endedWords(event.charge, told);
+      return endedWords(event.session, told);
     case 'chargeStopped':
-      return noticeText.chargeStopped(who, chargeWords(event.charge, told));
+      return noticeText.chargeStopped(who, sessionWords(event.session, told));
     case 'chargeStarted':
       return noticeText.chargeStarted(who, seen?.powerW ? power(seen.powerW, manner) : undefined);
     case 'pluggedIn':
@@ -105,23 +105,23 @@ function words(event: DomainEvent, told: Told): NoticeWords {
     }
     case 'notConfirmed': {
       const { at, progress } = event;
-      const said = notConfirmedSentence({ wish: progress, reading: told.reading }, at);
-      return noticeText.notConfirmed(who, wishTitle(progress), said);
+      const said = notConfirmedSentence({ command: progress, reading: told.reading }, at);
+      return noticeText.notConfirmed(who, commandTitle(progress), said);
     }
     default:
       return exhaustive(event);
   }
 }
 
-function endedWords(charge: SessionRecord, told: Told): NoticeWords {
+function endedWords(session: SessionRecord, told: Told): NoticeWords {
   const say = {
     unseen: noticeText.chargeEndedUnseen,
     notSaid: noticeText.chargeEndedNotSaid,
     other: noticeText.chargeEnded,
   };
-  const reason = charge.endReason;
+  const reason = session.endReason;
   const known = reason === 'unseen' || reason === 'notSaid' ? reason : 'other';
-  return say[known](told.who, chargeWords(charge, told));
+  return say[known](told.who, sessionWords(session, told));
 }
 
 function lastSeenWords(fault: Extract<DomainEvent, { kind: 'fault' }>, manner: Manner) {
@@ -133,11 +133,11 @@ function lastSeenWords(fault: Extract<DomainEvent, { kind: 'fault' }>, manner: M
   );
 }
 
-function chargeWords(record: SessionRecord, told: Told): ChargeWords {
+function sessionWords(record: SessionRecord, told: Told): SessionWords {
   const { reading, manner } = told;
-  const charge = shownCharge(record);
-  const { cost, energyWh } = charge;
-  const lasted = chargeSpanMs(charge, reading);
+  const session = liveSession(record);
+  const { cost, energyWh } = session;
+  const lasted = sessionSpanMs(session, reading);
   const why = record.endReason === 'complete' ? undefined : record.endReason;
   return {
     ...(energyWh === undefined ? {} : { energy: energy(energyWh, manner) }),

@@ -25,9 +25,9 @@ export function costOf(
 ): SessionCost | undefined {
   const prices = pricesOver(slices, entries);
   const charges = gathered(slices, prices).map((flow) => chargeFor(flow, prices));
-  const known = charges.filter((charge) => charge !== undefined);
+  const known = charges.filter((session) => session !== undefined);
   if (known.length === 0 || known.length < charges.length) return undefined;
-  const currencies = new Set(known.flatMap((charge) => charge.currencies));
+  const currencies = new Set(known.flatMap((session) => session.currencies));
   const [currency] = currencies;
   if (currency === undefined || currencies.size > 1) return undefined;
   const sum = known.reduce((total, { amount }) => total.plus(amount), new Big(0));
@@ -79,7 +79,7 @@ export function summed(amounts: readonly Money[]): readonly Money[] {
 
 const finest = 16;
 
-interface Charge {
+interface LiveSession {
   readonly amount: Big;
   readonly currencies: readonly string[];
   readonly isOwn: boolean;
@@ -139,7 +139,7 @@ function isSeenAtOnePrice(last: Flow, { unseenFrom, from, to }: Slice, prices: P
   return stretches.length === 1 && stretches[0]?.price !== undefined;
 }
 
-function chargeFor(flow: Flow, prices: Prices): Charge | undefined {
+function chargeFor(flow: Flow, prices: Prices): LiveSession | undefined {
   const { energyWh, from, to, unseenFrom } = flow;
   const stretches = within(prices, from, Math.max(to, from + 1));
   const priced = stretches.flatMap(({ price, ...times }) => (price ? [{ ...times, price }] : []));

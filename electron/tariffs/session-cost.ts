@@ -23,22 +23,22 @@ export function recordedCost(
 }
 
 /** The same for a charge that was watched by this process, running or ended. */
-export function chargeCost(
-  charge: SessionRecord,
+export function liveCost(
+  live: SessionRecord,
   entries: readonly PriceEntry[],
 ): SessionCost | undefined {
-  const startedAt = Math.round(charge.startedAt);
+  const startedAt = Math.round(live.startedAt);
   const endedAt =
-    charge.endedAt === undefined ? undefined : Math.max(startedAt, Math.round(charge.endedAt));
-  const energyWh = sessionEnergyWh(charge);
+    live.endedAt === undefined ? undefined : Math.max(startedAt, Math.round(live.endedAt));
+  const energyWh = sessionEnergyWh(live);
   const session: Spread = {
     startedAt,
-    startSeen: charge.startSeen,
+    startSeen: live.startSeen,
     ...(endedAt === undefined ? {} : { endedAt }),
     ...(energyWh === undefined ? {} : { energyWh: Math.round(energyWh) }),
   };
   // As the history keeps them: in whole ms and Wh, and none after the end.
-  const samples = charge.samples
+  const samples = live.samples
     .map(({ at, energyWh: wh, gap }) => ({
       at: Math.round(at),
       gap,

@@ -1,4 +1,4 @@
-import type { ChargeCost } from '../../shared/domain/session/charge.ts';
+import type { LiveCost } from '../../shared/domain/session/live-session.ts';
 import type { PriceEntry } from '../../shared/domain/session/price.ts';
 import type { ChargerRecord, SessionRecord } from '../charging/record.ts';
 import type { ChargerEvent } from '../charging/reduce.ts';
@@ -7,19 +7,19 @@ import type { Log } from '../ports/log.ts';
 import { entryAt, withSeenPrice } from './entries.ts';
 
 /** The prices of one charger, as they outlive a restart. */
-export interface KeptPrices {
+export interface PersistedPrices {
   /** See `chargerKeyOf`. */
   readonly charger: string;
   readonly entries: readonly PriceEntry[];
 }
 
 export type ChargeCosts = (
-  charge: SessionRecord,
+  session: SessionRecord,
   entries: readonly PriceEntry[],
-) => ChargeCost | undefined;
+) => LiveCost | undefined;
 
 export interface TariffBookParts {
-  readonly kept: readonly KeptPrices[];
+  readonly kept: readonly PersistedPrices[];
   readonly log: Log;
   readonly now: () => number;
   /** IANA name of the zone by whose clock this computer goes. */
@@ -74,7 +74,7 @@ export class TariffBook {
     if (event.kind === 'looked' && price) {
       const key = chargerKeyOf(record.brand, record.id);
       const at = Math.round(event.at);
-      const since = Math.round(record.charge?.startedAt ?? at);
+      const since = Math.round(record.session?.startedAt ?? at);
       const before = this.#entries.get(key) ?? [];
       const entries = withSeenPrice(before, price, { at, since, zone: this.#parts.zone() });
       if (entries !== before) this.#set(key, entries);
@@ -84,21 +84,21 @@ export class TariffBook {
 
   /** The same memory where nothing changes of what its charge costs. */
   priced(record: ChargerRecord): ChargerRecord {
-    const { charge } = record;
+    const { session } = record;
     const entries = this.#entries.get(chargerKeyOf(record.brand, record.id)) ?? [];
-    if (!charge || this.#reckoned.get(charge) === entries) return record;
+    if (!session || this.#reckoned.get(session) === entries) return record;
     void this.ready();
-    const { cost: before, ...rest } = charge;
-    const cost = this.#costs?.(charge, entries);
-    if (this.#costs) this.#reckoned.set(charge, entries);
+    const { cost: before, ...rest } = session;
+    const cost = this.#costs?.(session, entries);
+    if (this.#costs) this.#reckoned.set(session, entries);
     if (isSame(before, cost)) return record;
     const priced: SessionRecord = cost ? { ...rest, cost } : rest;
     if (this.#costs) this.#reckoned.set(priced, entries);
-    return { ...record, charge: priced };
+    return { ...record, session: priced };
   }
 
   /** What a restart needs of it, for the chargers that are remembered. */
-  kept(records: readonly Pick<ChargerRecord, 'brand' | 'id'>[]): readonly KeptPrices[] {
+  kept(records: readonly Pick<ChargerRecord, 'brand' | 'id'>[]): readonly PersistedPrices[] {
     const since = this.#parts.now() - keptMs;
     return records.flatMap(({ brand, id }) => {
       const charger = chargerKeyOf(brand, id);
@@ -126,7 +126,7 @@ export class TariffBook {
   }
 }
 
-function isSame(one: ChargeCost | undefined, other: ChargeCost | undefined): boolean {
+function isSame(one: LiveCost | undefined, other: LiveCost | undefined): boolean {
   return (
     one?.amount === other?.amount &&
     one?.currency === other?.currency &&

@@ -1,13 +1,13 @@
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
+import type { Command } from '../../shared/domain/charger/command.ts';
 import { type Permission, permission } from '../../shared/domain/charger/permission.ts';
 import { lastSeen } from '../../shared/domain/charger/reading.ts';
 import { steering } from '../../shared/domain/charger/steering.ts';
-import type { Wish } from '../../shared/domain/charger/wish.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
+import { commandLabel, commandLabels, progressSentence } from '../../shared/text/command-text.ts';
 import { hindranceHint } from '../../shared/text/failure-text.ts';
 import { current } from '../../shared/text/format.ts';
 import { trayText } from '../../shared/text/tray-text.ts';
-import { progressSentence, wishLabel, wishLabels } from '../../shared/text/wish-text.ts';
 import { askId, entryId } from './entries.ts';
 import { awaitsKeychain, mostPressing } from './pressing.ts';
 import { chargerLine, type Telling, tooltip } from './tray-lines.ts';
@@ -62,19 +62,23 @@ function chargerEntries(
   };
   const { reading } = charger;
   const progress: MenuEntry[] =
-    charger.wish && charger.wish.phase !== 'confirmed'
+    charger.command && charger.command.phase !== 'confirmed'
       ? [
           {
             kind: 'words',
-            label: progressSentence({ wish: charger.wish, reading }, telling.now, telling.manner),
+            label: progressSentence(
+              { command: charger.command, reading },
+              telling.now,
+              telling.manner,
+            ),
           },
         ]
       : [];
   return [
     line,
     ...progress,
-    ...steering(charger.reading).flatMap(({ kind }) => wishEntry(charger, { kind })),
-    ...wishEntry(charger, { kind: 'backToSchedule' }),
+    ...steering(charger.reading).flatMap(({ kind }) => commandEntry(charger, { kind })),
+    ...commandEntry(charger, { kind: 'backToSchedule' }),
     ...locking(charger),
     ...limits(charger, telling),
     { kind: 'separator' },
@@ -84,21 +88,21 @@ function chargerEntries(
 function locking(charger: ChargerState): readonly MenuEntry[] {
   const unlock = permission(charger.reading, 'unlock');
   const locked = unlock.kind === 'allowed' || hinderedOtherwise(unlock);
-  return wishEntry(charger, { kind: locked ? 'unlock' : 'lock' });
+  return commandEntry(charger, { kind: locked ? 'unlock' : 'lock' });
 }
 
 function hinderedOtherwise(unlock: Permission): boolean {
   return unlock.kind === 'hindered' && unlock.why === 'foreignControl';
 }
 
-function wishEntry(charger: ChargerState, wish: Wish): readonly MenuEntry[] {
-  const may = permission(charger.reading, wish.kind);
+function commandEntry(charger: ChargerState, command: Command): readonly MenuEntry[] {
+  const may = permission(charger.reading, command.kind);
   if (may.kind === 'absent') return [];
   return [
     {
       kind: 'item',
-      id: askId(charger.id, wish),
-      label: labelWith(wishLabel(wish.kind, lastSeen(charger.reading)?.status.state), may),
+      id: askId(charger.id, command),
+      label: labelWith(commandLabel(command.kind, lastSeen(charger.reading)?.status.state), may),
       enabled: may.kind === 'allowed',
     },
   ];
@@ -124,7 +128,7 @@ function limits(charger: ChargerState, telling: Telling): readonly MenuEntry[] {
     }),
   );
   const enabled = may.kind === 'allowed';
-  return [{ kind: 'submenu', label: labelWith(wishLabels.setLimit, may), enabled, entries }];
+  return [{ kind: 'submenu', label: labelWith(commandLabels.setLimit, may), enabled, entries }];
 }
 
 const customaryA = [6, 8, 10, 13, 16, 20, 25, 32, 40, 48];

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Wish } from '../../shared/domain/charger/wish.ts';
-import { wishSchema } from '../../shared/schema/charger/wish.ts';
+import type { Command } from '../../shared/domain/charger/command.ts';
+import { commandSchema } from '../../shared/schema/charger/command.ts';
 
 /** What an entry of the menu does. Entry ids carry it as JSON, so that a press needs no table. */
 const menuActionSchema = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('ask'), chargerId: z.string(), wish: wishSchema }),
+  z.object({ do: z.literal('ask'), chargerId: z.string(), command: commandSchema }),
   z.object({ do: z.literal('refresh') }),
   z.object({ do: z.literal('quiet'), quiet: z.enum(['no', 'hour', 'always']) }),
   z.object({
@@ -22,8 +22,8 @@ export function entryId(act: MenuAction): string {
   return JSON.stringify(act);
 }
 
-export function askId(chargerId: string, wish: Wish): string {
-  return entryId({ do: 'ask', chargerId, wish });
+export function askId(chargerId: string, command: Command): string {
+  return entryId({ do: 'ask', chargerId, command });
 }
 
 /** The act of a pressed entry; undefined for an id that is none of ours. */

@@ -2,7 +2,7 @@ import type { AppState, ChargerState } from '../../shared/domain/app/app-state.t
 import { nameKnown } from '../../shared/domain/charger/known-as.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
 import { lastSeen, type Reading } from '../../shared/domain/charger/reading.ts';
-import { chargeSpanMs } from '../../shared/domain/session/charge-span.ts';
+import { sessionSpanMs } from '../../shared/domain/session/session-span.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
 import { clockTime, duration, energy, type Manner } from '../../shared/text/format.ts';
 import { stateLine } from '../../shared/text/status-text.ts';
@@ -27,7 +27,7 @@ export function chargerLine(charger: ChargerState, telling: Telling): string {
   }
   const parts = [
     ...stateParts(reading, seen, telling),
-    ...chargeParts(charger, telling.manner),
+    ...sessionParts(charger, telling.manner),
     ...ageParts(reading, telling),
     ...troubles,
   ];
@@ -81,7 +81,7 @@ function hasChargers(state: AppState, accountId: string): boolean {
   return state.chargers.some((charger) => charger.accountId === accountId);
 }
 
-const withCharge: ReadonlySet<string> = new Set([
+const withSession: ReadonlySet<string> = new Set([
   'charging',
   'transferring',
   'waiting',
@@ -90,15 +90,15 @@ const withCharge: ReadonlySet<string> = new Set([
   'complete',
 ]);
 
-function chargeParts(charger: ChargerState, manner: Manner): readonly string[] {
+function sessionParts(charger: ChargerState, manner: Manner): readonly string[] {
   const seen = lastSeen(charger.reading);
   if (seen?.status.state === 'discharging') {
     const { dischargedEnergyWh: outWh } = seen;
     return outWh === undefined ? [] : [energy(outWh, manner)];
   }
-  if (!seen || !withCharge.has(seen.status.state) || !charger.charge) return [];
-  const energyWh = charger.charge.energyWh;
-  const span = chargeSpanMs(charger.charge, charger.reading);
+  if (!seen || !withSession.has(seen.status.state) || !charger.session) return [];
+  const energyWh = charger.session.energyWh;
+  const span = sessionSpanMs(charger.session, charger.reading);
   return [
     ...(energyWh === undefined ? [] : [energy(energyWh, manner)]),
     ...(span === undefined ? [] : [duration(span)]),

@@ -60,9 +60,9 @@ export class TrayViewComposer {
 /** What may be asked of it does not depend on how far it is: then only its line is another one. */
 function wordsAfter(kept: Kept | undefined, charger: ChargerState, telling: Telling): ChargerWords {
   const [first, ...rest] = kept?.words.entries ?? [];
-  const hasWish = charger.wish !== undefined || kept?.charger.wish !== undefined;
+  const hasCommand = charger.command !== undefined || kept?.charger.command !== undefined;
   const isSame = isSameButForNumbers(kept?.charger.reading, charger.reading);
-  if (first?.kind !== 'item' || hasWish || !isSame) return chargerWords(charger, telling);
+  if (first?.kind !== 'item' || hasCommand || !isSame) return chargerWords(charger, telling);
   const line = chargerLine(charger, telling);
   return { line, entries: [{ ...first, label: line }, ...rest] };
 }
@@ -78,6 +78,6 @@ function showsSame(before: AppState, after: AppState): boolean {
   );
 }
 
-function saysTimes({ reading, wish }: ChargerState): boolean {
-  return reading.certainty !== 'current' || wish !== undefined;
+function saysTimes({ reading, command }: ChargerState): boolean {
+  return reading.certainty !== 'current' || command !== undefined;
 }

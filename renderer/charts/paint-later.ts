@@ -2,7 +2,7 @@ import type { Paint, Painting } from './picture.ts';
 import type { CurvePainting, PaintCurve } from './session-painting.ts';
 
 interface Painters {
-  readonly paintCharge: Paint;
+  readonly paintSession: Paint;
   readonly paintCurve: PaintCurve;
 }
 
@@ -12,9 +12,11 @@ interface Painters {
  */
 export function paintersLater(fetchPainters: () => Promise<Painters>): Painters {
   return {
-    paintCharge: (place, first, manner) => {
+    paintSession: (place, first, manner) => {
       let data = first;
-      const later = whenThere(fetchPainters, ({ paintCharge }) => paintCharge(place, data, manner));
+      const later = whenThere(fetchPainters, ({ paintSession }) =>
+        paintSession(place, data, manner),
+      );
       return {
         update: (next) => {
           data = next;

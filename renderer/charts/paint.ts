@@ -8,7 +8,7 @@ import { onThemeChange } from './theme-change.ts';
 const height = 132;
 
 /** Draws power as an area and energy as a dashed line, each on its own axis. */
-export const paintCharge: Paint = (place, first, manner) => {
+export const paintSession: Paint = (place, first, manner) => {
   let data = first;
   const colour = (token: string) => getComputedStyle(place).getPropertyValue(token).trim();
   const chart = new UPlot(

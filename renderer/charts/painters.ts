@@ -1,5 +1,5 @@
 /** All that draws with the chart library, as one file to fetch. */
-import { paintCharge } from './paint.ts';
+import { paintSession } from './paint.ts';
 import { paintCurve } from './paint-curve.ts';
 
-export const painters = { paintCharge, paintCurve } as const;
+export const painters = { paintSession, paintCurve } as const;

@@ -1,4 +1,4 @@
-import type { Charge, ChargeSample } from '../../shared/domain/session/charge.ts';
+import type { LiveSample, LiveSession } from '../../shared/domain/session/live-session.ts';
 import { decimal, type Manner } from '../../shared/text/format.ts';
 
 /** The picture of a charge as columns: epoch seconds, kW, kWh. Null where nothing is known. */
@@ -29,8 +29,8 @@ export interface PictureSummary {
 }
 
 /** The columns of a charge; undefined while there is too little for a picture. */
-export function pictureOf(charge: Charge): PictureData | undefined {
-  const points = withHoles(charge.samples.filter(saysSomething));
+export function pictureOf(session: LiveSession): PictureData | undefined {
+  const points = withHoles(session.samples.filter(saysSomething));
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last || first.at === last.at) return undefined;
@@ -46,12 +46,12 @@ export function pictureOf(charge: Charge): PictureData | undefined {
 }
 
 /** The same in four numbers. */
-export function summaryOf(charge: Charge): PictureSummary | undefined {
-  const first = charge.samples[0];
-  const last = charge.samples.at(-1);
+export function summaryOf(session: LiveSession): PictureSummary | undefined {
+  const first = session.samples[0];
+  const last = session.samples.at(-1);
   if (!first || !last) return undefined;
-  const powers = charge.samples.flatMap((sample) => sample.powerW ?? []);
-  const energies = charge.samples.flatMap((sample) => sample.energyWh ?? []);
+  const powers = session.samples.flatMap((sample) => sample.powerW ?? []);
+  const energies = session.samples.flatMap((sample) => sample.energyWh ?? []);
   const energyWh = energies.at(-1);
   return {
     from: first.at,
@@ -62,8 +62,8 @@ export function summaryOf(charge: Charge): PictureSummary | undefined {
 }
 
 /** At most `count` samples, evenly spread, first and last included: the picture as a short table. */
-export function rowsOf(charge: Charge, count: number): readonly ChargeSample[] {
-  const samples = charge.samples.filter(saysSomething);
+export function rowsOf(session: LiveSession, count: number): readonly LiveSample[] {
+  const samples = session.samples.filter(saysSomething);
   if (samples.length <= count) return samples;
   const step = (samples.length - 1) / (count - 1);
   return Array.from({ length: count }, (_, row) => samples[Math.round(row * step)]).filter(
@@ -72,7 +72,7 @@ export function rowsOf(charge: Charge, count: number): readonly ChargeSample[] {
 }
 
 /** Puts an empty point into each gap: a line through it would be a guess. */
-function withHoles(samples: readonly ChargeSample[]): readonly ChargeSample[] {
+function withHoles(samples: readonly LiveSample[]): readonly LiveSample[] {
   return samples.flatMap((sample, index) => {
     const before = samples[index - 1];
     if (!sample.gap || !before) return [sample];
@@ -80,7 +80,7 @@ function withHoles(samples: readonly ChargeSample[]): readonly ChargeSample[] {
   });
 }
 
-function saysSomething(sample: ChargeSample): boolean {
+function saysSomething(sample: LiveSample): boolean {
   return sample.powerW !== undefined || sample.energyWh !== undefined;
 }
 

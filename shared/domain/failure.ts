@@ -1,6 +1,6 @@
 import type { CertificateFacts } from './account/certificate.ts';
 
-/** Why a charger or its cloud said no to a wish, as far as it is known. */
+/** Why a charger or its cloud said no to a command, as far as it is known. */
 export type Refusal =
   /** The charger is locked: unlock first. */
   | 'locked'

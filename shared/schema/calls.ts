@@ -4,7 +4,7 @@ import { bounds } from '../domain/bounds.ts';
 import { type Calls, links } from '../ipc/contract.ts';
 import { settingsChangeSchema } from './app/settings.ts';
 import { brandSchema } from './brand.ts';
-import { wishSchema } from './charger/wish.ts';
+import { commandSchema } from './charger/command.ts';
 import { schemasFor } from './schema-for.ts';
 import { historyQuerySchema } from './session/history.ts';
 import { priceEntrySchema } from './session/price.ts';
@@ -37,7 +37,7 @@ const signIn = {
 /** What each call of the window may send. A request that is anything else is refused. */
 export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['request'] }>()({
   getState: nothing,
-  ask: z.strictObject({ ...ofCharger, wish: wishSchema }),
+  ask: z.strictObject({ ...ofCharger, command: commandSchema }),
   refresh: nothing,
   loadDetails: z.strictObject(ofCharger),
   addAccount: z.strictObject({

@@ -1,6 +1,6 @@
 import type { NoticeKind } from '../domain/app/settings.ts';
 import type { SessionEnd } from '../domain/session/history.ts';
-import { wishLabels } from './wish-text.ts';
+import { commandLabels } from './command-text.ts';
 
 /** A notification in words. */
 export interface NoticeWords {
@@ -9,7 +9,7 @@ export interface NoticeWords {
 }
 
 /** What is known of a charge that ended; each part already written out. */
-export interface ChargeWords {
+export interface SessionWords {
   readonly energy?: string;
   readonly duration?: string;
   readonly cost?: string;
@@ -19,23 +19,23 @@ export interface ChargeWords {
 
 /** Every sentence that a notification can say. `who` is the charger's name. */
 export const noticeText = {
-  chargeEnded: (who: string, charge: ChargeWords): NoticeWords => ({
+  chargeEnded: (who: string, session: SessionWords): NoticeWords => ({
     title: `Charge complete · ${who}`,
-    body: chargeSum(charge),
+    body: chargeSum(session),
   }),
-  chargeEndedUnseen: (who: string, charge: ChargeWords): NoticeWords => ({
+  chargeEndedUnseen: (who: string, session: SessionWords): NoticeWords => ({
     title: `Charging ended · ${who}`,
-    body: chargeSum(charge, 'It ended while nobody looked.'),
+    body: chargeSum(session, 'It ended while nobody looked.'),
   }),
-  chargeEndedNotSaid: (who: string, charge: ChargeWords): NoticeWords => ({
+  chargeEndedNotSaid: (who: string, session: SessionWords): NoticeWords => ({
     title: `Charging ended · ${who}`,
-    body: [chargeSum(charge, ''), 'Stopped or finished: the charger does not say which.']
+    body: [chargeSum(session, ''), 'Stopped or finished: the charger does not say which.']
       .filter(Boolean)
       .join('. '),
   }),
-  chargeStopped: (who: string, charge: ChargeWords): NoticeWords => ({
+  chargeStopped: (who: string, session: SessionWords): NoticeWords => ({
     title: `Charging stopped · ${who}`,
-    body: `${stopWords[charge.why ?? 'unseen']}${charge.energy ? ` after ${charge.energy}` : ''}`,
+    body: `${stopWords[session.why ?? 'unseen']}${session.energy ? ` after ${session.energy}` : ''}`,
   }),
   carWaiting: (who: string): NoticeWords => ({
     title: `A car is waiting · ${who}`,
@@ -82,9 +82,9 @@ export const noticeText = {
     title: `Back again · ${who}`,
     body: `Now: ${state}`,
   }),
-  notConfirmed: (who: string, wish: string, said: string): NoticeWords => ({
+  notConfirmed: (who: string, command: string, said: string): NoticeWords => ({
     title: titled('Not confirmed', who),
-    body: `“${wish}” wasn’t confirmed. ${said}`,
+    body: `“${command}” wasn’t confirmed. ${said}`,
   }),
   chargeStarted: (who: string, power: string | undefined): NoticeWords => ({
     title: `Charging started · ${who}`,
@@ -98,7 +98,7 @@ export const noticeText = {
     title: `${count} things happened meanwhile`,
     body: [...lines, ...(count > lines.length ? ['…'] : [])].join('\n'),
   }),
-  unlock: wishLabels.unlock,
+  unlock: commandLabels.unlock,
 } as const;
 
 const wentOn = {
@@ -111,7 +111,7 @@ function titled(title: string, who: string): string {
   return who ? `${title} · ${who}` : title;
 }
 
-const stopWords: Record<NonNullable<ChargeWords['why']>, string> = {
+const stopWords: Record<NonNullable<SessionWords['why']>, string> = {
   paused: 'Paused',
   locked: 'Locked',
   unplugged: 'Unplugged',
@@ -120,12 +120,12 @@ const stopWords: Record<NonNullable<ChargeWords['why']>, string> = {
   reversed: 'Switched to powering your home',
 };
 
-function chargeSum(charge: ChargeWords, nothing = 'The charge has ended.'): string {
+function chargeSum(session: SessionWords, nothing = 'The charge has ended.'): string {
   const amount =
-    charge.energy && charge.duration
-      ? `${charge.energy} in ${charge.duration}`
-      : (charge.energy ?? (charge.duration && `After ${charge.duration}`));
-  const parts = [amount, charge.cost && `about ${charge.cost}`].filter(Boolean);
+    session.energy && session.duration
+      ? `${session.energy} in ${session.duration}`
+      : (session.energy ?? (session.duration && `After ${session.duration}`));
+  const parts = [amount, session.cost && `about ${session.cost}`].filter(Boolean);
   return parts.length > 0 ? parts.join(', ') : nothing;
 }
 

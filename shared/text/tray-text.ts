@@ -1,4 +1,4 @@
-/** The tray's own words. Everything else in it comes from the states and the wishes. */
+/** The tray's own words. Everything else in it comes from the states and the commands. */
 export const trayText = {
   appName: 'ChargeTray',
   noChargers: 'ChargeTray: no charger yet',

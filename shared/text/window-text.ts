@@ -37,7 +37,7 @@ export const windowText = {
     unnamed: 'Charger',
     energy: 'Energy',
     discharged: 'Discharged',
-    lastCharge: 'Last charge',
+    lastSession: 'Last charge',
     time: 'Time',
     about: (amount: string) => `about ${amount}`,
     cost: 'Cost, about',

@@ -3,7 +3,7 @@ import type { PolledAccount } from '../../electron/integrations/connection.ts';
 import { undiciHttp } from '../../electron/platform/http/http-undici.ts';
 import type { Http } from '../../electron/ports/http.ts';
 import type { SignInFailure } from '../../shared/domain/account/sign-in.ts';
-import type { Wish } from '../../shared/domain/charger/wish.ts';
+import type { Command } from '../../shared/domain/charger/command.ts';
 import type { Result } from '../../shared/result.ts';
 import { type AbleCharger, ableCharger } from '../fakes/able-charger.ts';
 import { FakeClock, turns } from '../fakes/fake-clock.ts';
@@ -21,7 +21,7 @@ export interface ContractBench {
   open(kept: Kept): PolledAccount;
   charger(account: PolledAccount): Promise<AbleCharger>;
   look(charger: AbleCharger): ReturnType<AbleCharger['look']>;
-  ask(charger: AbleCharger, wish: Wish): ReturnType<AbleCharger['ask']>;
+  ask(charger: AbleCharger, command: Command): ReturnType<AbleCharger['ask']>;
   /** Lets time pass, a second at a time and never while a request is under way, until an answer is there. */
   answered<T>(answer: Promise<T>): Promise<T>;
   /** Everything that came out: log lines and answers. */
@@ -67,7 +67,7 @@ export async function contractBench({ adapter, start }: Harness): Promise<Contra
       return ableCharger(await answered(account.listChargers(patient())));
     },
     look: (charger) => answered(charger.look(patient())),
-    ask: (charger, wish) => answered(charger.ask(wish, patient())),
+    ask: (charger, command) => answered(charger.ask(command, patient())),
     answered,
     everything: () => [...watched.lines, ...answers.map((one) => JSON.stringify(one))].join('\n'),
     async close() {

@@ -19,7 +19,7 @@ export interface ContractCase {
   readonly account: PolledAccount;
   readonly charger: AbleCharger;
   look(): ReturnType<AbleCharger['look']>;
-  /** The wish that is granted, of a charger that obeys. */
+  /** The command that is granted, of a charger that obeys. */
   readonly granted: NonNullable<FarEnd['granted']>;
 }
 

@@ -75,7 +75,7 @@ function listing(at: ContractCase): void {
   });
 }
 
-/** Where wishes are sent, and may go wrong. */
+/** Where commands are sent, and may go wrong. */
 function obedience(at: ContractCase): void {
   it.each<[string, Breakage]>([
     ['no', { kind: 'status', status: 400, body: { message: 'no' } }],
@@ -86,8 +86,8 @@ function obedience(at: ContractCase): void {
   ])('a wish that hears %s is sent once', async (_, breakage) => {
     await at.look();
     const asked = at.bench.farEnd.asked();
-    at.bench.farEnd.fail('wish', breakage, Number.POSITIVE_INFINITY);
-    expect((await at.bench.ask(at.charger, at.granted.wish)).ok).toBe(false);
+    at.bench.farEnd.fail('command', breakage, Number.POSITIVE_INFINITY);
+    expect((await at.bench.ask(at.charger, at.granted.command)).ok).toBe(false);
     await turns();
     expect(at.bench.farEnd.asked()).toBe(asked + 1);
   });

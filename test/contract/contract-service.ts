@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Wish, WishKind } from '../../shared/domain/charger/wish.ts';
+import type { Command, CommandKind } from '../../shared/domain/charger/command.ts';
 import { observationSchema } from '../../shared/schema/charger/observation.ts';
 import { patient } from './adapter-tools.ts';
 import type { ContractCase } from './contract-case.ts';
@@ -34,8 +34,8 @@ export function serviceContract(at: ContractCase, { obeys }: Harness): void {
 function obedience(at: ContractCase): void {
   it('has a wish granted', async () => {
     await at.look();
-    const { wish, done } = at.granted;
-    expect((await at.bench.ask(at.charger, wish)).ok).toBe(true);
+    const { command, done } = at.granted;
+    expect((await at.bench.ask(at.charger, command)).ok).toBe(true);
     expect(done()).toBe(true);
   });
 
@@ -44,17 +44,17 @@ function obedience(at: ContractCase): void {
     if (!refused) throw new Error('Nothing is refused');
     refused.prepare();
     await at.look();
-    const answer = await at.bench.ask(at.charger, refused.wish);
+    const answer = await at.bench.ask(at.charger, refused.command);
     expect(answer).toEqual({ ok: false, failure: { kind: 'refused', why: refused.why } });
   });
 }
 
 function onlyWatched(at: ContractCase): void {
-  it.each(Object.values(wishes))(
+  it.each(Object.values(commands))(
     'says of $kind that it cannot, and sends nothing',
-    async (wish) => {
+    async (command) => {
       const asked = at.bench.farEnd.asked();
-      const answer = await at.bench.ask(at.charger, wish);
+      const answer = await at.bench.ask(at.charger, command);
       expect(answer).toEqual({ ok: false, failure: { kind: 'notSupported' } });
       expect(at.bench.farEnd.asked()).toBe(asked);
     },
@@ -66,7 +66,7 @@ function onlyWatched(at: ContractCase): void {
   });
 }
 
-const wishes: { readonly [Kind in WishKind]: Wish & { readonly kind: Kind } } = {
+const commands: { readonly [Kind in CommandKind]: Command & { readonly kind: Kind } } = {
   pause: { kind: 'pause' },
   resume: { kind: 'resume' },
   backToSchedule: { kind: 'backToSchedule' },

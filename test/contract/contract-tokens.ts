@@ -62,9 +62,9 @@ export function tokensContract(at: ContractCase, { obeys, triesADay }: Harness):
 function obedience(at: ContractCase): void {
   it('finds its way to have a wish granted after its token died', async () => {
     await at.look();
-    const { wish, done } = at.granted;
+    const { command, done } = at.granted;
     at.bench.farEnd.loseToken();
-    expect((await at.bench.ask(at.charger, wish)).ok).toBe(true);
+    expect((await at.bench.ask(at.charger, command)).ok).toBe(true);
     expect(done()).toBe(true);
   });
 }

@@ -1,8 +1,8 @@
 import type { Adapter, AdapterOverrides } from '../../electron/integrations/adapter.ts';
 import type { PolledAccount } from '../../electron/integrations/connection.ts';
 import type { Confirmed } from '../../shared/domain/account/sign-in.ts';
+import type { Command } from '../../shared/domain/charger/command.ts';
 import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
-import type { Wish } from '../../shared/domain/charger/wish.ts';
 import type { Refusal } from '../../shared/domain/failure.ts';
 import type { FakeClock } from '../fakes/fake-clock.ts';
 import type { Failure } from '../simulators/shared/failures.ts';
@@ -23,7 +23,7 @@ export interface Harness {
 }
 
 /** Which requests go wrong. */
-export type Target = 'list' | 'look' | 'wish' | 'newToken';
+export type Target = 'list' | 'look' | 'command' | 'newToken';
 
 /** A charger or its cloud, and the hands that make it misbehave. */
 export interface FarEnd {
@@ -39,10 +39,10 @@ export interface FarEnd {
   /** Its one charger, and the state it is in. */
   readonly chargerId: string;
   readonly state: ChargerStateName;
-  /** Where it obeys: a wish that it grants, and whether it was granted. */
-  readonly granted?: { readonly wish: Wish; done(): boolean };
-  /** A wish that it refuses once `prepare` was called, and why. */
-  readonly refused?: { prepare(): void; readonly wish: Wish; readonly why: Refusal };
+  /** Where it obeys: a command that it grants, and whether it was granted. */
+  readonly granted?: { readonly command: Command; done(): boolean };
+  /** A command that it refuses once `prepare` was called, and why. */
+  readonly refused?: { prepare(): void; readonly command: Command; readonly why: Refusal };
   /** How many requests it heard, how many it began to answer, and the most open at once. */
   asked(): number;
   answered(): number;

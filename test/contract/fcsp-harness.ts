@@ -16,7 +16,7 @@ const paths: Readonly<Record<Target, string>> = {
   newToken: '/refresh',
   // Neither is ever asked of a station.
   list: '/chargerinfo',
-  wish: '/never',
+  command: '/never',
 };
 
 /** A station whose time goes with the clock, but is right when that is set wrong; a car charges. */

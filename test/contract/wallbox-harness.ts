@@ -13,7 +13,7 @@ const password = 'correct hørse';
 const paths: Readonly<Record<Target, { readonly method?: string; readonly path: RegExp }>> = {
   list: { path: /^\/v3\/chargers\/groups$/ },
   look: { path: /^\/chargers\/status\// },
-  wish: { path: /^\/(v2\/charger|v3\/chargers|v4\/chargers|chargers\/config)\/\d/ },
+  command: { path: /^\/(v2\/charger|v3\/chargers|v4\/chargers|chargers\/config)\/\d/ },
   newToken: { path: /^\/users\/refresh-token$/ },
 };
 
@@ -66,10 +66,10 @@ function farEnd(sim: WallboxSimulator): FarEnd {
     secrets: [password, 'wrong hørse', email, 'eyJ'],
     chargerId: String(serial),
     state: 'charging',
-    granted: { wish: { kind: 'lock' }, done: () => sim.facts(serial).locked },
+    granted: { command: { kind: 'lock' }, done: () => sim.facts(serial).locked },
     refused: {
       prepare: () => sim.charger(serial).setLocked(true),
-      wish: { kind: 'pause' },
+      command: { kind: 'pause' },
       why: 'locked',
     },
     asked: () => sim.requests.length,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { adapters } from '../../electron/integrations/registry.ts';
-import type { Wish } from '../../shared/domain/charger/wish.ts';
+import type { Command } from '../../shared/domain/charger/command.ts';
 import { observationSchema } from '../../shared/schema/charger/observation.ts';
 import { countRequests } from '../simulators/shared/request-log.ts';
 import type { Quirk } from '../simulators/wallbox/quirks.ts';
@@ -39,7 +39,7 @@ async function wallbox(options: WallboxOptions = {}) {
     if (!seen.ok) throw new Error(seen.failure.kind);
     return observationSchema.parse(seen.value);
   };
-  const ask = (wish: Wish) => bench.ask(charger, wish);
+  const ask = (command: Command) => bench.ask(charger, command);
   return { ...bench, sim, account: signedIn.value, charger, look, ask };
 }
 

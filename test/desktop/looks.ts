@@ -97,7 +97,7 @@ export function dunstConfig(theme: Theme): string {
 `;
 }
 
-/** What GTK and, through it, Electron takes as the person's wish. */
+/** What GTK and, through it, Electron takes as the person's command. */
 export function gtkSettings(theme: Theme): string {
   return `[Settings]
 gtk-theme-name=Adwaita

@@ -7,8 +7,8 @@ import type {
   PollPolicy,
 } from '../../electron/integrations/connection.ts';
 import { polled } from '../../electron/integrations/polled/account-poller.ts';
+import type { Command } from '../../shared/domain/charger/command.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
-import type { Wish } from '../../shared/domain/charger/wish.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import { observation } from '../fixtures/observations.ts';
@@ -35,13 +35,13 @@ type Looked = Result<Observation, Failure>;
 /** A charger that notes who looked and asked, and answers as a test says. */
 export class RecordedCharger implements PolledCharger {
   readonly looks: Ask[] = [];
-  readonly asked: Wish[] = [];
+  readonly asked: Command[] = [];
   /** Looks that are under way now, and the most that ever were at a time. */
   underWay = 0;
   mostUnderWay = 0;
   onLook: () => Looked | Promise<Looked> = () => success(observation('waiting'));
   onAsk: (
-    wish: Wish,
+    command: Command,
   ) =>
     | Result<Observation | undefined, Failure>
     | Promise<Result<Observation | undefined, Failure>> = () => success(undefined);
@@ -64,9 +64,9 @@ export class RecordedCharger implements PolledCharger {
     return success([]);
   }
 
-  async ask(wish: Wish, _ask: Ask): Promise<Result<Observation | undefined, Failure>> {
-    this.asked.push(wish);
-    return this.onAsk(wish);
+  async ask(command: Command, _ask: Ask): Promise<Result<Observation | undefined, Failure>> {
+    this.asked.push(command);
+    return this.onAsk(command);
   }
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Wish } from '../../shared/domain/charger/wish.ts';
+import type { Command } from '../../shared/domain/charger/command.ts';
 import { entryByLabel, menuWords, minute, World } from './world.ts';
 
 let world: World;
@@ -7,13 +7,13 @@ afterEach(() => world.end());
 
 const garage = { id: 700_123, name: 'Garage', limitA: 16, phases: 1 } as const;
 
-function ask(wish: Wish) {
+function ask(command: Command) {
   const [charger] = world.state.chargers;
   if (!charger) throw new Error('No charger');
-  return world.app.handlers.ask({ chargerId: charger.id, wish });
+  return world.app.handlers.ask({ chargerId: charger.id, command });
 }
 
-const progress = () => world.state.chargers[0]?.wish?.phase;
+const progress = () => world.state.chargers[0]?.command?.phase;
 
 describe('a wish', () => {
   it('is sent at once and confirmed by a later look', async () => {
@@ -82,7 +82,7 @@ describe('what cannot be asked', () => {
     expect(await ask({ kind: 'lock' })).toEqual(refused('unclear'));
     await world.pass(10 * minute);
     expect(menuWords(world.desk.trayView)).toContain('[Lock (no right)]');
-    expect(world.state.chargers[0]?.wish).toMatchObject({ why: { why: 'noRight' } });
+    expect(world.state.chargers[0]?.command).toMatchObject({ why: { why: 'noRight' } });
   });
 });
 
@@ -96,7 +96,7 @@ describe('a refusal', () => {
     expect(await ask({ kind: 'pause' })).toEqual(refused('unclear'));
     expect(menuWords(world.desk.trayView)).toContain('Lock');
     await world.pass(10 * minute);
-    expect(world.state.chargers[0]?.wish).toMatchObject({ why: { why: 'noReason' } });
+    expect(world.state.chargers[0]?.command).toMatchObject({ why: { why: 'noReason' } });
     expect(menuWords(world.desk.trayView)).toEqual(expect.arrayContaining(['Pause', 'Lock']));
     expect(await ask({ kind: 'pause' })).toMatchObject({ ok: true });
   });

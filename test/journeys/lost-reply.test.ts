@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Wish } from '../../shared/domain/charger/wish.ts';
+import type { Command } from '../../shared/domain/charger/command.ts';
 import type { FailureRule } from '../simulators/shared/failures.ts';
 import { minute, World } from './world.ts';
 
@@ -15,10 +15,10 @@ async function charging(): Promise<void> {
 }
 
 const charger = () => world.state.chargers[0];
-function ask(wish: Wish) {
+function ask(command: Command) {
   const id = charger()?.id;
   if (!id) throw new Error('No charger');
-  return world.app.handlers.ask({ chargerId: id, wish });
+  return world.app.handlers.ask({ chargerId: id, command });
 }
 const sent = () => world.sim.facts(garage.id).commands.length;
 
@@ -30,23 +30,23 @@ const lost: Record<string, FailureRule['failure']> = {
 
 describe.each(Object.entries(lost))('a command, and %s', (_how, failure) => {
   it.each([
-    { wish: { kind: 'pause' }, path: 'remote-action', state: 'paused' },
-    { wish: { kind: 'lock' }, path: '/v2/charger/', state: 'lockedCar' },
+    { command: { kind: 'pause' }, path: 'remote-action', state: 'paused' },
+    { command: { kind: 'lock' }, path: '/v2/charger/', state: 'lockedCar' },
   ] as const)(
     '$wish.kind is confirmed by a reading, and not told as somebody else’s',
-    async ({ wish, path, state }) => {
+    async ({ command, path, state }) => {
       await charging();
       world.sim.fail({
         path,
-        method: wish.kind === 'lock' ? 'PUT' : 'POST',
+        method: command.kind === 'lock' ? 'PUT' : 'POST',
         failure,
         applied: true,
       });
-      expect(await ask(wish)).toEqual({ ok: true, value: null });
-      expect(charger()?.wish).toMatchObject({ phase: 'sent', outcome: 'unknown' });
+      expect(await ask(command)).toEqual({ ok: true, value: null });
+      expect(charger()?.command).toMatchObject({ phase: 'sent', outcome: 'unknown' });
       await world.pass(10 * minute);
       expect(charger()?.reading).toMatchObject({ seen: { status: { state } } });
-      expect(charger()?.wish?.phase).toBe('confirmed');
+      expect(charger()?.command?.phase).toBe('confirmed');
       expect(sent()).toBe(1);
       expect(world.desk.told).toEqual([]);
     },
@@ -57,7 +57,7 @@ describe.each(Object.entries(lost))('a command, and %s', (_how, failure) => {
     world.sim.fail({ path: 'remote-action', failure, applied: false });
     await ask({ kind: 'pause' });
     await world.pass(20 * minute);
-    expect(charger()?.wish?.phase).toBe('notConfirmed');
+    expect(charger()?.command?.phase).toBe('notConfirmed');
     expect(sent()).toBe(0);
     expect(world.desk.notices.map(({ body }) => body)).toEqual([
       '“Pause” wasn’t confirmed. The charger still says: Charging.',
@@ -70,8 +70,8 @@ describe('a command that never left', () => {
     await charging();
     await world.sim.close();
     expect(await ask({ kind: 'pause' })).toMatchObject({ ok: false });
-    expect(charger()?.wish).toMatchObject({ phase: 'failed', why: { kind: 'unreachable' } });
-    expect(charger()?.wish).not.toHaveProperty('why.sent');
+    expect(charger()?.command).toMatchObject({ phase: 'failed', why: { kind: 'unreachable' } });
+    expect(charger()?.command).not.toHaveProperty('why.sent');
   });
 });
 
@@ -86,7 +86,7 @@ describe('an app that is killed between a command and its reply', () => {
     await world.killed();
     world.machine.files.set('memory', onDisk);
     await world.restarted();
-    expect(charger()?.wish?.phase).toBe('confirmed');
+    expect(charger()?.command?.phase).toBe('confirmed');
     expect(charger()?.reading).toMatchObject({ seen: { status: { state: 'paused' } } });
     await world.pass(10 * minute);
     expect(world.desk.told).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import type { Wish } from '../../shared/domain/charger/wish.ts';
+import type { Command } from '../../shared/domain/charger/command.ts';
 import { minute, World } from './world.ts';
 
 let world: World;
@@ -20,8 +20,8 @@ function chargerAt(at: number) {
   return found;
 }
 
-const ask = (wish: Wish) => world.app.handlers.ask({ chargerId: chargerAt(0).id, wish });
-const phase = () => chargerAt(0).wish?.phase;
+const ask = (command: Command) => world.app.handlers.ask({ chargerId: chargerAt(0).id, command });
+const phase = () => chargerAt(0).command?.phase;
 
 /** Signed in, and the history is open: loading it takes time that no clock of ours counts. */
 async function begun(count: number): Promise<void> {

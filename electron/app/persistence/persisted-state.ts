@@ -1,28 +1,29 @@
 import { z } from 'zod';
-import { wishProgressSchema } from '../../../shared/schema/charger/wish.ts';
+import { commandProgressSchema } from '../../../shared/schema/charger/command.ts';
 import { priceEntrySchema } from '../../../shared/schema/session/price.ts';
 import { type ChargerRecord, chargerRecordSchema } from '../../charging/record.ts';
-import type { KeptWish } from '../../commands/kept-wishes.ts';
+import type { PersistedCommand } from '../../commands/persisted-command.ts';
 import { noticeSchema, tellingSchema } from '../../notifications/notice.ts';
-import type { KeptNotices } from '../../notifications/notifier.ts';
+import type { PersistedNotices } from '../../notifications/notifier.ts';
 import type { KeptFile } from '../../ports/kept-file.ts';
 import type { Log } from '../../ports/log.ts';
-import type { KeptPrices } from '../../tariffs/tariff-book.ts';
+import type { PersistedPrices } from '../../tariffs/tariff-book.ts';
+import { fromFile, toFile } from './file-names.ts';
 
 /** What survives a restart: the last of every charger, and what is still to be told. */
-export interface Kept extends KeptNotices {
+export interface PersistedState extends PersistedNotices {
   readonly chargers: readonly ChargerRecord[];
   /** Accounts whose need of a sign-in was told, so that a restart does not tell it again. */
   readonly signInTold: readonly string[];
-  /** So that a charge that ends with the first look after a start is told with its cost. */
-  readonly prices: readonly KeptPrices[];
-  /** Wishes that may be on their way to a charger. */
-  readonly wishes: readonly KeptWish[];
+  /** So that a session that ends with the first reading after a start is told with its cost. */
+  readonly prices: readonly PersistedPrices[];
+  /** Commands that may be on their way to a charger. */
+  readonly commands: readonly PersistedCommand[];
 }
 
-const wishSchema = z.object({
+const commandSchema = z.object({
   chargerId: z.string(),
-  progress: wishProgressSchema,
+  progress: commandProgressSchema,
   superseded: z.literal(true).optional(),
 });
 
@@ -33,38 +34,38 @@ const fileSchema = z.object({
   telling: tellingSchema.optional().catch(undefined),
   signInTold: z.array(z.string()).catch([]),
   prices: z.array(z.unknown()).catch([]),
-  wishes: z.array(z.unknown()).catch([]),
+  commands: z.array(z.unknown()).catch([]),
 });
 
 const pricesSchema = z.object({ charger: z.string(), entries: z.array(priceEntrySchema) });
 
 /** Reads what was kept. An entry that is not understood costs that entry only. */
-export function readKept(file: Pick<KeptFile, 'read'>, log: Log): Kept {
+export function readPersisted(file: Pick<KeptFile, 'read'>, log: Log): PersistedState {
   const { value, keptAside } = file.read();
-  const parsed = fileSchema.safeParse(value);
+  const parsed = fileSchema.safeParse(fromFile(value));
   if (!parsed.success) {
     if (value !== undefined && !keptAside) log.warn('memory file is not understood, starting anew');
-    return { chargers: [], outbox: [], signInTold: [], prices: [], wishes: [] };
+    return { chargers: [], outbox: [], signInTold: [], prices: [], commands: [] };
   }
   const chargers = understood(chargerRecordSchema, parsed.data.chargers);
   const outbox = understood(noticeSchema, parsed.data.outbox);
   const prices = understood(pricesSchema, parsed.data.prices);
-  const wishes = understood(wishSchema, parsed.data.wishes);
-  const lost = entriesIn(parsed.data) - entriesIn({ chargers, outbox, prices, wishes });
+  const commands = understood(commandSchema, parsed.data.commands);
+  const lost = entriesIn(parsed.data) - entriesIn({ chargers, outbox, prices, commands });
   if (lost > 0) log.warn('memory entries were not understood', { lost });
   const { signInTold, telling } = parsed.data;
-  return { chargers, outbox, signInTold, prices, wishes, ...(telling ? { telling } : {}) };
+  return { chargers, outbox, signInTold, prices, commands, ...(telling ? { telling } : {}) };
 }
 
 /** Durable once it resolves. Rejects when the disk refuses. */
-export function writeKept(file: KeptFile, kept: Kept): Promise<void> {
-  return file.write({ version: 1, ...kept });
+export function writePersisted(file: KeptFile, state: PersistedState): Promise<void> {
+  return file.write(toFile({ version: 1, ...state }));
 }
 
-type Entries = Record<'chargers' | 'outbox' | 'prices' | 'wishes', readonly unknown[]>;
+type Entries = Record<'chargers' | 'outbox' | 'prices' | 'commands', readonly unknown[]>;
 
-function entriesIn({ chargers, outbox, prices, wishes }: Entries): number {
-  return chargers.length + outbox.length + prices.length + wishes.length;
+function entriesIn({ chargers, outbox, prices, commands }: Entries): number {
+  return chargers.length + outbox.length + prices.length + commands.length;
 }
 
 function understood<T>(schema: z.ZodType<T>, entries: readonly unknown[]): readonly T[] {

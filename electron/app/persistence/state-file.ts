@@ -1,7 +1,7 @@
 import { patientWrite } from '../../platform/files/patient-write.ts';
 import type { AppPorts } from '../../ports/app-ports.ts';
 import type { Timer } from '../../ports/clock.ts';
-import { type Kept, writeKept } from './persisted-state.ts';
+import { type PersistedState, writePersisted } from './persisted-state.ts';
 import type { StorageHealth } from './storage-health.ts';
 
 /** No older is what the command line reads. */
@@ -11,7 +11,7 @@ const soonMs = 60_000;
 export class StateFile {
   readonly #ports: Pick<AppPorts, 'clock' | 'stateFile'>;
   readonly #disk: StorageHealth;
-  readonly #kept: () => Kept;
+  readonly #kept: () => PersistedState;
   #soon: Timer | undefined;
   #refused = false;
   #writing = Promise.resolve();
@@ -19,7 +19,11 @@ export class StateFile {
   #next: Promise<void> | undefined;
 
   /** `kept` says what is to be remembered, as it is then. */
-  constructor(ports: Pick<AppPorts, 'clock' | 'stateFile'>, disk: StorageHealth, kept: () => Kept) {
+  constructor(
+    ports: Pick<AppPorts, 'clock' | 'stateFile'>,
+    disk: StorageHealth,
+    kept: () => PersistedState,
+  ) {
     this.#ports = ports;
     this.#disk = disk;
     this.#kept = kept;
@@ -53,7 +57,7 @@ export class StateFile {
 
   #write(): Promise<void> {
     const { clock, stateFile } = this.#ports;
-    const write = () => writeKept(stateFile, this.#kept());
+    const write = () => writePersisted(stateFile, this.#kept());
     return patientWrite(clock, write, (failure) => this.#said(failure));
   }
 

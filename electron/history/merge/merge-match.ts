@@ -37,7 +37,7 @@ export function byTime(one: Span, other: Span): number {
  * they begin and end together as far as clocks go, or the one is so short that a clock's error
  * moves it out of the other.
  */
-export function isSameCharge(one: Span, other: Span): boolean {
+export function isSameSession(one: Span, other: Span): boolean {
   const shorter = Math.min(lengthOf(one), lengthOf(other));
   if (overlapsMostly(one, other)) return true;
   const startsApart = Math.abs(one.startedAt - other.startedAt);
@@ -48,7 +48,7 @@ export function isSameCharge(one: Span, other: Span): boolean {
 
 /** The one that fits best of those that can be the same charge; undefined without any. */
 export function bestFor<S extends Span>(one: Span, others: readonly S[]): S | undefined {
-  const fitting = others.filter((other) => isSameCharge(one, other));
+  const fitting = others.filter((other) => isSameSession(one, other));
   return fitting.toSorted(
     (a, b) =>
       overlapOf(one, b) - overlapOf(one, a) || apart(one, a) - apart(one, b) || byTime(a, b),

@@ -83,16 +83,16 @@ export class Archive {
     const { seen, validForMs } = event;
     const { brand } = after;
     const at = Math.round(event.at);
-    const charge = after.charge && inWholeMs(after.charge);
+    const live = after.session && inWholeMs(after.session);
     const { price } = seen;
-    const since = charge?.startedAt ?? at;
+    const since = live?.startedAt ?? at;
     // Before its charge may end with this look, and be priced.
     if (price) this.#quietly(() => this.pricing.seen(key, price, { at, since }));
     const serial = this.#parts.charger(key)?.serial;
     const facts = { brand, ...omitUndefined({ serial }) };
-    this.#recorder.looked({ chargerKey: key, facts, seen, validForMs, at, charge });
-    if (charge && !charge.carLeft) this.#refresh(this.#view.changes + 1);
-    if (charge?.carLeft) this.#left(key, charge);
+    this.#recorder.looked({ chargerKey: key, facts, seen, validForMs, at, live });
+    if (live && !live.carLeft) this.#refresh(this.#view.changes + 1);
+    if (live?.carLeft) this.#left(key, live);
   }
 
   view(): View {
@@ -236,10 +236,10 @@ export class Archive {
 }
 
 /** Estimated ends have fractions, which no calendar takes. */
-function inWholeMs(charge: SessionRecord): SessionRecord {
-  const { endedAt, lastPowerAt, startedAt } = charge;
+function inWholeMs(live: SessionRecord): SessionRecord {
+  const { endedAt, lastPowerAt, startedAt } = live;
   return {
-    ...charge,
+    ...live,
     startedAt: Math.round(startedAt),
     lastPowerAt: Math.round(lastPowerAt),
     ...(endedAt === undefined ? {} : { endedAt: Math.round(endedAt) }),

@@ -18,7 +18,7 @@ export interface Look {
   /** For how long it speaks for the charger, ms. */
   readonly validForMs?: number | undefined;
   /** The charge that the state holds after this look. */
-  readonly charge: SessionRecord | undefined;
+  readonly live: SessionRecord | undefined;
 }
 
 /** Turns looks into samples and charges into sessions. */
@@ -62,17 +62,17 @@ class LookRecorder implements Recorder {
 
   looked(look: Look): void {
     const { history } = this.#parts;
-    const { chargerKey: key, facts, seen, at, charge, validForMs } = look;
+    const { chargerKey: key, facts, seen, at, live, validForMs } = look;
     const watched = this.#watched(key);
     this.#mindClock(watched, look);
-    const { watch, sample, written } = sampled(watched.watch, { at, seen, validForMs, charge });
+    const { watch, sample, written } = sampled(watched.watch, { at, seen, validForMs, live });
     watched.watch = watch;
     const { name, model } = seen;
     history.know({ key, ...facts, name, ...(model ? { model } : {}) });
     for (const one of written) history.record(key, one);
     if (watched.catchingUp) {
       watched.catchingUp = watched.catchingUp.then(() => this.#follow(watched, look, sample));
-    } else if (charge && needsPast(watched, charge, at)) {
+    } else if (live && needsPast(watched, live, at)) {
       watched.catchingUp = this.#catchUp(watched, look, sample);
     } else {
       this.#follow(watched, look, sample);
@@ -108,8 +108,8 @@ class LookRecorder implements Recorder {
 
   /** The charge began in an earlier run of the app: what was seen of it then is in the history. */
   async #catchUp(watched: Watched, look: Look, sample: Sample | undefined): Promise<void> {
-    const { chargerKey: charger, charge, at } = look;
-    const { startedAt: from = at, endedAt } = charge ?? {};
+    const { chargerKey: charger, live, at } = look;
+    const { startedAt: from = at, endedAt } = live ?? {};
     const earlier = await this.#past({ charger, from, to: at });
     const first: Tally = earlier ? newTally(from) : { ...newTally(from), gaps: true };
     watched.tally = (earlier ?? []).reduce(
@@ -133,35 +133,35 @@ class LookRecorder implements Recorder {
   }
 
   #follow(watched: Watched, look: Look, sample: Sample | undefined): void {
-    const { chargerKey: key, charge } = look;
-    const others = charge?.startedAt;
+    const { chargerKey: key, live } = look;
+    const others = live?.startedAt;
     if (!watched.hasEndedOthers || (watched.tally && watched.tally.startedAt !== others)) {
       this.#leave(watched, look);
     }
-    if (!charge) {
+    if (!live) {
       watched.tally = undefined;
       return;
     }
-    const before = tallyOf(watched.tally, charge.startedAt);
-    watched.tally = sample ? counted(before, sample, charge.endedAt) : before;
-    this.#save(watched, key, charge);
+    const before = tallyOf(watched.tally, live.startedAt);
+    watched.tally = sample ? counted(before, sample, live.endedAt) : before;
+    this.#save(watched, key, live);
   }
 
   /** What ran until now runs no more, without anybody having seen its end. */
-  #leave(watched: Watched, { chargerKey: key, charge, seen }: Look): void {
+  #leave(watched: Watched, { chargerKey: key, live, seen }: Look): void {
     const { history } = this.#parts;
-    const left = watched.tally?.startedAt === charge?.startedAt ? undefined : watched.tally;
+    const left = watched.tally?.startedAt === live?.startedAt ? undefined : watched.tally;
     watched.hasEndedOthers = true;
     // It was the house that took the power all along.
-    const wasNone = left && !left.isOver && !charge && seen.status.state === 'discharging';
+    const wasNone = left && !left.isOver && !live && seen.status.state === 'discharging';
     if (wasNone) history.dropSession(key, left.startedAt);
-    history.endOthers(key, charge?.startedAt);
+    history.endOthers(key, live?.startedAt);
     if (left && !left.isOver && !wasNone) this.#parts.ended?.(key, left.startedAt);
   }
 
-  #save(watched: Watched, key: string, charge: SessionRecord): void {
+  #save(watched: Watched, key: string, live: SessionRecord): void {
     if (!watched.tally) return;
-    const session = sessionOf(charge, watched.tally);
+    const session = sessionOf(live, watched.tally);
     const said = JSON.stringify(session);
     if (said === watched.saved) return;
     watched.saved = said;

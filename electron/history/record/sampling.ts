@@ -1,6 +1,6 @@
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
-import type { ChargeSample } from '../../../shared/domain/session/charge.ts';
 import type { Sample } from '../../../shared/domain/session/history.ts';
+import type { LiveSample } from '../../../shared/domain/session/live-session.ts';
 import { sessionEnergyWh } from '../../charging/energy-counter.ts';
 import type { SessionRecord } from '../../charging/record.ts';
 import { flows } from '../../charging/reduce-session.ts';
@@ -27,7 +27,7 @@ export interface Glance {
   /** For how long it speaks for the charger, ms. */
   readonly validForMs?: number | undefined;
   /** The charge that the state holds after it. */
-  readonly charge: SessionRecord | undefined;
+  readonly live: SessionRecord | undefined;
 }
 
 export interface Sampled {
@@ -46,8 +46,8 @@ const restingMs = 10 * 60_000;
  * minutes and the last are kept, from which all the others follow. Pure.
  */
 export function sampled(watch: Watch, glance: Glance): Sampled {
-  const { at, charge, validForMs } = glance;
-  const wasRunning = charge !== undefined && charge.endedAt === undefined;
+  const { at, live, validForMs } = glance;
+  const wasRunning = live !== undefined && live.endedAt === undefined;
   const after = { lookedAt: at, validForMs, wasRunning };
   const heldBack = watch.held ? [watch.held] : [];
   if (!isWorthKeeping(watch, glance)) return { watch: after, written: heldBack };
@@ -66,30 +66,30 @@ export function sampled(watch: Watch, glance: Glance): Sampled {
 function isWorthKeeping({ wasRunning }: Watch, glance: Glance): boolean {
   const { state } = glance.seen.status;
   const hasPower = flows(state) || state === 'discharging';
-  const isOfCharge = wasRunning === true || ownOf(glance) !== undefined;
-  return glance.seen.plugged === 'yes' || hasPower || isOfCharge;
+  const isOfSession = wasRunning === true || ownOf(glance) !== undefined;
+  return glance.seen.plugged === 'yes' || hasPower || isOfSession;
 }
 
 /** What the charge itself keeps of this very look. */
-function ownOf({ at, charge }: Glance): ChargeSample | undefined {
-  const last = charge?.samples.at(-1);
+function ownOf({ at, live }: Glance): LiveSample | undefined {
+  const last = live?.samples.at(-1);
   return last && Math.round(last.at) === at ? last : undefined;
 }
 
 /** A charge remembers its last look over restarts; nobody knows what was before the first of all. */
 function isAfterGap({ lookedAt, validForMs }: Watch, glance: Glance): boolean {
   const own = ownOf(glance);
-  if (own && glance.charge && glance.charge.samples.length > 1) return own.gap === true;
+  if (own && glance.live && glance.live.samples.length > 1) return own.gap === true;
   return lookedAt === undefined || leavesGap({ at: lookedAt, validForMs }, glance.at);
 }
 
 /** The charge's own energy, so that what it costs is the same by its card and by its samples. */
 function energyOf(glance: Glance): number | undefined {
   const own = ownOf(glance);
-  const { charge, seen } = glance;
+  const { live, seen } = glance;
   if (own) return own.energyWh;
-  const counts = charge && !charge.carLeft && seen.energyWh !== undefined;
-  return counts ? sessionEnergyWh(charge) : seen.energyWh;
+  const counts = live && !live.carLeft && seen.energyWh !== undefined;
+  return counts ? sessionEnergyWh(live) : seen.energyWh;
 }
 
 function saysTheSame(last: Sample, next: Sample): boolean {

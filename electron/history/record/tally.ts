@@ -59,20 +59,18 @@ function meanOf(before: number | undefined, now: number | undefined): number | u
 }
 
 /** The session of a charge with what was counted of it. */
-export function sessionOf(charge: SessionRecord, tally: Tally): NewSession {
-  const energyWh = sessionEnergyWh(charge);
-  const greenEnergyWh = sessionGreenWh(charge);
-  const turnedBack = charge.endedAt !== undefined && charge.endedAt < charge.startedAt;
+export function sessionOf(live: SessionRecord, tally: Tally): NewSession {
+  const energyWh = sessionEnergyWh(live);
+  const greenEnergyWh = sessionGreenWh(live);
+  const turnedBack = live.endedAt !== undefined && live.endedAt < live.startedAt;
   const hasGaps = tally.gaps || turnedBack || !tally.hasFlowed;
   const { averageW, peakW } = powersOf(tally, hasGaps ? undefined : energyWh);
   return {
     source: 'recorded',
-    startedAt: charge.startedAt,
-    startSeen: charge.startSeen,
-    ...(charge.endedAt === undefined
-      ? {}
-      : { endedAt: Math.max(charge.startedAt, charge.endedAt) }),
-    ...(charge.endReason === undefined ? {} : { end: charge.endReason }),
+    startedAt: live.startedAt,
+    startSeen: live.startSeen,
+    ...(live.endedAt === undefined ? {} : { endedAt: Math.max(live.startedAt, live.endedAt) }),
+    ...(live.endReason === undefined ? {} : { end: live.endReason }),
     ...(energyWh === undefined ? {} : { energyWh }),
     ...(greenEnergyWh === undefined ? {} : { greenEnergyWh }),
     ...(tally.hasFlowed ? { chargingMs: tally.chargingMs } : {}),

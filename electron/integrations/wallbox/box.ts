@@ -1,6 +1,6 @@
 import type { Detail } from '../../../shared/domain/charger/details.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
-import type { Wish } from '../../../shared/domain/charger/wish.ts';
+import type { Command } from '../../../shared/domain/charger/command.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { CloudSession } from '../../../shared/domain/session/history.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
@@ -10,7 +10,7 @@ import type { Ask, PolledCharger, SessionRange } from '../connection.ts';
 import type { WallboxClient } from './client.ts';
 import { detailRows } from './details.ts';
 import { modelName } from './models.ts';
-import { orderFor } from './orders.ts';
+import { writeFor } from './writes.ts';
 import { type Circumstances, hindranceOf, whyRefused } from './refusals.ts';
 import { Rights } from './rights.ts';
 import { nextStart, readSchedules, type Schedules } from './schedules.ts';
@@ -123,25 +123,25 @@ export class WallboxCharger implements PolledCharger {
     return pastSessions(parts, range, signal);
   }
 
-  async ask(wish: Wish, { signal }: Ask): Promise<Result<Observation | undefined, Failure>> {
+  async ask(command: Command, { signal }: Ask): Promise<Result<Observation | undefined, Failure>> {
     const circumstances = (): Circumstances => ({
-      wish,
+      command,
       seen: this.#seen,
       mayCommand: this.#rights.mayCommand(),
     });
     const body = await this.#client.write({
-      order: orderFor(wish),
+      order: writeFor(command),
       chargerId: this.id,
       signal,
-      ...omitUndefined({ replaces: wish.kind === 'setLimit' ? `limit ${this.id}` : undefined }),
-      hindrance: () => hindranceOf(circumstances()) ?? this.#rights.refusalOf(wish.kind),
-      explain: (status) => this.#rights.refused(wish.kind, whyRefused(status, circumstances())),
+      ...omitUndefined({ replaces: command.kind === 'setLimit' ? `limit ${this.id}` : undefined }),
+      hindrance: () => hindranceOf(circumstances()) ?? this.#rights.refusalOf(command.kind),
+      explain: (status) => this.#rights.refused(command.kind, whyRefused(status, circumstances())),
     });
     if (!body.ok) return body;
-    return success(this.#seeReply(wish, body.value));
+    return success(this.#seeReply(command, body.value));
   }
 
-  /** Before the queue goes on: a wish that waits there must know what this look saw. */
+  /** Before the queue goes on: a command that waits there must know what this look saw. */
   #see(wire: WireStatus | undefined): Observation | undefined {
     if (!wire) return undefined;
     this.#config = wire.config_data ?? this.#config;
@@ -163,11 +163,11 @@ export class WallboxCharger implements PolledCharger {
   }
 
   /** A write's own reply spares the look after it: there is one GET a minute (HA). */
-  #seeReply(wish: Wish, body: string): Observation | undefined {
+  #seeReply(command: Command, body: string): Observation | undefined {
     const seen = this.#seen;
     if (!seen) return undefined;
-    const record = isChargerChange(wish) ? readRecord(body)?.record : undefined;
-    const config = wish.kind === 'setPrice' ? readConfig(body) : undefined;
+    const record = isChargerChange(command) ? readRecord(body)?.record : undefined;
+    const config = command.kind === 'setPrice' ? readConfig(body) : undefined;
     if (record) this.#seen = withRecord(seen, record);
     if (config) this.#seen = withConfig(seen, config);
     return this.#seen === seen ? undefined : this.#seen;
@@ -235,7 +235,7 @@ export class WallboxCharger implements PolledCharger {
   }
 }
 
-function isChargerChange({ kind }: Wish): boolean {
+function isChargerChange({ kind }: Command): boolean {
   return kind === 'lock' || kind === 'unlock' || kind === 'setLimit';
 }
 

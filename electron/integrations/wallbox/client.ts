@@ -9,8 +9,8 @@ import type { Secrets } from './auth/secrets.ts';
 import { Session } from './auth/session.ts';
 import { tokenDesk } from './auth/sign-in.ts';
 import { type Exchange, exchangeWith } from './exchange.ts';
-import { type Order, requestOf } from './orders.ts';
 import { type Pace, paceFor } from './pace.ts';
+import { requestOf, type WallboxWrite } from './writes.ts';
 
 /** A read: where, and how its body is understood. */
 export interface ReadRequest<T> {
@@ -26,7 +26,7 @@ export interface ReadRequest<T> {
 
 /** A write, and what the charger's owner knows about its chances. */
 export interface WriteRequest {
-  readonly order: Order;
+  readonly order: WallboxWrite;
   readonly chargerId: string;
   readonly signal: AbortSignal;
   /** A later write of the same name takes the place of a waiting one. */

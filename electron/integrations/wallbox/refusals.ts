@@ -1,12 +1,12 @@
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { isLocked } from '../../../shared/domain/charger/permission.ts';
-import type { Wish } from '../../../shared/domain/charger/wish.ts';
+import type { Command } from '../../../shared/domain/charger/command.ts';
 import type { Failure, Refusal } from '../../../shared/domain/failure.ts';
 import { leastLimitA } from './translate.ts';
 
-/** What is known when a wish is asked or refused. */
+/** What is known when a command is asked or refused. */
 export interface Circumstances {
-  readonly wish: Wish;
+  readonly command: Command;
   /** The last look, if there was one. */
   readonly seen: Observation | undefined;
   /** Whether the cloud lists this person as one who may command; undefined while it was not asked. */
@@ -14,23 +14,23 @@ export interface Circumstances {
 }
 
 /**
- * Why a wish is not even sent. A charger that installs software must not be disturbed, a restart can
+ * Why a command is not even sent. A charger that installs software must not be disturbed, a restart can
  * ruin it (PY), so without any look nothing that restarts it is sent either.
  */
-export function hindranceOf({ wish, seen }: Circumstances): Failure | undefined {
+export function hindranceOf({ command, seen }: Circumstances): Failure | undefined {
   if (seen?.status.state === 'updating') return { kind: 'refused', why: 'updating' };
-  const restarts = wish.kind === 'reboot' || wish.kind === 'updateSoftware';
+  const restarts = command.kind === 'reboot' || command.kind === 'updateSoftware';
   if (restarts && !seen) return { kind: 'refused', why: 'notNow' };
-  return isPossible(wish, seen) ? undefined : { kind: 'notSupported' };
+  return isPossible(command, seen) ? undefined : { kind: 'notSupported' };
 }
 
 /**
- * What HTTP 403 or 409 to a wish means, from what the last look knew: the answer itself does not say
+ * What HTTP 403 or 409 to a command means, from what the last look knew: the answer itself does not say
  * which of its meanings it has (HA#115746, HA#148200, PRE).
  */
 export function whyRefused(status: 403 | 409, known: Circumstances): Failure {
-  const { wish, seen } = known;
-  const isAboutLock = wish.kind === 'lock' || wish.kind === 'unlock';
+  const { command, seen } = known;
+  const isAboutLock = command.kind === 'lock' || command.kind === 'unlock';
   if (seen && isLocked(seen) && !isAboutLock) return { kind: 'refused', why: 'locked' };
   if (seen?.foreignControl) return { kind: 'refused', why: 'foreignControl' };
   if (seen?.status.state === 'updating') return { kind: 'refused', why: 'updating' };
@@ -44,11 +44,11 @@ function whyForbidden(mayCommand: boolean | undefined): Refusal {
   return mayCommand ? 'noReason' : 'noRight';
 }
 
-function isPossible(wish: Wish, seen: Observation | undefined): boolean {
-  if (wish.kind === 'setEcoSmart') return !seen || seen.abilities.ecoSmart === true;
-  if (wish.kind !== 'setLimit') return true;
+function isPossible(command: Command, seen: Observation | undefined): boolean {
+  if (command.kind === 'setEcoSmart') return !seen || seen.abilities.ecoSmart === true;
+  if (command.kind !== 'setLimit') return true;
   // Before the first look only the least is known; too much is then for the cloud to refuse.
   const limit = seen ? seen.abilities.limit : { minA: leastLimitA, maxA: Number.POSITIVE_INFINITY };
-  const { limitA } = wish;
+  const { limitA } = command;
   return limit !== undefined && limitA >= limit.minA && limitA <= limit.maxA;
 }

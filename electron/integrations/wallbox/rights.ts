@@ -1,6 +1,6 @@
+import type { CommandKind } from '../../../shared/domain/charger/command.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { isLocked } from '../../../shared/domain/charger/permission.ts';
-import type { WishKind } from '../../../shared/domain/charger/wish.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Clock } from '../../ports/clock.ts';
 
@@ -12,7 +12,7 @@ export class Rights {
   readonly #clock: Clock;
   #role: { readonly profile: string; readonly atMonotonic: number } | undefined;
   /** What was refused since the last look, and as what: only the next look can tell why. */
-  readonly #refused = new Map<WishKind, Failure>();
+  readonly #refused = new Map<CommandKind, Failure>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -35,13 +35,13 @@ export class Rights {
     return profile === 'user' && ageMs < roleHoldsMs ? false : undefined;
   }
 
-  refused(kind: WishKind, failure: Failure): Failure {
+  refused(kind: CommandKind, failure: Failure): Failure {
     this.#refused.set(kind, failure);
     return failure;
   }
 
   /** The refusal that still stands: it is not asked again before another look. */
-  refusalOf(kind: WishKind): Failure | undefined {
+  refusalOf(kind: CommandKind): Failure | undefined {
     return this.#refused.get(kind);
   }
 

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { FolderTrouble } from '../../../shared/domain/app/folder-trouble.ts';
 
 /** What decides where the data folder is. */
-export interface FolderWish {
+export interface FolderOptions {
   /** What `--user-data-dir` says; empty without it. */
   readonly asked: string;
   /** Where Electron puts it. Throws when it cannot be made. */
@@ -37,7 +37,7 @@ export interface Whereabouts {
  * The data folder, or why there is none. When the one that was asked for cannot be made, Chromium
  * takes another without a word, and the app would seem to have forgotten everything.
  */
-export function findDataFolder({ asked, given, customary }: FolderWish): string | FolderTrouble {
+export function findDataFolder({ asked, given, customary }: FolderOptions): string | FolderTrouble {
   const folder = whatIsGiven(given);
   const wanted = asked === '' ? customary : resolve(asked);
   if (folder !== undefined && (asked === '' || isSame(folder, wanted))) return folder;

@@ -39,7 +39,7 @@ function markedUp(text: string): string {
 }
 
 function actionsOf({ action }: Notice): readonly string[] {
-  const button = action ? [action.wish, action.label] : [];
+  const button = action ? [action.command, action.label] : [];
   return [clickKey, shellText.openFromNotice, ...button];
 }
 

@@ -89,7 +89,7 @@ class ElectronNotices implements NotificationPort {
       ...(notice.action ? { actions: [{ type: 'button', text: notice.action.label }] } : {}),
     });
     shown.on('click', () => this.#tell(notice));
-    shown.on('action', () => this.#tell(notice, notice.action?.wish));
+    shown.on('action', () => this.#tell(notice, notice.action?.command));
     shown.on('show', () => end('shown'));
     shown.on('failed', () => end('failed'));
     this.#keep(shown);

@@ -5,18 +5,18 @@ import type { Observation } from '../../../shared/domain/charger/observation.ts'
 import { lastSeen } from '../../../shared/domain/charger/reading.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { useAppContext } from '../../app-context.ts';
-import { ChargePicture } from '../../charts/ChargePicture.tsx';
+import { SessionPicture } from '../../charts/SessionPicture.tsx';
 import { Controls } from '../controls/Controls.tsx';
 import { type Asking, useAsk } from '../controls/use-ask.ts';
 import { ageSentence } from './age.ts';
 import { CardFoot } from './CardFoot.tsx';
 import { CardHead } from './CardHead.tsx';
+import { CommandNote } from './CommandNote.tsx';
 import { ExpandButton } from './ExpandButton.tsx';
 import { Facts } from './Facts.tsx';
 import { flowingPowerW, nameOf, onlyWatched, restsNow } from './look.ts';
 import { NeedsOwner } from './NeedsOwner.tsx';
 import { Now } from './Now.tsx';
-import { WishNote } from './WishNote.tsx';
 
 interface Props {
   readonly charger: ChargerState;
@@ -64,9 +64,9 @@ export function ChargerCard({ charger, sentHere, local, onSignIn, onHistory }: P
       {open && <Now seen={seen} />}
       <NeedsOwner charger={charger} open={open} ask={asking.ask} onSignIn={onSignIn} />
       {open && <Facts charger={charger} seen={seen} />}
-      {open && charger.charge && <ChargePicture charge={charger.charge} />}
+      {open && charger.session && <SessionPicture session={charger.session} />}
       {open && <Asks charger={charger} seen={seen} ask={asking.ask} />}
-      <WishNote charger={charger} asking={asking} onSignIn={() => onSignIn()} />
+      <CommandNote charger={charger} asking={asking} onSignIn={() => onSignIn()} />
       {open && <CardFoot {...{ charger, seen, local, onHistory }} ask={asking.ask} />}
     </section>
   );

@@ -1,6 +1,6 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
-import { chargeSpanMs } from '../../../shared/domain/session/charge-span.ts';
+import { sessionSpanMs } from '../../../shared/domain/session/session-span.ts';
 import { duration, energy, type Manner, money } from '../../../shared/text/format.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { useAppContext } from '../../app-context.ts';
@@ -19,7 +19,7 @@ interface Props {
 export function Facts({ charger, seen }: Props) {
   const { manner } = useAppContext();
   const facts = factsOf(charger, seen, manner);
-  const { greenEnergyWh } = charger.charge ?? seen;
+  const { greenEnergyWh } = charger.session ?? seen;
   if (facts.length === 0) return null;
   return (
     <>
@@ -40,9 +40,9 @@ export function Facts({ charger, seen }: Props) {
 
 function factsOf(charger: ChargerState, seen: Observation, manner: Manner): readonly Fact[] {
   const words = windowText.charger;
-  const { charge, reading } = charger;
-  const { energyWh } = charge ?? seen;
-  const span = charge ? chargeSpanMs(charge, reading) : seen.durationMs;
+  const { session, reading } = charger;
+  const { energyWh } = session ?? seen;
+  const span = session ? sessionSpanMs(session, reading) : seen.durationMs;
   const carLeft = seen.plugged === 'no';
   if (seen.status.state === 'discharging') return dischargedFacts(seen, manner);
   // A counter at nothing tells of no charge: the charger has not been used since it was reset.
@@ -50,15 +50,15 @@ function factsOf(charger: ChargerState, seen: Observation, manner: Manner): read
   const facts: Fact[] = [];
   if (energyWh !== undefined) {
     facts.push({
-      label: carLeft ? words.lastCharge : words.energy,
+      label: carLeft ? words.lastSession : words.energy,
       value: energy(energyWh, manner),
     });
   }
   if (span !== undefined && !carLeft) {
     facts.push({ label: words.time, value: duration(span) });
   }
-  if (charge?.cost) {
-    const { amount, currency, estimated } = charge.cost;
+  if (session?.cost) {
+    const { amount, currency, estimated } = session.cost;
     const value = money(amount, currency, manner);
     facts.push({ label: words.cost, value: estimated ? words.about(value) : value });
   }

@@ -3,8 +3,8 @@ import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import { lastSeen, type Reading } from '../../../shared/domain/charger/reading.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
+import { commandLabels } from '../../../shared/text/command-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
-import { wishLabels } from '../../../shared/text/wish-text.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Note } from '../basic/Note.tsx';
 import { offerOf } from '../controls/offers.ts';
@@ -40,7 +40,7 @@ export function NeedsOwner({ charger, open, ask, onSignIn }: Props) {
   if (open || lastSeen(reading)?.status.state !== 'lockedCar') return null;
   const unlock = offerOf(reading, 'unlock');
   const help = unlock && !unlock.why && (
-    <ActionButton onPress={() => void ask({ kind: 'unlock' })}>{wishLabels.unlock}</ActionButton>
+    <ActionButton onPress={() => void ask({ kind: 'unlock' })}>{commandLabels.unlock}</ActionButton>
   );
   return needs(words.carWaits, help);
 }

@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import { lastSeen } from '../../../shared/domain/charger/reading.ts';
-import { wishLabel } from '../../../shared/text/wish-text.ts';
+import { commandLabel } from '../../../shared/text/command-text.ts';
 import { useControls } from '../../use-later.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Reasons, reasonIdOf } from '../charger/Reasons.tsx';
-import { type Offer, offerOf, type PlainWish, steeringOffers } from './offers.ts';
+import { type Offer, offerOf, type PlainCommand, steeringOffers } from './offers.ts';
 import type { Asking } from './use-ask.ts';
 
 interface Props {
@@ -33,7 +33,7 @@ export function Controls({ charger, ask }: Props) {
             disabled={offer.why !== undefined}
             reasonId={reasonIdOf(id, offer)}
           >
-            {wishLabel(offer.kind, lastSeen(charger.reading)?.status.state)}
+            {commandLabel(offer.kind, lastSeen(charger.reading)?.status.state)}
           </ActionButton>
         ))}
       </div>
@@ -58,7 +58,7 @@ export function Controls({ charger, ask }: Props) {
   );
 }
 
-function slotOf(kind: PlainWish, offers: readonly Offer<PlainWish>[]): string {
+function slotOf(kind: PlainCommand, offers: readonly Offer<PlainCommand>[]): string {
   if (kind === 'lock' || kind === 'unlock') return 'lock';
   const steering = offers.find((offer) => offer.kind === 'pause' || offer.kind === 'resume');
   return steering?.kind === kind ? 'steering' : kind;

@@ -1,7 +1,7 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { EcoSmartMode } from '../../../shared/domain/charger/observation.ts';
 import { lastSeen } from '../../../shared/domain/charger/reading.ts';
-import { ecoSmartLabels, wishLabels } from '../../../shared/text/wish-text.ts';
+import { commandLabels, ecoSmartLabels } from '../../../shared/text/command-text.ts';
 import { Choice } from '../basic/Choice.tsx';
 import type { Asking } from './use-ask.ts';
 import { useSettled } from './use-settled.ts';
@@ -15,13 +15,13 @@ interface Props {
 
 /** Where the power comes from. Arrow keys pass over a mode without sending it. */
 export function EcoSmart({ charger, ask, disabled, reasonId }: Props) {
-  const known = wishedMode(charger) ?? lastSeen(charger.reading)?.ecoSmart;
+  const known = askedMode(charger) ?? lastSeen(charger.reading)?.ecoSmart;
   const settling = useSettled(async (mode: EcoSmartMode) => {
     if (mode !== known) await ask({ kind: 'setEcoSmart', mode });
   });
   return (
     <Choice
-      title={wishLabels.setEcoSmart}
+      title={commandLabels.setEcoSmart}
       labels={ecoSmartLabels}
       value={settling.draft ?? known}
       onChoose={settling.settle}
@@ -31,7 +31,7 @@ export function EcoSmart({ charger, ask, disabled, reasonId }: Props) {
   );
 }
 
-function wishedMode({ wish }: ChargerState): EcoSmartMode | undefined {
-  const onItsWay = wish?.phase === 'sending' || wish?.phase === 'sent';
-  return onItsWay && wish.wish.kind === 'setEcoSmart' ? wish.wish.mode : undefined;
+function askedMode({ command }: ChargerState): EcoSmartMode | undefined {
+  const onItsWay = command?.phase === 'sending' || command?.phase === 'sent';
+  return onItsWay && command.command.kind === 'setEcoSmart' ? command.command.mode : undefined;
 }

@@ -17,7 +17,7 @@ interface Props {
 /** The current limit three ways: a slider, two buttons and a number. All send one final value. */
 export function LimitControl({ charger, ask, disabled, reasonId }: Props) {
   const range = lastSeen(charger.reading)?.abilities.limit;
-  const known = wishedLimitA(charger) ?? lastSeen(charger.reading)?.limitA;
+  const known = askedLimitA(charger) ?? lastSeen(charger.reading)?.limitA;
   const settling = useSettled(async (limitA: number) => {
     if (limitA !== known) await ask({ kind: 'setLimit', limitA });
   });
@@ -27,8 +27,8 @@ export function LimitControl({ charger, ask, disabled, reasonId }: Props) {
   const from = value ?? minA;
   const words = windowText.limit;
   // Half an ampere can be typed, but not set; and the charger may be set to more than it allows now.
-  const settle = (wishedA: number) =>
-    settling.settle(Math.min(maxA, Math.max(minA, Math.round(wishedA))));
+  const settle = (askedA: number) =>
+    settling.settle(Math.min(maxA, Math.max(minA, Math.round(askedA))));
   return (
     <div className="limit">
       <span className="limit-title">{words.title}</span>
@@ -69,7 +69,7 @@ export function LimitControl({ charger, ask, disabled, reasonId }: Props) {
 }
 
 /** A limit on its way stays in sight: the old one would look like a refusal. */
-function wishedLimitA({ wish }: ChargerState): number | undefined {
-  const onItsWay = wish?.phase === 'sending' || wish?.phase === 'sent';
-  return onItsWay && wish.wish.kind === 'setLimit' ? wish.wish.limitA : undefined;
+function askedLimitA({ command }: ChargerState): number | undefined {
+  const onItsWay = command?.phase === 'sending' || command?.phase === 'sent';
+  return onItsWay && command.command.kind === 'setLimit' ? command.command.limitA : undefined;
 }

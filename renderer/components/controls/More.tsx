@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { Reading } from '../../../shared/domain/charger/reading.ts';
+import { commandLabels } from '../../../shared/text/command-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
-import { wishLabels } from '../../../shared/text/wish-text.ts';
 import { ConfirmButton } from '../basic/ConfirmButton.tsx';
 import { Reasons, reasonIdOf } from '../charger/Reasons.tsx';
 import { offerOf } from './offers.ts';
@@ -40,7 +40,7 @@ export function More({ reading, seen, ask }: Props) {
       <div className="buttons">
         {update && version && (
           <ConfirmButton
-            label={wishLabels.updateSoftware}
+            label={commandLabels.updateSoftware}
             title={words.updateTitle(seen.name)}
             body={words.updateBody(version.to)}
             onConfirm={() => void ask({ kind: 'updateSoftware' })}
@@ -50,7 +50,7 @@ export function More({ reading, seen, ask }: Props) {
         )}
         {reboot && (
           <ConfirmButton
-            label={wishLabels.reboot}
+            label={commandLabels.reboot}
             title={words.rebootTitle(seen.name)}
             body={words.rebootBody}
             onConfirm={() => void ask({ kind: 'reboot' })}

@@ -1,20 +1,20 @@
+import type { CommandKind } from '../../../shared/domain/charger/command.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { type Hindrance, permission } from '../../../shared/domain/charger/permission.ts';
 import { lastSeen, type Reading } from '../../../shared/domain/charger/reading.ts';
 import { steering } from '../../../shared/domain/charger/steering.ts';
-import type { WishKind } from '../../../shared/domain/charger/wish.ts';
 
 /** Something a person may ask of a charger, and why not now where that is so. */
-export interface Offer<Kind extends WishKind = WishKind> {
+export interface Offer<Kind extends CommandKind = CommandKind> {
   readonly kind: Kind;
   readonly why?: Hindrance;
 }
 
-/** A wish that consists of nothing but its kind. */
-export type PlainWish = Exclude<WishKind, 'setLimit' | 'setEcoSmart' | 'setPrice'>;
+/** A command that consists of nothing but its kind. */
+export type PlainCommand = Exclude<CommandKind, 'setLimit' | 'setEcoSmart' | 'setPrice'>;
 
-/** The offer for a wish; undefined where the charger cannot do it at all. */
-export function offerOf<Kind extends WishKind>(
+/** The offer for a command; undefined where the charger cannot do it at all. */
+export function offerOf<Kind extends CommandKind>(
   reading: Reading,
   kind: Kind,
 ): Offer<Kind> | undefined {
@@ -24,7 +24,7 @@ export function offerOf<Kind extends WishKind>(
 }
 
 /** The big buttons, the one most people want now first. */
-export function steeringOffers(reading: Reading): readonly Offer<PlainWish>[] {
+export function steeringOffers(reading: Reading): readonly Offer<PlainCommand>[] {
   const lock = lockOrUnlock(reading);
   const full = lastSeen(reading)?.status.state === 'complete';
   // Nobody wonders why a car that is full is neither paused nor started.
@@ -34,11 +34,11 @@ export function steeringOffers(reading: Reading): readonly Offer<PlainWish>[] {
   return [...offers, offerOf(reading, 'backToSchedule')].filter((offer) => offer !== undefined);
 }
 
-function startAndStop(reading: Reading): readonly Offer<PlainWish>[] {
+function startAndStop(reading: Reading): readonly Offer<PlainCommand>[] {
   return steering(reading).flatMap(({ kind }) => offerOf(reading, kind) ?? []);
 }
 
-function lockOrUnlock(reading: Reading): Offer<PlainWish> | undefined {
+function lockOrUnlock(reading: Reading): Offer<PlainCommand> | undefined {
   const lock = offerOf(reading, 'lock');
   return lock?.why === 'alreadyLocked' ? offerOf(reading, 'unlock') : lock;
 }

@@ -1,28 +1,28 @@
 import { useCallback, useRef, useState } from 'react';
-import type { Wish } from '../../../shared/domain/charger/wish.ts';
-import type { AskFailure } from '../../../shared/ipc/contract.ts';
+import type { Command } from '../../../shared/domain/charger/command.ts';
+import type { CommandFailure } from '../../../shared/ipc/contract.ts';
 import { useTell } from '../../app-context.ts';
 
 /** Asking things of one charger. */
 export interface Asking {
-  readonly ask: (wish: Wish) => Promise<void>;
-  /** Why the newest wish was not even sent. How a sent one fares is in the state. */
-  readonly failure: AskFailure | undefined;
+  readonly ask: (command: Command) => Promise<void>;
+  /** Why the newest command was not even sent. How a sent one fares is in the state. */
+  readonly failure: CommandFailure | undefined;
 }
 
-/** Sends wishes to a charger, one of a kind at a time: a double click is one wish. */
+/** Sends commands to a charger, one of a kind at a time: a double click is one command. */
 export function useAsk(chargerId: string): Asking {
   const tell = useTell();
-  const [failure, setFailure] = useState<AskFailure>();
+  const [failure, setFailure] = useState<CommandFailure>();
   const underWay = useRef(new Set<string>());
 
   const ask = useCallback(
-    async (wish: Wish) => {
-      if (underWay.current.has(wish.kind)) return;
-      underWay.current.add(wish.kind);
+    async (command: Command) => {
+      if (underWay.current.has(command.kind)) return;
+      underWay.current.add(command.kind);
       setFailure(undefined);
-      const got = await tell('ask', { chargerId, wish });
-      underWay.current.delete(wish.kind);
+      const got = await tell('ask', { chargerId, command });
+      underWay.current.delete(command.kind);
       if (got.ok && !got.value.ok) setFailure(got.value.failure);
     },
     [tell, chargerId],

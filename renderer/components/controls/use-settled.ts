@@ -27,7 +27,7 @@ export function useSettled<Value>(send: (value: Value) => Promise<void>): Settli
     if (!due) return;
     due.cancel();
     waiting.current = undefined;
-    // The draft stays in sight until the wish itself, in the state, takes over.
+    // The draft stays in sight until the command itself, in the state, takes over.
     void newestSend.current(due.value).then(() => {
       if (!waiting.current) setDraft(undefined);
     });

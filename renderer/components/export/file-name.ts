@@ -1,8 +1,8 @@
 const longest = 120;
 
 /** A name that every file system takes: its owner called the charger as they liked. */
-export function fileNameOf(wished: string): string {
-  const plain = wished
+export function fileNameOf(asked: string): string {
+  const plain = asked
     // Not for Windows, which takes fewest.
     .replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
     .replaceAll(/\s+/g, ' ')

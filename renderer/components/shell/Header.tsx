@@ -6,7 +6,7 @@ import { ActionButton } from '../basic/ActionButton.tsx';
 const words = windowText.header;
 const views = ['chargers', 'history', 'settings'] as const;
 
-/** The way between the views, and the wish to look at the chargers at once. */
+/** The way between the views, and the command to look at the chargers at once. */
 export function Header({ places }: { readonly places: Places }) {
   const tell = useTell();
   return (

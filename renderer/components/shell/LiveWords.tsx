@@ -1,10 +1,10 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
+import { progressSentence } from '../../../shared/text/command-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
-import { progressSentence } from '../../../shared/text/wish-text.ts';
 import { useAppContext } from '../../app-context.ts';
 import { nameOf, pillWords, powerCutNow } from '../charger/look.ts';
 
-/** Tells screen readers when a charger changes its state or answers a wish; not every watt. */
+/** Tells screen readers when a charger changes its state or answers a command; not every watt. */
 export function LiveWords({ chargers }: { readonly chargers: readonly ChargerState[] }) {
   const { clock, manner } = useAppContext();
   return (
@@ -14,8 +14,8 @@ export function LiveWords({ chargers }: { readonly chargers: readonly ChargerSta
           <p>{windowText.charger.live(nameOf(charger), pillWords(charger))}</p>
           <p>{powerCutNow(charger.reading) && windowText.charger.powerCut}</p>
           <p>
-            {charger.wish &&
-              progressSentence({ ...charger, wish: charger.wish }, clock.now(), manner)}
+            {charger.command &&
+              progressSentence({ ...charger, command: charger.command }, clock.now(), manner)}
           </p>
         </div>
       ))}

@@ -1,11 +1,11 @@
 import type { CertificateFacts } from '../account/certificate.ts';
 import type { Brand } from '../brand.ts';
+import type { CommandProgress } from '../charger/command.ts';
 import type { Listed } from '../charger/known-as.ts';
 import type { Reading } from '../charger/reading.ts';
-import type { WishProgress } from '../charger/wish.ts';
 import type { Failure } from '../failure.ts';
-import type { Charge } from '../session/charge.ts';
 import type { HistoryTrouble } from '../session/history.ts';
+import type { LiveSession } from '../session/live-session.ts';
 import type { Settings } from './settings.ts';
 
 /** One field of the form that adds an account of a brand. Labels stand in the text catalogue. */
@@ -57,8 +57,8 @@ export interface ChargerState {
   readonly brand: Brand;
   readonly reading: Reading;
   readonly listed?: Listed;
-  readonly wish?: WishProgress;
-  readonly charge?: Charge;
+  readonly command?: CommandProgress;
+  readonly session?: LiveSession;
 }
 
 /** What the system keychain answers; `unknown` until it was first asked. */

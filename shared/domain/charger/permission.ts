@@ -1,7 +1,7 @@
+import type { CommandKind } from './command.ts';
 import type { Observation } from './observation.ts';
 import type { Reading } from './reading.ts';
 import type { ChargerStateName } from './status.ts';
-import type { WishKind } from './wish.ts';
 
 /** Why something cannot be asked now. Each has its sentence in the text catalogue. */
 export type Hindrance =
@@ -23,7 +23,7 @@ export type Hindrance =
   | 'fault'
   | 'unrecognised';
 
-/** Whether a wish may be asked now. `absent`: this charger cannot do it at all; offer nothing. */
+/** Whether a command may be asked now. `absent`: this charger cannot do it at all; offer nothing. */
 export type Permission =
   | { readonly kind: 'absent' }
   | { readonly kind: 'allowed' }
@@ -33,10 +33,10 @@ const absent: Permission = { kind: 'absent' };
 const allowed: Permission = { kind: 'allowed' };
 
 /**
- * Decides once, for tray and window alike, what may be asked now. A wish whose chances the sources
+ * Decides once, for tray and window alike, what may be asked now. A command whose chances the sources
  * dispute is allowed: a refusal becomes a sentence, a hidden button helps nobody.
  */
-export function permission(reading: Reading, kind: WishKind): Permission {
+export function permission(reading: Reading, kind: CommandKind): Permission {
   if (reading.certainty === 'never') return hindered('neverRead');
   const seen = reading.seen;
   if (!seen) return hindered('signInNeeded');
@@ -45,9 +45,9 @@ export function permission(reading: Reading, kind: WishKind): Permission {
   return generalHindrance(seen, kind) ?? specific[kind](seen);
 }
 
-function able(seen: Observation, kind: WishKind): boolean {
+function able(seen: Observation, kind: CommandKind): boolean {
   const can = seen.abilities;
-  const needed: Record<WishKind, unknown> = {
+  const needed: Record<CommandKind, unknown> = {
     pause: can.pause,
     resume: can.pause,
     backToSchedule: can.schedule,
@@ -62,7 +62,7 @@ function able(seen: Observation, kind: WishKind): boolean {
   return needed[kind] !== undefined;
 }
 
-function generalHindrance(seen: Observation, kind: WishKind): Permission | undefined {
+function generalHindrance(seen: Observation, kind: CommandKind): Permission | undefined {
   const state = seen.status.state;
   if (state === 'updating') return hindered('updating');
   if (seen.mayCommand === false) return hindered('noRight');
@@ -73,7 +73,7 @@ function generalHindrance(seen: Observation, kind: WishKind): Permission | undef
   return undefined;
 }
 
-const specific: Record<WishKind, (seen: Observation) => Permission> = {
+const specific: Record<CommandKind, (seen: Observation) => Permission> = {
   pause: (seen) => steer(seen) ?? oneOf(seen, pausable, 'nothingToPause'),
   resume: (seen) => steer(seen) ?? oneOf(seen, resumable, 'nothingToResume'),
   backToSchedule: (seen) => {

@@ -2,16 +2,16 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 
 /** A process that does what it is asked. */
-export interface Child<Order> {
-  ask<Answer>(order: Order): Promise<Answer>;
+export interface Child<WallboxWrite> {
+  ask<Answer>(order: WallboxWrite): Promise<Answer>;
   end(): Promise<void>;
 }
 
 /** Starts a script that calls `answerParent`; `nodeArgs` are for Node itself. */
-export function startChild<Order extends object>(
+export function startChild<WallboxWrite extends object>(
   script: string,
   nodeArgs: readonly string[] = [],
-): Child<Order> {
+): Child<WallboxWrite> {
   const child = fork(script, { execArgv: [...nodeArgs] });
   return {
     async ask(order) {

@@ -96,10 +96,10 @@ export async function startFcspSimulator(
   const { host = '127.0.0.1', clock = realClock() } = options;
   const parts = partsOf(options, clock);
   const { station, manners, log, keysSeen, settings } = parts;
-  const certified = async (wishes: CertificateOptions | KeyedCertificate = {}) =>
-    'keyPem' in wishes
-      ? wishes
-      : makeCertificate({ commonName: station.identity.traceNo, ...wishes });
+  const certified = async (commands: CertificateOptions | KeyedCertificate = {}) =>
+    'keyPem' in commands
+      ? commands
+      : makeCertificate({ commonName: station.identity.traceNo, ...commands });
   const trap = await startTrap(manners);
   const book = new ConnectionBook();
   const door = new FrontDoor({ ...parts, trapOrigin: () => trap.url });
@@ -135,8 +135,8 @@ export async function startFcspSimulator(
     requestsSince: ({ requests }) => log.slice(requests),
     bytesSince: ({ connections }) =>
       book.all.slice(connections).reduce((sum, { bytes }) => sum + bytes, 0),
-    async changeCertificate(wishes) {
-      addresses.use(await certified(wishes));
+    async changeCertificate(commands) {
+      addresses.use(await certified(commands));
       return mark();
     },
     alsoAt: (other = '127.0.0.1') => addresses.add(other),

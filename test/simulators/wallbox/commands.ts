@@ -2,7 +2,7 @@ import type { ChargerState } from './charger-state.ts';
 import { deviceCode } from './status-code.ts';
 import type { ChargerSpec, EcoSmart } from './types.ts';
 
-/** What becomes of a wish: a new state, or a refusal with its HTTP status. */
+/** What becomes of a command: a new state, or a refusal with its HTTP status. */
 export type Outcome =
   | { readonly kind: 'done'; readonly state: ChargerState }
   | { readonly kind: 'refused'; readonly status: 400 | 403 | 404 | 409; readonly reason: string };
@@ -93,9 +93,9 @@ export function setLimit(spec: ChargerSpec, state: ChargerState, amps: number): 
 }
 
 /** Sets Eco-Smart; switched off means mode 0. */
-export function setEcoSmart(state: ChargerState, wish: EcoSmart): Outcome {
+export function setEcoSmart(state: ChargerState, command: EcoSmart): Outcome {
   if (state.ecoSmart === null) return refused(404, 'Not supported by this charger');
-  return done({ ...state, ecoSmart: wish.enabled ? wish : { enabled: false, mode: 0 } });
+  return done({ ...state, ecoSmart: command.enabled ? command : { enabled: false, mode: 0 } });
 }
 
 /** Sets the mains limit of Power Boost. Refused without a meter. */

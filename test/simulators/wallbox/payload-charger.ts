@@ -58,11 +58,11 @@ export function chargerPayload(
   charger: SimulatedCharger,
   ownership: Ownership,
   users: readonly ListedUser[],
-  wish: Payload = {},
+  command: Payload = {},
 ): Payload {
   return {
     data: {
-      chargerData: { ...chargerData(charger, charger.state, ownership), ...wish },
+      chargerData: { ...chargerData(charger, charger.state, ownership), ...command },
       users: users.map((user) => ({
         ...user,
         avatar: null,

@@ -76,7 +76,7 @@ function putCharger(visit: Visit) {
       each(state, body, (current, key, value) => chargerKey(spec, current, key, value)),
     reply: ({ charger, ownership }, body) => ({
       status: 200,
-      // The cloud confirms the wish, also where the charger or its OCPP backend does not follow.
+      // The cloud confirms the command, also where the charger or its OCPP backend does not follow.
       body: chargerPayload(charger, ownership, usersOf(visit.world, visit.id), echo(body)),
     }),
   });

@@ -1,18 +1,24 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
-  type Kept,
-  readKept,
-  writeKept,
+  type PersistedState,
+  readPersisted,
+  writePersisted,
 } from '../../../electron/app/persistence/persisted-state.ts';
 import { type ChargerRecord, newRecord } from '../../../electron/charging/record.ts';
 import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
 import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
-import { endedCharge, noon, notice } from '../../fixtures/core-notices.ts';
+import { endedSession, noon, notice } from '../../fixtures/core-notices.ts';
 import { observation } from '../../fixtures/observations.ts';
 
-const nothing: Kept = { chargers: [], outbox: [], signInTold: [], prices: [], wishes: [] };
+const nothing: PersistedState = {
+  chargers: [],
+  outbox: [],
+  signInTold: [],
+  prices: [],
+  commands: [],
+};
 const charger = (id: string, more: Partial<ChargerRecord> = {}): ChargerRecord => ({
   ...newRecord({ id, accountId: 'a', brand: 'wallbox' }),
   ...more,
@@ -24,7 +30,7 @@ beforeEach(() => {
   log = new RecordedLog();
 });
 
-const read = (value: unknown) => readKept(new FakeKeptFile(value), log);
+const read = (value: unknown) => readPersisted(new FakeKeptFile(value), log);
 
 describe('what is remembered over a restart', () => {
   const states: ChargerStateName[] = ['charging', 'discharging', 'queued', 'error', 'unknown'];
@@ -42,34 +48,47 @@ describe('what is remembered over a restart', () => {
   it.each(readings)('a reading: $certainty $seen.status.state', (reading) => {
     const file = new FakeKeptFile();
     const chargers = [charger('a/1', { reading })];
-    writeKept(file, { ...nothing, chargers });
-    expect(readKept(file, log).chargers).toEqual(chargers);
+    writePersisted(file, { ...nothing, chargers });
+    expect(readPersisted(file, log).chargers).toEqual(chargers);
+  });
+
+  it('stands in the file under the names of the first version', () => {
+    const file = new FakeKeptFile();
+    const progress = { phase: 'sending', command: { kind: 'pause' }, at: noon } as const;
+    const commands = [{ chargerId: 'a/1', progress }];
+    const chargers = [charger('a/1', { session: endedSession() })];
+    void writePersisted(file, { ...nothing, chargers, commands });
+    expect(file.read().value).toMatchObject({
+      version: 1,
+      chargers: [{ charge: { startedAt: endedSession().startedAt } }],
+      wishes: [{ chargerId: 'a/1', progress: { phase: 'sending', wish: { kind: 'pause' } } }],
+    });
   });
 
   it('charges, notices and who was told of a sign-in', () => {
-    const charge = {
-      ...endedCharge({ baseWh: 1, lastPowerW: 7000, fullSince: 2, carLeft: true }),
+    const session = {
+      ...endedSession({ baseWh: 1, lastPowerW: 7000, fullSince: 2, carLeft: true }),
       samples: [{ at: 1 }, { at: 2, powerW: 1, energyWh: 2, limitA: 6, gap: true as const }],
     };
     const known = { status: observation('queued').status, plugged: 'yes' as const };
-    const kept: Kept = {
-      chargers: [charger('a/1', { charge, known, awaySince: 1, awayTold: true })],
-      outbox: [notice({ action: { wish: 'unlock', label: 'Unlock' }, accountId: 'a' })],
+    const kept: PersistedState = {
+      chargers: [charger('a/1', { session, known, awaySince: 1, awayTold: true })],
+      outbox: [notice({ action: { command: 'unlock', label: 'Unlock' }, accountId: 'a' })],
       signInTold: ['a'],
       telling: { notice: notice(), covers: ['a/1/chargeEnded/1'], to: 'service' },
       prices: [],
-      wishes: [
-        { chargerId: 'a/1', progress: { phase: 'sending', wish: { kind: 'pause' }, at: noon } },
+      commands: [
+        { chargerId: 'a/1', progress: { phase: 'sending', command: { kind: 'pause' }, at: noon } },
         {
           chargerId: 'a/1',
-          progress: { phase: 'sent', wish: { kind: 'lock' }, at: noon },
+          progress: { phase: 'sent', command: { kind: 'lock' }, at: noon },
           superseded: true,
         },
       ],
     };
     const file = new FakeKeptFile();
-    void writeKept(file, kept);
-    expect(readKept(file, log)).toEqual(kept);
+    void writePersisted(file, kept);
+    expect(readPersisted(file, log)).toEqual(kept);
     expect(log.lines).toEqual([]);
   });
 
@@ -98,7 +117,7 @@ describe('a memory file', () => {
   it('that was broken was named by the file itself', () => {
     const file = new FakeKeptFile();
     file.keptAside = 'memory.broken.json';
-    expect(readKept(file, log)).toEqual(nothing);
+    expect(readPersisted(file, log)).toEqual(nothing);
     expect(log.lines).toEqual([]);
   });
 
@@ -114,22 +133,22 @@ describe('a memory file', () => {
       outbox: [notice(), { ...notice(), kind: 'rumour' }],
       signInTold: ['a'],
       prices: [{ charger: 'wallbox/1', entries: 'many' }],
-      wishes: [{ chargerId: 'a/1', progress: { phase: 'hoped for' } }],
+      commands: [{ chargerId: 'a/1', progress: { phase: 'hoped for' } }],
     };
     expect(read(value)).toEqual({
       chargers: [charger('a/1')],
       outbox: [notice()],
       signInTold: ['a'],
       prices: [],
-      wishes: [],
+      commands: [],
     });
     expect(log.lines).toMatchObject([{ level: 'warn', facts: { lost: 6 } }]);
   });
 
-  it.each(['chargers', 'outbox', 'signInTold', 'wishes'] as const)(
+  it.each(['chargers', 'outbox', 'signInTold', 'commands'] as const)(
     'with bad %s keeps the rest',
     (key) => {
-      const kept: Kept = { ...nothing, chargers: [charger('a/1')], outbox: [notice()] };
+      const kept: PersistedState = { ...nothing, chargers: [charger('a/1')], outbox: [notice()] };
       expect(read({ version: 1, ...kept, [key]: 'bad' })).toEqual({ ...kept, [key]: [] });
     },
   );

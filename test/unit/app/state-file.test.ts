@@ -17,7 +17,7 @@ beforeEach(() => {
   stateFile = new FakeKeptFile();
   told = [];
   changes = 0;
-  const kept = () => ({ chargers: [], outbox: [], signInTold: told, wishes: [], prices: [] });
+  const kept = () => ({ chargers: [], outbox: [], signInTold: told, commands: [], prices: [] });
   record = new StateFile(
     { clock, stateFile },
     new StorageHealth(new RecordedLog(), () => void changes++),

@@ -125,7 +125,7 @@ function lived(stays: readonly Stay[], asleep: Sleeps) {
   const told = story.told.flatMap((event) =>
     event.kind === 'chargeEnded' || event.kind === 'chargeStopped'
       ? // A charge that went on at once is summed up with what was told of it before.
-        [(sessionEnergyWh(event.charge) ?? 0) - (event.charge.toldWh ?? 0)]
+        [(sessionEnergyWh(event.session) ?? 0) - (event.session.toldWh ?? 0)]
       : [],
   );
   const there = [...lastSeenOf].filter(([one]) => seenThere.has(one));

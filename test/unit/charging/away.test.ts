@@ -188,7 +188,7 @@ describe('what was kept by an older ChargeTray', () => {
       accountId: 'a',
       brand: 'wallbox',
       reading: new Story().look(0, 'charging').record.reading,
-      charge: { startedAt: noon, startSeen: true, lastPowerAt: noon, samples: [] },
+      session: { startedAt: noon, startSeen: true, lastPowerAt: noon, samples: [] },
       known: { status: { state: 'charging' }, plugged: 'yes' },
     });
     const story = new Story(record)

@@ -11,7 +11,7 @@ function played(counts: readonly number[], powerW = 22_000): { told: string[]; w
   });
   const last = (counts.at(-1) ?? 0) * 1000;
   story.look(2 * (counts.length + 1), 'complete', { energyWh: last });
-  const wh = story.record.charge && sessionEnergyWh(story.record.charge);
+  const wh = story.record.session && sessionEnergyWh(story.record.session);
   return { told: story.kinds(), ...(wh === undefined ? {} : { wh: Math.round(wh) }) };
 }
 

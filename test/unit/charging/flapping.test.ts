@@ -20,12 +20,12 @@ describe('a charge that ends and goes on, over and over', () => {
     for (let at = 25; at < 60; at += 1) story.look(at, silent);
     expect(ends(story)).toEqual(['chargeEnded:notSaid', 'chargeEnded:notSaid']);
     expect(story.told.at(-1)).toMatchObject({
-      charge: { startedAt: noon + 2 * minute, endedAt: noon + 22 * minute },
+      session: { startedAt: noon + 2 * minute, endedAt: noon + 22 * minute },
     });
   });
 
   it('is held back for as long as it may still go on', () => {
-    const heldAt = (at: number) => flapping(24).look(at, silent).record.charge?.heldSince;
+    const heldAt = (at: number) => flapping(24).look(at, silent).record.session?.heldSince;
     expect(heldAt(26)).toBe(noon + 23 * minute);
     expect(heldAt(29)).toBeUndefined();
   });
@@ -46,8 +46,8 @@ describe('a charge that ends and goes on, over and over', () => {
     const story = flapping(24).gap().look(480, 'charging').look(481, silent);
     expect(ends(story)).toHaveLength(3);
     const [, summed, other] = story.told.filter(({ kind }) => kind === 'chargeEnded');
-    expect(summed).toMatchObject({ charge: { startedAt: noon + 2 * minute } });
-    expect(other).toMatchObject({ charge: { startedAt: noon + 480 * minute } });
+    expect(summed).toMatchObject({ session: { startedAt: noon + 2 * minute } });
+    expect(other).toMatchObject({ session: { startedAt: noon + 480 * minute } });
   });
 
   it('is one that its charger calls full again and again', () => {
@@ -59,7 +59,7 @@ describe('a charge that ends and goes on, over and over', () => {
     expect(ends(story)).toEqual(['chargeEnded:complete']);
     for (let at = 64; at < 90; at += 2) story.look(at, 'waiting', { energyWh: 5800 });
     expect(ends(story)).toEqual(['chargeEnded:complete', 'chargeEnded:complete']);
-    expect(story.told.at(-1)).toMatchObject({ charge: { toldWh: 200, energyWh: 5800 } });
+    expect(story.told.at(-1)).toMatchObject({ session: { toldWh: 200, energyWh: 5800 } });
   });
 
   it('is one that somebody or something pauses and resumes', () => {

@@ -149,7 +149,7 @@ describe('when it began and ended', () => {
   it('ended when power was last seen', () => {
     const story = new Story().look(0, silent).look(1, 'charging').look(60, 'charging');
     story.look(61, silent);
-    expect(story.record.charge).toMatchObject({
+    expect(story.record.session).toMatchObject({
       startedAt: noon + minute,
       startSeen: true,
       endedAt: noon + hour,
@@ -158,10 +158,10 @@ describe('when it began and ended', () => {
 
   it('began when it was first seen, unless nobody had looked for a while', () => {
     const charged = (atMinute: number) => new Story().look(0, silent).look(atMinute, 'charging');
-    expect(charged(15).record.charge?.startSeen).toBe(true);
-    expect(charged(16).record.charge?.startSeen).toBe(false);
+    expect(charged(15).record.session?.startSeen).toBe(true);
+    expect(charged(16).record.session?.startSeen).toBe(false);
     const counted = new Story().look(0, 'waiting').look(16, 'charging', { durationMs: 1 });
-    expect(counted.record.charge?.startSeen).toBe(true);
+    expect(counted.record.session?.startSeen).toBe(true);
   });
 
   it('ended when power was last seen, where the next one began meanwhile', () => {
@@ -169,7 +169,7 @@ describe('when it began and ended', () => {
       .look(0, 'charging', { energyWh: 20_000 })
       .gap()
       .look(480, 'charging', { energyWh: 3000 });
-    expect(story.told[0]).toMatchObject({ kind: 'chargeEnded', charge: { endedAt: noon } });
+    expect(story.told[0]).toMatchObject({ kind: 'chargeEnded', session: { endedAt: noon } });
   });
 });
 

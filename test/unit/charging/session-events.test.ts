@@ -205,7 +205,7 @@ describe('what the window sees of it', () => {
     for (let i = 0; i < 2000; i++)
       story.look(i * 2, 'charging', { energyWh: i * 100, powerW: 3000 });
     story.look(4100, 'charging', { energyWh: 200_000, powerW: 3000 });
-    const samples = story.record.charge?.samples ?? [];
+    const samples = story.record.session?.samples ?? [];
     expect(samples.length).toBeLessThanOrEqual(721);
     expect(samples.at(0)?.at).toBe(noon);
     expect(samples.at(-1)).toMatchObject({ gap: true, energyWh: 200_000 });

@@ -15,7 +15,7 @@ describe('the end of a charge', () => {
       .look(0, 'waiting', kwh(4))
       .look(2, 'charging', { ...kwh(5), powerW: 7000 })
       .look(4, 'paused', { ...kwh(4.95), powerW: 0 });
-    expect(record.charge?.endedAt).toBe(noon + 2 * minute);
+    expect(record.session?.endedAt).toBe(noon + 2 * minute);
   });
 
   it('is not later than now, though the clock was set back', () => {
@@ -23,13 +23,13 @@ describe('the end of a charge', () => {
       .look(0, 'waiting')
       .look(60, 'charging', { powerW: undefined })
       .look(2, 'complete');
-    expect(record.charge?.endedAt).toBe(noon + 2 * minute);
+    expect(record.session?.endedAt).toBe(noon + 2 * minute);
   });
 
   it('was seen by nobody where nothing was read for long before', () => {
-    const charge = { startedAt: noon, startSeen: true, lastPowerAt: noon, samples: [] };
+    const session = { startedAt: noon, startSeen: true, lastPowerAt: noon, samples: [] };
     const known = { validForMs: 0, outwards: false, flowed: false };
-    const step = { charge, before: undefined, ...known };
+    const step = { session, before: undefined, ...known };
     const reasonAt = (at: number) =>
       reduceSession({ ...step, seen: observation('available'), at })?.endReason;
     expect(reasonAt(noon + hour)).toBe('unseen');
@@ -42,7 +42,7 @@ it('a car that comes after another one whose charge was interrupted was not seen
     .look(0, 'charging', kwh(5))
     .look(2, 'queued', kwh(5))
     .look(9, 'charging', kwh(0.2));
-  expect(record.charge).toMatchObject({ startedAt: noon + 9 * minute, startSeen: false });
+  expect(record.session).toMatchObject({ startedAt: noon + 9 * minute, startSeen: false });
 });
 
 it('a car that was full a moment ago is asked about again only while it waits', () => {
@@ -55,7 +55,7 @@ it('the picture of a charge knows the limit of its time', () => {
   const { record } = new Story()
     .look(0, 'charging', { limitA: 16 })
     .look(2, 'charging', { limitA: undefined });
-  expect(record.charge?.samples.map(({ limitA }) => limitA)).toEqual([16, undefined]);
+  expect(record.session?.samples.map(({ limitA }) => limitA)).toEqual([16, undefined]);
 });
 
 it("a car that came just before the last look, by the charger's clock, is another one", () => {

@@ -54,7 +54,7 @@ export class Story {
 
   kinds(): string[] {
     return this.told.map((event) =>
-      'charge' in event ? `${event.kind}:${event.charge.endReason}` : event.kind,
+      'session' in event ? `${event.kind}:${event.session.endReason}` : event.kind,
     );
   }
 

@@ -1,21 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { readKept, writeKept } from '../../../electron/app/persistence/persisted-state.ts';
+import {
+  readPersisted,
+  writePersisted,
+} from '../../../electron/app/persistence/persisted-state.ts';
 import { type ChargerRecord, newRecord } from '../../../electron/charging/record.ts';
-import { chargeCost } from '../../../electron/tariffs/session-cost.ts';
+import { liveCost } from '../../../electron/tariffs/session-cost.ts';
 import { TariffBook } from '../../../electron/tariffs/tariff-book.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
-import { endedCharge, noon } from '../../fixtures/core-notices.ts';
+import { endedSession, noon } from '../../fixtures/core-notices.ts';
 import { observation } from '../../fixtures/observations.ts';
 import { flat } from '../history-pure/prices.ts';
 
 const day = 86_400_000;
 const charger = 'wallbox/1';
 const base = newRecord({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
-const record: ChargerRecord = { ...base, charge: endedCharge() };
+const record: ChargerRecord = { ...base, session: endedSession() };
 
-function bookOf(entries: readonly PriceEntry[], load = async () => chargeCost) {
+function bookOf(entries: readonly PriceEntry[], load = async () => liveCost) {
   const log = new RecordedLog();
   const heard: string[] = [];
   const book = new TariffBook({
@@ -36,15 +39,15 @@ describe('the prices that are known without the history', () => {
     );
     const file = new FakeKeptFile();
     const prices = bookOf(entries).book.kept([record]);
-    writeKept(file, { chargers: [], outbox: [], signInTold: [], wishes: [], prices });
-    const kept = readKept(file, new RecordedLog()).prices;
+    writePersisted(file, { chargers: [], outbox: [], signInTold: [], commands: [], prices });
+    const kept = readPersisted(file, new RecordedLog()).prices;
     expect(kept).toEqual([{ charger, entries: entries.slice(2) }]);
   });
 
   it('may be missing in the file of an older version', () => {
     const file = new FakeKeptFile();
     file.write({ version: 1, chargers: [], outbox: [], signInTold: [] });
-    expect(readKept(file, new RecordedLog()).prices).toEqual([]);
+    expect(readPersisted(file, new RecordedLog()).prices).toEqual([]);
   });
 
   it('say what a charge costs once what reckons is there, and the same object after that', async () => {
@@ -53,7 +56,7 @@ describe('the prices that are known without the history', () => {
     await book.ready();
     expect(heard).toEqual(['changed']);
     const priced = book.priced(record);
-    expect(priced.charge?.cost).toMatchObject({ amount: '1.099', currency: 'EUR' });
+    expect(priced.session?.cost).toMatchObject({ amount: '1.099', currency: 'EUR' });
     expect(book.priced(priced)).toBe(priced);
   });
 
@@ -61,7 +64,7 @@ describe('the prices that are known without the history', () => {
     let isThere = false;
     const { book, heard, log } = bookOf([flat('0.10')], async () => {
       if (!isThere) throw new Error('no such file');
-      return chargeCost;
+      return liveCost;
     });
     await book.ready();
     expect(log.lines).toMatchObject([{ level: 'error', facts: { why: 'Error: no such file' } }]);
@@ -71,16 +74,16 @@ describe('the prices that are known without the history', () => {
     expect(book.priced(record)).toBe(record);
     await book.ready();
     expect(heard).toEqual(['changed']);
-    expect(book.priced(record).charge?.cost).toMatchObject({ amount: '1.099' });
+    expect(book.priced(record).session?.cost).toMatchObject({ amount: '1.099' });
   });
 
   it('make no cost of one that was reckoned for less energy', () => {
     const cost = { amount: '1', currency: 'EUR' };
     const { book } = bookOf([flat('0.10')]);
-    const grown = { ...record, charge: endedCharge({ cost }) };
+    const grown = { ...record, session: endedSession({ cost }) };
     const seen = observation('complete');
     const after = book.after({ kind: 'looked', at: noon, seen }, grown);
-    expect(after.charge).not.toHaveProperty('cost');
+    expect(after.session).not.toHaveProperty('cost');
   });
 
   it('are what the owner has set, as soon as the history says so', async () => {
@@ -90,8 +93,8 @@ describe('the prices that are known without the history', () => {
     book.learn(charger, [flat('0.10')]);
     book.learn(charger, [flat('0.10')]);
     expect(heard).toHaveLength(2);
-    expect(book.priced(before).charge?.cost).toMatchObject({ amount: '1.099' });
+    expect(book.priced(before).session?.cost).toMatchObject({ amount: '1.099' });
     book.learn(charger, []);
-    expect(book.priced(before).charge).not.toHaveProperty('cost');
+    expect(book.priced(before).session).not.toHaveProperty('cost');
   });
 });

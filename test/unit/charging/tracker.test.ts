@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readKept, writeKept } from '../../../electron/app/persistence/persisted-state.ts';
+import {
+  readPersisted,
+  writePersisted,
+} from '../../../electron/app/persistence/persisted-state.ts';
 import { chargerState } from '../../../electron/app/state-projection.ts';
 import { type ChargerRecord, newRecord } from '../../../electron/charging/record.ts';
 import type { ChargerEvent } from '../../../electron/charging/reduce.ts';
@@ -8,14 +11,14 @@ import { createNotifier } from '../../../electron/notifications/notifier.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import { chargeSpanMs } from '../../../shared/domain/session/charge-span.ts';
+import { sessionSpanMs } from '../../../shared/domain/session/session-span.ts';
 import { timesIn } from '../../../shared/text/format.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { RecordedNotices } from '../../fakes/recorded-notices.ts';
 import { toldPipeline } from '../../fakes/told-pipeline.ts';
-import { endedCharge, noon } from '../../fixtures/core-notices.ts';
+import { endedSession, noon } from '../../fixtures/core-notices.ts';
 import { observation } from '../../fixtures/observations.ts';
 
 const id = 'a/1';
@@ -32,24 +35,24 @@ class Restarted {
   zone = 'Europe/Berlin';
 
   constructor(record: ChargerRecord = garage) {
-    void writeKept(this.file, {
+    void writePersisted(this.file, {
       chargers: [record],
       outbox: [],
       signInTold: [],
-      wishes: [],
+      commands: [],
       prices: [],
     });
   }
 
   run() {
     const { clock, log, desktop } = this;
-    const kept = readKept(this.file, log);
+    const kept = readPersisted(this.file, log);
     const save = () =>
-      writeKept(this.file, {
+      writePersisted(this.file, {
         chargers: tracker.records(),
         ...notifier.kept(),
         signInTold: [],
-        wishes: [],
+        commands: [],
         prices: [],
       });
     const notifier = createNotifier({ port: desktop, clock, log, kept, save });
@@ -159,20 +162,20 @@ it('what a look saw happened at that look, however late it is heard of', async (
 });
 
 describe('how long a charge took, as the window may know it', () => {
-  const { energyWh: _none, ...uncounted } = endedCharge({ directionless: true });
+  const { energyWh: _none, ...uncounted } = endedSession({ directionless: true });
   const cases = {
-    'seen to its end': { charge: uncounted, said: true },
-    'ended unseen, but counted': { charge: endedCharge({ endReason: 'unseen' }), said: true },
+    'seen to its end': { session: uncounted, said: true },
+    'ended unseen, but counted': { session: endedSession({ endReason: 'unseen' }), said: true },
     'ended unseen and nothing counted': {
-      charge: { ...uncounted, endReason: 'unseen' as const },
+      session: { ...uncounted, endReason: 'unseen' as const },
       said: false,
     },
   };
 
-  it.each(Object.entries(cases))('%s', (_name, { charge, said }) => {
+  it.each(Object.entries(cases))('%s', (_name, { session, said }) => {
     const reading = { certainty: 'current' as const, at: noon, seen: observation('paused') };
-    const shown = chargerState({ ...garage, reading, charge }, undefined).charge;
-    expect(shown && chargeSpanMs(shown, reading) !== undefined).toBe(said);
+    const shown = chargerState({ ...garage, reading, session }, undefined).session;
+    expect(shown && sessionSpanMs(shown, reading) !== undefined).toBe(said);
     for (const own of ['endReason', 'directionless']) expect(shown).not.toHaveProperty(own);
   });
 });

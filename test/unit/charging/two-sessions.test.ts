@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sessionEnergyWh } from '../../../electron/charging/energy-counter.ts';
-import { shownCharge } from '../../../electron/charging/live-session.ts';
-import { chargeSpanMs } from '../../../shared/domain/session/charge-span.ts';
+import { liveSession } from '../../../electron/charging/live-session.ts';
+import { sessionSpanMs } from '../../../shared/domain/session/session-span.ts';
 import { minute, noon, Story } from './story.ts';
 
 const kwh = (n: number) => ({ energyWh: n * 1000 });
@@ -10,17 +10,17 @@ const connected = (minutes: number) => ({ durationMs: minutes * minute });
 /** Every end that is told: how, and how much the session itself took. */
 function ends(story: Story): [string, number | undefined][] {
   return story.told.flatMap((event) =>
-    'charge' in event
-      ? [[`${event.charge.endReason}`, sessionEnergyWh(event.charge)] as const]
+    'session' in event
+      ? [[`${event.session.endReason}`, sessionEnergyWh(event.session)] as const]
       : [],
   ) as [string, number | undefined][];
 }
 
 /** Energy and minutes of the charge as tray, card and notification say them. */
 function shown({ record }: Story) {
-  const charge = record.charge && shownCharge(record.charge);
-  const ms = charge && chargeSpanMs(charge, record.reading);
-  return { energyWh: charge?.energyWh, minutes: ms === undefined ? undefined : ms / minute };
+  const session = record.session && liveSession(record.session);
+  const ms = session && sessionSpanMs(session, record.reading);
+  return { energyWh: session?.energyWh, minutes: ms === undefined ? undefined : ms / minute };
 }
 
 describe('two cars while nobody looked', () => {
@@ -39,7 +39,7 @@ describe('two cars while nobody looked', () => {
       ['unseen', 3680],
       ['complete', 10_650],
     ]);
-    expect(story.record.charge).toMatchObject({ startedAt: noon + 82 * minute, startSeen: true });
+    expect(story.record.session).toMatchObject({ startedAt: noon + 82 * minute, startSeen: true });
     expect(shown(story)).toEqual({ energyWh: 10_650, minutes: 58 });
   });
 
@@ -93,7 +93,7 @@ describe('a counter of energy that fell back while nobody looked', () => {
       ['unseen', 3000],
       ['complete', 3200],
     ]);
-    expect(story.record.charge).not.toHaveProperty('isLater');
+    expect(story.record.session).not.toHaveProperty('isLater');
   });
 
   it('ends a session that went on after a full one, as unseen and with an old number', () => {
@@ -103,7 +103,7 @@ describe('a counter of energy that fell back while nobody looked', () => {
     story.look(220, 'waiting', kwh(0.2));
     expect(ends(story).slice(1)).toEqual([['unseen', 250]]);
     const [, end] = story.told.filter((event) => event.kind === 'chargeEnded');
-    expect(end?.kind === 'chargeEnded' && end.charge.countedAt).not.toBe(noon + 220 * minute);
+    expect(end?.kind === 'chargeEnded' && end.session.countedAt).not.toBe(noon + 220 * minute);
   });
 });
 
@@ -124,17 +124,17 @@ describe('a second session in one stay', () => {
       ['complete', 600],
     ]);
     expect(shown(story)).toEqual({ energyWh: 600, minutes: 0 });
-    expect(story.record.charge?.samples.map(({ energyWh }) => energyWh)).toEqual([50, 600]);
+    expect(story.record.session?.samples.map(({ energyWh }) => energyWh)).toEqual([50, 600]);
   });
 
   it('has its own part from the sun', () => {
     const story = new Story().look(0, 'available');
     story.look(2, 'charging', { ...kwh(1), greenEnergyWh: 800 });
     story.look(30, 'complete', { ...kwh(4), greenEnergyWh: 3000 });
-    expect(story.record.charge && shownCharge(story.record.charge).greenEnergyWh).toBe(3000);
+    expect(story.record.session && liveSession(story.record.session).greenEnergyWh).toBe(3000);
     story.look(300, 'charging', { ...kwh(4), greenEnergyWh: 3000 });
     story.look(302, 'charging', { ...kwh(5), greenEnergyWh: 3400 });
-    expect(story.record.charge && shownCharge(story.record.charge).greenEnergyWh).toBe(400);
+    expect(story.record.session && liveSession(story.record.session).greenEnergyWh).toBe(400);
   });
 
   const green = (of: number, all: number) => ({ ...kwh(all), greenEnergyWh: of * 1000 });
@@ -143,7 +143,8 @@ describe('a second session in one stay', () => {
       .look(0, 'available')
       .look(2, 'charging', green(0, 0))
       .look(90, 'complete', green(2, 10));
-  const greenOf = ({ record }: Story) => record.charge && shownCharge(record.charge).greenEnergyWh;
+  const greenOf = ({ record }: Story) =>
+    record.session && liveSession(record.session).greenEnergyWh;
 
   it.each<[string, Story, number | undefined]>([
     ['nobody saw any of it', firstOf10().gap().look(600, 'complete', green(7, 15)), 5000],

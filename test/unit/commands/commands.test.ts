@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Commands, createCommands } from '../../../electron/commands/commands.ts';
+import { Commands } from '../../../electron/commands/commands.ts';
+import type { Command } from '../../../shared/domain/charger/command.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { Reading } from '../../../shared/domain/charger/reading.ts';
-import type { Wish } from '../../../shared/domain/charger/wish.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
@@ -11,10 +11,10 @@ import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { observation } from '../../fixtures/observations.ts';
 
 const id = 'a/1';
-const pause: Wish = { kind: 'pause' };
+const pause: Command = { kind: 'pause' };
 /** A pause while charging. */
-const pausing = { wish: pause, from: 'charging' };
-const lock: Wish = { kind: 'lock' };
+const pausing = { command: pause, from: 'charging' };
+const lock: Command = { kind: 'lock' };
 const noon = Date.UTC(2026, 10, 21, 12);
 const seconds = (n: number) => n * 1000;
 const hour = seconds(3600);
@@ -32,7 +32,7 @@ beforeEach(() => {
   log = new RecordedLog();
   reading = now('charging');
   told = [];
-  commands = createCommands({
+  commands = new Commands({
     clock,
     log,
     kept: [],
@@ -40,8 +40,8 @@ beforeEach(() => {
     reading: (which) => (which === id ? reading : undefined),
     replied: (_id, seen) => void told.push(`replied ${seen.limitA} A`),
     failed: (_id, failure) => void told.push(`failed ${failure.kind}`),
-    notConfirmed: (_id, { wish, at }) =>
-      void told.push(`not confirmed ${wish.kind} ${(at - noon) / 1000} s`),
+    notConfirmed: (_id, { command, at }) =>
+      void told.push(`not confirmed ${command.kind} ${(at - noon) / 1000} s`),
     save: async () => undefined,
     changed: () => void told.push(`${commands.progress(id)?.phase}`),
     lookSoon: () => void told.push('look soon'),
@@ -59,52 +59,53 @@ function held(): Later<Result<Observation | undefined, Failure>> {
 }
 
 describe('what is not even sent', () => {
-  const table: Record<string, { reading: Reading | undefined; wish: Wish; answer: object }> = {
-    'nothing is known of the charger': {
-      reading: undefined,
-      wish: pause,
-      answer: { kind: 'hindered', why: 'neverRead' },
-    },
-    'it was never read': {
-      reading: { certainty: 'never' },
-      wish: pause,
-      answer: { kind: 'hindered', why: 'neverRead' },
-    },
-    'it is locked': {
-      reading: now('locked'),
-      wish: pause,
-      answer: { kind: 'hindered', why: 'locked' },
-    },
-    'another system has it': {
-      reading: now('charging', { foreignControl: true }),
-      wish: pause,
-      answer: { kind: 'hindered', why: 'foreignControl' },
-    },
-    'a sign-in is needed': {
-      reading: { certainty: 'signInNeeded', seen: observation('charging') },
-      wish: lock,
-      answer: { kind: 'hindered', why: 'signInNeeded' },
-    },
-    'the charger cannot': {
-      reading: now('charging', { abilities: {} }),
-      wish: pause,
-      answer: { kind: 'notSupported' },
-    },
-    'the limit is too low': {
-      reading: now('charging'),
-      wish: { kind: 'setLimit', limitA: 5 },
-      answer: { kind: 'notSupported' },
-    },
-    'the limit is too high': {
-      reading: now('charging'),
-      wish: { kind: 'setLimit', limitA: 33 },
-      answer: { kind: 'notSupported' },
-    },
-  };
+  const table: Record<string, { reading: Reading | undefined; command: Command; answer: object }> =
+    {
+      'nothing is known of the charger': {
+        reading: undefined,
+        command: pause,
+        answer: { kind: 'hindered', why: 'neverRead' },
+      },
+      'it was never read': {
+        reading: { certainty: 'never' },
+        command: pause,
+        answer: { kind: 'hindered', why: 'neverRead' },
+      },
+      'it is locked': {
+        reading: now('locked'),
+        command: pause,
+        answer: { kind: 'hindered', why: 'locked' },
+      },
+      'another system has it': {
+        reading: now('charging', { foreignControl: true }),
+        command: pause,
+        answer: { kind: 'hindered', why: 'foreignControl' },
+      },
+      'a sign-in is needed': {
+        reading: { certainty: 'signInNeeded', seen: observation('charging') },
+        command: lock,
+        answer: { kind: 'hindered', why: 'signInNeeded' },
+      },
+      'the charger cannot': {
+        reading: now('charging', { abilities: {} }),
+        command: pause,
+        answer: { kind: 'notSupported' },
+      },
+      'the limit is too low': {
+        reading: now('charging'),
+        command: { kind: 'setLimit', limitA: 5 },
+        answer: { kind: 'notSupported' },
+      },
+      'the limit is too high': {
+        reading: now('charging'),
+        command: { kind: 'setLimit', limitA: 33 },
+        answer: { kind: 'notSupported' },
+      },
+    };
 
   it.each(Object.entries(table))('%s', async (_name, given) => {
     reading = given.reading;
-    expect(await commands.ask(id, given.wish)).toEqual(failed(given.answer));
+    expect(await commands.ask(id, given.command)).toEqual(failed(given.answer));
     expect(charger.asked).toEqual([]);
     expect(told).toEqual([]);
     expect(commands.progress(id)).toBeUndefined();
@@ -168,7 +169,7 @@ describe('a wish that was sent', () => {
   it('says in the log what was asked, and how it went', async () => {
     await commands.ask(id, pause);
     expect(log.lines).toEqual([
-      { level: 'info', line: 'wish', facts: { kind: 'pause', charger: id, sent: true } },
+      { level: 'info', line: 'command', facts: { kind: 'pause', charger: id, sent: true } },
     ]);
   });
 });
@@ -212,7 +213,7 @@ describe('a newer wish', () => {
     await clock.advance(seconds(60));
     await commands.ask(id, lock);
     commands.looked(id, observation('paused'));
-    expect(commands.progress(id)).toMatchObject({ phase: 'sent', wish: lock });
+    expect(commands.progress(id)).toMatchObject({ phase: 'sent', command: lock });
     await clock.advance(hour);
     expect(told.filter((line) => line.startsWith('not confirmed'))).toEqual([
       'not confirmed lock 1860 s',
@@ -229,7 +230,7 @@ describe('a newer wish', () => {
     await commands.ask(id, lock);
     older.resolve(answer);
     await first;
-    expect(commands.progress(id)).toMatchObject({ phase: 'sent', wish: lock });
+    expect(commands.progress(id)).toMatchObject({ phase: 'sent', command: lock });
     // Only the newer one is waited for.
     expect(clock.waiting).toBe(1);
   });

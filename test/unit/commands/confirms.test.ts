@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { confirms } from '../../../electron/commands/confirms.ts';
+import type { Command } from '../../../shared/domain/charger/command.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
-import type { Wish } from '../../../shared/domain/charger/wish.ts';
 import { observation } from '../../fixtures/observations.ts';
 
 const states: readonly ChargerStateName[] = [
@@ -23,104 +23,109 @@ const states: readonly ChargerStateName[] = [
   'unknown',
 ];
 
-function confirmingStates(wish: Wish, more: Partial<Observation> = {}): string {
-  return states.filter((state) => confirms(wish, observation(state, more))).join(' ');
+function confirmingStates(command: Command, more: Partial<Observation> = {}): string {
+  return states.filter((state) => confirms(command, observation(state, more))).join(' ');
 }
 
 describe('which states confirm a wish', () => {
   const update = { from: '5.0', to: '5.1' };
-  const table: { wish: Wish; more?: Partial<Observation>; by: string }[] = [
-    { wish: { kind: 'pause' }, by: 'paused' },
+  const table: { command: Command; more?: Partial<Observation>; by: string }[] = [
+    { command: { kind: 'pause' }, by: 'paused' },
     {
-      wish: { kind: 'resume' },
+      command: { kind: 'resume' },
       by: 'charging discharging transferring waiting queued complete',
     },
     {
-      wish: { kind: 'backToSchedule' },
+      command: { kind: 'backToSchedule' },
       by: 'charging discharging transferring waiting queued scheduled complete available',
     },
-    { wish: { kind: 'lock' }, by: 'locked lockedCar' },
+    { command: { kind: 'lock' }, by: 'locked lockedCar' },
     {
-      wish: { kind: 'unlock' },
+      command: { kind: 'unlock' },
       by:
         'charging discharging transferring waiting queued scheduled paused complete ' +
         'available updating error',
     },
-    { wish: { kind: 'reboot' }, by: 'updating offline' },
+    { command: { kind: 'reboot' }, by: 'updating offline' },
     {
-      wish: { kind: 'updateSoftware' },
+      command: { kind: 'updateSoftware' },
       more: { abilities: { reboot: true, update } },
       by: 'updating',
     },
   ];
 
-  it.each(table)('$wish.kind: $by', ({ wish, more, by }) => {
-    expect(confirmingStates(wish, more)).toBe(by);
+  it.each(table)('$wish.kind: $by', ({ command, more, by }) => {
+    expect(confirmingStates(command, more)).toBe(by);
   });
 });
 
 describe('which values confirm a wish', () => {
   const price = (perKwh: number) => ({ price: { perKwh, currency: 'EUR' } });
-  const table: { wish: Wish; more: Partial<Observation>; is: boolean; why: string }[] = [
-    { why: 'the flag says so', wish: { kind: 'lock' }, more: { locked: true }, is: true },
-    { why: 'still locked', wish: { kind: 'unlock' }, more: { locked: true }, is: false },
+  const table: { command: Command; more: Partial<Observation>; is: boolean; why: string }[] = [
+    { why: 'the flag says so', command: { kind: 'lock' }, more: { locked: true }, is: true },
+    { why: 'still locked', command: { kind: 'unlock' }, more: { locked: true }, is: false },
     {
       why: 'the limit is set',
-      wish: { kind: 'setLimit', limitA: 16 },
+      command: { kind: 'setLimit', limitA: 16 },
       more: { limitA: 16 },
       is: true,
     },
     {
       why: 'another limit',
-      wish: { kind: 'setLimit', limitA: 16 },
+      command: { kind: 'setLimit', limitA: 16 },
       more: { limitA: 32 },
       is: false,
     },
-    { why: 'no limit is known', wish: { kind: 'setLimit', limitA: 16 }, more: {}, is: false },
+    { why: 'no limit is known', command: { kind: 'setLimit', limitA: 16 }, more: {}, is: false },
     {
       why: 'the mode is set',
-      wish: { kind: 'setEcoSmart', mode: 'eco' },
+      command: { kind: 'setEcoSmart', mode: 'eco' },
       more: { ecoSmart: 'eco' },
       is: true,
     },
     {
       why: 'another mode',
-      wish: { kind: 'setEcoSmart', mode: 'eco' },
+      command: { kind: 'setEcoSmart', mode: 'eco' },
       more: { ecoSmart: 'off' },
       is: false,
     },
-    { why: 'no mode is known', wish: { kind: 'setEcoSmart', mode: 'off' }, more: {}, is: false },
+    { why: 'no mode is known', command: { kind: 'setEcoSmart', mode: 'off' }, more: {}, is: false },
     {
       why: 'the price, as it travels',
-      wish: { kind: 'setPrice', perKwh: 0.1 + 0.2 },
+      command: { kind: 'setPrice', perKwh: 0.1 + 0.2 },
       more: price(0.3),
       is: true,
     },
     {
       why: 'a tenth of a cent off',
-      wish: { kind: 'setPrice', perKwh: 0.3 },
+      command: { kind: 'setPrice', perKwh: 0.3 },
       more: price(0.301),
       is: false,
     },
     {
       why: 'the price before, which differs by less than a tenth of a cent',
-      wish: { kind: 'setPrice', perKwh: 0.2874 },
+      command: { kind: 'setPrice', perKwh: 0.2874 },
       more: price(0.2871),
       is: false,
     },
     {
       why: 'another price by the last digit that can be typed',
-      wish: { kind: 'setPrice', perKwh: 0.12345678 },
+      command: { kind: 'setPrice', perKwh: 0.12345678 },
       more: price(0.12345679),
       is: false,
     },
-    { why: 'no price is known', wish: { kind: 'setPrice', perKwh: 0 }, more: {}, is: false },
-    { why: 'no update is offered any more', wish: { kind: 'updateSoftware' }, more: {}, is: true },
+    { why: 'no price is known', command: { kind: 'setPrice', perKwh: 0 }, more: {}, is: false },
+    {
+      why: 'no update is offered any more',
+      command: { kind: 'updateSoftware' },
+      more: {},
+      is: true,
+    },
   ];
 
-  it.each(table)('$wish.kind: $why', ({ wish, more, is }) => {
-    expect(confirms(wish, observation('waiting', more))).toBe(is);
+  it.each(table)('$wish.kind: $why', ({ command, more, is }) => {
+    expect(confirms(command, observation('waiting', more))).toBe(is);
     // A charger that is away repeats what it last said; that is no proof.
-    expect(confirms(wish, observation('offline', more))).toBe(false);
+    expect(confirms(command, observation('offline', more))).toBe(false);
   });
 });

@@ -10,7 +10,7 @@ import { observation } from '../../fixtures/observations.ts';
 
 const second = 1000;
 
-/** A good reading against the wish so many seconds after it, with the charger's report of then. */
+/** A good reading against the command so many seconds after it, with the charger's report of then. */
 type Reading = readonly [at: number, reportedAt?: number];
 
 function after(readings: readonly Reading[], before?: number): Doubt {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Commands, createCommands } from '../../../electron/commands/commands.ts';
-import type { KeptWish } from '../../../electron/commands/kept-wishes.ts';
+import { Commands } from '../../../electron/commands/commands.ts';
+import type { PersistedCommand } from '../../../electron/commands/persisted-command.ts';
+import type { Command } from '../../../shared/domain/charger/command.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
-import type { Wish } from '../../../shared/domain/charger/wish.ts';
 import type { Failure, Refusal } from '../../../shared/domain/failure.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
@@ -12,14 +12,14 @@ import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { observation } from '../../fixtures/observations.ts';
 
 const id = 'a/1';
-const pause: Wish = { kind: 'pause' };
+const pause: Command = { kind: 'pause' };
 const minute = 60_000;
 
 let clock: FakeClock;
 let charger: RecordedCharger;
 let seen: Observation;
 let told: string[];
-let onDisk: readonly KeptWish[];
+let onDisk: readonly PersistedCommand[];
 let diskHangs: boolean;
 let commands: Commands;
 
@@ -35,7 +35,7 @@ beforeEach(() => {
 
 /** The app as it begins with what is on the disk. */
 function begun(): Commands {
-  const one = createCommands({
+  const one = new Commands({
     clock,
     log: new RecordedLog(),
     kept: onDisk,
@@ -43,7 +43,7 @@ function begun(): Commands {
     reading: () => ({ certainty: 'current', at: clock.now(), seen }),
     replied: () => undefined,
     failed: () => undefined,
-    notConfirmed: (_id, { wish }) => void told.push(wish.kind),
+    notConfirmed: (_id, { command }) => void told.push(command.kind),
     save: async () => {
       onDisk = one.open();
       if (diskHangs) await new Promise(() => undefined);
@@ -141,13 +141,15 @@ describe('a wish whose reply was lost', () => {
 
 describe('an app that is killed', () => {
   it('has written what it was about to send before it was sent', async () => {
-    let written: readonly KeptWish[] = [];
+    let written: readonly PersistedCommand[] = [];
     charger.onAsk = () => {
       written = onDisk;
       return success(undefined);
     };
     await commands.ask(id, pause);
-    expect(written).toMatchObject([{ chargerId: id, progress: { phase: 'sending', wish: pause } }]);
+    expect(written).toMatchObject([
+      { chargerId: id, progress: { phase: 'sending', command: pause } },
+    ]);
   });
 
   it('is no reason to wait for a disk that hangs', async () => {
@@ -161,7 +163,9 @@ describe('an app that is killed', () => {
     charger.onAsk = () => new Later<ReturnType<typeof success<undefined>>>().promise;
     void commands.ask(id, pause);
     commands = begun();
-    expect(commands.asked(id)).toMatchObject([{ phase: 'sent', outcome: 'unknown', wish: pause }]);
+    expect(commands.asked(id)).toMatchObject([
+      { phase: 'sent', outcome: 'unknown', command: pause },
+    ]);
     expect(commands.awaits(id)).toBe(true);
     await readings(1, 'paused');
     expect(commands.progress(id)?.phase).toBe('confirmed');
@@ -183,7 +187,7 @@ describe('several wishes', () => {
     await commands.ask(id, pause);
     await commands.ask(id, { kind: 'setLimit', limitA: 10 });
     await commands.ask(id, { kind: 'setLimit', limitA: 12 });
-    expect(commands.asked(id).map(({ wish }) => wish)).toEqual([
+    expect(commands.asked(id).map(({ command }) => command)).toEqual([
       { kind: 'setLimit', limitA: 12 },
       pause,
     ]);
@@ -193,14 +197,14 @@ describe('several wishes', () => {
     await commands.ask(id, pause);
     seen = observation('paused');
     await commands.ask(id, { kind: 'resume' });
-    expect(commands.asked(id).map(({ wish }) => wish.kind)).toEqual(['resume']);
+    expect(commands.asked(id).map(({ command }) => command.kind)).toEqual(['resume']);
   });
 });
 
 describe('a refusal', () => {
-  const refused = async (why: Refusal, wish: Wish = pause) => {
+  const refused = async (why: Refusal, command: Command = pause) => {
     charger.onAsk = () => failed({ kind: 'refused', why });
-    await commands.ask(id, wish);
+    await commands.ask(id, command);
   };
   const said = () => {
     const progress = commands.progress(id);

@@ -15,8 +15,8 @@ function session(wholeWh: number | undefined, powerW: number | undefined, change
   const endedAt = start + minutes * minute;
   const tally = samples.reduce((sum, sample) => counted(sum, sample), newTally(start));
   const energy = wholeWh === undefined ? {} : { energyWh: wholeWh };
-  const charge = { startedAt: start, startSeen: true, lastPowerAt: endedAt, endedAt, samples: [] };
-  return sessionOf({ ...charge, ...energy }, tally);
+  const live = { startedAt: start, startSeen: true, lastPowerAt: endedAt, endedAt, samples: [] };
+  return sessionOf({ ...live, ...energy }, tally);
 }
 
 describe('the power of a session', () => {

@@ -18,12 +18,12 @@ const seen = observation('available');
 function gone(laterMs: number): ChargerRecord {
   const startedAt = start + laterMs;
   const endedAt = startedAt + hour;
-  const charge = { startedAt, startSeen: true, lastPowerAt: endedAt, endedAt, samples: [] };
+  const live = { startedAt, startSeen: true, lastPowerAt: endedAt, endedAt, samples: [] };
   const garage = newRecord({ id: '12345', accountId: 'a', brand: 'wallbox' });
   return {
     ...garage,
     reading: { certainty: 'current', at: endedAt, seen },
-    charge: { ...charge, endReason: 'unplugged', carLeft: true },
+    session: { ...live, endReason: 'unplugged', carLeft: true },
   };
 }
 

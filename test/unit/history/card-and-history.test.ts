@@ -8,7 +8,7 @@ import {
 import { reduce } from '../../../electron/charging/reduce.ts';
 import { createRecorder, type Recorder } from '../../../electron/history/record/recorder.ts';
 import { createPricing } from '../../../electron/tariffs/pricing.ts';
-import { chargeCost } from '../../../electron/tariffs/session-cost.ts';
+import { liveCost } from '../../../electron/tariffs/session-cost.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
@@ -48,9 +48,9 @@ class House {
     const seen = observation(state, more);
     const when = midnight + at * minute;
     this.record = reduce(this.record, { kind: 'looked', at: when, seen }, cloudPatience);
-    const { charge, brand } = this.record;
-    this.recorder.looked({ chargerKey: key, facts: { brand }, seen, at: when, charge });
-    if (charge) this.onCard.set(Math.round(charge.startedAt), charge);
+    const { session: live, brand } = this.record;
+    this.recorder.looked({ chargerKey: key, facts: { brand }, seen, at: when, live });
+    if (live) this.onCard.set(Math.round(live.startedAt), live);
     return this;
   }
 
@@ -79,14 +79,14 @@ class House {
     await history.revise(async (sure) => pricing.priceAll(await sure.sessions(everything), sure));
     const kept = await history.sessions(everything);
     const ended = [...this.onCard.values()].filter(({ endedAt }) => endedAt !== undefined);
-    return ended.map((charge) => ({
-      card: told(chargeCost(charge, [bands])),
-      history: told(kept.find((one) => one.startedAt === Math.round(charge.startedAt))?.cost),
+    return ended.map((live) => ({
+      card: told(liveCost(live, [bands])),
+      history: told(kept.find((one) => one.startedAt === Math.round(live.startedAt))?.cost),
     }));
   }
 }
 
-function told(cost: ReturnType<typeof chargeCost>): string {
+function told(cost: ReturnType<typeof liveCost>): string {
   return cost ? `${cost.amount}${cost.estimated ? ' estimated' : ''}` : 'not known';
 }
 
@@ -120,8 +120,8 @@ describe('a charge costs the same on its card and in its history', () => {
     house.look(clock(21, 56), 'charging', kwh(6));
     for (let one = 58; one < 64; one += 2) house.fail(clock(21, one));
     house.look(clock(22, 4), 'charging', kwh(7)).look(clock(23), 'complete', kwh(12));
-    const [charge] = await house.costs();
-    expect(charge?.history).toBe(charge?.card);
+    const [live] = await house.costs();
+    expect(live?.history).toBe(live?.card);
   });
 
   it('whose counter still grew after a pause', async () => {
@@ -130,8 +130,8 @@ describe('a charge costs the same on its card and in its history', () => {
     house.look(clock(21, 54), 'paused', kwh(5.4));
     for (let one = clock(21, 56); one < clock(23); one += 2) house.look(one, 'paused', kwh(5.4));
     house.look(clock(23), 'charging', kwh(5.4)).look(clock(23, 30), 'complete', kwh(8));
-    const [charge] = await house.costs();
-    expect(charge?.history).toBe(charge?.card);
+    const [live] = await house.costs();
+    expect(live?.history).toBe(live?.card);
   });
 
   /** Minutes, W; what happens to the looks meanwhile. */

@@ -259,8 +259,8 @@ describe('chargers and prices', () => {
 describe('a large history', { timeout: 60_000 }, () => {
   it('takes less than a megabyte for a hundred charges of six hours', async () => {
     const bench = new HistoryBench();
-    for (let charge = 0; charge < 100; charge += 1) {
-      const from = start + charge * 24 * hour;
+    for (let live = 0; live < 100; live += 1) {
+      const from = start + live * 24 * hour;
       for (let look = 0; look < 360; look += 1) {
         const more = { powerW: 7100 + (look % 200), energyWh: look * 120 };
         bench.history.record(key, sampleAt(from + look * minute + (look % 997), more));
@@ -268,7 +268,7 @@ describe('a large history', { timeout: 60_000 }, () => {
       const endedAt = from + 6 * hour;
       const end = { endedAt, end: 'complete', energyWh: 43_000, chargingMs: 6 * hour } as const;
       bench.history.saveSession(key, sessionAt(from, { ...end, averageW: 7200, peakW: 7400 }));
-      bench.history.setCost(charge + 1, { amount: '12.3625', currency: 'EUR', origin: 'own' });
+      bench.history.setCost(live + 1, { amount: '12.3625', currency: 'EUR', origin: 'own' });
       await bench.history.flush();
     }
     await bench.history.close();

@@ -9,7 +9,7 @@ import { Records } from '../../../electron/history/record/records.ts';
 import { loadEngine } from '../../../electron/history/store/engine.ts';
 import { openHistory } from '../../../electron/history/store/open-history.ts';
 import { createNotifier } from '../../../electron/notifications/notifier.ts';
-import { chargeCost } from '../../../electron/tariffs/session-cost.ts';
+import { liveCost } from '../../../electron/tariffs/session-cost.ts';
 import { TariffBook } from '../../../electron/tariffs/tariff-book.ts';
 import { defaultSettings } from '../../../shared/domain/app/settings.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
@@ -52,7 +52,7 @@ class House {
       log,
       now: () => clock.now(),
       zone: () => zone,
-      load: async () => chargeCost,
+      load: async () => liveCost,
       changed: () => void this.tracker.reprice(),
     });
     this.records = new Records({
@@ -91,7 +91,7 @@ class House {
   }
 
   /** 7.36 kWh in two hours, evenly; the charger's price is what it is at that minute. */
-  async charge(priceAt: (minutes: number) => number | undefined): Promise<void> {
+  async live(priceAt: (minutes: number) => number | undefined): Promise<void> {
     const price = (minutes: number) => {
       const perKwh = priceAt(minutes);
       return perKwh === undefined ? {} : { price: { perKwh, currency: 'EUR' } };
@@ -116,7 +116,7 @@ class House {
     for await (const { text } of exportChunks(history, order)) csv += text;
     return {
       session,
-      card: chargerState(this.record, undefined).charge?.cost,
+      card: chargerState(this.record, undefined).session?.cost,
       notice: this.notices.offered[0]?.body,
       paper: statement?.rows[0]?.cost,
       total: statement?.totalCosts,
@@ -146,7 +146,7 @@ describe('the cost of a charge', () => {
   ])('is the same wherever it is told, by %s', async (_what, own, priceAt, amount) => {
     const house = new House(own);
     if (own.length > 0) await house.records.setPrices(key, own);
-    await house.charge(priceAt);
+    await house.live(priceAt);
     const { session, card, csv, notice, paper, total } = await house.said();
     const cost = session?.cost;
     expect(Number(cost?.amount)).toBeCloseTo(amount, 2);

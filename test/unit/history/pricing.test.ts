@@ -14,7 +14,7 @@ function entry(perKwh: string, from: number, origin: PriceEntry['origin'] = 'cha
 }
 
 /** Ten kilowatt-hours in an hour. */
-function charge(startedAt: number, cost?: SessionCost): NewSession {
+function live(startedAt: number, cost?: SessionCost): NewSession {
   return {
     source: cost?.origin === 'cloud' ? 'cloud' : 'recorded',
     startedAt,
@@ -45,7 +45,7 @@ describe('what a charge cost', () => {
   it('follows from the price of its time', async () => {
     const { history, newest, pricing } = priced();
     history.setPrices(key, [entry('0.31', 0)]);
-    history.saveSession(key, charge(start));
+    history.saveSession(key, live(start));
     await pricing.priceFrom(key, start);
     expect((await newest()).cost).toEqual({ amount: '3.1', currency: 'EUR', origin: 'charger' });
   });
@@ -61,7 +61,7 @@ describe('what a charge cost', () => {
     const { history, newest, pricing } = priced();
     history.setPrices(key, [price]);
     history.saveMerged(key, {
-      session: { ...charge(start, fromCloud), charger: key },
+      session: { ...live(start, fromCloud), charger: key },
       ids: [],
       cloudIds: ['a 1'],
     });
@@ -75,8 +75,8 @@ describe('prices that change', () => {
     const { history, pricing, sessions } = priced();
     const old: SessionCost = { amount: '1.11', currency: 'EUR', origin: 'charger' };
     history.setPrices(key, [entry('0.31', 0)]);
-    history.saveSession(key, charge(start, old));
-    history.saveSession(key, charge(start + 5 * hour, old));
+    history.saveSession(key, live(start, old));
+    history.saveSession(key, live(start + 5 * hour, old));
     const later = entry('0.4', start + 3 * hour, 'own');
     await pricing.replace(key, [entry('0.31', 0), later]);
     expect((await sessions()).map(({ cost }) => cost?.amount)).toEqual(['4', '1.11']);

@@ -29,14 +29,14 @@ class Evening {
     const { at, bench } = this;
     bench.clock.setWall(at);
     this.record = reduce(this.record, { kind: 'looked', at, seen }, cloudPatience);
-    const { charge, brand } = this.record;
-    this.recorder.looked({ chargerKey: key, facts: { brand }, seen, at, charge });
+    const { session: live, brand } = this.record;
+    this.recorder.looked({ chargerKey: key, facts: { brand }, seen, at, live });
     this.at += minute;
     return this;
   }
 
   /** Looks once a minute while power flows, the counter going up as it must. */
-  charge(minutes: number, { fromWh = 0, powerW = 6000 } = {}): this {
+  live(minutes: number, { fromWh = 0, powerW = 6000 } = {}): this {
     for (let one = 0; one < minutes; one += 1) {
       this.look('charging', { powerW, energyWh: fromWh + (powerW / 60) * one, limitA: 32 });
     }
@@ -83,10 +83,10 @@ describe('a day of looks', () => {
   it('is one session with its numbers', async () => {
     const day = new Evening().look('available').look('queued', { powerW: 0 });
     day
-      .charge(60)
+      .live(60)
       .look('paused', { powerW: 0, energyWh: 6000 })
       .look('paused', { powerW: 0, energyWh: 6000 });
-    day.charge(60, { fromWh: 6000, powerW: 3000 });
+    day.live(60, { fromWh: 6000, powerW: 3000 });
     day
       .look('complete', { powerW: 0, energyWh: 9000, greenEnergyWh: 400 })
       .look('available', { energyWh: 0, greenEnergyWh: 0 });
@@ -115,11 +115,11 @@ describe('a day of looks', () => {
   });
 
   it('runs, ends, and runs on after a pause', async () => {
-    const day = new Evening().look('available').charge(3);
+    const day = new Evening().look('available').live(3);
     expect((await day.sessions())[0]?.endedAt).toBeUndefined();
     day.look('paused', { energyWh: 300 });
     expect((await day.sessions())[0]).toMatchObject({ end: 'paused', chargingMs: 3 * minute });
-    day.charge(1, { fromWh: 300 });
+    day.live(1, { fromWh: 300 });
     const [session, ...others] = await day.sessions();
     expect(others).toEqual([]);
     expect(session).toMatchObject({ startedAt: start + minute, energyWh: 300 });
@@ -128,7 +128,7 @@ describe('a day of looks', () => {
   });
 
   it('counts a second charge of the same stay from where the first one ended', async () => {
-    const day = new Evening().look('available').charge(5);
+    const day = new Evening().look('available').live(5);
     day.look('complete', { energyWh: 500, greenEnergyWh: 100 }).wait(10 * minute);
     day.look('charging', { powerW: 6000, energyWh: 500, greenEnergyWh: 100 });
     day.look('charging', { powerW: 6000, energyWh: 600, greenEnergyWh: 130 });
@@ -138,7 +138,7 @@ describe('a day of looks', () => {
   });
 
   it('goes on counting the sun where the counters begin anew', async () => {
-    const day = new Evening().look('available').charge(5);
+    const day = new Evening().look('available').live(5);
     day.look('charging', { powerW: 6000, energyWh: 500, greenEnergyWh: 100 });
     day.look('charging', { powerW: 6000, energyWh: 0, greenEnergyWh: 0 });
     day.look('complete', { energyWh: 300, greenEnergyWh: 50 });
@@ -178,8 +178,8 @@ describe('a day of looks', () => {
   });
 
   it('ends a charge whose place another one takes unseen', async () => {
-    const day = new Evening().look('available').charge(30);
-    day.fail(60).charge(2);
+    const day = new Evening().look('available').live(30);
+    day.fail(60).live(2);
     const [second, first] = await day.sessions();
     expect(first).toMatchObject({ end: 'unseen', endedAt: start + 30 * minute, gaps: true });
     expect(second).not.toHaveProperty('end');
@@ -214,7 +214,7 @@ describe('what nobody saw', () => {
     ['a quarter of an hour', (day) => day.wait(14 * minute), false],
     ['more than a quarter of an hour', (day) => day.wait(15 * minute), true],
   ])('%s in a charge', async (_what, apply, isGap) => {
-    const day = apply(new Evening().look('available').charge(3));
+    const day = apply(new Evening().look('available').live(3));
     day
       .look('charging', { powerW: 6000, energyWh: 2000 })
       .look('charging', { powerW: 6000, energyWh: 2100 });
@@ -224,9 +224,9 @@ describe('what nobody saw', () => {
   });
 
   it('is a restart in a charge, and what was counted before it still counts', async () => {
-    const day = new Evening().look('available').charge(10);
+    const day = new Evening().look('available').live(10);
     await day.restart(20 * minute);
-    day.charge(10, { fromWh: 3000, powerW: 5000 }).look('complete', { energyWh: 4000 });
+    day.live(10, { fromWh: 3000, powerW: 5000 }).look('complete', { energyWh: 4000 });
     const [session, ...others] = await day.sessions();
     expect(others).toEqual([]);
     expect(session).toMatchObject({
@@ -249,7 +249,7 @@ describe('what nobody saw', () => {
   });
 
   it('ends a session that the state has forgotten', async () => {
-    const day = new Evening().look('available').charge(10);
+    const day = new Evening().look('available').live(10);
     await day.restart(hour);
     day.record = newRecord({ id: 'a/12345', accountId: 'a', brand: 'wallbox' });
     day.look('available');
@@ -261,7 +261,7 @@ describe('what nobody saw', () => {
 
 describe('samples', () => {
   it('are kept while a car is there or a charge runs, and of the look that ends it', async () => {
-    const day = new Evening().look('available').look('waiting').charge(1);
+    const day = new Evening().look('available').look('waiting').live(1);
     day.look('offline', { plugged: 'unknown' }).look('available').look('available');
     expect(await day.samples()).toEqual(['1 waiting', '2 charging', '3 offline', '4 available']);
   });
@@ -281,7 +281,7 @@ describe('samples', () => {
   it('of a car that rests end with the last look before something changes', async () => {
     const day = new Evening().look('available');
     for (let one = 0; one < 5; one += 1) day.look('waiting', { powerW: 0 });
-    day.charge(1);
+    day.live(1);
     expect(await day.samples()).toEqual(['1 waiting', '5 waiting', '6 charging']);
   });
 
@@ -294,10 +294,10 @@ describe('samples', () => {
 
 describe('a clock that is set back', () => {
   it('overwrites nothing, is told once, and leaves a session that ends after it began', async () => {
-    const day = new Evening().look('available').charge(10);
+    const day = new Evening().look('available').live(10);
     const before = await day.samples();
     day.at = start + 4 * minute + 1;
-    day.charge(2, { fromWh: 1000 });
+    day.live(2, { fromWh: 1000 });
     day.at = start - hour;
     day.look('complete', { energyWh: 1300 });
     const after = await day.samples();

@@ -5,7 +5,7 @@ import { defaultSettings } from '../../../shared/domain/app/settings.ts';
 import { everything, HistoryBench, key, minute, sessionAt, start } from './history-bench.ts';
 
 /** A charge by the minutes after the start of these tests at which it began and ended. */
-function charge(from: number, to: number, more: Partial<NewSession> = {}): NewSession {
+function live(from: number, to: number, more: Partial<NewSession> = {}): NewSession {
   const endedAt = start + to * minute;
   return sessionAt(start + from * minute, { endedAt, energyWh: 5000, ...more });
 }
@@ -38,8 +38,8 @@ async function mergedTo(bench: HistoryBench, session: NewSession): Promise<void>
 
 describe('a backup that is brought in', () => {
   it.each<[string, readonly NewSession[], NewSession]>([
-    ['whose cloud begins it earlier', [charge(0, 60)], charge(-4, 62)],
-    ['of which a cloud makes one', [charge(0, 60), charge(70, 100)], charge(-1, 101)],
+    ['whose cloud begins it earlier', [live(0, 60)], live(-4, 62)],
+    ['of which a cloud makes one', [live(0, 60), live(70, 100)], live(-1, 101)],
   ])('adds no charge that is here, %s', async (_, recorded, whole) => {
     const bench = new HistoryBench();
     for (const session of recorded) bench.history.saveSession(key, session);
@@ -50,11 +50,11 @@ describe('a backup that is brought in', () => {
   });
 
   it.each<[string, readonly NewSession[], readonly NewSession[], readonly number[]]>([
-    ['seen a minute later here', [charge(0, 60)], [charge(1, 61)], [1]],
-    ['and the next one that was not', [charge(0, 5), charge(8, 12)], [charge(1, 5)], [8, 1]],
-    ['the one most alike', [charge(-8, -5), charge(0, 5)], [charge(1, 5)], [1, -8]],
-    ['each once', [charge(0, 5), charge(8, 12)], [charge(1, 5), charge(9, 12)], [9, 1]],
-    ['a part of a long one', [charge(0, 60), charge(70, 90)], [charge(1, 61)], [70, 1]],
+    ['seen a minute later here', [live(0, 60)], [live(1, 61)], [1]],
+    ['and the next one that was not', [live(0, 5), live(8, 12)], [live(1, 5)], [8, 1]],
+    ['the one most alike', [live(-8, -5), live(0, 5)], [live(1, 5)], [1, -8]],
+    ['each once', [live(0, 5), live(8, 12)], [live(1, 5), live(9, 12)], [9, 1]],
+    ['a part of a long one', [live(0, 60), live(70, 90)], [live(1, 61)], [70, 1]],
   ])("knows another computer's charges: %s", async (_, there, here, after) => {
     const bench = new HistoryBench();
     for (const session of here) bench.history.saveSession(key, session);
@@ -66,7 +66,7 @@ describe('a backup that is brought in', () => {
   });
 
   it('says when its end is missing', async () => {
-    const text = await backupOf([charge(0, 60), charge(24 * 60, 25 * 60)]);
+    const text = await backupOf([live(0, 60), live(24 * 60, 25 * 60)]);
     const lines = text.trimEnd().split('\n');
     const bench = new HistoryBench();
     expect(await restored(bench, lines.slice(0, -2).join('\n'))).toMatchObject({ isWhole: false });

@@ -31,7 +31,7 @@ const own: PriceEntry = {
 };
 const flat: PriceEntry = { ...own, tariff: { kind: 'flat', perKwh: '0.5' } };
 const cost = { amount: '4', currency: 'EUR', origin: 'own' } as const;
-const charge = sessionAt(start, { endedAt: start + hour, energyWh: 10_000, cost });
+const live = sessionAt(start, { endedAt: start + hour, energyWh: 10_000, cost });
 const euro = { perKwh: 0.31, currency: 'EUR' };
 
 /** What an unreadable history does not answer: nothing at all, or one kind of thing. */
@@ -42,7 +42,7 @@ async function unreadable(what: Blind) {
   const before = new HistoryBench();
   before.history.know({ key, brand: 'wallbox', name: 'Garage' });
   before.history.setPrices(key, [own]);
-  before.history.saveSession(key, charge);
+  before.history.saveSession(key, live);
   for (let one = 0; one <= 60; one += 1) {
     before.history.record(key, sampleAt(start + one * minute, { energyWh: (one * 10_000) / 60 }));
   }
@@ -69,7 +69,7 @@ async function unreadable(what: Blind) {
   };
   return { ...bench, history: bench.history, recovered };
 }
-const kept = { prices: [own], sessions: [{ ...charge, id: 1, charger: key }] };
+const kept = { prices: [own], sessions: [{ ...live, id: 1, charger: key }] };
 
 /** All that is written because of what was read. */
 const revisions: Record<
@@ -136,7 +136,7 @@ describe('a history that cannot be read', () => {
         facts: { brand: 'wallbox' },
         seen: observation('charging', { energyWh: 10_000 }),
         at: start + minutes * minute,
-        charge: { ...running, energyWh: 10_000 },
+        live: { ...running, energyWh: 10_000 },
       });
     look(61);
     await recorder.settled();

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readKept, writeKept } from '../../../electron/app/persistence/persisted-state.ts';
+import {
+  readPersisted,
+  writePersisted,
+} from '../../../electron/app/persistence/persisted-state.ts';
 import { newRecord } from '../../../electron/charging/record.ts';
 import { reduce } from '../../../electron/charging/reduce.ts';
 import { inverterIn } from '../../../electron/integrations/fcsp/inverter.ts';
@@ -88,9 +91,9 @@ function expectKept(seen: Observation): void {
   const first = reduce(before, { kind: 'looked', at: noon, seen }, cloudPatience);
   const chargers = [reduce(first, { kind: 'looked', at: noon + 60_000, seen }, cloudPatience)];
   const file = new FakeKeptFile();
-  writeKept(file, { chargers, outbox: [], signInTold: [], wishes: [], prices: [] });
+  writePersisted(file, { chargers, outbox: [], signInTold: [], commands: [], prices: [] });
   const log = new RecordedLog();
-  expect(readKept(file, log).chargers).toEqual(chargers);
+  expect(readPersisted(file, log).chargers).toEqual(chargers);
   expect(log.lines).toEqual([]);
   expect(structuredClone(chargers)).toEqual(chargers);
 }

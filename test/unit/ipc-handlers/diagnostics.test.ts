@@ -30,7 +30,7 @@ const full = anAppState({
       {
         id: 'account-id/700123',
         accountId: 'account-id',
-        wish: { phase: 'sent', wish: { kind: 'setLimit', limitA: 16 }, at: readAt },
+        command: { phase: 'sent', command: { kind: 'setLimit', limitA: 16 }, at: readAt },
       },
     ),
     aCharger({ certainty: 'never', because: { kind: 'unreachable' } }),

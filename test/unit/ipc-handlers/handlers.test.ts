@@ -95,7 +95,7 @@ describe('quiet', () => {
 
 describe('a charger that nobody knows', () => {
   it('cannot be asked', async () => {
-    expect(await handlers.ask({ chargerId: 'a/1', wish: { kind: 'pause' } })).toEqual(
+    expect(await handlers.ask({ chargerId: 'a/1', command: { kind: 'pause' } })).toEqual(
       failed({ kind: 'hindered', why: 'neverRead' }),
     );
   });

@@ -44,7 +44,7 @@ describe('the calls', () => {
 
   it('reach their handler with what was parsed, and its reply comes back', async () => {
     const { call, heard } = setUp(() => ({ ok: true, value: null }));
-    const request = { chargerId: 'a', wish: { kind: 'pause' } };
+    const request = { chargerId: 'a', command: { kind: 'pause' } };
     expect(await call('ask', request)).toEqual({ ok: true, value: { ok: true, value: null } });
     expect(heard).toEqual([request]);
   });
@@ -80,9 +80,9 @@ describe('the calls', () => {
   it.each([
     ['getState', {}],
     ['ask', undefined],
-    ['ask', { chargerId: 'a', wish: { kind: 'pause' }, more: 1 }],
-    ['ask', { chargerId: '', wish: { kind: 'pause' } }],
-    ['ask', { chargerId: 'a', wish: { kind: 'setLimit', limitA: 1e9 } }],
+    ['ask', { chargerId: 'a', command: { kind: 'pause' }, more: 1 }],
+    ['ask', { chargerId: '', command: { kind: 'pause' } }],
+    ['ask', { chargerId: 'a', command: { kind: 'setLimit', limitA: 1e9 } }],
     ['sumSessions', { query: { from: 0, to: 1 / 0 }, by: 'day', zone: 'UTC' }],
     ['sumSessions', { query: { from: -1e16, to: 0 }, by: 'day', zone: 'UTC' }],
     ['sumSessions', { query: { from: 0, to: 1 }, by: 'day', zone: 'Moon/Sea' }],

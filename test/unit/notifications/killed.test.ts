@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   createNotifier,
-  type KeptNotices,
   type Notifier,
+  type PersistedNotices,
 } from '../../../electron/notifications/notifier.ts';
 import { openSessionBus } from '../../../electron/platform/dbus/session-bus.ts';
 import { openBusNotices } from '../../../electron/platform/notices/bus-notices.ts';
@@ -19,7 +19,7 @@ let bus: FakeBus;
 let service: FakeNoticeService;
 let clock: FakeClock;
 /** As the last save wrote it. */
-let disk: KeptNotices;
+let disk: PersistedNotices;
 let notifier: Notifier;
 
 beforeEach(() => {

@@ -212,7 +212,7 @@ describe('after a gap', () => {
   it('leads to no charger and asks for nothing, since it is about several things', async () => {
     notifier.hold(['a/1']);
     notifier.settled('a/1');
-    const action = { wish: 'unlock', label: 'Unlock' } as const;
+    const action = { command: 'unlock', label: 'Unlock' } as const;
     notifier.add(titled('one', { happenedAt: noon }));
     notifier.add(titled('two', { happenedAt: noon + 1, kind: 'carWaiting', action }));
     await notifier.flush();

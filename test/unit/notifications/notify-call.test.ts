@@ -5,7 +5,7 @@ import { noticeTag } from '../../../electron/platform/notices/notice-tag.ts';
 import { notifyWords } from '../../../electron/platform/notices/notify-call.ts';
 import { notice } from '../../fixtures/core-notices.ts';
 
-const waiting = notice({ action: { wish: 'unlock', label: 'Unlock' } });
+const waiting = notice({ action: { command: 'unlock', label: 'Unlock' } });
 
 function told(what: Notice, ...can: string[]) {
   const [app, replaces, , title, body, actions, hints, expires] = notifyWords(what, {

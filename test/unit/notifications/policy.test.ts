@@ -4,8 +4,8 @@ import type { SessionRecord } from '../../../electron/charging/record.ts';
 import type { Notice } from '../../../electron/notifications/notice.ts';
 import { isQuiet, type Judged, suppression } from '../../../electron/notifications/policy.ts';
 import { defaultSettings, noticeKinds, type Quiet } from '../../../shared/domain/app/settings.ts';
-import type { Wish, WishProgress } from '../../../shared/domain/charger/wish.ts';
-import { endedCharge, noon, notice } from '../../fixtures/core-notices.ts';
+import type { Command, CommandProgress } from '../../../shared/domain/charger/command.ts';
+import { endedSession, noon, notice } from '../../fixtures/core-notices.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -64,31 +64,31 @@ function stopped(endReason: SessionRecord['endReason']): DomainEvent {
   return {
     kind: 'chargeStopped',
     at: noon,
-    charge: endedCharge(endReason ? { endReason } : {}),
+    session: endedSession(endReason ? { endReason } : {}),
   };
 }
 
-type Phase = Exclude<WishProgress['phase'], 'failed'>;
+type Phase = Exclude<CommandProgress['phase'], 'failed'>;
 
-function wished<P extends Phase = 'sent'>(
+function asked<P extends Phase = 'sent'>(
   kind: 'pause' | 'lock' | 'resume',
   { ago = minute, phase }: { ago?: number; phase?: P } = {},
 ) {
-  const wish: Wish = { kind };
-  return { phase: phase ?? ('sent' as P), wish, at: noon - ago };
+  const command: Command = { kind };
+  return { phase: phase ?? ('sent' as P), command, at: noon - ago };
 }
 
-const failedPause: WishProgress = {
+const failedPause: CommandProgress = {
   phase: 'failed',
-  wish: { kind: 'pause' },
+  command: { kind: 'pause' },
   at: noon - minute,
   why: { kind: 'unreachable' },
 };
 
 interface Given {
   readonly event: DomainEvent;
-  readonly wish?: WishProgress;
-  readonly others?: readonly WishProgress[];
+  readonly command?: CommandProgress;
+  readonly others?: readonly CommandProgress[];
   readonly reason?: string;
 }
 
@@ -97,121 +97,121 @@ describe('what was asked for here', () => {
   const table: Record<string, Given> = {
     'a pause, and a pause was asked for': {
       event: stopped('paused'),
-      wish: wished('pause'),
+      command: asked('pause'),
       reason: 'askedHere',
     },
     'a lock, and a lock was asked for': {
       event: stopped('locked'),
-      wish: wished('lock'),
+      command: asked('lock'),
       reason: 'askedHere',
     },
     'while it is still being sent': {
       event: stopped('paused'),
-      wish: wished('pause', { phase: 'sending' }),
+      command: asked('pause', { phase: 'sending' }),
       reason: 'askedHere',
     },
     'when a look has confirmed it': {
       event: stopped('paused'),
-      wish: wished('pause', { phase: 'confirmed' }),
+      command: asked('pause', { phase: 'confirmed' }),
       reason: 'askedHere',
     },
     'when it came later than its patience': {
       event: stopped('paused'),
-      wish: wished('pause', { phase: 'notConfirmed' }),
+      command: asked('pause', { phase: 'notConfirmed' }),
       reason: 'askedHere',
     },
     'ten minutes ago is still fresh': {
       event: stopped('paused'),
-      wish: wished('pause', { ago: 10 * minute, phase: 'confirmed' }),
+      command: asked('pause', { ago: 10 * minute, phase: 'confirmed' }),
       reason: 'askedHere',
     },
     'longer ago is somebody else’s pause': {
       event: stopped('paused'),
-      wish: wished('pause', { ago: 10 * minute + 1, phase: 'confirmed' }),
+      command: asked('pause', { ago: 10 * minute + 1, phase: 'confirmed' }),
     },
     'hours ago, and no reading since': {
       event: stopped('paused'),
-      wish: wished('pause', { ago: 3 * hour }),
+      command: asked('pause', { ago: 3 * hour }),
       reason: 'askedHere',
     },
     'hours ago, and the readings were given up': {
       event: stopped('paused'),
-      wish: { ...wished('pause', { ago: 3 * hour, phase: 'notConfirmed' }), unread: true },
+      command: { ...asked('pause', { ago: 3 * hour, phase: 'notConfirmed' }), unread: true },
       reason: 'askedHere',
     },
     'a day ago, and no reading since': {
       event: stopped('paused'),
-      wish: wished('pause', { ago: 24 * hour }),
+      command: asked('pause', { ago: 24 * hour }),
       reason: 'askedHere',
     },
     ...Object.fromEntries(
       (['sending', 'sent'] as const).map((phase) => [
         `longer than a day ago explains nothing, although it is ${phase}`,
-        { event: stopped('paused'), wish: wished('pause', { ago: 24 * hour + 1, phase }) },
+        { event: stopped('paused'), command: asked('pause', { ago: 24 * hour + 1, phase }) },
       ]),
     ),
     'longer than a day ago explains nothing, although the readings were given up': {
       event: stopped('paused'),
-      wish: { ...wished('pause', { ago: 24 * hour + 1, phase: 'notConfirmed' }), unread: true },
+      command: { ...asked('pause', { ago: 24 * hour + 1, phase: 'notConfirmed' }), unread: true },
     },
     'hours ago, and a reading has shown something else': {
       event: stopped('paused'),
-      wish: { ...wished('pause', { ago: 3 * hour }), contradicted: true },
+      command: { ...asked('pause', { ago: 3 * hour }), contradicted: true },
     },
     'its reply was lost': {
       event: stopped('paused'),
-      wish: { ...wished('pause'), outcome: 'unknown' },
+      command: { ...asked('pause'), outcome: 'unknown' },
       reason: 'askedHere',
     },
     'something else was asked for since': {
       event: stopped('paused'),
-      wish: wished('lock'),
-      others: [wished('pause')],
+      command: asked('lock'),
+      others: [asked('pause')],
       reason: 'askedHere',
     },
     'a car that the lock shuts out': {
       event: { kind: 'carWaiting', at: noon, wasThere: true },
-      wish: wished('lock', { phase: 'confirmed' }),
+      command: asked('lock', { phase: 'confirmed' }),
       reason: 'askedHere',
     },
     'a car that came after the lock': {
       event: { kind: 'carWaiting', at: noon },
-      wish: wished('lock', { phase: 'confirmed' }),
+      command: asked('lock', { phase: 'confirmed' }),
     },
     'a car that somebody else shuts out': {
       event: { kind: 'carWaiting', at: noon, wasThere: true },
-      wish: wished('pause'),
+      command: asked('pause'),
     },
     'nobody asked': { event: stopped('paused') },
-    'something else was asked for': { event: stopped('paused'), wish: wished('lock') },
-    'a lock, and a pause was asked for': { event: stopped('locked'), wish: wished('pause') },
-    'the pause could not be sent': { event: stopped('paused'), wish: failedPause },
-    'unplugged right after a pause': { event: stopped('unplugged'), wish: wished('pause') },
+    'something else was asked for': { event: stopped('paused'), command: asked('lock') },
+    'a lock, and a pause was asked for': { event: stopped('locked'), command: asked('pause') },
+    'the pause could not be sent': { event: stopped('paused'), command: failedPause },
+    'unplugged right after a pause': { event: stopped('unplugged'), command: asked('pause') },
     'stopped or finished: nobody knows that it was the pause': {
-      event: { kind: 'chargeEnded', at: noon, charge: endedCharge({ endReason: 'notSaid' }) },
-      wish: wished('pause'),
+      event: { kind: 'chargeEnded', at: noon, session: endedSession({ endReason: 'notSaid' }) },
+      command: asked('pause'),
     },
     'a complete charge is told whatever was asked': {
-      event: { kind: 'chargeEnded', at: noon, charge: endedCharge() },
-      wish: wished('pause'),
+      event: { kind: 'chargeEnded', at: noon, session: endedSession() },
+      command: asked('pause'),
     },
   };
 
-  it.each(Object.entries(table))('%s', (_name, { event, wish, others = [], reason }) => {
-    const asked = [...(wish ? [wish] : []), ...others];
+  it.each(Object.entries(table))('%s', (_name, { event, command, others = [], reason }) => {
+    const asked = [...(command ? [command] : []), ...others];
     const given = judged({ notice: notice({ kind }), event, asked });
     expect(suppression(given)).toBe(reason);
   });
 });
 
 describe('a full car that keeps its battery warm', () => {
-  const ended = (charge: Partial<SessionRecord>): DomainEvent => ({
+  const ended = (session: Partial<SessionRecord>): DomainEvent => ({
     kind: 'chargeEnded',
     at: noon,
-    charge: endedCharge({ countedAt: noon, foundAt: noon, ...charge }),
+    session: endedSession({ countedAt: noon, foundAt: noon, ...session }),
   });
   const later = { baseWh: 10_000, isLater: true } as const;
-  const { energyWh: _none, ...uncounted } = endedCharge({ endReason: 'notSaid' });
+  const { energyWh: _none, ...uncounted } = endedSession({ endReason: 'notSaid' });
   const table: Record<string, { event: DomainEvent; reason?: string }> = {
     'a sip': { event: ended({ ...later, energyWh: 10_299 }), reason: 'topUp' },
     'more than a sip': { event: ended({ ...later, energyWh: 10_300 }) },
@@ -227,13 +227,13 @@ describe('a full car that keeps its battery warm', () => {
     },
     'a small first charge is no sip': { event: ended({ energyWh: 100 }) },
     'a sip of which nobody knows the size is told': {
-      event: { kind: 'chargeEnded', at: noon, charge: uncounted },
+      event: { kind: 'chargeEnded', at: noon, session: uncounted },
     },
     'a sip that was stopped is told': {
       event: {
         kind: 'chargeStopped',
         at: noon,
-        charge: endedCharge({ baseWh: 10_000, energyWh: 10_100, endReason: 'unplugged' }),
+        session: endedSession({ baseWh: 10_000, energyWh: 10_100, endReason: 'unplugged' }),
       },
     },
   };

@@ -6,11 +6,9 @@ import {
   type SessionRecord,
 } from '../../../electron/charging/record.ts';
 import type { Notice } from '../../../electron/notifications/notice.ts';
-import { noticeFor, signInNotice } from '../../../electron/notifications/rules.ts';
+import { noticeFor } from '../../../electron/notifications/rules.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
-import { brandSchema } from '../../../shared/schema/brand.ts';
-import { brandText } from '../../../shared/text/brand-text.ts';
-import { endedCharge, noon } from '../../fixtures/core-notices.ts';
+import { endedSession, noon } from '../../fixtures/core-notices.ts';
 import { observation } from '../../fixtures/observations.ts';
 
 const minute = 60_000;
@@ -36,7 +34,7 @@ function said({ title, body }: Pick<Notice, 'title' | 'body'>): string {
 }
 
 type Case = {
-  domainEvents: DomainEvent;
+  event: DomainEvent;
   after: ChargerRecord;
   kind: Notice['kind'];
   words: string;
@@ -45,81 +43,81 @@ type Case = {
 const ended = (more: Partial<SessionRecord> = {}): DomainEvent => ({
   kind: 'chargeEnded',
   at: noon,
-  charge: endedCharge(more),
+  session: endedSession(more),
 });
 const stopped = (more: Partial<SessionRecord>): DomainEvent => ({
   kind: 'chargeStopped',
   at: noon,
-  charge: endedCharge({ energyWh: 3400, ...more }),
+  session: endedSession({ energyWh: 3400, ...more }),
 });
 
-const { energyWh: _unknown, ...uncounted } = endedCharge();
+const { energyWh: _unknown, ...uncounted } = endedSession();
 
 describe('the words of every kind of news', () => {
   const cases: Record<string, Case> = {
     'a charge is complete': {
-      domainEvents: ended({ cost }),
+      event: ended({ cost }),
       after: showing('complete', { price }),
       kind: 'chargeEnded',
       words: 'Charge complete · Garage — 10.99 kWh in 2 h 03 min, about €3.41',
     },
     'complete, and no price of its time is known': {
-      domainEvents: ended(),
+      event: ended(),
       after: showing('complete', { price }),
       kind: 'chargeEnded',
       words: 'Charge complete · Garage — 10.99 kWh in 2 h 03 min',
     },
     'complete, and its owner was paid for it': {
-      domainEvents: ended({ cost: { ...cost, amount: '-0.12' } }),
+      event: ended({ cost: { ...cost, amount: '-0.12' } }),
       after: showing('complete'),
       kind: 'chargeEnded',
       words: 'Charge complete · Garage — 10.99 kWh in 2 h 03 min, about -€0.12',
     },
     'complete, and nobody saw it begin': {
-      domainEvents: ended({ cost, startSeen: false }),
+      event: ended({ cost, startSeen: false }),
       after: showing('complete', { price }),
       kind: 'chargeEnded',
       words: 'Charge complete · Garage — 10.99 kWh, about €3.41',
     },
     'complete, and the energy is not known': {
-      domainEvents: { kind: 'chargeEnded', at: noon, charge: uncounted },
+      event: { kind: 'chargeEnded', at: noon, session: uncounted },
       after: showing('complete', { price }),
       kind: 'chargeEnded',
       words: 'Charge complete · Garage — After 2 h 03 min',
     },
     'complete, and nothing more is known': {
-      domainEvents: { kind: 'chargeEnded', at: noon, charge: { ...uncounted, startSeen: false } },
+      event: { kind: 'chargeEnded', at: noon, session: { ...uncounted, startSeen: false } },
       after: showing('complete', { price }),
       kind: 'chargeEnded',
       words: 'Charge complete · Garage — The charge has ended.',
     },
     'it ended while nobody looked': {
-      domainEvents: ended({ cost, endReason: 'unseen', startSeen: false }),
+      event: ended({ cost, endReason: 'unseen', startSeen: false }),
       after: showing('available', { price, durationMs: 14 * minute }),
       kind: 'chargeEnded',
       words: 'Charging ended · Garage — 10.99 kWh, about €3.41',
     },
     'it ended while nobody looked, and how much it took is known': {
-      domainEvents: ended({ endReason: 'unseen' }),
+      event: ended({ endReason: 'unseen' }),
       after: showing('available'),
       kind: 'chargeEnded',
       words: 'Charging ended · Garage — 10.99 kWh in 2 h 03 min',
     },
     'it ended while nobody looked, and nothing was counted': {
-      domainEvents: {
+      event: {
         kind: 'chargeEnded',
         at: noon,
-        charge: { ...uncounted, endReason: 'unseen' },
+        session: { ...uncounted, endReason: 'unseen' },
       },
       after: showing('available', { price, durationMs: 14 * minute }),
       kind: 'chargeEnded',
       words: 'Charging ended · Garage — It ended while nobody looked.',
     },
     'the charger does not say why it ended': {
-      domainEvents: {
+      event: {
         kind: 'chargeEnded',
         at: noon,
-        charge: { ...uncounted, endReason: 'notSaid' },
+        session: { ...uncounted, endReason: 'notSaid' },
       },
       after: showing('paused'),
       kind: 'chargeEnded',
@@ -128,63 +126,63 @@ describe('the words of every kind of news', () => {
         'Stopped or finished: the charger does not say which.',
     },
     'nor did anybody see it begin': {
-      domainEvents: {
+      event: {
         kind: 'chargeEnded',
         at: noon,
-        charge: { ...uncounted, endReason: 'notSaid', startSeen: false },
+        session: { ...uncounted, endReason: 'notSaid', startSeen: false },
       },
       after: showing('paused'),
       kind: 'chargeEnded',
       words: 'Charging ended · Garage — Stopped or finished: the charger does not say which.',
     },
     'paused by someone': {
-      domainEvents: stopped({ endReason: 'paused' }),
+      event: stopped({ endReason: 'paused' }),
       after: showing('paused', { price }),
       kind: 'chargeStopped',
       words: 'Charging stopped · Garage — Paused after 3.40 kWh',
     },
     'locked by someone': {
-      domainEvents: stopped({ endReason: 'locked' }),
+      event: stopped({ endReason: 'locked' }),
       after: showing('lockedCar'),
       kind: 'chargeStopped',
       words: 'Charging stopped · Garage — Locked after 3.40 kWh',
     },
     'unplugged, and the energy is not known': {
-      domainEvents: {
+      event: {
         kind: 'chargeStopped',
         at: noon,
-        charge: { ...uncounted, endReason: 'unplugged' },
+        session: { ...uncounted, endReason: 'unplugged' },
       },
       after: showing('available'),
       kind: 'chargeStopped',
       words: 'Charging stopped · Garage — Unplugged',
     },
     'a charge began': {
-      domainEvents: { kind: 'chargeStarted', at: noon },
+      event: { kind: 'chargeStarted', at: noon },
       after: showing('charging', { powerW: 7200 }),
       kind: 'chargeStarted',
       words: 'Charging started · Garage — At 7.2 kW',
     },
     'a charge began, and the power is not known': {
-      domainEvents: { kind: 'chargeStarted', at: noon },
+      event: { kind: 'chargeStarted', at: noon },
       after: showing('charging'),
       kind: 'chargeStarted',
       words: 'Charging started · Garage — Power is flowing.',
     },
     'a car was plugged in': {
-      domainEvents: { kind: 'pluggedIn', at: noon },
+      event: { kind: 'pluggedIn', at: noon },
       after: showing('waiting'),
       kind: 'pluggedIn',
       words: 'Plugged in · Garage — Connected, waiting for the car',
     },
     'a car waits for unlock': {
-      domainEvents: { kind: 'carWaiting', at: noon },
+      event: { kind: 'carWaiting', at: noon },
       after: showing('lockedCar'),
       kind: 'carWaiting',
       words: 'A car is waiting · Garage — The charger is locked. Unlock it to charge.',
     },
     'a fault': {
-      domainEvents: {
+      event: {
         kind: 'fault',
         at: noon,
         code: '14',
@@ -195,7 +193,7 @@ describe('the words of every kind of news', () => {
       words: 'Fault · Garage — Code 14. Last seen charging at 12:41. Look at the charger.',
     },
     'a fault after a night': {
-      domainEvents: {
+      event: {
         kind: 'fault',
         at: noon,
         code: '14',
@@ -207,19 +205,19 @@ describe('the words of every kind of news', () => {
         'Fault · Garage — Code 14. Last seen locked at Fri 20 Nov, 23:00. Look at the charger.',
     },
     'a fault, and nothing seen before': {
-      domainEvents: { kind: 'fault', at: noon, code: '14' },
+      event: { kind: 'fault', at: noon, code: '14' },
       after: showing('error'),
       kind: 'fault',
       words: 'Fault · Garage — Code 14. Look at the charger.',
     },
     'a fault that nobody has seen in the field': {
-      domainEvents: { kind: 'fault', at: noon, code: '14', unconfirmed: true },
+      event: { kind: 'fault', at: noon, code: '14', unconfirmed: true },
       after: showing('error'),
       kind: 'fault',
       words: 'Fault · Garage — Code 14 (unconfirmed). Look at the charger.',
     },
     'the fault is over': {
-      domainEvents: {
+      event: {
         kind: 'faultOver',
         at: noon,
         seen: observation('charging', { powerW: 7200 }),
@@ -229,79 +227,79 @@ describe('the words of every kind of news', () => {
       words: 'Fault over · Garage — Now: Charging 7.2 kW',
     },
     'the vehicle powers the house': {
-      domainEvents: { kind: 'homePowered', at: noon, begins: true },
+      event: { kind: 'homePowered', at: noon, begins: true },
       after: showing('discharging'),
       kind: 'poweringHome',
       words: 'Your vehicle is powering the house — Garage',
     },
     'the vehicle no longer powers the house': {
-      domainEvents: { kind: 'homePowered', at: noon, begins: false },
+      event: { kind: 'homePowered', at: noon, begins: false },
       after: showing('waiting'),
       kind: 'poweringHome',
       words: 'Your vehicle no longer powers the house — Garage: Connected, waiting for the car',
     },
     'a power cut': {
-      domainEvents: { kind: 'powerCut', at: noon, begins: true },
+      event: { kind: 'powerCut', at: noon, begins: true },
       after: showing('waiting'),
       kind: 'powerCut',
       words: 'Power cut · Garage — The house has no grid power.',
     },
     'the grid is back': {
-      domainEvents: { kind: 'powerCut', at: noon, begins: false },
+      event: { kind: 'powerCut', at: noon, begins: false },
       after: showing('waiting'),
       kind: 'powerCut',
       words: 'Power is back · Garage — The house has grid power again.',
     },
     'another certificate': {
-      domainEvents: { kind: 'doubt', at: noon, cause: 'certificateChanged' },
+      event: { kind: 'doubt', at: noon, cause: 'certificateChanged' },
       after: showing('waiting'),
       kind: 'identity',
       words:
         'Certificate changed · Garage — Nothing is sent until you trust the new one. Click to compare.',
     },
     'another charger': {
-      domainEvents: { kind: 'doubt', at: noon, cause: 'otherCharger' },
+      event: { kind: 'doubt', at: noon, cause: 'otherCharger' },
       after: showing('waiting'),
       kind: 'identity',
       words:
         'Another charger · Garage — A different charger answers at this address. Click to decide.',
     },
     'another certificate before anybody knew its name': {
-      domainEvents: { kind: 'doubt', at: noon, cause: 'certificateChanged' },
+      event: { kind: 'doubt', at: noon, cause: 'certificateChanged' },
       after: garage,
       kind: 'identity',
       words: 'Certificate changed — Nothing is sent until you trust the new one. Click to compare.',
     },
     'another charger in the place of one that was only listed': {
-      domainEvents: { kind: 'doubt', at: noon, cause: 'otherCharger' },
+      event: { kind: 'doubt', at: noon, cause: 'otherCharger' },
       after: { ...garage, listed: { name: 'Garage' } },
       kind: 'identity',
       words:
         'Another charger · Garage — A different charger answers at this address. Click to decide.',
     },
     'no contact during a charge': {
-      domainEvents: { kind: 'away', at: noon, since: noon - 15 * minute, during: 'charge' },
+      event: { kind: 'away', at: noon, since: noon - 15 * minute, during: 'charge' },
       after: showing('charging'),
       kind: 'unreachable',
       words: 'No contact · Garage — A charge was running. Nothing heard since 12:45.',
     },
     'no contact while the vehicle powers the house': {
-      domainEvents: { kind: 'away', at: noon, since: noon - 4 * minute, during: 'homePower' },
+      event: { kind: 'away', at: noon, since: noon - 4 * minute, during: 'homePower' },
       after: showing('discharging'),
       kind: 'unreachable',
       words:
         'No contact · Garage — Your vehicle was powering the house. Nothing heard since 12:56.',
     },
     'back again': {
-      domainEvents: { kind: 'back', at: noon, seen: observation('complete') },
+      event: { kind: 'back', at: noon, seen: observation('complete') },
       after: showing('complete'),
       kind: 'unreachable',
       words: 'Back again · Garage — Now: Charge complete',
     },
   };
 
-  it.each(Object.entries(cases))('%s', (_name, { domainEvents, after, kind, words }) => {
-    const told = noticeFor(domainEvents, after, berlin);
+  it.each(Object.entries(cases))('%s', (_name, { event, after, kind, words }) => {
+    const told = noticeFor(event, after, berlin);
     expect(said(told)).toBe(words);
     expect(told).toMatchObject({ kind, chargerId: 'a/1', happenedAt: noon });
   });
@@ -312,7 +310,7 @@ describe('what comes with the words', () => {
 
   it('a button to unlock, where the charger can be unlocked', () => {
     expect(noticeFor(waits, showing('lockedCar')).action).toEqual({
-      wish: 'unlock',
+      command: 'unlock',
       label: 'Unlock',
     });
     expect(noticeFor(waits, showing('lockedCar', { abilities: {} })).action).toBeUndefined();
@@ -334,32 +332,5 @@ describe('what comes with the words', () => {
     const manner = { locale: 'de-DE', timeZone: 'Europe/Berlin' };
     const told = noticeFor(ended({ cost }), showing('complete'), manner);
     expect(told.body.replaceAll(nbsp, ' ')).toBe('10,99 kWh in 2 h 03 min, about 3,41 €');
-  });
-});
-
-describe('notices that come from no reading', () => {
-  it('a sign-in is needed', () => {
-    const told = signInNotice({ id: 'a', brand: 'wallbox' }, noon);
-    expect(said(told)).toBe(
-      'Sign in to Wallbox again — Until then nothing new is known of your chargers.',
-    );
-    expect(told).toMatchObject({ kind: 'signInNeeded', accountId: 'a', happenedAt: noon });
-    expect(told.chargerId).toBeUndefined();
-  });
-
-  it('what it says is the brand’s own', () => {
-    const brands = brandSchema.options;
-    const titles = brands.map((brand) => signInNotice({ id: 'a', brand }, noon).title);
-    expect(titles).toEqual(brands.map((brand) => brandText[brand].signInNotice.title));
-    expect(new Set(titles).size).toBe(brands.length);
-  });
-
-  it('a wish was not confirmed', () => {
-    const progress = { phase: 'notConfirmed', wish: { kind: 'pause' }, at: noon } as const;
-    const told = noticeFor({ kind: 'notConfirmed', at: noon, progress }, showing('scheduled'));
-    expect(said(told)).toBe(
-      'Not confirmed · Garage — “Pause” wasn’t confirmed. The charger still says: Scheduled.',
-    );
-    expect(told).toMatchObject({ kind: 'notConfirmed', chargerId: 'a/1', happenedAt: noon });
   });
 });

@@ -33,21 +33,21 @@ const notMade = () => {
 
 describe('the data folder', () => {
   it('is the one that Electron gives', () => {
-    const wish = { asked: '', given: () => at('given'), customary: at('other') };
-    expect(findDataFolder(wish)).toBe(at('given'));
+    const command = { asked: '', given: () => at('given'), customary: at('other') };
+    expect(findDataFolder(command)).toBe(at('given'));
     expect(readdirSync(base)).toEqual(['file']);
   });
 
   it('is the one that was asked for, by whatever way', () => {
     mkdirSync(at('asked'));
     symlinkSync(at('asked'), at('link'));
-    const wish = { asked: at('link', '..', 'link'), given: () => at('asked'), customary: '' };
-    expect(findDataFolder(wish)).toBe(at('asked'));
+    const command = { asked: at('link', '..', 'link'), given: () => at('asked'), customary: '' };
+    expect(findDataFolder(command)).toBe(at('asked'));
   });
 
   it('is made where it was asked for when Chromium takes another', () => {
-    const wish = { asked: at('deep', 'asked'), given: () => at('other'), customary: '' };
-    expect(findDataFolder(wish)).toBe(at('deep', 'asked'));
+    const command = { asked: at('deep', 'asked'), given: () => at('other'), customary: '' };
+    expect(findDataFolder(command)).toBe(at('deep', 'asked'));
     expect(readdirSync(at('deep', 'asked'))).toEqual([]);
   });
 
@@ -55,18 +55,18 @@ describe('the data folder', () => {
     ['the file itself', ['file']],
     ['a place below it', ['file', 'a', 'b']],
   ])('is none where a file stands: %s', (_what, names) => {
-    const wish = { asked: at(...names), given: () => at('other'), customary: '' };
-    expect(findDataFolder(wish)).toEqual({ kind: 'notAFolder', path: at('file') });
+    const command = { asked: at(...names), given: () => at('other'), customary: '' };
+    expect(findDataFolder(command)).toEqual({ kind: 'notAFolder', path: at('file') });
   });
 
   it('is none where Electron can make none', () => {
-    const wish = { asked: '', given: notMade, customary: at('file', 'ChargeTray') };
-    expect(findDataFolder(wish)).toEqual({ kind: 'notAFolder', path: at('file') });
+    const command = { asked: '', given: notMade, customary: at('file', 'ChargeTray') };
+    expect(findDataFolder(command)).toEqual({ kind: 'notAFolder', path: at('file') });
   });
 
   it('is there after all when it can be made by now', () => {
-    const wish = { asked: '', given: notMade, customary: at('ChargeTray') };
-    expect(findDataFolder(wish)).toBe(at('ChargeTray'));
+    const command = { asked: '', given: notMade, customary: at('ChargeTray') };
+    expect(findDataFolder(command)).toBe(at('ChargeTray'));
   });
 });
 

@@ -2,9 +2,9 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
+import type { CommandProgress } from '../../../shared/domain/charger/command.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
-import type { WishProgress } from '../../../shared/domain/charger/wish.ts';
 import {
   aCharger,
   aChargingCharger,
@@ -20,7 +20,7 @@ prepareBrowser();
 const button = (name: string) => screen.getByRole('button', { name });
 const one = (status: ChargerStatus, parts: Partial<Observation> = {}): ChargerState =>
   aCharger(current(anObservation(status, parts)));
-const wishes = ({ fake }: Rendered) => fake.requests('ask').map((request) => request.wish);
+const commands = ({ fake }: Rendered) => fake.requests('ask').map((request) => request.command);
 const reasonOf = (control: HTMLElement) => {
   const id = control.getAttribute('aria-describedby');
   return id && document.getElementById(id)?.textContent;
@@ -32,10 +32,10 @@ test.each<[ChargerStatus, string, object]>([
   [{ state: 'scheduled' }, 'Charge now', { kind: 'resume' }],
   [{ state: 'charging' }, 'Lock', { kind: 'lock' }],
   [{ state: 'paused' }, 'Back to schedule', { kind: 'backToSchedule' }],
-])('%o: %s is asked with one press', async (status, name, wish) => {
+])('%o: %s is asked with one press', async (status, name, command) => {
   const app = await renderApp(watching(one(status)));
   await app.user.click(button(name));
-  expect(app.fake.requests('ask')).toEqual([{ chargerId: 'charger-1', wish }]);
+  expect(app.fake.requests('ask')).toEqual([{ chargerId: 'charger-1', command }]);
 });
 
 test('a double press is one wish', async () => {
@@ -43,7 +43,7 @@ test('a double press is one wish', async () => {
     fake.answer('ask', () => new Promise(() => undefined)),
   );
   await app.user.dblClick(button('Pause'));
-  expect(wishes(app)).toEqual([{ kind: 'pause' }]);
+  expect(commands(app)).toEqual([{ kind: 'pause' }]);
 });
 
 test('what cannot be asked now is disabled and says why', async () => {
@@ -53,7 +53,7 @@ test('what cannot be asked now is disabled and says why', async () => {
   expect(reasonOf(resume)).toBe('Unlock the charger first.');
   expect(screen.getByText('Unlock the charger first.').className).not.toContain('hidden');
   await app.user.click(resume);
-  expect(wishes(app)).toEqual([]);
+  expect(commands(app)).toEqual([]);
 });
 
 test('a reason that is plain to see is only told to those who ask', async () => {
@@ -80,9 +80,9 @@ test('buttons for the limit send one final value', async () => {
     'value',
     '19',
   );
-  expect(wishes(app)).toEqual([]);
+  expect(commands(app)).toEqual([]);
   await app.ring();
-  expect(wishes(app)).toEqual([{ kind: 'setLimit', limitA: 19 }]);
+  expect(commands(app)).toEqual([{ kind: 'setLimit', limitA: 19 }]);
 });
 
 test('the slider sends one final value', async () => {
@@ -91,7 +91,7 @@ test('the slider sends one final value', async () => {
   for (const value of ['15', '13', '12']) fireEvent.input(slider, { target: { value } });
   fireEvent.change(slider);
   await app.ring();
-  expect(wishes(app)).toEqual([{ kind: 'setLimit', limitA: 12 }]);
+  expect(commands(app)).toEqual([{ kind: 'setLimit', limitA: 12 }]);
 });
 
 test.each([
@@ -107,10 +107,10 @@ test.each([
   const field = screen.getByRole('textbox', { name: 'Current limit in amperes' });
   await app.user.clear(field);
   await app.user.type(field, `${typed}{Enter}`);
-  expect(wishes(app)).toEqual([{ kind: 'setLimit', limitA }]);
+  expect(commands(app)).toEqual([{ kind: 'setLimit', limitA }]);
   await app.user.tab();
   await app.ring();
-  expect(wishes(app)).toHaveLength(1);
+  expect(commands(app)).toHaveLength(1);
 });
 
 test('what is no number leaves the limit as it is', async () => {
@@ -120,7 +120,7 @@ test('what is no number leaves the limit as it is', async () => {
   await app.user.type(field, 'much{Enter}');
   await app.ring();
   expect(field).toHaveProperty('value', '16');
-  expect(wishes(app)).toEqual([]);
+  expect(commands(app)).toEqual([]);
 });
 
 test('a step from a limit that is no longer allowed ends within what is', async () => {
@@ -128,7 +128,7 @@ test('a step from a limit that is no longer allowed ends within what is', async 
   expect(button('More current').getAttribute('aria-disabled')).toBe('true');
   await app.user.click(button('Less current'));
   await app.ring();
-  expect(wishes(app)).toEqual([{ kind: 'setLimit', limitA: 32 }]);
+  expect(commands(app)).toEqual([{ kind: 'setLimit', limitA: 32 }]);
 });
 
 test('a limit that is set already is not sent', async () => {
@@ -136,19 +136,23 @@ test('a limit that is set already is not sent', async () => {
   await app.user.click(button('More current'));
   await app.user.click(button('Less current'));
   await app.ring();
-  expect(wishes(app)).toEqual([]);
+  expect(commands(app)).toEqual([]);
 });
 
 test('leaving the view does not lose a chosen limit', async () => {
   const app = await renderApp(watching(one({ state: 'charging' })));
   await app.user.click(button('More current'));
   await app.user.click(button('Settings'));
-  expect(wishes(app)).toEqual([{ kind: 'setLimit', limitA: 17 }]);
+  expect(commands(app)).toEqual([{ kind: 'setLimit', limitA: 17 }]);
 });
 
 test('a limit on its way is shown instead of the old one', async () => {
-  const wish: WishProgress = { phase: 'sent', wish: { kind: 'setLimit', limitA: 10 }, at: readAt };
-  await renderApp(watching({ ...one({ state: 'charging' }), wish }));
+  const command: CommandProgress = {
+    phase: 'sent',
+    command: { kind: 'setLimit', limitA: 10 },
+    at: readAt,
+  };
+  await renderApp(watching({ ...one({ state: 'charging' }), command }));
   expect(screen.getByRole('slider')).toHaveProperty('value', '10');
 });
 
@@ -161,7 +165,7 @@ test('Eco-Smart is one choice of three', async () => {
   await app.user.click(group.getByRole('radio', { name: /^Eco/ }));
   await app.user.click(group.getByRole('radio', { name: /^Full green/ }));
   await app.ring();
-  expect(wishes(app)).toEqual([{ kind: 'setEcoSmart', mode: 'solar' }]);
+  expect(commands(app)).toEqual([{ kind: 'setEcoSmart', mode: 'solar' }]);
 });
 
 test.each([
@@ -185,7 +189,7 @@ test('the price can be changed', async () => {
   expect(document.activeElement).toBe(field);
   await app.user.clear(field);
   await app.user.type(field, '0.28{Enter}');
-  expect(wishes(app)).toEqual([{ kind: 'setPrice', perKwh: 0.28 }]);
+  expect(commands(app)).toEqual([{ kind: 'setPrice', perKwh: 0.28 }]);
   expect(document.activeElement).toBe(button('Change price'));
 });
 
@@ -195,7 +199,7 @@ test('Escape leaves the price as it is, and the window open', async () => {
   await app.user.click(button('Change price'));
   await app.user.keyboard('0.9{Escape}');
   expect(document.activeElement).toBe(button('Change price'));
-  expect(wishes(app)).toEqual([]);
+  expect(commands(app)).toEqual([]);
   expect(app.fake.requests('closeWindow')).toEqual([]);
 });
 
@@ -215,11 +219,11 @@ test('a restart is asked for twice', async () => {
   await app.user.click(button('Restart charger'));
   const dialog = within(screen.getByRole('alertdialog', { name: 'Restart Garage?' }));
   await app.user.click(dialog.getByRole('button', { name: 'Cancel' }));
-  expect(wishes(app)).toEqual([]);
+  expect(commands(app)).toEqual([]);
   await app.user.click(button('Restart charger'));
   const again = within(screen.getByRole('alertdialog'));
   await app.user.click(again.getByRole('button', { name: 'Restart charger' }));
-  expect(wishes(app)).toEqual([{ kind: 'reboot' }]);
+  expect(commands(app)).toEqual([{ kind: 'reboot' }]);
 });
 
 test('Escape closes a dialog and nothing else', async () => {
@@ -229,7 +233,7 @@ test('Escape closes a dialog and nothing else', async () => {
   await app.user.keyboard('{Escape}');
   expect(screen.queryByRole('alertdialog')).toBeNull();
   expect(app.fake.requests('closeWindow')).toEqual([]);
-  expect(wishes(app)).toEqual([]);
+  expect(commands(app)).toEqual([]);
 });
 
 test('an update is offered only where there is one, and not while power flows', async () => {

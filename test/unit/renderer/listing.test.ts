@@ -93,8 +93,8 @@ test.each([
   ['A/B\\C: "1" <2>|?*.png', 'A B C 1 2.png'],
   ['  Höhle\n links .png', 'Höhle links.png'],
   [`${'x'.repeat(200)}.pdf`, `${'x'.repeat(116)}.pdf`],
-])('%j becomes the file name %j', (wished, name) => {
-  expect(fileNameOf(wished)).toBe(name);
+])('%j becomes the file name %j', (asked, name) => {
+  expect(fileNameOf(asked)).toBe(name);
 });
 
 test('a charge that ends on another day says so', () => {

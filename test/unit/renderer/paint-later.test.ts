@@ -27,7 +27,7 @@ function later() {
   const said: string[] = [];
   const fetched = heldBack<Painters>();
   const painters: Painters = {
-    paintCharge: (_, first) => {
+    paintSession: (_, first) => {
       said.push(`begin ${first.topKw}`);
       return {
         update: (next) => said.push(`update ${next.topKw}`),
@@ -52,8 +52,8 @@ function later() {
 }
 
 test('what was to be drawn last is drawn once the painters are there', async () => {
-  const { said, come, paintCharge } = later();
-  const painting = paintCharge(place, data(1), {});
+  const { said, come, paintSession } = later();
+  const painting = paintSession(place, data(1), {});
   painting.update(data(2));
   expect(said).toEqual([]);
   await come();
@@ -73,8 +73,8 @@ test('so it is with the curve of a charge, which has no place before', async () 
 });
 
 test('a picture that is gone before is never drawn', async () => {
-  const { said, come, paintCharge } = later();
-  paintCharge(place, data(1), {}).remove();
+  const { said, come, paintSession } = later();
+  paintSession(place, data(1), {}).remove();
   await come();
   expect(said).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { requestSchemas } from '../../../shared/schema/calls.ts';
 
 const account = { accountId: 'a' };
 const form = { fields: { email: 'x', password: 'y' }, keepSignedIn: true, untilQuit: false };
-const ask = (wish: unknown) => ({ chargerId: 'a/1', wish });
+const ask = (command: unknown) => ({ chargerId: 'a/1', command });
 const long = (length: number) => 'x'.repeat(length);
 const may = { from: 0, to: 2_678_400_000 };
 const anExport = { query: may, what: 'sessions', format: 'csv', zone: 'UTC' };
@@ -50,9 +50,9 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
       ask({ kind: 'setLimit', limitA: Number.NaN }),
       ask({ kind: 'setPrice', perKwh: 5.01 }),
       ask({ kind: 'setPrice', perKwh: Number.POSITIVE_INFINITY }),
-      { chargerId: '', wish: { kind: 'pause' } },
-      { chargerId: long(201), wish: { kind: 'pause' } },
-      { wish: { kind: 'pause' } },
+      { chargerId: '', command: { kind: 'pause' } },
+      { chargerId: long(201), command: { kind: 'pause' } },
+      { command: { kind: 'pause' } },
       { ...ask({ kind: 'pause' }), more: 1 },
     ],
   },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { CommandKind } from '../../../shared/domain/charger/command.ts';
 import type { Abilities, Observation } from '../../../shared/domain/charger/observation.ts';
 import { permission } from '../../../shared/domain/charger/permission.ts';
 import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
-import type { WishKind } from '../../../shared/domain/charger/wish.ts';
 import { observation } from '../../fixtures/observations.ts';
 
 const able: Abilities = {
@@ -28,14 +28,14 @@ const columns = [
   'setPrice',
   'reboot',
   'updateSoftware',
-] as const satisfies readonly WishKind[];
+] as const satisfies readonly CommandKind[];
 
 function now(state: ChargerStateName, more: Partial<Observation> = {}): Reading {
   return { certainty: 'current', at: 1, seen: observation(state, { abilities: able, ...more }) };
 }
 
 /** `yes`, `absent`, or why not. */
-function verdict(reading: Reading, kind: WishKind): string {
+function verdict(reading: Reading, kind: CommandKind): string {
   const may = permission(reading, kind);
   if (may.kind === 'hindered') return may.why;
   return may.kind === 'allowed' ? 'yes' : may.kind;
@@ -45,7 +45,7 @@ const verdicts = (reading: Reading) => columns.map((kind) => verdict(reading, ki
 const always = (why: string) => columns.map(() => why).join(' ');
 
 describe('what may be asked in which state', () => {
-  // One column for each wish, in the order of `columns`.
+  // One column for each command, in the order of `columns`.
   const table: Record<ChargerStateName, string> = {
     charging: 'yes nothingToResume yes yes alreadyUnlocked yes yes yes busyCharging busyCharging',
     discharging:
@@ -132,7 +132,7 @@ describe('what stands above the state', () => {
 });
 
 describe('what a charger cannot do', () => {
-  const table: { kinds: readonly WishKind[]; without: keyof Abilities }[] = [
+  const table: { kinds: readonly CommandKind[]; without: keyof Abilities }[] = [
     { without: 'pause', kinds: ['pause', 'resume'] },
     { without: 'schedule', kinds: ['backToSchedule'] },
     { without: 'lock', kinds: ['lock', 'unlock'] },

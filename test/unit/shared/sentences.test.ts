@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { noticeKinds } from '../../../shared/domain/app/settings.ts';
+import type { Command, CommandProgress } from '../../../shared/domain/charger/command.ts';
 import type { Hindrance } from '../../../shared/domain/charger/permission.ts';
 import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
-import type { Wish, WishProgress } from '../../../shared/domain/charger/wish.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { queueCauseSchema } from '../../../shared/schema/charger/status.ts';
 import { refusalSchema } from '../../../shared/schema/failure.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
+import { commandTitle, progressSentence } from '../../../shared/text/command-text.ts';
 import { detailLabels, gridWords } from '../../../shared/text/detail-text.ts';
 import {
   failureClause,
@@ -17,7 +18,6 @@ import {
 } from '../../../shared/text/failure-text.ts';
 import { noticeKindLabels } from '../../../shared/text/notice-text.ts';
 import { stateLine, stateSentence, stateWords } from '../../../shared/text/status-text.ts';
-import { progressSentence, wishTitle } from '../../../shared/text/wish-text.ts';
 import { observation } from '../../fixtures/observations.ts';
 
 const now = Date.UTC(2026, 4, 16, 12, 41);
@@ -115,25 +115,25 @@ describe('a hindrance in words', () => {
 });
 
 describe('a wish in words', () => {
-  const table: { wish: Wish; words: string }[] = [
-    { wish: { kind: 'pause' }, words: 'Pause' },
-    { wish: { kind: 'resume' }, words: 'Resume' },
-    { wish: { kind: 'backToSchedule' }, words: 'Back to schedule' },
-    { wish: { kind: 'lock' }, words: 'Lock' },
-    { wish: { kind: 'unlock' }, words: 'Unlock' },
-    { wish: { kind: 'setLimit', limitA: 16 }, words: 'Current limit 16 A' },
-    { wish: { kind: 'setEcoSmart', mode: 'off' }, words: 'Eco-Smart: Off' },
-    { wish: { kind: 'setEcoSmart', mode: 'eco' }, words: 'Eco-Smart: Eco (sun and grid)' },
-    { wish: { kind: 'setEcoSmart', mode: 'solar' }, words: 'Eco-Smart: Full green (sun only)' },
-    { wish: { kind: 'setPrice', perKwh: 0.31 }, words: 'Energy price' },
-    { wish: { kind: 'reboot' }, words: 'Restart charger' },
-    { wish: { kind: 'updateSoftware' }, words: 'Update software' },
+  const table: { command: Command; words: string }[] = [
+    { command: { kind: 'pause' }, words: 'Pause' },
+    { command: { kind: 'resume' }, words: 'Resume' },
+    { command: { kind: 'backToSchedule' }, words: 'Back to schedule' },
+    { command: { kind: 'lock' }, words: 'Lock' },
+    { command: { kind: 'unlock' }, words: 'Unlock' },
+    { command: { kind: 'setLimit', limitA: 16 }, words: 'Current limit 16 A' },
+    { command: { kind: 'setEcoSmart', mode: 'off' }, words: 'Eco-Smart: Off' },
+    { command: { kind: 'setEcoSmart', mode: 'eco' }, words: 'Eco-Smart: Eco (sun and grid)' },
+    { command: { kind: 'setEcoSmart', mode: 'solar' }, words: 'Eco-Smart: Full green (sun only)' },
+    { command: { kind: 'setPrice', perKwh: 0.31 }, words: 'Energy price' },
+    { command: { kind: 'reboot' }, words: 'Restart charger' },
+    { command: { kind: 'updateSoftware' }, words: 'Update software' },
   ];
 
-  it.each(table)('$words', ({ wish, words }) => {
-    expect(plain(wishTitle({ phase: 'sending', wish, at: now }, manner))).toBe(words);
+  it.each(table)('$words', ({ command, words }) => {
+    expect(plain(commandTitle({ phase: 'sending', command, at: now }, manner))).toBe(words);
     for (const phase of ['sending', 'sent', 'confirmed', 'notConfirmed'] as const) {
-      const asked = { wish: { phase, wish, at: now }, reading };
+      const asked = { command: { phase, command, at: now }, reading };
       const said = plain(progressSentence(asked, now, manner));
       expect(said.startsWith(`${words}: `)).toBe(true);
     }
@@ -141,22 +141,22 @@ describe('a wish in words', () => {
 
   it('names a price that another would not be told from with fewer digits', () => {
     const seen = observation('waiting', { price: { perKwh: 0.2871, currency: 'EUR' } });
-    const wish: WishProgress = {
+    const command: CommandProgress = {
       phase: 'notConfirmed',
-      wish: { kind: 'setPrice', perKwh: 0.2874 },
+      command: { kind: 'setPrice', perKwh: 0.2874 },
       at: now,
     };
-    const asked = { wish, reading: { certainty: 'current', at: now, seen } as const };
+    const asked = { command, reading: { certainty: 'current', at: now, seen } as const };
     expect(progressSentence(asked, now, manner)).toBe(
       'Energy price: not confirmed. The charger still says: €0.2871.',
     );
   });
 
   it.each(failures)('that failed: $kind $cause $why', (why) => {
-    const progress: WishProgress = { phase: 'failed', wish: { kind: 'lock' }, at: now, why };
-    const said = progressSentence({ wish: progress, reading }, now, manner);
+    const progress: CommandProgress = { phase: 'failed', command: { kind: 'lock' }, at: now, why };
+    const said = progressSentence({ command: progress, reading }, now, manner);
     expect(said).toMatch(/^Lock: .*\.$/);
-    // A look is tried again by itself; a wish never is.
+    // A look is tried again by itself; a command never is.
     expect(said).not.toContain('by itself');
     if (why.kind === 'signInNeeded') expect(said).not.toContain('next try');
   });

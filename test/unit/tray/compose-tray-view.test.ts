@@ -4,8 +4,8 @@ import { menuActionOf } from '../../../electron/tray/entries.ts';
 import type { MenuEntry } from '../../../electron/tray/tray-view.ts';
 import type { AccountState, AppState, ChargerState } from '../../../shared/domain/app/app-state.ts';
 import { defaultSettings, type Quiet } from '../../../shared/domain/app/settings.ts';
+import type { CommandProgress } from '../../../shared/domain/charger/command.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
-import type { WishProgress } from '../../../shared/domain/charger/wish.ts';
 import {
   aCharger,
   anAccount,
@@ -100,7 +100,7 @@ describe('the whole menu', () => {
     const acts = menuOf(watching(showing('charging'))).flatMap((entry) =>
       entry.kind === 'item' ? [menuActionOf(entry.id)] : [],
     );
-    const ask = (kind: string) => ({ do: 'ask', chargerId: 'charger-1', wish: { kind } });
+    const ask = (kind: string) => ({ do: 'ask', chargerId: 'charger-1', command: { kind } });
     expect(acts).toEqual([
       { do: 'open', view: 'chargers', chargerId: 'charger-1' },
       ask('pause'),
@@ -186,26 +186,26 @@ describe('what a charger can be asked', () => {
 });
 
 describe('a wish under way', () => {
-  const wish = { kind: 'pause' } as const;
-  const table: { progress: WishProgress; words?: string }[] = [
-    { progress: { phase: 'sending', wish, at: readAt }, words: 'Pause: sending…' },
+  const command = { kind: 'pause' } as const;
+  const table: { progress: CommandProgress; words?: string }[] = [
+    { progress: { phase: 'sending', command, at: readAt }, words: 'Pause: sending…' },
     {
-      progress: { phase: 'sent', wish, at: readAt },
+      progress: { phase: 'sent', command, at: readAt },
       words: 'Pause: sent, waiting for confirmation.',
     },
     {
-      progress: { phase: 'notConfirmed', wish, at: readAt },
+      progress: { phase: 'notConfirmed', command, at: readAt },
       words: 'Pause: not confirmed. The charger still says: Charging.',
     },
     {
-      progress: { phase: 'failed', wish, at: readAt, why: { kind: 'refused', why: 'locked' } },
+      progress: { phase: 'failed', command, at: readAt, why: { kind: 'refused', why: 'locked' } },
       words: 'Pause: The charger is locked. Unlock it first.',
     },
-    { progress: { phase: 'confirmed', wish, at: readAt } },
+    { progress: { phase: 'confirmed', command, at: readAt } },
   ];
 
   it.each(table)('$progress.phase', ({ progress, words }) => {
-    const said = steeringOf({ ...showing('charging'), wish: progress }).filter((entry) =>
+    const said = steeringOf({ ...showing('charging'), command: progress }).filter((entry) =>
       entry.startsWith('“'),
     );
     expect(said).toEqual(words ? [`“${words}”`] : []);
@@ -239,13 +239,13 @@ describe('the choice of a current limit', () => {
     const chosen = entries.filter((entry) => entry.kind === 'item' && entry.chosen).map(drawn);
     const isOffered = limitA !== undefined && given.choices.includes(limitA);
     expect(chosen).toEqual(isOffered ? [`${limitA} A`] : []);
-    const wishes = entries.map((entry) =>
+    const commands = entries.map((entry) =>
       entry.kind === 'item' ? menuActionOf(entry.id) : undefined,
     );
-    expect(wishes[0]).toEqual({
+    expect(commands[0]).toEqual({
       do: 'ask',
       chargerId: 'charger-1',
-      wish: { kind: 'setLimit', limitA: given.choices[0] },
+      command: { kind: 'setLimit', limitA: given.choices[0] },
     });
   });
 });

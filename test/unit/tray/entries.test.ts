@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { askId, entryId, type MenuAction, menuActionOf } from '../../../electron/tray/entries.ts';
-import type { Wish } from '../../../shared/domain/charger/wish.ts';
+import type { Command } from '../../../shared/domain/charger/command.ts';
 
-const wishes: Wish[] = [
+const commands: Command[] = [
   { kind: 'pause' },
   { kind: 'resume' },
   { kind: 'backToSchedule' },
@@ -16,7 +16,7 @@ const wishes: Wish[] = [
 ];
 
 const acts: MenuAction[] = [
-  ...wishes.map((wish): MenuAction => ({ do: 'ask', chargerId: 'a/1 "x" ü', wish })),
+  ...commands.map((command): MenuAction => ({ do: 'ask', chargerId: 'a/1 "x" ü', command })),
   { do: 'refresh' },
   { do: 'quiet', quiet: 'no' },
   { do: 'quiet', quiet: 'hour' },
@@ -44,7 +44,7 @@ describe('the id of a menu entry', () => {
     expect(menuActionOf(askId('a/1', { kind: 'lock' }))).toEqual({
       do: 'ask',
       chargerId: 'a/1',
-      wish: { kind: 'lock' },
+      command: { kind: 'lock' },
     });
   });
 });

@@ -17,7 +17,7 @@ import { observation } from '../../fixtures/observations.ts';
 
 const hour = 3_600_000;
 const telling = { now: readAt, manner: { locale: 'en-GB', timeZone: 'UTC' } };
-const charge = {
+const session = {
   startedAt: readAt - 2.05 * hour,
   startSeen: true,
   lastPowerAt: readAt,
@@ -40,21 +40,21 @@ describe('the line of a charger', () => {
   const charging = current(observation('charging', { powerW: 7200 }));
   const table: Record<string, { charger: ChargerState; line: string }> = {
     'that charges': {
-      charger: aCharger(charging, { charge: { ...charge, energyWh: 10_990 } }),
+      charger: aCharger(charging, { session: { ...session, energyWh: 10_990 } }),
       line: 'Garage: Charging 7.2 kW · 10.99 kWh · 2 h 03 min',
     },
     'that charges with unknown power and energy': {
-      charger: aCharger(current(observation('charging')), { charge }),
+      charger: aCharger(current(observation('charging')), { session }),
       line: 'Garage: Charging · 2 h 03 min',
     },
     'whose charge was under way at the first look': {
-      charger: aCharger(charging, { charge: { ...charge, startSeen: false, energyWh: 500 } }),
+      charger: aCharger(charging, { session: { ...session, startSeen: false, energyWh: 500 } }),
       line: 'Garage: Charging 7.2 kW · 0.50 kWh',
     },
     'that counts the time itself': {
       charger: aCharger(current(observation('charging')), {
-        charge: {
-          ...charge,
+        session: {
+          ...session,
           startSeen: false,
           connected: { ms: 14 * 60_000, at: readAt },
           energyWh: 500,
@@ -72,12 +72,14 @@ describe('the line of a charger', () => {
     },
     'whose charge is complete': {
       charger: aCharger(current(observation('complete')), {
-        charge: { ...charge, endedAt: readAt - hour, energyWh: 8000 },
+        session: { ...session, endedAt: readAt - hour, energyWh: 8000 },
       }),
       line: 'Garage: Charge complete · 8.00 kWh · 1 h 03 min',
     },
     'that is ready and shows nothing of the last charge': {
-      charger: aCharger(current(observation('available')), { charge: { ...charge, energyWh: 1 } }),
+      charger: aCharger(current(observation('available')), {
+        session: { ...session, energyWh: 1 },
+      }),
       line: 'Garage: Ready',
     },
     'that powers the house': {
@@ -88,7 +90,7 @@ describe('the line of a charger', () => {
             { powerW: 3000, energyWh: 7420, dischargedEnergyWh: 2100 },
           ),
         ),
-        { charge: { ...charge, energyWh: 7420 } },
+        { session: { ...session, energyWh: 7420 } },
       ),
       line: 'Garage: Powering your home 3.0 kW · 2.10 kWh',
     },
@@ -131,12 +133,12 @@ describe('the line of a charger', () => {
     },
     'that was stopped or has finished, without a count of energy': {
       charger: aCharger(current(observation({ state: 'paused', notSaid: true })), {
-        charge: { ...charge, endedAt: readAt - hour },
+        session: { ...session, endedAt: readAt - hour },
       }),
       line: 'Garage: Stopped or finished · 1 h 03 min',
     },
     'that does not know the direction': {
-      charger: aCharger(current(observation('transferring')), { charge }),
+      charger: aCharger(current(observation('transferring')), { session }),
       line: 'Garage: Power is flowing, direction not known · 2 h 03 min',
     },
     'with a fault that nobody has seen in the field': {
@@ -152,7 +154,9 @@ describe('the line of a charger', () => {
       line: 'Garage: Connected, waiting for the car',
     },
     'that is gone': {
-      charger: aCharger(old({ away: true }), { charge: { ...charge, lastPowerAt: readAt - hour } }),
+      charger: aCharger(old({ away: true }), {
+        session: { ...session, lastPowerAt: readAt - hour },
+      }),
       line: 'Garage: not reachable since 11:41, last: Charging · 1 h 03 min',
     },
     'that shows another certificate': {

@@ -36,13 +36,13 @@ describe('one view after the other', () => {
       watching(aChargingCharger()),
       watching({
         ...aChargingCharger(),
-        wish: { phase: 'sent', wish: { kind: 'pause' }, at: readAt },
+        command: { phase: 'sent', command: { kind: 'pause' }, at: readAt },
       }),
     ],
     'a wish that is over': [
       watching({
         ...aChargingCharger(),
-        wish: { phase: 'sent', wish: { kind: 'pause' }, at: readAt },
+        command: { phase: 'sent', command: { kind: 'pause' }, at: readAt },
       }),
       watching(aChargingCharger()),
     ],

@@ -12,7 +12,7 @@ const rounds: readonly { readonly turn: Turn; readonly reads: readonly ReadName[
   { turn: 'networkinfo', reads: ['networkinfo'] },
 ];
 
-export interface ReportWishes {
+export interface ReportOptions {
   readonly signal: AbortSignal;
   /** Epoch ms. */
   readonly at: number;
@@ -26,7 +26,7 @@ export interface ReportWishes {
  */
 export async function makeReport(
   client: StationClient,
-  { signal, at, heard }: ReportWishes,
+  { signal, at, heard }: ReportOptions,
 ): Promise<Result<Report, Failure>> {
   const parts: ReportPart[] = [];
   let missed: Failure | undefined;

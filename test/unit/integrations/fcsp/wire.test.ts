@@ -19,7 +19,7 @@ describe('chargerinfo', () => {
       vSystem: '5.0.25\0',
       traceNo: 'SWA12ABC  ',
       passcode: 'q7RmX2vK9pLd',
-      domainEvents: { more: 1 },
+      news: { more: 1 },
     });
     expect(readCharger(body)).toMatchObject({
       state: 'CS02',

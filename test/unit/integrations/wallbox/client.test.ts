@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Wish } from '../../../../shared/domain/charger/wish.ts';
+import type { Command } from '../../../../shared/domain/charger/command.ts';
 import { patient } from '../../../contract/adapter-tools.ts';
 import { turns } from '../../../fakes/fake-clock.ts';
 import {
@@ -15,7 +15,7 @@ import {
 import { recordBody, statusBody } from './payloads.ts';
 import type { Said } from './scripted-cloud.ts';
 
-const pause: Wish = { kind: 'pause' };
+const pause: Command = { kind: 'pause' };
 const failure = (kind: string) => ({ ok: false, failure: { kind } });
 
 describe('reads', () => {
@@ -203,19 +203,19 @@ describe('writes', () => {
     expect((await look()).ok).toBe(true);
   });
 
-  it.each<[Wish, Said]>([
+  it.each<[Command, Said]>([
     [pause, { body: '' }],
     [
       { kind: 'setEcoSmart', mode: 'eco' },
       { status: 204, body: '' },
     ],
     [{ kind: 'lock' }, { body: 'OK' }],
-  ])('%j need no JSON in their answer', async (wish, said) => {
+  ])('%j need no JSON in their answer', async (command, said) => {
     const { cloud, ask } = await rested();
     cloud.on(`POST ${actionPath}`, said);
     cloud.on(`PUT ${recordPath}`, said);
     cloud.on('PUT /v4/chargers/700123/eco-smart', said);
-    expect(await ask(wish)).toEqual({ ok: true, value: undefined });
+    expect(await ask(command)).toEqual({ ok: true, value: undefined });
   });
 
   it('give what their answer shows, over what was last seen', async () => {

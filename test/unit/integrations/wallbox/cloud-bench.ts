@@ -1,6 +1,6 @@
 import type { PolledAccount } from '../../../../electron/integrations/connection.ts';
 import { wallboxAdapter } from '../../../../electron/integrations/wallbox/adapter.ts';
-import type { Wish } from '../../../../shared/domain/charger/wish.ts';
+import type { Command } from '../../../../shared/domain/charger/command.ts';
 import { patient, watchedTools } from '../../../contract/adapter-tools.ts';
 import { type AbleCharger, ableCharger } from '../../../fakes/able-charger.ts';
 import { FakeClock } from '../../../fakes/fake-clock.ts';
@@ -63,7 +63,7 @@ export async function rested(options: Options = {}) {
   const bench = cloudBench(options);
   const charger = await onlyCharger(await bench.signIn());
   const look = () => charger.look(patient());
-  const ask = (wish: Wish) => charger.ask(wish, patient());
+  const ask = (command: Command) => charger.ask(command, patient());
   await look();
   await bench.clock.advance(10 * minute);
   return { ...bench, charger, look, ask };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { hindranceOf, whyRefused } from '../../../../electron/integrations/wallbox/refusals.ts';
+import type { Command } from '../../../../shared/domain/charger/command.ts';
 import type { Observation } from '../../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../../shared/domain/charger/status.ts';
-import type { Wish } from '../../../../shared/domain/charger/wish.ts';
 
-const pause: Wish = { kind: 'pause' };
+const pause: Command = { kind: 'pause' };
 const updating: ChargerStatus = { state: 'updating' };
 
 function looked(change: Partial<Observation> = {}): Observation {
@@ -30,30 +30,30 @@ describe('a refusal', () => {
     [403, 'unclear', undefined],
     [409, 'notNow', undefined],
   ] as const)('%d means %s', (status, why, seen) => {
-    const failure = whyRefused(status, { wish: pause, seen, mayCommand: undefined });
+    const failure = whyRefused(status, { command: pause, seen, mayCommand: undefined });
     expect(failure).toEqual({ kind: 'refused', why });
   });
 
   it.each(['lock', 'unlock'] as const)('of %s never says to unlock first', (kind) => {
-    const known = { wish: { kind }, seen: looked({ locked: true }), mayCommand: undefined };
+    const known = { command: { kind }, seen: looked({ locked: true }), mayCommand: undefined };
     expect(whyRefused(403, known)).toEqual({ kind: 'refused', why: 'unclear' });
   });
 
   it('is no matter of rights for one whom the cloud lists as admin', () => {
-    const known = { wish: pause, seen: looked(), mayCommand: true };
+    const known = { command: pause, seen: looked(), mayCommand: true };
     expect(whyRefused(403, known)).toEqual({ kind: 'refused', why: 'noReason' });
   });
 
   it('is one of rights for one whom the cloud lists as mere user', () => {
-    const known = { wish: pause, seen: looked(), mayCommand: false };
+    const known = { command: pause, seen: looked(), mayCommand: false };
     expect(whyRefused(403, known)).toEqual({ kind: 'refused', why: 'noRight' });
   });
 });
 
 describe('a wish that is not even sent', () => {
-  const hindrance = (wish: Wish, seen?: Observation) =>
-    hindranceOf({ wish, seen, mayCommand: true });
-  const wishes: readonly Wish[] = [
+  const hindrance = (command: Command, seen?: Observation) =>
+    hindranceOf({ command, seen, mayCommand: true });
+  const commands: readonly Command[] = [
     pause,
     { kind: 'resume' },
     { kind: 'backToSchedule' },
@@ -66,10 +66,10 @@ describe('a wish that is not even sent', () => {
     { kind: 'updateSoftware' },
   ];
 
-  it.each(wishes)('$kind while software is installed', (wish) => {
+  it.each(commands)('$kind while software is installed', (command) => {
     const failure = { kind: 'refused', why: 'updating' };
-    expect(hindrance(wish, looked({ status: updating }))).toEqual(failure);
-    expect(hindrance(wish, looked())).toBeUndefined();
+    expect(hindrance(command, looked({ status: updating }))).toEqual(failure);
+    expect(hindrance(command, looked())).toBeUndefined();
   });
 
   it.each(['reboot', 'updateSoftware'] as const)('%s before any look', (kind) => {
@@ -90,7 +90,7 @@ describe('a wish that is not even sent', () => {
   });
 
   it('Eco-Smart on a charger without', () => {
-    const wish: Wish = { kind: 'setEcoSmart', mode: 'solar' };
-    expect(hindrance(wish, looked({ abilities: {} }))).toEqual({ kind: 'notSupported' });
+    const command: Command = { kind: 'setEcoSmart', mode: 'solar' };
+    expect(hindrance(command, looked({ abilities: {} }))).toEqual({ kind: 'notSupported' });
   });
 });

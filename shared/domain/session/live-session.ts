@@ -1,5 +1,5 @@
 /** One point of the picture of a charge. */
-export interface ChargeSample {
+export interface LiveSample {
   /** Epoch ms. */
   readonly at: number;
   readonly powerW?: number | undefined;
@@ -10,7 +10,7 @@ export interface ChargeSample {
 }
 
 /** What a charge costs. See `SessionCost`. */
-export interface ChargeCost {
+export interface LiveCost {
   /** An exact decimal. */
   readonly amount: string;
   /** ISO 4217. */
@@ -19,7 +19,7 @@ export interface ChargeCost {
 }
 
 /** The charge that runs, or the last one while its car is still there. Epoch ms, Wh. */
-export interface Charge {
+export interface LiveSession {
   readonly startedAt: number;
   /** False when the charge was already under way at the first look: its start is then not known. */
   readonly startSeen: boolean;
@@ -31,6 +31,6 @@ export interface Charge {
   /** How long the car had been connected by the charger's own count, and when that was read. */
   readonly connected?: { readonly ms: number; readonly at: number } | undefined;
   /** What it costs so far, by the prices of its time; absent where that is not known. */
-  readonly cost?: ChargeCost | undefined;
-  readonly samples: readonly ChargeSample[];
+  readonly cost?: LiveCost | undefined;
+  readonly samples: readonly LiveSample[];
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Wish, WishProgress } from '../../domain/charger/wish.ts';
+import type { Command, CommandProgress } from '../../domain/charger/command.ts';
 import { failureSchema } from '../failure.ts';
 import { schemaFor } from '../schema-for.ts';
 import { instant } from '../sound.ts';
 import { ecoSmartModeSchema } from './observation.ts';
 import { stateNameSchema } from './status.ts';
 
-export const wishSchema = schemaFor<Wish>()(
+export const commandSchema = schemaFor<Command>()(
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('pause') }),
     z.strictObject({ kind: z.literal('resume') }),
@@ -24,9 +24,9 @@ export const wishSchema = schemaFor<Wish>()(
   ]),
 );
 
-const asked = { wish: wishSchema, at: instant, from: stateNameSchema.optional() };
+const asked = { command: commandSchema, at: instant, from: stateNameSchema.optional() };
 
-export const wishProgressSchema = schemaFor<WishProgress>()(
+export const commandProgressSchema = schemaFor<CommandProgress>()(
   z.discriminatedUnion('phase', [
     z.object({ phase: z.literal('sending'), ...asked }),
     z.object({

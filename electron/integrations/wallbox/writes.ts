@@ -1,4 +1,4 @@
-import type { Wish } from '../../../shared/domain/charger/wish.ts';
+import type { Command } from '../../../shared/domain/charger/command.ts';
 import { exhaustive } from '../../../shared/exhaustive.ts';
 
 /**
@@ -9,7 +9,7 @@ import { exhaustive } from '../../../shared/exhaustive.ts';
 export type RemoteAction = 1 | 2 | 3 | 5 | 9;
 
 /** A write in the cloud's terms. */
-export type Order =
+export type WallboxWrite =
   | { readonly kind: 'action'; readonly action: RemoteAction }
   | { readonly kind: 'charger'; readonly change: ChargerChange }
   /** Mode 0 is sun and grid, 1 sun alone; off is 0 and 0. */
@@ -21,7 +21,7 @@ export type Order =
 type ChargerChange = { readonly locked: 0 | 1 } | { readonly maxChargingCurrent: number };
 
 /** What goes on the wire for an order. */
-export interface OrderRequest {
+export interface WriteRequest {
   readonly method: 'POST' | 'PUT';
   /** The path on the api host, with `{id}` where the charger's id belongs. */
   readonly template: string;
@@ -32,7 +32,7 @@ export interface OrderRequest {
  * The request that carries an order out (PY, HA, SKB, PRE). The reply of a remote action only
  * repeats it, that of Eco-Smart may be no JSON; the other two hold the new values.
  */
-export function requestOf(order: Order): OrderRequest {
+export function requestOf(order: WallboxWrite): WriteRequest {
   switch (order.kind) {
     case 'action':
       return {
@@ -63,11 +63,11 @@ const ecoSmart = {
   off: { kind: 'ecoSmart', enabled: 0, mode: 0 },
   eco: { kind: 'ecoSmart', enabled: 1, mode: 0 },
   solar: { kind: 'ecoSmart', enabled: 1, mode: 1 },
-} as const satisfies Record<string, Order>;
+} as const satisfies Record<string, WallboxWrite>;
 
-/** The order for a wish. Limits and prices go as they are: `hindranceOf` has judged them. */
-export function orderFor(wish: Wish): Order {
-  switch (wish.kind) {
+/** The order for a command. Limits and prices go as they are: `hindranceOf` has judged them. */
+export function writeFor(command: Command): WallboxWrite {
+  switch (command.kind) {
     case 'resume':
       return { kind: 'action', action: 1 };
     case 'pause':
@@ -83,12 +83,12 @@ export function orderFor(wish: Wish): Order {
     case 'unlock':
       return { kind: 'charger', change: { locked: 0 } };
     case 'setLimit':
-      return { kind: 'charger', change: { maxChargingCurrent: wish.limitA } };
+      return { kind: 'charger', change: { maxChargingCurrent: command.limitA } };
     case 'setEcoSmart':
-      return ecoSmart[wish.mode];
+      return ecoSmart[command.mode];
     case 'setPrice':
-      return { kind: 'price', perKwh: wish.perKwh };
+      return { kind: 'price', perKwh: command.perKwh };
     default:
-      return exhaustive(wish);
+      return exhaustive(command);
   }
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { Charge } from '../../shared/domain/session/charge.ts';
+import type { LiveSession } from '../../shared/domain/session/live-session.ts';
 import { clockTime, energy, type Manner, power } from '../../shared/text/format.ts';
 import { windowText } from '../../shared/text/window-text.ts';
 import { useAppContext } from '../app-context.ts';
@@ -8,14 +8,14 @@ import { type Painting, type PictureData, pictureOf, rowsOf, summaryOf } from '.
 const tableRows = 8;
 
 /** Power over energy of one charge, and the same in words for those who do not see it. */
-export function ChargePicture({ charge }: { readonly charge: Charge }) {
+export function SessionPicture({ session }: { readonly session: LiveSession }) {
   const { manner } = useAppContext();
-  const data = useMemo(() => pictureOf(charge), [charge]);
+  const data = useMemo(() => pictureOf(session), [session]);
   if (!data) return null;
   return (
     <figure className="picture">
-      <Canvas data={data} label={labelOf(charge, manner)} />
-      <PictureTable charge={charge} />
+      <Canvas data={data} label={labelOf(session, manner)} />
+      <PictureTable session={session} />
     </figure>
   );
 }
@@ -41,7 +41,7 @@ function Canvas({ data, label }: { readonly data: PictureData; readonly label: s
   return <div className="picture-place" ref={place} role="img" aria-label={label} />;
 }
 
-function PictureTable({ charge }: { readonly charge: Charge }) {
+function PictureTable({ session }: { readonly session: LiveSession }) {
   const { manner } = useAppContext();
   const words = windowText.picture;
   return (
@@ -56,7 +56,7 @@ function PictureTable({ charge }: { readonly charge: Charge }) {
           </tr>
         </thead>
         <tbody>
-          {rowsOf(charge, tableRows).map(({ at, powerW, energyWh }) => (
+          {rowsOf(session, tableRows).map(({ at, powerW, energyWh }) => (
             <tr key={at}>
               <th scope="row">{clockTime(at, at, manner)}</th>
               <td>{powerW === undefined ? words.unknown : power(powerW, manner)}</td>
@@ -69,8 +69,8 @@ function PictureTable({ charge }: { readonly charge: Charge }) {
   );
 }
 
-function labelOf(charge: Charge, manner: Manner): string {
-  const summary = summaryOf(charge);
+function labelOf(session: LiveSession, manner: Manner): string {
+  const summary = summaryOf(session);
   if (!summary) return windowText.picture.title;
   const { from, to, highestW, energyWh } = summary;
   return [

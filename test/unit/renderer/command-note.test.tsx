@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
-import type { WishProgress } from '../../../shared/domain/charger/wish.ts';
+import type { CommandProgress } from '../../../shared/domain/charger/command.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { aCharger, anObservation, current, readAt, watching } from '../../fixtures/app-states.ts';
 import { prepareBrowser, renderApp } from './render-app.tsx';
@@ -10,17 +10,20 @@ import { prepareBrowser, renderApp } from './render-app.tsx';
 prepareBrowser();
 
 const at = readAt;
-const wish = { kind: 'resume' } as const;
-const paused = (progress?: WishProgress, locked = false): ChargerState =>
-  aCharger(current(anObservation({ state: 'paused' }, { locked })), progress && { wish: progress });
-const failed = (why: Failure): WishProgress => ({ phase: 'failed', wish, at, why });
+const command = { kind: 'resume' } as const;
+const paused = (progress?: CommandProgress, locked = false): ChargerState =>
+  aCharger(
+    current(anObservation({ state: 'paused' }, { locked })),
+    progress && { command: progress },
+  );
+const failed = (why: Failure): CommandProgress => ({ phase: 'failed', command, at, why });
 const inCard = { selector: '.note p' };
 
-test.each<[WishProgress, RegExp]>([
-  [{ phase: 'sending', wish, at }, /Resume: sending/],
-  [{ phase: 'sent', wish, at }, /Resume: sent/],
-  [{ phase: 'confirmed', wish, at }, /Resume: confirmed/],
-  [{ phase: 'notConfirmed', wish, at }, /not confirmed\. The charger still says: Paused/],
+test.each<[CommandProgress, RegExp]>([
+  [{ phase: 'sending', command, at }, /Resume: sending/],
+  [{ phase: 'sent', command, at }, /Resume: sent/],
+  [{ phase: 'confirmed', command, at }, /Resume: confirmed/],
+  [{ phase: 'notConfirmed', command, at }, /not confirmed\. The charger still says: Paused/],
   [failed({ kind: 'refused', why: 'noRight' }), /Ask the owner/],
 ])('%o is told on the card and to screen readers', async (progress, words) => {
   await renderApp(watching(paused(progress)));
@@ -33,18 +36,20 @@ test('a refusal because of the lock comes with the key', async () => {
   const keys = screen.getAllByRole('button', { name: 'Unlock' });
   expect(keys).toHaveLength(2);
   await app.user.click(keys[1] ?? document.body);
-  expect(app.fake.requests('ask')).toEqual([{ chargerId: 'charger-1', wish: { kind: 'unlock' } }]);
+  expect(app.fake.requests('ask')).toEqual([
+    { chargerId: 'charger-1', command: { kind: 'unlock' } },
+  ]);
 });
 
-test.each<[WishProgress]>([
-  [{ phase: 'notConfirmed', wish, at }],
+test.each<[CommandProgress]>([
+  [{ phase: 'notConfirmed', command, at }],
   [failed({ kind: 'unreachable' })],
   [failed({ kind: 'timedOut' })],
   [failed({ kind: 'troubled' })],
 ])('%o can be tried again', async (progress) => {
   const app = await renderApp(watching(paused(progress)));
   await app.user.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(app.fake.requests('ask')).toEqual([{ chargerId: 'charger-1', wish }]);
+  expect(app.fake.requests('ask')).toEqual([{ chargerId: 'charger-1', command }]);
 });
 
 test('a wish that needs a sign-in leads there', async () => {

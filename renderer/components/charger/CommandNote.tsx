@@ -1,11 +1,11 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
-import type { WishProgress } from '../../../shared/domain/charger/wish.ts';
+import type { CommandProgress } from '../../../shared/domain/charger/command.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import type { AskFailure } from '../../../shared/ipc/contract.ts';
+import type { CommandFailure } from '../../../shared/ipc/contract.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
+import { commandLabels, progressSentence } from '../../../shared/text/command-text.ts';
 import { failureSentence, hindranceSentence } from '../../../shared/text/failure-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
-import { progressSentence, wishLabels } from '../../../shared/text/wish-text.ts';
 import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Note } from '../basic/Note.tsx';
@@ -18,10 +18,10 @@ interface Props {
   readonly onSignIn: () => void;
 }
 
-/** How far the newest wish has come, or why it was not sent, with the button that helps. */
-export function WishNote({ charger, asking, onSignIn }: Props) {
+/** How far the newest command has come, or why it was not sent, with the button that helps. */
+export function CommandNote({ charger, asking, onSignIn }: Props) {
   const { manner, clock } = useAppContext();
-  const { wish, reading } = charger;
+  const { command, reading } = charger;
   const { failure, ask } = asking;
   const unlock = offerOf(reading, 'unlock');
   const helps: Helps = {
@@ -29,7 +29,7 @@ export function WishNote({ charger, asking, onSignIn }: Props) {
     signIn: { label: brandText[charger.brand].signInButton, press: onSignIn },
   };
 
-  if (failure && wish?.phase !== 'failed') {
+  if (failure && command?.phase !== 'failed') {
     const sentence =
       failure.kind === 'hindered'
         ? hindranceSentence(failure.why)
@@ -40,18 +40,27 @@ export function WishNote({ charger, asking, onSignIn }: Props) {
       </Note>
     );
   }
-  if (!wish) return null;
-  const again = { ...helps, again: () => void ask(wish.wish) };
+  if (!command) return null;
+  const again = { ...helps, again: () => void ask(command.command) };
   return (
-    <Note tone={wentWrong(wish) ? 'needs' : 'quiet'} help={<WishHelp wish={wish} helps={again} />}>
-      {progressSentence({ wish, reading }, clock.now(), manner)}
+    <Note
+      tone={wentWrong(command) ? 'needs' : 'quiet'}
+      help={<CommandHelp command={command} helps={again} />}
+    >
+      {progressSentence({ command, reading }, clock.now(), manner)}
     </Note>
   );
 }
 
-function WishHelp({ wish, helps }: { readonly wish: WishProgress; readonly helps: Helps }) {
-  if (wish.phase === 'failed') return <Help failure={wish.why} helps={helps} />;
-  return wish.phase === 'notConfirmed' ? <Again helps={helps} /> : null;
+function CommandHelp({
+  command,
+  helps,
+}: {
+  readonly command: CommandProgress;
+  readonly helps: Helps;
+}) {
+  if (command.phase === 'failed') return <Help failure={command.why} helps={helps} />;
+  return command.phase === 'notConfirmed' ? <Again helps={helps} /> : null;
 }
 
 interface Helps {
@@ -66,10 +75,10 @@ const worthAnotherTry: ReadonlySet<Failure['kind']> = new Set([
   'troubled',
 ]);
 
-function Help({ failure, helps }: { readonly failure: AskFailure; readonly helps: Helps }) {
+function Help({ failure, helps }: { readonly failure: CommandFailure; readonly helps: Helps }) {
   const why = 'why' in failure ? failure.why : failure.kind;
   if (why === 'locked' && helps.unlock) {
-    return <ActionButton onPress={helps.unlock}>{wishLabels.unlock}</ActionButton>;
+    return <ActionButton onPress={helps.unlock}>{commandLabels.unlock}</ActionButton>;
   }
   if (why === 'signInNeeded') {
     return <ActionButton onPress={helps.signIn.press}>{helps.signIn.label}</ActionButton>;
@@ -83,6 +92,6 @@ function Again({ helps }: { readonly helps: Helps }) {
   return <ActionButton onPress={helps.again}>{windowText.charger.tryAgain}</ActionButton>;
 }
 
-function wentWrong(wish: WishProgress): boolean {
-  return wish.phase === 'notConfirmed' || wish.phase === 'failed';
+function wentWrong(command: CommandProgress): boolean {
+  return command.phase === 'notConfirmed' || command.phase === 'failed';
 }

@@ -1,7 +1,7 @@
+import type { Command, CommandKind, CommandProgress } from '../domain/charger/command.ts';
 import type { EcoSmartMode, Observation } from '../domain/charger/observation.ts';
 import type { Reading } from '../domain/charger/reading.ts';
 import type { ChargerStateName } from '../domain/charger/status.ts';
-import type { Wish, WishKind, WishProgress } from '../domain/charger/wish.ts';
 import type { Failure } from '../domain/failure.ts';
 import { exhaustive } from '../exhaustive.ts';
 import { asDecimal, exactPrice } from './exact.ts';
@@ -10,7 +10,7 @@ import { clockTime, current, type Manner } from './format.ts';
 import { stateSentence } from './status-text.ts';
 
 /** What stands on the button or menu entry. */
-export const wishLabels: Record<WishKind, string> = {
+export const commandLabels: Record<CommandKind, string> = {
   pause: 'Pause',
   resume: 'Resume',
   backToSchedule: 'Back to schedule',
@@ -30,72 +30,77 @@ export const ecoSmartLabels: Record<EcoSmartMode, string> = {
 };
 
 /** What starts the charge: of a charge that was paused, or of one that waits. */
-export function wishLabel(kind: WishKind, state: ChargerStateName | undefined): string {
+export function commandLabel(kind: CommandKind, state: ChargerStateName | undefined): string {
   const waits = kind === 'resume' && state !== undefined && state !== 'paused';
-  return waits ? 'Charge now' : wishLabels[kind];
+  return waits ? 'Charge now' : commandLabels[kind];
 }
 
-/** The wish with its value: `Current limit 16 A`. */
-function wishWords(wish: Wish, manner: Manner = {}): string {
-  if (wish.kind === 'setLimit') return `${wishLabels.setLimit} ${current(wish.limitA, manner)}`;
-  if (wish.kind === 'setEcoSmart') return `${wishLabels.setEcoSmart}: ${ecoSmartLabels[wish.mode]}`;
-  return wishLabels[wish.kind];
+/** The command with its value: `Current limit 16 A`. */
+function commandWords(command: Command, manner: Manner = {}): string {
+  if (command.kind === 'setLimit')
+    return `${commandLabels.setLimit} ${current(command.limitA, manner)}`;
+  if (command.kind === 'setEcoSmart')
+    return `${commandLabels.setEcoSmart}: ${ecoSmartLabels[command.mode]}`;
+  return commandLabels[command.kind];
 }
 
 /** The same in the words of the button that was pressed. */
-export function wishTitle({ wish, from }: WishProgress, manner: Manner = {}): string {
-  return wish.kind === 'resume' ? wishLabel(wish.kind, from) : wishWords(wish, manner);
+export function commandTitle({ command, from }: CommandProgress, manner: Manner = {}): string {
+  return command.kind === 'resume'
+    ? commandLabel(command.kind, from)
+    : commandWords(command, manner);
 }
 
-/** A wish that was asked of a charger, and what is known of that. */
+/** A command that was asked of a charger, and what is known of that. */
 export interface Asked {
-  readonly wish: WishProgress;
+  readonly command: CommandProgress;
   readonly reading: Reading;
 }
 
-/** How far a wish has come, as a sentence. `now` is epoch ms. */
+/** How far a command has come, as a sentence. `now` is epoch ms. */
 export function progressSentence(asked: Asked, now: number, manner: Manner = {}): string {
-  const { wish } = asked;
-  const words = wishTitle(wish, manner);
-  switch (wish.phase) {
+  const { command } = asked;
+  const words = commandTitle(command, manner);
+  switch (command.phase) {
     case 'sending':
       return `${words}: sending…`;
     case 'sent':
-      return `${words}: ${sent(wish, asked.reading, { now, manner })}`;
+      return `${words}: ${sent(command, asked.reading, { now, manner })}`;
     case 'confirmed':
       return `${words}: confirmed.`;
     case 'notConfirmed':
       return `${words}: not confirmed. ${notConfirmedSentence(asked, now, manner)}`;
     case 'failed':
-      return `${words}: ${failed(wish.why, now, manner)}`;
+      return `${words}: ${failed(command.why, now, manner)}`;
     default:
-      return exhaustive(wish);
+      return exhaustive(command);
   }
 }
 
 /** What is known instead of a confirmation. `now` is epoch ms. */
 export function notConfirmedSentence(asked: Asked, now: number, manner: Manner = {}): string {
-  const { wish, reading } = asked;
-  if (reading.certainty === 'current' && !(wish.phase === 'notConfirmed' && wish.unread)) {
-    return saysSentence(wish.wish, reading.seen, manner);
+  const { command, reading } = asked;
+  if (reading.certainty === 'current' && !(command.phase === 'notConfirmed' && command.unread)) {
+    return saysSentence(command.command, reading.seen, manner);
   }
   if (reading.certainty === 'current') return 'No reading came in time to show it.';
   return `${unreadSentence(reading, now, manner)} Check the charger.`;
 }
 
-type Sent = Extract<WishProgress, { phase: 'sent' }>;
+type Sent = Extract<CommandProgress, { phase: 'sent' }>;
 
 function sent(
-  wish: Sent,
+  command: Sent,
   reading: Reading,
   { now, manner }: { readonly now: number; readonly manner: Manner },
 ): string {
-  const before = wish.outcome === 'unknown' ? 'the reply was lost, so it may have worked' : 'sent';
+  const before =
+    command.outcome === 'unknown' ? 'the reply was lost, so it may have worked' : 'sent';
   if (reading.certainty !== 'current') {
     return `${before}, not confirmed yet. ${unreadSentence(reading, now, manner)}`;
   }
-  if (!wish.contradicted) return `${before}, waiting for confirmation.`;
-  return `${before}, not confirmed yet. ${saysSentence(wish.wish, reading.seen, manner)}`;
+  if (!command.contradicted) return `${before}, waiting for confirmation.`;
+  return `${before}, not confirmed yet. ${saysSentence(command.command, reading.seen, manner)}`;
 }
 
 function unreadSentence(reading: Reading, now: number, manner: Manner): string {
@@ -104,16 +109,16 @@ function unreadSentence(reading: Reading, now: number, manner: Manner): string {
   return `There has been no reading${since}.`;
 }
 
-/** What the charger says of the matter of a wish. */
-function saysSentence(wish: Wish, seen: Observation, manner: Manner): string {
+/** What the charger says of the matter of a command. */
+function saysSentence(command: Command, seen: Observation, manner: Manner): string {
   const { state } = seen.status;
   if (state === 'offline') return 'The charger is offline.';
-  const setting = settingOf(wish, seen, manner);
+  const setting = settingOf(command, seen, manner);
   return `The charger still says: ${setting ?? stateSentence(seen.status)}.`;
 }
 
-function settingOf(wish: Wish, seen: Observation, manner: Manner): string | undefined {
-  switch (wish.kind) {
+function settingOf(command: Command, seen: Observation, manner: Manner): string | undefined {
+  switch (command.kind) {
     case 'setLimit':
       return seen.limitA === undefined ? undefined : current(seen.limitA, manner);
     case 'setEcoSmart':
@@ -129,7 +134,7 @@ function settingOf(wish: Wish, seen: Observation, manner: Manner): string | unde
   }
 }
 
-/** A wish is not tried again by itself, whatever the failure of a look would say. */
+/** A command is not tried again by itself, whatever the failure of a look would say. */
 function failed(failure: Failure, now: number, manner: Manner): string {
   switch (failure.kind) {
     case 'signInNeeded':

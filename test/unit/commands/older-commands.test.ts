@@ -1,23 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DomainEvent } from '../../../electron/charging/domain-events.ts';
-import { type Commands, createCommands } from '../../../electron/commands/commands.ts';
-import type { KeptWish } from '../../../electron/commands/kept-wishes.ts';
+import { Commands } from '../../../electron/commands/commands.ts';
+import type { PersistedCommand } from '../../../electron/commands/persisted-command.ts';
 import { suppression } from '../../../electron/notifications/policy.ts';
 import { defaultSettings } from '../../../shared/domain/app/settings.ts';
+import type { Command } from '../../../shared/domain/charger/command.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
-import type { Wish } from '../../../shared/domain/charger/wish.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { RecordedCharger } from '../../fakes/recorded-account.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
-import { endedCharge, notice } from '../../fixtures/core-notices.ts';
+import { endedSession, notice } from '../../fixtures/core-notices.ts';
 import { observation } from '../../fixtures/observations.ts';
 
 const id = 'a/1';
-const pause: Wish = { kind: 'pause' };
-const lock: Wish = { kind: 'lock' };
-const limit: Wish = { kind: 'setLimit', limitA: 10 };
+const pause: Command = { kind: 'pause' };
+const lock: Command = { kind: 'lock' };
+const limit: Command = { kind: 'setLimit', limitA: 10 };
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -38,8 +38,8 @@ beforeEach(() => {
   commands = begun([]);
 });
 
-function begun(kept: readonly KeptWish[]): Commands {
-  return createCommands({
+function begun(kept: readonly PersistedCommand[]): Commands {
+  return new Commands({
     clock,
     log: new RecordedLog(),
     kept,
@@ -47,7 +47,7 @@ function begun(kept: readonly KeptWish[]): Commands {
     reading: () => ({ certainty: 'current', at: clock.now(), seen }),
     replied: () => undefined,
     failed: () => undefined,
-    notConfirmed: (_id, { wish }) => void told.push(wish.kind),
+    notConfirmed: (_id, { command }) => void told.push(command.kind),
     save: async () => undefined,
     changed: () => {
       shown += 1;
@@ -58,7 +58,7 @@ function begun(kept: readonly KeptWish[]): Commands {
 
 /** The app ends, and begins again after a while with what it has kept. */
 async function restarted(afterMs: number): Promise<void> {
-  const kept = JSON.parse(JSON.stringify(commands.open())) as readonly KeptWish[];
+  const kept = JSON.parse(JSON.stringify(commands.open())) as readonly PersistedCommand[];
   commands.stop();
   await clock.advance(afterMs);
   commands = begun(kept);
@@ -79,8 +79,8 @@ async function readings(count: number, state: ChargerStateName, more: Partial<Ob
 
 /** Whether it is told that somebody paused or locked the charger now. */
 function isTold(endReason: 'paused' | 'locked'): boolean {
-  const charge = endedCharge({ endReason });
-  const event: DomainEvent = { kind: 'chargeStopped', at: clock.now(), charge };
+  const session = endedSession({ endReason });
+  const event: DomainEvent = { kind: 'chargeStopped', at: clock.now(), session };
   return (
     suppression({
       notice: notice({ kind: 'chargeStopped', happenedAt: clock.now() }),
@@ -96,20 +96,20 @@ const set = { limitA: 10 };
 
 describe('a wish that a newer one of another matter came after', () => {
   it.each([
-    { wish: pause, endReason: 'paused' },
-    { wish: lock, endReason: 'locked' },
+    { command: pause, endReason: 'paused' },
+    { command: lock, endReason: 'locked' },
   ] as const)('$wish.kind is contradicted by readings all the same', async (given) => {
-    await commands.ask(id, given.wish);
+    await commands.ask(id, given.command);
     expect(isTold(given.endReason)).toBe(false);
     await clock.advance(5000);
     await commands.ask(id, limit);
     await readings(1, 'charging', set);
     expect(commands.asked(id)).toMatchObject([
-      { phase: 'confirmed', wish: limit },
-      { phase: 'sent', wish: given.wish, contradicted: true },
+      { phase: 'confirmed', command: limit },
+      { phase: 'sent', command: given.command, contradicted: true },
     ]);
     await readings(20, 'charging', set);
-    expect(commands.asked(id)[1]).toMatchObject({ phase: 'notConfirmed', wish: given.wish });
+    expect(commands.asked(id)[1]).toMatchObject({ phase: 'notConfirmed', command: given.command });
     expect(isTold(given.endReason)).toBe(true);
     // Who has asked for something else since is not told of what was before.
     expect(told).toEqual([]);
@@ -127,7 +127,7 @@ describe('a wish that a newer one of another matter came after', () => {
     await commands.ask(id, pause);
     await commands.ask(id, limit);
     await readings(1, 'paused');
-    expect(commands.asked(id)[1]).toMatchObject({ phase: 'confirmed', wish: pause });
+    expect(commands.asked(id)[1]).toMatchObject({ phase: 'confirmed', command: pause });
   });
 });
 
@@ -195,7 +195,7 @@ describe('after a restart', () => {
     await commands.ask(id, lock);
     await commands.ask(id, pause);
     await restarted(20 * minute);
-    expect(commands.progress(id)).toMatchObject({ phase: 'sent', wish: pause });
+    expect(commands.progress(id)).toMatchObject({ phase: 'sent', command: pause });
     expect(commands.awaits(id)).toBe(true);
     await clock.advance(10 * minute);
     expect(told).toEqual(['pause']);
@@ -254,7 +254,7 @@ describe('an app that runs on', () => {
     await readings(5, 'charging');
     await clock.advance(day - hour);
     looks('charging');
-    expect(commands.progress(id)?.wish).toEqual(pause);
+    expect(commands.progress(id)?.command).toEqual(pause);
     const before = shown;
     await clock.advance(hour + minute);
     looks('charging');

@@ -3,7 +3,7 @@ import type { EcoSmartMode } from './observation.ts';
 import type { ChargerStateName } from './status.ts';
 
 /** Everything a person may ask of a charger. There is deliberately no way to say "factory reset". */
-export type Wish =
+export type Command =
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }
   | { readonly kind: 'backToSchedule' }
@@ -17,13 +17,13 @@ export type Wish =
   | { readonly kind: 'reboot' }
   | { readonly kind: 'updateSoftware' };
 
-export type WishKind = Wish['kind'];
+export type CommandKind = Command['kind'];
 
 /**
- * How far a wish has come. Only a reading confirms a wish, and only readings make it not confirmed:
+ * How far a command has come. Only a reading confirms a command, and only readings make it not confirmed:
  * while nobody could look, nothing is claimed.
  */
-export type WishProgress =
+export type CommandProgress =
   | (Asked & { readonly phase: 'sending' })
   | (Asked & {
       readonly phase: 'sent';
@@ -41,9 +41,9 @@ export type WishProgress =
   | (Asked & { readonly phase: 'failed'; readonly why: Failure });
 
 interface Asked {
-  readonly wish: Wish;
+  readonly command: Command;
   /** When this phase began, epoch ms. */
   readonly at: number;
-  /** The state in which the wish was asked. */
+  /** The state in which the command was asked. */
   readonly from?: ChargerStateName | undefined;
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { bounds } from '../../domain/bounds.ts';
-import type { Charge, ChargeCost, ChargeSample } from '../../domain/session/charge.ts';
+import type { LiveCost, LiveSample, LiveSession } from '../../domain/session/live-session.ts';
 import { schemaFor } from '../schema-for.ts';
 import { eachOf, instant, quantity, required } from '../sound.ts';
 
-const chargeSampleSchema = schemaFor<ChargeSample>()(
+const liveSampleSchema = schemaFor<LiveSample>()(
   z.object({
     at: instant,
     powerW: quantity(bounds.powerW),
@@ -14,7 +14,7 @@ const chargeSampleSchema = schemaFor<ChargeSample>()(
   }),
 );
 
-const chargeCostSchema = schemaFor<ChargeCost>()(
+const liveCostSchema = schemaFor<LiveCost>()(
   z.object({
     amount: z.string(),
     currency: z.string(),
@@ -22,7 +22,7 @@ const chargeCostSchema = schemaFor<ChargeCost>()(
   }),
 );
 
-export const chargeSchema = schemaFor<Charge>()(
+export const liveSessionSchema = schemaFor<LiveSession>()(
   z.object({
     startedAt: instant,
     startSeen: z.boolean(),
@@ -34,7 +34,7 @@ export const chargeSchema = schemaFor<Charge>()(
       .object({ ms: required(bounds.durationMs), at: instant })
       .optional()
       .catch(undefined),
-    cost: chargeCostSchema.optional().catch(undefined),
-    samples: eachOf(chargeSampleSchema),
+    cost: liveCostSchema.optional().catch(undefined),
+    samples: eachOf(liveSampleSchema),
   }),
 );

@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
 import {
-  orderFor,
   type RemoteAction,
   requestOf,
-} from '../../../../electron/integrations/wallbox/orders.ts';
-import type { Wish } from '../../../../shared/domain/charger/wish.ts';
+  writeFor,
+} from '../../../../electron/integrations/wallbox/writes.ts';
+import type { Command } from '../../../../shared/domain/charger/command.ts';
 
 const action = 'POST /v3/chargers/{id}/remote-action';
 const charger = 'PUT /v2/charger/{id}';
 const ecoSmart = 'PUT /v4/chargers/{id}/eco-smart';
 const solar = (attributes: object) => ({ data: { type: 'eco_smart', attributes } });
 
-const table: readonly [Wish, string, unknown][] = [
+const table: readonly [Command, string, unknown][] = [
   [{ kind: 'resume' }, action, { action: 1 }],
   [{ kind: 'pause' }, action, { action: 2 }],
   [{ kind: 'reboot' }, action, { action: 3 }],
@@ -26,8 +26,8 @@ const table: readonly [Wish, string, unknown][] = [
   [{ kind: 'setPrice', perKwh: -0.02 }, 'POST /chargers/config/{id}', { energyCost: -0.02 }],
 ];
 
-it.each(table)('%j is %s %j', (wish, where, json) => {
-  const request = requestOf(orderFor(wish));
+it.each(table)('%j is %s %j', (command, where, json) => {
+  const request = requestOf(writeFor(command));
   expect(`${request.method} ${request.template}`).toBe(where);
   expect(request.json).toEqual(json);
 });
@@ -37,7 +37,7 @@ it('has no word for a factory reset', () => {
   const reset: RemoteAction = 4;
   // @ts-expect-error 6 to 8 are unknown, and nobody may find out by trying.
   const unknown: RemoteAction = 6;
-  const sent = table.map(([wish]) => JSON.stringify(requestOf(orderFor(wish)).json));
+  const sent = table.map(([command]) => JSON.stringify(requestOf(writeFor(command)).json));
   expect(sent).not.toContain(JSON.stringify({ action: reset }));
   expect(sent).not.toContain(JSON.stringify({ action: unknown }));
 });
