@@ -198,9 +198,7 @@ describe('weakness 7: no look at the shape', () => {
     const details = await bench.answered(charger.details(patient()));
     const shown = details.ok ? details.value : [];
     expect(shown.map(({ value }) => value)).not.toContain('0');
-    expect(shown.map(({ key }) => key).includes('maxCurrent')).toBe(
-      fields.news !== undefined,
-    );
+    expect(shown.map(({ key }) => key).includes('maxCurrent')).toBe(fields.news !== undefined);
     expect(JSON.stringify(shown)).not.toMatch(/unknown|null|undefined|NaN/);
   });
 

@@ -1,6 +1,6 @@
+import type { Command } from '../../../shared/domain/charger/command.ts';
 import type { Detail } from '../../../shared/domain/charger/details.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
-import type { Command } from '../../../shared/domain/charger/command.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { CloudSession } from '../../../shared/domain/session/history.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
@@ -10,7 +10,6 @@ import type { Ask, PolledCharger, SessionRange } from '../connection.ts';
 import type { WallboxClient } from './client.ts';
 import { detailRows } from './details.ts';
 import { modelName } from './models.ts';
-import { writeFor } from './writes.ts';
 import { type Circumstances, hindranceOf, whyRefused } from './refusals.ts';
 import { Rights } from './rights.ts';
 import { nextStart, readSchedules, type Schedules } from './schedules.ts';
@@ -24,6 +23,7 @@ import {
   type WireRecord,
   type WireStatus,
 } from './wire.ts';
+import { writeFor } from './writes.ts';
 
 /** In minutes. What is in the details hardly ever changes. */
 const detailsKept = 30;

@@ -1,6 +1,6 @@
+import type { Command } from '../../../shared/domain/charger/command.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { isLocked } from '../../../shared/domain/charger/permission.ts';
-import type { Command } from '../../../shared/domain/charger/command.ts';
 import type { Failure, Refusal } from '../../../shared/domain/failure.ts';
 import { leastLimitA } from './translate.ts';
 
