@@ -71,7 +71,8 @@ export class Archive {
     this.history = open({ clock, log, onTrouble });
     this.pricing = createPricing(this.history, parts.zone, parts.prices);
     const ended = (key: string, startedAt: number) => this.#ended(key, startedAt);
-    this.#recorder = createRecorder({ history: this.history, log, ended });
+    const recorded = () => this.#refresh(this.#view.changes + 1);
+    this.#recorder = createRecorder({ history: this.history, log, recorded, ended });
     this.#quietly(() => this.pricing.tellAll());
     clock.after(firstTidyMs, () => this.#tidyDaily());
   }
@@ -91,7 +92,6 @@ export class Archive {
     const serial = this.#parts.charger(key)?.serial;
     const facts = { brand, ...omitUndefined({ serial }) };
     this.#recorder.looked({ chargerKey: key, facts, seen, validForMs, at, live });
-    if (live && !live.carLeft) this.#refresh(this.#view.changes + 1);
     if (live?.carLeft) this.#left(key, live);
   }
 

@@ -31,6 +31,8 @@ export interface Recorder {
 export interface RecorderParts {
   readonly history: History;
   readonly log: Log;
+  /** There is more of a session than before: of many looks in a row only some add to it. */
+  readonly recorded?: () => void;
   /** A session has ended, or has changed after that: time to say what it costs. */
   readonly ended?: (chargerKey: string, startedAt: number) => void;
 }
@@ -42,9 +44,18 @@ interface Watched {
   catchingUp: Promise<void> | undefined;
   /** The session as it was given to the history last. */
   saved: string | undefined;
+  /** Gives it to the history as it has become since. */
+  unsaved: (() => void) | undefined;
   /** That sessions which nobody watches any more were ended. */
   hasEndedOthers: boolean;
   toldOfClock: boolean;
+}
+
+/** A look, what it leaves as a sample, and whether that only says the same once more. */
+interface Seen {
+  readonly look: Look;
+  readonly sample: Sample | undefined;
+  readonly isHeld: boolean;
 }
 
 /** Records into a history. */
@@ -61,7 +72,7 @@ class LookRecorder implements Recorder {
   }
 
   looked(look: Look): void {
-    const { history } = this.#parts;
+    const { history, recorded } = this.#parts;
     const { chargerKey: key, facts, seen, at, live, validForMs } = look;
     const watched = this.#watched(key);
     this.#mindClock(watched, look);
@@ -70,17 +81,23 @@ class LookRecorder implements Recorder {
     const { name, model } = seen;
     history.know({ key, ...facts, name, ...(model ? { model } : {}) });
     for (const one of written) history.record(key, one);
+    if (live && written.length > 0) recorded?.();
+    // The session is never more up to date than its samples, or each of ten looks a second writes.
+    const isHeld = written.length === 0 && live?.endedAt === undefined;
+    const seenOf: Seen = { look, sample, isHeld };
     if (watched.catchingUp) {
-      watched.catchingUp = watched.catchingUp.then(() => this.#follow(watched, look, sample));
+      watched.catchingUp = watched.catchingUp.then(() => this.#follow(watched, seenOf));
     } else if (live && needsPast(watched, live, at)) {
-      watched.catchingUp = this.#catchUp(watched, look, sample);
+      watched.catchingUp = this.#catchUp(watched, seenOf);
     } else {
-      this.#follow(watched, look, sample);
+      this.#follow(watched, seenOf);
     }
   }
 
   async settled(): Promise<void> {
-    await Promise.all([...this.#chargers.values()].map(({ catchingUp }) => catchingUp));
+    const all = [...this.#chargers.values()];
+    await Promise.all(all.map(({ catchingUp }) => catchingUp));
+    for (const { unsaved } of all) unsaved?.();
   }
 
   #watched(key: string): Watched {
@@ -91,6 +108,7 @@ class LookRecorder implements Recorder {
       tally: undefined,
       catchingUp: undefined,
       saved: undefined,
+      unsaved: undefined,
       hasEndedOthers: false,
       toldOfClock: false,
     };
@@ -107,8 +125,8 @@ class LookRecorder implements Recorder {
   }
 
   /** The charge began in an earlier run of the app: what was seen of it then is in the history. */
-  async #catchUp(watched: Watched, look: Look, sample: Sample | undefined): Promise<void> {
-    const { chargerKey: charger, live, at } = look;
+  async #catchUp(watched: Watched, seenOf: Seen): Promise<void> {
+    const { chargerKey: charger, live, at } = seenOf.look;
     const { startedAt: from = at, endedAt } = live ?? {};
     const earlier = await this.#past({ charger, from, to: at });
     const first: Tally = earlier ? newTally(from) : { ...newTally(from), gaps: true };
@@ -116,7 +134,7 @@ class LookRecorder implements Recorder {
       (tally, one) => counted(tally, one, (endedAt ?? at) <= one.at ? endedAt : undefined),
       first,
     );
-    this.#follow(watched, look, sample);
+    this.#follow(watched, seenOf);
     // The next look asks again: what was kept meanwhile is better than nothing, and no more.
     if (!earlier) watched.tally = undefined;
     watched.catchingUp = undefined;
@@ -132,10 +150,11 @@ class LookRecorder implements Recorder {
     }
   }
 
-  #follow(watched: Watched, look: Look, sample: Sample | undefined): void {
+  #follow(watched: Watched, { look, sample, isHeld }: Seen): void {
     const { chargerKey: key, live } = look;
     const others = live?.startedAt;
     if (!watched.hasEndedOthers || (watched.tally && watched.tally.startedAt !== others)) {
+      watched.unsaved?.();
       this.#leave(watched, look);
     }
     if (!live) {
@@ -144,7 +163,8 @@ class LookRecorder implements Recorder {
     }
     const before = tallyOf(watched.tally, live.startedAt);
     watched.tally = sample ? counted(before, sample, live.endedAt) : before;
-    this.#save(watched, key, live);
+    watched.unsaved = () => this.#save(watched, key, live);
+    if (!isHeld) watched.unsaved();
   }
 
   /** What ran until now runs no more, without anybody having seen its end. */
@@ -160,12 +180,14 @@ class LookRecorder implements Recorder {
   }
 
   #save(watched: Watched, key: string, live: SessionRecord): void {
+    watched.unsaved = undefined;
     if (!watched.tally) return;
     const session = sessionOf(live, watched.tally);
     const said = JSON.stringify(session);
     if (said === watched.saved) return;
     watched.saved = said;
     this.#parts.history.saveSession(key, session);
+    this.#parts.recorded?.();
     if (session.endedAt !== undefined) this.#parts.ended?.(key, session.startedAt);
   }
 }
