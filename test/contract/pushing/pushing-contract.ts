@@ -1,0 +1,30 @@
+import { afterEach, beforeEach, describe, expect } from 'vitest';
+import { PushingBench } from './pushing-bench.ts';
+import type { PushingHarness } from './pushing-end.ts';
+import { rateContract, secondOpinionContract } from './pushing-rate.ts';
+
+/** What the app does with every brand whose chargers speak without being asked. */
+export function pushingContract(name: string, harness: PushingHarness): void {
+  describe(`the contract of every charger that speaks first: ${name}`, () => {
+    describe('ten readings a second for ten minutes', () => rateContract(harness));
+
+    describe('whatever it says', () => {
+      let now: PushingBench | undefined;
+      const bench = () => {
+        if (!now) throw new Error('No case is running');
+        return now;
+      };
+
+      beforeEach(async () => {
+        now = await (await PushingBench.begin(harness)).added();
+      });
+
+      afterEach(async () => {
+        await bench().close();
+        expect(bench().desk.lines.filter((line) => line.startsWith('error'))).toEqual([]);
+      });
+
+      secondOpinionContract(bench);
+    });
+  });
+}
