@@ -76,7 +76,8 @@ export class ChargerTracker {
     const { clock, log, patience, tariffs } = this.#parts;
     const before = this.#kept.get(id);
     if (!before) return undefined;
-    const event = soundEvent(told, () => log.error('reading makes no sense', { id }));
+    const bug = () => log.error('reading makes no sense', { id });
+    const event = soundEvent(told, { bug, now: clock.now() });
     if (!event) return undefined;
     const reduced = reduce(before, event, patience(before));
     const record = tariffs?.after(event, reduced) ?? reduced;

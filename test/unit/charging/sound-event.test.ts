@@ -94,15 +94,32 @@ describe('a brand that tells what cannot be', () => {
     expect(tracker.record(id)).toBe(before);
   });
 
+  it('is heard now where its times are none', () => {
+    const seen = observation('charging');
+    const now = at + 1000;
+    for (const none of [Number.NaN, Number.POSITIVE_INFINITY, -1]) {
+      const told = { kind: 'looked', at: none, seen, validForMs: none } as const;
+      expect(soundEvent(told, { bug: never, now })).toStrictEqual({
+        kind: 'looked',
+        at: now,
+        seen,
+      });
+    }
+  });
+
   it('fails like anybody else, without a time that no clock shows', () => {
     const troubled = { kind: 'troubled', until: Number.POSITIVE_INFINITY } as const;
-    expect(soundEvent({ kind: 'failed', at, failure: troubled }, never)).toStrictEqual({
+    expect(
+      soundEvent({ kind: 'failed', at, failure: troubled }, { bug: never, now: at }),
+    ).toStrictEqual({
       kind: 'failed',
       at,
       failure: { kind: 'troubled' },
     });
     const other = { kind: 'otherCharger', found: 'S\u001b[2J1', known: 'S2' } as const;
-    expect(soundEvent({ kind: 'failed', at, failure: other }, never)).toMatchObject({
+    expect(
+      soundEvent({ kind: 'failed', at, failure: other }, { bug: never, now: at }),
+    ).toMatchObject({
       failure: { found: 'S[2J1', known: 'S2' },
     });
   });
