@@ -23,6 +23,9 @@ type Connected = Pick<
   | 'tracker'
 >;
 
+/** For how long a reading speaks for its charger where nobody has said it. */
+const unsaidMs = 15 * 60_000;
+
 /** What connections push, on its way into the pipeline, with what it means for account and command. */
 export class Incoming implements ConnectionsListener {
   readonly #services: Connected;
@@ -33,7 +36,9 @@ export class Incoming implements ConnectionsListener {
   constructor(services: Connected, signInTold: readonly string[]) {
     this.#services = services;
     this.#signInTold = new Set(signInTold);
-    this.#silence = new SilenceWatch(services.ports.clock, (id) => this.#silent(id));
+    this.#silence = new SilenceWatch(services.ports.clock, (id, isExplained) =>
+      this.#silent(id, isExplained),
+    );
   }
 
   /** What a restart needs to know. */
@@ -52,6 +57,7 @@ export class Incoming implements ConnectionsListener {
     if (!brand) return;
     if (tracker.list({ accountId, brand }, chargers)) void stateFile.keep();
     accounts.listed(accountId, { count: chargers.length });
+    for (const { id } of chargers) this.#expect(id);
   }
 
   accountFailed(accountId: string, failure: Failure): void {
@@ -64,13 +70,15 @@ export class Incoming implements ConnectionsListener {
   }
 
   observed(id: string, seen: Observation, { at, validForMs }: ObservationMeta): void {
-    const { commands, pipeline, tracker } = this.#services;
+    const { commands, pipeline, ports, tracker } = this.#services;
     const taken = pipeline.apply(id, { kind: 'looked', at, seen, validForMs });
     if (taken?.event.kind === 'looked') {
       commands.looked(id, taken.event.seen);
       this.#answered(tracker.record(id)?.accountId);
-    }
-    this.#silence.observed(id, validForMs);
+      // A computer whose clock was set back meanwhile has heard it no later than now.
+      const agoMs = Math.max(0, ports.clock.now() - taken.event.at);
+      this.#silence.observed(id, taken.event.validForMs ?? unsaidMs, agoMs);
+    } else this.#silence.failed(id);
     this.#showAfter(taken?.told);
   }
 
@@ -94,8 +102,21 @@ export class Incoming implements ConnectionsListener {
     this.#services.throttle.settle();
   }
 
+  /** Whoever is awake again has to hear something anew before anything is sure. */
+  woke(): void {
+    for (const { id } of this.#services.tracker.watched()) this.#expect(id);
+  }
+
+  /** Who is known to speak by itself is missed where it never begins to. */
+  #expect(id: string): void {
+    const { connections, tracker } = this.#services;
+    const { reading, validForMs = unsaidMs } = tracker.record(id) ?? {};
+    const isRead = reading !== undefined && lastSeen(reading) !== undefined;
+    if (isRead && connections.handle(id)) this.#silence.expect(id, validForMs);
+  }
+
   /** Says again why nothing is heard, so that it can last; or that nobody knows why. */
-  #silent(id: string): void {
+  #silent(id: string, isExplained: boolean): void {
     const { connections, pipeline, ports, tracker } = this.#services;
     const { reading } = tracker.record(id) ?? {};
     const isWatched = connections.handle(id) !== undefined;
@@ -106,7 +127,8 @@ export class Incoming implements ConnectionsListener {
     const because = reading.certainty === 'outdated' ? reading.because : undefined;
     const failure = because ?? ({ kind: 'timedOut' } as const);
     const at = ports.clock.now();
-    const taken = pipeline.apply(id, { kind: 'failed', at, failure, again: true });
+    const how = isExplained ? ({ again: true } as const) : ({ silent: true } as const);
+    const taken = pipeline.apply(id, { kind: 'failed', at, failure, ...how });
     this.#showAfter(taken?.told);
   }
 

@@ -23,6 +23,8 @@ export type ChargerEvent =
       readonly failure: Failure;
       /** Nobody has tried once more: it has lasted. */
       readonly again?: true;
+      /** Nobody has tried at all: nothing was heard of a charger that speaks by itself. */
+      readonly silent?: true;
     }
   /** The app started or the computer woke: what was believed is old. */
   | { readonly kind: 'interrupted' }
@@ -125,8 +127,10 @@ function failedLook(record: ChargerRecord, event: Failed, patience: Patience): C
     return { ...record, reading: failedReading(record.reading, failure, at), doubtTold: doubt };
   }
   const { failedLooks: before = 0 } = record;
-  const failedLooks = event.again && before > 0 ? before : before + 1;
-  const isLost = failedLooks >= patience.looks && lasts(record, at, patience);
+  const isLook = !event.silent && !(event.again && before > 0);
+  const failedLooks = isLook ? before + 1 : before;
+  const isEnough = event.silent === true || failedLooks >= patience.looks;
+  const isLost = isEnough && lasts(record, at, patience);
   const read = failedReading(record.reading, failure, at);
   const isGone = isLost && patience.direct && read.certainty === 'outdated';
   const reading: Reading = isGone ? { ...read, away: true } : read;

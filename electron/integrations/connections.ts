@@ -23,6 +23,8 @@ export interface ConnectionsListener {
   reportedSessions(id: string, sessions: readonly CloudSession[]): void;
   /** Nothing comes any more before they wake. */
   rested(): void;
+  /** From now on something may come again. */
+  woke(): void;
 }
 
 /** A poll policy that knows accounts and chargers by the ids of the whole app. */
@@ -105,6 +107,7 @@ export class Connections {
   wake(withinMs: number): void {
     this.#isAsleep = false;
     for (const { connection } of this.#open.values()) connection.wake?.(withinMs);
+    this.#parts.listener().woke();
   }
 
   #sink(accountId: string, open: Open): ConnectionSink {

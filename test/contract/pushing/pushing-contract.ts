@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { PushingBench } from './pushing-bench.ts';
 import type { PushingHarness } from './pushing-end.ts';
 import { rateContract, secondOpinionContract } from './pushing-rate.ts';
+import { silenceContract } from './pushing-silence.ts';
 
 /** What the app does with every brand whose chargers speak without being asked. */
 export function pushingContract(name: string, harness: PushingHarness): void {
@@ -25,6 +26,7 @@ export function pushingContract(name: string, harness: PushingHarness): void {
       });
 
       secondOpinionContract(bench);
+      describe('silence', () => silenceContract(bench));
     });
   });
 }

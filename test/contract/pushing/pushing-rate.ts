@@ -4,15 +4,7 @@ import type { SessionDetail } from '../../../shared/domain/session/history.ts';
 import { observation } from '../../fixtures/observations.ts';
 import { minute, PushingBench, second } from './pushing-bench.ts';
 import type { PushingHarness } from './pushing-end.ts';
-
-const powerW = 7200;
-const price = { perKwh: 0.3, currency: 'EUR' };
-
-/** A car that charges since so long. */
-function charging(sinceMs: number) {
-  const energyWh = (powerW * sinceMs) / 3_600_000;
-  return observation('charging', { powerW, energyWh, price, limitA: 32 });
-}
+import { charging, powerW, price } from './pushing-readings.ts';
 
 /** Who speaks ten times a second is heard, and costs no more than it must. */
 export function rateContract(harness: PushingHarness): void {

@@ -40,6 +40,7 @@ beforeEach(() => {
       failed: (id, { kind }) => void told.push(`look failed ${id}: ${kind}`),
       reportedSessions: (id) => void told.push(`sessions ${id}`),
       rested: () => void told.push('rested'),
+      woke: () => undefined,
     }),
   });
 });
