@@ -121,7 +121,6 @@ export class AccountBook implements Accounts {
   listed(accountId: string, outcome: { count: number } | Failure): void {
     const mine = this.#all.get(accountId);
     if (mine) heardList(mine, outcome);
-    this.#parts.changed();
   }
 
   signInRefused(accountId: string): void {
@@ -222,10 +221,12 @@ export class AccountBook implements Accounts {
   }
 
   #close(mine: Held): void {
-    if (!mine.account) return;
-    mine.account.close();
+    const { account } = mine;
+    if (!account) return;
     delete mine.account;
+    // Before what is broken off by that could be heard as a failure.
     this.#parts.closed(mine.record.id);
+    account.close();
   }
 
   #change(accountId: string, to: (mine: Held) => void): void {

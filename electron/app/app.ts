@@ -52,11 +52,12 @@ export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
     async stop() {
       isStopped = true;
       begin?.cancel();
-      connections.sleep();
+      const quiet = connections.stop();
       commands.stop();
       const kept = [services.stateFile.settle(), preferences.settled(), ports.desktop.settled()];
       const written = Promise.all(kept);
       await accounts.stop();
+      await quiet;
       await services.history.stop();
       await ports.http.close();
       await written;

@@ -58,6 +58,7 @@ export class Incoming implements ConnectionsListener {
     if (tracker.list({ accountId, brand }, chargers)) void stateFile.keep();
     accounts.listed(accountId, { count: chargers.length });
     for (const { id } of chargers) this.#expect(id);
+    this.#services.throttle.soon();
   }
 
   accountFailed(accountId: string, failure: Failure): void {
@@ -67,6 +68,7 @@ export class Incoming implements ConnectionsListener {
       if (record.accountId === accountId) this.failed(record.id, failure);
     }
     if (failure.kind === 'signInNeeded') this.#signInRefused(accountId);
+    this.#services.throttle.soon();
   }
 
   observed(id: string, seen: Observation, { at, validForMs }: ObservationMeta): void {

@@ -196,6 +196,7 @@ export class Services implements AppServices {
 
   #createConnections(): Connections {
     return new Connections({
+      clock: this.ports.clock,
       interval: (accountId) => this.accounts.interval(accountId),
       isForeground: () => this.ports.window.isOpen(),
       plugged: (id) => this.tracker.record(id)?.known?.plugged ?? 'unknown',

@@ -57,9 +57,12 @@ export interface Connection {
   wake?(withinMs: number): void;
 }
 
-/** Where a connection pushes to. None of it throws. */
+/**
+ * Where a connection pushes to, in the order in which things happened. None of it throws. Nothing is
+ * heard of a charger that is not in the list which was pushed last, but the sessions it has counted.
+ */
 export interface ConnectionSink {
-  /** All chargers that the account has now. */
+  /** All chargers that the account has now. The account as a whole is well then. */
   chargers(list: readonly ChargerHandle[]): void;
   observed(chargerId: string, observation: Observation, meta: ObservationMeta): void;
   /** Sessions that the charger or its cloud has counted: late, repeated, out of order. */

@@ -3,6 +3,8 @@ import type { Observation } from '../../shared/domain/charger/observation.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { CloudSession } from '../../shared/domain/session/history.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
+import { atLatest } from '../ports/at-latest.ts';
+import type { Clock } from '../ports/clock.ts';
 import type {
   Account,
   ChargerHandle,
@@ -29,6 +31,7 @@ export interface ConnectionsListener {
 
 /** A poll policy that knows accounts and chargers by the ids of the whole app. */
 export interface ConnectionsParts extends Omit<PollPolicy, 'interval'> {
+  readonly clock: Clock;
   readonly interval: (accountId: string) => PollInterval;
   readonly listener: () => ConnectionsListener;
 }
@@ -36,7 +39,11 @@ export interface ConnectionsParts extends Omit<PollPolicy, 'interval'> {
 interface Open {
   readonly connection: Connection;
   readonly handles: Map<string, ChargerHandle>;
+  isStarted: boolean;
 }
+
+/** A connection that takes longer to end no longer holds up the one that takes its place. */
+const stopMs = 5000;
 
 /** The id of a charger in the whole app: unique over accounts, stable over restarts. */
 export function chargerIdOf(accountId: string, charger: Pick<ChargerHandle, 'id'>): string {
@@ -47,13 +54,15 @@ export function chargerIdOf(accountId: string, charger: Pick<ChargerHandle, 'id'
 export class Connections {
   readonly #parts: ConnectionsParts;
   readonly #open = new Map<string, Open>();
+  /** What has not ended yet, by account: two cannot listen at one port. */
+  readonly #stopping = new Map<string, Promise<void>>();
   #isAsleep = false;
 
   constructor(parts: ConnectionsParts) {
     this.#parts = parts;
   }
 
-  /** Starts the connection of an account; one that it had before is stopped. */
+  /** Starts the connection of an account, once the one that it had before has stopped. */
   open(accountId: string, account: Pick<Account, 'connect'>): void {
     this.close(accountId);
     const { interval, isForeground, plugged, purpose } = this.#parts;
@@ -64,16 +73,30 @@ export class Connections {
       plugged: (id) => plugged(own(id)),
       purpose: (id) => purpose(own(id)),
     });
-    const open: Open = { connection, handles: new Map() };
+    const open: Open = { connection, handles: new Map(), isStarted: false };
     this.#open.set(accountId, open);
-    connection.start(this.#sink(accountId, open));
-    if (this.#isAsleep) connection.sleep?.();
+    const before = this.#stopping.get(accountId);
+    if (before) void before.then(() => this.#start(accountId, open));
+    else this.#start(accountId, open);
   }
 
+  /** Nobody hears anything of the account any more. */
   close(accountId: string): void {
     const open = this.#open.get(accountId);
     this.#open.delete(accountId);
-    void open?.connection.stop();
+    if (!open?.isStarted) return;
+    const stopped = atLatest(this.#parts.clock, stopMs, open.connection.stop());
+    this.#stopping.set(accountId, stopped);
+    void stopped.then(() => {
+      if (this.#stopping.get(accountId) === stopped) this.#stopping.delete(accountId);
+    });
+  }
+
+  /** Nobody hears anything any more. Resolves when nothing is under way. */
+  async stop(): Promise<void> {
+    for (const accountId of [...this.#open.keys()]) this.close(accountId);
+    this.#parts.listener().rested();
+    await Promise.all(this.#stopping.values());
   }
 
   handle(id: string): ChargerHandle | undefined {
@@ -85,34 +108,49 @@ export class Connections {
   refresh(withinMs: number, id?: string): void {
     if (this.#isAsleep) return;
     if (id === undefined) {
-      for (const { connection } of this.#open.values()) connection.refresh?.(withinMs);
+      for (const connection of this.#started()) connection.refresh?.(withinMs);
       return;
     }
     const { accountId, own } = split(id);
-    this.#open.get(accountId)?.connection.refresh?.(withinMs, own);
+    const open = this.#open.get(accountId);
+    if (open?.isStarted) open.connection.refresh?.(withinMs, own);
   }
 
   /** Attention, intervals or the like have changed. */
   reconsider(): void {
     if (this.#isAsleep) return;
-    for (const { connection } of this.#open.values()) connection.reconsider?.();
+    for (const connection of this.#started()) connection.reconsider?.();
   }
 
   sleep(): void {
     this.#isAsleep = true;
-    for (const { connection } of this.#open.values()) connection.sleep?.();
+    for (const connection of this.#started()) connection.sleep?.();
     this.#parts.listener().rested();
   }
 
   wake(withinMs: number): void {
     this.#isAsleep = false;
-    for (const { connection } of this.#open.values()) connection.wake?.(withinMs);
+    for (const connection of this.#started()) connection.wake?.(withinMs);
     this.#parts.listener().woke();
+  }
+
+  #start(accountId: string, open: Open): void {
+    if (this.#open.get(accountId) !== open) return;
+    open.isStarted = true;
+    open.connection.start(this.#sink(accountId, open));
+    if (this.#isAsleep) open.connection.sleep?.();
+  }
+
+  #started(): readonly Connection[] {
+    return [...this.#open.values()].flatMap(({ connection, isStarted }) =>
+      isStarted ? [connection] : [],
+    );
   }
 
   #sink(accountId: string, open: Open): ConnectionSink {
     const listener = this.#parts.listener();
     const isOpen = () => this.#open.get(accountId) === open;
+    const isListed = (own: string) => isOpen() && open.handles.has(own);
     const idOf = (own: string) => chargerIdOf(accountId, { id: own });
     return {
       chargers(list) {
@@ -126,7 +164,7 @@ export class Connections {
         listener.listed(accountId, entries);
       },
       observed(own, observation, meta) {
-        if (isOpen()) listener.observed(idOf(own), observation, meta);
+        if (isListed(own)) listener.observed(idOf(own), observation, meta);
       },
       reportedSessions(own, sessions) {
         if (isOpen()) listener.reportedSessions(idOf(own), sessions);
@@ -134,7 +172,7 @@ export class Connections {
       failed(own, failure) {
         if (!isOpen()) return;
         if (own === undefined) listener.accountFailed(accountId, failure);
-        else listener.failed(idOf(own), failure);
+        else if (isListed(own)) listener.failed(idOf(own), failure);
       },
     };
   }

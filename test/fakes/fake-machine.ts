@@ -15,6 +15,8 @@ export class FakeMachine {
   /** What other programs have left on it. */
   readonly ownFiles = new Map<string, string>();
   readonly environment: Record<string, string> = {};
+  /** Every call to the keychain, in order: `write a`. */
+  readonly keychainCalls: string[] = [];
   keychainFailure: VaultFailure | undefined;
   diskRefuses = false;
   /** Nothing is written until it resolves. */
@@ -38,17 +40,21 @@ export class FakeMachine {
   }
 
   vault(late: (() => void)[]): Vault {
-    const answer = <T>(value: () => T) =>
-      Promise.resolve(this.keychainFailure ? failed(this.keychainFailure) : success(value()));
+    const answer = <T>(call: string, value: () => T) => {
+      this.keychainCalls.push(call);
+      return Promise.resolve(
+        this.keychainFailure ? failed(this.keychainFailure) : success(value()),
+      );
+    };
     return {
-      read: (id) => answer(() => this.keychain.get(id)),
+      read: (id) => answer(`read ${id}`, () => this.keychain.get(id)),
       write: (id, secrets) =>
-        answer(() => {
+        answer(`write ${id}`, () => {
           this.keychain.set(id, secrets);
           return null;
         }),
       remove: (id) =>
-        answer(() => {
+        answer(`remove ${id}`, () => {
           this.keychain.delete(id);
           return null;
         }),

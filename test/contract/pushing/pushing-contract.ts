@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect } from 'vitest';
+import { accountContract } from './pushing-account.ts';
 import { PushingBench } from './pushing-bench.ts';
 import type { PushingHarness } from './pushing-end.ts';
 import { rateContract, secondOpinionContract } from './pushing-rate.ts';
@@ -26,6 +27,7 @@ export function pushingContract(name: string, harness: PushingHarness): void {
       });
 
       secondOpinionContract(bench);
+      describe('its account', () => accountContract(bench));
       describe('silence', () => silenceContract(bench));
     });
   });

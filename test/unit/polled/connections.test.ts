@@ -28,6 +28,7 @@ beforeEach(() => {
   diary = [];
   attentive = false;
   connections = new Connections({
+    clock,
     interval: () => ({ pollSeconds: 120, floorSeconds: 60 }),
     isForeground: () => attentive,
     plugged: () => 'yes',
