@@ -5,7 +5,6 @@ import type { CloudSession, HistoryTrouble } from '../../../shared/domain/sessio
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Result } from '../../../shared/result.ts';
-import { brandSchema } from '../../../shared/schema/brand.ts';
 import type { ChargerRecord, SessionRecord } from '../../charging/record.ts';
 import type { ChargerEvent } from '../../charging/reduce.ts';
 import type { ChargerHandle, SessionRange } from '../../integrations/connection.ts';
@@ -13,8 +12,9 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import { createPricing, type Pricing } from '../../tariffs/pricing.ts';
 import { chargerKeyOf, type History, type OpenHistory } from '../store/history.ts';
-import { fetchSessions, mergeSessions } from './cloud.ts';
+import { fetchSessions, listedCharger } from './cloud.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
+import { ReportedSessions } from './reported.ts';
 
 type View = AppState['history'];
 /** How far something has come that takes a while. */
@@ -49,6 +49,7 @@ export class Archive {
   readonly pricing: Pricing;
   readonly #parts: ArchiveParts;
   readonly #recorder: Recorder;
+  readonly #reported: ReportedSessions;
   readonly #life = new AbortController();
   /** The start of the last charge of each charger that the cloud was asked about. */
   readonly #fetched = new Map<string, number>();
@@ -70,6 +71,7 @@ export class Archive {
     };
     this.history = open({ clock, log, onTrouble });
     this.pricing = createPricing(this.history, parts.zone, parts.prices);
+    this.#reported = new ReportedSessions({ history: this.history, pricing: this.pricing, log });
     const ended = (key: string, startedAt: number) => this.#ended(key, startedAt);
     const recorded = () => this.#refresh(this.#view.changes + 1);
     this.#recorder = createRecorder({ history: this.history, log, recorded, ended });
@@ -138,19 +140,16 @@ export class Archive {
     return fetched;
   }
 
-  /** What its account's list tells of a charger, which may never have been read. */
   #know(key: string): void {
-    const { name, model, serial } = this.#parts.charger(key) ?? {};
-    const brand = brandSchema.safeParse(key.split('/')[0]);
-    if (!brand.success || !name) return;
-    this.history.know({ key, brand: brand.data, name, ...omitUndefined({ model, serial }) });
+    const listed = listedCharger(key, this.#parts.charger(key));
+    if (listed) this.history.know(listed);
   }
 
   /** Sessions that a charger or its cloud has counted, told without being asked. */
   reported(key: string, sessions: readonly CloudSession[]): void {
-    const { history, pricing } = this;
     this.#know(key);
-    this.#behind(() => mergeSessions({ history, pricing }, key, sessions));
+    this.#reported.add(key, sessions);
+    this.#behind(() => this.#reported.merge(key));
   }
 
   /** Lets go of what is older than its owner wants. */
@@ -183,6 +182,7 @@ export class Archive {
     this.#behind(async () => {
       await this.pricing.priceFrom(key, startedAt);
       this.#unpriced.delete(name);
+      await this.#reported.merge(key);
     });
   }
 
@@ -190,6 +190,7 @@ export class Archive {
   #catchUp(): void {
     this.#quietly(() => this.pricing.tellAll());
     for (const one of [...this.#unpriced.values()]) this.#ended(...one);
+    for (const key of this.#reported.keys) this.#behind(() => this.#reported.merge(key));
   }
 
   /** Only when the car has gone does the cloud count the charge as over. */

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import type { CloudSession } from '../../../shared/domain/session/history.ts';
+import type { CloudSession, HistoryCharger } from '../../../shared/domain/session/history.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
+import { brandSchema } from '../../../shared/schema/brand.ts';
 import type { ChargerHandle, SessionRange } from '../../integrations/connection.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Pricing } from '../../tariffs/pricing.ts';
@@ -15,6 +17,17 @@ export interface CloudParts {
   readonly pricing: Pricing;
   readonly charger: (key: string) => ChargerHandle | undefined;
   readonly signal: AbortSignal;
+}
+
+/** What its account's list tells of a charger, which may never have been read. */
+export function listedCharger(
+  key: string,
+  handle: ChargerHandle | undefined,
+): HistoryCharger | undefined {
+  const { name, model, serial } = handle ?? {};
+  const brand = brandSchema.safeParse(key.split('/')[0]);
+  if (!brand.success || !name) return undefined;
+  return { key, brand: brand.data, name, ...omitUndefined({ model, serial }) };
 }
 
 /** A charge that was recorded may have begun before the range by our clock or the charger's. */
@@ -54,17 +67,18 @@ async function fetchMonth(
 
 /**
  * Makes one of what a charger or its cloud tells by itself and what was recorded. Late, twice and in
- * any order is the same. Rejects where the history cannot be read.
+ * any order is the same. Gives what has to wait because its session runs here still. Rejects where the
+ * history cannot be read.
  */
 export async function mergeSessions(
   parts: Pick<CloudParts, 'history' | 'pricing'>,
   key: string,
   told: readonly CloudSession[],
-): Promise<void> {
-  if (told.length === 0) return;
+): Promise<readonly CloudSession[]> {
+  if (told.length === 0) return [];
   const from = Math.min(...told.map(({ startedAt }) => startedAt));
   const to = Math.max(...told.map(({ endedAt }) => endedAt));
-  await merge(parts, { key, range: { from, to }, told });
+  return merge(parts, { key, range: { from, to }, told });
 }
 
 interface Told {
@@ -79,9 +93,9 @@ interface Told {
 async function merge(
   { history, pricing }: Pick<CloudParts, 'history' | 'pricing'>,
   { key, range, told, isWhole }: Told,
-): Promise<void> {
+): Promise<readonly CloudSession[]> {
   const around = { charger: key, from: range.from - aroundMs, to: range.to + aroundMs };
-  await history.revise(async (sure) => {
+  return history.revise(async (sure) => {
     const known = await sure.knownSessions(around);
     const { heldBack, sessions } = merged(key, known, told);
     for (const one of sessions.filter((session) => !isKept(session, known))) {
@@ -92,6 +106,7 @@ async function merge(
       ({ cost, endedAt }) => !cost && endedAt !== undefined,
     );
     await pricing.priceAll(unpriced, sure);
+    return heldBack;
   });
 }
 

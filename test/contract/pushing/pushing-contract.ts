@@ -3,6 +3,7 @@ import { accountContract } from './pushing-account.ts';
 import { PushingBench } from './pushing-bench.ts';
 import type { PushingHarness } from './pushing-end.ts';
 import { rateContract, secondOpinionContract } from './pushing-rate.ts';
+import { sessionsContract } from './pushing-sessions.ts';
 import { silenceContract } from './pushing-silence.ts';
 
 /** What the app does with every brand whose chargers speak without being asked. */
@@ -28,6 +29,7 @@ export function pushingContract(name: string, harness: PushingHarness): void {
 
       secondOpinionContract(bench);
       describe('its account', () => accountContract(bench));
+      describe('a session that it has counted', () => sessionsContract(bench));
       describe('silence', () => silenceContract(bench));
     });
   });
