@@ -75,7 +75,7 @@ export class Incoming implements ConnectionsListener {
     const { commands, pipeline, ports, tracker } = this.#services;
     const taken = pipeline.apply(id, { kind: 'looked', at, seen, validForMs });
     if (taken?.event.kind === 'looked') {
-      commands.looked(id, taken.event.seen);
+      commands.looked(id, taken.event.seen, taken.event.validForMs);
       this.#answered(tracker.record(id)?.accountId);
       // A computer whose clock was set back meanwhile has heard it no later than now.
       const agoMs = Math.max(0, ports.clock.now() - taken.event.at);

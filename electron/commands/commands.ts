@@ -95,12 +95,12 @@ export class Commands {
     return this.#commands.get(id)?.all.map(({ progress }) => progress) ?? [];
   }
 
-  /** A look that may confirm a command, or say why it was refused. */
-  looked(id: string, seen: Observation): void {
+  /** A look that may confirm a command, or say why it was refused; it speaks for its charger so long. */
+  looked(id: string, seen: Observation, validForMs?: number): void {
     this.#dropOld(id);
     for (const mine of this.#commands.get(id)?.all ?? []) {
       if (mine.progress.phase === 'failed') this.#explain(id, mine, seen);
-      else this.#weigh(id, mine, seen);
+      else this.#weigh(id, mine, { seen, validForMs });
     }
   }
 
@@ -175,19 +175,19 @@ export class Commands {
   }
 
   /** Every command, also one that a newer one came after: it may be taken for what explains a notice. */
-  #weigh(id: string, mine: Pending, seen: Observation): void {
+  #weigh(id: string, mine: Pending, read: { seen: Observation; validForMs?: number | undefined }) {
     const { progress, doubt } = mine;
     if (progress.phase !== 'sent' && progress.phase !== 'notConfirmed') return;
     const now = this.#parts.clock.monotonic();
-    if (confirms(progress.command, seen, progress.from)) {
+    if (confirms(progress.command, read.seen, progress.from)) {
       this.#move(id, mine, { ...started(mine, this.#now()), phase: 'confirmed' });
       mine.patience?.cancel();
     } else if (progress.phase === 'notConfirmed') {
-      const { unread, ...read } = progress;
-      if (unread && !isPassing(read.command)) this.#move(id, mine, read);
+      const { unread, ...known } = progress;
+      if (unread && !isPassing(known.command)) this.#move(id, mine, known);
     } else if (doubt && isMissed(progress.command, doubt, now)) {
       this.#giveUpOn(id, mine, { told: false });
-    } else if (doubt) this.#doubt(id, mine, doubtAfter(doubt, seen, now));
+    } else if (doubt) this.#doubt(id, mine, doubtAfter(doubt, { ...read, now }));
   }
 
   #doubt(id: string, mine: Pending, doubt: NonNullable<Pending['doubt']>): void {

@@ -1,5 +1,6 @@
 import type { Command } from '../../shared/domain/charger/command.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
+import { repeatMs } from '../charging/session-samples.ts';
 
 /**
  * A charger needs seconds to obey and reports to its cloud every half a minute: what is read sooner
@@ -21,6 +22,8 @@ export interface Doubt {
   readonly sentAt: number;
   readonly against: number;
   readonly newAgainst: number;
+  /** When the last of them was counted. */
+  readonly countedAt?: number;
   /** The report of the charger that was read last: a reading that repeats it is no new word. */
   readonly reportedAt?: number | undefined;
 }
@@ -29,14 +32,27 @@ export function noDoubt(sentAt: number, before: Observation | undefined): Doubt 
   return { sentAt, against: 0, newAgainst: 0, reportedAt: before?.reportedAt };
 }
 
+/** A reading that did not confirm the command. */
+export interface Against {
+  readonly seen: Observation;
+  /** Monotonic ms. */
+  readonly now: number;
+  /** For how long it speaks for the charger, ms. */
+  readonly validForMs?: number | undefined;
+}
+
 /** One more reading that did not confirm the command. Pure. */
-export function doubtAfter(doubt: Doubt, seen: Observation, now: number): Doubt {
+export function doubtAfter(doubt: Doubt, { seen, now, validForMs }: Against): Doubt {
+  const { countedAt = Number.NEGATIVE_INFINITY } = doubt;
   const { reportedAt } = seen;
   if (now - doubt.sentAt < settleMs) return { ...doubt, reportedAt };
+  // Of what a charger says over and over, only now and then one counts.
+  if (now - countedAt < repeatMs(validForMs)) return doubt;
   const isNew = reportedAt === undefined || reportedAt !== doubt.reportedAt;
   return {
     ...doubt,
     reportedAt,
+    countedAt: now,
     against: doubt.against + 1,
     newAgainst: doubt.newAgainst + (isNew ? 1 : 0),
   };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { accountContract } from './pushing-account.ts';
 import { PushingBench } from './pushing-bench.ts';
+import { commandsContract } from './pushing-commands.ts';
 import type { PushingHarness } from './pushing-end.ts';
 import { rateContract, secondOpinionContract } from './pushing-rate.ts';
 import { sessionsContract } from './pushing-sessions.ts';
@@ -29,6 +30,7 @@ export function pushingContract(name: string, harness: PushingHarness): void {
 
       secondOpinionContract(bench);
       describe('its account', () => accountContract(bench));
+      describe('a command', () => commandsContract(bench));
       describe('a session that it has counted', () => sessionsContract(bench));
       describe('silence', () => silenceContract(bench));
     });

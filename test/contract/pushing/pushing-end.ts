@@ -3,6 +3,7 @@ import type { Command } from '../../../shared/domain/charger/command.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { CloudSession } from '../../../shared/domain/session/history.ts';
+import type { Result } from '../../../shared/result.ts';
 import type { FakeClock } from '../../fakes/fake-clock.ts';
 
 /** What a brand whose chargers speak first brings to its contract. */
@@ -30,6 +31,8 @@ export interface PushingEnd {
   list(chargerIds: readonly string[]): void;
   /** A charger tells what it has counted. */
   report(chargerId: string, sessions: readonly CloudSession[]): void;
+  /** What chargers reply to commands from now on; until then they accept them all. */
+  reply(reply: Result<Observation | undefined, Failure>): void;
   /** Commands that have reached a charger. */
   commands(): readonly Command[];
   /** Listens that are not stopped. */

@@ -21,6 +21,9 @@ export function scriptedHarness(patience: Patience, validForMs: number): Pushing
         fail: (id, failure) => brand.fail(id, failure),
         list: (ids) => brand.list(ids),
         report: (id, sessions) => brand.report(id, sessions),
+        reply: (reply) => {
+          brand.onCommand = () => reply;
+        },
         commands: () => brand.commands.map(({ command }) => command),
         listening: () => brand.open,
         stopsAfter: (ended) => {

@@ -17,7 +17,8 @@ function after(readings: readonly Reading[], before?: number): Doubt {
   const seen = (reportedAt?: number) =>
     observation('charging', reportedAt === undefined ? {} : { reportedAt });
   return readings.reduce(
-    (doubt, [at, reportedAt]) => doubtAfter(doubt, seen(reportedAt), at * second),
+    (doubt, [at, reportedAt]) =>
+      doubtAfter(doubt, { seen: seen(reportedAt), now: at * second, validForMs: 60 * second }),
     noDoubt(0, seen(before)),
   );
 }
@@ -27,6 +28,7 @@ describe('a command is contradicted', () => {
     { why: 'not by time alone', readings: [], at: 3600, is: false },
     { why: 'not by one reading', readings: [[200]], at: 3600, is: false },
     { why: 'by two', readings: [[70], [130]], at: 130, is: true },
+    { why: 'not by two of the same moment', readings: [[130], [131], [135]], at: 3600, is: false },
     { why: 'not before two minutes', readings: [[40], [80], [119]], at: 119, is: false },
     {
       why: 'not by readings that came before the charger can have obeyed',
