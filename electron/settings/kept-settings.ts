@@ -10,6 +10,8 @@ import { settingsSchema } from '../../shared/schema/app/settings.ts';
 import { brandSchema } from '../../shared/schema/brand.ts';
 import { line } from '../../shared/schema/sound.ts';
 import type { KeptFile } from '../ports/kept-file.ts';
+import { carriedOver, entriesCarriedOver } from './carried-over.ts';
+import { type Content, isContent } from './kept-found.ts';
 
 /** A day. Beyond 24 days a timer would go off at once. */
 const longestSeconds = 86_400;
@@ -39,6 +41,12 @@ export interface KeptSettings {
   readonly trouble?: SettingsTrouble;
 }
 
+/** What the file held at the start, and what was read of it. */
+export interface FoundFile {
+  readonly value: unknown;
+  readonly read: Pick<KeptSettings, 'settings' | 'accounts'>;
+}
+
 const currentVersion = 1;
 
 /** Reads the settings file; a bad key costs that key only, and is named. */
@@ -55,19 +63,40 @@ export function readSettings(file: Pick<KeptFile, 'read'>): KeptSettings {
   return { settings, accounts, ...(trouble ? { trouble } : {}) };
 }
 
-/** Durable once it resolves. Rejects when the disk refuses. */
-export function writeSettings(file: KeptFile, kept: Omit<KeptSettings, 'trouble'>): Promise<void> {
-  return file.write({ version: currentVersion, settings: kept.settings, accounts: kept.accounts });
+/**
+ * Durable once it resolves. Rejects when the disk refuses. What `found` held beyond what this version
+ * knows is written again: whoever goes back to a later version finds it there.
+ */
+export function writeSettings(
+  file: KeptFile,
+  { settings, accounts }: Omit<KeptSettings, 'trouble'>,
+  found?: FoundFile,
+): Promise<void> {
+  const { value, read } = found ?? {};
+  const before = isContent(value) ? value : {};
+  const old = isContent(before.settings) ? before.settings : {};
+  const written = carriedOver({ found: old, read: read?.settings, now: settings });
+  const kinds = { found: old.notices, read: read?.settings.notices, now: settings.notices };
+  return file.write({
+    ...before,
+    version: Math.max(currentVersion, versionOf(before)),
+    settings: { ...written, notices: carriedOver(kinds) },
+    accounts: entriesCarriedOver(before.accounts, read?.accounts ?? [], accounts),
+  });
+}
+
+function versionOf({ version }: Content): number {
+  return typeof version === 'number' ? version : 0;
 }
 
 /** One step for each version that ever was; a file from a later version is read as far as it goes. */
 function migrated(value: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(value) ? value : {};
+  return isContent(value) ? value : {};
 }
 
 function eachKey(value: unknown, lost: string[]): Settings {
   if (value === undefined) return defaultSettings;
-  if (!isRecord(value)) {
+  if (!isContent(value)) {
     lost.push('settings');
     return defaultSettings;
   }
@@ -97,8 +126,8 @@ function keyOr<Key extends keyof Settings>(
 }
 
 function noticesOf(value: unknown, lost: string[]): Settings['notices'] {
-  if (value !== undefined && !isRecord(value)) lost.push('notices');
-  if (!isRecord(value)) return noticeDefaults;
+  if (value !== undefined && !isContent(value)) lost.push('notices');
+  if (!isContent(value)) return noticeDefaults;
   const chosen = { ...noticeDefaults };
   for (const kind of noticeKinds) {
     const choice = value[kind];
@@ -130,7 +159,7 @@ function account(entry: unknown, name: string, lost: string[]): readonly Account
   if (parsed.success) return [parsed.data];
   const bad = new Set(parsed.error.issues.map(({ path }) => path[0]));
   const mended = Object.entries(spare).filter(([key]) => bad.has(key));
-  const again = isRecord(entry)
+  const again = isContent(entry)
     ? accountRecordSchema.safeParse({ ...entry, ...Object.fromEntries(mended) })
     : undefined;
   if (!again?.success) {
@@ -146,8 +175,4 @@ function account(entry: unknown, name: string, lost: string[]): readonly Account
       ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
     },
   ];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -28,14 +28,19 @@ export interface PreferenceParts {
 
 export function createPreferences(parts: PreferenceParts): Preferences {
   const { clock, file, log, wrote } = parts;
-  const kept = readSettings(file);
+  const found = file.read();
+  const kept = readSettings({ read: () => found });
   let { settings, accounts } = kept;
   const lost = kept.trouble?.lostKeys ?? [];
   if (lost.length > 0) log.warn('settings were not understood', { lost: lost.join(' ') });
 
   function save(): void {
     const now = { settings, accounts };
-    void patientWrite(clock, () => writeSettings(file, now), wrote);
+    void patientWrite(
+      clock,
+      () => writeSettings(file, now, { value: found.value, read: kept }),
+      wrote,
+    );
   }
 
   return {

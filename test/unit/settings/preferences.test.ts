@@ -144,3 +144,63 @@ describe('the disk', () => {
     ]);
   });
 });
+
+describe('a file of a version that knows more', () => {
+  const acme = { id: 'c', brand: 'acme', label: 'of a later time', keepSignedIn: true };
+  const kept = {
+    version: 7,
+    places: ['home'],
+    settings: {
+      theme: 'sepia',
+      sound: 'loud',
+      quiet: { kind: 'nights', from: 22 },
+      notices: { fault: false, rumour: true },
+      history: { samplesDays: 90 },
+    },
+    accounts: [{ ...account, colour: 'red' }, acme, { ...account, id: 'b', pollSeconds: 'often' }],
+  };
+  const other = { ...account, id: 'b' };
+
+  function open(): Preferences {
+    file = new FakeKeptFile(kept);
+    return createPreferences({ clock, file, log, wrote: () => undefined });
+  }
+
+  it('finds all of it again that nobody has changed', () => {
+    const older = open();
+    older.change({ openAtLogin: true, notices: { pluggedIn: true } });
+    expect(older.get()).toMatchObject({ theme: 'system', quiet: { kind: 'no' } });
+    expect(file.read().value).toMatchObject({
+      ...kept,
+      settings: {
+        ...kept.settings,
+        openAtLogin: true,
+        notices: { fault: false, rumour: true, pluggedIn: true },
+      },
+      accounts: expect.arrayContaining(kept.accounts),
+    });
+  });
+
+  it('holds what was changed meanwhile in the place of it', () => {
+    const older = open();
+    older.change({ theme: 'dark', history: {} });
+    older.setQuiet({ kind: 'always' });
+    older.saveRecords([{ ...account, label: 'new' }, other]);
+    older.saveRecords([{ ...account, label: 'newer', pollSeconds: 90 }]);
+    const { settings, accounts } = file.read().value as typeof kept;
+    expect(settings).toMatchObject({ theme: 'dark', sound: 'loud', notices: { rumour: true } });
+    expect(settings.quiet).toEqual({ kind: 'always' });
+    expect(settings.history).toEqual({});
+    // An account that was forgotten is gone, with all that a later version knew of it.
+    expect(accounts).toEqual([
+      { ...account, label: 'newer', pollSeconds: 90, colour: 'red' },
+      acme,
+    ]);
+  });
+
+  it('loses what is no account at all', () => {
+    file = new FakeKeptFile({ accounts: ['owner', null, {}, { id: '' }, { id: 7 }, account] });
+    createPreferences({ clock, file, log, wrote: () => undefined }).change({});
+    expect(file.read().value).toMatchObject({ version: 1, accounts: [account] });
+  });
+});
