@@ -21,7 +21,7 @@ import type { AppServices } from './app-services.ts';
 import { Incoming } from './incoming.ts';
 import { initialState } from './initial-state.ts';
 import { changeSettings } from './menu-actions.ts';
-import { type PersistedState, readPersisted } from './persistence/persisted-state.ts';
+import { ofAccounts, type PersistedState, readPersisted } from './persistence/persisted-state.ts';
 import { StateFile } from './persistence/state-file.ts';
 import { StorageHealth } from './persistence/storage-health.ts';
 import { Pipeline } from './pipeline.ts';
@@ -153,11 +153,10 @@ export class Services implements AppServices {
 
   #createTracker(kept: PersistedState): ChargerTracker {
     const { clock, log } = this.ports;
-    const accounts = new Set(this.preferences.records().map(({ id }) => id));
     return new ChargerTracker({
       clock,
       log,
-      kept: kept.chargers.filter(({ accountId }) => accounts.has(accountId)),
+      kept: ofAccounts(kept.chargers, this.preferences, this.ports.stateFile),
       patience: ({ brand, accountId }) =>
         patienceAt(this.adapters[brand].patience, this.accounts.paceSeconds(accountId)),
       tariffs: this.tariffs,

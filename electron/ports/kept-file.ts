@@ -6,6 +6,11 @@ export interface KeptFile {
    */
   read(): { readonly value: unknown; readonly keptAside?: string };
   /**
+   * Not all of what the file holds was understood: it is kept under the name that is given before it
+   * is written anew. Waits for nothing.
+   */
+  keepAside(): string;
+  /**
    * Takes the value as it is now; durable once it resolves. Rejects when the disk refuses, and waits
    * as long as the disk does: nobody else may.
    */

@@ -22,8 +22,8 @@ export function isContent(value: unknown): value is Content {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Where a broken file is moved. `now` in epoch ms. */
-export function asideOf(path: string, now: number): string {
+/** Where a file is kept that is broken, or of which not all was understood. `now` in epoch ms. */
+export function asideOf(path: string, now: number, what: 'broken' | 'unknown' = 'broken'): string {
   const stamp = new Date(now).toISOString().replace(/[:.]/g, '-');
-  return path.replace(/\.json$/, `.broken-${stamp}.json`);
+  return path.replace(/\.json$/, `.${what}-${stamp}.json`);
 }

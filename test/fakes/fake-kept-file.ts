@@ -4,6 +4,8 @@ import type { KeptFile } from '../../electron/ports/kept-file.ts';
 export class FakeKeptFile implements KeptFile {
   writes = 0;
   keptAside: string | undefined;
+  /** What was to be kept before it is written anew. */
+  asides: unknown[] = [];
   refuses: unknown;
   #text: string | undefined;
   #hangs: Promise<void> | undefined;
@@ -15,6 +17,11 @@ export class FakeKeptFile implements KeptFile {
   read(): { value: unknown; keptAside?: string } {
     const value: unknown = this.#text === undefined ? undefined : JSON.parse(this.#text);
     return { value, ...(this.keptAside ? { keptAside: this.keptAside } : {}) };
+  }
+
+  keepAside(): string {
+    this.asides.push(JSON.parse(this.#text ?? 'null'));
+    return 'kept.unknown.json';
   }
 
   async settled(): Promise<void> {

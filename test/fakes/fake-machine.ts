@@ -26,9 +26,15 @@ export class FakeMachine {
     rmSync(dirname(this.historyFile), { recursive: true, force: true });
   }
 
+  /** Resolves when nothing is on its way to the disk. In memory nothing ever is. */
+  settled(): Promise<void> {
+    return Promise.resolve();
+  }
+
   file(name: string): KeptFile {
     return {
       read: () => ({ value: parsed(this.files.get(name)) }),
+      keepAside: () => `${name}.unknown.json`,
       write: async (value) => {
         const text = JSON.stringify(value);
         await this.diskHangs;
@@ -64,7 +70,7 @@ export class FakeMachine {
 }
 
 /** In memory where the system has such a place: thousands of looks are each synced to the disk. */
-function quickFolder(): string {
+export function quickFolder(): string {
   const inMemory = '/dev/shm';
   return existsSync(inMemory) ? inMemory : tmpdir();
 }

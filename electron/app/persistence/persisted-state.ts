@@ -7,6 +7,7 @@ import { noticeSchema, tellingSchema } from '../../notifications/notice.ts';
 import type { PersistedNotices } from '../../notifications/notifier.ts';
 import type { KeptFile } from '../../ports/kept-file.ts';
 import type { Log } from '../../ports/log.ts';
+import type { Preferences } from '../../settings/preferences.ts';
 import type { PersistedPrices } from '../../tariffs/tariff-book.ts';
 import { fromFile, toFile } from './file-names.ts';
 
@@ -39,12 +40,19 @@ const fileSchema = z.object({
 
 const pricesSchema = z.object({ charger: z.string(), entries: z.array(priceEntrySchema) });
 
-/** Reads what was kept. An entry that is not understood costs that entry only. */
-export function readPersisted(file: Pick<KeptFile, 'read'>, log: Log): PersistedState {
+type ReadFile = Pick<KeptFile, 'read'> & Partial<Pick<KeptFile, 'keepAside'>>;
+
+/**
+ * Reads what was kept. An entry that is not understood costs that entry only. A file of which not all
+ * is understood may be that of a later version: it is kept aside where the file can do that.
+ */
+export function readPersisted(file: ReadFile, log: Log): PersistedState {
   const { value, keptAside } = file.read();
   const parsed = fileSchema.safeParse(fromFile(value));
   if (!parsed.success) {
-    if (value !== undefined && !keptAside) log.warn('memory file is not understood, starting anew');
+    if (value !== undefined && !keptAside) {
+      log.warn('memory file is not understood, starting anew', { keptAside: file.keepAside?.() });
+    }
     return { chargers: [], outbox: [], signInTold: [], prices: [], commands: [] };
   }
   const chargers = understood(chargerRecordSchema, parsed.data.chargers);
@@ -52,9 +60,26 @@ export function readPersisted(file: Pick<KeptFile, 'read'>, log: Log): Persisted
   const prices = understood(pricesSchema, parsed.data.prices);
   const commands = understood(commandSchema, parsed.data.commands);
   const lost = entriesIn(parsed.data) - entriesIn({ chargers, outbox, prices, commands });
-  if (lost > 0) log.warn('memory entries were not understood', { lost });
+  if (lost > 0) {
+    log.warn('memory entries were not understood', { lost, keptAside: file.keepAside?.() });
+  }
   const { signInTold, telling } = parsed.data;
   return { chargers, outbox, signInTold, prices, commands, ...(telling ? { telling } : {}) };
+}
+
+/**
+ * Without those whose account is gone: they go from the file with the next write. Where the settings
+ * could not be read, their owner has not done that, and they are kept aside.
+ */
+export function ofAccounts(
+  chargers: PersistedState['chargers'],
+  { records, trouble }: Pick<Preferences, 'records' | 'trouble'>,
+  file: Pick<KeptFile, 'keepAside'>,
+): PersistedState['chargers'] {
+  const accounts = new Set(records().map(({ id }) => id));
+  const known = chargers.filter(({ accountId }) => accounts.has(accountId));
+  if (known.length < chargers.length && trouble()) file.keepAside();
+  return known;
 }
 
 /** Durable once it resolves. Rejects when the disk refuses. */

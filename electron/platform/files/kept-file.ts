@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, statfs } from 'node:fs/promises';
+import { copyFile, mkdir, open, readFile, rename, statfs } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { writeFile } from 'atomically';
 import type { KeptFile } from '../../ports/kept-file.ts';
@@ -34,6 +34,8 @@ export function openKeptFile(place: KeptPlace): KeptFile {
   let written: string | undefined;
   /** One after the other, in the order of asking. */
   let turn = Promise.resolve();
+  /** Where what is there is kept before the next write. */
+  let asideNext: string | undefined;
   const told = (keptAside: string | undefined): { keptAside?: string } => {
     const aside = keptAside === undefined ? {} : { keptAside };
     place.log.warn('a kept file was broken', { file: basename(path), ...aside });
@@ -43,6 +45,8 @@ export function openKeptFile(place: KeptPlace): KeptFile {
     const before = await look(path, written);
     // Whatever cannot be read is not ours to replace.
     if (before === 'broken') told(await setAside(path, place.now()));
+    else if (before !== 'nothing' && asideNext) await copySynced(path, asideNext);
+    asideNext = undefined;
     await mkdir(place.folder, { recursive: true });
     written = undefined;
     await writeWhole(path, text, typeof before === 'string' ? serialize({}) : before.text);
@@ -54,6 +58,10 @@ export function openKeptFile(place: KeptPlace): KeptFile {
       const found = lookNow(path);
       if (found === 'broken') return { value: undefined, ...told(setAsideNow(path, place.now())) };
       return { value: found === 'nothing' ? undefined : found.value };
+    },
+    keepAside() {
+      asideNext ??= asideOf(path, place.now(), 'unknown');
+      return basename(asideNext);
     },
     async write(value) {
       if (!isContent(value)) throw new TypeError('A kept file holds an object');
@@ -110,10 +118,19 @@ function setAside(path: string, now: number): Promise<string | undefined> {
   );
 }
 
+/** The copy has the rights of the file. */
+async function copySynced(path: string, copy: string): Promise<void> {
+  await copyFile(path, copy);
+  await sync(copy, 'r+');
+}
+
 /** Only then does the new name survive a power cut. Windows has no such thing for folders. */
 async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+  if (process.platform !== 'win32') await sync(folder, 'r');
+}
+
+async function sync(path: string, flags: 'r' | 'r+'): Promise<void> {
+  const handle = await open(path, flags);
   try {
     await handle.sync();
   } finally {

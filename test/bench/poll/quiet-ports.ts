@@ -98,7 +98,8 @@ function keptFile(folder: string, name: string, log: Log): AppPorts['settingsFil
 
 function forgetfulFile(): AppPorts['stateFile'] {
   const done = async () => undefined;
-  return { read: () => ({ value: undefined }), write: done, settled: done };
+  const keepAside = () => '';
+  return { read: () => ({ value: undefined }), keepAside, write: done, settled: done };
 }
 
 /** A database that takes everything and keeps nothing. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  ofAccounts,
   type PersistedState,
   readPersisted,
   writePersisted,
@@ -110,8 +111,11 @@ describe('a memory file', () => {
     { what: 'no version', value: { chargers: [charger('a/1')] } },
     { what: 'a later version', value: { version: 2, chargers: [charger('a/1')] } },
   ])('with $what is not understood; everything starts anew', ({ value }) => {
-    expect(read(value)).toEqual(nothing);
-    expect(log.lines).toMatchObject([{ level: 'warn' }]);
+    const file = new FakeKeptFile(value);
+    expect(readPersisted(file, log)).toEqual(nothing);
+    const facts = { keptAside: 'kept.unknown.json' };
+    expect(log.lines).toMatchObject([{ level: 'warn', facts }]);
+    expect(file.asides).toEqual([value]);
   });
 
   it('that was broken was named by the file itself', () => {
@@ -135,14 +139,36 @@ describe('a memory file', () => {
       prices: [{ charger: 'wallbox/1', entries: 'many' }],
       commands: [{ chargerId: 'a/1', progress: { phase: 'hoped for' } }],
     };
-    expect(read(value)).toEqual({
+    const file = new FakeKeptFile(value);
+    expect(readPersisted(file, log)).toEqual({
       chargers: [charger('a/1')],
       outbox: [notice()],
       signInTold: ['a'],
       prices: [],
       commands: [],
     });
-    expect(log.lines).toMatchObject([{ level: 'warn', facts: { lost: 6 } }]);
+    const facts = { lost: 6, keptAside: 'kept.unknown.json' };
+    expect(log.lines).toMatchObject([{ level: 'warn', facts }]);
+    expect(file.asides).toEqual([value]);
+  });
+
+  it('that is understood needs not be kept aside', () => {
+    const file = new FakeKeptFile({ version: 1, ...nothing, chargers: [charger('a/1')] });
+    readPersisted(file, log);
+    expect(file.asides).toEqual([]);
+  });
+
+  it.each([
+    { what: 'was read', trouble: undefined, asides: 0 },
+    { what: 'could not be read', trouble: { lostKeys: ['accounts'] }, asides: 1 },
+  ])('keeps chargers whose account is gone aside where that $what: $asides', (table) => {
+    const file = new FakeKeptFile({});
+    const chargers = [charger('a/1'), { ...charger('b/1'), accountId: 'b' }];
+    const account = { id: 'a', brand: 'wallbox', label: 'owner', keepSignedIn: true } as const;
+    const preferences = { records: () => [account], trouble: () => table.trouble };
+    expect(ofAccounts(chargers, preferences, file)).toEqual([charger('a/1')]);
+    expect(ofAccounts([charger('a/1')], preferences, file)).toEqual([charger('a/1')]);
+    expect(file.asides).toHaveLength(table.asides);
   });
 
   it.each(['chargers', 'outbox', 'signInTold', 'commands'] as const)(

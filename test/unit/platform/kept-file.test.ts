@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -111,6 +120,32 @@ describe('a kept file', () => {
       expect(open().read()).toEqual({ value: { a: 1 } });
     },
   );
+
+  it('of which not all was understood is kept as it was before it is written anew, once', async () => {
+    const kept = 'settings.unknown-2026-11-21T12-30-00-000Z.json';
+    writeFileSync(path(), '{"version": 7}', { mode: 0o600 });
+    const file = open();
+    expect([file.keepAside(), file.keepAside()]).toEqual([kept, kept]);
+    expect(readdirSync(folder)).toEqual(['settings.json']);
+    await file.write({ a: 1 });
+    await file.write({ a: 2 });
+    expect(readFileSync(join(folder, kept), 'utf8')).toBe('{"version": 7}');
+    expect(statSync(join(folder, kept)).mode & 0o777).toBe(0o600);
+    expect(open().read()).toEqual({ value: { a: 2 } });
+    expect(readdirSync(folder)).toHaveLength(2);
+  });
+
+  it('that cannot be kept aside is not written anew either', async () => {
+    writeFileSync(path(), '{"version": 7}');
+    const file = open();
+    const kept = join(folder, file.keepAside());
+    mkdirSync(kept);
+    await expect(file.write({ a: 1 })).rejects.toThrow();
+    expect(open().read()).toEqual({ value: { version: 7 } });
+    rmSync(kept, { recursive: true });
+    await file.write({ a: 1 });
+    expect(readFileSync(kept, 'utf8')).toBe('{"version": 7}');
+  });
 
   it.each([[undefined], [null], [[1]], ['text']])('refuses to hold %j', async (value) => {
     await expect(open().write(value)).rejects.toThrow(TypeError);
