@@ -64,7 +64,8 @@ export function sessionOf(live: SessionRecord, tally: Tally): NewSession {
   const greenEnergyWh = sessionGreenWh(live);
   const turnedBack = live.endedAt !== undefined && live.endedAt < live.startedAt;
   const hasGaps = tally.gaps || turnedBack || !tally.hasFlowed;
-  const { averageW, peakW } = powersOf(tally, hasGaps ? undefined : energyWh);
+  const isWhole = live.startSeen && !hasGaps;
+  const { averageW, peakW } = powersOf(tally, isWhole ? energyWh : undefined);
   return {
     source: 'recorded',
     startedAt: live.startedAt,

@@ -7,15 +7,15 @@ const start = Date.UTC(2026, 10, 1);
 const minutes = 96;
 
 /** A charge that was looked at once a minute, with whatever power was said. */
-function session(wholeWh: number | undefined, powerW: number | undefined, change = {}) {
+function session(wholeWh: number | undefined, powerW: number | undefined, startSeen = true) {
   const samples = Array.from({ length: minutes + 1 }, (_, at): Sample => {
     const power = powerW === undefined ? {} : { powerW };
-    return { at: start + at * minute, state: 'charging', ...power, ...change };
+    return { at: start + at * minute, state: 'charging', ...power };
   });
   const endedAt = start + minutes * minute;
   const tally = samples.reduce((sum, sample) => counted(sum, sample), newTally(start));
   const energy = wholeWh === undefined ? {} : { energyWh: wholeWh };
-  const live = { startedAt: start, startSeen: true, lastPowerAt: endedAt, endedAt, samples: [] };
+  const live = { startedAt: start, startSeen, lastPowerAt: endedAt, endedAt, samples: [] };
   return sessionOf({ ...live, ...energy }, tally);
 }
 
@@ -43,6 +43,11 @@ describe('the power of a session', () => {
     const told = session(energyWh, 0);
     expect(told).not.toHaveProperty('averageW');
     expect(told).not.toHaveProperty('peakW');
+  });
+
+  it('is what was said, or nothing, where most of the energy came before the first look', () => {
+    expect(session(60_000, 5000, false)).toMatchObject({ averageW: 5000, peakW: 5000 });
+    expect(session(60_000, 0, false)).not.toHaveProperty('averageW');
   });
 
   it('is what was said where the energy is too small to prove anything', () => {

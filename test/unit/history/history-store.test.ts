@@ -89,10 +89,15 @@ describe('sessions', () => {
 
   it('do not shrink when what was counted before could not be read', async () => {
     const { history } = new HistoryBench();
-    history.saveSession(key, sessionAt(start, { chargingMs: hour, peakW: 7000 }));
+    history.saveSession(key, sessionAt(start, { chargingMs: hour, averageW: 5000, peakW: 7000 }));
     await history.flush();
-    history.saveSession(key, sessionAt(start, { chargingMs: minute, peakW: 3000, gaps: true }));
-    expect(await history.sessions(everything)).toMatchObject([{ chargingMs: hour, peakW: 7000 }]);
+    const less = { chargingMs: minute, averageW: 3000, peakW: 3000, gaps: true } as const;
+    history.saveSession(key, sessionAt(start, less));
+    const kept = { chargingMs: hour, averageW: 5000, peakW: 7000 };
+    expect(await history.sessions(everything)).toMatchObject([kept]);
+    history.saveSession(key, sessionAt(start, { chargingMs: 2 * hour, averageW: 4000 }));
+    const grown = { chargingMs: 2 * hour, averageW: 4000, peakW: 7000 };
+    expect(await history.sessions(everything)).toMatchObject([grown]);
   });
 
   it('come in pages, the newest first, of one charger or all', async () => {
