@@ -19,7 +19,6 @@ export const owner = { email: 'owner@example.com', password: 'correct horse' } a
 
 /** A computer with the app on it, a cloud, and chargers: everything real but time and the desktop. */
 export class World {
-  readonly machine = new FakeMachine();
   desk: FakePorts;
   app: App;
 
@@ -27,6 +26,7 @@ export class World {
     readonly clock: FakeClock,
     readonly sim: WallboxSimulator,
     readonly paceSeconds: number | undefined,
+    readonly machine = new FakeMachine(),
   ) {
     this.desk = this.#newDesk();
     this.app = createApp(this.desk.ports);
@@ -46,6 +46,11 @@ export class World {
       settings,
     });
     return new World(clock, sim, paceSeconds);
+  }
+
+  /** On a computer on which the app has run before. */
+  static on(machine: FakeMachine, clock: FakeClock, sim: WallboxSimulator): World {
+    return new World(clock, sim, undefined, machine);
   }
 
   /** Starts the app and signs in as the owner; ends when the first looks are through. */
@@ -84,6 +89,7 @@ export class World {
   async settle(): Promise<void> {
     await turns(3);
     while (this.desk.inFlight > 0) await turns(1);
+    await this.machine.settled();
     await turns(3);
   }
 
@@ -97,6 +103,11 @@ export class World {
   async restarted(): Promise<void> {
     this.desk = this.#newDesk();
     this.app = createApp(this.desk.ports);
+    await this.started();
+  }
+
+  /** Starts the app with the accounts that it has; ends when the first looks are through. */
+  async started(): Promise<void> {
     this.app.start({ hidden: true });
     await this.pass(1000);
     // What is loaded when it is first needed takes time that no clock of ours counts.
