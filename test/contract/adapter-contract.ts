@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { contractCase } from './contract-case.ts';
+import { connectionContract } from './contract-connection.ts';
 import { mannersContract } from './contract-manners.ts';
 import { mishapsContract } from './contract-mishaps.ts';
 import { serviceContract } from './contract-service.ts';
@@ -13,6 +14,7 @@ export function adapterContract(name: string, harness: Harness): void {
     describe('service', () => serviceContract(at, harness));
     describe('tokens', () => tokensContract(at, harness));
     describe('mishaps', () => mishapsContract(at, harness));
+    describe('connection', () => connectionContract(at, harness));
     describe('manners', () => mannersContract(at, harness));
   });
 }

@@ -24,6 +24,10 @@ export interface ContractBench {
   ask(charger: AbleCharger, command: Command): ReturnType<AbleCharger['ask']>;
   /** Lets time pass, a second at a time and never while a request is under way, until an answer is there. */
   answered<T>(answer: Promise<T>): Promise<T>;
+  /** Lets so much time pass, and never while a request is under way. */
+  pass(ms: number): Promise<void>;
+  /** The same until something is so. */
+  passUntil(isSo: () => boolean): Promise<void>;
   /** Everything that came out: log lines and answers. */
   everything(): string;
   close(): Promise<void>;
@@ -50,6 +54,17 @@ export async function contractBench({ adapter, start }: Harness): Promise<Contra
     answers.push(await settled);
     return settled;
   };
+  const pass = async (ms: number, isSo: () => boolean): Promise<void> => {
+    const end = clock.monotonic() + ms;
+    for (let left = ms; left > 0 && !isSo(); left = end - clock.monotonic()) {
+      await turns(3);
+      while (http.inFlight() > 0 && !isSo()) await turns(1);
+      await turns(3);
+      if (!isSo()) await clock.advance(Math.min(left, clock.nextDueMs));
+    }
+    while (http.inFlight() > 0 && !isSo()) await turns(1);
+    await turns(3);
+  };
   const bench: ContractBench = {
     clock,
     farEnd,
@@ -69,6 +84,8 @@ export async function contractBench({ adapter, start }: Harness): Promise<Contra
     look: (charger) => answered(charger.look(patient())),
     ask: (charger, command) => answered(charger.ask(command, patient())),
     answered,
+    pass: (ms) => pass(ms, () => false),
+    passUntil: (isSo) => pass(Number.POSITIVE_INFINITY, isSo),
     everything: () => [...watched.lines, ...answers.map((one) => JSON.stringify(one))].join('\n'),
     async close() {
       await http.close();
