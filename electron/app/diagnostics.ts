@@ -1,6 +1,6 @@
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
 import { modelKnown } from '../../shared/domain/charger/known-as.ts';
-import { lastSeen } from '../../shared/domain/charger/reading.ts';
+import { lastObservation } from '../../shared/domain/charger/reading.ts';
 import type { AppPorts } from '../ports/app-ports.ts';
 
 /**
@@ -33,7 +33,7 @@ export function diagnosticsOf(
 
 function chargerReport(charger: ChargerState, index: number, now: number): string {
   const { reading, command } = charger;
-  const seen = lastSeen(reading);
+  const observation = lastObservation(reading);
   const at = reading.certainty === 'never' ? undefined : reading.at;
   const facts = [
     charger.brand,
@@ -41,7 +41,7 @@ function chargerReport(charger: ChargerState, index: number, now: number): strin
     reading.certainty,
     at === undefined ? undefined : `${Math.round((now - at) / 1000)} s old`,
     'because' in reading ? `because ${reading.because?.kind}` : undefined,
-    seen && `state ${seen.status.state} (${seen.vendorCode})`,
+    observation && `state ${observation.status.state} (${observation.vendorCode})`,
     command && `wish ${command.command.kind} ${command.phase}`,
   ];
   return `charger ${index + 1}: ${facts.filter(Boolean).join(', ')}`;

@@ -1,5 +1,5 @@
 import type { Observation } from '../../shared/domain/charger/observation.ts';
-import { lastSeen } from '../../shared/domain/charger/reading.ts';
+import { lastObservation } from '../../shared/domain/charger/reading.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { CloudSession } from '../../shared/domain/session/history.ts';
 import type { ListedCharger } from '../charging/tracker.ts';
@@ -71,11 +71,11 @@ export class Incoming implements ConnectionsListener {
     this.#services.throttle.soon();
   }
 
-  observed(id: string, seen: Observation, { at, validForMs }: ObservationMeta): void {
+  observed(id: string, observation: Observation, { at, validForMs }: ObservationMeta): void {
     const { commands, pipeline, ports, tracker } = this.#services;
-    const taken = pipeline.apply(id, { kind: 'looked', at, seen, validForMs });
-    if (taken?.event.kind === 'looked') {
-      commands.looked(id, taken.event.seen, taken.event.validForMs);
+    const taken = pipeline.apply(id, { kind: 'observed', at, observation, validForMs });
+    if (taken?.event.kind === 'observed') {
+      commands.observed(id, taken.event.observation, taken.event.validForMs);
       this.#answered(tracker.record(id)?.accountId);
       // A computer whose clock was set back meanwhile has heard it no later than now.
       const agoMs = Math.max(0, ports.clock.now() - taken.event.at);
@@ -113,7 +113,7 @@ export class Incoming implements ConnectionsListener {
   #expect(id: string): void {
     const { connections, tracker } = this.#services;
     const { reading, validForMs = unsaidMs } = tracker.record(id) ?? {};
-    const isRead = reading !== undefined && lastSeen(reading) !== undefined;
+    const isRead = reading !== undefined && lastObservation(reading) !== undefined;
     if (isRead && connections.handle(id)) this.#silence.expect(id, validForMs);
   }
 
@@ -122,7 +122,7 @@ export class Incoming implements ConnectionsListener {
     const { connections, pipeline, ports, tracker } = this.#services;
     const { reading } = tracker.record(id) ?? {};
     const isWatched = connections.handle(id) !== undefined;
-    if (!isWatched || !reading || !lastSeen(reading) || reading.certainty === 'signInNeeded') {
+    if (!isWatched || !reading || !lastObservation(reading) || reading.certainty === 'signInNeeded') {
       this.#silence.forget(id);
       return;
     }

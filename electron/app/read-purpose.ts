@@ -1,14 +1,14 @@
 import {
-  awaitsSecondLook,
   type ChargerRecord,
   feedsHome,
+  needsSecondOpinion,
   runningSession,
 } from '../charging/record.ts';
-import type { LookPurpose } from '../integrations/connection.ts';
+import type { ReadPurpose } from '../integrations/connection.ts';
 
 /** What the next look at a charger is for. `isAwaited`: a command waits for it. Pure. */
-export function readPurpose(record: ChargerRecord | undefined, isAwaited: boolean): LookPurpose {
-  if (isAwaited || awaitsSecondLook(record)) return 'confirmation';
+export function readPurpose(record: ChargerRecord | undefined, isAwaited: boolean): ReadPurpose {
+  if (isAwaited || needsSecondOpinion(record)) return 'confirmation';
   if (!record || record.reading.certainty === 'never') return 'session';
   return runningSession(record) || feedsHome(record) ? 'session' : 'routine';
 }

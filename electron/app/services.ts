@@ -171,7 +171,7 @@ export class Services implements AppServices {
       kept: kept.commands.filter(({ chargerId }) => tracker.record(chargerId)),
       charger: (id) => this.connections.handle(id),
       reading: (id) => tracker.record(id)?.reading,
-      replied: (id, seen) => void this.pipeline.apply(id, { kind: 'replied', seen }),
+      replied: (id, observation) => void this.pipeline.apply(id, { kind: 'replied', observation }),
       failed: (id, failure) => {
         if (failure.kind === 'signInNeeded') this.#incoming.failed(id, failure);
       },
@@ -186,7 +186,7 @@ export class Services implements AppServices {
         this.throttle.now();
         this.connections.reconsider();
       },
-      lookSoon: (id) => {
+      readSoon: (id) => {
         const pace = this.accounts.paceSeconds(tracker.record(id)?.accountId ?? '');
         this.connections.refresh(pace === undefined ? confirmWithinMs : pace * 1000, id);
       },

@@ -1,6 +1,6 @@
 import type { CommandProgress } from '../../shared/domain/charger/command.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
-import { lastSeen } from '../../shared/domain/charger/reading.ts';
+import { lastObservation } from '../../shared/domain/charger/reading.ts';
 import type { ChargerStatus } from '../../shared/domain/charger/status.ts';
 import type { SessionEnd } from '../../shared/domain/session/history.ts';
 import { type ChargerRecord, feedsHome, runningSession, type SessionRecord } from './record.ts';
@@ -24,7 +24,7 @@ export type DomainEvent =
       readonly unconfirmed?: true;
       readonly before?: SeenAt;
     }
-  | { readonly kind: 'faultOver'; readonly at: number; readonly seen: Observation }
+  | { readonly kind: 'faultOver'; readonly at: number; readonly observation: Observation }
   | { readonly kind: 'homePowered'; readonly at: number; readonly begins: boolean }
   | { readonly kind: 'powerCut'; readonly at: number; readonly begins: boolean }
   | {
@@ -39,13 +39,13 @@ export type DomainEvent =
       /** What was going on when it was last heard of. */
       readonly during: 'charge' | 'homePower';
     }
-  | { readonly kind: 'back'; readonly at: number; readonly seen: Observation }
+  | { readonly kind: 'back'; readonly at: number; readonly observation: Observation }
   /** A command was sent, and readings say that it was not carried out, or nobody knows. */
   | { readonly kind: 'notConfirmed'; readonly at: number; readonly progress: CommandProgress };
 
 export interface SeenAt {
   readonly at: number;
-  readonly seen: Observation;
+  readonly observation: Observation;
 }
 
 /**
@@ -73,7 +73,7 @@ function plugEvents(before: ChargerRecord, after: ChargerRecord, at: number): Do
 }
 
 function sessionEvents(before: ChargerRecord, after: ChargerRecord, at: number): DomainEvent[] {
-  if (lastSeen(before.reading) === undefined) return [];
+  if (lastObservation(before.reading) === undefined) return [];
   const was = runningSession(before);
   const is = after.session;
   const found: DomainEvent[] = [];
@@ -114,7 +114,7 @@ function endOf(session: SessionRecord, at: number): DomainEvent {
 function stateEvents(before: ChargerRecord, after: ChargerRecord, at: number): DomainEvent[] {
   const was = before.known;
   if (!was || after.known === was || after.reading.certainty !== 'current') return [];
-  const is = after.reading.seen;
+  const is = after.reading.observation;
   const found: DomainEvent[] = [];
   if (is.status.state === 'lockedCar' && was.status.state !== 'lockedCar') {
     found.push({ kind: 'carWaiting', at, ...(was.plugged === 'yes' ? { wasThere: true } : {}) });
@@ -122,11 +122,11 @@ function stateEvents(before: ChargerRecord, after: ChargerRecord, at: number): D
   if (is.status.state === 'error' && !isSameFault(was.status, is.status)) {
     const { code, unconfirmed } = is.status;
     const sure = unconfirmed ? { unconfirmed } : {};
-    found.push({ kind: 'fault', at, code, ...sure, ...seenThen(before) });
+    found.push({ kind: 'fault', at, code, ...sure, ...observedThen(before) });
   }
   const settled = after.known?.status.state === is.status.state;
   if (was.status.state === 'error' && settled && is.status.state !== 'error') {
-    found.push({ kind: 'faultOver', at, seen: is });
+    found.push({ kind: 'faultOver', at, observation: is });
   }
   return found;
 }
@@ -155,10 +155,11 @@ function doubtEvents(before: ChargerRecord, after: ChargerRecord, at: number): D
   return after.doubtTold === before.doubtTold ? [] : [{ kind: 'doubt', at, cause: because }];
 }
 
-function seenThen(before: ChargerRecord): { before?: SeenAt } {
-  const seen = lastSeen(before.reading);
-  if (!seen || before.reading.certainty === 'never' || before.reading.at === undefined) return {};
-  return { before: { at: before.reading.at, seen } };
+function observedThen(before: ChargerRecord): { before?: SeenAt } {
+  const observation = lastObservation(before.reading);
+  if (!observation || before.reading.certainty === 'never' || before.reading.at === undefined)
+    return {};
+  return { before: { at: before.reading.at, observation } };
 }
 
 function awayEvents(before: ChargerRecord, after: ChargerRecord, at: number): DomainEvent[] {
@@ -167,7 +168,7 @@ function awayEvents(before: ChargerRecord, after: ChargerRecord, at: number): Do
     return [{ kind: 'away', at, since: after.awaySince ?? at, during }];
   }
   if (before.awayTold && !after.awayTold && after.reading.certainty === 'current') {
-    return [{ kind: 'back', at, seen: after.reading.seen }];
+    return [{ kind: 'back', at, observation: after.reading.observation }];
   }
   return [];
 }

@@ -6,8 +6,10 @@ import { isGone } from './stay.ts';
 /** The charge of the car that is there, or the last one until the next car comes. */
 export function shownSession({ session, reading }: ChargerRecord): LiveSession | undefined {
   if (!session) return undefined;
-  const seen = reading.certainty === 'never' ? undefined : reading.seen;
-  return session.carLeft && !(seen && isGone(seen)) ? undefined : liveSession(session);
+  const observation = reading.certainty === 'never' ? undefined : reading.observation;
+  return session.carLeft && !(observation && isGone(observation))
+    ? undefined
+    : liveSession(session);
 }
 
 /** What tray, window, notification and terminal say of a charge: its own energy, start and time. */

@@ -17,7 +17,7 @@ const fleeting: ReadonlySet<string> = new Set([
   'movedAt',
   'connected',
   'green',
-  'failedLooks',
+  'failedReads',
   'validForMs',
 ]);
 

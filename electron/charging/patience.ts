@@ -3,7 +3,7 @@ export interface Patience {
   /** Since the first look that failed. */
   readonly ms: number;
   /** Looks that failed in a row. Who speaks by itself is not looked at: there only the time counts. */
-  readonly looks: number;
+  readonly reads: number;
   /** Nobody is in between: it is the charger itself that does not answer, and it is shown so. */
   readonly direct?: true;
 }

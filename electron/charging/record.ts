@@ -86,7 +86,7 @@ export const chargerRecordSchema = z.object({
   /** The last that was known of the grid for sure. */
   grid: z.enum(['present', 'powerCut']).optional(),
   /** Looks that failed in a row. */
-  failedLooks: quantity(bounds.count),
+  failedReads: quantity(bounds.count),
   /** Fingerprint or id about which its owner was told, so that it is told once. */
   doubtTold: line.optional(),
   /** Since when its account no longer lists it. Not shown then, but remembered for a while. */
@@ -117,9 +117,9 @@ export function runningSession(record: ChargerRecord): SessionRecord | undefined
 }
 
 /** The car asked for no more power; a second look that says so makes its charge complete. */
-export function awaitsSecondLook(record: ChargerRecord | undefined): boolean {
+export function needsSecondOpinion(record: ChargerRecord | undefined): boolean {
   if (record?.reading.certainty !== 'current') return false;
-  const { state } = record.reading.seen.status;
+  const { state } = record.reading.observation.status;
   return state === 'waiting' && runningSession(record)?.fullSince !== undefined;
 }
 

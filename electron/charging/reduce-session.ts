@@ -20,29 +20,29 @@ const addedMs = 5 * 60_000;
 
 /** Follows a charge over one look: begins, goes on, is interrupted, ends. Pure. */
 export function reduceSession(step: SessionStep): SessionRecord | undefined {
-  const { session, seen } = step;
+  const { session, observation } = step;
   if (flowsIn(step)) return flowing(step);
   if (session && session.endedAt === undefined) {
     // It was the house that took the power all along.
-    const wasNone = session.directionless && seen.status.state === 'discharging';
+    const wasNone = session.directionless && observation.status.state === 'discharging';
     return wasNone ? undefined : resting(session, step);
   }
   return session ? over(session, step) : missed(step);
 }
 
 /** Power without a direction is a charge, unless the vehicle was feeding the house before it. */
-function flowsIn({ seen, outwards }: SessionStep): boolean {
-  const { state } = seen.status;
+function flowsIn({ observation, outwards }: SessionStep): boolean {
+  const { state } = observation.status;
   return flows(state) && !(state === 'transferring' && outwards);
 }
 
 function flowing(step: SessionStep): SessionRecord {
-  const { session, seen, at } = step;
+  const { session, observation, at } = step;
   const goesOn = session && continues(session, step);
   const open = goesOn ? reopened(rejoined(session, step), at) : begunSession(step);
   const { directionless: _unsure, ...sure } = open;
-  const same = goesOn && seen.status.state !== 'transferring' ? sure : open;
-  const powered = { ...same, lastPowerAt: at, ...power(seen) };
+  const same = goesOn && observation.status.state !== 'transferring' ? sure : open;
+  const powered = { ...same, lastPowerAt: at, ...power(observation) };
   return withSample(counted(powered, step), step, step.before);
 }
 
@@ -90,27 +90,27 @@ function flapping(isSo: boolean | undefined): Pick<SessionRecord, 'flaps'> {
 }
 
 function resting(session: SessionRecord, step: SessionStep): SessionRecord {
-  const { seen, at } = step;
+  const { observation, at } = step;
   if (!countsSameStay(step)) {
     const end = ended(session, endEstimate(session, session, at), 'unseen', step);
     const was: SessionRecord = { ...end, carLeft: true };
     const other = missed({ ...step, session: was });
-    if (other || !isGone(seen)) return other ?? was;
+    if (other || !isGone(observation)) return other ?? was;
   }
-  const counts = seen.plugged === 'yes' || !fellBack(session.energyWh, seen.energyWh);
+  const counts = observation.plugged === 'yes' || !fellBack(session.energyWh, observation.energyWh);
   const grown = withSample(counts ? counted(session, step) : session, step, step.before);
   return rested(grown, session, step);
 }
 
 /** What a state without power means for a charge that was running. */
 function rested(grown: SessionRecord, session: SessionRecord, step: SessionStep): SessionRecord {
-  const { seen, at } = step;
+  const { observation, at } = step;
   const end = (endedAt: number, reason: SessionEnd) => ended(grown, endedAt, reason, step);
-  switch (seen.status.state) {
+  switch (observation.status.state) {
     case 'complete':
       return end(endEstimate(session, grown, at), 'complete');
     case 'waiting':
-      if (seen.status.notSaid) {
+      if (observation.status.notSaid) {
         return end(endEstimate(session, grown, at), sawEnd(session, step, 'notSaid'));
       }
       if (session.fullSince === undefined) {
@@ -126,7 +126,7 @@ function rested(grown: SessionRecord, session: SessionRecord, step: SessionStep)
       return end(endEstimate(session, grown, at), full(session, 'locked'));
     case 'discharging':
       // Getting ready is not enough: the grid may be back before the vehicle has begun.
-      if (seen.status.phase === 'preparing') return grown;
+      if (observation.status.phase === 'preparing') return grown;
       return end(endEstimate(session, grown, at), full(session, 'reversed'));
     case 'available': {
       const { heldSince: _told, ...gone } = end(
@@ -147,9 +147,9 @@ function full(session: SessionRecord, otherwise: SessionEnd): SessionEnd {
 }
 
 /** After a long gap nobody knows how it ended: the car may have been full before it left. */
-function sawEnd(session: SessionRecord, step: SessionStep, seenSo: SessionEnd): SessionEnd {
+function sawEnd(session: SessionRecord, step: SessionStep, observedSo: SessionEnd): SessionEnd {
   const before = step.before ?? { at: session.lastPowerAt };
-  return isGap(before, step.at) ? 'unseen' : seenSo;
+  return isGap(before, step.at) ? 'unseen' : observedSo;
 }
 
 /** A charge that has ended: its counter comes after, its end has lasted, its car leaves. */
@@ -160,26 +160,26 @@ function over(session: SessionRecord, step: SessionStep): SessionRecord {
 
 function missed(step: SessionStep): SessionRecord | undefined {
   const session = missedSession(step);
-  return session && isGone(step.seen) ? { ...session, carLeft: true } : session;
+  return session && isGone(step.observation) ? { ...session, carLeft: true } : session;
 }
 
 function left(session: SessionRecord, step: SessionStep): SessionRecord {
   const { heldSince, ...told } = session;
-  if (isGone(step.seen) || !isSameStay(step)) return { ...told, carLeft: true };
+  if (isGone(step.observation) || !isSameStay(step)) return { ...told, carLeft: true };
   return heldSince !== undefined && step.at - heldSince > flapMs ? told : session;
 }
 
 /** What a counter still adds to a charge that has ended because it lags behind the state. */
 function lagging(session: SessionRecord, step: SessionStep): SessionRecord | undefined {
-  const { seen, at, before } = step;
+  const { observation, at, before } = step;
   const { endedAt, energyWh, lastPowerW = mostW } = session;
-  if (endedAt === undefined || energyWh === undefined || seen.energyWh === undefined) {
+  if (endedAt === undefined || energyWh === undefined || observation.energyWh === undefined) {
     return undefined;
   }
-  const wasLooked = Math.min(at, before?.at ?? at);
+  const wasRead = Math.min(at, before?.at ?? at);
   const mostWh = (lastPowerW * addedMs) / 3_600_000;
-  const growth = seen.energyWh - energyWh;
-  if (growth <= 0 || growth > mostWh || wasLooked - endedAt > lagMs) return undefined;
+  const growth = observation.energyWh - energyWh;
+  if (growth <= 0 || growth > mostWh || wasRead - endedAt > lagMs) return undefined;
   if (!isSameStay(step)) return undefined;
   return withSample(counted(rejoined(session, step), step), step, before);
 }
@@ -210,8 +210,8 @@ function endEstimate(before: SessionRecord, now: SessionRecord, latest: number):
 }
 
 /** With the energy and the time that the charger counts. */
-function counted(session: SessionRecord, { seen, at }: SessionStep): SessionRecord {
-  const { energyWh, greenEnergyWh, durationMs } = seen;
+function counted(session: SessionRecord, { observation, at }: SessionStep): SessionRecord {
+  const { energyWh, greenEnergyWh, durationMs } = observation;
   const { baseWh, earlierCount: _earlier, ...rest } = session;
   const green =
     greenEnergyWh === undefined
@@ -232,6 +232,8 @@ export function flows(state: ChargerStateName | undefined): boolean {
   return state === 'charging' || state === 'transferring';
 }
 
-function power(seen: Observation): { lastPowerW?: number } {
-  return seen.powerW === undefined || seen.powerW <= 0 ? {} : { lastPowerW: seen.powerW };
+function power(observation: Observation): { lastPowerW?: number } {
+  return observation.powerW === undefined || observation.powerW <= 0
+    ? {}
+    : { lastPowerW: observation.powerW };
 }

@@ -1,5 +1,5 @@
 import type { Observation } from '../../shared/domain/charger/observation.ts';
-import { lastSeen, type Reading } from '../../shared/domain/charger/reading.ts';
+import { lastObservation, type Reading } from '../../shared/domain/charger/reading.ts';
 import type { ChargerStatus } from '../../shared/domain/charger/status.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Patience } from './patience.ts';
@@ -11,9 +11,9 @@ import type { Before } from './stay.ts';
 /** What can happen to what we believe of a charger. `at` is epoch ms. */
 export type ChargerEvent =
   | {
-      readonly kind: 'looked';
+      readonly kind: 'observed';
       readonly at: number;
-      readonly seen: Observation;
+      readonly observation: Observation;
       /** For how long it speaks for the charger, see `ObservationMeta`; absent, not long. */
       readonly validForMs?: number;
     }
@@ -29,7 +29,7 @@ export type ChargerEvent =
   /** The app started or the computer woke: what was believed is old. */
   | { readonly kind: 'interrupted' }
   /** The charger's own reply to a command shows new values. */
-  | { readonly kind: 'replied'; readonly seen: Observation };
+  | { readonly kind: 'replied'; readonly observation: Observation };
 
 /** State and observation to state. `patience` is that with a charger of its brand. Pure. */
 export function reduce(
@@ -38,43 +38,43 @@ export function reduce(
   patience: Patience,
 ): ChargerRecord {
   switch (event.kind) {
-    case 'looked':
-      return looked(record, event, patience);
+    case 'observed':
+      return observed(record, event, patience);
     case 'failed':
-      return failedLook(record, event, patience);
+      return failedRead(record, event, patience);
     case 'interrupted':
       return interrupted(record);
     case 'replied':
-      return replied(record, event.seen);
+      return replied(record, event.observation);
   }
 }
 
-type Looked = Extract<ChargerEvent, { kind: 'looked' }>;
+type Observed = Extract<ChargerEvent, { kind: 'observed' }>;
 
-function looked(record: ChargerRecord, told: Looked, patience: Patience): ChargerRecord {
-  const { seen, at, validForMs } = told;
+function observed(record: ChargerRecord, told: Observed, patience: Patience): ChargerRecord {
+  const { observation, at, validForMs } = told;
   const session = reduceSession({
     session: record.session,
     before: readBefore(record),
-    seen,
+    observation,
     at,
     validForMs: validForMs ?? 0,
     outwards: outwards(record, at),
-    flowed: flows(lastSeen(record.reading)?.status.state),
+    flowed: flows(lastObservation(record.reading)?.status.state),
   });
-  const shown: Observation = { ...seen, status: inThisStay(seen.status, session) };
+  const shown: Observation = { ...observation, status: inThisStay(observation.status, session) };
   const { session: _session, validForMs: _was, ...rest } = heardOf(record);
   const after: ChargerRecord = {
     ...rest,
-    reading: { certainty: 'current', at, seen: shown },
+    reading: { certainty: 'current', at, observation: shown },
     ...(session ? { session } : {}),
     ...(validForMs === undefined ? {} : { validForMs }),
     ...(telling(shown, record)
       ? { known: { status: shown.status, plugged: shown.plugged, at } }
       : {}),
-    ...(seen.grid === undefined || seen.grid === 'unknown' ? {} : { grid: seen.grid }),
+    ...(observation.grid === undefined || observation.grid === 'unknown' ? {} : { grid: observation.grid }),
   };
-  if (seen.status.state !== 'offline') return after;
+  if (observation.status.state !== 'offline') return after;
   return away(after, record, at, lasts(record, at, patience));
 }
 
@@ -95,46 +95,46 @@ function heardOf(record: ChargerRecord): ChargerRecord {
   const {
     awaySince: _since,
     awayTold: _told,
-    failedLooks: _failed,
+    failedReads: _failed,
     doubtTold: _doubt,
     ...rest
   } = record;
   return rest;
 }
 
-function telling(seen: Observation, before: ChargerRecord): boolean {
-  const { state } = seen.status;
+function telling(observation: Observation, before: ChargerRecord): boolean {
+  const { state } = observation.status;
   // Who does not know the direction does not deny the one that was known.
   if (state === 'transferring') return before.known?.status.state !== 'discharging';
   return state !== 'offline' && state !== 'updating' && state !== 'unknown';
 }
 
 /** A reply knows the new settings at once, but what the charger does is for a look to say. */
-function replied(record: ChargerRecord, seen: Observation): ChargerRecord {
+function replied(record: ChargerRecord, observation: Observation): ChargerRecord {
   const { reading } = record;
   if (reading.certainty !== 'current') return record;
-  const { status, vendorCode, plugged } = reading.seen;
-  return { ...record, reading: { ...reading, seen: { ...seen, status, vendorCode, plugged } } };
+  const { status, vendorCode, plugged } = reading.observation;
+  return { ...record, reading: { ...reading, observation: { ...observation, status, vendorCode, plugged } } };
 }
 
 type Failed = Extract<ChargerEvent, { kind: 'failed' }>;
 
-function failedLook(record: ChargerRecord, event: Failed, patience: Patience): ChargerRecord {
+function failedRead(record: ChargerRecord, event: Failed, patience: Patience): ChargerRecord {
   const { failure, at } = event;
   const doubt = doubtOf(failure);
   // Something answers there: not gone, but for its owner to look into.
   if (doubt !== undefined) {
     return { ...record, reading: failedReading(record.reading, failure, at), doubtTold: doubt };
   }
-  const { failedLooks: before = 0 } = record;
+  const { failedReads: before = 0 } = record;
   const isLook = !event.silent && !(event.again && before > 0);
-  const failedLooks = isLook ? before + 1 : before;
-  const isEnough = event.silent === true || failedLooks >= patience.looks;
+  const failedReads = isLook ? before + 1 : before;
+  const isEnough = event.silent === true || failedReads >= patience.reads;
   const isLost = isEnough && lasts(record, at, patience);
   const read = failedReading(record.reading, failure, at);
   const isGone = isLost && patience.direct && read.certainty === 'outdated';
   const reading: Reading = isGone ? { ...read, away: true } : read;
-  return away({ ...record, reading, failedLooks }, record, at, isLost);
+  return away({ ...record, reading, failedReads }, record, at, isLost);
 }
 
 /** What answered in the place of the known charger: a fingerprint or an id. */
@@ -157,20 +157,20 @@ function away(after: ChargerRecord, before: ChargerRecord, at: number, isLost: b
 }
 
 function failedReading(reading: Reading, failure: Failure, at: number): Reading {
-  const seen = lastSeen(reading);
+  const observation = lastObservation(reading);
   if (failure.kind === 'signInNeeded') {
-    if (!seen || reading.certainty === 'never') return { certainty: 'signInNeeded' };
+    if (!observation || reading.certainty === 'never') return { certainty: 'signInNeeded' };
     const seenAt = reading.at;
-    return { certainty: 'signInNeeded', seen, ...(seenAt === undefined ? {} : { at: seenAt }) };
+    return { certainty: 'signInNeeded', observation, ...(seenAt === undefined ? {} : { at: seenAt }) };
   }
-  if (!seen || reading.certainty === 'never') return { certainty: 'never', because: failure };
+  if (!observation || reading.certainty === 'never') return { certainty: 'never', because: failure };
   const seenAt = reading.at ?? at;
-  return { certainty: 'outdated', at: seenAt, since: seenAt, because: failure, seen };
+  return { certainty: 'outdated', at: seenAt, since: seenAt, because: failure, observation };
 }
 
 /** Who slept or was closed has missed nothing: what failed before is not counted on. */
 function interrupted(record: ChargerRecord): ChargerRecord {
-  const { awaySince: _since, failedLooks: _failed, reading, ...rest } = record;
+  const { awaySince: _since, failedReads: _failed, reading, ...rest } = record;
   return { ...rest, reading: aged(reading) };
 }
 
@@ -180,13 +180,13 @@ function aged(reading: Reading): Reading {
     return old;
   }
   if (reading.certainty !== 'current') return reading;
-  const { at, seen } = reading;
-  return { certainty: 'outdated', at, since: at, seen };
+  const { at, observation } = reading;
+  return { certainty: 'outdated', at, since: at, observation };
 }
 
 function readBefore({ reading, known, validForMs }: ChargerRecord): Before | undefined {
-  const seen = lastSeen(reading);
-  if (!seen || reading.certainty === 'never' || reading.at === undefined) return undefined;
+  const observation = lastObservation(reading);
+  if (!observation || reading.certainty === 'never' || reading.at === undefined) return undefined;
   const { at } = reading;
-  return { at, knownAt: Math.min(at, known?.at ?? at), seen, validForMs };
+  return { at, knownAt: Math.min(at, known?.at ?? at), observation, validForMs };
 }

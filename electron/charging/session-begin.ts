@@ -20,7 +20,7 @@ const missedWh = 500;
 
 /** A charge that a reading shows to have begun, without what that reading counts. Pure. */
 export function begunSession(step: SessionStep): SessionRecord {
-  const { session, seen, at } = step;
+  const { session, observation, at } = step;
   const isLater = isSameStay(step) && session?.endedAt !== undefined;
   const start = startOf(step);
   const baseWh = baseOf(step);
@@ -29,7 +29,7 @@ export function begunSession(step: SessionStep): SessionRecord {
     ...start,
     lastPowerAt: at,
     samples: [],
-    ...(seen.status.state === 'transferring' ? { directionless: true as const } : {}),
+    ...(observation.status.state === 'transferring' ? { directionless: true as const } : {}),
     ...(isLater ? { isLater } : {}),
     ...based(baseWh),
     ...(green ? { green } : {}),
@@ -38,18 +38,18 @@ export function begunSession(step: SessionStep): SessionRecord {
 
 /** Somebody charged between two readings, and neither saw it: only the counter tells. Pure. */
 export function missedSession(step: SessionStep): SessionRecord | undefined {
-  const { seen, at, before } = step;
-  const was = before?.seen.energyWh;
-  const now = seen.energyWh;
+  const { observation, at, before } = step;
+  const was = before?.observation.energyWh;
+  const now = observation.energyWh;
   if (!before || was === undefined || now === undefined) return undefined;
-  if (at - before.at < lagMs || !settledStates.has(seen.status.state)) return undefined;
+  if (at - before.at < lagMs || !settledStates.has(observation.status.state)) return undefined;
   // Two cars may take nearly the same; only the count of the time tells them apart then.
-  const isTimed = seen.durationMs !== before.seen.durationMs;
+  const isTimed = observation.durationMs !== before.observation.durationMs;
   if (Math.abs(now - was) < missedWh && !isTimed) return undefined;
   const baseWh = baseOf(step, true);
   if (now - (baseWh ?? 0) < missedWh) return undefined;
   const isLater = countsSameStay(step) && step.session?.endedAt !== undefined;
-  const { greenEnergyWh: greenWh } = seen;
+  const { greenEnergyWh: greenWh } = observation;
   const green =
     greenWh === undefined
       ? undefined
@@ -98,10 +98,12 @@ function based(baseWh: number | undefined): Pick<SessionRecord, 'baseWh'> {
  * undefined too where nobody knows it: then what of the charge came from the sun stays unknown.
  */
 function greenFrom(step: SessionStep, baseWh: number | undefined): SessionRecord['green'] {
-  const { before, session, seen } = step;
+  const { before, session, observation } = step;
   const was =
-    before?.seen.energyWh === undefined ? session?.green?.countWh : before.seen.greenEnergyWh;
-  const now = seen.greenEnergyWh;
+    before?.observation.energyWh === undefined
+      ? session?.green?.countWh
+      : before.observation.greenEnergyWh;
+  const now = observation.greenEnergyWh;
   if (baseWh === undefined || was === undefined || now === undefined) return undefined;
   return { countWh: Math.min(was, now), ownWh: 0 };
 }
@@ -124,12 +126,13 @@ function startOf(step: SessionStep): Pick<SessionRecord, 'startedAt' | 'startSee
  * that has gone. `isOver`: nobody saw any of the charge.
  */
 function baseOf(step: SessionStep, isOver = false): number | undefined {
-  const { session, before, seen, at } = step;
-  const was = before?.seen.energyWh ?? session?.energyWh;
-  const now = seen.energyWh;
+  const { session, before, observation, at } = step;
+  const was = before?.observation.energyWh ?? session?.energyWh;
+  const now = observation.energyWh;
   if (!before || was === undefined || now === undefined || fellBack(was, now)) return undefined;
   if (countsSameStay(step)) {
-    const wasOver = session?.endedAt !== undefined || before.seen.status.state === 'complete';
+    const wasOver =
+      session?.endedAt !== undefined || before.observation.status.state === 'complete';
     return wasOver || isOver ? Math.min(was, now) : undefined;
   }
   const came = cameAt(step);

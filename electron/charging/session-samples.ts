@@ -44,17 +44,17 @@ export function isGap({ at: before, validForMs = 0 }: ReadingTime, at: number): 
  */
 export function withSample(
   session: SessionRecord,
-  { seen, at, validForMs }: Seen,
+  { observation, at, validForMs }: Seen,
   before: ReadingTime | undefined,
 ): SessionRecord {
   const { samples } = session;
   const last = samples.at(-1);
-  const energyWh = seen.energyWh === undefined ? undefined : sessionEnergyWh(session);
+  const energyWh = observation.energyWh === undefined ? undefined : sessionEnergyWh(session);
   const sample: LiveSample = {
     at,
-    ...(seen.powerW === undefined ? {} : { powerW: seen.powerW }),
+    ...(observation.powerW === undefined ? {} : { powerW: observation.powerW }),
     ...(energyWh === undefined ? {} : { energyWh }),
-    ...(seen.limitA === undefined ? {} : { limitA: seen.limitA }),
+    ...(observation.limitA === undefined ? {} : { limitA: observation.limitA }),
     ...(last && leavesGap({ at: last.at, validForMs: before?.validForMs }, at) ? gap : {}),
   };
   const isRepeat = isRepeated(samples, at, repeatMs(validForMs));
@@ -64,7 +64,7 @@ export function withSample(
 
 /** What was read, and when. Epoch ms. */
 interface Seen {
-  readonly seen: Observation;
+  readonly observation: Observation;
   readonly at: number;
   readonly validForMs?: number | undefined;
 }

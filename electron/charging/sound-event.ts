@@ -36,15 +36,15 @@ function soundPart(event: ChargerEvent, now: number): ChargerEvent | undefined {
       const failure = failureSchema.safeParse(event.failure).data;
       return failure && { ...event, failure: omitUndefined(failure) as typeof failure };
     }
-    case 'looked': {
-      const seen = observationSchema.safeParse(event.seen).data;
+    case 'observed': {
+      const observation = observationSchema.safeParse(event.observation).data;
       const validForMs = within(bounds.durationMs, event.validForMs);
       const when = { at: atOf(event, now), ...omitUndefined({ validForMs }) };
-      return seen && { kind: 'looked', ...when, seen: omitUndefined(seen) as typeof seen };
+      return observation && { kind: 'observed', ...when, observation: omitUndefined(observation) as typeof observation };
     }
     case 'replied': {
-      const seen = observationSchema.safeParse(event.seen).data;
-      return seen && { ...event, seen: omitUndefined(seen) as typeof seen };
+      const observation = observationSchema.safeParse(event.observation).data;
+      return observation && { ...event, observation: omitUndefined(observation) as typeof observation };
     }
   }
 }

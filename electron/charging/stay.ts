@@ -4,7 +4,7 @@ import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
 /** Two readings of one charger. `before` is absent at the very first one. Times are epoch ms. */
 export interface Readings {
   readonly before: Before | undefined;
-  readonly seen: Observation;
+  readonly observation: Observation;
   readonly at: number;
 }
 
@@ -13,7 +13,7 @@ export interface Before {
   readonly at: number;
   /** When the charger last said for sure what it does. */
   readonly knownAt: number;
-  readonly seen: Observation;
+  readonly observation: Observation;
   /** For how long it spoke for the charger. */
   readonly validForMs?: number | undefined;
 }
@@ -35,13 +35,13 @@ const roundingMs = 5000;
  * some chargers in the middle of a session. Pure.
  */
 export function stayOf(readings: Readings): 'same' | 'new' {
-  const { before, seen, at } = readings;
+  const { before, observation, at } = readings;
   if (!before) return 'same';
-  if (isGone(before.seen) || isGone(seen)) return 'new';
+  if (isGone(before.observation) || isGone(observation)) return 'new';
   const connected = connectedSince(readings);
   if (connected) return connected;
   const isSwap = at - before.knownAt > swapMs;
-  return isSwap && fellBack(before.seen.energyWh, seen.energyWh) ? 'new' : 'same';
+  return isSwap && fellBack(before.observation.energyWh, observation.energyWh) ? 'new' : 'same';
 }
 
 /**
@@ -49,11 +49,12 @@ export function stayOf(readings: Readings): 'same' | 'new' {
  * gone, until the next one comes. Pure.
  */
 export function countsOn(readings: Readings): boolean {
-  const { before, seen } = readings;
-  if (!before || !isGone(seen)) return stayOf(readings) === 'same';
-  if (isGone(before.seen) || fellBack(before.seen.energyWh, seen.energyWh)) return false;
-  const { durationMs: earlierMs = 0 } = before.seen;
-  return (seen.durationMs ?? earlierMs) >= earlierMs - clockMs;
+  const { before, observation } = readings;
+  if (!before || !isGone(observation)) return stayOf(readings) === 'same';
+  if (isGone(before.observation) || fellBack(before.observation.energyWh, observation.energyWh))
+    return false;
+  const { durationMs: earlierMs = 0 } = before.observation;
+  return (observation.durationMs ?? earlierMs) >= earlierMs - clockMs;
 }
 
 /** No car is connected, by a state that says so for sure. */
@@ -69,22 +70,25 @@ export function fellBack(before: number | undefined, now: number | undefined): b
 }
 
 /** When the car that is connected now came, epoch ms; undefined where the charger does not count. */
-export function cameAt({ seen, at }: Pick<Readings, 'seen' | 'at'>): number | undefined {
-  return seen.durationMs ? at - seen.durationMs : undefined;
+export function cameAt({
+  observation,
+  at,
+}: Pick<Readings, 'observation' | 'at'>): number | undefined {
+  return observation.durationMs ? at - observation.durationMs : undefined;
 }
 
 /** What the count of the time says; undefined where it says nothing. */
 function connectedSince(readings: Readings): 'same' | 'new' | undefined {
-  const { before, seen } = readings;
+  const { before, observation } = readings;
   const came = cameAt(readings);
-  if (!before || came === undefined || seen.durationMs === undefined) return undefined;
-  const earlierMs = before.seen.durationMs;
+  if (!before || came === undefined || observation.durationMs === undefined) return undefined;
+  const earlierMs = before.observation.durationMs;
   // A count that stands still is as old as the reading before. It goes on a little where it was old
   // by then already, but never back.
-  const onMs = seen.durationMs - (earlierMs ?? 0);
+  const onMs = observation.durationMs - (earlierMs ?? 0);
   const moved = earlierMs === undefined || onMs > clockMs || onMs < -roundingMs;
   if (came > before.knownAt + lagMs) return moved ? 'new' : undefined;
   if (earlierMs === undefined || !moved) return undefined;
-  if (seen.durationMs > earlierMs) return 'same';
+  if (observation.durationMs > earlierMs) return 'same';
   return came > before.knownAt - clockMs ? 'new' : undefined;
 }

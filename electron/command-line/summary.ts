@@ -1,5 +1,5 @@
 import { nameKnown } from '../../shared/domain/charger/known-as.ts';
-import { lastSeen, type Reading } from '../../shared/domain/charger/reading.ts';
+import { lastObservation, type Reading } from '../../shared/domain/charger/reading.ts';
 import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
 import { sessionSpanMs } from '../../shared/domain/session/session-span.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
@@ -61,13 +61,13 @@ const powered: ReadonlySet<ChargerStateName> = new Set(['charging', 'transferrin
 
 function summary(record: ChargerRecord): ChargerSummary {
   const { brand, reading } = record;
-  const seen = lastSeen(reading);
+  const observation = lastObservation(reading);
   const readAt = reading.certainty === 'never' ? undefined : reading.at;
   const name = nameKnown(record);
-  if (!seen) return { ...omitUndefined({ name }), brand, certainty: reading.certainty };
-  const { status, plugged, powerW, dischargedEnergyWh, grid } = seen;
+  if (!observation) return { ...omitUndefined({ name }), brand, certainty: reading.certainty };
+  const { status, plugged, powerW, dischargedEnergyWh, grid } = observation;
   const live = shownSession(record);
-  const energyWh = live ? live.energyWh : seen.energyWh;
+  const energyWh = live ? live.energyWh : observation.energyWh;
   const spanMs = live && sessionSpanMs(live, reading);
   return {
     ...omitUndefined({ name }),
@@ -76,7 +76,7 @@ function summary(record: ChargerRecord): ChargerSummary {
     ...(readAt === undefined ? {} : { readAt: new Date(readAt).toISOString() }),
     state: status.state,
     said: stateSentence(status),
-    ...(seen.vendorCode === '' ? {} : { code: seen.vendorCode }),
+    ...(observation.vendorCode === '' ? {} : { code: observation.vendorCode }),
     ...(plugged === 'unknown' ? {} : { connected: plugged === 'yes' }),
     charging: powered.has(status.state),
     available: status.state === 'available',

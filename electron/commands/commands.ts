@@ -1,6 +1,6 @@
 import type { Command, CommandProgress } from '../../shared/domain/charger/command.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
-import { lastSeen, type Reading } from '../../shared/domain/charger/reading.ts';
+import { lastObservation, type Reading } from '../../shared/domain/charger/reading.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { CommandFailure } from '../../shared/ipc/contract.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
@@ -30,7 +30,7 @@ export interface CommandParts {
   readonly charger: (id: string) => ChargerHandle | undefined;
   readonly reading: (id: string) => Reading | undefined;
   /** The charger's own reply shows new values. */
-  readonly replied: (id: string, seen: Observation) => void;
+  readonly replied: (id: string, observation: Observation) => void;
   readonly failed: (id: string, failure: Failure) => void;
   readonly notConfirmed: (id: string, progress: CommandProgress) => void;
   /** Resolves when `open` is on the disk; with a disk that hangs, never. */
@@ -38,7 +38,7 @@ export interface CommandParts {
   /** A command has moved on: show it. */
   readonly changed: (id: string) => void;
   /** Only a look can say more: make it soon. */
-  readonly lookSoon: (id: string) => void;
+  readonly readSoon: (id: string) => void;
 }
 
 /** What is about to be sent must outlive a crash; a disk that hangs holds it up no longer. */
@@ -65,7 +65,7 @@ export class Commands {
       return failed(refused ?? { kind: 'hindered', why: 'neverRead' });
     }
     if (!charger.ask) return failed({ kind: 'notSupported' });
-    const from = reading && lastSeen(reading)?.status.state;
+    const from = reading && lastObservation(reading)?.status.state;
     const mine: Pending = {
       progress: { phase: 'sending', command, at: clock.now(), ...(from && { from }) },
     };
@@ -96,11 +96,11 @@ export class Commands {
   }
 
   /** A look that may confirm a command, or say why it was refused; it speaks for its charger so long. */
-  looked(id: string, seen: Observation, validForMs?: number): void {
+  observed(id: string, observation: Observation, validForMs?: number): void {
     this.#dropOld(id);
     for (const mine of this.#commands.get(id)?.all ?? []) {
-      if (mine.progress.phase === 'failed') this.#explain(id, mine, seen);
-      else this.#weigh(id, mine, { seen, validForMs });
+      if (mine.progress.phase === 'failed') this.#explain(id, mine, observation);
+      else this.#weigh(id, mine, { observation, validForMs });
     }
   }
 
@@ -153,7 +153,7 @@ export class Commands {
   #notSent(id: string, mine: Pending, failure: Failure): void {
     this.#move(id, mine, { ...started(mine, this.#now()), phase: 'failed', why: failure });
     this.#parts.failed(id, failure);
-    if (isOpen(mine)) this.#parts.lookSoon(id);
+    if (isOpen(mine)) this.#parts.readSoon(id);
   }
 
   #sent(id: string, mine: Pending, reply: Observation | 'unknown' | undefined): void {
@@ -162,24 +162,24 @@ export class Commands {
     this.#wait(id, mine, longestMs);
     const progress = { ...started(mine, this.#now()), phase: 'sent' } as const;
     this.#move(id, mine, isLost ? { ...progress, outcome: 'unknown' } : progress);
-    this.#parts.lookSoon(id);
+    this.#parts.readSoon(id);
   }
 
   #wait(id: string, mine: Pending, ms: number): void {
     const { clock, reading } = this.#parts;
     const before = reading(id);
-    mine.doubt = noDoubt(clock.monotonic(), before && lastSeen(before));
+    mine.doubt = noDoubt(clock.monotonic(), before && lastObservation(before));
     // A newer one is waited for in its place.
     if (this.#of(id).newest !== mine) return;
     mine.patience = clock.after(ms, () => this.#giveUpOn(id, mine, { told: true }));
   }
 
   /** Every command, also one that a newer one came after: it may be taken for what explains a notice. */
-  #weigh(id: string, mine: Pending, read: { seen: Observation; validForMs?: number | undefined }) {
+  #weigh(id: string, mine: Pending, read: { observation: Observation; validForMs?: number | undefined }) {
     const { progress, doubt } = mine;
     if (progress.phase !== 'sent' && progress.phase !== 'notConfirmed') return;
     const now = this.#parts.clock.monotonic();
-    if (confirms(progress.command, read.seen, progress.from)) {
+    if (confirms(progress.command, read.observation, progress.from)) {
       this.#move(id, mine, { ...started(mine, this.#now()), phase: 'confirmed' });
       mine.patience?.cancel();
     } else if (progress.phase === 'notConfirmed') {
@@ -208,12 +208,12 @@ export class Commands {
     if (told) this.#parts.notConfirmed(id, progress);
   }
 
-  #explain(id: string, mine: Pending, seen: Observation): void {
+  #explain(id: string, mine: Pending, observation: Observation): void {
     const { progress } = mine;
     if (progress.phase !== 'failed' || progress.why.kind !== 'refused') return;
     const said = progress.why.why;
     // What the charger does later says nothing about the moment of the refusal.
-    const why = mine.judged ? withRole(said, seen) : explained(progress.command, said, seen);
+    const why = mine.judged ? withRole(said, observation) : explained(progress.command, said, observation);
     const wasOpen = isOpen(mine);
     mine.judged = true;
     if (why !== said || wasOpen)

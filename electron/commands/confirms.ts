@@ -29,8 +29,12 @@ const starts: ReadonlySet<ChargerStateName> = new Set([
  * Whether a look shows that a command came true, which was asked in the state `from`. A charger that is
  * not connected confirms nothing. Pure.
  */
-export function confirms(command: Command, seen: Observation, from?: ChargerStateName): boolean {
-  const state = seen.status.state;
+export function confirms(
+  command: Command,
+  observation: Observation,
+  from?: ChargerStateName,
+): boolean {
+  const state = observation.status.state;
   if (command.kind === 'reboot') return state === 'offline' || state === 'updating';
   if (state === 'offline' || state === 'unknown') return false;
   switch (command.kind) {
@@ -42,17 +46,20 @@ export function confirms(command: Command, seen: Observation, from?: ChargerStat
     case 'backToSchedule':
       return goesOn.has(state) || state === 'scheduled' || state === 'available';
     case 'lock':
-      return isLocked(seen);
+      return isLocked(observation);
     case 'unlock':
-      return !isLocked(seen);
+      return !isLocked(observation);
     case 'setLimit':
-      return seen.limitA === command.limitA;
+      return observation.limitA === command.limitA;
     case 'setEcoSmart':
-      return seen.ecoSmart === command.mode;
+      return observation.ecoSmart === command.mode;
     case 'setPrice':
-      return seen.price !== undefined && Math.abs(seen.price.perKwh - command.perKwh) < samePrice;
+      return (
+        observation.price !== undefined &&
+        Math.abs(observation.price.perKwh - command.perKwh) < samePrice
+      );
     case 'updateSoftware':
-      return state === 'updating' || seen.abilities.update === undefined;
+      return state === 'updating' || observation.abilities.update === undefined;
     default:
       return exhaustive(command);
   }

@@ -34,7 +34,7 @@ export function noDoubt(sentAt: number, before: Observation | undefined): Doubt 
 
 /** A reading that did not confirm the command. */
 export interface Against {
-  readonly seen: Observation;
+  readonly observation: Observation;
   /** Monotonic ms. */
   readonly now: number;
   /** For how long it speaks for the charger, ms. */
@@ -42,9 +42,9 @@ export interface Against {
 }
 
 /** One more reading that did not confirm the command. Pure. */
-export function doubtAfter(doubt: Doubt, { seen, now, validForMs }: Against): Doubt {
+export function doubtAfter(doubt: Doubt, { observation, now, validForMs }: Against): Doubt {
   const { countedAt = Number.NEGATIVE_INFINITY } = doubt;
-  const { reportedAt } = seen;
+  const { reportedAt } = observation;
   if (now - doubt.sentAt < settleMs) return { ...doubt, reportedAt };
   // Of what a charger says over and over, only now and then one counts.
   if (now - countedAt < repeatMs(validForMs)) return doubt;

@@ -76,12 +76,12 @@ export function isRead({ progress, doubt }: Pending): boolean {
  * Why a command was refused, as a reading after it tells: the charger may have been locked, or taken
  * over, between the reading before and the command. Pure.
  */
-export function explained(command: Command, why: Refusal, seen: Observation): Refusal {
+export function explained(command: Command, why: Refusal, observation: Observation): Refusal {
   const isAboutLock = command.kind === 'lock' || command.kind === 'unlock';
-  if (isLocked(seen) && !isAboutLock) return 'locked';
-  if (seen.foreignControl) return 'foreignControl';
-  if (seen.status.state === 'updating') return 'updating';
-  return withRole(why, seen);
+  if (isLocked(observation) && !isAboutLock) return 'locked';
+  if (observation.foreignControl) return 'foreignControl';
+  if (observation.status.state === 'updating') return 'updating';
+  return withRole(why, observation);
 }
 
 /** The part of it that may be known later only: what the person who asks is. Pure. */

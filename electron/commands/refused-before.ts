@@ -1,6 +1,6 @@
 import type { Command } from '../../shared/domain/charger/command.ts';
 import { permission } from '../../shared/domain/charger/permission.ts';
-import { lastSeen, type Reading } from '../../shared/domain/charger/reading.ts';
+import { lastObservation, type Reading } from '../../shared/domain/charger/reading.ts';
 import type { CommandFailure } from '../../shared/ipc/contract.ts';
 
 /** What is known to be refused is not even sent. */
@@ -12,7 +12,7 @@ export function refusedBefore(
   const may = permission(reading, command.kind);
   if (may.kind === 'absent') return { kind: 'notSupported' };
   if (may.kind === 'hindered') return { kind: 'hindered', why: may.why };
-  const limit = lastSeen(reading)?.abilities.limit;
+  const limit = lastObservation(reading)?.abilities.limit;
   if (
     command.kind === 'setLimit' &&
     limit &&

@@ -84,7 +84,7 @@ export interface PollPolicy {
   /** Somebody watches. */
   readonly isForeground: () => boolean;
   readonly plugged: (chargerId: string) => 'yes' | 'no' | 'unknown';
-  readonly purpose: (chargerId: string) => LookPurpose;
+  readonly purpose: (chargerId: string) => ReadPurpose;
 }
 
 /** Seconds between two readings of one charger. */
@@ -126,7 +126,7 @@ export interface ChargerHandle extends Listed {
 /** A charger that has to be asked. */
 export interface PolledCharger extends ChargerHandle {
   /** One reading: a request or two, and one for a token where the old one has run out. */
-  look(ask: Ask): Promise<Result<Observation, Failure>>;
+  read(ask: Ask): Promise<Result<Observation, Failure>>;
   /**
    * What it has to ask besides, now and then, for its next readings to tell more; undefined when
    * there is nothing. Called where it holds up no reading; yields to everything else.
@@ -144,11 +144,11 @@ export interface SessionRange {
 export interface Ask {
   readonly signal: AbortSignal;
   /** What a look is for, as of now: it may become more pressing while it waits for its turn. */
-  readonly purpose?: () => LookPurpose;
+  readonly purpose?: () => ReadPurpose;
 }
 
 /**
  * `confirmation`: somebody waits to be told whether a command was carried out. `session`: power
  * flows, or nothing is known yet. The most pressing first.
  */
-export type LookPurpose = 'confirmation' | 'session' | 'routine';
+export type ReadPurpose = 'confirmation' | 'session' | 'routine';

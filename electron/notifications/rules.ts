@@ -1,6 +1,6 @@
 import { nameKnown } from '../../shared/domain/charger/known-as.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
-import { lastSeen, type Reading } from '../../shared/domain/charger/reading.ts';
+import { lastObservation, type Reading } from '../../shared/domain/charger/reading.ts';
 import { sessionSpanMs } from '../../shared/domain/session/session-span.ts';
 import { exhaustive } from '../../shared/exhaustive.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
@@ -35,14 +35,14 @@ export function signInNotice({ id, brand }: AccountUpdate['account'], at: number
 /** Turns a piece of news of one charger into words. Whether it is shown is for the policy. Pure. */
 export function noticeFor(event: DomainEvent, after: ChargerRecord, manner: Manner = {}): Notice {
   const who = nameKnown(after) ?? '';
-  const seen = lastSeen(after.reading);
+  const observation = lastObservation(after.reading);
   return {
     id: `${after.id}/${event.kind}/${Math.round(event.at)}`,
     kind: kindOf(event),
     happenedAt: event.at,
     chargerId: after.id,
-    ...words(event, { who, seen, reading: after.reading, manner }),
-    ...(event.kind === 'carWaiting' && seen?.abilities.lock
+    ...words(event, { who, observation, reading: after.reading, manner }),
+    ...(event.kind === 'carWaiting' && observation?.abilities.lock
       ? { action: { command: 'unlock' as const, label: noticeText.unlock } }
       : {}),
   };
@@ -66,22 +66,25 @@ function kindOf(event: DomainEvent): Notice['kind'] {
 
 interface Told {
   readonly who: string;
-  readonly seen: Observation | undefined;
+  readonly observation: Observation | undefined;
   readonly reading: Reading;
   readonly manner: Manner;
 }
 
 function words(event: DomainEvent, told: Told): NoticeWords {
-  const { who, seen, manner } = told;
+  const { who, observation, manner } = told;
   switch (event.kind) {
     case 'chargeEnded':
       return endedWords(event.session, told);
     case 'chargeStopped':
       return noticeText.chargeStopped(who, sessionWords(event.session, told));
     case 'chargeStarted':
-      return noticeText.chargeStarted(who, seen?.powerW ? power(seen.powerW, manner) : undefined);
+      return noticeText.chargeStarted(
+        who,
+        observation?.powerW ? power(observation.powerW, manner) : undefined,
+      );
     case 'pluggedIn':
-      return noticeText.pluggedIn(who, seen ? stateSentence(seen.status) : '');
+      return noticeText.pluggedIn(who, observation ? stateSentence(observation.status) : '');
     case 'carWaiting':
       return noticeText.carWaiting(who);
     case 'fault':
@@ -89,12 +92,12 @@ function words(event: DomainEvent, told: Told): NoticeWords {
     case 'faultOver':
     case 'back': {
       const say = event.kind === 'back' ? noticeText.back : noticeText.faultOver;
-      return say(who, stateLine(event.seen, manner));
+      return say(who, stateLine(event.observation, manner));
     }
     case 'homePowered':
       return event.begins
         ? noticeText.homeBegins(who)
-        : noticeText.homeEnds(who, seen ? stateSentence(seen.status) : '');
+        : noticeText.homeEnds(who, observation ? stateSentence(observation.status) : '');
     case 'powerCut':
       return event.begins ? noticeText.powerCutBegins(who) : noticeText.powerCutEnds(who);
     case 'doubt':
@@ -126,8 +129,8 @@ function endedWords(session: SessionRecord, told: Told): NoticeWords {
 
 function lastSeenWords(fault: Extract<DomainEvent, { kind: 'fault' }>, manner: Manner) {
   if (!fault.before) return undefined;
-  const state = stateSentence(fault.before.seen.status);
-  return noticeText.lastSeen(
+  const state = stateSentence(fault.before.observation.status);
+  return noticeText.lastObservation(
     `${state.charAt(0).toLowerCase()}${state.slice(1)}`,
     clockTime(fault.before.at, fault.at, manner),
   );

@@ -11,7 +11,7 @@ import { recordedCost } from './session-cost.ts';
  */
 export interface Pricing {
   /** A look at a charger that has a price set. See `withSeenPrice`. */
-  seen(
+  observed(
     charger: string,
     price: NonNullable<Observation['price']>,
     when: Omit<SeenWhen, 'zone'>,
@@ -46,7 +46,7 @@ export function createPricing(history: History, zone: () => string, told?: Told)
         const began = { charger, from: startedAt, to: startedAt + 1 };
         await priceAll(await sure.sessions(began), sure);
       }),
-    async seen(charger, price, when) {
+    async observed(charger, price, when) {
       const asSaid = `${price.perKwh} ${price.currency}`;
       if (said.get(charger) === asSaid) return;
       await history.revise(async (sure) => {

@@ -70,8 +70,8 @@ export class TariffBook {
 
   /** A memory after something has happened to it, with what its charge costs by then. */
   after(event: ChargerEvent, record: ChargerRecord): ChargerRecord {
-    const price = event.kind === 'looked' ? event.seen.price : undefined;
-    if (event.kind === 'looked' && price) {
+    const price = event.kind === 'observed' ? event.observation.price : undefined;
+    if (event.kind === 'observed' && price) {
       const key = chargerKeyOf(record.brand, record.id);
       const at = Math.round(event.at);
       const since = Math.round(record.session?.startedAt ?? at);

@@ -1,7 +1,7 @@
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
 import type { Command } from '../../shared/domain/charger/command.ts';
 import { type Permission, permission } from '../../shared/domain/charger/permission.ts';
-import { lastSeen } from '../../shared/domain/charger/reading.ts';
+import { lastObservation } from '../../shared/domain/charger/reading.ts';
 import { steering } from '../../shared/domain/charger/steering.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
 import { commandLabel, commandLabels, progressSentence } from '../../shared/text/command-text.ts';
@@ -102,7 +102,10 @@ function commandEntry(charger: ChargerState, command: Command): readonly MenuEnt
     {
       kind: 'item',
       id: askId(charger.id, command),
-      label: labelWith(commandLabel(command.kind, lastSeen(charger.reading)?.status.state), may),
+      label: labelWith(
+        commandLabel(command.kind, lastObservation(charger.reading)?.status.state),
+        may,
+      ),
       enabled: may.kind === 'allowed',
     },
   ];
@@ -115,16 +118,16 @@ function labelWith(label: string, may: Permission): string {
 
 function limits(charger: ChargerState, telling: Telling): readonly MenuEntry[] {
   const may = permission(charger.reading, 'setLimit');
-  const seen = lastSeen(charger.reading);
-  const bounds = seen?.abilities.limit;
+  const observation = lastObservation(charger.reading);
+  const bounds = observation?.abilities.limit;
   if (may.kind === 'absent' || !bounds) return [];
-  const entries = limitChoices(bounds, seen.limitA).map(
+  const entries = limitChoices(bounds, observation.limitA).map(
     (limitA): MenuEntry => ({
       kind: 'item',
       id: askId(charger.id, { kind: 'setLimit', limitA }),
       label: current(limitA, telling.manner),
       enabled: true,
-      chosen: limitA === seen.limitA,
+      chosen: limitA === observation.limitA,
     }),
   );
   const enabled = may.kind === 'allowed';

@@ -58,9 +58,9 @@ export function mostPressing(state: AppState): Pressing {
     case 'never':
       return { name: 'unknown', outdated: true };
     case 'current':
-      return { name: reading.seen.status.state, outdated: false };
+      return { name: reading.observation.status.state, outdated: false };
     case 'outdated':
-      return { name: reading.away ? 'offline' : reading.seen.status.state, outdated: true };
+      return { name: reading.away ? 'offline' : reading.observation.status.state, outdated: true };
   }
 }
 
@@ -80,5 +80,5 @@ function foremost(chargers: readonly ChargerState[]): ChargerState | undefined {
 function rank(charger: ChargerState): number {
   const { reading } = charger;
   if (reading.certainty === 'signInNeeded' || doubtOf(reading)) return -1;
-  return reading.certainty === 'never' ? 7 : ranks[reading.seen.status.state];
+  return reading.certainty === 'never' ? 7 : ranks[reading.observation.status.state];
 }

@@ -1,7 +1,7 @@
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
 import { nameKnown } from '../../shared/domain/charger/known-as.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
-import { lastSeen, type Reading } from '../../shared/domain/charger/reading.ts';
+import { lastObservation, type Reading } from '../../shared/domain/charger/reading.ts';
 import { sessionSpanMs } from '../../shared/domain/session/session-span.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
 import { clockTime, duration, energy, type Manner } from '../../shared/text/format.ts';
@@ -18,15 +18,15 @@ export interface Telling {
 /** `Garage: Charging 7.2 kW · 10.99 kWh · 2 h 03 min`, with its age when it is outdated. */
 export function chargerLine(charger: ChargerState, telling: Telling): string {
   const { reading } = charger;
-  const seen = lastSeen(reading);
+  const observation = lastObservation(reading);
   const troubles = troubleParts(charger);
   const who = nameKnown(charger);
-  if (reading.certainty === 'never' || !seen) {
+  if (reading.certainty === 'never' || !observation) {
     const line = troubles[0] ?? trayText.notRead;
     return who === undefined ? line : `${who}: ${line}`;
   }
   const parts = [
-    ...stateParts(reading, seen, telling),
+    ...stateParts(reading, observation, telling),
     ...sessionParts(charger, telling.manner),
     ...ageParts(reading, telling),
     ...troubles,
@@ -34,10 +34,14 @@ export function chargerLine(charger: ChargerState, telling: Telling): string {
   return `${who}: ${parts.join(' · ')}`;
 }
 
-function stateParts(reading: Reading, seen: Observation, telling: Telling): readonly string[] {
-  const line = stateLine(seen, telling.manner);
-  const cut = seen.grid === 'powerCut' ? [trayText.powerCut] : [];
-  if (!isAway(reading)) return [line, ...nextStartParts(seen, telling), ...cut];
+function stateParts(
+  reading: Reading,
+  observation: Observation,
+  telling: Telling,
+): readonly string[] {
+  const line = stateLine(observation, telling.manner);
+  const cut = observation.grid === 'powerCut' ? [trayText.powerCut] : [];
+  if (!isAway(reading)) return [line, ...nextStartParts(observation, telling), ...cut];
   const since = clockTime(reading.since, telling.now, telling.manner);
   return [trayText.away(since, line), ...cut];
 }
@@ -91,12 +95,12 @@ const withSession: ReadonlySet<string> = new Set([
 ]);
 
 function sessionParts(charger: ChargerState, manner: Manner): readonly string[] {
-  const seen = lastSeen(charger.reading);
-  if (seen?.status.state === 'discharging') {
-    const { dischargedEnergyWh: outWh } = seen;
+  const observation = lastObservation(charger.reading);
+  if (observation?.status.state === 'discharging') {
+    const { dischargedEnergyWh: outWh } = observation;
     return outWh === undefined ? [] : [energy(outWh, manner)];
   }
-  if (!seen || !withSession.has(seen.status.state) || !charger.session) return [];
+  if (!observation || !withSession.has(observation.status.state) || !charger.session) return [];
   const energyWh = charger.session.energyWh;
   const span = sessionSpanMs(charger.session, charger.reading);
   return [

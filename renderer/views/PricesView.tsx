@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { AppState } from '../../shared/domain/app/app-state.ts';
-import { lastSeen } from '../../shared/domain/charger/reading.ts';
+import { lastObservation } from '../../shared/domain/charger/reading.ts';
 import type { PriceEntry } from '../../shared/domain/session/price.ts';
 import { historyText } from '../../shared/text/history-text.ts';
 import { priceText } from '../../shared/text/price-text.ts';
@@ -112,5 +112,5 @@ function Prices({ state, charger }: PricesProps) {
 /** The currency that a charger's own price is in, or the one most owners have. */
 function currencyOf({ chargers }: AppState, key: string): string {
   const charger = chargers.find((one) => historyKeyOf(one) === key);
-  return (charger && lastSeen(charger.reading)?.price?.currency) ?? 'EUR';
+  return (charger && lastObservation(charger.reading)?.price?.currency) ?? 'EUR';
 }

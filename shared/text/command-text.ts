@@ -81,7 +81,7 @@ export function progressSentence(asked: Asked, now: number, manner: Manner = {})
 export function notConfirmedSentence(asked: Asked, now: number, manner: Manner = {}): string {
   const { command, reading } = asked;
   if (reading.certainty === 'current' && !(command.phase === 'notConfirmed' && command.unread)) {
-    return saysSentence(command.command, reading.seen, manner);
+    return saysSentence(command.command, reading.observation, manner);
   }
   if (reading.certainty === 'current') return 'No reading came in time to show it.';
   return `${unreadSentence(reading, now, manner)} Check the charger.`;
@@ -100,7 +100,7 @@ function sent(
     return `${before}, not confirmed yet. ${unreadSentence(reading, now, manner)}`;
   }
   if (!command.contradicted) return `${before}, waiting for confirmation.`;
-  return `${before}, not confirmed yet. ${saysSentence(command.command, reading.seen, manner)}`;
+  return `${before}, not confirmed yet. ${saysSentence(command.command, reading.observation, manner)}`;
 }
 
 function unreadSentence(reading: Reading, now: number, manner: Manner): string {
@@ -110,21 +110,24 @@ function unreadSentence(reading: Reading, now: number, manner: Manner): string {
 }
 
 /** What the charger says of the matter of a command. */
-function saysSentence(command: Command, seen: Observation, manner: Manner): string {
-  const { state } = seen.status;
+function saysSentence(command: Command, observation: Observation, manner: Manner): string {
+  const { state } = observation.status;
   if (state === 'offline') return 'The charger is offline.';
-  const setting = settingOf(command, seen, manner);
-  return `The charger still says: ${setting ?? stateSentence(seen.status)}.`;
+  const setting = settingOf(command, observation, manner);
+  return `The charger still says: ${setting ?? stateSentence(observation.status)}.`;
 }
 
-function settingOf(command: Command, seen: Observation, manner: Manner): string | undefined {
+function settingOf(command: Command, observation: Observation, manner: Manner): string | undefined {
   switch (command.kind) {
     case 'setLimit':
-      return seen.limitA === undefined ? undefined : current(seen.limitA, manner);
+      return observation.limitA === undefined ? undefined : current(observation.limitA, manner);
     case 'setEcoSmart':
-      return seen.ecoSmart && ecoSmartLabels[seen.ecoSmart];
+      return observation.ecoSmart && ecoSmartLabels[observation.ecoSmart];
     case 'setPrice':
-      return seen.price && exactPrice(asDecimal(seen.price.perKwh), seen.price.currency, manner);
+      return (
+        observation.price &&
+        exactPrice(asDecimal(observation.price.perKwh), observation.price.currency, manner)
+      );
     case 'lock':
       return 'Unlocked';
     case 'unlock':

@@ -45,7 +45,7 @@ export const noticeText = {
     title: `Fault · ${who}`,
     body: `Code ${code}.${before ? ` ${before}` : ''} Look at the charger.`,
   }),
-  lastSeen: (state: string, time: string): string => `Last seen ${state} at ${time}.`,
+  lastObservation: (state: string, time: string): string => `Last seen ${state} at ${time}.`,
   faultOver: (who: string, state: string): NoticeWords => ({
     title: `Fault over · ${who}`,
     body: `Now: ${state}`,

@@ -92,8 +92,11 @@ export function faultCode(fault: {
 }
 
 /** `Charging 7.2 kW` where power flows, else the sentence of the state. */
-export function stateLine(seen: Observation, manner: Manner = {}): string {
-  const flows = seen.status.state === 'charging' || seen.status.state === 'discharging';
-  const words = stateSentence(seen.status);
-  return flows && seen.powerW !== undefined ? `${words} ${power(seen.powerW, manner)}` : words;
+export function stateLine(observation: Observation, manner: Manner = {}): string {
+  const flows =
+    observation.status.state === 'charging' || observation.status.state === 'discharging';
+  const words = stateSentence(observation.status);
+  return flows && observation.powerW !== undefined
+    ? `${words} ${power(observation.powerW, manner)}`
+    : words;
 }

@@ -20,7 +20,7 @@ export interface ContractBench {
   signIn(fields?: Readonly<Record<string, string>>): Promise<Result<PolledAccount, SignInFailure>>;
   open(kept: Kept): PolledAccount;
   charger(account: PolledAccount): Promise<AbleCharger>;
-  look(charger: AbleCharger): ReturnType<AbleCharger['look']>;
+  read(charger: AbleCharger): ReturnType<AbleCharger['read']>;
   ask(charger: AbleCharger, command: Command): ReturnType<AbleCharger['ask']>;
   /** Lets time pass, a second at a time and never while a request is under way, until an answer is there. */
   answered<T>(answer: Promise<T>): Promise<T>;
@@ -81,7 +81,7 @@ export async function contractBench({ adapter, start }: Harness): Promise<Contra
     async charger(account) {
       return ableCharger(await answered(account.listChargers(patient())));
     },
-    look: (charger) => answered(charger.look(patient())),
+    read: (charger) => answered(charger.read(patient())),
     ask: (charger, command) => answered(charger.ask(command, patient())),
     answered,
     pass: (ms) => pass(ms, () => false),

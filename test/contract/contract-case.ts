@@ -18,7 +18,7 @@ export interface ContractCase {
   readonly bench: ContractBench;
   readonly account: PolledAccount;
   readonly charger: AbleCharger;
-  look(): ReturnType<AbleCharger['look']>;
+  read(): ReturnType<AbleCharger['read']>;
   /** The command that is granted, of a charger that obeys. */
   readonly granted: NonNullable<FarEnd['granted']>;
 }
@@ -28,7 +28,7 @@ export interface ContractCase {
  * and no secret in anything that came out.
  */
 export function contractCase(harness: Harness): ContractCase {
-  let now: Omit<ContractCase, 'look' | 'granted'> | undefined;
+  let now: Omit<ContractCase, 'read' | 'granted'> | undefined;
   const current = () => {
     if (!now) throw new Error('No case is running');
     return now;
@@ -68,7 +68,7 @@ export function contractCase(harness: Harness): ContractCase {
       if (!granted) throw new Error('Nothing is granted');
       return granted;
     },
-    look: () => current().bench.look(current().charger),
+    read: () => current().bench.read(current().charger),
   };
 }
 

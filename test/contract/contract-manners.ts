@@ -12,19 +12,19 @@ const aDayMs = 30_000;
 export function mannersContract(at: ContractCase, harness: Harness): void {
   it('stays away as long as it is told to, and asks nothing meanwhile', async () => {
     const headers = { 'retry-after': '1800' };
-    at.bench.farEnd.fail('look', { kind: 'status', status: 429, headers });
-    const failed = await at.look();
+    at.bench.farEnd.fail('read', { kind: 'status', status: 429, headers });
+    const failed = await at.read();
     const until = at.bench.clock.now() + 30 * minute;
     expect(failed).toEqual({ ok: false, failure: { kind: 'rateLimited', until } });
     const asked = at.bench.farEnd.asked();
     await at.bench.clock.advance(30 * minute - 1);
-    expect(failureOf(await at.look())).toBe('rateLimited');
+    expect(failureOf(await at.read())).toBe('rateLimited');
     expect(at.bench.farEnd.asked()).toBe(asked);
   });
 
   it('asks one thing at a time, whatever is asked of it', async () => {
     const ask = () => [
-      at.charger.look(patient()),
+      at.charger.read(patient()),
       ...(harness.obeys ? [at.charger.ask(at.granted.command, patient())] : []),
       at.account.listChargers(patient()),
       at.charger.details(patient()),
@@ -40,7 +40,7 @@ export function mannersContract(at: ContractCase, harness: Harness): void {
       at.bench.clock.setWall(at.bench.clock.now() + off * minute);
       const asked = at.bench.farEnd.asked();
       for (let minutes = 0; minutes < 24 * 60; minutes += 10) {
-        expect((await at.look()).ok).toBe(true);
+        expect((await at.read()).ok).toBe(true);
         await at.bench.clock.advance(10 * minute);
       }
       // 144 looks, and no new token for each of them.
@@ -52,24 +52,24 @@ export function mannersContract(at: ContractCase, harness: Harness): void {
   it('drops what nobody waits for any more', async () => {
     const asked = at.bench.farEnd.asked();
     const giveUp = new AbortController();
-    at.bench.farEnd.fail('look', { kind: 'hang' });
-    const answer = at.charger.look({ signal: giveUp.signal });
+    at.bench.farEnd.fail('read', { kind: 'hang' });
+    const answer = at.charger.read({ signal: giveUp.signal });
     await until(() => at.bench.farEnd.asked() > asked);
     giveUp.abort();
     expect((await answer).ok).toBe(false);
     await until(() => at.bench.inFlight() === 0);
-    expect((await at.look()).ok).toBe(true);
+    expect((await at.read()).ok).toBe(true);
   });
 
   it('closed, breaks off what is under way and asks nothing more', async () => {
     const asked = at.bench.farEnd.asked();
-    at.bench.farEnd.fail('look', { kind: 'hang' });
-    const answers = [at.charger.look(patient()), at.charger.look(patient())];
+    at.bench.farEnd.fail('read', { kind: 'hang' });
+    const answers = [at.charger.read(patient()), at.charger.read(patient())];
     await until(() => at.bench.farEnd.asked() > asked);
     at.account.close();
     expect((await Promise.all(answers)).map(({ ok }) => ok)).toEqual([false, false]);
     await until(() => at.bench.inFlight() === 0);
-    expect((await at.charger.look(patient())).ok).toBe(false);
+    expect((await at.charger.read(patient())).ok).toBe(false);
     expect(at.bench.farEnd.asked()).toBe(asked + 1);
     expect(at.bench.clock.waiting).toBe(0);
   });
@@ -78,7 +78,7 @@ export function mannersContract(at: ContractCase, harness: Harness): void {
     const asked = at.bench.farEnd.asked();
     at.bench.farEnd.loseToken();
     at.bench.farEnd.fail('newToken', { kind: 'hang' });
-    const answer = at.charger.look(patient());
+    const answer = at.charger.read(patient());
     // The read that was refused, and the renewal.
     await until(() => at.bench.farEnd.asked() === asked + 2);
     at.account.close();

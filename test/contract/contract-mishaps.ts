@@ -29,25 +29,26 @@ export function mishapsContract(at: ContractCase, { asksForList, obeys }: Harnes
     ['trouble in words', { kind: 'status', status: 500, body: '<html>' }, 'troubled'],
     ['to go slower', { kind: 'status', status: 429 }, 'rateLimited'],
   ])('hears %s, says so, and recovers', async (_, breakage, kind) => {
-    at.bench.farEnd.fail('look', breakage);
-    expect(failureOf(await at.look())).toBe(kind);
+    at.bench.farEnd.fail('read', breakage);
+    expect(failureOf(await at.read())).toBe(kind);
     await at.bench.clock.advance(20 * minute);
-    expect((await at.look()).ok).toBe(true);
+    expect((await at.read()).ok).toBe(true);
   });
 
   it.each<[string, Breakage]>([
     ['another label on the answer', { kind: 'content-type', type: 'text/html' }],
     ['no labels at all', { kind: 'content-type', type: '' }],
   ])('takes no offence at %s', async (_, breakage) => {
-    at.bench.farEnd.fail('look', breakage);
-    expect((await at.look()).ok).toBe(true);
+    at.bench.farEnd.fail('read', breakage);
+    expect((await at.read()).ok).toBe(true);
   });
 
   it('survives values of the wrong type, one and all', async () => {
-    at.bench.farEnd.fail('look', { kind: 'wrong-types' });
-    const seen = await at.look();
-    if (seen.ok) expect(observationSchema.parse(seen.value).status.state).toBe('unknown');
-    else expect(failureOf(seen)).toBe('notUnderstood');
+    at.bench.farEnd.fail('read', { kind: 'wrong-types' });
+    const observation = await at.read();
+    if (observation.ok)
+      expect(observationSchema.parse(observation.value).status.state).toBe('unknown');
+    else expect(failureOf(observation)).toBe('notUnderstood');
   });
 
   it.each<[string, Breakage, 'asked' | 'answered']>([
@@ -55,12 +56,12 @@ export function mishapsContract(at: ContractCase, { asksForList, obeys }: Harnes
     ['an answer in drops', { kind: 'drip', everyMs: 20 }, 'answered'],
   ])('waits for %s only so long, and holds nothing up after', async (_, breakage, sign) => {
     const before = at.bench.farEnd[sign]();
-    at.bench.farEnd.fail('look', breakage);
-    const answer = at.charger.look(patient());
+    at.bench.farEnd.fail('read', breakage);
+    const answer = at.charger.read(patient());
     await until(() => at.bench.farEnd[sign]() > before);
     await at.bench.clock.advance(minute);
     expect(failureOf(await at.bench.answered(answer))).toBe('timedOut');
-    expect((await at.look()).ok).toBe(true);
+    expect((await at.read()).ok).toBe(true);
   });
 
   if (asksForList) listing(at);
@@ -84,7 +85,7 @@ function obedience(at: ContractCase): void {
     ['to go slower', { kind: 'status', status: 429 }],
     ['trouble', { kind: 'status', status: 500 }],
   ])('a wish that hears %s is sent once', async (_, breakage) => {
-    await at.look();
+    await at.read();
     const asked = at.bench.farEnd.asked();
     at.bench.farEnd.fail('command', breakage, Number.POSITIVE_INFINITY);
     expect((await at.bench.ask(at.charger, at.granted.command)).ok).toBe(false);

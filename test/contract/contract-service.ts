@@ -8,16 +8,20 @@ import type { Harness } from './far-end.ts';
 /** What a charger is there for: it shows itself, and does what is wished or says why not. */
 export function serviceContract(at: ContractCase, { obeys }: Harness): void {
   it('lists the charger and sees what it does', async () => {
-    const seen = await at.look();
+    const observation = await at.read();
     expect(at.charger.id).toBe(at.bench.farEnd.chargerId);
-    expect(seen.ok && observationSchema.parse(seen.value).status.state).toBe(at.bench.farEnd.state);
+    expect(observation.ok && observationSchema.parse(observation.value).status.state).toBe(
+      at.bench.farEnd.state,
+    );
   });
 
   it('knows name and model of the charger before the first look', async () => {
     const { name, model } = at.charger;
     expect(name).toBeTruthy();
-    const seen = await at.look();
-    expect(seen.ok && { name: seen.value.name, model: seen.value.model }).toEqual({ name, model });
+    const observation = await at.read();
+    expect(
+      observation.ok && { name: observation.value.name, model: observation.value.model },
+    ).toEqual({ name, model });
   });
 
   it('tells details that are known, each once', async () => {
@@ -33,7 +37,7 @@ export function serviceContract(at: ContractCase, { obeys }: Harness): void {
 
 function obedience(at: ContractCase): void {
   it('has a wish granted', async () => {
-    await at.look();
+    await at.read();
     const { command, done } = at.granted;
     expect((await at.bench.ask(at.charger, command)).ok).toBe(true);
     expect(done()).toBe(true);
@@ -43,7 +47,7 @@ function obedience(at: ContractCase): void {
     const { refused } = at.bench.farEnd;
     if (!refused) throw new Error('Nothing is refused');
     refused.prepare();
-    await at.look();
+    await at.read();
     const answer = await at.bench.ask(at.charger, refused.command);
     expect(answer).toEqual({ ok: false, failure: { kind: 'refused', why: refused.why } });
   });
@@ -61,8 +65,8 @@ function onlyWatched(at: ContractCase): void {
   );
 
   it('offers nothing that it cannot', async () => {
-    const seen = await at.look();
-    expect(seen.ok && seen.value.abilities).toEqual({});
+    const observation = await at.read();
+    expect(observation.ok && observation.value.abilities).toEqual({});
   });
 }
 

@@ -19,27 +19,27 @@ export function tokensContract(at: ContractCase, { obeys, triesADay }: Harness):
     const kept = { secrets: at.account.secrets(), plain: at.account.plain?.() };
     const again = at.bench.open(kept);
     const listed = await at.bench.charger(again);
-    expect((await at.bench.look(listed)).ok).toBe(true);
+    expect((await at.bench.read(listed)).ok).toBe(true);
     again.close();
   });
 
   it('finds its way after its token died', async () => {
     at.bench.farEnd.loseToken();
-    expect((await at.look()).ok).toBe(true);
+    expect((await at.read()).ok).toBe(true);
   });
 
   it('signs in by itself after its session died', async () => {
     at.bench.farEnd.loseSession();
-    expect((await at.look()).ok).toBe(true);
+    expect((await at.read()).ok).toBe(true);
   });
 
   it('asks for the owner when nothing holds any more, and then hardly tries', async () => {
     at.bench.farEnd.loseOwner();
-    expect(failureOf(await at.look())).toBe('signInNeeded');
+    expect(failureOf(await at.read())).toBe('signInNeeded');
     const asked = at.bench.farEnd.asked();
     for (let hours = 0; hours < 24; hours++) {
       await at.bench.clock.advance(hour);
-      expect(failureOf(await at.look())).toBe('signInNeeded');
+      expect(failureOf(await at.read())).toBe('signInNeeded');
     }
     expect(at.bench.farEnd.asked() - asked).toBeLessThanOrEqual(triesADay);
   });
@@ -52,7 +52,7 @@ export function tokensContract(at: ContractCase, { obeys, triesADay }: Harness):
   ])('hears %s instead of a token: no sign-in for that', async (_, breakage, kind) => {
     at.bench.farEnd.loseToken();
     at.bench.farEnd.fail('newToken', { ...breakage }, 1);
-    const answer = await at.look();
+    const answer = await at.read();
     expect(failureOf(answer)).toBe(kind);
   });
 
@@ -61,7 +61,7 @@ export function tokensContract(at: ContractCase, { obeys, triesADay }: Harness):
 
 function obedience(at: ContractCase): void {
   it('finds its way to have a wish granted after its token died', async () => {
-    await at.look();
+    await at.read();
     const { command, done } = at.granted;
     at.bench.farEnd.loseToken();
     expect((await at.bench.ask(at.charger, command)).ok).toBe(true);

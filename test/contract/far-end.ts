@@ -23,7 +23,7 @@ export interface Harness {
 }
 
 /** Which requests go wrong. */
-export type Target = 'list' | 'look' | 'command' | 'newToken';
+export type Target = 'list' | 'read' | 'command' | 'newToken';
 
 /** A charger or its cloud, and the hands that make it misbehave. */
 export interface FarEnd {

@@ -12,7 +12,7 @@ import type { FarEnd, Harness, Target } from './far-end.ts';
 const wrongKey = 'a-key-of-somebody-else';
 
 const paths: Readonly<Record<Target, string>> = {
-  look: '/chargerinfo',
+  read: '/chargerinfo',
   newToken: '/refresh',
   // Neither is ever asked of a station.
   list: '/chargerinfo',
@@ -32,7 +32,7 @@ export async function startStation(clock: FakeClock, options: FcspSimulatorOptio
 /** The Ford station in front of its simulator. `seen` is shown each one that is started. */
 export function fcspHarness(
   options: FcspSimulatorOptions = {},
-  seen: (sim: FcspSimulator) => void = () => {},
+  meddle: (sim: FcspSimulator) => void = () => {},
 ): Harness {
   return {
     adapter: fcspAdapter,
@@ -43,7 +43,7 @@ export function fcspHarness(
     triesADay: 10,
     async start(clock) {
       const sim = await startStation(clock, options);
-      seen(sim);
+      meddle(sim);
       return farEnd(sim);
     },
   };

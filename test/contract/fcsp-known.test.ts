@@ -41,7 +41,7 @@ describe('a known station', () => {
     const offered = { fingerprint: bench.sim.certificate.fingerprint };
     await bench.clock.advance(minute);
     const changed = { kind: 'certificateChanged', offered };
-    expect(await bench.look(charger)).toMatchObject({ ok: false, failure: changed });
+    expect(await bench.read(charger)).toMatchObject({ ok: false, failure: changed });
     const answer = await bench.signIn({ before, confirmed: {} });
     expect(answer).toMatchObject({ failure: { kind: 'confirmCertificate', offered, known } });
     expect([bench.sim.requestsSince(mark), bench.sim.bytesSince(mark)]).toEqual([[], 0]);
@@ -71,7 +71,7 @@ describe('a known station', () => {
     await bench.clock.advance(minute);
     bench.sim.becomeAnotherStation('SWA99XYZ');
     const failure = { kind: 'otherCharger', found: 'SWA99XYZ', known: 'SWA12ABC' };
-    expect(await bench.look(charger)).toEqual({ ok: false, failure });
+    expect(await bench.read(charger)).toEqual({ ok: false, failure });
     expect(bench.everything()).not.toContain(bench.sim.identity.passcode);
   });
 
@@ -89,19 +89,19 @@ describe('a known station', () => {
     bench.sim.setChargerFields({});
     const again = await bench.added({ before: { plain: account.plain?.() } });
     expect(again.identity).toBe(id);
-    expect((await bench.look(again.charger)).ok).toBe(true);
+    expect((await bench.read(again.charger)).ok).toBe(true);
   });
 
   it('is met again in the turn of the account that watches it', async () => {
     const { account, bench, before, charger } = await station();
-    await bench.look(charger);
-    const waiting = charger.look(patient());
+    await bench.read(charger);
+    const waiting = charger.read(patient());
     const began = bench.clock.monotonic();
     const again = await bench.added({ before, open: [account] });
     expect(bench.clock.monotonic() - began).toBeGreaterThanOrEqual(30_000);
     account.close();
     expect(await waiting).toMatchObject({ ok: false });
-    expect((await bench.look(again.charger)).ok).toBe(true);
+    expect((await bench.read(again.charger)).ok).toBe(true);
     expect(bench.sim.count('chargerinfo')).toBe(2);
   });
 
@@ -117,7 +117,7 @@ describe('a known station', () => {
 
   it('hears of a wrong key at once, however long ago it was asked', async () => {
     const { account, bench, before, charger } = await station();
-    await bench.look(charger);
+    await bench.read(charger);
     const at = bench.clock.monotonic();
     const fields = { key: 'not-this-one' };
     const answer = await bench.signIn({ before, fields, open: [account] });
@@ -144,7 +144,7 @@ describe('details', () => {
   it('ask for set-up and network once in five minutes', async () => {
     const { bench, charger } = await station({ inverter: { kind: 'real' } });
     const details = () => bench.answered(charger.details(patient()));
-    await bench.look(charger);
+    await bench.read(charger);
     for (let minutes = 0; minutes < 10; minutes += 1) {
       expect((await details()).ok).toBe(true);
       await bench.clock.advance(minute);
@@ -182,7 +182,7 @@ describe('details', () => {
 describe('a report', () => {
   it('asks everything that may be read once, in its time, and shows nothing private', async () => {
     const { bench, charger } = await station({ inverter: { kind: 'real' } });
-    await bench.look(charger);
+    await bench.read(charger);
     const before = bench.asked().length;
     const report = await reportOf(bench, charger);
     expect(bench.asked().slice(before)).toEqual([

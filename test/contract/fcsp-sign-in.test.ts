@@ -60,9 +60,9 @@ describe('the first contact', () => {
     ]);
     expect(account.secrets()).toBeUndefined();
     await bench.clock.advance(9000);
-    expect(await bench.look(charger)).toMatchObject({ value: { status: { state: 'charging' } } });
+    expect(await bench.read(charger)).toMatchObject({ value: { status: { state: 'charging' } } });
     expect(bench.asked()).toEqual(['access', 'chargerinfo', 'inverterinfo']);
-    await bench.look(charger);
+    await bench.read(charger);
     expect(bench.sim.count('chargerinfo')).toBe(2);
   });
 
@@ -71,7 +71,7 @@ describe('the first contact', () => {
     const { charger } = await bench.added();
     await bench.clock.advance(10_000);
     bench.sim.hands.unplug();
-    expect(await bench.look(charger)).toMatchObject({ value: { status: { state: 'available' } } });
+    expect(await bench.read(charger)).toMatchObject({ value: { status: { state: 'available' } } });
   });
 
   it.each<[string, FcspSimulatorOptions]>([
@@ -91,14 +91,14 @@ describe('the first contact', () => {
     const bench = await station(options);
     expect(await bench.signIn(nobody)).toMatchObject({ failure: { kind: 'confirmCertificate' } });
     const { charger } = await bench.added();
-    expect((await bench.look(charger)).ok).toBe(true);
+    expect((await bench.read(charger)).ok).toBe(true);
   });
 
   it('takes the name that its owner gives it', async () => {
     const bench = await station();
     const { label, account, charger } = await bench.added({ fields: { name: ' Garage ' } });
     expect(label).toBe('Garage');
-    expect(await bench.look(charger)).toMatchObject({ value: { name: 'Garage' } });
+    expect(await bench.read(charger)).toMatchObject({ value: { name: 'Garage' } });
     const kept = { label, plain: account.plain?.() ?? {} };
     expect(fcspAdapter.fieldsOf(kept)).toEqual({ address: bench.address, name: 'Garage' });
     expect(fcspAdapter.labelOf({ address: ` https://${bench.address}/ ` })).toBe(bench.address);
@@ -136,11 +136,11 @@ describe('a key', () => {
     account.close();
     await bench.clock.advance(60_000);
     const again = bench.open(kept);
-    expect((await bench.look(await bench.charger(again))).ok).toBe(true);
+    expect((await bench.read(await bench.charger(again))).ok).toBe(true);
     again.close();
     await bench.clock.advance(60_000);
     const { charger } = await bench.added({ before: kept });
-    expect((await bench.look(charger)).ok).toBe(true);
+    expect((await bench.read(charger)).ok).toBe(true);
     expect(new Set(bench.sim.keysSeen())).toEqual(new Set(['my-own-key']));
   });
 
@@ -151,8 +151,11 @@ describe('a key', () => {
     expect(bench.watched.saved.at(-1)).not.toContain('my-own-key');
     for (const secrets of [account.secrets(), undefined, 'broken', '{"version":9}']) {
       const again = bench.open({ secrets, plain: account.plain?.() });
-      const seen = await bench.look(await bench.charger(again));
-      expect(seen).toEqual({ ok: false, failure: { kind: 'signInNeeded', cause: 'noSecret' } });
+      const observation = await bench.read(await bench.charger(again));
+      expect(observation).toEqual({
+        ok: false,
+        failure: { kind: 'signInNeeded', cause: 'noSecret' },
+      });
     }
     expect(bench.sim.keysSeen()).toEqual(['my-own-key']);
   });
@@ -164,7 +167,7 @@ describe('a key', () => {
     account.close();
     await bench.clock.advance(60_000);
     const again = bench.open({ plain: account.plain?.() });
-    expect((await bench.look(await bench.charger(again))).ok).toBe(true);
+    expect((await bench.read(await bench.charger(again))).ok).toBe(true);
   });
 });
 

@@ -28,43 +28,43 @@ async function station(options: FcspSimulatorOptions = {}) {
   open.push(bench);
   const { account, charger } = await bench.added();
   await bench.clock.advance(minute);
-  const look = async () => {
-    const seen = await bench.look(charger);
-    if (!seen.ok) throw new Error(seen.failure.kind);
-    return observationSchema.parse(seen.value);
+  const read = async () => {
+    const observation = await bench.read(charger);
+    if (!observation.ok) throw new Error(observation.failure.kind);
+    return observationSchema.parse(observation.value);
   };
-  return { ...bench, bench, account, charger, look, tried: () => bench.look(charger) };
+  return { ...bench, bench, account, charger, read, tried: () => bench.read(charger) };
 }
 
 describe('weakness 1: the set-up code taken for the state', () => {
   it.each(['CE012', 'CS00', 'CF01'])('%s as a set-up code changes no state', async (code) => {
-    const { sim, look, charger, answered } = await station();
+    const { sim, read, charger, answered } = await station();
     sim.setConfigStatus(code);
     await answered(charger.details(patient()));
-    expect(await look()).toMatchObject({ status: { state: 'charging' }, vendorCode: 'CS02' });
+    expect(await read()).toMatchObject({ status: { state: 'charging' }, vendorCode: 'CS02' });
   });
 });
 
 describe('weakness 2: every flow of power called charging', () => {
   it('tells charging, getting ready and powering the house apart', async () => {
-    const { sim, look, clock } = await station({ inverter: { kind: 'real' } });
-    expect(await look()).toMatchObject({ status: { state: 'charging' }, grid: 'present' });
+    const { sim, read, clock } = await station({ inverter: { kind: 'real' } });
+    expect(await read()).toMatchObject({ status: { state: 'charging' }, grid: 'present' });
     sim.hands.powerCut();
-    const cut = await look();
+    const cut = await read();
     expect(cut).toMatchObject({ status: { phase: 'preparing' }, grid: 'powerCut' });
     await clock.advance(minute);
-    expect(await look()).toMatchObject({ status: { state: 'discharging', phase: 'active' } });
+    expect(await read()).toMatchObject({ status: { state: 'discharging', phase: 'active' } });
     sim.setInverter({ kind: 'failing' });
-    expect((await look()).status.state).toBe('transferring');
+    expect((await read()).status.state).toBe('transferring');
   });
 
   it.each(['placeholder', 'empty'] as const)(
     'says charging without an inverter (%s)',
     async (kind) => {
-      const { look } = await station({ inverter: { kind } });
-      const seen = await look();
-      expect(seen.status).toEqual({ state: 'charging' });
-      expect(seen).not.toHaveProperty('grid');
+      const { read } = await station({ inverter: { kind } });
+      const observation = await read();
+      expect(observation.status).toEqual({ state: 'charging' });
+      expect(observation).not.toHaveProperty('grid');
     },
   );
 
@@ -72,24 +72,24 @@ describe('weakness 2: every flow of power called charging', () => {
     'reads inverter states as %s',
     async (stateAs) => {
       const inverter = { kind: 'real', stateAs, padded: true } as const;
-      expect(await (await station({ inverter })).look()).toMatchObject({ grid: 'present' });
+      expect(await (await station({ inverter })).read()).toMatchObject({ grid: 'present' });
     },
   );
 
   it('takes the first of three', async () => {
-    const { look } = await station({ inverter: { kind: 'three' } });
-    expect(await look()).toMatchObject({ status: { state: 'charging' }, grid: 'present' });
+    const { read } = await station({ inverter: { kind: 'three' } });
+    expect(await read()).toMatchObject({ status: { state: 'charging' }, grid: 'present' });
   });
 });
 
 describe('weakness 3: dangerous calls', () => {
   it('whatever is asked, only harmless calls are made, by the right method', async () => {
-    const { sim, look, charger, clock, bench } = await station();
-    await look();
+    const { sim, read, charger, clock, bench } = await station();
+    await read();
     await bench.answered(charger.details(patient()));
     await reportOf(bench, charger);
     await clock.advance(6 * minute);
-    await look();
+    await read();
     const harmless = ['login', 'token', 'read'];
     const calls = ENDPOINTS.filter(({ kind }) => harmless.includes(kind));
     const allowed = calls.map(({ method, name }) => `${method} /api/v1/${name}`);
@@ -125,9 +125,9 @@ describe('weakness 5: tokens', () => {
       3,
     ],
   ] as const)('that live %s are used as long as they live', async (_, everyMs, options, most) => {
-    const { sim, look, clock } = await station(options);
-    for (let looks = 0; looks < 10; looks += 1) {
-      await look();
+    const { sim, read, clock } = await station(options);
+    for (let reads = 0; reads < 10; reads += 1) {
+      await read();
       await clock.advance(everyMs);
     }
     expect(sim.count('access')).toBe(1);
@@ -192,9 +192,9 @@ describe('weakness 7: no look at the shape', () => {
     ['nulls', { maxAmps: null, vSystem: null, ipAddr: null, passcode: null }],
     ['more than is known', { news: [1, { deep: true }], inverter: 1 }],
   ])('%s costs nothing but itself', async (_, fields) => {
-    const { sim, look, charger, bench } = await station();
+    const { sim, read, charger, bench } = await station();
     sim.setChargerFields(fields);
-    expect((await look()).status.state).toBe('charging');
+    expect((await read()).status.state).toBe('charging');
     const details = await bench.answered(charger.details(patient()));
     const shown = details.ok ? details.value : [];
     expect(shown.map(({ value }) => value)).not.toContain('0');
@@ -212,9 +212,9 @@ describe('weakness 7: no look at the shape', () => {
     [17, '17'],
     [false, 'false'],
   ])('%j for a state is one that nobody knows', async (state, code) => {
-    const { sim, look } = await station();
+    const { sim, read } = await station();
     sim.setChargerFields({ state });
-    expect(await look()).toMatchObject({
+    expect(await read()).toMatchObject({
       status: { state: 'unknown', code },
       vendorCode: code,
       plugged: 'unknown',
@@ -222,9 +222,9 @@ describe('weakness 7: no look at the shape', () => {
   });
 
   it('blanks and NULs are no part of anything', async () => {
-    const { sim, look } = await station();
+    const { sim, read } = await station();
     sim.setPadded(true);
-    expect(await look()).toMatchObject({ vendorCode: 'CS02' });
+    expect(await read()).toMatchObject({ vendorCode: 'CS02' });
   });
 });
 
@@ -232,8 +232,8 @@ describe('weakness 8: eight at once', () => {
   it('share one refresh and one look', async () => {
     const { sim, charger, farEnd, bench } = await station();
     farEnd.loseToken();
-    const looks = Array.from({ length: 8 }, () => charger.look(patient()));
-    const answers = await bench.answered(Promise.all(looks));
+    const reads = Array.from({ length: 8 }, () => charger.read(patient()));
+    const answers = await bench.answered(Promise.all(reads));
     expect(answers.every(({ ok }) => ok)).toBe(true);
     expect(sim.count('refresh')).toBe(1);
     // The first, and one for all who came while it was under way.
@@ -248,9 +248,9 @@ describe('weakness 9: no back-off, one failure for all, nobody held to 30 s', ()
     const refused = { kind: 'unreachable', why: 'connectionRefused' };
     expect(await tried()).toEqual({ ok: false, failure: refused });
     await sim.comeBack();
-    farEnd.fail('look', { kind: 'hang' });
+    farEnd.fail('read', { kind: 'hang' });
     const before = farEnd.asked();
-    const answer = charger.look(patient());
+    const answer = charger.read(patient());
     await clock.advance(30_000);
     await until(() => farEnd.asked() > before);
     await clock.advance(30_000);
@@ -261,7 +261,7 @@ describe('weakness 9: no back-off, one failure for all, nobody held to 30 s', ()
   it('is not hurried by anybody', async () => {
     const { sim, charger, clock, tried } = await station();
     for (let presses = 0; presses < 600; presses += 1) {
-      void charger.look(patient());
+      void charger.read(patient());
       await turns(1);
     }
     const began = clock.monotonic();
@@ -273,20 +273,20 @@ describe('weakness 9: no back-off, one failure for all, nobody held to 30 s', ()
 
 describe('weakness 10: old answers given as new', () => {
   it('a look a day later asks anew', async () => {
-    const { sim, look, clock } = await station();
-    await look();
+    const { sim, read, clock } = await station();
+    await read();
     await clock.advance(24 * 60 * minute + 5000);
     sim.hands.unplug();
-    expect((await look()).status.state).toBe('available');
+    expect((await read()).status.state).toBe('available');
   });
 });
 
 describe('weakness 11: a connection and a login for every look', () => {
   it('one connection, one login', async () => {
-    const { sim, look, clock } = await station();
+    const { sim, read, clock } = await station();
     const before = sim.connections();
-    for (let looks = 0; looks < 10; looks += 1) {
-      await look();
+    for (let reads = 0; reads < 10; reads += 1) {
+      await read();
       await clock.advance(minute);
     }
     expect(sim.connections() - before).toBeLessThanOrEqual(1);
@@ -296,8 +296,8 @@ describe('weakness 11: a connection and a login for every look', () => {
 
 describe('weakness 12: the key in logs, and no IPv6', () => {
   it('is watched over IPv6, and its key is written nowhere', async () => {
-    const { look, everything, sim } = await station({ host: '::1' });
-    expect((await look()).status.state).toBe('charging');
+    const { read, everything, sim } = await station({ host: '::1' });
+    expect((await read()).status.state).toBe('charging');
     expect(everything()).not.toContain(sim.settings.devkey);
   });
 });
@@ -309,9 +309,9 @@ describe('weakness 14: the first failed look is the last', () => {
     const { charger } = await bench.added();
     await bench.clock.advance(minute);
     await bench.sim.goDown();
-    expect(await bench.look(charger)).toMatchObject({ failure: { kind: 'unreachable' } });
+    expect(await bench.read(charger)).toMatchObject({ failure: { kind: 'unreachable' } });
     await bench.sim.comeBack();
-    expect((await bench.look(charger)).ok).toBe(true);
+    expect((await bench.read(charger)).ok).toBe(true);
   });
 });
 
@@ -319,11 +319,11 @@ describe('weakness 15: states outside the own lists', () => {
   it.each(['CS00', 'CS01', 'CS02', 'CS03', 'CS99', 'CF01', 'CF42', 'CE012', 'odd'])(
     '%s is one of the closed list, with each inverter state',
     async (code) => {
-      const { sim, look } = await station();
+      const { sim, read } = await station();
       sim.setState(code);
       for (const state of ['0', '1', '2', '3', '5', 'odd']) {
         sim.setInverter({ kind: 'real', state });
-        expect((await look()).vendorCode).toBe(code);
+        expect((await read()).vendorCode).toBe(code);
       }
     },
   );

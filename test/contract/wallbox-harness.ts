@@ -12,7 +12,7 @@ const password = 'correct hørse';
 /** The request of each target, as the reference has it. */
 const paths: Readonly<Record<Target, { readonly method?: string; readonly path: RegExp }>> = {
   list: { path: /^\/v3\/chargers\/groups$/ },
-  look: { path: /^\/chargers\/status\// },
+  read: { path: /^\/chargers\/status\// },
   command: { path: /^\/(v2\/charger|v3\/chargers|v4\/chargers|chargers\/config)\/\d/ },
   newToken: { path: /^\/users\/refresh-token$/ },
 };
@@ -42,7 +42,7 @@ export function startCloud(clock: FakeClock, options: WallboxOptions = {}) {
 /** Wallbox in front of its simulator. `seen` is shown each simulator that is started. */
 export function wallboxHarness(
   options: WallboxOptions = {},
-  seen: (sim: WallboxSimulator) => void = () => {},
+  meddle: (sim: WallboxSimulator) => void = () => {},
 ): Harness {
   return {
     adapter: wallboxAdapter,
@@ -52,7 +52,7 @@ export function wallboxHarness(
     triesADay: 0,
     async start(clock) {
       const sim = await startCloud(clock, options);
-      seen(sim);
+      meddle(sim);
       return farEnd(sim);
     },
   };

@@ -13,14 +13,14 @@ export interface RealCharge {
 }
 
 /** Settles once the cloud has told so many more looks how the charger is. */
-export async function looked(computer: Computer, times = 1): Promise<void> {
-  const told = () => looksOf(computer).length;
+export async function observed(computer: Computer, times = 1): Promise<void> {
+  const told = () => readsOf(computer).length;
   const before = told();
   await expect.poll(told, { intervals: [20] }).toBeGreaterThanOrEqual(before + times);
 }
 
 /** When the cloud was asked how the charger is, and answered. */
-export function looksOf({ sim }: Computer): readonly number[] {
+export function readsOf({ sim }: Computer): readonly number[] {
   return sim.requests
     .filter(({ path, status }) => path.includes('/chargers/status') && status === 200)
     .map(({ at }) => at);
@@ -41,7 +41,7 @@ export async function chargeFully(
   const { powerW: peakW } = sim.facts(garage);
   let filledAt = pluggedAt;
   while (sim.facts(garage).energyWh < wantsWh) {
-    await looked(computer);
+    await observed(computer);
     filledAt = Date.now();
     clock.advance(10 * minute);
   }

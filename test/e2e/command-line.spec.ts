@@ -40,7 +40,7 @@ test('--watch says a line whenever something changes, until Ctrl+C', async ({
   await watching.lineThat((line) => line.startsWith('Garage: Charging'));
   station.sim.hands.unplug();
   await expect.poll(() => watching.lines().at(-1)).toBe('Garage: Ready');
-  await station.looks(2);
+  await station.reads(2);
   expect(await watching.interrupt()).toBe(0);
   expect(watching.lines()).toHaveLength(3);
 });

@@ -8,7 +8,7 @@ import { openHistory, rows, saidIn } from './history-hand.ts';
 import { keepPast, lastMonth } from './past-charges.ts';
 
 test('a month of a charger becomes a PDF, without another window', async ({ computer }) => {
-  await keepPast(computer.dataFolder, { charges: lastMonth(12), looks: true });
+  await keepPast(computer.dataFolder, { charges: lastMonth(12), reads: true });
   const { app, page } = await computer.signedIn();
   await openHistory(page);
   await page.getByRole('button', { name: 'Month before' }).click();
@@ -30,7 +30,7 @@ test('a price of its owner counts for later charges, and not for earlier ones', 
   computer,
 }) => {
   const startedAt = new Date().setHours(0, 0, 0, 0) - 12 * 3_600_000;
-  await keepPast(computer.dataFolder, { charges: [{ startedAt, energyWh: 6000 }], looks: true });
+  await keepPast(computer.dataFolder, { charges: [{ startedAt, energyWh: 6000 }], reads: true });
   const { page, tray } = await computer.signedIn();
   await openHistory(page);
   await page.getByRole('button', { name: 'Energy price…' }).click();
@@ -55,7 +55,7 @@ test('a price of its owner counts for later charges, and not for earlier ones', 
 test('a backup holds no secret and brings the same charges to another place', async ({
   computer,
 }) => {
-  await keepPast(computer.dataFolder, { charges: lastMonth(12), looks: true });
+  await keepPast(computer.dataFolder, { charges: lastMonth(12), reads: true });
   const { app, page } = await computer.signedIn();
   const parent = dirname(computer.dataFolder);
   await openHistory(page);
@@ -92,7 +92,7 @@ test('five thousand charges scroll to the very first one', async ({ computer }) 
     startedAt: first + index * 6_000_000,
     energyWh: 1000 + index * 10,
   }));
-  await keepPast(computer.dataFolder, { charges, looks: false });
+  await keepPast(computer.dataFolder, { charges, reads: false });
   const { page } = await computer.signedIn();
   await openHistory(page);
   await page.getByRole('radio', { name: 'Year' }).click();

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { trayItemOf } from '../desktop/tray-item.ts';
-import { chargeFully, looked, looksOf } from './charging.ts';
+import { chargeFully, observed, readsOf } from './charging.ts';
 import { saveInNewFolder } from './file-dialog.ts';
 import { garage, test } from './fixtures.ts';
 import { exportCsv, openHistory, rows, saidIn } from './history-hand.ts';
@@ -55,10 +55,10 @@ test('a charge stands in the list, as a picture and in a table', async ({ comput
   expect(bytes.length).toBeGreaterThan(4000);
 
   function lookAfter(at: number, place = 0): number {
-    return looksOf(computer).filter((look) => look >= at)[place] ?? Number.NaN;
+    return readsOf(computer).filter((read) => read >= at)[place] ?? Number.NaN;
   }
   function lookBefore(at: number): number {
-    return looksOf(computer).findLast((look) => look < at) ?? Number.NaN;
+    return readsOf(computer).findLast((read) => read < at) ?? Number.NaN;
   }
 });
 
@@ -67,7 +67,7 @@ test('killed during a charge and started again: one charge, whole', async ({ com
   computer.sim.charger(garage).plugIn({ wantsWh: 9000, phases: 1 });
   computer.clock.advance(hour / 2);
   await tray.tooltipThat((words) => words.includes('Charging'));
-  await looked(computer, 2);
+  await observed(computer, 2);
   const gone = new Promise((resolve) => app.electron.process().once('exit', resolve));
   process.kill(app.pid, 'SIGKILL');
   await gone;

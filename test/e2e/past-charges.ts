@@ -28,11 +28,11 @@ export interface PastCharge {
 export interface Past {
   readonly charges: readonly PastCharge[];
   /** Whether looks are kept too, so that the charges have pictures and costs. */
-  readonly looks: boolean;
+  readonly reads: boolean;
 }
 
 /** Writes charges of the garage where the app looks for its history. The app must not run. */
-export async function keepPast(dataFolder: string, { charges, looks }: Past): Promise<void> {
+export async function keepPast(dataFolder: string, { charges, reads }: Past): Promise<void> {
   const history = historyIn(dataFolder);
   const [first] = charges;
   const name = 'Garage';
@@ -41,13 +41,13 @@ export async function keepPast(dataFolder: string, { charges, looks }: Past): Pr
   const from = (first?.startedAt ?? 0) - hour;
   history.setPrices(key, [{ from, currency: 'EUR', zone, tariff, origin: 'charger' }]);
   for (const [place, charge] of charges.entries()) {
-    if (looks) for (const sample of looksAt(charge)) history.record(key, sample);
+    if (reads) for (const sample of looksAt(charge)) history.record(key, sample);
     history.saveSession(key, sessionOf(charge));
     // What waits in memory has a limit.
     if (place % 500 === 499) await history.flush();
   }
   await history.flush();
-  if (looks) {
+  if (reads) {
     const pricing = createPricing(history, () => zone);
     await history.revise(async (sure) => pricing.priceAll(await sure.sessions(always), sure));
   }

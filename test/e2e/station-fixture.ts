@@ -15,7 +15,7 @@ export interface Station {
   /** Adds it in a window in which the form for a new charger is open. */
   add(page: Page, words?: Partial<StationWords>): Promise<void>;
   /** Settles once it has answered so many more looks. */
-  looks(times: number): Promise<void>;
+  reads(times: number): Promise<void>;
 }
 
 export interface Watched {
@@ -48,7 +48,7 @@ export const test = base.extend<{ readonly station: Station }>({
         await page.getByRole('heading', { name: words?.name ?? 'Garage' }).waitFor();
         return { app, page, tray: await trayItemOf(computer.desktop, app.pid) };
       },
-      looks: async (times) => {
+      reads: async (times) => {
         const answered = () => sim.count('chargerinfo', 200);
         const before = answered();
         await expect.poll(answered).toBeGreaterThanOrEqual(before + times);

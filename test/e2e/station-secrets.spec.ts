@@ -32,7 +32,7 @@ test('a developer key of its own is in the keychain, and no secret is in a file'
   expect(files).toBeGreaterThan(3);
   expect(found).toEqual([]);
   const again = await computer.start();
-  await station.looks(2);
+  await station.reads(2);
   expect(again.electron.process().exitCode).toBeNull();
   expect(new Set(sim.keysSeen())).toEqual(new Set([ownKey]));
 });

@@ -51,7 +51,7 @@ test('a charge is seen, and its end is told by exactly one notification', async 
   expect(notice.body).toContain('the charger does not say which');
   await tray.tooltipThat((words) => !words.includes('Charging'));
   expect((await tray.iconPixmaps())[0]?.hash).not.toBe(charging);
-  await station.looks(3);
+  await station.reads(3);
   expect(computer.notices.seen()).toHaveLength(1);
 });
 
@@ -81,7 +81,7 @@ test('a Wallbox charger and a station share a tray, each with its own news', asy
   await computer.notices.noticeThat(({ summary }) => summary === 'Charge complete · Garage');
   const asked = computer.sim.requests.length;
   await expect.poll(() => computer.sim.requests.length).toBeGreaterThan(asked + 3);
-  await station.looks(3);
+  await station.reads(3);
   expect(computer.notices.seen()).toHaveLength(2);
 });
 
@@ -105,7 +105,7 @@ test('another certificate: nothing is sent until its owner trusts it', async ({
   await expect(page.getByRole('button', { name: 'Trust the new one' })).toBeEnabled();
   await trustStation(page, sim.certificate.fingerprint);
   await tray.tooltipThat((words) => words === 'Garage: Ready');
-  await station.looks(2);
+  await station.reads(2);
   expect(computer.notices.seen()).toHaveLength(1);
 });
 

@@ -23,9 +23,9 @@ async function probe(cases: readonly ProbeCase[]): Promise<void> {
   const http = undiciHttp({ clock: realClock, version: '0.0.0', proxyFor });
   const answers: unknown[] = [];
   for (const { base, pin } of cases) {
-    const look: CertificateRequest = { ...limits, base };
-    const ask = (known: string): HttpRequest => ({ ...look, ...post, pin: known });
-    answers.push(await (pin === undefined ? http.certificateAt(look) : http.send(ask(pin))));
+    const read: CertificateRequest = { ...limits, base };
+    const ask = (known: string): HttpRequest => ({ ...read, ...post, pin: known });
+    answers.push(await (pin === undefined ? http.certificateAt(read) : http.send(ask(pin))));
   }
   await http.close();
   const { electron } = process.versions;

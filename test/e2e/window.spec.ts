@@ -57,9 +57,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await app.window();
     await page.emulateMedia({ colorScheme });
     const barriers: string[] = [];
-    const look = async (view: string) => barriers.push(...(await barriersOf(page, view)));
+    const read = async (view: string) => barriers.push(...(await barriersOf(page, view)));
     await page.getByLabel('E-mail').waitFor();
-    await look('add');
+    await read('add');
     await page.close();
     const { page: signedIn, tray } = await signInAgain(computer, app);
     await signedIn.emulateMedia({ colorScheme });

@@ -11,7 +11,7 @@ import type { Command } from '../../shared/domain/charger/command.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
-import { observation } from '../fixtures/observations.ts';
+import { anObservation } from '../fixtures/observations.ts';
 import { FakeClock } from './fake-clock.ts';
 
 /** A promise whose answer a test gives when it likes. */
@@ -30,16 +30,16 @@ export class Later<T> {
   }
 }
 
-type Looked = Result<Observation, Failure>;
+type Observed = Result<Observation, Failure>;
 
 /** A charger that notes who looked and asked, and answers as a test says. */
 export class RecordedCharger implements PolledCharger {
-  readonly looks: Ask[] = [];
+  readonly reads: Ask[] = [];
   readonly asked: Command[] = [];
   /** Looks that are under way now, and the most that ever were at a time. */
   underWay = 0;
   mostUnderWay = 0;
-  onLook: () => Looked | Promise<Looked> = () => success(observation('waiting'));
+  onRead: () => Observed | Promise<Observed> = () => success(anObservation('waiting'));
   onAsk: (
     command: Command,
   ) =>
@@ -51,11 +51,11 @@ export class RecordedCharger implements PolledCharger {
     readonly diary: string[] = [],
   ) {}
 
-  async look(ask: Ask): Promise<Looked> {
-    this.looks.push(ask);
+  async read(ask: Ask): Promise<Observed> {
+    this.reads.push(ask);
     this.diary.push(this.id);
     this.mostUnderWay = Math.max(this.mostUnderWay, ++this.underWay);
-    const result = await this.onLook();
+    const result = await this.onRead();
     this.underWay--;
     return result;
   }

@@ -20,7 +20,7 @@ async function busyYard(): Promise<World> {
 }
 
 interface Hour {
-  readonly looks: number;
+  readonly reads: number;
   readonly lists: number;
   readonly tokens: number;
   readonly requests: number;
@@ -42,7 +42,7 @@ async function anHour(): Promise<Hour> {
   const asked = sim.requests.slice(from);
   const count = (part: string) => asked.filter(({ path }) => path.includes(part)).length;
   return {
-    looks: count('/chargers/status/'),
+    reads: count('/chargers/status/'),
     lists: count('/chargers/groups'),
     tokens: count('refresh-token'),
     requests: asked.length,
@@ -55,18 +55,18 @@ describe('an hour with the window closed', () => {
   it('asks of an account with three chargers 30 looks, 2 lists and 5 tokens at most', async () => {
     await busyYard();
     const took = await anHour();
-    expect(took.looks).toBeGreaterThan(20);
-    expect(took.looks).toBeLessThanOrEqual(30);
+    expect(took.reads).toBeGreaterThan(20);
+    expect(took.reads).toBeLessThanOrEqual(30);
     expect(took.lists).toBeLessThanOrEqual(2);
     expect(took.tokens).toBeLessThanOrEqual(5);
-    expect(took.requests).toBe(took.looks + took.lists + took.tokens);
+    expect(took.requests).toBe(took.reads + took.lists + took.tokens);
     expect(world.sim.violations).toEqual([]);
   });
 
   it('asks half of that or less where nothing is plugged in', async () => {
     world = await (await World.begin(three)).signedIn();
     await world.pass(2 * hour);
-    expect((await anHour()).looks).toBeLessThanOrEqual(15);
+    expect((await anHour()).reads).toBeLessThanOrEqual(15);
   });
 
   it('takes a timer for each charger and four others, and wakes up twice for a look', async () => {
@@ -74,7 +74,7 @@ describe('an hour with the window closed', () => {
     const took = await anHour();
     expect(took.timersWaiting).toBeLessThanOrEqual(three.length + 4);
     // Six times it is seen to that nobody has fallen silent.
-    expect(took.timersFired).toBeLessThanOrEqual(2 * took.looks + took.lists + took.tokens + 6);
+    expect(took.timersFired).toBeLessThanOrEqual(2 * took.reads + took.lists + took.tokens + 6);
   });
 
   it('takes no timer at all without a charger', async () => {
@@ -116,16 +116,16 @@ describe('looks of one moment', () => {
 describe('the window', () => {
   it('opened and closed twenty times in a minute brings forward one look at most', async () => {
     await busyYard();
-    const looks = () =>
+    const reads = () =>
       world.sim.requests.filter(({ path }) => path.includes('/chargers/status/')).length;
-    const before = looks();
+    const before = reads();
     for (let time = 0; time < 20; time += 1) {
       world.desk.setWindow(true);
       await world.pass(1250);
       world.desk.setWindow(false);
       await world.pass(1250);
     }
-    expect(looks() - before).toBeLessThanOrEqual(1);
+    expect(reads() - before).toBeLessThanOrEqual(1);
     expect(world.sim.violations).toEqual([]);
   });
 

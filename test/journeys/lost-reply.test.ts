@@ -45,7 +45,7 @@ describe.each(Object.entries(lost))('a command, and %s', (_how, failure) => {
       expect(await ask(command)).toEqual({ ok: true, value: null });
       expect(charger()?.command).toMatchObject({ phase: 'sent', outcome: 'unknown' });
       await world.pass(10 * minute);
-      expect(charger()?.reading).toMatchObject({ seen: { status: { state } } });
+      expect(charger()?.reading).toMatchObject({ observation: { status: { state } } });
       expect(charger()?.command?.phase).toBe('confirmed');
       expect(sent()).toBe(1);
       expect(world.desk.told).toEqual([]);
@@ -87,7 +87,7 @@ describe('an app that is killed between a command and its reply', () => {
     world.machine.files.set('memory', onDisk);
     await world.restarted();
     expect(charger()?.command?.phase).toBe('confirmed');
-    expect(charger()?.reading).toMatchObject({ seen: { status: { state: 'paused' } } });
+    expect(charger()?.reading).toMatchObject({ observation: { status: { state: 'paused' } } });
     await world.pass(10 * minute);
     expect(world.desk.told).toEqual([]);
     expect(sent()).toBe(1);

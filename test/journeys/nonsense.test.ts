@@ -31,7 +31,7 @@ describe('an answer that makes no sense during a charge', () => {
       await world.pass(12 * minute);
       expect(reading()).toMatchObject({
         certainty: 'outdated',
-        seen: { status: { state: 'charging' } },
+        observation: { status: { state: 'charging' } },
       });
       expect(world.desk.trayView.icon).toEqual({ name: 'charging', outdated: true });
       expect(world.desk.trayView.tooltip).toContain('as of ');
@@ -68,8 +68,11 @@ describe('an answer that makes no sense during a charge', () => {
       config_data: { locked: 'constructor', ecosmart: { enabled: 'toString', mode: 0 } },
     });
     await world.pass(5 * minute);
-    const seen = world.state.chargers[0]?.reading;
-    expect(seen).toMatchObject({ certainty: 'current', seen: { name: ']0;ownedGarage 2' } });
+    const observation = world.state.chargers[0]?.reading;
+    expect(observation).toMatchObject({
+      certainty: 'current',
+      observation: { name: ']0;ownedGarage 2' },
+    });
     expect(structuredClone(world.state)).toEqual(JSON.parse(JSON.stringify(world.state)));
     expect(JSON.stringify(world.state.chargers)).not.toContain('null');
     expect(world.desk.trayView.tooltip).toMatch(/^\]0;ownedGarage 2: Charging/);

@@ -48,7 +48,7 @@ interface Trial {
   /** Everything is as it was before the change, and has been looked at. */
   readonly ready: () => Promise<void>;
   /** How many looks the charger has answered so far. */
-  readonly looks: () => number;
+  readonly reads: () => number;
   /** What happens at the charger. */
   readonly change: () => void;
 }
@@ -59,8 +59,8 @@ async function delays(world: World, trial: Trial): Promise<readonly number[]> {
   for (const moment of moments) {
     await trial.ready();
     const { desk, clock } = world;
-    const seen = trial.looks();
-    await passUntil(world, () => trial.looks() > seen);
+    const before = trial.reads();
+    await passUntil(world, () => trial.reads() > before);
     await world.pass(moment * trial.pollMs);
     const told = desk.notices.length;
     const at = clock.monotonic();
@@ -73,7 +73,7 @@ async function delays(world: World, trial: Trial): Promise<readonly number[]> {
 
 const later = (all: readonly number[], limitMs: number) => all.filter((ms) => !(ms <= limitMs));
 
-function looksOf(world: World): () => number {
+function readsOf(world: World): () => number {
   const path = `/chargers/status/${garage.id}`;
   return () => world.sim.requests.filter((one) => one.path === path && one.status === 200).length;
 }
@@ -91,7 +91,7 @@ function charging(world: World, change: (box: Box) => void, pollMs: number): Tri
   const box = world.sim.charger(garage.id);
   return {
     pollMs,
-    looks: looksOf(world),
+    reads: readsOf(world),
     change: () => change(box),
     async ready() {
       box.setFault(null);
@@ -123,8 +123,8 @@ describe('what happens in a charge at a Wallbox is told one poll and a second la
     await world.pass(12 * hour);
     const asked = world.sim.requests.slice(from);
     const gaps = chargers.slice(0, count).flatMap(({ id }) => {
-      const looks = asked.filter(({ path }) => path === `/chargers/status/${id}`);
-      return looks.slice(1).map(({ at }, index) => at - (looks[index]?.at ?? 0));
+      const reads = asked.filter(({ path }) => path === `/chargers/status/${id}`);
+      return reads.slice(1).map(({ at }, index) => at - (reads[index]?.at ?? 0));
     });
     expect(gaps.length).toBeGreaterThan(300);
     expect(later(gaps, withJitter(count * 120 * second))).toEqual([]);
@@ -179,7 +179,7 @@ describe('what happens to a car that does not charge', () => {
     box.patch({ manual: 'paused' });
     const found = await delays(world, {
       pollMs,
-      looks: looksOf(world),
+      reads: readsOf(world),
       change: () => box.setFault(14),
       async ready() {
         box.setFault(null);
@@ -196,7 +196,7 @@ describe('what happens to a car that does not charge', () => {
     box.setLocked(true);
     const found = await delays(world, {
       pollMs,
-      looks: looksOf(world),
+      reads: readsOf(world),
       change: () => plugIn(world, garage.id),
       async ready() {
         box.unplug();
@@ -224,7 +224,7 @@ describe('what happens in a charge at a Ford station is told one poll and a seco
     let plugged = false;
     const found = await delays(world, {
       pollMs,
-      looks: () => there.station.count('chargerinfo', 200),
+      reads: () => there.station.count('chargerinfo', 200),
       change: () => change(there),
       async ready() {
         hands.faultOver();

@@ -22,7 +22,7 @@ describe('a charger that waits for its schedule', () => {
     expect(tooltip()).toMatch(/^Garage: Scheduled · next start /);
     const status = world.state.chargers[0]?.reading;
     const begins = new Date(world.clock.now()).setUTCHours(22, 0, 0, 0);
-    expect(status).toMatchObject({ seen: { status: { nextStartAt: begins } } });
+    expect(status).toMatchObject({ observation: { status: { nextStartAt: begins } } });
     await world.pass(5 * hour);
     expect(asked('/schedules')).toBe(1);
     expect(world.sim.violations).toEqual([]);

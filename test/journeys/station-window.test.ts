@@ -160,7 +160,7 @@ describe('a station that talks nonsense', () => {
       const [charger] = there.world.state.chargers;
       expect(charger?.reading).toMatchObject({
         certainty: 'outdated',
-        seen: { status: { state: 'charging' } },
+        observation: { status: { state: 'charging' } },
       });
       expect(there.station.count('chargerinfo')).toBeLessThan(20);
       stop();
@@ -179,12 +179,12 @@ describe('a station that talks nonsense', () => {
     await pass(2 * minute);
     expect(there.world.state.chargers[0]?.reading).toMatchObject({
       certainty: 'current',
-      seen: { status: { state: 'unknown', code: '4242' } },
+      observation: { status: { state: 'unknown', code: '4242' } },
     });
     stop();
     await pass(10 * minute);
     expect(there.world.state.chargers[0]?.reading).toMatchObject({
-      seen: { status: { state: 'charging' } },
+      observation: { status: { state: 'charging' } },
     });
     expect(there.world.desk.told.filter((title) => /ended|complete/.test(title))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { lastSeen } from '../../shared/domain/charger/reading.ts';
+import { lastObservation } from '../../shared/domain/charger/reading.ts';
 import { minute, World } from './world.ts';
 
 const second = 1000;
@@ -11,7 +11,7 @@ afterEach(() => world.end());
 
 function stateNow() {
   const reading = world.state.chargers[0]?.reading;
-  return reading && lastSeen(reading)?.status.state;
+  return reading && lastObservation(reading)?.status.state;
 }
 
 /** A car at a charger that somebody locks and unlocks five times within ten minutes. */

@@ -6,6 +6,8 @@ const fileNames: ReadonlyMap<string, string> = new Map([
   ['command', 'wish'],
   ['commands', 'wishes'],
   ['session', 'charge'],
+  ['observation', 'seen'],
+  ['failedReads', 'failedLooks'],
 ]);
 const codeNames = new Map([...fileNames].map(([code, file]) => [file, code]));
 

@@ -81,19 +81,19 @@ export class Archive {
 
   /** What has just become of a charger. Whoever tells of it shows it. */
   heard(after: ChargerRecord, event: ChargerEvent): void {
-    if (event.kind !== 'looked') return;
+    if (event.kind !== 'observed') return;
     const key = chargerKeyOf(after.brand, after.id);
-    const { seen, validForMs } = event;
+    const { observation, validForMs } = event;
     const { brand } = after;
     const at = Math.round(event.at);
     const live = after.session && inWholeMs(after.session);
-    const { price } = seen;
+    const { price } = observation;
     const since = live?.startedAt ?? at;
     // Before its charge may end with this look, and be priced.
-    if (price) this.#quietly(() => this.pricing.seen(key, price, { at, since }));
+    if (price) this.#quietly(() => this.pricing.observation(key, price, { at, since }));
     const serial = this.#parts.charger(key)?.serial;
     const facts = { brand, ...omitUndefined({ serial }) };
-    this.#recorder.looked({ chargerKey: key, facts, seen, validForMs, at, live });
+    this.#recorder.observed({ chargerKey: key, facts, observation, validForMs, at, live });
     if (live?.carLeft) this.#left(key, live);
   }
 

@@ -58,7 +58,7 @@ export function lazyRecords(parts: LazyRecordsParts): LazyRecords {
   return {
     heard(after, event) {
       // Nobody has looked yet, so nobody has anything to be interrupted in.
-      if (!loading && event.kind !== 'looked') return;
+      if (!loading && event.kind !== 'observed') return;
       if (loadedRecords) return loadedRecords.archive.heard(after, event);
       behind(({ archive }) => {
         archive.heard(after, event);

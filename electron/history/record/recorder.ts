@@ -8,11 +8,11 @@ import { sampled, type Watch } from './sampling.ts';
 import { counted, newTally, sessionOf, type Tally } from './tally.ts';
 
 /** One look at a charger, after the state has taken it in. */
-export interface Look {
+export interface ObservedReading {
   /** See `chargerKeyOf`. */
   readonly chargerKey: string;
   readonly facts: { readonly brand: Brand; readonly serial?: string };
-  readonly seen: Observation;
+  readonly observation: Observation;
   /** Epoch ms. */
   readonly at: number;
   /** For how long it speaks for the charger, ms. */
@@ -23,7 +23,7 @@ export interface Look {
 
 /** Turns looks into samples and charges into sessions. */
 export interface Recorder {
-  looked(look: Look): void;
+  observed(read: ObservedReading): void;
   /** Resolves when everything that was given is with the history. */
   settled(): Promise<void>;
 }
@@ -53,17 +53,17 @@ interface Watched {
 
 /** A look, what it leaves as a sample, and whether that only says the same once more. */
 interface Seen {
-  readonly look: Look;
+  readonly read: ObservedReading;
   readonly sample: Sample | undefined;
   readonly isHeld: boolean;
 }
 
 /** Records into a history. */
 export function createRecorder(parts: RecorderParts): Recorder {
-  return new LookRecorder(parts);
+  return new ReadingRecorder(parts);
 }
 
-class LookRecorder implements Recorder {
+class ReadingRecorder implements Recorder {
   readonly #parts: RecorderParts;
   readonly #chargers = new Map<string, Watched>();
 
@@ -71,26 +71,26 @@ class LookRecorder implements Recorder {
     this.#parts = parts;
   }
 
-  looked(look: Look): void {
+  observed(read: ObservedReading): void {
     const { history, recorded } = this.#parts;
-    const { chargerKey: key, facts, seen, at, live, validForMs } = look;
+    const { chargerKey: key, facts, observation, at, live, validForMs } = read;
     const watched = this.#watched(key);
-    this.#mindClock(watched, look);
-    const { watch, sample, written } = sampled(watched.watch, { at, seen, validForMs, live });
+    this.#mindClock(watched, read);
+    const { watch, sample, written } = sampled(watched.watch, { at, observation, validForMs, live });
     watched.watch = watch;
-    const { name, model } = seen;
+    const { name, model } = observation;
     history.know({ key, ...facts, name, ...(model ? { model } : {}) });
     for (const one of written) history.record(key, one);
     if (live && written.length > 0) recorded?.();
     // The session is never more up to date than its samples, or each of ten looks a second writes.
     const isHeld = written.length === 0 && live?.endedAt === undefined;
-    const seenOf: Seen = { look, sample, isHeld };
+    const observedOf: Seen = { read, sample, isHeld };
     if (watched.catchingUp) {
-      watched.catchingUp = watched.catchingUp.then(() => this.#follow(watched, seenOf));
+      watched.catchingUp = watched.catchingUp.then(() => this.#follow(watched, observedOf));
     } else if (live && needsPast(watched, live, at)) {
-      watched.catchingUp = this.#catchUp(watched, seenOf);
+      watched.catchingUp = this.#catchUp(watched, observedOf);
     } else {
-      this.#follow(watched, seenOf);
+      this.#follow(watched, observedOf);
     }
   }
 
@@ -117,16 +117,16 @@ class LookRecorder implements Recorder {
   }
 
   /** Samples of the time that comes twice are all kept, but none in the place of another. */
-  #mindClock(watched: Watched, { at, chargerKey }: Look): void {
-    const { lookedAt } = watched.watch;
-    if (lookedAt === undefined || at >= lookedAt || watched.toldOfClock) return;
+  #mindClock(watched: Watched, { at, chargerKey }: ObservedReading): void {
+    const { readAt } = watched.watch;
+    if (readAt === undefined || at >= readAt || watched.toldOfClock) return;
     watched.toldOfClock = true;
-    this.#parts.log.warn('clock was set back', { charger: chargerKey, byMs: lookedAt - at });
+    this.#parts.log.warn('clock was set back', { charger: chargerKey, byMs: readAt - at });
   }
 
   /** The charge began in an earlier run of the app: what was seen of it then is in the history. */
-  async #catchUp(watched: Watched, seenOf: Seen): Promise<void> {
-    const { chargerKey: charger, live, at } = seenOf.look;
+  async #catchUp(watched: Watched, observedOf: Seen): Promise<void> {
+    const { chargerKey: charger, live, at } = observedOf.read;
     const { startedAt: from = at, endedAt } = live ?? {};
     const earlier = await this.#past({ charger, from, to: at });
     const first: Tally = earlier ? newTally(from) : { ...newTally(from), gaps: true };
@@ -134,7 +134,7 @@ class LookRecorder implements Recorder {
       (tally, one) => counted(tally, one, (endedAt ?? at) <= one.at ? endedAt : undefined),
       first,
     );
-    this.#follow(watched, seenOf);
+    this.#follow(watched, observedOf);
     // The next look asks again: what was kept meanwhile is better than nothing, and no more.
     if (!earlier) watched.tally = undefined;
     watched.catchingUp = undefined;
@@ -150,12 +150,12 @@ class LookRecorder implements Recorder {
     }
   }
 
-  #follow(watched: Watched, { look, sample, isHeld }: Seen): void {
-    const { chargerKey: key, live } = look;
+  #follow(watched: Watched, { read, sample, isHeld }: Seen): void {
+    const { chargerKey: key, live } = read;
     const others = live?.startedAt;
     if (!watched.hasEndedOthers || (watched.tally && watched.tally.startedAt !== others)) {
       watched.unsaved?.();
-      this.#leave(watched, look);
+      this.#leave(watched, read);
     }
     if (!live) {
       watched.tally = undefined;
@@ -168,12 +168,12 @@ class LookRecorder implements Recorder {
   }
 
   /** What ran until now runs no more, without anybody having seen its end. */
-  #leave(watched: Watched, { chargerKey: key, live, seen }: Look): void {
+  #leave(watched: Watched, { chargerKey: key, live, observation }: ObservedReading): void {
     const { history } = this.#parts;
     const left = watched.tally?.startedAt === live?.startedAt ? undefined : watched.tally;
     watched.hasEndedOthers = true;
     // It was the house that took the power all along.
-    const wasNone = left && !left.isOver && !live && seen.status.state === 'discharging';
+    const wasNone = left && !left.isOver && !live && observation.status.state === 'discharging';
     if (wasNone) history.dropSession(key, left.startedAt);
     history.endOthers(key, live?.startedAt);
     if (left && !left.isOver && !wasNone) this.#parts.ended?.(key, left.startedAt);

@@ -9,7 +9,7 @@ import { leavesGap, repeatMs } from '../../charging/session-samples.ts';
 /** What is known of a charger's last looks, to decide what the next one adds. */
 export interface Watch {
   /** Looks at which nothing was worth keeping count too. Epoch ms. */
-  readonly lookedAt?: number;
+  readonly readAt?: number;
   /** For how long that look speaks for the charger, ms. */
   readonly validForMs?: number | undefined;
   /** A charge ran at the last look. */
@@ -23,7 +23,7 @@ export interface Watch {
 /** What one look shows. */
 export interface Glance {
   readonly at: number;
-  readonly seen: Observation;
+  readonly observation: Observation;
   /** For how long it speaks for the charger, ms. */
   readonly validForMs?: number | undefined;
   /** The charge that the state holds after it. */
@@ -48,7 +48,7 @@ const restingMs = 10 * 60_000;
 export function sampled(watch: Watch, glance: Glance): Sampled {
   const { at, live, validForMs } = glance;
   const wasRunning = live !== undefined && live.endedAt === undefined;
-  const after = { lookedAt: at, validForMs, wasRunning };
+  const after = { readAt: at, validForMs, wasRunning };
   const heldBack = watch.held ? [watch.held] : [];
   if (!isWorthKeeping(watch, glance)) return { watch: after, written: heldBack };
   const sample = sampleOf(watch, glance);
@@ -64,10 +64,10 @@ export function sampled(watch: Watch, glance: Glance): Sampled {
 
 /** The look that ends a charge belongs to it. */
 function isWorthKeeping({ wasRunning }: Watch, glance: Glance): boolean {
-  const { state } = glance.seen.status;
+  const { state } = glance.observation.status;
   const hasPower = flows(state) || state === 'discharging';
   const isOfSession = wasRunning === true || ownOf(glance) !== undefined;
-  return glance.seen.plugged === 'yes' || hasPower || isOfSession;
+  return glance.observation.plugged === 'yes' || hasPower || isOfSession;
 }
 
 /** What the charge itself keeps of this very look. */
@@ -77,19 +77,19 @@ function ownOf({ at, live }: Glance): LiveSample | undefined {
 }
 
 /** A charge remembers its last look over restarts; nobody knows what was before the first of all. */
-function isAfterGap({ lookedAt, validForMs }: Watch, glance: Glance): boolean {
+function isAfterGap({ readAt, validForMs }: Watch, glance: Glance): boolean {
   const own = ownOf(glance);
   if (own && glance.live && glance.live.samples.length > 1) return own.gap === true;
-  return lookedAt === undefined || leavesGap({ at: lookedAt, validForMs }, glance.at);
+  return readAt === undefined || leavesGap({ at: readAt, validForMs }, glance.at);
 }
 
 /** The charge's own energy, so that what it costs is the same by its card and by its samples. */
 function energyOf(glance: Glance): number | undefined {
   const own = ownOf(glance);
-  const { live, seen } = glance;
+  const { live, observation } = glance;
   if (own) return own.energyWh;
-  const counts = live && !live.carLeft && seen.energyWh !== undefined;
-  return counts ? sessionEnergyWh(live) : seen.energyWh;
+  const counts = live && !live.carLeft && observation.energyWh !== undefined;
+  return counts ? sessionEnergyWh(live) : observation.energyWh;
 }
 
 function saysTheSame(last: Sample, next: Sample): boolean {
@@ -105,14 +105,14 @@ function isRepeated(last: Sample | undefined, { at, gap, state }: Sample): boole
 }
 
 function sampleOf(watch: Watch, glance: Glance): Sample {
-  const { at, seen } = glance;
+  const { at, observation } = glance;
   const energyWh = energyOf(glance);
   return {
     at,
-    state: seen.status.state,
-    ...(seen.powerW === undefined ? {} : { powerW: seen.powerW }),
+    state: observation.status.state,
+    ...(observation.powerW === undefined ? {} : { powerW: observation.powerW }),
     ...(energyWh === undefined ? {} : { energyWh }),
-    ...(seen.limitA === undefined ? {} : { limitA: seen.limitA }),
+    ...(observation.limitA === undefined ? {} : { limitA: observation.limitA }),
     ...(isAfterGap(watch, glance) ? { gap: true as const } : {}),
   };
 }

@@ -18,7 +18,7 @@ export const fcspAdapter: Adapter<PolledAccount> = {
   pollDefaultSeconds: 60,
   pollFloorSeconds: 30,
   timeoutDefaultSeconds: 30,
-  patience: { ms: 5 * 60_000, looks: 3, direct: true },
+  patience: { ms: 5 * 60_000, reads: 3, direct: true },
   labelOf: ({ address = '' }) => parseAddress(address)?.label ?? address.trim(),
   fieldsOf({ plain }) {
     const known = knownFrom(plain);

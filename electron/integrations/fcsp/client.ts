@@ -15,7 +15,7 @@ import { type Pace, paceFor } from './pace.ts';
  * What waits for what: a report asks for the same as a look, and always for the floor; only a token
  * is fetched without any.
  */
-const turns = ['access', 'report', 'look', 'configstatus', 'networkinfo'] as const;
+const turns = ['access', 'report', 'read', 'configstatus', 'networkinfo'] as const;
 
 export type Turn = (typeof turns)[number];
 
@@ -48,7 +48,7 @@ export class StationClient {
   readonly #queue: RequestQueue<Turn>;
   readonly #life = new AbortController();
   readonly #doneAt = new Map<Turn, number>();
-  #freeLookUntil = 0;
+  #freeReadUntil = 0;
 
   /** Contacts nobody. */
   constructor(tools: AdapterTools, { address, pin, key }: Target) {
@@ -97,16 +97,16 @@ export class StationClient {
   noteAskedAt(at: number | undefined): void {
     const agoMs = this.#clock.now() - (at ?? Number.NEGATIVE_INFINITY);
     // Later than now: the clock was set meanwhile, and nothing is known.
-    if (agoMs >= 0) this.#doneAt.set('look', this.#clock.monotonic() - agoMs);
+    if (agoMs >= 0) this.#doneAt.set('read', this.#clock.monotonic() - agoMs);
   }
 
   /** The next look asks for less than usual, so that for so long it need not wait, ms. */
-  freeLook(forMs: number): void {
-    this.#freeLookUntil = this.#clock.monotonic() + forMs;
+  freeRead(forMs: number): void {
+    this.#freeReadUntil = this.#clock.monotonic() + forMs;
   }
 
-  isLookFree(): boolean {
-    return this.#clock.monotonic() < this.#freeLookUntil;
+  isReadFree(): boolean {
+    return this.#clock.monotonic() < this.#freeReadUntil;
   }
 
   /** The body of a right answer; for all others, what they mean for the next requests as well. */
@@ -145,15 +145,15 @@ export class StationClient {
     try {
       return await run();
     } finally {
-      this.#doneAt.set(turn === 'report' ? 'look' : turn, this.#clock.monotonic());
-      if (turn === 'look' || turn === 'report') this.#freeLookUntil = 0;
+      this.#doneAt.set(turn === 'report' ? 'read' : turn, this.#clock.monotonic());
+      if (turn === 'read' || turn === 'report') this.#freeReadUntil = 0;
     }
   }
 
   #waitMs(turn: Turn): number {
     if (turn === 'access') return 0;
-    if (turn === 'look' && this.isLookFree()) return 0;
-    const doneAt = this.#doneAt.get(turn === 'report' ? 'look' : turn);
+    if (turn === 'read' && this.isReadFree()) return 0;
+    const doneAt = this.#doneAt.get(turn === 'report' ? 'read' : turn);
     if (doneAt === undefined) return 0;
     return Math.max(0, doneAt + this.pace.floorMs - this.#clock.monotonic());
   }

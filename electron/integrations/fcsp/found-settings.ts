@@ -20,7 +20,7 @@ interface FoundFile {
   readonly settings: Settings;
 }
 
-interface Looked {
+interface Observed {
   readonly file?: FoundFile;
   readonly skipped: readonly string[];
 }
@@ -69,7 +69,7 @@ function environmentSettings(environment: Sources['environment']): Settings {
 }
 
 /** A broken file does not hide the ones after it; its owner hears which it was. */
-async function firstFile(sources: Sources): Promise<Looked> {
+async function firstFile(sources: Sources): Promise<Observed> {
   const skipped: string[] = [];
   for (const path of pathsIn(sources)) {
     const text = await sources.readText(path);

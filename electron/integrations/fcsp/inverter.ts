@@ -2,7 +2,7 @@ import type { Observation } from '../../../shared/domain/charger/observation.ts'
 import type { WireInverter } from './wire.ts';
 
 /** What is known of an inverter beside the station: there is none, this one, or nobody could tell. */
-export type InverterSeen =
+export type InverterReading =
   | { readonly kind: 'none' }
   | { readonly kind: 'real'; readonly inverter: WireInverter }
   | { readonly kind: 'notTold' };
@@ -11,7 +11,7 @@ export type InverterSeen =
 export type InverterPhase = 'off' | 'preparing' | 'active' | 'other';
 
 /** Undefined rows: the answer did not come, or was none. The first real one counts. */
-export function inverterIn(rows: readonly WireInverter[] | undefined): InverterSeen {
+export function inverterIn(rows: readonly WireInverter[] | undefined): InverterReading {
   if (!rows) return { kind: 'notTold' };
   const inverter = rows.find((row) => !isPlaceholder(row));
   return inverter ? { kind: 'real', inverter } : { kind: 'none' };
@@ -40,9 +40,9 @@ const phases: ReadonlyMap<string, InverterPhase> = new Map([
 ]);
 
 /** What the inverter sees of the grid; absent without one. */
-export function gridOf(seen: InverterSeen): Observation['grid'] {
-  if (seen.kind !== 'real') return undefined;
-  switch (phaseOf(seen.inverter)) {
+export function gridOf(observation: InverterReading): Observation['grid'] {
+  if (observation.kind !== 'real') return undefined;
+  switch (phaseOf(observation.inverter)) {
     case 'off':
       return 'present';
     case 'preparing':

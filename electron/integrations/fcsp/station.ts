@@ -8,7 +8,7 @@ import type { AdapterTools } from '../adapter.ts';
 import type { Ask, PolledCharger } from '../connection.ts';
 import { otherThan } from './auth/identity.ts';
 import type { Read, StationClient } from './client.ts';
-import { type InverterSeen, inverterIn } from './inverter.ts';
+import { type InverterReading, inverterIn } from './inverter.ts';
 import type { Known } from './kept.ts';
 import { detailRows } from './report/details.ts';
 import { makeReport } from './report/report.ts';
@@ -47,7 +47,7 @@ export class FcspCharger implements PolledCharger {
   readonly #parts: StationParts;
   readonly #askedAt = new Map<Extra, number>();
   #charger: WireCharger | undefined;
-  #inverter: InverterSeen | undefined;
+  #inverter: InverterReading | undefined;
   #setUpCode: string | undefined;
   #network: WireNetwork | undefined;
 
@@ -58,12 +58,12 @@ export class FcspCharger implements PolledCharger {
     this.#parts = parts;
     if (!parts.early) return;
     this.#note(parts.early);
-    parts.client.freeLook(earlyMs);
+    parts.client.freeRead(earlyMs);
   }
 
-  look({ signal }: Ask): Promise<Result<Observation, Failure>> {
+  read({ signal }: Ask): Promise<Result<Observation, Failure>> {
     const run = (read: Read) => this.#see(read);
-    return this.#parts.client.inTurn({ turn: 'look', replaces: 'look', signal, run });
+    return this.#parts.client.inTurn({ turn: 'read', replaces: 'read', signal, run });
   }
 
   async details({ signal }: Ask): Promise<Result<readonly Detail[], Failure>> {
@@ -100,7 +100,7 @@ export class FcspCharger implements PolledCharger {
   /** Inside its turn: the charger, then its inverter. */
   async #see(read: Read): Promise<Result<Observation, Failure>> {
     const { client, known } = this.#parts;
-    const early = client.isLookFree() ? this.#charger : undefined;
+    const early = client.isReadFree() ? this.#charger : undefined;
     const charger = early ? success(early) : await this.#readCharger(read);
     if (!charger.ok) return charger;
     const other = otherThan(known.identity, charger.value);
@@ -124,7 +124,7 @@ export class FcspCharger implements PolledCharger {
   }
 
   /** An inverter that gives trouble of its own does not spoil the look. */
-  async #readInverter(read: Read): Promise<Result<InverterSeen, Failure>> {
+  async #readInverter(read: Read): Promise<Result<InverterReading, Failure>> {
     const answer = await read('inverterinfo');
     if (!answer.ok && answer.failure.kind !== 'notUnderstood') return answer;
     const body = answer.ok ? this.#parts.client.spareBodyOf(answer.value) : undefined;

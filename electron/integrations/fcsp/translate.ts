@@ -1,7 +1,7 @@
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
-import { gridOf, type InverterSeen, phaseOf } from './inverter.ts';
+import { gridOf, type InverterReading, phaseOf } from './inverter.ts';
 
 /** As its maker sells it, without the maker. */
 export const modelName = 'Charge Station Pro';
@@ -9,18 +9,18 @@ export const modelName = 'Charge Station Pro';
 /**
  * One look. `code` is `chargerinfo.state`; the set-up code of `configstatus` is never taken for it.
  */
-export interface Look {
+export interface ObservedReading {
   /** As its owner calls it, else as the brand is called. */
   readonly name: string;
   readonly code: string;
-  readonly inverter: InverterSeen;
+  readonly inverter: InverterReading;
 }
 
 /**
  * One look in our words. The station tells no power, current or energy at all (FCA, LF), so there
  * is none. A code that nobody knows is kept as one. Never fails.
  */
-export function toObservation({ name, code, inverter }: Look): Observation {
+export function toObservation({ name, code, inverter }: ObservedReading): Observation {
   return {
     name,
     model: modelName,
@@ -34,7 +34,7 @@ export function toObservation({ name, code, inverter }: Look): Observation {
 type Meaning = Pick<Observation, 'status' | 'plugged'>;
 
 /** Codes were seen on real stations unless a line says otherwise (FCA, LF). */
-function meaningOf(code: string, inverter: InverterSeen): Meaning {
+function meaningOf(code: string, inverter: InverterReading): Meaning {
   const known = code.toUpperCase();
   switch (known) {
     case 'CS00':
@@ -56,10 +56,10 @@ function meaningOf(code: string, inverter: InverterSeen): Meaning {
 }
 
 /** Power flows, either way: only an inverter, or that there is none, tells which (FCX, LF). */
-function flowOf(seen: InverterSeen): ChargerStatus {
-  if (seen.kind === 'none') return { state: 'charging' };
-  if (seen.kind === 'notTold') return { state: 'transferring' };
-  const phase = phaseOf(seen.inverter);
+function flowOf(observation: InverterReading): ChargerStatus {
+  if (observation.kind === 'none') return { state: 'charging' };
+  if (observation.kind === 'notTold') return { state: 'transferring' };
+  const phase = phaseOf(observation.inverter);
   switch (phase) {
     case 'off':
       return { state: 'charging' };

@@ -9,8 +9,8 @@ import type {
   PolledCharger,
   PollPolicy,
 } from '../connection.ts';
-import { nextLook, validForMs } from './cadence.ts';
-import { createLoop, type LookLoop } from './loop.ts';
+import { nextPollMs, validForMs } from './cadence.ts';
+import { createLoop, type PollLoop } from './loop.ts';
 
 export interface PolledParts {
   readonly clock: Clock;
@@ -37,7 +37,7 @@ const doubtAfter = 2;
 class AccountPoller implements Connection {
   readonly #account: Pick<PolledAccount, 'listChargers' | 'waitMs'>;
   readonly #parts: PolledParts;
-  readonly #loops = new Map<string, { charger: PolledCharger; loop: LookLoop }>();
+  readonly #loops = new Map<string, { charger: PolledCharger; loop: PollLoop }>();
   #sink: ConnectionSink | undefined;
   /** How often in a row each charger was refused until some time, or not found. */
   readonly #refused = new Map<string, number>();
@@ -72,7 +72,7 @@ class AccountPoller implements Connection {
   wake(withinMs: number): void {
     // After sleep the list is still known: one look each is all that is asked. Not every desktop
     // says that it goes to sleep, so the loops may never have rested.
-    for (const { loop } of this.#loops.values()) loop.lookWithin(withinMs);
+    for (const { loop } of this.#loops.values()) loop.pollWithin(withinMs);
     if (this.#timer || this.#listing || this.#listWaits) return;
     if (this.#loops.size === 0) this.#listAfter(withinMs);
     else this.#listSometime();
@@ -80,8 +80,8 @@ class AccountPoller implements Connection {
 
   refresh(withinMs: number, chargerId?: string): void {
     const loops = [...this.#loops.values()];
-    if (chargerId !== undefined) this.#loops.get(chargerId)?.loop.lookWithin(withinMs);
-    else if (loops.length > 0) for (const { loop } of loops) loop.lookWithin(withinMs);
+    if (chargerId !== undefined) this.#loops.get(chargerId)?.loop.pollWithin(withinMs);
+    else if (loops.length > 0) for (const { loop } of loops) loop.pollWithin(withinMs);
     else if (this.#timer && !this.#listing) this.#listAfter(withinMs);
   }
 
@@ -159,7 +159,7 @@ class AccountPoller implements Connection {
 
   #listAgain(failure: Failure | undefined): void {
     const failures = this.#failures;
-    const wait = failure && nextLook({ ...this.#usual(undefined), failures, failure });
+    const wait = failure && nextPollMs({ ...this.#usual(undefined), failures, failure });
     if (!failure) this.#listSometime();
     else if (wait !== undefined) this.#listAfter(wait);
   }
@@ -177,16 +177,16 @@ class AccountPoller implements Connection {
       this.#loops.set(charger.id, { charger, loop: this.#loopFor(charger) });
     }
     this.#sink?.chargers(chargers);
-    for (const charger of added) this.#loops.get(charger.id)?.loop.lookWithin(0);
+    for (const charger of added) this.#loops.get(charger.id)?.loop.pollWithin(0);
     this.reconsider();
   }
 
-  #loopFor(charger: PolledCharger): LookLoop {
+  #loopFor(charger: PolledCharger): PollLoop {
     const { clock, policy } = this.#parts;
     return createLoop({
       clock,
       random: () => this.#share,
-      look: (ask) => charger.look(ask),
+      read: (ask) => charger.read(ask),
       purpose: () => policy.purpose(charger.id),
       circumstances: () => this.#usual(charger),
       heard: (result) => {
@@ -228,9 +228,9 @@ class AccountPoller implements Connection {
     return {
       ...policy.interval(),
       chargers: Math.max(1, this.#loops.size),
-      attentive: policy.isForeground(),
+      isForeground: policy.isForeground(),
       plugged: charger ? policy.plugged(charger.id) : ('unknown' as const),
-      awaited: charger !== undefined && policy.purpose(charger.id) === 'confirmation',
+      needsConfirmation: charger !== undefined && policy.purpose(charger.id) === 'confirmation',
       now: clock.now(),
       random: this.#share,
     };

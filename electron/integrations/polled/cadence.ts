@@ -8,10 +8,10 @@ export interface Circumstances {
   /** How many chargers share the account: each look is a turn of all of them. */
   readonly chargers: number;
   /** Somebody is looking. */
-  readonly attentive: boolean;
+  readonly isForeground: boolean;
   readonly plugged: 'yes' | 'no' | 'unknown';
   /** Somebody waits to be told what only another look can say: a command was carried out, a charge ended. */
-  readonly awaited?: boolean;
+  readonly needsConfirmation?: boolean;
   /** Looks that failed in a row, the last of them as `failure`. */
   readonly failures: number;
   readonly failure?: Failure;
@@ -32,7 +32,7 @@ const jitterShare = 0.05;
  * Milliseconds until the next look, or undefined when looking is pointless until somebody acts
  * (credentials refused, and no word of when it is worth another try). Pure.
  */
-export function nextLook(circumstances: Circumstances): number | undefined {
+export function nextPollMs(circumstances: Circumstances): number | undefined {
   const { failure, failures } = circumstances;
   if (failure?.kind === 'signInNeeded' && failure.until === undefined) return undefined;
   if (failures === 0 || !failure) return jittered(usualMs(circumstances), circumstances.random);
@@ -51,18 +51,23 @@ export function nextLook(circumstances: Circumstances): number | undefined {
  */
 export function validForMs(circumstances: Omit<Circumstances, 'failures' | 'failure'>): number {
   const { paceSeconds = 60 } = circumstances;
-  const usual = usualMs({ ...circumstances, attentive: false, awaited: false, failures: 0 });
+  const usual = usualMs({
+    ...circumstances,
+    isForeground: false,
+    needsConfirmation: false,
+    failures: 0,
+  });
   return 2 * usual + 2 * paceSeconds * 1000;
 }
 
 function usualMs(circumstances: Circumstances): number {
-  const { paceSeconds, chargers, attentive, plugged, awaited } = circumstances;
-  if (paceSeconds !== undefined) return paceSeconds * (awaited ? 1 : chargers) * 1000;
+  const { paceSeconds, chargers, isForeground, plugged, needsConfirmation } = circumstances;
+  if (paceSeconds !== undefined) return paceSeconds * (needsConfirmation ? 1 : chargers) * 1000;
   const floorMs = circumstances.floorSeconds * chargers * 1000;
   const chosenMs = Math.max(floorMs, circumstances.pollSeconds * chargers * 1000);
   // A few times, and out of turn: the account's budget decides whether it has to wait.
-  if (awaited) return Math.min(circumstances.floorSeconds * 1000, chosenMs);
-  if (attentive) return Math.min(floorMs, chosenMs);
+  if (needsConfirmation) return Math.min(circumstances.floorSeconds * 1000, chosenMs);
+  if (isForeground) return Math.min(floorMs, chosenMs);
   return plugged === 'no' ? chosenMs * idleFactor : chosenMs;
 }
 

@@ -2,18 +2,18 @@ import type { Observation } from '../../../shared/domain/charger/observation.ts'
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Clock, Timer } from '../../ports/clock.ts';
-import type { Ask, LookPurpose } from '../connection.ts';
-import { type Circumstances, nextLook } from './cadence.ts';
+import type { Ask, ReadPurpose } from '../connection.ts';
+import { type Circumstances, nextPollMs } from './cadence.ts';
 
 type Given = Omit<Circumstances, 'failures' | 'failure' | 'now' | 'random'>;
 
 /** One charger's loop: one owner, no overlap. */
-export interface LookLoop {
+export interface PollLoop {
   /**
    * Looks after `ms`, or at the usual time when that is sooner; while a look is under way, after it.
    * Whoever wants one at once has to do with that one.
    */
-  lookWithin(ms: number): void;
+  pollWithin(ms: number): void;
   /** The circumstances have changed: works out the next time anew, counted from the last look. */
   reconsider(): void;
   /** Milliseconds until the next look; Infinity while one is under way or none is to come. */
@@ -25,19 +25,19 @@ export interface LookLoop {
 export interface LoopParts {
   readonly clock: Clock;
   readonly random: () => number;
-  readonly look: (ask: Ask) => Promise<Result<Observation, Failure>>;
-  readonly purpose: () => LookPurpose;
+  readonly read: (ask: Ask) => Promise<Result<Observation, Failure>>;
+  readonly purpose: () => ReadPurpose;
   readonly circumstances: () => Given;
   readonly heard: (result: Result<Observation, Failure>) => void;
   /** After `heard`, when the next look has its time. */
   readonly planned?: () => void;
 }
 
-export function createLoop(parts: LoopParts): LookLoop {
+export function createLoop(parts: LoopParts): PollLoop {
   return new Loop(parts);
 }
 
-class Loop implements LookLoop {
+class Loop implements PollLoop {
   readonly #parts: LoopParts;
   readonly #clock: Clock;
   #timer: Timer | undefined;
@@ -46,7 +46,7 @@ class Loop implements LookLoop {
   #promisedAt = Number.POSITIVE_INFINITY;
   /** One for all looks, until somebody gives one up: few ever do. */
   #giveUp = new AbortController();
-  #looking = false;
+  #isReading = false;
   #failures = 0;
   #failure: Failure | undefined;
   #lastAt: number | undefined;
@@ -56,18 +56,18 @@ class Loop implements LookLoop {
     this.#clock = parts.clock;
   }
 
-  lookWithin(ms: number): void {
+  pollWithin(ms: number): void {
     // The one under way may be read before what it was promised for: only `at once` is that one.
-    if (this.#looking && ms <= 0) return;
+    if (this.#isReading && ms <= 0) return;
     const at = this.#clock.monotonic() + ms;
     this.#promisedAt = Math.min(this.#promisedAt, at);
-    if (!this.#looking && at < this.#dueAt) this.#arm(ms);
+    if (!this.#isReading && at < this.#dueAt) this.#arm(ms);
   }
 
   reconsider(): void {
-    if (this.#looking || this.#lastAt === undefined) return;
+    if (this.#isReading || this.#lastAt === undefined) return;
     this.#disarm();
-    const usual = nextLook({
+    const usual = nextPollMs({
       ...this.#parts.circumstances(),
       failures: this.#failures,
       ...(this.#failure ? { failure: this.#failure } : {}),
@@ -87,21 +87,21 @@ class Loop implements LookLoop {
     this.#disarm();
     this.#promisedAt = Number.POSITIVE_INFINITY;
     this.#lastAt = undefined;
-    if (!this.#looking) return;
+    if (!this.#isReading) return;
     this.#giveUp.abort();
     this.#giveUp = new AbortController();
-    this.#looking = false;
+    this.#isReading = false;
   }
 
-  async #look(): Promise<void> {
+  async #read(): Promise<void> {
     this.#disarm();
     this.#promisedAt = Number.POSITIVE_INFINITY;
-    this.#looking = true;
+    this.#isReading = true;
     const { signal } = this.#giveUp;
-    const result = await this.#parts.look({ signal, purpose: this.#parts.purpose });
+    const result = await this.#parts.read({ signal, purpose: this.#parts.purpose });
     // A look that was given up says nothing about the charger.
     if (signal.aborted) return;
-    this.#looking = false;
+    this.#isReading = false;
     this.#lastAt = this.#clock.monotonic();
     this.#failures = result.ok ? 0 : this.#failures + 1;
     this.#failure = result.ok ? undefined : result.failure;
@@ -114,7 +114,7 @@ class Loop implements LookLoop {
     this.#disarm();
     const wait = Math.max(0, ms);
     this.#dueAt = this.#clock.monotonic() + wait;
-    this.#timer = this.#clock.after(wait, () => void this.#look());
+    this.#timer = this.#clock.after(wait, () => void this.#read());
   }
 
   #disarm(): void {

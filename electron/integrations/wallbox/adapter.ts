@@ -17,7 +17,7 @@ export const wallboxAdapter: Adapter<PolledAccount> = {
   ],
   pollDefaultSeconds: 120,
   pollFloorSeconds: 60,
-  patience: { ms: 15 * 60_000, looks: 1 },
+  patience: { ms: 15 * 60_000, reads: 1 },
   fetchesSessions: true,
   labelOf: (fields) => fields.email?.trim() ?? '',
   fieldsOf: ({ label }) => ({ email: label }),

@@ -47,7 +47,7 @@ export class WallboxCharger implements PolledCharger {
   readonly #client: WallboxClient;
   readonly #tools: AdapterTools;
   #listed: WireListed;
-  #seen: Observation | undefined;
+  #observation: Observation | undefined;
   #config: WireConfig | undefined;
   #details: KeptDetails | undefined;
   #schedules: Schedules | undefined;
@@ -78,7 +78,7 @@ export class WallboxCharger implements PolledCharger {
     this.#listed = listed;
   }
 
-  look({ signal, purpose = () => 'routine' }: Ask): Promise<Result<Observation, Failure>> {
+  read({ signal, purpose = () => 'routine' }: Ask): Promise<Result<Observation, Failure>> {
     const template = '/chargers/status/{id}';
     const understand = (body: string) => this.#see(readStatus(body));
     const missing = { kind: 'notFound' } as const;
@@ -90,7 +90,7 @@ export class WallboxCharger implements PolledCharger {
   aside({ signal }: Ask): Promise<void> | undefined {
     const restUntil = this.#schedulesRestUntil ?? 0;
     const isRest = this.#tools.clock.monotonic() < restUntil;
-    if (this.#seen?.status.state !== 'scheduled' || isRest) return undefined;
+    if (this.#observation?.status.state !== 'scheduled' || isRest) return undefined;
     this.#restSchedules(schedulesKept);
     return this.#readSchedules(signal);
   }
@@ -104,7 +104,7 @@ export class WallboxCharger implements PolledCharger {
         id: this.id,
         model: this.model,
         groupName: this.#listed.groupName,
-        seen: this.#seen,
+        observation: this.#observation,
         record,
         config: this.#config ?? config,
         profile: this.#rights.profile,
@@ -126,7 +126,7 @@ export class WallboxCharger implements PolledCharger {
   async ask(command: Command, { signal }: Ask): Promise<Result<Observation | undefined, Failure>> {
     const circumstances = (): Circumstances => ({
       command,
-      seen: this.#seen,
+      observation: this.#observation,
       mayCommand: this.#rights.mayCommand(),
     });
     const body = await this.#client.write({
@@ -145,32 +145,33 @@ export class WallboxCharger implements PolledCharger {
   #see(wire: WireStatus | undefined): Observation | undefined {
     if (!wire) return undefined;
     this.#config = wire.config_data ?? this.#config;
-    const before = this.#seen?.status.state;
-    const seen = toObservation(wire, {
+    const before = this.#observation?.status.state;
+    const observation = toObservation(wire, {
       id: this.id,
       name: this.#listed.name,
       model: this.model,
       mayCommand: this.#rights.mayCommand(),
       now: this.#tools.clock.now(),
     });
-    if (seen.status.state !== 'scheduled') this.#seen = seen;
+    if (observation.status.state !== 'scheduled') this.#observation = observation;
     else {
       if (before !== 'scheduled') this.#forgetSchedules();
-      this.#seen = { ...seen, status: { state: 'scheduled', ...this.#nextStart() } };
+      this.#observation = { ...observation, status: { state: 'scheduled', ...this.#nextStart() } };
     }
-    if (this.#rights.judge(this.#seen)) void this.#keptDetails({ signal: this.#client.life });
-    return this.#seen;
+    if (this.#rights.judge(this.#observation))
+      void this.#keptDetails({ signal: this.#client.life });
+    return this.#observation;
   }
 
   /** A write's own reply spares the look after it: there is one GET a minute (HA). */
   #seeReply(command: Command, body: string): Observation | undefined {
-    const seen = this.#seen;
-    if (!seen) return undefined;
+    const observation = this.#observation;
+    if (!observation) return undefined;
     const record = isChargerChange(command) ? readRecord(body)?.record : undefined;
     const config = command.kind === 'setPrice' ? readConfig(body) : undefined;
-    if (record) this.#seen = withRecord(seen, record);
-    if (config) this.#seen = withConfig(seen, config);
-    return this.#seen === seen ? undefined : this.#seen;
+    if (record) this.#observation = withRecord(observation, record);
+    if (config) this.#observation = withConfig(observation, config);
+    return this.#observation === observation ? undefined : this.#observation;
   }
 
   async #keptDetails({ signal }: Ask): Promise<Result<KeptDetails, Failure>> {

@@ -8,7 +8,7 @@ export interface DetailSources {
   readonly id: string;
   readonly model: string | undefined;
   readonly groupName: string | undefined;
-  readonly seen: Observation | undefined;
+  readonly observation: Observation | undefined;
   readonly record: WireRecord;
   readonly config: WireConfig | undefined;
   /** What the cloud calls this person's right. */
@@ -44,16 +44,16 @@ function identity({ id, model, groupName, record, config, profile }: DetailSourc
   };
 }
 
-function condition({ seen, record, config, now }: DetailSources): Values {
+function condition({ observation, record, config, now }: DetailSources): Values {
   const lastSync = record.lastSync ?? record.lastConnection;
   const signal = record.wifiSignal;
   return {
     connection: record.connectionType ?? config?.connection_type,
     signal: signal === undefined ? undefined : `${Math.round(signal)}\u00a0%`,
     lastSync: lastSync === undefined ? undefined : clockTime(lastSync, now),
-    statusCode: seen?.vendorCode ?? record.status,
+    statusCode: observation?.vendorCode ?? record.status,
     controlledBy: controllerOf(config?.operation_mode),
-    phases: seen?.phases?.toString(),
+    phases: observation?.phases?.toString(),
     maxCurrent: amperes(record.maxAvailableCurrent ?? config?.max_available_current),
     powerBoostLimit: amperes(config?.icp_max_current),
     autoLock: config?.auto_lock ? timeOf(config.auto_lock_time) : undefined,

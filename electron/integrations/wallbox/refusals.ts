@@ -8,7 +8,7 @@ import { leastLimitA } from './translate.ts';
 export interface Circumstances {
   readonly command: Command;
   /** The last look, if there was one. */
-  readonly seen: Observation | undefined;
+  readonly observation: Observation | undefined;
   /** Whether the cloud lists this person as one who may command; undefined while it was not asked. */
   readonly mayCommand: boolean | undefined;
 }
@@ -17,11 +17,11 @@ export interface Circumstances {
  * Why a command is not even sent. A charger that installs software must not be disturbed, a restart can
  * ruin it (PY), so without any look nothing that restarts it is sent either.
  */
-export function hindranceOf({ command, seen }: Circumstances): Failure | undefined {
-  if (seen?.status.state === 'updating') return { kind: 'refused', why: 'updating' };
+export function hindranceOf({ command, observation }: Circumstances): Failure | undefined {
+  if (observation?.status.state === 'updating') return { kind: 'refused', why: 'updating' };
   const restarts = command.kind === 'reboot' || command.kind === 'updateSoftware';
-  if (restarts && !seen) return { kind: 'refused', why: 'notNow' };
-  return isPossible(command, seen) ? undefined : { kind: 'notSupported' };
+  if (restarts && !observation) return { kind: 'refused', why: 'notNow' };
+  return isPossible(command, observation) ? undefined : { kind: 'notSupported' };
 }
 
 /**
@@ -29,11 +29,12 @@ export function hindranceOf({ command, seen }: Circumstances): Failure | undefin
  * which of its meanings it has (HA#115746, HA#148200, PRE).
  */
 export function whyRefused(status: 403 | 409, known: Circumstances): Failure {
-  const { command, seen } = known;
+  const { command, observation } = known;
   const isAboutLock = command.kind === 'lock' || command.kind === 'unlock';
-  if (seen && isLocked(seen) && !isAboutLock) return { kind: 'refused', why: 'locked' };
-  if (seen?.foreignControl) return { kind: 'refused', why: 'foreignControl' };
-  if (seen?.status.state === 'updating') return { kind: 'refused', why: 'updating' };
+  if (observation && isLocked(observation) && !isAboutLock)
+    return { kind: 'refused', why: 'locked' };
+  if (observation?.foreignControl) return { kind: 'refused', why: 'foreignControl' };
+  if (observation?.status.state === 'updating') return { kind: 'refused', why: 'updating' };
   if (status === 409) return { kind: 'refused', why: 'notNow' };
   return { kind: 'refused', why: whyForbidden(known.mayCommand) };
 }
@@ -44,11 +45,14 @@ function whyForbidden(mayCommand: boolean | undefined): Refusal {
   return mayCommand ? 'noReason' : 'noRight';
 }
 
-function isPossible(command: Command, seen: Observation | undefined): boolean {
-  if (command.kind === 'setEcoSmart') return !seen || seen.abilities.ecoSmart === true;
+function isPossible(command: Command, observation: Observation | undefined): boolean {
+  if (command.kind === 'setEcoSmart')
+    return !observation || observation.abilities.ecoSmart === true;
   if (command.kind !== 'setLimit') return true;
   // Before the first look only the least is known; too much is then for the cloud to refuse.
-  const limit = seen ? seen.abilities.limit : { minA: leastLimitA, maxA: Number.POSITIVE_INFINITY };
+  const limit = observation
+    ? observation.abilities.limit
+    : { minA: leastLimitA, maxA: Number.POSITIVE_INFINITY };
   const { limitA } = command;
   return limit !== undefined && limitA >= limit.minA && limitA <= limit.maxA;
 }

@@ -46,10 +46,13 @@ export class Rights {
   }
 
   /** A look has come. True where it leaves a refusal unexplained, so that the role is worth asking. */
-  judge(seen: Observation): boolean {
+  judge(observation: Observation): boolean {
     const wasRefused = this.#refused.size > 0;
     this.#refused.clear();
-    const isExplained = isLocked(seen) || seen.foreignControl || seen.status.state === 'updating';
+    const isExplained =
+      isLocked(observation) ||
+      observation.foreignControl ||
+      observation.status.state === 'updating';
     return wasRefused && !isExplained && this.mayCommand() === undefined;
   }
 }

@@ -59,17 +59,17 @@ async function monthPages(
   signal: AbortSignal,
 ): Promise<Result<readonly SessionPage[], Failure>> {
   const pages: SessionPage[] = [];
-  const seen = new Set<string>();
+  const observation = new Set<string>();
   let offset = 0;
   while (pages.length < mostPages) {
     const read = await onePage(parts, { ...month, offset }, signal);
     if (!read.ok) return read;
     const page = read.value;
     // A cloud that does not know `offset` says the same page again and again.
-    const isNews = page.sessions.some((session) => !seen.has(keyOf(session)));
+    const isNews = page.sessions.some((session) => !observation.has(keyOf(session)));
     if (pages.length > 0 && !isNews) break;
     pages.push(page);
-    for (const session of page.sessions) seen.add(keyOf(session));
+    for (const session of page.sessions) observation.add(keyOf(session));
     offset += page.length;
     if (page.length === 0 || offset >= countOf(page)) break;
   }

@@ -69,13 +69,13 @@ export function toObservation(wire: WireStatus, known: KnownFacts): Observation 
  * The last observation with what the reply of `PUT /v2/charger/{id}` says by itself: limit, lock
  * and state, all with their new values (HA).
  */
-export function withRecord(seen: Observation, wire: WireRecord): Observation {
-  const limitA = sameSide(wire.maxChargingCurrent ?? wire.maxChgCurrent, seen.limitA);
+export function withRecord(observation: Observation, wire: WireRecord): Observation {
+  const limitA = sameSide(wire.maxChargingCurrent ?? wire.maxChgCurrent, observation.limitA);
   if (wire.status === undefined)
-    return { ...seen, ...omitUndefined({ limitA, locked: wire.locked }) };
+    return { ...observation, ...omitUndefined({ limitA, locked: wire.locked }) };
   const { status, plugged } = meaningOf(wire.status, undefined);
   return {
-    ...seen,
+    ...observation,
     status,
     vendorCode: wire.status,
     plugged,
@@ -84,8 +84,8 @@ export function withRecord(seen: Observation, wire: WireRecord): Observation {
 }
 
 /** The last observation with the price of a kWh that `POST /chargers/config/{id}` gave (HA-t). */
-export function withConfig(seen: Observation, wire: WireConfig): Observation {
-  return { ...seen, ...omitUndefined({ price: priceOf(wire) }) };
+export function withConfig(observation: Observation, wire: WireConfig): Observation {
+  return { ...observation, ...omitUndefined({ price: priceOf(wire) }) };
 }
 
 /** The three-letter code in front of whatever else stands there, as in `EUR/kWh` (HA-t). */

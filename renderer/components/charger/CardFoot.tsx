@@ -12,14 +12,14 @@ import { ageSentence } from './age.ts';
 
 interface Props {
   readonly charger: ChargerState;
-  readonly seen: Observation;
+  readonly observation: Observation;
   readonly local: boolean;
   readonly ask: Asking['ask'];
   readonly onHistory: () => void;
 }
 
 /** The age of what is shown, and the way to all that is seldom looked at. */
-export function CardFoot({ charger, seen, local, ask, onHistory }: Props) {
+export function CardFoot({ charger, observation, local, ask, onHistory }: Props) {
   const { clock, manner } = useAppContext();
   const [panel, setPanel] = useState<'more' | 'details'>();
   const later = useControls();
@@ -29,10 +29,10 @@ export function CardFoot({ charger, seen, local, ask, onHistory }: Props) {
     <>
       <div className="card-foot">
         <p>{ageSentence(charger.reading, clock.now(), manner)}</p>
-        <ActionButton look="word" onPress={onHistory} name={historyText.openOf(seen.name)}>
+        <ActionButton look="word" onPress={onHistory} name={historyText.openOf(observation.name)}>
           {historyText.open}
         </ActionButton>
-        {hasMore(seen) && (
+        {hasMore(observation) && (
           <ActionButton look="word" expanded={panel === 'more'} onPress={() => toggle('more')}>
             {windowText.charger.more}
           </ActionButton>
@@ -41,7 +41,9 @@ export function CardFoot({ charger, seen, local, ask, onHistory }: Props) {
           {windowText.charger.details}
         </ActionButton>
       </div>
-      {later && panel === 'more' && <later.More reading={charger.reading} seen={seen} ask={ask} />}
+      {later && panel === 'more' && (
+        <later.More reading={charger.reading} observation={observation} ask={ask} />
+      )}
       {later && panel === 'details' && <later.Details charger={charger} local={local} />}
     </>
   );

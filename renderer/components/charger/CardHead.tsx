@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
-import { lastSeen } from '../../../shared/domain/charger/reading.ts';
+import { lastObservation } from '../../../shared/domain/charger/reading.ts';
 import { pillWords, toneOf } from './look.ts';
 import { StateShape } from './StateShape.tsx';
 
@@ -19,7 +19,7 @@ interface Props {
 /** Shape, name and state of a charger: all there is of one that rests. */
 export function CardHead({ charger, name, headingId, under, pill, toggle }: Props) {
   const { reading } = charger;
-  const state = lastSeen(reading)?.status.state ?? 'unknown';
+  const state = lastObservation(reading)?.status.state ?? 'unknown';
   const shape = reading.certainty === 'signInNeeded' ? 'signIn' : state;
   const sure = reading.certainty === 'current';
   return (

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import { modelKnown } from '../../../shared/domain/charger/known-as.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
-import { lastSeen } from '../../../shared/domain/charger/reading.ts';
+import { lastObservation } from '../../../shared/domain/charger/reading.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { useAppContext } from '../../app-context.ts';
 import { SessionPicture } from '../../charts/SessionPicture.tsx';
@@ -37,12 +37,13 @@ export function ChargerCard({ charger, sentHere, local, onSignIn, onHistory }: P
   const [opened, setOpened] = useState(false);
   const card = useArrival(sentHere, () => setOpened(true));
   const { reading } = charger;
-  const seen = lastSeen(reading);
+  const observation = lastObservation(reading);
   const rests = restsNow(reading);
-  const open = seen !== undefined && (opened || !rests);
+  const open = observation !== undefined && (opened || !rests);
   const name = nameOf(charger);
   const age = ageSentence(reading, clock.now(), manner);
-  const saidBig = open && reading.certainty === 'current' && flowingPowerW(seen) === undefined;
+  const saidBig =
+    open && reading.certainty === 'current' && flowingPowerW(observation) === undefined;
   return (
     <section
       ref={card}
@@ -57,30 +58,30 @@ export function ChargerCard({ charger, sentHere, local, onSignIn, onHistory }: P
         under={[modelKnown(charger), open ? undefined : age].filter(Boolean).join(' · ')}
         pill={!saidBig}
         toggle={
-          seen &&
+          observation &&
           rests && <ExpandButton name={name} open={open} onToggle={() => setOpened(!open)} />
         }
       />
-      {open && <Now seen={seen} />}
+      {open && <Now observation={observation} />}
       <NeedsOwner charger={charger} open={open} ask={asking.ask} onSignIn={onSignIn} />
-      {open && <Facts charger={charger} seen={seen} />}
+      {open && <Facts charger={charger} observation={observation} />}
       {open && charger.session && <SessionPicture session={charger.session} />}
-      {open && <Asks charger={charger} seen={seen} ask={asking.ask} />}
+      {open && <Asks charger={charger} observation={observation} ask={asking.ask} />}
       <CommandNote charger={charger} asking={asking} onSignIn={() => onSignIn()} />
-      {open && <CardFoot {...{ charger, seen, local, onHistory }} ask={asking.ask} />}
+      {open && <CardFoot {...{ charger, observation, local, onHistory }} ask={asking.ask} />}
     </section>
   );
 }
 
 interface AsksProps {
   readonly charger: ChargerState;
-  readonly seen: Observation;
+  readonly observation: Observation;
   readonly ask: Asking['ask'];
 }
 
 /** What can be asked of the charger; of one that can only be watched, why. */
-function Asks({ charger, seen, ask }: AsksProps) {
-  if (!onlyWatched(seen)) return <Controls charger={charger} ask={ask} />;
+function Asks({ charger, observation, ask }: AsksProps) {
+  if (!onlyWatched(observation)) return <Controls charger={charger} ask={ask} />;
   const { cannot } = brandText[charger.brand];
   return cannot && <p className="soft small">{cannot}</p>;
 }

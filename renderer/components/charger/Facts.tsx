@@ -12,14 +12,14 @@ interface Fact {
 
 interface Props {
   readonly charger: ChargerState;
-  readonly seen: Observation;
+  readonly observation: Observation;
 }
 
 /** Energy, time and cost of the charge, as far as they are known. */
-export function Facts({ charger, seen }: Props) {
+export function Facts({ charger, observation }: Props) {
   const { manner } = useAppContext();
-  const facts = factsOf(charger, seen, manner);
-  const { greenEnergyWh } = charger.session ?? seen;
+  const facts = factsOf(charger, observation, manner);
+  const { greenEnergyWh } = charger.session ?? observation;
   if (facts.length === 0) return null;
   return (
     <>
@@ -31,20 +31,20 @@ export function Facts({ charger, seen }: Props) {
           </div>
         ))}
       </dl>
-      {seen.status.state !== 'discharging' && !!greenEnergyWh && (
+      {observation.status.state !== 'discharging' && !!greenEnergyWh && (
         <p className="soft small">{windowText.charger.fromTheSun(energy(greenEnergyWh, manner))}</p>
       )}
     </>
   );
 }
 
-function factsOf(charger: ChargerState, seen: Observation, manner: Manner): readonly Fact[] {
+function factsOf(charger: ChargerState, observation: Observation, manner: Manner): readonly Fact[] {
   const words = windowText.charger;
   const { session, reading } = charger;
-  const { energyWh } = session ?? seen;
-  const span = session ? sessionSpanMs(session, reading) : seen.durationMs;
-  const carLeft = seen.plugged === 'no';
-  if (seen.status.state === 'discharging') return dischargedFacts(seen, manner);
+  const { energyWh } = session ?? observation;
+  const span = session ? sessionSpanMs(session, reading) : observation.durationMs;
+  const carLeft = observation.plugged === 'no';
+  if (observation.status.state === 'discharging') return dischargedFacts(observation, manner);
   // A counter at nothing tells of no charge: the charger has not been used since it was reset.
   if (carLeft && !energyWh) return [];
   const facts: Fact[] = [];

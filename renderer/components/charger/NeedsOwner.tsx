@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
-import { lastSeen, type Reading } from '../../../shared/domain/charger/reading.ts';
+import { lastObservation, type Reading } from '../../../shared/domain/charger/reading.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { commandLabels } from '../../../shared/text/command-text.ts';
@@ -37,7 +37,7 @@ export function NeedsOwner({ charger, open, ask, onSignIn }: Props) {
   }
   if (powerCutNow(reading)) return needs(words.powerCut);
   // Unfolded, the big words say it and the first button helps.
-  if (open || lastSeen(reading)?.status.state !== 'lockedCar') return null;
+  if (open || lastObservation(reading)?.status.state !== 'lockedCar') return null;
   const unlock = offerOf(reading, 'unlock');
   const help = unlock && !unlock.why && (
     <ActionButton onPress={() => void ask({ kind: 'unlock' })}>{commandLabels.unlock}</ActionButton>

@@ -6,32 +6,33 @@ import { useAppContext } from '../../app-context.ts';
 import { flowingPowerW } from './look.ts';
 
 /** What goes on now: the power as one big number, or the state in big words. */
-export function Now({ seen }: { readonly seen: Observation }) {
+export function Now({ observation }: { readonly observation: Observation }) {
   const { manner } = useAppContext();
-  const powerW = flowingPowerW(seen);
+  const powerW = flowingPowerW(observation);
   return (
     <div className="now">
       {powerW === undefined ? (
-        <p className="now-words">{stateSentence(seen.status)}</p>
+        <p className="now-words">{stateSentence(observation.status)}</p>
       ) : (
         <p>
           <b className="now-number">{powerNumber(powerW, manner)}</b>{' '}
           <span className="now-unit">{windowText.charger.kilowatts}</span>
         </p>
       )}
-      <UnderNow seen={seen} />
+      <UnderNow observation={observation} />
     </div>
   );
 }
 
-function UnderNow({ seen }: { readonly seen: Observation }) {
+function UnderNow({ observation }: { readonly observation: Observation }) {
   const { manner, clock } = useAppContext();
   const parts = [];
-  if (flowingPowerW(seen) !== undefined) {
-    if (seen.status.state !== 'charging') parts.push(stateSentence(seen.status));
-    if (seen.phases) parts.push(windowText.charger.phases(seen.phases));
+  if (flowingPowerW(observation) !== undefined) {
+    if (observation.status.state !== 'charging') parts.push(stateSentence(observation.status));
+    if (observation.phases) parts.push(windowText.charger.phases(observation.phases));
   }
-  const nextAt = seen.status.state === 'scheduled' ? seen.status.nextStartAt : undefined;
+  const nextAt =
+    observation.status.state === 'scheduled' ? observation.status.nextStartAt : undefined;
   if (nextAt !== undefined && nextAt > clock.now()) {
     parts.push(windowText.charger.nextStart(clockTime(nextAt, clock.now(), manner)));
   }

@@ -1,7 +1,7 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import { nameKnown } from '../../../shared/domain/charger/known-as.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
-import { lastSeen, type Reading } from '../../../shared/domain/charger/reading.ts';
+import { lastObservation, type Reading } from '../../../shared/domain/charger/reading.ts';
 import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { stateWords } from '../../../shared/text/status-text.ts';
@@ -27,7 +27,7 @@ export function nameOf(charger: ChargerState): string {
 /** Which of the two accents a charger has, if any. What is outdated makes no claim. */
 export function toneOf(reading: Reading): Tone {
   if (reading.certainty === 'signInNeeded') return 'needs';
-  const state = lastSeen(reading)?.status.state;
+  const state = lastObservation(reading)?.status.state;
   if (state === undefined) return 'idle';
   if (needing.has(state)) return 'needs';
   return flowing.has(state) && reading.certainty === 'current' ? 'flow' : 'idle';
@@ -38,29 +38,29 @@ export function pillWords({ brand, reading }: Pick<ChargerState, 'brand' | 'read
   if (reading.certainty === 'signInNeeded') return brandText[brand].signInState;
   if (reading.certainty === 'never') return windowText.charger.neverState;
   if (reading.certainty === 'outdated' && reading.away) return windowText.charger.awayState;
-  const words = stateWords(reading.seen.status);
+  const words = stateWords(reading.observation.status);
   return reading.certainty === 'outdated' ? windowText.charger.outdatedState(words) : words;
 }
 
 /** Whether a charger has so little to say that one line is enough. */
 export function restsNow(reading: Reading): boolean {
-  const seen = lastSeen(reading);
-  if (!seen || reading.certainty === 'signInNeeded') return true;
-  if (seen.status.state === 'complete') return seen.plugged === 'no';
-  return resting.has(seen.status.state);
+  const observation = lastObservation(reading);
+  if (!observation || reading.certainty === 'signInNeeded') return true;
+  if (observation.status.state === 'complete') return observation.plugged === 'no';
+  return resting.has(observation.status.state);
 }
 
 /** The power to show as the big number: only while power flows, and only if it is known. */
-export function flowingPowerW(seen: Observation): number | undefined {
-  return flowing.has(seen.status.state) ? seen.powerW : undefined;
+export function flowingPowerW(observation: Observation): number | undefined {
+  return flowing.has(observation.status.state) ? observation.powerW : undefined;
 }
 
 /** Whether nothing at all can be asked of a charger but how it is. */
-export function onlyWatched(seen: Observation): boolean {
-  return Object.values(seen.abilities).every((ability) => ability === undefined);
+export function onlyWatched(observation: Observation): boolean {
+  return Object.values(observation.abilities).every((ability) => ability === undefined);
 }
 
 /** A power cut, as long as it is sure; an outdated one would alarm for nothing. */
 export function powerCutNow(reading: Reading): boolean {
-  return reading.certainty === 'current' && reading.seen.grid === 'powerCut';
+  return reading.certainty === 'current' && reading.observation.grid === 'powerCut';
 }

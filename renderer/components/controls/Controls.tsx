@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
-import { lastSeen } from '../../../shared/domain/charger/reading.ts';
+import { lastObservation } from '../../../shared/domain/charger/reading.ts';
 import { commandLabel } from '../../../shared/text/command-text.ts';
 import { useControls } from '../../use-later.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
@@ -33,7 +33,7 @@ export function Controls({ charger, ask }: Props) {
             disabled={offer.why !== undefined}
             reasonId={reasonIdOf(id, offer)}
           >
-            {commandLabel(offer.kind, lastSeen(charger.reading)?.status.state)}
+            {commandLabel(offer.kind, lastObservation(charger.reading)?.status.state)}
           </ActionButton>
         ))}
       </div>

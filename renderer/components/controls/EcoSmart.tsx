@@ -1,6 +1,6 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { EcoSmartMode } from '../../../shared/domain/charger/observation.ts';
-import { lastSeen } from '../../../shared/domain/charger/reading.ts';
+import { lastObservation } from '../../../shared/domain/charger/reading.ts';
 import { commandLabels, ecoSmartLabels } from '../../../shared/text/command-text.ts';
 import { Choice } from '../basic/Choice.tsx';
 import type { Asking } from './use-ask.ts';
@@ -15,7 +15,7 @@ interface Props {
 
 /** Where the power comes from. Arrow keys pass over a mode without sending it. */
 export function EcoSmart({ charger, ask, disabled, reasonId }: Props) {
-  const known = askedMode(charger) ?? lastSeen(charger.reading)?.ecoSmart;
+  const known = askedMode(charger) ?? lastObservation(charger.reading)?.ecoSmart;
   const settling = useSettled(async (mode: EcoSmartMode) => {
     if (mode !== known) await ask({ kind: 'setEcoSmart', mode });
   });

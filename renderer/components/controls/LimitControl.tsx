@@ -1,5 +1,5 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
-import { lastSeen } from '../../../shared/domain/charger/reading.ts';
+import { lastObservation } from '../../../shared/domain/charger/reading.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { NumberInput } from '../basic/NumberInput.tsx';
@@ -16,8 +16,8 @@ interface Props {
 
 /** The current limit three ways: a slider, two buttons and a number. All send one final value. */
 export function LimitControl({ charger, ask, disabled, reasonId }: Props) {
-  const range = lastSeen(charger.reading)?.abilities.limit;
-  const known = askedLimitA(charger) ?? lastSeen(charger.reading)?.limitA;
+  const range = lastObservation(charger.reading)?.abilities.limit;
+  const known = askedLimitA(charger) ?? lastObservation(charger.reading)?.limitA;
   const settling = useSettled(async (limitA: number) => {
     if (limitA !== known) await ask({ kind: 'setLimit', limitA });
   });

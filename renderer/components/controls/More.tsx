@@ -11,24 +11,24 @@ import type { Asking } from './use-ask.ts';
 
 interface Props {
   readonly reading: Reading;
-  readonly seen: Observation;
+  readonly observation: Observation;
   readonly ask: Asking['ask'];
 }
 
 const words = windowText.confirm;
 
 /** What is seldom wanted: the price, a restart, new software. */
-export function More({ reading, seen, ask }: Props) {
+export function More({ reading, observation, ask }: Props) {
   const id = useId();
   const price = offerOf(reading, 'setPrice');
   const reboot = offerOf(reading, 'reboot');
   const update = offerOf(reading, 'updateSoftware');
-  const version = seen.abilities.update;
+  const version = observation.abilities.update;
   return (
     <div className="panel">
       {price && (
         <PriceEdit
-          seen={seen}
+          observation={observation}
           ask={ask}
           disabled={price.why !== undefined}
           reasonId={reasonIdOf(id, price)}
@@ -41,7 +41,7 @@ export function More({ reading, seen, ask }: Props) {
         {update && version && (
           <ConfirmButton
             label={commandLabels.updateSoftware}
-            title={words.updateTitle(seen.name)}
+            title={words.updateTitle(observation.name)}
             body={words.updateBody(version.to)}
             onConfirm={() => void ask({ kind: 'updateSoftware' })}
             disabled={update.why !== undefined}
@@ -51,7 +51,7 @@ export function More({ reading, seen, ask }: Props) {
         {reboot && (
           <ConfirmButton
             label={commandLabels.reboot}
-            title={words.rebootTitle(seen.name)}
+            title={words.rebootTitle(observation.name)}
             body={words.rebootBody}
             onConfirm={() => void ask({ kind: 'reboot' })}
             disabled={reboot.why !== undefined}

@@ -9,7 +9,7 @@ import { takesEscape } from '../shell/use-escape.ts';
 import type { Asking } from './use-ask.ts';
 
 interface Props {
-  readonly seen: Observation;
+  readonly observation: Observation;
   readonly ask: Asking['ask'];
   readonly disabled: boolean;
   readonly reasonId: string | undefined;
@@ -19,7 +19,7 @@ const words = windowText.price;
 const most = 5;
 
 /** The price of a kilowatt hour, from which the cost of a charge follows. */
-export function PriceEdit({ seen, ask, disabled, reasonId }: Props) {
+export function PriceEdit({ observation, ask, disabled, reasonId }: Props) {
   const { manner } = useAppContext();
   const [editing, setEditing] = useState(false);
   const returning = useRef(false);
@@ -27,7 +27,7 @@ export function PriceEdit({ seen, ask, disabled, reasonId }: Props) {
     returning.current = true;
     setEditing(false);
   };
-  const { price } = seen;
+  const { price } = observation;
   const shown = price
     ? words.perKwh(exactPrice(asDecimal(price.perKwh), price.currency, manner))
     : words.unknown;
@@ -39,7 +39,7 @@ export function PriceEdit({ seen, ask, disabled, reasonId }: Props) {
       </div>
       {editing ? (
         <PriceForm
-          seen={seen}
+          observation={observation}
           onSave={(perKwh) => void ask({ kind: 'setPrice', perKwh })}
           onClose={close}
         />
@@ -62,13 +62,13 @@ export function PriceEdit({ seen, ask, disabled, reasonId }: Props) {
 }
 
 interface FormProps {
-  readonly seen: Observation;
+  readonly observation: Observation;
   readonly onSave: (perKwh: number) => void;
   readonly onClose: () => void;
 }
 
-function PriceForm({ seen, onSave, onClose }: FormProps) {
-  const [perKwh, setPerKwh] = useState(seen.price?.perKwh);
+function PriceForm({ observation, onSave, onClose }: FormProps) {
+  const [perKwh, setPerKwh] = useState(observation.price?.perKwh);
   const id = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -84,7 +84,7 @@ function PriceForm({ seen, onSave, onClose }: FormProps) {
       {...takesEscape}
     >
       <label htmlFor={id} className="soft small">
-        {seen.price ? words.field(seen.price.currency) : words.fieldPlain}
+        {observation.price ? words.field(observation.price.currency) : words.fieldPlain}
       </label>
       {/* It was asked for with a button that is gone: focus must not fall back to the page. */}
       <NumberInput

@@ -1,7 +1,7 @@
 import type { CommandKind } from '../../../shared/domain/charger/command.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { type Hindrance, permission } from '../../../shared/domain/charger/permission.ts';
-import { lastSeen, type Reading } from '../../../shared/domain/charger/reading.ts';
+import { lastObservation, type Reading } from '../../../shared/domain/charger/reading.ts';
 import { steering } from '../../../shared/domain/charger/steering.ts';
 
 /** Something a person may ask of a charger, and why not now where that is so. */
@@ -26,7 +26,7 @@ export function offerOf<Kind extends CommandKind>(
 /** The big buttons, the one most people want now first. */
 export function steeringOffers(reading: Reading): readonly Offer<PlainCommand>[] {
   const lock = lockOrUnlock(reading);
-  const full = lastSeen(reading)?.status.state === 'complete';
+  const full = lastObservation(reading)?.status.state === 'complete';
   // Nobody wonders why a car that is full is neither paused nor started.
   const steering = full ? [] : startAndStop(reading);
   // Nothing else can be asked of a locked charger, so its key comes first.
@@ -44,7 +44,7 @@ function lockOrUnlock(reading: Reading): Offer<PlainCommand> | undefined {
 }
 
 /** Whether there is anything behind "More". */
-export function hasMore(seen: Observation): boolean {
-  const { price, reboot, update } = seen.abilities;
+export function hasMore(observation: Observation): boolean {
+  const { price, reboot, update } = observation.abilities;
   return price !== undefined || reboot !== undefined || update !== undefined;
 }

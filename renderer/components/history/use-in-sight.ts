@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 
 /** Calls when a part of the page comes into sight, or nearly: once for each `rows` and `shown`. */
-export function useInSight(seen: () => void, rows: readonly unknown[], shown: number) {
+export function useInSight(observation: () => void, rows: readonly unknown[], shown: number) {
   const place = useRef<HTMLDivElement>(null);
-  const newest = useRef(seen);
-  newest.current = seen;
+  const newest = useRef(observation);
+  newest.current = observation;
   // biome-ignore lint/correctness/useExhaustiveDependencies: after the list has grown, its end may still be in sight
   useEffect(() => {
     if (!place.current) return;

@@ -21,11 +21,11 @@ export function runsOf(samples: readonly Sample[], { endedAt }: Session): readon
   for (const [index, { at, state }] of samples.entries()) {
     const next = samples[index + 1];
     const to = Math.min(end, next?.at ?? end);
-    const seen = next?.gap ? 'gap' : state;
+    const observation = next?.gap ? 'gap' : state;
     const before = runs.at(-1);
     if (to <= at) continue;
-    if (before?.state === seen && before.to === at) runs.splice(-1, 1, { ...before, to });
-    else runs.push({ from: at, to, state: seen });
+    if (before?.state === observation && before.to === at) runs.splice(-1, 1, { ...before, to });
+    else runs.push({ from: at, to, state: observation });
   }
   return runs;
 }

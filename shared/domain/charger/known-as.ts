@@ -1,4 +1,4 @@
-import { lastSeen, type Reading } from './reading.ts';
+import { lastObservation, type Reading } from './reading.ts';
 
 /** What the list of its account says of a charger, before anybody has read the charger itself. */
 export interface Listed {
@@ -13,10 +13,10 @@ interface Known {
 
 /** The name its owner gave it; undefined while neither a reading nor the list has said one. */
 export function nameKnown({ reading, listed }: Known): string | undefined {
-  return lastSeen(reading)?.name ?? listed?.name;
+  return lastObservation(reading)?.name ?? listed?.name;
 }
 
 /** The model as its owner would call it, from the same sources. */
 export function modelKnown({ reading, listed }: Known): string | undefined {
-  return lastSeen(reading)?.model ?? listed?.model;
+  return lastObservation(reading)?.model ?? listed?.model;
 }

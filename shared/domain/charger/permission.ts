@@ -38,15 +38,15 @@ const allowed: Permission = { kind: 'allowed' };
  */
 export function permission(reading: Reading, kind: CommandKind): Permission {
   if (reading.certainty === 'never') return hindered('neverRead');
-  const seen = reading.seen;
-  if (!seen) return hindered('signInNeeded');
-  if (!able(seen, kind)) return absent;
+  const observation = reading.observation;
+  if (!observation) return hindered('signInNeeded');
+  if (!able(observation, kind)) return absent;
   if (reading.certainty === 'signInNeeded') return hindered('signInNeeded');
-  return generalHindrance(seen, kind) ?? specific[kind](seen);
+  return generalHindrance(observation, kind) ?? specific[kind](observation);
 }
 
-function able(seen: Observation, kind: CommandKind): boolean {
-  const can = seen.abilities;
+function able(observation: Observation, kind: CommandKind): boolean {
+  const can = observation.abilities;
   const needed: Record<CommandKind, unknown> = {
     pause: can.pause,
     resume: can.pause,
@@ -62,10 +62,10 @@ function able(seen: Observation, kind: CommandKind): boolean {
   return needed[kind] !== undefined;
 }
 
-function generalHindrance(seen: Observation, kind: CommandKind): Permission | undefined {
-  const state = seen.status.state;
+function generalHindrance(observation: Observation, kind: CommandKind): Permission | undefined {
+  const state = observation.status.state;
   if (state === 'updating') return hindered('updating');
-  if (seen.mayCommand === false) return hindered('noRight');
+  if (observation.mayCommand === false) return hindered('noRight');
   if (state === 'offline') return hindered('offline');
   // A restart is the one thing known to help a charger in error.
   if (state === 'error' && kind !== 'reboot') return hindered('fault');
@@ -73,28 +73,29 @@ function generalHindrance(seen: Observation, kind: CommandKind): Permission | un
   return undefined;
 }
 
-const specific: Record<CommandKind, (seen: Observation) => Permission> = {
-  pause: (seen) => steer(seen) ?? oneOf(seen, pausable, 'nothingToPause'),
-  resume: (seen) => steer(seen) ?? oneOf(seen, resumable, 'nothingToResume'),
-  backToSchedule: (seen) => {
-    const stop = steer(seen);
+const specific: Record<CommandKind, (observation: Observation) => Permission> = {
+  pause: (observation) => steer(observation) ?? oneOf(observation, pausable, 'nothingToPause'),
+  resume: (observation) => steer(observation) ?? oneOf(observation, resumable, 'nothingToResume'),
+  backToSchedule: (observation) => {
+    const stop = steer(observation);
     if (stop) return stop;
-    if (seen.status.state === 'scheduled') return hindered('onSchedule');
-    return seen.status.state === 'available' ? hindered('noCar') : allowed;
+    if (observation.status.state === 'scheduled') return hindered('onSchedule');
+    return observation.status.state === 'available' ? hindered('noCar') : allowed;
   },
-  lock: (seen) => (isLocked(seen) ? hindered('alreadyLocked') : allowed),
-  unlock: (seen) => {
-    if (!isLocked(seen)) return hindered('alreadyUnlocked');
+  lock: (observation) => (isLocked(observation) ? hindered('alreadyLocked') : allowed),
+  unlock: (observation) => {
+    if (!isLocked(observation)) return hindered('alreadyUnlocked');
     // Accepted without effect in OCPP mode: better to say so before than after.
-    return seen.foreignControl ? hindered('foreignControl') : allowed;
+    return observation.foreignControl ? hindered('foreignControl') : allowed;
   },
   setLimit: () => allowed,
   setEcoSmart: () => allowed,
   setPrice: () => allowed,
-  reboot: (seen) => (busy.has(seen.status.state) ? hindered('busyCharging') : allowed),
-  updateSoftware: (seen) => {
-    if (!seen.abilities.update) return hindered('noUpdate');
-    return busy.has(seen.status.state) ? hindered('busyCharging') : allowed;
+  reboot: (observation) =>
+    busy.has(observation.status.state) ? hindered('busyCharging') : allowed,
+  updateSoftware: (observation) => {
+    if (!observation.abilities.update) return hindered('noUpdate');
+    return busy.has(observation.status.state) ? hindered('busyCharging') : allowed;
   },
 };
 
@@ -110,19 +111,23 @@ const pausable = states(
 /** Where a charge can be started. A full car takes power again by itself when it wants some. */
 export const resumable = states('paused', 'scheduled', 'waiting', 'queued');
 
-function steer(seen: Observation): Permission | undefined {
-  if (seen.foreignControl) return hindered('foreignControl');
-  return isLocked(seen) ? hindered('locked') : undefined;
+function steer(observation: Observation): Permission | undefined {
+  if (observation.foreignControl) return hindered('foreignControl');
+  return isLocked(observation) ? hindered('locked') : undefined;
 }
 
 /** The state wins over the flag: the flag can lag behind, the state is what the charger does. */
-export function isLocked(seen: Observation): boolean {
-  const state = seen.status.state;
-  return state === 'locked' || state === 'lockedCar' || seen.locked === true;
+export function isLocked(observation: Observation): boolean {
+  const state = observation.status.state;
+  return state === 'locked' || state === 'lockedCar' || observation.locked === true;
 }
 
-function oneOf(seen: Observation, set: ReadonlySet<ChargerStateName>, why: Hindrance): Permission {
-  return set.has(seen.status.state) ? allowed : hindered(why);
+function oneOf(
+  observation: Observation,
+  set: ReadonlySet<ChargerStateName>,
+  why: Hindrance,
+): Permission {
+  return set.has(observation.status.state) ? allowed : hindered(why);
 }
 
 function states(...names: ChargerStateName[]): ReadonlySet<ChargerStateName> {

@@ -7,23 +7,23 @@ import type { Observation } from './observation.ts';
  */
 export type Reading =
   | { readonly certainty: 'never'; readonly because?: Failure | undefined }
-  | { readonly certainty: 'current'; readonly at: number; readonly seen: Observation }
+  | { readonly certainty: 'current'; readonly at: number; readonly observation: Observation }
   | {
       readonly certainty: 'outdated';
       readonly at: number;
       readonly since: number;
       readonly because?: Failure | undefined;
-      readonly seen: Observation;
+      readonly observation: Observation;
       /** So many looks failed in a row that the charger counts as gone. */
       readonly away?: true | undefined;
     }
   | {
       readonly certainty: 'signInNeeded';
       readonly at?: number | undefined;
-      readonly seen?: Observation | undefined;
+      readonly observation?: Observation | undefined;
     };
 
 /** The last observation, whatever its age. */
-export function lastSeen(reading: Reading): Observation | undefined {
-  return reading.certainty === 'never' ? undefined : reading.seen;
+export function lastObservation(reading: Reading): Observation | undefined {
+  return reading.certainty === 'never' ? undefined : reading.observation;
 }

@@ -1,5 +1,5 @@
 import { type Permission, permission, resumable } from './permission.ts';
-import { lastSeen, type Reading } from './reading.ts';
+import { lastObservation, type Reading } from './reading.ts';
 
 /** Pausing or starting the charge, and whether that may be asked now. */
 export interface Steering {
@@ -12,7 +12,7 @@ export interface Steering {
  * asked, and the likelier with its reason where neither may. Nothing where the charger cannot.
  */
 export function steering(reading: Reading): readonly Steering[] {
-  const state = lastSeen(reading)?.status.state;
+  const state = lastObservation(reading)?.status.state;
   // Where a car waits, whoever sits down wants to start it.
   const resumeFirst = state !== undefined && resumable.has(state);
   const kinds = resumeFirst ? (['resume', 'pause'] as const) : (['pause', 'resume'] as const);

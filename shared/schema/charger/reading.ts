@@ -8,19 +8,19 @@ import { observationSchema } from './observation.ts';
 export const readingSchema = schemaFor<Reading>()(
   z.discriminatedUnion('certainty', [
     z.object({ certainty: z.literal('never'), because: failureSchema.optional() }),
-    z.object({ certainty: z.literal('current'), at: instant, seen: observationSchema }),
+    z.object({ certainty: z.literal('current'), at: instant, observation: observationSchema }),
     z.object({
       certainty: z.literal('outdated'),
       at: instant,
       since: instant,
       because: failureSchema.optional(),
-      seen: observationSchema,
+      observation: observationSchema,
       away: z.literal(true).optional(),
     }),
     z.object({
       certainty: z.literal('signInNeeded'),
       at: instant.optional(),
-      seen: observationSchema.optional(),
+      observation: observationSchema.optional(),
     }),
   ]),
 );

@@ -116,7 +116,7 @@ export class PeopleWith<V extends Vault> {
       form: [],
       pollDefaultSeconds: 120,
       pollFloorSeconds: 60,
-      patience: { ms: 15 * 60_000, looks: 1 },
+      patience: { ms: 15 * 60_000, reads: 1 },
       timeoutDefaultSeconds: 30,
       labelOf: (fields) => fields.email ?? '',
       fieldsOf: ({ label }) => ({ email: label }),

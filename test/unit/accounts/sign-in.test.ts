@@ -192,8 +192,8 @@ it('no secret is in a state, a record or the log', async () => {
   people.vault.failure = 'locked';
   await people.accounts.add('wallbox', form());
   await people.accounts.signOut('new-1');
-  const seen = JSON.stringify([people.accounts.states(), people.saved, people.log.lines]);
+  const visible = JSON.stringify([people.accounts.states(), people.saved, people.log.lines]);
   for (const secret of [password, 'fresh tokens', 'newer tokens', 'old tokens']) {
-    expect(seen).not.toContain(secret);
+    expect(visible).not.toContain(secret);
   }
 });

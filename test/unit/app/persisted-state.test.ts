@@ -11,7 +11,7 @@ import type { ChargerStateName } from '../../../shared/domain/charger/status.ts'
 import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { endedSession, noon, notice } from '../../fixtures/core-notices.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 
 const nothing: PersistedState = {
   chargers: [],
@@ -35,15 +35,17 @@ const read = (value: unknown) => readPersisted(new FakeKeptFile(value), log);
 
 describe('what is remembered over a restart', () => {
   const states: ChargerStateName[] = ['charging', 'discharging', 'queued', 'error', 'unknown'];
-  const seen = observation('charging', { powerW: 7200, energyWh: 1, mayCommand: true });
+  const observation = anObservation('charging', { powerW: 7200, energyWh: 1, mayCommand: true });
   const readings: Reading[] = [
     { certainty: 'never' },
     { certainty: 'never', because: { kind: 'rateLimited', until: noon } },
-    ...states.map((state): Reading => ({ certainty: 'current', at: 1, seen: observation(state) })),
-    { certainty: 'current', at: noon, seen },
-    { certainty: 'outdated', at: 1, since: 2, because: { kind: 'unreachable' }, seen },
+    ...states.map(
+      (state): Reading => ({ certainty: 'current', at: 1, observation: anObservation(state) }),
+    ),
+    { certainty: 'current', at: noon, observation },
+    { certainty: 'outdated', at: 1, since: 2, because: { kind: 'unreachable' }, observation },
     { certainty: 'signInNeeded' },
-    { certainty: 'signInNeeded', at: noon, seen },
+    { certainty: 'signInNeeded', at: noon, observation },
   ];
 
   it.each(readings)('a reading: $certainty $seen.status.state', (reading) => {
@@ -71,7 +73,7 @@ describe('what is remembered over a restart', () => {
       ...endedSession({ baseWh: 1, lastPowerW: 7000, fullSince: 2, carLeft: true }),
       samples: [{ at: 1 }, { at: 2, powerW: 1, energyWh: 2, limitA: 6, gap: true as const }],
     };
-    const known = { status: observation('queued').status, plugged: 'yes' as const };
+    const known = { status: anObservation('queued').status, plugged: 'yes' as const };
     const kept: PersistedState = {
       chargers: [charger('a/1', { session, known, awaySince: 1, awayTold: true })],
       outbox: [notice({ action: { command: 'unlock', label: 'Unlock' }, accountId: 'a' })],

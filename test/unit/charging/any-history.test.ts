@@ -101,9 +101,9 @@ function areAlike(before: Moment, now: Moment): boolean {
 function lived(stays: readonly Stay[], asleep: Sleeps) {
   const moments = minutesOf(stays);
   const awake = wakefulness(asleep, moments.length);
-  const story = new Story().look(-1, 'available', { energyWh: 0, durationMs: 0 });
+  const story = new Story().read(-1, 'available', { energyWh: 0, durationMs: 0 });
   const lastSeenOf = new Map<number, number>();
-  const seenThere = new Set<number>();
+  const observedThere = new Set<number>();
   let slept = false;
   let before: Moment | undefined;
   let isAlike = false;
@@ -118,9 +118,9 @@ function lived(stays: readonly Stay[], asleep: Sleeps) {
     before = moment;
     slept = false;
     const { state, energyWh, connectedMs: durationMs, powerW } = moment;
-    story.look(at, state, { energyWh, durationMs, powerW });
+    story.read(at, state, { energyWh, durationMs, powerW });
     lastSeenOf.set(moment.stay, energyWh);
-    if (state !== 'available') seenThere.add(moment.stay);
+    if (state !== 'available') observedThere.add(moment.stay);
   });
   const told = story.told.flatMap((event) =>
     event.kind === 'chargeEnded' || event.kind === 'chargeStopped'
@@ -128,7 +128,7 @@ function lived(stays: readonly Stay[], asleep: Sleeps) {
         [(sessionEnergyWh(event.session) ?? 0) - (event.session.toldWh ?? 0)]
       : [],
   );
-  const there = [...lastSeenOf].filter(([one]) => seenThere.has(one));
+  const there = [...lastSeenOf].filter(([one]) => observedThere.has(one));
   return {
     isAlike,
     told: sum(told),

@@ -18,71 +18,71 @@ describe('a charger that is asked itself and does not answer', () => {
   const local = () => new Story().with(directPatience);
   const cases: Record<string, { story: () => Story; told: string[]; away: boolean }> = {
     'three times within minutes is nothing': {
-      story: () => local().look(0, 'charging').fail(1).fail(3).fail(5),
+      story: () => local().read(0, 'charging').fail(1).fail(3).fail(5),
       told: [],
       away: false,
     },
     'twice in a long time is nothing': {
-      story: () => local().look(0, 'charging').fail(1).fail(9),
+      story: () => local().read(0, 'charging').fail(1).fail(9),
       told: [],
       away: false,
     },
     'three times and for five minutes is told, once, and so is the return': {
       story: () =>
-        local().look(0, 'charging').fail(1).fail(3).fail(6).fail(12).look(13, 'charging'),
+        local().read(0, 'charging').fail(1).fail(3).fail(6).fail(12).read(13, 'charging'),
       told: ['away', 'back'],
       away: false,
     },
     'whatever the reasons': {
-      story: () => local().look(0, 'charging').fail(1).fail(2, timedOut).fail(6),
+      story: () => local().read(0, 'charging').fail(1).fail(2, timedOut).fail(6),
       told: ['away'],
       away: true,
     },
     'while the vehicle powers the house': {
-      story: () => local().look(0, 'discharging').fail(1).fail(2).fail(6),
+      story: () => local().read(0, 'discharging').fail(1).fail(2).fail(6),
       told: ['away'],
       away: true,
     },
     'while it only gets ready to': {
       story: () =>
-        local().look(0, { state: 'discharging', phase: 'preparing' }).fail(1).fail(2).fail(6),
+        local().read(0, { state: 'discharging', phase: 'preparing' }).fail(1).fail(2).fail(6),
       told: [],
       away: true,
     },
     'with nothing going on it is gone without a word': {
-      story: () => local().look(0, 'available').fail(1).fail(3).fail(7),
+      story: () => local().read(0, 'available').fail(1).fail(3).fail(7),
       told: [],
       away: true,
     },
     'a look in between starts the count anew': {
-      story: () => local().look(0, 'charging').fail(1).fail(2).look(3, 'charging').fail(4).fail(9),
+      story: () => local().read(0, 'charging').fail(1).fail(2).read(3, 'charging').fail(4).fail(9),
       told: [],
       away: false,
     },
     'so does a restart': {
-      story: () => local().look(0, 'charging').fail(1).fail(2).gap().fail(480).fail(485),
+      story: () => local().read(0, 'charging').fail(1).fail(2).gap().fail(480).fail(485),
       told: [],
       away: false,
     },
     'a restart does not say that it is gone': {
-      story: () => local().look(0, 'charging').fail(1).fail(2).fail(6).gap(),
+      story: () => local().read(0, 'charging').fail(1).fail(2).fail(6).gap(),
       told: ['away'],
       away: false,
     },
     'told before a restart is not told again after it': {
       story: () =>
-        local().look(0, 'charging').fail(1).fail(2).fail(6).gap().fail(7).fail(8).fail(12),
+        local().read(0, 'charging').fail(1).fail(2).fail(6).gap().fail(7).fail(8).fail(12),
       told: ['away'],
       away: true,
     },
     'the charge ended meanwhile': {
       story: () =>
         local()
-          .look(0, 'charging')
+          .read(0, 'charging')
           .fail(1)
           .fail(2)
           .fail(6)
-          .look(30, { state: 'waiting', notSaid: true }),
+          .read(30, { state: 'waiting', notSaid: true }),
       told: ['away', 'chargeEnded', 'back'],
       away: false,
     },
@@ -101,7 +101,7 @@ describe('a charger that is asked itself and does not answer', () => {
 
   it('says what was going on', () => {
     const during = (state: 'charging' | 'discharging') =>
-      local().look(0, state).fail(1).fail(2).fail(6).told[0];
+      local().read(0, state).fail(1).fail(2).fail(6).told[0];
     expect(during('charging')).toMatchObject({ kind: 'away', during: 'charge' });
     expect(during('discharging')).toMatchObject({ kind: 'away', during: 'homePower' });
   });
@@ -109,16 +109,16 @@ describe('a charger that is asked itself and does not answer', () => {
 
 describe('a charger whose cloud does not answer', () => {
   const cases: Record<string, { story: Story; told: string[] }> = {
-    'for a while': { story: new Story().look(0, 'charging').fail(1).fail(2).fail(15), told: [] },
+    'for a while': { story: new Story().read(0, 'charging').fail(1).fail(2).fail(15), told: [] },
     'for a quarter of an hour of a charge': {
-      story: new Story().look(0, 'charging').fail(1).fail(16),
+      story: new Story().read(0, 'charging').fail(1).fail(16),
       told: ['away'],
     },
     'while the vehicle powers the house': {
-      story: new Story().look(0, 'discharging').fail(1).fail(16),
+      story: new Story().read(0, 'discharging').fail(1).fail(16),
       told: ['away'],
     },
-    'with nothing going on': { story: new Story().look(0, 'available').fail(1).fail(60), told: [] },
+    'with nothing going on': { story: new Story().read(0, 'available').fail(1).fail(60), told: [] },
   };
 
   it.each(Object.entries(cases))('%s', (_name, { story, told }) => {
@@ -131,13 +131,13 @@ describe('a charger whose cloud does not answer', () => {
 describe('something else that answers in its place', () => {
   const cases: Record<string, { story: () => Story; causes: string[] }> = {
     'is told once': {
-      story: () => new Story().look(0, 'available').fail(1, changed('AA')).fail(2, changed('AA')),
+      story: () => new Story().read(0, 'available').fail(1, changed('AA')).fail(2, changed('AA')),
       causes: ['certificateChanged'],
     },
     'not again after a restart, nor after silence': {
       story: () =>
         new Story()
-          .look(0, 'available')
+          .read(0, 'available')
           .fail(1, changed('AA'))
           .gap()
           .fail(2)
@@ -145,22 +145,22 @@ describe('something else that answers in its place', () => {
       causes: ['certificateChanged'],
     },
     'and another one is told anew': {
-      story: () => new Story().look(0, 'available').fail(1, changed('AA')).fail(2, changed('BB')),
+      story: () => new Story().read(0, 'available').fail(1, changed('AA')).fail(2, changed('BB')),
       causes: ['certificateChanged', 'certificateChanged'],
     },
     'the same after the known one had answered is news again': {
       story: () =>
         new Story()
-          .look(0, 'available')
+          .read(0, 'available')
           .fail(1, changed('AA'))
-          .look(2, 'available')
+          .read(2, 'available')
           .fail(3, changed('AA')),
       causes: ['certificateChanged', 'certificateChanged'],
     },
     'another charger, and then another still': {
       story: () =>
         new Story()
-          .look(0, 'available')
+          .read(0, 'available')
           .fail(1, other('SWA34DEF'))
           .fail(2, other('SWA34DEF'))
           .fail(3, other('SWA56GHJ')),
@@ -171,7 +171,7 @@ describe('something else that answers in its place', () => {
       causes: ['certificateChanged'],
     },
     'other failures are none': {
-      story: () => new Story().look(0, 'available').fail(1).fail(2, { kind: 'oldTls' }),
+      story: () => new Story().read(0, 'available').fail(1).fail(2, { kind: 'oldTls' }),
       causes: [],
     },
   };
@@ -187,14 +187,14 @@ describe('what was kept by an older ChargeTray', () => {
       id: 'a/1',
       accountId: 'a',
       brand: 'wallbox',
-      reading: new Story().look(0, 'charging').record.reading,
+      reading: new Story().read(0, 'charging').record.reading,
       session: { startedAt: noon, startSeen: true, lastPowerAt: noon, samples: [] },
       known: { status: { state: 'charging' }, plugged: 'yes' },
     });
     const story = new Story(record)
       .gap()
-      .look(2, 'complete')
-      .look(3, 'waiting', { grid: 'powerCut' });
+      .read(2, 'complete')
+      .read(3, 'waiting', { grid: 'powerCut' });
     expect(story.kinds()).toEqual(['chargeEnded:complete']);
   });
 });

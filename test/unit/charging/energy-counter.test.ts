@@ -5,12 +5,12 @@ import { Story } from './story.ts';
 
 /** Plays a charge whose counter shows these kWh, a reading every two minutes, and sums it up. */
 function played(counts: readonly number[], powerW = 22_000): { told: string[]; wh?: number } {
-  const story = new Story().look(0, 'available', { energyWh: 0 });
+  const story = new Story().read(0, 'available', { energyWh: 0 });
   counts.forEach((count, index) => {
-    story.look(2 * (index + 1), 'charging', { energyWh: count * 1000, powerW });
+    story.read(2 * (index + 1), 'charging', { energyWh: count * 1000, powerW });
   });
   const last = (counts.at(-1) ?? 0) * 1000;
-  story.look(2 * (counts.length + 1), 'complete', { energyWh: last });
+  story.read(2 * (counts.length + 1), 'complete', { energyWh: last });
   const wh = story.record.session && sessionEnergyWh(story.record.session);
   return { told: story.kinds(), ...(wh === undefined ? {} : { wh: Math.round(wh) }) };
 }

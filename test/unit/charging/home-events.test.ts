@@ -48,7 +48,7 @@ describe('the grid', () => {
     grids.forEach((grid, at) => {
       if (grid === 'restart') story.gap();
       else if (grid === 'failed') story.fail(at);
-      else story.look(at, silent, grid === 'absent' ? {} : { grid });
+      else story.read(at, silent, grid === 'absent' ? {} : { grid });
     });
     expect(words(story)).toEqual(told);
   });
@@ -58,70 +58,70 @@ describe('a vehicle that powers the house', () => {
   const cases: Record<string, { story: () => Story; told: string[] }> = {
     'gets ready, does it, and is done': {
       story: () =>
-        new Story().look(0, silent).look(1, preparing).look(2, 'discharging').look(3, silent),
+        new Story().read(0, silent).read(1, preparing).read(2, 'discharging').read(3, silent),
       told: ['feeds', 'rests'],
     },
     'only got ready': {
-      story: () => new Story().look(0, silent).look(1, preparing).look(2, silent),
+      story: () => new Story().read(0, silent).read(1, preparing).read(2, silent),
       told: [],
     },
     'at the first look is a baseline': {
-      story: () => new Story().look(0, 'discharging').look(1, 'discharging'),
+      story: () => new Story().read(0, 'discharging').read(1, 'discharging'),
       told: [],
     },
     'through a whole power cut': {
       story: () =>
         new Story()
-          .look(0, silent, { grid: 'present' })
-          .look(1, preparing, { grid: 'powerCut' })
-          .look(2, 'discharging', { grid: 'powerCut' })
-          .look(3, 'transferring', { grid: 'unknown' })
-          .look(4, 'discharging', { grid: 'powerCut' })
-          .look(5, silent, { grid: 'present' }),
+          .read(0, silent, { grid: 'present' })
+          .read(1, preparing, { grid: 'powerCut' })
+          .read(2, 'discharging', { grid: 'powerCut' })
+          .read(3, 'transferring', { grid: 'unknown' })
+          .read(4, 'discharging', { grid: 'powerCut' })
+          .read(5, silent, { grid: 'present' }),
       told: ['cut', 'feeds', 'power', 'rests'],
     },
     'goes on over a restart and silence': {
       story: () =>
         new Story()
-          .look(0, silent)
-          .look(1, 'discharging')
-          .look(2, 'offline')
+          .read(0, silent)
+          .read(1, 'discharging')
+          .read(2, 'offline')
           .gap()
-          .look(3, 'unknown')
-          .look(4, 'discharging'),
+          .read(3, 'unknown')
+          .read(4, 'discharging'),
       told: ['feeds'],
     },
     'stopped while the app was closed': {
-      story: () => new Story().look(0, silent).look(1, 'discharging').gap().look(480, 'available'),
+      story: () => new Story().read(0, silent).read(1, 'discharging').gap().read(480, 'available'),
       told: ['feeds', 'rests'],
     },
     'began while the app was closed': {
-      story: () => new Story().look(0, silent).gap().fail(479).look(480, 'discharging'),
+      story: () => new Story().read(0, silent).gap().fail(479).read(480, 'discharging'),
       told: ['feeds'],
     },
     'stops charging for it': {
       story: () =>
         new Story()
-          .look(0, silent)
-          .look(1, 'charging')
-          .look(2, preparing)
-          .look(3, 'discharging')
-          .look(4, 'discharging')
-          .look(5, silent),
+          .read(0, silent)
+          .read(1, 'charging')
+          .read(2, preparing)
+          .read(3, 'discharging')
+          .read(4, 'discharging')
+          .read(5, silent),
       told: ['chargeStarted', 'chargeStopped', 'feeds', 'rests'],
     },
     'was full before it': {
       story: () =>
-        new Story().look(0, 'charging').look(1, 'waiting').look(2, 'discharging').look(3, silent),
+        new Story().read(0, 'charging').read(1, 'waiting').read(2, 'discharging').read(3, silent),
       told: ['chargeEnded', 'feeds', 'rests'],
     },
     'only gets ready while a charge rests': {
       story: () =>
-        new Story().look(0, 'charging').look(1, preparing).look(2, 'charging').look(3, silent),
+        new Story().read(0, 'charging').read(1, preparing).read(2, 'charging').read(3, silent),
       told: ['chargeEnded'],
     },
     'charges at once after it': {
-      story: () => new Story().look(0, 'discharging').look(1, 'charging'),
+      story: () => new Story().read(0, 'discharging').read(1, 'charging'),
       told: ['chargeStarted', 'rests'],
     },
   };

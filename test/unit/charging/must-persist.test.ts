@@ -4,16 +4,23 @@ import { type ChargerRecord, newRecord } from '../../../electron/charging/record
 import { reduce } from '../../../electron/charging/reduce.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { noon } from '../../fixtures/core-notices.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 import { cloudPatience } from '../../fixtures/patience.ts';
 
 const minute = 60_000;
 const garage = newRecord({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
 const failure: Failure = { kind: 'unreachable' };
 
-function looked(record: ChargerRecord, ...seen: Parameters<typeof observation>): ChargerRecord {
+function observed(
+  record: ChargerRecord,
+  ...observation: Parameters<typeof anObservation>
+): ChargerRecord {
   const at = 'at' in record.reading ? (record.reading.at ?? noon) + minute : noon;
-  return reduce(record, { kind: 'looked', at, seen: observation(...seen) }, cloudPatience);
+  return reduce(
+    record,
+    { kind: 'observed', at, observation: anObservation(...observation) },
+    cloudPatience,
+  );
 }
 
 function failed(record: ChargerRecord, atMinute: number, why: Failure = failure): ChargerRecord {
@@ -23,8 +30,8 @@ function failed(record: ChargerRecord, atMinute: number, why: Failure = failure)
 
 const wake = (record: ChargerRecord) => reduce(record, { kind: 'interrupted' }, cloudPatience);
 const charging = { state: 'charging' } as const;
-const idle = looked(garage, { state: 'available' });
-const begun = looked(idle, charging, { powerW: 7200, energyWh: 100, limitA: 16 });
+const idle = observed(garage, { state: 'available' });
+const begun = observed(idle, charging, { powerW: 7200, energyWh: 100, limitA: 16 });
 const counted = { energyWh: 340, greenEnergyWh: 20, dischargedEnergyWh: 5, durationMs: 9 };
 const further = { ...counted, powerW: 7100, limitA: 16 };
 const lost = failed(begun, 5);
@@ -33,22 +40,25 @@ describe('what must be on the disk at once', () => {
   const lasting: Record<string, readonly [ChargerRecord, ChargerRecord]> = {
     'the first look': [garage, idle],
     'the start of a charge': [idle, begun],
-    'the end of one': [begun, looked(begun, { state: 'available' }, { energyWh: 340 })],
-    'a car that asks for no more': [begun, looked(begun, { state: 'waiting' })],
-    'a charge that is interrupted': [begun, looked(begun, { state: 'queued', cause: 'ecoSmart' })],
-    'another limit': [begun, looked(begun, charging, { ...further, limitA: 10 })],
+    'the end of one': [begun, observed(begun, { state: 'available' }, { energyWh: 340 })],
+    'a car that asks for no more': [begun, observed(begun, { state: 'waiting' })],
+    'a charge that is interrupted': [
+      begun,
+      observed(begun, { state: 'queued', cause: 'ecoSmart' }),
+    ],
+    'another limit': [begun, observed(begun, charging, { ...further, limitA: 10 })],
     'another price': [
       begun,
-      looked(begun, charging, { ...further, price: { perKwh: 0.4, currency: 'EUR' } }),
+      observed(begun, charging, { ...further, price: { perKwh: 0.4, currency: 'EUR' } }),
     ],
-    'a lock': [idle, looked(idle, { state: 'available' }, { locked: true })],
+    'a lock': [idle, observed(idle, { state: 'available' }, { locked: true })],
     'a look that failed after one that did not': [begun, lost],
     'another charger in its place': [
       lost,
       failed(lost, 6, { kind: 'otherCharger', found: 'b', known: 'a' }),
     ],
     'a charger that is away during a charge': [lost, failed(lost, 25)],
-    'a charger that is back': [lost, looked(lost, charging, further)],
+    'a charger that is back': [lost, observed(lost, charging, further)],
     'a charger that its account lists no more': [idle, { ...idle, unlistedSince: noon }],
     'a charger that it lists again': [{ ...idle, unlistedSince: noon }, idle],
   };
@@ -59,10 +69,10 @@ describe('what must be on the disk at once', () => {
 
 describe('what the next look says again', () => {
   const passing: Record<string, readonly [ChargerRecord, ChargerRecord]> = {
-    'the same once more': [idle, looked(idle, { state: 'available' })],
-    'power and energy of a charge that goes on': [begun, looked(begun, charging, further)],
+    'the same once more': [idle, observed(idle, { state: 'available' })],
+    'power and energy of a charge that goes on': [begun, observed(begun, charging, further)],
     'a wake': [begun, wake(begun)],
-    'the first look after it': [wake(begun), looked(begun, charging, further)],
+    'the first look after it': [wake(begun), observed(begun, charging, further)],
     'another reason why it fails': [lost, failed(lost, 6, { kind: 'timedOut' })],
     'one more look that fails': [lost, failed(lost, 6)],
   };

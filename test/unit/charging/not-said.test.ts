@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastSeen } from '../../../shared/domain/charger/reading.ts';
+import { lastObservation } from '../../../shared/domain/charger/reading.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import { hour, minute, noon, Story } from './story.ts';
 
@@ -13,69 +13,69 @@ describe('a charge whose end is not explained', () => {
     'ends at the first look that finds no power, and once': {
       story: () =>
         new Story()
-          .look(0, 'available')
-          .look(1, 'charging')
-          .look(60, 'charging')
-          .look(61, silent)
-          .look(62, silent),
+          .read(0, 'available')
+          .read(1, 'charging')
+          .read(60, 'charging')
+          .read(61, silent)
+          .read(62, silent),
       told: ['pluggedIn', 'chargeStarted', 'chargeEnded:notSaid'],
     },
     'plugged in, charged, killed, found without power right after': {
       story: () =>
         new Story()
-          .look(0, 'available')
-          .look(1, 'charging')
+          .read(0, 'available')
+          .read(1, 'charging')
           .gap()
-          .look(4, silent)
+          .read(4, silent)
           .gap()
-          .look(6, silent),
+          .read(6, silent),
       told: ['pluggedIn', 'chargeStarted', 'chargeEnded:notSaid'],
     },
     'killed, and found without power long after': {
-      story: () => new Story().look(0, 'charging').gap().look(480, silent).look(481, silent),
+      story: () => new Story().read(0, 'charging').gap().read(480, silent).read(481, silent),
       told: ['chargeEnded:unseen'],
     },
     'a quarter of an hour without a look still counts as seen': {
-      story: () => new Story().look(0, 'charging').look(15, silent),
+      story: () => new Story().read(0, 'charging').read(15, silent),
       told: ['chargeEnded:notSaid'],
     },
     'no contact for longer than that, and the end was not seen': {
-      story: () => new Story().look(0, 'charging').fail(5).fail(12).look(16, silent),
+      story: () => new Story().read(0, 'charging').fail(5).fail(12).read(16, silent),
       told: ['chargeEnded:unseen'],
     },
     'killed after it was told, and the car is gone': {
-      story: () => new Story().look(0, 'charging').look(1, silent).gap().look(480, 'available'),
+      story: () => new Story().read(0, 'charging').read(1, silent).gap().read(480, 'available'),
       told: ['chargeEnded:notSaid'],
     },
     'what flows after it is another charge': {
       story: () =>
         new Story()
-          .look(0, 'charging')
-          .look(1, silent)
-          .look(9, 'charging')
-          .look(10, silent)
-          .look(11, 'available'),
+          .read(0, 'charging')
+          .read(1, silent)
+          .read(9, 'charging')
+          .read(10, silent)
+          .read(11, 'available'),
       told: ['chargeEnded:notSaid', 'chargeStarted', 'chargeEnded:notSaid'],
     },
     'unplugged while power flowed': {
-      story: () => new Story().look(0, 'charging').look(1, 'available'),
+      story: () => new Story().read(0, 'charging').read(1, 'available'),
       told: ['chargeStopped:unplugged'],
     },
     'unplugged while nobody looked': {
-      story: () => new Story().look(0, 'charging').gap().look(480, 'available'),
+      story: () => new Story().read(0, 'charging').gap().read(480, 'available'),
       told: ['chargeEnded:unseen'],
     },
     'a fault in between does not end it': {
-      story: () => new Story().look(0, 'charging').look(1, 'error').look(2, silent),
+      story: () => new Story().read(0, 'charging').read(1, 'error').read(2, silent),
       told: ['fault', 'chargeEnded:notSaid', 'faultOver'],
     },
     'powering the house ends it, and what follows is another': {
       story: () =>
         new Story()
-          .look(0, 'charging')
-          .look(1, 'discharging')
-          .look(60, 'charging')
-          .look(61, silent),
+          .read(0, 'charging')
+          .read(1, 'discharging')
+          .read(60, 'charging')
+          .read(61, silent),
       told: [
         'chargeStopped:reversed',
         'homePowered',
@@ -85,57 +85,57 @@ describe('a charge whose end is not explained', () => {
       ],
     },
     'power without a direction is a charge': {
-      story: () => new Story().look(0, silent).look(1, 'transferring').look(2, silent),
+      story: () => new Story().read(0, silent).read(1, 'transferring').read(2, silent),
       told: ['chargeStarted', 'chargeEnded:notSaid'],
     },
     'power without a direction that went into the house was none': {
       story: () =>
-        new Story().look(0, silent).look(1, 'transferring').look(2, 'discharging').look(60, silent),
+        new Story().read(0, silent).read(1, 'transferring').read(2, 'discharging').read(60, silent),
       told: ['chargeStarted', 'homePowered', 'homePowered'],
     },
     'nor when it took a while and a restart to know': {
       story: () =>
         new Story()
-          .look(0, silent)
-          .look(1, 'transferring')
-          .look(2, 'transferring')
+          .read(0, silent)
+          .read(1, 'transferring')
+          .read(2, 'transferring')
           .gap()
-          .look(3, 'discharging')
-          .look(4, silent),
+          .read(3, 'discharging')
+          .read(4, silent),
       told: ['chargeStarted', 'homePowered', 'homePowered'],
     },
     'once the direction was known, it was a charge': {
       story: () =>
         new Story()
-          .look(0, silent)
-          .look(1, 'transferring')
-          .look(2, 'charging')
-          .look(3, 'transferring')
-          .look(4, 'discharging')
-          .look(5, silent),
+          .read(0, silent)
+          .read(1, 'transferring')
+          .read(2, 'charging')
+          .read(3, 'transferring')
+          .read(4, 'discharging')
+          .read(5, silent),
       told: ['chargeStarted', 'chargeStopped:reversed', 'homePowered', 'homePowered'],
     },
     'a moment without a direction while the house is powered is no charge': {
       story: () =>
         new Story()
-          .look(0, silent)
-          .look(1, 'discharging')
-          .look(2, 'transferring')
-          .look(3, 'discharging')
-          .look(4, silent),
+          .read(0, silent)
+          .read(1, 'discharging')
+          .read(2, 'transferring')
+          .read(3, 'discharging')
+          .read(4, silent),
       told: ['homePowered', 'homePowered'],
     },
     'nor after a restart, for a quarter of an hour': {
-      story: () => new Story().look(0, 'discharging').gap().look(15, 'transferring'),
+      story: () => new Story().read(0, 'discharging').gap().read(15, 'transferring'),
       told: [],
     },
     'power without a direction for long after that is one': {
       story: () =>
         new Story()
-          .look(0, 'discharging')
-          .look(15, 'transferring')
-          .look(16, 'transferring')
-          .look(17, silent),
+          .read(0, 'discharging')
+          .read(15, 'transferring')
+          .read(16, 'transferring')
+          .read(17, silent),
       told: ['chargeStarted', 'chargeEnded:notSaid', 'homePowered'],
     },
   };
@@ -147,8 +147,8 @@ describe('a charge whose end is not explained', () => {
 
 describe('when it began and ended', () => {
   it('ended when power was last seen', () => {
-    const story = new Story().look(0, silent).look(1, 'charging').look(60, 'charging');
-    story.look(61, silent);
+    const story = new Story().read(0, silent).read(1, 'charging').read(60, 'charging');
+    story.read(61, silent);
     expect(story.record.session).toMatchObject({
       startedAt: noon + minute,
       startSeen: true,
@@ -157,70 +157,70 @@ describe('when it began and ended', () => {
   });
 
   it('began when it was first seen, unless nobody had looked for a while', () => {
-    const charged = (atMinute: number) => new Story().look(0, silent).look(atMinute, 'charging');
+    const charged = (atMinute: number) => new Story().read(0, silent).read(atMinute, 'charging');
     expect(charged(15).record.session?.startSeen).toBe(true);
     expect(charged(16).record.session?.startSeen).toBe(false);
-    const counted = new Story().look(0, 'waiting').look(16, 'charging', { durationMs: 1 });
+    const counted = new Story().read(0, 'waiting').read(16, 'charging', { durationMs: 1 });
     expect(counted.record.session?.startSeen).toBe(true);
   });
 
   it('ended when power was last seen, where the next one began meanwhile', () => {
     const story = new Story()
-      .look(0, 'charging', { energyWh: 20_000 })
+      .read(0, 'charging', { energyWh: 20_000 })
       .gap()
-      .look(480, 'charging', { energyWh: 3000 });
+      .read(480, 'charging', { energyWh: 3000 });
     expect(story.told[0]).toMatchObject({ kind: 'chargeEnded', session: { endedAt: noon } });
   });
 });
 
 describe('what a car that takes no power is shown as', () => {
   const cases: Record<string, { story: () => Story; is: ChargerStatus }> = {
-    'without a charge, just connected': { story: () => new Story().look(0, silent), is: silent },
+    'without a charge, just connected': { story: () => new Story().read(0, silent), is: silent },
     'without a charge, over a restart': {
-      story: () => new Story().look(0, silent).gap().look(1, silent),
+      story: () => new Story().read(0, silent).gap().read(1, silent),
       is: silent,
     },
     'after a charge, stopped or finished': {
-      story: () => new Story().look(0, 'charging').look(1, silent),
+      story: () => new Story().read(0, 'charging').read(1, silent),
       is: stopped,
     },
     'still so at the next look': {
-      story: () => new Story().look(0, 'charging').look(1, silent).look(2, silent),
+      story: () => new Story().read(0, 'charging').read(1, silent).read(2, silent),
       is: stopped,
     },
     'and after a restart': {
-      story: () => new Story().look(0, 'charging').look(1, silent).gap().look(480, silent),
+      story: () => new Story().read(0, 'charging').read(1, silent).gap().read(480, silent),
       is: stopped,
     },
     'also when the end was not seen': {
-      story: () => new Story().look(0, 'charging').gap().look(480, silent),
+      story: () => new Story().read(0, 'charging').gap().read(480, silent),
       is: stopped,
     },
     'after powering the house in the same stay': {
       story: () =>
-        new Story().look(0, 'charging').look(1, silent).look(2, 'discharging').look(3, silent),
+        new Story().read(0, 'charging').read(1, silent).read(2, 'discharging').read(3, silent),
       is: stopped,
     },
     'after powering the house without a charge, just connected': {
-      story: () => new Story().look(0, preparing).look(1, 'discharging').look(2, silent),
+      story: () => new Story().read(0, preparing).read(1, 'discharging').read(2, silent),
       is: silent,
     },
     'the next car has not charged yet': {
       story: () =>
-        new Story().look(0, 'charging').look(1, silent).look(2, 'available').look(3, silent),
+        new Story().read(0, 'charging').read(1, silent).read(2, 'available').read(3, silent),
       is: silent,
     },
     'nor has the one that came after an unplugged charge': {
-      story: () => new Story().look(0, 'charging').look(1, 'available').gap().look(2, silent),
+      story: () => new Story().read(0, 'charging').read(1, 'available').gap().read(2, silent),
       is: silent,
     },
     'a charger that does say why is believed': {
-      story: () => new Story().look(0, 'charging').look(1, 'waiting'),
+      story: () => new Story().read(0, 'charging').read(1, 'waiting'),
       is: { state: 'waiting' },
     },
   };
 
   it.each(Object.entries(cases))('%s', (_name, { story, is }) => {
-    expect(lastSeen(story().record.reading)?.status).toEqual(is);
+    expect(lastObservation(story().record.reading)?.status).toEqual(is);
   });
 });

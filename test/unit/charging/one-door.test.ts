@@ -7,7 +7,7 @@ import { FakeClock } from '../../fakes/fake-clock.ts';
 import { FakeMachine } from '../../fakes/fake-machine.ts';
 import { FakePorts } from '../../fakes/fake-ports.ts';
 import { RecordedAccount, RecordedCharger } from '../../fakes/recorded-account.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 
 const id = 'a/1';
 const minute = 60_000;
@@ -20,7 +20,7 @@ let services: Services;
 beforeEach(async () => {
   clock = new FakeClock();
   charger = new RecordedCharger('1');
-  charger.onLook = () => success(observation('charging'));
+  charger.onRead = () => success(anObservation('charging'));
   const machine = new FakeMachine();
   const account = { id: 'a', brand: 'wallbox', label: 'A', keepSignedIn: true, pollSeconds: 60 };
   machine.files.set('settings', JSON.stringify({ version: 2, settings: {}, accounts: [account] }));
@@ -32,36 +32,36 @@ beforeEach(async () => {
   await clock.advance(0);
 });
 
-async function looks(result: Result<Observation, { kind: 'signInNeeded'; cause: 'refused' }>) {
-  charger.onLook = () => result;
-  const before = charger.looks.length;
+async function reads(result: Result<Observation, { kind: 'signInNeeded'; cause: 'refused' }>) {
+  charger.onRead = () => result;
+  const before = charger.reads.length;
   services.connections.refresh(0, id);
   await clock.advance(0);
-  expect(charger.looks).toHaveLength(before + 1);
+  expect(charger.reads).toHaveLength(before + 1);
 }
 
 /** A brand that has no readers of its own might say it: of all of it only the state can be. */
 const senseless = (state: 'charging' | 'paused') =>
-  success({ ...observation(state), plugged: 'maybe' } as unknown as Observation);
+  success({ ...anObservation(state), plugged: 'maybe' } as unknown as Observation);
 
 it('a look that makes no sense confirms no command', async () => {
   await services.commands.ask(id, { kind: 'pause' });
-  await looks(senseless('paused'));
+  await reads(senseless('paused'));
   expect(services.tracker.record(id)?.reading.certainty).toBe('outdated');
   expect(services.commands.progress(id)?.phase).toBe('sent');
-  await looks(success(observation('paused')));
+  await reads(success(anObservation('paused')));
   expect(services.commands.progress(id)?.phase).toBe('confirmed');
 });
 
 it('a look that makes no sense is no sign that the account was let in again', async () => {
   const refused = failed({ kind: 'signInNeeded', cause: 'refused' } as const);
-  await looks(refused);
-  await looks(senseless('charging'));
-  await looks(refused);
+  await reads(refused);
+  await reads(senseless('charging'));
+  await reads(refused);
   await clock.advance(5 * minute);
   expect(desk.told).toHaveLength(1);
-  await looks(success(observation('charging')));
-  await looks(refused);
+  await reads(success(anObservation('charging')));
+  await reads(refused);
   await clock.advance(5 * minute);
   expect(desk.told).toHaveLength(2);
 });

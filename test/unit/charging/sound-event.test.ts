@@ -10,7 +10,7 @@ import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { RecordedNotices } from '../../fakes/recorded-notices.ts';
 import { toldPipeline } from '../../fakes/told-pipeline.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 
 const id = 'a/1';
 const clock = new FakeClock();
@@ -43,8 +43,9 @@ beforeEach(() => {
 });
 
 /** As a brand that has no readers of its own might say it. */
-const raw = (more: object): Observation => ({ ...observation('charging'), ...more });
-const look = (seen: Observation) => pipeline.apply(id, { kind: 'looked', at, seen });
+const raw = (more: object): Observation => ({ ...anObservation('charging'), ...more });
+const read = (observation: Observation) =>
+  pipeline.apply(id, { kind: 'observed', at, observation });
 
 const never = () => {
   throw new Error('It makes sense');
@@ -53,7 +54,7 @@ const never = () => {
 describe('a brand that tells what cannot be', () => {
   it('is heard in all that can: state and history never hold the rest', async () => {
     const whole = { powerW: 7200, energyWh: 1000, limitA: 16 };
-    look(
+    read(
       raw({
         ...whole,
         name: 'Gar\u202eage\n',
@@ -68,19 +69,19 @@ describe('a brand that tells what cannot be', () => {
       }),
     );
     await turns();
-    const seen = observation('charging', { ...whole, name: 'Garage' });
-    expect(tracker.record(id)?.reading).toStrictEqual({ certainty: 'current', at, seen });
-    expect(taken).toMatchObject([{ event: { kind: 'looked', at, seen } }]);
+    const observation = anObservation('charging', { ...whole, name: 'Garage' });
+    expect(tracker.record(id)?.reading).toStrictEqual({ certainty: 'current', at, observation });
+    expect(taken).toMatchObject([{ event: { kind: 'observed', at, observation } }]);
     expect(log.text).not.toContain('error');
   });
 
   it('is no brand to believe where nothing makes sense: the last reading gets old', () => {
-    look(raw({ powerW: 7200 }));
-    look({ nonsense: true } as unknown as Observation);
+    read(raw({ powerW: 7200 }));
+    read({ nonsense: true } as unknown as Observation);
     expect(tracker.record(id)?.reading).toMatchObject({
       certainty: 'outdated',
       because: { kind: 'notUnderstood' },
-      seen: { powerW: 7200 },
+      observation: { powerW: 7200 },
     });
     expect(log.lines).toContainEqual(
       expect.objectContaining({ level: 'error', line: 'reading makes no sense' }),
@@ -88,9 +89,9 @@ describe('a brand that tells what cannot be', () => {
   });
 
   it('changes nothing with a senseless reply', () => {
-    look(raw({}));
+    read(raw({}));
     const before = tracker.record(id);
-    pipeline.apply(id, { kind: 'replied', seen: {} as Observation });
+    pipeline.apply(id, { kind: 'replied', observation: {} as Observation });
     expect(tracker.record(id)).toBe(before);
   });
 

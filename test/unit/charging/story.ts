@@ -9,7 +9,7 @@ import { type ChargerEvent, reduce } from '../../../electron/charging/reduce.ts'
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 import { cloudPatience } from '../../fixtures/patience.ts';
 
 export const noon = Date.UTC(2026, 10, 21, 12);
@@ -26,13 +26,13 @@ export class Story {
     this.record = before ?? newRecord({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
   }
 
-  look(
+  read(
     atMinute: number,
     state: ChargerStatus['state'] | ChargerStatus,
     more: Partial<Observation> = {},
   ): this {
     const at = noon + atMinute * minute;
-    return this.apply({ kind: 'looked', at, seen: observation(state, more) }, at);
+    return this.apply({ kind: 'observed', at, observation: anObservation(state, more) }, at);
   }
 
   fail(atMinute: number, failure: Failure = { kind: 'unreachable' }): this {

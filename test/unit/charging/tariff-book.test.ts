@@ -10,7 +10,7 @@ import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { endedSession, noon } from '../../fixtures/core-notices.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 import { flat } from '../history-pure/prices.ts';
 
 const day = 86_400_000;
@@ -81,8 +81,8 @@ describe('the prices that are known without the history', () => {
     const cost = { amount: '1', currency: 'EUR' };
     const { book } = bookOf([flat('0.10')]);
     const grown = { ...record, session: endedSession({ cost }) };
-    const seen = observation('complete');
-    const after = book.after({ kind: 'looked', at: noon, seen }, grown);
+    const observation = anObservation('complete');
+    const after = book.after({ kind: 'observed', at: noon, observation }, grown);
     expect(after.session).not.toHaveProperty('cost');
   });
 

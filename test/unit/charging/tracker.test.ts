@@ -19,7 +19,7 @@ import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { RecordedNotices } from '../../fakes/recorded-notices.ts';
 import { toldPipeline } from '../../fakes/told-pipeline.ts';
 import { endedSession, noon } from '../../fixtures/core-notices.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 
 const id = 'a/1';
 const minute = 60_000;
@@ -68,9 +68,9 @@ class Restarted {
     return { pipeline, save, tracker };
   }
 
-  async look(status: ChargerStatus, more: Partial<Observation> = {}): Promise<void> {
+  async read(status: ChargerStatus, more: Partial<Observation> = {}): Promise<void> {
     const at = this.clock.now();
-    await this.apply({ kind: 'looked', at, seen: observation(status, more) });
+    await this.apply({ kind: 'observed', at, observation: anObservation(status, more) });
   }
 
   async fail(failure: Failure): Promise<void> {
@@ -89,22 +89,22 @@ class Restarted {
 describe('an app that is killed after every look', () => {
   it('tells the end of a charge once', async () => {
     const app = new Restarted();
-    await app.look({ state: 'available' });
-    await app.look(silent);
-    await app.look({ state: 'charging' });
-    await app.look(silent);
-    await app.look(silent);
-    await app.look({ state: 'available' });
+    await app.read({ state: 'available' });
+    await app.read(silent);
+    await app.read({ state: 'charging' });
+    await app.read(silent);
+    await app.read(silent);
+    await app.read({ state: 'available' });
     expect(app.desktop.titles).toEqual(['Charging ended · Garage']);
   });
 
   it('tells a power cut and what the vehicle does in it once', async () => {
     const app = new Restarted();
-    await app.look(silent, { grid: 'present' });
-    await app.look({ state: 'discharging', phase: 'preparing' }, { grid: 'powerCut' });
-    await app.look({ state: 'discharging', phase: 'active' }, { grid: 'unknown' });
-    await app.look({ state: 'discharging', phase: 'active' }, { grid: 'powerCut' });
-    await app.look(silent, { grid: 'present' });
+    await app.read(silent, { grid: 'present' });
+    await app.read({ state: 'discharging', phase: 'preparing' }, { grid: 'powerCut' });
+    await app.read({ state: 'discharging', phase: 'active' }, { grid: 'unknown' });
+    await app.read({ state: 'discharging', phase: 'active' }, { grid: 'powerCut' });
+    await app.read(silent, { grid: 'present' });
     expect(app.desktop.titles).toEqual([
       'Power cut · Garage',
       'Your vehicle is powering the house',
@@ -115,9 +115,9 @@ describe('an app that is killed after every look', () => {
 
   it('tells when something was by the clock of the zone to which it has come', async () => {
     const app = new Restarted();
-    await app.look({ state: 'charging' });
+    await app.read({ state: 'charging' });
     app.zone = 'Asia/Tokyo';
-    await app.look({ state: 'error', code: '14' });
+    await app.read({ state: 'error', code: '14' });
     const at = (timeZone: string) => timesIn({ timeZone }).time(app.clock.now() - 2 * minute);
     const [notice] = app.desktop.offered;
     expect(notice?.body).toContain(at('Asia/Tokyo'));
@@ -127,7 +127,7 @@ describe('an app that is killed after every look', () => {
   it('tells of another charger once, and leads to the one that was known', async () => {
     const app = new Restarted();
     const other: Failure = { kind: 'otherCharger', found: 'SWA34DEF', known: 'SWA12ABC' };
-    await app.look({ state: 'available' });
+    await app.read({ state: 'available' });
     await app.fail(other);
     await app.fail({ kind: 'timedOut' });
     await app.fail(other);
@@ -139,9 +139,9 @@ it('a charger that goes and returns is in the log once each', async () => {
   const app = new Restarted();
   const { pipeline } = app.run();
   const at = app.clock.now();
-  const seen = observation('available');
+  const observation = anObservation('available');
   const failed = { kind: 'failed', at, failure: { kind: 'unreachable' } } as const;
-  for (const event of [failed, failed, { kind: 'looked', at, seen } as const]) {
+  for (const event of [failed, failed, { kind: 'observed', at, observation } as const]) {
     pipeline.apply(id, event);
     pipeline.apply(id, event);
   }
@@ -153,10 +153,10 @@ it('what a look saw happened at that look, however late it is heard of', async (
   const app = new Restarted();
   const { pipeline } = app.run();
   const at = app.clock.now();
-  const seen = observation({ state: 'waiting' });
-  pipeline.apply(id, { kind: 'looked', at, seen });
+  const observation = anObservation({ state: 'waiting' });
+  pipeline.apply(id, { kind: 'observed', at, observation });
   await app.clock.advance(minute);
-  pipeline.apply(id, { kind: 'looked', at: at + 1, seen: observation('lockedCar') });
+  pipeline.apply(id, { kind: 'observed', at: at + 1, observation: anObservation('lockedCar') });
   await turns();
   expect(app.desktop.offered).toMatchObject([{ kind: 'carWaiting', happenedAt: at + 1 }]);
 });
@@ -173,7 +173,11 @@ describe('how long a charge took, as the window may know it', () => {
   };
 
   it.each(Object.entries(cases))('%s', (_name, { session, said }) => {
-    const reading = { certainty: 'current' as const, at: noon, seen: observation('paused') };
+    const reading = {
+      certainty: 'current' as const,
+      at: noon,
+      observation: anObservation('paused'),
+    };
     const shown = chargerState({ ...garage, reading, session }, undefined).session;
     expect(shown && sessionSpanMs(shown, reading) !== undefined).toBe(said);
     for (const own of ['endReason', 'directionless']) expect(shown).not.toHaveProperty(own);

@@ -6,16 +6,20 @@ import { commandLineText } from '../../../shared/text/command-line-text.ts';
 import { trayText } from '../../../shared/text/tray-text.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 
 const clock = new FakeClock();
 const at = clock.now();
 
-function charger(name: string, state: Parameters<typeof observation>[0], more = {}): ChargerRecord {
-  const seen = observation(state, { name, ...more });
+function charger(
+  name: string,
+  state: Parameters<typeof anObservation>[0],
+  more = {},
+): ChargerRecord {
+  const observation = anObservation(state, { name, ...more });
   return {
     ...newRecord({ id: `a/${name}`, accountId: 'a', brand: 'wallbox' }),
-    reading: { certainty: 'current', at, seen },
+    reading: { certainty: 'current', at, observation },
   };
 }
 
@@ -122,7 +126,7 @@ describe('--status', () => {
     const powers = charger('Garage', 'charging', { powerW: 7200, plugged: 'yes' });
     remember(powers, newRecord({ id: 'b', accountId: 'a', brand: 'fcsp' }));
     expect(tell({ what: 'status', json: true })).toBe(1);
-    const { vendorCode } = observation('charging');
+    const { vendorCode } = anObservation('charging');
     expect(JSON.parse(said.join(''))).toEqual([
       {
         name: 'Garage',
@@ -146,7 +150,7 @@ describe('--status', () => {
     const name = '\u001b]0;owned\u0007Gar\u202eage\0\nYard: Charging';
     remember({
       ...charger('x', 'available'),
-      reading: { certainty: 'current', at, seen: observation(code, { name }) },
+      reading: { certainty: 'current', at, observation: anObservation(code, { name }) },
     });
     tell();
     expect(said).toEqual([expect.stringMatching(/^\]0;ownedGarage Yard: Charging: .*\(7\[2J\)$/)]);

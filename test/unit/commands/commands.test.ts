@@ -8,7 +8,7 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { Later, RecordedCharger } from '../../fakes/recorded-account.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 
 const id = 'a/1';
 const pause: Command = { kind: 'pause' };
@@ -38,18 +38,18 @@ beforeEach(() => {
     kept: [],
     charger: (which) => (which === id ? charger : undefined),
     reading: (which) => (which === id ? reading : undefined),
-    replied: (_id, seen) => void told.push(`replied ${seen.limitA} A`),
+    replied: (_id, observation) => void told.push(`replied ${observation.limitA} A`),
     failed: (_id, failure) => void told.push(`failed ${failure.kind}`),
     notConfirmed: (_id, { command, at }) =>
       void told.push(`not confirmed ${command.kind} ${(at - noon) / 1000} s`),
     save: async () => undefined,
     changed: () => void told.push(`${commands.progress(id)?.phase}`),
-    lookSoon: () => void told.push('look soon'),
+    readSoon: () => void told.push('look soon'),
   });
 });
 
 function now(state: Observation['status']['state'], more: Partial<Observation> = {}): Reading {
-  return { certainty: 'current', at: noon, seen: observation(state, more) };
+  return { certainty: 'current', at: noon, observation: anObservation(state, more) };
 }
 
 function held(): Later<Result<Observation | undefined, Failure>> {
@@ -82,7 +82,7 @@ describe('what is not even sent', () => {
         answer: { kind: 'hindered', why: 'foreignControl' },
       },
       'a sign-in is needed': {
-        reading: { certainty: 'signInNeeded', seen: observation('charging') },
+        reading: { certainty: 'signInNeeded', observation: anObservation('charging') },
         command: lock,
         answer: { kind: 'hindered', why: 'signInNeeded' },
       },
@@ -131,7 +131,7 @@ describe('a wish that was sent', () => {
     expect(await asked).toEqual(success(null));
     expect(commands.progress(id)).toEqual({ phase: 'sent', ...pausing, at: noon + seconds(2) });
     await clock.advance(seconds(8));
-    commands.looked(id, observation('paused'));
+    commands.observed(id, anObservation('paused'));
     expect(commands.progress(id)).toEqual({
       phase: 'confirmed',
       ...pausing,
@@ -144,15 +144,15 @@ describe('a wish that was sent', () => {
 
   it('is not confirmed by a look that shows something else, nor by another charger’s', async () => {
     await commands.ask(id, pause);
-    commands.looked(id, observation('charging'));
-    commands.looked('a/2', observation('paused'));
+    commands.observed(id, anObservation('charging'));
+    commands.observed('a/2', anObservation('paused'));
     expect(commands.progress(id)?.phase).toBe('sent');
   });
 
   it('is not confirmed by a look that came while it was still being sent', async () => {
     const answer = held();
     const asked = commands.ask(id, pause);
-    commands.looked(id, observation('paused'));
+    commands.observed(id, anObservation('paused'));
     expect(commands.progress(id)?.phase).toBe('sending');
     answer.resolve(success(undefined));
     await asked;
@@ -160,7 +160,7 @@ describe('a wish that was sent', () => {
   });
 
   it('shows the values of the reply, which still confirms nothing', async () => {
-    charger.onAsk = () => success(observation('charging', { limitA: 16 }));
+    charger.onAsk = () => success(anObservation('charging', { limitA: 16 }));
     await commands.ask(id, { kind: 'setLimit', limitA: 16 });
     expect(told).toEqual(['sending', 'replied 16 A', 'sent', 'look soon']);
     expect(commands.awaits(id)).toBe(true);
@@ -192,7 +192,7 @@ describe('a wish that fails', () => {
     expect(commands.progress(id)).toEqual({ phase: 'failed', ...pausing, at: noon, why: failure });
     const soon = failure.kind === 'refused' ? ['look soon'] : [];
     expect(told).toEqual(['sending', 'failed', `failed ${failure.kind}`, ...soon]);
-    commands.looked(id, observation('paused'));
+    commands.observed(id, anObservation('paused'));
     expect(commands.progress(id)?.phase).toBe('failed');
     expect(clock.waiting).toBe(0);
     expect(log.text).toContain(`"failure":"${failure.kind}"`);
@@ -212,7 +212,7 @@ describe('a newer wish', () => {
     await commands.ask(id, pause);
     await clock.advance(seconds(60));
     await commands.ask(id, lock);
-    commands.looked(id, observation('paused'));
+    commands.observed(id, anObservation('paused'));
     expect(commands.progress(id)).toMatchObject({ phase: 'sent', command: lock });
     await clock.advance(hour);
     expect(told.filter((line) => line.startsWith('not confirmed'))).toEqual([

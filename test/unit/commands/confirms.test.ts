@@ -3,7 +3,7 @@ import { confirms } from '../../../electron/commands/confirms.ts';
 import type { Command } from '../../../shared/domain/charger/command.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 
 const states: readonly ChargerStateName[] = [
   'charging',
@@ -24,7 +24,7 @@ const states: readonly ChargerStateName[] = [
 ];
 
 function confirmingStates(command: Command, more: Partial<Observation> = {}): string {
-  return states.filter((state) => confirms(command, observation(state, more))).join(' ');
+  return states.filter((state) => confirms(command, anObservation(state, more))).join(' ');
 }
 
 describe('which states confirm a wish', () => {
@@ -124,8 +124,8 @@ describe('which values confirm a wish', () => {
   ];
 
   it.each(table)('$wish.kind: $why', ({ command, more, is }) => {
-    expect(confirms(command, observation('waiting', more))).toBe(is);
+    expect(confirms(command, anObservation('waiting', more))).toBe(is);
     // A charger that is away repeats what it last said; that is no proof.
-    expect(confirms(command, observation('offline', more))).toBe(false);
+    expect(confirms(command, anObservation('offline', more))).toBe(false);
   });
 });

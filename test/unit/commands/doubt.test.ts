@@ -6,7 +6,7 @@ import {
   isMissed,
   noDoubt,
 } from '../../../electron/commands/doubt.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 
 const second = 1000;
 
@@ -14,12 +14,12 @@ const second = 1000;
 type Reading = readonly [at: number, reportedAt?: number];
 
 function after(readings: readonly Reading[], before?: number): Doubt {
-  const seen = (reportedAt?: number) =>
-    observation('charging', reportedAt === undefined ? {} : { reportedAt });
+  const anObservation = (reportedAt?: number) =>
+    anObservation('charging', reportedAt === undefined ? {} : { reportedAt });
   return readings.reduce(
     (doubt, [at, reportedAt]) =>
-      doubtAfter(doubt, { seen: seen(reportedAt), now: at * second, validForMs: 60 * second }),
-    noDoubt(0, seen(before)),
+      doubtAfter(doubt, { anObservation: anObservation(reportedAt), now: at * second, validForMs: 60 * second }),
+    noDoubt(0, anObservation(before)),
   );
 }
 

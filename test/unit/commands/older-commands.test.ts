@@ -12,7 +12,7 @@ import { FakeClock } from '../../fakes/fake-clock.ts';
 import { RecordedCharger } from '../../fakes/recorded-account.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { endedSession, notice } from '../../fixtures/core-notices.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 
 const id = 'a/1';
 const pause: Command = { kind: 'pause' };
@@ -24,7 +24,7 @@ const day = 24 * hour;
 
 let clock: FakeClock;
 let charger: RecordedCharger;
-let seen: Observation;
+let observation: Observation;
 let told: string[];
 let shown: number;
 let commands: Commands;
@@ -32,7 +32,7 @@ let commands: Commands;
 beforeEach(() => {
   clock = new FakeClock();
   charger = new RecordedCharger('1');
-  seen = observation('charging');
+  observation = anObservation('charging');
   told = [];
   shown = 0;
   commands = begun([]);
@@ -44,7 +44,7 @@ function begun(kept: readonly PersistedCommand[]): Commands {
     log: new RecordedLog(),
     kept,
     charger: () => charger,
-    reading: () => ({ certainty: 'current', at: clock.now(), seen }),
+    reading: () => ({ certainty: 'current', at: clock.now(), observation }),
     replied: () => undefined,
     failed: () => undefined,
     notConfirmed: (_id, { command }) => void told.push(command.kind),
@@ -52,7 +52,7 @@ function begun(kept: readonly PersistedCommand[]): Commands {
     changed: () => {
       shown += 1;
     },
-    lookSoon: () => undefined,
+    readSoon: () => undefined,
   });
 }
 
@@ -64,16 +64,16 @@ async function restarted(afterMs: number): Promise<void> {
   commands = begun(kept);
 }
 
-function looks(state: ChargerStateName, more: Partial<Observation> = {}): void {
-  seen = observation(state, more);
-  commands.looked(id, seen);
+function reads(state: ChargerStateName, more: Partial<Observation> = {}): void {
+  observation = anObservation(state, more);
+  commands.observed(id, observation);
 }
 
 /** Minutes pass, at the end of each a reading shows that state. */
 async function readings(count: number, state: ChargerStateName, more: Partial<Observation> = {}) {
   for (let n = 0; n < count; n += 1) {
     await clock.advance(minute);
-    looks(state, more);
+    reads(state, more);
   }
 }
 
@@ -144,7 +144,7 @@ describe('a wish that was given up without a reading', () => {
 
   it('explains nothing any more once a reading has shown something else', async () => {
     await clock.advance(hour);
-    looks('charging');
+    reads('charging');
     expect(commands.progress(id)).toMatchObject({ phase: 'notConfirmed' });
     expect(commands.progress(id)).not.toHaveProperty('unread');
     expect(isTold('paused')).toBe(true);
@@ -153,17 +153,17 @@ describe('a wish that was given up without a reading', () => {
   it('explains nothing any more after a restart and such a reading', async () => {
     await restarted(hour);
     expect(isTold('paused')).toBe(false);
-    looks('charging');
+    reads('charging');
     expect(isTold('paused')).toBe(true);
   });
 });
 
 it('a restart that no reading has met is still said to be unread', async () => {
-  seen = observation('available');
+  observation = anObservation('available');
   await commands.ask(id, { kind: 'reboot' });
   await clock.advance(10 * minute);
-  looks('available');
-  looks('available');
+  reads('available');
+  reads('available');
   expect(commands.progress(id)).toMatchObject({ phase: 'notConfirmed', unread: true });
 });
 
@@ -171,7 +171,7 @@ describe('after a restart', () => {
   it('a wish that was not the newest is not in its place', async () => {
     await commands.ask(id, pause);
     await commands.ask(id, limit);
-    looks('charging', set);
+    reads('charging', set);
     expect(commands.progress(id)?.phase).toBe('confirmed');
     await restarted(minute);
     expect(commands.progress(id)).toBeUndefined();
@@ -185,7 +185,7 @@ describe('after a restart', () => {
   it('nor is it after another one', async () => {
     await commands.ask(id, pause);
     await commands.ask(id, limit);
-    looks('charging', set);
+    reads('charging', set);
     await restarted(minute);
     await restarted(minute);
     expect(commands.progress(id)).toBeUndefined();
@@ -253,11 +253,11 @@ describe('an app that runs on', () => {
     await commands.ask(id, pause);
     await readings(5, 'charging');
     await clock.advance(day - hour);
-    looks('charging');
+    reads('charging');
     expect(commands.progress(id)?.command).toEqual(pause);
     const before = shown;
     await clock.advance(hour + minute);
-    looks('charging');
+    reads('charging');
     expect(commands.progress(id)).toBeUndefined();
     expect(shown).toBe(before + 1);
     expect(commands.open()).toEqual([]);

@@ -9,7 +9,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { Later, RecordedCharger } from '../../fakes/recorded-account.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 
 const id = 'a/1';
 const pause: Command = { kind: 'pause' };
@@ -17,7 +17,7 @@ const minute = 60_000;
 
 let clock: FakeClock;
 let charger: RecordedCharger;
-let seen: Observation;
+let observation: Observation;
 let told: string[];
 let onDisk: readonly PersistedCommand[];
 let diskHangs: boolean;
@@ -26,7 +26,7 @@ let commands: Commands;
 beforeEach(() => {
   clock = new FakeClock();
   charger = new RecordedCharger('1');
-  seen = observation('charging');
+  observation = anObservation('charging');
   told = [];
   onDisk = [];
   diskHangs = false;
@@ -40,7 +40,7 @@ function begun(): Commands {
     log: new RecordedLog(),
     kept: onDisk,
     charger: () => charger,
-    reading: () => ({ certainty: 'current', at: clock.now(), seen }),
+    reading: () => ({ certainty: 'current', at: clock.now(), observation }),
     replied: () => undefined,
     failed: () => undefined,
     notConfirmed: (_id, { command }) => void told.push(command.kind),
@@ -49,7 +49,7 @@ function begun(): Commands {
       if (diskHangs) await new Promise(() => undefined);
     },
     changed: () => undefined,
-    lookSoon: () => undefined,
+    readSoon: () => undefined,
   });
   return one;
 }
@@ -58,7 +58,7 @@ function begun(): Commands {
 async function readings(count: number, state: ChargerStateName): Promise<void> {
   for (let n = 0; n < count; n += 1) {
     await clock.advance(minute);
-    commands.looked(id, observation(state));
+    commands.observed(id, anObservation(state));
   }
 }
 
@@ -105,7 +105,7 @@ describe('a wish that no reading confirms', () => {
   });
 
   it('is not told of a restart whose time away no reading has met', async () => {
-    seen = observation('available');
+    observation = anObservation('available');
     expect(await commands.ask(id, { kind: 'reboot' })).toEqual(success(null));
     await readings(4, 'available');
     expect(commands.progress(id)?.phase).toBe('notConfirmed');
@@ -195,7 +195,7 @@ describe('several wishes', () => {
 
   it('of the same matter take each other’s place', async () => {
     await commands.ask(id, pause);
-    seen = observation('paused');
+    observation = anObservation('paused');
     await commands.ask(id, { kind: 'resume' });
     expect(commands.asked(id).map(({ command }) => command.kind)).toEqual(['resume']);
   });
@@ -212,46 +212,46 @@ describe('a refusal', () => {
   };
 
   const table: { was: Refusal; after: Observation; is: Refusal }[] = [
-    { was: 'unclear', after: observation('lockedCar'), is: 'locked' },
-    { was: 'notNow', after: observation('lockedCar'), is: 'locked' },
+    { was: 'unclear', after: anObservation('lockedCar'), is: 'locked' },
+    { was: 'notNow', after: anObservation('lockedCar'), is: 'locked' },
     {
       was: 'unclear',
-      after: observation('charging', { foreignControl: true }),
+      after: anObservation('charging', { foreignControl: true }),
       is: 'foreignControl',
     },
-    { was: 'unclear', after: observation('updating'), is: 'updating' },
-    { was: 'unclear', after: observation('charging', { mayCommand: false }), is: 'noRight' },
-    { was: 'unclear', after: observation('charging'), is: 'noReason' },
-    { was: 'noReason', after: observation('charging', { mayCommand: true }), is: 'noReason' },
-    { was: 'notNow', after: observation('charging'), is: 'notNow' },
+    { was: 'unclear', after: anObservation('updating'), is: 'updating' },
+    { was: 'unclear', after: anObservation('charging', { mayCommand: false }), is: 'noRight' },
+    { was: 'unclear', after: anObservation('charging'), is: 'noReason' },
+    { was: 'noReason', after: anObservation('charging', { mayCommand: true }), is: 'noReason' },
+    { was: 'notNow', after: anObservation('charging'), is: 'notNow' },
   ];
 
   it.each(table)('$was is judged by the reading after it: $is', async ({ was, after, is }) => {
     await refused(was);
     expect(commands.awaits(id)).toBe(true);
-    commands.looked(id, after);
+    commands.observed(id, after);
     expect(said()).toBe(is);
     expect(commands.awaits(id)).toBe(false);
   });
 
   it('is not judged by what the charger does later', async () => {
     await refused('unclear');
-    commands.looked(id, observation('charging'));
-    commands.looked(id, observation('lockedCar'));
+    commands.observed(id, anObservation('charging'));
+    commands.observed(id, anObservation('lockedCar'));
     expect(said()).toBe('noReason');
   });
 
   it('is one of rights as soon as these are known', async () => {
     await refused('unclear');
-    commands.looked(id, observation('charging'));
-    commands.looked(id, observation('charging', { mayCommand: false }));
+    commands.observed(id, anObservation('charging'));
+    commands.observed(id, anObservation('charging', { mayCommand: false }));
     expect(said()).toBe('noRight');
   });
 
   it('of Unlock is not explained by the lock', async () => {
-    seen = observation('lockedCar');
+    observation = anObservation('lockedCar');
     await refused('unclear', { kind: 'unlock' });
-    commands.looked(id, observation('lockedCar'));
+    commands.observed(id, anObservation('lockedCar'));
     expect(said()).toBe('noReason');
   });
 });

@@ -9,10 +9,10 @@ import { defaultSettings } from '../../../shared/domain/app/settings.ts';
 import { success } from '../../../shared/result.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 import { hour, minute, ownFolder, start } from './history-bench.ts';
 
-const seen = observation('available');
+const observation = anObservation('available');
 
 /** A charge whose car has gone; it began so long after the first one. */
 function gone(laterMs: number): ChargerRecord {
@@ -22,7 +22,7 @@ function gone(laterMs: number): ChargerRecord {
   const garage = newRecord({ id: '12345', accountId: 'a', brand: 'wallbox' });
   return {
     ...garage,
-    reading: { certainty: 'current', at: endedAt, seen },
+    reading: { certainty: 'current', at: endedAt, observation },
     session: { ...live, endReason: 'unplugged', carLeft: true },
   };
 }
@@ -52,34 +52,34 @@ function restarting() {
     return archive;
   };
   /** Five looks, one a minute, and the time that the cloud needs. */
-  const looked = async (archive: Archive, record: ChargerRecord) => {
-    for (let looks = 0; looks < 5; looks += 1) {
-      archive.heard(record, { kind: 'looked', at: clock.now(), seen });
+  const observed = async (archive: Archive, record: ChargerRecord) => {
+    for (let reads = 0; reads < 5; reads += 1) {
+      archive.heard(record, { kind: 'observed', at: clock.now(), observation });
       await clock.advance(minute);
     }
     await clock.advance(10 * minute);
     await archive.history.cloudMonths('wallbox/12345');
     await turns();
   };
-  return { asked, started, looked };
+  return { asked, started, observed };
 }
 
 describe('the cloud', () => {
   it('is asked once for a charge whose car has gone, however often that is seen', async () => {
-    const { asked, started, looked } = restarting();
+    const { asked, started, observed } = restarting();
     const archive = started();
-    await looked(archive, gone(0));
+    await observed(archive, gone(0));
     expect(asked).toHaveLength(1);
-    await looked(archive, gone(2 * hour));
+    await observed(archive, gone(2 * hour));
     expect(asked).toHaveLength(2);
   });
 
   it('is not asked again for it after a restart', async () => {
-    const { asked, started, looked } = restarting();
+    const { asked, started, observed } = restarting();
     const first = started();
-    await looked(first, gone(0));
+    await observed(first, gone(0));
     await first.stop();
-    await looked(started(), gone(0));
+    await observed(started(), gone(0));
     expect(asked).toHaveLength(1);
   });
 });

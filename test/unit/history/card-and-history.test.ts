@@ -12,7 +12,7 @@ import { liveCost } from '../../../electron/tariffs/session-cost.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 import { cloudPatience } from '../../fixtures/patience.ts';
 import { fc } from '../../fixtures/properties.ts';
 import { everything, HistoryBench, key, minute } from './history-bench.ts';
@@ -44,12 +44,12 @@ class House {
   /** What the card holds of each charge in the end, by its start. */
   readonly onCard = new Map<number, SessionRecord>();
 
-  look(at: number, state: ChargerStatus['state'], more: Partial<Observation> = {}): this {
-    const seen = observation(state, more);
+  read(at: number, state: ChargerStatus['state'], more: Partial<Observation> = {}): this {
+    const observation = anObservation(state, more);
     const when = midnight + at * minute;
-    this.record = reduce(this.record, { kind: 'looked', at: when, seen }, cloudPatience);
+    this.record = reduce(this.record, { kind: 'observed', at: when, observation }, cloudPatience);
     const { session: live, brand } = this.record;
-    this.recorder.looked({ chargerKey: key, facts: { brand }, seen, at: when, live });
+    this.recorder.observed({ chargerKey: key, facts: { brand }, observation, at: when, live });
     if (live) this.onCard.set(Math.round(live.startedAt), live);
     return this;
   }
@@ -94,42 +94,42 @@ const kwh = (count: number) => ({ energyWh: count * 1000, powerW: 7000 });
 
 describe('a charge costs the same on its card and in its history', () => {
   it('of a car that was full, and is seen charging again after a sleep', async () => {
-    const house = new House().look(clock(17), 'available').look(clock(17, 2), 'charging', kwh(0));
-    house.look(clock(20), 'complete', kwh(20));
+    const house = new House().read(clock(17), 'available').read(clock(17, 2), 'charging', kwh(0));
+    house.read(clock(20), 'complete', kwh(20));
     await house.restart();
     for (let one = 0; one <= 40; one += 2) {
-      house.look(clock(21, 40 + one), 'charging', kwh(22 + one / 5));
+      house.read(clock(21, 40 + one), 'charging', kwh(22 + one / 5));
     }
-    house.look(clock(22, 22), 'complete', kwh(30));
+    house.read(clock(22, 22), 'complete', kwh(30));
     const [, second] = await house.costs();
     expect(second?.history).toBe(second?.card);
     expect(second?.card).toBe('2.8 estimated');
   });
 
   it('of one that nobody saw in the same stay', async () => {
-    const house = new House().look(clock(17), 'available').look(clock(17, 2), 'charging', kwh(0));
-    house.look(clock(20), 'complete', kwh(3));
+    const house = new House().read(clock(17), 'available').read(clock(17, 2), 'charging', kwh(0));
+    house.read(clock(20), 'complete', kwh(3));
     await house.restart();
-    house.look(clock(23), 'complete', kwh(8));
+    house.read(clock(23), 'complete', kwh(8));
     const [, second] = await house.costs();
     expect(second?.history).toBe(second?.card);
   });
 
   it('over some looks that failed as the price changed: no longer than a pause of looks', async () => {
-    const house = new House().look(clock(21), 'available').look(clock(21, 1), 'charging', kwh(0));
-    house.look(clock(21, 56), 'charging', kwh(6));
+    const house = new House().read(clock(21), 'available').read(clock(21, 1), 'charging', kwh(0));
+    house.read(clock(21, 56), 'charging', kwh(6));
     for (let one = 58; one < 64; one += 2) house.fail(clock(21, one));
-    house.look(clock(22, 4), 'charging', kwh(7)).look(clock(23), 'complete', kwh(12));
+    house.read(clock(22, 4), 'charging', kwh(7)).read(clock(23), 'complete', kwh(12));
     const [live] = await house.costs();
     expect(live?.history).toBe(live?.card);
   });
 
   it('whose counter still grew after a pause', async () => {
-    const house = new House().look(clock(21), 'available').look(clock(21, 1), 'charging', kwh(0));
-    house.look(clock(21, 50), 'charging', kwh(5)).look(clock(21, 52), 'paused', kwh(5));
-    house.look(clock(21, 54), 'paused', kwh(5.4));
-    for (let one = clock(21, 56); one < clock(23); one += 2) house.look(one, 'paused', kwh(5.4));
-    house.look(clock(23), 'charging', kwh(5.4)).look(clock(23, 30), 'complete', kwh(8));
+    const house = new House().read(clock(21), 'available').read(clock(21, 1), 'charging', kwh(0));
+    house.read(clock(21, 50), 'charging', kwh(5)).read(clock(21, 52), 'paused', kwh(5));
+    house.read(clock(21, 54), 'paused', kwh(5.4));
+    for (let one = clock(21, 56); one < clock(23); one += 2) house.read(one, 'paused', kwh(5.4));
+    house.read(clock(23), 'charging', kwh(5.4)).read(clock(23, 30), 'complete', kwh(8));
     const [live] = await house.costs();
     expect(live?.history).toBe(live?.card);
   });
@@ -139,7 +139,14 @@ describe('a charge costs the same on its card and in its history', () => {
     state: fc.constantFrom('charging', 'charging', 'waiting', 'paused', 'queued', 'complete'),
     lasts: fc.integer({ min: 4, max: 200 }),
     powerW: fc.constantFrom(3700, 7400, 11_000),
-    fate: fc.constantFrom('seen', 'seen', 'seen', 'failed', 'restart', 'slept'),
+    fate: fc.constantFrom(
+      'observation',
+      'observation',
+      'observation',
+      'failed',
+      'restart',
+      'slept',
+    ),
     every: fc.constantFrom(1, 2, 5, 20),
   });
   const stay = fc.record({
@@ -154,10 +161,10 @@ describe('a charge costs the same on its card and in its history', () => {
         const house = new House();
         let at = clock(8);
         let energyWh = 0;
-        house.look(at, 'available', { energyWh });
+        house.read(at, 'available', { energyWh });
         for (const { away, stretches, beginsAnew } of stays) {
           at += away;
-          house.look(at, 'available', { energyWh });
+          house.read(at, 'available', { energyWh });
           if (beginsAnew) energyWh = 0;
           for (const { state, lasts, powerW, fate, every } of stretches) {
             if (fate === 'restart') await house.restart();
@@ -168,11 +175,11 @@ describe('a charge costs the same on its card and in its history', () => {
               if (at % every > 0) continue;
               const wh = Math.round(energyWh);
               if (fate === 'failed') house.fail(at);
-              else if (fate !== 'slept') house.look(at, state, { energyWh: wh, powerW: flowsW });
+              else if (fate !== 'slept') house.read(at, state, { energyWh: wh, powerW: flowsW });
             }
           }
         }
-        house.look(at + 1, 'available', { energyWh }).look(at + 9, 'available', { energyWh });
+        house.read(at + 1, 'available', { energyWh }).read(at + 9, 'available', { energyWh });
         for (const { card, history } of await house.costs()) expect(history).toBe(card);
       }),
       { numRuns: 40 },

@@ -266,9 +266,9 @@ describe('a large history', { timeout: 60_000 }, () => {
     const bench = new HistoryBench();
     for (let live = 0; live < 100; live += 1) {
       const from = start + live * 24 * hour;
-      for (let look = 0; look < 360; look += 1) {
-        const more = { powerW: 7100 + (look % 200), energyWh: look * 120 };
-        bench.history.record(key, sampleAt(from + look * minute + (look % 997), more));
+      for (let read = 0; read < 360; read += 1) {
+        const more = { powerW: 7100 + (read % 200), energyWh: read * 120 };
+        bench.history.record(key, sampleAt(from + read * minute + (read % 997), more));
       }
       const endedAt = from + 6 * hour;
       const end = { endedAt, end: 'complete', energyWh: 43_000, chargingMs: 6 * hour } as const;

@@ -19,7 +19,7 @@ import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { RecordedNotices } from '../../fakes/recorded-notices.ts';
 import { toldPipeline } from '../../fakes/told-pipeline.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 import { everything, hour, key, minute, ownFolder, start } from './history-bench.ts';
 
 const zone = 'Europe/Berlin';
@@ -84,9 +84,9 @@ class House {
     return record;
   }
 
-  async look(at: number, state: 'available' | 'charging' | 'complete', more: Partial<Observation>) {
+  async read(at: number, state: 'available' | 'charging' | 'complete', more: Partial<Observation>) {
     this.clock.setWall(at);
-    this.pipeline.apply(id, { kind: 'looked', at, seen: observation(state, more) });
+    this.pipeline.apply(id, { kind: 'observed', at, observation: anObservation(state, more) });
     await turns(1);
   }
 
@@ -96,14 +96,14 @@ class House {
       const perKwh = priceAt(minutes);
       return perKwh === undefined ? {} : { price: { perKwh, currency: 'EUR' } };
     };
-    await this.look(start, 'available', { energyWh: 0, ...price(0) });
+    await this.read(start, 'available', { energyWh: 0, ...price(0) });
     await this.book.ready();
     for (let one = 1; one <= 120; one += 1) {
       const energyWh = Math.round((7360 / 119) * (one - 1));
-      await this.look(start + one * minute, 'charging', { powerW: 3711, energyWh, ...price(one) });
+      await this.read(start + one * minute, 'charging', { powerW: 3711, energyWh, ...price(one) });
     }
     const after = { powerW: 0, energyWh: 7360, ...price(121) };
-    await this.look(start + 121 * minute, 'complete', after);
+    await this.read(start + 121 * minute, 'complete', after);
     await this.records.archive.settled();
   }
 
@@ -161,10 +161,10 @@ describe('the cost of a charge', () => {
 
   it('is not known of a charge whose energy is not', async () => {
     const house = new House([flat('0.10')]);
-    house.look(start, 'available', {});
+    house.read(start, 'available', {});
     await house.book.ready();
-    house.look(start + minute, 'charging', {});
-    house.look(start + hour, 'complete', {});
+    house.read(start + minute, 'charging', {});
+    house.read(start + hour, 'complete', {});
     await house.records.archive.settled();
     const { session, card, notice } = await house.said();
     expect(session).toBeDefined();

@@ -86,10 +86,10 @@ describe('prices that change', () => {
   it('are noted once each, from when they were seen', async () => {
     const { history, pricing } = priced();
     const euro = (perKwh: number) => ({ perKwh, currency: 'EUR' });
-    await pricing.seen(key, euro(0.31), seenAt(start));
-    await pricing.seen(key, euro(0.31), seenAt(start + hour));
-    await createPricing(history, () => zone).seen(key, euro(0.31), seenAt(start + 2 * hour));
-    await pricing.seen(key, euro(0.28), seenAt(start + 3 * hour));
+    await pricing.observed(key, euro(0.31), seenAt(start));
+    await pricing.observed(key, euro(0.31), seenAt(start + hour));
+    await createPricing(history, () => zone).observed(key, euro(0.31), seenAt(start + 2 * hour));
+    await pricing.observed(key, euro(0.28), seenAt(start + 3 * hour));
     expect(await history.prices(key)).toEqual([
       entry('0.31', start),
       entry('0.28', start + 3 * hour),
@@ -99,13 +99,13 @@ describe('prices that change', () => {
   it('in the charger say nothing any more once its owner has set one', async () => {
     const { history, pricing } = priced();
     history.setPrices(key, [entry('0.5', start, 'own')]);
-    await pricing.seen(key, { perKwh: 0.31, currency: 'EUR' }, seenAt(start + hour));
+    await pricing.observed(key, { perKwh: 0.31, currency: 'EUR' }, seenAt(start + hour));
     expect(await history.prices(key)).toEqual([entry('0.5', start, 'own')]);
   });
 
   it('in what is no currency are none', async () => {
     const { history, pricing } = priced();
-    await pricing.seen(key, { perKwh: 0.31, currency: 'credits' }, seenAt(start));
+    await pricing.observed(key, { perKwh: 0.31, currency: 'credits' }, seenAt(start));
     expect(await history.prices(key)).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import type { PolledCharger } from '../../../electron/integrations/connection.ts
 import { createPricing } from '../../../electron/tariffs/pricing.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { success } from '../../../shared/result.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 import {
   everything,
   HistoryBench,
@@ -77,7 +77,7 @@ const revisions: Record<
   (bench: Awaited<ReturnType<typeof unreadable>>) => Promise<unknown>
 > = {
   'a price that a charger says': ({ history }) =>
-    createPricing(history, () => 'UTC').seen(key, euro, { at: start, since: start }),
+    createPricing(history, () => 'UTC').observed(key, euro, { at: start, since: start }),
   'prices that are set': ({ history }) => createPricing(history, () => 'UTC').replace(key, [flat]),
   'what a charge cost': ({ history }) => createPricing(history, () => 'UTC').priceFrom(key, start),
   "the cloud's sessions": ({ clock, history }) => {
@@ -119,10 +119,10 @@ describe('a history that cannot be read', () => {
       () => 'UTC',
       (_, entries) => told.push(entries),
     );
-    await expect(pricing.seen(key, euro, { at: start, since: start })).rejects.toThrow();
+    await expect(pricing.observed(key, euro, { at: start, since: start })).rejects.toThrow();
     expect(told).toEqual([]);
     await bench.recovered();
-    await pricing.seen(key, euro, { at: start + minute, since: start });
+    await pricing.observed(key, euro, { at: start + minute, since: start });
     expect(told).toEqual([[own]]);
   });
 
@@ -130,18 +130,18 @@ describe('a history that cannot be read', () => {
     const bench = await unreadable('samples');
     const recorder = createRecorder(bench);
     const running = { startedAt: start, startSeen: true, lastPowerAt: start, samples: [] };
-    const look = (minutes: number) =>
-      recorder.looked({
+    const read = (minutes: number) =>
+      recorder.observed({
         chargerKey: key,
         facts: { brand: 'wallbox' },
-        seen: observation('charging', { energyWh: 10_000 }),
+        observation: anObservation('charging', { energyWh: 10_000 }),
         at: start + minutes * minute,
         live: { ...running, energyWh: 10_000 },
       });
-    look(61);
+    read(61);
     await recorder.settled();
     await bench.recovered();
-    look(62);
+    read(62);
     await recorder.settled();
     const [session] = await bench.history.sessions(everything);
     // Of the minute before the later run's first look nobody knows.
@@ -159,7 +159,7 @@ describe('a history that takes nothing more', () => {
     bench.history.setPrices(key, [own]);
     expect(await bench.history.flush()).toEqual({ kind: 'busy' });
     const pricing = createPricing(bench.history, () => 'UTC');
-    await expect(pricing.seen(key, euro, { at: start, since: start })).rejects.toThrow();
+    await expect(pricing.observed(key, euro, { at: start, since: start })).rejects.toThrow();
     other.exec('ROLLBACK');
     other.close();
     await bench.clock.advance(minute);
@@ -188,10 +188,10 @@ describe('revisions at the same time', () => {
   it('leave the last word to what the owner sets', async () => {
     const bench = new HistoryBench();
     const pricing = createPricing(bench.history, () => 'UTC');
-    const seen = pricing.seen(key, euro, { at: start, since: start });
+    const observation = pricing.observed(key, euro, { at: start, since: start });
     const set = pricing.replace(key, [own]);
-    const again = pricing.seen(key, { ...euro, perKwh: 0.3 }, { at: start + 1, since: start });
-    await Promise.all([seen, set, again]);
+    const again = pricing.observed(key, { ...euro, perKwh: 0.3 }, { at: start + 1, since: start });
+    await Promise.all([observation, set, again]);
     expect(await bench.history.prices(key)).toEqual([own]);
   });
 });

@@ -86,10 +86,12 @@ function faultsIn(value: unknown, name = 'reading'): readonly string[] {
 const steering = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 /** The record of it survives the disk and the way to the window, to the letter. */
-function expectKept(seen: Observation): void {
+function expectKept(observation: Observation): void {
   const before = newRecord({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
-  const first = reduce(before, { kind: 'looked', at: noon, seen }, cloudPatience);
-  const chargers = [reduce(first, { kind: 'looked', at: noon + 60_000, seen }, cloudPatience)];
+  const first = reduce(before, { kind: 'observed', at: noon, observation }, cloudPatience);
+  const chargers = [
+    reduce(first, { kind: 'observed', at: noon + 60_000, observation }, cloudPatience),
+  ];
   const file = new FakeKeptFile();
   writePersisted(file, { chargers, outbox: [], signInTold: [], commands: [], prices: [] });
   const log = new RecordedLog();
@@ -112,15 +114,15 @@ describe('whatever an answer holds in the place of its fields', () => {
             }),
           ),
         )?.chargers[0];
-        const seen = fromCloud(wire, {
+        const observation = fromCloud(wire, {
           id: '7',
           name: listed?.name,
           model: modelName(listed?.chargerType, wire.config_data?.part_number),
           mayCommand: undefined,
           now: noon,
         });
-        expect(faultsIn(seen)).toEqual([]);
-        expectKept(seen);
+        expect(faultsIn(observation)).toEqual([]);
+        expectKept(observation);
       }),
       { numRuns: 400 },
     );
@@ -131,17 +133,17 @@ describe('whatever an answer holds in the place of its fields', () => {
     const known = { id: '7', name: 'Carport', model: undefined, mayCommand: undefined, now: noon };
     const wire = readStatus(statusBody());
     if (!wire) throw new Error('Not understood');
-    const seen = fromCloud(wire, known);
+    const observation = fromCloud(wire, known);
     fc.assert(
       fc.property(changes(fields), changes(configData), (change, config) => {
         const read = readRecord(raw(recordBody(change)));
         const status = readStatus(raw(statusBody({}, config)));
         if (!read || !status) throw new Error('Not understood');
-        expect(faultsIn(withRecord(seen, read.record))).toEqual([]);
+        expect(faultsIn(withRecord(observation, read.record))).toEqual([]);
         const rows = cloudRows({
           ...known,
           groupName: undefined,
-          seen,
+          observation,
           record: read.record,
           config: status.config_data,
           profile: undefined,
@@ -162,9 +164,13 @@ describe('whatever an answer holds in the place of its fields', () => {
         const station = readCharger(one);
         const beside = inverterIn(readInverters(`[${two}]`));
         if (station?.state !== undefined) {
-          const seen = fromStation({ name: 'Garage', code: station.state, inverter: beside });
-          expect(faultsIn(seen)).toEqual([]);
-          expectKept(seen);
+          const observation = fromStation({
+            name: 'Garage',
+            code: station.state,
+            inverter: beside,
+          });
+          expect(faultsIn(observation)).toEqual([]);
+          expectKept(observation);
         }
         const setUpCode = readSetUpCode(JSON.stringify({ status: '1\u202e' }));
         const rest = { setUpCode, network: readNetwork(three) };

@@ -4,7 +4,7 @@ import type { Overrides } from '../../../electron/platform/electron/overrides.ts
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { aCharger, anAccount, anAppState, readAt } from '../../fixtures/app-states.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 
 const facts = { version: '1.2.3', platform: 'linux', demo: false, runtime: 'Node 20' } as const;
 
@@ -12,7 +12,7 @@ function report(state: AppState, overrides: Overrides = {}): string {
   return diagnosticsOf(state, { facts, clock: new FakeClock(readAt), overrides });
 }
 
-const seen = observation('charging', {
+const observation = anObservation('charging', {
   name: 'Secret garage',
   vendorCode: '194',
   powerW: 7200,
@@ -26,7 +26,7 @@ const full = anAppState({
   ],
   chargers: [
     aCharger(
-      { certainty: 'current', at: readAt - 90_000, seen },
+      { certainty: 'current', at: readAt - 90_000, observation },
       {
         id: 'account-id/700123',
         accountId: 'account-id',
@@ -34,9 +34,9 @@ const full = anAppState({
       },
     ),
     aCharger({ certainty: 'never', because: { kind: 'unreachable' } }),
-    aCharger({ certainty: 'signInNeeded', at: readAt - 1000, seen }),
+    aCharger({ certainty: 'signInNeeded', at: readAt - 1000, observation }),
     aCharger({ certainty: 'signInNeeded' }),
-    aCharger({ certainty: 'outdated', at: readAt, since: readAt, seen }),
+    aCharger({ certainty: 'outdated', at: readAt, since: readAt, observation }),
   ],
   settingsTrouble: { lostKeys: ['theme', 'accounts[0]'], keptAside: 'kept-by-somebody.json' },
   diskTrouble: true,

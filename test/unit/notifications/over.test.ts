@@ -5,8 +5,8 @@ import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import { Story } from '../charging/story.ts';
 
 /** What is believed after these states, one a minute; offline and unknown say nothing. */
-function seen(states: readonly ChargerStatus['state'][]) {
-  return states.reduce((story, state, at) => story.look(at, state), new Story()).record;
+function observation(states: readonly ChargerStatus['state'][]) {
+  return states.reduce((story, state, at) => story.read(at, state), new Story()).record;
 }
 
 describe('what a notice tells of', () => {
@@ -21,7 +21,7 @@ describe('what a notice tells of', () => {
     ['chargeStarted', ['charging', 'offline'], 'still so'],
     ['chargeStarted', ['charging', 'paused', 'available'], 'past'],
   ] as const)('%s, after %j, is %s', (kind, states, outcome) => {
-    expect(isOver({ kind }, seen(states))).toBe(outcome === 'past');
+    expect(isOver({ kind }, observation(states))).toBe(outcome === 'past');
   });
 
   it('at a charger that is gone is past, unless a notice of its own kind would say so', () => {

@@ -9,7 +9,7 @@ import type { Notice } from '../../../electron/notifications/notice.ts';
 import { noticeFor } from '../../../electron/notifications/rules.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { endedSession, noon } from '../../fixtures/core-notices.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 
 const minute = 60_000;
 const berlin = { locale: 'en-GB', timeZone: 'Europe/Berlin' };
@@ -24,7 +24,7 @@ function showing(
 ): ChargerRecord {
   return {
     ...garage,
-    reading: { certainty: 'current', at: noon, seen: observation(state, more) },
+    reading: { certainty: 'current', at: noon, observation: anObservation(state, more) },
   };
 }
 
@@ -186,7 +186,7 @@ describe('the words of every kind of news', () => {
         kind: 'fault',
         at: noon,
         code: '14',
-        before: { at: noon - 19 * minute, seen: observation('charging') },
+        before: { at: noon - 19 * minute, observation: anObservation('charging') },
       },
       after: showing('error'),
       kind: 'fault',
@@ -197,7 +197,7 @@ describe('the words of every kind of news', () => {
         kind: 'fault',
         at: noon,
         code: '14',
-        before: { at: noon - 14 * 60 * minute, seen: observation('locked') },
+        before: { at: noon - 14 * 60 * minute, observation: anObservation('locked') },
       },
       after: showing('error'),
       kind: 'fault',
@@ -220,7 +220,7 @@ describe('the words of every kind of news', () => {
       event: {
         kind: 'faultOver',
         at: noon,
-        seen: observation('charging', { powerW: 7200 }),
+        observation: anObservation('charging', { powerW: 7200 }),
       },
       after: showing('charging'),
       kind: 'fault',
@@ -291,7 +291,7 @@ describe('the words of every kind of news', () => {
         'No contact · Garage — Your vehicle was powering the house. Nothing heard since 12:56.',
     },
     'back again': {
-      event: { kind: 'back', at: noon, seen: observation('complete') },
+      event: { kind: 'back', at: noon, observation: anObservation('complete') },
       after: showing('complete'),
       kind: 'unreachable',
       words: 'Back again · Garage — Now: Charge complete',

@@ -5,11 +5,11 @@ import { noticeFor, signInNotice } from '../../../electron/notifications/rules.t
 import { brandSchema } from '../../../shared/schema/brand.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { noon } from '../../fixtures/core-notices.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 
 const garage: ChargerRecord = {
   ...newRecord({ id: 'a/1', accountId: 'a', brand: 'wallbox' }),
-  reading: { certainty: 'current', at: noon, seen: observation('scheduled') },
+  reading: { certainty: 'current', at: noon, observation: anObservation('scheduled') },
 };
 
 const said = ({ title, body }: Notice) => `${title} — ${body}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Circumstances, nextLook } from '../../../electron/integrations/polled/cadence.ts';
+import { type Circumstances, nextPollMs } from '../../../electron/integrations/polled/cadence.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 
 const second = 1000;
@@ -9,7 +9,7 @@ const usual: Circumstances = {
   pollSeconds: 120,
   floorSeconds: 60,
   chargers: 1,
-  attentive: false,
+  isForeground: false,
   plugged: 'yes',
   failures: 0,
   now: 1_000_000,
@@ -34,21 +34,21 @@ describe('when to look next', () => {
     'each charger has its turn': { given: { chargers: 3 }, seconds: 360 },
     'never below the floor': { given: { pollSeconds: 5 }, seconds: 60 },
     'the floor too is for each charger': { given: { pollSeconds: 5, chargers: 3 }, seconds: 180 },
-    'somebody watches': { given: { attentive: true }, seconds: 60 },
-    'somebody watches several': { given: { attentive: true, chargers: 4 }, seconds: 240 },
+    'somebody watches': { given: { isForeground: true }, seconds: 60 },
+    'somebody watches several': { given: { isForeground: true, chargers: 4 }, seconds: 240 },
     'somebody watches and had chosen a slow pace': {
-      given: { attentive: true, pollSeconds: 600 },
+      given: { isForeground: true, pollSeconds: 600 },
       seconds: 60,
     },
     'nothing is plugged in': { given: { plugged: 'no' }, seconds: 300 },
     'nobody knows whether something is plugged in': { given: { plugged: 'unknown' }, seconds: 120 },
     'nothing is plugged in, but somebody watches': {
-      given: { plugged: 'no', attentive: true },
+      given: { plugged: 'no', isForeground: true },
       seconds: 60,
     },
-    'a second look has to agree': { given: { awaited: true }, seconds: 60 },
+    'a second look has to agree': { given: { needsConfirmation: true }, seconds: 60 },
     'a second look has to agree, out of turn': {
-      given: { awaited: true, chargers: 3 },
+      given: { needsConfirmation: true, chargers: 3 },
       seconds: 60,
     },
     'another pace replaces everything, for one charger': {
@@ -148,7 +148,7 @@ describe('when to look next', () => {
 
   it.each(Object.entries(table))('%s', (_name, { given, seconds }) => {
     const expected = seconds === undefined ? undefined : seconds * second;
-    expect(nextLook({ ...usual, ...given })).toBe(expected);
+    expect(nextPollMs({ ...usual, ...given })).toBe(expected);
   });
 });
 
@@ -161,7 +161,7 @@ describe('three failed looks in a row, a minute apart by custom', () => {
       const local = { ...usual, pollSeconds: 60, floorSeconds: 30, plugged, random };
       const waits = [0, 1, 2].map(
         (failures) =>
-          nextLook({ ...local, ...(failures ? failing(failures, unreachable) : {}) }) ?? 0,
+          nextPollMs({ ...local, ...(failures ? failing(failures, unreachable) : {}) }) ?? 0,
       );
       const minutes = waits.reduce((sum, wait) => sum + wait, 0) / minute;
       expect(minutes).toBeGreaterThanOrEqual(least);
@@ -173,16 +173,16 @@ describe('three failed looks in a row, a minute apart by custom', () => {
 describe('jitter', () => {
   const cases: Partial<Circumstances>[] = [
     {},
-    { attentive: true, chargers: 2 },
+    { isForeground: true, chargers: 2 },
     { plugged: 'no' },
     { paceSeconds: 1 },
     failing(3, troubled),
   ];
 
   it.each(cases)('only ever makes a look later, and by little: %o', (given) => {
-    const exact = nextLook({ ...usual, ...given }) ?? Number.NaN;
+    const exact = nextPollMs({ ...usual, ...given }) ?? Number.NaN;
     for (const random of [0.01, 0.5, 0.99]) {
-      const wait = nextLook({ ...usual, ...given, random }) ?? Number.NaN;
+      const wait = nextPollMs({ ...usual, ...given, random }) ?? Number.NaN;
       expect(wait).toBeGreaterThan(exact);
       expect(wait).toBeLessThanOrEqual(exact * 1.05);
     }

@@ -20,17 +20,17 @@ let connections: Connections;
 let told: string[];
 /** Ids of the chargers that were looked at, in order. */
 let diary: string[];
-let attentive: boolean;
+let isForeground: boolean;
 
 beforeEach(() => {
   clock = new FakeClock();
   told = [];
   diary = [];
-  attentive = false;
+  isForeground = false;
   connections = new Connections({
     clock,
     interval: () => ({ pollSeconds: 120, floorSeconds: 60 }),
-    isForeground: () => attentive,
+    isForeground: () => isForeground,
     plugged: () => 'yes',
     purpose: () => 'routine',
     listener: () => ({
@@ -106,12 +106,12 @@ describe('a watched account', () => {
     const [one] = some('1');
     if (!one) throw new Error('there is one');
     const account = new RecordedAccount([one]);
-    one.onLook = () => new Promise(() => undefined);
+    one.onRead = () => new Promise(() => undefined);
     open('a', account);
     await clock.advance(0);
     account.onList = () => success([]);
     await clock.advance(30 * minute);
-    expect(one.looks[0]?.signal.aborted).toBe(true);
+    expect(one.reads[0]?.signal.aborted).toBe(true);
   });
 
   it('is heard of with the id of the account in front', () => {
@@ -215,11 +215,11 @@ describe('looking sooner', () => {
 
   it('comes with attention, and goes with it', async () => {
     await watched('1');
-    attentive = true;
+    isForeground = true;
     connections.reconsider();
     await clock.advance(2 * minute);
     expect(diary).toHaveLength(3);
-    attentive = false;
+    isForeground = false;
     connections.reconsider();
     await clock.advance(119 * second);
     expect(diary).toHaveLength(3);

@@ -25,10 +25,10 @@ beforeEach(() => {
 
 describe('a charger that may no longer be the account’s makes the list be asked for', () => {
   it('once it has refused twice, for a while each time', async () => {
-    one.onLook = () => failed({ kind: 'rateLimited', until: clock.now() + 5 * minute });
+    one.onRead = () => failed({ kind: 'rateLimited', until: clock.now() + 5 * minute });
     await watched();
     await clock.advance(5 * minute);
-    expect([one.looks.length, account.lists.length]).toEqual([2, 1]);
+    expect([one.reads.length, account.lists.length]).toEqual([2, 1]);
     await clock.advance(5 * minute);
     expect(account.lists).toHaveLength(2);
     await clock.advance(20 * minute);
@@ -36,9 +36,9 @@ describe('a charger that may no longer be the account’s makes the list be aske
   });
 
   it('at once when it is not found, and once only', async () => {
-    one.onLook = () => failed({ kind: 'notFound' });
+    one.onRead = () => failed({ kind: 'notFound' });
     await watched();
-    expect([one.looks.length, account.lists.length]).toEqual([1, 2]);
+    expect([one.reads.length, account.lists.length]).toEqual([1, 2]);
     await clock.advance(29 * minute);
     expect(account.lists).toHaveLength(2);
   });

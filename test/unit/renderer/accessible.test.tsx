@@ -45,7 +45,9 @@ const views: Readonly<Record<string, AppState>> = {
   several: watching(aChargingCharger(), aCharger(current(waiting), other)),
   outdated: watching(aCharger(outdated(anObservation({ state: 'charging' })))),
   'never read': watching(aCharger({ certainty: 'never' })),
-  'sign-in needed': watching(aCharger({ certainty: 'signInNeeded', at: readAt, seen: waiting })),
+  'sign-in needed': watching(
+    aCharger({ certainty: 'signInNeeded', at: readAt, observation: waiting }),
+  ),
   settings: anAppState({ accounts: [anAccount()], goTo: { counter: 1, view: 'settings' } }),
   troubles: { ...watching(), tray: 'absent', keychain: 'absent' },
 };

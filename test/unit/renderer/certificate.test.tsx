@@ -123,7 +123,7 @@ test('while it is asked, what was typed cannot become something else', async () 
   expect(screen.getByLabelText('Address')).toHaveProperty('readOnly', true);
 });
 
-const seen = aStationObservation({ state: 'charging' });
+const observation = aStationObservation({ state: 'charging' });
 
 function doubted(because: 'certificateChanged' | 'otherCharger') {
   const why =
@@ -131,7 +131,7 @@ function doubted(because: 'certificateChanged' | 'otherCharger') {
       ? ({ kind: because, offered: changed } as const)
       : ({ kind: because, found: 'SWA34DEF', known: 'SWA12ABC' } as const);
   return watchingStation(
-    aStationCharger({ certainty: 'outdated', at: 0, since: readAt, because: why, seen }),
+    aStationCharger({ certainty: 'outdated', at: 0, since: readAt, because: why, observation }),
   );
 }
 

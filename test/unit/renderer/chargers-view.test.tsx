@@ -105,8 +105,8 @@ test('a waiting car is said even on a folded card, with the button that helps', 
 });
 
 test('what is outdated says since when and why, and is not shown as fresh', async () => {
-  const seen = anObservation({ state: 'charging' }, { powerW: 7_200 });
-  await renderApp(watching(aCharger(outdated(seen))));
+  const observation = anObservation({ state: 'charging' }, { powerW: 7_200 });
+  await renderApp(watching(aCharger(outdated(observation))));
   expect(card().getByText('Outdated since 12:32, because there is no connection.')).toBeTruthy();
   expect(card().getByText('Last: Charging')).toBeTruthy();
   expect(card().queryByText('Charging')).toBeNull();
@@ -126,9 +126,9 @@ test('a charger that was only listed has the name and model of the list', async 
 });
 
 test('a charger that needs a sign-in leads there', async () => {
-  const seen = anObservation({ state: 'waiting' });
+  const observation = anObservation({ state: 'waiting' });
   const { user } = await renderApp(
-    watching(aCharger({ certainty: 'signInNeeded', at: readAt, seen })),
+    watching(aCharger({ certainty: 'signInNeeded', at: readAt, observation })),
   );
   expect(card().getByText('Sign-in needed')).toBeTruthy();
   await user.click(card().getByRole('button', { name: 'Sign in' }));

@@ -244,18 +244,18 @@ test('on the way back as many are there as before', async () => {
 });
 
 test('scrolling to the end of the list does the same', async () => {
-  const seen = new Set<() => void>();
+  const observation = new Set<() => void>();
   Reflect.set(
     window,
     'IntersectionObserver',
     class {
       constructor(private readonly tell: (entries: { isIntersecting: boolean }[]) => void) {}
-      observe = () => seen.add(() => this.tell([{ isIntersecting: true }]));
+      observe = () => observation.add(() => this.tell([{ isIntersecting: true }]));
       disconnect = () => undefined;
     },
   );
   const { fake } = await open(sessionsOf(130));
-  await act(async () => [...seen].at(-1)?.());
+  await act(async () => [...observation].at(-1)?.());
   expect(fake.requests('listSessions')).toHaveLength(2);
 });
 

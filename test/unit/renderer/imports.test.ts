@@ -20,15 +20,15 @@ test('only the bridge touches what preload exposed', () => {
 });
 
 /** Files and packages that a module pulls in when it runs; imports of types are gone by then. */
-function loadedFrom(file: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(file)) return seen;
-  seen.add(file);
-  if (!/\.tsx?$/.test(file)) return seen;
+function loadedFrom(file: string, observation = new Set<string>()): Set<string> {
+  if (observation.has(file)) return observation;
+  observation.add(file);
+  if (!/\.tsx?$/.test(file)) return observation;
   for (const from of importsOf(readFileSync(file, 'utf8'))) {
-    if (from.startsWith('.')) loadedFrom(resolve(dirname(file), from), seen);
-    else seen.add(from);
+    if (from.startsWith('.')) loadedFrom(resolve(dirname(file), from), observation);
+    else observation.add(from);
   }
-  return seen;
+  return observation;
 }
 
 function importsOf(source: string): readonly string[] {

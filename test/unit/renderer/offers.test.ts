@@ -45,7 +45,7 @@ test('only power that flows now has the colour of flow', () => {
   const charging = anObservation({ state: 'charging' });
   expect(toneOf(current(charging))).toBe('flow');
   expect(toneOf(outdated(charging))).toBe('idle');
-  expect(toneOf({ certainty: 'signInNeeded', at: readAt, seen: charging })).toBe('needs');
+  expect(toneOf({ certainty: 'signInNeeded', at: readAt, observation: charging })).toBe('needs');
   expect(toneOf({ certainty: 'never' })).toBe('idle');
   expect(toneOf(current(anObservation({ state: 'lockedCar' })))).toBe('needs');
 });

@@ -46,16 +46,24 @@ test('a power cut is said on the card and to those who listen', async () => {
 });
 
 test('a folded card tells a power cut as well, an outdated one does not', async () => {
-  const seen = aStationObservation({ state: 'available' }, { grid: 'powerCut' });
-  const { hear } = await renderApp(watchingStation(aStationCharger(current(seen))));
+  const observation = aStationObservation({ state: 'available' }, { grid: 'powerCut' });
+  const { hear } = await renderApp(watchingStation(aStationCharger(current(observation))));
   expect(card().getByText(/Power cut/)).toBeTruthy();
-  hear(watchingStation(aStationCharger({ certainty: 'outdated', at: 0, since: readAt, seen })));
+  hear(
+    watchingStation(aStationCharger({ certainty: 'outdated', at: 0, since: readAt, observation })),
+  );
   expect(card().queryByText(/Power cut/)).toBeNull();
 });
 
 test('a station that is gone says since when', async () => {
-  const seen = aStationObservation({ state: 'waiting', notSaid: true });
-  const gone: Reading = { certainty: 'outdated', at: readAt, since: readAt, away: true, seen };
+  const observation = aStationObservation({ state: 'waiting', notSaid: true });
+  const gone: Reading = {
+    certainty: 'outdated',
+    at: readAt,
+    since: readAt,
+    away: true,
+    observation,
+  };
   const { hear } = await renderApp(watchingStation(aStationCharger(gone)));
   expect(card().getByText('Not reachable')).toBeTruthy();
   expect(card().getByText('Not reachable since 12:41.')).toBeTruthy();

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import type { LiveSession } from '../../../shared/domain/session/live-session.ts';
 import { sessionSpanMs } from '../../../shared/domain/session/session-span.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 
 const minute = 60_000;
 const session: LiveSession = { startedAt: 0, startSeen: true, lastPowerAt: 0, samples: [] };
 const connected = { ms: 99 * minute, at: 14 * minute };
-const seen = observation('charging', { durationMs: 99 * minute });
-const current: Reading = { certainty: 'current', at: 14 * minute, seen };
+const observation = anObservation('charging', { durationMs: 99 * minute });
+const current: Reading = { certainty: 'current', at: 14 * minute, observation };
 
 describe('how long a charge has lasted', () => {
   const table: Record<
@@ -18,7 +18,7 @@ describe('how long a charge has lasted', () => {
     'until the last look': { session, reading: current, minutes: 14 },
     'until the last look, also when that is long ago': {
       session,
-      reading: { certainty: 'outdated', at: 14 * minute, since: 20 * minute, seen },
+      reading: { certainty: 'outdated', at: 14 * minute, since: 20 * minute, observation },
       minutes: 14,
     },
     'until its end': { session: { ...session, endedAt: 5 * minute }, reading: current, minutes: 5 },
@@ -29,12 +29,12 @@ describe('how long a charge has lasted', () => {
     },
     'as the charger counted until the end, however long the car stays after it': {
       session: { ...session, startSeen: false, connected, endedAt: 12 * minute },
-      reading: { certainty: 'current', at: 500 * minute, seen },
+      reading: { certainty: 'current', at: 500 * minute, observation },
       minutes: 97,
     },
     'unknown, when nobody saw it begin and the charger does not count': {
       session: { ...session, startSeen: false },
-      reading: { certainty: 'current', at: 14 * minute, seen: observation('charging') },
+      reading: { certainty: 'current', at: 14 * minute, observation: anObservation('charging') },
       minutes: undefined,
     },
     'unknown without a reading': { session, reading: { certainty: 'never' }, minutes: undefined },

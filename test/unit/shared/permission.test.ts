@@ -4,7 +4,7 @@ import type { Abilities, Observation } from '../../../shared/domain/charger/obse
 import { permission } from '../../../shared/domain/charger/permission.ts';
 import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 
 const able: Abilities = {
   pause: true,
@@ -31,7 +31,11 @@ const columns = [
 ] as const satisfies readonly CommandKind[];
 
 function now(state: ChargerStateName, more: Partial<Observation> = {}): Reading {
-  return { certainty: 'current', at: 1, seen: observation(state, { abilities: able, ...more }) };
+  return {
+    certainty: 'current',
+    at: 1,
+    observation: anObservation(state, { abilities: able, ...more }),
+  };
 }
 
 /** `yes`, `absent`, or why not. */
@@ -107,7 +111,7 @@ describe('what stands above the state', () => {
       reading: {
         certainty: 'signInNeeded',
         at: 1,
-        seen: observation('charging', { abilities: able }),
+        observation: anObservation('charging', { abilities: able }),
       },
       expected: always('signInNeeded'),
     },
@@ -120,7 +124,7 @@ describe('what stands above the state', () => {
         certainty: 'outdated',
         at: 1,
         since: 1,
-        seen: observation('paused', { abilities: able }),
+        observation: anObservation('paused', { abilities: able }),
       },
       expected: 'nothingToPause yes yes yes alreadyUnlocked yes yes yes yes yes',
     },

@@ -18,13 +18,13 @@ import {
 } from '../../../shared/text/failure-text.ts';
 import { noticeKindLabels } from '../../../shared/text/notice-text.ts';
 import { stateLine, stateSentence, stateWords } from '../../../shared/text/status-text.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 
 const now = Date.UTC(2026, 4, 16, 12, 41);
 const manner = { locale: 'en-GB', timeZone: 'UTC' };
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
-const reading: Reading = { certainty: 'current', at: now, seen: observation('scheduled') };
+const reading: Reading = { certainty: 'current', at: now, observation: anObservation('scheduled') };
 
 const failures: Failure[] = [
   { kind: 'signInNeeded', cause: 'refused' },
@@ -140,13 +140,13 @@ describe('a wish in words', () => {
   });
 
   it('names a price that another would not be told from with fewer digits', () => {
-    const seen = observation('waiting', { price: { perKwh: 0.2871, currency: 'EUR' } });
+    const observation = anObservation('waiting', { price: { perKwh: 0.2871, currency: 'EUR' } });
     const command: CommandProgress = {
       phase: 'notConfirmed',
       command: { kind: 'setPrice', perKwh: 0.2874 },
       at: now,
     };
-    const asked = { command, reading: { certainty: 'current', at: now, seen } as const };
+    const asked = { command, reading: { certainty: 'current', at: now, observation } as const };
     expect(progressSentence(asked, now, manner)).toBe(
       'Energy price: not confirmed. The charger still says: €0.2871.',
     );
@@ -228,7 +228,7 @@ describe('a state in words', () => {
 
   it('shows power only where it flows', () => {
     const line = (state: ChargerStatus['state']) =>
-      plain(stateLine(observation(state, { powerW: 7200 }), manner));
+      plain(stateLine(anObservation(state, { powerW: 7200 }), manner));
     expect(line('charging')).toBe('Charging 7.2 kW');
     expect(line('discharging')).toBe('Powering your home 7.2 kW');
     expect(line('paused')).toBe('Paused');

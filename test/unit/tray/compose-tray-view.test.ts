@@ -14,7 +14,7 @@ import {
   readAt,
   watching,
 } from '../../fixtures/app-states.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 
 const telling = { now: readAt, manner: { locale: 'en-GB', timeZone: 'UTC' } };
 const menuOf = (state: AppState) => composeTrayView(state, telling).menu;
@@ -23,7 +23,7 @@ function showing(
   state: Observation['status']['state'],
   more: Partial<Observation> = {},
 ): ChargerState {
-  return aCharger(current(observation(state, more)));
+  return aCharger(current(anObservation(state, more)));
 }
 
 /** An entry as a person reads it: `(Pause)` is disabled, `Limit >` opens, `-` is a line. */
@@ -169,7 +169,7 @@ describe('what a charger can be asked', () => {
       ],
     },
     'a sign-in is needed': {
-      charger: aCharger({ certainty: 'signInNeeded', at: 1, seen: observation('paused') }),
+      charger: aCharger({ certainty: 'signInNeeded', at: 1, observation: anObservation('paused') }),
       entries: [
         '(Resume (sign in first))',
         '(Back to schedule (sign in first))',
@@ -230,11 +230,11 @@ describe('the choice of a current limit', () => {
 
   it.each(Object.entries(table))('%s', (_name, given) => {
     const limitA = 'limitA' in given ? given.limitA : undefined;
-    const seen = {
+    const observation = {
       abilities: { limit: given.limit },
       ...(limitA === undefined ? {} : { limitA }),
     };
-    const { entries } = submenu(watching(showing('waiting', seen)), 'Current limit');
+    const { entries } = submenu(watching(showing('waiting', observation)), 'Current limit');
     expect(entries.map(drawn)).toEqual(given.choices.map((amps) => `${amps} A`));
     const chosen = entries.filter((entry) => entry.kind === 'item' && entry.chosen).map(drawn);
     const isOffered = limitA !== undefined && given.choices.includes(limitA);

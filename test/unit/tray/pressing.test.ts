@@ -11,21 +11,25 @@ import {
   outdated,
   watching,
 } from '../../fixtures/app-states.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 
 const otherCharger: Failure = { kind: 'otherCharger', found: 'SWA34DEF', known: 'SWA12ABC' };
 const changed: Failure = {
   kind: 'certificateChanged',
   offered: { fingerprint: 'AA:BB', subject: 'CN=station', validFrom: 1, validTo: 2 },
 };
-const oldSeen = (state: ChargerStateName, more: { because?: Failure; away?: true }) =>
-  aCharger({ certainty: 'outdated', at: 1, since: 1, seen: observation(state), ...more });
-const showing = (state: ChargerStateName) => aCharger(current(observation(state)));
+const oldObservation = (state: ChargerStateName, more: { because?: Failure; away?: true }) =>
+  aCharger({ certainty: 'outdated', at: 1, since: 1, observation: anObservation(state), ...more });
+const showing = (state: ChargerStateName) => aCharger(current(anObservation(state)));
 const never = aCharger({ certainty: 'never' });
 const doubted = aCharger({ certainty: 'never', because: otherCharger });
 const away = (state: ChargerStateName) =>
-  oldSeen(state, { away: true, because: { kind: 'timedOut' } });
-const signedOut = aCharger({ certainty: 'signInNeeded', at: 1, seen: observation('charging') });
+  oldObservation(state, { away: true, because: { kind: 'timedOut' } });
+const signedOut = aCharger({
+  certainty: 'signInNeeded',
+  at: 1,
+  observation: anObservation('charging'),
+});
 
 describe('a locked keychain', () => {
   const state = (signIn: 'working' | 'signedIn', secrets: 'keychain' | 'untilQuit' = 'keychain') =>
@@ -89,7 +93,7 @@ describe('what is drawn', () => {
   const table = {
     'a fresh state': { state: watching(showing('charging')), is: ['charging', false] },
     'an outdated state, hollow': {
-      state: watching(aCharger(outdated(observation('charging')))),
+      state: watching(aCharger(outdated(anObservation('charging')))),
       is: ['charging', true],
     },
     'a charger that is gone': { state: watching(away('charging')), is: ['offline', true] },
@@ -102,11 +106,14 @@ describe('what is drawn', () => {
       is: ['paused', false],
     },
     'another charger in its place': {
-      state: watching(oldSeen('charging', { because: otherCharger })),
+      state: watching(oldObservation('charging', { because: otherCharger })),
       is: ['signIn', false],
     },
     'another certificate, for so long that it counts as gone': {
-      state: watching(showing('error'), oldSeen('available', { because: changed, away: true })),
+      state: watching(
+        showing('error'),
+        oldObservation('available', { because: changed, away: true }),
+      ),
       is: ['signIn', false],
     },
     'another certificate before it was ever read': {

@@ -13,7 +13,7 @@ import {
   readAt,
   watching,
 } from '../../fixtures/app-states.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 
 const hour = 3_600_000;
 const telling = { now: readAt, manner: { locale: 'en-GB', timeZone: 'UTC' } };
@@ -29,7 +29,7 @@ const old = (more: { because?: Failure; away?: true }): Reading => ({
   certainty: 'outdated',
   at: readAt - hour,
   since: readAt - hour,
-  seen: observation('charging'),
+  observation: anObservation('charging'),
   ...more,
 });
 
@@ -37,14 +37,14 @@ const old = (more: { because?: Failure; away?: true }): Reading => ({
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('the line of a charger', () => {
-  const charging = current(observation('charging', { powerW: 7200 }));
+  const charging = current(anObservation('charging', { powerW: 7200 }));
   const table: Record<string, { charger: ChargerState; line: string }> = {
     'that charges': {
       charger: aCharger(charging, { session: { ...session, energyWh: 10_990 } }),
       line: 'Garage: Charging 7.2 kW · 10.99 kWh · 2 h 03 min',
     },
     'that charges with unknown power and energy': {
-      charger: aCharger(current(observation('charging')), { session }),
+      charger: aCharger(current(anObservation('charging')), { session }),
       line: 'Garage: Charging · 2 h 03 min',
     },
     'whose charge was under way at the first look': {
@@ -52,7 +52,7 @@ describe('the line of a charger', () => {
       line: 'Garage: Charging 7.2 kW · 0.50 kWh',
     },
     'that counts the time itself': {
-      charger: aCharger(current(observation('charging')), {
+      charger: aCharger(current(anObservation('charging')), {
         session: {
           ...session,
           startSeen: false,
@@ -67,17 +67,17 @@ describe('the line of a charger', () => {
       line: 'Garage: Charging 7.2 kW',
     },
     'that is at zero power': {
-      charger: aCharger(current(observation('charging', { powerW: 0 }))),
+      charger: aCharger(current(anObservation('charging', { powerW: 0 }))),
       line: 'Garage: Charging 0.0 kW',
     },
     'whose charge is complete': {
-      charger: aCharger(current(observation('complete')), {
+      charger: aCharger(current(anObservation('complete')), {
         session: { ...session, endedAt: readAt - hour, energyWh: 8000 },
       }),
       line: 'Garage: Charge complete · 8.00 kWh · 1 h 03 min',
     },
     'that is ready and shows nothing of the last charge': {
-      charger: aCharger(current(observation('available')), {
+      charger: aCharger(current(anObservation('available')), {
         session: { ...session, energyWh: 1 },
       }),
       line: 'Garage: Ready',
@@ -85,7 +85,7 @@ describe('the line of a charger', () => {
     'that powers the house': {
       charger: aCharger(
         current(
-          observation(
+          anObservation(
             { state: 'discharging', phase: 'active' },
             { powerW: 3000, energyWh: 7420, dischargedEnergyWh: 2100 },
           ),
@@ -95,27 +95,27 @@ describe('the line of a charger', () => {
       line: 'Garage: Powering your home 3.0 kW · 2.10 kWh',
     },
     'that waits for power and says which': {
-      charger: aCharger(current(observation({ state: 'queued', cause: 'ecoSmart' }))),
+      charger: aCharger(current(anObservation({ state: 'queued', cause: 'ecoSmart' }))),
       line: 'Garage: Connected, waiting for power (Eco-Smart)',
     },
     'that waits for its schedule and knows when it begins': {
-      charger: aCharger(current(observation({ state: 'scheduled', nextStartAt: readAt + hour }))),
+      charger: aCharger(current(anObservation({ state: 'scheduled', nextStartAt: readAt + hour }))),
       line: 'Garage: Scheduled · next start 13:41',
     },
     'whose next start is over': {
-      charger: aCharger(current(observation({ state: 'scheduled', nextStartAt: readAt - hour }))),
+      charger: aCharger(current(anObservation({ state: 'scheduled', nextStartAt: readAt - hour }))),
       line: 'Garage: Scheduled',
     },
     'with a fault': {
-      charger: aCharger(current(observation('error'))),
+      charger: aCharger(current(anObservation('error'))),
       line: 'Garage: Fault, code 14',
     },
     'in a state nobody knows': {
-      charger: aCharger(current(observation('unknown'))),
+      charger: aCharger(current(anObservation('unknown'))),
       line: 'Garage: Unrecognised state (200)',
     },
     'that was last heard of a while ago': {
-      charger: aCharger(outdated(observation('charging', { powerW: 7200 }))),
+      charger: aCharger(outdated(anObservation('charging', { powerW: 7200 }))),
       line: 'Garage: Charging 7.2 kW · as of 12:32',
     },
     'that was last heard of on another day': {
@@ -123,34 +123,36 @@ describe('the line of a charger', () => {
         certainty: 'outdated',
         at: readAt - 24 * hour,
         since: readAt - 24 * hour,
-        seen: observation('paused'),
+        observation: anObservation('paused'),
       }),
       line: 'Garage: Paused · as of Fri 15 May, 12:41',
     },
     'that takes no power and does not say why': {
-      charger: aCharger(current(observation({ state: 'waiting', notSaid: true }))),
+      charger: aCharger(current(anObservation({ state: 'waiting', notSaid: true }))),
       line: 'Garage: Connected, no power flows',
     },
     'that was stopped or has finished, without a count of energy': {
-      charger: aCharger(current(observation({ state: 'paused', notSaid: true })), {
+      charger: aCharger(current(anObservation({ state: 'paused', notSaid: true })), {
         session: { ...session, endedAt: readAt - hour },
       }),
       line: 'Garage: Stopped or finished · 1 h 03 min',
     },
     'that does not know the direction': {
-      charger: aCharger(current(observation('transferring')), { session }),
+      charger: aCharger(current(anObservation('transferring')), { session }),
       line: 'Garage: Power is flowing, direction not known · 2 h 03 min',
     },
     'with a fault that nobody has seen in the field': {
-      charger: aCharger(current(observation({ state: 'error', code: 'CS03', unconfirmed: true }))),
+      charger: aCharger(
+        current(anObservation({ state: 'error', code: 'CS03', unconfirmed: true })),
+      ),
       line: 'Garage: Fault, code CS03 (unconfirmed)',
     },
     'in a power cut': {
-      charger: aCharger(current(observation('discharging', { grid: 'powerCut' }))),
+      charger: aCharger(current(anObservation('discharging', { grid: 'powerCut' }))),
       line: 'Garage: Powering your home · power cut',
     },
     'whose grid is there': {
-      charger: aCharger(current(observation('waiting', { grid: 'present' }))),
+      charger: aCharger(current(anObservation('waiting', { grid: 'present' }))),
       line: 'Garage: Connected, waiting for the car',
     },
     'that is gone': {
@@ -180,13 +182,13 @@ describe('the line of a charger', () => {
     },
     'of another make that needs its owner': {
       charger: aCharger(
-        { certainty: 'signInNeeded', at: 1, seen: observation('available') },
+        { certainty: 'signInNeeded', at: 1, observation: anObservation('available') },
         { brand: 'fcsp' },
       ),
       line: 'Garage: Ready · check the developer key',
     },
     'that needs a sign-in': {
-      charger: aCharger({ certainty: 'signInNeeded', at: 1, seen: observation('paused') }),
+      charger: aCharger({ certainty: 'signInNeeded', at: 1, observation: anObservation('paused') }),
       line: 'Garage: Paused · sign in needed',
     },
     'that needs a sign-in and was never read': {
@@ -206,11 +208,11 @@ describe('the line of a charger', () => {
 });
 
 describe('the tooltip', () => {
-  const locked = aCharger(current(observation('locked', { name: 'Yard' })), { id: 'charger-2' });
+  const locked = aCharger(current(anObservation('locked', { name: 'Yard' })), { id: 'charger-2' });
   const signInNeeded = anAccount({ id: 'b', label: 'other@example.com', signIn: 'signInNeeded' });
   const table = {
     'has a line for each charger': {
-      state: watching(aCharger(current(observation('paused'))), locked),
+      state: watching(aCharger(current(anObservation('paused'))), locked),
       words: 'Garage: Paused\nYard: Locked',
     },
     'names an account without chargers that needs a sign-in': {

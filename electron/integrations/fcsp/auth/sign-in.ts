@@ -154,7 +154,7 @@ function between<T>(
 
 function firstRead({ client, tools }: Meeting): Promise<Result<WireCharger, Failure>> {
   return client.inTurn({
-    turn: 'look',
+    turn: 'read',
     signal: new AbortController().signal,
     run: async (read) => {
       const answer = await read('chargerinfo');

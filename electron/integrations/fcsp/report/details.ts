@@ -2,7 +2,7 @@ import type { Detail, DetailKey } from '../../../../shared/domain/charger/detail
 import { current } from '../../../../shared/text/format.ts';
 import { stationText } from '../../../../shared/text/station-text.ts';
 import { firmwareVersion } from '../firmware.ts';
-import { gridOf, type InverterSeen, phaseOf } from '../inverter.ts';
+import { gridOf, type InverterReading, phaseOf } from '../inverter.ts';
 import { modelName } from '../translate.ts';
 import type { WireCharger, WireInverter, WireNetwork } from '../wire.ts';
 
@@ -10,7 +10,7 @@ import type { WireCharger, WireInverter, WireNetwork } from '../wire.ts';
 export interface DetailSources {
   readonly id: string;
   readonly charger: WireCharger | undefined;
-  readonly inverter: InverterSeen | undefined;
+  readonly inverter: InverterReading | undefined;
   readonly setUpCode: string | undefined;
   readonly network: WireNetwork | undefined;
 }
@@ -71,11 +71,11 @@ function ofNetwork({ charger, network }: DetailSources): Values {
   };
 }
 
-function ofInverter(seen: InverterSeen | undefined): Values {
-  if (seen?.kind !== 'real') return {};
-  const { inverter } = seen;
+function ofInverter(observation: InverterReading | undefined): Values {
+  if (observation?.kind !== 'real') return {};
+  const { inverter } = observation;
   const { vendor, model, slno, firmware, state } = inverter;
-  const grid = gridOf(seen);
+  const grid = gridOf(observation);
   return {
     grid: grid && stationText.grid[grid],
     inverter: [vendor, model].filter(Boolean).join(' ') || undefined,

@@ -10,8 +10,8 @@ const failure = (kind: string) => ({ ok: false, failure: { kind } });
 
 describe('a request', () => {
   it('goes to the pinned station and nobody else, with nothing that it need not know', async () => {
-    const { cloud, look } = await stationBench();
-    await look();
+    const { cloud, read } = await stationBench();
+    await read();
     expect(cloud.requests.map(({ base, pin, maxBytes }) => ({ base, pin, maxBytes }))).toEqual(
       Array(3).fill({ base: 'https://192.0.2.10', pin, maxBytes: 262_144 }),
     );
@@ -27,23 +27,23 @@ describe('a request', () => {
     [1, 5],
     [600, 120],
   ])('waits, where its owner says %s, %d seconds', async (timeoutSeconds, seconds) => {
-    const { cloud, look } = await stationBench(
+    const { cloud, read } = await stationBench(
       timeoutSeconds === undefined ? {} : { timeoutSeconds },
     );
-    await look();
+    await read();
     expect(cloud.requests[0]?.timeoutMs).toBe(seconds * second);
   });
 
   it('waits as long as was chosen meanwhile', async () => {
-    const { account, cloud, look } = await stationBench();
+    const { account, cloud, read } = await stationBench();
     account.setTimeoutSeconds?.(90);
-    await look();
+    await read();
     expect(cloud.requests.map(({ timeoutMs }) => timeoutMs)).toEqual(Array(3).fill(90 * second));
   });
 
   it('is one line in the log, of which nothing is private', async () => {
-    const { lines, look } = await stationBench();
-    await look();
+    const { lines, read } = await stationBench();
+    await read();
     expect(lines).toEqual([
       'Station request {"method":"POST","path":"/api/v1/access","status":200,"ms":0}',
       'Station request {"method":"GET","path":"/api/v1/chargerinfo","status":200,"ms":0}',
@@ -54,21 +54,21 @@ describe('a request', () => {
 
 describe('the floor', () => {
   it('keeps 30 s between two looks, whoever presses what', async () => {
-    const { charger, clock, count, look } = await stationBench();
-    await look();
-    const looks = [look(), look(), charger.look(patient())];
+    const { charger, clock, count, read } = await stationBench();
+    await read();
+    const reads = [read(), read(), charger.read(patient())];
     await clock.advance(30 * second - 1);
     expect(count('chargerinfo')).toBe(1);
     await clock.advance(1);
-    expect((await Promise.all(looks)).every(({ ok }) => ok)).toBe(true);
+    expect((await Promise.all(reads)).every(({ ok }) => ok)).toBe(true);
     expect([count('chargerinfo'), count('inverterinfo')]).toEqual([2, 2]);
   });
 
   it('holds for failed looks as well', async () => {
-    const { clock, count, look, on } = await stationBench();
+    const { clock, count, read, on } = await stationBench();
     on('chargerinfo', 'timedOut');
-    expect(await look()).toEqual(failure('timedOut'));
-    void look();
+    expect(await read()).toEqual(failure('timedOut'));
+    void read();
     await clock.advance(30 * second - 1);
     expect(count('chargerinfo')).toBe(1);
   });
@@ -77,11 +77,11 @@ describe('the floor', () => {
     const { clock, cloud, count, tools } = await stationBench();
     const askedAt = clock.now() - 10 * second;
     const charger = await onlyCharger(fcspAdapter.open({ plain, askedAt }, tools));
-    const look = charger.look(patient());
+    const read = charger.read(patient());
     await clock.advance(20 * second - 1);
     expect(cloud.requests).toEqual([]);
     await clock.advance(1);
-    expect((await look).ok).toBe(true);
+    expect((await read).ok).toBe(true);
     expect(count('chargerinfo')).toBe(1);
   });
 
@@ -89,13 +89,13 @@ describe('the floor', () => {
     const { clock, tools } = await stationBench();
     const askedAt = clock.now() - ago * second;
     const charger = await onlyCharger(fcspAdapter.open({ plain, askedAt }, tools));
-    expect((await charger.look(patient())).ok).toBe(true);
+    expect((await charger.read(patient())).ok).toBe(true);
   });
 
   it('does not keep the details waiting', async () => {
-    const { charger, count, look } = await stationBench();
-    await look();
-    void look();
+    const { charger, count, read } = await stationBench();
+    await read();
+    void read();
     expect((await charger.details(patient())).ok).toBe(true);
     expect([count('configstatus'), count('networkinfo'), count('chargerinfo')]).toEqual([1, 1, 1]);
   });
@@ -108,8 +108,8 @@ describe('the floor', () => {
         overrides: { paceSeconds: 2 },
       });
       expect(bench.account.paceSeconds?.()).toBe(2);
-      await bench.look();
-      const again = bench.look();
+      await bench.read();
+      const again = bench.read();
       await bench.clock.advance(2 * second);
       expect((await again).ok).toBe(true);
       expect(bench.lines.filter((line) => line.includes('ignored'))).toEqual([]);
@@ -124,8 +124,8 @@ describe('the floor', () => {
         overrides: { paceSeconds: 2 },
       });
       expect(bench.account.paceSeconds?.()).toBeUndefined();
-      await bench.look();
-      void bench.look();
+      await bench.read();
+      void bench.read();
       await bench.clock.advance(29 * second);
       expect(bench.count('chargerinfo')).toBe(1);
       expect(bench.lines.filter((line) => line.includes('ignored'))).toHaveLength(1);
@@ -146,9 +146,9 @@ describe('answers', () => {
     ['unreachable', 'unreachable'],
     ['timedOut', 'timedOut'],
   ] as const)('%j of the charger are %s', async (said, kind) => {
-    const { look, on } = await stationBench();
+    const { read, on } = await stationBench();
     on('chargerinfo', said);
-    expect(await look()).toMatchObject(failure(kind));
+    expect(await read()).toMatchObject(failure(kind));
   });
 
   it.each([
@@ -160,15 +160,15 @@ describe('answers', () => {
     ['notUnderstood', 'transferring'],
     [{ body: '[]' }, 'charging'],
   ] as const)('%j of the inverter do not spoil the look', async (said, state) => {
-    const { look, on } = await stationBench();
+    const { read, on } = await stationBench();
     on('inverterinfo', said);
-    expect(await look()).toMatchObject({ ok: true, value: { status: { state } } });
+    expect(await read()).toMatchObject({ ok: true, value: { status: { state } } });
   });
 
   it.each(['unreachable', 'timedOut'] as const)('that are %s spoil it', async (said) => {
-    const { look, on } = await stationBench();
+    const { read, on } = await stationBench();
     on('inverterinfo', said);
-    expect(await look()).toEqual(failure(said));
+    expect(await read()).toEqual(failure(said));
   });
 
   it.each([
@@ -183,38 +183,38 @@ describe('answers', () => {
       'rateLimited',
     ],
   ])('%s keep everybody off for a while', async (_, said, minutes, kind) => {
-    const { charger, clock, cloud, look, on } = await stationBench();
+    const { charger, clock, cloud, read, on } = await stationBench();
     on('chargerinfo', said);
     const until = clock.now() + minutes * minute;
-    expect(await look()).toEqual({ ok: false, failure: { kind, until } });
+    expect(await read()).toEqual({ ok: false, failure: { kind, until } });
     const sent = cloud.requests.length;
     await clock.advance(minutes * minute - 1);
-    expect(await look()).toMatchObject(failure(kind));
+    expect(await read()).toMatchObject(failure(kind));
     expect(await charger.details(patient())).toMatchObject(failure(kind));
     expect(cloud.requests).toHaveLength(sent);
     await clock.advance(1);
     on('chargerinfo', json({ state: 'CS00' }));
-    expect((await look()).ok).toBe(true);
+    expect((await read()).ok).toBe(true);
   });
 });
 
 it('a station that is too busy for its inverter is left alone as well', async () => {
-  const { clock, cloud, look, on } = await stationBench();
+  const { clock, cloud, read, on } = await stationBench();
   on('inverterinfo', { status: 429, headers: { 'retry-after': '600' } });
   const until = clock.now() + 10 * minute;
-  expect((await look()).ok).toBe(true);
+  expect((await read()).ok).toBe(true);
   await clock.advance(minute);
-  expect(await look()).toEqual({ ok: false, failure: { kind: 'rateLimited', until } });
+  expect(await read()).toEqual({ ok: false, failure: { kind: 'rateLimited', until } });
   expect(cloud.requests).toHaveLength(3);
 });
 
 describe('another station', () => {
   it('is told of, seen by nobody, and hidden all the same', async () => {
-    const { charger, clock, hidden, look, on } = await stationBench();
-    await look();
+    const { charger, clock, hidden, read, on } = await stationBench();
+    await read();
     on('chargerinfo', json({ state: 'CS00', traceNo: 'SWA99XYZ', passcode: 'Zt4WbN8yHc3s' }));
     await clock.advance(minute);
-    expect(await look()).toEqual({
+    expect(await read()).toEqual({
       ok: false,
       failure: { kind: 'otherCharger', found: 'SWA99XYZ', known: 'SWA12ABC' },
     });
@@ -223,20 +223,20 @@ describe('another station', () => {
   });
 
   it('is not suspected because one answer tells less', async () => {
-    const { look, on } = await stationBench();
+    const { read, on } = await stationBench();
     on('chargerinfo', json({ state: 'CS00' }));
-    expect((await look()).ok).toBe(true);
+    expect((await read()).ok).toBe(true);
   });
 });
 
 it('closed, forgets its tokens and asks nothing more', async () => {
-  const { account, clock, cloud, look } = await stationBench();
-  await look();
-  const waiting = look();
+  const { account, clock, cloud, read } = await stationBench();
+  await read();
+  const waiting = read();
   account.close();
   expect(await waiting).toEqual(failure('unreachable'));
   await turns();
-  expect(await look()).toEqual(failure('unreachable'));
+  expect(await read()).toEqual(failure('unreachable'));
   expect(cloud.requests).toHaveLength(3);
   expect(clock.waiting).toBe(0);
 });

@@ -7,7 +7,7 @@ const refused = { kind: 'signInNeeded', cause: 'refused' };
 /** Looked at once, and the floor is over. */
 async function rested(change: Parameters<typeof stationBench>[0] = {}) {
   const bench = await stationBench(change);
-  expect((await bench.look()).ok).toBe(true);
+  expect((await bench.read()).ok).toBe(true);
   await bench.clock.advance(minute);
   return bench;
 }
@@ -25,7 +25,7 @@ describe('tokens', () => {
   it('are used for their whole life', async () => {
     const bench = await stationBench();
     for (let minutes = 0; minutes < 60; minutes += 1) {
-      expect((await bench.look()).ok).toBe(true);
+      expect((await bench.read()).ok).toBe(true);
       await bench.clock.advance(minute);
     }
     expect(bench.count('access')).toBe(1);
@@ -37,26 +37,26 @@ describe('tokens', () => {
     const forever = tokenWith({ iat: 1 });
     bench.on('access', json({ access: forever, refresh: 'r' }));
     for (let hours = 0; hours < 48; hours += 1) {
-      expect((await bench.look()).ok).toBe(true);
+      expect((await bench.read()).ok).toBe(true);
       await bench.clock.advance(60 * minute);
     }
     expect([bench.count('access'), bench.count('refresh')]).toEqual([1, 0]);
     refuseReads(bench, 1);
-    expect((await bench.look()).ok).toBe(true);
+    expect((await bench.read()).ok).toBe(true);
     expect(bench.count('refresh')).toBe(1);
   });
 
   it('are renewed after a sleep in which monotonic time stood still', async () => {
     const bench = await rested();
     bench.clock.setWall(bench.clock.now() + 60 * minute);
-    await bench.look();
+    await bench.read();
     expect(bench.count('refresh')).toBe(1);
   });
 
   it('are not thrown away because somebody set the clock back', async () => {
     const bench = await rested();
     bench.clock.setWall(bench.clock.now() - 600 * minute);
-    await bench.look();
+    await bench.read();
     expect(bench.count('refresh')).toBe(0);
   });
 
@@ -67,7 +67,7 @@ describe('tokens', () => {
     });
     const access = bench.token();
     bench.on('access', json({ access, refresh: 'refresh-token' }));
-    await bench.look();
+    await bench.read();
     expect([...bench.hidden]).toEqual(['my-own-key', access, 'refresh-token', 'q7RmX2vK9pLd']);
   });
 
@@ -84,7 +84,7 @@ describe('a refused token', () => {
     const bench = await rested();
     const before = bench.calls().length;
     refuseReads(bench, 1);
-    expect((await bench.look()).ok).toBe(true);
+    expect((await bench.read()).ok).toBe(true);
     expect(bench.calls().slice(before)).toEqual([
       'chargerinfo',
       'refresh',
@@ -100,7 +100,7 @@ describe('a refused token', () => {
       const before = bench.calls().length;
       bench.on('refresh', { status });
       refuseReads(bench, 1);
-      expect((await bench.look()).ok).toBe(true);
+      expect((await bench.read()).ok).toBe(true);
       expect(bench.calls().slice(before)).toEqual([
         'chargerinfo',
         'refresh',
@@ -115,7 +115,7 @@ describe('a refused token', () => {
     const bench = await rested();
     const before = bench.calls().length;
     refuseReads(bench, 2);
-    expect((await bench.look()).ok).toBe(true);
+    expect((await bench.read()).ok).toBe(true);
     expect(bench.calls().slice(before)).toEqual([
       'chargerinfo',
       'refresh',
@@ -129,14 +129,14 @@ describe('a refused token', () => {
   it.each([401, 403])('fresh from a login (%d) means that the key is refused', async (status) => {
     const bench = await stationBench();
     refuseReads(bench, Number.POSITIVE_INFINITY, status);
-    expect(await bench.look()).toMatchObject({ failure: refused });
+    expect(await bench.read()).toMatchObject({ failure: refused });
     expect(bench.calls()).toEqual(['access', 'chargerinfo']);
   });
 
   it('by what a station may lack condemns nothing where it is 403', async () => {
     const bench = await stationBench();
     bench.on('inverterinfo', { status: 403 });
-    expect(await bench.look()).toMatchObject({ value: { status: { state: 'transferring' } } });
+    expect(await bench.read()).toMatchObject({ value: { status: { state: 'transferring' } } });
     expect(bench.count('access')).toBe(1);
   });
 });
@@ -147,10 +147,10 @@ describe('a refused key', () => {
     bench.on('access', { status: 401 });
     for (const minutes of [15, 30, 60, 120, 240, 360, 360]) {
       const until = bench.clock.now() + minutes * minute;
-      expect(await bench.look()).toEqual({ ok: false, failure: { ...refused, until } });
+      expect(await bench.read()).toEqual({ ok: false, failure: { ...refused, until } });
       const sent = bench.calls().length;
       await bench.clock.advance(minutes * minute - 1);
-      expect(await bench.look()).toEqual({ ok: false, failure: { ...refused, until } });
+      expect(await bench.read()).toEqual({ ok: false, failure: { ...refused, until } });
       expect(bench.calls()).toHaveLength(sent);
       await bench.clock.advance(1);
     }
@@ -159,16 +159,16 @@ describe('a refused key', () => {
   it('that is taken again starts small the next time', async () => {
     const bench = await stationBench();
     bench.on('access', { status: 401 });
-    await bench.look();
+    await bench.read();
     await bench.clock.advance(15 * minute);
-    await bench.look();
+    await bench.read();
     await bench.clock.advance(30 * minute);
     bench.on('access', () => json({ access: bench.token() }));
-    expect((await bench.look()).ok).toBe(true);
+    expect((await bench.read()).ok).toBe(true);
     await bench.clock.advance(minute * 10);
     bench.on('access', { status: 401 });
     const until = bench.clock.now() + 15 * minute;
-    expect(await bench.look()).toMatchObject({ failure: { until } });
+    expect(await bench.read()).toMatchObject({ failure: { until } });
   });
 
   it.each([
@@ -179,7 +179,7 @@ describe('a refused key', () => {
   ])('is not what 200 with %s means', async (body, kind) => {
     const bench = await stationBench();
     bench.on('access', { body });
-    expect(await bench.look()).toEqual({ ok: false, failure: { kind } });
+    expect(await bench.read()).toEqual({ ok: false, failure: { kind } });
   });
 });
 
@@ -190,9 +190,9 @@ describe('a refresh', () => {
       const bench = await rested();
       await bench.clock.advance(5 * minute);
       bench.on('refresh', kind);
-      expect(await bench.look()).toEqual({ ok: false, failure: { kind } });
+      expect(await bench.read()).toEqual({ ok: false, failure: { kind } });
       await bench.clock.advance(minute);
-      expect(await bench.look()).toEqual({ ok: false, failure: { kind } });
+      expect(await bench.read()).toEqual({ ok: false, failure: { kind } });
       expect([bench.count('refresh'), bench.count('access')]).toEqual([2, 1]);
     },
   );
@@ -206,9 +206,9 @@ describe('a refresh', () => {
     const bench = await rested();
     await bench.clock.advance(5 * minute);
     bench.on('refresh', said);
-    expect(await bench.look()).toMatchObject({ failure: { kind } });
+    expect(await bench.read()).toMatchObject({ failure: { kind } });
     await bench.clock.advance(minute);
-    expect((await bench.look()).ok).toBe(true);
+    expect((await bench.read()).ok).toBe(true);
     expect([bench.count('refresh'), bench.count('access')]).toEqual([1, 2]);
   });
 
@@ -217,12 +217,12 @@ describe('a refresh', () => {
     const sent = () =>
       bench.cloud.requests.filter(({ path }) => path.endsWith('refresh')).map(({ json }) => json);
     await bench.clock.advance(5 * minute);
-    await bench.look();
+    await bench.read();
     bench.on('refresh', () => json({ access: bench.token(), refresh: 'another' }));
     await bench.clock.advance(5 * minute);
-    await bench.look();
+    await bench.read();
     await bench.clock.advance(5 * minute);
-    await bench.look();
+    await bench.read();
     expect(sent()).toEqual([
       { refresh: 'refresh-1' },
       { refresh: 'refresh-1' },

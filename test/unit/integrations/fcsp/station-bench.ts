@@ -65,7 +65,7 @@ export async function stationBench(change: ToolChange & { kept?: Plain; secrets?
   const watched = watchedTools(clock, station.cloud, tools);
   const account = fcspAdapter.open({ plain: kept, secrets }, watched.tools);
   const charger = await onlyCharger(account);
-  return { clock, ...station, ...watched, account, charger, look: () => charger.look(patient()) };
+  return { clock, ...station, ...watched, account, charger, read: () => charger.read(patient()) };
 }
 
 /** The account's charger, by its list. */

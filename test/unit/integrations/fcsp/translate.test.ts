@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type InverterSeen, inverterIn } from '../../../../electron/integrations/fcsp/inverter.ts';
+import {
+  type InverterReading,
+  inverterIn,
+} from '../../../../electron/integrations/fcsp/inverter.ts';
 import { toObservation } from '../../../../electron/integrations/fcsp/translate.ts';
 import type { WireInverter } from '../../../../electron/integrations/fcsp/wire.ts';
 import { observationSchema } from '../../../../shared/schema/charger/observation.ts';
 
-const none: InverterSeen = { kind: 'none' };
-const notTold: InverterSeen = { kind: 'notTold' };
+const none: InverterReading = { kind: 'none' };
+const notTold: InverterReading = { kind: 'notTold' };
 const row = (more: object = {}): WireInverter => ({
   vendor: undefined,
   model: undefined,
@@ -15,8 +18,8 @@ const row = (more: object = {}): WireInverter => ({
   ...more,
 });
 const delta = (state?: string) => row({ vendor: 'Delta Electronics', model: 'E4_BDI', state });
-const real = (state?: string): InverterSeen => ({ kind: 'real', inverter: delta(state) });
-const seen = (code: string, inverter: InverterSeen) =>
+const real = (state?: string): InverterReading => ({ kind: 'real', inverter: delta(state) });
+const observation = (code: string, inverter: InverterReading) =>
   observationSchema.parse(toObservation({ name: 'Garage', code, inverter }));
 
 describe('a state', () => {
@@ -34,7 +37,7 @@ describe('a state', () => {
     ['charging', { state: 'unknown', code: 'charging' }, 'unknown'],
     ['7', { state: 'unknown', code: '7' }, 'unknown'],
   ] as const)('%s says %j', (code, status, plugged) => {
-    expect(seen(code, none)).toEqual({
+    expect(observation(code, none)).toEqual({
       name: 'Garage',
       model: 'Charge Station Pro',
       status,
@@ -59,7 +62,7 @@ describe('a state', () => {
     [real(undefined), { state: 'transferring' }],
     [notTold, { state: 'transferring' }],
   ] as const)('CS02 with %j says %j', (inverter, status) => {
-    expect(seen('CS02', inverter).status).toEqual(status);
+    expect(observation('CS02', inverter).status).toEqual(status);
   });
 });
 
@@ -75,12 +78,12 @@ describe('the grid', () => {
     [undefined, 'unknown'],
   ] as const)('is, by inverter state %s, %s, whatever the charger does', (state, grid) => {
     for (const code of ['CS00', 'CS01', 'CS02', 'CF01']) {
-      expect(seen(code, real(state)).grid).toBe(grid);
+      expect(observation(code, real(state)).grid).toBe(grid);
     }
   });
 
   it.each([[none], [notTold]])('is not spoken of with %j', (inverter) => {
-    expect(seen('CS00', inverter)).not.toHaveProperty('grid');
+    expect(observation('CS00', inverter)).not.toHaveProperty('grid');
   });
 });
 

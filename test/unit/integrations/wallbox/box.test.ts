@@ -17,7 +17,7 @@ const refused = (why: string) => ({ ok: false, failure: { kind: 'refused', why }
 
 describe('a refused command', () => {
   it('is not sent again before a look, and others are', async () => {
-    const { clock, cloud, ask, look } = await rested();
+    const { clock, cloud, ask, read } = await rested();
     cloud.on(`POST ${actionPath}`, { status: 403 });
     await ask({ kind: 'pause' });
     expect(await ask({ kind: 'pause' })).toEqual(refused('unclear'));
@@ -25,22 +25,22 @@ describe('a refused command', () => {
     expect(await ask({ kind: 'lock' })).toMatchObject({ ok: true });
     await clock.advance(2 * minute);
     cloud.on(`POST ${actionPath}`, { status: 200 });
-    await look();
+    await read();
     expect(await ask({ kind: 'pause' })).toMatchObject({ ok: true });
   });
 });
 
 describe('the right to command', () => {
   it('is not doubted because of a refusal', async () => {
-    const { clock, cloud, ask, look } = await rested();
+    const { clock, cloud, ask, read } = await rested();
     await clock.advance(minute);
     cloud.on(`POST ${actionPath}`, { status: 403 });
     expect(await ask({ kind: 'pause' })).toEqual(refused('unclear'));
-    expect(await look()).not.toHaveProperty('value.mayCommand', false);
+    expect(await read()).not.toHaveProperty('value.mayCommand', false);
   });
 
   it('is asked for after a refusal that no look explains, and once', async () => {
-    const { clock, cloud, ask, look } = await rested();
+    const { clock, cloud, ask, read } = await rested();
     cloud.on(`GET ${recordPath}`, {
       body: recordBody({}, [{ email: 'owner@example.com', profile: 'user' }]),
     });
@@ -48,30 +48,30 @@ describe('the right to command', () => {
       cloud.on(`POST ${actionPath}`, { status: 403 });
       await ask({ kind: 'pause' });
       await clock.advance(2 * minute);
-      await look();
+      await read();
       await clock.advance(2 * minute);
     }
     expect(cloud.count(recordPath)).toBe(1);
-    expect(await look()).toHaveProperty('value.mayCommand', false);
+    expect(await read()).toHaveProperty('value.mayCommand', false);
   });
 
   it('is tried anew when the cloud’s word is a day old', async () => {
-    const { clock, cloud, charger, look } = await rested();
+    const { clock, cloud, charger, read } = await rested();
     cloud.on(`GET ${recordPath}`, {
       body: recordBody({}, [{ email: 'owner@example.com', profile: 'user' }]),
     });
     await charger.details(patient());
     await clock.advance(24 * 60 * minute);
-    expect(await look()).not.toHaveProperty('value.mayCommand');
+    expect(await read()).not.toHaveProperty('value.mayCommand');
   });
 
   it('is not asked for where a look shows that the charger was locked', async () => {
-    const { clock, cloud, ask, look } = await rested();
+    const { clock, cloud, ask, read } = await rested();
     cloud.on(`POST ${actionPath}`, { status: 403 });
     await ask({ kind: 'pause' });
     cloud.on('GET /chargers/status/700123', { body: statusBody({ status_id: 210 }) });
     await clock.advance(2 * minute);
-    await look();
+    await read();
     await clock.advance(2 * minute);
     expect(cloud.count(recordPath)).toBe(0);
   });
@@ -82,7 +82,7 @@ describe('the right to command', () => {
     ['super-admin', true],
     ['something new', undefined],
   ])('is learned from the profile %s', async (profile, may) => {
-    const { clock, cloud, charger, look } = await rested();
+    const { clock, cloud, charger, read } = await rested();
     const users = [
       { email: 'other@example.com', profile: 'super-admin' },
       { email: 'OWNER@example.com', profile },
@@ -90,18 +90,18 @@ describe('the right to command', () => {
     cloud.on(`GET ${recordPath}`, { body: recordBody({}, users) });
     await charger.details(patient());
     await clock.advance(minute);
-    const seen = await look();
-    expect(seen.ok && seen.value.mayCommand).toBe(may);
+    const observation = await read();
+    expect(observation.ok && observation.value.mayCommand).toBe(may);
   });
 
   it('is not forgotten where the cloud names nobody any more', async () => {
-    const { clock, cloud, charger, look } = await rested();
+    const { clock, cloud, charger, read } = await rested();
     const users = [{ email: 'owner@example.com', profile: 'user' }];
     cloud.on(`GET ${recordPath}`, { body: recordBody({}, users) });
     await charger.details(patient());
     await clock.advance(31 * minute);
     cloud.on(`GET ${recordPath}`, { body: recordBody({}, []) });
-    const answers = [charger.details(patient()), look()];
+    const answers = [charger.details(patient()), read()];
     await clock.advance(5 * minute);
     expect((await Promise.all(answers))[1]).toHaveProperty('value.mayCommand', false);
     expect(cloud.count(recordPath)).toBe(2);
@@ -156,15 +156,15 @@ describe('schedules', () => {
   /** While its schedule holds the charger; `asked` gives whether the cloud was asked after a look. */
   async function held() {
     const bench = await rested();
-    const { charger, cloud, clock, look } = bench;
+    const { charger, cloud, clock, read } = bench;
     cloud.on(`GET ${statusPath}`, { body: statusBody({ status_id: 179 }) });
-    const looked = async () => {
-      const looking = look();
+    const observed = async () => {
+      const isReading = read();
       await clock.advance(2 * minute);
-      return looking;
+      return isReading;
     };
     const asked = async () => {
-      await looked();
+      await observed();
       const before = cloud.count(schedulesPath);
       const aside = charger.aside?.(patient());
       await clock.advance(2 * minute);
@@ -172,8 +172,12 @@ describe('schedules', () => {
       return cloud.count(schedulesPath) > before;
     };
     const begins = async () => {
-      const seen = await looked();
-      return seen.ok && seen.value.status.state === 'scheduled' && seen.value.status.nextStartAt;
+      const observation = await observed();
+      return (
+        observation.ok &&
+        observation.value.status.state === 'scheduled' &&
+        observation.value.status.nextStartAt
+      );
     };
     return { ...bench, asked, begins };
   }

@@ -22,7 +22,7 @@ describe('reads', () => {
   it('come in a burst of three and then wait until all is paid back', async () => {
     const { clock, cloud, signIn } = cloudBench();
     const charger = await onlyCharger(await signIn());
-    const looks = [1, 2, 3].map(() => charger.look(patient()));
+    const reads = [1, 2, 3].map(() => charger.read(patient()));
     await turns();
     expect(cloud.count(statusPath)).toBe(2);
     // The sign-in, the list and two looks are owed.
@@ -30,14 +30,14 @@ describe('reads', () => {
     expect(cloud.count(statusPath)).toBe(2);
     await clock.advance(1);
     expect(cloud.count(statusPath)).toBe(3);
-    expect((await Promise.all(looks)).every((look) => look.ok)).toBe(true);
+    expect((await Promise.all(reads)).every((read) => read.ok)).toBe(true);
   });
 
   it('are one a minute from then on, however many are asked', async () => {
-    const { clock, cloud, look } = await rested();
-    await look();
+    const { clock, cloud, read } = await rested();
+    await read();
     const before = cloud.requests.length;
-    for (let asked = 0; asked < 20; asked++) void look();
+    for (let asked = 0; asked < 20; asked++) void read();
     await clock.advance(60 * minute);
     // The token is renewed on the way: those GETs are paid for too.
     expect(cloud.requests.length - before).toBeLessThanOrEqual(61);
@@ -54,9 +54,9 @@ describe('reads', () => {
     [403, 'rateLimited'],
     [429, 'rateLimited'],
   ])('answered %d are %s', async (status, kind) => {
-    const { cloud, look } = await rested();
+    const { cloud, read } = await rested();
     cloud.on(`GET ${statusPath}`, { status, body: '<html>' });
-    expect(await look()).toMatchObject(failure(kind));
+    expect(await read()).toMatchObject(failure(kind));
   });
 });
 
@@ -71,43 +71,43 @@ it('a read has to wait a turn longer when its token has to be renewed', async ()
 
 describe('the back-off of reads', () => {
   it.each([429, 403])('after %d is 2, 4, 8, 15 minutes without a request', async (status) => {
-    const { clock, cloud, look } = await rested();
+    const { clock, cloud, read } = await rested();
     cloud.on(`GET ${statusPath}`, { status });
     for (const minutes of [2, 4, 8, 15, 15]) {
       const until = clock.now() + minutes * minute;
-      expect(await look()).toEqual({ ok: false, failure: { kind: 'rateLimited', until } });
+      expect(await read()).toEqual({ ok: false, failure: { kind: 'rateLimited', until } });
       const sent = cloud.requests.length;
       await clock.advance(minutes * minute - 1);
-      expect(await look()).toEqual({ ok: false, failure: { kind: 'rateLimited', until } });
+      expect(await read()).toEqual({ ok: false, failure: { kind: 'rateLimited', until } });
       expect(cloud.requests).toHaveLength(sent);
       await clock.advance(1);
     }
   });
 
   it('ends with the first success', async () => {
-    const { clock, cloud, look } = await rested();
+    const { clock, cloud, read } = await rested();
     cloud.on(`GET ${statusPath}`, { status: 429 });
-    await look();
+    await read();
     await clock.advance(2 * minute);
     cloud.on(`GET ${statusPath}`, { body: statusBody() });
-    expect((await look()).ok).toBe(true);
+    expect((await read()).ok).toBe(true);
     await clock.advance(minute);
     cloud.on(`GET ${statusPath}`, { status: 429 });
     const until = clock.now() + 2 * minute;
-    expect(await look()).toEqual({ ok: false, failure: { kind: 'rateLimited', until } });
+    expect(await read()).toEqual({ ok: false, failure: { kind: 'rateLimited', until } });
   });
 
   it('ends after 5xx with the first success as well', async () => {
-    const { clock, cloud, look } = await rested();
+    const { clock, cloud, read } = await rested();
     cloud.on(`GET ${statusPath}`, { status: 503 });
-    await look();
+    await read();
     await clock.advance(2 * minute);
     cloud.on(`GET ${statusPath}`, { body: statusBody() });
-    expect((await look()).ok).toBe(true);
+    expect((await read()).ok).toBe(true);
     await clock.advance(minute);
     cloud.on(`GET ${statusPath}`, { status: 503 });
     const until = clock.now() + 2 * minute;
-    expect(await look()).toEqual({ ok: false, failure: { kind: 'troubled', until } });
+    expect(await read()).toEqual({ ok: false, failure: { kind: 'troubled', until } });
   });
 
   it.each<[string, Record<string, string>, number]>([
@@ -126,16 +126,16 @@ describe('the back-off of reads', () => {
     ['nonsense', { 'retry-after': 'soon' }, 2],
     ['ten years', { 'retry-after': '315360000' }, 24 * 60],
   ])('honours Retry-After: %s', async (_, headers, minutes) => {
-    const { clock, cloud, look } = await rested();
+    const { clock, cloud, read } = await rested();
     cloud.on(`GET ${statusPath}`, { status: 429, headers });
     const until = clock.now() + minutes * minute;
-    expect(await look()).toEqual({ ok: false, failure: { kind: 'rateLimited', until } });
+    expect(await read()).toEqual({ ok: false, failure: { kind: 'rateLimited', until } });
   });
 
   it('turns away at once what waited for its turn', async () => {
     const { cloud, charger } = await rested();
     cloud.on(`GET ${statusPath}`, { status: 429 });
-    const asked = [1, 2, 3].map(() => charger.look(patient()));
+    const asked = [1, 2, 3].map(() => charger.read(patient()));
     for (const answer of await Promise.all(asked)) {
       expect(answer).toMatchObject(failure('rateLimited'));
     }
@@ -143,22 +143,22 @@ describe('the back-off of reads', () => {
   });
 
   it('after 5xx says troubled, and leaves writes alone', async () => {
-    const { clock, cloud, look, ask } = await rested();
+    const { clock, cloud, read, ask } = await rested();
     cloud.on(`GET ${statusPath}`, { status: 502 });
-    expect(await look()).toMatchObject(failure('troubled'));
+    expect(await read()).toMatchObject(failure('troubled'));
     await clock.advance(2 * minute - 1);
-    expect(await look()).toMatchObject(failure('troubled'));
+    expect(await read()).toMatchObject(failure('troubled'));
     expect(cloud.count(statusPath)).toBe(2);
     expect((await ask(pause)).ok).toBe(true);
     await clock.advance(1);
-    await look();
+    await read();
     expect(cloud.count(statusPath)).toBe(3);
   });
 
   it('leaves writes alone, and never signs in', async () => {
-    const { cloud, look, ask } = await rested();
+    const { cloud, read, ask } = await rested();
     cloud.on(`GET ${statusPath}`, { status: 403 });
-    await look();
+    await read();
     expect((await ask(pause)).ok).toBe(true);
     expect(cloud.requests.filter(({ base }) => base.includes('user-api'))).toHaveLength(1);
   });
@@ -193,14 +193,14 @@ describe('writes', () => {
   });
 
   it('answered 429 keep writes off, and only writes', async () => {
-    const { clock, cloud, ask, look } = await rested();
+    const { clock, cloud, ask, read } = await rested();
     cloud.on(`POST ${actionPath}`, { status: 429 });
     const until = clock.now() + 2 * minute;
     const limited = { ok: false, failure: { kind: 'rateLimited', until } };
     expect(await ask(pause)).toEqual(limited);
     expect(await ask({ kind: 'lock' })).toEqual(limited);
     expect(cloud.requests.filter(({ method }) => method !== 'GET')).toHaveLength(1);
-    expect((await look()).ok).toBe(true);
+    expect((await read()).ok).toBe(true);
   });
 
   it.each<[Command, Said]>([
@@ -219,13 +219,13 @@ describe('writes', () => {
   });
 
   it('give what their answer shows, over what was last seen', async () => {
-    const { cloud, ask, look } = await rested();
+    const { cloud, ask, read } = await rested();
     cloud.on(`PUT ${recordPath}`, { body: recordBody({ locked: 1, status: 210 }) });
-    const seen = await look();
+    const observation = await read();
     expect(await ask({ kind: 'lock' })).toEqual({
       ok: true,
       value: {
-        ...(seen.ok ? seen.value : {}),
+        ...(observation.ok ? observation.value : {}),
         locked: true,
         status: { state: 'lockedCar' },
         vendorCode: '210',
@@ -234,9 +234,9 @@ describe('writes', () => {
   });
 
   it('of a slider become one with the last value, and all get its outcome', async () => {
-    const { cloud, charger, look } = await rested();
+    const { cloud, charger, read } = await rested();
     // Something is under way, so that the others wait.
-    const busy = look();
+    const busy = read();
     const amps = [6, 7, 8, 9].map((limitA) => charger.ask({ kind: 'setLimit', limitA }, patient()));
     const outcomes = await Promise.all(amps);
     await busy;
@@ -246,11 +246,11 @@ describe('writes', () => {
   });
 
   it('are not sent while the charger installs software, even when they already waited', async () => {
-    const { cloud, ask, look } = await rested();
+    const { cloud, ask, read } = await rested();
     cloud.on(`GET ${statusPath}`, { body: statusBody({ status_id: 166 }) });
-    const looked = look();
+    const observed = read();
     const asked = ask({ kind: 'reboot' });
-    await looked;
+    await observed;
     expect(await asked).toEqual({ ok: false, failure: { kind: 'refused', why: 'updating' } });
     expect(cloud.count(actionPath)).toBe(0);
   });
@@ -265,9 +265,9 @@ describe('a demonstration', () => {
   });
 
   it('shortens budgets and back-offs, but never what the cloud asks for', async () => {
-    const { clock, cloud, look } = await rested({ overrides });
-    await look();
-    const next = look();
+    const { clock, cloud, read } = await rested({ overrides });
+    await read();
+    const next = read();
     await clock.advance(199);
     expect(cloud.count(statusPath)).toBe(2);
     await clock.advance(1);
@@ -279,10 +279,10 @@ describe('a demonstration', () => {
       failure: { kind: 'rateLimited', until: clock.now() + ms },
     });
     cloud.on(`GET ${statusPath}`, { status: 429 });
-    expect(await look()).toEqual(until(400));
+    expect(await read()).toEqual(until(400));
     await clock.advance(400);
     cloud.on(`GET ${statusPath}`, { status: 429, headers: { 'retry-after': '600' } });
-    expect(await look()).toEqual(until(600_000));
+    expect(await read()).toEqual(until(600_000));
   });
 });
 
@@ -302,22 +302,22 @@ it('names in its log neither address nor name, and no path but by its template',
 });
 
 it('writes a look that goes well into its log once, until one goes otherwise', async () => {
-  const { clock, cloud, lines, look } = await rested();
+  const { clock, cloud, lines, read } = await rested();
   const statuses = () =>
     lines.flatMap((line) => /status\/\{id\}.*"status":(\d+)/.exec(line)?.[1] ?? []);
-  await look();
+  await read();
   await clock.advance(10 * minute);
-  await look();
+  await read();
   expect(statuses()).toEqual(['200']);
   cloud.on(`GET ${statusPath}`, { status: 404 });
   for (let count = 0; count < 2; count += 1) {
     await clock.advance(10 * minute);
-    await look();
+    await read();
   }
   cloud.on(`GET ${statusPath}`, { body: statusBody() });
   for (let count = 0; count < 2; count += 1) {
     await clock.advance(10 * minute);
-    await look();
+    await read();
   }
   expect(statuses()).toEqual(['200', '404', '404', '200']);
 });

@@ -62,9 +62,9 @@ export async function onlyCharger(account: PolledAccount): Promise<AbleCharger> 
 export async function rested(options: Options = {}) {
   const bench = cloudBench(options);
   const charger = await onlyCharger(await bench.signIn());
-  const look = () => charger.look(patient());
+  const read = () => charger.read(patient());
   const ask = (command: Command) => charger.ask(command, patient());
-  await look();
+  await read();
   await bench.clock.advance(10 * minute);
-  return { ...bench, charger, look, ask };
+  return { ...bench, charger, read, ask };
 }

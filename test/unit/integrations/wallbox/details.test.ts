@@ -14,7 +14,7 @@ function rows(record: Record<string, unknown> = {}, config: object | null = conf
     id: '700123',
     model: 'Pulsar Plus',
     groupName: 'Home',
-    seen: undefined,
+    observation: undefined,
     record: read.record,
     config: config ? readConfig(JSON.stringify(config)) : undefined,
     profile: 'super-admin',

@@ -7,7 +7,7 @@ import type { ChargerStatus } from '../../../../shared/domain/charger/status.ts'
 const pause: Command = { kind: 'pause' };
 const updating: ChargerStatus = { state: 'updating' };
 
-function looked(change: Partial<Observation> = {}): Observation {
+function observed(change: Partial<Observation> = {}): Observation {
   return {
     name: 'Carport',
     status: { state: 'charging' },
@@ -20,39 +20,43 @@ function looked(change: Partial<Observation> = {}): Observation {
 
 describe('a refusal', () => {
   it.each([
-    [403, 'locked', looked({ locked: true })],
-    [409, 'locked', looked({ status: { state: 'lockedCar' } })],
-    [403, 'foreignControl', looked({ foreignControl: true })],
-    [409, 'foreignControl', looked({ foreignControl: true })],
-    [403, 'updating', looked({ status: updating })],
-    [403, 'unclear', looked()],
-    [409, 'notNow', looked()],
+    [403, 'locked', observed({ locked: true })],
+    [409, 'locked', observed({ status: { state: 'lockedCar' } })],
+    [403, 'foreignControl', observed({ foreignControl: true })],
+    [409, 'foreignControl', observed({ foreignControl: true })],
+    [403, 'updating', observed({ status: updating })],
+    [403, 'unclear', observed()],
+    [409, 'notNow', observed()],
     [403, 'unclear', undefined],
     [409, 'notNow', undefined],
-  ] as const)('%d means %s', (status, why, seen) => {
-    const failure = whyRefused(status, { command: pause, seen, mayCommand: undefined });
+  ] as const)('%d means %s', (status, why, observation) => {
+    const failure = whyRefused(status, { command: pause, observation, mayCommand: undefined });
     expect(failure).toEqual({ kind: 'refused', why });
   });
 
   it.each(['lock', 'unlock'] as const)('of %s never says to unlock first', (kind) => {
-    const known = { command: { kind }, seen: looked({ locked: true }), mayCommand: undefined };
+    const known = {
+      command: { kind },
+      observation: observed({ locked: true }),
+      mayCommand: undefined,
+    };
     expect(whyRefused(403, known)).toEqual({ kind: 'refused', why: 'unclear' });
   });
 
   it('is no matter of rights for one whom the cloud lists as admin', () => {
-    const known = { command: pause, seen: looked(), mayCommand: true };
+    const known = { command: pause, observation: observed(), mayCommand: true };
     expect(whyRefused(403, known)).toEqual({ kind: 'refused', why: 'noReason' });
   });
 
   it('is one of rights for one whom the cloud lists as mere user', () => {
-    const known = { command: pause, seen: looked(), mayCommand: false };
+    const known = { command: pause, observation: observed(), mayCommand: false };
     expect(whyRefused(403, known)).toEqual({ kind: 'refused', why: 'noRight' });
   });
 });
 
 describe('a wish that is not even sent', () => {
-  const hindrance = (command: Command, seen?: Observation) =>
-    hindranceOf({ command, seen, mayCommand: true });
+  const hindrance = (command: Command, observation?: Observation) =>
+    hindranceOf({ command, observation, mayCommand: true });
   const commands: readonly Command[] = [
     pause,
     { kind: 'resume' },
@@ -68,8 +72,8 @@ describe('a wish that is not even sent', () => {
 
   it.each(commands)('$kind while software is installed', (command) => {
     const failure = { kind: 'refused', why: 'updating' };
-    expect(hindrance(command, looked({ status: updating }))).toEqual(failure);
-    expect(hindrance(command, looked())).toBeUndefined();
+    expect(hindrance(command, observed({ status: updating }))).toEqual(failure);
+    expect(hindrance(command, observed())).toBeUndefined();
   });
 
   it.each(['reboot', 'updateSoftware'] as const)('%s before any look', (kind) => {
@@ -77,20 +81,20 @@ describe('a wish that is not even sent', () => {
   });
 
   it.each([
-    ['below the least', 5, looked()],
-    ['above the most', 17, looked()],
-    ['where there is none', 10, looked({ abilities: {} })],
+    ['below the least', 5, observed()],
+    ['above the most', 17, observed()],
+    ['where there is none', 10, observed({ abilities: {} })],
     ['below the least before any look', 5, undefined],
-  ])('a limit %s', (_, limitA, seen) => {
-    expect(hindrance({ kind: 'setLimit', limitA }, seen)).toEqual({ kind: 'notSupported' });
+  ])('a limit %s', (_, limitA, observation) => {
+    expect(hindrance({ kind: 'setLimit', limitA }, observation)).toEqual({ kind: 'notSupported' });
   });
 
   it.each([6, 16])('not: a limit of %d A, which is in bounds', (limitA) => {
-    expect(hindrance({ kind: 'setLimit', limitA }, looked())).toBeUndefined();
+    expect(hindrance({ kind: 'setLimit', limitA }, observed())).toBeUndefined();
   });
 
   it('Eco-Smart on a charger without', () => {
     const command: Command = { kind: 'setEcoSmart', mode: 'solar' };
-    expect(hindrance(command, looked({ abilities: {} }))).toEqual({ kind: 'notSupported' });
+    expect(hindrance(command, observed({ abilities: {} }))).toEqual({ kind: 'notSupported' });
   });
 });

@@ -18,11 +18,11 @@ const noSecret = { ok: false, failure: { kind: 'signInNeeded', cause: 'noSecret'
 const dead = { status: 401 };
 
 /** Signed in, with a first look behind it. */
-async function looking(options: Parameters<typeof cloudBench>[0] = {}) {
+async function isReading(options: Parameters<typeof cloudBench>[0] = {}) {
   const bench = cloudBench(options);
   const account = await bench.signIn();
   const charger = await onlyCharger(account);
-  return { ...bench, account, charger, look: () => charger.look(patient()) };
+  return { ...bench, account, charger, read: () => charger.read(patient()) };
 }
 
 describe('signing in', () => {
@@ -60,9 +60,9 @@ describe('signing in', () => {
 
 describe('a token', () => {
   it('is renewed before its end, by its refresh token, and only once for all', async () => {
-    const { clock, cloud, look, charger } = await looking();
+    const { clock, cloud, read, charger } = await isReading();
     await clock.advance(13 * minute);
-    await Promise.all([look(), charger.details(patient())]);
+    await Promise.all([read(), charger.details(patient())]);
     expect(cloud.count(refreshPath)).toBe(1);
     const { headers } = cloud.requests.find(({ path }) => path === refreshPath) ?? {};
     expect(headers).toMatchObject({ authorization: 'Bearer refresh-1', partner: 'wallbox' });
@@ -70,58 +70,58 @@ describe('a token', () => {
   });
 
   it('is used as long as it is good', async () => {
-    const { clock, cloud, look } = await looking();
+    const { clock, cloud, read } = await isReading();
     await clock.advance(13 * minute - 1);
-    await look();
+    await read();
     expect(cloud.count(refreshPath)).toBe(0);
   });
 
   it('goes to the keychain with each renewal', async () => {
-    const { clock, look, saved, account } = await looking();
+    const { clock, read, saved, account } = await isReading();
     await clock.advance(13 * minute);
-    await look();
+    await read();
     expect(saved).toEqual([account.secrets()]);
     expect(saved[0]).toContain('refresh-2');
   });
 
   it('refused once is renewed and the call repeated once', async () => {
-    const { cloud, look } = await looking();
+    const { cloud, read } = await isReading();
     let calls = 0;
     cloud.on(`GET ${statusPath}`, () => (++calls === 1 ? dead : { body: statusBody() }));
-    expect((await look()).ok).toBe(true);
+    expect((await read()).ok).toBe(true);
     expect([calls, cloud.count(refreshPath), cloud.count(signInPath)]).toEqual([2, 1, 1]);
   });
 
   it('refused for ever costs one refresh and, after a while, one sign-in', async () => {
-    const { cloud, clock, look } = await looking();
+    const { cloud, clock, read } = await isReading();
     cloud.on(`GET ${statusPath}`, dead);
     const renewals = () => [cloud.count(refreshPath), cloud.count(signInPath) - 1];
-    expect(await look()).toEqual({ ok: false, failure: { kind: 'troubled' } });
+    expect(await read()).toEqual({ ok: false, failure: { kind: 'troubled' } });
     const sent = cloud.requests.length;
-    expect(await look()).toEqual({ ok: false, failure: { kind: 'troubled' } });
+    expect(await read()).toEqual({ ok: false, failure: { kind: 'troubled' } });
     expect(cloud.requests).toHaveLength(sent);
     expect(renewals()).toEqual([1, 0]);
     await clock.advance(5 * minute);
-    expect(await look()).toEqual(refused);
+    expect(await read()).toEqual(refused);
     await clock.advance(24 * 60 * minute);
-    expect(await look()).toEqual(refused);
+    expect(await read()).toEqual(refused);
     expect(renewals()).toEqual([1, 1]);
     expect(cloud.count(statusPath)).toBe(3);
   });
 
   it('refused now and then is refreshed each time, and never signs in', async () => {
-    const { cloud, clock, look } = await looking();
+    const { cloud, clock, read } = await isReading();
     let calls = 0;
     cloud.on(`GET ${statusPath}`, () => (++calls % 2 === 1 ? dead : { body: statusBody() }));
     for (let times = 0; times < 3; times += 1) {
-      expect((await look()).ok).toBe(true);
+      expect((await read()).ok).toBe(true);
       await clock.advance(5 * minute);
     }
     expect([cloud.count(refreshPath), cloud.count(signInPath)]).toEqual([3, 1]);
   });
 
   it('survives that its asker gives up while it is renewed', async () => {
-    const { clock, cloud, charger, look } = await looking();
+    const { clock, cloud, charger, read } = await isReading();
     await clock.advance(13 * minute);
     const giveUp = new AbortController();
     cloud.on(`GET ${refreshPath}`, (sent) => {
@@ -130,73 +130,73 @@ describe('a token', () => {
       expect(sent.signal.aborted).toBe(false);
       return dead;
     });
-    await charger.look({ signal: giveUp.signal });
+    await charger.read({ signal: giveUp.signal });
     await turns();
     expect(cloud.count(statusPath)).toBe(0);
-    expect((await look()).ok).toBe(true);
+    expect((await read()).ok).toBe(true);
   });
 });
 
 describe('a refused refresh', () => {
   it.each([401, 403, 400])('(%d) leads to one sign-in', async (status) => {
-    const { clock, cloud, look } = await looking();
+    const { clock, cloud, read } = await isReading();
     cloud.on(`GET ${refreshPath}`, { status });
     await clock.advance(13 * minute);
-    expect((await look()).ok).toBe(true);
+    expect((await read()).ok).toBe(true);
     expect([cloud.count(refreshPath), cloud.count(signInPath)]).toEqual([1, 2]);
   });
 
   it('and a refused sign-in lead to the owner, and to no request ever after', async () => {
-    const { clock, cloud, look, charger, account } = await looking();
+    const { clock, cloud, read, charger, account } = await isReading();
     cloud.on(`GET ${refreshPath}`, dead);
     cloud.on(`GET ${signInPath}`, { status: 403 });
     await clock.advance(13 * minute);
-    expect(await look()).toEqual(refused);
+    expect(await read()).toEqual(refused);
     const sent = cloud.requests.length;
     await clock.advance(24 * 60 * minute);
-    expect(await look()).toEqual(refused);
+    expect(await read()).toEqual(refused);
     expect(await charger.ask({ kind: 'pause' }, patient())).toEqual(refused);
     expect(await account.listChargers(patient())).toEqual(refused);
     expect(cloud.requests).toHaveLength(sent);
   });
 
   it('leads to the owner at once where the password is not to be kept', async () => {
-    const { clock, cloud, look } = await looking({ keepSignedIn: false });
+    const { clock, cloud, read } = await isReading({ keepSignedIn: false });
     cloud.on(`GET ${refreshPath}`, dead);
     await clock.advance(13 * minute);
-    expect(await look()).toEqual(refused);
+    expect(await read()).toEqual(refused);
     expect(cloud.count(signInPath)).toBe(1);
   });
 
   it('and a fresh token that is refused too end with the owner', async () => {
-    const { cloud, look } = await looking();
+    const { cloud, read } = await isReading();
     cloud.on(`GET ${refreshPath}`, dead);
     cloud.on(`GET ${statusPath}`, dead);
-    expect(await look()).toEqual(refused);
-    expect(await look()).toEqual(refused);
+    expect(await read()).toEqual(refused);
+    expect(await read()).toEqual(refused);
     expect([cloud.count(statusPath), cloud.count(signInPath)]).toEqual([2, 2]);
   });
 
   it.each(['<html>', '{"data":{"attributes":{"token":4242,"refresh_token":4242,"ttl":"soon"}}}'])(
     'and a sign-in answered %s is not repeated soon, nor called refused',
     async (body) => {
-      const { clock, cloud, look, tokens } = await looking();
+      const { clock, cloud, read, tokens } = await isReading();
       cloud.on(`GET ${refreshPath}`, dead);
       cloud.on(`GET ${signInPath}`, { body });
       await clock.advance(13 * minute);
       for (let minutes = 0; minutes < 10; minutes += 1) {
-        expect(await look()).toEqual({ ok: false, failure: { kind: 'notUnderstood' } });
+        expect(await read()).toEqual({ ok: false, failure: { kind: 'notUnderstood' } });
         await clock.advance(minute);
       }
       expect(cloud.count(signInPath)).toBe(2);
       for (let hours = 0; hours < 24; hours += 1) {
         await clock.advance(60 * minute);
-        await look();
+        await read();
       }
       expect(cloud.count(signInPath)).toBeLessThanOrEqual(9);
       cloud.on(`GET ${signInPath}`, tokens);
       await clock.advance(8 * 60 * minute);
-      expect((await look()).ok).toBe(true);
+      expect((await read()).ok).toBe(true);
     },
   );
 });
@@ -207,25 +207,25 @@ describe('trouble with a renewal', () => {
     [{ status: 503 }, 'troubled'],
     [{ body: 'no json' }, 'notUnderstood'],
   ])('%j keeps everything off for a while and never signs in', async (said, kind) => {
-    const { clock, cloud, look, charger } = await looking();
+    const { clock, cloud, read, charger } = await isReading();
     cloud.on(`GET ${refreshPath}`, said);
     await clock.advance(13 * minute);
-    expect(await look()).toMatchObject({ failure: { kind } });
-    expect(await look()).toMatchObject({ failure: { kind } });
+    expect(await read()).toMatchObject({ failure: { kind } });
+    expect(await read()).toMatchObject({ failure: { kind } });
     expect(await charger.ask({ kind: 'pause' }, patient())).toMatchObject({ failure: { kind } });
     expect(cloud.count(refreshPath)).toBe(1);
     await clock.advance(3 * minute);
-    await look();
+    await read();
     expect([cloud.count(refreshPath), cloud.count(signInPath)]).toEqual([2, 1]);
   });
 
   it.each(['unreachable', 'timedOut'] as const)('%s may be tried again at once', async (kind) => {
-    const { clock, cloud, look, tokens } = await looking();
+    const { clock, cloud, read, tokens } = await isReading();
     cloud.on(`GET ${refreshPath}`, kind);
     await clock.advance(13 * minute);
-    expect(await look()).toEqual({ ok: false, failure: { kind } });
+    expect(await read()).toEqual({ ok: false, failure: { kind } });
     cloud.on(`GET ${refreshPath}`, tokens);
-    expect((await look()).ok).toBe(true);
+    expect((await read()).ok).toBe(true);
   });
 });
 
@@ -247,27 +247,27 @@ describe('the clock of the computer', () => {
     cloud.on(`GET ${signInPath}`, tokens);
     cloud.on(`GET ${refreshPath}`, tokens);
     const charger = await onlyCharger(await bench.signIn());
-    await charger.look(patient());
-    await charger.look(patient());
+    await charger.read(patient());
+    await charger.read(patient());
     expect(cloud.count(refreshPath)).toBe(0);
     await clock.advance(13 * minute);
-    await charger.look(patient());
+    await charger.read(patient());
     expect(cloud.count(refreshPath)).toBe(1);
   });
 
   it('set back an hour, does not lengthen the life of a token', async () => {
-    const { clock, cloud, look } = await looking();
+    const { clock, cloud, read } = await isReading();
     clock.setWall(clock.now() - 60 * minute);
     await clock.advance(13 * minute);
-    await look();
+    await read();
     expect(cloud.count(refreshPath)).toBe(1);
   });
 
   it('set forward an hour, costs one renewal and no more', async () => {
-    const { clock, cloud, look } = await looking();
+    const { clock, cloud, read } = await isReading();
     clock.setWall(clock.now() + 60 * minute);
-    await look();
-    await look();
+    await read();
+    await read();
     expect(cloud.count(refreshPath)).toBe(1);
   });
 });
@@ -335,11 +335,11 @@ describe('kept secrets', () => {
   });
 
   it('are forgotten when the account is closed', async () => {
-    const { account, cloud, look, saved } = await looking();
+    const { account, cloud, read, saved } = await isReading();
     account.close();
     expect(account.secrets()).not.toMatch(/pässword|refresh/);
     const sent = cloud.requests.length;
-    expect(await look()).toEqual({ ok: false, failure: { kind: 'unreachable' } });
+    expect(await read()).toEqual({ ok: false, failure: { kind: 'unreachable' } });
     expect(cloud.requests).toHaveLength(sent);
     expect(saved).toEqual([]);
   });

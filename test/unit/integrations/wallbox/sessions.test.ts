@@ -242,13 +242,13 @@ describe('the sessions of a time', () => {
   });
 
   it('let every look go first', async () => {
-    const { clock, cloud, charger, look } = await rested();
+    const { clock, cloud, charger, read } = await rested();
     cloud.on(`GET ${novemberPath()}`, body([]));
-    await look();
+    await read();
     const before = cloud.requests.length;
     const answer = charger.sessions?.(november, patient());
     await turns();
-    const looks = [look(), look()];
+    const reads = [read(), read()];
     await clock.advance(5 * minute);
     const paths = cloud.requests.slice(before).map((request) => request.path.split('?')[0]);
     expect(paths.filter((one) => !one?.startsWith('/users'))).toEqual([
@@ -256,7 +256,7 @@ describe('the sessions of a time', () => {
       '/chargers/status/700123',
       '/v4/sessions/stats',
     ]);
-    expect((await Promise.all(looks)).every(({ ok }) => ok)).toBe(true);
+    expect((await Promise.all(reads)).every(({ ok }) => ok)).toBe(true);
     expect((await answer)?.ok).toBe(true);
   });
 });

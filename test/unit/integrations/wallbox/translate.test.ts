@@ -15,17 +15,17 @@ import { recordBody, statusBody } from './payloads.ts';
 const now = Date.UTC(2026, 10, 21, 12);
 const listed = { id: '700123', name: 'Listed', model: 'Pulsar Plus', mayCommand: undefined, now };
 
-function seen(change = {}, config: Record<string, unknown> | null = {}, known = {}) {
+function observation(change = {}, config: Record<string, unknown> | null = {}, known = {}) {
   const wire = readStatus(statusBody(change, config));
   if (!wire) throw new Error('Not understood');
-  const observation = toObservation(wire, { ...listed, ...known });
+  const anObservation = toObservation(wire, { ...listed, ...known });
   // Strict: an undefined value would be a key, and some reader would take it for a reading.
-  expect(Object.values(observation)).not.toContain(undefined);
-  return observationSchema.parse(observation);
+  expect(Object.values(anObservation)).not.toContain(undefined);
+  return observationSchema.parse(anObservation);
 }
 
 it('says everything in our words', () => {
-  expect(seen()).toEqual({
+  expect(observation()).toEqual({
     name: 'Carport',
     model: 'Pulsar Plus',
     status: { state: 'charging' },
@@ -57,7 +57,7 @@ it('says only what it knows where there is no more than a state', () => {
   const keys = ['charging_power', 'max_available_power', 'added_energy', 'added_green_energy'];
   const others = ['name', 'charging_time', 'last_sync', 'current_mode'];
   const nothing = Object.fromEntries([...keys, ...others].map((key) => [key, undefined]));
-  expect(seen({ ...nothing, status_id: 161 }, null, { model: undefined })).toEqual({
+  expect(observation({ ...nothing, status_id: 161 }, null, { model: undefined })).toEqual({
     name: 'Listed',
     status: { state: 'available' },
     vendorCode: '161',
@@ -85,13 +85,13 @@ describe('the state', () => {
     ['a word', { status_id: 'Ready' }, 'unknown', 'Ready'],
     ['no code at all', { status_id: [194] }, 'unknown', '?'],
   ])('%s', (_, change, state, code) => {
-    expect(seen(change)).toMatchObject({ status: { state }, vendorCode: code });
+    expect(observation(change)).toMatchObject({ status: { state }, vendorCode: code });
   });
 
   it('163 needs the last word of the charger to be old', () => {
-    expect(seen({ status_id: 163 }).status.state).toBe('available');
+    expect(observation({ status_id: 163 }).status.state).toBe('available');
     const old = { status_id: 163, last_sync: '2026-11-21 11:29:00' };
-    expect(seen(old).status.state).toBe('offline');
+    expect(observation(old).status.state).toBe('offline');
   });
 });
 
@@ -111,9 +111,9 @@ describe('numbers', () => {
     ['one phase', { current_mode: 1 }, { phases: 1 }],
     ['two phases, which nobody has', { current_mode: 2 }, { phases: undefined }],
   ])('%s', (_, change, expected) => {
-    const observation = seen(change);
+    const anObservation = observation(change);
     for (const [key, value] of Object.entries(expected)) {
-      expect(observation[key as keyof typeof observation], key).toBe(value);
+      expect(anObservation[key as keyof typeof anObservation], key).toBe(value);
     }
   });
 });
@@ -144,15 +144,15 @@ describe('the configuration', () => {
     [{ ecosmart: { enabled: true, mode: 2 } }, { ecoSmart: undefined }],
     [{ state: { id: 1 }, timezone: null, plan: 'anything' }, { locked: false }],
   ])('%j', (config, expected) => {
-    const observation = seen({}, config);
+    const anObservation = observation({}, config);
     for (const [key, value] of Object.entries(expected)) {
-      expect(observation[key as keyof typeof observation], key).toEqual(value);
+      expect(anObservation[key as keyof typeof anObservation], key).toEqual(value);
     }
   });
 
   it('never takes the price of the group for that of the charger', () => {
     const config = { energy_price: undefined, energyCost: undefined };
-    expect(seen({ depot_price: 0.2 }, config).price).toBeUndefined();
+    expect(observation({ depot_price: 0.2 }, config).price).toBeUndefined();
   });
 });
 
@@ -191,11 +191,11 @@ describe('abilities', () => {
       undefined,
     ],
   ])('limit: %s', (_, change, config, limit) => {
-    expect(seen(change, config).abilities.limit).toEqual(limit);
+    expect(observation(change, config).abilities.limit).toEqual(limit);
   });
 
   it('limit: of a Quasar by its name, only where the set one is known', () => {
-    expect(seen({}, null, { model: 'Quasar' }).abilities.limit).toBeUndefined();
+    expect(observation({}, null, { model: 'Quasar' }).abilities.limit).toBeUndefined();
   });
 
   it.each([
@@ -204,7 +204,7 @@ describe('abilities', () => {
     ['PLP1-W', -16, undefined],
   ])('limit: %s set to %d A has %s', (part_number, max_charging_current, limitA) => {
     const config = { part_number, max_charging_current, max_charging_value: undefined };
-    expect(seen({}, config).limitA).toBe(limitA);
+    expect(observation({}, config).limitA).toBe(limitA);
   });
 
   it.each([
@@ -213,7 +213,7 @@ describe('abilities', () => {
     [-1, undefined],
     ['lots', undefined],
   ])('gave back %s kWh: %s', (added_discharged_energy, dischargedEnergyWh) => {
-    expect(seen({ added_discharged_energy }).dischargedEnergyWh).toBe(dischargedEnergyWh);
+    expect(observation({ added_discharged_energy }).dischargedEnergyWh).toBe(dischargedEnergyWh);
   });
 
   it.each([
@@ -221,20 +221,20 @@ describe('abilities', () => {
     ['mode null', { ecosmart: { enabled: false, mode: null } }],
     ['no object', { ecosmart: 'yes' }],
   ])('Eco-Smart: %s means that it cannot', (_, config) => {
-    const observation = seen({}, config);
-    expect(observation.abilities.ecoSmart).toBeUndefined();
-    expect(observation.ecoSmart).toBeUndefined();
+    const anObservation = observation({}, config);
+    expect(anObservation.abilities.ecoSmart).toBeUndefined();
+    expect(anObservation.ecoSmart).toBeUndefined();
   });
 
   it('update: only while one is offered', () => {
     const software = { updateAvailable: 1, currentVersion: '6.7.36', latestVersion: '6.8.0' };
-    expect(seen({}, { software }).abilities.update).toEqual({ from: '6.7.36', to: '6.8.0' });
+    expect(observation({}, { software }).abilities.update).toEqual({ from: '6.7.36', to: '6.8.0' });
     const unnamed = { updateAvailable: true, currentVersion: '6.7.36' };
-    expect(seen({}, { software: unnamed }).abilities.update).toBeUndefined();
+    expect(observation({}, { software: unnamed }).abilities.update).toBeUndefined();
   });
 
   it.each([true, false, undefined])('the right to command is passed on: %s', (mayCommand) => {
-    expect(seen({}, {}, { mayCommand }).mayCommand).toBe(mayCommand);
+    expect(observation({}, {}, { mayCommand }).mayCommand).toBe(mayCommand);
   });
 });
 
@@ -246,7 +246,7 @@ describe('the reply to a write', () => {
   };
 
   it('replaces lock, limit and state and leaves the rest', () => {
-    const before = seen();
+    const before = observation();
     const after = withRecord(before, record({ locked: 1, maxChargingCurrent: 10, status: 210 }));
     expect(after).toEqual({
       ...before,
@@ -259,16 +259,21 @@ describe('the reply to a write', () => {
 
   it('leaves what it does not say', () => {
     const silent = { locked: null, maxChargingCurrent: null, maxChgCurrent: null };
-    expect(withRecord(seen(), record({ ...silent, status: undefined }))).toEqual(seen());
+    expect(withRecord(observation(), record({ ...silent, status: undefined }))).toEqual(
+      observation(),
+    );
   });
 
   it('says the limit under either name', () => {
     const limit = { maxChargingCurrent: null, maxChgCurrent: 9 };
-    expect(withRecord(seen(), record(limit)).limitA).toBe(9);
+    expect(withRecord(observation(), record(limit)).limitA).toBe(9);
   });
 
   it('confirms a price', () => {
     const config = readConfig('{"energy_price":0.4,"currency":{"code":"EUR"}}');
-    expect(config && withConfig(seen(), config).price).toEqual({ perKwh: 0.4, currency: 'EUR' });
+    expect(config && withConfig(observation(), config).price).toEqual({
+      perKwh: 0.4,
+      currency: 'EUR',
+    });
   });
 });
