@@ -47,7 +47,7 @@ describe('a charge whose app is killed outright', () => {
   it('is on the disk as soon as it was seen, although it is no news at a first look', async () => {
     await begin({ car: { wantsWh: 20_000, phases: 1 } });
     expect(world.desk.trayView.icon.name).toBe('charging');
-    expect(onDisk().session).toMatchObject({ startSeen: false });
+    expect(onDisk().charge).toMatchObject({ startSeen: false });
   });
 
   it('has its end on the disk when it is told', async () => {
@@ -56,7 +56,7 @@ describe('a charge whose app is killed outright', () => {
     const atTheTelling: unknown[] = [];
     const show = vi.spyOn(world.desk.ports.notices, 'show');
     show.mockImplementation(async () => {
-      atTheTelling.push(onDisk().session.endReason);
+      atTheTelling.push(onDisk().charge.endReason);
       return 'shown';
     });
     await world.pass(2 * hour);
@@ -84,7 +84,7 @@ describe('what the command line reads', () => {
   it('is whole after the app has ended, and before the computer sleeps', async () => {
     await begin();
     world.sim.charger(garage.id).plugIn({ wantsWh: 20_000, phases: 1 });
-    const energy = () => onDisk().session.energyWh;
+    const energy = () => onDisk().charge.energyWh;
     const shown = () => world.state.chargers[0]?.session?.energyWh;
     for (const end of [() => world.desk.sleep(), () => world.app.stop()]) {
       await world.pass(10 * minute);
@@ -109,7 +109,7 @@ describe('how often the memory is written', () => {
     world.sim.charger(garage.id).unplug();
     const before = writes();
     while (world.desk.trayView.icon.name !== 'available') await world.pass(1000);
-    expect(onDisk().session.endReason).toBe('unplugged');
+    expect(onDisk().charge.endReason).toBe('unplugged');
     expect(writes()).toBeGreaterThan(before);
   });
 
