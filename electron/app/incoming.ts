@@ -122,7 +122,12 @@ export class Incoming implements ConnectionsListener {
     const { connections, pipeline, ports, tracker } = this.#services;
     const { reading } = tracker.record(id) ?? {};
     const isWatched = connections.handle(id) !== undefined;
-    if (!isWatched || !reading || !lastObservation(reading) || reading.certainty === 'signInNeeded') {
+    if (
+      !isWatched ||
+      !reading ||
+      !lastObservation(reading) ||
+      reading.certainty === 'signInNeeded'
+    ) {
       this.#silence.forget(id);
       return;
     }

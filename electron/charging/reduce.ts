@@ -72,7 +72,9 @@ function observed(record: ChargerRecord, told: Observed, patience: Patience): Ch
     ...(telling(shown, record)
       ? { known: { status: shown.status, plugged: shown.plugged, at } }
       : {}),
-    ...(observation.grid === undefined || observation.grid === 'unknown' ? {} : { grid: observation.grid }),
+    ...(observation.grid === undefined || observation.grid === 'unknown'
+      ? {}
+      : { grid: observation.grid }),
   };
   if (observation.status.state !== 'offline') return after;
   return away(after, record, at, lasts(record, at, patience));
@@ -114,7 +116,10 @@ function replied(record: ChargerRecord, observation: Observation): ChargerRecord
   const { reading } = record;
   if (reading.certainty !== 'current') return record;
   const { status, vendorCode, plugged } = reading.observation;
-  return { ...record, reading: { ...reading, observation: { ...observation, status, vendorCode, plugged } } };
+  return {
+    ...record,
+    reading: { ...reading, observation: { ...observation, status, vendorCode, plugged } },
+  };
 }
 
 type Failed = Extract<ChargerEvent, { kind: 'failed' }>;
@@ -161,9 +166,14 @@ function failedReading(reading: Reading, failure: Failure, at: number): Reading 
   if (failure.kind === 'signInNeeded') {
     if (!observation || reading.certainty === 'never') return { certainty: 'signInNeeded' };
     const seenAt = reading.at;
-    return { certainty: 'signInNeeded', observation, ...(seenAt === undefined ? {} : { at: seenAt }) };
+    return {
+      certainty: 'signInNeeded',
+      observation,
+      ...(seenAt === undefined ? {} : { at: seenAt }),
+    };
   }
-  if (!observation || reading.certainty === 'never') return { certainty: 'never', because: failure };
+  if (!observation || reading.certainty === 'never')
+    return { certainty: 'never', because: failure };
   const seenAt = reading.at ?? at;
   return { certainty: 'outdated', at: seenAt, since: seenAt, because: failure, observation };
 }

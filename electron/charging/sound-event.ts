@@ -40,11 +40,19 @@ function soundPart(event: ChargerEvent, now: number): ChargerEvent | undefined {
       const observation = observationSchema.safeParse(event.observation).data;
       const validForMs = within(bounds.durationMs, event.validForMs);
       const when = { at: atOf(event, now), ...omitUndefined({ validForMs }) };
-      return observation && { kind: 'observed', ...when, observation: omitUndefined(observation) as typeof observation };
+      return (
+        observation && {
+          kind: 'observed',
+          ...when,
+          observation: omitUndefined(observation) as typeof observation,
+        }
+      );
     }
     case 'replied': {
       const observation = observationSchema.safeParse(event.observation).data;
-      return observation && { ...event, observation: omitUndefined(observation) as typeof observation };
+      return (
+        observation && { ...event, observation: omitUndefined(observation) as typeof observation }
+      );
     }
   }
 }

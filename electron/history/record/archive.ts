@@ -90,7 +90,7 @@ export class Archive {
     const { price } = observation;
     const since = live?.startedAt ?? at;
     // Before its charge may end with this look, and be priced.
-    if (price) this.#quietly(() => this.pricing.observation(key, price, { at, since }));
+    if (price) this.#quietly(() => this.pricing.observed(key, price, { at, since }));
     const serial = this.#parts.charger(key)?.serial;
     const facts = { brand, ...omitUndefined({ serial }) };
     this.#recorder.observed({ chargerKey: key, facts, observation, validForMs, at, live });

@@ -76,7 +76,12 @@ class ReadingRecorder implements Recorder {
     const { chargerKey: key, facts, observation, at, live, validForMs } = read;
     const watched = this.#watched(key);
     this.#mindClock(watched, read);
-    const { watch, sample, written } = sampled(watched.watch, { at, observation, validForMs, live });
+    const { watch, sample, written } = sampled(watched.watch, {
+      at,
+      observation,
+      validForMs,
+      live,
+    });
     watched.watch = watch;
     const { name, model } = observation;
     history.know({ key, ...facts, name, ...(model ? { model } : {}) });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { turns } from '../../fakes/fake-clock.ts';
 import { Later } from '../../fakes/recorded-account.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 import { minute, type PushingBench, second } from './pushing-bench.ts';
 import { charging } from './pushing-readings.ts';
 
@@ -29,7 +29,7 @@ export function accountContract(bench: () => PushingBench): void {
     const [own] = end.chargers;
     end.list(['CP-9']);
     end.list(end.chargers);
-    end.say(own, observation('error'));
+    end.say(own, anObservation('error'));
     end.fail(own, { kind: 'unreachable' });
     end.fail(undefined, { kind: 'unreachable' });
     end.report(own, [{ id: '9', listing: 'own', startedAt: 1, endedAt: 2, energyWh: 9000 }]);
@@ -133,14 +133,16 @@ export function accountContract(bench: () => PushingBench): void {
       const [garage, yard] = bench().end.chargers;
       await bench().say(charging(0));
       bench().end.list([yard]);
-      await bench().say(observation('error'));
-      bench().end.say('CP-9', observation('error'));
+      await bench().say(anObservation('error'));
+      bench().end.say('CP-9', anObservation('error'));
       bench().end.fail(garage, { kind: 'unreachable' });
       await bench().pass(second);
       expect(bench().desk.told).toEqual([]);
       bench().end.list([yard, garage]);
       await bench().pass(second);
-      expect(bench().charger.reading).toMatchObject({ seen: { status: { state: 'charging' } } });
+      expect(bench().charger.reading).toMatchObject({
+        observation: { status: { state: 'charging' } },
+      });
     });
   });
 

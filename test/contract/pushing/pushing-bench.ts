@@ -60,15 +60,19 @@ export class PushingBench {
   }
 
   /** The first charger says what it sees. */
-  async say(seen: Observation): Promise<void> {
-    this.end.say(this.end.chargers[0], seen);
+  async say(observation: Observation): Promise<void> {
+    this.end.say(this.end.chargers[0], observation);
     await this.pass(0);
   }
 
   /** It says so again and again for a while; `seen` is told how long that has been going on, ms. */
-  async stream(ms: number, everyMs: number, seen: (sinceMs: number) => Observation): Promise<void> {
+  async stream(
+    ms: number,
+    everyMs: number,
+    observation: (sinceMs: number) => Observation,
+  ): Promise<void> {
     for (let since = 0; since < ms; since += everyMs) {
-      this.end.say(this.end.chargers[0], seen(since));
+      this.end.say(this.end.chargers[0], observation(since));
       await this.pass(everyMs);
     }
   }

@@ -24,7 +24,7 @@ export interface PushingEnd {
   /** For how long a reading of theirs speaks for a charger, ms. */
   readonly validForMs: number;
   /** A charger says what it sees, now. */
-  say(chargerId: string, seen: Observation): void;
+  say(chargerId: string, observation: Observation): void;
   /** Something is wrong with a charger or, without one, with what listens to them all. */
   fail(chargerId: string | undefined, failure: Failure): void;
   /** These are all the chargers that there are. */

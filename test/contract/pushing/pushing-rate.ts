@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SessionDetail } from '../../../shared/domain/session/history.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 import { minute, PushingBench, second } from './pushing-bench.ts';
 import type { PushingHarness } from './pushing-end.ts';
 import { charging, powerW, price } from './pushing-readings.ts';
@@ -19,7 +19,7 @@ export function rateContract(harness: PushingHarness): void {
   beforeAll(async () => {
     bench = await (await PushingBench.begin(harness)).added();
     bench.desk.setWindow(true);
-    await bench.say(observation('available', { price }));
+    await bench.say(anObservation('available', { price }));
     await bench.pass(second);
     const written = bench.written('memory');
     await bench.stream(minute, 100, charging);
@@ -29,7 +29,7 @@ export function rateContract(harness: PushingHarness): void {
     shown = bench.desk.trayView;
     const later = bench.desk.states.slice(statesAtFirst);
     fetched = new Set(later.map(({ history }) => history.changes)).size;
-    await bench.say(observation('complete', { energyWh: 1200, price }));
+    await bench.say(anObservation('complete', { energyWh: 1200, price }));
     await bench.pass(second);
     session = await bench.onlySession();
     // One for each tenth of the time for which a reading holds, and for ten seconds at most.
@@ -87,7 +87,7 @@ export function rateContract(harness: PushingHarness): void {
 /** What is said twice in a moment is one opinion. */
 export function secondOpinionContract(bench: () => PushingBench): void {
   describe('a car that asks for no more power', () => {
-    const waiting = () => observation('waiting', { energyWh: 1200 });
+    const waiting = () => anObservation('waiting', { energyWh: 1200 });
     const ended = () => bench().charger.session?.endedAt !== undefined;
 
     it('has not ended its charge when it says so ten times within a second', async () => {

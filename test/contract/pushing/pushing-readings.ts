@@ -1,5 +1,5 @@
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 
 export const powerW = 7200;
 export const price = { perKwh: 0.3, currency: 'EUR' };
@@ -7,5 +7,5 @@ export const price = { perKwh: 0.3, currency: 'EUR' };
 /** A car that charges since so long, at full power. */
 export function charging(sinceMs: number): Observation {
   const energyWh = (powerW * sinceMs) / 3_600_000;
-  return observation('charging', { powerW, energyWh, price, limitA: 32 });
+  return anObservation('charging', { powerW, energyWh, price, limitA: 32 });
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 import { minute, type PushingBench, second } from './pushing-bench.ts';
 import { charging } from './pushing-readings.ts';
 
@@ -14,10 +14,10 @@ export function silenceContract(bench: () => PushingBench): void {
   /** For so long nothing is known to be missing. */
   const unnoticedMs = () => Math.max(gapMs, validForMs());
   /** A car charges, and its charger was heard a moment ago. */
-  const begun = async (seen = charging) => {
-    await bench().say(observation('available'));
-    await bench().stream(minute, second, seen);
-    await bench().say(seen(minute));
+  const begun = async (observation = charging) => {
+    await bench().say(anObservation('available'));
+    await bench().stream(minute, second, observation);
+    await bench().say(observation(minute));
   };
 
   it('is shown as outdated once the last reading no longer holds, and not before', async () => {
@@ -48,7 +48,7 @@ export function silenceContract(bench: () => PushingBench): void {
   });
 
   it('with nothing going on is nothing to tell', async () => {
-    await begun(() => observation('available'));
+    await begun(() => anObservation('available'));
     await bench().pass(validForMs() + 3 * patienceMs());
     expect(certainty()).toBe('outdated');
     expect(bench().desk.told).toEqual([]);
@@ -64,9 +64,9 @@ export function silenceContract(bench: () => PushingBench): void {
   it('of one charger says nothing of another', async () => {
     await begun();
     const [, other] = bench().end.chargers;
-    bench().end.say(other, observation('available', { name: 'Yard' }));
+    bench().end.say(other, anObservation('available', { name: 'Yard' }));
     await bench().pass(validForMs() - second);
-    bench().end.say(other, observation('available', { name: 'Yard' }));
+    bench().end.say(other, anObservation('available', { name: 'Yard' }));
     await bench().pass(2 * second);
     const readings = bench().state.chargers.map(({ reading }) => reading.certainty);
     expect(readings).toEqual(['outdated', 'current']);

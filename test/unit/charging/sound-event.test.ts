@@ -96,14 +96,14 @@ describe('a brand that tells what cannot be', () => {
   });
 
   it('is heard now where its times are none', () => {
-    const seen = observation('charging');
+    const observation = anObservation('charging');
     const now = at + 1000;
     for (const none of [Number.NaN, Number.POSITIVE_INFINITY, -1]) {
-      const told = { kind: 'looked', at: none, seen, validForMs: none } as const;
+      const told = { kind: 'observed', at: none, observation, validForMs: none } as const;
       expect(soundEvent(told, { bug: never, now })).toStrictEqual({
-        kind: 'looked',
+        kind: 'observed',
         at: now,
-        seen,
+        observation,
       });
     }
   });

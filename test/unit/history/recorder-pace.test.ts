@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { type ChargerRecord, newRecord } from '../../../electron/charging/record.ts';
 import { reduce } from '../../../electron/charging/reduce.ts';
 import { createRecorder } from '../../../electron/history/record/recorder.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 import { cloudPatience } from '../../fixtures/patience.ts';
 import { everything, HistoryBench, key, minute, start } from './history-bench.ts';
 
@@ -16,10 +16,13 @@ it('a session is given to the history no oftener than its samples, and whole at 
   let record: ChargerRecord = newRecord({ id: 'a/12345', accountId: 'a', brand: 'wallbox' });
   const read = (sinceMs: number) => {
     const at = start + sinceMs;
-    const seen = observation('charging', { powerW: 3600, energyWh: 1000 + sinceMs / 1000 });
-    record = reduce(record, { kind: 'looked', at, seen, validForMs }, cloudPatience);
+    const observation = anObservation('charging', {
+      powerW: 3600,
+      energyWh: 1000 + sinceMs / 1000,
+    });
+    record = reduce(record, { kind: 'observed', at, observation, validForMs }, cloudPatience);
     const { brand, session: live } = record;
-    recorder.looked({ chargerKey: key, facts: { brand }, seen, validForMs, at, live });
+    recorder.observed({ chargerKey: key, facts: { brand }, observation, validForMs, at, live });
   };
   for (let sinceMs = 0; sinceMs <= minute - 500; sinceMs += 500) read(sinceMs);
   expect(await history.samples({ charger: key, ...everything })).toHaveLength(10);
