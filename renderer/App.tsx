@@ -12,8 +12,8 @@ import {
 import { ArrivalContext } from './components/shell/arrival.ts';
 import { ErrorBoundary } from './components/shell/ErrorBoundary.tsx';
 import { Header } from './components/shell/Header.tsx';
+import { IpcError } from './components/shell/IpcErrorPanel.tsx';
 import { LiveWords } from './components/shell/LiveWords.tsx';
-import { Mishap } from './components/shell/Mishap.tsx';
 import { Troubles } from './components/shell/Troubles.tsx';
 import { useEscape } from './components/shell/use-escape.ts';
 import { type StateSource, useAppState } from './use-app-state.ts';
@@ -88,7 +88,7 @@ function Page({ state, stuckSince }: PageProps) {
           <div className="page">
             <Header places={places} />
             <LiveWords chargers={state.chargers} />
-            <Mishap shown={failed} />
+            <IpcError shown={failed} />
             <Troubles {...{ state, stuckSince, here }} go={places.go} />
             <main className="view">
               {isPast(here)

@@ -2,7 +2,7 @@ import { createContext, use, useMemo } from 'react';
 import type { Reply, Request } from '../shared/ipc/contract.ts';
 import type { CallName } from '../shared/ipc/names.ts';
 import type { Result } from '../shared/result.ts';
-import { type Manner, timesIn } from '../shared/text/format.ts';
+import { type FormatOptions, timesIn } from '../shared/text/format.ts';
 import type { BorderFailure, Caller } from './bridge.ts';
 import type { Paint } from './charts/picture.ts';
 import type { PaintCurve } from './charts/session-painting.ts';
@@ -24,7 +24,7 @@ export interface AppContext {
   readonly paint: Paint;
   readonly paintCurve: PaintCurve;
   /** How numbers and times are written. */
-  readonly manner: Manner;
+  readonly formatOptions: FormatOptions;
 }
 
 /** Makes a call whose failures the top of the window tells, once for all controls. */
@@ -43,12 +43,15 @@ export function useAppContext(): AppContext {
 /** The same, with times by the clock of the zone to which the computer has come. */
 export function useAppContextIn(zone: string): AppContext {
   const given = useAppContext();
-  return useMemo(() => ({ ...given, manner: mannerIn(given.manner, zone) }), [given, zone]);
+  return useMemo(
+    () => ({ ...given, formatOptions: mannerIn(given.formatOptions, zone) }),
+    [given, zone],
+  );
 }
 
-function mannerIn(manner: Manner, zone: string): Manner {
-  if (manner.timeZone !== undefined) return manner;
-  return { ...manner, timeZone: zone, times: timesIn({ ...manner, timeZone: zone }) };
+function mannerIn(formatOptions: FormatOptions, zone: string): FormatOptions {
+  if (formatOptions.timeZone !== undefined) return formatOptions;
+  return { ...formatOptions, timeZone: zone, times: timesIn({ ...formatOptions, timeZone: zone }) };
 }
 
 export function useTell(): Tell {

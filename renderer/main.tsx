@@ -60,7 +60,7 @@ function start(place: HTMLElement) {
     clock,
     paint,
     paintCurve,
-    manner: { numbers: numbersIn({}) },
+    formatOptions: { numbers: numbersIn({}) },
   };
   const source = stateSource(bridge);
   whenKnown(source, clock, () =>

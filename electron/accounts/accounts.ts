@@ -7,30 +7,30 @@ import type { Account, PollInterval } from '../integrations/connection.ts';
 import { PromptOnce } from '../ports/vault.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
 import type { AccountParts, Accounts, SignInForm } from './account-parts.ts';
+import { CredentialStore } from './credential-store.ts';
 import {
-  type Held,
+  type AccountEntry,
+  entryAs,
   heardList,
-  heldAs,
   intervalOf,
   isUntouched,
   knownBefore,
-  newHeld,
+  newEntry,
   ownerOf,
   recordAfter,
   stateOf,
-} from './held.ts';
-import { Safe } from './safe.ts';
+} from './entry.ts';
 import { toolsFor } from './tools-for.ts';
 
 /** Who is signed in, and where the secrets are. */
 export class AccountBook implements Accounts {
   readonly #parts: AccountParts;
-  readonly #safe: Safe;
-  readonly #all: Map<string, Held>;
+  readonly #safe: CredentialStore;
+  readonly #all: Map<string, AccountEntry>;
 
   constructor(parts: AccountParts) {
     this.#parts = parts;
-    this.#safe = new Safe(parts);
+    this.#safe = new CredentialStore(parts);
     this.#all = new Map(parts.records.map((record) => [record.id, this.#held(record)]));
   }
 
@@ -46,7 +46,7 @@ export class AccountBook implements Accounts {
     const { fields, keepSignedIn } = form;
     const label = this.#adapter(brand).labelOf(fields);
     const fresh = () => this.#held({ id: this.#parts.newId(), brand, label: '', keepSignedIn });
-    const mine = heldAs(this.#all.values(), brand, label) ?? fresh();
+    const mine = entryAs(this.#all.values(), brand, label) ?? fresh();
     const result = await this.#signIn(mine, form);
     return result.ok ? success({ accountId: result.value.record.id }) : result;
   }
@@ -149,15 +149,15 @@ export class AccountBook implements Accounts {
     await Promise.all(writers);
   }
 
-  #held(record: AccountRecord): Held {
-    return newHeld(record, this.#parts.vault, (outcome) => this.#safe.heard(outcome));
+  #held(record: AccountRecord): AccountEntry {
+    return newEntry(record, this.#parts.vault, (outcome) => this.#safe.heard(outcome));
   }
 
-  #tools(whose: () => Held, keepSignedIn: boolean): AdapterTools {
+  #tools(whose: () => AccountEntry, keepSignedIn: boolean): AdapterTools {
     return toolsFor(this.#parts, { whose, keepSignedIn, saveRecords: () => this.#saveRecords() });
   }
 
-  async #openKept(mine: Held, prompt: PromptOnce | undefined): Promise<void> {
+  async #openKept(mine: AccountEntry, prompt: PromptOnce | undefined): Promise<void> {
     mine.waitsForKeychain = false;
     if (mine.record.bare) return this.#openWith(mine, undefined);
     const reading = {};
@@ -173,7 +173,7 @@ export class AccountBook implements Accounts {
     this.#parts.changed();
   }
 
-  #openWith(mine: Held, secrets: string | undefined): void {
+  #openWith(mine: AccountEntry, secrets: string | undefined): void {
     const { brand, id, keepSignedIn, plain } = mine.record;
     const askedAt = this.#parts.seenAt(id);
     const tools = this.#tools(() => mine, keepSignedIn);
@@ -182,7 +182,7 @@ export class AccountBook implements Accounts {
   }
 
   /** Signs in and keeps the secrets; nothing is changed unless both work. Tells whose account it is. */
-  async #signIn(asked: Held, form: SignInForm): Promise<Result<Held, AddFailure>> {
+  async #signIn(asked: AccountEntry, form: SignInForm): Promise<Result<AccountEntry, AddFailure>> {
     let mine = asked;
     const result = await this.#adapter(asked.record.brand).signIn(
       { ...form, ...knownBefore(this.#all, asked) },
@@ -211,7 +211,7 @@ export class AccountBook implements Accounts {
     return success(mine);
   }
 
-  #opened(mine: Held, account: Account): void {
+  #opened(mine: AccountEntry, account: Account): void {
     delete mine.reading;
     mine.waitsForKeychain = false;
     mine.account = account;
@@ -220,7 +220,7 @@ export class AccountBook implements Accounts {
     this.#parts.opened(mine.record, account);
   }
 
-  #close(mine: Held): void {
+  #close(mine: AccountEntry): void {
     const { account } = mine;
     if (!account) return;
     delete mine.account;
@@ -229,7 +229,7 @@ export class AccountBook implements Accounts {
     account.close();
   }
 
-  #change(accountId: string, to: (mine: Held) => void): void {
+  #change(accountId: string, to: (mine: AccountEntry) => void): void {
     const mine = this.#all.get(accountId);
     if (!mine) return;
     to(mine);

@@ -1,11 +1,11 @@
 import type { AdapterTools } from '../integrations/adapter.ts';
 import type { AccountParts } from './account-parts.ts';
-import type { Held } from './held.ts';
+import type { AccountEntry } from './entry.ts';
 
 /** For whom the tools are, and what happens when its record has changed. */
 export interface ToolUse {
   /** Asked each time: a sign-in can turn out to be of an account that is there already. */
-  readonly whose: () => Held;
+  readonly whose: () => AccountEntry;
   readonly keepSignedIn: boolean;
   readonly saveRecords: () => void;
 }

@@ -2,7 +2,7 @@ import type { GoTo } from '../../shared/domain/app/app-state.ts';
 import type { Accounts } from '../accounts/account-parts.ts';
 import type { ChargerTracker } from '../charging/tracker.ts';
 import type { Commands } from '../commands/commands.ts';
-import type { LazyRecords } from '../history/record/lazy-records.ts';
+import type { LazyHistory } from '../history/record/lazy-history.ts';
 import type { Adapters } from '../integrations/adapter.ts';
 import type { Connections } from '../integrations/connections.ts';
 import type { Notifier } from '../notifications/notifier.ts';
@@ -27,7 +27,7 @@ export interface AppServices {
   readonly commands: Commands;
   readonly connections: Connections;
   readonly accounts: Accounts;
-  readonly history: LazyRecords;
+  readonly history: LazyHistory;
   readonly stateFile: StateFile;
   readonly tariffs: TariffBook;
   readonly storage: StorageHealth;

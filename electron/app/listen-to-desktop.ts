@@ -23,8 +23,9 @@ export function listenToDesktop(services: AppServices): void {
   });
   ports.notices.onClick((notice, action) => {
     const { chargerId } = notice;
-    if (action === 'unlock' && chargerId) void commands.ask(chargerId, { kind: 'unlock' });
-    else services.open(notice.kind === 'signInNeeded' ? 'settings' : 'chargers', chargerId);
+    if (action === 'unlock' && chargerId) {
+      void commands.execute(chargerId, { kind: 'unlock' }, 'person');
+    } else services.open(notice.kind === 'signInNeeded' ? 'settings' : 'chargers', chargerId);
   });
   ports.notices.onChance(() => void notifier.flush());
   ports.window.onChange((open) => {

@@ -9,8 +9,8 @@ const hourMs = 3_600_000;
 /** Does what a pressed menu entry says. */
 export function runMenuAction(services: AppServices, pressed: MenuAction): void {
   switch (pressed.do) {
-    case 'ask':
-      void services.commands.ask(pressed.chargerId, pressed.command);
+    case 'execute':
+      void services.commands.execute(pressed.chargerId, pressed.command, 'person');
       return;
     case 'refresh':
       services.connections.refresh(0);

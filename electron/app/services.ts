@@ -5,7 +5,7 @@ import { patienceAt } from '../charging/patience.ts';
 import type { Reader } from '../charging/reader.ts';
 import { ChargerTracker } from '../charging/tracker.ts';
 import { Commands } from '../commands/commands.ts';
-import { historyReader, type LazyRecords, lazyRecords } from '../history/record/lazy-records.ts';
+import { historyReader, type LazyHistory, lazyHistory } from '../history/record/lazy-history.ts';
 import { chargerKeyOf } from '../history/store/history.ts';
 import type { Adapters } from '../integrations/adapter.ts';
 import { Connections } from '../integrations/connections.ts';
@@ -45,7 +45,7 @@ export class Services implements AppServices {
   readonly commands: Commands;
   readonly connections: Connections;
   readonly accounts: Accounts;
-  readonly history: LazyRecords;
+  readonly history: LazyHistory;
   readonly stateFile: StateFile;
   readonly tariffs: TariffBook;
   readonly storage: StorageHealth;
@@ -228,11 +228,11 @@ export class Services implements AppServices {
     });
   }
 
-  #createHistory(): LazyRecords {
+  #createHistory(): LazyHistory {
     const { clock, desktop, history, log, zone } = this.ports;
     const idOf = (key: string) =>
       this.tracker.watched().find(({ brand, id }) => chargerKeyOf(brand, id) === key)?.id;
-    return lazyRecords({
+    return lazyHistory({
       load: history,
       clock,
       log,

@@ -77,7 +77,7 @@ function remembered(terminal: Terminal): readonly ChargerRecord[] | undefined {
 }
 
 function linesOf(records: readonly ChargerRecord[], { clock }: Terminal): readonly string[] {
-  return summaryLines(records, { now: clock.now(), manner: {} });
+  return summaryLines(records, { now: clock.now(), formatOptions: {} });
 }
 
 function isCurrent({ reading }: ChargerRecord): boolean {

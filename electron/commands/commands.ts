@@ -1,4 +1,8 @@
-import type { Command, CommandProgress } from '../../shared/domain/charger/command.ts';
+import type {
+  Command,
+  CommandOrigin,
+  CommandProgress,
+} from '../../shared/domain/charger/command.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
 import { lastObservation, type Reading } from '../../shared/domain/charger/reading.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
@@ -16,10 +20,17 @@ import {
   isOpen,
   isRead,
   mayBeDone,
-  type Pending,
+  type PendingCommand,
   withRole,
-} from './pending.ts';
-import { isOld, leftMs, mayComeTrue, type PersistedCommand, takenUp } from './persisted-command.ts';
+} from './pending-command.ts';
+import {
+  askedIn,
+  isOld,
+  leftMs,
+  mayComeTrue,
+  type PersistedCommand,
+  takenUp,
+} from './persisted-command.ts';
 import { refusedBefore } from './refused-before.ts';
 
 export interface CommandParts {
@@ -56,26 +67,30 @@ export class Commands {
   }
 
   /** Resolves when the command was sent, or not; its confirmation comes with a later look. */
-  async ask(id: string, command: Command): Promise<Result<null, CommandFailure>> {
+  async execute(
+    id: string,
+    command: Command,
+    origin: CommandOrigin,
+  ): Promise<Result<null, CommandFailure>> {
     const { clock, log } = this.#parts;
     const charger = this.#parts.charger(id);
     const reading = this.#parts.reading(id);
     const refused = refusedBefore(reading, command);
     if (!charger || refused) {
-      return failed(refused ?? { kind: 'hindered', why: 'neverRead' });
+      return failed(refused ?? { kind: 'blocked', why: 'neverRead' });
     }
-    if (!charger.ask) return failed({ kind: 'notSupported' });
+    if (!charger.execute) return failed({ kind: 'notSupported' });
     const from = reading && lastObservation(reading)?.status.state;
-    const mine: Pending = {
-      progress: { phase: 'sending', command, at: clock.now(), ...(from && { from }) },
-    };
+    const asked = { command, ...(from && { from }), ...(origin !== 'person' && { origin }) };
+    const mine: PendingCommand = { progress: { phase: 'sending', ...asked, at: clock.now() } };
     this.#of(id).add(mine);
     const saved = this.#parts.save();
     this.#parts.changed(id);
     await atLatest(clock, saveMs, saved);
     if (this.#giveUp.signal.aborted) return failed({ kind: 'unreachable' });
-    const result = await charger.ask(command, { signal: this.#giveUp.signal });
-    log.info('command', { kind: command.kind, charger: id, sent: result.ok, ...why(result) });
+    const result = await charger.execute(command, { signal: this.#giveUp.signal });
+    const { kind } = command;
+    log.info('command', { kind, origin, charger: id, sent: result.ok, ...why(result) });
     if (this.#giveUp.signal.aborted) return failed({ kind: 'unreachable' });
     if (!result.ok && !mayBeDone(result.failure)) {
       this.#notSent(id, mine, result.failure);
@@ -138,7 +153,7 @@ export class Commands {
     const now = this.#now();
     if (isOld(kept, now)) return;
     const progress = takenUp(kept, now);
-    const mine: Pending = { progress, ...(superseded && { superseded }) };
+    const mine: PendingCommand = { progress, ...(superseded && { superseded }) };
     this.#of(id).add(mine);
     if (progress.phase === 'sent') this.#wait(id, mine, leftMs(progress, now));
   }
@@ -150,13 +165,13 @@ export class Commands {
     if (commands?.newest !== newest) this.#parts.changed(id);
   }
 
-  #notSent(id: string, mine: Pending, failure: Failure): void {
+  #notSent(id: string, mine: PendingCommand, failure: Failure): void {
     this.#move(id, mine, { ...started(mine, this.#now()), phase: 'failed', why: failure });
     this.#parts.failed(id, failure);
     if (isOpen(mine)) this.#parts.readSoon(id);
   }
 
-  #sent(id: string, mine: Pending, reply: Observation | 'unknown' | undefined): void {
+  #sent(id: string, mine: PendingCommand, reply: Observation | 'unknown' | undefined): void {
     const isLost = reply === 'unknown';
     if (reply && !isLost) this.#parts.replied(id, reply);
     this.#wait(id, mine, longestMs);
@@ -165,7 +180,7 @@ export class Commands {
     this.#parts.readSoon(id);
   }
 
-  #wait(id: string, mine: Pending, ms: number): void {
+  #wait(id: string, mine: PendingCommand, ms: number): void {
     const { clock, reading } = this.#parts;
     const before = reading(id);
     mine.doubt = noDoubt(clock.monotonic(), before && lastObservation(before));
@@ -175,7 +190,7 @@ export class Commands {
   }
 
   /** Every command, also one that a newer one came after: it may be taken for what explains a notice. */
-  #weigh(id: string, mine: Pending, read: { observation: Observation; validForMs?: number | undefined }) {
+  #weigh(id: string, mine: PendingCommand, read: { observation: Observation; validForMs?: number | undefined }) {
     const { progress, doubt } = mine;
     if (progress.phase !== 'sent' && progress.phase !== 'notConfirmed') return;
     const now = this.#parts.clock.monotonic();
@@ -190,7 +205,7 @@ export class Commands {
     } else if (doubt) this.#doubt(id, mine, doubtAfter(doubt, { ...read, now }));
   }
 
-  #doubt(id: string, mine: Pending, doubt: NonNullable<Pending['doubt']>): void {
+  #doubt(id: string, mine: PendingCommand, doubt: NonNullable<PendingCommand['doubt']>): void {
     mine.doubt = doubt;
     const { progress } = mine;
     if (isContradicted(doubt, this.#parts.clock.monotonic())) {
@@ -200,7 +215,7 @@ export class Commands {
     }
   }
 
-  #giveUpOn(id: string, mine: Pending, { told }: { readonly told: boolean }): void {
+  #giveUpOn(id: string, mine: PendingCommand, { told }: { readonly told: boolean }): void {
     mine.patience?.cancel();
     const unread = isRead(mine) ? {} : { unread: true as const };
     const progress = { ...started(mine, this.#now()), phase: 'notConfirmed', ...unread } as const;
@@ -208,7 +223,7 @@ export class Commands {
     if (told) this.#parts.notConfirmed(id, progress);
   }
 
-  #explain(id: string, mine: Pending, observation: Observation): void {
+  #explain(id: string, mine: PendingCommand, observation: Observation): void {
     const { progress } = mine;
     if (progress.phase !== 'failed' || progress.why.kind !== 'refused') return;
     const said = progress.why.why;
@@ -221,7 +236,7 @@ export class Commands {
   }
 
   /** A newer command may have taken the place meanwhile; then this one is no longer shown. */
-  #move(id: string, mine: Pending, progress: CommandProgress): void {
+  #move(id: string, mine: PendingCommand, progress: CommandProgress): void {
     mine.progress = progress;
     void this.#parts.save();
     if (this.#of(id).newest === mine) this.#parts.changed(id);
@@ -233,9 +248,8 @@ export class Commands {
   }
 }
 
-function started({ progress }: Pending, at: number) {
-  const { command, from } = progress;
-  return { command, at, ...(from && { from }) };
+function started({ progress }: PendingCommand, at: number) {
+  return { ...askedIn(progress), at };
 }
 
 function why(result: Result<unknown, Failure>): { failure?: string } {

@@ -17,26 +17,30 @@ export function isOld({ at }: CommandProgress, now: number): boolean {
   return Math.abs(now - at) > oldMs;
 }
 
+/** What was asked, however far it has come. Pure. */
+export function askedIn({ command, from, origin }: CommandProgress) {
+  return { command, ...(from && { from }), ...(origin && { origin }) };
+}
+
 /** Neither can a confirmed one come true any more, nor one that was never sent. Pure. */
 export function mayComeTrue({ phase }: CommandProgress): boolean {
   return phase !== 'confirmed' && phase !== 'failed';
 }
 
 /**
- * How far a command has come when the app begins again. Whoever was killed while sending does not know
- * what has become of it. What was sent longer ago than anybody waits is given up, as it would have
+ * How far a command has come when the app begins again. Whoever was killed while sending does not
+ * know what has become of it. What was sent longer ago than anybody waits is given up, as it would have
  * been meanwhile. `now` is epoch ms. Pure.
  */
 export function takenUp(kept: CommandProgress, now: number): CommandProgress {
   if (kept.phase !== 'sending' && kept.phase !== 'sent') return kept;
-  const { command, at, from } = kept;
+  const { at } = kept;
+  const asked = askedIn(kept);
   if (leftMs(kept, now) > 0) {
-    return kept.phase === 'sent'
-      ? kept
-      : { phase: 'sent', command, at, ...(from && { from }), outcome: 'unknown' };
+    return kept.phase === 'sent' ? kept : { phase: 'sent', ...asked, at, outcome: 'unknown' };
   }
   const unread = kept.phase === 'sent' && kept.contradicted ? {} : { unread: true as const };
-  return { phase: 'notConfirmed', command, at: at + longestMs, ...(from && { from }), ...unread };
+  return { phase: 'notConfirmed', ...asked, at: at + longestMs, ...unread };
 }
 
 /** For how long a command is still waited for, in ms. `now` is epoch ms. Pure. */

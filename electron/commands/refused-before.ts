@@ -1,5 +1,5 @@
 import type { Command } from '../../shared/domain/charger/command.ts';
-import { permission } from '../../shared/domain/charger/permission.ts';
+import { isPossible, permission } from '../../shared/domain/charger/permission.ts';
 import { lastObservation, type Reading } from '../../shared/domain/charger/reading.ts';
 import type { CommandFailure } from '../../shared/ipc/contract.ts';
 
@@ -8,17 +8,10 @@ export function refusedBefore(
   reading: Reading | undefined,
   command: Command,
 ): CommandFailure | undefined {
-  if (!reading) return { kind: 'hindered', why: 'neverRead' };
+  if (!reading) return { kind: 'blocked', why: 'neverRead' };
   const may = permission(reading, command.kind);
   if (may.kind === 'absent') return { kind: 'notSupported' };
-  if (may.kind === 'hindered') return { kind: 'hindered', why: may.why };
-  const limit = lastObservation(reading)?.abilities.limit;
-  if (
-    command.kind === 'setLimit' &&
-    limit &&
-    (command.limitA < limit.minA || command.limitA > limit.maxA)
-  ) {
-    return { kind: 'notSupported' };
-  }
-  return undefined;
+  if (may.kind === 'blocked') return { kind: 'blocked', why: may.why };
+  const abilities = lastObservation(reading)?.abilities;
+  return abilities && isPossible(command, abilities) ? undefined : { kind: 'notSupported' };
 }

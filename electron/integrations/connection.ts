@@ -36,7 +36,7 @@ export interface Account {
 export interface PolledAccount extends Account {
   /** Milliseconds until its next question may go; absent where questions have no budget. */
   waitMs?(): number;
-  listChargers(ask: Ask): Promise<Result<readonly PolledCharger[], Failure>>;
+  listChargers(options: RequestOptions): Promise<Result<readonly PolledCharger[], Failure>>;
 }
 
 /**
@@ -109,29 +109,35 @@ export interface ChargerHandle extends Listed {
    * Sends a command. Where the reply itself shows the new values, the observation with them is given;
    * it is still for a reading to confirm.
    */
-  ask?(command: Command, ask: Ask): Promise<Result<Observation | undefined, Failure>>;
+  execute?(
+    command: Command,
+    options: RequestOptions,
+  ): Promise<Result<Observation | undefined, Failure>>;
   /** Facts that rarely change; may take requests of its own, by the account's budget. */
-  details?(ask: Ask): Promise<Result<readonly Detail[], Failure>>;
+  details?(options: RequestOptions): Promise<Result<readonly Detail[], Failure>>;
   /** What is behind the masked detail, from the last answer that had it. For the owner's eyes only. */
   secret?(): string | undefined;
   /** Asks everything that may be read, once each, and says how that went. Takes its time. */
-  report?(ask: Ask): Promise<Result<Report, Failure>>;
+  report?(options: RequestOptions): Promise<Result<Report, Failure>>;
   /**
    * The charges that began in a time and have ended, in no order. Yields to everything else that
    * the account is asked and may take a minute for each month; it gives all of them or none.
    */
-  sessions?(range: SessionRange, ask: Ask): Promise<Result<readonly CloudSession[], Failure>>;
+  sessions?(
+    range: SessionRange,
+    options: RequestOptions,
+  ): Promise<Result<readonly CloudSession[], Failure>>;
 }
 
 /** A charger that has to be asked. */
 export interface PolledCharger extends ChargerHandle {
   /** One reading: a request or two, and one for a token where the old one has run out. */
-  read(ask: Ask): Promise<Result<Observation, Failure>>;
+  read(options: RequestOptions): Promise<Result<Observation, Failure>>;
   /**
    * What it has to ask besides, now and then, for its next readings to tell more; undefined when
    * there is nothing. Called where it holds up no reading; yields to everything else.
    */
-  aside?(ask: Ask): Promise<void> | undefined;
+  aside?(options: RequestOptions): Promise<void> | undefined;
 }
 
 /** Epoch ms; `to` is excluded. */
@@ -141,7 +147,7 @@ export interface SessionRange {
 }
 
 /** Who waits for the answer, and whether still. Whoever gives up is answered `unreachable`. */
-export interface Ask {
+export interface RequestOptions {
   readonly signal: AbortSignal;
   /** What a look is for, as of now: it may become more pressing while it waits for its turn. */
   readonly purpose?: () => ReadPurpose;

@@ -26,7 +26,7 @@ function chargerHandlers(services: AppServices) {
   const { tracker, commands, connections, ports } = services;
   const reports = createReports({ ...ports, charger: (id) => connections.handle(id) });
   return {
-    ask: ({ chargerId, command }) => commands.ask(chargerId, command),
+    execute: ({ chargerId, command }) => commands.execute(chargerId, command, 'person'),
     refresh() {
       connections.refresh(0);
       return done;
@@ -92,7 +92,7 @@ function appHandlers(services: AppServices) {
     getState: () => store.get(),
     changeSettings(change) {
       changeSettings(services, change);
-      if (change.history) void services.history.ask(({ archive }) => archive.tidy());
+      if (change.history) void services.history.ask(({ repository }) => repository.tidy());
       return done;
     },
     setQuiet({ quiet }) {

@@ -11,15 +11,15 @@ export function historyHandlers({ history, ports }: AppServices) {
   const { clock, desktop, zone } = ports;
   const today = () => isoDay(clock.now(), zone());
   return {
-    historyChargers: () => history.ask(({ archive }) => archive.history.chargers()),
+    historyChargers: () => history.ask(({ repository }) => repository.history.chargers()),
     listSessions: ({ query, ...page }) =>
-      history.ask(({ archive }) => archive.history.sessions(pruned(query), pruned(page))),
+      history.ask(({ repository }) => repository.history.sessions(pruned(query), pruned(page))),
     showSession: ({ id }) =>
-      history.ask(async ({ archive }) => (await archive.history.session(id)) ?? null),
+      history.ask(async ({ repository }) => (await repository.history.session(id)) ?? null),
     sumSessions: ({ query, by, zone }) =>
-      history.ask(({ archive }) => archive.history.sums(pruned(query), by, zone)),
+      history.ask(({ repository }) => repository.history.sums(pruned(query), by, zone)),
     fetchSessions: ({ charger, ...range }) =>
-      history.ask(({ archive }) => archive.fetch(charger, range)),
+      history.ask(({ repository }) => repository.fetch(charger, range)),
     exportHistory: (order) =>
       history.ask((all) =>
         all.export(
@@ -41,7 +41,8 @@ export function historyHandlers({ history, ports }: AppServices) {
     savePicture: ({ name, png }) =>
       desktop.saveBytes(fileNameOf(name, '.png'), Buffer.from(png, 'base64')),
     // What is shown there is what its owner changes and sets: all there is, or nothing.
-    getPrices: ({ charger }) => history.ask(({ archive }) => archive.history.sure.prices(charger)),
+    getPrices: ({ charger }) =>
+      history.ask(({ repository }) => repository.history.sure.prices(charger)),
     setPrices: ({ charger, entries }) =>
       history.ask(async (all) => {
         await all.setPrices(charger, entries);

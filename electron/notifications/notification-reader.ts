@@ -45,8 +45,8 @@ export function notificationReader(parts: NotificationReaderParts): Reader {
         for (const { at } of update.events) weigh(signInNotice(update.account, at));
         return;
       }
-      const manner = { timeZone: zone() };
-      for (const one of update.events) weigh(noticeFor(one, update.record, manner), one);
+      const formatOptions = { timeZone: zone() };
+      for (const one of update.events) weigh(noticeFor(one, update.record, formatOptions), one);
     },
     tell(update) {
       const heardOf = update.about === 'charger' && update.event?.kind;

@@ -46,7 +46,7 @@ export function isQuiet(quiet: Quiet, now: number): boolean {
 function askedHere(event: DomainEvent, { asked = [], now }: Judged): boolean {
   const kind = askedBy(event);
   const command = asked.find(({ command }) => command.kind === kind);
-  if (!command || command.phase === 'failed') return false;
+  if (!command || command.phase === 'failed' || command.origin !== undefined) return false;
   // Either way: a clock that was set back since must not stretch it.
   const agoMs = Math.abs(now - command.at);
   return agoMs <= (isUnanswered(command) ? explainsMs : freshCommandMs);

@@ -9,7 +9,7 @@ import {
   clockTime,
   duration,
   energy,
-  type Manner,
+  type FormatOptions,
   money,
   power,
 } from '../../shared/text/format.ts';
@@ -33,7 +33,11 @@ export function signInNotice({ id, brand }: AccountUpdate['account'], at: number
 }
 
 /** Turns a piece of news of one charger into words. Whether it is shown is for the policy. Pure. */
-export function noticeFor(event: DomainEvent, after: ChargerRecord, manner: Manner = {}): Notice {
+export function noticeFor(
+  event: DomainEvent,
+  after: ChargerRecord,
+  formatOptions: FormatOptions = {},
+): Notice {
   const who = nameKnown(after) ?? '';
   const observation = lastObservation(after.reading);
   return {
@@ -41,7 +45,7 @@ export function noticeFor(event: DomainEvent, after: ChargerRecord, manner: Mann
     kind: kindOf(event),
     happenedAt: event.at,
     chargerId: after.id,
-    ...words(event, { who, observation, reading: after.reading, manner }),
+    ...words(event, { who, observation, reading: after.reading, formatOptions }),
     ...(event.kind === 'carWaiting' && observation?.abilities.lock
       ? { action: { command: 'unlock' as const, label: noticeText.unlock } }
       : {}),
@@ -68,11 +72,11 @@ interface Told {
   readonly who: string;
   readonly observation: Observation | undefined;
   readonly reading: Reading;
-  readonly manner: Manner;
+  readonly formatOptions: FormatOptions;
 }
 
 function words(event: DomainEvent, told: Told): NoticeWords {
-  const { who, observation, manner } = told;
+  const { who, observation, formatOptions } = told;
   switch (event.kind) {
     case 'chargeEnded':
       return endedWords(event.session, told);
@@ -81,18 +85,18 @@ function words(event: DomainEvent, told: Told): NoticeWords {
     case 'chargeStarted':
       return noticeText.chargeStarted(
         who,
-        observation?.powerW ? power(observation.powerW, manner) : undefined,
+        observation?.powerW ? power(observation.powerW, formatOptions) : undefined,
       );
     case 'pluggedIn':
       return noticeText.pluggedIn(who, observation ? stateSentence(observation.status) : '');
     case 'carWaiting':
       return noticeText.carWaiting(who);
     case 'fault':
-      return noticeText.fault(who, faultCode(event), lastSeenWords(event, manner));
+      return noticeText.fault(who, faultCode(event), lastSeenWords(event, formatOptions));
     case 'faultOver':
     case 'back': {
       const say = event.kind === 'back' ? noticeText.back : noticeText.faultOver;
-      return say(who, stateLine(event.observation, manner));
+      return say(who, stateLine(event.observation, formatOptions));
     }
     case 'homePowered':
       return event.begins
@@ -103,7 +107,7 @@ function words(event: DomainEvent, told: Told): NoticeWords {
     case 'doubt':
       return noticeText[event.cause](who);
     case 'away': {
-      const since = clockTime(event.since, event.at, manner);
+      const since = clockTime(event.since, event.at, formatOptions);
       return noticeText.away(who, event.during, since);
     }
     case 'notConfirmed': {
@@ -127,25 +131,28 @@ function endedWords(session: SessionRecord, told: Told): NoticeWords {
   return say[known](told.who, sessionWords(session, told));
 }
 
-function lastSeenWords(fault: Extract<DomainEvent, { kind: 'fault' }>, manner: Manner) {
+function lastSeenWords(
+  fault: Extract<DomainEvent, { kind: 'fault' }>,
+  formatOptions: FormatOptions,
+) {
   if (!fault.before) return undefined;
   const state = stateSentence(fault.before.observation.status);
   return noticeText.lastObservation(
     `${state.charAt(0).toLowerCase()}${state.slice(1)}`,
-    clockTime(fault.before.at, fault.at, manner),
+    clockTime(fault.before.at, fault.at, formatOptions),
   );
 }
 
 function sessionWords(record: SessionRecord, told: Told): SessionWords {
-  const { reading, manner } = told;
+  const { reading, formatOptions } = told;
   const session = liveSession(record);
   const { cost, energyWh } = session;
   const lasted = sessionSpanMs(session, reading);
   const why = record.endReason === 'complete' ? undefined : record.endReason;
   return {
-    ...(energyWh === undefined ? {} : { energy: energy(energyWh, manner) }),
+    ...(energyWh === undefined ? {} : { energy: energy(energyWh, formatOptions) }),
     ...(lasted ? { duration: duration(lasted) } : {}),
-    ...(cost ? { cost: money(cost.amount, cost.currency, manner) } : {}),
+    ...(cost ? { cost: money(cost.amount, cost.currency, formatOptions) } : {}),
     ...(why ? { why } : {}),
   };
 }

@@ -9,7 +9,7 @@ import { hindranceHint } from '../../shared/text/failure-text.ts';
 import { current } from '../../shared/text/format.ts';
 import { trayText } from '../../shared/text/tray-text.ts';
 import { askId, entryId } from './entries.ts';
-import { awaitsKeychain, mostPressing } from './pressing.ts';
+import { awaitsKeychain, highestPriority } from './priority.ts';
 import { chargerLine, type Telling, tooltip } from './tray-lines.ts';
 import type { MenuEntry, TrayView } from './tray-view.ts';
 
@@ -37,7 +37,7 @@ export function composeTrayView(
   }
   menu.push(...accountEntries(state), ...appEntries(state, telling));
   return {
-    icon: mostPressing(state),
+    icon: highestPriority(state),
     panel: state.settings.trayIcon,
     tooltip: tooltip(state, lines),
     menu,
@@ -69,7 +69,7 @@ function chargerEntries(
             label: progressSentence(
               { command: charger.command, reading },
               telling.now,
-              telling.manner,
+              telling.formatOptions,
             ),
           },
         ]
@@ -92,7 +92,7 @@ function locking(charger: ChargerState): readonly MenuEntry[] {
 }
 
 function hinderedOtherwise(unlock: Permission): boolean {
-  return unlock.kind === 'hindered' && unlock.why === 'foreignControl';
+  return unlock.kind === 'blocked' && unlock.why === 'foreignControl';
 }
 
 function commandEntry(charger: ChargerState, command: Command): readonly MenuEntry[] {
@@ -112,7 +112,7 @@ function commandEntry(charger: ChargerState, command: Command): readonly MenuEnt
 }
 
 function labelWith(label: string, may: Permission): string {
-  const hint = may.kind === 'hindered' ? hindranceHint(may.why) : undefined;
+  const hint = may.kind === 'blocked' ? hindranceHint(may.why) : undefined;
   return hint ? trayText.becauseHint(label, hint) : label;
 }
 
@@ -125,7 +125,7 @@ function limits(charger: ChargerState, telling: Telling): readonly MenuEntry[] {
     (limitA): MenuEntry => ({
       kind: 'item',
       id: askId(charger.id, { kind: 'setLimit', limitA }),
-      label: current(limitA, telling.manner),
+      label: current(limitA, telling.formatOptions),
       enabled: true,
       chosen: limitA === observation.limitA,
     }),

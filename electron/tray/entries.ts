@@ -4,7 +4,7 @@ import { commandSchema } from '../../shared/schema/charger/command.ts';
 
 /** What an entry of the menu does. Entry ids carry it as JSON, so that a press needs no table. */
 const menuActionSchema = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('ask'), chargerId: z.string(), command: commandSchema }),
+  z.object({ do: z.literal('execute'), chargerId: z.string(), command: commandSchema }),
   z.object({ do: z.literal('refresh') }),
   z.object({ do: z.literal('quiet'), quiet: z.enum(['no', 'hour', 'always']) }),
   z.object({
@@ -23,7 +23,7 @@ export function entryId(act: MenuAction): string {
 }
 
 export function askId(chargerId: string, command: Command): string {
-  return entryId({ do: 'ask', chargerId, command });
+  return entryId({ do: 'execute', chargerId, command });
 }
 
 /** The act of a pressed entry; undefined for an id that is none of ours. */

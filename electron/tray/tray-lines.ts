@@ -4,15 +4,15 @@ import type { Observation } from '../../shared/domain/charger/observation.ts';
 import { lastObservation, type Reading } from '../../shared/domain/charger/reading.ts';
 import { sessionSpanMs } from '../../shared/domain/session/session-span.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
-import { clockTime, duration, energy, type Manner } from '../../shared/text/format.ts';
+import { clockTime, duration, energy, type FormatOptions } from '../../shared/text/format.ts';
 import { stateLine } from '../../shared/text/status-text.ts';
 import { trayText } from '../../shared/text/tray-text.ts';
-import { awaitsKeychain, doubtOf } from './pressing.ts';
+import { awaitsKeychain, doubtOf } from './priority.ts';
 
 /** Epoch ms and the owner's way of writing. */
 export interface Telling {
   readonly now: number;
-  readonly manner: Manner;
+  readonly formatOptions: FormatOptions;
 }
 
 /** `Garage: Charging 7.2 kW · 10.99 kWh · 2 h 03 min`, with its age when it is outdated. */
@@ -27,7 +27,7 @@ export function chargerLine(charger: ChargerState, telling: Telling): string {
   }
   const parts = [
     ...stateParts(reading, observation, telling),
-    ...sessionParts(charger, telling.manner),
+    ...sessionParts(charger, telling.formatOptions),
     ...ageParts(reading, telling),
     ...troubles,
   ];
@@ -39,23 +39,28 @@ function stateParts(
   observation: Observation,
   telling: Telling,
 ): readonly string[] {
-  const line = stateLine(observation, telling.manner);
+  const line = stateLine(observation, telling.formatOptions);
   const cut = observation.grid === 'powerCut' ? [trayText.powerCut] : [];
   if (!isAway(reading)) return [line, ...nextStartParts(observation, telling), ...cut];
-  const since = clockTime(reading.since, telling.now, telling.manner);
+  const since = clockTime(reading.since, telling.now, telling.formatOptions);
   return [trayText.away(since, line), ...cut];
 }
 
 /** One that is over by now is no next one. */
-function nextStartParts({ status }: Observation, { now, manner }: Telling): readonly string[] {
+function nextStartParts(
+  { status }: Observation,
+  { now, formatOptions }: Telling,
+): readonly string[] {
   const at = status.state === 'scheduled' ? status.nextStartAt : undefined;
-  return at === undefined || at <= now ? [] : [trayText.nextStart(clockTime(at, now, manner))];
+  return at === undefined || at <= now
+    ? []
+    : [trayText.nextStart(clockTime(at, now, formatOptions))];
 }
 
 /** How old it is; a charger that is away has said so in front. */
-function ageParts(reading: Reading, { now, manner }: Telling): readonly string[] {
+function ageParts(reading: Reading, { now, formatOptions }: Telling): readonly string[] {
   if (reading.certainty !== 'outdated' || reading.away) return [];
-  return [trayText.outdated(clockTime(reading.since, now, manner))];
+  return [trayText.outdated(clockTime(reading.since, now, formatOptions))];
 }
 
 /** What its owner must do before anything new is known. */
@@ -94,17 +99,17 @@ const withSession: ReadonlySet<string> = new Set([
   'complete',
 ]);
 
-function sessionParts(charger: ChargerState, manner: Manner): readonly string[] {
+function sessionParts(charger: ChargerState, formatOptions: FormatOptions): readonly string[] {
   const observation = lastObservation(charger.reading);
   if (observation?.status.state === 'discharging') {
     const { dischargedEnergyWh: outWh } = observation;
-    return outWh === undefined ? [] : [energy(outWh, manner)];
+    return outWh === undefined ? [] : [energy(outWh, formatOptions)];
   }
   if (!observation || !withSession.has(observation.status.state) || !charger.session) return [];
   const energyWh = charger.session.energyWh;
   const span = sessionSpanMs(charger.session, charger.reading);
   return [
-    ...(energyWh === undefined ? [] : [energy(energyWh, manner)]),
+    ...(energyWh === undefined ? [] : [energy(energyWh, formatOptions)]),
     ...(span === undefined ? [] : [duration(span)]),
   ];
 }

@@ -1,5 +1,5 @@
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
-import { type Manner, numbersIn, timesIn } from '../../shared/text/format.ts';
+import { type FormatOptions, numbersIn, timesIn } from '../../shared/text/format.ts';
 import { isSameButForNumbers } from '../charging/must-persist.ts';
 import { type ChargerWords, chargerWords, composeTrayView } from './compose-tray-view.ts';
 import { chargerLine, type Telling } from './tray-lines.ts';
@@ -21,7 +21,7 @@ interface Kept {
  */
 export class TrayViewComposer {
   readonly #kept = new Map<string, Kept>();
-  #manner: Manner = { numbers: numbersIn({}) };
+  #formatOptions: FormatOptions = { numbers: numbersIn({}) };
   #last: { readonly state: AppState; readonly trayView: TrayView } | undefined;
 
   /** The very same view as before when nothing of what it shows has changed. */
@@ -35,15 +35,15 @@ export class TrayViewComposer {
 
   #compose(state: AppState, now: number): TrayView {
     this.#comeInto(state.zone);
-    return composeTrayView(state, { now, manner: this.#manner }, (charger) =>
+    return composeTrayView(state, { now, formatOptions: this.#formatOptions }, (charger) =>
       this.#tell(charger, now),
     );
   }
 
   /** Whoever travels reads all times by another clock. */
   #comeInto(timeZone: string): void {
-    if (this.#manner.timeZone === timeZone) return;
-    this.#manner = { ...this.#manner, timeZone, times: timesIn({ timeZone }) };
+    if (this.#formatOptions.timeZone === timeZone) return;
+    this.#formatOptions = { ...this.#formatOptions, timeZone, times: timesIn({ timeZone }) };
     this.#kept.clear();
   }
 
@@ -51,7 +51,7 @@ export class TrayViewComposer {
     const quarter = saysTimes(charger) ? Math.floor(now / quarterMs) : 0;
     const kept = this.#kept.get(charger.id);
     if (kept?.charger === charger && kept.quarter === quarter) return kept.words;
-    const words = wordsAfter(kept, charger, { now, manner: this.#manner });
+    const words = wordsAfter(kept, charger, { now, formatOptions: this.#formatOptions });
     this.#kept.set(charger.id, { charger, words, quarter });
     return words;
   }

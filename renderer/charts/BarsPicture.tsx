@@ -1,6 +1,6 @@
 import { memo, useDeferredValue } from 'react';
 import type { Period, Totals } from '../../shared/domain/session/history.ts';
-import { duration, type Manner } from '../../shared/text/format.ts';
+import { duration, type FormatOptions } from '../../shared/text/format.ts';
 import { historyText } from '../../shared/text/history-text.ts';
 import { windowText } from '../../shared/text/window-text.ts';
 import { useAppContext } from '../app-context.ts';
@@ -19,7 +19,7 @@ const words = historyText.bars;
 
 /** A bar for each day or month, and the same as a table for those who do not see it. */
 export const BarsPicture = memo(function BarsPicture({ span, periods, totals }: Props) {
-  const { manner } = useAppContext();
+  const { formatOptions } = useAppContext();
   const formats = useFormats();
   // Nobody sees it, so it need not hold up what is seen.
   const hasTable = useDeferredValue(true, false);
@@ -27,10 +27,10 @@ export const BarsPicture = memo(function BarsPicture({ span, periods, totals }: 
   if (!bars) return null;
   const title = words[bars.measure][span.unit];
   const sum = amountOf(totals, bars.measure, formats);
-  const name = nameIn(span, formats, manner);
+  const name = nameIn(span, formats, formatOptions);
   return (
     <figure className="bars">
-      <Scale bars={bars} manner={manner} />
+      <Scale bars={bars} formatOptions={formatOptions} />
       <svg
         className="bars-place"
         viewBox={`0 0 ${bars.bars.length} 1`}
@@ -44,7 +44,7 @@ export const BarsPicture = memo(function BarsPicture({ span, periods, totals }: 
           </rect>
         ))}
       </svg>
-      <BarNames bars={bars.bars} span={span} manner={manner} />
+      <BarNames bars={bars.bars} span={span} formatOptions={formatOptions} />
       {hasTable && (
         <BarsTable title={title} bars={bars} span={span} name={name} formats={formats} />
       )}
@@ -52,12 +52,18 @@ export const BarsPicture = memo(function BarsPicture({ span, periods, totals }: 
   );
 });
 
-function Scale({ bars, manner }: { readonly bars: Bars; readonly manner: Manner }) {
+function Scale({
+  bars,
+  formatOptions,
+}: {
+  readonly bars: Bars;
+  readonly formatOptions: FormatOptions;
+}) {
   const unit = bars.measure === 'energy' ? windowText.picture.kilowattHours : words.hours;
   return (
     <div className="bars-scale" aria-hidden="true">
-      <span>{short(bars.top, manner)}</span>
-      <span>{short(bars.top / 2, manner)}</span>
+      <span>{short(bars.top, formatOptions)}</span>
+      <span>{short(bars.top / 2, formatOptions)}</span>
       <span>{unit}</span>
     </div>
   );
@@ -66,14 +72,17 @@ function Scale({ bars, manner }: { readonly bars: Bars; readonly manner: Manner 
 interface NamesProps {
   readonly bars: readonly Bar[];
   readonly span: Span;
-  readonly manner: Manner;
+  readonly formatOptions: FormatOptions;
 }
 
 /** Under the bars: every month, or a day each week. */
-function BarNames({ bars, span, manner }: NamesProps) {
+function BarNames({ bars, span, formatOptions }: NamesProps) {
   const how: Intl.DateTimeFormatOptions =
     span.unit === 'year' ? { month: 'narrow' } : { day: 'numeric' };
-  const format = new Intl.DateTimeFormat(manner.locale, { timeZone: zoneOf(manner), ...how });
+  const format = new Intl.DateTimeFormat(formatOptions.locale, {
+    timeZone: zoneOf(formatOptions),
+    ...how,
+  });
   const every = span.unit === 'year' ? 1 : 7;
   return (
     <div className="bars-names" aria-hidden="true">
@@ -121,10 +130,14 @@ function BarsTable({ title, bars, span, name, formats }: TableProps) {
   );
 }
 
-function nameIn(span: Span, formats: Formats, manner: Manner): (period: Period) => string {
+function nameIn(
+  span: Span,
+  formats: Formats,
+  formatOptions: FormatOptions,
+): (period: Period) => string {
   if (span.unit === 'month') return ({ from }) => formats.day(from);
-  const month = new Intl.DateTimeFormat(manner.locale, {
-    timeZone: zoneOf(manner),
+  const month = new Intl.DateTimeFormat(formatOptions.locale, {
+    timeZone: zoneOf(formatOptions),
     month: 'long',
   });
   return ({ from }) => month.format(from);

@@ -1,5 +1,5 @@
 import type { Axis, Series } from 'uplot';
-import type { Manner } from '../../shared/text/format.ts';
+import type { FormatOptions } from '../../shared/text/format.ts';
 import { windowText } from '../../shared/text/window-text.ts';
 import { type PictureData, short } from './picture.ts';
 
@@ -8,12 +8,12 @@ export interface Drawing {
   readonly width: number;
   /** The value of a theme's token. */
   readonly colour: (token: string) => string;
-  readonly manner: Manner;
+  readonly formatOptions: FormatOptions;
   readonly shown: () => PictureData;
 }
 
 /** kW, on the left. */
-export function powerAxis({ colour, manner, shown }: Drawing): Axis {
+export function powerAxis({ colour, formatOptions, shown }: Drawing): Axis {
   return {
     ...plain(colour),
     scale: 'kw',
@@ -23,14 +23,14 @@ export function powerAxis({ colour, manner, shown }: Drawing): Axis {
     splits: () => [0, shown().topKw / 2, shown().topKw],
     values: (_, [, middle = 0, top = 0]) => [
       '0',
-      short(middle, manner),
-      windowText.picture.kilowatts(short(top, manner)),
+      short(middle, formatOptions),
+      windowText.picture.kilowatts(short(top, formatOptions)),
     ],
   };
 }
 
 /** kWh, on the right. */
-export function energyAxis({ colour, manner, shown }: Drawing): Axis {
+export function energyAxis({ colour, formatOptions, shown }: Drawing): Axis {
   return {
     ...plain(colour),
     scale: 'kwh',
@@ -41,8 +41,8 @@ export function energyAxis({ colour, manner, shown }: Drawing): Axis {
     splits: () => [0, shown().topKwh / 2, shown().topKwh],
     values: (_, [, middle = 0, top = 0]) => [
       windowText.picture.kilowattHours,
-      short(middle, manner),
-      short(top, manner),
+      short(middle, formatOptions),
+      short(top, formatOptions),
     ],
   };
 }

@@ -9,14 +9,14 @@ import type { PaintCurve } from './session-painting.ts';
 import { onThemeChange } from './theme-change.ts';
 
 /** Power as an area, energy dashed, the limit in steps, a shade where no power flowed. */
-export const paintCurve: PaintCurve = (place, first, manner) => {
+export const paintCurve: PaintCurve = (place, first, formatOptions) => {
   let { curve, range } = first;
   const colour = (token: string) => getComputedStyle(place).getPropertyValue(token).trim();
   const drawing: CurveDrawing = {
     width: place.clientWidth,
     height: place.clientHeight,
     colour,
-    manner,
+    formatOptions,
     shown: () => curve,
     range: () => range,
   };
@@ -103,7 +103,7 @@ function shade(chart: UPlot, { shown, range, colour }: CurveDrawing): void {
   ctx.restore();
 }
 
-function timeAxis({ colour, manner, range, width }: CurveDrawing): Axis {
+function timeAxis({ colour, formatOptions, range, width }: CurveDrawing): Axis {
   const parts = width > 480 ? 4 : 2;
   return {
     ...plain(colour),
@@ -114,7 +114,8 @@ function timeAxis({ colour, manner, range, width }: CurveDrawing): Axis {
       const { from, to } = range();
       return Array.from({ length: parts + 1 }, (_, part) => from + ((to - from) * part) / parts);
     },
-    values: (_, splits) => splits.map((second) => clockTime(second * 1000, second * 1000, manner)),
+    values: (_, splits) =>
+      splits.map((second) => clockTime(second * 1000, second * 1000, formatOptions)),
   };
 }
 

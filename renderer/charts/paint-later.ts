@@ -12,10 +12,10 @@ interface Painters {
  */
 export function paintersLater(fetchPainters: () => Promise<Painters>): Painters {
   return {
-    paintSession: (place, first, manner) => {
+    paintSession: (place, first, formatOptions) => {
       let data = first;
       const later = whenThere(fetchPainters, ({ paintSession }) =>
-        paintSession(place, data, manner),
+        paintSession(place, data, formatOptions),
       );
       return {
         update: (next) => {
@@ -25,9 +25,11 @@ export function paintersLater(fetchPainters: () => Promise<Painters>): Painters 
         remove: later.remove,
       };
     },
-    paintCurve: (place, first, manner) => {
+    paintCurve: (place, first, formatOptions) => {
       let shown = first;
-      const later = whenThere(fetchPainters, ({ paintCurve }) => paintCurve(place, shown, manner));
+      const later = whenThere(fetchPainters, ({ paintCurve }) =>
+        paintCurve(place, shown, formatOptions),
+      );
       return {
         update: (curve, range) => {
           shown = { curve, range };

@@ -8,11 +8,11 @@ import { onThemeChange } from './theme-change.ts';
 const height = 132;
 
 /** Draws power as an area and energy as a dashed line, each on its own axis. */
-export const paintSession: Paint = (place, first, manner) => {
+export const paintSession: Paint = (place, first, formatOptions) => {
   let data = first;
   const colour = (token: string) => getComputedStyle(place).getPropertyValue(token).trim();
   const chart = new UPlot(
-    options({ width: place.clientWidth, colour, manner, shown: () => data }),
+    options({ width: place.clientWidth, colour, formatOptions, shown: () => data }),
     columns(data),
     place,
   );
@@ -50,7 +50,7 @@ function options(drawing: Drawing): Options {
   };
 }
 
-function timeAxis({ colour, manner, shown }: Drawing): Axis {
+function timeAxis({ colour, formatOptions, shown }: Drawing): Axis {
   return {
     ...plain(colour),
     size: 26,
@@ -62,7 +62,8 @@ function timeAxis({ colour, manner, shown }: Drawing): Axis {
       const to = at.at(-1) ?? from;
       return [from, (from + to) / 2, to];
     },
-    values: (_, splits) => splits.map((second) => clockTime(second * 1000, second * 1000, manner)),
+    values: (_, splits) =>
+      splits.map((second) => clockTime(second * 1000, second * 1000, formatOptions)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { LiveSample, LiveSession } from '../../shared/domain/session/live-session.ts';
-import { decimal, type Manner } from '../../shared/text/format.ts';
+import { decimal, type FormatOptions } from '../../shared/text/format.ts';
 
 /** The picture of a charge as columns: epoch seconds, kW, kWh. Null where nothing is known. */
 export interface PictureData {
@@ -12,7 +12,11 @@ export interface PictureData {
 }
 
 /** Draws a picture into a place that already has a size. */
-export type Paint = (place: HTMLElement, data: PictureData, manner: Manner) => Painting;
+export type Paint = (
+  place: HTMLElement,
+  data: PictureData,
+  formatOptions: FormatOptions,
+) => Painting;
 
 /** A picture that was drawn. */
 export interface Painting {
@@ -101,7 +105,7 @@ export function roundUp(value: number): number {
 }
 
 /** `8`, `5.5`, `0.25`: as many digits as the number needs, at most two. */
-export function short(value: number, manner: Manner): string {
+export function short(value: number, formatOptions: FormatOptions): string {
   const digits = [0, 1].find((count) => Number(value.toFixed(count)) === value) ?? 2;
-  return decimal(value, digits, manner);
+  return decimal(value, digits, formatOptions);
 }

@@ -1,11 +1,11 @@
-import type { Manner } from '../../shared/text/format.ts';
+import type { FormatOptions } from '../../shared/text/format.ts';
 import type { Curve, Range } from './curve.ts';
 
 /** Draws the curve of a charge into a place that already has a size. */
 export type PaintCurve = (
   place: HTMLElement,
   shown: { readonly curve: Curve; readonly range: Range },
-  manner: Manner,
+  formatOptions: FormatOptions,
 ) => CurvePainting;
 
 /** A curve that was drawn. */

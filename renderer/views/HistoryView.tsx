@@ -13,7 +13,7 @@ import { SpanSwitch, UnitSwitch } from '../components/history/SpanSwitch.tsx';
 import { spanAt, zoneOf } from '../components/history/span.ts';
 import { TotalsRow } from '../components/history/TotalsRow.tsx';
 import { useChargers } from '../components/history/use-chargers.ts';
-import { usePast } from '../components/history/use-past.ts';
+import { usePast } from '../components/history/use-history.ts';
 import { pageSize } from '../components/history/use-sessions.ts';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
 import type { HistoryPlace, Places } from '../use-place.ts';
@@ -26,11 +26,11 @@ interface Props {
 
 /** All charges of a month or a year: their sums, a bar for each day or month, and each by itself. */
 export function HistoryView({ state, here, places }: Props) {
-  const { clock, manner } = useAppContext();
+  const { clock, formatOptions } = useAppContext();
   const chargers = useChargers(state);
   // On the way back from a charge as many as were there before; later ones come page by page.
   const [firstShown] = useState(here.shown ?? pageSize);
-  const [firstSpan] = useState(() => spanAt(clock.now(), 'month', zoneOf(manner)));
+  const [firstSpan] = useState(() => spanAt(clock.now(), 'month', zoneOf(formatOptions)));
   const span = here.span ?? firstSpan;
   const charger = chargerAt(here, state);
   const isSearched = (here.search ?? '').trim() !== '' || here.source !== undefined;

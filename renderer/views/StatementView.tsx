@@ -27,10 +27,10 @@ const words = statementText;
 
 /** A month of one charger on paper. Only the paper itself is printed. */
 export function StatementView({ state, here, amend }: Props) {
-  const { manner } = useAppContext();
+  const { formatOptions } = useAppContext();
   const [name, setName] = useState('');
   const { charger, month } = here;
-  const asked = { charger, month, zone: zoneOf(manner) };
+  const asked = { charger, month, zone: zoneOf(formatOptions) };
   const { answer, isCurrent } = useFetched('getStatement', asked, state.history.changes);
   const chargers = useChargers(state);
   const span = monthNamed(month);

@@ -34,7 +34,7 @@ export type Failure =
     })
   | (MaybeSent & { readonly kind: 'timedOut' })
   /** The far end is up but in trouble (HTTP 5xx), and left alone `until` then (epoch ms). */
-  | (MaybeSent & { readonly kind: 'troubled'; readonly until?: number | undefined })
+  | (MaybeSent & { readonly kind: 'serverError'; readonly until?: number | undefined })
   | (MaybeSent & { readonly kind: 'notUnderstood' })
   /** Another certificate than the one its owner has confirmed; nothing was sent. */
   | { readonly kind: 'certificateChanged'; readonly offered: CertificateFacts }
@@ -43,7 +43,7 @@ export type Failure =
   /** It speaks no version of TLS that is still safe. */
   | { readonly kind: 'oldTls' }
   /** Something answers, but it is no charger of this make. */
-  | { readonly kind: 'notThisMake' }
+  | { readonly kind: 'wrongDevice' }
   | { readonly kind: 'refused'; readonly why: Refusal }
   | { readonly kind: 'notSupported' }
   /** Its account does not know this charger, or no longer. */

@@ -5,7 +5,7 @@ import type { SettingsChange } from '../domain/app/settings.ts';
 import type { Brand } from '../domain/brand.ts';
 import type { Command } from '../domain/charger/command.ts';
 import type { Detail } from '../domain/charger/details.ts';
-import type { Hindrance } from '../domain/charger/permission.ts';
+import type { BlockedReason } from '../domain/charger/permission.ts';
 import type { Report } from '../domain/charger/report.ts';
 import type { Failure } from '../domain/failure.ts';
 import type {
@@ -24,7 +24,7 @@ import type { CallName, EventName } from './names.ts';
 /** Why an account could not be added: an expected failure, or no safe place for its secrets. */
 export type AddFailure = SignInFailure | { readonly kind: 'noKeychain' };
 /** Why a command was not even sent, or how sending it failed. */
-export type CommandFailure = Failure | { readonly kind: 'hindered'; readonly why: Hindrance };
+export type CommandFailure = Failure | { readonly kind: 'blocked'; readonly why: BlockedReason };
 
 /** What became of a file that its owner was asked a place for. */
 export type Saved = 'saved' | 'cancelled' | 'failed';
@@ -81,7 +81,7 @@ export interface InZone {
 /** Every call the window can make. The bounds of what it may send stand in `schema/calls.ts`. */
 export interface Calls {
   readonly getState: Call<undefined, AppState>;
-  readonly ask: Call<OfCharger & { readonly command: Command }, Result<null, CommandFailure>>;
+  readonly execute: Call<OfCharger & { readonly command: Command }, Result<null, CommandFailure>>;
   readonly refresh: Call<undefined, null>;
   readonly loadDetails: Call<OfCharger, Result<readonly Detail[], Failure>>;
   readonly addAccount: Call<

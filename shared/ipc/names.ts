@@ -1,7 +1,7 @@
 /** The names of all calls and events: all that the sandboxed preload script needs of the contract. */
 export const callNames = [
   'getState',
-  'ask',
+  'execute',
   'refresh',
   'loadDetails',
   'addAccount',

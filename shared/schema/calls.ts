@@ -37,7 +37,7 @@ const signIn = {
 /** What each call of the window may send. A request that is anything else is refused. */
 export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['request'] }>()({
   getState: nothing,
-  ask: z.strictObject({ ...ofCharger, command: commandSchema }),
+  execute: z.strictObject({ ...ofCharger, command: commandSchema }),
   refresh: nothing,
   loadDetails: z.strictObject(ofCharger),
   addAccount: z.strictObject({

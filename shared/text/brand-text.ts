@@ -13,9 +13,9 @@ type FormTrouble =
   | 'unknownName'
   | 'connectionRefused'
   | 'timedOut'
-  | 'troubled'
+  | 'serverError'
   | 'oldTls'
-  | 'notThisMake';
+  | 'wrongDevice';
 
 /**
  * What is said about a brand: its name, what adding it needs, what to expect of it, and the words
@@ -90,9 +90,9 @@ const wallbox: BrandText = {
     unknownName: noConnection,
     connectionRefused: noConnection,
     timedOut: 'No answer in time. Try again.',
-    troubled: 'The service has a problem. Try again in a few minutes.',
+    serverError: 'The service has a problem. Try again in a few minutes.',
     oldTls: 'The service offers no safe connection. Something in this network may be in between.',
-    notThisMake:
+    wrongDevice:
       'This was not the service of Wallbox. Something in this network may be in between.',
   },
   submit: 'Sign in',
@@ -159,9 +159,9 @@ const fcsp: BrandText = {
     connectionRefused:
       'Something answers at this address, but not at this port. Check the address and the port.',
     timedOut: 'No answer in time. The station can be slow: try again, and check the address.',
-    troubled: 'The station has a problem of its own. Try again in a few minutes.',
+    serverError: 'The station has a problem of its own. Try again in a few minutes.',
     oldTls: 'What answers there offers no safe connection. Check the address.',
-    notThisMake: 'This is not a Ford Charge Station Pro. Check the address.',
+    wrongDevice: 'This is not a Ford Charge Station Pro. Check the address.',
   },
   submit: 'Connect',
   busy: 'Connecting…',

@@ -1,5 +1,5 @@
 import type { CertificateFacts } from '../domain/account/certificate.ts';
-import type { Manner } from './format.ts';
+import type { FormatOptions } from './format.ts';
 
 /** Words about a certificate that its owner is asked to confirm. Dates come written out. */
 export const certificateText = {
@@ -37,7 +37,7 @@ export const certificateText = {
 } as const;
 
 /** `16 May 2026`, in the owner's way of writing. `at` is epoch ms. */
-export function dayWords(at: number, { locale, timeZone }: Manner): string {
+export function dayWords(at: number, { locale, timeZone }: FormatOptions): string {
   // A certificate can hold a date beyond what a calendar can write.
   if (!Number.isFinite(at) || Math.abs(at) > 8.64e15) return '?';
   const how: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
@@ -51,12 +51,15 @@ export type FactName = (typeof factNames)[number];
 /** The facts as they are shown. Two that read alike count as the same: the fingerprint tells more. */
 export function certificateValues(
   { fingerprint, subject, validFrom, validTo, key }: CertificateFacts,
-  manner: Manner,
+  formatOptions: FormatOptions,
 ): Readonly<Record<FactName, string>> {
   return {
     fingerprint,
     subject: subject || certificateText.noSubject,
-    valid: certificateText.span(dayWords(validFrom, manner), dayWords(validTo, manner)),
+    valid: certificateText.span(
+      dayWords(validFrom, formatOptions),
+      dayWords(validTo, formatOptions),
+    ),
     key: key ?? certificateText.noKey,
   };
 }

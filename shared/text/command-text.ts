@@ -6,7 +6,7 @@ import type { Failure } from '../domain/failure.ts';
 import { exhaustive } from '../exhaustive.ts';
 import { asDecimal, exactPrice } from './exact.ts';
 import { failureSentence } from './failure-text.ts';
-import { clockTime, current, type Manner } from './format.ts';
+import { clockTime, current, type FormatOptions } from './format.ts';
 import { stateSentence } from './status-text.ts';
 
 /** What stands on the button or menu entry. */
@@ -36,19 +36,22 @@ export function commandLabel(kind: CommandKind, state: ChargerStateName | undefi
 }
 
 /** The command with its value: `Current limit 16 A`. */
-function commandWords(command: Command, manner: Manner = {}): string {
+function commandWords(command: Command, formatOptions: FormatOptions = {}): string {
   if (command.kind === 'setLimit')
-    return `${commandLabels.setLimit} ${current(command.limitA, manner)}`;
+    return `${commandLabels.setLimit} ${current(command.limitA, formatOptions)}`;
   if (command.kind === 'setEcoSmart')
     return `${commandLabels.setEcoSmart}: ${ecoSmartLabels[command.mode]}`;
   return commandLabels[command.kind];
 }
 
 /** The same in the words of the button that was pressed. */
-export function commandTitle({ command, from }: CommandProgress, manner: Manner = {}): string {
+export function commandTitle(
+  { command, from }: CommandProgress,
+  formatOptions: FormatOptions = {},
+): string {
   return command.kind === 'resume'
     ? commandLabel(command.kind, from)
-    : commandWords(command, manner);
+    : commandWords(command, formatOptions);
 }
 
 /** A command that was asked of a charger, and what is known of that. */
@@ -58,33 +61,41 @@ export interface Asked {
 }
 
 /** How far a command has come, as a sentence. `now` is epoch ms. */
-export function progressSentence(asked: Asked, now: number, manner: Manner = {}): string {
+export function progressSentence(
+  asked: Asked,
+  now: number,
+  formatOptions: FormatOptions = {},
+): string {
   const { command } = asked;
-  const words = commandTitle(command, manner);
+  const words = commandTitle(command, formatOptions);
   switch (command.phase) {
     case 'sending':
       return `${words}: sending…`;
     case 'sent':
-      return `${words}: ${sent(command, asked.reading, { now, manner })}`;
+      return `${words}: ${sent(command, asked.reading, { now, formatOptions })}`;
     case 'confirmed':
       return `${words}: confirmed.`;
     case 'notConfirmed':
-      return `${words}: not confirmed. ${notConfirmedSentence(asked, now, manner)}`;
+      return `${words}: not confirmed. ${notConfirmedSentence(asked, now, formatOptions)}`;
     case 'failed':
-      return `${words}: ${failed(command.why, now, manner)}`;
+      return `${words}: ${failed(command.why, now, formatOptions)}`;
     default:
       return exhaustive(command);
   }
 }
 
 /** What is known instead of a confirmation. `now` is epoch ms. */
-export function notConfirmedSentence(asked: Asked, now: number, manner: Manner = {}): string {
+export function notConfirmedSentence(
+  asked: Asked,
+  now: number,
+  formatOptions: FormatOptions = {},
+): string {
   const { command, reading } = asked;
   if (reading.certainty === 'current' && !(command.phase === 'notConfirmed' && command.unread)) {
-    return saysSentence(command.command, reading.observation, manner);
+    return saysSentence(command.command, reading.observation, formatOptions);
   }
   if (reading.certainty === 'current') return 'No reading came in time to show it.';
-  return `${unreadSentence(reading, now, manner)} Check the charger.`;
+  return `${unreadSentence(reading, now, formatOptions)} Check the charger.`;
 }
 
 type Sent = Extract<CommandProgress, { phase: 'sent' }>;
@@ -92,41 +103,51 @@ type Sent = Extract<CommandProgress, { phase: 'sent' }>;
 function sent(
   command: Sent,
   reading: Reading,
-  { now, manner }: { readonly now: number; readonly manner: Manner },
+  { now, formatOptions }: { readonly now: number; readonly formatOptions: FormatOptions },
 ): string {
   const before =
     command.outcome === 'unknown' ? 'the reply was lost, so it may have worked' : 'sent';
   if (reading.certainty !== 'current') {
-    return `${before}, not confirmed yet. ${unreadSentence(reading, now, manner)}`;
+    return `${before}, not confirmed yet. ${unreadSentence(reading, now, formatOptions)}`;
   }
   if (!command.contradicted) return `${before}, waiting for confirmation.`;
-  return `${before}, not confirmed yet. ${saysSentence(command.command, reading.observation, manner)}`;
+  return `${before}, not confirmed yet. ${saysSentence(command.command, reading.observation, formatOptions)}`;
 }
 
-function unreadSentence(reading: Reading, now: number, manner: Manner): string {
+function unreadSentence(reading: Reading, now: number, formatOptions: FormatOptions): string {
   const at = 'at' in reading ? reading.at : undefined;
-  const since = at === undefined ? '' : ` since ${clockTime(at, now, manner)}`;
+  const since = at === undefined ? '' : ` since ${clockTime(at, now, formatOptions)}`;
   return `There has been no reading${since}.`;
 }
 
 /** What the charger says of the matter of a command. */
-function saysSentence(command: Command, observation: Observation, manner: Manner): string {
+function saysSentence(
+  command: Command,
+  observation: Observation,
+  formatOptions: FormatOptions,
+): string {
   const { state } = observation.status;
   if (state === 'offline') return 'The charger is offline.';
-  const setting = settingOf(command, observation, manner);
+  const setting = settingOf(command, observation, formatOptions);
   return `The charger still says: ${setting ?? stateSentence(observation.status)}.`;
 }
 
-function settingOf(command: Command, observation: Observation, manner: Manner): string | undefined {
+function settingOf(
+  command: Command,
+  observation: Observation,
+  formatOptions: FormatOptions,
+): string | undefined {
   switch (command.kind) {
     case 'setLimit':
-      return observation.limitA === undefined ? undefined : current(observation.limitA, manner);
+      return observation.limitA === undefined
+        ? undefined
+        : current(observation.limitA, formatOptions);
     case 'setEcoSmart':
       return observation.ecoSmart && ecoSmartLabels[observation.ecoSmart];
     case 'setPrice':
       return (
         observation.price &&
-        exactPrice(asDecimal(observation.price.perKwh), observation.price.currency, manner)
+        exactPrice(asDecimal(observation.price.perKwh), observation.price.currency, formatOptions)
       );
     case 'lock':
       return 'Unlocked';
@@ -138,17 +159,17 @@ function settingOf(command: Command, observation: Observation, manner: Manner): 
 }
 
 /** A command is not tried again by itself, whatever the failure of a look would say. */
-function failed(failure: Failure, now: number, manner: Manner): string {
+function failed(failure: Failure, now: number, formatOptions: FormatOptions): string {
   switch (failure.kind) {
     case 'signInNeeded':
-      return failureSentence({ kind: failure.kind, cause: failure.cause }, now, manner);
+      return failureSentence({ kind: failure.kind, cause: failure.cause }, now, formatOptions);
     case 'unreachable':
       return 'not sent, there is no connection. Try again.';
     case 'timedOut':
       return 'not sent, there was no response. Try again.';
-    case 'troubled':
+    case 'serverError':
       return 'not sent, the service is having problems. Try again in a few minutes.';
     default:
-      return failureSentence(failure, now, manner);
+      return failureSentence(failure, now, formatOptions);
   }
 }

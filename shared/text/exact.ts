@@ -1,7 +1,7 @@
-import type { Manner } from './format.ts';
+import type { FormatOptions } from './format.ts';
 
 /** An exact decimal (`10.987`) in the owner's way of writing, digit for digit, at least so many. */
-export function exactNumber(amount: string, { locale }: Manner, least = 0): string {
+export function exactNumber(amount: string, { locale }: FormatOptions, least = 0): string {
   const digits = Math.max(least, fraction(amount));
   // Intl formats decimal strings exactly; the types lag behind.
   return new Intl.NumberFormat(locale, {
@@ -11,7 +11,7 @@ export function exactNumber(amount: string, { locale }: Manner, least = 0): stri
 }
 
 /** A price per kWh with all its digits, at least two: `€0.2875`. */
-export function exactPrice(amount: string, currency: string, { locale }: Manner): string {
+export function exactPrice(amount: string, currency: string, { locale }: FormatOptions): string {
   const digits = Math.max(2, fraction(amount));
   try {
     return new Intl.NumberFormat(locale, {

@@ -1,20 +1,24 @@
-import type { Hindrance } from '../domain/charger/permission.ts';
+import type { BlockedReason } from '../domain/charger/permission.ts';
 import type { Failure, Refusal } from '../domain/failure.ts';
 import { exhaustive } from '../exhaustive.ts';
-import { clockTime, type Manner } from './format.ts';
+import { clockTime, type FormatOptions } from './format.ts';
 
 /** A failure as a sentence that says what to do. `now` is epoch ms, for writing times. */
-export function failureSentence(failure: Failure, now: number, manner: Manner = {}): string {
+export function failureSentence(
+  failure: Failure,
+  now: number,
+  formatOptions: FormatOptions = {},
+): string {
   switch (failure.kind) {
     case 'signInNeeded':
-      return signInSentence(failure, now, manner);
+      return signInSentence(failure, now, formatOptions);
     case 'rateLimited':
-      return `Asked too often. Next try at ${clockTime(failure.until, now, manner)}.`;
+      return `Asked too often. Next try at ${clockTime(failure.until, now, formatOptions)}.`;
     case 'unreachable':
       return unreachableSentences[failure.why ?? 'unknown'];
     case 'timedOut':
       return 'No answer in time. It is tried again by itself.';
-    case 'troubled':
+    case 'serverError':
       return 'The service has a problem. It is tried again by itself.';
     case 'notUnderstood':
       return 'The answer was not understood. If this stays, copy the diagnostics and report it.';
@@ -24,7 +28,7 @@ export function failureSentence(failure: Failure, now: number, manner: Manner = 
       return `Another charger answers at this address: ${failure.found} instead of ${failure.known}. Decide which one you mean.`;
     case 'oldTls':
       return 'The charger speaks only an outdated encryption (TLS 1.1 or older). Its maker must update it; ChargeTray will not talk to it.';
-    case 'notThisMake':
+    case 'wrongDevice':
       return 'Something answers at this address, but it is no charger of this make. Check the address.';
     case 'refused':
       return refusalSentence(failure.why);
@@ -38,19 +42,23 @@ export function failureSentence(failure: Failure, now: number, manner: Manner = 
 }
 
 /** The same as a clause after "because", without advice. */
-export function failureClause(failure: Failure, now: number, manner: Manner = {}): string {
+export function failureClause(
+  failure: Failure,
+  now: number,
+  formatOptions: FormatOptions = {},
+): string {
   switch (failure.kind) {
     case 'signInNeeded':
       return failure.until === undefined
         ? 'a sign-in is needed'
-        : `the sign-in was refused; next try at ${clockTime(failure.until, now, manner)}`;
+        : `the sign-in was refused; next try at ${clockTime(failure.until, now, formatOptions)}`;
     case 'rateLimited':
-      return `the service asks to wait until ${clockTime(failure.until, now, manner)}`;
+      return `the service asks to wait until ${clockTime(failure.until, now, formatOptions)}`;
     case 'unreachable':
       return unreachableClauses[failure.why ?? 'unknown'];
     case 'timedOut':
       return 'there was no answer in time';
-    case 'troubled':
+    case 'serverError':
       return 'the service has a problem';
     case 'notUnderstood':
       return 'the answer was not understood';
@@ -60,7 +68,7 @@ export function failureClause(failure: Failure, now: number, manner: Manner = {}
       return 'another charger answers at its address';
     case 'oldTls':
       return 'it speaks only an outdated encryption';
-    case 'notThisMake':
+    case 'wrongDevice':
       return 'what answers is no charger of this make';
     case 'refused':
       return 'the question was refused';
@@ -75,9 +83,13 @@ export function failureClause(failure: Failure, now: number, manner: Manner = {}
 
 type SignInNeeded = Extract<Failure, { kind: 'signInNeeded' }>;
 
-function signInSentence({ cause, until }: SignInNeeded, now: number, manner: Manner): string {
+function signInSentence(
+  { cause, until }: SignInNeeded,
+  now: number,
+  formatOptions: FormatOptions,
+): string {
   if (until !== undefined) {
-    return `The sign-in was refused. Check what you sign in with; next try at ${clockTime(until, now, manner)}.`;
+    return `The sign-in was refused. Check what you sign in with; next try at ${clockTime(until, now, formatOptions)}.`;
   }
   return cause === 'refused'
     ? 'The sign-in was refused. Check what you sign in with.'
@@ -113,7 +125,7 @@ export function refusalSentence(why: Refusal): string {
   return refusals[why];
 }
 
-const hindrances: Record<Hindrance, string> = {
+const hindrances: Record<BlockedReason, string> = {
   neverRead: 'The charger has not been read yet.',
   signInNeeded: 'Sign in first.',
   offline: 'The charger is not connected.',
@@ -133,12 +145,12 @@ const hindrances: Record<Hindrance, string> = {
   unrecognised: 'The state of the charger is not recognised.',
 };
 
-export function hindranceSentence(why: Hindrance): string {
+export function hindranceSentence(why: BlockedReason): string {
   return hindrances[why];
 }
 
 /** The reason in two or three words, for the label of a disabled menu entry. */
-const hindranceShort: Partial<Record<Hindrance, string>> = {
+const hindranceShort: Partial<Record<BlockedReason, string>> = {
   neverRead: 'not read yet',
   signInNeeded: 'sign in first',
   offline: 'charger offline',
@@ -152,6 +164,6 @@ const hindranceShort: Partial<Record<Hindrance, string>> = {
 };
 
 /** Undefined where the reason is plain to see, so that nobody wonders. */
-export function hindranceHint(why: Hindrance): string | undefined {
+export function hindranceHint(why: BlockedReason): string | undefined {
   return hindranceShort[why];
 }

@@ -1,5 +1,5 @@
 /** How numbers and times are written: a BCP 47 tag and, for tests, a fixed time zone. */
-export interface Manner {
+export interface FormatOptions {
   readonly locale?: string;
   readonly timeZone?: string;
   /** What `numbersIn` gave for this way of writing, where it is kept. */
@@ -11,22 +11,22 @@ export interface Manner {
 const nbsp = '\u00a0';
 
 /** `7.2 kW`; below 1 kW still in kW so that the unit never jumps. */
-export function power(powerW: number, manner: Manner = {}): string {
-  return `${powerNumber(powerW, manner)}${nbsp}kW`;
+export function power(powerW: number, formatOptions: FormatOptions = {}): string {
+  return `${powerNumber(powerW, formatOptions)}${nbsp}kW`;
 }
 
-export function powerNumber(powerW: number, manner: Manner = {}): string {
-  return decimal(powerW / 1000, 1, manner);
+export function powerNumber(powerW: number, formatOptions: FormatOptions = {}): string {
+  return decimal(powerW / 1000, 1, formatOptions);
 }
 
 /** `10.99 kWh`. */
-export function energy(energyWh: number, manner: Manner = {}): string {
-  return numbersOf(manner).energy(energyWh);
+export function energy(energyWh: number, formatOptions: FormatOptions = {}): string {
+  return numbersOf(formatOptions).energy(energyWh);
 }
 
 /** `16 A`. */
-export function current(currentA: number, manner: Manner = {}): string {
-  return `${decimal(currentA, 0, manner)}${nbsp}A`;
+export function current(currentA: number, formatOptions: FormatOptions = {}): string {
+  return `${decimal(currentA, 0, formatOptions)}${nbsp}A`;
 }
 
 /** `2 h 03 min`, `14 min`, `under a minute`. */
@@ -39,23 +39,23 @@ export function duration(ms: number): string {
 }
 
 /** `12:41` in the owner's way of writing; with the day in front when it is another one than `now`'s. */
-export function clockTime(at: number, now: number, manner: Manner = {}): string {
-  const times = manner.times ?? timesIn(manner);
+export function clockTime(at: number, now: number, formatOptions: FormatOptions = {}): string {
+  const times = formatOptions.times ?? timesIn(formatOptions);
   const time = times.time(at);
   return times.sameDay(at, now) ? time : `${times.day(at)}, ${time}`;
 }
 
 /** `€3.41`. `amount` is an exact decimal string; a currency the system does not know is written behind. */
-export function money(amount: string, currency: string, manner: Manner = {}): string {
-  return numbersOf(manner).money(amount, currency);
+export function money(amount: string, currency: string, formatOptions: FormatOptions = {}): string {
+  return numbersOf(formatOptions).money(amount, currency);
 }
 
-export function decimal(value: number, digits: number, manner: Manner = {}): string {
-  return numbersOf(manner).decimal(value, digits);
+export function decimal(value: number, digits: number, formatOptions: FormatOptions = {}): string {
+  return numbersOf(formatOptions).decimal(value, digits);
 }
 
-function numbersOf(manner: Manner): Numbers {
-  return manner.numbers ?? numbersIn(manner);
+function numbersOf(formatOptions: FormatOptions): Numbers {
+  return formatOptions.numbers ?? numbersIn(formatOptions);
 }
 
 /** The functions above for one way of writing, for whoever writes many numbers. */
@@ -66,7 +66,7 @@ export interface Numbers {
 }
 
 /** Keeps what it writes with: to make that takes longer than a hundred writings. */
-export function numbersIn({ locale }: Manner): Numbers {
+export function numbersIn({ locale }: FormatOptions): Numbers {
   const made = new Map<string | number, Intl.NumberFormat>();
   const written = (name: string | number, how: Intl.NumberFormatOptions) => {
     const format = made.get(name) ?? new Intl.NumberFormat(locale, how);
@@ -115,7 +115,7 @@ export function isoDay(at: number, timeZone: string): string {
 }
 
 /** Keeps what it writes with, as `numbersIn` does. */
-export function timesIn({ locale, timeZone }: Manner): Times {
+export function timesIn({ locale, timeZone }: FormatOptions): Times {
   const made = new Map<string, Intl.DateTimeFormat>();
   const written = (name: string, how: Intl.DateTimeFormatOptions) => (at: number) => {
     // Whoever travels moves the computer's clock; a format keeps the zone it was made in.

@@ -4,7 +4,7 @@ import type { Failure } from '../domain/failure.ts';
 import type { AddFailure } from '../ipc/contract.ts';
 import { brandText } from './brand-text.ts';
 import { failureSentence } from './failure-text.ts';
-import { clockTime, type Manner } from './format.ts';
+import { clockTime, type FormatOptions } from './format.ts';
 
 /** The system the app runs on, as far as words depend on it. */
 export type Platform = AppState['app']['platform'];
@@ -57,7 +57,7 @@ export const otherChargerText = {
 interface Circumstances {
   readonly brand: Brand;
   readonly now: number;
-  readonly manner: Manner;
+  readonly formatOptions: FormatOptions;
 }
 
 /** A failure that is a sentence; the others are a question, or belong to one field. */
@@ -82,21 +82,23 @@ export function signInTroubleSentence(
 }
 
 /** Why something that a person asked for did not work. Nothing of it is tried again by itself. */
-export function onceSentence(why: Failure, { brand, now, manner }: Circumstances): string {
+export function onceSentence(why: Failure, { brand, now, formatOptions }: Circumstances): string {
   const { formTrouble } = brandText[brand];
   switch (why.kind) {
     case 'rateLimited':
-      return `Too many attempts. Try again after ${clockTime(why.until, now, manner)}.`;
+      return `Too many attempts. Try again after ${clockTime(why.until, now, formatOptions)}.`;
     case 'unreachable':
       return formTrouble[why.why ?? 'unreachable'];
     case 'signInNeeded':
-      return why.cause === 'refused' ? formTrouble.refused : failureSentence(why, now, manner);
+      return why.cause === 'refused'
+        ? formTrouble.refused
+        : failureSentence(why, now, formatOptions);
     case 'timedOut':
-    case 'troubled':
+    case 'serverError':
     case 'oldTls':
-    case 'notThisMake':
+    case 'wrongDevice':
       return formTrouble[why.kind];
     default:
-      return failureSentence(why, now, manner);
+      return failureSentence(why, now, formatOptions);
   }
 }

@@ -1,7 +1,7 @@
 import type { Observation } from '../domain/charger/observation.ts';
 import type { ChargerStatus, QueueCause } from '../domain/charger/status.ts';
 import { exhaustive } from '../exhaustive.ts';
-import { type Manner, power } from './format.ts';
+import { type FormatOptions, power } from './format.ts';
 
 const queueWords: Record<QueueCause, string> = {
   powerSharing: 'Power Sharing',
@@ -92,11 +92,11 @@ export function faultCode(fault: {
 }
 
 /** `Charging 7.2 kW` where power flows, else the sentence of the state. */
-export function stateLine(observation: Observation, manner: Manner = {}): string {
+export function stateLine(observation: Observation, formatOptions: FormatOptions = {}): string {
   const flows =
     observation.status.state === 'charging' || observation.status.state === 'discharging';
   const words = stateSentence(observation.status);
   return flows && observation.powerW !== undefined
-    ? `${words} ${power(observation.powerW, manner)}`
+    ? `${words} ${power(observation.powerW, formatOptions)}`
     : words;
 }

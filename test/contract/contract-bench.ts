@@ -21,7 +21,7 @@ export interface ContractBench {
   open(kept: Kept): PolledAccount;
   charger(account: PolledAccount): Promise<AbleCharger>;
   read(charger: AbleCharger): ReturnType<AbleCharger['read']>;
-  ask(charger: AbleCharger, command: Command): ReturnType<AbleCharger['ask']>;
+  ask(charger: AbleCharger, command: Command): ReturnType<AbleCharger['execute']>;
   /** Lets time pass, a second at a time and never while a request is under way, until an answer is there. */
   answered<T>(answer: Promise<T>): Promise<T>;
   /** Lets so much time pass, and never while a request is under way. */
@@ -82,7 +82,7 @@ export async function contractBench({ adapter, start }: Harness): Promise<Contra
       return ableCharger(await answered(account.listChargers(patient())));
     },
     read: (charger) => answered(charger.read(patient())),
-    ask: (charger, command) => answered(charger.ask(command, patient())),
+    ask: (charger, command) => answered(charger.execute(command, patient())),
     answered,
     pass: (ms) => pass(ms, () => false),
     passUntil: (isSo) => pass(Number.POSITIVE_INFINITY, isSo),

@@ -25,7 +25,7 @@ export function mannersContract(at: ContractCase, harness: Harness): void {
   it('asks one thing at a time, whatever is asked of it', async () => {
     const ask = () => [
       at.charger.read(patient()),
-      ...(harness.obeys ? [at.charger.ask(at.granted.command, patient())] : []),
+      ...(harness.obeys ? [at.charger.execute(at.granted.command, patient())] : []),
       at.account.listChargers(patient()),
       at.charger.details(patient()),
     ];

@@ -25,8 +25,8 @@ export function mishapsContract(at: ContractCase, { asksForList, obeys }: Harnes
     ],
     ['a way round', { kind: 'redirect', to: 'same-host' }, 'notUnderstood'],
     ['a broken connection', { kind: 'reset' }, 'unreachable'],
-    ['trouble', { kind: 'status', status: 503 }, 'troubled'],
-    ['trouble in words', { kind: 'status', status: 500, body: '<html>' }, 'troubled'],
+    ['trouble', { kind: 'status', status: 503 }, 'serverError'],
+    ['trouble in words', { kind: 'status', status: 500, body: '<html>' }, 'serverError'],
     ['to go slower', { kind: 'status', status: 429 }, 'rateLimited'],
   ])('hears %s, says so, and recovers', async (_, breakage, kind) => {
     at.bench.farEnd.fail('read', breakage);

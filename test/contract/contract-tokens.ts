@@ -45,7 +45,7 @@ export function tokensContract(at: ContractCase, { obeys, triesADay }: Harness):
   });
 
   it.each<[string, Breakage, string]>([
-    ['trouble', { kind: 'status', status: 502 }, 'troubled'],
+    ['trouble', { kind: 'status', status: 502 }, 'serverError'],
     ['to go slower', { kind: 'status', status: 429 }, 'rateLimited'],
     ['a web page', { kind: 'html' }, 'notUnderstood'],
     ['a broken connection', { kind: 'reset' }, 'unreachable'],

@@ -175,25 +175,25 @@ describe('something else than a station', () => {
   const status = (status: number): Breakage => ({ kind: 'status', status, body: 'no' });
 
   it.each<[string, string, Breakage, string]>([
-    ['a web page for a token', '/access', { kind: 'html' }, 'notThisMake'],
-    ['200 without a token', '/access', { kind: 'rewrite', body: () => ({}) }, 'notThisMake'],
-    ['half a token', '/access', { kind: 'half-json' }, 'notThisMake'],
-    ['nothing', '/access', { kind: 'empty' }, 'notThisMake'],
-    ['404', '/access', status(404), 'notThisMake'],
-    ['405', '/access', status(405), 'notThisMake'],
+    ['a web page for a token', '/access', { kind: 'html' }, 'wrongDevice'],
+    ['200 without a token', '/access', { kind: 'rewrite', body: () => ({}) }, 'wrongDevice'],
+    ['half a token', '/access', { kind: 'half-json' }, 'wrongDevice'],
+    ['nothing', '/access', { kind: 'empty' }, 'wrongDevice'],
+    ['404', '/access', status(404), 'wrongDevice'],
+    ['405', '/access', status(405), 'wrongDevice'],
     [
       'a way elsewhere',
       '/access',
       { kind: 'redirect', to: 'other-host', status: 308 },
-      'notThisMake',
+      'wrongDevice',
     ],
-    ['50 MB', '/access', { kind: 'huge' }, 'notThisMake'],
-    ['a settings page', '/chargerinfo', { ...crash(404) }, 'notThisMake'],
-    ['a settings page with 200', '/chargerinfo', { ...crash(200) }, 'notThisMake'],
-    ['an empty object', '/chargerinfo', { kind: 'rewrite', body: () => ({}) }, 'notThisMake'],
-    ['a list', '/chargerinfo', { kind: 'rewrite', body: () => [] }, 'notThisMake'],
-    ['trouble at the login', '/access', crash(500), 'troubled'],
-    ['trouble after it', '/chargerinfo', crash(503), 'troubled'],
+    ['50 MB', '/access', { kind: 'huge' }, 'wrongDevice'],
+    ['a settings page', '/chargerinfo', { ...crash(404) }, 'wrongDevice'],
+    ['a settings page with 200', '/chargerinfo', { ...crash(200) }, 'wrongDevice'],
+    ['an empty object', '/chargerinfo', { kind: 'rewrite', body: () => ({}) }, 'wrongDevice'],
+    ['a list', '/chargerinfo', { kind: 'rewrite', body: () => [] }, 'wrongDevice'],
+    ['trouble at the login', '/access', crash(500), 'serverError'],
+    ['trouble after it', '/chargerinfo', crash(503), 'serverError'],
     ['a broken connection', '/access', { kind: 'reset' }, 'unreachable'],
   ])('answers with %s', async (_, path, breakage, kind) => {
     const bench = await station();
@@ -215,7 +215,7 @@ describe('something else than a station', () => {
     const bench = await station();
     const server = await startLoopbackServer((_, response) => response.end('{}'));
     const fields = { address: `127.0.0.1:${server.port}` };
-    expect(await bench.signIn({ fields })).toEqual(failure('notThisMake'));
+    expect(await bench.signIn({ fields })).toEqual(failure('wrongDevice'));
     await server.close();
   });
 

@@ -149,7 +149,7 @@ describe('weakness 5: tokens', () => {
     const { sim, farEnd, tried } = await station();
     farEnd.loseSession();
     sim.fail({ path: '/access', failure: crash(500) });
-    expect(await tried()).toMatchObject({ failure: { kind: 'troubled' } });
+    expect(await tried()).toMatchObject({ failure: { kind: 'serverError' } });
   });
 
   it('a login that hears 200 without a token has not worked', async () => {

@@ -167,7 +167,9 @@ describe('a refusal is explained', () => {
 it('a slider sends its last value only', async () => {
   const { answered, charger, read, sim } = await wallbox();
   await read();
-  const amps = [6, 8, 10, 12].map((limitA) => charger.ask({ kind: 'setLimit', limitA }, patient()));
+  const amps = [6, 8, 10, 12].map((limitA) =>
+    charger.execute({ kind: 'setLimit', limitA }, patient()),
+  );
   await answered(Promise.all(amps));
   expect(said(sim).at(-1)).toEqual({ maxChargingCurrent: 12 });
   expect(said(sim).length).toBeLessThanOrEqual(2);

@@ -153,8 +153,11 @@ test('what no handler knows or what is badly formed is refused', async ({ comput
       chargetray: { call(name: string, request: unknown): Promise<unknown> };
     };
     return [
-      await chargetray.call('ask', { chargerId: 'x', command: { kind: 'factoryReset' } }),
-      await chargetray.call('ask', { chargerId: 'x', command: { kind: 'setLimit', limitA: '32' } }),
+      await chargetray.call('execute', { chargerId: 'x', command: { kind: 'factoryReset' } }),
+      await chargetray.call('execute', {
+        chargerId: 'x',
+        command: { kind: 'setLimit', limitA: '32' },
+      }),
       await chargetray.call('openLink', { link: 'https://example.com' }),
       await chargetray.call('noSuchCall', undefined),
     ];

@@ -77,7 +77,7 @@ function defaultAnswers(state: () => AppState): Answers {
   const succeeded = () => ({ ok: true, value: { ok: true, value: null } }) as const;
   return {
     getState: () => ({ ok: true, value: state() }),
-    ask: succeeded,
+    execute: succeeded,
     refresh: done,
     loadDetails: () => ({ ok: true, value: { ok: true, value: [] } }),
     addAccount: () => ({ ok: true, value: { ok: true, value: { accountId: 'account-new' } } }),

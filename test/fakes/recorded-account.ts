@@ -1,10 +1,10 @@
 import type {
-  Ask,
   Connection,
   Plain,
   PolledAccount,
   PolledCharger,
   PollPolicy,
+  RequestOptions,
 } from '../../electron/integrations/connection.ts';
 import { polled } from '../../electron/integrations/polled/account-poller.ts';
 import type { Command } from '../../shared/domain/charger/command.ts';
@@ -34,7 +34,7 @@ type Observed = Result<Observation, Failure>;
 
 /** A charger that notes who looked and asked, and answers as a test says. */
 export class RecordedCharger implements PolledCharger {
-  readonly reads: Ask[] = [];
+  readonly reads: RequestOptions[] = [];
   readonly asked: Command[] = [];
   /** Looks that are under way now, and the most that ever were at a time. */
   underWay = 0;
@@ -51,7 +51,7 @@ export class RecordedCharger implements PolledCharger {
     readonly diary: string[] = [],
   ) {}
 
-  async read(ask: Ask): Promise<Observed> {
+  async read(ask: RequestOptions): Promise<Observed> {
     this.reads.push(ask);
     this.diary.push(this.id);
     this.mostUnderWay = Math.max(this.mostUnderWay, ++this.underWay);
@@ -64,7 +64,10 @@ export class RecordedCharger implements PolledCharger {
     return success([]);
   }
 
-  async ask(command: Command, _ask: Ask): Promise<Result<Observation | undefined, Failure>> {
+  async execute(
+    command: Command,
+    _ask: RequestOptions,
+  ): Promise<Result<Observation | undefined, Failure>> {
     this.asked.push(command);
     return this.onAsk(command);
   }
@@ -74,7 +77,7 @@ type Listed = Result<readonly PolledCharger[], Failure>;
 
 /** An account with some chargers that notes how often its list was asked for. */
 export class RecordedAccount implements PolledAccount {
-  readonly lists: Ask[] = [];
+  readonly lists: RequestOptions[] = [];
   closed = false;
   keeps: boolean | undefined;
   kept: string | undefined;
@@ -109,7 +112,7 @@ export class RecordedAccount implements PolledAccount {
     return polled(this, { clock: this.clock, random: () => 0, policy });
   }
 
-  async listChargers(ask: Ask): Promise<Listed> {
+  async listChargers(ask: RequestOptions): Promise<Listed> {
     this.lists.push(ask);
     return this.onList();
   }

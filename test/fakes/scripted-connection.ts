@@ -103,7 +103,7 @@ export class ScriptedBrand {
     return {
       id,
       ...(name === undefined ? {} : { name }),
-      ask: async (command) => {
+      execute: async (command) => {
         this.commands.push({ chargerId: id, command });
         return this.onCommand(command);
       },

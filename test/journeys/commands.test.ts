@@ -10,7 +10,7 @@ const garage = { id: 700_123, name: 'Garage', limitA: 16, phases: 1 } as const;
 function ask(command: Command) {
   const [charger] = world.state.chargers;
   if (!charger) throw new Error('No charger');
-  return world.app.handlers.ask({ chargerId: charger.id, command });
+  return world.app.handlers.execute({ chargerId: charger.id, command });
 }
 
 const progress = () => world.state.chargers[0]?.command?.phase;
@@ -73,7 +73,7 @@ describe('what cannot be asked', () => {
     world = await (await World.begin([{ ...garage, ocpp: true, car: {} }])).signedIn();
     expect(await ask({ kind: 'pause' })).toEqual({
       ok: false,
-      failure: { kind: 'hindered', why: 'foreignControl' },
+      failure: { kind: 'blocked', why: 'foreignControl' },
     });
   });
 

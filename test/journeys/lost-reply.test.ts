@@ -18,7 +18,7 @@ const charger = () => world.state.chargers[0];
 function ask(command: Command) {
   const id = charger()?.id;
   if (!id) throw new Error('No charger');
-  return world.app.handlers.ask({ chargerId: id, command });
+  return world.app.handlers.execute({ chargerId: id, command });
 }
 const sent = () => world.sim.facts(garage.id).commands.length;
 

@@ -80,23 +80,23 @@ function readsOf(world: World): () => number {
 
 type Box = ReturnType<World['sim']['charger']>;
 
-const ends: Readonly<Record<string, (box: Box) => void>> = {
-  unplugged: (box) => box.unplug(),
-  'paused by somebody else': (box) => box.patch({ manual: 'paused' }),
-  locked: (box) => box.setLocked(true),
-  'a fault': (box) => box.setFault(14),
+const ends: Readonly<Record<string, (charger: Box) => void>> = {
+  unplugged: (charger) => charger.unplug(),
+  'paused by somebody else': (charger) => charger.patch({ manual: 'paused' }),
+  locked: (charger) => charger.setLocked(true),
+  'a fault': (charger) => charger.setFault(14),
 };
 
-function charging(world: World, change: (box: Box) => void, pollMs: number): Trial {
-  const box = world.sim.charger(garage.id);
+function charging(world: World, change: (charger: Box) => void, pollMs: number): Trial {
+  const charger = world.sim.charger(garage.id);
   return {
     pollMs,
     reads: readsOf(world),
-    change: () => change(box),
+    change: () => change(charger),
     async ready() {
-      box.setFault(null);
-      box.setLocked(false);
-      box.unplug();
+      charger.setFault(null);
+      charger.setLocked(false);
+      charger.unplug();
       await world.pass(16 * minute);
       plugIn(world, garage.id);
       await world.pass(25 * minute);
@@ -137,7 +137,7 @@ describe('what happens in a charge at a Wallbox is told one poll and a second la
     const world = await home(3);
     const found = await delays(
       world,
-      charging(world, (box) => box.unplug(), pollMs),
+      charging(world, (charger) => charger.unplug(), pollMs),
     );
     expect(later(found, withJitter(pollMs))).toEqual([]);
     expect(world.sim.violations).toEqual([]);
@@ -148,7 +148,7 @@ describe('what happens in a charge at a Wallbox is told one poll and a second la
     const pollMs = count * 60 * second;
     const found = await delays(
       world,
-      charging(world, (box) => box.unplug(), pollMs),
+      charging(world, (charger) => charger.unplug(), pollMs),
     );
     expect(later(found, withJitter(count * 120 * second))).toEqual([]);
     // Then every question of the account has its minute, and a new token takes one from a look.
@@ -159,9 +159,9 @@ describe('what happens in a charge at a Wallbox is told one poll and a second la
   it('a full car, when the look that has to agree was had as soon as the account allows', async () => {
     const pollMs = 120 * second;
     const world = await home(1);
-    const full = (box: Box) => {
-      const { car } = box.state;
-      if (car) box.patch({ car: { ...car, missingWh: 0 } });
+    const full = (charger: Box) => {
+      const { car } = charger.state;
+      if (car) charger.patch({ car: { ...car, missingWh: 0 } });
     };
     const found = await delays(world, charging(world, full, pollMs));
     expect(new Set(world.desk.told)).toEqual(new Set(['Charge complete · Garage']));
@@ -174,15 +174,15 @@ describe('what happens to a car that does not charge', () => {
   it('a fault, while a paused car is plugged in', async () => {
     const pollMs = 120 * second;
     const world = await home(1);
-    const box = world.sim.charger(garage.id);
+    const charger = world.sim.charger(garage.id);
     plugIn(world, garage.id);
-    box.patch({ manual: 'paused' });
+    charger.patch({ manual: 'paused' });
     const found = await delays(world, {
       pollMs,
       reads: readsOf(world),
-      change: () => box.setFault(14),
+      change: () => charger.setFault(14),
       async ready() {
-        box.setFault(null);
+        charger.setFault(null);
         await world.pass(15 * minute);
       },
     });
@@ -192,14 +192,14 @@ describe('what happens to a car that does not charge', () => {
   it('a car that comes to a locked charger, by the slow poll of an empty one', async () => {
     const pollMs = 2.5 * 120 * second;
     const world = await home(1);
-    const box = world.sim.charger(garage.id);
-    box.setLocked(true);
+    const charger = world.sim.charger(garage.id);
+    charger.setLocked(true);
     const found = await delays(world, {
       pollMs,
       reads: readsOf(world),
       change: () => plugIn(world, garage.id),
       async ready() {
-        box.unplug();
+        charger.unplug();
         await world.pass(30 * minute);
       },
     });

@@ -20,7 +20,8 @@ function chargerAt(at: number) {
   return found;
 }
 
-const ask = (command: Command) => world.app.handlers.ask({ chargerId: chargerAt(0).id, command });
+const ask = (command: Command) =>
+  world.app.handlers.execute({ chargerId: chargerAt(0).id, command });
 const phase = () => chargerAt(0).command?.phase;
 
 /** Signed in, and the history is open: loading it takes time that no clock of ours counts. */

@@ -9,31 +9,46 @@ const fileNames: ReadonlyMap<string, string> = new Map([
   ['observation', 'seen'],
   ['failedReads', 'failedLooks'],
 ]);
-const codeNames = new Map([...fileNames].map(([code, file]) => [file, code]));
 
-/** Lists of plain numbers: nothing in them is called otherwise. */
-const untouched: ReadonlySet<string> = new Set(['samples', 'entries']);
+/** The same for kinds of failures. */
+const fileKinds: ReadonlyMap<unknown, string> = new Map([
+  ['serverError', 'troubled'],
+  ['wrongDevice', 'notThisMake'],
+]);
+
+interface Names {
+  readonly keys: ReadonlyMap<string, string>;
+  readonly kinds: ReadonlyMap<unknown, string>;
+}
 
 /** A value as the file is to hold it. */
 export function toFile(value: unknown): unknown {
-  return renamed(value, fileNames);
+  return renamed(value, { keys: fileNames, kinds: fileKinds });
 }
 
 /** A value of the file as the code knows it. */
 export function fromFile(value: unknown): unknown {
-  return renamed(value, codeNames);
+  return renamed(value, { keys: turned(fileNames), kinds: turned(fileKinds) });
 }
 
+function turned<Key>(names: ReadonlyMap<Key, string>): Map<string, string> {
+  return new Map([...names].map(([code, file]) => [file, String(code)]));
+}
+
+/** Lists of plain numbers: nothing in them is called otherwise. */
+const untouched: ReadonlySet<string> = new Set(['samples', 'entries']);
 /** Deeper than anything of ours; a file of somebody else's must not exhaust the stack. */
 const deepest = 12;
 
-function renamed(value: unknown, to: ReadonlyMap<string, string>, depth = 0): unknown {
+function renamed(value: unknown, names: Names, depth = 0): unknown {
   if (typeof value !== 'object' || value === null || depth > deepest) return value;
-  if (Array.isArray(value)) return value.map((one) => renamed(one, to, depth + 1));
+  if (Array.isArray(value)) return value.map((one) => renamed(one, names, depth + 1));
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [
-      to.get(key) ?? key,
-      untouched.has(key) ? one : renamed(one, to, depth + 1),
-    ]),
+    Object.entries(value).map(([key, one]) => {
+      const name = names.keys.get(key) ?? key;
+      if (untouched.has(key)) return [name, one];
+      if (key === 'kind') return [name, names.kinds.get(one) ?? one];
+      return [name, renamed(one, names, depth + 1)];
+    }),
   );
 }

@@ -84,12 +84,12 @@ function quoted(cell: string, separator: string): string {
   return isPlain ? cell : `"${cell.replaceAll('"', '""')}"`;
 }
 
-interface Records {
+interface HistoryService {
   readonly records: readonly (readonly string[])[];
   readonly skipped: number;
 }
 
-function recordsOf(text: string): Records | undefined {
+function recordsOf(text: string): HistoryService | undefined {
   let skipped = 0;
   try {
     const records: unknown = parse(text, {

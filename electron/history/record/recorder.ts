@@ -5,7 +5,7 @@ import type { SessionRecord } from '../../charging/record.ts';
 import type { Log } from '../../ports/log.ts';
 import type { History, SampleQuery } from '../store/history.ts';
 import { sampled, type Watch } from './sampling.ts';
-import { counted, newTally, sessionOf, type Tally } from './tally.ts';
+import { counted, newTotals, type SessionTotals, sessionOf } from './session-totals.ts';
 
 /** One look at a charger, after the state has taken it in. */
 export interface ObservedReading {
@@ -39,7 +39,7 @@ export interface RecorderParts {
 
 interface Watched {
   watch: Watch;
-  tally: Tally | undefined;
+  totals: SessionTotals | undefined;
   /** Looks that came while earlier samples were being read, in their order. */
   catchingUp: Promise<void> | undefined;
   /** The session as it was given to the history last. */
@@ -110,7 +110,7 @@ class ReadingRecorder implements Recorder {
     if (known) return known;
     const watched: Watched = {
       watch: {},
-      tally: undefined,
+      totals: undefined,
       catchingUp: undefined,
       saved: undefined,
       unsaved: undefined,
@@ -134,14 +134,14 @@ class ReadingRecorder implements Recorder {
     const { chargerKey: charger, live, at } = observedOf.read;
     const { startedAt: from = at, endedAt } = live ?? {};
     const earlier = await this.#past({ charger, from, to: at });
-    const first: Tally = earlier ? newTally(from) : { ...newTally(from), gaps: true };
-    watched.tally = (earlier ?? []).reduce(
-      (tally, one) => counted(tally, one, (endedAt ?? at) <= one.at ? endedAt : undefined),
+    const first: SessionTotals = earlier ? newTotals(from) : { ...newTotals(from), gaps: true };
+    watched.totals = (earlier ?? []).reduce(
+      (totals, one) => counted(totals, one, (endedAt ?? at) <= one.at ? endedAt : undefined),
       first,
     );
     this.#follow(watched, observedOf);
     // The next look asks again: what was kept meanwhile is better than nothing, and no more.
-    if (!earlier) watched.tally = undefined;
+    if (!earlier) watched.totals = undefined;
     watched.catchingUp = undefined;
   }
 
@@ -158,16 +158,16 @@ class ReadingRecorder implements Recorder {
   #follow(watched: Watched, { read, sample, isHeld }: Seen): void {
     const { chargerKey: key, live } = read;
     const others = live?.startedAt;
-    if (!watched.hasEndedOthers || (watched.tally && watched.tally.startedAt !== others)) {
+    if (!watched.hasEndedOthers || (watched.totals && watched.totals.startedAt !== others)) {
       watched.unsaved?.();
       this.#leave(watched, read);
     }
     if (!live) {
-      watched.tally = undefined;
+      watched.totals = undefined;
       return;
     }
-    const before = tallyOf(watched.tally, live.startedAt);
-    watched.tally = sample ? counted(before, sample, live.endedAt) : before;
+    const before = tallyOf(watched.totals, live.startedAt);
+    watched.totals = sample ? counted(before, sample, live.endedAt) : before;
     watched.unsaved = () => this.#save(watched, key, live);
     if (!isHeld) watched.unsaved();
   }
@@ -175,7 +175,7 @@ class ReadingRecorder implements Recorder {
   /** What ran until now runs no more, without anybody having seen its end. */
   #leave(watched: Watched, { chargerKey: key, live, observation }: ObservedReading): void {
     const { history } = this.#parts;
-    const left = watched.tally?.startedAt === live?.startedAt ? undefined : watched.tally;
+    const left = watched.totals?.startedAt === live?.startedAt ? undefined : watched.totals;
     watched.hasEndedOthers = true;
     // It was the house that took the power all along.
     const wasNone = left && !left.isOver && !live && observation.status.state === 'discharging';
@@ -186,8 +186,8 @@ class ReadingRecorder implements Recorder {
 
   #save(watched: Watched, key: string, live: SessionRecord): void {
     watched.unsaved = undefined;
-    if (!watched.tally) return;
-    const session = sessionOf(live, watched.tally);
+    if (!watched.totals) return;
+    const session = sessionOf(live, watched.totals);
     const said = JSON.stringify(session);
     if (said === watched.saved) return;
     watched.saved = said;
@@ -197,10 +197,10 @@ class ReadingRecorder implements Recorder {
   }
 }
 
-function tallyOf(tally: Tally | undefined, startedAt: number): Tally {
-  return tally?.startedAt === startedAt ? tally : newTally(startedAt);
+function tallyOf(totals: SessionTotals | undefined, startedAt: number): SessionTotals {
+  return totals?.startedAt === startedAt ? totals : newTotals(startedAt);
 }
 
-function needsPast({ tally }: Watched, { startedAt }: SessionRecord, at: number): boolean {
-  return tally?.startedAt !== startedAt && startedAt < at;
+function needsPast({ totals }: Watched, { startedAt }: SessionRecord, at: number): boolean {
+  return totals?.startedAt !== startedAt && startedAt < at;
 }

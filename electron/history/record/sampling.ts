@@ -21,7 +21,7 @@ export interface Watch {
 }
 
 /** What one look shows. */
-export interface Glance {
+export interface ReadingContext {
   readonly at: number;
   readonly observation: Observation;
   /** For how long it speaks for the charger, ms. */
@@ -45,7 +45,7 @@ const restingMs = 10 * 60_000;
  * stands there full for days says the same at every look; of such looks only the first, one every ten
  * minutes and the last are kept, from which all the others follow. Pure.
  */
-export function sampled(watch: Watch, glance: Glance): Sampled {
+export function sampled(watch: Watch, glance: ReadingContext): Sampled {
   const { at, live, validForMs } = glance;
   const wasRunning = live !== undefined && live.endedAt === undefined;
   const after = { readAt: at, validForMs, wasRunning };
@@ -63,7 +63,7 @@ export function sampled(watch: Watch, glance: Glance): Sampled {
 }
 
 /** The look that ends a charge belongs to it. */
-function isWorthKeeping({ wasRunning }: Watch, glance: Glance): boolean {
+function isWorthKeeping({ wasRunning }: Watch, glance: ReadingContext): boolean {
   const { state } = glance.observation.status;
   const hasPower = flows(state) || state === 'discharging';
   const isOfSession = wasRunning === true || ownOf(glance) !== undefined;
@@ -71,20 +71,20 @@ function isWorthKeeping({ wasRunning }: Watch, glance: Glance): boolean {
 }
 
 /** What the charge itself keeps of this very look. */
-function ownOf({ at, live }: Glance): LiveSample | undefined {
+function ownOf({ at, live }: ReadingContext): LiveSample | undefined {
   const last = live?.samples.at(-1);
   return last && Math.round(last.at) === at ? last : undefined;
 }
 
 /** A charge remembers its last look over restarts; nobody knows what was before the first of all. */
-function isAfterGap({ readAt, validForMs }: Watch, glance: Glance): boolean {
+function isAfterGap({ readAt, validForMs }: Watch, glance: ReadingContext): boolean {
   const own = ownOf(glance);
   if (own && glance.live && glance.live.samples.length > 1) return own.gap === true;
   return readAt === undefined || leavesGap({ at: readAt, validForMs }, glance.at);
 }
 
 /** The charge's own energy, so that what it costs is the same by its card and by its samples. */
-function energyOf(glance: Glance): number | undefined {
+function energyOf(glance: ReadingContext): number | undefined {
   const own = ownOf(glance);
   const { live, observation } = glance;
   if (own) return own.energyWh;
@@ -104,7 +104,7 @@ function isRepeated(last: Sample | undefined, { at, gap, state }: Sample): boole
   return last?.state === state && at > last.at && !gap;
 }
 
-function sampleOf(watch: Watch, glance: Glance): Sample {
+function sampleOf(watch: Watch, glance: ReadingContext): Sample {
   const { at, observation } = glance;
   const energyWh = energyOf(glance);
   return {

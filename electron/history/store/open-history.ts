@@ -13,7 +13,7 @@ import type { KeptItem } from '../backup/backup.ts';
 import { wholeParts } from '../backup/whole.ts';
 import type { MergedSession } from '../merge/merged-session.ts';
 import { interruptionsOf } from '../record/interruptions.ts';
-import { Disk, type HistoryParts } from './disk.ts';
+import { HistoryDatabase, type HistoryParts } from './database.ts';
 import type { Connection } from './engine.ts';
 import type {
   CloudMonth,
@@ -50,7 +50,7 @@ export function openHistory(parts: HistoryParts): History {
 }
 
 class FileHistory implements History {
-  readonly #disk: Disk;
+  readonly #disk: HistoryDatabase;
   readonly #now: () => number;
   /** What each charger was last said to be, in the file of that opening. */
   readonly #known = new Map<string, string>();
@@ -58,7 +58,7 @@ class FileHistory implements History {
   readonly revise: History['revise'];
 
   constructor(parts: HistoryParts) {
-    this.#disk = new Disk(parts);
+    this.#disk = new HistoryDatabase(parts);
     this.sure = readsBy((work) => this.#disk.readWhole(work));
     const settled = readsBy((work) =>
       this.#disk.readWhole((open) => {

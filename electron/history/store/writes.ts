@@ -7,8 +7,8 @@ import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import type { MergedSession } from '../merge/merged-session.ts';
 import type { Connection, Value } from './engine.ts';
 import type { CloudMonth, NewSession } from './history.ts';
-import type { Write } from './pending.ts';
 import { codeOfState } from './schema.ts';
+import type { Write } from './write-queue.ts';
 
 /** Writes one thing. To be called within a transaction. */
 export function apply(connection: Connection, write: Write): void {

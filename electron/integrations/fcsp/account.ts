@@ -5,14 +5,14 @@ import type { AdapterTools, Kept } from '../adapter.ts';
 import type { Connection, Plain, PolledAccount, PolledCharger, PollPolicy } from '../connection.ts';
 import { polled } from '../polled/account-poller.ts';
 import { developerKey } from './auth/developer-key.ts';
-import { StationClient, type Turn } from './client.ts';
-import { type Known, knownFrom, plainOf, sealed, unsealed } from './kept.ts';
-import { FcspCharger } from './station.ts';
+import { FcspCharger } from './charger.ts';
+import { FcspClient, type Turn } from './client.ts';
+import { deserialized, type Known, knownFrom, plainOf, serialized } from './kept.ts';
 import type { WireCharger } from './wire.ts';
 
 export interface AccountParts {
   readonly tools: AdapterTools;
-  readonly client: StationClient;
+  readonly client: FcspClient;
   readonly known: Known;
   /** Undefined when it was its owner's own and was not kept. */
   readonly key: string | undefined;
@@ -20,7 +20,7 @@ export interface AccountParts {
 }
 
 /** One station as an account: it has exactly one charger, itself. */
-export class StationAccount implements PolledAccount {
+export class FcspAccount implements PolledAccount {
   readonly #parts: AccountParts;
   readonly #charger: FcspCharger;
   #keep: boolean;
@@ -35,7 +35,7 @@ export class StationAccount implements PolledAccount {
   /** The key that all stations take is no secret and is not kept. */
   secrets(): string | undefined {
     const { key } = this.#parts;
-    return key === developerKey ? undefined : sealed(this.#keep ? key : undefined);
+    return key === developerKey ? undefined : serialized(this.#keep ? key : undefined);
   }
 
   plain(): Plain {
@@ -91,11 +91,11 @@ export class StationAccount implements PolledAccount {
 export function openAccount(kept: Kept, tools: AdapterTools): PolledAccount {
   const known = knownFrom(kept.plain);
   if (!known) return lostAccount(kept, tools);
-  const key = known.hasOwnKey ? unsealed(kept.secrets) : developerKey;
+  const key = known.hasOwnKey ? deserialized(kept.secrets) : developerKey;
   const { address, certificate } = known;
-  const client = new StationClient(tools, { address, pin: certificate.fingerprint, key });
+  const client = new FcspClient(tools, { address, pin: certificate.fingerprint, key });
   client.noteAskedAt(kept.askedAt);
-  return new StationAccount({ tools, client, known, key });
+  return new FcspAccount({ tools, client, known, key });
 }
 
 /** Of this one not even the address is known any more. */

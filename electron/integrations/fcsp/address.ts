@@ -2,7 +2,7 @@ import { isIPv4, isIPv6 } from 'node:net';
 import { isLoopback } from '../../platform/http/http-target.ts';
 
 /** Where a station is asked. */
-export interface StationAddress {
+export interface FcspAddress {
   /** How it is written and compared: the host, in brackets for IPv6, and the port unless 443. */
   readonly label: string;
   /** Origin without a slash at the end. */
@@ -18,7 +18,7 @@ const usualPort = 443;
  * for what would make the URL lead elsewhere. An IPv6 zone (`fe80::1%eth0`) is refused as well: no
  * URL can hold one, and it names an interface of this computer alone.
  */
-export function parseAddress(typed: string): StationAddress | undefined {
+export function parseAddress(typed: string): FcspAddress | undefined {
   const bare = typed
     .trim()
     .replace(/^https:\/\//i, '')
@@ -53,7 +53,7 @@ function portOf(text: string): number | undefined {
   return port >= 1 && port <= 65_535 ? port : undefined;
 }
 
-function addressOf(host: string, port: number): StationAddress | undefined {
+function addressOf(host: string, port: number): FcspAddress | undefined {
   const written = `https://${host}:${port}`;
   if (!URL.canParse(written)) return undefined;
   const url = new URL(written);

@@ -4,7 +4,7 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import type { HttpAnswer } from '../../ports/http.ts';
 import type { AdapterTools } from '../adapter.ts';
 import { RequestQueue } from '../kit/queue.ts';
-import type { StationAddress } from './address.ts';
+import type { FcspAddress } from './address.ts';
 import { Restraint } from './auth/restraint.ts';
 import { Session } from './auth/session.ts';
 import type { CallName, ReadName } from './calls.ts';
@@ -33,13 +33,13 @@ export interface InTurn<T> {
 
 /** Which station, and what opens it. */
 export interface Target {
-  readonly address: StationAddress;
+  readonly address: FcspAddress;
   readonly pin: string;
   readonly key: string | undefined;
 }
 
 /** Requests of one station: one queue, one session, and the floor that nobody can undercut. */
-export class StationClient {
+export class FcspClient {
   readonly pace: Pace;
   readonly #clock: AdapterTools['clock'];
   readonly #line: Line;
@@ -69,7 +69,7 @@ export class StationClient {
       kind: turn,
       signal,
       ...omitUndefined({ replaces }),
-      hindrance: () => this.#session.hindrance(),
+      blockedReason: () => this.#session.blockedReason(),
       run: (stop) => this.#noted(turn, () => run((name) => this.#read(name, stop))),
     });
   }
@@ -88,7 +88,7 @@ export class StationClient {
     return this.#queue.ask({
       kind: turn,
       signal: this.#life.signal,
-      hindrance: () => undefined,
+      blockedReason: () => undefined,
       run: () => this.#noted(turn, run),
     });
   }
@@ -113,7 +113,7 @@ export class StationClient {
   bodyOf(answer: HttpAnswer): Result<string, Failure> {
     const { status, body } = answer;
     if (status === 429) return failed(this.#restraint.limited(answer));
-    if (status >= 500) return failed(this.#restraint.troubled(answer));
+    if (status >= 500) return failed(this.#restraint.serverError(answer));
     if (status !== 200) return failed({ kind: 'notUnderstood' });
     this.#restraint.isWell();
     return success(body);

@@ -5,16 +5,16 @@ import { certificateSchema } from '../../../shared/schema/account/certificate.ts
 import { line } from '../../../shared/schema/sound.ts';
 import type { Plain } from '../connection.ts';
 import { jsonOf } from '../kit/json-of.ts';
-import { parseAddress, type StationAddress } from './address.ts';
+import { type FcspAddress, parseAddress } from './address.ts';
 import { isKey } from './auth/developer-key.ts';
-import { idFields, type StationIdentity } from './auth/identity.ts';
+import { type FcspIdentity, idFields } from './auth/identity.ts';
 
 /** What is kept of a station. Nothing of it is secret. */
 export interface Known {
-  readonly address: StationAddress;
+  readonly address: FcspAddress;
   /** How its owner calls it. */
   readonly name?: string;
-  readonly identity: StationIdentity;
+  readonly identity: FcspIdentity;
   /** The one its owner has confirmed; no other is spoken to. */
   readonly certificate: CertificateFacts;
   /** It is opened with another key than the one that all stations take. */
@@ -23,7 +23,7 @@ export interface Known {
 
 const plainSchema = z.object({
   version: z.literal(1),
-  address: z.string().transform(parseAddress).pipe(z.custom<StationAddress>(Boolean)),
+  address: z.string().transform(parseAddress).pipe(z.custom<FcspAddress>(Boolean)),
   name: line.pipe(z.string().min(1)).optional(),
   stationId: line.pipe(z.string().min(1)),
   stationIdFrom: z.enum([...idFields, 'certificate']),
@@ -66,12 +66,12 @@ export function knownFrom(plain: Plain | undefined): Known | undefined {
 const secretsSchema = z.object({ version: z.literal(1), key: z.string().refine(isKey) });
 
 /** The opaque text for the keychain; without a key where its owner does not want it kept. */
-export function sealed(key: string | undefined): string {
+export function serialized(key: string | undefined): string {
   return JSON.stringify({ version: 1, ...omitUndefined({ key }) });
 }
 
 /** The key in a kept text, or undefined when there is none. */
-export function unsealed(text: string | undefined): string | undefined {
+export function deserialized(text: string | undefined): string | undefined {
   const read = secretsSchema.safeParse(jsonOf(text ?? ''));
   return read.success ? read.data.key : undefined;
 }

@@ -2,7 +2,7 @@ import type { HttpAnswer } from '../../ports/http.ts';
 import type { AdapterTools } from '../adapter.ts';
 import { Backoff } from '../kit/backoff.ts';
 import { retryAfterMs } from '../kit/retry-after.ts';
-import type { StationAddress } from './address.ts';
+import type { FcspAddress } from './address.ts';
 
 const minuteMs = 60_000;
 /**
@@ -28,7 +28,7 @@ export interface Pace {
 }
 
 /** The pace for an address. Only a station on this very machine, a simulated one, can be hurried. */
-export function paceFor(tools: AdapterTools, address: StationAddress): Pace {
+export function paceFor(tools: AdapterTools, address: FcspAddress): Pace {
   const { clock, random, log } = tools;
   const wanted = tools.overrides.paceSeconds;
   const overrideSeconds = address.isLoopback ? wanted : undefined;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { code, identifier, limitAmperes, signalDbm, words } from '../kit/coerce.ts';
 import { jsonOf } from '../kit/json-of.ts';
-import { code, identifier, limitAmperes, signalDbm, words } from '../kit/lenient.ts';
 
 /** Text as it came: raw bytes may stand in it. See `firmwareVersion` for what is made of it. */
 const rawText = z

@@ -10,7 +10,7 @@ export interface Job<T, Kind extends string> {
   readonly replaces?: string;
   readonly signal: AbortSignal;
   /** Why it need not even be tried now. Asked when it comes in and again while it waits. */
-  readonly hindrance: () => Failure | undefined;
+  readonly blockedReason: () => Failure | undefined;
   readonly run: (signal: AbortSignal) => Promise<Result<T, Failure>>;
 }
 
@@ -61,8 +61,8 @@ export class RequestQueue<Kind extends string> {
 
   ask<T>(job: Job<T, Kind>): Promise<Result<T, Failure>> {
     if (this.#closed || job.signal.aborted) return Promise.resolve(givenUp);
-    const hindrance = job.hindrance();
-    if (hindrance) return Promise.resolve(failed(hindrance));
+    const blockedReason = job.blockedReason();
+    if (blockedReason) return Promise.resolve(failed(blockedReason));
     return new Promise((resolve, reject) => {
       const entry = this.#entryFor(job);
       const giveUp = () => {
@@ -127,19 +127,19 @@ export class RequestQueue<Kind extends string> {
   /** What an earlier answer has made pointless is not kept waiting for its turn. */
   #turnAway(): void {
     for (const entry of this.#waiting) {
-      const hindrance = entry.job.hindrance();
-      if (!hindrance) continue;
+      const blockedReason = entry.job.blockedReason();
+      if (!blockedReason) continue;
       this.#waiting = this.#waiting.filter((other) => other !== entry);
-      settle(entry, failed(hindrance));
+      settle(entry, failed(blockedReason));
     }
   }
 
   #due(): Entry<Kind> | undefined {
     const open = this.#waiting.filter((entry) => this.#options.waitMs(kindOf(entry)) <= 0);
-    const next = mostPressing(open, (entry) => this.#placeOf(entry));
+    const next = highestPriority(open, (entry) => this.#placeOf(entry));
     if (!next || !this.#isTired(next)) return next;
     const tired = open.filter((entry) => this.#isTired(entry));
-    return mostPressing(tired, (entry) => this.#ownPlaceOf(entry));
+    return highestPriority(tired, (entry) => this.#ownPlaceOf(entry));
   }
 
   #placeOf(entry: Entry<Kind>): number {
@@ -194,7 +194,7 @@ function kindOf<Kind extends string>({ job }: Entry<Kind>): Kind {
 }
 
 /** The one with the lowest place; of several the first. */
-function mostPressing<T>(entries: readonly T[], placeOf: (entry: T) => number): T | undefined {
+function highestPriority<T>(entries: readonly T[], placeOf: (entry: T) => number): T | undefined {
   let best: T | undefined;
   for (const entry of entries) {
     if (best === undefined || placeOf(entry) < placeOf(best)) best = entry;

@@ -2,7 +2,7 @@ import type { Observation } from '../../../shared/domain/charger/observation.ts'
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Clock, Timer } from '../../ports/clock.ts';
-import type { Ask, ReadPurpose } from '../connection.ts';
+import type { ReadPurpose, RequestOptions } from '../connection.ts';
 import { type Circumstances, nextPollMs } from './cadence.ts';
 
 type Given = Omit<Circumstances, 'failures' | 'failure' | 'now' | 'random'>;
@@ -25,7 +25,7 @@ export interface PollLoop {
 export interface LoopParts {
   readonly clock: Clock;
   readonly random: () => number;
-  readonly read: (ask: Ask) => Promise<Result<Observation, Failure>>;
+  readonly read: (options: RequestOptions) => Promise<Result<Observation, Failure>>;
   readonly purpose: () => ReadPurpose;
   readonly circumstances: () => Given;
   readonly heard: (result: Result<Observation, Failure>) => void;

@@ -1,10 +1,16 @@
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { Adapter, AdapterTools } from '../adapter.ts';
-import type { Ask, Connection, PolledAccount, PolledCharger, PollPolicy } from '../connection.ts';
+import type {
+  Connection,
+  PolledAccount,
+  PolledCharger,
+  PollPolicy,
+  RequestOptions,
+} from '../connection.ts';
 import { polled } from '../polled/account-poller.ts';
-import { unsealed } from './auth/secrets.ts';
-import { WallboxCharger } from './box.ts';
+import { deserialized } from './auth/secrets.ts';
+import { WallboxCharger } from './charger.ts';
 import { WallboxClient } from './client.ts';
 import { readGroups } from './wire.ts';
 
@@ -35,13 +41,13 @@ export const wallboxAdapter: Adapter<PolledAccount> = {
     return signedIn;
   },
   open: ({ secrets }, tools) =>
-    new WallboxAccount(new WallboxClient(tools, unsealed(secrets ?? '')), tools),
+    new WallboxAccount(new WallboxClient(tools, deserialized(secrets ?? '')), tools),
 };
 
 class WallboxAccount implements PolledAccount {
   readonly #client: WallboxClient;
   readonly #tools: AdapterTools;
-  readonly #boxes = new Map<string, WallboxCharger>();
+  readonly #chargers = new Map<string, WallboxCharger>();
 
   constructor(client: WallboxClient, tools: AdapterTools) {
     this.#client = client;
@@ -69,7 +75,9 @@ class WallboxAccount implements PolledAccount {
     this.#client.session.setKeepSignedIn(keep);
   }
 
-  async listChargers({ signal }: Ask): Promise<Result<readonly PolledCharger[], Failure>> {
+  async listChargers({
+    signal,
+  }: RequestOptions): Promise<Result<readonly PolledCharger[], Failure>> {
     const template = '/v3/chargers/groups';
     const missing = { kind: 'notUnderstood' } as const;
     const listing = await this.#client.read({
@@ -85,17 +93,17 @@ class WallboxAccount implements PolledAccount {
       this.#tools.log.warn('Wallbox listed chargers without a usable id', { skipped });
     return success(
       chargers.map((listed) => {
-        const box =
-          this.#boxes.get(listed.id) ?? new WallboxCharger(this.#client, this.#tools, listed);
-        this.#boxes.set(listed.id, box);
-        box.relist(listed);
-        return box;
+        const charger =
+          this.#chargers.get(listed.id) ?? new WallboxCharger(this.#client, this.#tools, listed);
+        this.#chargers.set(listed.id, charger);
+        charger.relist(listed);
+        return charger;
       }),
     );
   }
 
   close(): void {
     this.#client.close();
-    this.#boxes.clear();
+    this.#chargers.clear();
   }
 }

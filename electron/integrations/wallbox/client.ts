@@ -31,7 +31,7 @@ export interface WriteRequest {
   readonly signal: AbortSignal;
   /** A later write of the same name takes the place of a waiting one. */
   readonly replaces?: string;
-  readonly hindrance: () => Failure | undefined;
+  readonly blockedReason: () => Failure | undefined;
   /** What a refusal (HTTP 403 or 409) means for this charger now. */
   readonly explain: (status: 403 | 409) => Failure;
 }
@@ -69,7 +69,7 @@ export class WallboxClient {
   readonly #queue: RequestQueue<Turn>;
   readonly #life = new AbortController();
   readonly #limited: Backoff;
-  readonly #troubled: Backoff;
+  readonly #serverError: Backoff;
   readonly #writesLimited: Backoff;
 
   /** Contacts nobody. */
@@ -90,7 +90,7 @@ export class WallboxClient {
       waitMs: (kind) => waitMsOf(kind, pace),
     });
     this.#limited = pace.backoff();
-    this.#troubled = pace.backoff();
+    this.#serverError = pace.backoff();
     this.#writesLimited = pace.backoff();
   }
 
@@ -111,7 +111,7 @@ export class WallboxClient {
     return this.#queue.ask({
       kind: request.turn,
       signal: request.signal,
-      hindrance: () => this.session.hindrance() ?? this.#readsOff(),
+      blockedReason: () => this.session.blockedReason() ?? this.#readsOff(),
       run: async (signal) => {
         const where = { template, signal, ...omitUndefined({ chargerId }) };
         const answer = await this.#send({ kind: 'read', method: 'GET', ...where });
@@ -127,7 +127,8 @@ export class WallboxClient {
       kind: 'write',
       signal: request.signal,
       ...omitUndefined({ replaces: request.replaces }),
-      hindrance: () => this.session.hindrance() ?? this.#writesOff() ?? request.hindrance(),
+      blockedReason: () =>
+        this.session.blockedReason() ?? this.#writesOff() ?? request.blockedReason(),
       run: async (signal) => {
         const sending = { kind: 'write', chargerId, signal, ...requestOf(order) } as const;
         const answer = await this.#send(sending);
@@ -152,7 +153,7 @@ export class WallboxClient {
     if (!renewed.ok) return renewed;
     const second = await this.#sendWith(renewed.value, sending);
     const refused = second.ok && second.value.status === 401;
-    return refused ? failed(this.session.refused() ?? { kind: 'troubled' }) : second;
+    return refused ? failed(this.session.refused() ?? { kind: 'serverError' }) : second;
   }
 
   async #sendWith(token: string, sending: Sending): Promise<Result<HttpAnswer, Failure>> {
@@ -177,11 +178,11 @@ export class WallboxClient {
       return failed({ kind: 'rateLimited', until: this.#limited.until() });
     }
     if (status >= 500) {
-      this.#troubled.hit(this.pace.askedMs(answer));
-      return failed({ kind: 'troubled', until: this.#troubled.until() });
+      this.#serverError.hit(this.pace.askedMs(answer));
+      return failed({ kind: 'serverError', until: this.#serverError.until() });
     }
     this.#limited.clear();
-    this.#troubled.clear();
+    this.#serverError.clear();
     if (status === 404) return failed(missing);
     const understood = isSuccess(status) ? understand(answer.body) : undefined;
     return understood === undefined ? failed({ kind: 'notUnderstood' }) : success(understood);
@@ -197,7 +198,7 @@ export class WallboxClient {
       return failed({ kind: 'rateLimited', until: this.#writesLimited.until() });
     }
     // Nobody knows whether it broke before or after it was carried out.
-    if (status >= 500) return failed({ kind: 'troubled', sent: true });
+    if (status >= 500) return failed({ kind: 'serverError', sent: true });
     this.#writesLimited.clear();
     if (isSuccess(status)) return success(body);
     if (status === 403 || status === 409) return failed(explain(status));
@@ -208,7 +209,9 @@ export class WallboxClient {
 
   #readsOff(): Failure | undefined {
     if (this.#limited.isOn()) return { kind: 'rateLimited', until: this.#limited.until() };
-    return this.#troubled.isOn() ? { kind: 'troubled', until: this.#troubled.until() } : undefined;
+    return this.#serverError.isOn()
+      ? { kind: 'serverError', until: this.#serverError.until() }
+      : undefined;
   }
 
   #writesOff(): Failure | undefined {

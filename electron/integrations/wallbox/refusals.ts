@@ -1,6 +1,6 @@
 import type { Command } from '../../../shared/domain/charger/command.ts';
-import type { Observation } from '../../../shared/domain/charger/observation.ts';
-import { isLocked } from '../../../shared/domain/charger/permission.ts';
+import type { Abilities, Observation } from '../../../shared/domain/charger/observation.ts';
+import { isLocked, isPossible } from '../../../shared/domain/charger/permission.ts';
 import type { Failure, Refusal } from '../../../shared/domain/failure.ts';
 import { leastLimitA } from './translate.ts';
 
@@ -17,11 +17,13 @@ export interface Circumstances {
  * Why a command is not even sent. A charger that installs software must not be disturbed, a restart can
  * ruin it (PY), so without any look nothing that restarts it is sent either.
  */
-export function hindranceOf({ command, observation }: Circumstances): Failure | undefined {
+export function blockedReasonOf({ command, observation }: Circumstances): Failure | undefined {
   if (observation?.status.state === 'updating') return { kind: 'refused', why: 'updating' };
   const restarts = command.kind === 'reboot' || command.kind === 'updateSoftware';
   if (restarts && !observation) return { kind: 'refused', why: 'notNow' };
-  return isPossible(command, observation) ? undefined : { kind: 'notSupported' };
+  return isPossible(command, observation?.abilities ?? unread)
+    ? undefined
+    : { kind: 'notSupported' };
 }
 
 /**
@@ -45,14 +47,13 @@ function whyForbidden(mayCommand: boolean | undefined): Refusal {
   return mayCommand ? 'noReason' : 'noRight';
 }
 
-function isPossible(command: Command, observation: Observation | undefined): boolean {
-  if (command.kind === 'setEcoSmart')
-    return !observation || observation.abilities.ecoSmart === true;
-  if (command.kind !== 'setLimit') return true;
-  // Before the first look only the least is known; too much is then for the cloud to refuse.
-  const limit = observation
-    ? observation.abilities.limit
-    : { minA: leastLimitA, maxA: Number.POSITIVE_INFINITY };
-  const { limitA } = command;
-  return limit !== undefined && limitA >= limit.minA && limitA <= limit.maxA;
-}
+/** Before the first reading only the least limit is known; too much is then for the cloud to refuse. */
+const unread: Abilities = {
+  pause: true,
+  schedule: true,
+  lock: true,
+  ecoSmart: true,
+  price: true,
+  reboot: true,
+  limit: { minA: leastLimitA, maxA: Number.POSITIVE_INFINITY },
+};

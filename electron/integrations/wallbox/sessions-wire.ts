@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { CloudSession } from '../../../shared/domain/session/history.ts';
 import type { Money } from '../../../shared/domain/session/price.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
+import { count, identifier, instant, money, number, seconds, words } from '../kit/coerce.ts';
 import { jsonOf } from '../kit/json-of.ts';
-import { count, identifier, instant, money, number, seconds, words } from '../kit/lenient.ts';
 
 /** A page of the session list in our words: Wh, ms, instants in epoch ms. */
 export interface SessionPage {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { harmless } from '../../../shared/domain/harmless.ts';
-import { jsonOf } from '../kit/json-of.ts';
 import {
   amperes,
   count,
@@ -16,7 +15,8 @@ import {
   seconds,
   wattHours,
   words,
-} from '../kit/lenient.ts';
+} from '../kit/coerce.ts';
+import { jsonOf } from '../kit/json-of.ts';
 
 /**
  * The number that says what a charger does, as text. Null stands beside 0 in every table (PY, HO);

@@ -25,7 +25,7 @@ interface Props {
 /** A field for a number, typed with point or comma or stepped with the arrows. */
 export function NumberInput(props: Props) {
   const { value, least, most, step = 1, digits = 0, onType, onChoose } = props;
-  const { locale } = useAppContext().manner;
+  const { locale } = useAppContext().formatOptions;
   /** Kept as it was typed until it is chosen. */
   const [typed, setTyped] = useState<string>();
   const within = (number: number) => Math.min(most, Math.max(least, number));

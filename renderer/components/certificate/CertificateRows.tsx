@@ -19,9 +19,9 @@ const words = certificateText;
 
 /** What can be compared of a certificate, alone or beside the known one. */
 export function CertificateRows({ offered, known }: Props) {
-  const { manner } = useAppContext();
-  const now = certificateValues(offered, manner);
-  const before = known && certificateValues(known, manner);
+  const { formatOptions } = useAppContext();
+  const now = certificateValues(offered, formatOptions);
+  const before = known && certificateValues(known, formatOptions);
   return (
     <dl className="certificate">
       {factNames.map((name) => (

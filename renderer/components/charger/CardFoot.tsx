@@ -20,7 +20,7 @@ interface Props {
 
 /** The age of what is shown, and the way to all that is seldom looked at. */
 export function CardFoot({ charger, observation, local, ask, onHistory }: Props) {
-  const { clock, manner } = useAppContext();
+  const { clock, formatOptions } = useAppContext();
   const [panel, setPanel] = useState<'more' | 'details'>();
   const later = useControls();
   const toggle = (which: 'more' | 'details') =>
@@ -28,7 +28,7 @@ export function CardFoot({ charger, observation, local, ask, onHistory }: Props)
   return (
     <>
       <div className="card-foot">
-        <p>{ageSentence(charger.reading, clock.now(), manner)}</p>
+        <p>{ageSentence(charger.reading, clock.now(), formatOptions)}</p>
         <ActionButton look="word" onPress={onHistory} name={historyText.openOf(observation.name)}>
           {historyText.open}
         </ActionButton>

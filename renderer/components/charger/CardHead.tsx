@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import { lastObservation } from '../../../shared/domain/charger/reading.ts';
-import { pillWords, toneOf } from './look.ts';
 import { StateShape } from './StateShape.tsx';
+import { pillWords, toneOf } from './view-model.ts';
 
 interface Props {
   readonly charger: ChargerState;

@@ -14,9 +14,9 @@ import { CardHead } from './CardHead.tsx';
 import { CommandNote } from './CommandNote.tsx';
 import { ExpandButton } from './ExpandButton.tsx';
 import { Facts } from './Facts.tsx';
-import { flowingPowerW, nameOf, onlyWatched, restsNow } from './look.ts';
 import { NeedsOwner } from './NeedsOwner.tsx';
 import { Now } from './Now.tsx';
+import { flowingPowerW, nameOf, onlyWatched, restsNow } from './view-model.ts';
 
 interface Props {
   readonly charger: ChargerState;
@@ -31,7 +31,7 @@ interface Props {
 
 /** One charger: what it does, and what it can be asked to do. At rest it is one line. */
 export function ChargerCard({ charger, sentHere, local, onSignIn, onHistory }: Props) {
-  const { clock, manner } = useAppContext();
+  const { clock, formatOptions } = useAppContext();
   const asking = useAsk(charger.id);
   const headingId = useId();
   const [opened, setOpened] = useState(false);
@@ -41,7 +41,7 @@ export function ChargerCard({ charger, sentHere, local, onSignIn, onHistory }: P
   const rests = restsNow(reading);
   const open = observation !== undefined && (opened || !rests);
   const name = nameOf(charger);
-  const age = ageSentence(reading, clock.now(), manner);
+  const age = ageSentence(reading, clock.now(), formatOptions);
   const saidBig =
     open && reading.certainty === 'current' && flowingPowerW(observation) === undefined;
   return (

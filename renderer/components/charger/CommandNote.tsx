@@ -20,7 +20,7 @@ interface Props {
 
 /** How far the newest command has come, or why it was not sent, with the button that helps. */
 export function CommandNote({ charger, asking, onSignIn }: Props) {
-  const { manner, clock } = useAppContext();
+  const { formatOptions, clock } = useAppContext();
   const { command, reading } = charger;
   const { failure, ask } = asking;
   const unlock = offerOf(reading, 'unlock');
@@ -31,9 +31,9 @@ export function CommandNote({ charger, asking, onSignIn }: Props) {
 
   if (failure && command?.phase !== 'failed') {
     const sentence =
-      failure.kind === 'hindered'
+      failure.kind === 'blocked'
         ? hindranceSentence(failure.why)
-        : failureSentence(failure, clock.now(), manner);
+        : failureSentence(failure, clock.now(), formatOptions);
     return (
       <Note tone="needs" help={<Help failure={failure} helps={helps} />}>
         {sentence}
@@ -47,7 +47,7 @@ export function CommandNote({ charger, asking, onSignIn }: Props) {
       tone={wentWrong(command) ? 'needs' : 'quiet'}
       help={<CommandHelp command={command} helps={again} />}
     >
-      {progressSentence({ command, reading }, clock.now(), manner)}
+      {progressSentence({ command, reading }, clock.now(), formatOptions)}
     </Note>
   );
 }
@@ -72,7 +72,7 @@ interface Helps {
 const worthAnotherTry: ReadonlySet<Failure['kind']> = new Set([
   'unreachable',
   'timedOut',
-  'troubled',
+  'serverError',
 ]);
 
 function Help({ failure, helps }: { readonly failure: CommandFailure; readonly helps: Helps }) {
@@ -83,7 +83,7 @@ function Help({ failure, helps }: { readonly failure: CommandFailure; readonly h
   if (why === 'signInNeeded') {
     return <ActionButton onPress={helps.signIn.press}>{helps.signIn.label}</ActionButton>;
   }
-  const tryAgain = failure.kind !== 'hindered' && worthAnotherTry.has(failure.kind);
+  const tryAgain = failure.kind !== 'blocked' && worthAnotherTry.has(failure.kind);
   return tryAgain ? <Again helps={helps} /> : null;
 }
 

@@ -1,7 +1,7 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { sessionSpanMs } from '../../../shared/domain/session/session-span.ts';
-import { duration, energy, type Manner, money } from '../../../shared/text/format.ts';
+import { duration, energy, type FormatOptions, money } from '../../../shared/text/format.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { useAppContext } from '../../app-context.ts';
 
@@ -17,8 +17,8 @@ interface Props {
 
 /** Energy, time and cost of the charge, as far as they are known. */
 export function Facts({ charger, observation }: Props) {
-  const { manner } = useAppContext();
-  const facts = factsOf(charger, observation, manner);
+  const { formatOptions } = useAppContext();
+  const facts = factsOf(charger, observation, formatOptions);
   const { greenEnergyWh } = charger.session ?? observation;
   if (facts.length === 0) return null;
   return (
@@ -32,26 +32,33 @@ export function Facts({ charger, observation }: Props) {
         ))}
       </dl>
       {observation.status.state !== 'discharging' && !!greenEnergyWh && (
-        <p className="soft small">{windowText.charger.fromTheSun(energy(greenEnergyWh, manner))}</p>
+        <p className="soft small">
+          {windowText.charger.fromTheSun(energy(greenEnergyWh, formatOptions))}
+        </p>
       )}
     </>
   );
 }
 
-function factsOf(charger: ChargerState, observation: Observation, manner: Manner): readonly Fact[] {
+function factsOf(
+  charger: ChargerState,
+  observation: Observation,
+  formatOptions: FormatOptions,
+): readonly Fact[] {
   const words = windowText.charger;
   const { session, reading } = charger;
   const { energyWh } = session ?? observation;
   const span = session ? sessionSpanMs(session, reading) : observation.durationMs;
   const carLeft = observation.plugged === 'no';
-  if (observation.status.state === 'discharging') return dischargedFacts(observation, manner);
+  if (observation.status.state === 'discharging')
+    return dischargedFacts(observation, formatOptions);
   // A counter at nothing tells of no charge: the charger has not been used since it was reset.
   if (carLeft && !energyWh) return [];
   const facts: Fact[] = [];
   if (energyWh !== undefined) {
     facts.push({
       label: carLeft ? words.lastSession : words.energy,
-      value: energy(energyWh, manner),
+      value: energy(energyWh, formatOptions),
     });
   }
   if (span !== undefined && !carLeft) {
@@ -59,15 +66,18 @@ function factsOf(charger: ChargerState, observation: Observation, manner: Manner
   }
   if (session?.cost) {
     const { amount, currency, estimated } = session.cost;
-    const value = money(amount, currency, manner);
+    const value = money(amount, currency, formatOptions);
     facts.push({ label: words.cost, value: estimated ? words.about(value) : value });
   }
   return facts;
 }
 
 /** What flowed into the vehicle, and what that cost, is another story than what it gives back. */
-function dischargedFacts({ dischargedEnergyWh: outWh }: Observation, manner: Manner): Fact[] {
+function dischargedFacts(
+  { dischargedEnergyWh: outWh }: Observation,
+  formatOptions: FormatOptions,
+): Fact[] {
   return outWh === undefined
     ? []
-    : [{ label: windowText.charger.discharged, value: energy(outWh, manner) }];
+    : [{ label: windowText.charger.discharged, value: energy(outWh, formatOptions) }];
 }

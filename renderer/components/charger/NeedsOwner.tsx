@@ -9,7 +9,7 @@ import { ActionButton } from '../basic/ActionButton.tsx';
 import { Note } from '../basic/Note.tsx';
 import { offerOf } from '../controls/offers.ts';
 import type { Asking } from '../controls/use-ask.ts';
-import { powerCutNow } from './look.ts';
+import { powerCutNow } from './view-model.ts';
 
 interface Props {
   readonly charger: ChargerState;

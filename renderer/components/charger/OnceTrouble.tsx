@@ -10,8 +10,10 @@ interface Props {
 
 /** Why something that was asked for once did not work. */
 export function OnceTrouble({ brand, failure }: Props) {
-  const { clock, manner } = useAppContext();
+  const { clock, formatOptions } = useAppContext();
   return (
-    <p className="once-trouble">{onceSentence(failure, { brand, now: clock.now(), manner })}</p>
+    <p className="once-trouble">
+      {onceSentence(failure, { brand, now: clock.now(), formatOptions })}
+    </p>
   );
 }

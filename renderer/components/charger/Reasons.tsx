@@ -1,9 +1,9 @@
-import type { Hindrance } from '../../../shared/domain/charger/permission.ts';
+import type { BlockedReason } from '../../../shared/domain/charger/permission.ts';
 import { hindranceSentence } from '../../../shared/text/failure-text.ts';
 import type { Offer } from '../controls/offers.ts';
 
 /** Reasons a person would wonder about. The others are plain from the state beside them. */
-const puzzling: ReadonlySet<Hindrance> = new Set([
+const puzzling: ReadonlySet<BlockedReason> = new Set([
   'locked',
   'foreignControl',
   'noRight',

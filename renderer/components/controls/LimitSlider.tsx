@@ -15,7 +15,7 @@ interface Props {
 
 /** The limit as a slider; what it passes over on the way is not chosen. */
 export function LimitSlider({ value, range, settling, disabled, reasonId }: Props) {
-  const { manner } = useAppContext();
+  const { formatOptions } = useAppContext();
   const slider = useRef<HTMLInputElement>(null);
   const { change, settle } = settling;
   const { minA, maxA } = range;
@@ -40,7 +40,9 @@ export function LimitSlider({ value, range, settling, disabled, reasonId }: Prop
       disabled={disabled}
       onChange={(event) => change(event.currentTarget.valueAsNumber)}
       aria-label={windowText.limit.slider}
-      aria-valuetext={value === undefined ? windowText.limit.unknown : current(value, manner)}
+      aria-valuetext={
+        value === undefined ? windowText.limit.unknown : current(value, formatOptions)
+      }
       aria-describedby={reasonId}
     />
   );

@@ -20,7 +20,7 @@ const most = 5;
 
 /** The price of a kilowatt hour, from which the cost of a charge follows. */
 export function PriceEdit({ observation, ask, disabled, reasonId }: Props) {
-  const { manner } = useAppContext();
+  const { formatOptions } = useAppContext();
   const [editing, setEditing] = useState(false);
   const returning = useRef(false);
   const close = () => {
@@ -29,7 +29,7 @@ export function PriceEdit({ observation, ask, disabled, reasonId }: Props) {
   };
   const { price } = observation;
   const shown = price
-    ? words.perKwh(exactPrice(asDecimal(price.perKwh), price.currency, manner))
+    ? words.perKwh(exactPrice(asDecimal(price.perKwh), price.currency, formatOptions))
     : words.unknown;
   return (
     <div className="setting-row">

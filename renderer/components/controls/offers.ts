@@ -1,13 +1,13 @@
 import type { CommandKind } from '../../../shared/domain/charger/command.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
-import { type Hindrance, permission } from '../../../shared/domain/charger/permission.ts';
+import { type BlockedReason, permission } from '../../../shared/domain/charger/permission.ts';
 import { lastObservation, type Reading } from '../../../shared/domain/charger/reading.ts';
 import { steering } from '../../../shared/domain/charger/steering.ts';
 
 /** Something a person may ask of a charger, and why not now where that is so. */
 export interface Offer<Kind extends CommandKind = CommandKind> {
   readonly kind: Kind;
-  readonly why?: Hindrance;
+  readonly why?: BlockedReason;
 }
 
 /** A command that consists of nothing but its kind. */

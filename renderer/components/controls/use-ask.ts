@@ -21,7 +21,7 @@ export function useAsk(chargerId: string): Asking {
       if (underWay.current.has(command.kind)) return;
       underWay.current.add(command.kind);
       setFailure(undefined);
-      const got = await tell('ask', { chargerId, command });
+      const got = await tell('execute', { chargerId, command });
       underWay.current.delete(command.kind);
       if (got.ok && !got.value.ok) setFailure(got.value.failure);
     },

@@ -27,12 +27,12 @@ export function ReportParts({ report }: { readonly report: Report }) {
 }
 
 function PartHead({ part }: { readonly part: ReportPart }) {
-  const { clock, manner } = useAppContext();
+  const { clock, formatOptions } = useAppContext();
   const { path, outcome, tookMs, at } = part;
   const facts = [
     outcome ?? reportWords.notAsked,
     tookMs !== undefined && reportWords.took(String(Math.round(tookMs))),
-    at !== undefined && clockTime(at, clock.now(), manner),
+    at !== undefined && clockTime(at, clock.now(), formatOptions),
   ];
   return (
     <p>

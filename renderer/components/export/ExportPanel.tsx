@@ -23,7 +23,7 @@ const words = exportText;
 
 /** A file of what is shown, for whoever wants to reckon with it. */
 export function ExportPanel({ span, charger, exported }: Props) {
-  const { manner } = useAppContext();
+  const { formatOptions } = useAppContext();
   const formats = useFormats();
   const tell = useTell();
   const [what, setWhat] = useState<keyof typeof words.whats>('sessions');
@@ -32,14 +32,14 @@ export function ExportPanel({ span, charger, exported }: Props) {
   const [outcome, setOutcome] = useState<Saved | 'asking'>();
   const isRunning = exported !== undefined;
   const save = async () => {
-    const zone = zoneOf(manner);
+    const zone = zoneOf(formatOptions);
     const query = { ...boundsOf(span, zone), ...(charger && { charger: charger.key }) };
     setOutcome('asking');
     const got = await tell('exportHistory', {
       query,
       what,
       format,
-      ...(format === 'csv' && isForExcel && { excel: excelManner(manner) }),
+      ...(format === 'csv' && isForExcel && { excel: excelManner(formatOptions) }),
       zone,
     });
     setOutcome(got.ok ? got.value : undefined);
@@ -72,7 +72,7 @@ export function ExportPanel({ span, charger, exported }: Props) {
         )}
       </div>
       <p role="status" className="soft small">
-        {isRunning ? words.rows(decimal(exported, 0, manner)) : outcome && said(outcome)}
+        {isRunning ? words.rows(decimal(exported, 0, formatOptions)) : outcome && said(outcome)}
       </p>
     </div>
   );

@@ -17,14 +17,14 @@ interface Props {
 
 /** Asks the maker's cloud what it knows of the range that is shown. */
 export function FetchPanel({ charger, isNamed, span }: Props) {
-  const { clock, manner } = useAppContext();
+  const { clock, formatOptions } = useAppContext();
   const tell = useTell();
   const id = useId();
   const [isAsking, setAsking] = useState(false);
   const [told, setTold] = useState<Result<{ readonly sessions: number }, Failure>>();
   const { brand, name, key } = charger;
   const ask = async () => {
-    const { from, to } = boundsOf(span, zoneOf(manner));
+    const { from, to } = boundsOf(span, zoneOf(formatOptions));
     setAsking(true);
     setTold(undefined);
     const got = await tell('fetchSessions', {

@@ -22,7 +22,7 @@ const words = historyText.tools;
 
 /** What can be done with the charges that are shown: a file, a statement, prices, the cloud. */
 export function HistoryTools({ state, chargers, charger, span, go }: Props) {
-  const { clock, manner } = useAppContext();
+  const { clock, formatOptions } = useAppContext();
   const [panel, setPanel] = useState<'export' | 'fetch'>();
   const toggle = (which: 'export' | 'fetch') =>
     setPanel((open) => (open === which ? undefined : which));
@@ -33,7 +33,7 @@ export function HistoryTools({ state, chargers, charger, span, go }: Props) {
     state.brands.some((its) => its.brand === brand && its.fetchesSessions),
   );
   const toStatement = (charger: string) => {
-    const now = spanAt(clock.now(), 'month', zoneOf(manner));
+    const now = spanAt(clock.now(), 'month', zoneOf(formatOptions));
     go({ view: 'statement', charger, month: monthIn(span, now) });
   };
   return (

@@ -1,10 +1,10 @@
 import type { Request } from '../../../shared/ipc/contract.ts';
-import type { Manner } from '../../../shared/text/format.ts';
+import type { FormatOptions } from '../../../shared/text/format.ts';
 
 type ExcelManner = NonNullable<Request<'exportHistory'>['excel']>;
 
 /** How Excel takes a table apart where numbers are written like this. */
-export function excelManner({ locale }: Manner): ExcelManner {
+export function excelManner({ locale }: FormatOptions): ExcelManner {
   const parts = new Intl.NumberFormat(locale).formatToParts(12_345.6);
   const sign = (type: 'decimal' | 'group') => parts.find((part) => part.type === type)?.value;
   const decimal = sign('decimal') === ',' ? ',' : '.';

@@ -5,9 +5,9 @@ import { boundsOf, type Span, zoneOf } from './span.ts';
 
 /** In the place of a list. Of a month or year that is not over it says how charges come here. */
 export function NoCharges({ span }: { readonly span: Span }) {
-  const { clock, manner } = useAppContext();
+  const { clock, formatOptions } = useAppContext();
   const formats = useFormats();
-  const isOver = boundsOf(span, zoneOf(manner)).to <= clock.now();
+  const isOver = boundsOf(span, zoneOf(formatOptions)).to <= clock.now();
   const { none, noneYet, byThemselves } = historyText.list;
   return (
     <p className="soft empty">

@@ -9,8 +9,8 @@ import { type Formats, useFormats } from './formats.ts';
 import { narrowed } from './listing.ts';
 import { NoCharges } from './NoCharges.tsx';
 import { SessionRow } from './SessionRow.tsx';
+import type { Past } from './use-history.ts';
 import { useInSight } from './use-in-sight.ts';
-import type { Past } from './use-past.ts';
 import { pageSize } from './use-sessions.ts';
 
 interface Props {

@@ -15,10 +15,13 @@ const words = historyText.span;
 
 /** The month or year that is shown, with the ones before and after. There is nothing in the future. */
 export function SpanSwitch({ span, onChange }: Props) {
-  const { clock, manner } = useAppContext();
+  const { clock, formatOptions } = useAppContext();
   const formats = useFormats();
   const next = useMemo(() => shifted(span, 1), [span]);
-  const nextBegins = useMemo(() => boundsOf(next, zoneOf(manner)).from, [next, manner]);
+  const nextBegins = useMemo(
+    () => boundsOf(next, zoneOf(formatOptions)).from,
+    [next, formatOptions],
+  );
   const isLast = nextBegins > clock.now();
   return (
     <div className="span-switch">
@@ -48,9 +51,9 @@ export function SpanSwitch({ span, onChange }: Props) {
 
 /** Month or year. From a year it goes to its last month that has begun. */
 export function UnitSwitch({ span, onChange }: Props) {
-  const { clock, manner } = useAppContext();
+  const { clock, formatOptions } = useAppContext();
   const choose = (unit: Span['unit']) => {
-    const now = spanAt(clock.now(), 'month', zoneOf(manner));
+    const now = spanAt(clock.now(), 'month', zoneOf(formatOptions));
     if (unit !== span.unit) onChange(inUnit(span, unit, now));
   };
   return (

@@ -1,7 +1,7 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import { modelKnown } from '../../../shared/domain/charger/known-as.ts';
 import type { HistoryCharger } from '../../../shared/domain/session/history.ts';
-import { nameOf } from '../charger/look.ts';
+import { nameOf } from '../charger/view-model.ts';
 import { historyKeyOf } from './charger-key.ts';
 
 /** All chargers of which there is, or will be, a history: the kept ones and those that are watched. */

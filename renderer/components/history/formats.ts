@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Manner, type Numbers, numbersIn } from '../../../shared/text/format.ts';
+import { type FormatOptions, type Numbers, numbersIn } from '../../../shared/text/format.ts';
 import { historyText } from '../../../shared/text/history-text.ts';
 import { useAppContext } from '../../app-context.ts';
 import { daysBetweenIn, type Span, zoneOf } from './span.ts';
@@ -19,12 +19,12 @@ export interface Formats extends Numbers {
 }
 
 /** All of them for one way of writing and one zone. */
-export function formatsOf(manner: Manner): Formats {
-  const timeZone = zoneOf(manner);
+export function formatsOf(formatOptions: FormatOptions): Formats {
+  const timeZone = zoneOf(formatOptions);
   const written = (how: Intl.DateTimeFormatOptions) => {
     let format: Intl.DateTimeFormat | undefined;
     return (at: number) => {
-      format ??= new Intl.DateTimeFormat(manner.locale, { timeZone, ...how });
+      format ??= new Intl.DateTimeFormat(formatOptions.locale, { timeZone, ...how });
       return format.format(at);
     };
   };
@@ -33,7 +33,7 @@ export function formatsOf(manner: Manner): Formats {
   const month = written({ month: 'long', year: 'numeric', timeZone: 'UTC' });
   const year = written({ year: 'numeric', timeZone: 'UTC' });
   return {
-    ...numbersIn(manner),
+    ...numbersIn(formatOptions),
     day: written({ weekday: 'short', day: 'numeric', month: 'short' }),
     longDay: written({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     time,
@@ -52,6 +52,6 @@ export function formatsOf(manner: Manner): Formats {
 
 /** The ways of writing of this window. */
 export function useFormats(): Formats {
-  const { manner } = useAppContext();
-  return useMemo(() => formatsOf(manner), [manner]);
+  const { formatOptions } = useAppContext();
+  return useMemo(() => formatsOf(formatOptions), [formatOptions]);
 }

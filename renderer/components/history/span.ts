@@ -1,4 +1,4 @@
-import { type Manner, zoneOfNow } from '../../../shared/text/format.ts';
+import { type FormatOptions, zoneOfNow } from '../../../shared/text/format.ts';
 
 /** What the history shows at a time. Months count from 1. */
 export type Span =
@@ -18,7 +18,7 @@ interface Day {
 }
 
 /** IANA name of the zone by whose clock the window tells days. */
-export function zoneOf({ timeZone }: Manner): string {
+export function zoneOf({ timeZone }: FormatOptions): string {
   return timeZone ?? zoneOfNow();
 }
 

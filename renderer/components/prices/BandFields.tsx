@@ -67,8 +67,8 @@ interface DaysProps {
 }
 
 function Days({ band, field, trouble, onChange }: DaysProps) {
-  const { manner } = useAppContext();
-  const names = dayNames(manner);
+  const { formatOptions } = useAppContext();
+  const names = dayNames(formatOptions);
   const toggle = (day: number) =>
     onChange({
       ...band,

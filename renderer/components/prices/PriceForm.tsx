@@ -24,8 +24,8 @@ const mostBands = 24;
 
 /** A new price and the day from which it holds. */
 export function PriceForm({ currency, onSave, onClose }: Props) {
-  const { clock, manner } = useAppContext();
-  const zone = zoneOf(manner);
+  const { clock, formatOptions } = useAppContext();
+  const zone = zoneOf(formatOptions);
   const [draft, setDraft] = useState<PriceDraft>(() => ({
     kind: 'flat',
     day: isoDay(clock.now(), zone),

@@ -40,8 +40,8 @@ interface RowProps {
 }
 
 function PriceRow({ entry, isCurrent, onRemove }: RowProps) {
-  const { manner } = useAppContext();
-  const day = dayWords(entry.from, { ...manner, timeZone: zoneOf(manner) });
+  const { formatOptions } = useAppContext();
+  const day = dayWords(entry.from, { ...formatOptions, timeZone: zoneOf(formatOptions) });
   return (
     <li className="price">
       <div>
@@ -49,7 +49,7 @@ function PriceRow({ entry, isCurrent, onRemove }: RowProps) {
           {words.since(day)} {isCurrent && <span className="pill">{words.now}</span>}
         </h2>
         <ul className="tariff">
-          {tariffLines(entry, manner).map(({ when, amount }) => (
+          {tariffLines(entry, formatOptions).map(({ when, amount }) => (
             <li key={when}>
               {when && <span className="soft">{when}</span>} <span>{amount}</span>
             </li>

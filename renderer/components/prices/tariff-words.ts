@@ -1,6 +1,6 @@
 import type { PriceBand, PriceEntry } from '../../../shared/domain/session/price.ts';
 import { exactPrice } from '../../../shared/text/exact.ts';
-import type { Manner } from '../../../shared/text/format.ts';
+import type { FormatOptions } from '../../../shared/text/format.ts';
 import { priceText } from '../../../shared/text/price-text.ts';
 
 /** One line of a price: when, and how much. */
@@ -13,27 +13,30 @@ export interface TariffLine {
 /** A price in lines, in the order in which they count. */
 export function tariffLines(
   { tariff, currency }: PriceEntry,
-  manner: Manner,
+  formatOptions: FormatOptions,
 ): readonly TariffLine[] {
-  const amount = (perKwh: string) => exactPrice(perKwh, currency, manner);
+  const amount = (perKwh: string) => exactPrice(perKwh, currency, formatOptions);
   if (tariff.kind === 'flat') return [{ when: '', amount: amount(tariff.perKwh) }];
   return [
-    ...tariff.bands.map((band) => ({ when: bandWords(band, manner), amount: amount(band.perKwh) })),
+    ...tariff.bands.map((band) => ({
+      when: bandWords(band, formatOptions),
+      amount: amount(band.perKwh),
+    })),
     { when: priceText.otherwise, amount: amount(tariff.otherwise) },
   ];
 }
 
 /** The short names of the days of the week, Monday first. */
-export function dayNames({ locale }: Manner): readonly string[] {
+export function dayNames({ locale }: FormatOptions): readonly string[] {
   const format = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   // The first of January 2024 was a Monday.
   return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2024, 0, 1 + day)));
 }
 
-function bandWords({ days, from, to }: PriceBand, manner: Manner): string {
+function bandWords({ days, from, to }: PriceBand, formatOptions: FormatOptions): string {
   const isWhole = from === 0 && to === 1440;
   const times = isWhole ? priceText.wholeDay : priceText.times(clock(from), clock(to % 1440));
-  return `${daysWords(days, dayNames(manner))}, ${times}`;
+  return `${daysWords(days, dayNames(formatOptions))}, ${times}`;
 }
 
 /** `Mon–Fri`, `Sat, Sun`, `Every day`. */

@@ -22,7 +22,7 @@ const words = sessionText.picture;
 
 /** Power, energy and limit over the time of a charge: to point at, to move through, to zoom into. */
 export function CurvePicture({ detail, curve, name }: Props) {
-  const { manner } = useAppContext();
+  const { formatOptions } = useAppContext();
   const formats = useFormats();
   const hintId = useId();
   const painting = useRef<CurvePainting>(undefined);
@@ -32,7 +32,9 @@ export function CurvePicture({ detail, curve, name }: Props) {
   const { range, cursor, drag, isWhole, zoom, showWhole } = looking;
   const place = usePainting(painting, curve, range);
   const read =
-    cursor === undefined ? words.hint : readOut(detail, cursor, { manner, time: formats.time });
+    cursor === undefined
+      ? words.hint
+      : readOut(detail, cursor, { formatOptions, time: formats.time });
   const shown = [formats.time(range.from * 1000), formats.time(range.to * 1000)] as const;
   return (
     <figure className="curve">
@@ -79,19 +81,19 @@ export function CurvePicture({ detail, curve, name }: Props) {
 
 /** Draws once, and again when there is something else to draw. */
 function usePainting(painting: { current: CurvePainting | undefined }, curve: Curve, range: Range) {
-  const { paintCurve, manner } = useAppContext();
+  const { paintCurve, formatOptions } = useAppContext();
   const place = useRef<HTMLDivElement>(null);
   const newest = useRef({ curve, range });
   newest.current = { curve, range };
   useEffect(() => {
     if (!place.current) return;
-    const drawn = paintCurve(place.current, newest.current, manner);
+    const drawn = paintCurve(place.current, newest.current, formatOptions);
     painting.current = drawn;
     return () => {
       painting.current = undefined;
       drawn.remove();
     };
-  }, [paintCurve, manner, painting]);
+  }, [paintCurve, formatOptions, painting]);
   useEffect(() => {
     painting.current?.update(curve, range);
   }, [painting, curve, range]);

@@ -9,7 +9,7 @@ const words = sessionText.picture;
 
 /** The curve as a short table for those who do not see the picture, with all interruptions. */
 export function CurveTable({ detail }: { readonly detail: SessionDetail }) {
-  const { manner } = useAppContext();
+  const { formatOptions } = useAppContext();
   const { time } = useFormats();
   const { legend, unknown } = words;
   return (
@@ -28,9 +28,9 @@ export function CurveTable({ detail }: { readonly detail: SessionDetail }) {
           {spread(detail.samples, mostRows).map(({ at, powerW, energyWh, limitA }) => (
             <tr key={at}>
               <th scope="row">{time(at)}</th>
-              <td>{powerW === undefined ? unknown : power(powerW, manner)}</td>
-              <td>{energyWh === undefined ? unknown : energy(energyWh, manner)}</td>
-              <td>{limitA === undefined ? unknown : current(limitA, manner)}</td>
+              <td>{powerW === undefined ? unknown : power(powerW, formatOptions)}</td>
+              <td>{energyWh === undefined ? unknown : energy(energyWh, formatOptions)}</td>
+              <td>{limitA === undefined ? unknown : current(limitA, formatOptions)}</td>
             </tr>
           ))}
         </tbody>

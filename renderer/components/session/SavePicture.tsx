@@ -21,7 +21,7 @@ const words = sessionText.picture;
 
 /** Gives the picture away as a file, as it is shown. */
 export function SavePicture({ painting, session, name }: Props) {
-  const { manner } = useAppContext();
+  const { formatOptions } = useAppContext();
   const formats = useFormats();
   const tell = useTell();
   const [outcome, setOutcome] = useState<Saved>();
@@ -29,7 +29,7 @@ export function SavePicture({ painting, session, name }: Props) {
     setOutcome(undefined);
     const png = painting.current?.png(`${name}, ${formats.longDay(session.startedAt)}`);
     if (png === undefined) return setOutcome('failed');
-    const day = isoDay(session.startedAt, zoneOf(manner));
+    const day = isoDay(session.startedAt, zoneOf(formatOptions));
     const got = await tell('savePicture', { name: fileNameOf(words.fileName(name, day)), png });
     if (got.ok) setOutcome(got.value);
   };

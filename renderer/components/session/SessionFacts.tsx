@@ -1,5 +1,5 @@
 import type { SessionDetail } from '../../../shared/domain/session/history.ts';
-import { duration, energy, type Manner, money, power } from '../../../shared/text/format.ts';
+import { duration, energy, type FormatOptions, money, power } from '../../../shared/text/format.ts';
 import { sourceWords } from '../../../shared/text/history-text.ts';
 import { costOrigins, endWords, sessionText } from '../../../shared/text/session-text.ts';
 import { useAppContext } from '../../app-context.ts';
@@ -16,13 +16,13 @@ const words = sessionText.facts;
 
 /** All that is known of a charge, and what is not. */
 export function SessionFacts({ session, interruptions }: SessionDetail) {
-  const { manner } = useAppContext();
+  const { formatOptions } = useAppContext();
   const formats = useFormats();
   const gaps = interruptions.filter(({ kind }) => kind === 'gap');
   return (
     <>
       <dl className="details">
-        {[...timesOf(session, formats), ...amountsOf(session, manner)].map((fact) => (
+        {[...timesOf(session, formats), ...amountsOf(session, formatOptions)].map((fact) => (
           <div key={fact.label} className="detail">
             <dt>{fact.label}</dt>
             <dd className="fact-value">
@@ -63,25 +63,29 @@ function timesOf(session: Session, { day, time }: Formats): readonly Fact[] {
   ];
 }
 
-function amountsOf(session: Session, manner: Manner): readonly Fact[] {
+function amountsOf(session: Session, formatOptions: FormatOptions): readonly Fact[] {
   const { energyWh, greenEnergyWh, averageW, peakW, cost, source } = session;
   return [
-    ...(energyWh === undefined ? [] : [{ label: words.energy, value: energy(energyWh, manner) }]),
+    ...(energyWh === undefined
+      ? []
+      : [{ label: words.energy, value: energy(energyWh, formatOptions) }]),
     ...(greenEnergyWh === undefined
       ? []
-      : [{ label: words.green, value: energy(greenEnergyWh, manner) }]),
-    ...(averageW === undefined ? [] : [{ label: words.average, value: power(averageW, manner) }]),
-    ...(peakW === undefined ? [] : [{ label: words.peak, value: power(peakW, manner) }]),
-    ...(cost ? [costFact(cost, manner)] : []),
+      : [{ label: words.green, value: energy(greenEnergyWh, formatOptions) }]),
+    ...(averageW === undefined
+      ? []
+      : [{ label: words.average, value: power(averageW, formatOptions) }]),
+    ...(peakW === undefined ? [] : [{ label: words.peak, value: power(peakW, formatOptions) }]),
+    ...(cost ? [costFact(cost, formatOptions)] : []),
     { label: words.source, value: sourceWords[source] },
   ];
 }
 
-function costFact(cost: NonNullable<Session['cost']>, manner: Manner): Fact {
+function costFact(cost: NonNullable<Session['cost']>, formatOptions: FormatOptions): Fact {
   const origin = costOrigins[cost.origin];
   return {
     label: words.cost,
-    value: money(cost.amount, cost.currency, manner),
+    value: money(cost.amount, cost.currency, formatOptions),
     note: cost.estimated ? `${origin}. ${sessionText.estimated}` : origin,
   };
 }

@@ -3,7 +3,7 @@ import type {
   Sample,
   SessionDetail,
 } from '../../../shared/domain/session/history.ts';
-import { current, energy, type Manner, power } from '../../../shared/text/format.ts';
+import { current, energy, type FormatOptions, power } from '../../../shared/text/format.ts';
 import { interruptionWords, sessionText } from '../../../shared/text/session-text.ts';
 import type { Range } from '../../charts/curve.ts';
 import { firstFrom } from '../../charts/downsample.ts';
@@ -44,16 +44,19 @@ export function stepped(
 export function readOut(
   { samples, interruptions }: SessionDetail,
   at: number,
-  { manner, time }: { readonly manner: Manner; readonly time: (at: number) => string },
+  {
+    formatOptions,
+    time,
+  }: { readonly formatOptions: FormatOptions; readonly time: (at: number) => string },
 ): string {
   const words = sessionText.picture;
   const point = pointAt(samples, at);
   if (point === 'gap') return words.at(time(at), [interruptionWords.gap]);
   if (!point) return words.hint;
   const parts = [
-    ...(point.powerW === undefined ? [] : [power(point.powerW, manner)]),
-    ...(point.energyWh === undefined ? [] : [energy(point.energyWh, manner)]),
-    ...(point.limitA === undefined ? [] : [words.limit(current(point.limitA, manner))]),
+    ...(point.powerW === undefined ? [] : [power(point.powerW, formatOptions)]),
+    ...(point.energyWh === undefined ? [] : [energy(point.energyWh, formatOptions)]),
+    ...(point.limitA === undefined ? [] : [words.limit(current(point.limitA, formatOptions))]),
     ...interruptedAt(interruptions, point.at).map(({ kind }) => interruptionWords[kind]),
   ];
   return words.at(time(point.at), parts.length > 0 ? parts : [words.nothing]);

@@ -9,11 +9,11 @@ const words = settingsText.account;
 
 /** How it is reached and what was trusted, as far as its name does not say it already. */
 export function AccountFacts({ account }: { readonly account: AccountState }) {
-  const { clock, manner } = useAppContext();
+  const { clock, formatOptions } = useAppContext();
   const { certificate, fields, label, brand } = account;
   const typed = Object.entries(fields).filter(([, value]) => value !== label);
   if (typed.length === 0 && !certificate) return null;
-  const until = certificate && dayWords(certificate.validTo, manner);
+  const until = certificate && dayWords(certificate.validTo, formatOptions);
   return (
     <dl className="details">
       {typed.map(([name, value]) => (

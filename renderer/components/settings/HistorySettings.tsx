@@ -70,7 +70,7 @@ function yearsOf(days: number | undefined, offered: readonly number[]): number {
 type Said = Reply<'backUp'> | Reply<'restoreBackup'> | 'asking';
 
 function Backup({ backedUp }: Pick<Props, 'backedUp'>) {
-  const { manner } = useAppContext();
+  const { formatOptions } = useAppContext();
   const tell = useTell();
   const [said, setSaid] = useState<Said>();
   const run = async (name: 'backUp' | 'restoreBackup') => {
@@ -103,7 +103,7 @@ function Backup({ backedUp }: Pick<Props, 'backedUp'>) {
       </div>
       <p role="status" className="soft small">
         {isRunning
-          ? backupText.rows(decimal(backedUp, 0, manner))
+          ? backupText.rows(decimal(backedUp, 0, formatOptions))
           : said !== undefined && sentence(said)}
       </p>
     </>

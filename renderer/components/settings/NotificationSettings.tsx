@@ -9,12 +9,12 @@ import { SwitchRow } from '../basic/SwitchRow.tsx';
 
 /** Which news are told, and whether any are told now. */
 export function NotificationSettings({ settings }: { readonly settings: Settings }) {
-  const { clock, manner } = useAppContext();
+  const { clock, formatOptions } = useAppContext();
   const tell = useTell();
   const { quiet, notices } = settings;
   const hint =
     quiet.kind === 'until'
-      ? settingsText.notices.quietUntil(clockTime(quiet.at, clock.now(), manner))
+      ? settingsText.notices.quietUntil(clockTime(quiet.at, clock.now(), formatOptions))
       : undefined;
   return (
     <div className="card">

@@ -2,11 +2,11 @@ import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import { progressSentence } from '../../../shared/text/command-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { useAppContext } from '../../app-context.ts';
-import { nameOf, pillWords, powerCutNow } from '../charger/look.ts';
+import { nameOf, pillWords, powerCutNow } from '../charger/view-model.ts';
 
 /** Tells screen readers when a charger changes its state or answers a command; not every watt. */
 export function LiveWords({ chargers }: { readonly chargers: readonly ChargerState[] }) {
-  const { clock, manner } = useAppContext();
+  const { clock, formatOptions } = useAppContext();
   return (
     <div role="status" aria-atomic="false" className="visually-hidden">
       {chargers.map((charger) => (
@@ -15,7 +15,11 @@ export function LiveWords({ chargers }: { readonly chargers: readonly ChargerSta
           <p>{powerCutNow(charger.reading) && windowText.charger.powerCut}</p>
           <p>
             {charger.command &&
-              progressSentence({ ...charger, command: charger.command }, clock.now(), manner)}
+              progressSentence(
+                { ...charger, command: charger.command },
+                clock.now(),
+                formatOptions,
+              )}
           </p>
         </div>
       ))}

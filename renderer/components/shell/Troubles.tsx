@@ -19,9 +19,9 @@ interface Props {
 
 /** What stands in the way, above whatever view is open. */
 export function Troubles({ state, stuckSince, here, go }: Props) {
-  const { clock, manner } = useAppContext();
+  const { clock, formatOptions } = useAppContext();
   const now = clock.now();
-  const all = [...stuck(stuckSince, now, manner), ...troublesOf(state, now, manner)];
+  const all = [...stuck(stuckSince, now, formatOptions), ...troublesOf(state, now, formatOptions)];
   const troubles = all.filter(({ help }) => !(here.view === 'signIn' && 'accountId' in help));
   if (troubles.length === 0) return null;
   return (

@@ -3,7 +3,7 @@ import type { Brand } from '../../../shared/domain/brand.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { failureSentence } from '../../../shared/text/failure-text.ts';
-import { clockTime, type Manner } from '../../../shared/text/format.ts';
+import { clockTime, type FormatOptions } from '../../../shared/text/format.ts';
 import { historyTrouble, keychainTrouble, troubleText } from '../../../shared/text/trouble-text.ts';
 
 /** Something that stands in the way, and which button helps. */
@@ -24,13 +24,17 @@ export type Help =
   | { readonly kind: 'settings' };
 
 /** All that is wrong with the app itself, most pressing first. Chargers say theirs on their cards. */
-export function troublesOf(state: AppState, now: number, manner: Manner): readonly Trouble[] {
+export function troublesOf(
+  state: AppState,
+  now: number,
+  formatOptions: FormatOptions,
+): readonly Trouble[] {
   return [
     ...keychain(state),
     ...state.accounts.flatMap((account) =>
       account.signIn === 'signInNeeded'
         ? signInTrouble(account, state)
-        : listTrouble(account, now, manner),
+        : listTrouble(account, now, formatOptions),
     ),
     ...disk(state),
     ...history(state),
@@ -40,9 +44,13 @@ export function troublesOf(state: AppState, now: number, manner: Manner): readon
 }
 
 /** What is shown is old, and everything about the chargers may be; the state cannot say so itself. */
-export function stuck(since: number | undefined, now: number, manner: Manner): readonly Trouble[] {
+export function stuck(
+  since: number | undefined,
+  now: number,
+  formatOptions: FormatOptions,
+): readonly Trouble[] {
   if (since === undefined) return [];
-  const words = troubleText.stuck(clockTime(since, now, manner));
+  const words = troubleText.stuck(clockTime(since, now, formatOptions));
   return [{ key: 'stuck', ...words, help: { kind: 'diagnostics' } }];
 }
 
@@ -60,11 +68,15 @@ function signInTrouble(account: AccountState, { chargers }: AppState): readonly 
   return [{ key: `account-${account.id}`, ...words, help }];
 }
 
-function listTrouble(account: AccountState, now: number, manner: Manner): readonly Trouble[] {
+function listTrouble(
+  account: AccountState,
+  now: number,
+  formatOptions: FormatOptions,
+): readonly Trouble[] {
   const key = `account-${account.id}`;
   if (account.trouble) {
     const title = brandText[account.brand].listTrouble(account.label);
-    const body = failureSentence(account.trouble, now, manner);
+    const body = failureSentence(account.trouble, now, formatOptions);
     return [{ key, title, body, help: listHelp(account, account.trouble) }];
   }
   if (!account.empty) return [];

@@ -18,12 +18,12 @@ interface Props {
 
 /** Says why it did not work, and takes the focus there. */
 export function SignInAlert({ why, brand, platform, onUntilQuit }: Props) {
-  const { clock, manner } = useAppContext();
+  const { clock, formatOptions } = useAppContext();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
   return (
     <div ref={place} className="note needs tall" role="alert" tabIndex={-1}>
-      <p>{signInTroubleSentence(why, { brand, platform, now: clock.now(), manner })}</p>
+      <p>{signInTroubleSentence(why, { brand, platform, now: clock.now(), formatOptions })}</p>
       {why.kind === 'noKeychain' && (
         <ActionButton onPress={onUntilQuit}>{brandText[brand].untilQuit}</ActionButton>
       )}

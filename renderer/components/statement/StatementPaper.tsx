@@ -16,9 +16,9 @@ const words = statementText;
 
 /** The statement itself: all that is printed, and nothing else. */
 export function StatementPaper({ statement, owner }: Props) {
-  const { manner } = useAppContext();
+  const { formatOptions } = useAppContext();
   const { month, zone, rows } = statement;
-  const formats = formatsOf({ ...manner, timeZone: zone });
+  const formats = formatsOf({ ...formatOptions, timeZone: zone });
   return (
     <article className="card statement">
       <h2>{words.title(formats.span(monthNamed(month)))}</h2>
@@ -34,10 +34,10 @@ export function StatementPaper({ statement, owner }: Props) {
 }
 
 function Head({ statement, owner }: Props) {
-  const { manner } = useAppContext();
+  const { formatOptions } = useAppContext();
   const { charger, zone, meterStartKwh, meterEndKwh } = statement;
   const meter = (kwh: string | undefined) =>
-    kwh === undefined ? undefined : words.kilowattHours(exactNumber(kwh, manner));
+    kwh === undefined ? undefined : words.kilowattHours(exactNumber(kwh, formatOptions));
   const facts: readonly (readonly [string, string | undefined])[] = [
     [words.paperName, owner.trim() || undefined],
     [words.charger, charger.name],

@@ -14,7 +14,7 @@ const words = statementText;
 
 /** Every charge with its energy, price and cost, and the totals. */
 export function StatementRows({ statement, formats }: Props) {
-  const { manner } = useAppContext();
+  const { formatOptions } = useAppContext();
   const { columns } = words;
   const { totalKwh } = statement;
   const energies = statement.rows.map(({ energyKwh }) => energyKwh);
@@ -45,13 +45,13 @@ export function StatementRows({ statement, formats }: Props) {
             {words.total}
           </th>
           <td className="number">
-            {totalKwh === undefined ? words.unknown : exactNumber(totalKwh, manner, digits)}
+            {totalKwh === undefined ? words.unknown : exactNumber(totalKwh, formatOptions, digits)}
           </td>
           <td />
           <td className="number">
             {statement.totalCosts.length === 0 && words.unknown}
             {statement.totalCosts.map(({ amount, currency }) => (
-              <div key={currency}>{money(amount, currency, manner)}</div>
+              <div key={currency}>{money(amount, currency, formatOptions)}</div>
             ))}
           </td>
         </tr>
@@ -68,9 +68,9 @@ interface RowProps {
 }
 
 function Row({ row, formats, digits }: RowProps) {
-  const { manner } = useAppContext();
+  const { formatOptions } = useAppContext();
   const { startedAt, endedAt, energyKwh, perKwh, cost, estimated } = row;
-  const price = perKwh !== undefined && cost && exactPrice(perKwh, cost.currency, manner);
+  const price = perKwh !== undefined && cost && exactPrice(perKwh, cost.currency, formatOptions);
   return (
     <tr>
       <th scope="row">{formats.day(startedAt)}</th>
@@ -80,11 +80,11 @@ function Row({ row, formats, digits }: RowProps) {
           : formats.times(startedAt, endedAt)}
       </td>
       <td className="number">
-        {energyKwh === undefined ? words.unknown : exactNumber(energyKwh, manner, digits)}
+        {energyKwh === undefined ? words.unknown : exactNumber(energyKwh, formatOptions, digits)}
       </td>
       <td className="number">{price || words.unknown}</td>
       <td className="number">
-        {cost ? money(cost.amount, cost.currency, manner) : words.unknown}
+        {cost ? money(cost.amount, cost.currency, formatOptions) : words.unknown}
         {estimated && words.estimatedMark}
       </td>
     </tr>

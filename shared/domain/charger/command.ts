@@ -2,7 +2,7 @@ import type { Failure } from '../failure.ts';
 import type { EcoSmartMode } from './observation.ts';
 import type { ChargerStateName } from './status.ts';
 
-/** Everything a person may ask of a charger. There is deliberately no way to say "factory reset". */
+/** Everything that may be asked of a charger. There is deliberately no way to say "factory reset". */
 export type Command =
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }
@@ -20,8 +20,14 @@ export type Command =
 export type CommandKind = Command['kind'];
 
 /**
- * How far a command has come. Only a reading confirms a command, and only readings make it not confirmed:
- * while nobody could look, nothing is claimed.
+ * Who wants it: somebody who presses something, a plan of theirs, or a program. What a person has
+ * pressed here need not be told to them once more.
+ */
+export type CommandOrigin = 'person' | 'plan' | 'automation';
+
+/**
+ * How far a command has come. Only a reading confirms it, and only readings make it not confirmed:
+ * while nobody could read, nothing is claimed.
  */
 export type CommandProgress =
   | (Asked & { readonly phase: 'sending' })
@@ -46,4 +52,6 @@ interface Asked {
   readonly at: number;
   /** The state in which the command was asked. */
   readonly from?: ChargerStateName | undefined;
+  /** Absent: a person. */
+  readonly origin?: Exclude<CommandOrigin, 'person'> | undefined;
 }

@@ -1,10 +1,10 @@
-import type { CommandKind } from './command.ts';
-import type { Observation } from './observation.ts';
+import type { Command, CommandKind } from './command.ts';
+import type { Abilities, Observation } from './observation.ts';
 import type { Reading } from './reading.ts';
 import type { ChargerStateName } from './status.ts';
 
 /** Why something cannot be asked now. Each has its sentence in the text catalogue. */
-export type Hindrance =
+export type BlockedReason =
   | 'neverRead'
   | 'signInNeeded'
   | 'offline'
@@ -27,7 +27,18 @@ export type Hindrance =
 export type Permission =
   | { readonly kind: 'absent' }
   | { readonly kind: 'allowed' }
-  | { readonly kind: 'hindered'; readonly why: Hindrance };
+  | { readonly kind: 'blocked'; readonly why: BlockedReason };
+
+/**
+ * Whether a charger with these abilities can carry out a command at all, whatever it does now: the
+ * one place that judges a limit. Asked before a command is sent, and once more when its turn comes.
+ */
+export function isPossible(command: Command, abilities: Abilities): boolean {
+  if (!able(abilities, command.kind)) return false;
+  if (command.kind !== 'setLimit') return true;
+  const { minA = 0, maxA = 0 } = abilities.limit ?? {};
+  return command.limitA >= minA && command.limitA <= maxA;
+}
 
 const absent: Permission = { kind: 'absent' };
 const allowed: Permission = { kind: 'allowed' };
@@ -37,16 +48,15 @@ const allowed: Permission = { kind: 'allowed' };
  * dispute is allowed: a refusal becomes a sentence, a hidden button helps nobody.
  */
 export function permission(reading: Reading, kind: CommandKind): Permission {
-  if (reading.certainty === 'never') return hindered('neverRead');
+  if (reading.certainty === 'never') return blocked('neverRead');
   const observation = reading.observation;
-  if (!observation) return hindered('signInNeeded');
-  if (!able(observation, kind)) return absent;
-  if (reading.certainty === 'signInNeeded') return hindered('signInNeeded');
-  return generalHindrance(observation, kind) ?? specific[kind](observation);
+  if (!observation) return blocked('signInNeeded');
+  if (!able(observation.abilities, kind)) return absent;
+  if (reading.certainty === 'signInNeeded') return blocked('signInNeeded');
+  return generalBlock(observation, kind) ?? specific[kind](observation);
 }
 
-function able(observation: Observation, kind: CommandKind): boolean {
-  const can = observation.abilities;
+function able(can: Abilities, kind: CommandKind): boolean {
   const needed: Record<CommandKind, unknown> = {
     pause: can.pause,
     resume: can.pause,
@@ -62,14 +72,14 @@ function able(observation: Observation, kind: CommandKind): boolean {
   return needed[kind] !== undefined;
 }
 
-function generalHindrance(observation: Observation, kind: CommandKind): Permission | undefined {
+function generalBlock(observation: Observation, kind: CommandKind): Permission | undefined {
   const state = observation.status.state;
-  if (state === 'updating') return hindered('updating');
-  if (observation.mayCommand === false) return hindered('noRight');
-  if (state === 'offline') return hindered('offline');
+  if (state === 'updating') return blocked('updating');
+  if (observation.mayCommand === false) return blocked('noRight');
+  if (state === 'offline') return blocked('offline');
   // A restart is the one thing known to help a charger in error.
-  if (state === 'error' && kind !== 'reboot') return hindered('fault');
-  if (state === 'unknown') return hindered('unrecognised');
+  if (state === 'error' && kind !== 'reboot') return blocked('fault');
+  if (state === 'unknown') return blocked('unrecognised');
   return undefined;
 }
 
@@ -79,23 +89,22 @@ const specific: Record<CommandKind, (observation: Observation) => Permission> = 
   backToSchedule: (observation) => {
     const stop = steer(observation);
     if (stop) return stop;
-    if (observation.status.state === 'scheduled') return hindered('onSchedule');
-    return observation.status.state === 'available' ? hindered('noCar') : allowed;
+    if (observation.status.state === 'scheduled') return blocked('onSchedule');
+    return observation.status.state === 'available' ? blocked('noCar') : allowed;
   },
-  lock: (observation) => (isLocked(observation) ? hindered('alreadyLocked') : allowed),
+  lock: (observation) => (isLocked(observation) ? blocked('alreadyLocked') : allowed),
   unlock: (observation) => {
-    if (!isLocked(observation)) return hindered('alreadyUnlocked');
+    if (!isLocked(observation)) return blocked('alreadyUnlocked');
     // Accepted without effect in OCPP mode: better to say so before than after.
-    return observation.foreignControl ? hindered('foreignControl') : allowed;
+    return observation.foreignControl ? blocked('foreignControl') : allowed;
   },
   setLimit: () => allowed,
   setEcoSmart: () => allowed,
   setPrice: () => allowed,
-  reboot: (observation) =>
-    busy.has(observation.status.state) ? hindered('busyCharging') : allowed,
+  reboot: (observation) => (busy.has(observation.status.state) ? blocked('busyCharging') : allowed),
   updateSoftware: (observation) => {
-    if (!observation.abilities.update) return hindered('noUpdate');
-    return busy.has(observation.status.state) ? hindered('busyCharging') : allowed;
+    if (!observation.abilities.update) return blocked('noUpdate');
+    return busy.has(observation.status.state) ? blocked('busyCharging') : allowed;
   },
 };
 
@@ -112,8 +121,8 @@ const pausable = states(
 export const resumable = states('paused', 'scheduled', 'waiting', 'queued');
 
 function steer(observation: Observation): Permission | undefined {
-  if (observation.foreignControl) return hindered('foreignControl');
-  return isLocked(observation) ? hindered('locked') : undefined;
+  if (observation.foreignControl) return blocked('foreignControl');
+  return isLocked(observation) ? blocked('locked') : undefined;
 }
 
 /** The state wins over the flag: the flag can lag behind, the state is what the charger does. */
@@ -125,15 +134,15 @@ export function isLocked(observation: Observation): boolean {
 function oneOf(
   observation: Observation,
   set: ReadonlySet<ChargerStateName>,
-  why: Hindrance,
+  why: BlockedReason,
 ): Permission {
-  return set.has(observation.status.state) ? allowed : hindered(why);
+  return set.has(observation.status.state) ? allowed : blocked(why);
 }
 
 function states(...names: ChargerStateName[]): ReadonlySet<ChargerStateName> {
   return new Set(names);
 }
 
-function hindered(why: Hindrance): Permission {
-  return { kind: 'hindered', why };
+function blocked(why: BlockedReason): Permission {
+  return { kind: 'blocked', why };
 }

@@ -19,5 +19,5 @@ export function steering(reading: Reading): readonly Steering[] {
   const offers = kinds.map((kind) => ({ kind, may: permission(reading, kind) }));
   const open = offers.filter(({ may }) => may.kind === 'allowed');
   if (open.length > 0) return open;
-  return offers.filter(({ may }) => may.kind === 'hindered').slice(0, 1);
+  return offers.filter(({ may }) => may.kind === 'blocked').slice(0, 1);
 }

@@ -24,7 +24,12 @@ export const commandSchema = schemaFor<Command>()(
   ]),
 );
 
-const asked = { command: commandSchema, at: instant, from: stateNameSchema.optional() };
+const asked = {
+  command: commandSchema,
+  at: instant,
+  from: stateNameSchema.optional(),
+  origin: z.enum(['plan', 'automation']).optional(),
+};
 
 export const commandProgressSchema = schemaFor<CommandProgress>()(
   z.discriminatedUnion('phase', [

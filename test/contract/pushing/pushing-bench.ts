@@ -101,7 +101,7 @@ export class PushingBench {
   }
 
   ask(command: Command) {
-    return this.app.handlers.ask({ chargerId: this.charger.id, command });
+    return this.app.handlers.execute({ chargerId: this.charger.id, command });
   }
 
   async sessions(): Promise<readonly Session[]> {

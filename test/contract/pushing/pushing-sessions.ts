@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CloudSession } from '../../../shared/domain/session/history.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 import { hour, minute, type PushingBench, second } from './pushing-bench.ts';
 import { charging, price } from './pushing-readings.ts';
 
@@ -19,13 +19,13 @@ export function sessionsContract(bench: () => PushingBench): void {
 
   /** Ten minutes at full power, which were seen to begin; gives when. */
   const charged = async () => {
-    await bench().say(observation('available', { price }));
+    await bench().say(anObservation('available', { price }));
     await bench().pass(second);
     const startedAt = bench().clock.now();
     await bench().stream(10 * minute, second, charging);
     return startedAt;
   };
-  const full = () => bench().say(observation('complete', { energyWh, price }));
+  const full = () => bench().say(anObservation('complete', { energyWh, price }));
 
   /** As the charger counts it: by a clock that is a little off. */
   const counted = (startedAt: number, more: Partial<CloudSession> = {}): CloudSession => ({
@@ -124,7 +124,7 @@ export function sessionsContract(bench: () => PushingBench): void {
     await full();
     await bench().pass(20 * minute);
     await bench().stream(10 * minute, second, (ms) => charging(10 * minute + ms));
-    await bench().say(observation('available', { energyWh: 2 * energyWh, price }));
+    await bench().say(anObservation('available', { energyWh: 2 * energyWh, price }));
     await bench().pass(second);
     expect((await rows()).map(([, source]) => source)).toEqual(['recorded', 'recorded']);
     await report(counted(startedAt, { endedAt: startedAt + 41 * minute, energyWh: 2 * energyWh }));

@@ -1,5 +1,5 @@
 /** What never changes about one station. */
-export interface StationIdentity {
+export interface FcspIdentity {
   /** Station id, in the form of real ones. */
   readonly traceNo: string;
   /** The set-up app's password, 12 mixed characters. A secret: no client may log or show it. */
@@ -20,7 +20,7 @@ export interface StationIdentity {
 }
 
 /** An invented station with the versions and the model number of a real one. */
-export const FIRST_STATION: StationIdentity = {
+export const FIRST_STATION: FcspIdentity = {
   traceNo: 'SWA12ABC',
   passcode: 'q7RmX2vK9pLd',
   catalogNo: '8EM1314-8CW16-0FD0',
@@ -36,7 +36,7 @@ export const FIRST_STATION: StationIdentity = {
 };
 
 /** Another invented station, with serials of its own. */
-export function anotherStation(traceNo: string): StationIdentity {
+export function anotherStation(traceNo: string): FcspIdentity {
   return {
     ...FIRST_STATION,
     traceNo,

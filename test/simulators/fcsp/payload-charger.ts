@@ -1,4 +1,4 @@
-import type { StationIdentity } from './identity.ts';
+import type { FcspIdentity } from './identity.ts';
 
 /** A JSON object on its way out. */
 export type Payload = Readonly<Record<string, unknown>>;
@@ -8,14 +8,14 @@ export type FieldChanges = Readonly<Record<string, unknown>>;
 
 /** The answer of `chargerinfo`, with the fields of real stations (FCA, LF). */
 export function chargerPayload(
-  { inverterSerial: _, ssid: _ssid, ...told }: StationIdentity,
+  { inverterSerial: _, ssid: _ssid, ...told }: FcspIdentity,
   state: string,
 ): Payload {
   return { state, ...told };
 }
 
 /** The answer of `networkinfo`. The shape is invented: none is public. */
-export function networkPayload({ ssid, ipAddr, wifiAddr }: StationIdentity): Payload {
+export function networkPayload({ ssid, ipAddr, wifiAddr }: FcspIdentity): Payload {
   return {
     ssid,
     ipAddr,

@@ -18,7 +18,7 @@ import { ConnectionBook, type ConnectionRecord, type Mark } from './connections.
 import { controlsOf, type FcspControls } from './controls.ts';
 import { FrontDoor, type LoggedRequest } from './front-door.ts';
 import { type Hands, handsIn } from './hands.ts';
-import { FIRST_STATION, type StationIdentity } from './identity.ts';
+import { type FcspIdentity, FIRST_STATION } from './identity.ts';
 import { Manners } from './manners.ts';
 import type { InverterSpec } from './payload-inverter.ts';
 import { DEFAULT_SETTINGS, type FcspSettings } from './settings.ts';
@@ -37,14 +37,14 @@ export interface FcspSimulatorOptions {
   /** What to make, or one that was made before. */
   readonly certificate?: CertificateOptions | KeyedCertificate;
   readonly tls?: StationTls;
-  readonly identity?: Partial<StationIdentity>;
+  readonly identity?: Partial<FcspIdentity>;
   /** Default: the placeholder row of a station without one. */
   readonly inverter?: InverterSpec;
   readonly settings?: Partial<FcspSettings>;
 }
 
 /** One place at which the station answers. */
-export type StationAddress = Omit<SecureLoopbackServer, 'changeTls'>;
+export type FcspAddress = Omit<SecureLoopbackServer, 'changeTls'>;
 
 /**
  * A Ford Charge Station Pro on loopback and the garage around it.
@@ -55,7 +55,7 @@ export type StationAddress = Omit<SecureLoopbackServer, 'changeTls'>;
  * `const mark = await sim.changeCertificate()`, let the client look, and expect
  * `sim.requestsSince(mark)` to be empty and `sim.bytesSince(mark)` to be 0.
  */
-export interface FcspSimulator extends FcspControls, Omit<StationAddress, 'close'> {
+export interface FcspSimulator extends FcspControls, Omit<FcspAddress, 'close'> {
   readonly host: LoopbackHost;
   /** The one in use now. */
   readonly certificate: StationCertificate;
@@ -63,7 +63,7 @@ export interface FcspSimulator extends FcspControls, Omit<StationAddress, 'close
   /** May be changed at any time. */
   readonly settings: FcspSettings;
   /** The truth about who answers. Holds the passcode, so that tests can look for leaks. */
-  readonly identity: StationIdentity;
+  readonly identity: FcspIdentity;
   /** The truth about `chargerinfo.state`. */
   readonly state: string;
   /** All requests in the order they came; bodies and tokens are not kept. */
@@ -84,7 +84,7 @@ export interface FcspSimulator extends FcspControls, Omit<StationAddress, 'close
   /** A new key and certificate at all addresses; open connections are dropped. */
   changeCertificate(options?: CertificateOptions | KeyedCertificate): Promise<Mark>;
   /** A second address of the same station, as Ethernet beside Wi-Fi. Default `127.0.0.1`. */
-  alsoAt(host?: LoopbackHost): Promise<StationAddress>;
+  alsoAt(host?: LoopbackHost): Promise<FcspAddress>;
   /** Stops all addresses and kills open sockets. */
   close(): Promise<void>;
 }

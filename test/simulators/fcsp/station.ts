@@ -4,7 +4,7 @@ import { debugReply } from './debug-page.ts';
 import { BASE_PATH, type Endpoint } from './endpoints.ts';
 import { inverterCode, stateCode } from './garage.ts';
 import { Garage } from './hands.ts';
-import type { StationIdentity } from './identity.ts';
+import type { FcspIdentity } from './identity.ts';
 import {
   changed,
   chargerPayload,
@@ -17,7 +17,7 @@ import { type InverterSpec, inverterRows, isReal } from './payload-inverter.ts';
 /** The station itself: what it is, what stands around it, and how that reads on the wire. */
 export class Station {
   readonly garage = new Garage();
-  identity: StationIdentity;
+  identity: FcspIdentity;
   inverter: InverterSpec;
   /** A code that hides the physics' one; null when the physics speaks. */
   forcedState: string | null = null;
@@ -27,7 +27,7 @@ export class Station {
   configStatus = 'CE012';
   readonly #clock: SimClock;
 
-  constructor(identity: StationIdentity, inverter: InverterSpec, clock: SimClock) {
+  constructor(identity: FcspIdentity, inverter: InverterSpec, clock: SimClock) {
     this.identity = identity;
     this.inverter = inverter;
     this.#clock = clock;

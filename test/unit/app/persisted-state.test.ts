@@ -59,13 +59,21 @@ describe('what is remembered over a restart', () => {
     const file = new FakeKeptFile();
     const progress = { phase: 'sending', command: { kind: 'pause' }, at: noon } as const;
     const commands = [{ chargerId: 'a/1', progress }];
-    const chargers = [charger('a/1', { session: endedSession() })];
+    const reading: Reading = { certainty: 'never', because: { kind: 'serverError' } };
+    const chargers = [charger('a/1', { reading, session: endedSession(), failedReads: 2 })];
     void writePersisted(file, { ...nothing, chargers, commands });
     expect(file.read().value).toMatchObject({
       version: 1,
-      chargers: [{ charge: { startedAt: endedSession().startedAt } }],
+      chargers: [
+        {
+          charge: { startedAt: endedSession().startedAt },
+          reading: { because: { kind: 'troubled' } },
+          failedLooks: 2,
+        },
+      ],
       wishes: [{ chargerId: 'a/1', progress: { phase: 'sending', wish: { kind: 'pause' } } }],
     });
+    expect(readPersisted(file, log)).toEqual({ ...nothing, chargers, commands });
   });
 
   it('charges, notices and who was told of a sign-in', () => {

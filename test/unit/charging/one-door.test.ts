@@ -45,7 +45,7 @@ const senseless = (state: 'charging' | 'paused') =>
   success({ ...anObservation(state), plugged: 'maybe' } as unknown as Observation);
 
 it('a look that makes no sense confirms no command', async () => {
-  await services.commands.ask(id, { kind: 'pause' });
+  await services.commands.execute(id, { kind: 'pause' }, 'person');
   await reads(senseless('paused'));
   expect(services.tracker.record(id)?.reading.certainty).toBe('outdated');
   expect(services.commands.progress(id)?.phase).toBe('sent');

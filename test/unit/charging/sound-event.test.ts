@@ -109,13 +109,13 @@ describe('a brand that tells what cannot be', () => {
   });
 
   it('fails like anybody else, without a time that no clock shows', () => {
-    const troubled = { kind: 'troubled', until: Number.POSITIVE_INFINITY } as const;
+    const serverError = { kind: 'serverError', until: Number.POSITIVE_INFINITY } as const;
     expect(
-      soundEvent({ kind: 'failed', at, failure: troubled }, { bug: never, now: at }),
+      soundEvent({ kind: 'failed', at, failure: serverError }, { bug: never, now: at }),
     ).toStrictEqual({
       kind: 'failed',
       at,
-      failure: { kind: 'troubled' },
+      failure: { kind: 'serverError' },
     });
     const other = { kind: 'otherCharger', found: 'S\u001b[2J1', known: 'S2' } as const;
     expect(

@@ -64,27 +64,27 @@ describe('what is not even sent', () => {
       'nothing is known of the charger': {
         reading: undefined,
         command: pause,
-        answer: { kind: 'hindered', why: 'neverRead' },
+        answer: { kind: 'blocked', why: 'neverRead' },
       },
       'it was never read': {
         reading: { certainty: 'never' },
         command: pause,
-        answer: { kind: 'hindered', why: 'neverRead' },
+        answer: { kind: 'blocked', why: 'neverRead' },
       },
       'it is locked': {
         reading: now('locked'),
         command: pause,
-        answer: { kind: 'hindered', why: 'locked' },
+        answer: { kind: 'blocked', why: 'locked' },
       },
       'another system has it': {
         reading: now('charging', { foreignControl: true }),
         command: pause,
-        answer: { kind: 'hindered', why: 'foreignControl' },
+        answer: { kind: 'blocked', why: 'foreignControl' },
       },
       'a sign-in is needed': {
         reading: { certainty: 'signInNeeded', observation: anObservation('charging') },
         command: lock,
-        answer: { kind: 'hindered', why: 'signInNeeded' },
+        answer: { kind: 'blocked', why: 'signInNeeded' },
       },
       'the charger cannot': {
         reading: now('charging', { abilities: {} }),
@@ -105,25 +105,27 @@ describe('what is not even sent', () => {
 
   it.each(Object.entries(table))('%s', async (_name, given) => {
     reading = given.reading;
-    expect(await commands.ask(id, given.command)).toEqual(failed(given.answer));
+    expect(await commands.execute(id, given.command, 'person')).toEqual(failed(given.answer));
     expect(charger.asked).toEqual([]);
     expect(told).toEqual([]);
     expect(commands.progress(id)).toBeUndefined();
   });
 
   it('a charger that is not there', async () => {
-    expect(await commands.ask('a/2', pause)).toMatchObject({ ok: false });
+    expect(await commands.execute('a/2', pause, 'person')).toMatchObject({ ok: false });
   });
 
   it.each([6, 32])('a limit of %i A is within its bounds', async (limitA) => {
-    expect(await commands.ask(id, { kind: 'setLimit', limitA })).toEqual(success(null));
+    expect(await commands.execute(id, { kind: 'setLimit', limitA }, 'person')).toEqual(
+      success(null),
+    );
   });
 });
 
 describe('a wish that was sent', () => {
   it('is sending, then sent, and confirmed by a look that shows it', async () => {
     const answer = held();
-    const asked = commands.ask(id, pause);
+    const asked = commands.execute(id, pause, 'person');
     expect(commands.progress(id)).toEqual({ phase: 'sending', ...pausing, at: noon });
     expect(commands.awaits(id)).toBe(true);
     await clock.advance(seconds(2));
@@ -143,7 +145,7 @@ describe('a wish that was sent', () => {
   });
 
   it('is not confirmed by a look that shows something else, nor by another charger’s', async () => {
-    await commands.ask(id, pause);
+    await commands.execute(id, pause, 'person');
     commands.observed(id, anObservation('charging'));
     commands.observed('a/2', anObservation('paused'));
     expect(commands.progress(id)?.phase).toBe('sent');
@@ -151,7 +153,7 @@ describe('a wish that was sent', () => {
 
   it('is not confirmed by a look that came while it was still being sent', async () => {
     const answer = held();
-    const asked = commands.ask(id, pause);
+    const asked = commands.execute(id, pause, 'person');
     commands.observed(id, anObservation('paused'));
     expect(commands.progress(id)?.phase).toBe('sending');
     answer.resolve(success(undefined));
@@ -161,13 +163,13 @@ describe('a wish that was sent', () => {
 
   it('shows the values of the reply, which still confirms nothing', async () => {
     charger.onAsk = () => success(anObservation('charging', { limitA: 16 }));
-    await commands.ask(id, { kind: 'setLimit', limitA: 16 });
+    await commands.execute(id, { kind: 'setLimit', limitA: 16 }, 'person');
     expect(told).toEqual(['sending', 'replied 16 A', 'sent', 'look soon']);
     expect(commands.awaits(id)).toBe(true);
   });
 
   it('says in the log what was asked, and how it went', async () => {
-    await commands.ask(id, pause);
+    await commands.execute(id, pause, 'person');
     expect(log.lines).toEqual([
       { level: 'info', line: 'command', facts: { kind: 'pause', charger: id, sent: true } },
     ]);
@@ -180,7 +182,7 @@ describe('a wish that fails', () => {
     { kind: 'rateLimited', until: noon + 1 },
     { kind: 'unreachable' },
     { kind: 'timedOut' },
-    { kind: 'troubled' },
+    { kind: 'serverError' },
     { kind: 'notUnderstood' },
     { kind: 'refused', why: 'noRight' },
     { kind: 'notSupported' },
@@ -188,7 +190,7 @@ describe('a wish that fails', () => {
 
   it.each(failures)('says why: $kind', async (failure) => {
     charger.onAsk = () => failed(failure);
-    expect(await commands.ask(id, pause)).toEqual(failed(failure));
+    expect(await commands.execute(id, pause, 'person')).toEqual(failed(failure));
     expect(commands.progress(id)).toEqual({ phase: 'failed', ...pausing, at: noon, why: failure });
     const soon = failure.kind === 'refused' ? ['look soon'] : [];
     expect(told).toEqual(['sending', 'failed', `failed ${failure.kind}`, ...soon]);
@@ -200,18 +202,18 @@ describe('a wish that fails', () => {
 
   it('can be asked again', async () => {
     charger.onAsk = () => failed({ kind: 'unreachable' });
-    await commands.ask(id, pause);
+    await commands.execute(id, pause, 'person');
     charger.onAsk = () => success(undefined);
-    await commands.ask(id, pause);
+    await commands.execute(id, pause, 'person');
     expect(commands.progress(id)?.phase).toBe('sent');
   });
 });
 
 describe('a newer wish', () => {
   it('takes the place of one that waits to be confirmed', async () => {
-    await commands.ask(id, pause);
+    await commands.execute(id, pause, 'person');
     await clock.advance(seconds(60));
-    await commands.ask(id, lock);
+    await commands.execute(id, lock, 'person');
     commands.observed(id, anObservation('paused'));
     expect(commands.progress(id)).toMatchObject({ phase: 'sent', command: lock });
     await clock.advance(hour);
@@ -225,9 +227,9 @@ describe('a newer wish', () => {
     { how: 'fails', answer: failed({ kind: 'unreachable' } as const) },
   ])('stays in its place when the older one $how afterwards', async ({ answer }) => {
     const older = held();
-    const first = commands.ask(id, pause);
+    const first = commands.execute(id, pause, 'person');
     charger.onAsk = () => success(undefined);
-    await commands.ask(id, lock);
+    await commands.execute(id, lock, 'person');
     older.resolve(answer);
     await first;
     expect(commands.progress(id)).toMatchObject({ phase: 'sent', command: lock });
@@ -238,14 +240,14 @@ describe('a newer wish', () => {
 
 describe('the end of the app', () => {
   it('waits for nothing any more', async () => {
-    await commands.ask(id, pause);
+    await commands.execute(id, pause, 'person');
     commands.stop();
     expect(clock.waiting).toBe(0);
   });
 
   it('gives up what is being sent, and leaves nothing behind when the answer comes', async () => {
     const answer = held();
-    void commands.ask(id, pause);
+    void commands.execute(id, pause, 'person');
     commands.stop();
     answer.resolve(success(undefined));
     await turns();

@@ -99,10 +99,10 @@ describe('a wish that a newer one of another matter came after', () => {
     { command: pause, endReason: 'paused' },
     { command: lock, endReason: 'locked' },
   ] as const)('$wish.kind is contradicted by readings all the same', async (given) => {
-    await commands.ask(id, given.command);
+    await commands.execute(id, given.command, 'person');
     expect(isTold(given.endReason)).toBe(false);
     await clock.advance(5000);
-    await commands.ask(id, limit);
+    await commands.execute(id, limit, 'person');
     await readings(1, 'charging', set);
     expect(commands.asked(id)).toMatchObject([
       { phase: 'confirmed', command: limit },
@@ -116,16 +116,16 @@ describe('a wish that a newer one of another matter came after', () => {
   });
 
   it('is contradicted also where the newer one fails', async () => {
-    await commands.ask(id, pause);
+    await commands.execute(id, pause, 'person');
     charger.onAsk = () => failed({ kind: 'unreachable' });
-    await commands.ask(id, limit);
+    await commands.execute(id, limit, 'person');
     await readings(20, 'charging');
     expect(isTold('paused')).toBe(true);
   });
 
   it('is confirmed by a reading that shows it', async () => {
-    await commands.ask(id, pause);
-    await commands.ask(id, limit);
+    await commands.execute(id, pause, 'person');
+    await commands.execute(id, limit, 'person');
     await readings(1, 'paused');
     expect(commands.asked(id)[1]).toMatchObject({ phase: 'confirmed', command: pause });
   });
@@ -133,7 +133,7 @@ describe('a wish that a newer one of another matter came after', () => {
 
 describe('a wish that was given up without a reading', () => {
   beforeEach(async () => {
-    await commands.ask(id, pause);
+    await commands.execute(id, pause, 'person');
     await clock.advance(30 * minute);
   });
 
@@ -160,7 +160,7 @@ describe('a wish that was given up without a reading', () => {
 
 it('a restart that no reading has met is still said to be unread', async () => {
   observation = anObservation('available');
-  await commands.ask(id, { kind: 'reboot' });
+  await commands.execute(id, { kind: 'reboot' }, 'person');
   await clock.advance(10 * minute);
   reads('available');
   reads('available');
@@ -169,8 +169,8 @@ it('a restart that no reading has met is still said to be unread', async () => {
 
 describe('after a restart', () => {
   it('a wish that was not the newest is not in its place', async () => {
-    await commands.ask(id, pause);
-    await commands.ask(id, limit);
+    await commands.execute(id, pause, 'person');
+    await commands.execute(id, limit, 'person');
     reads('charging', set);
     expect(commands.progress(id)?.phase).toBe('confirmed');
     await restarted(minute);
@@ -183,8 +183,8 @@ describe('after a restart', () => {
   });
 
   it('nor is it after another one', async () => {
-    await commands.ask(id, pause);
-    await commands.ask(id, limit);
+    await commands.execute(id, pause, 'person');
+    await commands.execute(id, limit, 'person');
     reads('charging', set);
     await restarted(minute);
     await restarted(minute);
@@ -192,8 +192,8 @@ describe('after a restart', () => {
   });
 
   it('the newest is waited for, and no longer than without one', async () => {
-    await commands.ask(id, lock);
-    await commands.ask(id, pause);
+    await commands.execute(id, lock, 'person');
+    await commands.execute(id, pause, 'person');
     await restarted(20 * minute);
     expect(commands.progress(id)).toMatchObject({ phase: 'sent', command: pause });
     expect(commands.awaits(id)).toBe(true);
@@ -203,7 +203,7 @@ describe('after a restart', () => {
   });
 
   it('what a reading has contradicted before stays contradicted when it is given up', async () => {
-    await commands.ask(id, pause);
+    await commands.execute(id, pause, 'person');
     await readings(1, 'charging');
     await restarted(minute);
     await clock.advance(28 * minute);
@@ -215,7 +215,7 @@ describe('after a restart', () => {
   });
 
   it('nobody waits for what was sent long ago, nor is it told', async () => {
-    await commands.ask(id, pause);
+    await commands.execute(id, pause, 'person');
     await restarted(31 * minute);
     expect(commands.awaits(id)).toBe(false);
     expect(commands.progress(id)).toMatchObject({ phase: 'notConfirmed', unread: true });
@@ -227,7 +227,7 @@ describe('after a restart', () => {
   });
 
   it('what is older than a day is forgotten', async () => {
-    await commands.ask(id, pause);
+    await commands.execute(id, pause, 'person');
     await readings(5, 'charging');
     await restarted(hour);
     expect(commands.progress(id)?.phase).toBe('notConfirmed');
@@ -237,7 +237,7 @@ describe('after a restart', () => {
   });
 
   it('what is of a day to come, since the clock was wrong, is forgotten too', async () => {
-    await commands.ask(id, pause);
+    await commands.execute(id, pause, 'person');
     clock.setWall(clock.now() - 2 * day);
     await restarted(minute);
     expect(commands.asked(id)).toEqual([]);
@@ -250,7 +250,7 @@ describe('an app that runs on', () => {
     { how: 'failed', answer: failed({ kind: 'unreachable' } as const) },
   ])('no longer shows after a day what $how', async ({ answer }) => {
     charger.onAsk = () => answer;
-    await commands.ask(id, pause);
+    await commands.execute(id, pause, 'person');
     await readings(5, 'charging');
     await clock.advance(day - hour);
     reads('charging');

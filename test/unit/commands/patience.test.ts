@@ -64,21 +64,21 @@ async function readings(count: number, state: ChargerStateName): Promise<void> {
 
 describe('a wish that no reading confirms', () => {
   it('is not said to be not confirmed while nobody could look', async () => {
-    await commands.ask(id, pause);
+    await commands.execute(id, pause, 'person');
     await clock.advance(29 * minute);
     expect(commands.progress(id)).toMatchObject({ phase: 'sent' });
     expect(told).toEqual([]);
   });
 
   it('says after one reading that the charger says something else, and waits for another', async () => {
-    await commands.ask(id, pause);
+    await commands.execute(id, pause, 'person');
     await readings(1, 'scheduled');
     expect(commands.progress(id)).toMatchObject({ phase: 'sent', contradicted: true });
     expect(commands.awaits(id)).toBe(true);
   });
 
   it('is not confirmed when enough readings say something else, and that is told once', async () => {
-    await commands.ask(id, pause);
+    await commands.execute(id, pause, 'person');
     await readings(60, 'scheduled');
     expect(commands.progress(id)).toMatchObject({ phase: 'notConfirmed' });
     expect(commands.progress(id)).not.toHaveProperty('unread');
@@ -88,7 +88,7 @@ describe('a wish that no reading confirms', () => {
   });
 
   it('is withdrawn by a later reading that agrees', async () => {
-    await commands.ask(id, pause);
+    await commands.execute(id, pause, 'person');
     await readings(3, 'charging');
     expect(commands.progress(id)?.phase).toBe('notConfirmed');
     await readings(1, 'paused');
@@ -96,7 +96,7 @@ describe('a wish that no reading confirms', () => {
   });
 
   it('is given up after half an hour without any reading, and claims nothing', async () => {
-    await commands.ask(id, pause);
+    await commands.execute(id, pause, 'person');
     await clock.advance(30 * minute);
     expect(commands.progress(id)).toMatchObject({ phase: 'notConfirmed', unread: true });
     expect(told).toEqual(['pause']);
@@ -106,7 +106,7 @@ describe('a wish that no reading confirms', () => {
 
   it('is not told of a restart whose time away no reading has met', async () => {
     observation = anObservation('available');
-    expect(await commands.ask(id, { kind: 'reboot' })).toEqual(success(null));
+    expect(await commands.execute(id, { kind: 'reboot' }, 'person')).toEqual(success(null));
     await readings(4, 'available');
     expect(commands.progress(id)?.phase).toBe('notConfirmed');
     expect(told).toEqual([]);
@@ -118,13 +118,13 @@ describe('a wish whose reply was lost', () => {
   const lost: Failure[] = [
     { kind: 'unreachable', sent: true },
     { kind: 'timedOut', sent: true },
-    { kind: 'troubled', sent: true },
+    { kind: 'serverError', sent: true },
     { kind: 'notUnderstood', sent: true },
   ];
 
   it.each(lost)('waits for the reading: $kind', async (failure) => {
     charger.onAsk = () => failed(failure);
-    expect(await commands.ask(id, pause)).toEqual(success(null));
+    expect(await commands.execute(id, pause, 'person')).toEqual(success(null));
     expect(commands.progress(id)).toMatchObject({ phase: 'sent', outcome: 'unknown' });
     await readings(1, 'paused');
     expect(commands.progress(id)?.phase).toBe('confirmed');
@@ -132,7 +132,7 @@ describe('a wish whose reply was lost', () => {
 
   it('is never sent again by itself', async () => {
     charger.onAsk = () => failed({ kind: 'unreachable', sent: true });
-    await commands.ask(id, pause);
+    await commands.execute(id, pause, 'person');
     await readings(60, 'charging');
     expect(charger.asked).toEqual([pause]);
     expect(commands.progress(id)?.phase).toBe('notConfirmed');
@@ -146,7 +146,7 @@ describe('an app that is killed', () => {
       written = onDisk;
       return success(undefined);
     };
-    await commands.ask(id, pause);
+    await commands.execute(id, pause, 'person');
     expect(written).toMatchObject([
       { chargerId: id, progress: { phase: 'sending', command: pause } },
     ]);
@@ -154,14 +154,14 @@ describe('an app that is killed', () => {
 
   it('is no reason to wait for a disk that hangs', async () => {
     diskHangs = true;
-    const asked = commands.ask(id, pause);
+    const asked = commands.execute(id, pause, 'person');
     await clock.advance(1000);
     expect(await asked).toEqual(success(null));
   });
 
   it('while it sends does not know the outcome when it comes back, and waits for a reading', async () => {
     charger.onAsk = () => new Later<ReturnType<typeof success<undefined>>>().promise;
-    void commands.ask(id, pause);
+    void commands.execute(id, pause, 'person');
     commands = begun();
     expect(commands.asked(id)).toMatchObject([
       { phase: 'sent', outcome: 'unknown', command: pause },
@@ -174,19 +174,19 @@ describe('an app that is killed', () => {
   });
 
   it('has forgotten what was confirmed or never sent', async () => {
-    await commands.ask(id, pause);
+    await commands.execute(id, pause, 'person');
     await readings(1, 'paused');
     charger.onAsk = () => failed({ kind: 'unreachable' });
-    await commands.ask(id, { kind: 'setLimit', limitA: 10 });
+    await commands.execute(id, { kind: 'setLimit', limitA: 10 }, 'person');
     expect(onDisk).toEqual([]);
   });
 });
 
 describe('several wishes', () => {
   it('are all remembered, the newest of each matter', async () => {
-    await commands.ask(id, pause);
-    await commands.ask(id, { kind: 'setLimit', limitA: 10 });
-    await commands.ask(id, { kind: 'setLimit', limitA: 12 });
+    await commands.execute(id, pause, 'person');
+    await commands.execute(id, { kind: 'setLimit', limitA: 10 }, 'person');
+    await commands.execute(id, { kind: 'setLimit', limitA: 12 }, 'person');
     expect(commands.asked(id).map(({ command }) => command)).toEqual([
       { kind: 'setLimit', limitA: 12 },
       pause,
@@ -194,9 +194,9 @@ describe('several wishes', () => {
   });
 
   it('of the same matter take each other’s place', async () => {
-    await commands.ask(id, pause);
+    await commands.execute(id, pause, 'person');
     observation = anObservation('paused');
-    await commands.ask(id, { kind: 'resume' });
+    await commands.execute(id, { kind: 'resume' }, 'person');
     expect(commands.asked(id).map(({ command }) => command.kind)).toEqual(['resume']);
   });
 });
@@ -204,7 +204,7 @@ describe('several wishes', () => {
 describe('a refusal', () => {
   const refused = async (why: Refusal, command: Command = pause) => {
     charger.onAsk = () => failed({ kind: 'refused', why });
-    await commands.ask(id, command);
+    await commands.execute(id, command, 'person');
   };
   const said = () => {
     const progress = commands.progress(id);

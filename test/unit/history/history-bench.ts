@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { HistoryParts } from '../../../electron/history/store/disk.ts';
+import type { HistoryParts } from '../../../electron/history/store/database.ts';
 import { connect, loadEngine, type RawDatabase } from '../../../electron/history/store/engine.ts';
 import type { History, NewSession } from '../../../electron/history/store/history.ts';
 import { openHistory } from '../../../electron/history/store/open-history.ts';

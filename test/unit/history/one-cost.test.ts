@@ -4,8 +4,8 @@ import { chargerState } from '../../../electron/app/state-projection.ts';
 import { type ChargerRecord, newRecord } from '../../../electron/charging/record.ts';
 import type { ChargerTracker } from '../../../electron/charging/tracker.ts';
 import { exportChunks } from '../../../electron/history/export/exporting.ts';
-import { historyReader } from '../../../electron/history/record/lazy-records.ts';
-import { Records } from '../../../electron/history/record/records.ts';
+import { HistoryService } from '../../../electron/history/record/history-service.ts';
+import { historyReader } from '../../../electron/history/record/lazy-history.ts';
 import { loadEngine } from '../../../electron/history/store/engine.ts';
 import { openHistory } from '../../../electron/history/store/open-history.ts';
 import { createNotifier } from '../../../electron/notifications/notifier.ts';
@@ -41,7 +41,7 @@ class House {
   readonly book: TariffBook;
   readonly pipeline: Pipeline;
   readonly tracker: ChargerTracker;
-  readonly records: Records;
+  readonly records: HistoryService;
 
   constructor(own: readonly PriceEntry[]) {
     const { clock } = this;
@@ -55,7 +55,7 @@ class House {
       load: async () => liveCost,
       changed: () => void this.tracker.reprice(),
     });
-    this.records = new Records({
+    this.records = new HistoryService({
       clock,
       log,
       open: (parts) => openHistory({ ...parts, file, load: loadEngine }),
@@ -73,7 +73,7 @@ class House {
     const kept: ChargerRecord[] = [newRecord({ id, accountId: 'a', brand: 'wallbox' })];
     const save = async () => undefined;
     const notifier = createNotifier({ port, clock, log, kept: { outbox: [] }, save });
-    const history = historyReader(this.records.archive);
+    const history = historyReader(this.records.repository);
     const parts = { clock, log, kept, notifier, tariffs: this.book, readers: [history], save };
     ({ pipeline: this.pipeline, tracker: this.tracker } = toldPipeline(parts));
   }
@@ -104,11 +104,11 @@ class House {
     }
     const after = { powerW: 0, energyWh: 7360, ...price(121) };
     await this.read(start + 121 * minute, 'complete', after);
-    await this.records.archive.settled();
+    await this.records.repository.settled();
   }
 
   async said() {
-    const { history } = this.records.archive;
+    const { history } = this.records.repository;
     const [session] = await history.sessions(everything);
     const statement = await this.records.statement(key, month, zone);
     const order = { query: everything, what: 'sessions', format: 'csv', zone } as const;
@@ -165,7 +165,7 @@ describe('the cost of a charge', () => {
     await house.book.ready();
     house.read(start + minute, 'charging', {});
     house.read(start + hour, 'complete', {});
-    await house.records.archive.settled();
+    await house.records.repository.settled();
     const { session, card, notice } = await house.said();
     expect(session).toBeDefined();
     expect([session?.cost, card]).toEqual([undefined, undefined]);

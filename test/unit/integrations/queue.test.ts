@@ -21,7 +21,7 @@ function bench() {
     const job: Job<string, Kind> = {
       kind: 'read',
       signal: new AbortController().signal,
-      hindrance: () => undefined,
+      blockedReason: () => undefined,
       run: (signal) => {
         began.push(name);
         return new Promise((resolve) => {
@@ -71,7 +71,7 @@ describe('the queue', () => {
       queue.ask({
         kind,
         signal: new AbortController().signal,
-        hindrance: () => undefined,
+        blockedReason: () => undefined,
         run: async () => {
           began.push(kind);
           await turns();
@@ -144,7 +144,7 @@ describe('where the pressing never end', () => {
       queue.ask({
         kind,
         signal: new AbortController().signal,
-        hindrance: () => undefined,
+        blockedReason: () => undefined,
         run: async () => {
           began.push(kind);
           then();
@@ -209,12 +209,12 @@ describe('giving up', () => {
 });
 
 describe('a hindrance', () => {
-  const troubled: Failure = { kind: 'troubled' };
+  const serverError: Failure = { kind: 'serverError' };
 
   it('turns a job away at once', async () => {
     const { ask, began } = bench();
-    const answer = await ask('a', { hindrance: () => troubled });
-    expect(answer).toEqual({ ok: false, failure: troubled });
+    const answer = await ask('a', { blockedReason: () => serverError });
+    expect(answer).toEqual({ ok: false, failure: serverError });
     expect(began).toEqual([]);
   });
 
@@ -223,10 +223,10 @@ describe('a hindrance', () => {
     let failure: Failure | undefined;
     void ask('a');
     freeAt.read = 60_000;
-    const b = ask('b', { hindrance: () => failure });
-    failure = troubled;
+    const b = ask('b', { blockedReason: () => failure });
+    failure = serverError;
     await end('a');
-    expect(await b).toEqual({ ok: false, failure: troubled });
+    expect(await b).toEqual({ ok: false, failure: serverError });
     expect(began).toEqual(['a']);
   });
 });

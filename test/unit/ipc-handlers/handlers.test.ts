@@ -95,8 +95,8 @@ describe('quiet', () => {
 
 describe('a charger that nobody knows', () => {
   it('cannot be asked', async () => {
-    expect(await handlers.ask({ chargerId: 'a/1', command: { kind: 'pause' } })).toEqual(
-      failed({ kind: 'hindered', why: 'neverRead' }),
+    expect(await handlers.execute({ chargerId: 'a/1', command: { kind: 'pause' } })).toEqual(
+      failed({ kind: 'blocked', why: 'neverRead' }),
     );
   });
 

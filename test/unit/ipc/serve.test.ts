@@ -33,7 +33,7 @@ function setUp(handler: (request: unknown) => unknown = () => null) {
     log,
   });
   const call = (name: string, request: unknown, event: object = eventFrom()) =>
-    listeners.get(channel(name as 'ask'))?.(event as never, request);
+    listeners.get(channel(name as 'execute'))?.(event as never, request);
   return { call, heard, listeners, log, open };
 }
 
@@ -45,7 +45,7 @@ describe('the calls', () => {
   it('reach their handler with what was parsed, and its reply comes back', async () => {
     const { call, heard } = setUp(() => ({ ok: true, value: null }));
     const request = { chargerId: 'a', command: { kind: 'pause' } };
-    expect(await call('ask', request)).toEqual({ ok: true, value: { ok: true, value: null } });
+    expect(await call('execute', request)).toEqual({ ok: true, value: { ok: true, value: null } });
     expect(heard).toEqual([request]);
   });
 
@@ -79,10 +79,10 @@ describe('the calls', () => {
   endless.self = endless;
   it.each([
     ['getState', {}],
-    ['ask', undefined],
-    ['ask', { chargerId: 'a', command: { kind: 'pause' }, more: 1 }],
-    ['ask', { chargerId: '', command: { kind: 'pause' } }],
-    ['ask', { chargerId: 'a', command: { kind: 'setLimit', limitA: 1e9 } }],
+    ['execute', undefined],
+    ['execute', { chargerId: 'a', command: { kind: 'pause' }, more: 1 }],
+    ['execute', { chargerId: '', command: { kind: 'pause' } }],
+    ['execute', { chargerId: 'a', command: { kind: 'setLimit', limitA: 1e9 } }],
     ['sumSessions', { query: { from: 0, to: 1 / 0 }, by: 'day', zone: 'UTC' }],
     ['sumSessions', { query: { from: -1e16, to: 0 }, by: 'day', zone: 'UTC' }],
     ['sumSessions', { query: { from: 0, to: 1 }, by: 'day', zone: 'Moon/Sea' }],

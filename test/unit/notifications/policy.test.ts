@@ -182,6 +182,14 @@ describe('what was asked for here', () => {
       event: { kind: 'carWaiting', at: noon, wasThere: true },
       command: asked('pause'),
     },
+    'a plan asked, which its owner did not press': {
+      event: stopped('paused'),
+      command: { ...asked('pause'), origin: 'plan' },
+    },
+    'a program asked': {
+      event: stopped('paused'),
+      command: { ...asked('pause'), origin: 'automation' },
+    },
     'nobody asked': { event: stopped('paused') },
     'something else was asked for': { event: stopped('paused'), command: asked('lock') },
     'a lock, and a pause was asked for': { event: stopped('locked'), command: asked('pause') },

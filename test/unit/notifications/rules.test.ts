@@ -329,8 +329,8 @@ describe('what comes with the words', () => {
   });
 
   it('money in the owner’s way of writing', () => {
-    const manner = { locale: 'de-DE', timeZone: 'Europe/Berlin' };
-    const told = noticeFor(ended({ cost }), showing('complete'), manner);
+    const formatOptions = { locale: 'de-DE', timeZone: 'Europe/Berlin' };
+    const told = noticeFor(ended({ cost }), showing('complete'), formatOptions);
     expect(told.body.replaceAll(nbsp, ' ')).toBe('10,99 kWh in 2 h 03 min, about 3,41 €');
   });
 });

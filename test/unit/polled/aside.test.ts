@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Ask, Connection } from '../../../electron/integrations/connection.ts';
+import type { Connection, RequestOptions } from '../../../electron/integrations/connection.ts';
 import { polled } from '../../../electron/integrations/polled/account-poller.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { idleSink, usualPolicy } from '../../fakes/idle-sink.ts';
@@ -10,7 +10,7 @@ const minute = 60_000;
 let clock: FakeClock;
 let connection: Connection;
 let waitMs: number;
-let asked: Ask[];
+let asked: RequestOptions[];
 let answer: Later<void>;
 
 beforeEach(async () => {
@@ -20,7 +20,7 @@ beforeEach(async () => {
   answer = new Later();
   const chargers = ['1', '2'].map((id) =>
     Object.assign(new RecordedCharger(id), {
-      aside(ask: Ask) {
+      aside(ask: RequestOptions) {
         asked.push(ask);
         return answer.promise;
       },

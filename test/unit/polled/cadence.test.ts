@@ -17,7 +17,7 @@ const usual: Circumstances = {
 };
 
 const unreachable: Failure = { kind: 'unreachable' };
-const troubled: Failure = { kind: 'troubled' };
+const serverError: Failure = { kind: 'serverError' };
 
 const changed: Failure = {
   kind: 'certificateChanged',
@@ -59,15 +59,15 @@ describe('when to look next', () => {
       given: { paceSeconds: 0.5, chargers: 3, plugged: 'no' },
       seconds: 1.5,
     },
-    'the first failure changes nothing': { given: failing(1, troubled), seconds: 120 },
+    'the first failure changes nothing': { given: failing(1, serverError), seconds: 120 },
     'who failed to look does not know that nothing is plugged in': {
       given: { plugged: 'no', ...failing(1, unreachable) },
       seconds: 120,
     },
-    'the second doubles': { given: failing(2, troubled), seconds: 240 },
-    'the third doubles again': { given: failing(3, troubled), seconds: 480 },
+    'the second doubles': { given: failing(2, serverError), seconds: 240 },
+    'the third doubles again': { given: failing(3, serverError), seconds: 480 },
     'a far end in trouble is left alone for 15 minutes at most': {
-      given: failing(9, troubled),
+      given: failing(9, serverError),
       seconds: 15 * 60,
     },
     'no connection is tried at least every 5 minutes': {
@@ -80,14 +80,14 @@ describe('when to look next', () => {
       seconds: 1800,
     },
     'failures without number stay within the cap': {
-      given: failing(100_000, troubled),
+      given: failing(100_000, serverError),
       seconds: 15 * 60,
     },
     'another pace doubles in its own measure': {
-      given: { paceSeconds: 2, ...failing(3, troubled) },
+      given: { paceSeconds: 2, ...failing(3, serverError) },
       seconds: 8,
     },
-    'and has its own cap': { given: { paceSeconds: 2, ...failing(20, troubled) }, seconds: 30 },
+    'and has its own cap': { given: { paceSeconds: 2, ...failing(20, serverError) }, seconds: 30 },
     'asked to wait longer than usual': {
       given: failing(1, { kind: 'rateLimited', until: usual.now + 50 * minute }),
       seconds: 50 * 60,
@@ -101,7 +101,7 @@ describe('when to look next', () => {
       seconds: 180,
     },
     'a far end that is left alone for a while': {
-      given: failing(9, { kind: 'troubled', until: usual.now + 3 * minute }),
+      given: failing(9, { kind: 'serverError', until: usual.now + 3 * minute }),
       seconds: 180,
     },
     'the wait that was asked for is over': {
@@ -176,7 +176,7 @@ describe('jitter', () => {
     { isForeground: true, chargers: 2 },
     { plugged: 'no' },
     { paceSeconds: 1 },
-    failing(3, troubled),
+    failing(3, serverError),
   ];
 
   it.each(cases)('only ever makes a look later, and by little: %o', (given) => {

@@ -129,7 +129,7 @@ describe('a watched account', () => {
 describe('a list that fails', () => {
   it('is tried again with growing patience, and told each time', async () => {
     const account = new RecordedAccount();
-    account.onList = () => failed({ kind: 'troubled' });
+    account.onList = () => failed({ kind: 'serverError' });
     open('a', account);
     await clock.advance(0);
     for (const wait of [2, 4, 8, 15]) {

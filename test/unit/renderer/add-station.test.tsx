@@ -78,13 +78,13 @@ test('only the address must not be empty', async () => {
 });
 
 test.each<[AddFailure, RegExp]>([
-  [{ kind: 'notThisMake' }, /^This is not a Ford Charge Station Pro\. Check the address\.$/],
+  [{ kind: 'wrongDevice' }, /^This is not a Ford Charge Station Pro\. Check the address\.$/],
   [{ kind: 'unreachable' }, /^No connection. Check the address/],
   [{ kind: 'unreachable', why: 'unknownName' }, /knows that name/],
   [{ kind: 'unreachable', why: 'connectionRefused' }, /not at this port/],
   [{ kind: 'oldTls' }, /no safe connection/],
   [{ kind: 'timedOut' }, /station can be slow/],
-  [{ kind: 'troubled' }, /station has a problem/],
+  [{ kind: 'serverError' }, /station has a problem/],
   [{ kind: 'signInNeeded', cause: 'refused' }, /refused the developer key/],
   [{ kind: 'noKeychain' }, /no safe place for the developer key/],
 ])('%o is said in words for a station', async (failure, sentence) => {

@@ -77,7 +77,7 @@ test.each<[AddFailure, RegExp]>([
   [{ kind: 'rateLimited', until: readAt + 540_000 }, /Try again after 12:50/],
   [{ kind: 'unreachable' }, /No connection/],
   [{ kind: 'timedOut' }, /No answer in time/],
-  [{ kind: 'troubled' }, /service has a problem/],
+  [{ kind: 'serverError' }, /service has a problem/],
   [{ kind: 'notUnderstood' }, /not understood/],
   [{ kind: 'noKeychain' }, /no safe place/],
 ])('%o is said in plain words, in focus', async (failure, sentence) => {

@@ -101,7 +101,9 @@ test('a waiting car is said even on a folded card, with the button that helps', 
   const { user, fake } = await renderApp(watching(one({ state: 'lockedCar' })));
   expect(card().getByText('A car is waiting.')).toBeTruthy();
   await user.click(card().getByRole('button', { name: 'Unlock' }));
-  expect(fake.requests('ask')).toEqual([{ chargerId: 'charger-1', command: { kind: 'unlock' } }]);
+  expect(fake.requests('execute')).toEqual([
+    { chargerId: 'charger-1', command: { kind: 'unlock' } },
+  ]);
 });
 
 test('what is outdated says since when and why, and is not shown as fresh', async () => {

@@ -36,7 +36,7 @@ test('a refusal because of the lock comes with the key', async () => {
   const keys = screen.getAllByRole('button', { name: 'Unlock' });
   expect(keys).toHaveLength(2);
   await app.user.click(keys[1] ?? document.body);
-  expect(app.fake.requests('ask')).toEqual([
+  expect(app.fake.requests('execute')).toEqual([
     { chargerId: 'charger-1', command: { kind: 'unlock' } },
   ]);
 });
@@ -45,11 +45,11 @@ test.each<[CommandProgress]>([
   [{ phase: 'notConfirmed', command, at }],
   [failed({ kind: 'unreachable' })],
   [failed({ kind: 'timedOut' })],
-  [failed({ kind: 'troubled' })],
+  [failed({ kind: 'serverError' })],
 ])('%o can be tried again', async (progress) => {
   const app = await renderApp(watching(paused(progress)));
   await app.user.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(app.fake.requests('ask')).toEqual([{ chargerId: 'charger-1', command }]);
+  expect(app.fake.requests('execute')).toEqual([{ chargerId: 'charger-1', command }]);
 });
 
 test('a wish that needs a sign-in leads there', async () => {
@@ -61,21 +61,21 @@ test('a wish that needs a sign-in leads there', async () => {
 
 test('a wish that was not even sent says why, until the next one', async () => {
   const app = await renderApp(watching(paused()), (fake) =>
-    fake.answer('ask', () => ({
+    fake.answer('execute', () => ({
       ok: true,
-      value: { ok: false, failure: { kind: 'hindered', why: 'offline' } },
+      value: { ok: false, failure: { kind: 'blocked', why: 'offline' } },
     })),
   );
   await app.user.click(screen.getByRole('button', { name: 'Resume' }));
   expect(await screen.findByText('The charger is not connected.', inCard)).toBeTruthy();
-  app.fake.answer('ask', () => ({ ok: true, value: { ok: true, value: null } }));
+  app.fake.answer('execute', () => ({ ok: true, value: { ok: true, value: null } }));
   await app.user.click(screen.getByRole('button', { name: 'Resume' }));
   expect(screen.queryByText('The charger is not connected.', inCard)).toBeNull();
 });
 
 test('a failure that the state tells already is told once', async () => {
   const app = await renderApp(watching(paused(failed({ kind: 'unreachable' }))), (fake) =>
-    fake.answer('ask', () => ({
+    fake.answer('execute', () => ({
       ok: true,
       value: { ok: false, failure: { kind: 'unreachable' } },
     })),
@@ -86,7 +86,7 @@ test('a failure that the state tells already is told once', async () => {
 
 test('a fault of the app itself is told at the top', async () => {
   const app = await renderApp(watching(paused()), (fake) =>
-    fake.answer('ask', () => ({ ok: false, failure: 'crashed' })),
+    fake.answer('execute', () => ({ ok: false, failure: 'crashed' })),
   );
   await app.user.click(screen.getByRole('button', { name: 'Resume' }));
   expect((await screen.findByText(/fault of its own/)).closest('[role=alert]')).toBeTruthy();

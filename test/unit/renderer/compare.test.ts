@@ -37,9 +37,9 @@ describe('the days of a certificate', () => {
   ] as const)('at %i it is %s', (now, when) => expect(validity(facts, now)).toBe(when));
 
   test('are written as days, whatever stands in it', () => {
-    const manner = { locale: 'en-IE', timeZone: 'UTC' };
-    expect(dayWords(Date.UTC(2026, 4, 16), manner)).toBe('16 May 2026');
-    expect(dayWords(Number.POSITIVE_INFINITY, manner)).toBe('?');
+    const formatOptions = { locale: 'en-IE', timeZone: 'UTC' };
+    expect(dayWords(Date.UTC(2026, 4, 16), formatOptions)).toBe('16 May 2026');
+    expect(dayWords(Number.POSITIVE_INFINITY, formatOptions)).toBe('?');
     expect(certificateText.span('a', 'b')).toBe('a to b');
   });
 });
@@ -55,9 +55,9 @@ describe('a fingerprint', () => {
 });
 
 describe('two certificates', () => {
-  const manner = { locale: 'en-IE', timeZone: 'UTC' };
+  const formatOptions = { locale: 'en-IE', timeZone: 'UTC' };
   const values = (parts: Partial<CertificateFacts> = {}) =>
-    certificateValues(aCertificate(parts), manner);
+    certificateValues(aCertificate(parts), formatOptions);
   const day = 86_400_000;
 
   test.each<[string, Partial<CertificateFacts>, readonly string[]]>([
@@ -75,7 +75,7 @@ describe('two certificates', () => {
 
   test('say what is not known', () => {
     const { key: _, ...keyless } = aCertificate({ subject: '' });
-    expect(certificateValues(keyless, manner)).toMatchObject({
+    expect(certificateValues(keyless, formatOptions)).toMatchObject({
       subject: 'nobody in particular',
       key: 'not known',
     });

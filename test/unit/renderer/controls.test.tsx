@@ -20,7 +20,7 @@ prepareBrowser();
 const button = (name: string) => screen.getByRole('button', { name });
 const one = (status: ChargerStatus, parts: Partial<Observation> = {}): ChargerState =>
   aCharger(current(anObservation(status, parts)));
-const commands = ({ fake }: Rendered) => fake.requests('ask').map((request) => request.command);
+const commands = ({ fake }: Rendered) => fake.requests('execute').map((request) => request.command);
 const reasonOf = (control: HTMLElement) => {
   const id = control.getAttribute('aria-describedby');
   return id && document.getElementById(id)?.textContent;
@@ -35,12 +35,12 @@ test.each<[ChargerStatus, string, object]>([
 ])('%o: %s is asked with one press', async (status, name, command) => {
   const app = await renderApp(watching(one(status)));
   await app.user.click(button(name));
-  expect(app.fake.requests('ask')).toEqual([{ chargerId: 'charger-1', command }]);
+  expect(app.fake.requests('execute')).toEqual([{ chargerId: 'charger-1', command }]);
 });
 
 test('a double press is one wish', async () => {
   const app = await renderApp(watching(one({ state: 'charging' })), (fake) =>
-    fake.answer('ask', () => new Promise(() => undefined)),
+    fake.answer('execute', () => new Promise(() => undefined)),
   );
   await app.user.dblClick(button('Pause'));
   expect(commands(app)).toEqual([{ kind: 'pause' }]);

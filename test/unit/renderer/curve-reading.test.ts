@@ -15,7 +15,7 @@ const detail = aDetail();
 const start = detail.session.startedAt;
 const at = (minutes: number) => start + minutes * minute;
 const how = {
-  manner: { locale: 'en-IE', timeZone: 'UTC' },
+  formatOptions: { locale: 'en-IE', timeZone: 'UTC' },
   time: (moment: number) => new Date(moment).toISOString().slice(11, 16),
 };
 

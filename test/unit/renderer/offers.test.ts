@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { restsNow, toneOf } from '../../../renderer/components/charger/look.ts';
+import { restsNow, toneOf } from '../../../renderer/components/charger/view-model.ts';
 import { steeringOffers } from '../../../renderer/components/controls/offers.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';

@@ -122,7 +122,7 @@ test('a new price takes its place in time, and that of one from the same day', (
 });
 
 describe('a tariff in words', () => {
-  const manner = { locale: 'en-IE' };
+  const formatOptions = { locale: 'en-IE' };
   const band = (parts: Partial<PriceBand>): PriceBand => ({
     days: [1, 2, 3, 4, 5, 6, 7],
     from: 1320,
@@ -132,7 +132,7 @@ describe('a tariff in words', () => {
   });
 
   test('is one amount where there is one price', () => {
-    expect(tariffLines(aPrice(), manner)).toEqual([{ when: '', amount: '€0.31' }]);
+    expect(tariffLines(aPrice(), formatOptions)).toEqual([{ when: '', amount: '€0.31' }]);
   });
 
   test.each<[Partial<PriceBand>, string]>([
@@ -142,7 +142,7 @@ describe('a tariff in words', () => {
     [{ days: [5, 1, 3], to: 1440 }, 'Mon, Wed, Fri, 22:00–00:00'],
   ])('%o is "%s"', (parts, when) => {
     const tariff: Tariff = { kind: 'bands', bands: [band(parts)], otherwise: '0.3125' };
-    expect(tariffLines(aPrice({ tariff }), manner)).toEqual([
+    expect(tariffLines(aPrice({ tariff }), formatOptions)).toEqual([
       { when, amount: '€0.19' },
       { when: 'Otherwise', amount: '€0.3125' },
     ]);

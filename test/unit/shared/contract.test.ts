@@ -31,7 +31,7 @@ const bands = (band: object) => ({
 /** For each call what it takes, and what it must not take. */
 const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
   getState: { takes: [undefined], refuses: [{}, null, 'now'] },
-  ask: {
+  execute: {
     takes: [
       ask({ kind: 'pause' }),
       ask({ kind: 'setLimit', limitA: 6 }),

@@ -4,18 +4,18 @@ import {
   current,
   duration,
   energy,
+  type FormatOptions,
   isoDay,
-  type Manner,
   money,
   power,
   powerNumber,
   timesIn,
 } from '../../../shared/text/format.ts';
 
-const english: Manner = { locale: 'en-GB', timeZone: 'UTC' };
-const german: Manner = { locale: 'de-DE', timeZone: 'Europe/Berlin' };
-const american: Manner = { locale: 'en-US', timeZone: 'America/New_York' };
-const indian: Manner = { locale: 'en-IN', timeZone: 'Asia/Kolkata' };
+const english: FormatOptions = { locale: 'en-GB', timeZone: 'UTC' };
+const german: FormatOptions = { locale: 'de-DE', timeZone: 'Europe/Berlin' };
+const american: FormatOptions = { locale: 'en-US', timeZone: 'America/New_York' };
+const indian: FormatOptions = { locale: 'en-IN', timeZone: 'Asia/Kolkata' };
 
 /** Plain spaces, whichever kind a language puts between a number and its unit. */
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
@@ -30,9 +30,9 @@ describe('power', () => {
     [950, english, '1.0 kW'],
     [-3000, english, '-3.0 kW'],
     [22_080, german, '22,1 kW'],
-  ] as const)('%d W', (powerW, manner, said) => {
-    expect(plain(power(powerW, manner))).toBe(said);
-    expect(`${powerNumber(powerW, manner)} kW`).toBe(said);
+  ] as const)('%d W', (powerW, formatOptions, said) => {
+    expect(plain(power(powerW, formatOptions))).toBe(said);
+    expect(`${powerNumber(powerW, formatOptions)} kW`).toBe(said);
   });
 });
 
@@ -46,8 +46,8 @@ describe('energy', () => {
     [1_234_567, english, '1,234.6 kWh'],
     [10_990, german, '10,99 kWh'],
     [1_234_567, german, '1.234,6 kWh'],
-  ] as const)('%d Wh', (energyWh, manner, said) => {
-    expect(plain(energy(energyWh, manner))).toBe(said);
+  ] as const)('%d Wh', (energyWh, formatOptions, said) => {
+    expect(plain(energy(energyWh, formatOptions))).toBe(said);
   });
 });
 
@@ -90,8 +90,8 @@ describe('a time', () => {
     [newYear, newYear + 3_600_000, german, '00:30'],
     // The same day of another year is another day.
     [Date.UTC(2025, 4, 16, 12, 41), at, english, 'Fri 16 May, 12:41'],
-  ] as const)('%d seen from %d', (when, now, manner, said) => {
-    expect(plain(clockTime(when, now, manner))).toBe(said);
+  ] as const)('%d seen from %d', (when, now, formatOptions, said) => {
+    expect(plain(clockTime(when, now, formatOptions))).toBe(said);
   });
 
   it('is the clock on the wall, also across the change to summer time', () => {
@@ -110,8 +110,8 @@ describe('money', () => {
     ['341', 'JPY', english, 'JP¥341'],
     ['-0.5', 'EUR', english, '-€0.50'],
     ['3.4069', 'no money', english, '3.41 no money'],
-  ] as const)('%s %s', (amount, currency, manner, said) => {
-    expect(plain(money(amount, currency, manner))).toBe(said);
+  ] as const)('%s %s', (amount, currency, formatOptions, said) => {
+    expect(plain(money(amount, currency, formatOptions))).toBe(said);
   });
 
   it('is exact where binary fractions are not', () => {

@@ -41,7 +41,7 @@ function now(state: ChargerStateName, more: Partial<Observation> = {}): Reading 
 /** `yes`, `absent`, or why not. */
 function verdict(reading: Reading, kind: CommandKind): string {
   const may = permission(reading, kind);
-  if (may.kind === 'hindered') return may.why;
+  if (may.kind === 'blocked') return may.why;
   return may.kind === 'allowed' ? 'yes' : may.kind;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noticeKinds } from '../../../shared/domain/app/settings.ts';
 import type { Command, CommandProgress } from '../../../shared/domain/charger/command.ts';
-import type { Hindrance } from '../../../shared/domain/charger/permission.ts';
+import type { BlockedReason } from '../../../shared/domain/charger/permission.ts';
 import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
@@ -21,7 +21,7 @@ import { stateLine, stateSentence, stateWords } from '../../../shared/text/statu
 import { anObservation } from '../../fixtures/observations.ts';
 
 const now = Date.UTC(2026, 4, 16, 12, 41);
-const manner = { locale: 'en-GB', timeZone: 'UTC' };
+const formatOptions = { locale: 'en-GB', timeZone: 'UTC' };
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 const reading: Reading = { certainty: 'current', at: now, observation: anObservation('scheduled') };
@@ -35,7 +35,7 @@ const failures: Failure[] = [
   { kind: 'unreachable', why: 'unknownName' },
   { kind: 'unreachable', why: 'connectionRefused' },
   { kind: 'timedOut' },
-  { kind: 'troubled' },
+  { kind: 'serverError' },
   { kind: 'notUnderstood' },
   {
     kind: 'certificateChanged',
@@ -43,13 +43,13 @@ const failures: Failure[] = [
   },
   { kind: 'otherCharger', found: 'SWA34DEF', known: 'SWA12ABC' },
   { kind: 'oldTls' },
-  { kind: 'notThisMake' },
+  { kind: 'wrongDevice' },
   ...refusalSchema.options.map((why): Failure => ({ kind: 'refused', why })),
   { kind: 'notSupported' },
   { kind: 'notFound' },
 ];
 
-const hindrances: Hindrance[] = [
+const hindrances: BlockedReason[] = [
   'neverRead',
   'signInNeeded',
   'offline',
@@ -73,33 +73,35 @@ const sentence = /^[A-Z][^{}]*[.]$/;
 
 describe('a failure in words', () => {
   it.each(failures)('$kind $cause $why', (failure) => {
-    expect(failureSentence(failure, now, manner)).toMatch(sentence);
+    expect(failureSentence(failure, now, formatOptions)).toMatch(sentence);
     // It stands after "because": no capital, no full stop.
-    expect(failureClause(failure, now, manner)).toMatch(/^[a-z][^{}.]*[^.]$/);
+    expect(failureClause(failure, now, formatOptions)).toMatch(/^[a-z][^{}.]*[^.]$/);
   });
 
   it('are other words for each', () => {
-    const said = failures.map((failure) => failureSentence(failure, now, manner));
+    const said = failures.map((failure) => failureSentence(failure, now, formatOptions));
     expect(new Set(said).size).toBe(failures.length);
   });
 
   it('says when refused credentials are tried again, and no word of e-mail or key', () => {
     const later: Failure = { kind: 'signInNeeded', cause: 'refused', until: now + 60_000 };
-    expect(failureSentence(later, now, manner)).toBe(
+    expect(failureSentence(later, now, formatOptions)).toBe(
       'The sign-in was refused. Check what you sign in with; next try at 12:42.',
     );
-    expect(failureClause(later, now, manner)).toBe('the sign-in was refused; next try at 12:42');
+    expect(failureClause(later, now, formatOptions)).toBe(
+      'the sign-in was refused; next try at 12:42',
+    );
   });
 
   it('names both chargers', () => {
     const other: Failure = { kind: 'otherCharger', found: 'SWA34DEF', known: 'SWA12ABC' };
-    expect(failureSentence(other, now, manner)).toContain('SWA34DEF instead of SWA12ABC');
+    expect(failureSentence(other, now, formatOptions)).toContain('SWA34DEF instead of SWA12ABC');
   });
 
   it('says the time until which to wait', () => {
     const waits: Failure = { kind: 'rateLimited', until: now + 60_000 };
-    expect(failureSentence(waits, now, manner)).toBe('Asked too often. Next try at 12:42.');
-    expect(failureClause(waits, now, manner)).toBe('the service asks to wait until 12:42');
+    expect(failureSentence(waits, now, formatOptions)).toBe('Asked too often. Next try at 12:42.');
+    expect(failureClause(waits, now, formatOptions)).toBe('the service asks to wait until 12:42');
   });
 });
 
@@ -131,10 +133,10 @@ describe('a wish in words', () => {
   ];
 
   it.each(table)('$words', ({ command, words }) => {
-    expect(plain(commandTitle({ phase: 'sending', command, at: now }, manner))).toBe(words);
+    expect(plain(commandTitle({ phase: 'sending', command, at: now }, formatOptions))).toBe(words);
     for (const phase of ['sending', 'sent', 'confirmed', 'notConfirmed'] as const) {
       const asked = { command: { phase, command, at: now }, reading };
-      const said = plain(progressSentence(asked, now, manner));
+      const said = plain(progressSentence(asked, now, formatOptions));
       expect(said.startsWith(`${words}: `)).toBe(true);
     }
   });
@@ -147,14 +149,14 @@ describe('a wish in words', () => {
       at: now,
     };
     const asked = { command, reading: { certainty: 'current', at: now, observation } as const };
-    expect(progressSentence(asked, now, manner)).toBe(
+    expect(progressSentence(asked, now, formatOptions)).toBe(
       'Energy price: not confirmed. The charger still says: €0.2871.',
     );
   });
 
   it.each(failures)('that failed: $kind $cause $why', (why) => {
     const progress: CommandProgress = { phase: 'failed', command: { kind: 'lock' }, at: now, why };
-    const said = progressSentence({ command: progress, reading }, now, manner);
+    const said = progressSentence({ command: progress, reading }, now, formatOptions);
     expect(said).toMatch(/^Lock: .*\.$/);
     // A look is tried again by itself; a command never is.
     expect(said).not.toContain('by itself');
@@ -228,7 +230,7 @@ describe('a state in words', () => {
 
   it('shows power only where it flows', () => {
     const line = (state: ChargerStatus['state']) =>
-      plain(stateLine(anObservation(state, { powerW: 7200 }), manner));
+      plain(stateLine(anObservation(state, { powerW: 7200 }), formatOptions));
     expect(line('charging')).toBe('Charging 7.2 kW');
     expect(line('discharging')).toBe('Powering your home 7.2 kW');
     expect(line('paused')).toBe('Paused');

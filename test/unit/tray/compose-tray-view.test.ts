@@ -16,7 +16,7 @@ import {
 } from '../../fixtures/app-states.ts';
 import { anObservation } from '../../fixtures/observations.ts';
 
-const telling = { now: readAt, manner: { locale: 'en-GB', timeZone: 'UTC' } };
+const telling = { now: readAt, formatOptions: { locale: 'en-GB', timeZone: 'UTC' } };
 const menuOf = (state: AppState) => composeTrayView(state, telling).menu;
 
 function showing(
@@ -100,7 +100,7 @@ describe('the whole menu', () => {
     const acts = menuOf(watching(showing('charging'))).flatMap((entry) =>
       entry.kind === 'item' ? [menuActionOf(entry.id)] : [],
     );
-    const ask = (kind: string) => ({ do: 'ask', chargerId: 'charger-1', command: { kind } });
+    const ask = (kind: string) => ({ do: 'execute', chargerId: 'charger-1', command: { kind } });
     expect(acts).toEqual([
       { do: 'open', view: 'chargers', chargerId: 'charger-1' },
       ask('pause'),
@@ -243,7 +243,7 @@ describe('the choice of a current limit', () => {
       entry.kind === 'item' ? menuActionOf(entry.id) : undefined,
     );
     expect(commands[0]).toEqual({
-      do: 'ask',
+      do: 'execute',
       chargerId: 'charger-1',
       command: { kind: 'setLimit', limitA: given.choices[0] },
     });

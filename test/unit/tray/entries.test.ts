@@ -16,7 +16,7 @@ const commands: Command[] = [
 ];
 
 const acts: MenuAction[] = [
-  ...commands.map((command): MenuAction => ({ do: 'ask', chargerId: 'a/1 "x" ü', command })),
+  ...commands.map((command): MenuAction => ({ do: 'execute', chargerId: 'a/1 "x" ü', command })),
   { do: 'refresh' },
   { do: 'quiet', quiet: 'no' },
   { do: 'quiet', quiet: 'hour' },
@@ -42,7 +42,7 @@ describe('the id of a menu entry', () => {
 
   it('asks a charger', () => {
     expect(menuActionOf(askId('a/1', { kind: 'lock' }))).toEqual({
-      do: 'ask',
+      do: 'execute',
       chargerId: 'a/1',
       command: { kind: 'lock' },
     });
@@ -58,12 +58,12 @@ describe('an id that is none of ours', () => {
     '[]',
     '42',
     '{"do":"explode"}',
-    '{"do":"ask","chargerId":"a/1"}',
-    '{"do":"ask","chargerId":7,"wish":{"kind":"pause"}}',
-    '{"do":"ask","chargerId":"a/1","wish":{"kind":"factoryReset"}}',
-    '{"do":"ask","chargerId":"a/1","wish":{"kind":"setLimit","limitA":0}}',
-    '{"do":"ask","chargerId":"a/1","wish":{"kind":"setLimit","limitA":16.5}}',
-    '{"do":"ask","chargerId":"a/1","wish":{"kind":"pause","action":4}}',
+    '{"do":"execute","chargerId":"a/1"}',
+    '{"do":"execute","chargerId":7,"wish":{"kind":"pause"}}',
+    '{"do":"execute","chargerId":"a/1","wish":{"kind":"factoryReset"}}',
+    '{"do":"execute","chargerId":"a/1","wish":{"kind":"setLimit","limitA":0}}',
+    '{"do":"execute","chargerId":"a/1","wish":{"kind":"setLimit","limitA":16.5}}',
+    '{"do":"execute","chargerId":"a/1","wish":{"kind":"pause","action":4}}',
     '{"do":"quiet","quiet":"week"}',
     '{"do":"open","view":"moon"}',
     '{"do":"quit"',

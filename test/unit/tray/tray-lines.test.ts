@@ -16,7 +16,7 @@ import {
 import { anObservation } from '../../fixtures/observations.ts';
 
 const hour = 3_600_000;
-const telling = { now: readAt, manner: { locale: 'en-GB', timeZone: 'UTC' } };
+const telling = { now: readAt, formatOptions: { locale: 'en-GB', timeZone: 'UTC' } };
 const session = {
   startedAt: readAt - 2.05 * hour,
   startSeen: true,

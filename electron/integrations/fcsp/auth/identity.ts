@@ -4,7 +4,7 @@ import type { WireCharger } from '../wire.ts';
 export const idFields = ['traceNo', 'wifiAddr', 'bleAddr'] as const;
 
 /** By what a station is known: a field of its own, or only its certificate. */
-export interface StationIdentity {
+export interface FcspIdentity {
   readonly id: string;
   readonly from: (typeof idFields)[number] | 'certificate';
 }
@@ -13,7 +13,7 @@ export interface StationIdentity {
  * Who answered: the station id; where an old firmware does not tell it, an address that was built
  * in; and where it tells none of these, the certificate that its owner has confirmed.
  */
-export function identityOf(wire: WireCharger, fingerprint: string): StationIdentity {
+export function identityOf(wire: WireCharger, fingerprint: string): FcspIdentity {
   for (const from of idFields) {
     const id = wire[from];
     if (id !== undefined) return { id, from };
@@ -25,7 +25,7 @@ export function identityOf(wire: WireCharger, fingerprint: string): StationIdent
  * The id of another station than the known one; undefined when it is the known one, or when this
  * answer does not tell.
  */
-export function otherThan(known: StationIdentity, wire: WireCharger): string | undefined {
+export function otherThan(known: FcspIdentity, wire: WireCharger): string | undefined {
   const found = known.from === 'certificate' ? undefined : wire[known.from];
   return found === undefined || found === known.id ? undefined : found;
 }

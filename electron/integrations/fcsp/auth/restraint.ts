@@ -7,22 +7,24 @@ import type { Pace } from '../pace.ts';
 export class Restraint {
   readonly #pace: Pace;
   readonly #limited: Backoff;
-  readonly #troubled: Backoff;
+  readonly #serverError: Backoff;
   readonly #keyRefused: Backoff;
 
   constructor(pace: Pace) {
     this.#pace = pace;
     this.#limited = pace.backoff(2, 15);
-    this.#troubled = pace.backoff(1, 15);
+    this.#serverError = pace.backoff(1, 15);
     // Only its owner can help; but a station that was being restarted takes the key again.
     this.#keyRefused = pace.backoff(15, 6 * 60);
   }
 
   /** Why nothing may be sent now. */
-  hindrance(): Failure | undefined {
+  blockedReason(): Failure | undefined {
     if (this.#keyRefused.isOn()) return this.#refused();
     if (this.#limited.isOn()) return { kind: 'rateLimited', until: this.#limited.until() };
-    return this.#troubled.isOn() ? { kind: 'troubled', until: this.#troubled.until() } : undefined;
+    return this.#serverError.isOn()
+      ? { kind: 'serverError', until: this.#serverError.until() }
+      : undefined;
   }
 
   /** The station does not take the key, or not the token that it gave for it. */
@@ -36,14 +38,14 @@ export class Restraint {
     return { kind: 'rateLimited', until: this.#limited.until() };
   }
 
-  troubled(answer: HttpAnswer): Failure {
-    this.#troubled.hit(this.#pace.askedMs(answer));
-    return { kind: 'troubled', until: this.#troubled.until() };
+  serverError(answer: HttpAnswer): Failure {
+    this.#serverError.hit(this.#pace.askedMs(answer));
+    return { kind: 'serverError', until: this.#serverError.until() };
   }
 
   /** It gave a right answer to a right token. */
   isWell(): void {
-    for (const backoff of [this.#limited, this.#troubled, this.#keyRefused]) backoff.clear();
+    for (const backoff of [this.#limited, this.#serverError, this.#keyRefused]) backoff.clear();
   }
 
   #refused(): Failure {

@@ -47,10 +47,10 @@ export class Session {
   }
 
   /** Why no request can be sent now, whatever it is. */
-  hindrance(): Failure | undefined {
+  blockedReason(): Failure | undefined {
     if (this.#parts.key === undefined || this.#closed)
       return { kind: 'signInNeeded', cause: 'noSecret' };
-    return this.#parts.restraint.hindrance();
+    return this.#parts.restraint.blockedReason();
   }
 
   /** A token that should do: the one in use for its whole life, else a new one. */
@@ -103,7 +103,7 @@ export class Session {
     const { status, body } = answer;
     if (refusals.includes(status)) return failed({ kind: 'refused', why: 'noReason' });
     if (status === 429) return failed(this.#parts.restraint.limited(answer));
-    if (status >= 500) return failed(this.#parts.restraint.troubled(answer));
+    if (status >= 500) return failed(this.#parts.restraint.serverError(answer));
     const tokens = status === 200 ? readTokens(body) : undefined;
     return tokens ? success(tokens) : failed({ kind: 'notUnderstood' });
   }
@@ -131,7 +131,7 @@ export class Session {
 
 /** The refresh token was not judged at all. */
 function isWorthARetry({ kind }: Failure): boolean {
-  return kind !== 'refused' && kind !== 'troubled' && kind !== 'notUnderstood';
+  return kind !== 'refused' && kind !== 'serverError' && kind !== 'notUnderstood';
 }
 
 /** What is said to a wrong key or a dead refresh token on a real station is not known. */

@@ -6,20 +6,20 @@ import { omitUndefined } from '../../../../shared/omit-undefined.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
 import { brandText } from '../../../../shared/text/brand-text.ts';
 import type { AdapterTools, SignedIn, SignInWords } from '../../adapter.ts';
-import { StationAccount } from '../account.ts';
-import { parseAddress, type StationAddress } from '../address.ts';
-import { StationClient, type Turn } from '../client.ts';
-import { type Known, knownFrom, unsealed } from '../kept.ts';
+import { FcspAccount } from '../account.ts';
+import { type FcspAddress, parseAddress } from '../address.ts';
+import { FcspClient, type Turn } from '../client.ts';
+import { deserialized, type Known, knownFrom } from '../kept.ts';
 import { timeLimitMs } from '../line.ts';
 import { readCharger, type WireCharger } from '../wire.ts';
 import { developerKey, isKey } from './developer-key.ts';
-import { identityOf, otherThan, type StationIdentity } from './identity.ts';
+import { type FcspIdentity, identityOf, otherThan } from './identity.ts';
 
 type Outcome<T> = Result<T, SignInFailure>;
 
 /** What the form says, and what was known before. */
 interface Wanted {
-  readonly address: StationAddress;
+  readonly address: FcspAddress;
   readonly name: string | undefined;
   readonly key: string;
   /** Nobody has typed it: it is the one of before. */
@@ -36,7 +36,7 @@ interface Wanted {
 export async function signIn(
   form: SignInWords,
   tools: AdapterTools,
-): Promise<Outcome<SignedIn<StationAccount>>> {
+): Promise<Outcome<SignedIn<FcspAccount>>> {
   const wanted = wantedBy(form);
   if (!wanted.ok) return wanted;
   const certificate = await trustedCertificate(wanted.value, tools);
@@ -58,13 +58,13 @@ interface FirstMeeting {
 async function meetWith(
   wanted: Wanted,
   { form, tools, certificate }: FirstMeeting,
-): Promise<Outcome<SignedIn<StationAccount>>> {
+): Promise<Outcome<SignedIn<FcspAccount>>> {
   const { address, key } = wanted;
   const target = { address, key, pin: certificate.fingerprint };
-  const client = new StationClient(tools, target);
+  const client = new FcspClient(tools, target);
   client.noteAskedAt(form.before?.askedAt);
   const question = { address: address.label, fingerprint: target.pin };
-  const others = form.open.filter((one) => one instanceof StationAccount);
+  const others = form.open.filter((one) => one instanceof FcspAccount);
   const inTheWay = others.filter((account) => account.asks(question));
   const account = await meet(wanted, { tools, client, certificate, inTheWay });
   if (!account.ok) client.close();
@@ -77,7 +77,7 @@ function wantedBy({ fields, confirmed, before: kept }: SignInWords): Outcome<Wan
   const typed = fields.key?.trim();
   if (typed && !isKey(typed)) return failed({ kind: 'badField', field: 'key' });
   const before = knownFrom(kept?.plain);
-  const keptKey = typed ? undefined : unsealed(kept?.secrets);
+  const keptKey = typed ? undefined : deserialized(kept?.secrets);
   const key = typed || keptKey || developerKey;
   const name = harmless(fields.name ?? '') || undefined;
   return success({ address, key, isKeptKey: keptKey !== undefined, before, confirmed, name });
@@ -107,13 +107,13 @@ async function trustedCertificate(
 
 interface Meeting {
   readonly tools: AdapterTools;
-  readonly client: StationClient;
+  readonly client: FcspClient;
   readonly certificate: CertificateFacts;
   /** Open accounts that ask the same station. */
-  readonly inTheWay: readonly StationAccount[];
+  readonly inTheWay: readonly FcspAccount[];
 }
 
-async function meet(wanted: Wanted, meeting: Meeting): Promise<Outcome<SignedIn<StationAccount>>> {
+async function meet(wanted: Wanted, meeting: Meeting): Promise<Outcome<SignedIn<FcspAccount>>> {
   const { tools, client, certificate } = meeting;
   const { address, name, key, before, confirmed } = wanted;
   const opened = await between(meeting, 'access', () => client.logIn());
@@ -126,7 +126,7 @@ async function meet(wanted: Wanted, meeting: Meeting): Promise<Outcome<SignedIn<
   }
   const hasOwnKey = key !== developerKey;
   const known: Known = { address, identity, certificate, hasOwnKey, ...omitUndefined({ name }) };
-  const account = new StationAccount({ tools, client, known, key, early: early.value });
+  const account = new FcspAccount({ tools, client, known, key, early: early.value });
   return success({ label: name ?? brandText.fcsp.name, account, identity: identity.id });
 }
 
@@ -135,7 +135,7 @@ function identityNow(
   wire: WireCharger,
   certificate: CertificateFacts,
   before: Known | undefined,
-): StationIdentity {
+): FcspIdentity {
   const found = identityOf(wire, certificate.fingerprint);
   if (!before) return found;
   const { identity } = before;
@@ -170,6 +170,6 @@ function firstRead({ client, tools }: Meeting): Promise<Result<WireCharger, Fail
 
 /** What makes no sense comes from something else; and nothing is tried again by itself here. */
 function saidAtSignIn(failure: Failure): Failure {
-  if (failure.kind === 'notUnderstood') return { kind: 'notThisMake' };
+  if (failure.kind === 'notUnderstood') return { kind: 'wrongDevice' };
   return failure.kind === 'signInNeeded' ? { kind: 'signInNeeded', cause: failure.cause } : failure;
 }

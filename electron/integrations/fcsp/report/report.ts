@@ -2,7 +2,7 @@ import type { Report, ReportPart } from '../../../../shared/domain/charger/repor
 import type { Failure } from '../../../../shared/domain/failure.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
 import { type CallName, pathOf, type ReadName } from '../calls.ts';
-import type { Read, StationClient, Turn } from '../client.ts';
+import type { FcspClient, Read, Turn } from '../client.ts';
 import { publicBody } from './masking.ts';
 
 /** What is asked together; each pair or single when its turn has come. */
@@ -25,7 +25,7 @@ export interface ReportOptions {
  * station that does not answer at all is not asked the rest.
  */
 export async function makeReport(
-  client: StationClient,
+  client: FcspClient,
   { signal, at, heard }: ReportOptions,
 ): Promise<Result<Report, Failure>> {
   const parts: ReportPart[] = [];
@@ -55,7 +55,7 @@ export async function makeReport(
   });
 }
 
-function partOf(client: StationClient, call: CallName, body?: string): ReportPart {
+function partOf(client: FcspClient, call: CallName, body?: string): ReportPart {
   return {
     path: pathOf(call),
     ...client.last(call),

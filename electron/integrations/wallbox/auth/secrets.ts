@@ -22,12 +22,12 @@ export type HeldToken = z.infer<typeof heldToken>;
 export type Secrets = Omit<z.infer<typeof secrets>, 'version'>;
 
 /** The opaque text for the keychain. */
-export function sealed(kept: Secrets): string {
+export function serialized(kept: Secrets): string {
   return JSON.stringify({ ...kept, version: 1 });
 }
 
 /** What a kept text holds, or undefined when it is not ours. */
-export function unsealed(text: string): Secrets | undefined {
+export function deserialized(text: string): Secrets | undefined {
   const read = secrets.safeParse(jsonOf(text));
   return read.success ? read.data : undefined;
 }

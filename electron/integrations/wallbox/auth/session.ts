@@ -5,7 +5,7 @@ import type { AdapterTools } from '../../adapter.ts';
 import type { Backoff } from '../../kit/backoff.ts';
 import type { Pace } from '../pace.ts';
 import type { WireTokens } from '../wire.ts';
-import { basicCredential, type HeldToken, type Secrets, sealed } from './secrets.ts';
+import { basicCredential, type HeldToken, type Secrets, serialized } from './secrets.ts';
 import type { NoTokens, TokenDesk } from './sign-in.ts';
 import { renewalAgeMs, tokenLifeMs } from './token-life.ts';
 
@@ -61,7 +61,10 @@ export class Session {
   /** The opaque text for the keychain, as of now. */
   secrets(): string {
     const { password, ...rest } = this.#held;
-    return sealed({ ...rest, ...omitUndefined({ password: this.#keep ? password : undefined }) });
+    return serialized({
+      ...rest,
+      ...omitUndefined({ password: this.#keep ? password : undefined }),
+    });
   }
 
   setKeepSignedIn(keep: boolean): void {
@@ -71,7 +74,7 @@ export class Session {
   }
 
   /** Why no request of this account can be sent now, whatever it is. */
-  hindrance(): Failure | undefined {
+  blockedReason(): Failure | undefined {
     if (this.#needed) return this.#needed;
     return this.#isUsable(this.#held.token) ? undefined : this.#heldUp();
   }
@@ -109,7 +112,7 @@ export class Session {
     if (way === 'signIn') return this.#needOwner('refused');
     if (way !== 'refresh') return undefined;
     this.#hold({ token: undefined, refreshToken: undefined });
-    return this.#holdOff('troubled');
+    return this.#holdOff('serverError');
   }
 
   /** The sign-in that a person asked for. */
@@ -132,8 +135,8 @@ export class Session {
   }
 
   async #renew(): Promise<Renewal> {
-    const hindrance = this.hindrance();
-    if (hindrance) return failed(hindrance);
+    const blockedReason = this.blockedReason();
+    if (blockedReason) return failed(blockedReason);
     const { refreshToken } = this.#held;
     if (refreshToken) {
       const answer = await this.#parts.desk.refresh(refreshToken);
@@ -211,7 +214,7 @@ export class Session {
   #holdOff(kind: Failure['kind'], askedMs = 0): Failure {
     this.#holdUp = kind;
     this.#trouble.hit(askedMs);
-    return this.#heldUp() ?? { kind: 'troubled' };
+    return this.#heldUp() ?? { kind: 'serverError' };
   }
 
   #heldUp(): Failure | undefined {
@@ -219,7 +222,7 @@ export class Session {
     if (!this.#trouble.isOn()) return undefined;
     if (this.#holdUp === 'rateLimited')
       return { kind: 'rateLimited', until: this.#trouble.until() };
-    return { kind: this.#holdUp === 'notUnderstood' ? 'notUnderstood' : 'troubled' };
+    return { kind: this.#holdUp === 'notUnderstood' ? 'notUnderstood' : 'serverError' };
   }
 
   #needOwner(cause: 'refused' | 'noSecret'): Failure {

@@ -39,7 +39,7 @@ function judged(answer: HttpAnswer): Result<WireTokens, NoTokens> {
   const { status, body } = answer;
   if (refusals.includes(status)) return failed({ kind: 'refused' });
   if (status === 429) return failed({ kind: 'throttled', answer });
-  if (status >= 500) return noTokens({ kind: 'troubled' });
+  if (status >= 500) return noTokens({ kind: 'serverError' });
   const tokens = status >= 200 && status < 300 ? readTokens(body) : undefined;
   return tokens ? success(tokens) : noTokens({ kind: 'notUnderstood' });
 }

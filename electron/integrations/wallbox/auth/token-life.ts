@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { epochMs } from '../../kit/coerce.ts';
 import { jsonOf } from '../../kit/json-of.ts';
-import { epochMs } from '../../kit/lenient.ts';
 
 const secondsMs = 1000;
 /** What to assume when nothing that we are told makes sense. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { StationAccount } from '../../../../electron/integrations/fcsp/account.ts';
+import { FcspAccount } from '../../../../electron/integrations/fcsp/account.ts';
 import { fcspAdapter } from '../../../../electron/integrations/fcsp/adapter.ts';
 import { patient } from '../../../contract/adapter-tools.ts';
 import { turns } from '../../../fakes/fake-clock.ts';
@@ -135,8 +135,8 @@ describe('the floor', () => {
 
 describe('answers', () => {
   it.each([
-    [{ status: 500 }, 'troubled'],
-    [{ status: 503 }, 'troubled'],
+    [{ status: 500 }, 'serverError'],
+    [{ status: 503 }, 'serverError'],
     [{ status: 429 }, 'rateLimited'],
     [{ status: 404 }, 'notUnderstood'],
     [{ status: 302 }, 'notUnderstood'],
@@ -173,9 +173,9 @@ describe('answers', () => {
 
   it.each([
     ['429', { status: 429, headers: { 'retry-after': '600' } }, 10, 'rateLimited'],
-    ['503', { status: 503, headers: { 'retry-after': '600' } }, 10, 'troubled'],
+    ['503', { status: 503, headers: { 'retry-after': '600' } }, 10, 'serverError'],
     ['429 without a time', { status: 429 }, 2, 'rateLimited'],
-    ['500 without a time', { status: 500 }, 1, 'troubled'],
+    ['500 without a time', { status: 500 }, 1, 'serverError'],
     [
       '429 for a year',
       { status: 429, headers: { 'retry-after': '31536000' } },
@@ -247,5 +247,5 @@ it.each([
   ['192.0.2.11', 'DD:EE', false],
 ])('an account is in the way of %s with certificate %s: %s', async (address, fingerprint, is) => {
   const { account } = await stationBench();
-  expect(account instanceof StationAccount && account.asks({ address, fingerprint })).toBe(is);
+  expect(account instanceof FcspAccount && account.asks({ address, fingerprint })).toBe(is);
 });

@@ -3,11 +3,11 @@ import { parseAddress } from '../../../../electron/integrations/fcsp/address.ts'
 import { developerKey, isKey } from '../../../../electron/integrations/fcsp/auth/developer-key.ts';
 import { identityOf, otherThan } from '../../../../electron/integrations/fcsp/auth/identity.ts';
 import {
+  deserialized,
   type Known,
   knownFrom,
   plainOf,
-  sealed,
-  unsealed,
+  serialized,
 } from '../../../../electron/integrations/fcsp/kept.ts';
 import { readCharger, type WireCharger } from '../../../../electron/integrations/fcsp/wire.ts';
 import { accountRecordSchema } from '../../../../electron/settings/kept-settings.ts';
@@ -54,7 +54,7 @@ describe('what the settings keep of a station', () => {
 });
 
 describe('what the keychain keeps of a station', () => {
-  it('is its own key', () => expect(unsealed(sealed('my-own-key'))).toBe('my-own-key'));
+  it('is its own key', () => expect(deserialized(serialized('my-own-key'))).toBe('my-own-key'));
 
   it.each([
     undefined,
@@ -62,11 +62,11 @@ describe('what the keychain keeps of a station', () => {
     '{}',
     'null',
     '{"version":1}',
-    sealed(undefined),
-    sealed('two words'),
+    serialized(undefined),
+    serialized('two words'),
     '{"version":2,"key":"k"}',
   ])('is none in %j', (text) => {
-    expect(unsealed(text)).toBeUndefined();
+    expect(deserialized(text)).toBeUndefined();
   });
 
   it.each([

@@ -16,7 +16,7 @@ function bench() {
   return { clock, restraint: new Restraint(paceFor(tools, address)) };
 }
 
-it.each(['limited', 'troubled', 'keyRefused'] as const)(
+it.each(['limited', 'serverError', 'keyRefused'] as const)(
   'once it was well again, %s starts small and holds nothing off',
   (trouble) => {
     const { clock, restraint } = bench();
@@ -27,7 +27,7 @@ it.each(['limited', 'troubled', 'keyRefused'] as const)(
     const first = untilOf();
     expect(untilOf()).toBeGreaterThan(first ?? 0);
     restraint.isWell();
-    expect(restraint.hindrance()).toBeUndefined();
+    expect(restraint.blockedReason()).toBeUndefined();
     expect(untilOf()).toBe(first);
   },
 );

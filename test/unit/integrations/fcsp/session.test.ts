@@ -198,7 +198,7 @@ describe('a refresh', () => {
   );
 
   it.each([
-    [{ status: 500 }, 'troubled'],
+    [{ status: 500 }, 'serverError'],
     [{ status: 404 }, 'notUnderstood'],
     [{ body: '{}' }, 'notUnderstood'],
     ['notUnderstood', 'notUnderstood'],

@@ -49,8 +49,8 @@ describe('reads', () => {
     [404, 'notFound'],
     [302, 'notUnderstood'],
     [200, 'notUnderstood'],
-    [500, 'troubled'],
-    [503, 'troubled'],
+    [500, 'serverError'],
+    [503, 'serverError'],
     [403, 'rateLimited'],
     [429, 'rateLimited'],
   ])('answered %d are %s', async (status, kind) => {
@@ -107,7 +107,7 @@ describe('the back-off of reads', () => {
     await clock.advance(minute);
     cloud.on(`GET ${statusPath}`, { status: 503 });
     const until = clock.now() + 2 * minute;
-    expect(await read()).toEqual({ ok: false, failure: { kind: 'troubled', until } });
+    expect(await read()).toEqual({ ok: false, failure: { kind: 'serverError', until } });
   });
 
   it.each<[string, Record<string, string>, number]>([
@@ -145,9 +145,9 @@ describe('the back-off of reads', () => {
   it('after 5xx says troubled, and leaves writes alone', async () => {
     const { clock, cloud, read, ask } = await rested();
     cloud.on(`GET ${statusPath}`, { status: 502 });
-    expect(await read()).toMatchObject(failure('troubled'));
+    expect(await read()).toMatchObject(failure('serverError'));
     await clock.advance(2 * minute - 1);
-    expect(await read()).toMatchObject(failure('troubled'));
+    expect(await read()).toMatchObject(failure('serverError'));
     expect(cloud.count(statusPath)).toBe(2);
     expect((await ask(pause)).ok).toBe(true);
     await clock.advance(1);
@@ -184,7 +184,7 @@ describe('writes', () => {
     [409, { kind: 'refused', why: 'notNow' }],
     [422, { kind: 'refused', why: 'noReason' }],
     [302, { kind: 'notUnderstood' }],
-    [500, { kind: 'troubled', sent: true }],
+    [500, { kind: 'serverError', sent: true }],
   ])('answered %d', async (status, expected) => {
     const { cloud, ask } = await rested();
     cloud.on(`POST ${actionPath}`, { status });
@@ -237,7 +237,9 @@ describe('writes', () => {
     const { cloud, charger, read } = await rested();
     // Something is under way, so that the others wait.
     const busy = read();
-    const amps = [6, 7, 8, 9].map((limitA) => charger.ask({ kind: 'setLimit', limitA }, patient()));
+    const amps = [6, 7, 8, 9].map((limitA) =>
+      charger.execute({ kind: 'setLimit', limitA }, patient()),
+    );
     const outcomes = await Promise.all(amps);
     await busy;
     const sent = cloud.requests.filter(({ method }) => method === 'PUT').map(({ json }) => json);

@@ -63,7 +63,7 @@ export async function rested(options: Options = {}) {
   const bench = cloudBench(options);
   const charger = await onlyCharger(await bench.signIn());
   const read = () => charger.read(patient());
-  const ask = (command: Command) => charger.ask(command, patient());
+  const ask = (command: Command) => charger.execute(command, patient());
   await read();
   await bench.clock.advance(10 * minute);
   return { ...bench, charger, read, ask };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hindranceOf, whyRefused } from '../../../../electron/integrations/wallbox/refusals.ts';
+import { blockedReasonOf, whyRefused } from '../../../../electron/integrations/wallbox/refusals.ts';
 import type { Command } from '../../../../shared/domain/charger/command.ts';
 import type { Observation } from '../../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../../shared/domain/charger/status.ts';
@@ -55,8 +55,8 @@ describe('a refusal', () => {
 });
 
 describe('a wish that is not even sent', () => {
-  const hindrance = (command: Command, observation?: Observation) =>
-    hindranceOf({ command, observation, mayCommand: true });
+  const blockedReason = (command: Command, observation?: Observation) =>
+    blockedReasonOf({ command, observation, mayCommand: true });
   const commands: readonly Command[] = [
     pause,
     { kind: 'resume' },
@@ -72,12 +72,12 @@ describe('a wish that is not even sent', () => {
 
   it.each(commands)('$kind while software is installed', (command) => {
     const failure = { kind: 'refused', why: 'updating' };
-    expect(hindrance(command, observed({ status: updating }))).toEqual(failure);
-    expect(hindrance(command, observed())).toBeUndefined();
+    expect(blockedReason(command, observed({ status: updating }))).toEqual(failure);
+    expect(blockedReason(command, observed())).toBeUndefined();
   });
 
   it.each(['reboot', 'updateSoftware'] as const)('%s before any look', (kind) => {
-    expect(hindrance({ kind })).toEqual({ kind: 'refused', why: 'notNow' });
+    expect(blockedReason({ kind })).toEqual({ kind: 'refused', why: 'notNow' });
   });
 
   it.each([
@@ -86,15 +86,17 @@ describe('a wish that is not even sent', () => {
     ['where there is none', 10, observed({ abilities: {} })],
     ['below the least before any look', 5, undefined],
   ])('a limit %s', (_, limitA, observation) => {
-    expect(hindrance({ kind: 'setLimit', limitA }, observation)).toEqual({ kind: 'notSupported' });
+    expect(blockedReason({ kind: 'setLimit', limitA }, observation)).toEqual({
+      kind: 'notSupported',
+    });
   });
 
   it.each([6, 16])('not: a limit of %d A, which is in bounds', (limitA) => {
-    expect(hindrance({ kind: 'setLimit', limitA }, observed())).toBeUndefined();
+    expect(blockedReason({ kind: 'setLimit', limitA }, observed())).toBeUndefined();
   });
 
   it('Eco-Smart on a charger without', () => {
     const command: Command = { kind: 'setEcoSmart', mode: 'solar' };
-    expect(hindrance(command, observed({ abilities: {} }))).toEqual({ kind: 'notSupported' });
+    expect(blockedReason(command, observed({ abilities: {} }))).toEqual({ kind: 'notSupported' });
   });
 });

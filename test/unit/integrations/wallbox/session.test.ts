@@ -42,7 +42,7 @@ describe('signing in', () => {
     [404, 'notUnderstood'],
     [302, 'notUnderstood'],
     [429, 'rateLimited'],
-    [503, 'troubled'],
+    [503, 'serverError'],
     [200, 'notUnderstood'],
   ])('answered %d is %s, after one try', async (status, kind) => {
     const { cloud, signIn } = cloudBench();
@@ -96,9 +96,9 @@ describe('a token', () => {
     const { cloud, clock, read } = await isReading();
     cloud.on(`GET ${statusPath}`, dead);
     const renewals = () => [cloud.count(refreshPath), cloud.count(signInPath) - 1];
-    expect(await read()).toEqual({ ok: false, failure: { kind: 'troubled' } });
+    expect(await read()).toEqual({ ok: false, failure: { kind: 'serverError' } });
     const sent = cloud.requests.length;
-    expect(await read()).toEqual({ ok: false, failure: { kind: 'troubled' } });
+    expect(await read()).toEqual({ ok: false, failure: { kind: 'serverError' } });
     expect(cloud.requests).toHaveLength(sent);
     expect(renewals()).toEqual([1, 0]);
     await clock.advance(5 * minute);
@@ -155,7 +155,7 @@ describe('a refused refresh', () => {
     const sent = cloud.requests.length;
     await clock.advance(24 * 60 * minute);
     expect(await read()).toEqual(refused);
-    expect(await charger.ask({ kind: 'pause' }, patient())).toEqual(refused);
+    expect(await charger.execute({ kind: 'pause' }, patient())).toEqual(refused);
     expect(await account.listChargers(patient())).toEqual(refused);
     expect(cloud.requests).toHaveLength(sent);
   });
@@ -204,7 +204,7 @@ describe('a refused refresh', () => {
 describe('trouble with a renewal', () => {
   it.each([
     [{ status: 429 }, 'rateLimited'],
-    [{ status: 503 }, 'troubled'],
+    [{ status: 503 }, 'serverError'],
     [{ body: 'no json' }, 'notUnderstood'],
   ])('%j keeps everything off for a while and never signs in', async (said, kind) => {
     const { clock, cloud, read, charger } = await isReading();
@@ -212,7 +212,9 @@ describe('trouble with a renewal', () => {
     await clock.advance(13 * minute);
     expect(await read()).toMatchObject({ failure: { kind } });
     expect(await read()).toMatchObject({ failure: { kind } });
-    expect(await charger.ask({ kind: 'pause' }, patient())).toMatchObject({ failure: { kind } });
+    expect(await charger.execute({ kind: 'pause' }, patient())).toMatchObject({
+      failure: { kind },
+    });
     expect(cloud.count(refreshPath)).toBe(1);
     await clock.advance(3 * minute);
     await read();

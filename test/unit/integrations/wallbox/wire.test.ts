@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flag, instant, number, words } from '../../../../electron/integrations/kit/lenient.ts';
+import { flag, instant, number, words } from '../../../../electron/integrations/kit/coerce.ts';
 import { modelName } from '../../../../electron/integrations/wallbox/models.ts';
 import {
   readConfig,

@@ -34,8 +34,8 @@ interface Asked {
  * twice. Until both are there it is those of the range before.
  */
 export function usePast({ span, charger, changes, atLeast, withEmpty }: Asked) {
-  const { manner } = useAppContext();
-  const zone = useMemo(() => zoneOf(manner), [manner]);
+  const { formatOptions } = useAppContext();
+  const zone = useMemo(() => zoneOf(formatOptions), [formatOptions]);
   const bounds = useMemo(() => boundsOf(span, zone), [span, zone]);
   const query = {
     ...bounds,

@@ -1,7 +1,7 @@
 import { brokenText } from '../../../shared/text/trouble-text.ts';
 
 /** Says that the app itself failed to do what was just asked. */
-export function Mishap({ shown }: { readonly shown: boolean }) {
+export function IpcError({ shown }: { readonly shown: boolean }) {
   return (
     <div role="alert">
       {shown && (

@@ -2,7 +2,7 @@ import type { KeychainState } from '../../shared/domain/app/app-state.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Log } from '../ports/log.ts';
 import { PromptOnce, type Vault, type VaultFailure } from '../ports/vault.ts';
-import type { Held } from './held.ts';
+import type { AccountEntry } from './entry.ts';
 
 export interface SafeParts {
   readonly vault: Vault;
@@ -11,7 +11,7 @@ export interface SafeParts {
 }
 
 /** The accounts' dealings with the keychain: what is kept there, and what must go from it. */
-export class Safe {
+export class CredentialStore {
   readonly #parts: SafeParts;
   /** Ids whose secrets nobody wants any more, and which a hanging keychain may still hold. */
   readonly #orphans = new Set<string>();
@@ -31,7 +31,7 @@ export class Safe {
    * Writes the secrets of an account; who signs in is there for a prompt. `isKnown`: the account
    * exists whether this works or not.
    */
-  async keep(mine: Held, secrets: string, isKnown: boolean): Promise<boolean> {
+  async keep(mine: AccountEntry, secrets: string, isKnown: boolean): Promise<boolean> {
     const { id } = mine.record;
     // Tokens of the session before may still be on their way to the same place.
     await mine.writer.idle();

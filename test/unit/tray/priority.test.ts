@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostPressing } from '../../../electron/tray/pressing.ts';
+import { highestPriority } from '../../../electron/tray/priority.ts';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
@@ -40,13 +40,13 @@ describe('a locked keychain', () => {
     });
 
   it('needs its owner while an account waits for it', () => {
-    expect(mostPressing(state('working')).name).toBe('signIn');
-    expect(mostPressing({ ...state('working'), keychain: 'unknown' }).name).toBe('charging');
+    expect(highestPriority(state('working')).name).toBe('signIn');
+    expect(highestPriority({ ...state('working'), keychain: 'unknown' }).name).toBe('charging');
   });
 
   it('is nobody’s business while no account does', () => {
-    expect(mostPressing(state('signedIn')).name).toBe('charging');
-    expect(mostPressing(state('working', 'untilQuit')).name).toBe('charging');
+    expect(highestPriority(state('signedIn')).name).toBe('charging');
+    expect(highestPriority(state('working', 'untilQuit')).name).toBe('charging');
   });
 });
 
@@ -73,19 +73,19 @@ describe('the most pressing of several', () => {
         .map((loser) => [charger(winner), charger(loser)] as const),
     ),
   );
-  const name = (one: ChargerState) => mostPressing(watching(one)).name;
+  const name = (one: ChargerState) => highestPriority(watching(one)).name;
 
   it.each(pairs.map(([winner, loser]) => ({ is: name(winner), over: name(loser), winner, loser })))(
     '$is before $over',
     ({ is, winner, loser }) => {
-      expect(mostPressing(watching(winner, loser)).name).toBe(is);
-      expect(mostPressing(watching(loser, winner)).name).toBe(is);
+      expect(highestPriority(watching(winner, loser)).name).toBe(is);
+      expect(highestPriority(watching(loser, winner)).name).toBe(is);
     },
   );
 
   it('is the first of equals, so that the icon does not flicker', () => {
-    expect(mostPressing(watching(showing('paused'), showing('queued'))).name).toBe('paused');
-    expect(mostPressing(watching(showing('queued'), showing('paused'))).name).toBe('queued');
+    expect(highestPriority(watching(showing('paused'), showing('queued'))).name).toBe('paused');
+    expect(highestPriority(watching(showing('queued'), showing('paused'))).name).toBe('queued');
   });
 });
 
@@ -133,6 +133,6 @@ describe('what is drawn', () => {
   } as const;
 
   it.each(Object.entries(table))('%s', (_name, { state, is: [name, hollow] }) => {
-    expect(mostPressing(state)).toEqual({ name, outdated: hollow });
+    expect(highestPriority(state)).toEqual({ name, outdated: hollow });
   });
 });

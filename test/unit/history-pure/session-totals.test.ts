@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, newTally, sessionOf } from '../../../electron/history/record/tally.ts';
+import { counted, newTotals, sessionOf } from '../../../electron/history/record/session-totals.ts';
 import type { Sample } from '../../../shared/domain/session/history.ts';
 
 const minute = 60_000;
@@ -13,10 +13,10 @@ function session(wholeWh: number | undefined, powerW: number | undefined, startS
     return { at: start + at * minute, state: 'charging', ...power };
   });
   const endedAt = start + minutes * minute;
-  const tally = samples.reduce((sum, sample) => counted(sum, sample), newTally(start));
+  const totals = samples.reduce((sum, sample) => counted(sum, sample), newTotals(start));
   const energy = wholeWh === undefined ? {} : { energyWh: wholeWh };
   const live = { startedAt: start, startSeen, lastPowerAt: endedAt, endedAt, samples: [] };
-  return sessionOf({ ...live, ...energy }, tally);
+  return sessionOf({ ...live, ...energy }, totals);
 }
 
 describe('the power of a session', () => {
@@ -57,6 +57,6 @@ describe('the power of a session', () => {
 
 it('counts no time before a look, though the charge ended earlier by reckoning', () => {
   const at = (minutes: number): Sample => ({ at: start + minutes * minute, state: 'charging' });
-  const tally = counted(counted(newTally(start), at(0)), at(10));
-  expect(counted(tally, at(12), start + 5 * minute).chargingMs).toBe(10 * minute);
+  const totals = counted(counted(newTotals(start), at(0)), at(10));
+  expect(counted(totals, at(12), start + 5 * minute).chargingMs).toBe(10 * minute);
 });

@@ -4,9 +4,9 @@ import type { Clock, Timer } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Connection, Engine } from './engine.ts';
 import { openFile } from './history-file.ts';
-import { Pending, type Write } from './pending.ts';
 import { schemaSteps } from './schema.ts';
 import { isUnwritable, troubleOf } from './trouble.ts';
+import { type Write, WriteQueue } from './write-queue.ts';
 import { apply } from './writes.ts';
 
 /** What the history needs from outside. */
@@ -25,9 +25,9 @@ export interface HistoryParts {
 const retryMs = 60_000;
 
 /** Opens the file with its first use, writes what waits, and bears what the disk does to it. */
-export class Disk {
+export class HistoryDatabase {
   readonly #parts: HistoryParts;
-  readonly #pending = new Pending();
+  readonly #pending = new WriteQueue();
   #connection: Connection | undefined;
   #opening: Promise<Connection | undefined> | undefined;
   #draining: Promise<void> | undefined;

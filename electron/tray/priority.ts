@@ -43,7 +43,7 @@ export function awaitsKeychain({ keychain, accounts }: AppState): boolean {
  * Sign-in, doubt and fault first, then power, then a waiting car, the connected states, the rest.
  * Pure.
  */
-export function mostPressing(state: AppState): Pressing {
+export function highestPriority(state: AppState): Pressing {
   const needsSignIn = state.accounts.some(({ signIn }) => signIn === 'signInNeeded');
   if (needsSignIn || awaitsKeychain(state)) {
     return { name: 'signIn', outdated: false };

@@ -23,7 +23,7 @@ export type Write =
 const mostWaiting = 10_080;
 
 /** What waits for the disk, in its order. What a later write replaces anyway does not wait. */
-export class Pending {
+export class WriteQueue {
   readonly #writes = new Map<string, Write>();
   #dropped = 0;
 

@@ -6,11 +6,11 @@ import type { CloudSession } from '../../../shared/domain/session/history.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { type Result, success } from '../../../shared/result.ts';
 import type { AdapterTools } from '../adapter.ts';
-import type { Ask, PolledCharger, SessionRange } from '../connection.ts';
+import type { PolledCharger, RequestOptions, SessionRange } from '../connection.ts';
 import type { WallboxClient } from './client.ts';
 import { detailRows } from './details.ts';
 import { modelName } from './models.ts';
-import { type Circumstances, hindranceOf, whyRefused } from './refusals.ts';
+import { blockedReasonOf, type Circumstances, whyRefused } from './refusals.ts';
 import { Rights } from './rights.ts';
 import { nextStart, readSchedules, type Schedules } from './schedules.ts';
 import { toObservation, withConfig, withRecord } from './translate.ts';
@@ -78,7 +78,10 @@ export class WallboxCharger implements PolledCharger {
     this.#listed = listed;
   }
 
-  read({ signal, purpose = () => 'routine' }: Ask): Promise<Result<Observation, Failure>> {
+  read({
+    signal,
+    purpose = () => 'routine',
+  }: RequestOptions): Promise<Result<Observation, Failure>> {
     const template = '/chargers/status/{id}';
     const understand = (body: string) => this.#see(readStatus(body));
     const missing = { kind: 'notFound' } as const;
@@ -87,7 +90,7 @@ export class WallboxCharger implements PolledCharger {
   }
 
   /** Its schedules, while they hold it: they tell when it will begin. */
-  aside({ signal }: Ask): Promise<void> | undefined {
+  aside({ signal }: RequestOptions): Promise<void> | undefined {
     const restUntil = this.#schedulesRestUntil ?? 0;
     const isRest = this.#tools.clock.monotonic() < restUntil;
     if (this.#observation?.status.state !== 'scheduled' || isRest) return undefined;
@@ -95,8 +98,8 @@ export class WallboxCharger implements PolledCharger {
     return this.#readSchedules(signal);
   }
 
-  async details(ask: Ask): Promise<Result<readonly Detail[], Failure>> {
-    const kept = await this.#keptDetails(ask);
+  async details(options: RequestOptions): Promise<Result<readonly Detail[], Failure>> {
+    const kept = await this.#keptDetails(options);
     if (!kept.ok) return kept;
     const { record, config } = kept.value;
     return success(
@@ -115,7 +118,7 @@ export class WallboxCharger implements PolledCharger {
 
   async sessions(
     range: SessionRange,
-    { signal }: Ask,
+    { signal }: RequestOptions,
   ): Promise<Result<readonly CloudSession[], Failure>> {
     // Asked after a charge at most: no start waits for it.
     const { pastSessions } = await import('./sessions.ts');
@@ -123,7 +126,10 @@ export class WallboxCharger implements PolledCharger {
     return pastSessions(parts, range, signal);
   }
 
-  async ask(command: Command, { signal }: Ask): Promise<Result<Observation | undefined, Failure>> {
+  async execute(
+    command: Command,
+    { signal }: RequestOptions,
+  ): Promise<Result<Observation | undefined, Failure>> {
     const circumstances = (): Circumstances => ({
       command,
       observation: this.#observation,
@@ -134,7 +140,7 @@ export class WallboxCharger implements PolledCharger {
       chargerId: this.id,
       signal,
       ...omitUndefined({ replaces: command.kind === 'setLimit' ? `limit ${this.id}` : undefined }),
-      hindrance: () => hindranceOf(circumstances()) ?? this.#rights.refusalOf(command.kind),
+      blockedReason: () => blockedReasonOf(circumstances()) ?? this.#rights.refusalOf(command.kind),
       explain: (status) => this.#rights.refused(command.kind, whyRefused(status, circumstances())),
     });
     if (!body.ok) return body;
@@ -174,7 +180,7 @@ export class WallboxCharger implements PolledCharger {
     return this.#observation === observation ? undefined : this.#observation;
   }
 
-  async #keptDetails({ signal }: Ask): Promise<Result<KeptDetails, Failure>> {
+  async #keptDetails({ signal }: RequestOptions): Promise<Result<KeptDetails, Failure>> {
     const kept = this.#details;
     const { clock } = this.#tools;
     const keptMs = this.#client.pace.minutes(detailsKept);
@@ -189,7 +195,8 @@ export class WallboxCharger implements PolledCharger {
     });
     if (!read.ok) return read;
     const { record, users } = read.value;
-    const ours = users.find(({ email }) => sameAddress(email, this.#client.session.email));
+    const address = this.#client.session.email.toLowerCase();
+    const ours = users.find(({ email }) => email?.toLowerCase() === address);
     if (ours?.profile) this.#rights.learn(ours.profile);
     const config = this.#config ? undefined : await this.#readConfig(where);
     this.#details = { atMonotonic: clock.monotonic(), record, config };
@@ -238,8 +245,4 @@ export class WallboxCharger implements PolledCharger {
 
 function isChargerChange({ kind }: Command): boolean {
   return kind === 'lock' || kind === 'unlock' || kind === 'setLimit';
-}
-
-function sameAddress(one: string | undefined, other: string): boolean {
-  return one?.toLowerCase() === other.toLowerCase();
 }

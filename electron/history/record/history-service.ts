@@ -8,10 +8,10 @@ import { backupText, restoreFrom } from '../backup/backing-up.ts';
 import { writeWhole } from '../export/export-file.ts';
 import { type ExportOrder, exportTo } from '../export/exporting.ts';
 import { statementOf } from '../statement/statement.ts';
-import { toldStatement } from '../statement/told-statement.ts';
-import { Archive, type ArchiveParts, type Doing } from './archive.ts';
+import { statementDto } from '../statement/statement-dto.ts';
+import { type Doing, HistoryRepository, type HistoryRepositoryParts } from './repository.ts';
 
-export interface RecordsParts extends ArchiveParts {
+export interface HistoryServiceParts extends HistoryRepositoryParts {
   readonly desktop: Pick<DesktopPort, 'choosePlace' | 'chooseFile'>;
   readonly setSettings: (settings: Settings) => void;
 }
@@ -19,14 +19,14 @@ export interface RecordsParts extends ArchiveParts {
 const tellEveryMs = 250;
 
 /** What a person asks of the history. Made with the first need of it, see `lazy-records.ts`. */
-export class Records {
-  readonly archive: Archive;
-  readonly #parts: RecordsParts;
+export class HistoryService {
+  readonly repository: HistoryRepository;
+  readonly #parts: HistoryServiceParts;
   #writing: AbortController | undefined;
 
-  constructor(parts: RecordsParts) {
+  constructor(parts: HistoryServiceParts) {
     this.#parts = parts;
-    this.archive = new Archive(parts);
+    this.repository = new HistoryRepository(parts);
   }
 
   /** `name` is proposed for the file. One export at a time: a new one ends the one before. */
@@ -35,7 +35,7 @@ export class Records {
     if (path === undefined) return 'cancelled';
     return this.#underWay(({ signal, tell }) => {
       const progress = (exported: number) => tell({ exported });
-      return exportTo(this.archive.history, order, { path, signal, progress });
+      return exportTo(this.repository.history, order, { path, signal, progress });
     });
   }
 
@@ -47,7 +47,7 @@ export class Records {
     const { clock, desktop, settings } = this.#parts;
     const path = await desktop.choosePlace(name);
     if (path === undefined) return 'cancelled';
-    const chunks = backupText(this.archive.history, settings(), clock.now());
+    const chunks = backupText(this.repository.history, settings(), clock.now());
     return this.#underWay(async ({ signal, tell }) => {
       const progress = ({ rows }: { readonly rows: number }) => tell({ backedUp: rows });
       const written = await writeWhole({ path, chunks, signal, progress });
@@ -60,7 +60,7 @@ export class Records {
     const { desktop, setSettings } = this.#parts;
     const chunks = await desktop.chooseFile();
     if (!chunks) return failed({ kind: 'cancelled' });
-    const { history, pricing } = this.archive;
+    const { history, pricing } = this.repository;
     return this.#underWay(async ({ signal, tell }) => {
       const progress = (backedUp: number) => tell({ backedUp });
       try {
@@ -71,14 +71,14 @@ export class Records {
         return failed({ kind: 'failed' });
       } finally {
         await pricing.tellAll();
-        this.archive.changed();
+        this.repository.changed();
       }
     });
   }
 
   async setPrices(charger: string, entries: readonly PriceEntry[]): Promise<void> {
-    await this.archive.pricing.replace(charger, entries);
-    this.archive.changed();
+    await this.repository.pricing.replace(charger, entries);
+    this.repository.changed();
   }
 
   /**
@@ -86,7 +86,7 @@ export class Records {
    * where the history cannot be read: a paper without its charges would be a false one.
    */
   async statement(key: string, month: string, zone: string): Promise<Statement | undefined> {
-    const { history } = this.archive;
+    const { history } = this.repository;
     const charger = (await history.chargers()).find((one) => one.key === key);
     if (!charger) return undefined;
     const [year = 0, number = 0] = month.split('-').map(Number);
@@ -97,12 +97,12 @@ export class Records {
     const prices = await history.sure.prices(key);
     const made = { year, month: number };
     const parts = { charger, owner: '', month: made, zone, sessions, prices };
-    return toldStatement(statementOf(parts, this.#parts.clock.now()), month);
+    return statementDto(statementOf(parts, this.#parts.clock.now()), month);
   }
 
   async stop(): Promise<void> {
     this.#writing?.abort();
-    await this.archive.stop();
+    await this.repository.stop();
   }
 
   /** One at a time: a new one ends the one before. How far it is is told a few times a second. */
@@ -117,12 +117,12 @@ export class Records {
       if (isNothing || this.#writing !== writing) return;
       if (clock.monotonic() - toldAt < tellEveryMs) return;
       toldAt = clock.monotonic();
-      this.archive.doing(doing);
+      this.repository.doing(doing);
     };
     try {
       return await work({ signal: writing.signal, tell });
     } finally {
-      if (this.#writing === writing) this.archive.doing();
+      if (this.#writing === writing) this.repository.doing();
     }
   }
 

@@ -5,9 +5,9 @@ import type { Failure } from '../../../shared/domain/failure.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import type { AdapterTools } from '../adapter.ts';
-import type { Ask, PolledCharger } from '../connection.ts';
+import type { PolledCharger, RequestOptions } from '../connection.ts';
 import { otherThan } from './auth/identity.ts';
-import type { Read, StationClient } from './client.ts';
+import type { FcspClient, Read } from './client.ts';
 import { type InverterReading, inverterIn } from './inverter.ts';
 import type { Known } from './kept.ts';
 import { detailRows } from './report/details.ts';
@@ -30,8 +30,8 @@ const extrasKept = 5;
 /** What is asked for the details alone. */
 type Extra = 'configstatus' | 'networkinfo';
 
-export interface StationParts {
-  readonly client: StationClient;
+export interface FcspChargerParts {
+  readonly client: FcspClient;
   readonly tools: Pick<AdapterTools, 'clock' | 'hide'>;
   readonly known: Known;
   /** What the sign-in has read a moment ago. */
@@ -44,14 +44,14 @@ export class FcspCharger implements PolledCharger {
   readonly serial: string;
   readonly name: string;
   readonly model = modelName;
-  readonly #parts: StationParts;
+  readonly #parts: FcspChargerParts;
   readonly #askedAt = new Map<Extra, number>();
   #charger: WireCharger | undefined;
   #inverter: InverterReading | undefined;
   #setUpCode: string | undefined;
   #network: WireNetwork | undefined;
 
-  constructor(parts: StationParts) {
+  constructor(parts: FcspChargerParts) {
     this.id = parts.known.identity.id;
     this.serial = this.id;
     this.name = parts.known.name ?? brandText.fcsp.name;
@@ -61,12 +61,12 @@ export class FcspCharger implements PolledCharger {
     parts.client.freeRead(earlyMs);
   }
 
-  read({ signal }: Ask): Promise<Result<Observation, Failure>> {
+  read({ signal }: RequestOptions): Promise<Result<Observation, Failure>> {
     const run = (read: Read) => this.#see(read);
     return this.#parts.client.inTurn({ turn: 'read', replaces: 'read', signal, run });
   }
 
-  async details({ signal }: Ask): Promise<Result<readonly Detail[], Failure>> {
+  async details({ signal }: RequestOptions): Promise<Result<readonly Detail[], Failure>> {
     const missed =
       (await this.#askExtra('configstatus', signal)) ??
       (await this.#askExtra('networkinfo', signal));
@@ -86,7 +86,7 @@ export class FcspCharger implements PolledCharger {
     return this.#charger?.passcode;
   }
 
-  report({ signal }: Ask): Promise<Result<Report, Failure>> {
+  report({ signal }: RequestOptions): Promise<Result<Report, Failure>> {
     const { client, tools } = this.#parts;
     return makeReport(client, {
       signal,

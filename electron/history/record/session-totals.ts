@@ -5,7 +5,7 @@ import { flows } from '../../charging/reduce-session.ts';
 import type { NewSession } from '../store/history.ts';
 
 /** What was counted of one charge so far. Epoch ms, ms, W, Wh. */
-export interface Tally {
+export interface SessionTotals {
   readonly startedAt: number;
   readonly last?: Sample;
   /** It has ended; what comes after that is not its own, unless it goes on. */
@@ -21,20 +21,20 @@ export interface Tally {
 }
 
 /** A charge of which nothing was counted yet. */
-export function newTally(startedAt: number): Tally {
+export function newTotals(startedAt: number): SessionTotals {
   return { startedAt, chargingMs: 0, wattMs: 0, poweredMs: 0 };
 }
 
 /** Counts one sample. `endedAt`: when the charge ended, if it has. Pure. */
-export function counted(tally: Tally, sample: Sample, endedAt?: number): Tally {
-  const { last } = tally;
-  const { isOver: _over, ...open } = tally;
+export function counted(totals: SessionTotals, sample: Sample, endedAt?: number): SessionTotals {
+  const { last } = totals;
+  const { isOver: _over, ...open } = totals;
   const isOver = endedAt === undefined ? {} : { isOver: true as const };
   const isFirst = last === undefined;
   // What was before the charge, or after it, is no gap in it.
-  const isBlind = (isFirst ? sample.at > tally.startedAt : true) && sample.gap === true;
-  const after: Tally = { ...open, ...isOver, last: sample, ...peakOf(tally, sample) };
-  if (tally.isOver && endedAt !== undefined) return after;
+  const isBlind = (isFirst ? sample.at > totals.startedAt : true) && sample.gap === true;
+  const after: SessionTotals = { ...open, ...isOver, last: sample, ...peakOf(totals, sample) };
+  if (totals.isOver && endedAt !== undefined) return after;
   if (isBlind) return { ...after, gaps: true };
   if (!last || !flows(last.state)) return after;
   const ms = Math.max(0, Math.min(sample.at, endedAt ?? sample.at) - last.at);
@@ -48,7 +48,10 @@ export function counted(tally: Tally, sample: Sample, endedAt?: number): Tally {
   };
 }
 
-function peakOf({ peakW }: Tally, { state, powerW }: Sample): Pick<Tally, 'peakW' | 'hasFlowed'> {
+function peakOf(
+  { peakW }: SessionTotals,
+  { state, powerW }: Sample,
+): Pick<SessionTotals, 'peakW' | 'hasFlowed'> {
   if (!flows(state)) return {};
   if (powerW === undefined) return { hasFlowed: true };
   return { hasFlowed: true, peakW: Math.max(peakW ?? 0, powerW) };
@@ -59,13 +62,13 @@ function meanOf(before: number | undefined, now: number | undefined): number | u
 }
 
 /** The session of a charge with what was counted of it. */
-export function sessionOf(live: SessionRecord, tally: Tally): NewSession {
+export function sessionOf(live: SessionRecord, totals: SessionTotals): NewSession {
   const energyWh = sessionEnergyWh(live);
   const greenEnergyWh = sessionGreenWh(live);
   const turnedBack = live.endedAt !== undefined && live.endedAt < live.startedAt;
-  const hasGaps = tally.gaps || turnedBack || !tally.hasFlowed;
+  const hasGaps = totals.gaps || turnedBack || !totals.hasFlowed;
   const isWhole = live.startSeen && !hasGaps;
-  const { averageW, peakW } = powersOf(tally, isWhole ? energyWh : undefined);
+  const { averageW, peakW } = powersOf(totals, isWhole ? energyWh : undefined);
   return {
     source: 'recorded',
     startedAt: live.startedAt,
@@ -74,7 +77,7 @@ export function sessionOf(live: SessionRecord, tally: Tally): NewSession {
     ...(live.endReason === undefined ? {} : { end: live.endReason }),
     ...(energyWh === undefined ? {} : { energyWh }),
     ...(greenEnergyWh === undefined ? {} : { greenEnergyWh }),
-    ...(tally.hasFlowed ? { chargingMs: tally.chargingMs } : {}),
+    ...(totals.hasFlowed ? { chargingMs: totals.chargingMs } : {}),
     ...(averageW === undefined ? {} : { averageW }),
     ...(peakW === undefined ? {} : { peakW }),
     ...(hasGaps ? { gaps: true as const } : {}),
@@ -91,13 +94,16 @@ const mostApart = 2;
  * the power is not said or cannot be true, but only when all that time was seen; nothing tells a
  * peak then. Some chargers say 0 W while they charge, so 0 is no power that was seen.
  */
-function powersOf(tally: Tally, wholeEnergyWh: number | undefined): Pick<Session, PowerKey> {
-  const said = tally.poweredMs > 0 ? Math.round(tally.wattMs / tally.poweredMs) : 0;
-  const isTimed = wholeEnergyWh !== undefined && tally.chargingMs > 0;
-  const reckoned = isTimed ? Math.round((wholeEnergyWh * 3_600_000) / tally.chargingMs) : 0;
+function powersOf(
+  totals: SessionTotals,
+  wholeEnergyWh: number | undefined,
+): Pick<Session, PowerKey> {
+  const said = totals.poweredMs > 0 ? Math.round(totals.wattMs / totals.poweredMs) : 0;
+  const isTimed = wholeEnergyWh !== undefined && totals.chargingMs > 0;
+  const reckoned = isTimed ? Math.round((wholeEnergyWh * 3_600_000) / totals.chargingMs) : 0;
   const isFalse = isTimed && wholeEnergyWh >= tellingWh && areApart(said, reckoned);
   const averageW = isFalse || said <= 0 ? reckoned : said;
-  const peakW = isFalse ? 0 : (tally.peakW ?? 0);
+  const peakW = isFalse ? 0 : (totals.peakW ?? 0);
   return { ...(averageW > 0 ? { averageW } : {}), ...(peakW > 0 ? { peakW } : {}) };
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ChargerRecord, newRecord } from '../../../electron/charging/record.ts';
-import { Archive } from '../../../electron/history/record/archive.ts';
+import { HistoryRepository } from '../../../electron/history/record/repository.ts';
 import { loadEngine } from '../../../electron/history/store/engine.ts';
 import { openHistory } from '../../../electron/history/store/open-history.ts';
 import type { PolledCharger, SessionRange } from '../../../electron/integrations/connection.ts';
@@ -37,7 +37,7 @@ function restarting() {
     return success([]);
   };
   const started = () => {
-    const archive = new Archive({
+    const repository = new HistoryRepository({
       clock,
       log: new RecordedLog(),
       open: (parts) => openHistory({ ...parts, file, load: loadEngine }),
@@ -48,17 +48,17 @@ function restarting() {
       changed: () => undefined,
       progressed: () => undefined,
     });
-    onTestFinished(() => archive.stop());
-    return archive;
+    onTestFinished(() => repository.stop());
+    return repository;
   };
   /** Five looks, one a minute, and the time that the cloud needs. */
-  const observed = async (archive: Archive, record: ChargerRecord) => {
+  const observed = async (repository: HistoryRepository, record: ChargerRecord) => {
     for (let reads = 0; reads < 5; reads += 1) {
-      archive.heard(record, { kind: 'observed', at: clock.now(), observation });
+      repository.heard(record, { kind: 'observed', at: clock.now(), observation });
       await clock.advance(minute);
     }
     await clock.advance(10 * minute);
-    await archive.history.cloudMonths('wallbox/12345');
+    await repository.history.cloudMonths('wallbox/12345');
     await turns();
   };
   return { asked, started, observed };
@@ -67,10 +67,10 @@ function restarting() {
 describe('the cloud', () => {
   it('is asked once for a charge whose car has gone, however often that is seen', async () => {
     const { asked, started, observed } = restarting();
-    const archive = started();
-    await observed(archive, gone(0));
+    const repository = started();
+    await observed(repository, gone(0));
     expect(asked).toHaveLength(1);
-    await observed(archive, gone(2 * hour));
+    await observed(repository, gone(2 * hour));
     expect(asked).toHaveLength(2);
   });
 

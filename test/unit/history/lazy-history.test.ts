@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import {
-  type LazyRecordsParts,
-  lazyRecords,
-} from '../../../electron/history/record/lazy-records.ts';
+  type LazyHistoryParts,
+  lazyHistory,
+} from '../../../electron/history/record/lazy-history.ts';
 import { loadEngine } from '../../../electron/history/store/engine.ts';
 import { openHistory } from '../../../electron/history/store/open-history.ts';
 import { defaultSettings } from '../../../shared/domain/app/settings.ts';
@@ -13,12 +13,12 @@ import { ownFolder, start } from './history-bench.ts';
 it('is loaded by the next question where it could not be loaded before', async () => {
   const file = `${ownFolder()}/history.db`;
   let isThere = false;
-  const load: LazyRecordsParts['load'] = async () => {
+  const load: LazyHistoryParts['load'] = async () => {
     if (!isThere) throw new Error('no such file');
     return (parts) => openHistory({ ...parts, file, load: loadEngine });
   };
   const nothing = () => undefined;
-  const records = lazyRecords({
+  const records = lazyHistory({
     load,
     clock: new FakeClock(start),
     log: new RecordedLog(),
@@ -31,7 +31,7 @@ it('is loaded by the next question where it could not be loaded before', async (
     progressed: () => undefined,
     desktop: { choosePlace: async () => undefined, chooseFile: async () => undefined },
   });
-  const ask = () => records.ask(({ archive }) => archive.history.chargers());
+  const ask = () => records.ask(({ repository }) => repository.history.chargers());
   await expect(ask()).rejects.toThrow('no such file');
   isThere = true;
   expect(await ask()).toEqual([]);

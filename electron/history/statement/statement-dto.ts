@@ -5,7 +5,7 @@ import type {
 import type { Statement, StatementRow } from './statement.ts';
 
 /** A statement as the window is told of it. */
-export function toldStatement(statement: Statement, month: string): Told {
+export function statementDto(statement: Statement, month: string): Told {
   const { charger, meterEndKwh, meterStartKwh, missing, rows, total, zone } = statement;
   const count = (kind: 'withoutEnergy' | 'withoutCost') => {
     const found = missing.find((one) => one.kind === kind);

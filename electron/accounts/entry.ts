@@ -9,7 +9,7 @@ import type { SignInForm } from './account-parts.ts';
 import { createSecretWriter, type SecretWriter } from './secret-writer.ts';
 
 /** One account as the accounts hold it. Changed by them alone. */
-export interface Held {
+export interface AccountEntry {
   record: AccountRecord;
   signIn: AccountState['signIn'];
   secrets: AccountState['secrets'];
@@ -23,42 +23,42 @@ export interface Held {
 }
 
 /** An account that was not opened yet. `wrote` hears what became of secrets that changed. */
-export function newHeld(
+export function newEntry(
   record: AccountRecord,
   vault: Vault,
   wrote: Parameters<typeof createSecretWriter>[2],
-): Held {
+): AccountEntry {
   const writer = createSecretWriter(vault, record.id, wrote);
   const fresh = { waitsForKeychain: false, empty: false, secrets: 'keychain' } as const;
   return { record, signIn: 'working', writer, ...fresh };
 }
 
 /** An account that is added twice is the one that is there, or its chargers would be asked twice. */
-export function heldAs(
-  all: Iterable<Held>,
+export function entryAs(
+  all: Iterable<AccountEntry>,
   brand: Adapter['brand'],
   label: string,
-): Held | undefined {
+): AccountEntry | undefined {
   const kept = harmless(label).toLowerCase();
-  const isSame = ({ record }: Held) =>
+  const isSame = ({ record }: AccountEntry) =>
     record.brand === brand && record.label.toLowerCase() === kept;
   return [...all].find(isSame);
 }
 
 /** Whether nobody was faster than the start of the app, by signing in or out. */
-export function isUntouched({ account, signIn }: Held): boolean {
+export function isUntouched({ account, signIn }: AccountEntry): boolean {
   return account === undefined && signIn === 'working';
 }
 
 /** Its list of chargers was read, or not. */
-export function heardList(mine: Held, outcome: { readonly count: number } | Failure): void {
+export function heardList(mine: AccountEntry, outcome: { readonly count: number } | Failure): void {
   delete mine.trouble;
   mine.empty = 'count' in outcome && outcome.count === 0;
   if (!('count' in outcome)) mine.trouble = outcome;
 }
 
 /** What the window may know of it: nothing secret. */
-export function stateOf(mine: Held, adapter: Adapter): AccountState {
+export function stateOf(mine: AccountEntry, adapter: Adapter): AccountState {
   const { record, signIn, secrets, trouble, empty } = mine;
   const { label, plain } = record;
   const certificate = mine.account?.certificate?.();
@@ -103,10 +103,10 @@ export function recordAfter(
  * it would be asked twice at a time: the account that is there takes the new address.
  */
 export function ownerOf(
-  all: Iterable<Held>,
+  all: Iterable<AccountEntry>,
   { identity }: Pick<SignedIn, 'identity'>,
-  asked: Held,
-): Held | undefined {
+  asked: AccountEntry,
+): AccountEntry | undefined {
   const { brand, id } = asked.record;
   if (identity === undefined) return undefined;
   return [...all].find(
@@ -116,8 +116,8 @@ export function ownerOf(
 
 /** What the brand is told of the time before: what was kept of this account, and which are open. */
 export function knownBefore(
-  all: ReadonlyMap<string, Held>,
-  { account, record: { brand, id, plain } }: Held,
+  all: ReadonlyMap<string, AccountEntry>,
+  { account, record: { brand, id, plain } }: AccountEntry,
 ): Pick<SignInWords, 'before' | 'open'> {
   const open = [...all.values()].flatMap((one) =>
     one.record.brand === brand && one.account ? [one.account] : [],

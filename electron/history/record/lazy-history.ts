@@ -4,29 +4,29 @@ import type { Reader } from '../../charging/reader.ts';
 import type { ChargerRecord } from '../../charging/record.ts';
 import type { ChargerEvent } from '../../charging/reduce.ts';
 import { chargerKeyOf, type OpenHistory } from '../store/history.ts';
-import type { Records, RecordsParts } from './records.ts';
+import type { HistoryService, HistoryServiceParts } from './history-service.ts';
 
 /**
  * The history, loaded with the first look or the first question: neither the tray nor the window
  * waits for a database. What is heard before is kept in its order.
  */
-export interface LazyRecords {
+export interface LazyHistory {
   heard(after: ChargerRecord, event: ChargerEvent): void;
   /** Sessions that a charger or its cloud has counted, told without being asked. */
   reported(charger: ChargerRecord, sessions: readonly CloudSession[]): void;
   /** What the window shows of it. */
   view(): AppState['history'];
   /** Something that a person asks. */
-  ask<T>(work: (records: Records) => T | Promise<T>): Promise<T>;
+  ask<T>(work: (records: HistoryService) => T | Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
 
-export interface LazyRecordsParts extends Omit<RecordsParts, 'open'> {
+export interface LazyHistoryParts extends Omit<HistoryServiceParts, 'open'> {
   readonly load: () => Promise<OpenHistory>;
 }
 
 /** Records what is read of chargers. */
-export function historyReader(history: Pick<LazyRecords, 'heard'>): Reader {
+export function historyReader(history: Pick<LazyHistory, 'heard'>): Reader {
   return {
     name: 'history',
     tell(update) {
@@ -35,12 +35,15 @@ export function historyReader(history: Pick<LazyRecords, 'heard'>): Reader {
   };
 }
 
-export function lazyRecords(parts: LazyRecordsParts): LazyRecords {
-  let loading: Promise<Records> | undefined;
-  let loadedRecords: Records | undefined;
+export function lazyHistory(parts: LazyHistoryParts): LazyHistory {
+  let loading: Promise<HistoryService> | undefined;
+  let loadedRecords: HistoryService | undefined;
   const load = async () => {
-    const [{ Records }, open] = await Promise.all([import('./records.ts'), parts.load()]);
-    loadedRecords = new Records({ ...parts, open });
+    const [{ HistoryService }, open] = await Promise.all([
+      import('./history-service.ts'),
+      parts.load(),
+    ]);
+    loadedRecords = new HistoryService({ ...parts, open });
     return loadedRecords;
   };
   const loaded = () => {
@@ -51,7 +54,7 @@ export function lazyRecords(parts: LazyRecordsParts): LazyRecords {
     });
     return loading;
   };
-  const behind = (work: (records: Records) => void) =>
+  const behind = (work: (records: HistoryService) => void) =>
     void loaded()
       .then(work)
       .catch((bug: unknown) => parts.log.error('history not loaded', { why: String(bug) }));
@@ -59,16 +62,16 @@ export function lazyRecords(parts: LazyRecordsParts): LazyRecords {
     heard(after, event) {
       // Nobody has looked yet, so nobody has anything to be interrupted in.
       if (!loading && event.kind !== 'observed') return;
-      if (loadedRecords) return loadedRecords.archive.heard(after, event);
-      behind(({ archive }) => {
-        archive.heard(after, event);
+      if (loadedRecords) return loadedRecords.repository.heard(after, event);
+      behind(({ repository }) => {
+        repository.heard(after, event);
         parts.changed();
       });
     },
     reported({ brand, id }, sessions) {
-      behind(({ archive }) => archive.reported(chargerKeyOf(brand, id), sessions));
+      behind(({ repository }) => repository.reported(chargerKeyOf(brand, id), sessions));
     },
-    view: () => loadedRecords?.archive.view() ?? { changes: 0 },
+    view: () => loadedRecords?.repository.view() ?? { changes: 0 },
     ask: async (work) => work(await loaded()),
     async stop() {
       await loading?.then((records) => records.stop()).catch(() => undefined);

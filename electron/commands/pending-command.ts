@@ -6,7 +6,7 @@ import type { Timer } from '../ports/clock.ts';
 import type { Doubt } from './doubt.ts';
 
 /** A command on its way, and what has been learned about it. */
-export interface Pending {
+export interface PendingCommand {
   progress: CommandProgress;
   doubt?: Doubt;
   /** A reading has judged the refusal. */
@@ -18,20 +18,20 @@ export interface Pending {
 
 /** The commands of one charger, the newest first, and one for each matter. */
 export class ChargerCommands {
-  #all: readonly Pending[] = [];
+  #all: readonly PendingCommand[] = [];
 
   /** The one that is shown and waited for. */
-  get newest(): Pending | undefined {
+  get newest(): PendingCommand | undefined {
     const [first] = this.#all;
     return first?.superseded ? undefined : first;
   }
 
-  get all(): readonly Pending[] {
+  get all(): readonly PendingCommand[] {
     return this.#all;
   }
 
   /** Whatever was asked of the same matter before holds no longer. */
-  add(command: Pending): void {
+  add(command: PendingCommand): void {
     const matter = matters[command.progress.command.kind];
     this.newest?.patience?.cancel();
     const others = this.#all.filter(({ progress }) => matters[progress.command.kind] !== matter);
@@ -40,9 +40,9 @@ export class ChargerCommands {
   }
 
   /** Drops what is so, unless somebody waits for it. */
-  drop(isSo: (command: Pending) => boolean): void {
+  drop(isSo: (command: PendingCommand) => boolean): void {
     const { newest } = this;
-    const isAwaited = (command: Pending) => command === newest && isOpen(command);
+    const isAwaited = (command: PendingCommand) => command === newest && isOpen(command);
     this.#all = this.#all.filter((command) => isAwaited(command) || !isSo(command));
   }
 }
@@ -61,13 +61,13 @@ const matters: Record<CommandKind, string> = {
 };
 
 /** Waits for a reading: to be confirmed, or to be told why it was refused. */
-export function isOpen({ progress, judged }: Pending): boolean {
+export function isOpen({ progress, judged }: PendingCommand): boolean {
   if (progress.phase === 'sending' || progress.phase === 'sent') return true;
   return progress.phase === 'failed' && progress.why.kind === 'refused' && !judged;
 }
 
 /** A reading could have confirmed it and has not, in this run of the app or before. */
-export function isRead({ progress, doubt }: Pending): boolean {
+export function isRead({ progress, doubt }: PendingCommand): boolean {
   const before = progress.phase === 'sent' && progress.contradicted === true;
   return before || (doubt !== undefined && doubt.against > 0);
 }

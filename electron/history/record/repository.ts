@@ -20,7 +20,7 @@ type View = AppState['history'];
 /** How far something has come that takes a while. */
 export type Doing = Pick<View, 'exported' | 'backedUp'>;
 
-export interface ArchiveParts {
+export interface HistoryRepositoryParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly open: OpenHistory;
@@ -44,16 +44,16 @@ const tidyEveryMs = 86_400_000;
 const dayMs = 86_400_000;
 
 /** Records what is seen, says what it cost, and keeps the history in order. */
-export class Archive {
+export class HistoryRepository {
   readonly history: History;
   readonly pricing: Pricing;
-  readonly #parts: ArchiveParts;
+  readonly #parts: HistoryRepositoryParts;
   readonly #recorder: Recorder;
   readonly #reported: ReportedSessions;
   readonly #life = new AbortController();
   /** The start of the last charge of each charger that the cloud was asked about. */
   readonly #fetched = new Map<string, number>();
-  readonly #fetching = new Map<string, ReturnType<Archive['fetch']>>();
+  readonly #fetching = new Map<string, ReturnType<HistoryRepository['fetch']>>();
   /** Charges whose cost is to be said, as soon as the history can be read. */
   readonly #unpriced = new Map<string, readonly [key: string, startedAt: number]>();
   #view: View = { changes: 0 };
@@ -61,7 +61,7 @@ export class Archive {
   /** What is under way besides recording: it ends before the file is closed. */
   #busy: Promise<unknown> = Promise.resolve();
 
-  constructor(parts: ArchiveParts) {
+  constructor(parts: HistoryRepositoryParts) {
     const { clock, log, open } = parts;
     this.#parts = parts;
     const onTrouble = (trouble: HistoryTrouble | undefined) => {
