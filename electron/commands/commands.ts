@@ -16,12 +16,11 @@ import { confirms } from './confirms.ts';
 import { doubtAfter, isContradicted, isMissed, isPassing, longestMs, noDoubt } from './doubt.ts';
 import {
   ChargerCommands,
-  explained,
+  explanation,
   isOpen,
   isRead,
   mayBeDone,
   type PendingCommand,
-  withRole,
 } from './pending-command.ts';
 import {
   askedIn,
@@ -224,15 +223,9 @@ export class Commands {
   }
 
   #explain(id: string, mine: PendingCommand, observation: Observation): void {
+    const why = explanation(mine, observation);
     const { progress } = mine;
-    if (progress.phase !== 'failed' || progress.why.kind !== 'refused') return;
-    const said = progress.why.why;
-    // What the charger does later says nothing about the moment of the refusal.
-    const why = mine.judged ? withRole(said, observation) : explained(progress.command, said, observation);
-    const wasOpen = isOpen(mine);
-    mine.judged = true;
-    if (why !== said || wasOpen)
-      this.#move(id, mine, { ...progress, why: { kind: 'refused', why } });
+    if (why && progress.phase === 'failed') this.#move(id, mine, { ...progress, why });
   }
 
   /** A newer command may have taken the place meanwhile; then this one is no longer shown. */

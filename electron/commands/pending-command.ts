@@ -84,6 +84,22 @@ export function explained(command: Command, why: Refusal, observation: Observati
   return withRole(why, observation);
 }
 
+/**
+ * What a reading after a refusal has to say of it; undefined where that is nothing new. Only the first
+ * one can tell: what the charger does later says nothing about the moment of the refusal.
+ */
+export function explanation(mine: PendingCommand, observation: Observation): Failure | undefined {
+  const { progress } = mine;
+  if (progress.phase !== 'failed' || progress.why.kind !== 'refused') return undefined;
+  const said = progress.why.why;
+  const why = mine.judged
+    ? withRole(said, observation)
+    : explained(progress.command, said, observation);
+  const wasOpen = isOpen(mine);
+  mine.judged = true;
+  return why !== said || wasOpen ? { kind: 'refused', why } : undefined;
+}
+
 /** The part of it that may be known later only: what the person who asks is. Pure. */
 export function withRole(why: Refusal, { mayCommand }: Observation): Refusal {
   if (why !== 'unclear' && why !== 'noReason') return why;

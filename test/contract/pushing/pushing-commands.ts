@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { failed, success } from '../../../shared/result.ts';
-import { observation } from '../../fixtures/observations.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 import { minute, type PushingBench, second } from './pushing-bench.ts';
 import { charging } from './pushing-readings.ts';
 
@@ -8,7 +8,7 @@ import { charging } from './pushing-readings.ts';
 export function commandsContract(bench: () => PushingBench): void {
   const progress = () => bench().charger.command;
   const phase = () => progress()?.phase;
-  const waiting = observation('waiting', { locked: false });
+  const waiting = anObservation('waiting', { locked: false });
 
   it('is sent at once, and confirmed by the reading that shows it', async () => {
     await bench().say(charging(0));
@@ -18,7 +18,7 @@ export function commandsContract(bench: () => PushingBench): void {
     expect(phase()).toBe('sent');
     await bench().stream(5 * second, 100, () => charging(minute));
     expect(phase()).toBe('sent');
-    await bench().say(observation('paused', { energyWh: 120 }));
+    await bench().say(anObservation('paused', { energyWh: 120 }));
     expect(phase()).toBe('confirmed');
     await bench().pass(second);
     // Nobody is told what they have just pressed.
@@ -26,13 +26,13 @@ export function commandsContract(bench: () => PushingBench): void {
   });
 
   it('shows what the charger replies, which is still for a reading to confirm', async () => {
-    await bench().say(observation('waiting', { limitA: 16 }));
-    bench().end.reply(success(observation('waiting', { limitA: 10 })));
+    await bench().say(anObservation('waiting', { limitA: 16 }));
+    bench().end.reply(success(anObservation('waiting', { limitA: 10 })));
     await bench().ask({ kind: 'setLimit', limitA: 10 });
     await bench().pass(second);
-    expect(bench().charger.reading).toMatchObject({ seen: { limitA: 10 } });
+    expect(bench().charger.reading).toMatchObject({ observation: { limitA: 10 } });
     expect(phase()).toBe('sent');
-    await bench().say(observation('waiting', { limitA: 10 }));
+    await bench().say(anObservation('waiting', { limitA: 10 }));
     expect(phase()).toBe('confirmed');
   });
 
@@ -74,7 +74,7 @@ export function commandsContract(bench: () => PushingBench): void {
     await bench().say(waiting);
     await bench().ask({ kind: 'lock' });
     await bench().pass(31 * minute);
-    await bench().say(observation('lockedCar', { locked: true }));
+    await bench().say(anObservation('lockedCar', { locked: true }));
     expect(phase()).toBe('confirmed');
   });
 
@@ -91,7 +91,7 @@ export function commandsContract(bench: () => PushingBench): void {
     await bench().ask({ kind: 'lock' });
     await bench().restarted();
     expect(phase()).toBe('sent');
-    await bench().say(observation('lockedCar', { locked: true }));
+    await bench().say(anObservation('lockedCar', { locked: true }));
     expect(phase()).toBe('confirmed');
   });
 }

@@ -171,7 +171,11 @@ describe('a wish that was sent', () => {
   it('says in the log what was asked, and how it went', async () => {
     await commands.execute(id, pause, 'person');
     expect(log.lines).toEqual([
-      { level: 'info', line: 'command', facts: { kind: 'pause', charger: id, sent: true } },
+      {
+        level: 'info',
+        line: 'command',
+        facts: { kind: 'pause', origin: 'person', charger: id, sent: true },
+      },
     ]);
   });
 });

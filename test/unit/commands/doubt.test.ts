@@ -14,12 +14,12 @@ const second = 1000;
 type Reading = readonly [at: number, reportedAt?: number];
 
 function after(readings: readonly Reading[], before?: number): Doubt {
-  const anObservation = (reportedAt?: number) =>
+  const observed = (reportedAt?: number) =>
     anObservation('charging', reportedAt === undefined ? {} : { reportedAt });
   return readings.reduce(
     (doubt, [at, reportedAt]) =>
-      doubtAfter(doubt, { anObservation: anObservation(reportedAt), now: at * second, validForMs: 60 * second }),
-    noDoubt(0, anObservation(before)),
+      doubtAfter(doubt, { observation: observed(reportedAt), now: at * second, validForMs: 60 * second }),
+    noDoubt(0, observed(before)),
   );
 }
 

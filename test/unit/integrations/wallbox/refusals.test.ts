@@ -13,7 +13,15 @@ function observed(change: Partial<Observation> = {}): Observation {
     status: { state: 'charging' },
     vendorCode: '194',
     plugged: 'yes',
-    abilities: { limit: { minA: 6, maxA: 16 }, ecoSmart: true },
+    abilities: {
+      pause: true,
+      schedule: true,
+      lock: true,
+      price: true,
+      reboot: true,
+      limit: { minA: 6, maxA: 16 },
+      ecoSmart: true,
+    },
     ...change,
   };
 }
