@@ -4,16 +4,22 @@ import type {
   CommandProgress,
 } from '../../shared/domain/charger/command.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
-import { lastObservation, type Reading } from '../../shared/domain/charger/reading.ts';
+import { lastObservation } from '../../shared/domain/charger/reading.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { CommandFailure } from '../../shared/ipc/contract.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
-import type { ChargerHandle } from '../integrations/connection.ts';
 import { atLatest } from '../ports/at-latest.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Log } from '../ports/log.ts';
+import type { CommandParts } from './command-parts.ts';
 import { confirms } from './confirms.ts';
-import { doubtAfter, isContradicted, isMissed, isPassing, longestMs, noDoubt } from './doubt.ts';
+import {
+  type Against,
+  doubtAfter,
+  isContradicted,
+  isMissed,
+  isPassing,
+  longestMs,
+  noDoubt,
+} from './doubt.ts';
 import {
   ChargerCommands,
   explanation,
@@ -31,25 +37,6 @@ import {
   takenUp,
 } from './persisted-command.ts';
 import { refusedBefore } from './refused-before.ts';
-
-export interface CommandParts {
-  readonly clock: Clock;
-  readonly log: Log;
-  /** Wishes that were open when the app ended. */
-  readonly kept: readonly PersistedCommand[];
-  readonly charger: (id: string) => ChargerHandle | undefined;
-  readonly reading: (id: string) => Reading | undefined;
-  /** The charger's own reply shows new values. */
-  readonly replied: (id: string, observation: Observation) => void;
-  readonly failed: (id: string, failure: Failure) => void;
-  readonly notConfirmed: (id: string, progress: CommandProgress) => void;
-  /** Resolves when `open` is on the disk; with a disk that hangs, never. */
-  readonly save: () => Promise<void>;
-  /** A command has moved on: show it. */
-  readonly changed: (id: string) => void;
-  /** Only a look can say more: make it soon. */
-  readonly readSoon: (id: string) => void;
-}
 
 /** What is about to be sent must outlive a crash; a disk that hangs holds it up no longer. */
 const saveMs = 1000;
@@ -189,7 +176,7 @@ export class Commands {
   }
 
   /** Every command, also one that a newer one came after: it may be taken for what explains a notice. */
-  #weigh(id: string, mine: PendingCommand, read: { observation: Observation; validForMs?: number | undefined }) {
+  #weigh(id: string, mine: PendingCommand, read: Omit<Against, 'now'>): void {
     const { progress, doubt } = mine;
     if (progress.phase !== 'sent' && progress.phase !== 'notConfirmed') return;
     const now = this.#parts.clock.monotonic();

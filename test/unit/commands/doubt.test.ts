@@ -18,7 +18,11 @@ function after(readings: readonly Reading[], before?: number): Doubt {
     anObservation('charging', reportedAt === undefined ? {} : { reportedAt });
   return readings.reduce(
     (doubt, [at, reportedAt]) =>
-      doubtAfter(doubt, { observation: observed(reportedAt), now: at * second, validForMs: 60 * second }),
+      doubtAfter(doubt, {
+        observation: observed(reportedAt),
+        now: at * second,
+        validForMs: 60 * second,
+      }),
     noDoubt(0, observed(before)),
   );
 }
