@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type {
   Connection,
   ConnectionSink,
-  LookPurpose,
   PollPolicy,
+  ReadPurpose,
 } from '../../electron/integrations/connection.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { observationSchema } from '../../shared/schema/charger/observation.ts';
@@ -28,7 +28,7 @@ export function connectionContract(at: ContractCase, harness: Harness): void {
   const usualMs = pollSeconds * second;
   let connection: Connection | undefined;
   let isForeground = false;
-  let purpose: LookPurpose = 'routine';
+  let purpose: ReadPurpose = 'routine';
 
   afterEach(async () => {
     await connection?.stop();
@@ -48,8 +48,8 @@ export function connectionContract(at: ContractCase, harness: Harness): void {
     const pushed: Pushed = { lists: [], readings: [], failures: [] };
     const sink: ConnectionSink = {
       chargers: (list) => void pushed.lists.push(list.map(({ id }) => id)),
-      observed(id, observation, meta) {
-        observationSchema.parse(observation);
+      observed(id, anObservation, meta) {
+        observationSchema.parse(anObservation);
         pushed.readings.push({ id, ...meta });
       },
       reportedSessions: () => undefined,
@@ -92,7 +92,7 @@ export function connectionContract(at: ContractCase, harness: Harness): void {
   it('pushes a failed reading as failed, and the next as read', async () => {
     const { pushed } = await read();
     const before = pushed.readings.length;
-    at.bench.farEnd.fail('look', { kind: 'html' });
+    at.bench.farEnd.fail('read', { kind: 'html' });
     await at.bench.pass(usualMs + minute);
     expect(pushed.failures).toEqual([{ id: at.bench.farEnd.chargerId, kind: 'notUnderstood' }]);
     await at.bench.pass(10 * minute);
@@ -105,7 +105,7 @@ export function connectionContract(at: ContractCase, harness: Harness): void {
       at.bench.farEnd.fail('list', { kind: 'status', status: 503 });
       const { pushed } = started();
       await at.bench.pass(minute);
-      expect(pushed.failures).toEqual([{ id: undefined, kind: 'troubled' }]);
+      expect(pushed.failures).toEqual([{ id: undefined, kind: 'serverError' }]);
       await at.bench.pass(20 * minute);
       expect(pushed.lists).toEqual([[at.bench.farEnd.chargerId]]);
       expect(pushed.readings.length).toBeGreaterThan(0);
@@ -116,7 +116,7 @@ export function connectionContract(at: ContractCase, harness: Harness): void {
     it('pushes nothing, although an answer is under way', async () => {
       const { connection: open, pushed } = await read();
       const answer = new Later<void>();
-      at.bench.farEnd.fail('look', { kind: 'hold', until: answer.promise });
+      at.bench.farEnd.fail('read', { kind: 'hold', until: answer.promise });
       const asked = at.bench.farEnd.asked();
       await at.bench.passUntil(() => at.bench.farEnd.asked() > asked);
       const before = structuredClone(pushed);
