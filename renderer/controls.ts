@@ -1,6 +1,6 @@
 /** What the window fetches after its first paint, in one file. */
 
-import { EcoSmart } from './components/controls/EcoSmart.tsx';
+import { SolarModeSwitch } from './components/controls/SolarModeSwitch.tsx';
 import { LimitControl } from './components/controls/LimitControl.tsx';
 import { More } from './components/controls/More.tsx';
 import { Details } from './components/details/Details.tsx';
@@ -12,7 +12,7 @@ import { SignInView } from './views/SignInView.tsx';
 export const controls = {
   AddView,
   Details,
-  EcoSmart,
+  SolarModeSwitch,
   LicencesView,
   LimitControl,
   More,

@@ -51,8 +51,8 @@ export function confirms(
       return !isLocked(observation);
     case 'setLimit':
       return observation.limitA === command.limitA;
-    case 'setEcoSmart':
-      return observation.ecoSmart === command.mode;
+    case 'setSolarMode':
+      return observation.solarMode === command.mode;
     case 'setPrice':
       return (
         observation.price !== undefined &&

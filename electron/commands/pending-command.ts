@@ -54,7 +54,7 @@ const matters: Record<CommandKind, string> = {
   lock: 'lock',
   unlock: 'lock',
   setLimit: 'limit',
-  setEcoSmart: 'ecoSmart',
+  setSolarMode: 'solarMode',
   setPrice: 'price',
   reboot: 'reboot',
   updateSoftware: 'software',

@@ -1,5 +1,5 @@
 import type { Command, CommandKind, CommandProgress } from '../domain/charger/command.ts';
-import type { EcoSmartMode, Observation } from '../domain/charger/observation.ts';
+import type { SolarMode, Observation } from '../domain/charger/observation.ts';
 import type { Reading } from '../domain/charger/reading.ts';
 import type { ChargerStateName } from '../domain/charger/status.ts';
 import type { Failure } from '../domain/failure.ts';
@@ -17,13 +17,13 @@ export const commandLabels: Record<CommandKind, string> = {
   lock: 'Lock',
   unlock: 'Unlock',
   setLimit: 'Current limit',
-  setEcoSmart: 'Eco-Smart',
+  setSolarMode: 'Eco-Smart',
   setPrice: 'Energy price',
   reboot: 'Restart charger',
   updateSoftware: 'Update software',
 };
 
-export const ecoSmartLabels: Record<EcoSmartMode, string> = {
+export const solarModeLabels: Record<SolarMode, string> = {
   off: 'Off',
   eco: 'Eco (sun and grid)',
   solar: 'Full green (sun only)',
@@ -39,8 +39,8 @@ export function commandLabel(kind: CommandKind, state: ChargerStateName | undefi
 function commandWords(command: Command, formatOptions: FormatOptions = {}): string {
   if (command.kind === 'setLimit')
     return `${commandLabels.setLimit} ${current(command.limitA, formatOptions)}`;
-  if (command.kind === 'setEcoSmart')
-    return `${commandLabels.setEcoSmart}: ${ecoSmartLabels[command.mode]}`;
+  if (command.kind === 'setSolarMode')
+    return `${commandLabels.setSolarMode}: ${solarModeLabels[command.mode]}`;
   return commandLabels[command.kind];
 }
 
@@ -142,8 +142,8 @@ function settingOf(
       return observation.limitA === undefined
         ? undefined
         : current(observation.limitA, formatOptions);
-    case 'setEcoSmart':
-      return observation.ecoSmart && ecoSmartLabels[observation.ecoSmart];
+    case 'setSolarMode':
+      return observation.solarMode && solarModeLabels[observation.solarMode];
     case 'setPrice':
       return (
         observation.price &&

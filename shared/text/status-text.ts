@@ -4,9 +4,9 @@ import { exhaustive } from '../exhaustive.ts';
 import { type FormatOptions, power } from './format.ts';
 
 const queueWords: Record<QueueCause, string> = {
-  powerSharing: 'Power Sharing',
-  powerBoost: 'Power Boost',
-  ecoSmart: 'Eco-Smart',
+  loadSharing: 'Power Sharing',
+  loadBalancing: 'Power Boost',
+  solarMode: 'Eco-Smart',
   meterFailed: 'the meter failed',
   meterMargin: 'the meter is out of its margin',
 };

@@ -77,7 +77,7 @@ const commands: { readonly [Kind in CommandKind]: Command & { readonly kind: Kin
   lock: { kind: 'lock' },
   unlock: { kind: 'unlock' },
   setLimit: { kind: 'setLimit', limitA: 16 },
-  setEcoSmart: { kind: 'setEcoSmart', mode: 'eco' },
+  setSolarMode: { kind: 'setSolarMode', mode: 'eco' },
   setPrice: { kind: 'setPrice', perKwh: 0.3 },
   reboot: { kind: 'reboot' },
   updateSoftware: { kind: 'updateSoftware' },

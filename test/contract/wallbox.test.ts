@@ -80,8 +80,8 @@ describe('each wish does what it says', () => {
   it.each(['eco', 'solar', 'off'] as const)('Eco-Smart %s', async (mode) => {
     const { ask, read } = await wallbox({ charger: { sunW: 9000 } });
     await read();
-    expect(await ask({ kind: 'setEcoSmart', mode })).toEqual({ ok: true, value: undefined });
-    expect((await read()).ecoSmart).toBe(mode);
+    expect(await ask({ kind: 'setSolarMode', mode })).toEqual({ ok: true, value: undefined });
+    expect((await read()).solarMode).toBe(mode);
   });
 
   it('price', async () => {
@@ -215,7 +215,7 @@ it.each(['2022', '2024', '2026'] as const)('reads the payloads of %s', async (pa
   const { read } = await wallbox({ charger: { payloadStyle } });
   const observation = await read();
   expect(observation).toMatchObject({ name: 'Garage', limitA: 16, phases: 3 });
-  expect(observation.abilities.ecoSmart).toBe(payloadStyle === '2022' ? undefined : true);
+  expect(observation.abilities.solarMode).toBe(payloadStyle === '2022' ? undefined : true);
 });
 
 it('offers a Quasar the side of its range that is set', async () => {

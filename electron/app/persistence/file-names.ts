@@ -8,27 +8,33 @@ const fileNames: ReadonlyMap<string, string> = new Map([
   ['session', 'charge'],
   ['observation', 'seen'],
   ['failedReads', 'failedLooks'],
+  ['solarMode', 'ecoSmart'],
 ]);
 
-/** The same for kinds of failures. */
-const fileKinds: ReadonlyMap<unknown, string> = new Map([
+/** The same for what stands under these keys: kinds of failures and commands, causes of a queue. */
+const wordKeys: ReadonlySet<string> = new Set(['kind', 'cause']);
+const fileWords: ReadonlyMap<unknown, string> = new Map([
   ['serverError', 'troubled'],
   ['wrongDevice', 'notThisMake'],
+  ['setSolarMode', 'setEcoSmart'],
+  ['solarMode', 'ecoSmart'],
+  ['loadBalancing', 'powerBoost'],
+  ['loadSharing', 'powerSharing'],
 ]);
 
 interface Names {
   readonly keys: ReadonlyMap<string, string>;
-  readonly kinds: ReadonlyMap<unknown, string>;
+  readonly words: ReadonlyMap<unknown, string>;
 }
 
 /** A value as the file is to hold it. */
 export function toFile(value: unknown): unknown {
-  return renamed(value, { keys: fileNames, kinds: fileKinds });
+  return renamed(value, { keys: fileNames, words: fileWords });
 }
 
 /** A value of the file as the code knows it. */
 export function fromFile(value: unknown): unknown {
-  return renamed(value, { keys: turned(fileNames), kinds: turned(fileKinds) });
+  return renamed(value, { keys: turned(fileNames), words: turned(fileWords) });
 }
 
 function turned<Key>(names: ReadonlyMap<Key, string>): Map<string, string> {
@@ -47,7 +53,7 @@ function renamed(value: unknown, names: Names, depth = 0): unknown {
     Object.entries(value).map(([key, one]) => {
       const name = names.keys.get(key) ?? key;
       if (untouched.has(key)) return [name, one];
-      if (key === 'kind') return [name, names.kinds.get(one) ?? one];
+      if (wordKeys.has(key)) return [name, names.words.get(one) ?? one];
       return [name, renamed(one, names, depth + 1)];
     }),
   );

@@ -52,7 +52,7 @@ const unread: Abilities = {
   pause: true,
   schedule: true,
   lock: true,
-  ecoSmart: true,
+  solarMode: true,
   price: true,
   reboot: true,
   limit: { minA: leastLimitA, maxA: Number.POSITIVE_INFINITY },

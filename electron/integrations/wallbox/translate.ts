@@ -1,6 +1,6 @@
 import type {
   Abilities,
-  EcoSmartMode,
+  SolarMode,
   Observation,
 } from '../../../shared/domain/charger/observation.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
@@ -57,7 +57,7 @@ export function toObservation(wire: WireStatus, known: KnownFacts): Observation 
       phases,
       limitA: limitOf(wire, known.model),
       locked: config?.locked,
-      ecoSmart: ecoSmartOf(config),
+      solarMode: ecoSmartOf(config),
       price: priceOf(config),
       foreignControl: config?.operation_mode === 'ocpp' ? (true as const) : undefined,
       mayCommand: known.mayCommand,
@@ -108,7 +108,7 @@ function abilitiesOf(wire: WireStatus, model: string | undefined): Abilities {
     reboot: true,
     ...omitUndefined({
       limit,
-      ecoSmart: config?.ecosmart?.mode === undefined ? undefined : (true as const),
+      solarMode: config?.ecosmart?.mode === undefined ? undefined : (true as const),
       update: updateOf(config),
     }),
   };
@@ -146,7 +146,7 @@ function updateOf(config: WireConfig | undefined): Abilities['update'] {
 }
 
 /** Mode 0 is sun and grid, 1 sun alone; without a mode it is not supported (HA, PRE). */
-function ecoSmartOf(config: WireConfig | undefined): EcoSmartMode | undefined {
+function ecoSmartOf(config: WireConfig | undefined): SolarMode | undefined {
   const { enabled, mode } = config?.ecosmart ?? {};
   if (mode === undefined || enabled === undefined) return undefined;
   if (!enabled) return 'off';

@@ -84,7 +84,7 @@ export function writeFor(command: Command): WallboxWrite {
       return { kind: 'charger', change: { locked: 0 } };
     case 'setLimit':
       return { kind: 'charger', change: { maxChargingCurrent: command.limitA } };
-    case 'setEcoSmart':
+    case 'setSolarMode':
       return ecoSmart[command.mode];
     case 'setPrice':
       return { kind: 'price', perKwh: command.perKwh };

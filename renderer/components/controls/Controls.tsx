@@ -18,7 +18,7 @@ export function Controls({ charger, ask }: Props) {
   const id = useId();
   const buttons = steeringOffers(charger.reading);
   const limit = offerOf(charger.reading, 'setLimit');
-  const ecoSmart = offerOf(charger.reading, 'setEcoSmart');
+  const solarMode = offerOf(charger.reading, 'setSolarMode');
   const later = useControls();
   const shared = { charger, ask };
   return (
@@ -45,15 +45,15 @@ export function Controls({ charger, ask }: Props) {
           reasonId={reasonIdOf(id, limit)}
         />
       )}
-      {ecoSmart && !later && <div className="choice-place" />}
-      {ecoSmart && later && (
-        <later.EcoSmart
+      {solarMode && !later && <div className="choice-place" />}
+      {solarMode && later && (
+        <later.SolarModeSwitch
           {...shared}
-          disabled={ecoSmart.why !== undefined}
-          reasonId={reasonIdOf(id, ecoSmart)}
+          disabled={solarMode.why !== undefined}
+          reasonId={reasonIdOf(id, solarMode)}
         />
       )}
-      <Reasons id={id} offers={[...buttons, limit, ecoSmart]} />
+      <Reasons id={id} offers={[...buttons, limit, solarMode]} />
     </>
   );
 }

@@ -11,7 +11,7 @@ export interface Offer<Kind extends CommandKind = CommandKind> {
 }
 
 /** A command that consists of nothing but its kind. */
-export type PlainCommand = Exclude<CommandKind, 'setLimit' | 'setEcoSmart' | 'setPrice'>;
+export type PlainCommand = Exclude<CommandKind, 'setLimit' | 'setSolarMode' | 'setPrice'>;
 
 /** The offer for a command; undefined where the charger cannot do it at all. */
 export function offerOf<Kind extends CommandKind>(

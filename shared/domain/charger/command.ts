@@ -1,5 +1,5 @@
 import type { Failure } from '../failure.ts';
-import type { EcoSmartMode } from './observation.ts';
+import type { SolarMode } from './observation.ts';
 import type { ChargerStateName } from './status.ts';
 
 /** Everything that may be asked of a charger. There is deliberately no way to say "factory reset". */
@@ -11,7 +11,7 @@ export type Command =
   | { readonly kind: 'unlock' }
   /** Whole amperes, never 0; below zero for what the vehicle gives back. */
   | { readonly kind: 'setLimit'; readonly limitA: number }
-  | { readonly kind: 'setEcoSmart'; readonly mode: EcoSmartMode }
+  | { readonly kind: 'setSolarMode'; readonly mode: SolarMode }
   /** In the charger's own currency. */
   | { readonly kind: 'setPrice'; readonly perKwh: number }
   | { readonly kind: 'reboot' }

@@ -12,14 +12,14 @@ export interface Abilities {
   readonly lock?: true | undefined;
   /** Whole amperes, both ends included; below zero for what the vehicle gives back. */
   readonly limit?: { readonly minA: number; readonly maxA: number } | undefined;
-  readonly ecoSmart?: true | undefined;
+  readonly solarMode?: true | undefined;
   readonly price?: true | undefined;
   readonly reboot?: true | undefined;
   /** Versions as the maker writes them. Present only while an update is offered. */
   readonly update?: { readonly from: string; readonly to: string } | undefined;
 }
 
-export type EcoSmartMode = 'off' | 'eco' | 'solar';
+export type SolarMode = 'off' | 'eco' | 'solar';
 
 /** Everything one look at a charger saw. What the charger did not say is absent, never zero. */
 export interface Observation {
@@ -46,7 +46,7 @@ export interface Observation {
   /** The set current limit, A; below zero for what the vehicle gives back. */
   readonly limitA?: number | undefined;
   readonly locked?: boolean | undefined;
-  readonly ecoSmart?: EcoSmartMode | undefined;
+  readonly solarMode?: SolarMode | undefined;
   /** What the charger itself reckons with. */
   readonly price?: { readonly perKwh: number; readonly currency: string } | undefined;
   /** What an inverter that can feed the house sees of the grid; absent without one. */

@@ -64,7 +64,7 @@ function able(can: Abilities, kind: CommandKind): boolean {
     lock: can.lock,
     unlock: can.lock,
     setLimit: can.limit,
-    setEcoSmart: can.ecoSmart,
+    setSolarMode: can.solarMode,
     setPrice: can.price,
     reboot: can.reboot,
     updateSoftware: can.reboot,
@@ -99,7 +99,7 @@ const specific: Record<CommandKind, (observation: Observation) => Permission> = 
     return observation.foreignControl ? blocked('foreignControl') : allowed;
   },
   setLimit: () => allowed,
-  setEcoSmart: () => allowed,
+  setSolarMode: () => allowed,
   setPrice: () => allowed,
   reboot: (observation) => (busy.has(observation.status.state) ? blocked('busyCharging') : allowed),
   updateSoftware: (observation) => {

@@ -1,8 +1,8 @@
 /** Why a connected car waits for power. */
 export type QueueCause =
-  | 'powerSharing'
-  | 'powerBoost'
-  | 'ecoSmart'
+  | 'loadSharing'
+  | 'loadBalancing'
+  | 'solarMode'
   /** Certified meters that refuse to measure: they queue like the rest but deserve a warning. */
   | 'meterFailed'
   | 'meterMargin';

@@ -3,7 +3,7 @@ import type { Command, CommandProgress } from '../../domain/charger/command.ts';
 import { failureSchema } from '../failure.ts';
 import { schemaFor } from '../schema-for.ts';
 import { instant } from '../sound.ts';
-import { ecoSmartModeSchema } from './observation.ts';
+import { solarModeSchema } from './observation.ts';
 import { stateNameSchema } from './status.ts';
 
 export const commandSchema = schemaFor<Command>()(
@@ -17,7 +17,7 @@ export const commandSchema = schemaFor<Command>()(
       kind: z.literal('setLimit'),
       limitA: z.union([z.int().min(1).max(80), z.int().min(-80).max(-1)]),
     }),
-    z.strictObject({ kind: z.literal('setEcoSmart'), mode: ecoSmartModeSchema }),
+    z.strictObject({ kind: z.literal('setSolarMode'), mode: solarModeSchema }),
     z.strictObject({ kind: z.literal('setPrice'), perKwh: z.number().min(-5).max(5) }),
     z.strictObject({ kind: z.literal('reboot') }),
     z.strictObject({ kind: z.literal('updateSoftware') }),

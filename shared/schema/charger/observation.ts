@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bounds } from '../../domain/bounds.ts';
-import type { Abilities, EcoSmartMode, Observation } from '../../domain/charger/observation.ts';
+import type { Abilities, SolarMode, Observation } from '../../domain/charger/observation.ts';
 import { schemaFor } from '../schema-for.ts';
 import { line, quantity, required } from '../sound.ts';
 import { statusSchema } from './status.ts';
@@ -14,14 +14,14 @@ const abilitiesSchema = schemaFor<Abilities>()(
       .object({ minA: required(bounds.limitA), maxA: required(bounds.limitA) })
       .optional()
       .catch(undefined),
-    ecoSmart: z.literal(true).optional(),
+    solarMode: z.literal(true).optional(),
     price: z.literal(true).optional(),
     reboot: z.literal(true).optional(),
     update: z.object({ from: line, to: line }).optional(),
   }),
 );
 
-export const ecoSmartModeSchema = schemaFor<EcoSmartMode>()(z.enum(['off', 'eco', 'solar']));
+export const solarModeSchema = schemaFor<SolarMode>()(z.enum(['off', 'eco', 'solar']));
 
 /** A number that cannot be costs only itself: it is absent, as if the charger had not said it. */
 export const observationSchema = schemaFor<Observation>()(
@@ -43,7 +43,7 @@ export const observationSchema = schemaFor<Observation>()(
       .catch(undefined),
     limitA: quantity(bounds.limitA),
     locked: z.boolean().optional().catch(undefined),
-    ecoSmart: ecoSmartModeSchema.optional().catch(undefined),
+    solarMode: solarModeSchema.optional().catch(undefined),
     price: z
       .object({ perKwh: required(bounds.pricePerKwh), currency: line })
       .optional()

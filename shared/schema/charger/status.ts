@@ -5,7 +5,7 @@ import { schemaFor } from '../schema-for.ts';
 import { line, quantity } from '../sound.ts';
 
 export const queueCauseSchema = schemaFor<QueueCause>()(
-  z.enum(['powerSharing', 'powerBoost', 'ecoSmart', 'meterFailed', 'meterMargin']),
+  z.enum(['loadSharing', 'loadBalancing', 'solarMode', 'meterFailed', 'meterMargin']),
 );
 
 const notSaid = z.literal(true).optional();

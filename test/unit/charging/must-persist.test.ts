@@ -44,7 +44,7 @@ describe('what must be on the disk at once', () => {
     'a car that asks for no more': [begun, observed(begun, { state: 'waiting' })],
     'a charge that is interrupted': [
       begun,
-      observed(begun, { state: 'queued', cause: 'ecoSmart' }),
+      observed(begun, { state: 'queued', cause: 'solarMode' }),
     ],
     'another limit': [begun, observed(begun, charging, { ...further, limitA: 10 })],
     'another price': [

@@ -63,7 +63,7 @@ describe('a brand that tells what cannot be', () => {
         phases: 2,
         locked: Object,
         mayCommand: 'constructor',
-        ecoSmart: '__proto__',
+        solarMode: '__proto__',
         price: { perKwh: Number.POSITIVE_INFINITY, currency: 'EUR' },
         secret: () => 'x',
       }),

@@ -79,17 +79,17 @@ describe('which values confirm a wish', () => {
     { why: 'no limit is known', command: { kind: 'setLimit', limitA: 16 }, more: {}, is: false },
     {
       why: 'the mode is set',
-      command: { kind: 'setEcoSmart', mode: 'eco' },
-      more: { ecoSmart: 'eco' },
+      command: { kind: 'setSolarMode', mode: 'eco' },
+      more: { solarMode: 'eco' },
       is: true,
     },
     {
       why: 'another mode',
-      command: { kind: 'setEcoSmart', mode: 'eco' },
-      more: { ecoSmart: 'off' },
+      command: { kind: 'setSolarMode', mode: 'eco' },
+      more: { solarMode: 'off' },
       is: false,
     },
-    { why: 'no mode is known', command: { kind: 'setEcoSmart', mode: 'off' }, more: {}, is: false },
+    { why: 'no mode is known', command: { kind: 'setSolarMode', mode: 'off' }, more: {}, is: false },
     {
       why: 'the price, as it travels',
       command: { kind: 'setPrice', perKwh: 0.1 + 0.2 },

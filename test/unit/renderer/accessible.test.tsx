@@ -30,7 +30,7 @@ prepareBrowser();
 
 const other = { id: 'charger-2' };
 const waiting = anObservation({ state: 'lockedCar' }, { name: 'Driveway' });
-const eco = { ...waiting.abilities, ecoSmart: true, update: { from: '1', to: '2' } } as const;
+const eco = { ...waiting.abilities, solarMode: true, update: { from: '1', to: '2' } } as const;
 
 const views: Readonly<Record<string, AppState>> = {
   'add a charger': anAppState(),
@@ -41,7 +41,7 @@ const views: Readonly<Record<string, AppState>> = {
     accounts: [aStation({ secrets: 'keychain' })],
     goTo: { counter: 1, view: 'settings' },
   },
-  charging: watching(aChargingCharger({ abilities: eco, ecoSmart: 'eco' })),
+  charging: watching(aChargingCharger({ abilities: eco, solarMode: 'eco' })),
   several: watching(aChargingCharger(), aCharger(current(waiting), other)),
   outdated: watching(aCharger(outdated(anObservation({ state: 'charging' })))),
   'never read': watching(aCharger({ certainty: 'never' })),

@@ -52,7 +52,7 @@ test('the picture has words and a table for those who do not see it', async () =
 test.each<[ChargerStatus, string]>([
   [{ state: 'paused' }, 'Paused'],
   [{ state: 'waiting' }, 'Connected, waiting for the car'],
-  [{ state: 'queued', cause: 'powerBoost' }, 'Connected, waiting for power (Power Boost)'],
+  [{ state: 'queued', cause: 'loadBalancing' }, 'Connected, waiting for power (Power Boost)'],
   [{ state: 'error', code: '14' }, 'Fault, code 14'],
   [{ state: 'updating' }, 'Updating its software'],
   [{ state: 'complete' }, 'Charge complete'],

@@ -158,14 +158,14 @@ test('a limit on its way is shown instead of the old one', async () => {
 
 test('Eco-Smart is one choice of three', async () => {
   const { abilities } = anObservation({ state: 'charging' });
-  const parts = { ecoSmart: 'off', abilities: { ...abilities, ecoSmart: true } } as const;
+  const parts = { solarMode: 'off', abilities: { ...abilities, solarMode: true } } as const;
   const app = await renderApp(watching(one({ state: 'charging' }, parts)));
   const group = within(screen.getByRole('radiogroup', { name: 'Eco-Smart' }));
   expect(group.getByRole('radio', { name: 'Off', checked: true })).toBeTruthy();
   await app.user.click(group.getByRole('radio', { name: /^Eco/ }));
   await app.user.click(group.getByRole('radio', { name: /^Full green/ }));
   await app.ring();
-  expect(commands(app)).toEqual([{ kind: 'setEcoSmart', mode: 'solar' }]);
+  expect(commands(app)).toEqual([{ kind: 'setSolarMode', mode: 'solar' }]);
 });
 
 test.each([

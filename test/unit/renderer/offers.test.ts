@@ -15,7 +15,7 @@ test.each<[ChargerStatus, string[]]>([
   [{ state: 'paused' }, ['resume', 'lock', 'backToSchedule']],
   [{ state: 'scheduled' }, ['resume', 'pause', 'lock', '(backToSchedule: onSchedule)']],
   [{ state: 'waiting' }, ['resume', 'pause', 'lock', 'backToSchedule']],
-  [{ state: 'queued', cause: 'ecoSmart' }, ['resume', 'pause', 'lock', 'backToSchedule']],
+  [{ state: 'queued', cause: 'solarMode' }, ['resume', 'pause', 'lock', 'backToSchedule']],
   [{ state: 'complete' }, ['lock', 'backToSchedule']],
   [{ state: 'available' }, ['(pause: nothingToPause)', 'lock', '(backToSchedule: noCar)']],
   [{ state: 'lockedCar' }, ['unlock', '(pause: locked)', '(backToSchedule: locked)']],

@@ -35,7 +35,7 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
     takes: [
       ask({ kind: 'pause' }),
       ask({ kind: 'setLimit', limitA: 6 }),
-      ask({ kind: 'setEcoSmart', mode: 'eco' }),
+      ask({ kind: 'setSolarMode', mode: 'eco' }),
       ask({ kind: 'setPrice', perKwh: -0.05 }),
     ],
     refuses: [

@@ -9,7 +9,7 @@ const commands: Command[] = [
   { kind: 'lock' },
   { kind: 'unlock' },
   { kind: 'setLimit', limitA: 16 },
-  { kind: 'setEcoSmart', mode: 'solar' },
+  { kind: 'setSolarMode', mode: 'solar' },
   { kind: 'setPrice', perKwh: 0.31 },
   { kind: 'reboot' },
   { kind: 'updateSoftware' },

@@ -95,7 +95,7 @@ describe('the line of a charger', () => {
       line: 'Garage: Powering your home 3.0 kW · 2.10 kWh',
     },
     'that waits for power and says which': {
-      charger: aCharger(current(anObservation({ state: 'queued', cause: 'ecoSmart' }))),
+      charger: aCharger(current(anObservation({ state: 'queued', cause: 'solarMode' }))),
       line: 'Garage: Connected, waiting for power (Eco-Smart)',
     },
     'that waits for its schedule and knows when it begins': {

@@ -206,7 +206,7 @@ describe('writes', () => {
   it.each<[Command, Said]>([
     [pause, { body: '' }],
     [
-      { kind: 'setEcoSmart', mode: 'eco' },
+      { kind: 'setSolarMode', mode: 'eco' },
       { status: 204, body: '' },
     ],
     [{ kind: 'lock' }, { body: 'OK' }],

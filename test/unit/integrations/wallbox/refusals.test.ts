@@ -20,7 +20,7 @@ function observed(change: Partial<Observation> = {}): Observation {
       price: true,
       reboot: true,
       limit: { minA: 6, maxA: 16 },
-      ecoSmart: true,
+      solarMode: true,
     },
     ...change,
   };
@@ -72,7 +72,7 @@ describe('a wish that is not even sent', () => {
     { kind: 'lock' },
     { kind: 'unlock' },
     { kind: 'setLimit', limitA: 10 },
-    { kind: 'setEcoSmart', mode: 'eco' },
+    { kind: 'setSolarMode', mode: 'eco' },
     { kind: 'setPrice', perKwh: 0.3 },
     { kind: 'reboot' },
     { kind: 'updateSoftware' },
@@ -104,7 +104,7 @@ describe('a wish that is not even sent', () => {
   });
 
   it('Eco-Smart on a charger without', () => {
-    const command: Command = { kind: 'setEcoSmart', mode: 'solar' };
+    const command: Command = { kind: 'setSolarMode', mode: 'solar' };
     expect(blockedReason(command, observed({ abilities: {} }))).toEqual({ kind: 'notSupported' });
   });
 });

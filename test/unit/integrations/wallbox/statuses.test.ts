@@ -28,13 +28,13 @@ it.each([
 });
 
 it.each([
-  ['183', 'powerSharing'],
-  ['184', 'powerSharing'],
-  ['185', 'powerBoost'],
-  ['186', 'powerBoost'],
+  ['183', 'loadSharing'],
+  ['184', 'loadSharing'],
+  ['185', 'loadBalancing'],
+  ['186', 'loadBalancing'],
   ['187', 'meterFailed'],
   ['188', 'meterMargin'],
-  ['189', 'ecoSmart'],
+  ['189', 'solarMode'],
 ])('%s queues because of %s', (code, cause) => {
   expect(meaningOf(code, 0)).toEqual({ status: { state: 'queued', cause }, plugged: 'yes' });
 });

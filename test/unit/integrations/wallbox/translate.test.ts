@@ -39,7 +39,7 @@ it('says everything in our words', () => {
     phases: 3,
     limitA: 16,
     locked: false,
-    ecoSmart: 'off',
+    solarMode: 'off',
     price: { perKwh: 0.31, currency: 'EUR' },
     abilities: {
       pause: true,
@@ -48,7 +48,7 @@ it('says everything in our words', () => {
       price: true,
       reboot: true,
       limit: { minA: 6, maxA: 32 },
-      ecoSmart: true,
+      solarMode: true,
     },
   });
 });
@@ -139,9 +139,9 @@ describe('the configuration', () => {
     [{ currency: { code: 'EUR/kWh' } }, { price: { perKwh: 0.31, currency: 'EUR' } }],
     [{ currency: { code: 'euro' } }, { price: undefined }],
     [{ currency: null }, { price: undefined }],
-    [{ ecosmart: { enabled: true, mode: 0 } }, { ecoSmart: 'eco' }],
-    [{ ecosmart: { enabled: 1, mode: '1' } }, { ecoSmart: 'solar' }],
-    [{ ecosmart: { enabled: true, mode: 2 } }, { ecoSmart: undefined }],
+    [{ ecosmart: { enabled: true, mode: 0 } }, { solarMode: 'eco' }],
+    [{ ecosmart: { enabled: 1, mode: '1' } }, { solarMode: 'solar' }],
+    [{ ecosmart: { enabled: true, mode: 2 } }, { solarMode: undefined }],
     [{ state: { id: 1 }, timezone: null, plan: 'anything' }, { locked: false }],
   ])('%j', (config, expected) => {
     const anObservation = observation({}, config);
@@ -222,8 +222,8 @@ describe('abilities', () => {
     ['no object', { ecosmart: 'yes' }],
   ])('Eco-Smart: %s means that it cannot', (_, config) => {
     const anObservation = observation({}, config);
-    expect(anObservation.abilities.ecoSmart).toBeUndefined();
-    expect(anObservation.ecoSmart).toBeUndefined();
+    expect(anObservation.abilities.solarMode).toBeUndefined();
+    expect(anObservation.solarMode).toBeUndefined();
   });
 
   it('update: only while one is offered', () => {

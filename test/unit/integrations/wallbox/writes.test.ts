@@ -20,9 +20,9 @@ const table: readonly [Command, string, unknown][] = [
   [{ kind: 'lock' }, charger, { locked: 1 }],
   [{ kind: 'unlock' }, charger, { locked: 0 }],
   [{ kind: 'setLimit', limitA: 13 }, charger, { maxChargingCurrent: 13 }],
-  [{ kind: 'setEcoSmart', mode: 'off' }, ecoSmart, solar({ enabled: 0, mode: 0 })],
-  [{ kind: 'setEcoSmart', mode: 'eco' }, ecoSmart, solar({ enabled: 1, mode: 0 })],
-  [{ kind: 'setEcoSmart', mode: 'solar' }, ecoSmart, solar({ enabled: 1, mode: 1 })],
+  [{ kind: 'setSolarMode', mode: 'off' }, ecoSmart, solar({ enabled: 0, mode: 0 })],
+  [{ kind: 'setSolarMode', mode: 'eco' }, ecoSmart, solar({ enabled: 1, mode: 0 })],
+  [{ kind: 'setSolarMode', mode: 'solar' }, ecoSmart, solar({ enabled: 1, mode: 1 })],
   [{ kind: 'setPrice', perKwh: -0.02 }, 'POST /chargers/config/{id}', { energyCost: -0.02 }],
 ];
 

@@ -1,7 +1,7 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
-import type { EcoSmartMode } from '../../../shared/domain/charger/observation.ts';
+import type { SolarMode } from '../../../shared/domain/charger/observation.ts';
 import { lastObservation } from '../../../shared/domain/charger/reading.ts';
-import { commandLabels, ecoSmartLabels } from '../../../shared/text/command-text.ts';
+import { commandLabels, solarModeLabels } from '../../../shared/text/command-text.ts';
 import { Choice } from '../basic/Choice.tsx';
 import type { Asking } from './use-ask.ts';
 import { useSettled } from './use-settled.ts';
@@ -14,15 +14,15 @@ interface Props {
 }
 
 /** Where the power comes from. Arrow keys pass over a mode without sending it. */
-export function EcoSmart({ charger, ask, disabled, reasonId }: Props) {
-  const known = askedMode(charger) ?? lastObservation(charger.reading)?.ecoSmart;
-  const settling = useSettled(async (mode: EcoSmartMode) => {
-    if (mode !== known) await ask({ kind: 'setEcoSmart', mode });
+export function SolarModeSwitch({ charger, ask, disabled, reasonId }: Props) {
+  const known = askedMode(charger) ?? lastObservation(charger.reading)?.solarMode;
+  const settling = useSettled(async (mode: SolarMode) => {
+    if (mode !== known) await ask({ kind: 'setSolarMode', mode });
   });
   return (
     <Choice
-      title={commandLabels.setEcoSmart}
-      labels={ecoSmartLabels}
+      title={commandLabels.setSolarMode}
+      labels={solarModeLabels}
       value={settling.draft ?? known}
       onChoose={settling.settle}
       disabled={disabled}
@@ -31,7 +31,7 @@ export function EcoSmart({ charger, ask, disabled, reasonId }: Props) {
   );
 }
 
-function askedMode({ command }: ChargerState): EcoSmartMode | undefined {
+function askedMode({ command }: ChargerState): SolarMode | undefined {
   const onItsWay = command?.phase === 'sending' || command?.phase === 'sent';
-  return onItsWay && command.command.kind === 'setEcoSmart' ? command.command.mode : undefined;
+  return onItsWay && command.command.kind === 'setSolarMode' ? command.command.mode : undefined;
 }
