@@ -1,8 +1,8 @@
 /** What the window fetches after its first paint, in one file. */
 
-import { SolarModeSwitch } from './components/controls/SolarModeSwitch.tsx';
 import { LimitControl } from './components/controls/LimitControl.tsx';
 import { More } from './components/controls/More.tsx';
+import { SolarModeSwitch } from './components/controls/SolarModeSwitch.tsx';
 import { Details } from './components/details/Details.tsx';
 import { AddView } from './views/AddView.tsx';
 import { LicencesView } from './views/LicencesView.tsx';

@@ -38,7 +38,7 @@ export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
       services.afterGap();
       services.throttle.now();
       begin = ports.clock.after(trayFirstMs, () => {
-        // Before anybody is asked: the first look may end a charge, whose cost is told with it.
+        // Before anybody is asked: the first reading may end a charge, whose cost is told with it.
         const tariffs = services.tariffs.ready();
         if (tariffs) void tariffs.finally(() => isStopped || accounts.start());
         else accounts.start();

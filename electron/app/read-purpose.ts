@@ -6,7 +6,7 @@ import {
 } from '../charging/record.ts';
 import type { ReadPurpose } from '../integrations/connection.ts';
 
-/** What the next look at a charger is for. `isAwaited`: a command waits for it. Pure. */
+/** What the next reading of a charger is for. `isAwaited`: a command waits for it. Pure. */
 export function readPurpose(record: ChargerRecord | undefined, isAwaited: boolean): ReadPurpose {
   if (isAwaited || needsSecondOpinion(record)) return 'confirmation';
   if (!record || record.reading.certainty === 'never') return 'session';

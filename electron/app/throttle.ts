@@ -1,11 +1,11 @@
 import type { Clock, Timer } from '../ports/clock.ts';
 
-/** Looks that come within so long of the last publishing are published together; nobody sees it. */
+/** Readings that come within so long of the last publishing are published together; nobody sees it. */
 export const togetherMs = 100;
 
 /**
  * Decides when the state is shown. Showing it goes through every charger, so that a thousand of
- * them, looked at fifty times a second, would be gone through fifty times a second.
+ * them, read fifty times a second, would be gone through fifty times a second.
  */
 export class Throttle {
   readonly #clock: Clock;

@@ -1,6 +1,6 @@
 import type { ChargerRecord } from './record.ts';
 
-/** Numbers and times that every look brings anew. */
+/** Numbers and times that every reading brings anew. */
 const fleeting: ReadonlySet<string> = new Set([
   'at',
   'reportedAt',
@@ -25,7 +25,7 @@ const fleeting: ReadonlySet<string> = new Set([
 const supposed: ReadonlySet<string> = new Set([...fleeting, 'certainty', 'since', 'because']);
 
 /**
- * Whether a change must be on the disk at once. What else a look brings the next one brings again:
+ * Whether a change must be on the disk at once. What else a reading brings the next one brings again:
  * whoever is killed before that is written comes back as if killed a moment earlier, when nothing
  * had been told since. Pure.
  */
@@ -33,7 +33,7 @@ export function mustPersist(before: ChargerRecord, after: ChargerRecord): boolea
   return !isSameBut(supposed, before, after);
 }
 
-/** Whether two readings, memories or the like differ in what every look brings anew, at most. Pure. */
+/** Whether two readings, memories or the like differ in what every reading brings anew, at most. Pure. */
 export function isSameButForNumbers(before: unknown, after: unknown): boolean {
   return isSameBut(fleeting, before, after);
 }

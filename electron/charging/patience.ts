@@ -1,8 +1,8 @@
 /** When a charger that does not answer counts as lost: once both are over. */
 export interface Patience {
-  /** Since the first look that failed. */
+  /** Since the first reading that failed. */
   readonly ms: number;
-  /** Looks that failed in a row. Who speaks by itself is not looked at: there only the time counts. */
+  /** Readings that failed in a row. Who speaks by itself is not polled: there only the time counts. */
   readonly reads: number;
   /** Nobody is in between: it is the charger itself that does not answer, and it is shown so. */
   readonly direct?: true;

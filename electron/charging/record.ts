@@ -54,7 +54,7 @@ export const sessionRecordSchema = liveSessionSchema.extend({
   heldSince: quantity(bounds.instant),
   /** The car has gone since: whatever flows next is another charge. */
   carLeft: z.literal(true).optional(),
-  /** Power has flowed, but so far no look could say that it flowed into the car. */
+  /** Power has flowed, but so far no reading could say that it flowed into the car. */
   directionless: z.literal(true).optional(),
 });
 
@@ -85,13 +85,13 @@ export const chargerRecordSchema = z.object({
     .optional(),
   /** The last that was known of the grid for sure. */
   grid: z.enum(['present', 'powerCut']).optional(),
-  /** Looks that failed in a row. */
+  /** Readings that failed in a row. */
   failedReads: quantity(bounds.count),
   /** Fingerprint or id about which its owner was told, so that it is told once. */
   doubtTold: line.optional(),
   /** Since when its account no longer lists it. Not shown then, but remembered for a while. */
   unlistedSince: quantity(bounds.instant),
-  /** First failed look, or first look that found the charger offline, in the running gap. */
+  /** First failed reading, or first reading that found the charger offline, in the running gap. */
   awaySince: quantity(bounds.instant),
   /** That it is away during a charge was told. */
   awayTold: z.literal(true).optional(),
@@ -116,7 +116,7 @@ export function runningSession(record: ChargerRecord): SessionRecord | undefined
   return record.session && record.session.endedAt === undefined ? record.session : undefined;
 }
 
-/** The car asked for no more power; a second look that says so makes its charge complete. */
+/** The car asked for no more power; a second reading that says so makes its charge complete. */
 export function needsSecondOpinion(record: ChargerRecord | undefined): boolean {
   if (record?.reading.certainty !== 'current') return false;
   const { state } = record.reading.observation.status;

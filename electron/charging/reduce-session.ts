@@ -18,7 +18,7 @@ const flapMs = 5 * 60_000;
 /** A counter that lags behind the state still adds so long a time at the last power, or at most. */
 const addedMs = 5 * 60_000;
 
-/** Follows a charge over one look: begins, goes on, is interrupted, ends. Pure. */
+/** Follows a charge over one reading: begins, goes on, is interrupted, ends. Pure. */
 export function reduceSession(step: SessionStep): SessionRecord | undefined {
   const { session, observation } = step;
   if (flowsIn(step)) return flowing(step);
@@ -53,7 +53,7 @@ function continues(session: SessionRecord, step: SessionStep): boolean {
   return mayGoOn && isSameStay(step);
 }
 
-/** With the look before this one, at which an ended charge rested: what flows has flowed since. */
+/** With the reading before this one, at which an ended charge rested: what flows has flowed since. */
 function rejoined(session: SessionRecord, { before }: SessionStep): SessionRecord {
   const last = session.samples.at(-1);
   const isLater = last !== undefined && before !== undefined && before.at > last.at;

@@ -111,7 +111,7 @@ function telling(observation: Observation, before: ChargerRecord): boolean {
   return state !== 'offline' && state !== 'updating' && state !== 'unknown';
 }
 
-/** A reply knows the new settings at once, but what the charger does is for a look to say. */
+/** A reply knows the new settings at once, but what the charger does is for a reading to say. */
 function replied(record: ChargerRecord, observation: Observation): ChargerRecord {
   const { reading } = record;
   if (reading.certainty !== 'current') return record;

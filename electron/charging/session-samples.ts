@@ -25,7 +25,7 @@ export function repeatMs(validForMs = 0): number {
 }
 
 /**
- * Whether nobody knows what was between two looks, for card and history alike. A look that failed
+ * Whether nobody knows what was between two readings, for card and history alike. A reading that failed
  * between them matters as little as one that was not due; what a clock that was set back skipped
  * nobody knows. Epoch ms.
  */

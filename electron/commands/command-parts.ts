@@ -22,6 +22,6 @@ export interface CommandParts {
   readonly save: () => Promise<void>;
   /** A command has moved on: show it. */
   readonly changed: (id: string) => void;
-  /** Only a look can say more: make it soon. */
+  /** Only a reading can say more: make it soon. */
   readonly readSoon: (id: string) => void;
 }

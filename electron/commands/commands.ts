@@ -52,7 +52,7 @@ export class Commands {
     for (const kept of parts.kept.toReversed()) this.#resume(kept);
   }
 
-  /** Resolves when the command was sent, or not; its confirmation comes with a later look. */
+  /** Resolves when the command was sent, or not; its confirmation comes with a later reading. */
   async execute(
     id: string,
     command: Command,
@@ -96,7 +96,7 @@ export class Commands {
     return this.#commands.get(id)?.all.map(({ progress }) => progress) ?? [];
   }
 
-  /** A look that may confirm a command, or say why it was refused; it speaks for its charger so long. */
+  /** A reading that may confirm a command, or say why it was refused; it speaks for its charger so long. */
   observed(id: string, observation: Observation, validForMs?: number): void {
     this.#dropOld(id);
     for (const mine of this.#commands.get(id)?.all ?? []) {
@@ -105,7 +105,7 @@ export class Commands {
     }
   }
 
-  /** Somebody waits for a look at this charger. */
+  /** Somebody waits for a reading of this charger. */
   awaits(id: string): boolean {
     const newest = this.#commands.get(id)?.newest;
     return newest !== undefined && isOpen(newest);

@@ -26,7 +26,7 @@ const starts: ReadonlySet<ChargerStateName> = new Set([
 ]);
 
 /**
- * Whether a look shows that a command came true, which was asked in the state `from`. A charger that is
+ * Whether a reading shows that a command came true, which was asked in the state `from`. A charger that is
  * not connected confirms nothing. Pure.
  */
 export function confirms(

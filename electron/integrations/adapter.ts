@@ -20,7 +20,7 @@ export interface Adapter<A extends Account = Account> {
   readonly brand: Brand;
   /** Fields of the form that adds an account; the window draws it from this. */
   readonly form: readonly FormField[];
-  /** Seconds between two looks at one charger: the custom and the least (for one charger each). */
+  /** Seconds between two readings of one charger: the custom and the least (for one charger each). */
   readonly pollDefaultSeconds: number;
   readonly pollFloorSeconds: number;
   /** Seconds an answer may take; present where the owner may set it. */

@@ -149,7 +149,7 @@ export interface SessionRange {
 /** Who waits for the answer, and whether still. Whoever gives up is answered `unreachable`. */
 export interface RequestOptions {
   readonly signal: AbortSignal;
-  /** What a look is for, as of now: it may become more pressing while it waits for its turn. */
+  /** What a reading is for, as of now: it may become more pressing while it waits for its turn. */
   readonly purpose?: () => ReadPurpose;
 }
 

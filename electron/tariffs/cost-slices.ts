@@ -78,7 +78,7 @@ function highestFromHere(samples: readonly Counting[]): readonly number[] {
 
 /**
  * Samples of older versions show what the charger counts of a whole stay, of which a second session
- * is only a part: what is beyond the session's own energy, and was so at its first look already, is
+ * is only a part: what is beyond the session's own energy, and was so at its first reading already, is
  * not the session's.
  */
 function withoutBase(counts: readonly Count[], { energyWh }: Spread): readonly Count[] {
@@ -116,7 +116,7 @@ function between(counts: readonly Count[], session: Spread): readonly Slice[] {
     const energyWh = count.countWh.minus(before.countWh).toFixed();
     const span = { from, to: count.at, energyWh };
     if (index > 0) return count.unseen ? { ...span, unseenFrom: from } : span;
-    // What was there at the first look flowed before anybody looked, and who knows since when.
+    // What was there at the first reading flowed before anybody looked, and who knows since when.
     if (!session.startSeen) return { ...span, unseenFrom: from - dayMs };
     return count.unseen || from < count.at ? { ...span, unseenFrom: from } : span;
   });

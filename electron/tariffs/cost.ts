@@ -118,7 +118,7 @@ interface Flow extends Omit<Slice, 'energyWh'> {
 
 /**
  * Slices as one where they follow each other at one price: the same amount, exactly. A long charge
- * has hundreds of slices, is priced at every look, and seldom has more than three prices.
+ * has hundreds of slices, is priced at every reading, and seldom has more than three prices.
  */
 function gathered(slices: readonly Slice[], prices: Prices): readonly Flow[] {
   const flows: Flow[] = [];

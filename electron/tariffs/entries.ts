@@ -22,8 +22,8 @@ export interface SeenWhen {
 }
 
 /**
- * The entries after a look at a charger that says its price: the same ones while that says nothing
- * new. A change counts from the look that saw it. What the owner has set outweighs it.
+ * The entries after a reading of a charger that says its price: the same ones while that says nothing
+ * new. A change counts from the reading that saw it. What the owner has set outweighs it.
  */
 export function withSeenPrice(
   entries: readonly PriceEntry[],

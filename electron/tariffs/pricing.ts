@@ -10,7 +10,7 @@ import { recordedCost } from './session-cost.ts';
  * what it reads, and rejects, with nothing written, where that cannot be read.
  */
 export interface Pricing {
-  /** A look at a charger that has a price set. See `withSeenPrice`. */
+  /** A reading of a charger that has a price set. See `withSeenPrice`. */
   observed(
     charger: string,
     price: NonNullable<Observation['price']>,

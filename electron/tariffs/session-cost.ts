@@ -17,7 +17,7 @@ export function recordedCost(
   kept: readonly Sample[],
   entries: readonly PriceEntry[],
 ): SessionCost | undefined {
-  // A charge that nobody saw began after the look that it is dated by, which is none of its own.
+  // A charge that nobody saw began after the reading that it is dated by, which is none of its own.
   const own = kept.filter(({ at, state }) => at > session.startedAt || flows(state));
   return sessionCost(session, own, entries);
 }

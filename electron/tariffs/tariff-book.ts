@@ -30,12 +30,12 @@ export interface TariffBookParts {
   readonly changed: () => void;
 }
 
-/** Charges of chargers that were not looked at for so long are no longer told of. */
+/** Charges of chargers that were not read for so long are no longer told of. */
 const keptMs = 40 * 86_400_000;
 
 /**
  * The prices of all chargers, known without the history, which is loaded late: what a charge costs
- * has to be told at the very look that ends it. The history has the last word on them.
+ * has to be told at the very reading that ends it. The history has the last word on them.
  */
 export class TariffBook {
   readonly #parts: TariffBookParts;

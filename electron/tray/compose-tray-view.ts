@@ -29,7 +29,7 @@ export function composeTrayView(
 ): TrayView {
   const lines: string[] = [];
   const menu: MenuEntry[] = [];
-  // A thousand chargers have ten thousand entries, which are gone through at every look.
+  // A thousand chargers have ten thousand entries, which are gone through at every reading.
   for (const charger of state.chargers) {
     const { line, entries } = tell(charger, telling);
     lines.push(line);

@@ -27,7 +27,7 @@ export const bounds = {
   percent: { least: 0, most: 100 },
   /** dBm. Below the noise of any receiver, and above what a station may send with. */
   signalDbm: { least: -150, most: 30 },
-  /** Of things that are counted: sessions, looks. */
+  /** Of things that are counted: sessions, readings. */
   count: { least: 0, most: 1e9 },
   /** Epoch ms of something that was or will be seen: to the end of the century. */
   instant: { least: 0, most: Date.UTC(2100, 0, 1) },

@@ -1,5 +1,5 @@
 import type { Command, CommandKind, CommandProgress } from '../domain/charger/command.ts';
-import type { SolarMode, Observation } from '../domain/charger/observation.ts';
+import type { Observation, SolarMode } from '../domain/charger/observation.ts';
 import type { Reading } from '../domain/charger/reading.ts';
 import type { ChargerStateName } from '../domain/charger/status.ts';
 import type { Failure } from '../domain/failure.ts';
@@ -158,7 +158,7 @@ function settingOf(
   }
 }
 
-/** A command is not tried again by itself, whatever the failure of a look would say. */
+/** A command is not tried again by itself, whatever the failure of a reading would say. */
 function failed(failure: Failure, now: number, formatOptions: FormatOptions): string {
   switch (failure.kind) {
     case 'signInNeeded':

@@ -7,7 +7,7 @@ import type { AbleCharger } from '../fakes/able-charger.ts';
 import { type ContractBench, contractBench } from './contract-bench.ts';
 import type { FarEnd, Harness } from './far-end.ts';
 
-/** After a sign-in the first look may cost less than usual. */
+/** After a sign-in the first reading may cost less than usual. */
 const afterSignInMs = 60_000;
 
 /**

@@ -14,7 +14,7 @@ export interface Harness {
   readonly obeys: boolean;
   /** Which chargers there are has to be asked; others are known since they were added. */
   readonly asksForList: boolean;
-  /** Requests that one look may cost on average over a day, tokens included. */
+  /** Requests that one reading may cost on average over a day, tokens included. */
   readonly requestsPerLook: number;
   /** How often in a day it may try again by itself after it was refused. */
   readonly triesADay: number;

@@ -12,7 +12,7 @@ export interface RealCharge {
   readonly peakW: number;
 }
 
-/** Settles once the cloud has told so many more looks how the charger is. */
+/** Settles once the cloud has told so many more readings how the charger is. */
 export async function observed(computer: Computer, times = 1): Promise<void> {
   const told = () => readsOf(computer).length;
   const before = told();
@@ -26,7 +26,7 @@ export function readsOf({ sim }: Computer): readonly number[] {
     .map(({ at }) => at);
 }
 
-/** A car comes, takes what it wants with a look every ten of its minutes, and leaves. */
+/** A car comes, takes what it wants with a reading every ten of its minutes, and leaves. */
 export async function chargeFully(
   computer: Computer,
   tray: TrayItem,

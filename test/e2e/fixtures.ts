@@ -15,7 +15,7 @@ import { startWallboxSimulator, type WallboxSimulator } from '../simulators/wall
 export const owner = { email: 'owner@example.com', password: 'correct horse battery' } as const;
 export const garage = 700_123;
 
-/** Seconds between two looks: fast enough for tests, on loopback only. */
+/** Seconds between two readings: fast enough for tests, on loopback only. */
 export const paceSeconds = '0.3';
 
 /** A computer for one test: a desktop, a cloud, and the app on it. */

@@ -14,7 +14,7 @@ export interface Station {
   watched(words?: Partial<StationWords>): Promise<Watched>;
   /** Adds it in a window in which the form for a new charger is open. */
   add(page: Page, words?: Partial<StationWords>): Promise<void>;
-  /** Settles once it has answered so many more looks. */
+  /** Settles once it has answered so many more readings. */
   reads(times: number): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import { undiciHttp } from '../../electron/platform/http/http-undici.ts';
 import { realClock } from '../../electron/platform/real-clock.ts';
 import type { CertificateRequest, HttpRequest } from '../../electron/ports/http.ts';
 
-/** What to try: a request where there is a pin, a look at the certificate otherwise. */
+/** What to try: a request where there is a pin, a reading at the certificate otherwise. */
 export interface ProbeCase {
   readonly base: string;
   readonly pin?: string;

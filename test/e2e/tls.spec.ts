@@ -76,7 +76,7 @@ test('Electron shakes hands, pins and refuses as Node does', async ({ probe }) =
     failed({ kind: 'notUnderstood' }),
     failed({ kind: 'unreachable', why: 'connectionRefused' }),
   ]);
-  // One look, and one connection for both requests.
+  // One reading, and one connection for both requests.
   expect(weak.heard.connections).toBe(2);
   expect(other.heard).toMatchObject({ connections: 1, bytes: 0, requests: [] });
   await Promise.all([weak, ec, expired, other, old, plain].map((end) => end.close()));

@@ -10,7 +10,7 @@ import { failed, success } from '../../shared/result.ts';
 export class FakeMachine {
   readonly files = new Map<string, string>();
   readonly keychain = new Map<string, string>();
-  /** A real file, which is made with the first look; `forgetFiles` takes it away. */
+  /** A real file, which is made with the first reading; `forgetFiles` takes it away. */
   readonly historyFile = join(quickFolder(), `chargetray-test-${randomUUID()}`, 'history.db');
   /** What other programs have left on it. */
   readonly ownFiles = new Map<string, string>();
@@ -69,7 +69,7 @@ export class FakeMachine {
   }
 }
 
-/** In memory where the system has such a place: thousands of looks are each synced to the disk. */
+/** In memory where the system has such a place: thousands of readings are each synced to the disk. */
 export function quickFolder(): string {
   const inMemory = '/dev/shm';
   return existsSync(inMemory) ? inMemory : tmpdir();

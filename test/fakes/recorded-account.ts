@@ -36,7 +36,7 @@ type Observed = Result<Observation, Failure>;
 export class RecordedCharger implements PolledCharger {
   readonly reads: RequestOptions[] = [];
   readonly asked: Command[] = [];
-  /** Looks that are under way now, and the most that ever were at a time. */
+  /** Readings that are under way now, and the most that ever were at a time. */
   underWay = 0;
   mostUnderWay = 0;
   onRead: () => Observed | Promise<Observed> = () => success(anObservation('waiting'));

@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same in every run. */
+/** Numbers that reading random and are the same in every run. */
 export function seeded(): () => number {
   let seed = 42;
   return () => {

@@ -36,7 +36,7 @@ describe('a charge whose app is killed outright', () => {
     await world.clock.advance(hour);
     await world.restarted();
     await world.pass(15 * minute);
-    // A charge of which no look had seen anything by then is told as one that nobody saw.
+    // A charge of which no reading had seen anything by then is told as one that nobody saw.
     expect([...told, ...world.desk.told]).toEqual(['Charge complete · Garage']);
     await killedOutright();
     await world.restarted();

@@ -6,7 +6,7 @@ const second = 1000;
 /** Later by a twentieth at most, so that not everybody asks at once. */
 const jitter = 1.05;
 const withJitter = (pollMs: number) => pollMs * jitter + second;
-/** Parts of the time between two looks at which something happens, counted from a look. */
+/** Parts of the time between two readings at which something happens, counted from a reading. */
 const moments = [0.001, 0.08, 0.17, 0.25, 0.33, 0.42, 0.5, 0.58, 0.67, 0.75, 0.83, 0.92, 0.999];
 
 let end: () => Promise<void>;
@@ -47,7 +47,7 @@ interface Trial {
   readonly pollMs: number;
   /** Everything is as it was before the change, and has been looked at. */
   readonly ready: () => Promise<void>;
-  /** How many looks the charger has answered so far. */
+  /** How many readings the charger has answered so far. */
   readonly reads: () => number;
   /** What happens at the charger. */
   readonly change: () => void;
@@ -151,7 +151,7 @@ describe('what happens in a charge at a Wallbox is told one poll and a second la
       charging(world, (charger) => charger.unplug(), pollMs),
     );
     expect(later(found, withJitter(count * 120 * second))).toEqual([]);
-    // Then every question of the account has its minute, and a new token takes one from a look.
+    // Then every question of the account has its minute, and a new token takes one from a reading.
     expect(later(found, withJitter(pollMs)).length).toBeLessThan(moments.length / 2);
     expect(world.sim.violations).toEqual([]);
   });

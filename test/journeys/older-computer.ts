@@ -113,7 +113,7 @@ export class OlderComputer {
     return new OlderComputer(said, World.on(machine, clock, sim), machine, station);
   }
 
-  /** The same, with the app of today started; ends when the first looks are through. */
+  /** The same, with the app of today started; ends when the first readings are through. */
   static async started(beginning: Beginning = {}): Promise<OlderComputer> {
     const computer = await OlderComputer.begin(beginning);
     await computer.world.started();

@@ -53,7 +53,7 @@ export class World {
     return new World(clock, sim, undefined, machine);
   }
 
-  /** Starts the app and signs in as the owner; ends when the first looks are through. */
+  /** Starts the app and signs in as the owner; ends when the first readings are through. */
   async signedIn(): Promise<this> {
     this.app.start({ hidden: true });
     const added = await this.app.handlers.addAccount({
@@ -106,7 +106,7 @@ export class World {
     await this.started();
   }
 
-  /** Starts the app with the accounts that it has; ends when the first looks are through. */
+  /** Starts the app with the accounts that it has; ends when the first readings are through. */
   async started(): Promise<void> {
     this.app.start({ hidden: true });
     await this.pass(1000);

@@ -44,7 +44,7 @@ export class StateFile {
     return this.#next;
   }
 
-  /** Something that the next look says again. A disk that has refused is tried at every look. */
+  /** Something that the next reading says again. A disk that has refused is tried at every reading. */
   keepSoon(): void {
     if (this.#refused) void this.keep();
     else this.#soon ??= this.#ports.clock.after(soonMs, () => void this.keep());

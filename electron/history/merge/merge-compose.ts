@@ -77,7 +77,7 @@ function allOf(values: readonly (number | undefined)[]): number | undefined {
   return known.reduce((sum, value) => sum + value, 0);
 }
 
-/** What only looks can tell. */
+/** What only readings can tell. */
 function seenOf(own: readonly Session[], told: Facts, facts: Amounts): Partial<Session> {
   const last = own.at(-1);
   if (!last) return {};

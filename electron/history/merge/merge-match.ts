@@ -23,7 +23,7 @@ export function spanOf({ startedAt, endedAt }: Pick<Session, 'startedAt' | 'ende
   return { startedAt, endedAt: endedAt ?? startedAt };
 }
 
-/** Clocks of chargers are some minutes off, and a look comes up to some minutes late. */
+/** Clocks of chargers are some minutes off, and a reading comes up to some minutes late. */
 export const clockTolerance = 10 * 60_000;
 const leastLength = 60_000;
 

@@ -61,7 +61,7 @@ function byStart(one: Omit<Session, 'id'>, other: Omit<Session, 'id'>): number {
   return byTime(spanOf(one), spanOf(other));
 }
 
-/** The cloud may end a charge before our next look does; a later charge is another one. */
+/** The cloud may end a charge before our next reading does; a later charge is another one. */
 function isBeginningOf({ startedAt }: Session, cloud: CloudSession): boolean {
   if (Math.abs(cloud.startedAt - startedAt) <= clockTolerance) return true;
   return cloud.startedAt <= startedAt && cloud.endedAt > startedAt;

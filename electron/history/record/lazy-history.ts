@@ -7,7 +7,7 @@ import { chargerKeyOf, type OpenHistory } from '../store/history.ts';
 import type { HistoryService, HistoryServiceParts } from './history-service.ts';
 
 /**
- * The history, loaded with the first look or the first question: neither the tray nor the window
+ * The history, loaded with the first reading or the first question: neither the tray nor the window
  * waits for a database. What is heard before is kept in its order.
  */
 export interface LazyHistory {
@@ -48,7 +48,7 @@ export function lazyHistory(parts: LazyHistoryParts): LazyHistory {
   };
   const loaded = () => {
     loading ??= load().catch((bug: unknown) => {
-      // The next look, or the next question, tries anew.
+      // The next reading, or the next question, tries anew.
       loading = undefined;
       throw bug;
     });

@@ -7,7 +7,7 @@ import type { History, SampleQuery } from '../store/history.ts';
 import { sampled, type Watch } from './sampling.ts';
 import { counted, newTotals, type SessionTotals, sessionOf } from './session-totals.ts';
 
-/** One look at a charger, after the state has taken it in. */
+/** One reading of a charger, after the state has taken it in. */
 export interface ObservedReading {
   /** See `chargerKeyOf`. */
   readonly chargerKey: string;
@@ -17,11 +17,11 @@ export interface ObservedReading {
   readonly at: number;
   /** For how long it speaks for the charger, ms. */
   readonly validForMs?: number | undefined;
-  /** The charge that the state holds after this look. */
+  /** The charge that the state holds after this reading. */
   readonly live: SessionRecord | undefined;
 }
 
-/** Turns looks into samples and charges into sessions. */
+/** Turns readings into samples and charges into sessions. */
 export interface Recorder {
   observed(read: ObservedReading): void;
   /** Resolves when everything that was given is with the history. */
@@ -31,7 +31,7 @@ export interface Recorder {
 export interface RecorderParts {
   readonly history: History;
   readonly log: Log;
-  /** There is more of a session than before: of many looks in a row only some add to it. */
+  /** There is more of a session than before: of many readings in a row only some add to it. */
   readonly recorded?: () => void;
   /** A session has ended, or has changed after that: time to say what it costs. */
   readonly ended?: (chargerKey: string, startedAt: number) => void;
@@ -40,7 +40,7 @@ export interface RecorderParts {
 interface Watched {
   watch: Watch;
   totals: SessionTotals | undefined;
-  /** Looks that came while earlier samples were being read, in their order. */
+  /** Readings that came while earlier samples were being read, in their order. */
   catchingUp: Promise<void> | undefined;
   /** The session as it was given to the history last. */
   saved: string | undefined;
@@ -51,7 +51,7 @@ interface Watched {
   toldOfClock: boolean;
 }
 
-/** A look, what it leaves as a sample, and whether that only says the same once more. */
+/** A reading, what it leaves as a sample, and whether that only says the same once more. */
 interface Seen {
   readonly read: ObservedReading;
   readonly sample: Sample | undefined;
@@ -140,7 +140,7 @@ class ReadingRecorder implements Recorder {
       first,
     );
     this.#follow(watched, observedOf);
-    // The next look asks again: what was kept meanwhile is better than nothing, and no more.
+    // The next reading asks again: what was kept meanwhile is better than nothing, and no more.
     if (!earlier) watched.totals = undefined;
     watched.catchingUp = undefined;
   }

@@ -89,7 +89,7 @@ export class HistoryRepository {
     const live = after.session && inWholeMs(after.session);
     const { price } = observation;
     const since = live?.startedAt ?? at;
-    // Before its charge may end with this look, and be priced.
+    // Before its charge may end with this reading, and be priced.
     if (price) this.#quietly(() => this.pricing.observed(key, price, { at, since }));
     const serial = this.#parts.charger(key)?.serial;
     const facts = { brand, ...omitUndefined({ serial }) };
@@ -201,7 +201,7 @@ export class HistoryRepository {
     if (!charger(key)?.sessions) return;
     clock.after(cloudDelayMs, () => {
       this.#fetchOnce(key, startedAt, endedAt ?? startedAt).catch((bug) => {
-        // The next look that sees the car gone tries again.
+        // The next reading that sees the car gone tries again.
         this.#fetched.delete(key);
         this.#failed(bug);
       });

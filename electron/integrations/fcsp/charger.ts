@@ -22,7 +22,7 @@ import {
   type WireNetwork,
 } from './wire.ts';
 
-/** How long the answer of a sign-in serves the first look. */
+/** How long the answer of a sign-in serves the first reading. */
 const earlyMs = 10_000;
 /** In minutes. What is in the details hardly ever changes. */
 const extrasKept = 5;
@@ -123,7 +123,7 @@ export class FcspCharger implements PolledCharger {
     return charger ? success(charger) : failed({ kind: 'notUnderstood' });
   }
 
-  /** An inverter that gives trouble of its own does not spoil the look. */
+  /** An inverter that gives trouble of its own does not spoil the reading. */
   async #readInverter(read: Read): Promise<Result<InverterReading, Failure>> {
     const answer = await read('inverterinfo');
     if (!answer.ok && answer.failure.kind !== 'notUnderstood') return answer;

@@ -12,7 +12,7 @@ import { Line, type Outcome } from './line.ts';
 import { type Pace, paceFor } from './pace.ts';
 
 /**
- * What waits for what: a report asks for the same as a look, and always for the floor; only a token
+ * What waits for what: a report asks for the same as a reading, and always for the floor; only a token
  * is fetched without any.
  */
 const turns = ['access', 'report', 'read', 'configstatus', 'networkinfo'] as const;
@@ -100,7 +100,7 @@ export class FcspClient {
     if (agoMs >= 0) this.#doneAt.set('read', this.#clock.monotonic() - agoMs);
   }
 
-  /** The next look asks for less than usual, so that for so long it need not wait, ms. */
+  /** The next reading asks for less than usual, so that for so long it need not wait, ms. */
   freeRead(forMs: number): void {
     this.#freeReadUntil = this.#clock.monotonic() + forMs;
   }

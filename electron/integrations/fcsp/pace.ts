@@ -6,7 +6,7 @@ import type { FcspAddress } from './address.ts';
 
 const minuteMs = 60_000;
 /**
- * Least time between two looks, ms: a station that was asked more often has shown the fault CF01
+ * Least time between two readings, ms: a station that was asked more often has shown the fault CF01
  * (LF, FOR#541761).
  */
 const leastMs = 30_000;

@@ -7,7 +7,7 @@ import { gridOf, type InverterReading, phaseOf } from './inverter.ts';
 export const modelName = 'Charge Station Pro';
 
 /**
- * One look. `code` is `chargerinfo.state`; the set-up code of `configstatus` is never taken for it.
+ * One reading. `code` is `chargerinfo.state`; the set-up code of `configstatus` is never taken for it.
  */
 export interface ObservedReading {
   /** As its owner calls it, else as the brand is called. */
@@ -17,7 +17,7 @@ export interface ObservedReading {
 }
 
 /**
- * One look in our words. The station tells no power, current or energy at all (FCA, LF), so there
+ * One reading in our words. The station tells no power, current or energy at all (FCA, LF), so there
  * is none. A code that nobody knows is kept as one. Never fails.
  */
 export function toObservation({ name, code, inverter }: ObservedReading): Observation {

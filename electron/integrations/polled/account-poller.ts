@@ -42,14 +42,14 @@ class AccountPoller implements Connection {
   /** How often in a row each charger was refused until some time, or not found. */
   readonly #refused = new Map<string, number>();
   /**
-   * One for all looks: with the same time between them, chargers that share a budget keep out of
+   * One for all readings: with the same time between them, chargers that share a budget keep out of
    * each other's way once they have found their turns.
    */
   readonly #share: number;
   #timer: Timer | undefined;
   #listing: AbortController | undefined;
   #listWaits = false;
-  /** What a charger asks besides its looks, one at a time. */
+  /** What a charger asks besides its readings, one at a time. */
   #aside: AbortController | undefined;
   #failures = 0;
 
@@ -70,7 +70,7 @@ class AccountPoller implements Connection {
   }
 
   wake(withinMs: number): void {
-    // After sleep the list is still known: one look each is all that is asked. Not every desktop
+    // After sleep the list is still known: one reading each is all that is asked. Not every desktop
     // says that it goes to sleep, so the loops may never have rested.
     for (const { loop } of this.#loops.values()) loop.pollWithin(withinMs);
     if (this.#timer || this.#listing || this.#listWaits) return;
@@ -104,7 +104,7 @@ class AccountPoller implements Connection {
     this.#after(ms, () => void this.#list());
   }
 
-  /** Nobody waits for it: it goes when it holds up no look, since a look may have to tell an end. */
+  /** Nobody waits for it: it goes when it holds up no reading, since a reading may have to tell an end. */
   #listSometime(): void {
     this.#after(listEveryMs, () => {
       this.#timer = undefined;
@@ -133,7 +133,7 @@ class AccountPoller implements Connection {
     });
   }
 
-  /** It can be asked and paid back before the next look is due; or looks are so close that never. */
+  /** It can be asked and paid back before the next reading is due; or readings are so close that never. */
   #hasRoom(): boolean {
     const { policy } = this.#parts;
     const { pollSeconds, floorSeconds, paceSeconds } = policy.interval();
@@ -210,7 +210,7 @@ class AccountPoller implements Connection {
     }
   }
 
-  /** Asks for the list in the place of the next look: a lost charger must not hold up the others. */
+  /** Asks for the list in the place of the next reading: a lost charger must not hold up the others. */
   #doubt({ id }: PolledCharger, failure: Failure): void {
     const isMissing = failure.kind === 'notFound';
     const until = 'until' in failure ? failure.until : undefined;

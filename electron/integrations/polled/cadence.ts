@@ -1,18 +1,18 @@
 import type { Failure } from '../../../shared/domain/failure.ts';
 
-/** What decides when a charger is looked at next. */
+/** What decides when a charger is read next. */
 export interface Circumstances {
   /** The owner's choice for one charger, and the least that the brand allows. Seconds. */
   readonly pollSeconds: number;
   readonly floorSeconds: number;
-  /** How many chargers share the account: each look is a turn of all of them. */
+  /** How many chargers share the account: each reading is a turn of all of them. */
   readonly chargers: number;
-  /** Somebody is looking. */
+  /** Somebody watches. */
   readonly isForeground: boolean;
   readonly plugged: 'yes' | 'no' | 'unknown';
-  /** Somebody waits to be told what only another look can say: a command was carried out, a charge ended. */
+  /** Somebody waits to be told what only another reading can say: a command was carried out, a charge ended. */
   readonly needsConfirmation?: boolean;
-  /** Looks that failed in a row, the last of them as `failure`. */
+  /** Readings that failed in a row, the last of them as `failure`. */
   readonly failures: number;
   readonly failure?: Failure;
   /** Replaces every interval; tests and the demo only. */
@@ -29,7 +29,7 @@ const longestSilenceMs = 5 * 60_000;
 const jitterShare = 0.05;
 
 /**
- * Milliseconds until the next look, or undefined when looking is pointless until somebody acts
+ * Milliseconds until the next reading, or undefined when looking is pointless until somebody acts
  * (credentials refused, and no word of when it is worth another try). Pure.
  */
 export function nextPollMs(circumstances: Circumstances): number | undefined {

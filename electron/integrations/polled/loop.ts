@@ -10,15 +10,15 @@ type Given = Omit<Circumstances, 'failures' | 'failure' | 'now' | 'random'>;
 /** One charger's loop: one owner, no overlap. */
 export interface PollLoop {
   /**
-   * Looks after `ms`, or at the usual time when that is sooner; while a look is under way, after it.
+   * Reads after `ms`, or at the usual time when that is sooner; while a reading is under way, after it.
    * Whoever wants one at once has to do with that one.
    */
   pollWithin(ms: number): void;
-  /** The circumstances have changed: works out the next time anew, counted from the last look. */
+  /** The circumstances have changed: works out the next time anew, counted from the last reading. */
   reconsider(): void;
-  /** Milliseconds until the next look; Infinity while one is under way or none is to come. */
+  /** Milliseconds until the next reading; Infinity while one is under way or none is to come. */
   dueInMs(): number;
-  /** Stops for good, or until the next `lookWithin`; a look under way is given up. */
+  /** Stops for good, or until the next `pollWithin`; a reading under way is given up. */
   rest(): void;
 }
 
@@ -29,7 +29,7 @@ export interface LoopParts {
   readonly purpose: () => ReadPurpose;
   readonly circumstances: () => Given;
   readonly heard: (result: Result<Observation, Failure>) => void;
-  /** After `heard`, when the next look has its time. */
+  /** After `heard`, when the next reading has its time. */
   readonly planned?: () => void;
 }
 
@@ -42,9 +42,9 @@ class Loop implements PollLoop {
   readonly #clock: Clock;
   #timer: Timer | undefined;
   #dueAt = Number.POSITIVE_INFINITY;
-  /** Somebody was promised a look by then, whatever circumstances change before. */
+  /** Somebody was promised a reading by then, whatever circumstances change before. */
   #promisedAt = Number.POSITIVE_INFINITY;
-  /** One for all looks, until somebody gives one up: few ever do. */
+  /** One for all readings, until somebody gives one up: few ever do. */
   #giveUp = new AbortController();
   #isReading = false;
   #failures = 0;
@@ -99,7 +99,7 @@ class Loop implements PollLoop {
     this.#isReading = true;
     const { signal } = this.#giveUp;
     const result = await this.#parts.read({ signal, purpose: this.#parts.purpose });
-    // A look that was given up says nothing about the charger.
+    // A reading that was given up says nothing about the charger.
     if (signal.aborted) return;
     this.#isReading = false;
     this.#lastAt = this.#clock.monotonic();

@@ -147,7 +147,7 @@ export class WallboxCharger implements PolledCharger {
     return success(this.#seeReply(command, body.value));
   }
 
-  /** Before the queue goes on: a command that waits there must know what this look saw. */
+  /** Before the queue goes on: a command that waits there must know what this reading saw. */
   #see(wire: WireStatus | undefined): Observation | undefined {
     if (!wire) return undefined;
     this.#config = wire.config_data ?? this.#config;
@@ -169,7 +169,7 @@ export class WallboxCharger implements PolledCharger {
     return this.#observation;
   }
 
-  /** A write's own reply spares the look after it: there is one GET a minute (HA). */
+  /** A write's own reply spares the reading after it: there is one GET a minute (HA). */
   #seeReply(command: Command, body: string): Observation | undefined {
     const observation = this.#observation;
     if (!observation) return undefined;

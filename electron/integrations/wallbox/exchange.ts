@@ -61,7 +61,7 @@ export function exchangeWith(tools: AdapterTools): Exchange {
   };
 }
 
-/** Looks that go well again and again: a line for each would push everything else out of the log. */
+/** Readings that go well again and again: a line for each would push everything else out of the log. */
 class Repeats {
   readonly #last = new Map<string, number | Failure['kind']>();
 

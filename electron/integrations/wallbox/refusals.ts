@@ -7,7 +7,7 @@ import { leastLimitA } from './translate.ts';
 /** What is known when a command is asked or refused. */
 export interface Circumstances {
   readonly command: Command;
-  /** The last look, if there was one. */
+  /** The last reading, if there was one. */
   readonly observation: Observation | undefined;
   /** Whether the cloud lists this person as one who may command; undefined while it was not asked. */
   readonly mayCommand: boolean | undefined;
@@ -15,7 +15,7 @@ export interface Circumstances {
 
 /**
  * Why a command is not even sent. A charger that installs software must not be disturbed, a restart can
- * ruin it (PY), so without any look nothing that restarts it is sent either.
+ * ruin it (PY), so without any reading nothing that restarts it is sent either.
  */
 export function blockedReasonOf({ command, observation }: Circumstances): Failure | undefined {
   if (observation?.status.state === 'updating') return { kind: 'refused', why: 'updating' };
@@ -27,7 +27,7 @@ export function blockedReasonOf({ command, observation }: Circumstances): Failur
 }
 
 /**
- * What HTTP 403 or 409 to a command means, from what the last look knew: the answer itself does not say
+ * What HTTP 403 or 409 to a command means, from what the last reading knew: the answer itself does not say
  * which of its meanings it has (HA#115746, HA#148200, PRE).
  */
 export function whyRefused(status: 403 | 409, known: Circumstances): Failure {

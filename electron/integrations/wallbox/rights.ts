@@ -11,7 +11,7 @@ const roleHoldsMs = 24 * 60 * 60_000;
 export class Rights {
   readonly #clock: Clock;
   #role: { readonly profile: string; readonly atMonotonic: number } | undefined;
-  /** What was refused since the last look, and as what: only the next look can tell why. */
+  /** What was refused since the last reading, and as what: only the next reading can tell why. */
   readonly #refused = new Map<CommandKind, Failure>();
 
   constructor(clock: Clock) {
@@ -40,12 +40,12 @@ export class Rights {
     return failure;
   }
 
-  /** The refusal that still stands: it is not asked again before another look. */
+  /** The refusal that still stands: it is not asked again before another reading. */
   refusalOf(kind: CommandKind): Failure | undefined {
     return this.#refused.get(kind);
   }
 
-  /** A look has come. True where it leaves a refusal unexplained, so that the role is worth asking. */
+  /** A reading has come. True where it leaves a refusal unexplained, so that the role is worth asking. */
   judge(observation: Observation): boolean {
     const wasRefused = this.#refused.size > 0;
     this.#refused.clear();

@@ -1,7 +1,7 @@
 import type {
   Abilities,
-  SolarMode,
   Observation,
+  SolarMode,
 } from '../../../shared/domain/charger/observation.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { isBidirectional } from './models.ts';
@@ -133,7 +133,7 @@ function limitOf({ config_data }: WireStatus, model: string | undefined): number
   return isBidirectional(model, config_data?.part_number) ? setA || undefined : positive(setA);
 }
 
-/** A limit that turned from giving to taking, or back, is for a look to say. */
+/** A limit that turned from giving to taking, or back, is for a reading to say. */
 function sameSide(limitA: number | undefined, before: number | undefined): number | undefined {
   if (before === undefined || before > 0) return positive(limitA);
   return limitA !== undefined && limitA < 0 ? limitA : undefined;

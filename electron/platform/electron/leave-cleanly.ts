@@ -27,7 +27,7 @@ export function leaveCleanly({ running, log, window, vault }: Leaving): void {
     app.exit(0);
   };
   app.on('before-quit', (event) => {
-    // Asked to wait, macOS gives up logging out; what is unsaved then the next look says again.
+    // Asked to wait, macOS gives up logging out; what is unsaved then the next reading says again.
     if (!systemEnds) event.preventDefault();
     if (!leaving) void leave();
     leaving = true;

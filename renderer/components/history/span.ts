@@ -101,7 +101,7 @@ function dayAt(at: number, calendar: Calendar): Day {
 /** What the clock of a zone shows at a moment, from the year to the second. */
 type Calendar = (at: number) => Readonly<Record<string, number>>;
 
-/** To make one takes longer than a hundred looks at it. */
+/** To make one takes longer than a hundred readings at it. */
 function calendarOf(timeZone: string): Calendar {
   const format = new Intl.DateTimeFormat('en-GB', {
     year: 'numeric',

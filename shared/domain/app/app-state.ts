@@ -42,7 +42,7 @@ export interface AccountState {
   /** How long an answer may take, seconds; present where its owner may set it. */
   readonly timeoutSeconds?: number;
   readonly keepSignedIn: boolean;
-  /** Seconds between two looks, for each of its chargers' turn; and the least that is allowed. */
+  /** Seconds between two readings, for each of its chargers' turn; and the least that is allowed. */
   readonly pollSeconds: number;
   readonly pollFloorSeconds: number;
   /** Why the list of its chargers could not be read, where it could not. */
@@ -86,7 +86,7 @@ export interface AppState {
   readonly chargers: readonly ChargerState[];
   readonly settings: Settings;
   readonly settingsTrouble?: SettingsTrouble;
-  /** The disk refused to keep what is remembered; it is tried again at each look. */
+  /** The disk refused to keep what is remembered; it is tried again at each reading. */
   readonly diskTrouble?: true;
   readonly history: {
     /** Moves on whenever there is something new to fetch. */

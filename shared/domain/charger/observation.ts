@@ -21,7 +21,7 @@ export interface Abilities {
 
 export type SolarMode = 'off' | 'eco' | 'solar';
 
-/** Everything one look at a charger saw. What the charger did not say is absent, never zero. */
+/** Everything one reading of a charger saw. What the charger did not say is absent, never zero. */
 export interface Observation {
   readonly name: string;
   /** The model as its owner would call it. */

@@ -14,7 +14,7 @@ export type Reading =
       readonly since: number;
       readonly because?: Failure | undefined;
       readonly observation: Observation;
-      /** So many looks failed in a row that the charger counts as gone. */
+      /** So many readings failed in a row that the charger counts as gone. */
       readonly away?: true | undefined;
     }
   | {

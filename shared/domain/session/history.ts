@@ -24,7 +24,7 @@ export interface HistoryCharger {
   readonly serial?: string;
 }
 
-/** What one look saw while a car was plugged in. Epoch ms, W, Wh, A. */
+/** What one reading saw while a car was plugged in. Epoch ms, W, Wh, A. */
 export interface Sample {
   readonly at: number;
   readonly state: ChargerStateName;
@@ -36,7 +36,7 @@ export interface Sample {
   readonly gap?: true;
 }
 
-/** Who knows of a session: this app's own looks, the maker's cloud, or both. */
+/** Who knows of a session: this app's own readings, the maker's cloud, or both. */
 export type SessionSource = 'recorded' | 'cloud' | 'both';
 
 /** One charge. What is not known is absent, never zero. Epoch ms, Wh, W. */
@@ -45,7 +45,7 @@ export interface Session {
   readonly charger: string;
   readonly source: SessionSource;
   readonly startedAt: number;
-  /** False when it was under way at the first look: it began earlier than `startedAt`. */
+  /** False when it was under way at the first reading: it began earlier than `startedAt`. */
   readonly startSeen: boolean;
   /** Absent while it runs. */
   readonly endedAt?: number;

@@ -21,7 +21,7 @@ export interface LiveCost {
 /** The charge that runs, or the last one while its car is still there. Epoch ms, Wh. */
 export interface LiveSession {
   readonly startedAt: number;
-  /** False when the charge was already under way at the first look: its start is then not known. */
+  /** False when the charge was already under way at the first reading: its start is then not known. */
   readonly startSeen: boolean;
   readonly lastPowerAt: number;
   readonly endedAt?: number | undefined;

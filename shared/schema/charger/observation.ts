@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bounds } from '../../domain/bounds.ts';
-import type { Abilities, SolarMode, Observation } from '../../domain/charger/observation.ts';
+import type { Abilities, Observation, SolarMode } from '../../domain/charger/observation.ts';
 import { schemaFor } from '../schema-for.ts';
 import { line, quantity, required } from '../sound.ts';
 import { statusSchema } from './status.ts';

@@ -36,7 +36,7 @@ async function lock(times = 1) {
   return statuses;
 }
 
-/** Waits until the simulator has seen this many looks. */
+/** Waits until the simulator has seen this many readings. */
 async function looksArrived(count: number) {
   while (countRequests(bench.sim.requests, { path: statusPath() }) < count) {
     await new Promise(setImmediate);

@@ -31,7 +31,7 @@ export const COMMAND_ROUTES: readonly Route[] = [
         kind: 'remote-action',
         anyState: (body) => body.action === 3,
         outcome: (charger, body) => remoteAction(visit, charger, body.action),
-        // Only repeats the action; the new state shows at a later look.
+        // Only repeats the action; the new state shows at a later reading.
         reply: (_found, body) => ({ status: 200, body: { action: body.action } }),
       }),
   },

@@ -3,7 +3,7 @@ import { statusPayload } from './payload-status.ts';
 import { type Route, type Visit, withCharger } from './route-kit.ts';
 import { usersOf } from './world.ts';
 
-/** Everything that only looks at a charger. */
+/** Everything that only readings of a charger. */
 export function readRoutes(
   adjust: (id: number, status: ReturnType<typeof statusPayload>) => unknown,
 ): readonly Route[] {

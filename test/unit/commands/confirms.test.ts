@@ -89,7 +89,12 @@ describe('which values confirm a wish', () => {
       more: { solarMode: 'off' },
       is: false,
     },
-    { why: 'no mode is known', command: { kind: 'setSolarMode', mode: 'off' }, more: {}, is: false },
+    {
+      why: 'no mode is known',
+      command: { kind: 'setSolarMode', mode: 'off' },
+      more: {},
+      is: false,
+    },
     {
       why: 'the price, as it travels',
       command: { kind: 'setPrice', perKwh: 0.1 + 0.2 },

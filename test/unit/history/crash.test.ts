@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Numbers that look random and are the same in every run. */
+/** Numbers that reading random and are the same in every run. */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {

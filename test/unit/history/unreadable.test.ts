@@ -144,7 +144,7 @@ describe('a history that cannot be read', () => {
     read(62);
     await recorder.settled();
     const [session] = await bench.history.sessions(everything);
-    // Of the minute before the later run's first look nobody knows.
+    // Of the minute before the later run's first reading nobody knows.
     expect(session).toMatchObject({ chargingMs: 61 * minute });
   });
 });

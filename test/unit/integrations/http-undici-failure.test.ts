@@ -139,7 +139,7 @@ describe('a far end that is no good', () => {
   );
 });
 
-/** How a pinned request and a look at the certificate fail. */
+/** How a pinned request and a reading at the certificate fail. */
 async function bothWays(base: string) {
   const clock = new FakeClock();
   const http = undiciHttp({ clock, version: '1.2.3', proxyFor: async () => undefined });

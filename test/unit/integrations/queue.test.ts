@@ -152,7 +152,7 @@ describe('where the pressing never end', () => {
           return success(kind);
         },
       });
-    // Each asks for its successor while it has its turn, as a loop of looks would.
+    // Each asks for its successor while it has its turn, as a loop of readings would.
     const next = () => void (began.length < rounds && ask('second', next));
     const asked = [ask('second', next), ...others.map((kind) => ask(kind))];
     await Promise.all(asked);

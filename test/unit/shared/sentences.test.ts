@@ -158,7 +158,7 @@ describe('a wish in words', () => {
     const progress: CommandProgress = { phase: 'failed', command: { kind: 'lock' }, at: now, why };
     const said = progressSentence({ command: progress, reading }, now, formatOptions);
     expect(said).toMatch(/^Lock: .*\.$/);
-    // A look is tried again by itself; a command never is.
+    // A reading is tried again by itself; a command never is.
     expect(said).not.toContain('by itself');
     if (why.kind === 'signInNeeded') expect(said).not.toContain('next try');
   });

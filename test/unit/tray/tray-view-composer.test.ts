@@ -18,7 +18,7 @@ const drive = aCharger(current(anObservation({ state: 'available' }, { name: 'Dr
   id: 'charger-2',
 });
 
-/** The same charger, a look later. */
+/** The same charger, a reading later. */
 function later(parts: Parameters<typeof aChargingCharger>[0]): ChargerState {
   const charger = aChargingCharger(parts);
   return { ...charger, reading: { ...charger.reading, at: readAt + 1 } as never };

@@ -153,7 +153,7 @@ describe('details', () => {
 describe('schedules', () => {
   const schedulesPath = '/chargers/700123/schedules';
 
-  /** While its schedule holds the charger; `asked` gives whether the cloud was asked after a look. */
+  /** While its schedule holds the charger; `asked` gives whether the cloud was asked after a reading. */
   async function held() {
     const bench = await rested();
     const { charger, cloud, clock, read } = bench;

@@ -25,7 +25,7 @@ describe('reads', () => {
     const reads = [1, 2, 3].map(() => charger.read(patient()));
     await turns();
     expect(cloud.count(statusPath)).toBe(2);
-    // The sign-in, the list and two looks are owed.
+    // The sign-in, the list and two readings are owed.
     await clock.advance(4 * minute - 1);
     expect(cloud.count(statusPath)).toBe(2);
     await clock.advance(1);

@@ -17,7 +17,7 @@ const refused = { ok: false, failure: { kind: 'signInNeeded', cause: 'refused' }
 const noSecret = { ok: false, failure: { kind: 'signInNeeded', cause: 'noSecret' } };
 const dead = { status: 401 };
 
-/** Signed in, with a first look behind it. */
+/** Signed in, with a first reading behind it. */
 async function isReading(options: Parameters<typeof cloudBench>[0] = {}) {
   const bench = cloudBench(options);
   const account = await bench.signIn();
