@@ -27,7 +27,7 @@ export interface Adapter<A extends Account = Account> {
   readonly timeoutDefaultSeconds?: number;
   /** How long one of its chargers may be silent before its owner hears of it. */
   readonly patience: Patience;
-  /** Its cloud keeps a history of charges, see `Charger.sessions`. */
+  /** Its cloud keeps a history of charges, see `ChargerHandle.sessions`. */
   readonly fetchesSessions?: true;
   /** How the account will be called, from what a person typed; tells whether it is there already. */
   labelOf(fields: Readonly<Record<string, string>>): string;

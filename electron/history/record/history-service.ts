@@ -18,7 +18,7 @@ export interface HistoryServiceParts extends HistoryRepositoryParts {
 
 const tellEveryMs = 250;
 
-/** What a person asks of the history. Made with the first need of it, see `lazy-records.ts`. */
+/** What a person asks of the history. Made with the first need of it, see `lazy-history.ts`. */
 export class HistoryService {
   readonly repository: HistoryRepository;
   readonly #parts: HistoryServiceParts;

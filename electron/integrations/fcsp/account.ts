@@ -77,7 +77,7 @@ export class FcspAccount implements PolledAccount {
     return known.address.label === address || known.certificate.fingerprint === fingerprint;
   }
 
-  /** See `StationClient.lend`. */
+  /** See `FcspClient.lend`. */
   lend<T>(turn: Turn, run: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
     return this.#parts.client.lend(turn, run);
   }

@@ -65,7 +65,7 @@ const ecoSmart = {
   solar: { kind: 'ecoSmart', enabled: 1, mode: 1 },
 } as const satisfies Record<string, WallboxWrite>;
 
-/** The order for a command. Limits and prices go as they are: `hindranceOf` has judged them. */
+/** The order for a command. Limits and prices go as they are: `isPossible` has judged them. */
 export function writeFor(command: Command): WallboxWrite {
   switch (command.kind) {
     case 'resume':
