@@ -11,7 +11,7 @@ import type { Adapters } from '../integrations/adapter.ts';
 import { Connections } from '../integrations/connections.ts';
 import { windowReader } from '../ipc/window-reader.ts';
 import { notificationReader } from '../notifications/notification-reader.ts';
-import { createNotifier, type Notifier } from '../notifications/notifier.ts';
+import { Notifier } from '../notifications/notifier.ts';
 import { isOver } from '../notifications/over.ts';
 import type { AppPorts } from '../ports/app-ports.ts';
 import { createPreferences, type Preferences } from '../settings/preferences.ts';
@@ -70,7 +70,7 @@ export class Services implements AppServices {
     this.store = createStore(initialState(ports, adapters, this.preferences));
     this.tariffs = this.#createTariffs(kept);
     this.stateFile = new StateFile(ports, this.storage, () => this.#toPersist());
-    this.notifier = createNotifier({
+    this.notifier = new Notifier({
       port: ports.notices,
       clock,
       log,

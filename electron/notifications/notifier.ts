@@ -6,20 +6,6 @@ import type { Log } from '../ports/log.ts';
 import type { Notice, Telling } from './notice.ts';
 import { tooOldMs } from './policy.ts';
 
-/** Tells what lies in the outbox, each once, and takes it out when the desktop has it. */
-export interface Notifier {
-  /** Lays a notice down; it is told at the next `flush`. */
-  add(notice: Notice): void;
-  /** What must outlive a crash. */
-  kept(): PersistedNotices;
-  /** Shows what waits, unless it is held back. Never throws. */
-  flush(): Promise<void>;
-  /** Holds everything back while these are still to be heard of, so that a burst becomes one. */
-  hold(chargerIds: Iterable<string>): void;
-  /** That charger was heard of, or could not be: it holds nothing back any more. */
-  settled(chargerId: string): void;
-}
-
 export interface PersistedNotices {
   readonly outbox: readonly Notice[];
   /** What was handed to the desktop while nobody knew yet whether it has it. */
@@ -41,11 +27,8 @@ const mostInSummary = 5;
 /** What is told must outlive a crash; a disk that hangs holds it up no longer. */
 const saveMs = 1000;
 
-export function createNotifier(parts: Parts): Notifier {
-  return new Outbox(parts);
-}
-
-class Outbox implements Notifier {
+/** Tells what lies in the outbox, each once, and takes it out when the desktop has it. */
+export class Notifier {
   readonly #parts: Parts;
   readonly #notices: Notice[];
   readonly #awaited = new Set<string>();
@@ -62,16 +45,19 @@ class Outbox implements Notifier {
     this.#burst = this.#notices.length > 0;
   }
 
+  /** Lays a notice down; it is told at the next `flush`. */
   add(notice: Notice): void {
     if (notice.heldUntil !== undefined) this.#replaceHeld(notice);
     this.#notices.push(notice);
   }
 
+  /** What must outlive a crash. */
   kept(): PersistedNotices {
     const telling = this.#telling;
     return { outbox: this.#notices, ...(telling ? { telling } : {}) };
   }
 
+  /** Shows what waits, unless it is held back. Never throws. */
   async flush(): Promise<void> {
     // What is laid down while the desktop takes its time must not wait for the next occasion.
     this.#again = true;
@@ -84,11 +70,13 @@ class Outbox implements Notifier {
     }
   }
 
+  /** Holds everything back while these are still to be heard of, so that a burst becomes one. */
   hold(chargerIds: Iterable<string>): void {
     for (const id of chargerIds) this.#awaited.add(id);
     if (this.#awaited.size > 0) this.#burst = true;
   }
 
+  /** That charger was heard of, or could not be: it holds nothing back any more. */
   settled(chargerId: string): void {
     this.#awaited.delete(chargerId);
   }

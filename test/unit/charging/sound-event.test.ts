@@ -4,7 +4,7 @@ import type { Update } from '../../../electron/charging/reader.ts';
 import { newRecord } from '../../../electron/charging/record.ts';
 import { soundEvent } from '../../../electron/charging/sound-event.ts';
 import type { ChargerTracker } from '../../../electron/charging/tracker.ts';
-import { createNotifier } from '../../../electron/notifications/notifier.ts';
+import { Notifier } from '../../../electron/notifications/notifier.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
@@ -30,7 +30,7 @@ beforeEach(() => {
     clock,
     log,
     kept: [newRecord({ id, accountId: 'a', brand: 'wallbox' })],
-    notifier: createNotifier({
+    notifier: new Notifier({
       port: new RecordedNotices(),
       clock,
       log,

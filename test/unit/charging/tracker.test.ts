@@ -7,7 +7,7 @@ import { chargerState } from '../../../electron/app/state-projection.ts';
 import { type ChargerRecord, newRecord } from '../../../electron/charging/record.ts';
 import type { ChargerEvent } from '../../../electron/charging/reduce.ts';
 import type { ChargerTracker } from '../../../electron/charging/tracker.ts';
-import { createNotifier } from '../../../electron/notifications/notifier.ts';
+import { Notifier } from '../../../electron/notifications/notifier.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
@@ -55,7 +55,7 @@ class Restarted {
         commands: [],
         prices: [],
       });
-    const notifier = createNotifier({ port: desktop, clock, log, kept, save });
+    const notifier = new Notifier({ port: desktop, clock, log, kept, save });
     const zone = () => this.zone;
     const { pipeline, tracker } = toldPipeline({
       clock,

@@ -8,7 +8,7 @@ import { HistoryService } from '../../../electron/history/record/history-service
 import { historyReader } from '../../../electron/history/record/lazy-history.ts';
 import { loadEngine } from '../../../electron/history/store/engine.ts';
 import { openHistory } from '../../../electron/history/store/open-history.ts';
-import { createNotifier } from '../../../electron/notifications/notifier.ts';
+import { Notifier } from '../../../electron/notifications/notifier.ts';
 import { liveCost } from '../../../electron/tariffs/session-cost.ts';
 import { TariffBook } from '../../../electron/tariffs/tariff-book.ts';
 import { defaultSettings } from '../../../shared/domain/app/settings.ts';
@@ -72,7 +72,7 @@ class House {
     const port = this.notices;
     const kept: ChargerRecord[] = [newRecord({ id, accountId: 'a', brand: 'wallbox' })];
     const save = async () => undefined;
-    const notifier = createNotifier({ port, clock, log, kept: { outbox: [] }, save });
+    const notifier = new Notifier({ port, clock, log, kept: { outbox: [] }, save });
     const history = historyReader(this.records.repository);
     const parts = { clock, log, kept, notifier, tariffs: this.book, readers: [history], save };
     ({ pipeline: this.pipeline, tracker: this.tracker } = toldPipeline(parts));

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Flapping } from '../../../electron/notifications/flapping.ts';
 import type { Notice } from '../../../electron/notifications/notice.ts';
-import { createNotifier, type Notifier } from '../../../electron/notifications/notifier.ts';
+import { Notifier } from '../../../electron/notifications/notifier.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { RecordedNotices } from '../../fakes/recorded-notices.ts';
@@ -21,7 +21,7 @@ describe('a charger that tells something over and over', () => {
     flapping = new Flapping(clock);
     const kept = { outbox: [] };
     const log = new RecordedLog();
-    notifier = createNotifier({ port: desktop, clock, log, kept, save: async () => {} });
+    notifier = new Notifier({ port: desktop, clock, log, kept, save: async () => {} });
   });
 
   /** What happens once a minute. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createNotifier } from '../../../electron/notifications/notifier.ts';
+import { Notifier } from '../../../electron/notifications/notifier.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { RecordedNotices } from '../../fakes/recorded-notices.ts';
@@ -10,7 +10,7 @@ const titled = (title: string) => notice({ id: title, title });
 it('a disk that hangs holds no notice up for longer than a second each time', async () => {
   const clock = new FakeClock(noon);
   const desktop = new RecordedNotices();
-  const notifier = createNotifier({
+  const notifier = new Notifier({
     port: desktop,
     clock,
     log: new RecordedLog(),

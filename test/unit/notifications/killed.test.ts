@@ -1,9 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  createNotifier,
-  type Notifier,
-  type PersistedNotices,
-} from '../../../electron/notifications/notifier.ts';
+import { Notifier, type PersistedNotices } from '../../../electron/notifications/notifier.ts';
 import { openSessionBus } from '../../../electron/platform/dbus/session-bus.ts';
 import { openBusNotices } from '../../../electron/platform/notices/bus-notices.ts';
 import { FakeBus } from '../../fakes/fake-bus.ts';
@@ -35,7 +31,7 @@ function start(): void {
   const log = new RecordedLog();
   const open = () => openSessionBus(bus.environment);
   const port = openBusNotices({ open, icon: () => undefined, clock, log });
-  const made: Notifier = createNotifier({
+  const made: Notifier = new Notifier({
     port,
     clock,
     log,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Notice, Telling } from '../../../electron/notifications/notice.ts';
-import { createNotifier, type Notifier } from '../../../electron/notifications/notifier.ts';
+import { Notifier } from '../../../electron/notifications/notifier.ts';
 import type { NoticeOutcome } from '../../../electron/ports/app-ports.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { Later } from '../../fakes/recorded-account.ts';
@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 
 function started(outbox: readonly Notice[] = [], telling?: Telling): Notifier {
-  const made: Notifier = createNotifier({
+  const made: Notifier = new Notifier({
     port: desktop,
     clock,
     log,
