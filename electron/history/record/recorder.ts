@@ -21,13 +21,6 @@ export interface ObservedReading {
   readonly live: SessionRecord | undefined;
 }
 
-/** Turns readings into samples and charges into sessions. */
-export interface Recorder {
-  observed(read: ObservedReading): void;
-  /** Resolves when everything that was given is with the history. */
-  settled(): Promise<void>;
-}
-
 export interface RecorderParts {
   readonly history: History;
   readonly log: Log;
@@ -58,12 +51,8 @@ interface Seen {
   readonly isHeld: boolean;
 }
 
-/** Records into a history. */
-export function createRecorder(parts: RecorderParts): Recorder {
-  return new ReadingRecorder(parts);
-}
-
-class ReadingRecorder implements Recorder {
+/** Turns readings into samples and charges into sessions. */
+export class Recorder {
   readonly #parts: RecorderParts;
   readonly #chargers = new Map<string, Watched>();
 
@@ -99,6 +88,7 @@ class ReadingRecorder implements Recorder {
     }
   }
 
+  /** Resolves when everything that was given is with the history. */
   async settled(): Promise<void> {
     const all = [...this.#chargers.values()];
     await Promise.all(all.map(({ catchingUp }) => catchingUp));

@@ -13,7 +13,7 @@ import type { Log } from '../../ports/log.ts';
 import { createPricing, type Pricing } from '../../tariffs/pricing.ts';
 import { chargerKeyOf, type History, type OpenHistory } from '../store/history.ts';
 import { fetchSessions, listedCharger } from './cloud.ts';
-import { createRecorder, type Recorder } from './recorder.ts';
+import { Recorder } from './recorder.ts';
 import { ReportedSessions } from './reported.ts';
 
 type View = AppState['history'];
@@ -74,7 +74,7 @@ export class HistoryRepository {
     this.#reported = new ReportedSessions({ history: this.history, pricing: this.pricing, log });
     const ended = (key: string, startedAt: number) => this.#ended(key, startedAt);
     const recorded = () => this.#refresh(this.#view.changes + 1);
-    this.#recorder = createRecorder({ history: this.history, log, recorded, ended });
+    this.#recorder = new Recorder({ history: this.history, log, recorded, ended });
     this.#quietly(() => this.pricing.tellAll());
     clock.after(firstTidyMs, () => this.#tidyDaily());
   }

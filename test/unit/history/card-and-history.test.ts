@@ -6,7 +6,7 @@ import {
   type SessionRecord,
 } from '../../../electron/charging/record.ts';
 import { reduce } from '../../../electron/charging/reduce.ts';
-import { createRecorder, type Recorder } from '../../../electron/history/record/recorder.ts';
+import { Recorder } from '../../../electron/history/record/recorder.ts';
 import { createPricing } from '../../../electron/tariffs/pricing.ts';
 import { liveCost } from '../../../electron/tariffs/session-cost.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
@@ -40,7 +40,7 @@ const clock = (hours: number, minutes = 0) => hours * 60 + minutes;
 class House {
   record: ChargerRecord = newRecord({ id: 'a/12345', accountId: 'a', brand: 'wallbox' });
   bench = new HistoryBench();
-  recorder: Recorder = createRecorder(this.bench);
+  recorder: Recorder = new Recorder(this.bench);
   /** What the card holds of each charge in the end, by its start. */
   readonly onCard = new Map<number, SessionRecord>();
 
@@ -64,7 +64,7 @@ class House {
   async restart(): Promise<this> {
     await this.recorder.settled();
     this.bench = await this.bench.reopened();
-    this.recorder = createRecorder(this.bench);
+    this.recorder = new Recorder(this.bench);
     const kept = chargerRecordSchema.parse(JSON.parse(JSON.stringify(this.record)));
     this.record = reduce(kept, { kind: 'interrupted' }, cloudPatience);
     return this;

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { type ChargerRecord, newRecord } from '../../../electron/charging/record.ts';
 import { reduce } from '../../../electron/charging/reduce.ts';
-import { createRecorder } from '../../../electron/history/record/recorder.ts';
+import { Recorder } from '../../../electron/history/record/recorder.ts';
 import { anObservation } from '../../fixtures/observations.ts';
 import { cloudPatience } from '../../fixtures/patience.ts';
 import { everything, HistoryBench, key, minute, start } from './history-bench.ts';
@@ -12,7 +12,7 @@ it('a session is given to the history no oftener than its samples, and whole at 
   const { history, log } = new HistoryBench();
   const saved = vi.spyOn(history, 'saveSession');
   const recorded = vi.fn();
-  const recorder = createRecorder({ history, log, recorded });
+  const recorder = new Recorder({ history, log, recorded });
   let record: ChargerRecord = newRecord({ id: 'a/12345', accountId: 'a', brand: 'wallbox' });
   const read = (sinceMs: number) => {
     const at = start + sinceMs;

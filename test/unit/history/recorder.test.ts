@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ChargerRecord, newRecord } from '../../../electron/charging/record.ts';
 import { reduce } from '../../../electron/charging/reduce.ts';
-import { createRecorder } from '../../../electron/history/record/recorder.ts';
+import { Recorder } from '../../../electron/history/record/recorder.ts';
 import { chargerKeyOf } from '../../../electron/history/store/history.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
@@ -21,7 +21,7 @@ class Evening {
 
   #recorder() {
     const { history, log } = this.bench;
-    return createRecorder({ history, log, ended: (_key, at) => this.ended.push(at - start) });
+    return new Recorder({ history, log, ended: (_key, at) => this.ended.push(at - start) });
   }
 
   read(state: State, more: Partial<Observation> = {}): this {

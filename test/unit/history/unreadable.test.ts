@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fetchSessions } from '../../../electron/history/record/cloud.ts';
-import { createRecorder } from '../../../electron/history/record/recorder.ts';
+import { Recorder } from '../../../electron/history/record/recorder.ts';
 import { connect, type Engine, loadEngine } from '../../../electron/history/store/engine.ts';
 import type { PolledCharger } from '../../../electron/integrations/connection.ts';
 import { createPricing } from '../../../electron/tariffs/pricing.ts';
@@ -128,7 +128,7 @@ describe('a history that cannot be read', () => {
 
   it('makes no whole charge of what is seen of its rest', async () => {
     const bench = await unreadable('samples');
-    const recorder = createRecorder(bench);
+    const recorder = new Recorder(bench);
     const running = { startedAt: start, startSeen: true, lastPowerAt: start, samples: [] };
     const read = (minutes: number) =>
       recorder.observed({
