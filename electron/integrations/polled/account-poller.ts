@@ -10,7 +10,7 @@ import type {
   PollPolicy,
 } from '../connection.ts';
 import { nextPollMs, validForMs } from './cadence.ts';
-import { createLoop, type PollLoop } from './loop.ts';
+import { PollLoop } from './loop.ts';
 
 export interface PolledParts {
   readonly clock: Clock;
@@ -183,7 +183,7 @@ class AccountPoller implements Connection {
 
   #loopFor(charger: PolledCharger): PollLoop {
     const { clock, policy } = this.#parts;
-    return createLoop({
+    return new PollLoop({
       clock,
       random: () => this.#share,
       read: (ask) => charger.read(ask),

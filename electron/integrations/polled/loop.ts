@@ -7,21 +7,6 @@ import { type Circumstances, nextPollMs } from './cadence.ts';
 
 type Given = Omit<Circumstances, 'failures' | 'failure' | 'now' | 'random'>;
 
-/** One charger's loop: one owner, no overlap. */
-export interface PollLoop {
-  /**
-   * Reads after `ms`, or at the usual time when that is sooner; while a reading is under way, after it.
-   * Whoever wants one at once has to do with that one.
-   */
-  pollWithin(ms: number): void;
-  /** The circumstances have changed: works out the next time anew, counted from the last reading. */
-  reconsider(): void;
-  /** Milliseconds until the next reading; Infinity while one is under way or none is to come. */
-  dueInMs(): number;
-  /** Stops for good, or until the next `pollWithin`; a reading under way is given up. */
-  rest(): void;
-}
-
 export interface LoopParts {
   readonly clock: Clock;
   readonly random: () => number;
@@ -33,11 +18,8 @@ export interface LoopParts {
   readonly planned?: () => void;
 }
 
-export function createLoop(parts: LoopParts): PollLoop {
-  return new Loop(parts);
-}
-
-class Loop implements PollLoop {
+/** One charger's loop: one owner, no overlap. */
+export class PollLoop {
   readonly #parts: LoopParts;
   readonly #clock: Clock;
   #timer: Timer | undefined;
@@ -56,6 +38,10 @@ class Loop implements PollLoop {
     this.#clock = parts.clock;
   }
 
+  /**
+   * Reads after `ms`, or at the usual time when that is sooner; while a reading is under way, after it.
+   * Whoever wants one at once has to do with that one.
+   */
   pollWithin(ms: number): void {
     // The one under way may be read before what it was promised for: only `at once` is that one.
     if (this.#isReading && ms <= 0) return;
@@ -64,6 +50,7 @@ class Loop implements PollLoop {
     if (!this.#isReading && at < this.#dueAt) this.#arm(ms);
   }
 
+  /** The circumstances have changed: works out the next time anew, counted from the last reading. */
   reconsider(): void {
     if (this.#isReading || this.#lastAt === undefined) return;
     this.#disarm();
@@ -79,10 +66,12 @@ class Loop implements PollLoop {
     if (Number.isFinite(at)) this.#arm(at - this.#clock.monotonic());
   }
 
+  /** Milliseconds until the next reading; Infinity while one is under way or none is to come. */
   dueInMs(): number {
     return this.#dueAt - this.#clock.monotonic();
   }
 
+  /** Stops for good, or until the next `pollWithin`; a reading under way is given up. */
   rest(): void {
     this.#disarm();
     this.#promisedAt = Number.POSITIVE_INFINITY;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createLoop, type PollLoop } from '../../../electron/integrations/polled/loop.ts';
+import { PollLoop } from '../../../electron/integrations/polled/loop.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
@@ -22,7 +22,7 @@ beforeEach(() => {
   charger = new RecordedCharger('1');
   heard = [];
   isForeground = false;
-  loop = createLoop({
+  loop = new PollLoop({
     clock,
     random: () => 0,
     read: (ask) => charger.read(ask),
