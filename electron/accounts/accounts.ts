@@ -1,4 +1,5 @@
 import type { AccountState } from '../../shared/domain/app/app-state.ts';
+import type { Brand } from '../../shared/domain/brand.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { AddFailure } from '../../shared/ipc/contract.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
@@ -6,7 +7,7 @@ import type { Adapter, AdapterTools } from '../integrations/adapter.ts';
 import type { Account, PollInterval } from '../integrations/connection.ts';
 import { PromptOnce } from '../ports/vault.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
-import type { AccountParts, Accounts, SignInForm } from './account-parts.ts';
+import type { AccountParts, SignInForm } from './account-parts.ts';
 import { CredentialStore } from './credential-store.ts';
 import {
   type AccountEntry,
@@ -18,12 +19,14 @@ import {
   newEntry,
   ownerOf,
   recordAfter,
+  signedInto,
+  signedOutOf,
   stateOf,
 } from './entry.ts';
 import { toolsFor } from './tools-for.ts';
 
-/** Who is signed in, and where the secrets are. */
-export class AccountBook implements Accounts {
+/** The accounts, their sign-ins and where their secrets are. */
+export class Accounts {
   readonly #parts: AccountParts;
   readonly #safe: CredentialStore;
   readonly #all: Map<string, AccountEntry>;
@@ -34,15 +37,13 @@ export class AccountBook implements Accounts {
     this.#all = new Map(parts.records.map((record) => [record.id, this.#held(record)]));
   }
 
+  /** Opens every known account. Does not wait: the keychain may take its time. */
   start(): void {
     const prompt = new PromptOnce();
     for (const mine of this.#all.values()) if (isUntouched(mine)) void this.#openKept(mine, prompt);
   }
 
-  async add(
-    brand: Adapter['brand'],
-    form: SignInForm,
-  ): Promise<Result<{ accountId: string }, AddFailure>> {
+  async add(brand: Brand, form: SignInForm): Promise<Result<{ accountId: string }, AddFailure>> {
     const { fields, keepSignedIn } = form;
     const label = this.#adapter(brand).labelOf(fields);
     const fresh = () => this.#held({ id: this.#parts.newId(), brand, label: '', keepSignedIn });
@@ -58,19 +59,19 @@ export class AccountBook implements Accounts {
     return result.ok ? success(null) : result;
   }
 
+  /** Forgets the secrets, keeps the account. */
   async signOut(accountId: string): Promise<void> {
     const mine = this.#all.get(accountId);
     if (!mine) return;
     this.#close(mine);
-    delete mine.reading;
-    mine.signIn = 'signInNeeded';
-    mine.waitsForKeychain = false;
+    signedOutOf(mine);
     this.#parts.changed();
     await mine.writer.idle();
     mine.writer.drop();
     if (!mine.record.bare) await this.#safe.remove(accountId, new PromptOnce());
   }
 
+  /** Forgets everything about the account. */
   async forget(accountId: string): Promise<void> {
     await this.signOut(accountId);
     this.#all.delete(accountId);
@@ -102,6 +103,7 @@ export class AccountBook implements Accounts {
     });
   }
 
+  /** Asks the keychain again for what waits for it; by its owner's leave also with a prompt. */
   retryKeychain(prompt?: PromptOnce): void {
     for (const mine of this.#all.values()) {
       mine.writer.writeAgain(prompt);
@@ -129,11 +131,13 @@ export class AccountBook implements Accounts {
     this.#parts.changed();
   }
 
+  /** It answered again, so that whatever was refused is accepted by now. */
   answered(accountId: string): void {
     const mine = this.#all.get(accountId);
     if (mine?.account && mine.signIn === 'signInNeeded') mine.signIn = 'signedIn';
   }
 
+  /** Seconds between two readings of one of its chargers, as its owner has set it. */
   interval(accountId: string): PollInterval {
     const state = this.states().find(({ id }) => id === accountId);
     return intervalOf(state, this.paceSeconds(accountId));
@@ -143,6 +147,7 @@ export class AccountBook implements Accounts {
     return this.#all.get(accountId)?.account?.paceSeconds?.();
   }
 
+  /** Ends the sessions in memory and waits for secrets that are still being written. */
   async stop(): Promise<void> {
     const writers = [...this.#all.values()].map(({ writer }) => writer.idle());
     for (const { account } of this.#all.values()) account?.close();
@@ -212,11 +217,7 @@ export class AccountBook implements Accounts {
   }
 
   #opened(mine: AccountEntry, account: Account): void {
-    delete mine.reading;
-    mine.waitsForKeychain = false;
-    mine.account = account;
-    mine.signIn = 'signedIn';
-    delete mine.trouble;
+    signedInto(mine, account);
     this.#parts.opened(mine.record, account);
   }
 
@@ -241,7 +242,7 @@ export class AccountBook implements Accounts {
     this.#parts.saveRecords([...this.#all.values()].map(({ record }) => record));
   }
 
-  #adapter(brand: Adapter['brand']): Adapter {
+  #adapter(brand: Brand): Adapter {
     const adapter = this.#parts.adapters[brand];
     if (!adapter) throw new Error(`No adapter for ${brand}`);
     return adapter;

@@ -6,7 +6,7 @@ import type { Account, PollInterval } from '../integrations/connection.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
 import type { SignInForm } from './account-parts.ts';
-import { createSecretWriter, type SecretWriter } from './secret-writer.ts';
+import { SecretWriter } from './secret-writer.ts';
 
 /** One account as the accounts hold it. Changed by them alone. */
 export interface AccountEntry {
@@ -26,9 +26,9 @@ export interface AccountEntry {
 export function newEntry(
   record: AccountRecord,
   vault: Vault,
-  wrote: Parameters<typeof createSecretWriter>[2],
+  wrote: ConstructorParameters<typeof SecretWriter>[2],
 ): AccountEntry {
-  const writer = createSecretWriter(vault, record.id, wrote);
+  const writer = new SecretWriter(vault, record.id, wrote);
   const fresh = { waitsForKeychain: false, empty: false, secrets: 'keychain' } as const;
   return { record, signIn: 'working', writer, ...fresh };
 }
@@ -48,6 +48,22 @@ export function entryAs(
 /** Whether nobody was faster than the start of the app, by signing in or out. */
 export function isUntouched({ account, signIn }: AccountEntry): boolean {
   return account === undefined && signIn === 'working';
+}
+
+/** From now on it has a session. */
+export function signedInto(mine: AccountEntry, account: Account): void {
+  delete mine.reading;
+  delete mine.trouble;
+  mine.waitsForKeychain = false;
+  mine.account = account;
+  mine.signIn = 'signedIn';
+}
+
+/** Only its owner can open it again; what the keychain still answers is not heard. */
+export function signedOutOf(mine: AccountEntry): void {
+  delete mine.reading;
+  mine.waitsForKeychain = false;
+  mine.signIn = 'signInNeeded';
 }
 
 /** Its list of chargers was read, or not. */

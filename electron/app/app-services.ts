@@ -1,5 +1,5 @@
 import type { GoTo } from '../../shared/domain/app/app-state.ts';
-import type { Accounts } from '../accounts/account-parts.ts';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { ChargerTracker } from '../charging/tracker.ts';
 import type { Commands } from '../commands/commands.ts';
 import type { LazyHistory } from '../history/record/lazy-history.ts';

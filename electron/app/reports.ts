@@ -7,30 +7,32 @@ import { shellText } from '../../shared/text/shell-text.ts';
 import type { ChargerHandle } from '../integrations/connection.ts';
 import type { AppPorts } from '../ports/app-ports.ts';
 
-/** Reports on what chargers answer. The last of each is kept in memory to be saved. */
-export interface Reports {
-  make(chargerId: string): Promise<Result<Report, Failure>>;
-  /** Nothing is saved that nobody has seen. */
-  save(chargerId: string): Promise<'saved' | 'cancelled' | 'failed'>;
-}
-
 interface Parts extends Pick<AppPorts, 'desktop' | 'zone'> {
   readonly charger: (id: string) => ChargerHandle | undefined;
 }
 
-export function createReports({ desktop, zone, charger }: Parts): Reports {
-  const made = new Map<string, Report>();
-  return {
-    async make(id) {
-      const report = await charger(id)?.report?.({ signal: new AbortController().signal });
-      if (report?.ok) made.set(id, report.value);
-      return report ?? failed({ kind: 'notSupported' });
-    },
-    async save(id) {
-      const report = made.get(id);
-      if (!report) return 'failed';
-      const day = isoDay(report.at, zone());
-      return desktop.saveText(shellText.reportFile(day), reportText(report));
-    },
-  };
+/** Reports on what chargers answer. The last of each is kept in memory to be saved. */
+export class Reports {
+  readonly #parts: Parts;
+  readonly #made = new Map<string, Report>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  async make(id: string): Promise<Result<Report, Failure>> {
+    const charger = this.#parts.charger(id);
+    const report = await charger?.report?.({ signal: new AbortController().signal });
+    if (report?.ok) this.#made.set(id, report.value);
+    return report ?? failed({ kind: 'notSupported' });
+  }
+
+  /** Nothing is saved that nobody has seen. */
+  async save(id: string): Promise<'saved' | 'cancelled' | 'failed'> {
+    const { desktop, zone } = this.#parts;
+    const report = this.#made.get(id);
+    if (!report) return 'failed';
+    const day = isoDay(report.at, zone());
+    return desktop.saveText(shellText.reportFile(day), reportText(report));
+  }
 }

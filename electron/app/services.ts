@@ -1,6 +1,5 @@
 import type { GoTo } from '../../shared/domain/app/app-state.ts';
-import type { Accounts } from '../accounts/account-parts.ts';
-import { AccountBook } from '../accounts/accounts.ts';
+import { Accounts } from '../accounts/accounts.ts';
 import { patienceAt } from '../charging/patience.ts';
 import type { Reader } from '../charging/reader.ts';
 import { ChargerTracker } from '../charging/tracker.ts';
@@ -14,7 +13,7 @@ import { notificationReader } from '../notifications/notification-reader.ts';
 import { Notifier } from '../notifications/notifier.ts';
 import { isOver } from '../notifications/over.ts';
 import type { AppPorts } from '../ports/app-ports.ts';
-import { createPreferences, type Preferences } from '../settings/preferences.ts';
+import { Preferences } from '../settings/preferences.ts';
 import { TariffBook } from '../tariffs/tariff-book.ts';
 import { trayReader } from '../tray/tray-reader.ts';
 import type { AppServices } from './app-services.ts';
@@ -27,7 +26,7 @@ import { StorageHealth } from './persistence/storage-health.ts';
 import { Pipeline } from './pipeline.ts';
 import { readPurpose } from './read-purpose.ts';
 import { StateProjection } from './state-projection.ts';
-import { createStore, type Store } from './store.ts';
+import { Store } from './store.ts';
 import { Throttle } from './throttle.ts';
 
 /** What is held back after a gap is told then at the latest, whoever was not heard of. */
@@ -61,13 +60,13 @@ export class Services implements AppServices {
     const projection = new StateProjection(this);
     this.throttle = new Throttle(clock, () => this.store.replace(projection.project()));
     this.storage = new StorageHealth(log, () => this.throttle.now());
-    this.preferences = createPreferences({
+    this.preferences = new Preferences({
       clock,
       file: ports.settingsFile,
       log,
       wrote: (failure) => this.storage.said('settings', failure),
     });
-    this.store = createStore(initialState(ports, adapters, this.preferences));
+    this.store = new Store(initialState(ports, adapters, this.preferences));
     this.tariffs = this.#createTariffs(kept);
     this.stateFile = new StateFile(ports, this.storage, () => this.#toPersist());
     this.notifier = new Notifier({
@@ -206,7 +205,7 @@ export class Services implements AppServices {
 
   #createAccounts(): Accounts {
     const { vault, log, clock, http, random, hide, overrides } = this.ports;
-    return new AccountBook({
+    return new Accounts({
       records: this.preferences.records(),
       adapters: this.adapters,
       vault,

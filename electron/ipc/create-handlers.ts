@@ -4,7 +4,7 @@ import { shellText } from '../../shared/text/shell-text.ts';
 import type { AppServices } from '../app/app-services.ts';
 import { diagnosticsOf } from '../app/diagnostics.ts';
 import { changeSettings, setQuiet } from '../app/menu-actions.ts';
-import { createReports } from '../app/reports.ts';
+import { Reports } from '../app/reports.ts';
 import { findSettings, withFound } from '../integrations/kit/found-settings.ts';
 import { PromptOnce } from '../ports/vault.ts';
 import type { Handlers } from './handlers.ts';
@@ -24,7 +24,7 @@ export function createHandlers(services: AppServices): Handlers {
 
 function chargerHandlers(services: AppServices) {
   const { tracker, commands, connections, ports } = services;
-  const reports = createReports({ ...ports, charger: (id) => connections.handle(id) });
+  const reports = new Reports({ ...ports, charger: (id) => connections.handle(id) });
   return {
     execute: ({ chargerId, command }) => commands.execute(chargerId, command, 'person'),
     refresh() {

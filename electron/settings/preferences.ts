@@ -4,19 +4,12 @@ import { patientWrite } from '../platform/files/patient-write.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeptFile } from '../ports/kept-file.ts';
 import type { Log } from '../ports/log.ts';
-import { type AccountRecord, readSettings, writeSettings } from './kept-settings.ts';
-
-/** The settings and the list of accounts, kept in one careful file. */
-export interface Preferences {
-  get(): Settings;
-  records(): readonly AccountRecord[];
-  trouble(): SettingsTrouble | undefined;
-  change(change: SettingsChange): void;
-  setQuiet(quiet: Quiet): void;
-  saveRecords(records: readonly AccountRecord[]): void;
-  /** Resolves when all of it is written, or was refused. */
-  settled(): Promise<void>;
-}
+import {
+  type AccountRecord,
+  type KeptSettings,
+  readSettings,
+  writeSettings,
+} from './kept-settings.ts';
 
 export interface PreferenceParts {
   readonly clock: Pick<Clock, 'after'>;
@@ -26,41 +19,62 @@ export interface PreferenceParts {
   readonly wrote: (failure?: Error) => void;
 }
 
-export function createPreferences(parts: PreferenceParts): Preferences {
-  const { clock, file, log, wrote } = parts;
-  const found = file.read();
-  const kept = readSettings({ read: () => found });
-  let { settings, accounts } = kept;
-  const lost = kept.trouble?.lostKeys ?? [];
-  if (lost.length > 0) log.warn('settings were not understood', { lost: lost.join(' ') });
+/** The settings and the list of accounts, kept in one careful file. */
+export class Preferences {
+  readonly #parts: PreferenceParts;
+  readonly #found: ReturnType<KeptFile['read']>;
+  readonly #read: KeptSettings;
+  #settings: Settings;
+  #accounts: readonly AccountRecord[];
 
-  function save(): void {
-    const now = { settings, accounts };
-    void patientWrite(
-      clock,
-      () => writeSettings(file, now, { value: found.value, read: kept }),
-      wrote,
-    );
+  constructor(parts: PreferenceParts) {
+    this.#parts = parts;
+    this.#found = parts.file.read();
+    this.#read = readSettings({ read: () => this.#found });
+    this.#settings = this.#read.settings;
+    this.#accounts = this.#read.accounts;
+    const lost = this.trouble()?.lostKeys ?? [];
+    if (lost.length > 0) parts.log.warn('settings were not understood', { lost: lost.join(' ') });
   }
 
-  return {
-    get: () => settings,
-    records: () => accounts,
-    trouble: () => kept.trouble,
-    change(change) {
-      settings = merged(settings, change);
-      save();
-    },
-    setQuiet(quiet) {
-      settings = { ...settings, quiet };
-      save();
-    },
-    saveRecords(records) {
-      accounts = records;
-      save();
-    },
-    settled: () => file.settled(),
-  };
+  get(): Settings {
+    return this.#settings;
+  }
+
+  records(): readonly AccountRecord[] {
+    return this.#accounts;
+  }
+
+  trouble(): SettingsTrouble | undefined {
+    return this.#read.trouble;
+  }
+
+  change(change: SettingsChange): void {
+    this.#settings = merged(this.#settings, change);
+    this.#save();
+  }
+
+  setQuiet(quiet: Quiet): void {
+    this.#settings = { ...this.#settings, quiet };
+    this.#save();
+  }
+
+  saveRecords(records: readonly AccountRecord[]): void {
+    this.#accounts = records;
+    this.#save();
+  }
+
+  /** Resolves when all of it is written, or was refused. */
+  settled(): Promise<void> {
+    return this.#parts.file.settled();
+  }
+
+  #save(): void {
+    const { clock, file, wrote } = this.#parts;
+    const now = { settings: this.#settings, accounts: this.#accounts };
+    const before = { value: this.#found.value, read: this.#read };
+    void patientWrite(clock, () => writeSettings(file, now, before), wrote);
+  }
 }
 
 function merged(settings: Settings, change: SettingsChange): Settings {

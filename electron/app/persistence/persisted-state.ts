@@ -73,12 +73,12 @@ export function readPersisted(file: ReadFile, log: Log): PersistedState {
  */
 export function ofAccounts(
   chargers: PersistedState['chargers'],
-  { records, trouble }: Pick<Preferences, 'records' | 'trouble'>,
+  preferences: Pick<Preferences, 'records' | 'trouble'>,
   file: Pick<KeptFile, 'keepAside'>,
 ): PersistedState['chargers'] {
-  const accounts = new Set(records().map(({ id }) => id));
+  const accounts = new Set(preferences.records().map(({ id }) => id));
   const known = chargers.filter(({ accountId }) => accounts.has(accountId));
-  if (known.length < chargers.length && trouble()) file.keepAside();
+  if (known.length < chargers.length && preferences.trouble()) file.keepAside();
   return known;
 }
 

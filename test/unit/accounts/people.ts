@@ -1,9 +1,5 @@
-import type {
-  AccountParts,
-  Accounts,
-  SignInForm,
-} from '../../../electron/accounts/account-parts.ts';
-import { AccountBook } from '../../../electron/accounts/accounts.ts';
+import type { AccountParts, SignInForm } from '../../../electron/accounts/account-parts.ts';
+import { Accounts } from '../../../electron/accounts/accounts.ts';
 import type { Adapter, AdapterTools, SignInWords } from '../../../electron/integrations/adapter.ts';
 import type { Plain } from '../../../electron/integrations/connection.ts';
 import type { Vault } from '../../../electron/ports/vault.ts';
@@ -59,7 +55,7 @@ export class PeopleWith<V extends Vault> {
   constructor(vault: V, known: readonly (string | AccountRecord)[]) {
     this.vault = vault;
     const records = known.map((one) => (typeof one === 'string' ? recordOf(one) : one));
-    this.accounts = new AccountBook(this.#parts(records));
+    this.accounts = new Accounts(this.#parts(records));
   }
 
   state(id: string) {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { createSecretWriter, type SecretWriter } from '../../../electron/accounts/secret-writer.ts';
+import { SecretWriter } from '../../../electron/accounts/secret-writer.ts';
 import { PromptOnce } from '../../../electron/ports/vault.ts';
 import { turns } from '../../fakes/fake-clock.ts';
 import { FakeVault } from '../../fakes/fake-vault.ts';
@@ -8,7 +8,7 @@ let vault: FakeVault;
 let writer: SecretWriter;
 beforeEach(async () => {
   vault = new FakeVault();
-  writer = createSecretWriter(vault, 'a', () => undefined);
+  writer = new SecretWriter(vault, 'a', () => undefined);
   vault.failure = 'locked';
   writer.write('old');
   await writer.idle();

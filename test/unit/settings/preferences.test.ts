@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readSettings } from '../../../electron/settings/kept-settings.ts';
-import { createPreferences, type Preferences } from '../../../electron/settings/preferences.ts';
+import { Preferences } from '../../../electron/settings/preferences.ts';
 import { defaultSettings, type SettingsChange } from '../../../shared/domain/app/settings.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
@@ -18,7 +18,7 @@ beforeEach(() => {
   file = new FakeKeptFile();
   wrote = [];
   log = new RecordedLog();
-  preferences = createPreferences({
+  preferences = new Preferences({
     clock,
     file,
     log,
@@ -126,7 +126,7 @@ describe('the disk', () => {
 
   it('what could not be read at start is still told after a change', () => {
     const kept = { settings: { theme: 1 }, accounts: [{ ...account, label: 7 }, 'owner'] };
-    const broken = createPreferences({
+    const broken = new Preferences({
       clock,
       file: new FakeKeptFile(kept),
       log,
@@ -163,7 +163,7 @@ describe('a file of a version that knows more', () => {
 
   function open(): Preferences {
     file = new FakeKeptFile(kept);
-    return createPreferences({ clock, file, log, wrote: () => undefined });
+    return new Preferences({ clock, file, log, wrote: () => undefined });
   }
 
   it('finds all of it again that nobody has changed', () => {
@@ -200,7 +200,7 @@ describe('a file of a version that knows more', () => {
 
   it('loses what is no account at all', () => {
     file = new FakeKeptFile({ accounts: ['owner', null, {}, { id: '' }, { id: 7 }, account] });
-    createPreferences({ clock, file, log, wrote: () => undefined }).change({});
+    new Preferences({ clock, file, log, wrote: () => undefined }).change({});
     expect(file.read().value).toMatchObject({ version: 1, accounts: [account] });
   });
 });
