@@ -16,7 +16,7 @@ const mayWait: readonly MayWait[] = [
   },
   { path: /^electron\/command-line\/(own|answer)-terminal\.ts$/, why: ownProcess },
   {
-    path: /^electron\/history\/store\/(disk|history-file)\.ts$/,
+    path: /^electron\/history\/store\/(database|history-file)\.ts$/,
     why: 'runs in the thread of the history',
   },
   {

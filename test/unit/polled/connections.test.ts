@@ -141,7 +141,7 @@ describe('a list that fails', () => {
     }
     account.onList = () => success(some('1'));
     await clock.advance(15 * minute);
-    expect(told.slice(0, 2)).toEqual(['list failed a: troubled', 'list failed a: troubled']);
+    expect(told.slice(0, 2)).toEqual(['list failed a: serverError', 'list failed a: serverError']);
     expect(told.slice(-2)).toEqual(['listed a: a/1', 'looked a/1']);
   });
 
