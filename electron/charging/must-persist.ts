@@ -13,6 +13,7 @@ const fleeting: ReadonlySet<string> = new Set([
   'lastPowerAt',
   'lastPowerW',
   'samples',
+  'sampled',
   'countedAt',
   'movedAt',
   'connected',

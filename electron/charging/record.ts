@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bounds } from '../../shared/domain/bounds.ts';
 import { brandSchema } from '../../shared/schema/brand.ts';
 import { readingSchema } from '../../shared/schema/charger/reading.ts';
-import { statusSchema } from '../../shared/schema/charger/status.ts';
+import { stateNameSchema, statusSchema } from '../../shared/schema/charger/status.ts';
 import { sessionEndSchema } from '../../shared/schema/session/history.ts';
 import { liveSessionSchema } from '../../shared/schema/session/live-session.ts';
 import { instant, line, quantity, required } from '../../shared/schema/sound.ts';
@@ -16,6 +16,14 @@ export const listedSchema = z.object({
 /** A charge with what the news need to know of it. */
 export const sessionRecordSchema = liveSessionSchema.extend({
   endReason: sessionEndSchema.optional(),
+  /**
+   * Of the last sample: the state it was of. `isHeld`: it only says once more what the one before it
+   * says, and the next one may take its place.
+   */
+  sampled: z
+    .object({ state: stateNameSchema, isHeld: z.literal(true).optional() })
+    .optional()
+    .catch(undefined),
   /** Power when it was last seen flowing: tells when a charge that nobody watched has ended. */
   lastPowerW: quantity(bounds.powerW),
   /** The car asked for no more power since then; a second such look makes the charge complete. */

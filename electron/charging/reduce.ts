@@ -5,7 +5,7 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { Patience } from './patience.ts';
 import { type ChargerRecord, feedsHome, runningSession, type SessionRecord } from './record.ts';
 import { flows, reduceSession } from './reduce-session.ts';
-import { isGap } from './session-samples.ts';
+import { isGap, withoutHeld } from './session-samples.ts';
 import type { Before } from './stay.ts';
 
 /** What can happen to what we believe of a charger. `at` is epoch ms. */
@@ -180,8 +180,9 @@ function failedReading(reading: Reading, failure: Failure, at: number): Reading 
 
 /** Who slept or was closed has missed nothing: what failed before is not counted on. */
 function interrupted(record: ChargerRecord): ChargerRecord {
-  const { awaySince: _since, failedReads: _failed, reading, ...rest } = record;
-  return { ...rest, reading: aged(reading) };
+  const { awaySince: _since, failedReads: _failed, reading, session, ...rest } = record;
+  const held = session ? { session: withoutHeld(session) } : {};
+  return { ...rest, ...held, reading: aged(reading) };
 }
 
 function aged(reading: Reading): Reading {

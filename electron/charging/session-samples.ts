@@ -40,7 +40,8 @@ export function isGap({ at: before, validForMs = 0 }: ReadingTime, at: number): 
 
 /**
  * Adds what a reading saw to the picture of a charge, with the charge's own energy. `before` is the
- * reading before it.
+ * reading before it. Of what is said over and over in one state, one sample is kept each `repeatMs`,
+ * and the newest. The history keeps the same ones, so that a charge costs the same by both.
  */
 export function withSample(
   session: SessionRecord,
@@ -57,9 +58,23 @@ export function withSample(
     ...(observation.limitA === undefined ? {} : { limitA: observation.limitA }),
     ...(last && leavesGap({ at: last.at, validForMs: before?.validForMs }, at) ? gap : {}),
   };
-  const isRepeat = isRepeated(samples, at, repeatMs(validForMs));
-  const earlier = isRepeat && last && !last.gap ? samples.slice(0, -1) : samples;
-  return { ...session, samples: thinned([...earlier, sample]) };
+  const { isHeld: wasHeld, state: was } = session.sampled ?? {};
+  const { state } = observation.status;
+  const kept = wasHeld ? samples.slice(0, -1) : samples;
+  const base = kept.at(-1);
+  const goesOn = base !== undefined && state === was && at >= base.at && !sample.gap;
+  const isHeld = goesOn && at - base.at < repeatMs(validForMs);
+  return {
+    ...session,
+    samples: thinned([...(goesOn ? kept : samples), sample]),
+    sampled: { state, ...(isHeld ? { isHeld } : {}) },
+  };
+}
+
+/** The last sample stays: what comes after it comes after a pause in which nothing was read. */
+export function withoutHeld(session: SessionRecord): SessionRecord {
+  const { sampled } = session;
+  return sampled?.isHeld ? { ...session, sampled: { state: sampled.state } } : session;
 }
 
 /** What was read, and when. Epoch ms. */
@@ -70,12 +85,6 @@ interface Seen {
 }
 
 const gap = { gap: true } as const;
-
-/** The last sample says hardly more than the one before it: a new one takes its place. */
-function isRepeated(samples: readonly LiveSample[], at: number, withinMs: number): boolean {
-  const before = samples.at(-2);
-  return before !== undefined && at >= before.at && at - before.at < withinMs;
-}
 
 /** Keeps the picture small on long charges: every second point of the older half goes. */
 function thinned(samples: readonly LiveSample[]): LiveSample[] {

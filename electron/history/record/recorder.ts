@@ -90,9 +90,13 @@ export class Recorder {
 
   /** Resolves when everything that was given is with the history. */
   async settled(): Promise<void> {
-    const all = [...this.#chargers.values()];
-    await Promise.all(all.map(({ catchingUp }) => catchingUp));
-    for (const { unsaved } of all) unsaved?.();
+    await Promise.all([...this.#chargers.values()].map(({ catchingUp }) => catchingUp));
+    for (const [key, watched] of this.#chargers) {
+      const { held, ...watch } = watched.watch;
+      if (held) this.#parts.history.record(key, held);
+      watched.watch = held ? { ...watch, last: held } : watch;
+      watched.unsaved?.();
+    }
   }
 
   #watched(key: string): Watched {

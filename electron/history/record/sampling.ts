@@ -53,13 +53,33 @@ export function sampled(watch: Watch, glance: ReadingContext): Sampled {
   if (!isWorthKeeping(watch, glance)) return { watch: after, written: heldBack };
   const sample = sampleOf(watch, glance);
   const rests = watch.last !== undefined && saysTheSame(watch.last, sample);
-  const heldForMs = rests ? restingMs : isRepeated(watch.last, sample) ? repeatMs(validForMs) : 0;
-  const isHeld = heldForMs > 0 && watch.last !== undefined && at - watch.last.at < heldForMs;
-  if (isHeld) {
-    return { watch: { ...after, last: watch.last, held: sample }, sample, written: [] };
+  const isFreed = (held: Sample) =>
+    isOwn(held, glance) ? isKept(held, glance) : !isRepeated(watch.last, sample);
+  const freed = rests ? [] : heldBack.filter(isFreed);
+  const last = freed.at(-1) ?? watch.last;
+  const isSoon = (ms: number) => last !== undefined && at - last.at < ms;
+  if (rests ? isSoon(restingMs) : repeats(last, sample, glance)) {
+    return { watch: { ...after, ...(last ? { last } : {}), held: sample }, sample, written: freed };
   }
-  const written = heldForMs > 0 ? [sample] : [...heldBack, sample];
-  return { watch: { ...after, last: sample }, sample, written };
+  return { watch: { ...after, last: sample }, sample, written: [...freed, sample] };
+}
+
+/** What a session keeps itself is kept here too, and nothing else, or it would cost something else. */
+function repeats(last: Sample | undefined, sample: Sample, glance: ReadingContext): boolean {
+  if (ownOf(glance)) return glance.live?.sampled?.isHeld === true;
+  return isRepeated(last, sample) && sample.at - last.at < repeatMs(glance.validForMs);
+}
+
+/** It was of the session to which this reading belongs, and not of the time before. */
+function isOwn({ at }: Sample, glance: ReadingContext): boolean {
+  const [first] = glance.live?.samples ?? [];
+  return ownOf(glance) !== undefined && first !== undefined && at >= Math.round(first.at);
+}
+
+/** Nothing has taken its place in the session. */
+function isKept(held: Sample, { live }: ReadingContext): boolean {
+  const before = live?.samples.at(-2);
+  return before !== undefined && Math.round(before.at) === held.at;
 }
 
 /** The look that ends a charge belongs to it. */
@@ -100,7 +120,7 @@ function saysTheSame(last: Sample, next: Sample): boolean {
 }
 
 /** In the same state, from one reading to the next. */
-function isRepeated(last: Sample | undefined, { at, gap, state }: Sample): boolean {
+function isRepeated(last: Sample | undefined, { at, gap, state }: Sample): last is Sample {
   return last?.state === state && at > last.at && !gap;
 }
 

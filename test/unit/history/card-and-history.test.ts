@@ -41,15 +41,21 @@ class House {
   record: ChargerRecord = newRecord({ id: 'a/12345', accountId: 'a', brand: 'wallbox' });
   bench = new HistoryBench();
   recorder: Recorder = new Recorder(this.bench);
+  /** For how long each reading speaks for the charger, ms; 0 where nobody says. */
+  validForMs = 0;
   /** What the card holds of each charge in the end, by its start. */
   readonly onCard = new Map<number, SessionRecord>();
 
   read(at: number, state: ChargerStatus['state'], more: Partial<Observation> = {}): this {
     const observation = anObservation(state, more);
     const when = midnight + at * minute;
-    this.record = reduce(this.record, { kind: 'observed', at: when, observation }, cloudPatience);
+    const { validForMs } = this;
+    const read = { kind: 'observed', at: when, observation, validForMs } as const;
+    this.record = reduce(this.record, read, cloudPatience);
     const { session: live, brand } = this.record;
-    this.recorder.observed({ chargerKey: key, facts: { brand }, observation, at: when, live });
+    const facts = { brand };
+    this.recorder.observed({ chargerKey: key, facts, observation, validForMs, at: when, live });
+
     if (live) this.onCard.set(Math.round(live.startedAt), live);
     return this;
   }
@@ -58,6 +64,11 @@ class House {
     const failure = { kind: 'unreachable' } as const;
     const when = midnight + at * minute;
     this.record = reduce(this.record, { kind: 'failed', at: when, failure }, cloudPatience);
+    return this;
+  }
+
+  wake(): this {
+    this.record = reduce(this.record, { kind: 'interrupted' }, cloudPatience);
     return this;
   }
 
@@ -153,6 +164,40 @@ describe('a charge costs the same on its card and in its history', () => {
     away: fc.integer({ min: 8, max: 300 }),
     stretches: fc.array(stretch, { minLength: 1, maxLength: 6 }),
     beginsAnew: fc.boolean(),
+  });
+
+  /** What a charger says every three seconds, around the hour from which it costs nothing. */
+  const moment = fc.record({
+    state: fc.constantFrom('charging', 'charging', 'charging', 'waiting', 'paused', 'complete'),
+    lasts: fc.integer({ min: 1, max: 60 }),
+    powerW: fc.constantFrom(3700, 7400, 11_000),
+    fate: fc.constantFrom('seen', 'seen', 'seen', 'failed', 'restart', 'woke'),
+  });
+
+  it('whatever is said many times a minute', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(moment, { minLength: 2, maxLength: 12 }), async (moments) => {
+        const house = new House();
+        house.validForMs = minute;
+        let at = clock(11, 59);
+        let energyWh = 0;
+        house.read(at - 1, 'available', { energyWh });
+        for (const { state, lasts, powerW, fate } of moments) {
+          if (fate === 'restart') await house.restart();
+          if (fate === 'woke') house.wake();
+          const flowsW = state === 'charging' ? powerW : 0;
+          for (let one = 0; one < lasts; one += 1) {
+            at += 1 / 20;
+            energyWh += flowsW / 60 / 20;
+            if (fate === 'failed') house.fail(at);
+            else house.read(at, state, { energyWh: Math.round(energyWh), powerW: flowsW });
+          }
+        }
+        house.read(at + 1, 'available', { energyWh }).read(at + 9, 'available', { energyWh });
+        for (const { card, history } of await house.costs()) expect(history).toBe(card);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('whatever cars, charger and computer do', { timeout: 120_000 }, async () => {
