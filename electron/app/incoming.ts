@@ -73,6 +73,7 @@ export class Incoming implements ConnectionsListener {
 
   observed(id: string, observation: Observation, { at, validForMs }: ObservationMeta): void {
     const { commands, pipeline, ports, tracker } = this.#services;
+    if (this.#isLate(id, at)) return;
     const taken = pipeline.apply(id, { kind: 'observed', at, observation, validForMs });
     if (taken?.event.kind === 'observed') {
       commands.observed(id, taken.event.observation, taken.event.validForMs);
@@ -82,6 +83,17 @@ export class Incoming implements ConnectionsListener {
       this.#silence.observed(id, taken.event.validForMs ?? unsaidMs, agoMs);
     } else this.#silence.failed(id);
     this.#showAfter(taken?.told);
+  }
+
+  /**
+   * Made before what is believed already: it would bring back the past. A computer whose clock was set
+   * back believes something of a time to come.
+   */
+  #isLate(id: string, at: number): boolean {
+    const { ports, tracker } = this.#services;
+    const { reading } = tracker.record(id) ?? {};
+    const believedAt = reading && 'at' in reading ? reading.at : undefined;
+    return believedAt !== undefined && at < believedAt && believedAt <= ports.clock.now();
   }
 
   failed(id: string, failure: Failure): void {

@@ -64,6 +64,7 @@ export interface Connection {
 export interface ConnectionSink {
   /** All chargers that the account has now. The account as a whole is well then. */
   chargers(list: readonly ChargerHandle[]): void;
+  /** One that was made before another which was pushed already is not heard. */
   observed(chargerId: string, observation: Observation, meta: ObservationMeta): void;
   /** Sessions that the charger or its cloud has counted: late, repeated, out of order. */
   reportedSessions(chargerId: string, sessions: readonly CloudSession[]): void;

@@ -23,8 +23,8 @@ export interface PushingEnd {
   readonly chargers: readonly [string, string];
   /** For how long a reading of theirs speaks for a charger, ms. */
   readonly validForMs: number;
-  /** A charger says what it sees, now. */
-  say(chargerId: string, observation: Observation): void;
+  /** A charger says what it sees, or saw so long ago. */
+  say(chargerId: string, observation: Observation, agoMs?: number): void;
   /** Something is wrong with a charger or, without one, with what listens to them all. */
   fail(chargerId: string | undefined, failure: Failure): void;
   /** These are all the chargers that there are. */

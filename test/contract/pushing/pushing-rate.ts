@@ -109,4 +109,34 @@ export function secondOpinionContract(bench: () => PushingBench): void {
       expect((await bench().onlySession()).session.end).toBe('complete');
     });
   });
+
+  describe('a reading that comes late', () => {
+    it('is heard, and holds for what is left of its time', async () => {
+      bench().end.say(bench().end.chargers[0], charging(0), second);
+      await bench().pass(bench().end.validForMs - 2 * second);
+      const { reading } = bench().charger;
+      expect(reading).toMatchObject({ certainty: 'current' });
+      await bench().pass(2 * second);
+      expect(bench().charger.reading.certainty).toBe('outdated');
+    });
+
+    it('after a newer one brings back nothing of the past', async () => {
+      await bench().stream(minute, second, charging);
+      bench().end.say(bench().end.chargers[0], anObservation('error'), minute);
+      await bench().pass(second);
+      const { reading, session } = bench().charger;
+      expect(reading).toMatchObject({ observation: { status: { state: 'charging' } } });
+      expect(session?.samples.filter(({ gap }) => gap)).toEqual([]);
+      expect(bench().desk.told).toEqual([]);
+    });
+
+    it('is none where the clock of the computer was set back', async () => {
+      await bench().stream(minute, second, charging);
+      bench().clock.setWall(bench().clock.now() - 60 * minute);
+      await bench().say(anObservation('paused', { energyWh: 120 }));
+      await bench().pass(second);
+      const { reading } = bench().charger;
+      expect(reading).toMatchObject({ observation: { status: { state: 'paused' } } });
+    });
+  });
 }

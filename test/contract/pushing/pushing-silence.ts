@@ -61,6 +61,23 @@ export function silenceContract(bench: () => PushingBench): void {
     expect(bench().charger.reading).toMatchObject({ because: { kind: 'unreachable' } });
   });
 
+  it('that is said to be so over and over is told as late, and once', async () => {
+    await begun();
+    const written = bench().written('memory');
+    for (let since = 0; since < patienceMs() - second; since += second) {
+      bench().end.fail(bench().end.chargers[0], { kind: 'unreachable' });
+      await bench().pass(second);
+    }
+    expect(bench().desk.told).toEqual([]);
+    for (let since = 0; since < minute; since += second) {
+      bench().end.fail(bench().end.chargers[0], { kind: 'unreachable' });
+      await bench().pass(second);
+    }
+    expect(bench().desk.notices.map(({ kind }) => kind)).toEqual(['unreachable']);
+    // Once a minute, and where it begins and is told.
+    expect(written()).toBeLessThanOrEqual(patienceMs() / minute + 1 + 5);
+  });
+
   it('of one charger says nothing of another', async () => {
     await begun();
     const [, other] = bench().end.chargers;

@@ -17,7 +17,8 @@ export function scriptedHarness(patience: Patience, validForMs: number): Pushing
         fields: {},
         chargers: [garage, yard],
         validForMs,
-        say: (id, observation) => brand.observe(id, observation, { at: clock.now(), validForMs }),
+        say: (id, observation, agoMs = 0) =>
+          brand.observe(id, observation, { at: clock.now() - agoMs, validForMs }),
         fail: (id, failure) => brand.fail(id, failure),
         list: (ids) => brand.list(ids),
         report: (id, sessions) => brand.report(id, sessions),
