@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readCsv } from '../../electron/history/export/export-csv.ts';
 import type { Session } from '../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../shared/domain/session/price.ts';
 import { until } from '../fakes/fake-clock.ts';
+import { readCsv } from '../fixtures/read-export.ts';
 import { StationWorld } from './stations.ts';
 import { hour, minute, World } from './world.ts';
 
@@ -133,10 +133,9 @@ describe('an export', () => {
     const query = { ...always, charger: undefined };
     expect(await handlers().exportHistory({ ...order, query })).toBe('saved');
     const text = readFileSync(join(folder, 'ChargeTray sessions 2026-11-21.csv'), 'utf8');
-    const back = readCsv('sessions', text);
     const [session] = await listed();
     const cost = { ...session?.cost, amount: Number(session?.cost?.amount).toFixed(2) };
-    expect(back.ok && back.value.rows).toEqual([{ ...session, cost, chargerName: 'Garage' }]);
+    expect(readCsv('sessions', text)).toEqual([{ ...session, cost, chargerName: 'Garage' }]);
   });
 
   it('of many looks says how far it is, and can be stopped without a trace', async () => {

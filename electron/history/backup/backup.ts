@@ -7,12 +7,7 @@ import { priceEntrySchema } from '../../../shared/schema/session/price.ts';
 import { instant, line } from '../../../shared/schema/sound.ts';
 import { accountRecordSchema, readSettings } from '../../settings/kept-settings.ts';
 import type { Chunk } from '../export/export-file.ts';
-import {
-  type ImportFailure,
-  chargerKeySchema as key,
-  sampleSchema,
-  sessionSchema,
-} from '../export/export-rows.ts';
+import { chargerKeySchema as key, sampleSchema, sessionSchema } from './backup-rows.ts';
 
 const version = 1;
 const format = 'chargetray-backup';
@@ -102,7 +97,13 @@ export interface BackupRead {
   readonly isWhole: boolean;
 }
 
-export type BackupFailure = ImportFailure | { readonly kind: 'cancelled' };
+export type BackupFailure =
+  /** It is something else, or no longer whole. */
+  | { readonly kind: 'notOurs' }
+  /** Written by a later version of the app. */
+  | { readonly kind: 'tooNew' }
+  | { readonly kind: 'tooLarge' }
+  | { readonly kind: 'cancelled' };
 
 /**
  * Reads a backup and hands out what is in it, strictly checked. Where it fails for its size, what

@@ -58,21 +58,6 @@ export function flattened<Kind extends ExportKind>(row: ExportRows[Kind]): Flat 
   return Object.fromEntries(entries);
 }
 
-/** The way back; what is undefined is absent. */
-export function unflattened(flat: Flat): Flat {
-  const row: Record<string, unknown> = {};
-  for (const [path, value] of Object.entries(flat)) {
-    if (value === undefined) continue;
-    const [key = '', inner] = path.split('.');
-    const before = row[key];
-    row[key] =
-      inner === undefined
-        ? value
-        : { ...(typeof before === 'object' ? before : {}), [inner]: value };
-  }
-  return row;
-}
-
 /** A moment on the wall of a zone, with its offset: `2026-03-29T01:30:00.000+01:00`. */
 export function isoTime(at: number, zone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at)
@@ -84,15 +69,6 @@ export function isoTime(at: number, zone: string): string {
 function wallTime(at: number, zone: string): string {
   const wall = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
   return wall.toPlainDateTime().toString({ fractionalSecondDigits: 0 }).replace('T', ' ');
-}
-
-/** The way back; undefined for anything that is no moment. */
-export function epochOf(text: string): number | undefined {
-  try {
-    return Temporal.Instant.from(text).epochMilliseconds;
-  } catch {
-    return undefined;
-  }
 }
 
 /** How a table is read: by the clock of a zone; `decimal` where numbers and times are a country's. */
@@ -125,38 +101,10 @@ function localNumber(number: string, decimal = '.'): string {
   return number.replace('.', decimal);
 }
 
-/** The way back; undefined where nothing stands. What makes no sense is left to the schema. */
-export function cellValue(cell: Cell, text: string): unknown {
-  if (cell === 'text') return restored(text);
-  if (text === '') return undefined;
-  switch (cell) {
-    case 'number':
-      return numberOf(text, 0);
-    case 'kWh':
-      return numberOf(text, 3);
-    case 'time':
-      return epochOf(text) ?? text;
-    case 'flag':
-      return text === 'true' || (text === 'false' ? false : text);
-    case 'amount':
-      return text;
-  }
-}
-
-function numberOf(text: string, digits: number): unknown {
-  return /^-?\d{1,20}(\.\d{1,40})?$/.test(text)
-    ? new Big(text).times(`1e${digits}`).toNumber()
-    : text;
-}
-
 /** How a text begins that a spreadsheet would take for a formula, apostrophes before it or not. */
 const formula = /^'*[=+\-@\t\r]/;
 
 /** An apostrophe makes text of it; one that was there already gets another, so that both come back. */
 function defused(text: string): string {
   return formula.test(text) ? `'${text}` : text;
-}
-
-function restored(text: string): string {
-  return text.startsWith("'") && formula.test(text) ? text.slice(1) : text;
 }

@@ -1,15 +1,6 @@
-import { CsvError } from 'csv-parse';
-import { parse } from 'csv-parse/sync';
-import { failed, type Result, success } from '../../../shared/result.ts';
-import { cellText, cellValue, columns, flattened, unflattened } from './export-columns.ts';
+import { cellText, columns, flattened } from './export-columns.ts';
 import type { Chunk } from './export-file.ts';
-import {
-  type ExportKind,
-  type ExportRows,
-  type Imported,
-  type ImportFailure,
-  rowSchemas,
-} from './export-rows.ts';
+import type { ExportKind, ExportRows } from './export-rows.ts';
 
 /** How a table is written. */
 export interface CsvManner {
@@ -50,29 +41,6 @@ export async function* csvChunks<Kind extends ExportKind>(
   }
 }
 
-/** Our own CSV read back. A row that makes no sense costs itself and is counted. */
-export function readCsv<Kind extends ExportKind>(
-  kind: Kind,
-  text: string,
-): Result<Imported<ExportRows[Kind]>, ImportFailure> {
-  const table = columns[kind];
-  const read = recordsOf(text);
-  const [header, ...records] = read?.records ?? [];
-  const places = table.map(({ header: name }) => header?.indexOf(name) ?? -1);
-  if (!read || places.includes(-1)) return failed({ kind: 'notOurs' });
-  const rows = records.flatMap((cells) => {
-    const flat = table.map(({ key, cell }, index) => [
-      key,
-      cellValue(cell, cells[places[index] ?? -1] ?? ''),
-    ]);
-    // A text that is not there is none; only a name may be empty.
-    const known = flat.filter(([key, value]) => value !== '' || key === 'chargerName');
-    const row = rowSchemas[kind].safeParse(unflattened(Object.fromEntries(known)));
-    return row.success ? [row.data] : [];
-  });
-  return success({ rows, skipped: read.skipped + records.length - rows.length });
-}
-
 const mark = '\ufeff';
 
 function joined(cells: readonly string[], separator: string): string {
@@ -82,28 +50,4 @@ function joined(cells: readonly string[], separator: string): string {
 function quoted(cell: string, separator: string): string {
   const isPlain = !/["\r\n]/.test(cell) && !cell.includes(separator) && cell === cell.trim();
   return isPlain ? cell : `"${cell.replaceAll('"', '""')}"`;
-}
-
-interface HistoryService {
-  readonly records: readonly (readonly string[])[];
-  readonly skipped: number;
-}
-
-function recordsOf(text: string): HistoryService | undefined {
-  let skipped = 0;
-  try {
-    const records: unknown = parse(text, {
-      bom: true,
-      skip_records_with_error: true,
-      skip_empty_lines: true,
-      on_skip: () => {
-        skipped += 1;
-        return undefined;
-      },
-    });
-    return { records: records as readonly (readonly string[])[], skipped };
-  } catch (error) {
-    if (error instanceof CsvError) return undefined;
-    throw error;
-  }
 }

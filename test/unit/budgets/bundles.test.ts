@@ -10,7 +10,6 @@ const [mainConfig, preloadConfig, pageConfig, historyConfig] = bundles('out');
 const loadedLater = [
   '/node_modules/undici/',
   '/node_modules/temporal-polyfill/',
-  '/node_modules/csv-parse/',
   '/node_modules/big.js/',
   '/electron/platform/http/http-undici.ts',
   '/electron/history/thread/threaded-history.ts',
