@@ -18,6 +18,7 @@ import {
   knownBefore,
   newEntry,
   ownerOf,
+  polledEvery,
   recordAfter,
   signedInto,
   signedOutOf,
@@ -91,8 +92,7 @@ export class Accounts {
 
   setPollSeconds(accountId: string, seconds: number): void {
     this.#change(accountId, (mine) => {
-      const floor = this.#adapter(mine.record.brand).pollFloorSeconds;
-      mine.record = { ...mine.record, pollSeconds: Math.max(floor, seconds) };
+      mine.record = polledEvery(mine.record, this.#adapter(mine.record.brand), seconds);
     });
   }
 

@@ -1,4 +1,4 @@
-import type { AccountState } from '../../shared/domain/app/app-state.ts';
+import type { AccountState, AccountWay } from '../../shared/domain/app/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { harmless } from '../../shared/domain/harmless.ts';
 import type { Adapter, SignedIn, SignInWords } from '../integrations/adapter.ts';
@@ -77,9 +77,8 @@ export function heardList(mine: AccountEntry, outcome: { readonly count: number 
 export function stateOf(mine: AccountEntry, adapter: Adapter): AccountState {
   const { record, signIn, secrets, trouble, empty } = mine;
   const { label, plain } = record;
-  const certificate = mine.account?.certificate?.();
-  const timeoutSeconds = record.timeoutSeconds ?? adapter.timeoutDefaultSeconds;
   return {
+    ...wayOf(mine, adapter),
     id: record.id,
     brand: record.brand,
     label,
@@ -87,13 +86,23 @@ export function stateOf(mine: AccountEntry, adapter: Adapter): AccountState {
     fields: adapter.fieldsOf({ label, ...(plain ? { plain } : {}) }),
     secrets: record.bare ? 'none' : secrets,
     keepSignedIn: record.keepSignedIn,
-    pollSeconds: record.pollSeconds ?? adapter.pollDefaultSeconds,
-    pollFloorSeconds: adapter.pollFloorSeconds,
-    ...(certificate ? { certificate } : {}),
-    ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
     ...(trouble ? { trouble } : {}),
     ...(empty ? { empty: true as const } : {}),
   };
+}
+
+function wayOf({ account, record }: AccountEntry, adapter: Adapter): AccountWay {
+  const { kind } = adapter;
+  if (kind === 'listener') return { kind };
+  const timeoutSeconds = record.timeoutSeconds ?? adapter.timeoutDefaultSeconds;
+  const polled = {
+    pollSeconds: record.pollSeconds ?? adapter.pollDefaultSeconds,
+    pollFloorSeconds: adapter.pollFloorSeconds,
+    ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+  };
+  if (kind === 'cloudAccount') return { kind, ...polled };
+  const certificate = account?.certificate?.();
+  return { kind, ...polled, ...(certificate ? { certificate } : {}) };
 }
 
 /** The record of an account after a sign-in. */
@@ -141,11 +150,23 @@ export function knownBefore(
   return all.has(id) ? { open, before: { secrets: account?.secrets(), plain } } : { open };
 }
 
+/** As often as its owner wants and its brand allows; of whom nobody asks, nothing changes. */
+export function polledEvery(
+  record: AccountRecord,
+  adapter: Adapter,
+  seconds: number,
+): AccountRecord {
+  if (adapter.kind === 'listener') return record;
+  return { ...record, pollSeconds: Math.max(adapter.pollFloorSeconds, seconds) };
+}
+
 /** Seconds between two readings of one charger of an account; 0 for one that is gone. */
 export function intervalOf(
-  state: Pick<AccountState, 'pollSeconds' | 'pollFloorSeconds'> | undefined,
+  state: AccountWay | undefined,
   paceSeconds: number | undefined,
 ): PollInterval {
-  const { pollSeconds = 0, pollFloorSeconds: floorSeconds = 0 } = state ?? {};
+  const isPolled = state !== undefined && state.kind !== 'listener';
+  const pollSeconds = isPolled ? state.pollSeconds : 0;
+  const floorSeconds = isPolled ? state.pollFloorSeconds : 0;
   return { pollSeconds, floorSeconds, ...(paceSeconds === undefined ? {} : { paceSeconds }) };
 }

@@ -1,4 +1,5 @@
 import type { AdapterTools } from '../integrations/adapter.ts';
+import type { Http } from '../ports/http.ts';
 import type { AccountParts } from './account-parts.ts';
 import type { AccountEntry } from './entry.ts';
 
@@ -14,8 +15,11 @@ export interface ToolUse {
 export function toolsFor(parts: AccountParts, use: ToolUse): AdapterTools {
   const { whose, keepSignedIn, saveRecords } = use;
   const { brand, timeoutSeconds } = whose().record;
+  const { http } = parts.tools;
+  const isLocal = parts.adapters[brand]?.kind === 'localDevice';
   return {
     ...parts.tools,
+    ...(isLocal ? { http: inThisNetwork(http) } : {}),
     overrides: parts.overrides[brand] ?? {},
     keepSignedIn,
     ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
@@ -29,5 +33,14 @@ export function toolsFor(parts: AccountParts, use: ToolUse): AdapterTools {
       mine.record = { ...mine.record, plain };
       saveRecords();
     },
+  };
+}
+
+/** What is asked in this network never meets a proxy, whatever its brand asks of whom. */
+function inThisNetwork(http: Http): Http {
+  return {
+    send: (request) => http.send({ ...request, isLocal: true }),
+    certificateAt: (request) => http.certificateAt(request),
+    close: () => http.close(),
   };
 }

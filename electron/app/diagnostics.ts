@@ -1,4 +1,4 @@
-import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
+import type { AccountState, AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
 import { modelKnown } from '../../shared/domain/charger/known-as.ts';
 import { lastObservation } from '../../shared/domain/charger/reading.ts';
 import type { AppPorts } from '../ports/app-ports.ts';
@@ -25,10 +25,14 @@ export function diagnosticsOf(
     ...state.accounts.map(
       (account, index) =>
         `account ${index + 1}: ${account.brand}, ${account.signIn}, secrets ${account.secrets}, ` +
-        `every ${account.pollSeconds} s, trouble ${account.trouble?.kind ?? 'none'}`,
+        `${everyWords(account)}, trouble ${account.trouble?.kind ?? 'none'}`,
     ),
     ...state.chargers.map((charger, index) => chargerReport(charger, index, clock.now())),
   ].join('\n');
+}
+
+function everyWords(account: AccountState): string {
+  return account.kind === 'listener' ? 'listens' : `every ${account.pollSeconds} s`;
 }
 
 function chargerReport(charger: ChargerState, index: number, now: number): string {

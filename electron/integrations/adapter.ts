@@ -16,15 +16,24 @@ import type { Account, Plain } from './connection.ts';
  * What every brand offers. The only file of a brand that others import is its adapter. `A` is what it
  * opens, as its own tests know it.
  */
-export interface Adapter<A extends Account = Account> {
+export type Adapter<A extends Account = Account> = AdapterPart<A> & AdapterWay;
+
+/** What follows from how its chargers are reached. */
+export type AdapterWay =
+  | {
+      readonly kind: 'cloudAccount' | 'localDevice';
+      /** Seconds between two readings of one charger: the custom and the least (for one charger each). */
+      readonly pollDefaultSeconds: number;
+      readonly pollFloorSeconds: number;
+      /** Seconds an answer may take; present where the owner may set it. */
+      readonly timeoutDefaultSeconds?: number;
+    }
+  | { readonly kind: 'listener' };
+
+interface AdapterPart<A extends Account> {
   readonly brand: Brand;
   /** Fields of the form that adds an account; the window draws it from this. */
   readonly form: readonly FormField[];
-  /** Seconds between two readings of one charger: the custom and the least (for one charger each). */
-  readonly pollDefaultSeconds: number;
-  readonly pollFloorSeconds: number;
-  /** Seconds an answer may take; present where the owner may set it. */
-  readonly timeoutDefaultSeconds?: number;
   /** How long one of its chargers may be silent before its owner hears of it. */
   readonly patience: Patience;
   /** Its cloud keeps a history of charges, see `ChargerHandle.sessions`. */

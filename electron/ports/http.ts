@@ -18,6 +18,8 @@ export interface HttpRequest {
    * it is. Another one is refused before a byte of the request is sent. No proxy stands in between.
    */
   readonly pin?: string;
+  /** It is asked in this network: no proxy stands in between, whatever the system says. */
+  readonly isLocal?: true;
   /** It must not be repeated lightly: a failure says whether it had left, see `Failure`. */
   readonly tellsIfSent?: true;
 }

@@ -24,7 +24,9 @@ interface Pushed {
 
 /** An account that is asked, as the rest of the app has it: a connection that pushes. */
 export function connectionContract(at: ContractCase, harness: Harness): void {
-  const { pollDefaultSeconds: pollSeconds, pollFloorSeconds: floorSeconds } = harness.adapter;
+  const { adapter } = harness;
+  if (adapter.kind === 'listener') throw new Error('Nobody is asked there');
+  const { pollDefaultSeconds: pollSeconds, pollFloorSeconds: floorSeconds } = adapter;
   const usualMs = pollSeconds * second;
   let connection: Connection | undefined;
   let isForeground = false;

@@ -46,8 +46,7 @@ export class ScriptedBrand {
     this.adapter = {
       brand,
       form: [],
-      pollDefaultSeconds: 60,
-      pollFloorSeconds: 60,
+      kind: 'listener',
       patience,
       labelOf: () => 'Port 9000',
       fieldsOf: () => ({}),

@@ -43,7 +43,13 @@ describe('what its owner has chosen', () => {
     expect(world.state.settings).toEqual(said.state.settings);
     expect(world.state).not.toHaveProperty('settingsTrouble');
     const chosen = ({ accounts }: typeof said.state) =>
-      accounts.map(({ certificate: _one, fields, ...rest }) => ({ ...rest, name: fields.name }));
+      accounts.map(({ fields, ...account }) => ({
+        ...account,
+        // The certificate is a new one at each start of a station; its kind had no word then.
+        certificate: undefined,
+        kind: undefined,
+        name: fields.name,
+      }));
     expect(chosen(world.state)).toEqual(chosen(said.state));
   });
 

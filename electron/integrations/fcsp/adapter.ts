@@ -10,6 +10,7 @@ import { knownFrom } from './kept.ts';
 /** Ford Charge Station Pro, asked in the local network. It can be watched, not steered. */
 export const fcspAdapter: Adapter<PolledAccount> = {
   brand: 'fcsp',
+  kind: 'localDevice',
   form: [
     { name: 'address', type: 'text', required: true },
     { name: 'name', type: 'text', required: false },

@@ -17,6 +17,7 @@ import { readGroups } from './wire.ts';
 /** Wallbox, through the cloud of its own app. */
 export const wallboxAdapter: Adapter<PolledAccount> = {
   brand: 'wallbox',
+  kind: 'cloudAccount',
   form: [
     { name: 'email', type: 'email', required: true, fixed: true },
     { name: 'password', type: 'password', required: true },

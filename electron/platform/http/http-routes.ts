@@ -20,9 +20,9 @@ export class Routes {
     this.#proxyFor = proxyFor;
   }
 
-  /** The way to this computer itself, which needs nobody's word. Undefined for any other URL. */
-  direct(url: URL): Route | undefined {
-    return isLoopback(url) ? this.#route(undefined) : undefined;
+  /** The way to this computer itself, or in this network: nobody's word is needed. Undefined for others. */
+  direct(url: URL, isLocal = false): Route | undefined {
+    return isLocal || isLoopback(url) ? this.#route(undefined) : undefined;
   }
 
   /** The way to a URL. Rejects when its proxy has no usable address. */

@@ -108,7 +108,9 @@ async function viaRoute(
   { routes, ...way }: UnpinnedWay,
 ): Promise<Result<HttpAnswer, HttpFailure>> {
   // Looking up the system's proxy may hang like anything else, and takes no signal itself.
-  const route = routes.direct(way.url) ?? (await abortable(routes.routeFor(way.url), way.signal));
+  const route =
+    routes.direct(way.url, request.isLocal) ??
+    (await abortable(routes.routeFor(way.url), way.signal));
   try {
     return await exchange(request, { ...way, dispatcher: route.dispatcher });
   } catch (error) {

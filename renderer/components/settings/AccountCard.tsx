@@ -46,16 +46,18 @@ export function AccountCard({ account, brand, platform, onSignIn }: Props) {
           onChange={(keep) => void tell('setKeepSignedIn', { accountId, keep })}
         />
       )}
-      <SecondsRow
-        label={words.interval}
-        hint={said.intervalHint(account.pollFloorSeconds)}
-        seconds={account.pollSeconds}
-        least={account.pollFloorSeconds}
-        most={day}
-        step={10}
-        onChange={(seconds) => void tell('setPollSeconds', { accountId, seconds })}
-      />
-      {account.timeoutSeconds !== undefined && (
+      {account.kind !== 'listener' && (
+        <SecondsRow
+          label={words.interval}
+          hint={said.intervalHint(account.pollFloorSeconds)}
+          seconds={account.pollSeconds}
+          least={account.pollFloorSeconds}
+          most={day}
+          step={10}
+          onChange={(seconds) => void tell('setPollSeconds', { accountId, seconds })}
+        />
+      )}
+      {account.kind !== 'listener' && account.timeoutSeconds !== undefined && (
         <SecondsRow
           label={words.timeout}
           hint={words.timeoutHint(timeout.least, timeout.most)}

@@ -10,7 +10,8 @@ const words = settingsText.account;
 /** How it is reached and what was trusted, as far as its name does not say it already. */
 export function AccountFacts({ account }: { readonly account: AccountState }) {
   const { clock, formatOptions } = useAppContext();
-  const { certificate, fields, label, brand } = account;
+  const { fields, label, brand } = account;
+  const certificate = account.kind === 'localDevice' ? account.certificate : undefined;
   const typed = Object.entries(fields).filter(([, value]) => value !== label);
   if (typed.length === 0 && !certificate) return null;
   const until = certificate && dayWords(certificate.validTo, formatOptions);

@@ -84,11 +84,11 @@ function listTrouble(
 }
 
 /** What is asked in this network is reached again by its owner, who knows its address. */
-function listHelp({ id, brand, certificate }: AccountState, { kind }: Failure): Help {
+function listHelp({ id, brand, kind: way }: AccountState, { kind }: Failure): Help {
   const accountId = id;
   if (kind === 'certificateChanged' || kind === 'otherCharger')
     return { kind: 'decide', accountId };
-  return certificate ? { kind: 'change', accountId, brand } : { kind: 'diagnostics' };
+  return way === 'localDevice' ? { kind: 'change', accountId, brand } : { kind: 'diagnostics' };
 }
 
 /** One word about the disk is enough: the history lies on the same one. */

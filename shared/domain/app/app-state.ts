@@ -26,8 +26,34 @@ export interface BrandState {
   readonly fetchesSessions?: true;
 }
 
+/**
+ * How an account reaches its chargers: through their maker's cloud, over this network with nobody in
+ * between, or they come to a port of ours. Forms, settings and the way through a proxy follow from it.
+ */
+export type AccountKind = 'cloudAccount' | 'localDevice' | 'listener';
+
 /** An account whose chargers are watched. Holds nothing secret. */
-export interface AccountState {
+export type AccountState = AccountFacts & AccountWay;
+
+/** What there is to say of an account by its kind. */
+export type AccountWay =
+  | (Polled & { readonly kind: 'cloudAccount' })
+  | (Polled & {
+      readonly kind: 'localDevice';
+      /** The certificate its owner has confirmed, where it shows one. */
+      readonly certificate?: CertificateFacts;
+    })
+  | { readonly kind: 'listener' };
+
+/** Seconds between two readings, for each of its chargers' turn; and the least that is allowed. */
+interface Polled {
+  readonly pollSeconds: number;
+  readonly pollFloorSeconds: number;
+  /** How long an answer may take, seconds; present where its owner may set it. */
+  readonly timeoutSeconds?: number;
+}
+
+interface AccountFacts {
   readonly id: string;
   readonly brand: Brand;
   /** How the owner knows it, an e-mail address for example. */
@@ -37,14 +63,7 @@ export interface AccountState {
   readonly fields: Readonly<Record<string, string>>;
   /** Where its secrets are: in the keychain, only in memory until the app quits, or it has none. */
   readonly secrets: 'keychain' | 'untilQuit' | 'none';
-  /** The certificate its owner has confirmed, where the charger is asked without a cloud. */
-  readonly certificate?: CertificateFacts;
-  /** How long an answer may take, seconds; present where its owner may set it. */
-  readonly timeoutSeconds?: number;
   readonly keepSignedIn: boolean;
-  /** Seconds between two readings, for each of its chargers' turn; and the least that is allowed. */
-  readonly pollSeconds: number;
-  readonly pollFloorSeconds: number;
   /** Why the list of its chargers could not be read, where it could not. */
   readonly trouble?: Failure;
   /** The list was read and there was nothing in it. */

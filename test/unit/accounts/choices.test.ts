@@ -40,7 +40,7 @@ describe('the pace', () => {
     { seconds: 1, is: 60 },
   ])('of $seconds s becomes $is s', ({ seconds, is }) => {
     people.accounts.setPollSeconds('a', seconds);
-    expect(people.state('a').pollSeconds).toBe(is);
+    expect(people.state('a')).toMatchObject({ pollSeconds: is });
     expect(people.saved).toMatchObject([{ pollSeconds: is }]);
   });
 

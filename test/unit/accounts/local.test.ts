@@ -169,7 +169,7 @@ describe('how long an answer may take', () => {
     people.accounts.start();
     people.accounts.setTimeoutSeconds('a', 45);
     expect(people.saved).toMatchObject([{ timeoutSeconds: 45 }]);
-    expect(people.state('a').timeoutSeconds).toBe(45);
+    expect(people.state('a')).toMatchObject({ timeoutSeconds: 45 });
     expect(people.session.account.timeoutSeconds).toBe(45);
   });
 
@@ -180,7 +180,21 @@ describe('how long an answer may take', () => {
   });
 
   it('comes from the brand before anybody has chosen', () => {
-    expect(withStation(bare).state('a').timeoutSeconds).toBe(30);
+    expect(withStation(bare).state('a')).toMatchObject({ timeoutSeconds: 30 });
+  });
+
+  it.each([
+    { kind: 'localDevice', isLocal: true },
+    { kind: 'cloudAccount', isLocal: undefined },
+  ] as const)('of a $kind: what it asks is in this network: $isLocal', ({ kind, isLocal }) => {
+    const people = withStation(bare);
+    Object.assign(people.adapter, { kind });
+    people.accounts.start();
+    const request = { method: 'GET', base: 'http://192.0.2.10', path: '/', headers: {} } as const;
+    const { signal } = new AbortController();
+    const limits = { signal, timeoutMs: 1, maxBytes: 1 };
+    people.session.tools.http.send({ ...request, ...limits }).catch(() => undefined);
+    expect(people.asked.map((one) => one.isLocal)).toEqual([isLocal]);
   });
 });
 

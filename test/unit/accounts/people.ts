@@ -2,6 +2,7 @@ import type { AccountParts, SignInForm } from '../../../electron/accounts/accoun
 import { Accounts } from '../../../electron/accounts/accounts.ts';
 import type { Adapter, AdapterTools, SignInWords } from '../../../electron/integrations/adapter.ts';
 import type { Plain } from '../../../electron/integrations/connection.ts';
+import type { HttpRequest } from '../../../electron/ports/http.ts';
 import type { Vault } from '../../../electron/ports/vault.ts';
 import type { AccountRecord } from '../../../electron/settings/kept-settings.ts';
 import type { SignInFailure } from '../../../shared/domain/account/sign-in.ts';
@@ -58,6 +59,9 @@ export class PeopleWith<V extends Vault> {
     this.accounts = new Accounts(this.#parts(records));
   }
 
+  readonly adapter: Adapter = this.#brand();
+  readonly asked: HttpRequest[] = [];
+
   state(id: string) {
     const found = this.accounts.states().find((state) => state.id === id);
     if (!found) throw new Error(`no account ${id}`);
@@ -77,7 +81,7 @@ export class PeopleWith<V extends Vault> {
     const tell = (what: string) => (id: string) => void this.told.push(`${what} ${id}`);
     return {
       records,
-      adapters: { wallbox: this.#brand() },
+      adapters: { wallbox: this.adapter },
       vault: this.vault,
       log: this.log,
       newId: () => `new-${this.#nextId++}`,
@@ -87,7 +91,10 @@ export class PeopleWith<V extends Vault> {
         random: () => 0,
         hide: () => undefined,
         http: {
-          send: () => Promise.reject(new Error('nobody is asked here')),
+          send: (request) => {
+            this.asked.push(request);
+            return Promise.reject(new Error('nobody is asked here'));
+          },
           certificateAt: () => Promise.reject(new Error('nobody is asked here')),
           close: async () => undefined,
         },
@@ -109,6 +116,7 @@ export class PeopleWith<V extends Vault> {
   #brand(): Adapter {
     return {
       brand: 'wallbox',
+      kind: 'cloudAccount',
       form: [],
       pollDefaultSeconds: 120,
       pollFloorSeconds: 60,

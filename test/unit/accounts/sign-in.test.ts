@@ -14,6 +14,7 @@ describe('adding an account', () => {
     expect(people.keychain).toEqual(['working']);
     expect(people.state('new-1')).toEqual({
       id: 'new-1',
+      kind: 'cloudAccount',
       brand: 'wallbox',
       label: 'owner@example.com',
       signIn: 'signedIn',

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { Routes } from '../../../electron/platform/http/http-routes.ts';
 import { undiciHttp } from '../../../electron/platform/http/http-undici.ts';
 import type { HttpRequest } from '../../../electron/ports/http.ts';
 import { FakeClock, turns, until } from '../../fakes/fake-clock.ts';
@@ -283,6 +284,16 @@ describe('the proxy of the system', () => {
     const { send } = client(async () => 'http://127.0.0.1:1');
     const answer = await send(base.replace('127.0.0.1', host));
     expect(answer).toMatchObject({ ok: true, value: { body: 'direct' } });
+  });
+
+  it('is not even asked for what is asked in this network', async () => {
+    const routes = new Routes(async () => {
+      throw new Error('it is asked');
+    });
+    cleanups.push(() => routes.close());
+    const charger = new URL('http://192.0.2.10/');
+    expect(routes.direct(charger, true)).toMatchObject({ isDirect: true });
+    expect(routes.direct(charger)).toBeUndefined();
   });
 
   it.each([
