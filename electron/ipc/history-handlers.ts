@@ -1,4 +1,5 @@
 import { harmless } from '../../shared/domain/harmless.ts';
+import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { isoDay } from '../../shared/text/format.ts';
 import { shellText } from '../../shared/text/shell-text.ts';
 import type { AppServices } from '../app/app-services.ts';
@@ -13,17 +14,19 @@ export function historyHandlers({ history, ports }: AppServices) {
   return {
     historyChargers: () => history.ask(({ repository }) => repository.history.chargers()),
     listSessions: ({ query, ...page }) =>
-      history.ask(({ repository }) => repository.history.sessions(pruned(query), pruned(page))),
+      history.ask(({ repository }) =>
+        repository.history.sessions(omitUndefined(query), omitUndefined(page)),
+      ),
     showSession: ({ id }) =>
       history.ask(async ({ repository }) => (await repository.history.session(id)) ?? null),
     sumSessions: ({ query, by, zone }) =>
-      history.ask(({ repository }) => repository.history.sums(pruned(query), by, zone)),
+      history.ask(({ repository }) => repository.history.sums(omitUndefined(query), by, zone)),
     fetchSessions: ({ charger, ...range }) =>
       history.ask(({ repository }) => repository.fetch(charger, range)),
     exportHistory: (order) =>
       history.ask((all) =>
         all.export(
-          { ...order, query: pruned(order.query) },
+          { ...order, query: omitUndefined(order.query) },
           shellText.exportFile(order.what, today(), order.format),
         ),
       ),
@@ -60,13 +63,4 @@ function fileNameOf(asked: string, ending: string): string {
     .replaceAll(/[\\/:*?"<>|]+/g, '-')
     .replace(/^[.\s-]+/, '');
   return `${safe || 'ChargeTray'}${ending}`;
-}
-
-type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
-
-/** Without the keys that hold nothing. */
-function pruned<T extends object>(value: T): Defined<T> {
-  return Object.fromEntries(
-    Object.entries(value).filter(([, one]) => one !== undefined),
-  ) as Defined<T>;
 }

@@ -51,20 +51,10 @@ const sampleShape = {
   gap: z.exactOptional(z.literal(true)),
 } satisfies Record<keyof Sample, z.ZodType>;
 
-/** What is there of a row, and what may not be there, without what is undefined. */
-type Known<Row> = {
-  [Key in keyof Row as undefined extends Row[Key] ? never : Key]: Row[Key];
-} & {
-  [Key in keyof Row as undefined extends Row[Key] ? Key : never]?: Exclude<Row[Key], undefined>;
-};
-
-/** The compiler does not see that only what is undefined goes. */
-function known<Row extends object>(row: Row): Known<Row> {
-  return omitUndefined(row) as Known<Row>;
-}
-
 /** A session from outside, strictly: what it has too much makes it something else. */
-export const sessionSchema: z.ZodType<Session> = z.strictObject(sessionShape).transform(known);
+export const sessionSchema: z.ZodType<Session> = z
+  .strictObject(sessionShape)
+  .transform(omitUndefined);
 
 /** The same for a sample. */
-export const sampleSchema: z.ZodType<Sample> = z.strictObject(sampleShape).transform(known);
+export const sampleSchema: z.ZodType<Sample> = z.strictObject(sampleShape).transform(omitUndefined);

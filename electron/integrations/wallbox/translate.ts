@@ -38,7 +38,6 @@ export function toObservation(wire: WireStatus, known: KnownFacts): Observation 
   const silenceMs = wire.last_sync === undefined ? undefined : known.now - wire.last_sync;
   const { status, plugged } = meaningOf(vendorCode, silenceMs);
   const powerW = powerOf(wire.charging_power, status.state === 'discharging');
-  const phases = wire.current_mode === 1 || wire.current_mode === 3 ? wire.current_mode : undefined;
   return {
     name: wire.name ?? config?.name ?? known.name ?? known.id,
     status,
@@ -54,7 +53,7 @@ export function toObservation(wire: WireStatus, known: KnownFacts): Observation 
       dischargedEnergyWh: wattHours(wire.added_discharged_energy) || undefined,
       durationMs: durationOf(wire.charging_time),
       // Not the current: no field says it, and without the voltage it does not follow from the power.
-      phases,
+      phases: phasesOf(wire.current_mode),
       limitA: limitOf(wire, known.model),
       locked: config?.locked,
       solarMode: ecoSmartOf(config),
@@ -63,6 +62,10 @@ export function toObservation(wire: WireStatus, known: KnownFacts): Observation 
       mayCommand: known.mayCommand,
     }),
   };
+}
+
+function phasesOf(mode: number | undefined): Observation['phases'] {
+  return mode === 1 || mode === 3 ? mode : undefined;
 }
 
 /**
