@@ -5,7 +5,7 @@ import type { CloudSession } from '../../shared/domain/session/history.ts';
 import type { ListedCharger } from '../charging/tracker.ts';
 import type { ObservationMeta } from '../integrations/connection.ts';
 import type { ConnectionsListener } from '../integrations/connections.ts';
-import { atLatest } from '../ports/at-latest.ts';
+import { within } from '../ports/within.ts';
 import type { AppServices } from './app-services.ts';
 import { SilenceWatch } from './silence-watch.ts';
 import { togetherMs } from './throttle.ts';
@@ -154,7 +154,7 @@ export class Incoming implements ConnectionsListener {
   /** One reading, and what its history has become by it, are shown once; no disk is waited for. */
   #showAfter(told: Promise<void> = Promise.resolve()): void {
     const { ports, throttle } = this.#services;
-    void atLatest(ports.clock, togetherMs, told).then(() => throttle.soon());
+    void within(ports.clock, togetherMs, told, () => undefined).then(() => throttle.soon());
   }
 
   /** What was refused before is accepted by now; should it be refused again, that is news. */

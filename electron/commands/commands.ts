@@ -8,7 +8,7 @@ import { lastObservation } from '../../shared/domain/charger/reading.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { CommandFailure } from '../../shared/ipc/contract.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
-import { atLatest } from '../ports/at-latest.ts';
+import { within } from '../ports/within.ts';
 import type { CommandParts } from './command-parts.ts';
 import { confirms } from './confirms.ts';
 import {
@@ -72,7 +72,7 @@ export class Commands {
     this.#of(id).add(mine);
     const saved = this.#parts.save();
     this.#parts.changed(id);
-    await atLatest(clock, saveMs, saved);
+    await within(clock, saveMs, saved, () => undefined);
     if (this.#giveUp.signal.aborted) return failed({ kind: 'unreachable' });
     const result = await charger.execute(command, { signal: this.#giveUp.signal });
     const { kind } = command;

@@ -3,8 +3,8 @@ import type { Observation } from '../../shared/domain/charger/observation.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { CloudSession } from '../../shared/domain/session/history.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
-import { atLatest } from '../ports/at-latest.ts';
 import type { Clock } from '../ports/clock.ts';
+import { within } from '../ports/within.ts';
 import type {
   Account,
   ChargerHandle,
@@ -85,7 +85,7 @@ export class Connections {
     const open = this.#open.get(accountId);
     this.#open.delete(accountId);
     if (!open?.isStarted) return;
-    const stopped = atLatest(this.#parts.clock, stopMs, open.connection.stop());
+    const stopped = within(this.#parts.clock, stopMs, open.connection.stop(), () => undefined);
     this.#stopping.set(accountId, stopped);
     void stopped.then(() => {
       if (this.#stopping.get(accountId) === stopped) this.#stopping.delete(accountId);

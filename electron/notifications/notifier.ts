@@ -1,8 +1,8 @@
 import { noticeText } from '../../shared/text/notice-text.ts';
 import type { NoticeOutcome, NotificationPort } from '../ports/app-ports.ts';
-import { atLatest } from '../ports/at-latest.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
+import { within } from '../ports/within.ts';
 import type { Notice, Telling } from './notice.ts';
 import { tooOldMs } from './policy.ts';
 
@@ -125,7 +125,7 @@ export class Notifier {
 
   #save(): Promise<void> {
     const { clock, save } = this.#parts;
-    return atLatest(clock, saveMs, save());
+    return within(clock, saveMs, save(), () => undefined);
   }
 
   #replaceHeld({ chargerId, id, kind }: Notice): void {

@@ -1,4 +1,5 @@
 import type { Clock } from '../ports/clock.ts';
+import { within } from '../ports/within.ts';
 
 export interface Patience<T> {
   readonly clock: Pick<Clock, 'after'>;
@@ -29,27 +30,21 @@ export class PatientQuestion<T> {
     if (this.#waits) return Promise.resolve(undefined);
     const { clock, limitMs, late } = this.#patience;
     this.#waits = true;
-    return new Promise((resolve) => {
-      let isLate = false;
-      const timer = clock.after(limitMs, () => {
-        isLate = true;
-        resolve(undefined);
-      });
-      const end = (): void => {
+    let isLate = false;
+    const answered = question().then(
+      (answer) => {
         this.#waits = false;
-        timer.cancel();
-      };
-      question().then(
-        (answer) => {
-          end();
-          resolve(answer);
-          if (isLate) late(answer);
-        },
-        () => {
-          end();
-          resolve(undefined);
-        },
-      );
+        if (isLate) late(answer);
+        return answer;
+      },
+      () => {
+        this.#waits = false;
+        return undefined;
+      },
+    );
+    return within<T | undefined>(clock, limitMs, answered, () => {
+      isLate = true;
+      return undefined;
     });
   }
 }

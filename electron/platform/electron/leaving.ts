@@ -1,5 +1,8 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { DiskLog } from '../../ports/log.ts';
+import { within } from '../../ports/within.ts';
+
+type How = 'ended' | 'left' | 'failed';
 
 /**
  * Waits for the end of what is under way, but not for long: a person who quits wants the app gone,
@@ -9,15 +12,14 @@ export function endedWithin(
   limitMs: number,
   clock: Clock,
   stop: () => Promise<unknown>,
-): Promise<'ended' | 'left' | 'failed'> {
-  return new Promise((resolve) => {
-    const timer = clock.after(limitMs, () => resolve('left'));
-    const end = (how: 'ended' | 'failed') => (): void => {
-      timer.cancel();
-      resolve(how);
-    };
-    Promise.resolve().then(stop).then(end('ended'), end('failed'));
-  });
+): Promise<How> {
+  const ended = Promise.resolve()
+    .then(stop)
+    .then(
+      () => 'ended' as const,
+      () => 'failed' as const,
+    );
+  return within<How>(clock, limitMs, ended, () => 'left');
 }
 
 export interface WayOut {
@@ -43,8 +45,6 @@ export async function endedWithLog({ clock, log, limitMs, logMs, stop }: WayOut)
   });
   return written === 'left' ? 'left' : stopped;
 }
-
-type How = Awaited<ReturnType<typeof endedWithin>>;
 
 /**
  * Whether the process would not end by itself: the last thing it does is to wait for its worker

@@ -1,4 +1,5 @@
 import type { Clock } from '../../ports/clock.ts';
+import { within } from '../../ports/within.ts';
 import { LastingBus } from '../dbus/lasting-bus.ts';
 import type { Message } from '../dbus/message.ts';
 import { BusRefusal, type SessionBus, theBus } from '../dbus/session-bus.ts';
@@ -46,12 +47,14 @@ class SecretService implements KeychainLock {
   }
 
   async state(): Promise<LockState> {
-    this.#last = await this.#within(this.#look(), 'unknown');
+    this.#last = await within(this.#options.clock, limitMs, this.#look(), () => 'unknown');
     return this.#last;
   }
 
   holds(name: string, account: string): Promise<boolean | undefined> {
-    return this.#within(this.#search({ service: name, account }), undefined);
+    const { clock } = this.#options;
+    const found = this.#search({ service: name, account });
+    return within<boolean | undefined>(clock, limitMs, found, () => undefined);
   }
 
   onOpened(heard: () => void): void {
@@ -100,16 +103,6 @@ class SecretService implements KeychainLock {
     if (before === undefined || before === 'open') return;
     if ((await this.state()) !== 'open') return;
     for (const heard of this.#listeners) heard();
-  }
-
-  #within<T>(answer: Promise<T>, otherwise: T): Promise<T> {
-    return new Promise((resolve) => {
-      const timer = this.#options.clock.after(limitMs, () => resolve(otherwise));
-      void answer.then((said) => {
-        timer.cancel();
-        resolve(said);
-      });
-    });
   }
 }
 

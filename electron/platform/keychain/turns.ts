@@ -1,6 +1,7 @@
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { PromptOnce, VaultFailure } from '../../ports/vault.ts';
+import { within } from '../../ports/within.ts';
 import type { KeychainLock, LockState } from './keychain-lock.ts';
 import type { Keytar } from './keytar.ts';
 
@@ -109,24 +110,21 @@ export class Turns {
     const { clock, load, timeLimitMs } = this.#options;
     const asked: Asked = { question };
     this.#asked.set(account, asked);
-    return new Promise((resolve) => {
-      let isLate = false;
-      const timer = clock.after(timeLimitMs, () => {
-        isLate = true;
-        resolve('late');
-      });
-      this.#underWay += 1;
-      void called(load, work).then((end) => {
-        this.#underWay -= 1;
-        timer.cancel();
-        resolve(end);
-        const isLast = this.#asked.get(account) === asked;
-        const isAnswered = typeof end === 'object' && end.answer !== null;
-        // What was asked of the same account since then may have made the answer an old one.
-        if (isLast && isLate && isAnswered) asked.late = end;
-        else if (isLast) this.#asked.delete(account);
-        if (isLate) void this.#endedLate(isAnswered);
-      });
+    let isLate = false;
+    this.#underWay += 1;
+    const ended = called(load, work).then((end) => {
+      this.#underWay -= 1;
+      const isLast = this.#asked.get(account) === asked;
+      const isAnswered = typeof end === 'object' && end.answer !== null;
+      // What was asked of the same account since then may have made the answer an old one.
+      if (isLast && isLate && isAnswered) asked.late = end;
+      else if (isLast) this.#asked.delete(account);
+      if (isLate) void this.#endedLate(isAnswered);
+      return end;
+    });
+    return within<End<T>>(clock, timeLimitMs, ended, () => {
+      isLate = true;
+      return 'late';
     });
   }
 

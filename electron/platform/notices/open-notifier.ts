@@ -3,6 +3,7 @@ import type { Notice } from '../../notifications/notice.ts';
 import type { Handing, NoticeOutcome, NotificationPort } from '../../ports/app-ports.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
+import { within } from '../../ports/within.ts';
 import { openSessionBus } from '../dbus/session-bus.ts';
 import { openBusNotices } from './bus-notices.ts';
 import { noticeTag } from './notice-tag.ts';
@@ -61,21 +62,17 @@ class ElectronNotices implements NotificationPort {
     const { clock, log } = this.#options;
     if (!Notification.isSupported()) return 'failed';
     await begins(desktop);
-    return new Promise((resolve) => {
-      const timer = clock.after(patienceMs, () => {
-        log.warn('notice neither shown nor refused', { id: notice.id });
-        resolve('shown');
-      });
-      const end: End = (outcome) => {
-        timer.cancel();
-        resolve(outcome);
-      };
+    const handed = new Promise<NoticeOutcome>((resolve) => {
       try {
-        this.#present(notice, end);
+        this.#present(notice, resolve);
       } catch (error) {
         log.error('notice not handed over', { id: notice.id, why: String(error) });
-        end('failed');
+        resolve('failed');
       }
+    });
+    return within(clock, patienceMs, handed, () => {
+      log.warn('notice neither shown nor refused', { id: notice.id });
+      return 'shown';
     });
   }
 
