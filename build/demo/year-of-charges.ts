@@ -3,8 +3,9 @@ import type { History, NewSession } from '../../electron/history/store/history.t
 import { openHistory } from '../../electron/history/store/open-history.ts';
 import { realClock } from '../../electron/platform/real-clock.ts';
 import { createPricing } from '../../electron/tariffs/pricing.ts';
-import type { HistoryCharger, Sample } from '../../shared/domain/session/history.ts';
+import type { HistoryCharger } from '../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../shared/domain/session/price.ts';
+import type { Sample } from '../../shared/domain/session/sample.ts';
 import { DEMO_CHARGERS, pastMonth } from '../../test/simulators/wallbox/demo-world.ts';
 
 const minute = 60_000;

@@ -5,6 +5,7 @@ const fleeting: ReadonlySet<string> = new Set([
   'at',
   'reportedAt',
   'powerW',
+  'currentA',
   'energyWh',
   'cost',
   'greenEnergyWh',

@@ -17,11 +17,16 @@ export const listedSchema = z.object({
 export const sessionRecordSchema = liveSessionSchema.extend({
   endReason: sessionEndSchema.optional(),
   /**
-   * Of the last sample: the state it was of. `isHeld`: it only says once more what the one before it
+   * Of the last sample: what it said beside its numbers. `isHeld`: it only says once more what the one before it
    * says, and the next one may take its place.
    */
   sampled: z
-    .object({ state: stateNameSchema, isHeld: z.literal(true).optional() })
+    .object({
+      state: stateNameSchema,
+      phases: z.union([z.literal(1), z.literal(3)]).optional(),
+      vendorCode: line.optional(),
+      isHeld: z.literal(true).optional(),
+    })
     .optional()
     .catch(undefined),
   /** Power when it was last seen flowing: tells when a charge that nobody watched has ended. */

@@ -1,6 +1,7 @@
 import type { Observation } from '../../shared/domain/charger/observation.ts';
 import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
 import type { SessionEnd } from '../../shared/domain/session/history.ts';
+import { isGap, repeatMs } from '../../shared/domain/session/sample-times.ts';
 import { counting, countingGreen, mostW, sessionEnergyWh } from './energy-counter.ts';
 import type { SessionRecord } from './record.ts';
 import {
@@ -10,7 +11,7 @@ import {
   missedSession,
   type SessionStep,
 } from './session-begin.ts';
-import { isGap, repeatMs, withSample } from './session-samples.ts';
+import { withSample } from './session-samples.ts';
 import { fellBack, isGone, lagMs } from './stay.ts';
 
 /** Power that comes back so soon after an end belongs to the same charge. */

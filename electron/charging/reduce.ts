@@ -2,10 +2,11 @@ import type { Observation } from '../../shared/domain/charger/observation.ts';
 import { lastObservation, type Reading } from '../../shared/domain/charger/reading.ts';
 import type { ChargerStatus } from '../../shared/domain/charger/status.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import { isGap } from '../../shared/domain/session/sample-times.ts';
 import type { Patience } from './patience.ts';
 import { type ChargerRecord, feedsHome, runningSession, type SessionRecord } from './record.ts';
 import { flows, reduceSession } from './reduce-session.ts';
-import { isGap, withoutHeld } from './session-samples.ts';
+import { withoutHeld } from './session-samples.ts';
 import type { Before } from './stay.ts';
 
 /** What can happen to what we believe of a charger. `at` is epoch ms. */

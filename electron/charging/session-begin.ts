@@ -1,7 +1,7 @@
 import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
+import { isGap } from '../../shared/domain/session/sample-times.ts';
 import { countingGreen, possibleWh } from './energy-counter.ts';
 import type { SessionRecord } from './record.ts';
-import { isGap } from './session-samples.ts';
 import { cameAt, countsOn, fellBack, lagMs, noticeableWh, type Readings, stayOf } from './stay.ts';
 
 /** One reading with what stood before it. */

@@ -1,90 +1,60 @@
 import type { Observation } from '../../shared/domain/charger/observation.ts';
-import type { LiveSample } from '../../shared/domain/session/live-session.ts';
+import { type LiveSample, liveSampleOf, sampleOf } from '../../shared/domain/session/sample.ts';
+import {
+  goesOn,
+  leavesGap,
+  type ReadingTime,
+  repeatMs,
+} from '../../shared/domain/session/sample-times.ts';
+import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { sessionEnergyWh } from './energy-counter.ts';
 import type { SessionRecord } from './record.ts';
 
-/** Readings further apart leave a gap in the picture, unless the earlier one speaks for longer. */
-const gapMs = 15 * 60_000;
+/** So many points a picture has at most. */
 const mostSamples = 720;
-
-/** When something was read, epoch ms, and for how long that speaks for the charger. */
-export interface ReadingTime {
-  readonly at: number;
-  readonly validForMs?: number | undefined;
-}
-
-/** So much later a reading says something of its own in any case. */
-const longestRepeatMs = 10_000;
-
-/**
- * How much later than another a reading must come to say something of its own, ms: a charger that
- * speaks ten times a second says the same thing ten times. `validForMs` is that of the reading. Pure.
- */
-export function repeatMs(validForMs = 0): number {
-  return Math.min(longestRepeatMs, validForMs / 10);
-}
-
-/**
- * Whether nobody knows what was between two readings, for card and history alike. A reading that failed
- * between them matters as little as one that was not due; what a clock that was set back skipped
- * nobody knows. Epoch ms.
- */
-export function leavesGap(before: ReadingTime, at: number): boolean {
-  return isGap(before, at) || at < before.at;
-}
-
-/** So long after a reading anything may have happened. Epoch ms. */
-export function isGap({ at: before, validForMs = 0 }: ReadingTime, at: number): boolean {
-  return at - before > Math.max(gapMs, validForMs);
-}
 
 /**
  * Adds what a reading saw to the picture of a charge, with the charge's own energy. `before` is the
- * reading before it. Of what is said over and over in one state, one sample is kept each `repeatMs`,
- * and the newest. The history keeps the same ones, so that a charge costs the same by both.
+ * reading before it. What is said over and over is thinned by the rule of `goesOn`.
  */
 export function withSample(
   session: SessionRecord,
   { observation, at, validForMs }: Seen,
   before: ReadingTime | undefined,
 ): SessionRecord {
-  const { samples } = session;
+  const { samples, sampled } = session;
   const last = samples.at(-1);
   const energyWh = observation.energyWh === undefined ? undefined : sessionEnergyWh(session);
-  const sample: LiveSample = {
-    at,
-    ...(observation.powerW === undefined ? {} : { powerW: observation.powerW }),
-    ...(energyWh === undefined ? {} : { energyWh }),
-    ...(observation.limitA === undefined ? {} : { limitA: observation.limitA }),
-    ...(last && leavesGap({ at: last.at, validForMs: before?.validForMs }, at) ? gap : {}),
-  };
-  const { isHeld: wasHeld, state: was } = session.sampled ?? {};
-  const { state } = observation.status;
-  const kept = wasHeld ? samples.slice(0, -1) : samples;
+  const isAfterGap =
+    last !== undefined && leavesGap({ at: last.at, validForMs: before?.validForMs }, at);
+  const sample = sampleOf(observation, { at, energyWh, isAfterGap });
+  const kept = sampled?.isHeld ? samples.slice(0, -1) : samples;
   const base = kept.at(-1);
-  const goesOn = base !== undefined && state === was && at >= base.at && !sample.gap;
-  const isHeld = goesOn && at - base.at < repeatMs(validForMs);
+  const isMore = base && sampled && goesOn({ ...sampled, at: base.at }, sample);
+  const isHeld = isMore && at - base.at < repeatMs(validForMs);
+  const { state, phases, vendorCode } = sample;
   return {
     ...session,
-    samples: thinned([...(goesOn ? kept : samples), sample]),
-    sampled: { state, ...(isHeld ? { isHeld } : {}) },
+    samples: thinned([...(isMore ? kept : samples), liveSampleOf(sample)]),
+    sampled: {
+      state,
+      ...omitUndefined({ phases, vendorCode }),
+      ...(isHeld ? { isHeld } : {}),
+    },
   };
 }
 
 /** The last sample stays: what comes after it comes after a pause in which nothing was read. */
 export function withoutHeld(session: SessionRecord): SessionRecord {
-  const { sampled } = session;
-  return sampled?.isHeld ? { ...session, sampled: { state: sampled.state } } : session;
+  if (!session.sampled?.isHeld) return session;
+  const { isHeld: _held, ...sampled } = session.sampled;
+  return { ...session, sampled };
 }
 
 /** What was read, and when. Epoch ms. */
-interface Seen {
+interface Seen extends ReadingTime {
   readonly observation: Observation;
-  readonly at: number;
-  readonly validForMs?: number | undefined;
 }
-
-const gap = { gap: true } as const;
 
 /** Keeps the picture small on long charges: every second point of the older half goes. */
 function thinned(samples: readonly LiveSample[]): LiveSample[] {

@@ -1,6 +1,6 @@
 import type { Command } from '../../shared/domain/charger/command.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
-import { repeatMs } from '../charging/session-samples.ts';
+import { repeatMs } from '../../shared/domain/session/sample-times.ts';
 
 /**
  * A charger needs seconds to obey and reports to its cloud every half a minute: what is read sooner

@@ -1,5 +1,6 @@
-import type { Sample, SessionCost } from '../../shared/domain/session/history.ts';
+import type { SessionCost } from '../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../shared/domain/session/price.ts';
+import type { Sample } from '../../shared/domain/session/sample.ts';
 import { sessionEnergyWh } from '../charging/energy-counter.ts';
 import type { SessionRecord } from '../charging/record.ts';
 import { flows } from '../charging/reduce-session.ts';

@@ -1,4 +1,5 @@
-import type { Interruption, Sample, SessionDetail } from '../../shared/domain/session/history.ts';
+import type { Interruption, SessionDetail } from '../../shared/domain/session/history.ts';
+import type { Sample } from '../../shared/domain/session/sample.ts';
 import { type PictureData, roundUp } from './picture.ts';
 
 /** The curve of a whole charge: epoch seconds, kW, kWh, A. Null where nothing is known. */

@@ -1,4 +1,5 @@
-import type { LiveSample, LiveSession } from '../../shared/domain/session/live-session.ts';
+import type { LiveSession } from '../../shared/domain/session/live-session.ts';
+import type { LiveSample } from '../../shared/domain/session/sample.ts';
 import { decimal, type FormatOptions } from '../../shared/text/format.ts';
 
 /** The picture of a charge as columns: epoch seconds, kW, kWh. Null where nothing is known. */

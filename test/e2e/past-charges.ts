@@ -4,7 +4,8 @@ import type { History } from '../../electron/history/store/history.ts';
 import { openHistory } from '../../electron/history/store/open-history.ts';
 import { realClock } from '../../electron/platform/real-clock.ts';
 import { createPricing } from '../../electron/tariffs/pricing.ts';
-import type { Sample, Session } from '../../shared/domain/session/history.ts';
+import type { Session } from '../../shared/domain/session/history.ts';
+import type { Sample } from '../../shared/domain/session/sample.ts';
 import { garage } from './fixtures.ts';
 
 const minute = 60_000;

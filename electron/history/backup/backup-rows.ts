@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Bounds, bounds, within } from '../../../shared/domain/bounds.ts';
 import { harmless } from '../../../shared/domain/harmless.ts';
-import type { Sample, Session } from '../../../shared/domain/session/history.ts';
+import type { Session } from '../../../shared/domain/session/history.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { stateNameSchema } from '../../../shared/schema/charger/status.ts';
 import { sessionEndSchema } from '../../../shared/schema/session/history.ts';
@@ -48,6 +49,9 @@ const sampleShape = {
   powerW: amount(bounds.powerW),
   energyWh: amount(bounds.energyWh),
   limitA: amount(bounds.limitA),
+  phases: z.exactOptional(z.union([z.literal(1), z.literal(3)])),
+  vendorCode: z.exactOptional(line),
+  currentA: amount(bounds.currentA),
   gap: z.exactOptional(z.literal(true)),
 } satisfies Record<keyof Sample, z.ZodType>;
 

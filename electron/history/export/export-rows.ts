@@ -1,4 +1,5 @@
-import type { Sample, Session } from '../../../shared/domain/session/history.ts';
+import type { Session } from '../../../shared/domain/session/history.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 
 /** A session as it is exported: with the name by which its owner knows the charger. */
 export interface SessionRow extends Session {

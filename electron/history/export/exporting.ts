@@ -1,4 +1,5 @@
-import type { HistoryQuery, Sample, Session } from '../../../shared/domain/session/history.ts';
+import type { HistoryQuery, Session } from '../../../shared/domain/session/history.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 import type { Saved } from '../../../shared/ipc/contract.ts';
 import { paid } from '../../tariffs/cost.ts';
 import type { History } from '../store/history.ts';

@@ -1,5 +1,6 @@
 import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
-import type { Interruption, Sample } from '../../../shared/domain/session/history.ts';
+import type { Interruption } from '../../../shared/domain/session/history.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 
 /** From when to when a session was; one that runs has no end. Epoch ms. */
 export interface SessionSpan {

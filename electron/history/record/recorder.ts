@@ -1,6 +1,6 @@
 import type { Brand } from '../../../shared/domain/brand.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
-import type { Sample } from '../../../shared/domain/session/history.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 import type { SessionRecord } from '../../charging/record.ts';
 import type { Log } from '../../ports/log.ts';
 import type { History, SampleQuery } from '../store/history.ts';

@@ -1,26 +1,25 @@
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
-import type { Sample } from '../../../shared/domain/session/history.ts';
-import type { LiveSample } from '../../../shared/domain/session/live-session.ts';
+import { type LiveSample, type Sample, sampleOf } from '../../../shared/domain/session/sample.ts';
+import { goesOn, leavesGap, repeatMs } from '../../../shared/domain/session/sample-times.ts';
 import { sessionEnergyWh } from '../../charging/energy-counter.ts';
 import type { SessionRecord } from '../../charging/record.ts';
 import { flows } from '../../charging/reduce-session.ts';
-import { leavesGap, repeatMs } from '../../charging/session-samples.ts';
 
-/** What is known of a charger's last looks, to decide what the next one adds. */
+/** What is known of a charger's last readings, to decide what the next one adds. */
 export interface Watch {
-  /** Looks at which nothing was worth keeping count too. Epoch ms. */
+  /** Readings of which nothing was worth keeping count too. Epoch ms. */
   readonly readAt?: number;
-  /** For how long that look speaks for the charger, ms. */
+  /** For how long that reading speaks for the charger, ms. */
   readonly validForMs?: number | undefined;
-  /** A charge ran at the last look. */
+  /** A charge ran at the last reading. */
   readonly wasRunning?: boolean;
   /** The last sample that was kept. */
   readonly last?: Sample;
-  /** The last look since then, which only said the same once more. */
+  /** The last reading since then, which only said the same once more. */
   readonly held?: Sample;
 }
 
-/** What one look shows. */
+/** What one reading shows. */
 export interface ReadingContext {
   readonly at: number;
   readonly observation: Observation;
@@ -32,7 +31,7 @@ export interface ReadingContext {
 
 export interface Sampled {
   readonly watch: Watch;
-  /** What this look saw, when it was worth keeping; with what is to be written. */
+  /** What this reading saw, when it was worth keeping; with what is to be written. */
   readonly sample?: Sample;
   readonly written: readonly Sample[];
 }
@@ -42,19 +41,22 @@ const restingMs = 10 * 60_000;
 
 /**
  * Samples are kept while a car is there, while power flows and while a charge is not over. A car that
- * stands there full for days says the same at every look; of such looks only the first, one every ten
- * minutes and the last are kept, from which all the others follow. Pure.
+ * stands there full for days says the same at every reading; of such readings only the first, one
+ * every ten minutes and the last are kept, from which all the others follow. Pure.
  */
 export function sampled(watch: Watch, glance: ReadingContext): Sampled {
-  const { at, live, validForMs } = glance;
+  const { at, live, validForMs, observation } = glance;
   const wasRunning = live !== undefined && live.endedAt === undefined;
   const after = { readAt: at, validForMs, wasRunning };
   const heldBack = watch.held ? [watch.held] : [];
   if (!isWorthKeeping(watch, glance)) return { watch: after, written: heldBack };
-  const sample = sampleOf(watch, glance);
-  const rests = watch.last !== undefined && saysTheSame(watch.last, sample);
+  const around = { at, energyWh: energyOf(glance), isAfterGap: isAfterGap(watch, glance) };
+  const sample = sampleOf(observation, around);
+  const rests = saysTheSame(watch.last, sample);
   const isFreed = (held: Sample) =>
-    isOwn(held, glance) ? isKept(held, glance) : !isRepeated(watch.last, sample);
+    isOwn(held, glance)
+      ? isKept(held, glance)
+      : !isMore(watch.last, sample) || saysTheSame(watch.last, held);
   const freed = rests ? [] : heldBack.filter(isFreed);
   const last = freed.at(-1) ?? watch.last;
   const isSoon = (ms: number) => last !== undefined && at - last.at < ms;
@@ -67,7 +69,7 @@ export function sampled(watch: Watch, glance: ReadingContext): Sampled {
 /** What a session keeps itself is kept here too, and nothing else, or it would cost something else. */
 function repeats(last: Sample | undefined, sample: Sample, glance: ReadingContext): boolean {
   if (ownOf(glance)) return glance.live?.sampled?.isHeld === true;
-  return isRepeated(last, sample) && sample.at - last.at < repeatMs(glance.validForMs);
+  return isMore(last, sample) && sample.at - last.at < repeatMs(glance.validForMs);
 }
 
 /** It was of the session to which this reading belongs, and not of the time before. */
@@ -82,7 +84,7 @@ function isKept(held: Sample, { live }: ReadingContext): boolean {
   return before !== undefined && Math.round(before.at) === held.at;
 }
 
-/** The look that ends a charge belongs to it. */
+/** The reading that ends a charge belongs to it. */
 function isWorthKeeping({ wasRunning }: Watch, glance: ReadingContext): boolean {
   const { state } = glance.observation.status;
   const hasPower = flows(state) || state === 'discharging';
@@ -90,13 +92,13 @@ function isWorthKeeping({ wasRunning }: Watch, glance: ReadingContext): boolean 
   return glance.observation.plugged === 'yes' || hasPower || isOfSession;
 }
 
-/** What the charge itself keeps of this very look. */
+/** What the charge itself keeps of this very reading. */
 function ownOf({ at, live }: ReadingContext): LiveSample | undefined {
   const last = live?.samples.at(-1);
   return last && Math.round(last.at) === at ? last : undefined;
 }
 
-/** A charge remembers its last look over restarts; nobody knows what was before the first of all. */
+/** A charge remembers its last reading over restarts; nobody knows what was before the first of all. */
 function isAfterGap({ readAt, validForMs }: Watch, glance: ReadingContext): boolean {
   const own = ownOf(glance);
   if (own && glance.live && glance.live.samples.length > 1) return own.gap === true;
@@ -112,27 +114,16 @@ function energyOf(glance: ReadingContext): number | undefined {
   return counts ? sessionEnergyWh(live) : observation.energyWh;
 }
 
-function saysTheSame(last: Sample, next: Sample): boolean {
-  const { at: _at, gap: _gap, ...before } = last;
+/** No power flows, and but for its time the next sample says what the last one said. */
+function saysTheSame(last: Sample | undefined, next: Sample): boolean {
   const { at, gap, ...now } = next;
-  const rests = !flows(next.state) && next.state !== 'discharging';
-  return rests && at > last.at && !gap && JSON.stringify(before) === JSON.stringify(now);
+  if (!last || gap || at <= last.at || flows(next.state) || next.state === 'discharging')
+    return false;
+  const { at: _at, gap: _gap, ...before } = last;
+  return JSON.stringify(before) === JSON.stringify(now);
 }
 
-/** In the same state, from one reading to the next. */
-function isRepeated(last: Sample | undefined, { at, gap, state }: Sample): last is Sample {
-  return last?.state === state && at > last.at && !gap;
-}
-
-function sampleOf(watch: Watch, glance: ReadingContext): Sample {
-  const { at, observation } = glance;
-  const energyWh = energyOf(glance);
-  return {
-    at,
-    state: observation.status.state,
-    ...(observation.powerW === undefined ? {} : { powerW: observation.powerW }),
-    ...(energyWh === undefined ? {} : { energyWh }),
-    ...(observation.limitA === undefined ? {} : { limitA: observation.limitA }),
-    ...(isAfterGap(watch, glance) ? { gap: true as const } : {}),
-  };
+/** The same goes on from one reading to the next. */
+function isMore(last: Sample | undefined, sample: Sample): last is Sample {
+  return last !== undefined && goesOn(last, sample);
 }

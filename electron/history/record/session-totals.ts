@@ -1,4 +1,5 @@
-import type { Sample, Session } from '../../../shared/domain/session/history.ts';
+import type { Session } from '../../../shared/domain/session/history.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 import { sessionEnergyWh, sessionGreenWh } from '../../charging/energy-counter.ts';
 import type { SessionRecord } from '../../charging/record.ts';
 import { flows } from '../../charging/reduce-session.ts';

@@ -3,13 +3,13 @@ import type {
   HistoryQuery,
   HistoryTrouble,
   Period,
-  Sample,
   Session,
   SessionCost,
   SessionDetail,
   Totals,
 } from '../../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { KeptItem } from '../backup/backup.ts';

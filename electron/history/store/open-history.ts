@@ -3,12 +3,12 @@ import { isEmptySession } from '../../../shared/domain/session/empty-session.ts'
 import type {
   HistoryCharger,
   HistoryQuery,
-  Sample,
   Session,
   SessionCost,
   SessionDetail,
 } from '../../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 import type { KeptItem } from '../backup/backup.ts';
 import { wholeParts } from '../backup/whole.ts';
 import type { MergedSession } from '../merge/merged-session.ts';

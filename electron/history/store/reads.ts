@@ -4,11 +4,11 @@ import { leastEnergyWh } from '../../../shared/domain/session/empty-session.ts';
 import type {
   HistoryCharger,
   HistoryQuery,
-  Sample,
   Session,
   SessionCost,
 } from '../../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 import { brandSchema } from '../../../shared/schema/brand.ts';
 import { sessionEndSchema } from '../../../shared/schema/session/history.ts';
 import { priceEntrySchema } from '../../../shared/schema/session/price.ts';

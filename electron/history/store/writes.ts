@@ -1,9 +1,6 @@
-import type {
-  HistoryCharger,
-  Sample,
-  SessionCost,
-} from '../../../shared/domain/session/history.ts';
+import type { HistoryCharger, SessionCost } from '../../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 import type { MergedSession } from '../merge/merged-session.ts';
 import type { Connection, Value } from './engine.ts';
 import type { CloudMonth, NewSession } from './history.ts';

@@ -4,11 +4,11 @@ import type {
   HistoryCharger,
   HistoryQuery,
   HistoryTrouble,
-  Sample,
   Session,
   SessionCost,
 } from '../../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 import type { KeptItem } from '../backup/backup.ts';
 import type { MergedSession } from '../merge/merged-session.ts';
 import type {

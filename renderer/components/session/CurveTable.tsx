@@ -1,4 +1,5 @@
-import type { Sample, SessionDetail } from '../../../shared/domain/session/history.ts';
+import type { SessionDetail } from '../../../shared/domain/session/history.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 import { current, energy, power } from '../../../shared/text/format.ts';
 import { interruptionWords, sessionText } from '../../../shared/text/session-text.ts';
 import { useAppContext } from '../../app-context.ts';

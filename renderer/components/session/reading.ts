@@ -1,8 +1,5 @@
-import type {
-  Interruption,
-  Sample,
-  SessionDetail,
-} from '../../../shared/domain/session/history.ts';
+import type { Interruption, SessionDetail } from '../../../shared/domain/session/history.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 import { current, energy, type FormatOptions, power } from '../../../shared/text/format.ts';
 import { interruptionWords, sessionText } from '../../../shared/text/session-text.ts';
 import type { Range } from '../../charts/curve.ts';

@@ -1,5 +1,6 @@
 import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
-import type { Sample, Session } from '../../../shared/domain/session/history.ts';
+import type { Session } from '../../../shared/domain/session/history.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 
 /** A time during which a charger said the same, or nobody looked. Epoch ms. */
 export interface Run {

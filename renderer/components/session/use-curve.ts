@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useState } from 'react';
-import type { Sample } from '../../../shared/domain/session/history.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 import type { Range } from '../../charts/curve.ts';
 import type { CurvePainting } from '../../charts/session-painting.ts';
 import { between, stepped, zoomed } from './reading.ts';

@@ -43,6 +43,8 @@ export interface Observation {
   /** How long the car has been connected, ms, as the charger counts it. */
   readonly durationMs?: number | undefined;
   readonly phases?: 1 | 3 | undefined;
+  /** What flows through each phase, A; out of the car is negative. */
+  readonly currentA?: number | undefined;
   /** The set current limit, A; below zero for what the vehicle gives back. */
   readonly limitA?: number | undefined;
   readonly locked?: boolean | undefined;

@@ -1,6 +1,6 @@
 import type { Brand } from '../brand.ts';
-import type { ChargerStateName } from '../charger/status.ts';
 import type { Money } from './price.ts';
+import type { Sample } from './sample.ts';
 
 /**
  * How a charge ended, as far as anybody saw. `unseen`: it ended while nobody looked. `notSaid`: the
@@ -24,19 +24,7 @@ export interface HistoryCharger {
   readonly serial?: string;
 }
 
-/** What one reading saw while a car was plugged in. Epoch ms, W, Wh, A. */
-export interface Sample {
-  readonly at: number;
-  readonly state: ChargerStateName;
-  readonly powerW?: number;
-  /** Of the charge alone; before the first one of a stay, what the charger counts. */
-  readonly energyWh?: number;
-  readonly limitA?: number;
-  /** Nothing is known of the time since the sample before. */
-  readonly gap?: true;
-}
-
-/** Who knows of a session: this app's own readings, the maker's cloud, or both. */
+/** Who knows of a session: this app's own looks, the maker's cloud, or both. */
 export type SessionSource = 'recorded' | 'cloud' | 'both';
 
 /** One charge. What is not known is absent, never zero. Epoch ms, Wh, W. */

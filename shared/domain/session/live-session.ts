@@ -1,13 +1,4 @@
-/** One point of the picture of a charge. */
-export interface LiveSample {
-  /** Epoch ms. */
-  readonly at: number;
-  readonly powerW?: number | undefined;
-  readonly energyWh?: number | undefined;
-  readonly limitA?: number | undefined;
-  /** Nothing is known since the point before. */
-  readonly gap?: true | undefined;
-}
+import type { LiveSample } from './sample.ts';
 
 /** What a charge costs. See `SessionCost`. */
 export interface LiveCost {

@@ -41,6 +41,7 @@ export const observationSchema = schemaFor<Observation>()(
       .union([z.literal(1), z.literal(3)])
       .optional()
       .catch(undefined),
+    currentA: quantity(bounds.currentA),
     limitA: quantity(bounds.limitA),
     locked: z.boolean().optional().catch(undefined),
     solarMode: solarModeSchema.optional().catch(undefined),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bounds } from '../../domain/bounds.ts';
-import type { LiveCost, LiveSample, LiveSession } from '../../domain/session/live-session.ts';
+import type { LiveCost, LiveSession } from '../../domain/session/live-session.ts';
+import type { LiveSample } from '../../domain/session/sample.ts';
 import { schemaFor } from '../schema-for.ts';
 import { eachOf, instant, quantity, required } from '../sound.ts';
 

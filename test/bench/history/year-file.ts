@@ -2,7 +2,7 @@ import { loadEngine } from '../../../electron/history/store/engine.ts';
 import type { History, NewSession } from '../../../electron/history/store/history.ts';
 import { openHistory } from '../../../electron/history/store/open-history.ts';
 import { realClock } from '../../../electron/platform/real-clock.ts';
-import type { Sample } from '../../../shared/domain/session/history.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 
 /** How much a year holds. */
 export const charges = 300;

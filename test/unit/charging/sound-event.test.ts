@@ -61,6 +61,7 @@ describe('a brand that tells what cannot be', () => {
         durationMs: Number.POSITIVE_INFINITY,
         greenEnergyWh: Number.NaN,
         phases: 2,
+        currentA: 1001,
         locked: Object,
         mayCommand: 'constructor',
         solarMode: '__proto__',

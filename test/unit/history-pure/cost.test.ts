@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { describe, expect, it } from 'vitest';
 import { costOf, rounded, type Slice, summed } from '../../../electron/tariffs/cost.ts';
 import { type Spread, slicesOf } from '../../../electron/tariffs/cost-slices.ts';
-import type { Sample } from '../../../shared/domain/session/history.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 import { fc } from '../../fixtures/properties.ts';
 import { band, banded, flat, wall } from './prices.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { counted, newTotals, sessionOf } from '../../../electron/history/record/session-totals.ts';
-import type { Sample } from '../../../shared/domain/session/history.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 
 const minute = 60_000;
 const start = Date.UTC(2026, 10, 1);

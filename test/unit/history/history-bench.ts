@@ -6,7 +6,8 @@ import type { HistoryParts } from '../../../electron/history/store/database.ts';
 import { connect, loadEngine, type RawDatabase } from '../../../electron/history/store/engine.ts';
 import type { History, NewSession } from '../../../electron/history/store/history.ts';
 import { openHistory } from '../../../electron/history/store/open-history.ts';
-import type { HistoryTrouble, Sample } from '../../../shared/domain/session/history.ts';
+import type { HistoryTrouble } from '../../../shared/domain/session/history.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { interruptionsOf } from '../../../electron/history/record/interruptions.ts';
 import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
-import type { Interruption, Sample } from '../../../shared/domain/session/history.ts';
+import type { Interruption } from '../../../shared/domain/session/history.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 
 type Step = readonly [at: number, state: ChargerStateName, gap?: 'gap'];
 type Told = readonly [from: number, to: number, kind: Interruption['kind']];

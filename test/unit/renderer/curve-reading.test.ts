@@ -7,7 +7,7 @@ import {
   zoomed,
 } from '../../../renderer/components/session/reading.ts';
 import { lookOf, runsOf } from '../../../renderer/components/session/runs.ts';
-import type { Sample } from '../../../shared/domain/session/history.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 import { aBareDetail, aDetail, aSession } from '../../fixtures/history-rows.ts';
 
 const minute = 60_000;

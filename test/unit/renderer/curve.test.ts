@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Curve, curveOf, wholeOf } from '../../../renderer/charts/curve.ts';
 import { downsampled } from '../../../renderer/charts/downsample.ts';
-import type { Sample, SessionDetail } from '../../../shared/domain/session/history.ts';
+import type { SessionDetail } from '../../../shared/domain/session/history.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 import { aBareDetail, aDetail } from '../../fixtures/history-rows.ts';
 
 const sample = (at: number, parts: Partial<Sample> = {}): Sample => ({

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { pictureOf, rowsOf, summaryOf } from '../../../renderer/charts/picture.ts';
-import type { LiveSample, LiveSession } from '../../../shared/domain/session/live-session.ts';
+import type { LiveSession } from '../../../shared/domain/session/live-session.ts';
+import type { LiveSample } from '../../../shared/domain/session/sample.ts';
 import { aCharge } from '../../fixtures/app-states.ts';
 
 const session = (...samples: LiveSample[]): LiveSession => ({
