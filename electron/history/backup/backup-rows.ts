@@ -6,6 +6,7 @@ import type { Sample } from '../../../shared/domain/session/sample.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { stateNameSchema } from '../../../shared/schema/charger/status.ts';
 import { sessionEndSchema } from '../../../shared/schema/session/history.ts';
+import { line } from '../../../shared/schema/sound.ts';
 
 /** The key of a charger. One that could steer what shows it was never ours. */
 export const chargerKeySchema = z

@@ -9,7 +9,8 @@ import { accountRecordSchema, readSettings } from '../../settings/kept-settings.
 import type { Chunk } from '../export/export-file.ts';
 import { chargerKeySchema as key, sampleSchema, sessionSchema } from './backup-rows.ts';
 
-const version = 1;
+/** Version 1 had less in a sample: who knows only that would leave out each one of today. */
+const version = 2;
 const format = 'chargetray-backup';
 
 const chargerSchema: z.ZodType<HistoryCharger> = z.object({

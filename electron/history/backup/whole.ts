@@ -1,13 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Connection, Row } from '../store/engine.ts';
-import {
-  chargersOf,
-  fromSessions,
-  pricesOf,
-  readCloudIds,
-  sampleOf,
-  sessionsOf,
-} from '../store/reads.ts';
+import { chargersOf, fromSessions, pricesOf, readCloudIds, sessionsOf } from '../store/reads.ts';
+import { sampleColumns, sampleOf, withDetails } from '../store/sample-rows.ts';
 import type { KeptItem } from './backup.ts';
 
 /** How many are read before everything else has its turn: a few milliseconds' work. */
@@ -44,8 +38,8 @@ const kinds: { readonly [Name in KeptItem['kind']]: Kind } = {
       })),
   },
   sample: {
-    sql: `SELECT charger AS a, at AS b, key, at, state, power_w, energy_wh, limit_a, gap
-      FROM samples JOIN chargers ON chargers.id = samples.charger
+    sql: `SELECT charger AS a, at AS b, key, ${sampleColumns}
+      FROM samples JOIN chargers ON chargers.id = samples.charger ${withDetails}
       WHERE (charger, at) > (?, ?) ORDER BY charger, at LIMIT ?`,
     itemsOf: (row) => [{ kind: 'sample', charger: String(row.key), sample: sampleOf(row) }],
   },

@@ -14,7 +14,7 @@ interface Column {
   readonly cell: Cell;
 }
 
-/** Headers never change their meaning: people build sheets on them. */
+/** Headers never change their meaning or place: people build sheets on them. New ones come last. */
 export const columns: { readonly [Kind in ExportKind]: readonly Column[] } = {
   sessions: [
     { header: 'id', key: 'id', cell: 'number' },
@@ -45,6 +45,9 @@ export const columns: { readonly [Kind in ExportKind]: readonly Column[] } = {
     { header: 'limit_a', key: 'limitA', cell: 'number' },
     { header: 'gap_before', key: 'gap', cell: 'flag' },
     { header: 'charger', key: 'charger', cell: 'text' },
+    { header: 'phases', key: 'phases', cell: 'number' },
+    { header: 'vendor_code', key: 'vendorCode', cell: 'text' },
+    { header: 'current_a', key: 'currentA', cell: 'number' },
   ],
 };
 

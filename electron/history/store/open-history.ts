@@ -31,13 +31,13 @@ import {
   readCloudMonths,
   readKnownSessions,
   readPrices,
-  readSamples,
   readSession,
   readSessions,
   readSessionsAfter,
 } from './reads.ts';
 import { dropSamples, dropSessions, latestSample } from './retention.ts';
 import { revisions } from './revisions.ts';
+import { readSamples } from './sample-rows.ts';
 import { totalsOf } from './sums.ts';
 
 const twoYearsMs = 2 * 365 * 24 * 3_600_000;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Bounds, bounds } from '../../../shared/domain/bounds.ts';
+import { bounds } from '../../../shared/domain/bounds.ts';
 import { leastEnergyWh } from '../../../shared/domain/session/empty-session.ts';
 import type {
   HistoryCharger,
@@ -8,20 +8,15 @@ import type {
   SessionCost,
 } from '../../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
-import type { Sample } from '../../../shared/domain/session/sample.ts';
 import { brandSchema } from '../../../shared/schema/brand.ts';
 import { sessionEndSchema } from '../../../shared/schema/session/history.ts';
 import { priceEntrySchema } from '../../../shared/schema/session/price.ts';
-import { instant, line, required } from '../../../shared/schema/sound.ts';
+import { instant, line } from '../../../shared/schema/sound.ts';
 import { jsonOf } from '../../integrations/kit/json-of.ts';
 import type { KnownSession } from '../merge/merged-session.ts';
 import type { Connection, Row, Value } from './engine.ts';
-import type { CloudMonth, Page, SampleQuery } from './history.ts';
-import { stateOfCode } from './schema.ts';
-
-/** Nobody knows it, or it cannot be. */
-const unknowable = (kind: Bounds) => required(kind).nullable().catch(null);
-const mark = z.number().nullable().catch(null);
+import type { CloudMonth, Page } from './history.ts';
+import { mark, unknowable } from './schema.ts';
 
 const sessionRowSchema = z.object({
   id: z.number(),
@@ -136,45 +131,6 @@ function costOf({ cost, currency, cost_origin, cost_estimated }: SessionRow) {
   if (cost === null || currency === null || cost_origin === null) return undefined;
   const found: SessionCost = { amount: cost, currency, origin: cost_origin };
   return cost_estimated === 1 ? { ...found, estimated: true as const } : found;
-}
-
-const sampleRowSchema = z.object({
-  at: z.number(),
-  state: z.number(),
-  power_w: unknowable(bounds.powerW),
-  energy_wh: unknowable(bounds.energyWh),
-  limit_a: unknowable(bounds.limitA),
-  gap: mark,
-});
-
-/** Samples in the order of time. */
-export function readSamples(
-  connection: Connection,
-  { charger, from, to }: SampleQuery,
-  limit = -1,
-): readonly Sample[] {
-  const rows = connection.all(
-    `SELECT at, state, power_w, energy_wh, limit_a, gap FROM samples
-     WHERE charger = (SELECT id FROM chargers WHERE key = ?) AND at >= ? AND at < ?
-     ORDER BY at LIMIT ?`,
-    charger,
-    from,
-    to,
-    limit,
-  );
-  return rows.map(sampleOf);
-}
-
-export function sampleOf(found: Row): Sample {
-  const row = sampleRowSchema.parse(found);
-  return {
-    at: row.at,
-    state: stateOfCode(row.state),
-    ...(row.power_w === null ? {} : { powerW: row.power_w }),
-    ...(row.energy_wh === null ? {} : { energyWh: row.energy_wh }),
-    ...(row.limit_a === null ? {} : { limitA: row.limit_a }),
-    ...(row.gap === 1 ? { gap: true as const } : {}),
-  };
 }
 
 const chargerRowSchema = z.object({

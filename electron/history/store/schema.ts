@@ -1,5 +1,8 @@
+import { z } from 'zod';
+import type { Bounds } from '../../../shared/domain/bounds.ts';
 import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
 import { stateNameSchema } from '../../../shared/schema/charger/status.ts';
+import { required } from '../../../shared/schema/sound.ts';
 
 /**
  * How a file comes from one version to the next: the first step makes version 1 of a new file. A
@@ -72,7 +75,35 @@ export const schemaSteps: readonly string[] = [
     before INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- What changes rarely from sample to sample, each combination once: a sample needs a byte or two for
+  -- its number. That is why the current is kept in tenths. None is ever dropped.
+  CREATE TABLE sample_details (
+    id INTEGER PRIMARY KEY,
+    phases INTEGER,
+    vendor_code TEXT,
+    current_da INTEGER
+  ) STRICT;
+  CREATE INDEX sample_details_by_content ON sample_details (vendor_code, phases, current_da);
+  ALTER TABLE samples ADD COLUMN details INTEGER REFERENCES sample_details (id);
+  `,
 ];
+
+/** A number in a column: null where nobody knows it, or where it cannot be. */
+export const unknowable = (kind: Bounds) => required(kind).nullable().catch(null);
+
+/** A column of something that is so or not. */
+export const mark = z.number().nullable().catch(null);
+
+/** A number as a column holds it. */
+export function whole(value: number | undefined): number | null {
+  return value === undefined ? null : Math.round(value);
+}
+
+/** The same for what is so or not. */
+export function flag(isSet: boolean | undefined): number | null {
+  return isSet ? 1 : null;
+}
 
 /** Numbers on disk, which never change their meaning. */
 const stateCodes: Readonly<Record<ChargerStateName, number>> = {

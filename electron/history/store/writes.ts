@@ -1,10 +1,10 @@
 import type { HistoryCharger, SessionCost } from '../../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
-import type { Sample } from '../../../shared/domain/session/sample.ts';
 import type { MergedSession } from '../merge/merged-session.ts';
 import type { Connection, Value } from './engine.ts';
 import type { CloudMonth, NewSession } from './history.ts';
-import { codeOfState } from './schema.ts';
+import { writeSample } from './sample-rows.ts';
+import { flag, whole } from './schema.ts';
 import type { Write } from './write-queue.ts';
 
 /** Writes one thing. To be called within a transaction. */
@@ -87,20 +87,6 @@ function idOf(connection: Connection, key: string): number {
     own.join('/'),
   );
   return Number(find());
-}
-
-function writeSample(connection: Connection, charger: number, sample: Sample): void {
-  connection.run(
-    `INSERT OR IGNORE INTO samples (charger, at, state, power_w, energy_wh, limit_a, gap)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    charger,
-    Math.round(sample.at),
-    codeOfState(sample.state),
-    whole(sample.powerW),
-    whole(sample.energyWh),
-    whole(sample.limitA),
-    flag(sample.gap),
-  );
 }
 
 /** Columns that looks and clouds both fill. */
@@ -235,12 +221,4 @@ function writeCost(connection: Connection, id: number, cost: SessionCost | undef
 function isDropped(connection: Connection, startedAt: number): boolean {
   const [row] = connection.all(`SELECT before FROM dropped WHERE what = 'sessions'`);
   return typeof row?.before === 'number' && startedAt < row.before;
-}
-
-function whole(value: number | undefined): number | null {
-  return value === undefined ? null : Math.round(value);
-}
-
-function flag(isSet: boolean | undefined): number | null {
-  return isSet ? 1 : null;
 }

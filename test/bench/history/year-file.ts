@@ -53,6 +53,8 @@ function samplesOf({ from, everyMs }: Rhythm): readonly Sample[] {
     powerW: Math.round(powerW + 300 * Math.sin(index * 1.7)),
     energyWh: Math.round(index * 8.5),
     limitA: 32,
+    phases: 1,
+    vendorCode: index === looksAtCharge - 1 ? '181' : '194',
   }));
 }
 

@@ -136,6 +136,31 @@ describe('sessions as JSON', () => {
   });
 });
 
+describe('samples as CSV', () => {
+  const sample: SampleRow = {
+    charger: 'wallbox/700123',
+    chargerName: 'Carport',
+    at: wall('2026-07-01T12:00'),
+    state: 'charging',
+    limitA: 16,
+  };
+  const header = 'charger_name,at,state,power_w,session_energy_kwh,limit_a,gap_before,charger';
+  const line = 'Carport,2026-07-01T12:00:00.000+02:00,charging,,,16,,wallbox/700123';
+
+  it('have what came later in columns at their end', async () => {
+    const said = { phases: 3, vendorCode: '=194', currentA: 15.9 } as const;
+    const text = await textOf(
+      csvChunks('samples', batches([{ ...sample, ...said }, sample]), { zone }),
+    );
+    expect(text.split('\r\n')).toEqual([
+      `${header},phases,vendor_code,current_a`,
+      `${line},3,'=194,15.9`,
+      `${line},,,`,
+      '',
+    ]);
+  });
+});
+
 describe('what was exported comes back the same', () => {
   const at = fc.integer({ min: Date.UTC(2015, 0, 1), max: Date.UTC(2090, 0, 1) });
   const number = fc.oneof(
@@ -181,6 +206,9 @@ describe('what was exported comes back the same', () => {
       powerW: number,
       energyWh: number,
       limitA: limit,
+      phases: fc.constantFrom(1, 3),
+      vendorCode: text.filter((one) => one !== ''),
+      currentA: limit,
       gap: fc.constant(true),
     },
     { requiredKeys: ['charger', 'chargerName', 'at', 'state'] },

@@ -13,6 +13,7 @@ import { describe, expect, it } from 'vitest';
 import { schemaSteps } from '../../../electron/history/store/schema.ts';
 import { asked, HistoryBench, key, outside, ownFolder, sampleAt, start } from './history-bench.ts';
 
+const version = schemaSteps.length;
 const filesOf = (file: string) => readdirSync(dirname(file)).sort();
 
 /** A history with one sample, closed again. */
@@ -127,7 +128,7 @@ describe('a history file', () => {
 describe('a history file of another version', () => {
   it('that is later is left alone', async () => {
     const file = await closedHistory();
-    await outside(file, `PRAGMA user_version = ${schemaSteps.length + 1}`);
+    await outside(file, `PRAGMA user_version = ${version + 1}`);
     const before = readFileSync(file);
     const bench = new HistoryBench(file);
     bench.history.record(key, sampleAt(start + 1));
@@ -146,10 +147,10 @@ describe('a history file of another version', () => {
     const bench = new HistoryBench(file, { steps });
     expect(await bench.allSamples()).toEqual([sampleAt(start)]);
     await bench.history.close();
-    const copy = join(dirname(file), 'history.before-v2.db');
+    const copy = join(dirname(file), `history.before-v${version + 1}.db`);
     expect(statSync(copy).mode & 0o777).toBe(0o600);
-    expect(await asked(file, 'PRAGMA user_version')).toMatchObject([{ user_version: 2 }]);
-    expect(await asked(copy, 'PRAGMA user_version')).toMatchObject([{ user_version: 1 }]);
+    expect(await asked(file, 'PRAGMA user_version')).toMatchObject([{ user_version: version + 1 }]);
+    expect(await asked(copy, 'PRAGMA user_version')).toMatchObject([{ user_version: version }]);
     expect(await asked(copy, 'SELECT at FROM samples')).toMatchObject([{ at: start }]);
   });
 
@@ -160,7 +161,7 @@ describe('a history file of another version', () => {
     bench.history.record(key, sampleAt(start));
     expect(await bench.history.flush()).toBeUndefined();
     await bench.history.close();
-    for (const name of [file, file.replace('.db', '.before-v1.db')]) {
+    for (const name of [file, file.replace('.db', `.before-v${version}.db`)]) {
       expect(await asked(name, 'SELECT at FROM charges')).toMatchObject([{ at: 7 }]);
     }
   });

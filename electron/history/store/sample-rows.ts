@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { bounds } from '../../../shared/domain/bounds.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
+import { line } from '../../../shared/schema/sound.ts';
+import type { Connection, Row } from './engine.ts';
+import type { SampleQuery } from './history.ts';
+import { codeOfState, flag, mark, stateOfCode, unknowable, whole } from './schema.ts';
+
+/** Writes a sample, unless one of the same moment is there. To be called within a transaction. */
+export function writeSample(connection: Connection, charger: number, sample: Sample): void {
+  connection.run(
+    `INSERT OR IGNORE INTO samples
+       (charger, at, state, power_w, energy_wh, limit_a, gap, details)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    charger,
+    Math.round(sample.at),
+    codeOfState(sample.state),
+    whole(sample.powerW),
+    whole(sample.energyWh),
+    whole(sample.limitA),
+    flag(sample.gap),
+    detailsOf(connection, sample),
+  );
+}
+
+/** The number of what the sample says beside its own columns; null where it says nothing. */
+function detailsOf(connection: Connection, sample: Sample): number | null {
+  const { phases = null, vendorCode = null, currentA } = sample;
+  const current = whole(currentA === undefined ? undefined : currentA * 10);
+  if (phases === null && vendorCode === null && current === null) return null;
+  const values = [phases, vendorCode, current] as const;
+  const find = () =>
+    connection.all(
+      `SELECT id FROM sample_details
+       WHERE phases IS ? AND vendor_code IS ? AND current_da IS ?`,
+      ...values,
+    )[0]?.id;
+  const known = find();
+  if (typeof known === 'number') return known;
+  connection.run(
+    'INSERT INTO sample_details (phases, vendor_code, current_da) VALUES (?, ?, ?)',
+    ...values,
+  );
+  return Number(find());
+}
+
+const rowSchema = z.object({
+  at: z.number(),
+  state: z.number(),
+  power_w: unknowable(bounds.powerW),
+  energy_wh: unknowable(bounds.energyWh),
+  limit_a: unknowable(bounds.limitA),
+  phases: z
+    .union([z.literal(1), z.literal(3)])
+    .nullable()
+    .catch(null),
+  vendor_code: line.nullable().catch(null),
+  current_a: unknowable(bounds.currentA),
+  gap: mark,
+});
+
+/** The columns of a sample, and from where they come. */
+export const sampleColumns =
+  'at, state, power_w, energy_wh, limit_a, gap, phases, vendor_code, current_da / 10.0 AS current_a';
+export const withDetails = 'LEFT JOIN sample_details ON sample_details.id = samples.details';
+
+/** Samples in the order of time. */
+export function readSamples(
+  connection: Connection,
+  { charger, from, to }: SampleQuery,
+  limit = -1,
+): readonly Sample[] {
+  const rows = connection.all(
+    `SELECT ${sampleColumns} FROM samples ${withDetails}
+     WHERE charger = (SELECT id FROM chargers WHERE key = ?) AND at >= ? AND at < ?
+     ORDER BY at LIMIT ?`,
+    charger,
+    from,
+    to,
+    limit,
+  );
+  return rows.map(sampleOf);
+}
+
+/** The sample of a row. */
+export function sampleOf(found: Row): Sample {
+  const row = rowSchema.parse(found);
+  return {
+    at: row.at,
+    state: stateOfCode(row.state),
+    ...(row.power_w === null ? {} : { powerW: row.power_w }),
+    ...(row.energy_wh === null ? {} : { energyWh: row.energy_wh }),
+    ...(row.limit_a === null ? {} : { limitA: row.limit_a }),
+    ...(row.phases === null ? {} : { phases: row.phases }),
+    ...(row.vendor_code === null ? {} : { vendorCode: row.vendor_code }),
+    ...(row.current_a === null ? {} : { currentA: row.current_a }),
+    ...(row.gap === 1 ? { gap: true as const } : {}),
+  };
+}
