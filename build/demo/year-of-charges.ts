@@ -14,30 +14,59 @@ const day = 24 * hour;
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** One invented charge. Epoch ms, Wh. */
-interface Charge {
+export interface Charge {
   readonly from: number;
   readonly energyWh: number;
   /** How long it waits in the middle, for its turn or for the sun. */
   readonly waitsMs: number;
 }
 
-const powerW = 6900;
+export const powerW = 6900;
 const sampleMs = 5 * minute;
 
 /** A year of invented charges in the file where the app looks for its history. `now` is epoch ms. */
-export async function inventYear(file: string, now: number, stationId: string): Promise<void> {
-  const history = openHistory({ file, clock: realClock, log: silent, load: loadEngine });
+export function inventYear(file: string, now: number, stationId: string): Promise<void> {
   const garage = chargerOf(DEMO_CHARGERS.garage, 'Garage', 'Pulsar Plus');
   const driveway = chargerOf(DEMO_CHARGERS.driveway, 'Driveway', 'Copper SB');
-  history.know(garage);
-  history.know(driveway);
-  history.know({ key: `fcsp/${stationId}`, brand: 'fcsp', name: 'Carport', serial: stationId });
-  history.setPrices(garage.key, [price(now - 400 * day, '0.34'), price(now - 150 * day, '0.31')]);
-  history.setPrices(driveway.key, [price(now - 400 * day, '0.34')]);
-  await keep(history, garage.key, [...lastMonth(now), ...evenings(now, { every: 2, from: 30 })]);
-  await keep(history, driveway.key, evenings(now, { every: 7, from: 4 }));
-  keepDurations(history, `fcsp/${stationId}`, evenings(now, { every: 5, from: 2 }));
-  await history.flush();
+  return inventHistory(file, now, async (history) => {
+    history.know(garage);
+    history.know(driveway);
+    history.know({ key: `fcsp/${stationId}`, brand: 'fcsp', name: 'Carport', serial: stationId });
+    history.setPrices(garage.key, [price(now - 400 * day, '0.34'), price(now - 150 * day, '0.31')]);
+    history.setPrices(driveway.key, [price(now - 400 * day, '0.34')]);
+    await keep(history, garage.key, [...lastMonth(now), ...evenings(now, { every: 2, from: 30 })]);
+    await keep(history, driveway.key, evenings(now, { every: 7, from: 4 }));
+    keepDurations(history, `fcsp/${stationId}`, evenings(now, { every: 5, from: 2 }));
+  });
+}
+
+/** Invented charges of one charger, with a sample every so often. */
+export interface InventedCharges {
+  readonly serial: number;
+  readonly charges: readonly Charge[];
+  readonly everyMs: number;
+}
+
+/** The same with charges of one's own. */
+export function inventCharges(file: string, now: number, invented: InventedCharges): Promise<void> {
+  const { serial, charges, everyMs } = invented;
+  const charger = chargerOf(serial, 'Garage', 'Pulsar Plus');
+  return inventHistory(file, now, async (history) => {
+    history.know(charger);
+    history.setPrices(charger.key, [price(now - 400 * day, '0.31')]);
+    await keep(history, charger.key, charges, everyMs);
+  });
+}
+
+async function inventHistory(
+  file: string,
+  now: number,
+  fill: (history: History) => Promise<void>,
+): Promise<void> {
+  const history = openHistory({ file, clock: realClock, log: silent, load: loadEngine });
+  await fill(history);
+  const trouble = await history.flush();
+  if (trouble) throw new Error(`The history could not be written: ${trouble.kind}`);
   const pricing = createPricing(history, () => zone);
   const all = { from: 0, to: now };
   await history.revise(async (sure) => pricing.priceAll(await sure.sessions(all), sure));
@@ -74,9 +103,14 @@ function evenings(
   });
 }
 
-async function keep(history: History, key: string, charges: readonly Charge[]): Promise<void> {
+async function keep(
+  history: History,
+  key: string,
+  charges: readonly Charge[],
+  everyMs = sampleMs,
+): Promise<void> {
   for (const charge of charges) {
-    for (const sample of samplesOf(charge)) history.record(key, sample);
+    for (const sample of samplesOf(charge, everyMs)) history.record(key, sample);
     history.saveSession(key, sessionOf(charge));
     // What waits in memory has a limit.
     await history.flush();
@@ -116,13 +150,13 @@ function sessionOf(charge: Charge): NewSession {
   };
 }
 
-function samplesOf(charge: Charge): readonly Sample[] {
+function samplesOf(charge: Charge, everyMs: number): readonly Sample[] {
   const { energyWh, from, waitsMs } = charge;
   const half = chargingMs(charge) / 2;
   const lastsMs = 2 * half + waitsMs;
-  const count = Math.ceil(lastsMs / sampleMs);
+  const count = Math.ceil(lastsMs / everyMs);
   return Array.from({ length: count + 1 }, (_, index): Sample => {
-    const inMs = Math.min(lastsMs, index * sampleMs);
+    const inMs = Math.min(lastsMs, index * everyMs);
     const waits = inMs > half && inMs < half + waitsMs;
     const flowedMs = inMs <= half ? inMs : Math.max(half, inMs - waitsMs);
     const swing = 300 * Math.sin(index * 1.7);

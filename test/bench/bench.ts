@@ -1,99 +1,77 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { root } from '../../build/prepare/places.mjs';
 import { locateRuntime } from '../../build/prepare/runtime-place.mjs';
 import { runEntry, Stop, say } from '../../build/prepare/say.mjs';
-import { startDesktop } from '../desktop/desktop.ts';
-import { openChapter } from './desktop/open-chapter.ts';
-import { restChapter } from './desktop/rest-chapter.ts';
-import { startChapter } from './desktop/start-chapter.ts';
-import { windowChapter } from './desktop/window-chapter.ts';
+import { historyChapter } from './chapters/history.ts';
+import { noticeChapter } from './chapters/notice.ts';
+import { fleetChapter, pollChapter } from './chapters/polls.ts';
+import { restChapter } from './chapters/rest.ts';
+import { sizeChapter } from './chapters/size.ts';
+import { openChapter, startChapter } from './chapters/start.ts';
+import { windowChapter } from './chapters/window.ts';
 import type { Chapter } from './figures.ts';
-import { fleetChapter } from './fleet/fleet-chapter.ts';
-import { type Garage, settleIn, startGarage } from './garage.ts';
-import { historyChapter } from './history/history-chapter.ts';
-import { noticeChapter } from './notice/notice-chapter.ts';
+import { readMachine, waitForQuiet } from './machine.ts';
+import { bundlePrograms } from './measured/program.ts';
 import { type BenchOptions, readOptions } from './options.ts';
-import { type Packed, packAll } from './packed.ts';
-import type { Place } from './place.ts';
-import { pollChapter } from './poll/poll-chapter.ts';
-import { quietLimitS, waitForQuiet } from './quiet.ts';
-import { readMachine } from './report/machine.ts';
-import { performanceTable } from './report/table.ts';
-import { writeReport } from './report/write.ts';
-import { openScreen } from './screen.ts';
-import { sizeChapter } from './size-chapter.ts';
-import { bare, ours } from './subject.ts';
+import { openPlace, type Packed, packAll } from './place.ts';
+import { inColumns, performanceMarkdown } from './report/page.ts';
+import { performanceJson } from './report/report.ts';
 
 await runEntry(() => bench(readOptions(process.argv.slice(2))));
+// Simulators and whatever else is still there end with this process.
+process.exit();
 
 /** Measures our app against the least app of its kind, in turns, on one virtual desktop. */
-async function bench(options: BenchOptions): Promise<number> {
+async function bench(options: BenchOptions): Promise<void> {
   if (process.platform !== 'linux') throw new Stop('figures come from Linux and its /proc only.');
   const startedAt = Date.now();
   const machine = await readMachine(locateRuntime()?.version ?? 'unknown');
   const folder = await mkdtemp(join(tmpdir(), 'chargetray-bench-'));
-  const garage = await startGarage();
   try {
     const packed = await packAll(folder);
-    const quiet = await waitForQuiet({ limitS: quietLimitS(options), say });
-    const chapters = await measureAll(options, { folder, garage, packed });
+    await bundlePrograms();
+    say('waiting for other programs to be still …');
+    const quiet = await waitForQuiet(options.quick ? 30 : 300);
+    const chapters = await measureAll(options, packed, folder);
     const tookS = Math.round((Date.now() - startedAt) / 1000);
-    const run = { options, machine, quiet, chapters, startedAt, tookS };
-    console.log(`\n${performanceTable(run)}`);
-    say(`written to ${await writeReport(run)}/.`);
+    const json = performanceJson({ options, machine, quiet, chapters, startedAt, tookS });
+    const page = performanceMarkdown(JSON.parse(json));
+    // A quick run is written where it is in nobody's way.
+    const target = options.quick ? 'dist/bench' : 'docs';
+    await mkdir(join(root, target), { recursive: true });
+    await writeFile(join(root, target, 'performance.json'), json);
+    await writeFile(join(root, target, 'performance.md'), page);
+    console.log(`\n${inColumns(page)}`);
+    say(`written to ${target}/.`);
   } finally {
-    await garage.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
-  return 0;
 }
 
-interface Setting {
-  readonly folder: string;
-  readonly garage: Garage;
-  readonly packed: Packed;
+async function measureAll(options: BenchOptions, packed: Packed, folder: string) {
+  const place = await openPlace(options, packed, folder);
+  const onDesktop = [
+    await timed(startChapter(place)),
+    await timed(windowChapter(place)),
+    await timed(restChapter(place)),
+    await timed(openChapter(place)),
+    await timed(historyChapter(place)),
+    await timed(noticeChapter(place)),
+  ];
+  await place.desktop.stop();
+  return [
+    ...onDesktop,
+    await timed(pollChapter(options, folder)),
+    await timed(fleetChapter(options, folder)),
+    await timed(sizeChapter(packed.ours)),
+  ];
 }
 
-async function measureAll(options: BenchOptions, setting: Setting): Promise<readonly Chapter[]> {
-  const { folder, packed } = setting;
-  const chapters: Chapter[] = [];
-  const measure = async (what: string, chapter: () => Promise<Chapter>) => {
-    const begun = performance.now();
-    chapters.push(await chapter());
-    say(`${what}: ${Math.round((performance.now() - begun) / 1000)} s.`);
-  };
-  const desktop = await startDesktop({ folder: join(folder, 'desktop') });
-  try {
-    const screen = await openScreen(desktop.env.DISPLAY ?? '');
-    desktop.onStop(() => screen.close());
-    const place: Place = { desktop, screen, folder };
-    const subjects = await subjectsIn(place, setting);
-    const asked = () => setting.garage.asked();
-    await measure('starting', () => startChapter(place, options, subjects));
-    await measure('opening windows', () => windowChapter(place, options, subjects));
-    await measure('leaving alone', () => restChapter(place, options, { ...subjects, asked }));
-    await measure('leaving a window open', () => openChapter(place, options, subjects));
-    await measure('opening a year', () => historyChapter(place, options));
-    await measure('waiting for notices', () => noticeChapter(place, options));
-  } finally {
-    await desktop.stop();
-  }
-  await measure('polling', () => pollChapter(options));
-  await measure('polling a thousand', () => fleetChapter(options));
-  await measure('weighing', () => sizeChapter(packed.ours));
-  return chapters;
-}
-
-async function subjectsIn({ desktop, folder }: Place, { garage, packed }: Setting) {
-  const trayFolder = join(folder, 'tray');
-  const windowFolder = join(folder, 'window');
-  say('typing in three chargers once …');
-  await settleIn({ desktop, garage, trayFolder, windowFolder });
-  return {
-    ourTray: ours(packed.ours, trayFolder, garage.env),
-    ourWindow: ours(packed.ours, windowFolder, garage.env),
-    bareTray: bare(packed.bareTray, join(folder, 'bare-tray-owner')),
-    bareWindow: bare(packed.bareWindow, join(folder, 'bare-window-owner')),
-  };
+async function timed(measuring: Promise<Chapter>): Promise<Chapter> {
+  const begun = performance.now();
+  const chapter = await measuring;
+  say(`${chapter.title}: ${Math.round((performance.now() - begun) / 1000)} s.`);
+  return chapter;
 }

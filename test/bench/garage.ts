@@ -1,84 +1,77 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addAccount, addStation, openAddForm, startApp } from '../../build/demo/app-at-hand.ts';
-import type { Desktop } from '../desktop/desktop.ts';
+import type { Page } from '@playwright/test';
+import { type AppPlan, addAccount, startApp } from '../../build/demo/app-at-hand.ts';
+import { settleIn } from '../../build/demo/settle-in.ts';
 import { realClock } from '../simulators/clock.ts';
-import { type FcspSimulator, startFcspSimulator } from '../simulators/fcsp/simulator.ts';
+import { startFcspSimulator } from '../simulators/fcsp/simulator.ts';
 import { startWallboxSimulator, type WallboxSimulator } from '../simulators/wallbox/simulator.ts';
-import { windowPlace } from './subject.ts';
+import type { ChargerSpec } from '../simulators/wallbox/types.ts';
 
-const owner = { email: 'owner@example.com', password: 'correct horse battery' } as const;
+/** Where every window is put, so that the screen can be looked at in the right place. */
+export const windowPlace = { x: 440, y: 100, width: 400, height: 640 };
+/** A charger at which no car stands. */
+export const garageCharger = { id: 700_123, name: 'Garage', phases: 1, limitA: 32 } as const;
+export const owner = { email: 'owner@example.com', password: 'correct horse battery' };
 
-/** Three chargers of two brands, two of them on one account. */
-export interface Garage {
-  readonly cloud: WallboxSimulator;
-  readonly station: FcspSimulator;
-  /** What the app has to be told to find them. */
-  readonly env: Readonly<Record<string, string>>;
-  /** Questions that all of them were asked so far. */
-  asked(): number;
-  close(): Promise<void>;
+/** A cloud of one owner, unless told otherwise; it never says "slower" and lets a sign-in last. */
+export function startCloud(
+  chargers: readonly ChargerSpec[],
+  { clock = realClock(), accounts = [owner] } = {},
+): Promise<WallboxSimulator> {
+  const each = chargers.length / accounts.length;
+  return startWallboxSimulator({
+    accounts: accounts.map((account, at) => ({
+      ...account,
+      groups: [{ name: 'Home', chargers: chargers.slice(at * each, (at + 1) * each) }],
+    })),
+    clock,
+    settings: {
+      ...{ getLimit: null, writeLimit: null, accessTtlMs: 30 * 86_400_000 },
+      ...{ maxSignInsPerHour: 1_000_000, maxSessions: 100 },
+    },
+  });
 }
 
-/** A car that charges for hours, a socket without one, and a station; none ever says "slower". */
-export async function startGarage(): Promise<Garage> {
-  const car = { wantsWh: 500_000, phases: 1 } as const;
-  const chargers = [
-    { id: 700_123, name: 'Garage', phases: 1, limitA: 32, car },
+/** A car that charges for hours and a socket without one on one account, and a station. */
+export async function startGarage() {
+  const cloud = await startCloud([
+    { ...garageCharger, car: { wantsWh: 500_000, phases: 1 } },
     { id: 700_124, name: 'Drive', phases: 1, limitA: 16 },
-  ] as const;
-  const unlimited = { getLimit: null, writeLimit: null, maxSignInsPerHour: 100, maxSessions: 100 };
-  const cloud = await startWallboxSimulator({
-    accounts: [{ ...owner, groups: [{ name: 'Home', chargers }] }],
-    clock: realClock(),
-    settings: unlimited,
-  });
+  ]);
   const station = await startFcspSimulator({
     certificate: { keyBits: 2048 },
     wall: realClock(),
     settings: { floorMs: 0 },
   });
+  const address = `127.0.0.1:${station.port}`;
+  const { fingerprint } = station.certificate;
   return {
-    cloud,
-    station,
+    /** What the app has to be told to find them. */
     env: { CHARGETRAY_WALLBOX_URL: cloud.url },
+    typeIn: (page: Page) => settleIn({ page, owner, address, fingerprint }),
+    /** Questions that all of them were asked so far. */
     asked: () => cloud.requests.length + station.count('chargerinfo', 200),
-    close: async () => void (await Promise.all([cloud.close(), station.close()])),
   };
 }
 
-export interface SettlingIn {
-  readonly desktop: Desktop;
-  readonly garage: Garage;
-  /** Becomes the folder of an app that starts in the tray. */
-  readonly trayFolder: string;
-  /** The same for one that starts with its window. */
-  readonly windowFolder: string;
-}
-
-/** Types in all chargers once, and leaves two folders of an app that knows them behind. */
-export async function settleIn({ desktop, garage, ...folders }: SettlingIn): Promise<void> {
-  const { trayFolder, windowFolder } = folders;
-  const { env, station } = garage;
-  const app = await startApp({ desktopEnv: desktop.env, dataFolder: trayFolder, env });
+/**
+ * Types in the owner's account, or more, once. Leaves the folder of an app that starts in the tray;
+ * and beside it, as `<folder>-window`, one without a past that starts with its window.
+ */
+export async function signIn(plan: AppPlan, typeIn = (page: Page) => addAccount(page, owner)) {
+  const app = await startApp(plan);
   const page = await app.window();
-  await addAccount(page, owner);
-  await page.getByRole('heading', { name: 'Garage' }).waitFor();
-  await openAddForm(page);
-  await addStation(page, {
-    address: `127.0.0.1:${station.port}`,
-    name: 'Station',
-    fingerprint: station.certificate.fingerprint,
-  });
-  await page.getByRole('heading', { name: 'Station' }).waitFor();
+  await typeIn(page);
+  await page.getByRole('heading', { name: garageCharger.name }).waitFor();
   await app.electron.close();
-  await writeFile(join(trayFolder, 'window.json'), JSON.stringify(windowPlace));
-  await cp(trayFolder, windowFolder, {
+  const [tray, window] = [plan.dataFolder, `${plan.dataFolder}-window`];
+  await writeFile(join(tray, 'window.json'), JSON.stringify(windowPlace));
+  await cp(tray, window, {
     recursive: true,
-    filter: (path) => !/Singleton/.test(path),
+    filter: (path) => !/Singleton|history\.db/.test(path),
   });
-  const file = join(windowFolder, 'settings.json');
-  const kept = JSON.parse(await readFile(file, 'utf8'));
+  const kept = JSON.parse(await readFile(join(tray, 'settings.json'), 'utf8'));
   kept.settings = { ...kept.settings, startHidden: false };
-  await writeFile(file, JSON.stringify(kept));
+  await writeFile(join(window, 'settings.json'), JSON.stringify(kept));
 }

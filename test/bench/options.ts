@@ -1,64 +1,36 @@
 import { parseArgs } from 'node:util';
 
-/** How often and how long is measured. Times in seconds. */
-export interface BenchOptions {
-  /** Fewer and shorter than the figures deserve. */
-  readonly quick: boolean;
+/** How often and how long: in a full run, and in a quick one. Times in seconds. */
+const plans = {
   /** Counted starts of each app, and openings of its window. */
-  readonly starts: number;
+  starts: [11, 2],
   /** Times that each app is left alone. */
-  readonly idleRounds: number;
+  idleRounds: [7, 1],
   /** From the start of an app to the begin of the idle time. */
-  readonly settleS: number;
-  readonly idleS: number;
+  settleS: [30, 10],
+  idleS: [60, 15],
   /** Openings and closings of the window between two looks at the memory. */
-  readonly cycles: number;
+  cycles: [50, 5],
   /** From the last of them to the second look. */
-  readonly afterCyclesS: number;
+  afterCyclesS: [60, 5],
   /** From the first paint of a window to the look at its memory. */
-  readonly windowSettleS: number;
-  /** Batches of status polls, and how many polls are one. */
-  readonly pollBatches: number;
-  readonly pollsInBatch: number;
+  windowSettleS: [10, 3],
+  pollBatches: [7, 2],
+  pollsInBatch: [100, 30],
   /** Openings of the history, and charges whose end is awaited. */
-  readonly histories: number;
-  readonly notices: number;
-}
+  histories: [7, 1],
+  notices: [7, 1],
+} as const;
 
-const full: BenchOptions = {
-  quick: false,
-  starts: 11,
-  idleRounds: 7,
-  settleS: 30,
-  idleS: 60,
-  cycles: 50,
-  afterCyclesS: 60,
-  windowSettleS: 10,
-  pollBatches: 7,
-  pollsInBatch: 100,
-  histories: 7,
-  notices: 7,
-};
-const quick: BenchOptions = {
-  quick: true,
-  starts: 2,
-  idleRounds: 1,
-  settleS: 10,
-  idleS: 15,
-  cycles: 5,
-  afterCyclesS: 5,
-  windowSettleS: 3,
-  pollBatches: 2,
-  pollsInBatch: 30,
-  histories: 1,
-  notices: 1,
-};
+/** What is measured how often and how long; a quick run is for orientation only. */
+export type BenchOptions = { readonly quick: boolean } & Readonly<
+  Record<keyof typeof plans, number>
+>;
 
 /** Reads `--quick`. */
 export function readOptions(args: readonly string[]): BenchOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { quick: { type: 'boolean', default: false } },
-  });
-  return values.quick ? quick : full;
+  const { values } = parseArgs({ args: [...args], options: { quick: { type: 'boolean' } } });
+  const quick = values.quick === true;
+  const chosen = Object.entries(plans).map(([name, plan]) => [name, plan[quick ? 1 : 0]]);
+  return { quick, ...(Object.fromEntries(chosen) as Record<keyof typeof plans, number>) };
 }

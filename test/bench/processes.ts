@@ -1,74 +1,65 @@
 import { readdir, readFile } from 'node:fs/promises';
 
-/** What a family of processes has done so far, by thread. */
-export type Effort = ReadonlyMap<string, { readonly cpuMs: number; readonly switches: number }>;
+/** Processor time of each thread, and how often it stopped of itself to wait. */
+export type Effort = Awaited<ReturnType<typeof effortOf>>;
 
 /** A process and all that came from it. */
 export async function familyOf(pid: number): Promise<readonly number[]> {
-  const all = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
   const parents = new Map<number, number>();
-  for (const one of all) {
+  for (const name of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
     // The name in brackets may hold anything, so what follows the last bracket is read.
-    const [, parent] = (await textOf(`/proc/${one}/stat`)).replace(/^.*\) /s, '').split(' ');
-    parents.set(one, Number(parent));
+    const [, parent] = (await textOf(`/proc/${name}/stat`)).replace(/^.*\) /s, '').split(' ');
+    parents.set(Number(name), Number(parent));
   }
   const family = new Set([pid]);
-  for (let size = 0; size !== family.size; ) {
-    size = family.size;
-    for (const [one, parent] of parents) if (family.has(parent)) family.add(one);
+  // A set hands out what is added meanwhile.
+  for (const member of family) {
+    for (const [one, parent] of parents) if (parent === member) family.add(one);
   }
   return [...family];
 }
 
-/** Memory in MiB. `sharedMiB` counts shared pages by their share, `ownMiB` only what no file holds. */
-export interface Memory {
-  readonly sharedMiB: number;
-  readonly ownMiB: number;
-}
-
-/** Memory of all of them. Only `ownMiB` does not care about other Electrons on this computer. */
-export async function memoryOf(pid: number): Promise<Memory> {
-  const rollups = await Promise.all(
-    (await familyOf(pid)).map((one) => textOf(`/proc/${one}/smaps_rollup`)),
-  );
-  const sum = (line: RegExp): number =>
-    rollups.reduce((kib, text) => kib + Number(line.exec(text)?.[1] ?? 0), 0) / 1024;
-  return { sharedMiB: sum(/^Pss:\s+(\d+)/m), ownMiB: sum(/^Pss_Anon:\s+(\d+)/m) };
+/** Memory of all of them in MiB; pages that several processes have count by their share. */
+export async function memoryOf(pid: number): Promise<number> {
+  const texts = await ofFamily(pid, 'smaps_rollup');
+  const kib = texts.map((text) => Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0));
+  return kib.reduce((sum, one) => sum + one, 0) / 1024;
 }
 
 /** How many of them draw pages. */
 export async function rendererCount(pid: number): Promise<number> {
-  const lines = await Promise.all(
-    (await familyOf(pid)).map((one) => textOf(`/proc/${one}/cmdline`)),
-  );
+  const lines = await ofFamily(pid, 'cmdline');
   return lines.filter((line) => line.includes('--type=renderer')).length;
 }
 
-/** Processor time and voluntary switches of each thread until now. */
-export async function effortOf(pid: number): Promise<Effort> {
-  const effort = new Map<string, { cpuMs: number; switches: number }>();
+/** What each thread of them has done until now. */
+export async function effortOf(pid: number) {
+  const effort = new Map<string, { readonly cpuMs: number; readonly switches: number }>();
   for (const one of await familyOf(pid)) {
     const threads = await readdir(`/proc/${one}/task`).catch(() => []);
     for (const thread of threads) {
       const task = `/proc/${one}/task/${thread}`;
-      const [ran = '0'] = (await textOf(`${task}/schedstat`)).split(' ');
+      const [ran] = (await textOf(`${task}/schedstat`)).split(' ');
       const status = await textOf(`${task}/status`);
       const switches = Number(/^voluntary_ctxt_switches:\s+(\d+)/m.exec(status)?.[1] ?? 0);
-      effort.set(`${one}/${thread}`, { cpuMs: Number(ran) / 1e6, switches });
+      effort.set(task, { cpuMs: Number(ran) / 1e6, switches });
     }
   }
   return effort;
 }
 
 /** What was done between two looks. A thread that ended in between is left out. */
-export function spent(before: Effort, after: Effort): { cpuMs: number; switches: number } {
+export function spent(before: Effort, after: Effort) {
   const sum = { cpuMs: 0, switches: 0 };
   for (const [thread, now] of after) {
-    const then = before.get(thread) ?? { cpuMs: 0, switches: 0 };
-    sum.cpuMs += now.cpuMs - then.cpuMs;
-    sum.switches += now.switches - then.switches;
+    sum.cpuMs += now.cpuMs - (before.get(thread)?.cpuMs ?? 0);
+    sum.switches += now.switches - (before.get(thread)?.switches ?? 0);
   }
   return sum;
+}
+
+async function ofFamily(pid: number, file: string): Promise<readonly string[]> {
+  return Promise.all((await familyOf(pid)).map((one) => textOf(`/proc/${one}/${file}`)));
 }
 
 /** A process may end at any moment; then there is nothing to read. */

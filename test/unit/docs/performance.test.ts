@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { performanceJson, readRun } from '../../bench/report/json.ts';
-import { performanceMarkdown } from '../../bench/report/markdown.ts';
+import { performanceMarkdown } from '../../bench/report/page.ts';
+import { performanceJson, type Report, type Run } from '../../bench/report/report.ts';
 import { shortfalls } from '../../bench/report/shortfalls.ts';
 import { projectPaths, source } from '../../laws/sources.ts';
 
@@ -14,26 +14,24 @@ describe('the measured figures', () => {
 });
 
 describe.runIf(found.length === kept.length)('the page of measured figures', () => {
-  const [json = '', page = ''] = kept.map((path) =>
-    found.includes(path) ? source(path).text : '',
-  );
+  const json = found.includes('docs/performance.json') ? source('docs/performance.json').text : '';
   // Read late: without the files there is nothing to read.
-  const run = () => readRun(json);
+  const report = (): Report & Run => JSON.parse(json);
 
-  it('is what the values make, by `npx tsx test/bench/report/again.ts`', () => {
-    expect(page).toBe(performanceMarkdown(run()));
+  it('is what the values make; `npx vitest run test/unit/docs -u` makes it anew', async () => {
+    await expect(performanceMarkdown(report())).toMatchFileSnapshot('../../../docs/performance.md');
   });
 
   it('has medians and verdicts that follow from the values', () => {
-    expect(json).toBe(performanceJson(run()));
+    expect(json).toBe(performanceJson(report()));
   });
 
   it('comes from a full run', () => {
-    expect(run().options.quick).toBe(false);
+    expect(report().options.quick).toBe(false);
   });
 
   it('explains only what was measured', () => {
-    const ids = run().chapters.flatMap(({ figures }) => figures.map(({ id }) => id));
+    const ids = report().chapters.flatMap(({ figures }) => figures.map(({ id }) => id));
     expect(Object.keys(shortfalls).filter((id) => !ids.includes(id))).toEqual([]);
     expect(new Set(ids).size).toBe(ids.length);
   });

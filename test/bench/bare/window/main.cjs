@@ -15,7 +15,8 @@ app.whenReady().then(() => {
   const icon = nativeImage.createFromBitmap(Buffer.alloc(size.width * size.height * 4, 255), size);
   const tray = new Tray(icon);
   tray.setToolTip('Bare');
-  tray.setContextMenu(Menu.buildFromTemplate([{ label: 'Open', click: open }, { role: 'quit' }]));
+  const entry = { label: 'Open ChargeTray', click: open };
+  tray.setContextMenu(Menu.buildFromTemplate([entry, { role: 'quit' }]));
   kept.push(tray);
   if (app.commandLine.hasSwitch('open')) open();
 });
