@@ -55,6 +55,7 @@ export class PushingBench {
   }
 
   async pass(ms: number): Promise<void> {
+    await this.end.settled();
     await this.clock.advance(ms);
     await this.end.settled();
   }
