@@ -8,7 +8,6 @@ import { backupText, restoreFrom } from '../backup/backing-up.ts';
 import { writeWhole } from '../export/export-file.ts';
 import { type ExportOrder, exportTo } from '../export/exporting.ts';
 import { statementOf } from '../statement/statement.ts';
-import { statementDto } from '../statement/statement-dto.ts';
 import { type Doing, HistoryRepository, type HistoryRepositoryParts } from './repository.ts';
 
 export interface HistoryServiceParts extends HistoryRepositoryParts {
@@ -95,9 +94,7 @@ export class HistoryService {
     const to = Date.UTC(year, number, 2);
     const sessions = await history.sure.sessions({ charger: key, from, to });
     const prices = await history.sure.prices(key);
-    const made = { year, month: number };
-    const parts = { charger, owner: '', month: made, zone, sessions, prices };
-    return statementDto(statementOf(parts, this.#parts.clock.now()), month);
+    return statementOf({ charger, month, zone, sessions, prices });
   }
 
   async stop(): Promise<void> {

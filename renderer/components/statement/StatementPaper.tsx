@@ -1,5 +1,4 @@
 import type { Statement } from '../../../shared/domain/session/statement.ts';
-import { exactNumber } from '../../../shared/text/exact.ts';
 import { statementText } from '../../../shared/text/statement-text.ts';
 import { useAppContext } from '../../app-context.ts';
 import { formatsOf } from '../history/formats.ts';
@@ -34,17 +33,12 @@ export function StatementPaper({ statement, owner }: Props) {
 }
 
 function Head({ statement, owner }: Props) {
-  const { formatOptions } = useAppContext();
-  const { charger, zone, meterStartKwh, meterEndKwh } = statement;
-  const meter = (kwh: string | undefined) =>
-    kwh === undefined ? undefined : words.kilowattHours(exactNumber(kwh, formatOptions));
+  const { charger, zone } = statement;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [words.paperName, owner.trim() || undefined],
     [words.charger, charger.name],
     [words.model, charger.model],
     [words.serial, charger.serial],
-    [words.meterStart, meter(meterStartKwh)],
-    [words.meterEnd, meter(meterEndKwh)],
     [words.zone, zone],
   ];
   return (

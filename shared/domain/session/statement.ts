@@ -19,9 +19,6 @@ export interface Statement {
   readonly month: string;
   readonly zone: string;
   readonly charger: { readonly name: string; readonly model?: string; readonly serial?: string };
-  /** What its meter showed at the beginning and the end, kWh, where the charger says so. */
-  readonly meterStartKwh?: string;
-  readonly meterEndKwh?: string;
   readonly rows: readonly StatementRow[];
   /** Absent where the energy of none is known. */
   readonly totalKwh?: string;
