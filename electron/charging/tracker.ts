@@ -1,12 +1,12 @@
 import type { Listed } from '../../shared/domain/charger/known-as.ts';
+import { omitUndefined } from '../../shared/omit-undefined.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { type DomainEvent, domainEvents } from './domain-events.ts';
 import { mustPersist } from './must-persist.ts';
 import type { Patience } from './patience.ts';
-import { type ChargerRecord, lastSeenAt, newRecord } from './record.ts';
+import { type ChargerRecord, lastSeenAt, listedSchema, newRecord } from './record.ts';
 import { type ChargerEvent, reduce } from './reduce.ts';
-import { relisted } from './relisted.ts';
 import { soundEvent } from './sound-event.ts';
 
 /** A charger as its account lists it, with its id in the whole app. */
@@ -148,4 +148,15 @@ function logTurn(before: ChargerRecord, after: ChargerRecord, log: Log): void {
   if (was === is) return;
   const because = 'because' in after.reading ? after.reading.because?.kind : undefined;
   log.info('reading', { charger: after.id, was, is, because });
+}
+
+/** The same memory when its list says nothing new. A name that is no longer said is still its name. */
+function relisted(record: ChargerRecord, said: Listed): ChargerRecord {
+  const { unlistedSince, ...known } = record;
+  const listed = { ...record.listed, ...omitUndefined(listedSchema.parse(said)) };
+  const isSame = Object.entries(listed).every(
+    ([key, value]) => record.listed?.[key as keyof Listed] === value,
+  );
+  if (!isSame) return { ...known, listed };
+  return unlistedSince === undefined ? record : known;
 }

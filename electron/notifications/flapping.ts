@@ -1,4 +1,5 @@
 import type { NoticeKind } from '../../shared/domain/app/settings.ts';
+import { type ChargerRecord, runningSession } from '../charging/record.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Notice } from './notice.ts';
 
@@ -39,5 +40,22 @@ export class Flapping {
     const before = (this.#told.get(key) ?? []).filter((at) => now - at < whileMs);
     this.#told.set(key, [...before, now].slice(-mostTold));
     return before.length < mostTold ? notice : { ...notice, heldUntil: now + whileMs };
+  }
+}
+
+/**
+ * Whether what a notice tells of has passed without a notice of the same kind to say so. `record` is
+ * what is believed of its charger now; undefined where it is gone. Pure.
+ */
+export function isOver({ kind }: Pick<Notice, 'kind'>, record: ChargerRecord | undefined): boolean {
+  switch (kind) {
+    case 'carWaiting':
+      return record?.known?.status.state !== 'lockedCar';
+    case 'pluggedIn':
+      return record === undefined || record.known?.plugged === 'no';
+    case 'chargeStarted':
+      return record === undefined || runningSession(record) === undefined;
+    default:
+      return false;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOver } from '../../../electron/notifications/over.ts';
+import { isOver } from '../../../electron/notifications/flapping.ts';
 import { noticeKinds } from '../../../shared/domain/app/settings.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import { Story } from '../charging/story.ts';
