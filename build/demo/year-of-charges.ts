@@ -159,13 +159,17 @@ function samplesOf(charge: Charge, everyMs: number): readonly Sample[] {
     const inMs = Math.min(lastsMs, index * everyMs);
     const waits = inMs > half && inMs < half + waitsMs;
     const flowedMs = inMs <= half ? inMs : Math.max(half, inMs - waitsMs);
+    const flows = { state: 'charging', vendorCode: '194' } as const;
+    const queued = { state: 'queued', vendorCode: '183' } as const;
+    const complete = { state: 'complete', vendorCode: '181' } as const;
     const swing = 300 * Math.sin(index * 1.7);
     return {
       at: Math.round(from + inMs),
-      state: waits ? 'queued' : index === count ? 'complete' : 'charging',
+      ...(waits ? queued : index === count ? complete : flows),
       powerW: waits || index === count ? 0 : Math.round(powerW + swing),
       energyWh: Math.round((energyWh * flowedMs) / (2 * half)),
       limitA: 32,
+      phases: 1,
     };
   });
 }
