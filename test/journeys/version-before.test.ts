@@ -273,7 +273,10 @@ describe('what is written anew', () => {
   it('is row for row what it was in the history', async () => {
     const { rows } = await writtenAnew();
     expect(rows.sessions).toHaveLength(7);
-    expect(rowsOf(computer.machine.historyFile)).toEqual(rows);
+    const now = rowsOf(computer.machine.historyFile);
+    const samples = rows.samples?.map((sample) => Object.assign({ details: null }, sample));
+    expect(now).toEqual({ ...rows, samples, sample_details: [] });
+    expect(rowsOf(computer.machine.historyFile.replace('.db', '.before-v2.db'))).toEqual(rows);
   });
 
   it('leaves the secrets in the keychain and nowhere else', async () => {
@@ -282,6 +285,12 @@ describe('what is written anew', () => {
     expect([...machine.keychain.keys()]).toEqual(Object.keys(JSON.parse(fixture('keychain.json'))));
     expect(machine.keychain.get(accountOf('Driveway')?.id ?? '')).toContain(developerKey);
     expect(computer.text('settings.json')).not.toContain(developerKey);
-    expect(computer.files).toEqual(['history.db', 'memory.json', 'settings.json', 'window.json']);
+    expect(computer.files).toEqual([
+      'history.before-v2.db',
+      'history.db',
+      'memory.json',
+      'settings.json',
+      'window.json',
+    ]);
   });
 });

@@ -171,6 +171,8 @@ describe('a charge costs the same on its card and in its history', () => {
     state: fc.constantFrom('charging', 'charging', 'charging', 'waiting', 'paused', 'complete'),
     lasts: fc.integer({ min: 1, max: 60 }),
     powerW: fc.constantFrom(3700, 7400, 11_000),
+    phases: fc.constantFrom(1, 3),
+    vendorCode: fc.constantFrom('194', '195'),
     fate: fc.constantFrom('seen', 'seen', 'seen', 'failed', 'restart', 'woke'),
   });
 
@@ -182,7 +184,7 @@ describe('a charge costs the same on its card and in its history', () => {
         let at = clock(11, 59);
         let energyWh = 0;
         house.read(at - 1, 'available', { energyWh });
-        for (const { state, lasts, powerW, fate } of moments) {
+        for (const { state, lasts, powerW, fate, phases, vendorCode } of moments) {
           if (fate === 'restart') await house.restart();
           if (fate === 'woke') house.wake();
           const flowsW = state === 'charging' ? powerW : 0;
@@ -190,7 +192,10 @@ describe('a charge costs the same on its card and in its history', () => {
             at += 1 / 20;
             energyWh += flowsW / 60 / 20;
             if (fate === 'failed') house.fail(at);
-            else house.read(at, state, { energyWh: Math.round(energyWh), powerW: flowsW });
+            else {
+              const said = { phases, vendorCode, powerW: flowsW };
+              house.read(at, state, { ...said, energyWh: Math.round(energyWh) });
+            }
           }
         }
         house.read(at + 1, 'available', { energyWh }).read(at + 9, 'available', { energyWh });
