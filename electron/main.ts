@@ -4,6 +4,7 @@ import { app, ipcMain, Menu } from 'electron';
 import type { FolderTrouble } from '../shared/domain/app/folder-trouble.ts';
 import { zoneOfNow } from '../shared/text/format.ts';
 import { createApp, trayFirstMs } from './app/app.ts';
+import type { AppPorts } from './app/app-services.ts';
 import { answerTerminal, isQuestion } from './command-line/answer-terminal.ts';
 import { askedBy } from './command-line/asked.ts';
 import { serve } from './ipc/serve.ts';
@@ -30,7 +31,6 @@ import { lazyLog } from './platform/log/lazy-log.ts';
 import { Redactor } from './platform/log/redactor.ts';
 import { openNotifier } from './platform/notices/open-notifier.ts';
 import { realClock } from './platform/real-clock.ts';
-import type { AppPorts } from './ports/app-ports.ts';
 import type { KeptFile } from './ports/kept-file.ts';
 import type { DiskLog, Log } from './ports/log.ts';
 

@@ -84,6 +84,18 @@ describe('rooms', () => {
     expect(told(found.map(forbidden))).toEqual([]);
   });
 
+  it('a port knows nobody in the app', () => {
+    const found = importsBetween('electron/ports', ({ to }) =>
+      /^(shared|electron\/ports)\//.test(to),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('the tracker knows neither brands nor notifications', () => {
+    const others = /^electron\/(integrations|notifications|app|tray|ipc|history)\//;
+    expect(importsBetween('electron/charging', ({ to }) => !others.test(to))).toEqual([]);
+  });
+
   it('the renderer loads no Node module', () => {
     const found = importsOf(inRoom('renderer')).filter(({ to }) => to.startsWith('node:'));
     expect(told(found.map(forbidden))).toEqual([]);

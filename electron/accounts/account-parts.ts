@@ -2,8 +2,8 @@ import type { Confirmed } from '../../shared/domain/account/sign-in.ts';
 import type { KeychainState } from '../../shared/domain/app/app-state.ts';
 import type { Adapter, AdapterTools } from '../integrations/adapter.ts';
 import type { Account } from '../integrations/connection.ts';
-import type { Overrides } from '../platform/electron/overrides.ts';
 import type { Log } from '../ports/log.ts';
+import type { Overrides } from '../ports/overrides.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
 

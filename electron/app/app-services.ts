@@ -3,10 +3,11 @@ import type { Accounts } from '../accounts/accounts.ts';
 import type { ChargerTracker } from '../charging/tracker.ts';
 import type { Commands } from '../commands/commands.ts';
 import type { LazyHistory } from '../history/record/lazy-history.ts';
+import type { OpenHistory } from '../history/store/history.ts';
 import type { Adapters } from '../integrations/adapter.ts';
 import type { Connections } from '../integrations/connections.ts';
 import type { Notifier } from '../notifications/notifier.ts';
-import type { AppPorts } from '../ports/app-ports.ts';
+import type { Ports } from '../ports/app-ports.ts';
 import type { Preferences } from '../settings/preferences.ts';
 import type { TariffBook } from '../tariffs/tariff-book.ts';
 import type { StateFile } from './persistence/state-file.ts';
@@ -14,6 +15,12 @@ import type { StorageHealth } from './persistence/storage-health.ts';
 import type { Pipeline } from './pipeline.ts';
 import type { Store } from './store.ts';
 import type { Throttle } from './throttle.ts';
+
+/** Everything that the app is started with. */
+export interface AppPorts extends Ports {
+  /** What opens the history; loaded when there is something to keep. */
+  readonly history: () => Promise<OpenHistory>;
+}
 
 /** The parts of the app, as those see each other that connect them. See `services.ts`. */
 export interface AppServices {

@@ -2,8 +2,8 @@ import type { Adapters } from '../integrations/adapter.ts';
 import { adapters as registry } from '../integrations/registry.ts';
 import { createHandlers } from '../ipc/create-handlers.ts';
 import type { Handlers } from '../ipc/handlers.ts';
-import type { AppPorts } from '../ports/app-ports.ts';
 import type { Timer } from '../ports/clock.ts';
+import type { AppPorts } from './app-services.ts';
 import { listenToDesktop } from './listen-to-desktop.ts';
 import { Services } from './services.ts';
 

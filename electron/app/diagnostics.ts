@@ -1,7 +1,7 @@
 import type { AccountState, AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
 import { modelKnown } from '../../shared/domain/charger/known-as.ts';
 import { lastObservation } from '../../shared/domain/charger/reading.ts';
-import type { AppPorts } from '../ports/app-ports.ts';
+import type { Ports } from '../ports/app-ports.ts';
 
 /**
  * A report to copy into a bug report: versions, states, ages. No names, addresses, ids or
@@ -9,7 +9,7 @@ import type { AppPorts } from '../ports/app-ports.ts';
  */
 export function diagnosticsOf(
   state: AppState,
-  ports: Pick<AppPorts, 'facts' | 'clock' | 'overrides'>,
+  ports: Pick<Ports, 'facts' | 'clock' | 'overrides'>,
 ): string {
   const { facts, clock, overrides } = ports;
   return [

@@ -1,11 +1,11 @@
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { Adapters } from '../integrations/adapter.ts';
-import type { AppPorts } from '../ports/app-ports.ts';
+import type { Ports } from '../ports/app-ports.ts';
 import type { Preferences } from '../settings/preferences.ts';
 
 /** The state before anything was asked: settings and forms, no accounts and no chargers yet. */
 export function initialState(
-  ports: Pick<AppPorts, 'facts' | 'zone'>,
+  ports: Pick<Ports, 'facts' | 'zone'>,
   adapters: Adapters,
   preferences: Preferences,
 ): Omit<AppState, 'counter'> {

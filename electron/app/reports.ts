@@ -5,9 +5,9 @@ import { isoDay } from '../../shared/text/format.ts';
 import { reportText } from '../../shared/text/report-text.ts';
 import { shellText } from '../../shared/text/shell-text.ts';
 import type { ChargerHandle } from '../integrations/connection.ts';
-import type { AppPorts } from '../ports/app-ports.ts';
+import type { Ports } from '../ports/app-ports.ts';
 
-interface Parts extends Pick<AppPorts, 'desktop' | 'zone'> {
+interface Parts extends Pick<Ports, 'desktop' | 'zone'> {
   readonly charger: (id: string) => ChargerHandle | undefined;
 }
 

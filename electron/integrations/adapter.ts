@@ -10,6 +10,8 @@ import type { Patience } from '../charging/patience.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Http } from '../ports/http.ts';
 import type { Log } from '../ports/log.ts';
+import type { AdapterOverrides } from '../ports/overrides.ts';
+import type { Sources } from '../ports/sources.ts';
 import type { Account, Plain } from './connection.ts';
 
 /**
@@ -81,15 +83,6 @@ export interface SignedIn<A extends Account = Account> {
   readonly identity?: string;
 }
 
-/** Where settings of other programs may lie. */
-export interface Sources {
-  /** The text of a file; undefined when it is not there or may not be read. Never rejects. */
-  readonly readText: (path: string) => Promise<string | undefined>;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly home: string;
-  readonly folder: string;
-}
-
 /** Found settings with their secrets, which never leave the main process. */
 export interface Found {
   readonly shown: FoundSettings;
@@ -115,10 +108,4 @@ export interface AdapterTools {
   readonly hide: (secret: string) => void;
   /** Keep what is needed to sign in again without asking (the password). */
   readonly keepSignedIn: boolean;
-}
-
-/** For tests and the demo: another base address and one number for every interval and budget. */
-export interface AdapterOverrides {
-  readonly baseUrl?: string;
-  readonly paceSeconds?: number;
 }

@@ -1,7 +1,7 @@
 import type { NoticeKind } from '../../shared/domain/app/settings.ts';
 import { type ChargerRecord, runningSession } from '../charging/record.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Notice } from './notice.ts';
+import type { Notice } from '../ports/notice.ts';
 
 /** A charger that comes and goes all the time tells that so often in a while, and then once at rest. */
 const mostTold = 4;

@@ -1,25 +1,23 @@
 import { z } from 'zod';
 import { noticeKinds } from '../../shared/domain/app/settings.ts';
 import { bounds } from '../../shared/domain/bounds.ts';
+import { schemaFor } from '../../shared/schema/schema-for.ts';
 import { instant, line, lines, quantity } from '../../shared/schema/sound.ts';
+import type { Notice } from '../ports/notice.ts';
 
-/** A notification, ready to be shown. `id` is stable over restarts, so that none is told twice. */
-export const noticeSchema = z.object({
-  id: z.string(),
-  kind: z.enum(noticeKinds),
-  title: line,
-  body: lines,
-  /** When what it tells of happened, epoch ms. */
-  happenedAt: instant,
-  /** Not told before, epoch ms: the next one of its kind and charger takes its place until then. */
-  heldUntil: quantity(bounds.instant),
-  chargerId: z.string().optional(),
-  accountId: z.string().optional(),
-  /** A button, where the platform has buttons: what it asks, and its label. */
-  action: z.object({ command: z.literal('unlock'), label: line }).optional(),
-});
-
-export type Notice = z.infer<typeof noticeSchema>;
+export const noticeSchema = schemaFor<Notice>()(
+  z.object({
+    id: z.string(),
+    kind: z.enum(noticeKinds),
+    title: line,
+    body: lines,
+    happenedAt: instant,
+    heldUntil: quantity(bounds.instant),
+    chargerId: z.string().optional(),
+    accountId: z.string().optional(),
+    action: z.object({ command: z.literal('unlock'), label: line }).optional(),
+  }),
+);
 
 /**
  * A notice that is being handed to the desktop. It is written down before, so that whoever is killed

@@ -2,8 +2,9 @@ import { noticeText } from '../../shared/text/notice-text.ts';
 import type { NoticeOutcome, NotificationPort } from '../ports/app-ports.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
+import type { Notice } from '../ports/notice.ts';
 import { within } from '../ports/within.ts';
-import type { Notice, Telling } from './notice.ts';
+import type { Telling } from './notice.ts';
 import { tooOldMs } from './policy.ts';
 
 export interface PersistedNotices {

@@ -2,7 +2,7 @@ import type { Quiet, Settings } from '../../shared/domain/app/settings.ts';
 import type { CommandKind, CommandProgress } from '../../shared/domain/charger/command.ts';
 import type { DomainEvent } from '../charging/domain-events.ts';
 import { sessionEnergyWh } from '../charging/energy-counter.ts';
-import type { Notice } from './notice.ts';
+import type { Notice } from '../ports/notice.ts';
 
 /** Why a notice is not shown. Each is a name that stands in the log. */
 export type Suppression = 'switchedOff' | 'quiet' | 'tooOld' | 'askedHere' | 'topUp';

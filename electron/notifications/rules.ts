@@ -19,7 +19,7 @@ import type { DomainEvent } from '../charging/domain-events.ts';
 import { liveSession } from '../charging/live-session.ts';
 import type { AccountUpdate } from '../charging/reader.ts';
 import type { ChargerRecord, SessionRecord } from '../charging/record.ts';
-import type { Notice } from './notice.ts';
+import type { Notice } from '../ports/notice.ts';
 
 /** Of an account whose sign-in was refused. `at` is epoch ms. Pure. */
 export function signInNotice({ id, brand }: AccountUpdate['account'], at: number): Notice {

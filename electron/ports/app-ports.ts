@@ -1,22 +1,21 @@
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { Licence, LicenceList } from '../../shared/domain/app/licence.ts';
 import type { Events, LinkName } from '../../shared/ipc/contract.ts';
-import type { OpenHistory } from '../history/store/history.ts';
-import type { Sources } from '../integrations/adapter.ts';
-import type { Notice } from '../notifications/notice.ts';
-import type { Overrides } from '../platform/electron/overrides.ts';
-import type { TrayView } from '../tray/tray-view.ts';
+import type { Notice } from '../ports/notice.ts';
 import type { Clock } from './clock.ts';
 import type { Http } from './http.ts';
 import type { KeptFile } from './kept-file.ts';
 import type { Log } from './log.ts';
+import type { Overrides } from './overrides.ts';
+import type { Sources } from './sources.ts';
+import type { TrayView } from './tray-view.ts';
 import type { Vault } from './vault.ts';
 
 /**
  * Everything around the app that is not ours: the desktop, the network, the disk, time. The real
  * ones are built by `main.ts`; journeys give recorded ones. A port decides nothing.
  */
-export interface AppPorts {
+export interface Ports {
   readonly clock: Clock;
   /** Between 0 and 1. */
   readonly random: () => number;
@@ -27,8 +26,6 @@ export interface AppPorts {
   readonly vault: Vault;
   readonly settingsFile: KeptFile;
   readonly stateFile: KeptFile;
-  /** What opens the history; loaded when there is something to keep. */
-  readonly history: () => Promise<OpenHistory>;
   /** IANA name of the zone by whose clock this computer goes. */
   readonly zone: () => string;
   readonly tray: TrayPort;

@@ -8,10 +8,10 @@ import { commandLabel, commandLabels, progressSentence } from '../../shared/text
 import { hindranceHint } from '../../shared/text/failure-text.ts';
 import { current } from '../../shared/text/format.ts';
 import { trayText } from '../../shared/text/tray-text.ts';
+import type { MenuEntry, TrayView } from '../ports/tray-view.ts';
 import { askId, entryId } from './entries.ts';
 import { awaitsKeychain, highestPriority } from './priority.ts';
 import { chargerLine, type Telling, tooltip } from './tray-lines.ts';
-import type { MenuEntry, TrayView } from './tray-view.ts';
 
 /** What the tray says of one charger. */
 export interface ChargerWords {

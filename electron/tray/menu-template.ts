@@ -1,4 +1,4 @@
-import type { MenuEntry } from './tray-view.ts';
+import type { MenuEntry } from '../ports/tray-view.ts';
 
 /** What Electron builds a menu from, as far as it is used here. */
 export interface TemplateEntry {

@@ -1,7 +1,7 @@
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
 import type { Reading } from '../../shared/domain/charger/reading.ts';
 import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
-import type { IconName } from './tray-view.ts';
+import type { IconName } from '../ports/tray-view.ts';
 
 /** Which drawing stands for everything: the most pressing charger's. */
 export interface Pressing {

@@ -1,7 +1,7 @@
 import type { Reader } from '../charging/reader.ts';
 import type { TrayPort } from '../ports/app-ports.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { TrayView } from './tray-view.ts';
+import type { TrayView } from '../ports/tray-view.ts';
 import { TrayViewComposer } from './tray-view-composer.ts';
 
 /** Shows the state in icon, tooltip and menu; does nothing while none of them would change. */

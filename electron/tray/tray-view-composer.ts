@@ -1,9 +1,9 @@
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
 import { type FormatOptions, numbersIn, timesIn } from '../../shared/text/format.ts';
 import { isSameButForNumbers } from '../charging/must-persist.ts';
+import type { TrayView } from '../ports/tray-view.ts';
 import { type ChargerWords, chargerWords, composeTrayView } from './compose-tray-view.ts';
 import { chargerLine, type Telling } from './tray-lines.ts';
-import type { TrayView } from './tray-view.ts';
 
 /** Day and night begin on a quarter of an hour everywhere: until then words about times stay true. */
 const quarterMs = 15 * 60_000;

@@ -1,7 +1,8 @@
-import type { AdapterOverrides, AdapterTools } from '../../electron/integrations/adapter.ts';
+import type { AdapterTools } from '../../electron/integrations/adapter.ts';
 import type { Plain } from '../../electron/integrations/connection.ts';
 import type { Http } from '../../electron/ports/http.ts';
 import type { LogFacts } from '../../electron/ports/log.ts';
+import type { AdapterOverrides } from '../../electron/ports/overrides.ts';
 import type { FakeClock } from '../fakes/fake-clock.ts';
 
 /** What an adapter is given, and everything it let out on the way. */

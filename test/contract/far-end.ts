@@ -1,5 +1,6 @@
-import type { Adapter, AdapterOverrides } from '../../electron/integrations/adapter.ts';
+import type { Adapter } from '../../electron/integrations/adapter.ts';
 import type { PolledAccount } from '../../electron/integrations/connection.ts';
+import type { AdapterOverrides } from '../../electron/ports/overrides.ts';
 import type { Confirmed } from '../../shared/domain/account/sign-in.ts';
 import type { Command } from '../../shared/domain/charger/command.ts';
 import type { ChargerStateName } from '../../shared/domain/charger/status.ts';

@@ -1,21 +1,22 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import type { AppPorts } from '../../electron/app/app-services.ts';
 import { loadEngine } from '../../electron/history/store/engine.ts';
 import { openHistory } from '../../electron/history/store/open-history.ts';
-import type { Notice } from '../../electron/notifications/notice.ts';
-import type { Overrides } from '../../electron/platform/electron/overrides.ts';
 import { undiciHttp } from '../../electron/platform/http/http-undici.ts';
-import type { AppPorts, TrayPress } from '../../electron/ports/app-ports.ts';
+import type { TrayPress } from '../../electron/ports/app-ports.ts';
 import type { Http } from '../../electron/ports/http.ts';
 import type { LogFacts } from '../../electron/ports/log.ts';
-import type { TrayView } from '../../electron/tray/tray-view.ts';
+import type { Notice } from '../../electron/ports/notice.ts';
+import type { Overrides } from '../../electron/ports/overrides.ts';
+import type { TrayView } from '../../electron/ports/tray-view.ts';
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { Events } from '../../shared/ipc/contract.ts';
 import type { FakeClock } from './fake-clock.ts';
 import type { FakeMachine } from './fake-machine.ts';
 import { seeded } from './seeded.ts';
 
-/** AppPorts that record what the app shows, and let a test press and click. */
+/** Ports that record what the app shows, and let a test press and click. */
 export class FakePorts {
   readonly trayViews: TrayView[] = [];
   readonly notices: Notice[] = [];

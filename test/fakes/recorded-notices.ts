@@ -1,5 +1,5 @@
-import type { Notice } from '../../electron/notifications/notice.ts';
 import type { Handing, NoticeOutcome, NotificationPort } from '../../electron/ports/app-ports.ts';
+import type { Notice } from '../../electron/ports/notice.ts';
 
 /** A desktop that notes every notice it is given, and takes it, refuses it, or takes its time. */
 export class RecordedNotices implements NotificationPort {

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { type App, createApp } from '../../electron/app/app.ts';
-import type { MenuEntry, TrayView } from '../../electron/tray/tray-view.ts';
+import type { MenuEntry, TrayView } from '../../electron/ports/tray-view.ts';
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { FakeClock, turns } from '../fakes/fake-clock.ts';

@@ -1,5 +1,5 @@
 import { patientWrite } from '../../platform/files/patient-write.ts';
-import type { AppPorts } from '../../ports/app-ports.ts';
+import type { Ports } from '../../ports/app-ports.ts';
 import type { Timer } from '../../ports/clock.ts';
 import { type PersistedState, writePersisted } from './persisted-state.ts';
 import type { StorageHealth } from './storage-health.ts';
@@ -9,7 +9,7 @@ const soonMs = 60_000;
 
 /** Keeps what is remembered on the disk: at once what must outlive a crash, the rest soon. */
 export class StateFile {
-  readonly #ports: Pick<AppPorts, 'clock' | 'stateFile'>;
+  readonly #ports: Pick<Ports, 'clock' | 'stateFile'>;
   readonly #disk: StorageHealth;
   readonly #kept: () => PersistedState;
   #soon: Timer | undefined;
@@ -20,7 +20,7 @@ export class StateFile {
 
   /** `kept` says what is to be remembered, as it is then. */
   constructor(
-    ports: Pick<AppPorts, 'clock' | 'stateFile'>,
+    ports: Pick<Ports, 'clock' | 'stateFile'>,
     disk: StorageHealth,
     kept: () => PersistedState,
   ) {

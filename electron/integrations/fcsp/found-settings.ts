@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
-import type { Found, Sources } from '../adapter.ts';
+import type { Sources } from '../../ports/sources.ts';
+import type { Found } from '../adapter.ts';
 import { jsonOf } from '../kit/json-of.ts';
 import { parseAddress } from './address.ts';
 import { developerKey, isKey } from './auth/developer-key.ts';

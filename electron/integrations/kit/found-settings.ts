@@ -1,5 +1,6 @@
 import { harmless } from '../../../shared/domain/harmless.ts';
-import type { Adapter, Found, Sources } from '../adapter.ts';
+import type { Sources } from '../../ports/sources.ts';
+import type { Adapter, Found } from '../adapter.ts';
 
 type Finder = Pick<Adapter, 'findSettings'>;
 

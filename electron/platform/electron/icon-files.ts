@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { IconName, TrayView } from '../../tray/tray-view.ts';
+import type { IconName, TrayView } from '../../ports/tray-view.ts';
 
 export type Panel = Exclude<TrayView['panel'], 'auto'>;
 

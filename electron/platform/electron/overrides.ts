@@ -1,8 +1,4 @@
-import type { Brand } from '../../../shared/domain/brand.ts';
-import type { AdapterOverrides } from '../../integrations/adapter.ts';
-
-/** For tests and the demo, by brand: another address, and one number for every interval. */
-export type Overrides = Readonly<Partial<Record<Brand, AdapterOverrides>>>;
+import type { Overrides } from '../../ports/overrides.ts';
 
 /**
  * Reads the overrides from the environment. Anything that does not point to this very machine is

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import type { Sources } from '../../integrations/adapter.ts';
+import type { Sources } from '../../ports/sources.ts';
 
 /** Settings are small; whatever is larger is something else. */
 const mostBytes = 64 * 1024;

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { Menu, nativeImage, nativeTheme, Tray } from 'electron';
 import type { TrayPort, TrayPress } from '../../ports/app-ports.ts';
 import type { Log } from '../../ports/log.ts';
+import type { TrayView } from '../../ports/tray-view.ts';
 import { menuTemplate } from '../../tray/menu-template.ts';
-import type { TrayView } from '../../tray/tray-view.ts';
 import type { TrayHost } from '../dbus/tray-host.ts';
 import { iconFile, panelOf } from './icon-files.ts';
 

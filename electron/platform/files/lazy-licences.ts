@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
-import type { AppPorts } from '../../ports/app-ports.ts';
+import type { Ports } from '../../ports/app-ports.ts';
 
 /** Licences as they lie in this app; nothing about them is loaded before somebody asks. */
-export function lazyLicences(outFolder: string): AppPorts['licences'] {
+export function lazyLicences(outFolder: string): Ports['licences'] {
   return async (list) => {
     const { readLicences } = await import('./licences.ts');
     const { execPath, resourcesPath } = process;

@@ -1,7 +1,7 @@
-import type { Notice } from '../../notifications/notice.ts';
 import type { Handing, NoticeOutcome, NotificationPort } from '../../ports/app-ports.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
+import type { Notice } from '../../ports/notice.ts';
 import type { SessionBus } from '../dbus/session-bus.ts';
 import { PatientQuestion } from '../patient-question.ts';
 import { type NoticeService, NoticeServices } from './notice-service.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Notice } from '../../notifications/notice.ts';
+import type { Notice } from '../../ports/notice.ts';
 
 /**
  * By this the desktop knows a notice again, so that one that is given twice stands there once. Windows

@@ -1,5 +1,5 @@
 import { shellText } from '../../../shared/text/shell-text.ts';
-import type { Notice } from '../../notifications/notice.ts';
+import type { Notice } from '../../ports/notice.ts';
 import { type Value, Variant } from '../dbus/values.ts';
 import { type NoticeService, tagHint } from './notice-service.ts';
 import { noticeTag } from './notice-tag.ts';

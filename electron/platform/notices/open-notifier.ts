@@ -1,8 +1,8 @@
 import { Notification, nativeImage } from 'electron';
-import type { Notice } from '../../notifications/notice.ts';
 import type { Handing, NoticeOutcome, NotificationPort } from '../../ports/app-ports.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
+import type { Notice } from '../../ports/notice.ts';
 import { within } from '../../ports/within.ts';
 import { openSessionBus } from '../dbus/session-bus.ts';
 import { openBusNotices } from './bus-notices.ts';

@@ -1,4 +1,5 @@
-import type { Adapter, AdapterOverrides } from '../../../electron/integrations/adapter.ts';
+import type { Adapter } from '../../../electron/integrations/adapter.ts';
+import type { AdapterOverrides } from '../../../electron/ports/overrides.ts';
 import type { Command } from '../../../shared/domain/charger/command.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnosticsOf } from '../../../electron/app/diagnostics.ts';
-import type { Overrides } from '../../../electron/platform/electron/overrides.ts';
+import type { Overrides } from '../../../electron/ports/overrides.ts';
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { aCharger, anAccount, anAppState, readAt } from '../../fixtures/app-states.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { AppPorts } from '../../../electron/app/app-services.ts';
 import { Services } from '../../../electron/app/services.ts';
 import { adapters } from '../../../electron/integrations/registry.ts';
 import { createHandlers } from '../../../electron/ipc/create-handlers.ts';
 import type { Handlers } from '../../../electron/ipc/handlers.ts';
-import type { AppPorts } from '../../../electron/ports/app-ports.ts';
 import { failed } from '../../../shared/result.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { FakeMachine } from '../../fakes/fake-machine.ts';

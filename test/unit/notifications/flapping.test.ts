@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Flapping } from '../../../electron/notifications/flapping.ts';
-import type { Notice } from '../../../electron/notifications/notice.ts';
 import { Notifier } from '../../../electron/notifications/notifier.ts';
+import type { Notice } from '../../../electron/ports/notice.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { RecordedNotices } from '../../fakes/recorded-notices.ts';

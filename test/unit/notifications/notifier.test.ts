@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Notice, Telling } from '../../../electron/notifications/notice.ts';
+import type { Telling } from '../../../electron/notifications/notice.ts';
 import { Notifier } from '../../../electron/notifications/notifier.ts';
 import type { NoticeOutcome } from '../../../electron/ports/app-ports.ts';
+import type { Notice } from '../../../electron/ports/notice.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { Later } from '../../fakes/recorded-account.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';

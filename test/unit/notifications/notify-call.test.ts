@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Notice } from '../../../electron/notifications/notice.ts';
 import { type Value, Variant } from '../../../electron/platform/dbus/values.ts';
 import { noticeTag } from '../../../electron/platform/notices/notice-tag.ts';
 import { notifyWords } from '../../../electron/platform/notices/notify-call.ts';
+import type { Notice } from '../../../electron/ports/notice.ts';
 import { notice } from '../../fixtures/core-notices.ts';
 
 const waiting = notice({ action: { command: 'unlock', label: 'Unlock' } });

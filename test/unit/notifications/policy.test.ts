@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DomainEvent } from '../../../electron/charging/domain-events.ts';
 import type { SessionRecord } from '../../../electron/charging/record.ts';
-import type { Notice } from '../../../electron/notifications/notice.ts';
 import { isQuiet, type Judged, suppression } from '../../../electron/notifications/policy.ts';
+import type { Notice } from '../../../electron/ports/notice.ts';
 import { defaultSettings, noticeKinds, type Quiet } from '../../../shared/domain/app/settings.ts';
 import type { Command, CommandProgress } from '../../../shared/domain/charger/command.ts';
 import { endedSession, noon, notice } from '../../fixtures/core-notices.ts';

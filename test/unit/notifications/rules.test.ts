@@ -5,8 +5,8 @@ import {
   newRecord,
   type SessionRecord,
 } from '../../../electron/charging/record.ts';
-import type { Notice } from '../../../electron/notifications/notice.ts';
 import { noticeFor } from '../../../electron/notifications/rules.ts';
+import type { Notice } from '../../../electron/ports/notice.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { endedSession, noon } from '../../fixtures/core-notices.ts';
 import { anObservation } from '../../fixtures/observations.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ChargerRecord, newRecord } from '../../../electron/charging/record.ts';
-import type { Notice } from '../../../electron/notifications/notice.ts';
 import { noticeFor, signInNotice } from '../../../electron/notifications/rules.ts';
+import type { Notice } from '../../../electron/ports/notice.ts';
 import { brandSchema } from '../../../shared/schema/brand.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { noon } from '../../fixtures/core-notices.ts';

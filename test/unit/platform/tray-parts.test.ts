@@ -8,8 +8,8 @@ import {
   type PanelFacts,
   panelOf,
 } from '../../../electron/platform/electron/icon-files.ts';
+import type { IconName, MenuEntry } from '../../../electron/ports/tray-view.ts';
 import { menuTemplate } from '../../../electron/tray/menu-template.ts';
-import type { IconName, MenuEntry } from '../../../electron/tray/tray-view.ts';
 
 describe('panelOf', () => {
   const facts: PanelFacts = { platform: 'linux', desktop: 'XFCE', systemIsDark: false };

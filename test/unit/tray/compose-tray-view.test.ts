@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { MenuEntry } from '../../../electron/ports/tray-view.ts';
 import { composeTrayView } from '../../../electron/tray/compose-tray-view.ts';
 import { menuActionOf } from '../../../electron/tray/entries.ts';
-import type { MenuEntry } from '../../../electron/tray/tray-view.ts';
 import type { AccountState, AppState, ChargerState } from '../../../shared/domain/app/app-state.ts';
 import { defaultSettings, type Quiet } from '../../../shared/domain/app/settings.ts';
 import type { CommandProgress } from '../../../shared/domain/charger/command.ts';
