@@ -2,7 +2,7 @@ import { loadEngine } from '../../electron/history/store/engine.ts';
 import type { History, NewSession } from '../../electron/history/store/history.ts';
 import { openHistory } from '../../electron/history/store/open-history.ts';
 import { realClock } from '../../electron/platform/real-clock.ts';
-import { createPricing } from '../../electron/tariffs/pricing.ts';
+import { Pricing } from '../../electron/tariffs/pricing.ts';
 import type { HistoryCharger } from '../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../shared/domain/session/price.ts';
 import type { Sample } from '../../shared/domain/session/sample.ts';
@@ -67,7 +67,7 @@ async function inventHistory(
   await fill(history);
   const trouble = await history.flush();
   if (trouble) throw new Error(`The history could not be written: ${trouble.kind}`);
-  const pricing = createPricing(history, () => zone);
+  const pricing = new Pricing(history, () => zone);
   const all = { from: 0, to: now };
   await history.revise(async (sure) => pricing.priceAll(await sure.sessions(all), sure));
   await history.close();

@@ -3,7 +3,7 @@ import { loadEngine } from '../../electron/history/store/engine.ts';
 import type { History } from '../../electron/history/store/history.ts';
 import { openHistory } from '../../electron/history/store/open-history.ts';
 import { realClock } from '../../electron/platform/real-clock.ts';
-import { createPricing } from '../../electron/tariffs/pricing.ts';
+import { Pricing } from '../../electron/tariffs/pricing.ts';
 import type { Session } from '../../shared/domain/session/history.ts';
 import type { Sample } from '../../shared/domain/session/sample.ts';
 import { garage } from './fixtures.ts';
@@ -49,7 +49,7 @@ export async function keepPast(dataFolder: string, { charges, reads }: Past): Pr
   }
   await history.flush();
   if (reads) {
-    const pricing = createPricing(history, () => zone);
+    const pricing = new Pricing(history, () => zone);
     await history.revise(async (sure) => pricing.priceAll(await sure.sessions(always), sure));
   }
   await history.close();

@@ -10,7 +10,7 @@ import type { ChargerEvent } from '../../charging/reduce.ts';
 import type { ChargerHandle, SessionRange } from '../../integrations/connection.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
-import { createPricing, type Pricing } from '../../tariffs/pricing.ts';
+import { Pricing } from '../../tariffs/pricing.ts';
 import { chargerKeyOf, type History, type OpenHistory } from '../store/history.ts';
 import { fetchSessions, listedCharger } from './cloud.ts';
 import { Recorder } from './recorder.ts';
@@ -70,7 +70,7 @@ export class HistoryRepository {
       if (!trouble || trouble.kind === 'corrupt') this.#catchUp();
     };
     this.history = open({ clock, log, onTrouble });
-    this.pricing = createPricing(this.history, parts.zone, parts.prices);
+    this.pricing = new Pricing(this.history, parts.zone, parts.prices);
     this.#reported = new ReportedSessions({ history: this.history, pricing: this.pricing, log });
     const ended = (key: string, startedAt: number) => this.#ended(key, startedAt);
     const recorded = () => this.#refresh(this.#view.changes + 1);

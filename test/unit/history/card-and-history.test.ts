@@ -7,7 +7,7 @@ import {
 } from '../../../electron/charging/record.ts';
 import { reduce } from '../../../electron/charging/reduce.ts';
 import { Recorder } from '../../../electron/history/record/recorder.ts';
-import { createPricing } from '../../../electron/tariffs/pricing.ts';
+import { Pricing } from '../../../electron/tariffs/pricing.ts';
 import { liveCost } from '../../../electron/tariffs/session-cost.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
@@ -86,7 +86,7 @@ class House {
     await this.recorder.settled();
     const { history } = this.bench;
     history.setPrices(key, [bands]);
-    const pricing = createPricing(history, () => 'UTC');
+    const pricing = new Pricing(history, () => 'UTC');
     await history.revise(async (sure) => pricing.priceAll(await sure.sessions(everything), sure));
     const kept = await history.sessions(everything);
     const ended = [...this.onCard.values()].filter(({ endedAt }) => endedAt !== undefined);

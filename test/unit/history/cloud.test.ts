@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fetchSessions } from '../../../electron/history/record/cloud.ts';
 import type { PolledCharger } from '../../../electron/integrations/connection.ts';
-import { createPricing } from '../../../electron/tariffs/pricing.ts';
+import { Pricing } from '../../../electron/tariffs/pricing.ts';
 import type { CloudSession } from '../../../shared/domain/session/history.ts';
 import { success } from '../../../shared/result.ts';
 import { everything, HistoryBench, hour, key, minute, sessionAt } from './history-bench.ts';
@@ -19,7 +19,7 @@ async function fetched(bench: HistoryBench, sessions: readonly CloudSession[]) {
     sessions: async () => success(sessions),
   } as Partial<PolledCharger> as PolledCharger;
   const { clock, history } = bench;
-  const pricing = createPricing(history, () => 'UTC');
+  const pricing = new Pricing(history, () => 'UTC');
   const { signal } = new AbortController();
   return fetchSessions({ clock, history, pricing, charger: () => charger, signal }, key, range);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { backupText, restoreFrom } from '../../../electron/history/backup/backing-up.ts';
 import type { NewSession } from '../../../electron/history/store/history.ts';
-import { createPricing } from '../../../electron/tariffs/pricing.ts';
+import { Pricing } from '../../../electron/tariffs/pricing.ts';
 import { defaultSettings } from '../../../shared/domain/app/settings.ts';
 import type { Session, SessionCost } from '../../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
@@ -29,7 +29,7 @@ const seenAt = (at: number) => ({ at, since: at });
 
 function priced() {
   const bench = new HistoryBench();
-  const pricing = createPricing(bench.history, () => zone);
+  const pricing = new Pricing(bench.history, () => zone);
   const sessions = () => bench.history.sessions({ charger: key, ...everything });
   const newest = async (): Promise<Session> => {
     const [session] = await sessions();
@@ -88,7 +88,7 @@ describe('prices that change', () => {
     const euro = (perKwh: number) => ({ perKwh, currency: 'EUR' });
     await pricing.observed(key, euro(0.31), seenAt(start));
     await pricing.observed(key, euro(0.31), seenAt(start + hour));
-    await createPricing(history, () => zone).observed(key, euro(0.31), seenAt(start + 2 * hour));
+    await new Pricing(history, () => zone).observed(key, euro(0.31), seenAt(start + 2 * hour));
     await pricing.observed(key, euro(0.28), seenAt(start + 3 * hour));
     expect(await history.prices(key)).toEqual([
       entry('0.31', start),

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { ReportedSessions } from '../../../electron/history/record/reported.ts';
-import { createPricing } from '../../../electron/tariffs/pricing.ts';
+import { Pricing } from '../../../electron/tariffs/pricing.ts';
 import { everything, HistoryBench, hour, key, sessionAt, start } from './history-bench.ts';
 
 const told = { id: '1', listing: 'own', startedAt: start, endedAt: start + hour, energyWh: 7000 };
@@ -8,7 +8,7 @@ const told = { id: '1', listing: 'own', startedAt: start, endedAt: start + hour,
 async function bench() {
   const { history, log } = new HistoryBench();
   history.know({ key, brand: 'wallbox', name: 'Garage' });
-  const pricing = createPricing(history, () => 'UTC');
+  const pricing = new Pricing(history, () => 'UTC');
   const reported = new ReportedSessions({ history, pricing, log });
   const rows = async () => (await history.sessions(everything)).map(({ energyWh }) => energyWh);
   return { history, reported, rows };

@@ -3,7 +3,7 @@ import { fetchSessions } from '../../../electron/history/record/cloud.ts';
 import { Recorder } from '../../../electron/history/record/recorder.ts';
 import { connect, type Engine, loadEngine } from '../../../electron/history/store/engine.ts';
 import type { PolledCharger } from '../../../electron/integrations/connection.ts';
-import { createPricing } from '../../../electron/tariffs/pricing.ts';
+import { Pricing } from '../../../electron/tariffs/pricing.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { success } from '../../../shared/result.ts';
 import { anObservation } from '../../fixtures/observations.ts';
@@ -77,14 +77,14 @@ const revisions: Record<
   (bench: Awaited<ReturnType<typeof unreadable>>) => Promise<unknown>
 > = {
   'a price that a charger says': ({ history }) =>
-    createPricing(history, () => 'UTC').observed(key, euro, { at: start, since: start }),
-  'prices that are set': ({ history }) => createPricing(history, () => 'UTC').replace(key, [flat]),
-  'what a charge cost': ({ history }) => createPricing(history, () => 'UTC').priceFrom(key, start),
+    new Pricing(history, () => 'UTC').observed(key, euro, { at: start, since: start }),
+  'prices that are set': ({ history }) => new Pricing(history, () => 'UTC').replace(key, [flat]),
+  'what a charge cost': ({ history }) => new Pricing(history, () => 'UTC').priceFrom(key, start),
   "the cloud's sessions": ({ clock, history }) => {
     const told = { id: '1', listing: 'log', startedAt: start, endedAt: start + hour };
     const sessions = async () => success([{ ...told, energyWh: 10_000 }]);
     const charger = () => ({ sessions }) as Partial<PolledCharger> as PolledCharger;
-    const pricing = createPricing(history, () => 'UTC');
+    const pricing = new Pricing(history, () => 'UTC');
     const { signal } = new AbortController();
     const range = { from: start - hour, to: start + hour };
     return fetchSessions({ clock, history, pricing, charger, signal }, key, range);
@@ -114,7 +114,7 @@ describe('a history that cannot be read', () => {
   it('tells nobody of prices that it does not know, and asks again at the next look', async () => {
     const bench = await unreadable('prices');
     const told: unknown[] = [];
-    const pricing = createPricing(
+    const pricing = new Pricing(
       bench.history,
       () => 'UTC',
       (_, entries) => told.push(entries),
@@ -158,7 +158,7 @@ describe('a history that takes nothing more', () => {
     other.exec('BEGIN IMMEDIATE');
     bench.history.setPrices(key, [own]);
     expect(await bench.history.flush()).toEqual({ kind: 'busy' });
-    const pricing = createPricing(bench.history, () => 'UTC');
+    const pricing = new Pricing(bench.history, () => 'UTC');
     await expect(pricing.observed(key, euro, { at: start, since: start })).rejects.toThrow();
     other.exec('ROLLBACK');
     other.close();
@@ -187,7 +187,7 @@ describe('revisions at the same time', () => {
 
   it('leave the last word to what the owner sets', async () => {
     const bench = new HistoryBench();
-    const pricing = createPricing(bench.history, () => 'UTC');
+    const pricing = new Pricing(bench.history, () => 'UTC');
     const observation = pricing.observed(key, euro, { at: start, since: start });
     const set = pricing.replace(key, [own]);
     const again = pricing.observed(key, { ...euro, perKwh: 0.3 }, { at: start + 1, since: start });
