@@ -4,7 +4,6 @@ import type { PolledAccount } from '../connection.ts';
 import { openAccount } from './account.ts';
 import { parseAddress } from './address.ts';
 import { signIn } from './auth/sign-in.ts';
-import { findSettings } from './found-settings.ts';
 import { knownFrom } from './kept.ts';
 
 /** Ford Charge Station Pro, asked in the local network. It can be watched, not steered. */
@@ -26,7 +25,8 @@ export const fcspAdapter: Adapter<PolledAccount> = {
     const fields = omitUndefined({ address: known?.address.label, name: known?.name });
     return fields as Readonly<Record<string, string>>;
   },
-  findSettings,
+  // Asked while a form is open: no start waits for it.
+  findSettings: async (sources) => (await import('./found-settings.ts')).findSettings(sources),
   signIn,
   open: openAccount,
 };
