@@ -1,5 +1,4 @@
 import type { DetailKey } from '../domain/charger/details.ts';
-import type { Observation } from '../domain/charger/observation.ts';
 
 export const detailLabels: Record<DetailKey, string> = {
   model: 'Model',
@@ -36,11 +35,4 @@ export const detailLabels: Record<DetailKey, string> = {
   inverterSerial: 'Inverter serial number',
   inverterFirmware: 'Inverter software',
   inverterState: 'Inverter state',
-};
-
-/** What an inverter sees of the grid. */
-export const gridWords: Record<NonNullable<Observation['grid']>, string> = {
-  present: 'Present',
-  powerCut: 'Power cut',
-  unknown: 'Not known',
 };

@@ -9,7 +9,7 @@ import { queueCauseSchema } from '../../../shared/schema/charger/status.ts';
 import { refusalSchema } from '../../../shared/schema/failure.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { commandTitle, progressSentence } from '../../../shared/text/command-text.ts';
-import { detailLabels, gridWords } from '../../../shared/text/detail-text.ts';
+import { detailLabels } from '../../../shared/text/detail-text.ts';
 import {
   failureClause,
   failureSentence,
@@ -17,6 +17,7 @@ import {
   hindranceSentence,
 } from '../../../shared/text/failure-text.ts';
 import { noticeKindLabels } from '../../../shared/text/notice-text.ts';
+import { stationText } from '../../../shared/text/station-text.ts';
 import { stateLine, stateSentence, stateWords } from '../../../shared/text/status-text.ts';
 import { anObservation } from '../../fixtures/observations.ts';
 
@@ -240,7 +241,7 @@ describe('a state in words', () => {
 describe('labels', () => {
   it.each([
     ...Object.values(detailLabels),
-    ...Object.values(gridWords),
+    ...Object.values(stationText.grid),
     ...noticeKinds.map((kind) => noticeKindLabels[kind]),
     ...Object.values(brandText).flatMap(({ fields }) => Object.values(fields)),
   ])('%s', (label) => expect(label).toMatch(/^[A-Z][^.]+$/));
