@@ -4,7 +4,7 @@ import type { Observation } from '../../../shared/domain/charger/observation.ts'
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { CloudSession } from '../../../shared/domain/session/history.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
-import { type Result, success } from '../../../shared/result.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
 import type { AdapterTools } from '../adapter.ts';
 import type { PolledCharger, RequestOptions, SessionRange } from '../connection.ts';
 import type { WallboxClient } from './client.ts';
@@ -135,8 +135,10 @@ export class WallboxCharger implements PolledCharger {
       observation: this.#observation,
       mayCommand: this.#rights.mayCommand(),
     });
+    const order = writeFor(command);
+    if (!order) return failed({ kind: 'notSupported' });
     const body = await this.#client.write({
-      order: writeFor(command),
+      order,
       chargerId: this.id,
       signal,
       ...omitUndefined({ replaces: command.kind === 'setLimit' ? `limit ${this.id}` : undefined }),

@@ -65,8 +65,11 @@ const ecoSmart = {
   solar: { kind: 'ecoSmart', enabled: 1, mode: 1 },
 } as const satisfies Record<string, WallboxWrite>;
 
-/** The order for a command. Limits and prices go as they are: `isPossible` has judged them. */
-export function writeFor(command: Command): WallboxWrite {
+/**
+ * The order for a command; undefined for one that this cloud has none for. Limits and prices go as
+ * they are: `isPossible` has judged them.
+ */
+export function writeFor(command: Command): WallboxWrite | undefined {
   switch (command.kind) {
     case 'resume':
       return { kind: 'action', action: 1 };
@@ -89,6 +92,6 @@ export function writeFor(command: Command): WallboxWrite {
     case 'setPrice':
       return { kind: 'price', perKwh: command.perKwh };
     default:
-      return exhaustive(command);
+      return undefined;
   }
 }
