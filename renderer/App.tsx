@@ -9,8 +9,8 @@ import {
   useAppContext,
   useAppContextIn,
 } from './app-context.ts';
-import { ArrivalContext } from './components/shell/arrival.ts';
 import { ErrorBoundary } from './components/shell/ErrorBoundary.tsx';
+import { ArrivalContext } from './components/shell/focus-target.ts';
 import { Header } from './components/shell/Header.tsx';
 import { IpcError } from './components/shell/IpcErrorPanel.tsx';
 import { LiveWords } from './components/shell/LiveWords.tsx';
@@ -80,10 +80,10 @@ function Page({ state, stuckSince }: PageProps) {
   }, [canGoBack, back, tell]);
   useEscape(leave);
   const focusElsewhere = focusesInside(here);
-  const arrival = useMemo(() => ({ arrivals, focusElsewhere }), [arrivals, focusElsewhere]);
+  const focusTarget = useMemo(() => ({ arrivals, focusElsewhere }), [arrivals, focusElsewhere]);
   return (
     <TellContext value={tell}>
-      <ArrivalContext value={arrival}>
+      <ArrivalContext value={focusTarget}>
         <ControlsContext value={controls}>
           <div className="page">
             <Header places={places} />

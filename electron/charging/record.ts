@@ -32,9 +32,9 @@ export const sessionRecordSchema = liveSessionSchema.extend({
   /** Power when it was last seen flowing: tells when a charge that nobody watched has ended. */
   lastPowerW: quantity(bounds.powerW),
   /** The car asked for no more power since then; a second such look makes the charge complete. */
-  fullSince: quantity(bounds.instant),
+  suspendedSince: quantity(bounds.instant),
   /** When that was found. */
-  fullFoundAt: quantity(bounds.instant),
+  suspendedFoundAt: quantity(bounds.instant),
   /** What the counter of energy showed when this charge began, or would have: below 0 once it has begun anew. */
   baseWh: quantity(bounds.energyWh),
   /** When the counter was last read, and when it last moved. */
@@ -133,7 +133,7 @@ export function runningSession(record: ChargerRecord): SessionRecord | undefined
 export function needsSecondOpinion(record: ChargerRecord | undefined): boolean {
   if (record?.reading.certainty !== 'current') return false;
   const { state } = record.reading.observation.status;
-  return state === 'waiting' && runningSession(record)?.fullSince !== undefined;
+  return state === 'waiting' && runningSession(record)?.suspendedSince !== undefined;
 }
 
 /** When a charger of an account was last seen, epoch ms. */

@@ -68,8 +68,8 @@ function hasJustEnded({ endReason, foundAt }: SessionRecord, { at }: SessionStep
 
 function reopened(session: SessionRecord, at: number): SessionRecord {
   const {
-    fullSince: _full,
-    fullFoundAt: _found,
+    suspendedSince: _full,
+    suspendedFoundAt: _found,
     endedAt,
     endReason,
     foundAt,
@@ -114,12 +114,12 @@ function rested(grown: SessionRecord, session: SessionRecord, step: SessionStep)
       if (observation.status.notSaid) {
         return end(endEstimate(session, grown, at), sawEnd(session, step, 'notSaid'));
       }
-      if (session.fullSince === undefined) {
-        return { ...grown, fullSince: endEstimate(session, grown, at), fullFoundAt: at };
+      if (session.suspendedSince === undefined) {
+        return { ...grown, suspendedSince: endEstimate(session, grown, at), suspendedFoundAt: at };
       }
       // The same word once more is no second opinion.
-      if (at - (session.fullFoundAt ?? 0) < repeatMs(step.validForMs)) return grown;
-      return end(session.fullSince, 'complete');
+      if (at - (session.suspendedFoundAt ?? 0) < repeatMs(step.validForMs)) return grown;
+      return end(session.suspendedSince, 'complete');
     case 'paused':
       return end(endEstimate(session, grown, at), full(session, 'paused'));
     case 'locked':
@@ -144,7 +144,7 @@ function rested(grown: SessionRecord, session: SessionRecord, step: SessionStep)
 
 /** A car that had asked for no more power was full, whatever happened next. */
 function full(session: SessionRecord, otherwise: SessionEnd): SessionEnd {
-  return session.fullSince === undefined ? otherwise : 'complete';
+  return session.suspendedSince === undefined ? otherwise : 'complete';
 }
 
 /** After a long gap nobody knows how it ended: the car may have been full before it left. */
@@ -191,7 +191,7 @@ function ended(
   endReason: SessionEnd,
   { at }: SessionStep,
 ): SessionRecord {
-  const { fullSince: _full, fullFoundAt: _found, ...rest } = session;
+  const { suspendedSince: _full, suspendedFoundAt: _found, ...rest } = session;
   const held = session.flaps ? { heldSince: at } : {};
   return { ...rest, endedAt, endReason, foundAt: at, ...held };
 }

@@ -13,7 +13,7 @@ import { SpanSwitch, UnitSwitch } from '../components/history/SpanSwitch.tsx';
 import { spanAt, zoneOf } from '../components/history/span.ts';
 import { TotalsRow } from '../components/history/TotalsRow.tsx';
 import { useChargers } from '../components/history/use-chargers.ts';
-import { usePast } from '../components/history/use-history.ts';
+import { useHistoryPages } from '../components/history/use-history.ts';
 import { pageSize } from '../components/history/use-sessions.ts';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
 import type { HistoryPlace, Places } from '../use-place.ts';
@@ -34,7 +34,7 @@ export function HistoryView({ state, here, places }: Props) {
   const span = here.span ?? firstSpan;
   const charger = chargerAt(here, state);
   const isSearched = (here.search ?? '').trim() !== '' || here.source !== undefined;
-  const { past, isCurrent, more } = usePast({
+  const { past, isCurrent, more } = useHistoryPages({
     span,
     charger,
     changes: state.history.changes,

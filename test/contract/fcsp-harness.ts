@@ -25,7 +25,7 @@ export async function startStation(clock: FakeClock, options: FcspSimulatorOptio
   const now = () => start + clock.monotonic();
   const certificate = { keys: sharedKey() };
   const sim = await startFcspSimulator({ clock: { now }, certificate, ...options });
-  sim.hands.plugIn();
+  sim.driver.plugIn();
   return sim;
 }
 

@@ -70,7 +70,7 @@ describe('the first contact', () => {
     const bench = await station();
     const { charger } = await bench.added();
     await bench.clock.advance(10_000);
-    bench.sim.hands.unplug();
+    bench.sim.driver.unplug();
     expect(await bench.read(charger)).toMatchObject({ value: { status: { state: 'available' } } });
   });
 

@@ -49,7 +49,7 @@ describe('weakness 2: every flow of power called charging', () => {
   it('tells charging, getting ready and powering the house apart', async () => {
     const { sim, read, clock } = await station({ inverter: { kind: 'real' } });
     expect(await read()).toMatchObject({ status: { state: 'charging' }, grid: 'present' });
-    sim.hands.powerCut();
+    sim.driver.powerCut();
     const cut = await read();
     expect(cut).toMatchObject({ status: { phase: 'preparing' }, grid: 'powerCut' });
     await clock.advance(minute);
@@ -276,7 +276,7 @@ describe('weakness 10: old answers given as new', () => {
     const { sim, read, clock } = await station();
     await read();
     await clock.advance(24 * 60 * minute + 5000);
-    sim.hands.unplug();
+    sim.driver.unplug();
     expect((await read()).status.state).toBe('available');
   });
 });

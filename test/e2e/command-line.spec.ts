@@ -36,9 +36,9 @@ test('--watch says a line whenever something changes, until Ctrl+C', async ({
   await tray.tooltipThat((words) => words === 'Garage: Ready');
   const watching = talking(computer, ['--watch']);
   await watching.lineThat((line) => line === 'Garage: Ready');
-  station.sim.hands.plugIn();
+  station.sim.driver.plugIn();
   await watching.lineThat((line) => line.startsWith('Garage: Charging'));
-  station.sim.hands.unplug();
+  station.sim.driver.unplug();
   await expect.poll(() => watching.lines().at(-1)).toBe('Garage: Ready');
   await station.reads(2);
   expect(await watching.interrupt()).toBe(0);

@@ -73,7 +73,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Ask for a report' }).click();
     await page.getByRole('button', { name: 'Copy report' }).waitFor();
     await read('report');
-    station.sim.hands.plugIn();
+    station.sim.driver.plugIn();
     await page.getByText('Charging', { exact: true }).first().waitFor();
     await read('charging');
     await station.sim.changeCertificate({ keyBits: 1024 });

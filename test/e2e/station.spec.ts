@@ -41,11 +41,11 @@ test('a charge is seen, and its end is told by exactly one notification', async 
   const { tray } = await station.watched();
   await tray.tooltipThat((words) => words === 'Garage: Ready');
   const ready = (await tray.iconPixmaps())[0]?.hash;
-  sim.hands.plugIn();
+  sim.driver.plugIn();
   await tray.tooltipThat((words) => words.startsWith('Garage: Charging'));
   const charging = (await tray.iconPixmaps())[0]?.hash;
   expect(charging).not.toBe(ready);
-  sim.hands.stop();
+  sim.driver.stop();
   const notice = await computer.notices.noticeThat(({ summary }) => summary.includes('Garage'));
   expect(notice.summary).toBe('Charging ended · Garage');
   expect(notice.body).toContain('the charger does not say which');
@@ -67,14 +67,14 @@ test('a Wallbox charger and a station share a tray, each with its own news', asy
   expect(entriesOf(labels, 'Garage: Ready')).toContain('Lock');
   expect(entriesOf(labels, 'Carport: Ready')).toEqual([]);
   const ready = (await tray.iconPixmaps())[0]?.hash;
-  station.sim.hands.plugIn();
+  station.sim.driver.plugIn();
   await tray.tooltipThat((words) => words.includes('Carport: Charging'));
   const charging = (await tray.iconPixmaps())[0]?.hash;
   expect(charging).not.toBe(ready);
   computer.sim.charger(garage).plugIn({ wantsWh: 7000, phases: 1 });
   computer.clock.advance(hour / 2);
   await tray.tooltipThat((words) => words.includes('Garage: Charging'));
-  station.sim.hands.stop();
+  station.sim.driver.stop();
   await computer.notices.noticeThat(({ summary }) => summary === 'Charging ended · Carport');
   expect((await tray.iconPixmaps())[0]?.hash).toBe(charging);
   computer.clock.advance(3 * hour);
@@ -112,7 +112,7 @@ test('another certificate: nothing is sent until its owner trusts it', async ({
 test('gone for three looks during a charge, and back again', async ({ computer, station }) => {
   const { sim } = station;
   const { tray } = await station.watched();
-  sim.hands.plugIn();
+  sim.driver.plugIn();
   await tray.tooltipThat((words) => words.startsWith('Garage: Charging'));
   await sim.goDown();
   const gone = await computer.notices.noticeThat(({ summary }) => summary !== '');

@@ -94,9 +94,9 @@ describe('a charge', () => {
     const there = await (await StationWorld.begin()).connected();
     world = there.world;
     end = () => there.end();
-    there.station.hands.plugIn();
+    there.station.driver.plugIn();
     await world.pass(40 * minute);
-    there.station.hands.stop();
+    there.station.driver.stop();
     await world.pass(10 * minute);
     const [session] = await listed();
     expect(session).toMatchObject({ charger: 'fcsp/SWA12ABC', source: 'recorded', end: 'notSaid' });

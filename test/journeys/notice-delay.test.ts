@@ -210,9 +210,9 @@ describe('what happens to a car that does not charge', () => {
 
 describe('what happens in a charge at a Ford station is told one poll and a second later', () => {
   const station = {
-    stopped: (there: StationWorld) => there.station.hands.stop(),
-    unplugged: (there: StationWorld) => there.station.hands.unplug(),
-    'a fault': (there: StationWorld) => there.station.hands.fault(),
+    stopped: (there: StationWorld) => there.station.driver.stop(),
+    unplugged: (there: StationWorld) => there.station.driver.unplug(),
+    'a fault': (there: StationWorld) => there.station.driver.fault(),
   } as const;
 
   it.each(Object.entries(station))('%s', async (name, change) => {
@@ -220,17 +220,17 @@ describe('what happens in a charge at a Ford station is told one poll and a seco
     const there = await (await StationWorld.begin()).connected();
     end = () => there.end();
     const { world } = there;
-    const { hands } = there.station;
+    const { driver } = there.station;
     let plugged = false;
     const found = await delays(world, {
       pollMs,
       reads: () => there.station.count('chargerinfo', 200),
       change: () => change(there),
       async ready() {
-        hands.faultOver();
-        if (plugged && name !== 'unplugged') hands.unplug();
+        driver.faultOver();
+        if (plugged && name !== 'unplugged') driver.unplug();
         await world.pass(3 * minute);
-        hands.plugIn();
+        driver.plugIn();
         plugged = true;
         await world.pass(3 * minute);
       },

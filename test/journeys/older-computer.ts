@@ -100,8 +100,8 @@ export class OlderComputer {
       certificate: { keys: sharedKey() },
       settings: { devkey: developerKey },
     });
-    station.hands.plugIn();
-    station.hands.stop();
+    station.driver.plugIn();
+    station.driver.stop();
     const machine = new FolderMachine(() => clock.now());
     putFiles(machine.folder, station);
     for (const [id, kept] of Object.entries<{ email?: string }>(

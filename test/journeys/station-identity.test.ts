@@ -81,7 +81,7 @@ describe('a key of its own that is refused by now', () => {
 describe('a certificate that changes', () => {
   it('gets no byte, is told once, and is trusted when its owner says so', async () => {
     there = await (await StationWorld.begin()).connected();
-    there.station.hands.plugIn();
+    there.station.driver.plugIn();
     await pass(10 * minute);
     const id = there.chargerId;
     const mark = await there.station.changeCertificate();
@@ -138,7 +138,7 @@ describe('a key that is refused', () => {
 describe('another station at the address', () => {
   it('is noticed, told once, and watched only when its owner says so', async () => {
     there = await (await StationWorld.begin()).connected();
-    there.station.hands.plugIn();
+    there.station.driver.plugIn();
     await pass(10 * minute);
     there.station.becomeAnotherStation('SWA99XYZ');
     await pass(hour);
@@ -160,7 +160,7 @@ describe('another station at the address', () => {
 describe('another address of the station', () => {
   it('is the same charger with the same history', async () => {
     there = await (await StationWorld.begin()).connected();
-    there.station.hands.plugIn();
+    there.station.driver.plugIn();
     await pass(20 * minute);
     const id = there.chargerId;
     const second = await there.station.alsoAt();

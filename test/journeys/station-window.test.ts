@@ -29,7 +29,7 @@ describe('two makes in one tray', () => {
         confirmed: undefined,
       }),
     );
-    there.station.hands.plugIn();
+    there.station.driver.plugIn();
     await pass(10 * minute);
     const { trayView } = there.world.desk;
     expect(trayView.tooltip.split('\n')).toEqual([
@@ -42,7 +42,7 @@ describe('two makes in one tray', () => {
     expect(words.filter((word) => word.includes('Lock'))).toHaveLength(1);
     there.world.sim.charger(700_123).plugIn({ wantsWh: 2000, phases: 1 });
     await pass(40 * minute);
-    there.station.hands.stop();
+    there.station.driver.stop();
     await pass(20 * minute);
     expect([...there.world.desk.told].sort()).toEqual([
       'Charge complete · Drive',
@@ -149,7 +149,7 @@ describe('a station that talks nonsense', () => {
     '%s: the last state stays, is said to be old, and comes back',
     async (_, failure) => {
       there = await (await StationWorld.begin()).connected();
-      there.station.hands.plugIn();
+      there.station.driver.plugIn();
       await pass(5 * minute);
       const stop = there.station.fail({
         path: 'chargerinfo',
@@ -172,7 +172,7 @@ describe('a station that talks nonsense', () => {
 
   it('a state of the wrong kind is one that nobody knows, and no end of a charge', async () => {
     there = await (await StationWorld.begin()).connected();
-    there.station.hands.plugIn();
+    there.station.driver.plugIn();
     await pass(5 * minute);
     const failure: Failure = { kind: 'wrong-types' };
     const stop = there.station.fail({ path: 'chargerinfo', times: 3, failure });

@@ -21,17 +21,17 @@ describe('plug in, charge, stop, unplug', () => {
   it('is followed in the tray and told once, with its duration and no claim about why', async () => {
     there = await (await StationWorld.begin()).connected();
     expect(tooltip()).toBe('Garage: Ready');
-    there.station.hands.plugIn();
+    there.station.driver.plugIn();
     await pass(40 * minute);
     expect(icon()).toEqual({ name: 'charging', outdated: false });
     expect(tooltip()).toMatch(/^Garage: Charging · (3\d|40)\smin$/);
-    there.station.hands.stop();
+    there.station.driver.stop();
     await pass(5 * minute);
     expect(told()).toEqual(['Charging ended · Garage']);
     expect(bodies()[0]).toMatch(/^After (3\d|40)\smin/);
     expect(tooltip()).toMatch(/^Garage: Stopped or finished/);
     expect(icon().name).toBe('paused');
-    there.station.hands.unplug();
+    there.station.driver.unplug();
     await pass(5 * minute);
     expect(tooltip()).toBe('Garage: Ready');
     expect(told()).toHaveLength(1);
@@ -39,7 +39,7 @@ describe('plug in, charge, stop, unplug', () => {
 
   it('offers nothing in the menu that it cannot do', async () => {
     there = await (await StationWorld.begin()).connected();
-    there.station.hands.plugIn();
+    there.station.driver.plugIn();
     await pass(5 * minute);
     const words = menuWords(there.world.desk.trayView).join('\n');
     expect(words).toContain('Refresh now');
@@ -48,8 +48,8 @@ describe('plug in, charge, stop, unplug', () => {
 
   it('shows a car that was there at the first look as connected, not as stopped', async () => {
     there = await StationWorld.begin();
-    there.station.hands.plugIn();
-    there.station.hands.stop();
+    there.station.driver.plugIn();
+    there.station.driver.stop();
     await there.connected();
     expect(icon().name).toBe('waiting');
     expect(told()).toEqual([]);
@@ -57,22 +57,22 @@ describe('plug in, charge, stop, unplug', () => {
 
   it('tells each charge of one stay', async () => {
     there = await (await StationWorld.begin()).connected();
-    there.station.hands.plugIn();
+    there.station.driver.plugIn();
     await pass(20 * minute);
-    there.station.hands.stop();
+    there.station.driver.stop();
     await pass(20 * minute);
-    there.station.hands.resume();
+    there.station.driver.resume();
     await pass(20 * minute);
-    there.station.hands.stop();
+    there.station.driver.stop();
     await pass(10 * minute);
     expect(told()).toEqual(['Charging ended · Garage', 'Charging ended · Garage']);
   });
 
   it('is told as stopped when the car is unplugged under power', async () => {
     there = await (await StationWorld.begin()).connected();
-    there.station.hands.plugIn();
+    there.station.driver.plugIn();
     await pass(30 * minute);
-    there.station.hands.unplug();
+    there.station.driver.unplug();
     await pass(5 * minute);
     expect(told()).toEqual(['Charging stopped · Garage']);
     expect(bodies()).toEqual(['Unplugged']);
@@ -82,7 +82,7 @@ describe('plug in, charge, stop, unplug', () => {
 describe('the promise', () => {
   it('holds over a kill during the charge: told once, after the restart', async () => {
     there = await (await StationWorld.begin()).connected();
-    there.station.hands.plugIn({ chargesForMs: hour });
+    there.station.driver.plugIn({ chargesForMs: hour });
     await pass(30 * minute);
     await there.world.killed();
     await pass(3 * hour);
@@ -98,7 +98,7 @@ describe('the promise', () => {
 
   it('holds over sleep', async () => {
     there = await (await StationWorld.begin()).connected();
-    there.station.hands.plugIn({ chargesForMs: hour });
+    there.station.driver.plugIn({ chargesForMs: hour });
     await pass(30 * minute);
     there.world.desk.sleep();
     await pass(5 * hour);
@@ -112,7 +112,7 @@ describe('the promise', () => {
 
   it('shows the last good reading as old after a restart, until the first look', async () => {
     there = await (await StationWorld.begin()).connected();
-    there.station.hands.plugIn();
+    there.station.driver.plugIn();
     await pass(10 * minute);
     await there.world.killed();
     there.station.fail(cut);
@@ -128,10 +128,10 @@ describe('the promise', () => {
 describe('a power cut', () => {
   it('with a vehicle that powers the house is told from cut to end', async () => {
     there = await (await StationWorld.begin({ inverter: { kind: 'real' } })).connected();
-    there.station.hands.plugIn();
+    there.station.driver.plugIn();
     await pass(10 * minute);
     expect(icon().name).toBe('charging');
-    there.station.hands.powerCut({ preparesForMs: 3 * minute });
+    there.station.driver.powerCut({ preparesForMs: 3 * minute });
     await pass(2 * minute);
     expect(told()).toEqual(['Power cut · Garage']);
     expect(tooltip()).toContain('Getting ready to power your home');
@@ -143,21 +143,21 @@ describe('a power cut', () => {
     ]);
     expect(bodies()[1]).toBe('Switched to powering your home');
     expect(icon().name).toBe('discharging');
-    there.station.hands.powerBack();
+    there.station.driver.powerBack();
     await pass(5 * minute);
     expect(told().slice(3)).toEqual(
       expect.arrayContaining(['Power is back · Garage', 'Your vehicle no longer powers the house']),
     );
     expect(told()).toHaveLength(5);
     expect(icon().name).toBe('charging');
-    there.station.hands.stop();
+    there.station.driver.stop();
     await pass(5 * minute);
     expect(told().at(-1)).toBe('Charging ended · Garage');
   });
 
   it('is not made up from the placeholder of a station without an inverter', async () => {
     there = await (await StationWorld.begin()).connected();
-    there.station.hands.plugIn();
+    there.station.driver.plugIn();
     await pass(10 * minute);
     expect(there.world.state.chargers[0]?.reading).not.toHaveProperty('seen.grid');
     expect(told()).toEqual([]);
@@ -167,25 +167,25 @@ describe('a power cut', () => {
 describe('a fault', () => {
   it('is told with its code, and its end', async () => {
     there = await (await StationWorld.begin()).connected();
-    there.station.hands.plugIn();
+    there.station.driver.plugIn();
     await pass(10 * minute);
-    there.station.hands.fault('CF01');
+    there.station.driver.fault('CF01');
     await pass(5 * minute);
     expect(told()).toEqual(['Fault · Garage']);
     expect(bodies()[0]).toContain('CF01');
     expect(icon().name).toBe('error');
-    there.station.hands.faultOver();
+    there.station.driver.faultOver();
     await pass(5 * minute);
     expect(told()).toEqual(['Fault · Garage', 'Fault over · Garage']);
   });
 
   it('that nobody knows is told again when it becomes one that is known', async () => {
     there = await (await StationWorld.begin()).connected();
-    there.station.hands.plugIn();
+    there.station.driver.plugIn();
     await pass(10 * minute);
-    there.station.hands.fault('CS03');
+    there.station.driver.fault('CS03');
     await pass(5 * minute);
-    there.station.hands.fault('CF01');
+    there.station.driver.fault('CF01');
     await pass(5 * minute);
     expect(told()).toEqual(['Fault · Garage', 'Fault · Garage']);
     expect(bodies()[1]).toMatch(/^Code CF01\. Last seen fault, code CS03 \(unconfirmed\) at /);
@@ -195,7 +195,7 @@ describe('a fault', () => {
 describe('out of reach', () => {
   it('for five minutes during a charge is told, and the return', async () => {
     there = await (await StationWorld.begin()).connected();
-    there.station.hands.plugIn();
+    there.station.driver.plugIn();
     await pass(10 * minute);
     const stop = there.station.fail(cut);
     const mark = there.station.mark();

@@ -8,6 +8,7 @@ const fileNames: ReadonlyMap<string, string> = new Map([
   ['session', 'charge'],
   ['observation', 'seen'],
   ['failedReads', 'failedLooks'],
+  ['suspendedSince', 'fullSince'],
   ['solarMode', 'ecoSmart'],
 ]);
 

@@ -33,7 +33,7 @@ interface Asked {
  * Asks for sums and charges at once and gives them together, so that nothing on the page jumps
  * twice. Until both are there it is those of the range before.
  */
-export function usePast({ span, charger, changes, atLeast, withEmpty }: Asked) {
+export function useHistoryPages({ span, charger, changes, atLeast, withEmpty }: Asked) {
   const { formatOptions } = useAppContext();
   const zone = useMemo(() => zoneOf(formatOptions), [formatOptions]);
   const bounds = useMemo(() => boundsOf(span, zone), [span, zone]);

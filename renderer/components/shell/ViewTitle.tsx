@@ -1,5 +1,5 @@
 import { type ReactNode, use, useEffect, useRef } from 'react';
-import { ArrivalContext } from './arrival.ts';
+import { ArrivalContext } from './focus-target.ts';
 
 interface Props {
   readonly children: ReactNode;

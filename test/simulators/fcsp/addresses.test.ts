@@ -11,7 +11,7 @@ test('a station has a second address with one certificate, one garage and one me
   bench = await startBench({ settings: { floorMs: 30_000 } });
   const ethernet = await bench.sim.alsoAt();
   expect(ethernet.port).not.toBe(bench.sim.port);
-  bench.sim.hands.plugIn();
+  bench.sim.driver.plugIn();
   expect((await bench.charger()).state).toBe('CS02');
   const answer = await bench.ask('GET', 'chargerinfo', { at: ethernet.url });
   expect(answer.body).toMatchObject({ state: 'CS02', traceNo: 'SWA12ABC' });

@@ -21,7 +21,7 @@ async function story(rounds: number): Promise<string[]> {
     }
     if (told.at(-1) !== sim.state) told.push(sim.state);
   };
-  await runDemoDay(sim.hands, { rounds, wait }).done;
+  await runDemoDay(sim.driver, { rounds, wait }).done;
   return told;
 }
 
@@ -33,8 +33,8 @@ describe('the demo’s day', () => {
 
   test('does not hide what goes wrong', async () => {
     bench = await startBench();
-    bench.sim.hands.plugIn();
-    await expect(runDemoDay(bench.sim.hands).done).rejects.toThrow('already');
+    bench.sim.driver.plugIn();
+    await expect(runDemoDay(bench.sim.driver).done).rejects.toThrow('already');
   });
 });
 

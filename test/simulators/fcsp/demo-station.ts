@@ -6,7 +6,7 @@ import {
   type RoundsOptions,
   type RunningRounds,
 } from '../shared/rounds.ts';
-import type { Hands } from './hands.ts';
+import type { Driver } from './driver.ts';
 import { type FcspSimulator, startFcspSimulator } from './simulator.ts';
 
 const MINUTE = 60_000;
@@ -15,20 +15,20 @@ const MINUTE = 60_000;
  * Plays an owner's day: plug in, charge until full, unplug a while later, plug in again, stop halfway,
  * unplug. At speed 60 the first charge takes about a minute.
  */
-export function runDemoDay(hands: Hands, options: RoundsOptions = {}): RunningRounds {
-  return playRounds(options, (pass) => playRound(hands, pass));
+export function runDemoDay(driver: Driver, options: RoundsOptions = {}): RunningRounds {
+  return playRounds(options, (pass) => playRound(driver, pass));
 }
 
-async function playRound(hands: Hands, pass: Pass): Promise<void> {
-  hands.plugIn({ chargesForMs: 70 * MINUTE });
+async function playRound(driver: Driver, pass: Pass): Promise<void> {
+  driver.plugIn({ chargesForMs: 70 * MINUTE });
   await pass(85 * MINUTE);
-  hands.unplug();
+  driver.unplug();
   await pass(15 * MINUTE);
-  hands.plugIn();
+  driver.plugIn();
   await pass(30 * MINUTE);
-  hands.stop();
+  driver.stop();
   await pass(15 * MINUTE);
-  hands.unplug();
+  driver.unplug();
   await pass(15 * MINUTE);
 }
 
@@ -51,7 +51,7 @@ export async function startDemoStation(
     wall,
     settings: { floorMs: 0 },
   });
-  const day = runDemoDay(sim.hands, { speed });
+  const day = runDemoDay(sim.driver, { speed });
   return {
     sim,
     async close() {

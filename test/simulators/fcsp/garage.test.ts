@@ -18,27 +18,27 @@ async function states(): Promise<unknown[]> {
 describe('a car', () => {
   test('comes, charges until full, waits and goes', async () => {
     bench = await startBench();
-    const { hands } = bench.sim;
+    const { driver } = bench.sim;
     expect((await bench.charger()).state).toBe('CS00');
-    hands.plugIn({ chargesForMs: 40 * MINUTE });
+    driver.plugIn({ chargesForMs: 40 * MINUTE });
     expect((await bench.charger()).state).toBe('CS02');
     bench.clock.advance(40 * MINUTE - 1);
     expect((await bench.charger()).state).toBe('CS02');
     bench.clock.advance(1);
     expect((await bench.charger()).state).toBe('CS01');
-    hands.unplug();
+    driver.unplug();
     expect((await bench.charger()).state).toBe('CS00');
   });
 
   test('is stopped, goes on, and needs no longer than it would have', async () => {
     bench = await startBench();
-    const { hands } = bench.sim;
-    hands.plugIn({ chargesForMs: 40 * MINUTE });
+    const { driver } = bench.sim;
+    driver.plugIn({ chargesForMs: 40 * MINUTE });
     bench.clock.advance(10 * MINUTE);
-    hands.stop();
+    driver.stop();
     bench.clock.advance(60 * MINUTE);
     expect((await bench.charger()).state).toBe('CS01');
-    hands.resume();
+    driver.resume();
     bench.clock.advance(30 * MINUTE - 1);
     expect((await bench.charger()).state).toBe('CS02');
     bench.clock.advance(1);
@@ -47,41 +47,41 @@ describe('a car', () => {
 
   test('charges for ever unless told otherwise', async () => {
     bench = await startBench();
-    bench.sim.hands.plugIn();
+    bench.sim.driver.plugIn();
     bench.clock.advance(1e9);
     expect((await bench.charger()).state).toBe('CS02');
   });
 
   test('cannot do what makes no sense', async () => {
     bench = await startBench();
-    const { hands } = bench.sim;
-    for (const hand of [hands.stop, hands.resume, hands.unplug]) {
+    const { driver } = bench.sim;
+    for (const hand of [driver.stop, driver.resume, driver.unplug]) {
       expect(() => hand()).toThrow('No car');
     }
-    expect(() => hands.powerBack()).toThrow('power is there');
-    expect(() => hands.powerCut()).toThrow('real inverter');
-    hands.plugIn();
-    expect(() => hands.plugIn()).toThrow('already');
+    expect(() => driver.powerBack()).toThrow('power is there');
+    expect(() => driver.powerCut()).toThrow('real inverter');
+    driver.plugIn();
+    expect(() => driver.plugIn()).toThrow('already');
   });
 });
 
 describe('a fault', () => {
   test('hides the car and goes', async () => {
     bench = await startBench();
-    const { hands } = bench.sim;
-    hands.plugIn();
-    hands.fault();
+    const { driver } = bench.sim;
+    driver.plugIn();
+    driver.fault();
     expect((await bench.charger()).state).toBe('CF01');
-    hands.fault('CF07');
+    driver.fault('CF07');
     expect((await bench.charger()).state).toBe('CF07');
-    hands.faultOver();
+    driver.faultOver();
     expect((await bench.charger()).state).toBe('CS02');
   });
 
   test.each(['CS03', 'CS99', '', 'weird'])('or any code can be forced: "%s"', async (code) => {
     bench = await startBench();
     bench.sim.setState(code);
-    bench.sim.hands.plugIn();
+    bench.sim.driver.plugIn();
     expect((await bench.charger()).state).toBe(code);
     bench.sim.setState(null);
     expect((await bench.charger()).state).toBe('CS02');
@@ -91,19 +91,19 @@ describe('a fault', () => {
 describe('a power cut', () => {
   test('is prepared for, then fed, and the charge goes on afterwards', async () => {
     bench = await startBench({ inverter: REAL });
-    const { hands } = bench.sim;
-    hands.plugIn({ chargesForMs: 40 * MINUTE });
+    const { driver } = bench.sim;
+    driver.plugIn({ chargesForMs: 40 * MINUTE });
     bench.clock.advance(10 * MINUTE);
     expect(await states()).toEqual(['CS02', 0]);
-    hands.powerCut({ preparesForMs: 2 * MINUTE });
+    driver.powerCut({ preparesForMs: 2 * MINUTE });
     expect(await states()).toEqual(['CS02', 1]);
     bench.clock.advance(2 * MINUTE - 1);
     expect(await states()).toEqual(['CS02', 1]);
     bench.clock.advance(1);
     expect(await states()).toEqual(['CS02', 5]);
     bench.clock.advance(120 * MINUTE);
-    expect(() => hands.resume()).toThrow('power cut');
-    hands.powerBack();
+    expect(() => driver.resume()).toThrow('power cut');
+    driver.powerBack();
     expect(await states()).toEqual(['CS02', 0]);
     bench.clock.advance(30 * MINUTE);
     expect(await states()).toEqual(['CS01', 0]);
@@ -111,40 +111,40 @@ describe('a power cut', () => {
 
   test('finds a full car, which feeds and stays full', async () => {
     bench = await startBench({ inverter: REAL });
-    const { hands } = bench.sim;
-    hands.plugIn({ chargesForMs: 0 });
+    const { driver } = bench.sim;
+    driver.plugIn({ chargesForMs: 0 });
     expect(await states()).toEqual(['CS01', 0]);
-    hands.powerCut();
+    driver.powerCut();
     bench.clock.advance(MINUTE);
     expect(await states()).toEqual(['CS02', 5]);
-    hands.powerBack();
+    driver.powerBack();
     expect(await states()).toEqual(['CS01', 0]);
   });
 
   test('does not make a stopped car charge', async () => {
     bench = await startBench({ inverter: REAL });
-    const { hands } = bench.sim;
-    hands.plugIn();
-    hands.stop();
-    hands.powerCut({ preparesForMs: 0 });
+    const { driver } = bench.sim;
+    driver.plugIn();
+    driver.stop();
+    driver.powerCut({ preparesForMs: 0 });
     expect(await states()).toEqual(['CS02', 5]);
-    hands.powerBack();
+    driver.powerBack();
     expect(await states()).toEqual(['CS01', 0]);
   });
 
   test('goes on without the car', async () => {
     bench = await startBench({ inverter: REAL });
-    const { hands } = bench.sim;
-    hands.plugIn();
-    hands.powerCut({ preparesForMs: 0 });
-    hands.unplug();
+    const { driver } = bench.sim;
+    driver.plugIn();
+    driver.powerCut({ preparesForMs: 0 });
+    driver.unplug();
     expect(await states()).toEqual(['CS00', 1]);
-    hands.powerBack();
+    driver.powerBack();
     expect(await states()).toEqual(['CS00', 0]);
   });
 
   test('needs a car', async () => {
     bench = await startBench({ inverter: REAL });
-    expect(() => bench.sim.hands.powerCut()).toThrow('No car');
+    expect(() => bench.sim.driver.powerCut()).toThrow('No car');
   });
 });

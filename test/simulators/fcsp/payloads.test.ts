@@ -111,8 +111,8 @@ describe('inverterinfo', () => {
   ] as const)('writes its state as %s', async (stateAs, idle, feeding) => {
     bench = await startBench({ inverter: real({ stateAs }) });
     expect((await bench.inverters())[0]?.state).toBe(idle);
-    bench.sim.hands.plugIn();
-    bench.sim.hands.powerCut({ preparesForMs: 0 });
+    bench.sim.driver.plugIn();
+    bench.sim.driver.powerCut({ preparesForMs: 0 });
     expect((await bench.inverters())[0]?.state).toBe(feeding);
   });
 

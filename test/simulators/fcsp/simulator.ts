@@ -16,8 +16,8 @@ import {
 } from './certificate.ts';
 import { ConnectionBook, type ConnectionRecord, type Mark } from './connections.ts';
 import { controlsOf, type FcspControls } from './controls.ts';
+import { type Driver, handsIn } from './driver.ts';
 import { FrontDoor, type LoggedRequest } from './front-door.ts';
-import { type Hands, handsIn } from './hands.ts';
 import { type FcspIdentity, FIRST_STATION } from './identity.ts';
 import { Manners } from './manners.ts';
 import type { InverterSpec } from './payload-inverter.ts';
@@ -59,7 +59,7 @@ export interface FcspSimulator extends FcspControls, Omit<FcspAddress, 'close'> 
   readonly host: LoopbackHost;
   /** The one in use now. */
   readonly certificate: StationCertificate;
-  readonly hands: Hands;
+  readonly driver: Driver;
   /** May be changed at any time. */
   readonly settings: FcspSettings;
   /** The truth about who answers. Holds the passcode, so that tests can look for leaks. */
@@ -114,7 +114,7 @@ export async function startFcspSimulator(
     ...controlsOf(parts),
     ...first,
     host,
-    hands: handsIn(station.garage, clock, () => station.hasInverter()),
+    driver: handsIn(station.garage, clock, () => station.hasInverter()),
     settings,
     log,
     connectionLog: book.all,

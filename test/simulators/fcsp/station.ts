@@ -1,9 +1,9 @@
 import type { SimClock } from '../clock.ts';
 import type { Reply } from '../shared/reply.ts';
 import { debugReply } from './debug-page.ts';
+import { Garage } from './driver.ts';
 import { BASE_PATH, type Endpoint } from './endpoints.ts';
 import { inverterCode, stateCode } from './garage.ts';
-import { Garage } from './hands.ts';
 import type { FcspIdentity } from './identity.ts';
 import {
   changed,

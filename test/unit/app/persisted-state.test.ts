@@ -78,7 +78,7 @@ describe('what is remembered over a restart', () => {
 
   it('charges, notices and who was told of a sign-in', () => {
     const session = {
-      ...endedSession({ baseWh: 1, lastPowerW: 7000, fullSince: 2, carLeft: true }),
+      ...endedSession({ baseWh: 1, lastPowerW: 7000, suspendedSince: 2, carLeft: true }),
       samples: [{ at: 1 }, { at: 2, powerW: 1, energyWh: 2, limitA: 6, gap: true as const }],
     };
     const known = { status: anObservation('queued').status, plugged: 'yes' as const };

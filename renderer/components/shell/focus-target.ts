@@ -1,11 +1,11 @@
 import { createContext } from 'react';
 
 /** How a person came to the present view. */
-export interface Arrival {
+export interface FocusTarget {
   /** Counts, so that coming again to the same place is noticed. */
   readonly arrivals: number;
   /** Something inside the view takes the focus; its title must not. */
   readonly focusElsewhere: boolean;
 }
 
-export const ArrivalContext = createContext<Arrival>({ arrivals: 0, focusElsewhere: false });
+export const ArrivalContext = createContext<FocusTarget>({ arrivals: 0, focusElsewhere: false });

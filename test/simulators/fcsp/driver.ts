@@ -2,7 +2,7 @@ import type { SimClock } from '../clock.ts';
 import { EMPTY_GARAGE, type GarageState, halted, isCharging } from './garage.ts';
 
 /** What people and the grid do around the station. Everything shows in the next answer. */
-export interface Hands {
+export interface Driver {
   /** A car comes and charges at once, for `chargesForMs` (default: until stopped). */
   plugIn(options?: { readonly chargesForMs?: number }): void;
   /** Charging ends before the car is full. */
@@ -25,7 +25,7 @@ export class Garage {
 }
 
 /** Hands in one garage. `hasInverter` is asked at every power cut. */
-export function handsIn(garage: Garage, clock: SimClock, hasInverter: () => boolean): Hands {
+export function handsIn(garage: Garage, clock: SimClock, hasInverter: () => boolean): Driver {
   const put = (change: Partial<GarageState>) => {
     garage.state = { ...garage.state, ...change };
   };
