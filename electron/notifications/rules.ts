@@ -136,9 +136,8 @@ function lastSeenWords(
   formatOptions: FormatOptions,
 ) {
   if (!fault.before) return undefined;
-  const state = stateSentence(fault.before.observation.status);
   return noticeText.lastObservation(
-    `${state.charAt(0).toLowerCase()}${state.slice(1)}`,
+    fault.before.observation.status.state,
     clockTime(fault.before.at, fault.at, formatOptions),
   );
 }

@@ -1,4 +1,5 @@
 import type { NoticeKind } from '../domain/app/settings.ts';
+import type { ChargerStateName } from '../domain/charger/status.ts';
 import type { SessionEnd } from '../domain/session/history.ts';
 import { commandLabels } from './command-text.ts';
 
@@ -8,12 +9,12 @@ export interface NoticeWords {
   readonly body: string;
 }
 
-/** What is known of a charge that ended; each part already written out. */
+/** What is known of a session that ended; each part already written out. */
 export interface SessionWords {
   readonly energy?: string;
   readonly duration?: string;
   readonly cost?: string;
-  /** How it ended when it did not end by itself, or when nobody knows how. */
+  /** How it ended, unless it was complete. */
   readonly why?: Exclude<SessionEnd, 'complete'>;
 }
 
@@ -21,33 +22,35 @@ export interface SessionWords {
 export const noticeText = {
   chargeEnded: (who: string, session: SessionWords): NoticeWords => ({
     title: `Charge complete · ${who}`,
-    body: chargeSum(session),
+    body: sessionSum(session) ?? 'Charging has ended.',
   }),
   chargeEndedUnseen: (who: string, session: SessionWords): NoticeWords => ({
     title: `Charging ended · ${who}`,
-    body: chargeSum(session, 'It ended while nobody looked.'),
+    body: sessionSum(session) ?? 'It ended while ChargeTray wasn’t connected.',
   }),
   chargeEndedNotSaid: (who: string, session: SessionWords): NoticeWords => ({
     title: `Charging ended · ${who}`,
-    body: [chargeSum(session, ''), 'Stopped or finished: the charger does not say which.']
+    body: [sessionSum(session), 'The station doesn’t report whether it finished or was stopped.']
       .filter(Boolean)
       .join('. '),
   }),
   chargeStopped: (who: string, session: SessionWords): NoticeWords => ({
     title: `Charging stopped · ${who}`,
-    body: `${stopWords[session.why ?? 'unseen']}${session.energy ? ` after ${session.energy}` : ''}`,
+    body: withCost(stopSentence(session), session.cost),
   }),
   carWaiting: (who: string): NoticeWords => ({
-    title: `A car is waiting · ${who}`,
+    title: `Car waiting · ${who}`,
     body: 'The charger is locked. Unlock it to charge.',
   }),
   fault: (who: string, code: string, before: string | undefined): NoticeWords => ({
     title: `Fault · ${who}`,
-    body: `Code ${code}.${before ? ` ${before}` : ''} Look at the charger.`,
+    body: before
+      ? `Error ${code}. ${before} Check the charger.`
+      : `Error ${code}. Check the charger.`,
   }),
-  lastObservation: (state: string, time: string): string => `Last seen ${state} at ${time}.`,
+  lastObservation: (state: ChargerStateName, time: string): string => wasUntil[state](time),
   faultOver: (who: string, state: string): NoticeWords => ({
-    title: `Fault over · ${who}`,
+    title: `Fault cleared · ${who}`,
     body: `Now: ${state}`,
   }),
   homeBegins: (who: string): NoticeWords => ({
@@ -55,31 +58,31 @@ export const noticeText = {
     body: who,
   }),
   homeEnds: (who: string, state: string): NoticeWords => ({
-    title: 'Your vehicle no longer powers the house',
+    title: 'Vehicle stopped powering the house',
     body: `${who}: ${state}`,
   }),
   powerCutBegins: (who: string): NoticeWords => ({
     title: `Power cut · ${who}`,
-    body: 'The house has no grid power.',
+    body: 'Your home has lost grid power.',
   }),
   powerCutEnds: (who: string): NoticeWords => ({
-    title: `Power is back · ${who}`,
-    body: 'The house has grid power again.',
+    title: `Power restored · ${who}`,
+    body: 'Grid power is back.',
   }),
   certificateChanged: (who: string): NoticeWords => ({
     title: titled('Certificate changed', who),
-    body: 'Nothing is sent until you trust the new one. Click to compare.',
+    body: 'Nothing is sent until you trust the new certificate. Click to compare.',
   }),
   otherCharger: (who: string): NoticeWords => ({
-    title: titled('Another charger', who),
-    body: 'A different charger answers at this address. Click to decide.',
+    title: titled('Different charger found', who),
+    body: 'A different charger responds at this address. Click to review.',
   }),
   away: (who: string, during: 'charge' | 'homePower', time: string): NoticeWords => ({
-    title: `No contact · ${who}`,
-    body: `${wentOn[during]} Nothing heard since ${time}.`,
+    title: `Connection lost · ${who}`,
+    body: awayBodies[during](time),
   }),
   back: (who: string, state: string): NoticeWords => ({
-    title: `Back again · ${who}`,
+    title: `Back online · ${who}`,
     body: `Now: ${state}`,
   }),
   notConfirmed: (who: string, command: string, said: string): NoticeWords => ({
@@ -95,52 +98,89 @@ export const noticeText = {
     body: state,
   }),
   summary: (count: number, lines: readonly string[]): NoticeWords => ({
-    title: `${count} things happened meanwhile`,
+    title: `${count} updates while you were away`,
     body: [...lines, ...(count > lines.length ? ['…'] : [])].join('\n'),
   }),
   unlock: commandLabels.unlock,
 } as const;
 
-const wentOn = {
-  charge: 'A charge was running.',
-  homePower: 'Your vehicle was powering the house.',
+/** What the charger did before something happened to it, and until when. */
+const wasUntil: Record<ChargerStateName, (time: string) => string> = {
+  charging: (time) => `Was charging until ${time}.`,
+  discharging: (time) => `Was powering your home until ${time}.`,
+  transferring: (time) => `Power was flowing until ${time}.`,
+  waiting: (time) => `A car was plugged in until ${time}.`,
+  queued: (time) => `Was waiting for power until ${time}.`,
+  scheduled: (time) => `Was waiting for its schedule until ${time}.`,
+  paused: (time) => `Was paused or stopped until ${time}.`,
+  complete: (time) => `The charge was complete at ${time}.`,
+  locked: (time) => `Was locked until ${time}.`,
+  lockedCar: (time) => `Was locked until ${time}.`,
+  available: (time) => `Was ready until ${time}.`,
+  updating: (time) => `Was updating its firmware until ${time}.`,
+  error: (time) => `Had a fault until ${time}.`,
+  offline: (time) => `Was offline until ${time}.`,
+  unknown: (time) => `Its state was unknown until ${time}.`,
+};
+
+const awayBodies = {
+  charge: (time: string) => `Was charging. Last update ${time}.`,
+  homePower: (time: string) => `Your vehicle was powering the house. Last update ${time}.`,
 } as const;
 
-/** Before it was read once, nobody knows what a charger is called. */
+/** A charger that was never read may have no name yet. */
 function titled(title: string, who: string): string {
   return who ? `${title} · ${who}` : title;
 }
 
-const stopWords: Record<NonNullable<SessionWords['why']>, string> = {
-  paused: 'Paused',
-  locked: 'Locked',
-  unplugged: 'Unplugged',
-  unseen: 'Ended',
-  notSaid: 'Stopped or finished',
-  reversed: 'Switched to powering your home',
-};
+type Stop = NonNullable<SessionWords['why']>;
 
-function chargeSum(session: SessionWords, nothing = 'The charge has ended.'): string {
-  const amount =
-    session.energy && session.duration
-      ? `${session.energy} in ${session.duration}`
-      : (session.energy ?? (session.duration && `After ${session.duration}`));
-  const parts = [amount, session.cost && `about ${session.cost}`].filter(Boolean);
-  return parts.length > 0 ? parts.join(', ') : nothing;
+const stopWords: Record<Stop, { readonly plain: string; readonly after: (sum: string) => string }> =
+  {
+    paused: { plain: 'Paused', after: (sum) => `Paused after ${sum}` },
+    locked: { plain: 'Locked', after: (sum) => `Locked after ${sum}` },
+    unplugged: { plain: 'Unplugged', after: (sum) => `Unplugged after ${sum}` },
+    unseen: { plain: 'Ended', after: (sum) => `Ended after ${sum}` },
+    notSaid: { plain: 'Stopped or finished', after: (sum) => `Stopped or finished after ${sum}` },
+    reversed: {
+      plain: 'Switched to powering your home',
+      after: (sum) => `Switched to powering your home after ${sum}`,
+    },
+  };
+
+function stopSentence(session: SessionWords): string {
+  const { plain, after } = stopWords[session.why ?? 'unseen'];
+  const sum = energyAndTime(session);
+  return sum ? after(sum) : plain;
+}
+
+function energyAndTime({ energy, duration }: SessionWords): string | undefined {
+  return energy && duration ? `${energy} in ${duration}` : (energy ?? duration);
+}
+
+function withCost(sentence: string, cost: string | undefined): string {
+  return cost ? `${sentence}, about ${cost}` : sentence;
+}
+
+/** Undefined where nothing of it is known. */
+function sessionSum(session: SessionWords): string | undefined {
+  const { energy, duration, cost } = session;
+  const sum = energy ? energyAndTime(session) : duration && `After ${duration}`;
+  return sum ? withCost(sum, cost) : cost && `About ${cost}`;
 }
 
 /** The name of each kind in the settings. */
 export const noticeKindLabels: Record<NoticeKind, string> = {
-  chargeEnded: 'Charge complete or ended',
-  chargeStopped: 'Charging stopped early',
-  carWaiting: 'A car waits for unlock',
-  fault: 'Fault, and when it is over',
-  poweringHome: 'Vehicle powers the house',
-  powerCut: 'Power cut, and when it is over',
-  signInNeeded: 'Sign-in needed',
-  identity: 'Another certificate or charger',
-  unreachable: 'No contact while power flows',
+  chargeEnded: 'Charge complete',
+  chargeStopped: 'Charge stopped early',
+  carWaiting: 'Car waiting at a locked charger',
+  fault: 'Faults and recovery',
+  poweringHome: 'Vehicle powering the house',
+  powerCut: 'Power cuts and recovery',
+  signInNeeded: 'Sign-in required',
+  identity: 'Certificate or charger changed',
+  unreachable: 'Connection lost while charging',
   notConfirmed: 'Command not confirmed',
-  chargeStarted: 'Charging started',
+  chargeStarted: 'Charge started',
   pluggedIn: 'Car plugged in',
 };

@@ -48,7 +48,7 @@ test('a charge is seen, and its end is told by exactly one notification', async 
   sim.driver.stop();
   const notice = await computer.notices.noticeThat(({ summary }) => summary.includes('Garage'));
   expect(notice.summary).toBe('Charging ended · Garage');
-  expect(notice.body).toContain('the charger does not say which');
+  expect(notice.body).toContain('whether it finished or was stopped');
   await tray.tooltipThat((words) => !words.includes('Charging'));
   expect((await tray.iconPixmaps())[0]?.hash).not.toBe(charging);
   await station.reads(3);
@@ -116,10 +116,10 @@ test('gone for three looks during a charge, and back again', async ({ computer, 
   await tray.tooltipThat((words) => words.startsWith('Garage: Charging'));
   await sim.goDown();
   const gone = await computer.notices.noticeThat(({ summary }) => summary !== '');
-  expect(gone.summary).toBe('No contact · Garage');
+  expect(gone.summary).toBe('Connection lost · Garage');
   await tray.tooltipThat((words) => /^Garage: not reachable since .*Charging/.test(words));
   await sim.comeBack();
-  await computer.notices.noticeThat(({ summary }) => summary === 'Back again · Garage');
+  await computer.notices.noticeThat(({ summary }) => summary === 'Back online · Garage');
   await tray.tooltipThat((words) => words.startsWith('Garage: Charging'));
   expect(computer.notices.seen()).toHaveLength(2);
 });

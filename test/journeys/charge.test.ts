@@ -40,7 +40,9 @@ describe('a charge, from plug to plug', () => {
     world.sim.charger(garage.id).patch({ manual: 'paused' });
     await world.pass(10 * minute);
     expect(world.desk.told).toEqual(['Charging stopped · Garage']);
-    expect(world.desk.notices[0]?.body).toMatch(/^Paused after \d\.\d\d\skWh$/);
+    expect(world.desk.notices[0]?.body).toMatch(
+      /^Paused after \d\.\d\d\skWh in \d+\smin, about €\d\.\d\d$/,
+    );
   });
 
   it('is not told of a pause that was asked for here', async () => {
@@ -126,7 +128,7 @@ describe('the promise: told exactly once', () => {
     expect(world.sim.requests).toHaveLength(asked);
   });
 
-  it('as one summary when several things happened meanwhile', async () => {
+  it('as one summary when several updates while you were away', async () => {
     const driveway = { id: 700_456, name: 'Driveway', phases: 1, limitA: 32 } as const;
     world = await (await World.begin([garage, driveway])).signedIn();
     for (const { id } of [garage, driveway])
@@ -137,7 +139,7 @@ describe('the promise: told exactly once', () => {
     for (const { id } of [garage, driveway]) world.sim.charger(id).unplug();
     world.desk.wake();
     await world.pass(20 * minute);
-    expect(world.desk.told).toEqual(['2 things happened meanwhile']);
+    expect(world.desk.told).toEqual(['2 updates while you were away']);
     expect(world.desk.notices[0]?.body).toContain('Driveway');
   });
 });

@@ -119,7 +119,7 @@ describe('a waiting car', () => {
     await world.pass(6 * minute);
     const [notice] = world.desk.notices;
     expect(notice).toMatchObject({
-      title: 'A car is waiting · Garage',
+      title: 'Car waiting · Garage',
       action: { label: 'Unlock' },
     });
     if (notice) world.desk.click(notice, 'unlock');
@@ -145,7 +145,7 @@ describe('a lock that was asked for here', () => {
     await world.pass(2 * minute);
     world.sim.charger(garage.id).plugIn({ wantsWh: 5000, phases: 1 });
     await world.pass(6 * minute);
-    expect(world.desk.told).toEqual(['A car is waiting · Garage']);
+    expect(world.desk.told).toEqual(['Car waiting · Garage']);
   });
 });
 

@@ -203,7 +203,7 @@ describe('what happens to a car that does not charge', () => {
         await world.pass(30 * minute);
       },
     });
-    expect(new Set(world.desk.told)).toEqual(new Set(['A car is waiting · Garage']));
+    expect(new Set(world.desk.told)).toEqual(new Set(['Car waiting · Garage']));
     expect(later(found, withJitter(pollMs))).toEqual([]);
   });
 });

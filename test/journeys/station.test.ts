@@ -75,7 +75,7 @@ describe('plug in, charge, stop, unplug', () => {
     there.station.driver.unplug();
     await pass(5 * minute);
     expect(told()).toEqual(['Charging stopped · Garage']);
-    expect(bodies()).toEqual(['Unplugged']);
+    expect(bodies()).toEqual(['Unplugged after 26\u00a0min']);
   });
 });
 
@@ -141,12 +141,12 @@ describe('a power cut', () => {
       'Charging stopped · Garage',
       'Your vehicle is powering the house',
     ]);
-    expect(bodies()[1]).toBe('Switched to powering your home');
+    expect(bodies()[1]).toMatch(/^Switched to powering your home after \d\smin$/);
     expect(icon().name).toBe('discharging');
     there.station.driver.powerBack();
     await pass(5 * minute);
     expect(told().slice(3)).toEqual(
-      expect.arrayContaining(['Power is back · Garage', 'Your vehicle no longer powers the house']),
+      expect.arrayContaining(['Power restored · Garage', 'Vehicle stopped powering the house']),
     );
     expect(told()).toHaveLength(5);
     expect(icon().name).toBe('charging');
@@ -176,7 +176,7 @@ describe('a fault', () => {
     expect(icon().name).toBe('error');
     there.station.driver.faultOver();
     await pass(5 * minute);
-    expect(told()).toEqual(['Fault · Garage', 'Fault over · Garage']);
+    expect(told()).toEqual(['Fault · Garage', 'Fault cleared · Garage']);
   });
 
   it('that nobody knows is told again when it becomes one that is known', async () => {
@@ -188,7 +188,7 @@ describe('a fault', () => {
     there.station.driver.fault('CF01');
     await pass(5 * minute);
     expect(told()).toEqual(['Fault · Garage', 'Fault · Garage']);
-    expect(bodies()[1]).toMatch(/^Code CF01\. Last seen fault, code CS03 \(unconfirmed\) at /);
+    expect(bodies()[1]).toMatch(/^Error CF01\. Had a fault until /);
   });
 });
 
@@ -205,10 +205,10 @@ describe('out of reach', () => {
     expect(told()).toEqual([]);
     await pass(5 * minute);
     expect(icon()).toEqual({ name: 'offline', outdated: true });
-    expect(told()).toEqual(['No contact · Garage']);
+    expect(told()).toEqual(['Connection lost · Garage']);
     stop();
     await pass(10 * minute);
-    expect(told()).toEqual(['No contact · Garage', 'Back again · Garage']);
+    expect(told()).toEqual(['Connection lost · Garage', 'Back online · Garage']);
     expect(icon()).toEqual({ name: 'charging', outdated: false });
   });
 

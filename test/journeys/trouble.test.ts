@@ -86,10 +86,10 @@ describe('the cloud in trouble', () => {
     await world.pass(5 * minute);
     world.sim.fail({ path: '/chargers/status', times: Infinity, failure: { kind: 'reset' } });
     await world.pass(40 * minute);
-    expect(world.desk.told).toEqual(['No contact · Garage']);
+    expect(world.desk.told).toEqual(['Connection lost · Garage']);
     world.sim.clearFailures();
     await world.pass(10 * minute);
-    expect(world.desk.told).toEqual(['No contact · Garage', 'Back again · Garage']);
+    expect(world.desk.told).toEqual(['Connection lost · Garage', 'Back online · Garage']);
   });
 });
 

@@ -4,7 +4,7 @@ import { minute, World } from './world.ts';
 
 const second = 1000;
 const garage = { id: 700_123, name: 'Garage', limitA: 16 } as const;
-const waiting = 'A car is waiting · Garage';
+const waiting = 'Car waiting · Garage';
 
 let world: World;
 afterEach(() => world.end());

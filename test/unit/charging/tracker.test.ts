@@ -108,8 +108,8 @@ describe('an app that is killed after every look', () => {
     expect(app.desktop.titles).toEqual([
       'Power cut · Garage',
       'Your vehicle is powering the house',
-      'Power is back · Garage',
-      'Your vehicle no longer powers the house',
+      'Power restored · Garage',
+      'Vehicle stopped powering the house',
     ]);
   });
 

@@ -155,9 +155,9 @@ describe('after a gap', () => {
     notifier.settled('a/2');
     await notifier.flush();
     expect(desktop.offered).toMatchObject([
-      { title: '2 things happened meanwhile', body: 'one: one body\ntwo: two body' },
+      { title: '2 updates while you were away', body: 'one: one body\ntwo: two body' },
     ]);
-    expect(saved).toEqual(['one two: 2 things happened meanwhile', '']);
+    expect(saved).toEqual(['one two: 2 updates while you were away', '']);
     expect(notifier.kept().outbox).toEqual([]);
   });
 
@@ -190,7 +190,10 @@ describe('after a gap', () => {
     expect(notifier.kept().outbox).toHaveLength(2);
     desktop.onShow = () => 'shown';
     await notifier.flush();
-    expect(desktop.titles).toEqual(['2 things happened meanwhile', '2 things happened meanwhile']);
+    expect(desktop.titles).toEqual([
+      '2 updates while you were away',
+      '2 updates while you were away',
+    ]);
     expect(notifier.kept().outbox).toEqual([]);
   });
 
@@ -199,7 +202,7 @@ describe('after a gap', () => {
     notifier.settled('a/1');
     await told('1', '2', '3', '4', '5', '6', '7');
     const [summary] = desktop.offered;
-    expect(summary?.title).toBe('7 things happened meanwhile');
+    expect(summary?.title).toBe('7 updates while you were away');
     expect(summary?.body.split('\n')).toEqual([
       '1: 1 body',
       '2: 2 body',
@@ -237,7 +240,7 @@ describe('a restart', () => {
   it('tells what was kept, several as one', async () => {
     notifier = started([titled('one'), titled('two')]);
     await notifier.flush();
-    expect(desktop.titles).toEqual(['2 things happened meanwhile']);
+    expect(desktop.titles).toEqual(['2 updates while you were away']);
     expect(desktop.before).toEqual([undefined]);
   });
 
@@ -268,7 +271,7 @@ describe('a desktop that gives no answer', () => {
     expect(saved.at(-1)).toBe('one two three: one');
     desktop.onShow = () => 'shown';
     await notifier.flush();
-    expect(desktop.titles.slice(2)).toEqual(['one', '2 things happened meanwhile']);
+    expect(desktop.titles.slice(2)).toEqual(['one', '2 updates while you were away']);
     expect(saved.at(-1)).toBe('');
   });
 
@@ -290,7 +293,7 @@ describe('a desktop that gives no answer', () => {
     expect(saved.at(-1)).toBe('one two');
     desktop.onShow = () => 'shown';
     await notifier.flush();
-    expect(desktop.titles.at(-1)).toBe('2 things happened meanwhile');
+    expect(desktop.titles.at(-1)).toBe('2 updates while you were away');
     expect(notifier.kept()).toEqual({ outbox: [] });
   });
 
@@ -315,7 +318,7 @@ describe('an app that was killed while it told', () => {
   it('asks at the next start for the very same notice', async () => {
     notifier = started([one, two, three], { notice: one, covers: ['one'], to: 'service' });
     await notifier.flush();
-    expect(desktop.titles).toEqual(['one', '2 things happened meanwhile']);
+    expect(desktop.titles).toEqual(['one', '2 updates while you were away']);
     expect(desktop.before).toEqual(['service', undefined]);
     expect(saved.at(-1)).toBe('');
   });

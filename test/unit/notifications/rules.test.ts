@@ -89,7 +89,7 @@ describe('the words of every kind of news', () => {
       event: { kind: 'chargeEnded', at: noon, session: { ...uncounted, startSeen: false } },
       after: showing('complete', { price }),
       kind: 'chargeEnded',
-      words: 'Charge complete · Garage — The charge has ended.',
+      words: 'Charge complete · Garage — Charging has ended.',
     },
     'it ended while nobody looked': {
       event: ended({ cost, endReason: 'unseen', startSeen: false }),
@@ -111,7 +111,7 @@ describe('the words of every kind of news', () => {
       },
       after: showing('available', { price, durationMs: 14 * minute }),
       kind: 'chargeEnded',
-      words: 'Charging ended · Garage — It ended while nobody looked.',
+      words: 'Charging ended · Garage — It ended while ChargeTray wasn’t connected.',
     },
     'the charger does not say why it ended': {
       event: {
@@ -123,7 +123,7 @@ describe('the words of every kind of news', () => {
       kind: 'chargeEnded',
       words:
         'Charging ended · Garage — After 2 h 03 min. ' +
-        'Stopped or finished: the charger does not say which.',
+        'The station doesn’t report whether it finished or was stopped.',
     },
     'nor did anybody see it begin': {
       event: {
@@ -133,19 +133,26 @@ describe('the words of every kind of news', () => {
       },
       after: showing('paused'),
       kind: 'chargeEnded',
-      words: 'Charging ended · Garage — Stopped or finished: the charger does not say which.',
+      words:
+        'Charging ended · Garage — The station doesn’t report whether it finished or was stopped.',
     },
     'paused by someone': {
       event: stopped({ endReason: 'paused' }),
       after: showing('paused', { price }),
       kind: 'chargeStopped',
-      words: 'Charging stopped · Garage — Paused after 3.40 kWh',
+      words: 'Charging stopped · Garage — Paused after 3.40 kWh in 2 h 03 min',
+    },
+    'paused by someone, and its cost is known': {
+      event: stopped({ endReason: 'paused', cost: { amount: '1.054', currency: 'EUR' } }),
+      after: showing('paused', { price }),
+      kind: 'chargeStopped',
+      words: 'Charging stopped · Garage — Paused after 3.40 kWh in 2 h 03 min, about €1.05',
     },
     'locked by someone': {
       event: stopped({ endReason: 'locked' }),
       after: showing('lockedCar'),
       kind: 'chargeStopped',
-      words: 'Charging stopped · Garage — Locked after 3.40 kWh',
+      words: 'Charging stopped · Garage — Locked after 3.40 kWh in 2 h 03 min',
     },
     'unplugged, and the energy is not known': {
       event: {
@@ -155,7 +162,7 @@ describe('the words of every kind of news', () => {
       },
       after: showing('available'),
       kind: 'chargeStopped',
-      words: 'Charging stopped · Garage — Unplugged',
+      words: 'Charging stopped · Garage — Unplugged after 2 h 03 min',
     },
     'a charge began': {
       event: { kind: 'chargeStarted', at: noon },
@@ -179,7 +186,7 @@ describe('the words of every kind of news', () => {
       event: { kind: 'carWaiting', at: noon },
       after: showing('lockedCar'),
       kind: 'carWaiting',
-      words: 'A car is waiting · Garage — The charger is locked. Unlock it to charge.',
+      words: 'Car waiting · Garage — The charger is locked. Unlock it to charge.',
     },
     'a fault': {
       event: {
@@ -190,7 +197,7 @@ describe('the words of every kind of news', () => {
       },
       after: showing('error'),
       kind: 'fault',
-      words: 'Fault · Garage — Code 14. Last seen charging at 12:41. Look at the charger.',
+      words: 'Fault · Garage — Error 14. Was charging until 12:41. Check the charger.',
     },
     'a fault after a night': {
       event: {
@@ -201,20 +208,19 @@ describe('the words of every kind of news', () => {
       },
       after: showing('error'),
       kind: 'fault',
-      words:
-        'Fault · Garage — Code 14. Last seen locked at Fri 20 Nov, 23:00. Look at the charger.',
+      words: 'Fault · Garage — Error 14. Was locked until Fri 20 Nov, 23:00. Check the charger.',
     },
     'a fault, and nothing seen before': {
       event: { kind: 'fault', at: noon, code: '14' },
       after: showing('error'),
       kind: 'fault',
-      words: 'Fault · Garage — Code 14. Look at the charger.',
+      words: 'Fault · Garage — Error 14. Check the charger.',
     },
     'a fault that nobody has seen in the field': {
       event: { kind: 'fault', at: noon, code: '14', unconfirmed: true },
       after: showing('error'),
       kind: 'fault',
-      words: 'Fault · Garage — Code 14 (unconfirmed). Look at the charger.',
+      words: 'Fault · Garage — Error 14 (unconfirmed). Check the charger.',
     },
     'the fault is over': {
       event: {
@@ -224,7 +230,7 @@ describe('the words of every kind of news', () => {
       },
       after: showing('charging'),
       kind: 'fault',
-      words: 'Fault over · Garage — Now: Charging 7.2 kW',
+      words: 'Fault cleared · Garage — Now: Charging 7.2 kW',
     },
     'the vehicle powers the house': {
       event: { kind: 'homePowered', at: noon, begins: true },
@@ -236,65 +242,65 @@ describe('the words of every kind of news', () => {
       event: { kind: 'homePowered', at: noon, begins: false },
       after: showing('waiting'),
       kind: 'poweringHome',
-      words: 'Your vehicle no longer powers the house — Garage: Connected, waiting for the car',
+      words: 'Vehicle stopped powering the house — Garage: Connected, waiting for the car',
     },
     'a power cut': {
       event: { kind: 'powerCut', at: noon, begins: true },
       after: showing('waiting'),
       kind: 'powerCut',
-      words: 'Power cut · Garage — The house has no grid power.',
+      words: 'Power cut · Garage — Your home has lost grid power.',
     },
     'the grid is back': {
       event: { kind: 'powerCut', at: noon, begins: false },
       after: showing('waiting'),
       kind: 'powerCut',
-      words: 'Power is back · Garage — The house has grid power again.',
+      words: 'Power restored · Garage — Grid power is back.',
     },
     'another certificate': {
       event: { kind: 'doubt', at: noon, cause: 'certificateChanged' },
       after: showing('waiting'),
       kind: 'identity',
       words:
-        'Certificate changed · Garage — Nothing is sent until you trust the new one. Click to compare.',
+        'Certificate changed · Garage — Nothing is sent until you trust the new certificate. Click to compare.',
     },
     'another charger': {
       event: { kind: 'doubt', at: noon, cause: 'otherCharger' },
       after: showing('waiting'),
       kind: 'identity',
       words:
-        'Another charger · Garage — A different charger answers at this address. Click to decide.',
+        'Different charger found · Garage — A different charger responds at this address. Click to review.',
     },
     'another certificate before anybody knew its name': {
       event: { kind: 'doubt', at: noon, cause: 'certificateChanged' },
       after: garage,
       kind: 'identity',
-      words: 'Certificate changed — Nothing is sent until you trust the new one. Click to compare.',
+      words:
+        'Certificate changed — Nothing is sent until you trust the new certificate. Click to compare.',
     },
     'another charger in the place of one that was only listed': {
       event: { kind: 'doubt', at: noon, cause: 'otherCharger' },
       after: { ...garage, listed: { name: 'Garage' } },
       kind: 'identity',
       words:
-        'Another charger · Garage — A different charger answers at this address. Click to decide.',
+        'Different charger found · Garage — A different charger responds at this address. Click to review.',
     },
     'no contact during a charge': {
       event: { kind: 'away', at: noon, since: noon - 15 * minute, during: 'charge' },
       after: showing('charging'),
       kind: 'unreachable',
-      words: 'No contact · Garage — A charge was running. Nothing heard since 12:45.',
+      words: 'Connection lost · Garage — Was charging. Last update 12:45.',
     },
     'no contact while the vehicle powers the house': {
       event: { kind: 'away', at: noon, since: noon - 4 * minute, during: 'homePower' },
       after: showing('discharging'),
       kind: 'unreachable',
-      words:
-        'No contact · Garage — Your vehicle was powering the house. Nothing heard since 12:56.',
+      words: 'Connection lost · Garage — Your vehicle was powering the house. Last update 12:56.',
     },
     'back again': {
       event: { kind: 'back', at: noon, observation: anObservation('complete') },
       after: showing('complete'),
       kind: 'unreachable',
-      words: 'Back again · Garage — Now: Charge complete',
+      words: 'Back online · Garage — Now: Charge complete',
     },
   };
 
