@@ -1,6 +1,8 @@
+import type { QuietChoice } from '../../shared/domain/app/quiet.ts';
 import type { SettingsChange } from '../../shared/domain/app/settings.ts';
 import { exhaustive } from '../../shared/exhaustive.ts';
 import { PromptOnce } from '../ports/vault.ts';
+import { nextMorning } from '../settings/next-morning.ts';
 import type { MenuAction } from '../tray/entries.ts';
 import type { AppServices } from './app-services.ts';
 
@@ -41,15 +43,17 @@ export function changeSettings(services: AppServices, change: SettingsChange): v
   services.throttle.now();
 }
 
-/** Notifications on, off for an hour, or off. */
-export function setQuiet(services: AppServices, quiet: 'no' | 'hour' | 'always'): void {
-  const { clock } = services.ports;
-  if (quiet !== 'hour') {
+/** Notifications on, off for an hour or until the morning of tomorrow, or off. */
+export function setQuiet(services: AppServices, quiet: QuietChoice): void {
+  const { clock, zone } = services.ports;
+  if (quiet === 'no' || quiet === 'always') {
     services.preferences.setQuiet({ kind: quiet });
   } else {
-    services.preferences.setQuiet({ kind: 'until', at: clock.now() + hourMs });
+    const now = clock.now();
+    const at = quiet === 'hour' ? now + hourMs : nextMorning(now, zone());
+    services.preferences.setQuiet({ kind: 'until', at });
     // Nothing else may happen for hours, and the menu would go on saying "off".
-    clock.after(hourMs, () => services.throttle.now());
+    clock.after(at - now, () => services.throttle.now());
   }
   services.throttle.now();
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quietChoices } from '../../shared/domain/app/quiet.ts';
 import type { Command } from '../../shared/domain/charger/command.ts';
 import { commandSchema } from '../../shared/schema/charger/command.ts';
 
@@ -6,10 +7,10 @@ import { commandSchema } from '../../shared/schema/charger/command.ts';
 const menuActionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('execute'), chargerId: z.string(), command: commandSchema }),
   z.object({ do: z.literal('refresh') }),
-  z.object({ do: z.literal('quiet'), quiet: z.enum(['no', 'hour', 'always']) }),
+  z.object({ do: z.literal('quiet'), quiet: z.enum(quietChoices) }),
   z.object({
     do: z.literal('open'),
-    view: z.enum(['chargers', 'settings', 'add']),
+    view: z.enum(['chargers', 'history', 'settings', 'add']),
     chargerId: z.string().optional(),
   }),
   z.object({ do: z.literal('tryKeychain') }),

@@ -1,6 +1,7 @@
 import type { Confirmed, FoundSettings, SignInFailure } from '../domain/account/sign-in.ts';
 import type { AppState } from '../domain/app/app-state.ts';
 import type { Licence, LicenceList } from '../domain/app/licence.ts';
+import type { QuietChoice } from '../domain/app/quiet.ts';
 import type { SettingsChange } from '../domain/app/settings.ts';
 import type { Brand } from '../domain/brand.ts';
 import type { Command } from '../domain/charger/command.ts';
@@ -136,7 +137,7 @@ export interface Calls {
   readonly backUp: Call<undefined, Saved>;
   readonly restoreBackup: Call<undefined, Result<Restored, RestoreFailure>>;
   readonly changeSettings: Call<SettingsChange, null>;
-  readonly setQuiet: Call<{ readonly quiet: 'no' | 'hour' | 'always' }, null>;
+  readonly setQuiet: Call<{ readonly quiet: QuietChoice }, null>;
   readonly tryKeychain: Call<undefined, null>;
   readonly diagnostics: Call<undefined, string>;
   readonly copyText: Call<{ readonly text: string }, null>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { licenceLists } from '../domain/app/licence.ts';
+import { quietChoices } from '../domain/app/quiet.ts';
 import { bounds } from '../domain/bounds.ts';
 import { type Calls, links } from '../ipc/contract.ts';
 import { settingsChangeSchema } from './app/settings.ts';
@@ -93,7 +94,7 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
   backUp: nothing,
   restoreBackup: nothing,
   changeSettings: settingsChangeSchema,
-  setQuiet: z.strictObject({ quiet: z.enum(['no', 'hour', 'always']) }),
+  setQuiet: z.strictObject({ quiet: z.enum(quietChoices) }),
   tryKeychain: nothing,
   diagnostics: nothing,
   copyText: z.strictObject({ text: z.string().max(200_000) }),

@@ -1,4 +1,5 @@
 import type { AccountState } from '../domain/app/app-state.ts';
+import type { QuietChoice } from '../domain/app/quiet.ts';
 import type { Settings } from '../domain/app/settings.ts';
 import { exhaustive } from '../exhaustive.ts';
 import type { LinkName } from '../ipc/contract.ts';
@@ -55,7 +56,12 @@ export const settingsText = {
 } as const;
 
 /** Whether notifications are shown now. */
-export const quietLabels = { no: 'On', hour: 'Off for an hour', always: 'Off' } as const;
+export const quietLabels: Record<QuietChoice, string> = {
+  no: 'On',
+  hour: 'Off for an hour',
+  tomorrow: 'Off until tomorrow',
+  always: 'Off',
+};
 
 /** Pages outside the app. */
 export const linkLabels: Record<LinkName, string> = {

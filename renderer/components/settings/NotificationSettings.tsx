@@ -1,4 +1,5 @@
-import type { Quiet, Settings } from '../../../shared/domain/app/settings.ts';
+import { quietChoice } from '../../../shared/domain/app/quiet.ts';
+import type { Settings } from '../../../shared/domain/app/settings.ts';
 import { clockTime } from '../../../shared/text/format.ts';
 import { noticeKindLabels } from '../../../shared/text/notice-text.ts';
 import { quietLabels, settingsText } from '../../../shared/text/settings-text.ts';
@@ -21,7 +22,7 @@ export function NotificationSettings({ settings }: { readonly settings: Settings
       <Choice
         title={settingsText.notices.now}
         labels={quietLabels}
-        value={quietChoice(quiet)}
+        value={quietChoice(quiet, clock.now())}
         onChoose={(choice) => void tell('setQuiet', { quiet: choice })}
         hint={hint}
       />
@@ -38,8 +39,4 @@ export function NotificationSettings({ settings }: { readonly settings: Settings
       </fieldset>
     </div>
   );
-}
-
-function quietChoice(quiet: Quiet): keyof typeof quietLabels {
-  return quiet.kind === 'until' ? 'hour' : quiet.kind;
 }

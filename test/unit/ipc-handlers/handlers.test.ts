@@ -4,6 +4,7 @@ import { Services } from '../../../electron/app/services.ts';
 import { adapters } from '../../../electron/integrations/registry.ts';
 import { createHandlers } from '../../../electron/ipc/create-handlers.ts';
 import type { Handlers } from '../../../electron/ipc/handlers.ts';
+import { nextMorning } from '../../../electron/settings/next-morning.ts';
 import { failed } from '../../../shared/result.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { FakeMachine } from '../../fakes/fake-machine.ts';
@@ -80,6 +81,10 @@ describe('quiet', () => {
     { quiet: 'no', is: () => ({ kind: 'no' }) },
     { quiet: 'always', is: () => ({ kind: 'always' }) },
     { quiet: 'hour', is: () => ({ kind: 'until', at: clock.now() + hour }) },
+    {
+      quiet: 'tomorrow',
+      is: () => ({ kind: 'until', at: nextMorning(clock.now(), 'Europe/Berlin') }),
+    },
   ] as const)('$quiet', ({ quiet, is }) => {
     handlers.setQuiet({ quiet });
     expect(state().settings.quiet).toEqual(is());
