@@ -19,8 +19,10 @@ export function historyHandlers({ history, ports }: AppServices) {
       ),
     showSession: ({ id }) =>
       history.ask(async ({ repository }) => (await repository.history.session(id)) ?? null),
-    sumSessions: ({ query, by, zone }) =>
-      history.ask(({ repository }) => repository.history.sums(omitUndefined(query), by, zone)),
+    sumSessions: ({ query, by: unit, ...more }) =>
+      history.ask(({ repository }) =>
+        repository.history.sums({ query: omitUndefined(query), unit, ...omitUndefined(more) }),
+      ),
     fetchSessions: ({ charger, ...range }) =>
       history.ask(({ repository }) => repository.fetch(charger, range)),
     exportHistory: (order) =>

@@ -53,6 +53,16 @@ export function paid({ amount, currency }: Money): Money {
   return { amount: rounded(amount, coinDigits(currency)), currency };
 }
 
+/** The same for many amounts: how a currency is rounded is looked up once for each currency. */
+export function allPaid(amounts: readonly Money[]): readonly Money[] {
+  const digits = new Map<string, number>();
+  return amounts.map(({ amount, currency }) => {
+    const known = digits.get(currency) ?? coinDigits(currency);
+    digits.set(currency, known);
+    return { amount: rounded(amount, known), currency };
+  });
+}
+
 function coinDigits(currency: string): number {
   try {
     const { maximumFractionDigits } = new Intl.NumberFormat('en', {

@@ -108,10 +108,7 @@ export interface Calls {
   readonly historyChargers: Call<undefined, readonly HistoryCharger[]>;
   readonly listSessions: Call<SessionsRequest, readonly Session[]>;
   readonly showSession: Call<{ readonly id: number }, SessionDetail | null>;
-  readonly sumSessions: Call<
-    InZone & { readonly query: HistoryQuery; readonly by: 'day' | 'month' | 'year' },
-    SessionSums
-  >;
+  readonly sumSessions: Call<SumsRequest, SessionSums>;
   /** Asks the maker's cloud for the months of a range (epoch ms), at its pace: it may take minutes. */
   readonly fetchSessions: Call<
     { readonly charger: string; readonly from: number; readonly to: number },
@@ -155,11 +152,20 @@ export interface SessionsRequest {
   readonly before?: { readonly startedAt: number; readonly id: number } | undefined;
 }
 
+export interface SumsRequest extends InZone {
+  readonly query: HistoryQuery;
+  readonly by: 'day' | 'month' | 'year';
+  /** Another range, epoch ms, to compare with: of the same charger, counted in the same way. */
+  readonly before?: { readonly from: number; readonly to: number } | undefined;
+}
+
 export interface SessionSums {
   readonly totals: Totals;
   readonly periods: readonly Period[];
   /** How many ended without energy, also where the query leaves them out. */
   readonly empty?: number;
+  /** Those of the range to compare with, where there was one. */
+  readonly before?: Totals;
 }
 
 export interface ExportRequest extends InZone {

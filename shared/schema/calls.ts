@@ -66,6 +66,7 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
   sumSessions: z.strictObject({
     query: historyQuerySchema,
     by: z.enum(['day', 'month', 'year']),
+    before: z.strictObject({ from: date, to: date }).optional(),
     zone,
   }),
   fetchSessions: z.strictObject({ charger: chargerKey, from: date, to: date }),

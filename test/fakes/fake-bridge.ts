@@ -1,6 +1,7 @@
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { Bridge, Envelope, Events, Reply, Request } from '../../shared/ipc/contract.ts';
 import type { CallName, EventName } from '../../shared/ipc/names.ts';
+import { noTotals } from '../fixtures/history-rows.ts';
 
 /** How a call is answered. Whatever it is given, the window must cope. */
 export type Answer<Name extends CallName> = (
@@ -123,13 +124,12 @@ type HistoryCall =
 function historyAnswers(): Pick<Answers, HistoryCall> {
   const done = () => ({ ok: true, value: null }) as const;
   const saved = () => ({ ok: true, value: 'saved' }) as const;
-  const none = { charges: 0, energyWh: 0, chargingMs: 0, costs: [], withoutEnergy: 0 };
   const restored = { sessions: 2, samples: 90, badLines: 0, isWhole: true };
   return {
     historyChargers: () => ({ ok: true, value: [] }),
     listSessions: () => ({ ok: true, value: [] }),
     showSession: done,
-    sumSessions: () => ({ ok: true, value: { totals: none, periods: [] } }),
+    sumSessions: () => ({ ok: true, value: { totals: noTotals, periods: [] } }),
     fetchSessions: () => ({ ok: true, value: { ok: true, value: { sessions: 0 } } }),
     exportHistory: saved,
     cancelExport: done,

@@ -39,6 +39,16 @@ export interface SampleQuery {
 
 export type PeriodUnit = 'day' | 'month' | 'year';
 
+/** Which sums: of a query's sessions, by the days, months or years of a zone. */
+export interface SumsAsked {
+  readonly query: HistoryQuery;
+  readonly unit: PeriodUnit;
+  /** IANA name. */
+  readonly zone: string;
+  /** Another range, epoch ms, whose totals are to stand beside those of the query. */
+  readonly before?: { readonly from: number; readonly to: number } | undefined;
+}
+
 /** Of all sessions of a query, and by period. */
 export interface Sums {
   readonly totals: Totals;
@@ -46,6 +56,8 @@ export interface Sums {
   readonly periods: readonly Period[];
   /** How many ended without energy, whether they are in the sums or not. */
   readonly empty?: number;
+  /** Of the other range, where one was asked for. */
+  readonly before?: Totals;
 }
 
 /** How old something may become, ms. Absent: sessions stay for ever. */
@@ -97,7 +109,7 @@ export interface History {
   session(id: number): Promise<SessionDetail | undefined>;
   /** In the order of time. */
   samples(query: SampleQuery): Promise<readonly Sample[]>;
-  sums(query: HistoryQuery, unit: PeriodUnit, zone: string): Promise<Sums>;
+  sums(asked: SumsAsked): Promise<Sums>;
   /** In the order of time. */
   prices(charger: string): Promise<readonly PriceEntry[]>;
   cloudMonths(charger: string): Promise<readonly CloudMonth[]>;

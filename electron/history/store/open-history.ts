@@ -20,9 +20,9 @@ import type {
   History,
   NewSession,
   Page,
-  PeriodUnit,
   Retention,
   SampleQuery,
+  SumsAsked,
   SureReads,
 } from './history.ts';
 import { readCounted } from './read-counted.ts';
@@ -38,7 +38,7 @@ import {
 import { dropSamples, dropSessions, latestSample } from './retention.ts';
 import { revisions } from './revisions.ts';
 import { readSamples } from './sample-rows.ts';
-import { totalsOf } from './sums.ts';
+import { type Counted, totalsOf } from './sums.ts';
 
 const twoYearsMs = 2 * 365 * 24 * 3_600_000;
 const sessionsInChunk = 500;
@@ -129,15 +129,26 @@ class FileHistory implements History {
     return this.#disk.read((open) => readSamples(open, query), []);
   }
 
-  async sums(query: HistoryQuery, unit: PeriodUnit, zone: string) {
+  async sums({ query, unit, zone, before }: SumsAsked) {
     const { energyOnly, ...all } = query;
-    const found = await this.#disk.read((open) => readCounted(open, all), []);
+    const countedOf = (range: HistoryQuery) =>
+      this.#disk.read((open) => readCounted(open, range), []);
+    const [found, earlier] = await Promise.all([
+      countedOf(all),
+      before && countedOf({ ...all, ...before }),
+    ]);
+    const wanted = (sessions: readonly Counted[]) =>
+      energyOnly ? sessions.filter((one) => !isEmptySession(one)) : sessions;
+    const sessions = wanted(found);
     const empty = found.filter(isEmptySession).length;
-    const sessions = energyOnly ? found.filter((one) => !isEmptySession(one)) : found;
     // Calendars are large, and nobody needs them before the window asks for bars.
     const { periodsOf } = await import('./periods.ts');
-    const periods = periodsOf(sessions, { query, unit, zone });
-    return { totals: totalsOf(sessions), periods, ...(empty > 0 ? { empty } : {}) };
+    return {
+      totals: totalsOf(sessions),
+      periods: periodsOf(sessions, { query, unit, zone }),
+      ...(empty > 0 ? { empty } : {}),
+      ...(earlier && { before: totalsOf(wanted(earlier)) }),
+    };
   }
 
   prices(charger: string) {

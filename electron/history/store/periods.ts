@@ -3,8 +3,8 @@ import type { HistoryQuery, Period } from '../../../shared/domain/session/histor
 import type { PeriodUnit } from './history.ts';
 import { type Counted, totalsOf } from './sums.ts';
 
-/** More bars than this are cut to where there are sessions: a query may ask for all time. */
-const mostPeriods = 800;
+/** More bars than these are cut to where there are sessions: a query may ask for all time. */
+const mostPeriods: Readonly<Record<PeriodUnit, number>> = { day: 800, month: 800, year: 60 };
 
 /** How bars are asked for. */
 export interface PeriodsAsked {
@@ -18,7 +18,7 @@ export interface PeriodsAsked {
 export function periodsOf(sessions: readonly Counted[], asked: PeriodsAsked): readonly Period[] {
   const { query, unit, zone } = asked;
   const starts = sessions.map(({ startedAt }) => startedAt);
-  const narrow = spanOf(query, unit) <= mostPeriods;
+  const narrow = spanOf(query, unit) <= mostPeriods[unit];
   if (!narrow && starts.length === 0) return [];
   const from = narrow ? query.from : starts.reduce((a, b) => Math.min(a, b));
   const to = narrow ? query.to : starts.reduce((a, b) => Math.max(a, b)) + 1;

@@ -1,7 +1,8 @@
+import Big from 'big.js';
 import type { Session, Totals } from '../../../shared/domain/session/history.ts';
 import type { Money } from '../../../shared/domain/session/price.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
-import { paid, summed } from '../../tariffs/cost.ts';
+import { allPaid, summed } from '../../tariffs/cost.ts';
 
 /** What counts of a session. */
 export interface Counted
@@ -9,8 +10,12 @@ export interface Counted
   readonly cost?: Money;
 }
 
+/** More than anybody is shown of an average price per kWh. */
+const averageDigits = 6;
+
 /** Sums over sessions. What is not known of one is missing from the sum, not counted as zero. */
 export function totalsOf(sessions: readonly Counted[]): Totals {
+  const costs = costsOf(sessions);
   return {
     charges: sessions.length,
     ...omitUndefined({
@@ -19,8 +24,13 @@ export function totalsOf(sessions: readonly Counted[]): Totals {
         sessions.length > 0 ? sumOf(sessions.map((one) => one.greenEnergyWh)) : undefined,
       chargingMs: sumOf(sessions.map(({ chargingMs }) => chargingMs)),
     }),
-    costs: costsOf(sessions),
+    costs,
+    averagePrices: averagePricesOf(sessions, costs),
     withoutEnergy: sessions.filter(({ energyWh }) => energyWh === undefined).length,
+    withoutCost: sessions.filter(({ cost }) => cost === undefined).length,
+    withoutGreen: sessions.filter(
+      ({ energyWh, greenEnergyWh }) => energyWh !== undefined && greenEnergyWh === undefined,
+    ).length,
   };
 }
 
@@ -33,5 +43,20 @@ function sumOf(numbers: readonly (number | undefined)[]): number | undefined {
 
 /** One amount for each currency, which is the sum of the costs as each is shown. */
 function costsOf(sessions: readonly Counted[]): readonly Money[] {
-  return summed(sessions.flatMap(({ cost }) => (cost ? [paid(cost)] : [])));
+  return summed(allPaid(sessions.flatMap(({ cost }) => cost ?? [])));
+}
+
+/** Cost over energy of the sessions that have both, per kWh. None where no energy flowed. */
+function averagePricesOf(sessions: readonly Counted[], costs: readonly Money[]): readonly Money[] {
+  const withBoth = sessions.filter(({ cost, energyWh }) => cost && energyWh !== undefined);
+  // Mostly all that have a cost: to sum them again takes longest.
+  const isAll = withBoth.length === sessions.filter(({ cost }) => cost).length;
+  return (isAll ? costs : costsOf(withBoth)).flatMap(({ amount, currency }) => {
+    const energyWh = sumOf(
+      withBoth.map((one) => (one.cost?.currency === currency ? one.energyWh : 0)),
+    );
+    if (energyWh === undefined || energyWh <= 0) return [];
+    const perKwh = new Big(amount).times(1000).div(energyWh).round(averageDigits);
+    return [{ amount: perKwh.toFixed(), currency }];
+  });
 }

@@ -18,9 +18,9 @@ import type {
   NewSession,
   OpenHistory,
   Page,
-  PeriodUnit,
   Retention,
   SampleQuery,
+  SumsAsked,
 } from '../store/history.ts';
 import { revisions, sureReads } from '../store/revisions.ts';
 import { batched } from './batched.ts';
@@ -115,8 +115,8 @@ class ThreadedHistory implements History {
     return this.#thread().samples(query);
   }
 
-  sums(query: HistoryQuery, unit: PeriodUnit, zone: string) {
-    return this.#thread().sums(query, unit, zone);
+  sums(asked: SumsAsked) {
+    return this.#thread().sums(asked);
   }
 
   prices(charger: string) {

@@ -78,11 +78,17 @@ export interface Totals {
   readonly greenEnergyWh?: number;
   readonly chargingMs?: number;
   readonly costs: readonly Money[];
+  /** What a kWh cost on average, over the sessions with both energy and cost known. By currency. */
+  readonly averagePrices: readonly Money[];
   /** Sessions without a known energy, whose part is missing from the sums. */
   readonly withoutEnergy: number;
+  /** The same of the cost. */
+  readonly withoutCost: number;
+  /** Sessions whose energy is known, but not how much of it was solar. */
+  readonly withoutGreen: number;
 }
 
-/** One bar: a day or a month in the owner's zone. `from` and `to` are epoch ms. */
+/** One bar: a day, month or year in the owner's zone. `from` and `to` are epoch ms. */
 export interface Period extends Totals {
   readonly from: number;
   readonly to: number;

@@ -48,7 +48,7 @@ describe('rows that no charger can mean, whoever has written them', () => {
     ['a time that cannot be', 'ended_at = -1', { charges: 0 }],
   ])('are in no sum that are in no list: %s', async (_, damage, totals) => {
     const { history } = await damaged(`UPDATE sessions SET ${damage}`);
-    const sums = await history.sums(everything, 'month', 'UTC');
+    const sums = await history.sums({ query: everything, unit: 'month', zone: 'UTC' });
     expect(sums.totals).toMatchObject(totals);
     const [session] = await history.sessions(everything);
     const known = session ? [session] : [];

@@ -26,7 +26,10 @@ describe('totalsOf', () => {
       energyWh: 0,
       chargingMs: 0,
       costs: [],
+      averagePrices: [],
       withoutEnergy: 0,
+      withoutCost: 0,
+      withoutGreen: 0,
     });
   });
 
@@ -45,7 +48,10 @@ describe('totalsOf', () => {
         { amount: '-0.05', currency: 'CHF' },
         { amount: '0.3', currency: 'EUR' },
       ],
+      averagePrices: [{ amount: '0.03', currency: 'EUR' }],
       withoutEnergy: 1,
+      withoutCost: 0,
+      withoutGreen: 1,
     });
   });
 });
@@ -53,7 +59,15 @@ describe('totalsOf', () => {
 describe('sessions without energy', () => {
   it('are no zero where the energy of none is known', () => {
     const totals = totalsOf([session(1), session(2, { chargingMs: hour })]);
-    expect(totals).toEqual({ charges: 2, chargingMs: hour, costs: [], withoutEnergy: 2 });
+    expect(totals).toEqual({
+      charges: 2,
+      chargingMs: hour,
+      costs: [],
+      averagePrices: [],
+      withoutEnergy: 2,
+      withoutCost: 2,
+      withoutGreen: 0,
+    });
   });
 
   it('that have ended are kept and counted apart, those of unknown energy not', async () => {
@@ -65,11 +79,11 @@ describe('sessions without energy', () => {
     history.saveSession(key, sessionAt(start + 3, { energyWh: 0 }));
     const all = { from: start - 24 * hour, to: start + 24 * hour };
     const query = { ...all, energyOnly: true } as const;
-    expect(await history.sums(query, 'day', 'UTC')).toMatchObject({
+    expect(await history.sums({ query, unit: 'day', zone: 'UTC' })).toMatchObject({
       totals: { charges: 3, energyWh: 1000 },
       empty: 1,
     });
-    expect((await history.sums(all, 'day', 'UTC')).totals.charges).toBe(4);
+    expect((await history.sums({ query: all, unit: 'day', zone: 'UTC' })).totals.charges).toBe(4);
     const starts = async (asked: HistoryQuery) =>
       (await history.sessions(asked)).map(({ startedAt }) => startedAt - start);
     expect(await starts(query)).toEqual([3, 2, 1]);
@@ -147,7 +161,7 @@ describe('sums of a history', () => {
     history.saveSession(key, sessionAt(start, { energyWh: 1000 }));
     history.saveSession('wallbox/67890', sessionAt(start, { energyWh: 500 }));
     const range = { from: start - 24 * hour, to: start + 24 * hour };
-    const sums = (query: HistoryQuery) => history.sums(query, 'day', 'UTC');
+    const sums = (query: HistoryQuery) => history.sums({ query, unit: 'day', zone: 'UTC' });
     expect((await sums(range)).totals.energyWh).toBe(1500);
     const { totals, periods } = await sums({ ...range, charger: key });
     expect(totals.energyWh).toBe(1000);
@@ -163,7 +177,7 @@ describe('sums of a history', () => {
     const range = { from: start, to: start + 24 * hour };
     const whole = totalsOf(await history.sessions(range));
     expect(whole.costs).toHaveLength(2);
-    expect((await history.sums(range, 'day', 'UTC')).totals).toEqual(whole);
+    expect((await history.sums({ query: range, unit: 'day', zone: 'UTC' })).totals).toEqual(whole);
   });
 
   it('read each of these once, none outside, and no look at them', async () => {
@@ -176,7 +190,7 @@ describe('sums of a history', () => {
     await history.flush();
     rows.length = 0;
     const month = { from: start, to: start + 30 * 24 * hour };
-    expect((await history.sums(month, 'day', 'UTC')).totals.charges).toBe(3);
+    expect((await history.sums({ query: month, unit: 'day', zone: 'UTC' })).totals.charges).toBe(3);
     expect(rows).toHaveLength(3);
   });
 });

@@ -142,11 +142,14 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
     takes: [
       { query: may, by: 'day', zone: 'UTC' },
       { query: may, by: 'year', zone: 'UTC' },
+      { query: may, by: 'day', zone: 'UTC', before: may },
     ],
     refuses: [
       { query: may, by: 'hour', zone: 'UTC' },
       { query: may, by: 'day' },
       { query: may, by: 'day', zone: '' },
+      { query: may, by: 'day', zone: 'UTC', before: { from: 0 } },
+      { query: may, by: 'day', zone: 'UTC', before: { from: 0, to: 1 / 0 } },
     ],
   },
   fetchSessions: {

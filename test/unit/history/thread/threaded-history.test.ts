@@ -66,7 +66,8 @@ describe('a history in a thread of its own', { timeout: 30_000 }, () => {
     expect(session).toMatchObject({ startedAt: start, energyWh: 7000 });
     expect(await history.session(session?.id ?? 0)).toMatchObject({ session });
     expect(await history.samples({ charger: key, ...everything })).toHaveLength(2);
-    const { totals } = await history.sums(everything, 'day', 'Europe/Berlin');
+    const order = { query: everything, unit: 'day', zone: 'Europe/Berlin' } as const;
+    const { totals } = await history.sums(order);
     expect(totals.energyWh).toBe(7000);
     await history.close();
     expect(await asked(file, 'SELECT at FROM samples')).toHaveLength(2);
