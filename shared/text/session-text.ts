@@ -96,6 +96,7 @@ export const endWords: Record<NonNullable<Session['end']>, string> = {
 
 /** Where the cost of a charge comes from. */
 export const costOrigins: Record<SessionCost['origin'], string> = {
+  entered: 'entered by you',
   own: 'by your price',
   charger: 'by the price in the charger',
   cloud: 'as the cloud of its maker says',

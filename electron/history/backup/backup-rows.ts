@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { type Bounds, bounds, within } from '../../../shared/domain/bounds.ts';
 import { harmless } from '../../../shared/domain/harmless.ts';
-import type { Session } from '../../../shared/domain/session/history.ts';
+import type { MeasuredSession, SessionCost } from '../../../shared/domain/session/history.ts';
 import type { Sample } from '../../../shared/domain/session/sample.ts';
+import { longestNote } from '../../../shared/domain/session/session-change.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { stateNameSchema } from '../../../shared/schema/charger/status.ts';
-import { sessionEndSchema } from '../../../shared/schema/session/history.ts';
-import { line } from '../../../shared/schema/sound.ts';
+import { sessionEndSchema, sessionTagSchema } from '../../../shared/schema/session/history.ts';
+import { line, lines } from '../../../shared/schema/sound.ts';
+import type { Edits } from '../edits/edits.ts';
 
 /** The key of a charger. One that could steer what shows it was never ours. */
 export const chargerKeySchema = z
@@ -20,12 +22,14 @@ const instant = z.int().min(bounds.instant.least).max(bounds.instant.most);
 const amount = (kind: Bounds) =>
   z.exactOptional(z.number().transform((value) => within(kind, value)));
 
-const costSchema = z.strictObject({
+const costShape = {
   amount: z.string().regex(/^-?\d{1,20}(\.\d{1,30})?$/),
   currency: z.string().regex(/^[A-Z]{3}$/),
   origin: z.enum(['own', 'charger', 'cloud']),
   estimated: z.exactOptional(z.literal(true)),
-});
+} satisfies Record<keyof SessionCost, z.ZodType>;
+
+const costSchema = z.strictObject(costShape);
 
 const sessionShape = {
   id: z.int().min(0),
@@ -42,7 +46,7 @@ const sessionShape = {
   peakW: amount(bounds.powerW),
   cost: z.exactOptional(costSchema),
   gaps: z.exactOptional(z.literal(true)),
-} satisfies Record<keyof Session, z.ZodType>;
+} satisfies Record<keyof MeasuredSession, z.ZodType>;
 
 const sampleShape = {
   at: instant,
@@ -57,9 +61,29 @@ const sampleShape = {
 } satisfies Record<keyof Sample, z.ZodType>;
 
 /** A session from outside, strictly: what it has too much makes it something else. */
-export const sessionSchema: z.ZodType<Session> = z
+export const sessionSchema: z.ZodType<MeasuredSession> = z
   .strictObject(sessionShape)
   .transform(omitUndefined);
 
 /** The same for a sample. */
 export const sampleSchema: z.ZodType<Sample> = z.strictObject(sampleShape).transform(omitUndefined);
+
+const correctedShape = {
+  startedAt: z.exactOptional(instant),
+  endedAt: z.exactOptional(instant),
+  energyWh: amount(bounds.energyWh),
+  cost: z.exactOptional(
+    z.strictObject({ ...costShape, origin: z.enum(['own', 'charger', 'cloud', 'entered']) }),
+  ),
+} satisfies Record<keyof NonNullable<Edits['corrected']>, z.ZodType>;
+
+const editsShape = {
+  tag: z.exactOptional(sessionTagSchema),
+  note: z.exactOptional(lines.transform((note) => note.slice(0, longestNote))),
+  corrected: z.exactOptional(z.strictObject(correctedShape).transform(omitUndefined)),
+  editedAt: instant,
+  deletedAt: z.exactOptional(instant),
+} satisfies Record<keyof Edits, z.ZodType>;
+
+/** The same for what its owner says of a session. */
+export const editsSchema: z.ZodType<Edits> = z.strictObject(editsShape).transform(omitUndefined);

@@ -7,10 +7,18 @@ import { priceEntrySchema } from '../../../shared/schema/session/price.ts';
 import { instant, line } from '../../../shared/schema/sound.ts';
 import { accountRecordSchema, readSettings } from '../../settings/kept-settings.ts';
 import type { Chunk } from '../export/export-file.ts';
-import { chargerKeySchema as key, sampleSchema, sessionSchema } from './backup-rows.ts';
+import {
+  editsSchema,
+  chargerKeySchema as key,
+  sampleSchema,
+  sessionSchema,
+} from './backup-rows.ts';
 
-/** Version 1 had less in a sample: who knows only that would leave out each one of today. */
-const version = 2;
+/**
+ * Version 1 had less in a sample: who knows only that would leave out each one of today. Version 2
+ * knew nothing of what an owner says of a session, and would bring back what was deleted.
+ */
+const version = 3;
 const format = 'chargetray-backup';
 
 const chargerSchema: z.ZodType<HistoryCharger> = z.object({
@@ -38,6 +46,7 @@ const itemSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('session'),
     session: sessionSchema,
+    edits: z.exactOptional(editsSchema),
     /** The cloud's sessions in it. */
     cloudIds: z.array(z.string().max(400)).max(1000),
   }),

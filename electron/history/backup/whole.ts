@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import { fromSessions } from '../edits/session-rows.ts';
 import type { Connection, Row } from '../store/engine.ts';
-import { chargersOf, fromSessions, pricesOf, readCloudIds, sessionsOf } from '../store/reads.ts';
+import { chargersOf, knownOf, pricesOf } from '../store/reads.ts';
 import { sampleColumns, sampleOf, withDetails } from '../store/sample-rows.ts';
 import type { KeptItem } from './backup.ts';
 
@@ -31,10 +32,10 @@ const kinds: { readonly [Name in KeptItem['kind']]: Kind } = {
     sql: `SELECT found.started_at AS a, found.id AS b, found.* FROM (${fromSessions}) AS found
       WHERE (found.started_at, found.id) > (?, ?) ORDER BY found.started_at, found.id LIMIT ?`,
     itemsOf: (row, connection) =>
-      sessionsOf(row).map((session) => ({
+      knownOf(row, connection).map(({ cloudIds, ...one }) => ({
         kind: 'session',
-        session,
-        cloudIds: [...readCloudIds(connection, session.id)],
+        ...one,
+        cloudIds: [...cloudIds],
       })),
   },
   sample: {

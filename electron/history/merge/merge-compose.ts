@@ -1,4 +1,4 @@
-import type { Session, SessionCost } from '../../../shared/domain/session/history.ts';
+import type { MeasuredSession, SessionCost } from '../../../shared/domain/session/history.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { summed } from '../../tariffs/cost.ts';
 import { type CloudAccount, clockTolerance, type Span, spanOf } from './merge-match.ts';
@@ -47,11 +47,11 @@ function ownFirst(one: KnownSession, other: KnownSession): number {
   return isCloud(one) - isCloud(other);
 }
 
-function sessionOf({ session }: KnownSession): Session {
+function sessionOf({ session }: KnownSession): MeasuredSession {
   return session;
 }
 
-type Amounts = Partial<Pick<Session, 'energyWh' | 'greenEnergyWh' | 'chargingMs'>>;
+type Amounts = Partial<Pick<MeasuredSession, 'energyWh' | 'greenEnergyWh' | 'chargingMs'>>;
 type Facts = Span & Amounts;
 type Told = Facts & { readonly cost?: SessionCost };
 
@@ -78,7 +78,11 @@ function allOf(values: readonly (number | undefined)[]): number | undefined {
 }
 
 /** What only readings can tell. */
-function seenOf(own: readonly Session[], told: Facts, facts: Amounts): Partial<Session> {
+function seenOf(
+  own: readonly MeasuredSession[],
+  told: Facts,
+  facts: Amounts,
+): Partial<MeasuredSession> {
   const last = own.at(-1);
   if (!last) return {};
   const peaks = own.flatMap(({ peakW }) => (peakW === undefined ? [] : [peakW]));
@@ -100,14 +104,14 @@ const sameWh = 100;
 const sameShare = 0.02;
 
 /** Whether the looks have seen all the energy there was: then nothing flowed at any other time. */
-function sawAllEnergy(own: readonly Session[], { energyWh }: Amounts): boolean {
+function sawAllEnergy(own: readonly MeasuredSession[], { energyWh }: Amounts): boolean {
   const seenWh = allOf(own.map((one) => one.energyWh));
   if (seenWh === undefined || energyWh === undefined) return false;
   return Math.abs(seenWh - energyWh) <= Math.max(sameWh, energyWh * sameShare);
 }
 
 /** The cloud ends a session when the cable is pulled, which may be long after the charge. */
-function endOf(own: readonly Session[], told: Facts): number {
+function endOf(own: readonly MeasuredSession[], told: Facts): number {
   const { endedAt } = told;
   const last = own.at(-1);
   if (!last || !sawAllEnergy(own, told)) return endedAt;
@@ -115,7 +119,7 @@ function endOf(own: readonly Session[], told: Facts): number {
   return endedAt - seen > clockTolerance ? Math.max(told.startedAt, seen) : endedAt;
 }
 
-function isWatched(own: readonly Session[], told: Facts): boolean {
+function isWatched(own: readonly MeasuredSession[], told: Facts): boolean {
   const [first, ...others] = own;
   if (!first || own.some(({ gaps }) => gaps)) return false;
   const { startedAt, endedAt } = spanOf(first);
@@ -125,7 +129,7 @@ function isWatched(own: readonly Session[], told: Facts): boolean {
 }
 
 /** A cost was made for an energy; it is not that of another. */
-function costFor(rows: readonly Session[], told: Told): SessionCost | undefined {
+function costFor(rows: readonly MeasuredSession[], told: Told): SessionCost | undefined {
   const fitting = rows.find(({ cost, energyWh }) => cost && energyWh === told.energyWh);
   return fitting?.cost ?? told.cost;
 }

@@ -1,4 +1,4 @@
-import type { Session } from '../../../shared/domain/session/history.ts';
+import type { MeasuredSession } from '../../../shared/domain/session/history.ts';
 import type { Money } from '../../../shared/domain/session/price.ts';
 
 /** A time that somebody knows of a charge. Epoch ms. */
@@ -19,7 +19,10 @@ export interface CloudAccount extends Span {
 }
 
 /** The time of a session; of one that runs, its start. */
-export function spanOf({ startedAt, endedAt }: Pick<Session, 'startedAt' | 'endedAt'>): Span {
+export function spanOf({
+  startedAt,
+  endedAt,
+}: Pick<MeasuredSession, 'startedAt' | 'endedAt'>): Span {
   return { startedAt, endedAt: endedAt ?? startedAt };
 }
 

@@ -1,4 +1,4 @@
-import type { CloudSession, Session } from '../../../shared/domain/session/history.ts';
+import type { CloudSession, MeasuredSession } from '../../../shared/domain/session/history.ts';
 import { compose, type Group } from './merge-compose.ts';
 import {
   bestFor,
@@ -57,12 +57,12 @@ function byRow(one: KnownSession, other: KnownSession): number {
   return byStart(one.session, other.session) || one.session.id - other.session.id;
 }
 
-function byStart(one: Omit<Session, 'id'>, other: Omit<Session, 'id'>): number {
+function byStart(one: Omit<MeasuredSession, 'id'>, other: Omit<MeasuredSession, 'id'>): number {
   return byTime(spanOf(one), spanOf(other));
 }
 
 /** The cloud may end a charge before our next reading does; a later charge is another one. */
-function isBeginningOf({ startedAt }: Session, cloud: CloudSession): boolean {
+function isBeginningOf({ startedAt }: MeasuredSession, cloud: CloudSession): boolean {
   if (Math.abs(cloud.startedAt - startedAt) <= clockTolerance) return true;
   return cloud.startedAt <= startedAt && cloud.endedAt > startedAt;
 }

@@ -1,4 +1,4 @@
-import type { Session } from '../../../shared/domain/session/history.ts';
+import type { MeasuredSession } from '../../../shared/domain/session/history.ts';
 import type { Sample } from '../../../shared/domain/session/sample.ts';
 import { sessionEnergyWh, sessionGreenWh } from '../../charging/energy-counter.ts';
 import type { SessionRecord } from '../../charging/record.ts';
@@ -98,7 +98,7 @@ const mostApart = 2;
 function powersOf(
   totals: SessionTotals,
   wholeEnergyWh: number | undefined,
-): Pick<Session, PowerKey> {
+): Pick<MeasuredSession, PowerKey> {
   const said = totals.poweredMs > 0 ? Math.round(totals.wattMs / totals.poweredMs) : 0;
   const isTimed = wholeEnergyWh !== undefined && totals.chargingMs > 0;
   const reckoned = isTimed ? Math.round((wholeEnergyWh * 3_600_000) / totals.chargingMs) : 0;

@@ -2,6 +2,7 @@ import type {
   HistoryCharger,
   HistoryQuery,
   HistoryTrouble,
+  MeasuredSession,
   Period,
   Session,
   SessionCost,
@@ -16,7 +17,7 @@ import type { KeptItem } from '../backup/backup.ts';
 import type { KnownSession, MergedSession } from '../merge/merged-session.ts';
 
 /** A session before the history has given it a number. */
-export type NewSession = Omit<Session, 'id' | 'charger'>;
+export type NewSession = Omit<MeasuredSession, 'id' | 'charger'>;
 
 /** A month (`2026-11`) that was fetched from a maker's cloud, and when. Epoch ms. */
 export interface CloudMonth {
@@ -113,8 +114,11 @@ export interface History {
   /** In the order of time. */
   prices(charger: string): Promise<readonly PriceEntry[]>;
   cloudMonths(charger: string): Promise<readonly CloudMonth[]>;
-  /** Sessions with the names by which clouds know them, in the order of time: for `merged`. */
-  knownSessions(query: HistoryQuery): Promise<readonly KnownSession[]>;
+  /**
+   * Sessions by when they were measured to begin, those that were deleted too, with the names by
+   * which clouds know them, in the order of time: for `merged`.
+   */
+  knownSessions(query: SampleQuery): Promise<readonly KnownSession[]>;
   /** Oldest first, for exports. Rejects when they cannot all be read: half of them is no export. */
   sessionChunks(query: HistoryQuery): AsyncIterable<readonly Session[]>;
   /** Oldest first, for exports. Rejects like `sessionChunks`. */

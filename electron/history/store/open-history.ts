@@ -159,7 +159,7 @@ class FileHistory implements History {
     return this.#disk.read((open) => readCloudMonths(open, charger), []);
   }
 
-  knownSessions(query: HistoryQuery) {
+  knownSessions(query: SampleQuery) {
     return this.#disk.read((open) => readKnownSessions(open, query), []);
   }
 

@@ -1,6 +1,7 @@
 import { type Bounds, bounds, within } from '../../../shared/domain/bounds.ts';
 import type { HistoryQuery } from '../../../shared/domain/session/history.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
+import { consistent } from '../edits/edits.ts';
 import type { Connection, Row } from './engine.ts';
 import { conditionOf } from './reads.ts';
 import type { Counted } from './sums.ts';
@@ -14,9 +15,10 @@ export function readCounted(connection: Connection, query: HistoryQuery): readon
   return connection
     .all(
       `SELECT started_at, ended_at, energy_wh, green_energy_wh, charging_ms, cost, currency,
-         cost_origin
+         cost_origin, owner_started_at, owner_ended_at, owner_energy_wh, owner_cost,
+         owner_currency, owner_cost_origin
        FROM sessions JOIN chargers ON chargers.id = sessions.charger WHERE ${where}
-       ORDER BY started_at`,
+       ORDER BY told_start`,
       ...values,
     )
     .flatMap(countedOf);
@@ -27,21 +29,30 @@ function countedOf(row: Row): readonly Counted[] {
   const startedAt = known(bounds.instant, row.started_at);
   const endedAt = known(bounds.instant, row.ended_at);
   if (startedAt === undefined || (row.ended_at !== null && endedAt === undefined)) return [];
-  const { cost, cost_origin: origin, currency } = row;
-  const isPriced = typeof cost === 'string' && typeof currency === 'string' && origin !== null;
   const numbers = {
     endedAt,
     energyWh: known(bounds.energyWh, row.energy_wh),
     greenEnergyWh: known(bounds.energyWh, row.green_energy_wh),
     chargingMs: known(bounds.durationMs, row.charging_ms),
   };
-  return [
-    {
-      startedAt,
-      ...omitUndefined(numbers),
-      ...(isPriced ? { cost: { amount: cost, currency } } : {}),
-    },
-  ];
+  const cost = costOf(row.cost, row.currency, row.cost_origin);
+  const corrected = {
+    startedAt: known(bounds.instant, row.owner_started_at),
+    endedAt: known(bounds.instant, row.owner_ended_at),
+    energyWh: known(bounds.energyWh, row.owner_energy_wh),
+  };
+  const isCorrected =
+    row.owner_cost_origin === 'entered' ||
+    Object.values(corrected).some((one) => one !== undefined);
+  if (!isCorrected) return [{ startedAt, ...omitUndefined(numbers), ...cost }];
+  const numbersTold = { startedAt, ...omitUndefined(numbers), ...omitUndefined(corrected) };
+  const costTold = costOf(row.owner_cost, row.owner_currency, row.owner_cost_origin);
+  return [{ ...consistent(numbersTold), ...costTold }];
+}
+
+function costOf(amount: unknown, currency: unknown, origin: unknown): Pick<Counted, 'cost'> {
+  const isPriced = typeof amount === 'string' && typeof currency === 'string' && origin !== null;
+  return isPriced ? { cost: { amount, currency } } : {};
 }
 
 function known(kind: Bounds, value: unknown): number | undefined {

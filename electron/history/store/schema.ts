@@ -87,6 +87,27 @@ export const schemaSteps: readonly string[] = [
   CREATE INDEX sample_details_by_content ON sample_details (vendor_code, phases, current_da);
   ALTER TABLE samples ADD COLUMN details INTEGER REFERENCES sample_details (id);
   `,
+  `
+  -- What its owner says of a session stands beside what was measured, which stays.
+  ALTER TABLE sessions ADD COLUMN tag TEXT;
+  ALTER TABLE sessions ADD COLUMN note TEXT;
+  ALTER TABLE sessions ADD COLUMN owner_started_at INTEGER;
+  ALTER TABLE sessions ADD COLUMN owner_ended_at INTEGER;
+  ALTER TABLE sessions ADD COLUMN owner_energy_wh INTEGER;
+  -- Of the corrected session, whether it was entered or follows from the rest.
+  ALTER TABLE sessions ADD COLUMN owner_cost TEXT;
+  ALTER TABLE sessions ADD COLUMN owner_currency TEXT;
+  ALTER TABLE sessions ADD COLUMN owner_cost_origin TEXT;
+  ALTER TABLE sessions ADD COLUMN owner_cost_estimated INTEGER;
+  ALTER TABLE sessions ADD COLUMN edited_at INTEGER;
+  -- A deleted session stays known, so that no cloud, reading or backup brings it back.
+  ALTER TABLE sessions ADD COLUMN deleted_at INTEGER;
+  -- So long ago that nothing is left of it but when it was.
+  ALTER TABLE sessions ADD COLUMN wiped INTEGER;
+  ALTER TABLE sessions ADD COLUMN told_start INTEGER
+    GENERATED ALWAYS AS (coalesce(owner_started_at, started_at)) VIRTUAL;
+  CREATE INDEX sessions_by_told_start ON sessions (told_start, id);
+  `,
 ];
 
 /** A number in a column: null where nobody knows it, or where it cannot be. */

@@ -127,7 +127,7 @@ class ThreadedHistory implements History {
     return this.#thread().cloudMonths(charger);
   }
 
-  knownSessions(query: HistoryQuery) {
+  knownSessions(query: SampleQuery) {
     return this.#thread().knownSessions(query);
   }
 

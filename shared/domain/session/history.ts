@@ -27,8 +27,11 @@ export interface HistoryCharger {
 /** Who knows of a session: this app's own looks, the maker's cloud, or both. */
 export type SessionSource = 'recorded' | 'cloud' | 'both';
 
-/** One charge. What is not known is absent, never zero. Epoch ms, Wh, W. */
-export interface Session {
+/** Whom a session was for, as its owner says. */
+export type SessionTag = 'business' | 'private';
+
+/** One session as readings and clouds tell it. Absent is unknown, never zero. Epoch ms, Wh, W. */
+export interface MeasuredSession {
   readonly id: number;
   readonly charger: string;
   readonly source: SessionSource;
@@ -50,8 +53,26 @@ export interface Session {
   readonly gaps?: true;
 }
 
+/** The same with what its owner says of it: whatever names a number of a session names this one. */
+export interface Session extends MeasuredSession {
+  readonly tag?: SessionTag;
+  readonly note?: string;
+  readonly correction?: Correction;
+}
+
+/** What an owner can correct of a session. */
+export type CorrectedField = 'startedAt' | 'endedAt' | 'energyWh' | 'cost';
+
+/** What was measured before its owner corrected it. */
+export interface Correction {
+  /** Which of them the owner has corrected; the cost of others may follow from that. */
+  readonly fields: readonly CorrectedField[];
+  readonly original: Pick<MeasuredSession, CorrectedField>;
+}
+
+/** `entered`: its owner knows what was paid. */
 export interface SessionCost extends Money {
-  readonly origin: 'own' | 'charger' | 'cloud';
+  readonly origin: 'own' | 'charger' | 'cloud' | 'entered';
   /** When the energy flowed was not seen in full, and the price changed meanwhile. */
   readonly estimated?: true;
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { bounds } from '../../domain/bounds.ts';
-import type { HistoryQuery, SessionEnd } from '../../domain/session/history.ts';
+import type { HistoryQuery, SessionEnd, SessionTag } from '../../domain/session/history.ts';
 import { schemaFor } from '../schema-for.ts';
 import { required } from '../sound.ts';
 
 export const sessionEndSchema = schemaFor<SessionEnd>()(
   z.enum(['complete', 'paused', 'locked', 'unplugged', 'unseen', 'notSaid', 'reversed']),
 );
+
+export const sessionTagSchema = schemaFor<SessionTag>()(z.enum(['business', 'private']));
 
 export const historyQuerySchema = schemaFor<HistoryQuery>()(
   z.strictObject({

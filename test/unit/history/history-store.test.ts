@@ -184,9 +184,9 @@ describe('what a cloud knows too', () => {
     history.setCost(1, { amount: '1', currency: 'EUR', origin: 'own' });
     history.saveMerged(key, { session: both, ids: [1, 2], cloudIds: ['b 2', 'a 1'] });
     const merged = [{ session: { id: 1, ...both }, cloudIds: ['a 1', 'b 2'] }];
-    expect(await history.knownSessions(everything)).toEqual(merged);
+    expect(await history.knownSessions({ charger: key, ...everything })).toEqual(merged);
     history.saveSession(key, sessionAt(start, { endedAt: start + 1, energyWh: 1 }));
-    expect(await history.knownSessions(everything)).toEqual(merged);
+    expect(await history.knownSessions({ charger: key, ...everything })).toEqual(merged);
   });
 
   it('is new when no look saw it, and goes on when it goes on here', async () => {
