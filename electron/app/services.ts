@@ -9,9 +9,9 @@ import { chargerKeyOf } from '../history/store/history.ts';
 import type { Adapters } from '../integrations/adapter.ts';
 import { Connections } from '../integrations/connections.ts';
 import { windowReader } from '../ipc/window-reader.ts';
-import { isOver } from '../notifications/flapping.ts';
+import { createNotifier } from '../notifications/create-notifier.ts';
 import { notificationReader } from '../notifications/notification-reader.ts';
-import { Notifier } from '../notifications/notifier.ts';
+import type { Notifier } from '../notifications/notifier.ts';
 import { Preferences } from '../settings/preferences.ts';
 import { TariffBook } from '../tariffs/tariff-book.ts';
 import { trayReader } from '../tray/tray-reader.ts';
@@ -68,14 +68,8 @@ export class Services implements AppServices {
     this.store = new Store(initialState(ports, adapters, this.preferences));
     this.tariffs = this.#createTariffs(kept);
     this.stateFile = new StateFile(ports, this.storage, () => this.#toPersist());
-    this.notifier = new Notifier({
-      port: ports.notices,
-      clock,
-      log,
-      kept,
-      isOver: (notice) => isOver(notice, this.tracker.record(notice.chargerId ?? '')),
-      save: () => this.stateFile.keep(),
-    });
+    const signInTold = () => this.#incoming.signInTold();
+    this.notifier = createNotifier(this, { kept, signInTold });
     this.tracker = this.#createTracker(kept);
     this.commands = this.#createCommands(kept);
     this.connections = this.#createConnections();

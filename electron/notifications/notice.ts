@@ -3,7 +3,7 @@ import { noticeKinds } from '../../shared/domain/app/settings.ts';
 import { bounds } from '../../shared/domain/bounds.ts';
 import { schemaFor } from '../../shared/schema/schema-for.ts';
 import { instant, line, lines, quantity } from '../../shared/schema/sound.ts';
-import type { Notice } from '../ports/notice.ts';
+import { type Notice, noticeUrgencies } from '../ports/notice.ts';
 
 export const noticeSchema = schemaFor<Notice>()(
   z.object({
@@ -11,6 +11,9 @@ export const noticeSchema = schemaFor<Notice>()(
     kind: z.enum(noticeKinds),
     title: line,
     body: lines,
+    topic: z.string().optional(),
+    urgency: z.enum(noticeUrgencies).optional(),
+    category: z.string().optional(),
     happenedAt: instant,
     heldUntil: quantity(bounds.instant),
     chargerId: z.string().optional(),

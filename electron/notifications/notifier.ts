@@ -18,7 +18,7 @@ interface Parts {
   readonly clock: Clock;
   readonly log: Log;
   readonly kept: PersistedNotices;
-  /** Whether what was held back has passed meanwhile; without it nothing ever has. */
+  /** Whether what it tells of has passed meanwhile; without it nothing ever has. */
   readonly isOver?: (notice: Notice) => boolean;
   /** Makes the outbox durable. */
   readonly save: () => Promise<void>;
@@ -86,6 +86,7 @@ export class Notifier {
     this.#again = false;
     this.#dropOld();
     this.#dropOver();
+    this.#withdrawOver();
     const begun = this.#telling;
     if (begun && (await this.#tell(begun.notice, begun.covers)) !== 'shown') return;
     const now = this.#parts.clock.now();
@@ -144,14 +145,21 @@ export class Notifier {
     if (!this.#telling?.covers.some((id) => left.has(id))) this.#telling = undefined;
   }
 
-  /** What was held back is told at rest, and only if it is still so. */
+  /** What could not be told when it happened is told later only if it is still so. */
   #dropOver(): void {
     const { isOver } = this.#parts;
     const given = new Set(this.#telling?.covers);
-    this.#drop(
-      'over',
-      (one) => one.heldUntil !== undefined && !given.has(one.id) && !!isOver?.(one),
-    );
+    this.#drop('over', (one) => !given.has(one.id) && !!isOver?.(one));
+  }
+
+  /** Nobody needs to be shown what has passed. */
+  #withdrawOver(): void {
+    const { isOver, log, port } = this.#parts;
+    for (const notice of port.standing()) {
+      if (!isOver?.(notice)) continue;
+      port.withdraw(notice);
+      log.info('notice withdrawn', { kind: notice.kind, id: notice.id });
+    }
   }
 
   #drop(reason: string, isVain: (notice: Notice) => boolean): void {
@@ -175,7 +183,7 @@ function idsOf(notices: readonly Notice[]): readonly string[] {
 function summary(notices: readonly Notice[]): Notice {
   const newest = notices.reduce((a, b) => (b.happenedAt > a.happenedAt ? b : a));
   const lines = notices.slice(0, mostInSummary).map((notice) => `${notice.title}: ${notice.body}`);
-  const { action: _action, chargerId: _charger, ...rest } = newest;
+  const { action: _action, chargerId: _charger, topic: _topic, ...rest } = newest;
   return {
     ...rest,
     id: `summary/${newest.id}`,

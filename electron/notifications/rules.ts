@@ -20,6 +20,7 @@ import { liveSession } from '../charging/live-session.ts';
 import type { AccountUpdate } from '../charging/reader.ts';
 import type { ChargerRecord, SessionRecord } from '../charging/record.ts';
 import type { Notice } from '../ports/notice.ts';
+import { hintsOf } from './hints.ts';
 
 /** Of an account whose sign-in was refused. `at` is epoch ms. Pure. */
 export function signInNotice({ id, brand }: AccountUpdate['account'], at: number): Notice {
@@ -28,6 +29,8 @@ export function signInNotice({ id, brand }: AccountUpdate['account'], at: number
     kind: 'signInNeeded',
     happenedAt: at,
     accountId: id,
+    topic: `${id}/signIn`,
+    urgency: 'critical',
     ...brandText[brand].signInNotice,
   };
 }
@@ -45,6 +48,7 @@ export function noticeFor(
     kind: kindOf(event),
     happenedAt: event.at,
     chargerId: after.id,
+    ...hintsOf(event, after.id),
     ...words(event, { who, observation, reading: after.reading, formatOptions }),
     ...(event.kind === 'carWaiting' && observation?.abilities.lock
       ? { action: { command: 'unlock' as const, label: noticeText.unlock } }

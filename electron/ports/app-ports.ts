@@ -62,6 +62,10 @@ export interface NotificationPort {
   /** Resolves within seconds and never rejects; asked again, it says what became of it since. */
   show(notice: Notice, handing: Handing): Promise<NoticeOutcome>;
   onClick(heard: (notice: Notice, action?: string) => void): void;
+  /** Those that stand on the screen, or in its list, as far as the desktop has said. */
+  standing(): readonly Notice[];
+  /** Takes away one that stands, because what it tells of has passed. Waits for nobody. */
+  withdraw(notice: Notice): void;
   /** Hears when what was not shown is worth another try. */
   onChance(heard: () => void): void;
 }

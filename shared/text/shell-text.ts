@@ -7,6 +7,7 @@ export const shellText = {
   appName: 'ChargeTray',
   /** What a click on a notification does; few desktops show it. */
   openFromNotice: 'Open ChargeTray',
+  openButton: 'Open',
   /** A secret of a charger, shown for its owner's eyes. */
   secretOf: (name: string) => `Station password · ${name}`,
   secretAdvice: 'Whoever has it can set the station up anew. Keep it to yourself.',

@@ -11,6 +11,8 @@ export interface Given {
   readonly body: string;
   readonly actions: readonly string[];
   readonly hints: ReadonlyMap<Value, Value>;
+  /** By which it can be replaced, closed and pressed. */
+  readonly number: number;
 }
 
 /** The program that shows notifications: it can be absent, stop, go on and be followed by another. */
@@ -25,7 +27,7 @@ export class FakeNoticeService {
   refuses = false;
   /** Whatever was asked, in order. */
   readonly asked: string[] = [];
-  /** What it shows; with a tag a notice takes the place of the one that had the same. */
+  /** What it shows; a notice takes the place of the one it replaces, or of one with its tag. */
   readonly shown: Given[] = [];
 
   constructor(bus: FakeBus) {
@@ -86,23 +88,39 @@ export class FakeNoticeService {
     if (member === 'GetServerInformation') {
       return { ...from, signature: 'ssss', body: [this.program, 'example', '1', '1.2'] };
     }
+    if (member === 'CloseNotification') return this.close(Number(body[0]), 3) ? from : undefined;
     if (member !== 'Notify' || this.refuses) return undefined;
-    this.#show(body);
-    return { ...from, signature: 'u', body: [this.#lastId] };
+    return { ...from, signature: 'u', body: [this.#show(body)] };
   }
 
-  #show([, , , summary, text, actions, hints]: readonly Value[]): void {
+  /** One is gone, for a reason as the specification numbers it. Whether it stood there. */
+  close(number: number, reason: number): boolean {
+    const at = this.shown.findIndex((one) => one.number === number);
+    if (at < 0) return false;
+    this.shown.splice(at, 1);
+    const body = [number, reason];
+    const closed = { path, interface: name, member: 'NotificationClosed', signature: 'uu', body };
+    this.#bus.signal({ ...closed, ...(this.owner ? { sender: this.owner } : {}) });
+    return true;
+  }
+
+  #show([, replaces, , summary, text, actions, hints]: readonly Value[]): number {
+    const replaced = this.shown.find(({ number }) => number === replaces);
+    if (!replaced) this.#lastId += 1;
     const given: Given = {
+      number: replaced?.number ?? this.#lastId,
       summary: String(summary),
       body: String(text),
       actions: listOf(actions).map(String),
       hints: hints instanceof Map ? hints : new Map(),
     };
     const tag = given.hints.get('x-dunst-stack-tag');
-    const same = this.shown.findIndex(({ hints: of }) => of.get('x-dunst-stack-tag') === tag);
-    if (tag !== undefined && same >= 0) this.shown[same] = given;
+    const hasTag = ({ hints: of }: Given) =>
+      tag !== undefined && of.get('x-dunst-stack-tag') === tag;
+    const same = this.shown.findIndex((one) => one === replaced || hasTag(one));
+    if (same >= 0) this.shown[same] = given;
     else this.shown.push(given);
-    this.#lastId += 1;
+    return given.number;
   }
 
   #changed(old: string, now: string): void {

@@ -20,6 +20,8 @@ import { seeded } from './seeded.ts';
 export class FakePorts {
   readonly trayViews: TrayView[] = [];
   readonly notices: Notice[] = [];
+  /** Those that were taken away again. */
+  readonly withdrawn: Notice[] = [];
   /** When each of them was shown, monotonic ms. */
   readonly shownAt: number[] = [];
   readonly lines: string[] = [];
@@ -82,6 +84,8 @@ export class FakePorts {
           this.shownAt.push(clock.monotonic());
           return 'shown';
         },
+        standing: () => this.standing(),
+        withdraw: (notice) => void this.withdrawn.push(notice),
         onClick: (heard) => void this.#heard.click.push(heard),
         onChance: (heard) => void this.#heard.chance.push(heard),
       },
@@ -129,6 +133,18 @@ export class FakePorts {
   }
 
   /** Titles of all notices so far. */
+  /** What stands on the screen, or those of a title: the newest of a topic, unless it was taken away. */
+  standing(title?: string): readonly Notice[] {
+    const isReplaced = ({ topic }: Notice, at: number) =>
+      topic !== undefined && this.notices.slice(at + 1).some((later) => later.topic === topic);
+    return this.notices.filter(
+      (one, at) =>
+        !this.withdrawn.includes(one) &&
+        !isReplaced(one, at) &&
+        (title === undefined || one.title === title),
+    );
+  }
+
   get told(): string[] {
     return this.notices.map(({ title }) => title);
   }

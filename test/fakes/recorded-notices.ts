@@ -18,7 +18,20 @@ export class RecordedNotices implements NotificationPort {
     if (this.service !== undefined) await begins(this.service);
     const outcome = await this.onShow();
     this.answered += 1;
+    if (outcome === 'shown') this.stands.push(notice);
     return outcome;
+  }
+
+  /** What stands on it; it has shown whatever it took. */
+  readonly stands: Notice[] = [];
+
+  standing(): readonly Notice[] {
+    return this.stands;
+  }
+
+  withdraw({ id }: Notice): void {
+    const at = this.stands.findIndex((one) => one.id === id);
+    if (at >= 0) this.stands.splice(at, 1);
   }
 
   onClick(): void {}

@@ -45,6 +45,8 @@ describe('a charger that is locked over and over', () => {
     const turn = await turned();
     await turn(false);
     await world.pass(25 * minute);
+    expect(world.desk.withdrawn).toHaveLength(4);
+    expect(world.desk.standing(waiting)).toEqual([]);
     expect(timesTold()).toBe(4);
     expect(stateNow()).toBe('charging');
   });

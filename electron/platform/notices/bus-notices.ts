@@ -5,7 +5,8 @@ import type { Notice } from '../../ports/notice.ts';
 import type { SessionBus } from '../dbus/session-bus.ts';
 import { PatientQuestion } from '../patient-question.ts';
 import { type NoticeService, NoticeServices } from './notice-service.ts';
-import { clickKey, notifyWords, type Picture } from './notify-call.ts';
+import { clickKey, notifyWords, openKey, type Picture } from './notify-call.ts';
+import { type Place, ShownNotices } from './shown-notices.ts';
 
 export interface BusNoticesOptions {
   readonly open: () => Promise<SessionBus>;
@@ -18,7 +19,6 @@ type Taken = 'shown' | 'failed';
 type Click = (notice: Notice, action?: string) => void;
 
 const patienceMs = 5000;
-const mostKept = 50;
 
 /**
  * Notices on Linux, over the session bus. Electron's own wait for the service with everything else
@@ -35,8 +35,7 @@ class BusNotices implements NotificationPort {
   readonly #giving: PatientQuestion<Taken>;
   readonly #clicks: Click[] = [];
   readonly #chances: (() => void)[] = [];
-  /** By owner and number. Kept when closed, since services have lists to be clicked in later. */
-  readonly #shown = new Map<string, Notice>();
+  readonly #shown = new ShownNotices();
   /** What was given last, and what became of it after nobody waited any more. */
   #given: { readonly id: string; late?: Taken } | undefined;
 
@@ -49,7 +48,9 @@ class BusNotices implements NotificationPort {
     this.#services = new NoticeServices({
       open,
       came: chance,
-      pressed: ({ owner, id, key }) => this.#pressed(`${owner}/${id}`, key),
+      pressed: ({ key, ...place }) => this.#pressed(place, key),
+      closed: ({ reason, ...place }) => this.#shown.closed(place, reason),
+      went: () => this.#shown.clear(),
     });
     const patience = { clock, limitMs: patienceMs };
     this.#reaching = new PatientQuestion({ ...patience, late: chance });
@@ -71,6 +72,16 @@ class BusNotices implements NotificationPort {
     this.#chances.push(heard);
   }
 
+  standing(): readonly Notice[] {
+    return this.#shown.standing();
+  }
+
+  withdraw(notice: Notice): void {
+    const place = this.#shown.withdrawn(notice);
+    // Whoever has closed it meanwhile has done what was asked.
+    if (place) void this.#services.close(place).catch(() => undefined);
+  }
+
   async show(notice: Notice, handing: Handing): Promise<NoticeOutcome> {
     const isGiven = this.#given?.id === notice.id;
     if (this.#giving.waits) return isGiven ? 'unanswered' : 'failed';
@@ -90,9 +101,11 @@ class BusNotices implements NotificationPort {
   async #give(notice: Notice, service: NoticeService): Promise<Taken> {
     const { icon, log } = this.#options;
     try {
-      const words = notifyWords(notice, service, icon());
-      const id = await this.#services.notify(service, words);
-      this.#keep(`${service.owner}/${id}`, notice);
+      const { owner } = service;
+      const replaces = this.#shown.replacedBy(notice, owner);
+      const words = notifyWords(notice, service, { icon: icon(), replaces });
+      const number = await this.#services.notify(service, words);
+      this.#shown.keep({ owner, number }, notice);
       return 'shown';
     } catch (error) {
       log.warn('notice refused', { id: notice.id, why: String(error) });
@@ -100,17 +113,11 @@ class BusNotices implements NotificationPort {
     }
   }
 
-  #keep(key: string, notice: Notice): void {
-    this.#shown.set(key, notice);
-    const [oldest] = this.#shown.keys();
-    if (this.#shown.size > mostKept && oldest) this.#shown.delete(oldest);
-  }
-
-  #pressed(shown: string, key: string): void {
-    const notice = this.#shown.get(shown);
+  #pressed(place: Place, key: string): void {
+    const notice = this.#shown.at(place);
     if (!notice) return;
     for (const heard of this.#clicks) {
-      if (key === clickKey) heard(notice);
+      if (key === clickKey || key === openKey) heard(notice);
       else heard(notice, key);
     }
   }

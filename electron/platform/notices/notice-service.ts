@@ -19,7 +19,11 @@ export interface NoticeServiceParts {
   /** Somebody shows notifications from now on. */
   readonly came: () => void;
   /** A button was pressed, or under the key `default` the notice itself. */
-  readonly pressed: (press: { owner: string; id: number; key: string }) => void;
+  readonly pressed: (press: { owner: string; number: number; key: string }) => void;
+  /** One is closed; `reason` as the specification numbers it. */
+  readonly closed: (closed: { owner: string; number: number; reason: number }) => void;
+  /** Whoever has shown notifications is gone, or nobody hears of it any more. */
+  readonly went: () => void;
 }
 
 const name = 'org.freedesktop.Notifications';
@@ -27,6 +31,7 @@ const target = { path: '/org/freedesktop/Notifications', interface: name };
 const rules = [
   `type='signal',sender='${theBus.destination}',member='NameOwnerChanged',arg0='${name}'`,
   `type='signal',sender='${name}',interface='${name}',member='ActionInvoked'`,
+  `type='signal',sender='${name}',interface='${name}',member='NotificationClosed'`,
 ];
 /** With this hint a notice takes the place of the one that had the same. */
 export const tagHint = 'x-dunst-stack-tag';
@@ -48,6 +53,7 @@ export class NoticeServices {
       heard: (signal) => this.#heard(signal),
       lost: () => {
         this.#known = undefined;
+        parts.went();
       },
     });
   }
@@ -79,13 +85,23 @@ export class NoticeServices {
     return Number(body[0]);
   }
 
+  /** Takes one away that stands there. Rejects when it stands there no more. */
+  async close({ owner, number }: { owner: string; number: number }): Promise<void> {
+    const bus = await this.#bus.reach();
+    const call = { ...target, destination: owner, member: 'CloseNotification', signature: 'u' };
+    await bus.ask({ ...call, body: [number] });
+  }
+
   #heard({ member, sender, body }: Message): void {
     const [first, second, third] = body;
     if (member === 'ActionInvoked') {
-      this.#parts.pressed({ owner: sender, id: Number(first), key: String(second) });
+      this.#parts.pressed({ owner: sender, number: Number(first), key: String(second) });
+    } else if (member === 'NotificationClosed') {
+      this.#parts.closed({ owner: sender, number: Number(first), reason: Number(second) });
     } else if (member === 'NameOwnerChanged' && first === name) {
       this.#changes += 1;
       this.#known = undefined;
+      if (second !== '') this.#parts.went();
       if (third !== '') this.#parts.came();
     }
   }

@@ -1,5 +1,5 @@
 import { shellText } from '../../../shared/text/shell-text.ts';
-import type { Notice } from '../../ports/notice.ts';
+import type { Notice, NoticeUrgency } from '../../ports/notice.ts';
 import { type Value, Variant } from '../dbus/values.ts';
 import { type NoticeService, tagHint } from './notice-service.ts';
 import { noticeTag } from './notice-tag.ts';
@@ -11,26 +11,40 @@ export interface Picture {
   readonly rgba: Uint8Array;
 }
 
-/** The key under which the service tells of a click on the notice itself. */
+export interface NotifyOptions {
+  readonly icon?: Picture | undefined;
+  /** The number of the one whose place it takes. Absent or 0: it gets a place of its own. */
+  readonly replaces?: number | undefined;
+}
+
+/** The key under which the service tells of a click on the notice itself; most show no button for it. */
 export const clickKey = 'default';
+/** The same as a button, for services in which a notice itself cannot be clicked. */
+export const openKey = 'open';
 /** The name of the app's own entry in the desktop's menu. */
 const desktopEntry = 'chargetray';
 /** As long as the service thinks right. */
 const customary = -1;
+/** As the Desktop Notifications Specification numbers them. */
+const urgencies: Readonly<Record<NoticeUrgency, number>> = { low: 0, normal: 1, critical: 2 };
 
 /** What `Notify` is told, in its order. A service that cannot do something is not asked for it. */
 export function notifyWords(
   notice: Notice,
   { can }: Pick<NoticeService, 'can'>,
-  icon?: Picture,
+  { icon, replaces = 0 }: NotifyOptions = {},
 ): readonly Value[] {
   const body = can.has('body-markup') ? markedUp(notice.body) : notice.body;
-  const hints = new Map<string, Variant>([['desktop-entry', new Variant('s', desktopEntry)]]);
+  const hints = new Map<string, Variant>([
+    ['desktop-entry', new Variant('s', desktopEntry)],
+    ['urgency', new Variant('y', urgencies[notice.urgency ?? 'normal'])],
+  ]);
+  if (notice.category) hints.set('category', new Variant('s', notice.category));
   if (can.has(tagHint)) hints.set(tagHint, new Variant('s', noticeTag(notice)));
   // The icon's file lies in the app's archive, where no other program can read it.
   if (icon) hints.set('image-data', new Variant('(iiibiiay)', points(icon)));
   const actions = can.has('actions') ? actionsOf(notice) : [];
-  return [shellText.appName, 0, '', notice.title, body, actions, hints, customary];
+  return [shellText.appName, replaces, '', notice.title, body, actions, hints, customary];
 }
 
 /** The name of a charger comes from elsewhere and must not become a link or a picture. */
@@ -38,9 +52,10 @@ function markedUp(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+/** What helps most comes first: some services show but one or two buttons. */
 function actionsOf({ action }: Notice): readonly string[] {
   const button = action ? [action.command, action.label] : [];
-  return [clickKey, shellText.openFromNotice, ...button];
+  return [clickKey, shellText.openFromNotice, ...button, openKey, shellText.openButton];
 }
 
 function points({ width, height, rgba }: Picture): readonly Value[] {

@@ -1,4 +1,5 @@
 import { Notification, nativeImage } from 'electron';
+import { shellText } from '../../../shared/text/shell-text.ts';
 import type { Handing, NoticeOutcome, NotificationPort } from '../../ports/app-ports.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
@@ -44,8 +45,9 @@ class ElectronNotices implements NotificationPort {
   readonly #options: NotifierOptions;
   readonly #listeners: Click[] = [];
   // One that is not kept is collected, and its click with it. Kept also once it is closed: Windows
-  // says so when it only moves to its list, from where it can still be clicked.
-  readonly #kept = new Set<Notification>();
+  // says so when it only moves to its list, from where it can still be clicked. By tag: a newer one
+  // of the same topic takes the place of the older one here as it does on the screen.
+  readonly #kept = new Map<string, { readonly notice: Notice; readonly shown: Notification }>();
 
   constructor(options: NotifierOptions) {
     this.#options = options;
@@ -57,6 +59,18 @@ class ElectronNotices implements NotificationPort {
 
   /** Both systems take what they are given as long as somebody is signed in. */
   onChance(): void {}
+
+  standing(): readonly Notice[] {
+    return [...this.#kept.values()].map(({ notice }) => notice);
+  }
+
+  withdraw(notice: Notice): void {
+    const tag = noticeTag(notice);
+    const kept = this.#kept.get(tag);
+    if (kept?.notice.id !== notice.id) return;
+    this.#kept.delete(tag);
+    kept.shown.close();
+  }
 
   async show(notice: Notice, { begins }: Handing): Promise<NoticeOutcome> {
     const { clock, log } = this.#options;
@@ -77,25 +91,35 @@ class ElectronNotices implements NotificationPort {
   }
 
   #present(notice: Notice, end: End): void {
+    const { title, body, action, urgency } = notice;
+    const tag = noticeTag(notice);
+    const labels = [...(action ? [action.label] : []), shellText.openButton];
     const shown = new Notification({
       // The system puts it in the place of one with the same id, so that one that an app before us
       // may have shown can be given again.
-      id: noticeTag(notice),
-      title: notice.title,
-      body: notice.body,
-      ...(notice.action ? { actions: [{ type: 'button', text: notice.action.label }] } : {}),
+      id: tag,
+      title,
+      body,
+      ...(urgency ? { urgency } : {}),
+      actions: labels.map((text) => ({ type: 'button', text })),
     });
     shown.on('click', () => this.#tell(notice));
-    shown.on('action', () => this.#tell(notice, notice.action?.command));
+    shown.on('action', ({ actionIndex }, before) => {
+      // Earlier versions of Electron say which only beside the event.
+      const isFirst = (actionIndex ?? before) === 0;
+      if (action && isFirst) this.#tell(notice, action.command);
+      else this.#tell(notice);
+    });
     shown.on('show', () => end('shown'));
     shown.on('failed', () => end('failed'));
-    this.#keep(shown);
+    this.#keep(tag, { notice, shown });
     shown.show();
   }
 
-  #keep(shown: Notification): void {
-    this.#kept.add(shown);
-    const [oldest] = this.#kept;
+  #keep(tag: string, kept: { readonly notice: Notice; readonly shown: Notification }): void {
+    this.#kept.delete(tag);
+    this.#kept.set(tag, kept);
+    const [oldest] = this.#kept.keys();
     if (this.#kept.size > mostKept && oldest) this.#kept.delete(oldest);
   }
 

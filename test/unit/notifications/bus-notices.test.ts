@@ -63,7 +63,7 @@ describe.skipIf(process.platform === 'win32')('notices over the session bus', ()
     await show(two);
     expect(service.asked).toEqual(['GetServerInformation', 'GetCapabilities', 'Notify', 'Notify']);
     expect(bus.connections).toBe(1);
-    expect(bus.rules).toHaveLength(2);
+    expect(bus.rules).toHaveLength(3);
   });
 
   it('ask anew when another service has come', async () => {

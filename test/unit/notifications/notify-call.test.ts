@@ -34,8 +34,8 @@ describe('what a notification service is told', () => {
   });
 
   it.each([
-    [notice(), ['actions'], ['default', 'Open ChargeTray']],
-    [waiting, ['actions'], ['default', 'Open ChargeTray', 'unlock', 'Unlock']],
+    [notice(), ['actions'], ['default', 'Open ChargeTray', 'open', 'Open']],
+    [waiting, ['actions'], ['default', 'Open ChargeTray', 'unlock', 'Unlock', 'open', 'Open']],
     [waiting, [], []],
   ])('has buttons only where it can have them', (what, can, actions) => {
     expect(told(what, ...can).actions).toEqual(actions);
@@ -47,9 +47,33 @@ describe('what a notification service is told', () => {
     expect(hints.get('x-dunst-stack-tag')).toEqual(new Variant('s', noticeTag(notice())));
   });
 
+  it.each([
+    ['low', 0],
+    [undefined, 1],
+    ['critical', 2],
+  ] as const)('presses: %s', (urgency, byte) => {
+    const { hints } = told(notice({ urgency }));
+    expect(hints.get('urgency')).toEqual(new Variant('y', byte));
+  });
+
+  it('has its category where it has one', () => {
+    expect(told(notice()).hints.has('category')).toBe(false);
+    const { hints } = told(notice({ category: 'device.error' }));
+    expect(hints.get('category')).toEqual(new Variant('s', 'device.error'));
+  });
+
+  it('says whose place it takes', () => {
+    const words = notifyWords(notice(), { can: new Set() }, { replaces: 7 });
+    expect(words[1]).toBe(7);
+  });
+
   it('has the icon with it, point by point', () => {
     const rgba = new Uint8Array(24);
-    const words = notifyWords(notice(), { can: new Set() }, { width: 3, height: 2, rgba });
+    const words = notifyWords(
+      notice(),
+      { can: new Set() },
+      { icon: { width: 3, height: 2, rgba } },
+    );
     const image = (words[6] as Map<Value, Variant>).get('image-data');
     expect(image?.value).toEqual([3, 2, 12, true, 8, 4, rgba]);
   });
@@ -61,5 +85,11 @@ describe('the tag of a notice', () => {
     expect(noticeTag(long)).toBe(noticeTag({ ...long }));
     expect(noticeTag(long).length).toBeLessThanOrEqual(64);
     expect(noticeTag(long)).not.toBe(noticeTag(notice()));
+  });
+
+  it('is that of its topic, so that a newer one takes its place', () => {
+    const fault = notice({ id: 'a/1/fault/1', topic: 'a/1/fault' });
+    expect(noticeTag(notice({ id: 'a/1/faultOver/2', topic: 'a/1/fault' }))).toBe(noticeTag(fault));
+    expect(noticeTag({ id: 'a/1/fault/1' })).not.toBe(noticeTag(fault));
   });
 });
