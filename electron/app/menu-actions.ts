@@ -39,8 +39,16 @@ export function changeSettings(services: AppServices, change: SettingsChange): v
   const { window, desktop } = services.ports;
   services.preferences.change(change);
   if (change.theme) window.setTheme(change.theme);
+  if (change.chargers) renameChargers(services);
   if (change.openAtLogin !== undefined) desktop.setOpenAtLogin(change.openAtLogin);
   services.throttle.now();
+}
+
+/** Has the records follow the names in the settings: tray, notifications and history read those. */
+function renameChargers({ history, preferences, stateFile, tracker }: AppServices): void {
+  const renamed = tracker.rename(preferences.get().chargers.names);
+  for (const record of renamed) history.renamed(record);
+  if (renamed.length > 0) stateFile.keepSoon();
 }
 
 /** Notifications on, off for an hour or until the morning of tomorrow, or off. */

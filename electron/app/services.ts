@@ -71,6 +71,7 @@ export class Services implements AppServices {
     const signInTold = () => this.#incoming.signInTold();
     this.notifier = createNotifier(this, { kept, signInTold });
     this.tracker = this.#createTracker(kept);
+    this.tracker.rename(this.preferences.get().chargers.names);
     this.commands = this.#createCommands(kept);
     this.connections = this.#createConnections();
     this.accounts = this.#createAccounts();
@@ -231,6 +232,7 @@ export class Services implements AppServices {
       zone,
       desktop,
       charger: (key) => this.connections.handle(idOf(key) ?? ''),
+      alias: (key) => this.tracker.record(idOf(key) ?? '')?.alias,
       settings: () => this.preferences.get(),
       setSettings: (settings) => changeSettings(this, settings),
       prices: (charger, entries) => this.tariffs.learn(charger, entries),

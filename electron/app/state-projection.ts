@@ -1,5 +1,7 @@
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
 import type { CommandProgress } from '../../shared/domain/charger/command.ts';
+import { nameKnown } from '../../shared/domain/charger/known-as.ts';
+import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { shownSession } from '../charging/live-session.ts';
 import type { ChargerRecord } from '../charging/record.ts';
 import type { AppServices } from './app-services.ts';
@@ -15,18 +17,30 @@ export class StateProjection {
   }
 
   project(): Omit<AppState, 'counter'> {
-    const { accounts, commands, history, ports, preferences, storage, store, tracker } =
-      this.#services;
-    const { diskTrouble: _old, ...state } = store.get();
+    const { accounts, history, ports, preferences, storage, store } = this.#services;
+    const { diskTrouble: _disk, hiddenChargers: _hidden, ...state } = store.get();
     return {
       ...state,
       accounts: accounts.states(),
-      chargers: tracker.watched().map((record) => this.#show(record, commands.progress(record.id))),
+      ...this.#chargers(),
       settings: preferences.get(),
       history: history.view(),
       zone: ports.zone(),
       ...(storage.refuses() ? { diskTrouble: true as const } : {}),
     };
+  }
+
+  #chargers(): Pick<AppState, 'chargers' | 'hiddenChargers'> {
+    const { commands, preferences, tracker } = this.#services;
+    const { order, hidden } = preferences.get().chargers;
+    const [shown, rest] = arranged(tracker.watched(), order, new Set(hidden));
+    const chargers = shown.map((record) => this.#show(record, commands.progress(record.id)));
+    if (rest.length === 0) return { chargers };
+    const hiddenChargers = rest.map((record) => ({
+      id: record.id,
+      ...omitUndefined({ name: nameKnown(record) }),
+    }));
+    return { chargers, hiddenChargers };
   }
 
   #show(record: ChargerRecord, command: CommandProgress | undefined): ChargerState {
@@ -38,12 +52,25 @@ export class StateProjection {
   }
 }
 
+/** Those that are shown, and the hidden ones, both in the owner's order; new ones come last. */
+function arranged(
+  records: readonly ChargerRecord[],
+  order: readonly string[],
+  hidden: ReadonlySet<string>,
+): readonly [readonly ChargerRecord[], readonly ChargerRecord[]] {
+  const places = new Map(order.map((id, place) => [id, place]));
+  const place = ({ id }: ChargerRecord) => places.get(id) ?? order.length;
+  const all = order.length === 0 ? records : [...records].sort((a, b) => place(a) - place(b));
+  if (hidden.size === 0) return [all, []];
+  return [all.filter(({ id }) => !hidden.has(id)), all.filter(({ id }) => hidden.has(id))];
+}
+
 /** What the window may know of a charger. */
 export function chargerState(
   record: ChargerRecord,
   command: CommandProgress | undefined,
 ): ChargerState {
-  const { id, accountId, brand, reading, listed } = record;
+  const { id, accountId, brand, reading, listed, alias } = record;
   const session = shownSession(record);
   return {
     id,
@@ -51,6 +78,7 @@ export function chargerState(
     brand,
     reading,
     ...(listed ? { listed } : {}),
+    ...(alias === undefined ? {} : { alias }),
     ...(command ? { command } : {}),
     ...(session ? { session } : {}),
   };

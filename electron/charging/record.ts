@@ -84,6 +84,8 @@ export const chargerRecordSchema = z.object({
   validForMs: quantity(bounds.durationMs),
   /** What its account's list said of it last. */
   listed: listedSchema.optional(),
+  /** The owner's own name for it, as the settings have it; kept here for whoever reads only this. */
+  alias: line.optional().catch(undefined),
   session: sessionRecordSchema.optional(),
   /**
    * The last state that says something: not offline, updating or unrecognised, nor power without a

@@ -114,6 +114,18 @@ export class ChargerTracker {
     for (const record of this.records()) if (!keep(record)) this.#kept.delete(record.id);
   }
 
+  /** What the owner calls the chargers, by id. Gives those that have another name by it. */
+  rename(names: Readonly<Record<string, string>>): readonly ChargerRecord[] {
+    return this.records().flatMap((record) => {
+      const { alias: before, ...rest } = record;
+      const alias = Object.hasOwn(names, record.id) ? names[record.id] : undefined;
+      if (alias === before) return [];
+      const renamed = { ...rest, ...omitUndefined({ alias }) };
+      this.#kept.set(record.id, renamed);
+      return [renamed];
+    });
+  }
+
   /** Prices have changed: says anew what the charges cost. Gives whether that is another amount. */
   reprice(): boolean {
     const before = this.records();

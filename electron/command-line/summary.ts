@@ -35,8 +35,8 @@ export function summaryLines(
   telling: Telling,
 ): readonly string[] {
   return watched(records).map((record) => {
-    const { id, accountId, brand, reading, listed } = record;
-    const known = omitUndefined({ listed, live: shownSession(record) });
+    const { id, accountId, brand, reading, listed, alias } = record;
+    const known = omitUndefined({ listed, alias, live: shownSession(record) });
     return chargerLine({ id, accountId, brand, reading, ...known }, telling);
   });
 }

@@ -5,7 +5,7 @@ import { sessionEnergyWh } from '../charging/energy-counter.ts';
 import type { Notice } from '../ports/notice.ts';
 
 /** Why a notice is not shown. Each is a name that stands in the log. */
-export type Suppression = 'switchedOff' | 'quiet' | 'tooOld' | 'askedHere' | 'topUp';
+export type Suppression = 'hidden' | 'switchedOff' | 'quiet' | 'tooOld' | 'askedHere' | 'topUp';
 
 /** What is told of an event later than this is history, not news. */
 export const tooOldMs = 24 * 3_600_000;
@@ -20,7 +20,7 @@ const explainsMs = tooOldMs;
 export interface Judged {
   readonly notice: Notice;
   readonly event?: DomainEvent;
-  readonly settings: Pick<Settings, 'notices' | 'quiet'>;
+  readonly settings: Pick<Settings, 'notices' | 'quiet' | 'chargers'>;
   /** The last commands for that charger. */
   readonly asked?: readonly CommandProgress[];
   /** Epoch ms. */
@@ -30,6 +30,8 @@ export interface Judged {
 /** Shows a notice, or suppresses it for a named reason. Pure. */
 export function suppression(judged: Judged): Suppression | undefined {
   const { notice, event, settings, now } = judged;
+  const { chargerId } = notice;
+  if (chargerId !== undefined && settings.chargers.hidden.includes(chargerId)) return 'hidden';
   if (!settings.notices[notice.kind]) return 'switchedOff';
   if (isQuiet(settings.quiet, now)) return 'quiet';
   if (now - notice.happenedAt > tooOldMs) return 'tooOld';

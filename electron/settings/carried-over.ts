@@ -43,6 +43,7 @@ function isEntry(value: unknown): value is Content & { readonly id: string } {
   return isContent(value) && typeof value.id === 'string' && value.id !== '';
 }
 
-function isSame(one: unknown, other: unknown): boolean {
+/** Whether two values are written alike. */
+export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

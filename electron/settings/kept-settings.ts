@@ -10,7 +10,7 @@ import { settingsSchema } from '../../shared/schema/app/settings.ts';
 import { brandSchema } from '../../shared/schema/brand.ts';
 import { line } from '../../shared/schema/sound.ts';
 import type { KeptFile } from '../ports/kept-file.ts';
-import { carriedOver, entriesCarriedOver } from './carried-over.ts';
+import { carriedOver, entriesCarriedOver, isSame } from './carried-over.ts';
 import { type Content, isContent } from './kept-found.ts';
 
 /** A day. Beyond 24 days a timer would go off at once. */
@@ -75,7 +75,11 @@ export function writeSettings(
   const { value, read } = found ?? {};
   const before = isContent(value) ? value : {};
   const old = isContent(before.settings) ? before.settings : {};
-  const written = carriedOver({ found: old, read: read?.settings, now: settings });
+  const written = carriedOver({
+    found: old,
+    read: read?.settings,
+    now: worthWriting(old, settings),
+  });
   const kinds = { found: old.notices, read: read?.settings.notices, now: settings.notices };
   return file.write({
     ...before,
@@ -83,6 +87,14 @@ export function writeSettings(
     settings: { ...written, notices: carriedOver(kinds) },
     accounts: entriesCarriedOver(before.accounts, read?.accounts ?? [], accounts),
   });
+}
+
+/** What nobody has chosen is not added to a file that was written before it could be. */
+function worthWriting(found: Content, settings: Settings): Partial<Settings> {
+  if (Object.keys(found).length === 0) return settings;
+  const isChosen = ([key, value]: [string, unknown]) =>
+    key in found || !isSame(value, defaultSettings[key as keyof Settings]);
+  return Object.fromEntries(Object.entries(settings).filter(isChosen));
 }
 
 function versionOf({ version }: Content): number {
@@ -108,6 +120,7 @@ function eachKey(value: unknown, lost: string[]): Settings {
     startHidden: keyOr(shape.startHidden, value, 'startHidden', lost),
     quiet: keyOr(shape.quiet, value, 'quiet', lost),
     history: keyOr(shape.history, value, 'history', lost),
+    chargers: keyOr(shape.chargers, value, 'chargers', lost),
     notices: noticesOf(value.notices, lost),
   };
 }

@@ -90,5 +90,6 @@ function merged(settings: Settings, change: SettingsChange): Settings {
     openAtLogin: change.openAtLogin ?? settings.openAtLogin,
     startHidden: change.startHidden ?? settings.startHidden,
     history: change.history ?? settings.history,
+    chargers: change.chargers ?? settings.chargers,
   };
 }

@@ -4,6 +4,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { openKeptFile } from '../../electron/platform/files/kept-file.ts';
 import type { KeptFile } from '../../electron/ports/kept-file.ts';
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
+import { defaultSettings, noticeDefaults } from '../../shared/domain/app/settings.ts';
 import type { Command, CommandProgress } from '../../shared/domain/charger/command.ts';
 import type { LiveSession } from '../../shared/domain/session/live-session.ts';
 import type { Reply } from '../../shared/ipc/contract.ts';
@@ -89,7 +90,7 @@ export class OlderComputer {
   /** Everything is in its place; nothing is started yet. */
   static async begin(beginning: Beginning = {}): Promise<OlderComputer> {
     const { afterMs = 2 * minute, meanwhile, secrets = (kept) => kept } = beginning;
-    const said: Said = JSON.parse(fixture('said.json'));
+    const said = withNewerDefaults(JSON.parse(fixture('said.json')));
     const clock = new FakeClock(said.at + afterMs);
     const begun = clock.now() - clock.monotonic();
     const surroundings = { clock: { now: () => clock.monotonic() + begun } };
@@ -104,9 +105,8 @@ export class OlderComputer {
     station.driver.stop();
     const machine = new FolderMachine(() => clock.now());
     putFiles(machine.folder, station);
-    for (const [id, kept] of Object.entries<{ email?: string }>(
-      JSON.parse(fixture('keychain.json')),
-    )) {
+    const entries: Record<string, { email?: string }> = JSON.parse(fixture('keychain.json'));
+    for (const [id, kept] of Object.entries(entries)) {
       machine.keychain.set(id, secrets(JSON.stringify(kept), kept.email));
     }
     meanwhile?.(machine.folder);
@@ -222,6 +222,13 @@ function accounts({ sessions }: Said) {
     { ...mira, groups: [{ name: 'Home', chargers }] },
     { ...jon, groups: [{ name: 'Cabin', chargers: cabin }] },
   ];
+}
+
+/** What the version before had no settings for is as it comes. */
+function withNewerDefaults({ state, ...said }: Said): Said {
+  const notices = { ...noticeDefaults, ...state.settings.notices };
+  const settings = { ...defaultSettings, ...state.settings, notices };
+  return { ...said, state: { ...state, settings } };
 }
 
 /** The cars stand where they stood: one is full, the other takes on. */

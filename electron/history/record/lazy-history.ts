@@ -14,6 +14,8 @@ export interface LazyHistory {
   heard(after: ChargerRecord, event: ChargerEvent): void;
   /** Sessions that a charger or its cloud has counted, told without being asked. */
   reported(charger: ChargerRecord, sessions: readonly CloudSession[]): void;
+  /** Its owner calls a charger by another name. */
+  renamed(charger: ChargerRecord): void;
   /** What the window shows of it. */
   view(): AppState['history'];
   /** Something that a person asks. */
@@ -71,6 +73,8 @@ export function lazyHistory(parts: LazyHistoryParts): LazyHistory {
     reported({ brand, id }, sessions) {
       behind(({ repository }) => repository.reported(chargerKeyOf(brand, id), sessions));
     },
+    // Until then nothing of it is shown, and its next reading says the name.
+    renamed: (charger) => loadedRecords?.repository.renamed(charger),
     view: () => loadedRecords?.repository.view() ?? { changes: 0 },
     ask: async (work) => work(await loaded()),
     async stop() {

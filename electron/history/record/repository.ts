@@ -1,5 +1,6 @@
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import type { Settings } from '../../../shared/domain/app/settings.ts';
+import { nameKnown } from '../../../shared/domain/charger/known-as.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { CloudSession, HistoryTrouble } from '../../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
@@ -15,6 +16,7 @@ import { chargerKeyOf, type History, type OpenHistory } from '../store/history.t
 import { fetchSessions, listedCharger } from './cloud.ts';
 import { Recorder } from './recorder.ts';
 import { ReportedSessions } from './reported.ts';
+import { inWholeMs } from './sampling.ts';
 
 type View = AppState['history'];
 /** How far something has come that takes a while. */
@@ -26,6 +28,8 @@ export interface HistoryRepositoryParts {
   readonly open: OpenHistory;
   /** A charger that is watched now, by its key. */
   readonly charger: (key: string) => ChargerHandle | undefined;
+  /** The owner's own name for a charger, where there is one. */
+  readonly alias?: (key: string) => string | undefined;
   readonly settings: () => Settings;
   /** IANA name of the zone by whose clock this computer goes. */
   readonly zone: () => string;
@@ -40,7 +44,6 @@ export interface HistoryRepositoryParts {
 /** Clouds count a charge some minutes after it has ended. */
 const cloudDelayMs = 5 * 60_000;
 const firstTidyMs = 60_000;
-const tidyEveryMs = 86_400_000;
 const dayMs = 86_400_000;
 
 /** Records what is seen, says what it cost, and keeps the history in order. */
@@ -83,8 +86,9 @@ export class HistoryRepository {
   heard(after: ChargerRecord, event: ChargerEvent): void {
     if (event.kind !== 'observed') return;
     const key = chargerKeyOf(after.brand, after.id);
-    const { observation, validForMs } = event;
-    const { brand } = after;
+    const { validForMs } = event;
+    const { alias: name, brand } = after;
+    const observation = { ...event.observation, ...omitUndefined({ name }) };
     const at = Math.round(event.at);
     const live = after.session && inWholeMs(after.session);
     const { price } = observation;
@@ -142,7 +146,16 @@ export class HistoryRepository {
 
   #know(key: string): void {
     const listed = listedCharger(key, this.#parts.charger(key));
-    if (listed) this.history.know(listed);
+    const name = this.#parts.alias?.(key);
+    if (listed) this.history.know({ ...listed, ...omitUndefined({ name }) });
+  }
+
+  /** Its owner calls it by another name from now on. */
+  renamed(charger: ChargerRecord): void {
+    const name = nameKnown(charger);
+    const { brand, id } = charger;
+    if (name !== undefined) this.history.know({ key: chargerKeyOf(brand, id), brand, name });
+    this.changed();
   }
 
   /** Sessions that a charger or its cloud has counted, told without being asked. */
@@ -232,17 +245,6 @@ export class HistoryRepository {
   #tidyDaily(): void {
     if (this.#life.signal.aborted) return;
     this.tidy();
-    this.#parts.clock.after(tidyEveryMs, () => this.#tidyDaily());
+    this.#parts.clock.after(dayMs, () => this.#tidyDaily());
   }
-}
-
-/** Estimated ends have fractions, which no calendar takes. */
-function inWholeMs(live: SessionRecord): SessionRecord {
-  const { endedAt, lastPowerAt, startedAt } = live;
-  return {
-    ...live,
-    startedAt: Math.round(startedAt),
-    lastPowerAt: Math.round(lastPowerAt),
-    ...(endedAt === undefined ? {} : { endedAt: Math.round(endedAt) }),
-  };
 }

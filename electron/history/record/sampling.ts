@@ -127,3 +127,14 @@ function saysTheSame(last: Sample | undefined, next: Sample): boolean {
 function isMore(last: Sample | undefined, sample: Sample): last is Sample {
   return last !== undefined && goesOn(last, sample);
 }
+
+/** Estimated ends have fractions, which no calendar takes. */
+export function inWholeMs(live: SessionRecord): SessionRecord {
+  const { endedAt, lastPowerAt, startedAt } = live;
+  return {
+    ...live,
+    startedAt: Math.round(startedAt),
+    lastPowerAt: Math.round(lastPowerAt),
+    ...(endedAt === undefined ? {} : { endedAt: Math.round(endedAt) }),
+  };
+}

@@ -76,8 +76,17 @@ export interface ChargerState {
   readonly brand: Brand;
   readonly reading: Reading;
   readonly listed?: Listed;
+  /** The owner's own name for it. */
+  readonly alias?: string;
   readonly command?: CommandProgress;
   readonly session?: LiveSession;
+}
+
+/** A charger that is neither shown nor told of. */
+export interface HiddenCharger {
+  readonly id: string;
+  /** Absent while nothing has said one. */
+  readonly name?: string;
 }
 
 /** What the system keychain answers; `unknown` until it was first asked. */
@@ -102,7 +111,10 @@ export interface AppState {
   readonly counter: number;
   readonly brands: readonly BrandState[];
   readonly accounts: readonly AccountState[];
+  /** Those that are shown, in the owner's order. */
   readonly chargers: readonly ChargerState[];
+  /** Those that their owner has hidden. */
+  readonly hiddenChargers?: readonly HiddenCharger[];
   readonly settings: Settings;
   readonly settingsTrouble?: SettingsTrouble;
   /** The disk refused to keep what is remembered; it is tried again at each reading. */

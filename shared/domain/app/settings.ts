@@ -44,6 +44,16 @@ interface HistorySettings {
   readonly sessionsDays?: number | undefined;
 }
 
+/** What the owner has chosen for the chargers themselves, by the app's own ids. */
+export interface ChargerPreferences {
+  /** Names that stand in the place of those that the chargers or their clouds give. */
+  readonly names: Readonly<Record<string, string>>;
+  /** In this order; chargers that are missing here come after, as their accounts list them. */
+  readonly order: readonly string[];
+  /** Not shown and not told of. They are still read and recorded. */
+  readonly hidden: readonly string[];
+}
+
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** Which panel the tray icon is drawn for, where the desktop does not tell. */
@@ -54,6 +64,7 @@ export interface Settings {
   readonly notices: Readonly<Record<NoticeKind, boolean>>;
   readonly quiet: Quiet;
   readonly history: HistorySettings;
+  readonly chargers: ChargerPreferences;
 }
 
 /** What the settings page changes at once; what is absent stays as it is. Quiet has its own call. */
@@ -64,6 +75,7 @@ export interface SettingsChange {
   readonly startHidden?: boolean | undefined;
   readonly notices?: { readonly [Kind in NoticeKind]?: boolean | undefined } | undefined;
   readonly history?: HistorySettings | undefined;
+  readonly chargers?: ChargerPreferences | undefined;
 }
 
 export const defaultSettings: Settings = {
@@ -74,4 +86,5 @@ export const defaultSettings: Settings = {
   notices: noticeDefaults,
   quiet: { kind: 'no' },
   history: { samplesDays: 731 },
+  chargers: { names: {}, order: [], hidden: [] },
 };

@@ -9,10 +9,17 @@ export interface Listed {
 interface Known {
   readonly reading: Reading;
   readonly listed?: Listed | undefined;
+  /** The owner's own name for it, given here. */
+  readonly alias?: string | undefined;
 }
 
-/** The name its owner gave it; undefined while neither a reading nor the list has said one. */
-export function nameKnown({ reading, listed }: Known): string | undefined {
+/** The name its owner gave it, here or elsewhere; undefined while nothing has said one. */
+export function nameKnown(known: Known): string | undefined {
+  return known.alias ?? vendorNameKnown(known);
+}
+
+/** The name that the charger or its cloud gives, whatever it is called here. */
+export function vendorNameKnown({ reading, listed }: Known): string | undefined {
   return lastObservation(reading)?.name ?? listed?.name;
 }
 

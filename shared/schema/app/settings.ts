@@ -6,7 +6,7 @@ import {
   type SettingsChange,
 } from '../../domain/app/settings.ts';
 import { schemaFor } from '../schema-for.ts';
-import { instant } from '../sound.ts';
+import { instant, line } from '../sound.ts';
 
 const noticesSchema = z.strictObject(
   Object.fromEntries(noticeKinds.map((kind) => [kind, z.boolean()])) as Record<
@@ -26,6 +26,18 @@ const historySettingsSchema = z.strictObject({
   sessionsDays: z.int().min(30).max(36_500).optional(),
 });
 
+/** More than anybody has, and little enough for a file that is written whole. */
+const mostChargers = 1000;
+const chargerId = z.string().min(1).max(200);
+const mostNameLength = 80;
+const chargerName = line.pipe(z.string().trim().min(1).max(mostNameLength));
+
+const chargerPreferencesSchema = z.strictObject({
+  names: z.record(chargerId, chargerName),
+  order: z.array(chargerId).max(mostChargers),
+  hidden: z.array(chargerId).max(mostChargers),
+});
+
 export const settingsSchema = schemaFor<Settings>()(
   z.strictObject({
     theme: z.enum(['system', 'light', 'dark']),
@@ -35,6 +47,7 @@ export const settingsSchema = schemaFor<Settings>()(
     notices: noticesSchema,
     quiet: quietSchema,
     history: historySettingsSchema,
+    chargers: chargerPreferencesSchema,
   }),
 );
 
@@ -46,5 +59,6 @@ export const settingsChangeSchema = schemaFor<SettingsChange>()(
     startHidden: z.boolean().optional(),
     notices: noticesSchema.partial().optional(),
     history: historySettingsSchema.optional(),
+    chargers: chargerPreferencesSchema.optional(),
   }),
 );

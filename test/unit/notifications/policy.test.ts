@@ -258,8 +258,10 @@ describe('a notice with several reasons against it', () => {
     const on = { ...defaultSettings.notices, chargeStarted: true };
     const given = { notice: old, settings: { ...defaultSettings, quiet } };
     expect(suppression(judged(given))).toBe('switchedOff');
-    expect(suppression(judged({ ...given, settings: { quiet, notices: on } }))).toBe('quiet');
-    const settings = { quiet: { kind: 'no' } as const, notices: on };
+    expect(
+      suppression(judged({ ...given, settings: { ...defaultSettings, quiet, notices: on } })),
+    ).toBe('quiet');
+    const settings = { ...defaultSettings, notices: on };
     expect(suppression(judged({ ...given, settings }))).toBe('tooOld');
   });
 });

@@ -16,6 +16,7 @@ const chosen: Settings = {
   notices: { ...defaultSettings.notices, chargeStarted: true, fault: false },
   quiet: { kind: 'until', at: 1000 },
   history: { samplesDays: 365, sessionsDays: 3650 },
+  chargers: { names: { 'a/1': 'Carport' }, order: ['a/2', 'a/1'], hidden: ['a/3'] },
 };
 
 const account: AccountRecord = {
