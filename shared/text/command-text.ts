@@ -20,16 +20,19 @@ export const commandLabels: Record<CommandKind, string> = {
   setSolarMode: 'Eco-Smart',
   setPrice: 'Energy price',
   reboot: 'Restart charger',
-  updateSoftware: 'Update software',
+  updateSoftware: 'Update firmware',
 };
 
 export const solarModeLabels: Record<SolarMode, string> = {
   off: 'Off',
-  eco: 'Eco (sun and grid)',
-  solar: 'Full green (sun only)',
+  eco: 'Eco',
+  solar: 'Full Green',
 };
 
-/** What starts the charge: of a charge that was paused, or of one that waits. */
+/** What the modes mean; their names are the brand's own. */
+export const solarModeHint = 'Eco adds grid power to solar. Full Green charges on solar only.';
+
+/** What starts a session: one that was paused, or one that waits. */
 export function commandLabel(kind: CommandKind, state: ChargerStateName | undefined): string {
   const waits = kind === 'resume' && state !== undefined && state !== 'paused';
   return waits ? 'Charge now' : commandLabels[kind];
@@ -94,7 +97,7 @@ export function notConfirmedSentence(
   if (reading.certainty === 'current' && !(command.phase === 'notConfirmed' && command.unread)) {
     return saysSentence(command.command, reading.observation, formatOptions);
   }
-  if (reading.certainty === 'current') return 'No reading came in time to show it.';
+  if (reading.certainty === 'current') return 'There was no reading in time to confirm it.';
   return `${unreadSentence(reading, now, formatOptions)} Check the charger.`;
 }
 
@@ -105,19 +108,28 @@ function sent(
   reading: Reading,
   { now, formatOptions }: { readonly now: number; readonly formatOptions: FormatOptions },
 ): string {
-  const before =
-    command.outcome === 'unknown' ? 'the reply was lost, so it may have worked' : 'sent';
+  const { waiting, notYet } = command.outcome === 'unknown' ? replyLost : wasSent;
   if (reading.certainty !== 'current') {
-    return `${before}, not confirmed yet. ${unreadSentence(reading, now, formatOptions)}`;
+    return `${notYet} ${unreadSentence(reading, now, formatOptions)}`;
   }
-  if (!command.contradicted) return `${before}, waiting for confirmation.`;
-  return `${before}, not confirmed yet. ${saysSentence(command.command, reading.observation, formatOptions)}`;
+  if (!command.contradicted) return waiting;
+  return `${notYet} ${saysSentence(command.command, reading.observation, formatOptions)}`;
 }
+
+const wasSent = {
+  waiting: 'sent, waiting for confirmation.',
+  notYet: 'sent, not confirmed yet.',
+} as const;
+
+const replyLost = {
+  waiting: 'the reply was lost, so it may have worked. Waiting for confirmation.',
+  notYet: 'the reply was lost, so it may have worked. Not confirmed yet.',
+} as const;
 
 function unreadSentence(reading: Reading, now: number, formatOptions: FormatOptions): string {
   const at = 'at' in reading ? reading.at : undefined;
-  const since = at === undefined ? '' : ` since ${clockTime(at, now, formatOptions)}`;
-  return `There has been no reading${since}.`;
+  if (at === undefined) return 'No data yet.';
+  return `No data since ${clockTime(at, now, formatOptions)}.`;
 }
 
 /** What the charger says of the matter of a command. */
@@ -129,7 +141,7 @@ function saysSentence(
   const { state } = observation.status;
   if (state === 'offline') return 'The charger is offline.';
   const setting = settingOf(command, observation, formatOptions);
-  return `The charger still says: ${setting ?? stateSentence(observation.status)}.`;
+  return `The charger still reports: ${setting ?? stateSentence(observation.status)}.`;
 }
 
 function settingOf(
@@ -158,17 +170,19 @@ function settingOf(
   }
 }
 
-/** A command is not tried again by itself, whatever the failure of a reading would say. */
+/** A command is never retried, whatever the failure of a reading would say. */
 function failed(failure: Failure, now: number, formatOptions: FormatOptions): string {
   switch (failure.kind) {
     case 'signInNeeded':
       return failureSentence({ kind: failure.kind, cause: failure.cause }, now, formatOptions);
+    case 'rateLimited':
+      return `not sent, too many requests. Try again after ${clockTime(failure.until, now, formatOptions)}.`;
     case 'unreachable':
-      return 'not sent, there is no connection. Try again.';
+      return 'not sent, no connection. Try again.';
     case 'timedOut':
-      return 'not sent, there was no response. Try again.';
+      return 'not sent, no response. Try again.';
     case 'serverError':
-      return 'not sent, the service is having problems. Try again in a few minutes.';
+      return 'not sent, the server reported an error. Try again in a few minutes.';
     default:
       return failureSentence(failure, now, formatOptions);
   }

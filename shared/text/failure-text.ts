@@ -13,35 +13,35 @@ export function failureSentence(
     case 'signInNeeded':
       return signInSentence(failure, now, formatOptions);
     case 'rateLimited':
-      return `Asked too often. Next try at ${clockTime(failure.until, now, formatOptions)}.`;
+      return `Too many requests. Retrying at ${clockTime(failure.until, now, formatOptions)}.`;
     case 'unreachable':
       return unreachableSentences[failure.why ?? 'unknown'];
     case 'timedOut':
-      return 'No answer in time. It is tried again by itself.';
+      return 'No response. Retrying automatically.';
     case 'serverError':
-      return 'The service has a problem. It is tried again by itself.';
+      return 'The server reported an error. Retrying automatically.';
     case 'notUnderstood':
-      return 'The answer was not understood. If this stays, copy the diagnostics and report it.';
+      return 'Unexpected response. If this keeps happening, copy the diagnostics and report it.';
     case 'certificateChanged':
-      return 'Another certificate than the one you trust. Nothing is sent until you have compared and confirmed it.';
+      return 'The certificate isn’t the one you trusted. Nothing is sent until you confirm it.';
     case 'otherCharger':
-      return `Another charger answers at this address: ${failure.found} instead of ${failure.known}. Decide which one you mean.`;
+      return `Found ${failure.found} at this address, expected ${failure.known}. Choose which to use.`;
     case 'oldTls':
-      return 'The charger speaks only an outdated encryption (TLS 1.1 or older). Its maker must update it; ChargeTray will not talk to it.';
+      return 'The charger supports only outdated encryption (TLS 1.1 or older), so ChargeTray won’t connect. It needs a firmware update.';
     case 'wrongDevice':
-      return 'Something answers at this address, but it is no charger of this make. Check the address.';
+      return 'The device at this address isn’t a charger of this brand. Check the address.';
     case 'refused':
       return refusalSentence(failure.why);
     case 'notSupported':
-      return 'This charger cannot do that.';
+      return 'This charger can’t do that.';
     case 'notFound':
-      return 'This charger was not found in your account. It may have been removed there.';
+      return 'This charger isn’t in your account. It may have been removed.';
     default:
       return exhaustive(failure);
   }
 }
 
-/** The same as a clause after "because", without advice. */
+/** The same as a clause after a colon, without advice. */
 export function failureClause(
   failure: Failure,
   now: number,
@@ -50,32 +50,32 @@ export function failureClause(
   switch (failure.kind) {
     case 'signInNeeded':
       return failure.until === undefined
-        ? 'a sign-in is needed'
-        : `the sign-in was refused; next try at ${clockTime(failure.until, now, formatOptions)}`;
+        ? 'sign-in required'
+        : `sign-in rejected, retrying at ${clockTime(failure.until, now, formatOptions)}`;
     case 'rateLimited':
-      return `the service asks to wait until ${clockTime(failure.until, now, formatOptions)}`;
+      return `too many requests, retrying at ${clockTime(failure.until, now, formatOptions)}`;
     case 'unreachable':
       return unreachableClauses[failure.why ?? 'unknown'];
     case 'timedOut':
-      return 'there was no answer in time';
+      return 'no response';
     case 'serverError':
-      return 'the service has a problem';
+      return 'server error';
     case 'notUnderstood':
-      return 'the answer was not understood';
+      return 'unexpected response';
     case 'certificateChanged':
-      return 'it shows another certificate';
+      return 'certificate changed';
     case 'otherCharger':
-      return 'another charger answers at its address';
+      return 'different charger at this address';
     case 'oldTls':
-      return 'it speaks only an outdated encryption';
+      return 'outdated encryption';
     case 'wrongDevice':
-      return 'what answers is no charger of this make';
+      return 'not a charger of this brand';
     case 'refused':
-      return 'the question was refused';
+      return 'request refused';
     case 'notSupported':
-      return 'the charger does not offer it';
+      return 'not supported by the charger';
     case 'notFound':
-      return 'it was not found in your account';
+      return 'not found in your account';
     default:
       return exhaustive(failure);
   }
@@ -89,26 +89,26 @@ function signInSentence(
   formatOptions: FormatOptions,
 ): string {
   if (until !== undefined) {
-    return `The sign-in was refused. Check what you sign in with; next try at ${clockTime(until, now, formatOptions)}.`;
+    return `The sign-in was rejected. Check your sign-in details. Retrying at ${clockTime(until, now, formatOptions)}.`;
   }
   return cause === 'refused'
-    ? 'The sign-in was refused. Check what you sign in with.'
-    : 'Sign in again to go on.';
+    ? 'The sign-in was rejected. Check your sign-in details.'
+    : 'Sign in again to continue.';
 }
 
 type Unreachable = Extract<Failure, { kind: 'unreachable' }>;
 type WhyUnreachable = NonNullable<Unreachable['why']> | 'unknown';
 
 const unreachableSentences: Record<WhyUnreachable, string> = {
-  unknownName: 'Nobody in this network knows that name. Check the address.',
-  connectionRefused: 'Something is there, but nothing listens at that port. Check the address.',
-  unknown: 'No connection. Check the network; it is tried again by itself.',
+  unknownName: 'No device with that name was found. Check the address.',
+  connectionRefused: 'Nothing is listening on that port. Check the address.',
+  unknown: 'No connection. Check your network. Retrying automatically.',
 };
 
 const unreachableClauses: Record<WhyUnreachable, string> = {
-  unknownName: 'nobody in this network knows its name',
-  connectionRefused: 'nothing listens at its port',
-  unknown: 'there is no connection',
+  unknownName: 'its name can’t be found',
+  connectionRefused: 'nothing is listening on its port',
+  unknown: 'no connection',
 };
 
 const refusals: Record<Refusal, string> = {
@@ -116,7 +116,7 @@ const refusals: Record<Refusal, string> = {
   foreignControl: 'Another system (OCPP) controls this charger. Use that system instead.',
   noRight: 'Your account can’t control this charger. Ask the owner for admin access.',
   notNow: 'Not possible right now. Try again in a minute.',
-  updating: 'The charger is updating. Wait until it has finished.',
+  updating: 'The charger is updating. Wait until it’s finished.',
   noReason: 'The charger rejected the command without a reason.',
   unclear: 'The charger rejected the command. The next reading may show why.',
 };
@@ -126,23 +126,23 @@ export function refusalSentence(why: Refusal): string {
 }
 
 const hindrances: Record<BlockedReason, string> = {
-  neverRead: 'The charger has not been read yet.',
+  neverRead: 'No data from the charger yet.',
   signInNeeded: 'Sign in first.',
-  offline: 'The charger is not connected.',
+  offline: 'The charger is offline.',
   updating: 'The charger is updating.',
   locked: 'Unlock the charger first.',
   foreignControl: 'Another system (OCPP) controls this charger.',
-  noRight: 'Your account may not command this charger.',
+  noRight: 'Your account can’t control this charger.',
   nothingToPause: 'Nothing to pause.',
   nothingToResume: 'Nothing to resume.',
-  noCar: 'No car is connected.',
-  onSchedule: 'The schedule is already in control.',
-  alreadyLocked: 'It is locked already.',
-  alreadyUnlocked: 'It is unlocked already.',
-  noUpdate: 'The software is up to date.',
-  busyCharging: 'Not while power flows. Pause first.',
+  noCar: 'No car is plugged in.',
+  onSchedule: 'Already following its schedule.',
+  alreadyLocked: 'Already locked.',
+  alreadyUnlocked: 'Already unlocked.',
+  noUpdate: 'The firmware is up to date.',
+  busyCharging: 'Not while charging. Pause first.',
   fault: 'The charger reports a fault.',
-  unrecognised: 'The state of the charger is not recognised.',
+  unrecognised: 'Unknown charger state.',
 };
 
 export function hindranceSentence(why: BlockedReason): string {
@@ -151,16 +151,16 @@ export function hindranceSentence(why: BlockedReason): string {
 
 /** The reason in two or three words, for the label of a disabled menu entry. */
 const hindranceShort: Partial<Record<BlockedReason, string>> = {
-  neverRead: 'not read yet',
+  neverRead: 'no data yet',
   signInNeeded: 'sign in first',
   offline: 'charger offline',
   updating: 'updating',
   locked: 'locked',
   foreignControl: 'controlled by OCPP',
-  noRight: 'no right',
+  noRight: 'no permission',
   noCar: 'no car',
   fault: 'fault',
-  unrecognised: 'state not recognised',
+  unrecognised: 'unknown state',
 };
 
 /** Undefined where the reason is plain to see, so that nobody wonders. */

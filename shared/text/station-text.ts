@@ -1,12 +1,12 @@
 /** Words for what a station in the local network tells besides its state. */
 export const stationText = {
-  grid: { present: 'Present', powerCut: 'Power cut', unknown: 'Not known' },
+  grid: { present: 'Present', powerCut: 'Power cut', unknown: 'Unknown' },
   /** What an inverter that can feed the house is doing. */
   phase: {
     off: 'Off',
-    preparing: 'Getting ready',
+    preparing: 'Preparing',
     active: 'Powering your home',
-    other: 'Not known',
+    other: 'Unknown',
   },
   /** With its own word for it, because people ask for it. */
   inverter: (phase: string, code: string) => `${phase} (${code})`,

@@ -7,8 +7,8 @@ const queueWords: Record<QueueCause, string> = {
   loadSharing: 'Power Sharing',
   loadBalancing: 'Power Boost',
   solarMode: 'Eco-Smart',
-  meterFailed: 'the meter failed',
-  meterMargin: 'the meter is out of its margin',
+  meterFailed: 'meter failed',
+  meterMargin: 'meter out of tolerance',
 };
 
 /** The state in few words, for a pill or a heading: no numbers that change by the minute. */
@@ -17,11 +17,11 @@ export function stateWords(status: ChargerStatus): string {
     case 'charging':
       return 'Charging';
     case 'discharging':
-      return status.phase === 'preparing' ? 'Getting ready' : 'Powering your home';
+      return status.phase === 'preparing' ? 'Preparing' : 'Powering your home';
     case 'transferring':
       return 'Power is flowing';
     case 'waiting':
-      return 'Connected';
+      return 'Plugged in';
     case 'queued':
       return 'Waiting for power';
     case 'scheduled':
@@ -42,7 +42,7 @@ export function stateWords(status: ChargerStatus): string {
     case 'offline':
       return 'Offline';
     case 'unknown':
-      return 'Unrecognised state';
+      return 'Unknown state';
     default:
       return exhaustive(status);
   }
@@ -52,15 +52,13 @@ export function stateWords(status: ChargerStatus): string {
 export function stateSentence(status: ChargerStatus): string {
   switch (status.state) {
     case 'discharging':
-      return status.phase === 'preparing'
-        ? 'Getting ready to power your home'
-        : 'Powering your home';
+      return status.phase === 'preparing' ? 'Preparing to power your home' : 'Powering your home';
     case 'transferring':
-      return 'Power is flowing, direction not known';
+      return 'Power is flowing, direction unknown';
     case 'waiting':
-      return status.notSaid ? 'Connected, no power flows' : 'Connected, waiting for the car';
+      return status.notSaid ? 'Plugged in, no power flowing' : 'Plugged in, waiting for car';
     case 'queued':
-      return `Connected, waiting for power (${queueWords[status.cause]})`;
+      return `Waiting for power (${queueWords[status.cause]})`;
     case 'paused':
     case 'charging':
     case 'complete':
@@ -69,13 +67,13 @@ export function stateSentence(status: ChargerStatus): string {
     case 'scheduled':
       return stateWords(status);
     case 'lockedCar':
-      return 'Locked, a car is waiting';
+      return 'Locked, car waiting';
     case 'updating':
-      return 'Updating its software';
+      return 'Updating firmware';
     case 'error':
       return `Fault, code ${faultCode(status)}`;
     case 'offline':
-      return 'The charger is not connected';
+      return 'Offline';
     case 'unknown':
       return status.code ? `${stateWords(status)} (${status.code})` : stateWords(status);
     default:

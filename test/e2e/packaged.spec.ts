@@ -24,7 +24,7 @@ test('the packaged app starts, shows tray and window, and quits', async ({ compu
   const app = await startPackaged(computer);
   const code = new Promise((resolve) => app.once('exit', resolve));
   const tray = await trayItemOf(computer.desktop, app.pid ?? 0);
-  expect(await tray.tooltip()).toBe('ChargeTray: no charger yet');
+  expect(await tray.tooltip()).toBe('ChargeTray: no chargers yet');
   await findWindow(computer.desktop, { title: 'ChargeTray' });
   await tray.press(['Quit']);
   expect(await code).toBe(0);

@@ -44,7 +44,7 @@ test('the station password is shown in a window of the app, never to the page', 
   const { passcode } = station.sim.identity;
   const { app, page } = await station.watched();
   await openDetails(page);
-  await page.getByRole('button', { name: 'Show station password' }).click();
+  await page.getByRole('button', { name: 'Show Station password' }).click();
   const window = await findWindow(computer.desktop, { title: 'Station password · Garage' });
   const file = info.outputPath('station-password.png');
   await shootScreen(computer.desktop, file);

@@ -29,7 +29,7 @@ test('something else at the address is told apart, and not added', async ({
   await expect(says).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Address' })).toHaveValue(other.address);
   const tray = await trayItemOf(computer.desktop, app.pid);
-  expect(await tray.tooltip()).toBe('ChargeTray: no charger yet');
+  expect(await tray.tooltip()).toBe('ChargeTray: no chargers yet');
   expect(other.heard).toEqual(['POST /api/v1/access']);
   await station.add(page);
   await expect(page.getByRole('heading', { name: 'Garage' })).toBeVisible();

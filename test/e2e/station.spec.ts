@@ -96,7 +96,7 @@ test('another certificate: nothing is sent until its owner trusts it', async ({
   const mark = await sim.changeCertificate({ keyBits: 1024 });
   await computer.notices.noticeThat(({ summary }) => summary === 'Certificate changed · Garage');
   await expect.poll(() => sim.connections() - mark.connections).toBeGreaterThan(2);
-  await tray.tooltipThat((words) => words.includes('another certificate'));
+  await tray.tooltipThat((words) => words.includes('certificate changed'));
   await page.getByRole('button', { name: 'Compare' }).click();
   await certificateQuestion(page).waitFor();
   expect(await shownFingerprints(page)).toEqual([known, sim.certificate.fingerprint]);

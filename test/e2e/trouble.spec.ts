@@ -87,7 +87,7 @@ test('the cloud talks nonsense: the last state stays, and the tray says that it 
   const { page, tray } = await computer.signedIn();
   computer.sim.fail({ path: '/chargers/status', times: Infinity, failure: { kind: 'html' } });
   await tray.tooltipThat((words) => /^Garage: Ready · as of /.test(words));
-  await expect(page.getByText(/the answer was not understood/)).toBeVisible();
+  await expect(page.getByText(/unexpected response/)).toBeVisible();
   computer.sim.clearFailures();
   await tray.tooltipThat((words) => words === 'Garage: Ready');
 });

@@ -7,7 +7,7 @@ const hour = 3_600_000;
 
 test('the charger is locked from the window', async ({ computer }) => {
   const { page, tray } = await computer.signedIn();
-  await page.getByRole('button', { name: 'Show more of Garage' }).click();
+  await page.getByRole('button', { name: 'Expand Garage' }).click();
   await page.getByRole('button', { name: 'Lock', exact: true }).click();
   await tray.tooltipThat((words) => words.includes('Locked'));
   expect(computer.sim.facts(garage).locked).toBe(true);
@@ -18,8 +18,8 @@ test('the charger is locked from the window', async ({ computer }) => {
 
 test('a limit that is typed reaches the charger', async ({ computer }) => {
   const { page } = await computer.signedIn();
-  await page.getByRole('button', { name: 'Show more of Garage' }).click();
-  const field = page.getByRole('textbox', { name: 'Current limit in amperes' });
+  await page.getByRole('button', { name: 'Expand Garage' }).click();
+  const field = page.getByRole('textbox', { name: 'Current limit in amps' });
   await field.fill('13');
   await field.press('Enter');
   await expect.poll(() => computer.sim.facts(garage).limitA).toBe(13);
@@ -27,7 +27,7 @@ test('a limit that is typed reaches the charger', async ({ computer }) => {
 
 test('the slider sends where it came to rest', async ({ computer }) => {
   const { page } = await computer.signedIn();
-  await page.getByRole('button', { name: 'Show more of Garage' }).click();
+  await page.getByRole('button', { name: 'Expand Garage' }).click();
   const before = computer.sim.facts(garage).limitA;
   const slider = page.getByRole('slider', { name: 'Current limit' });
   for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft']) await slider.press(key);
@@ -37,7 +37,7 @@ test('the slider sends where it came to rest', async ({ computer }) => {
 
 test('a question keeps the keyboard, and Escape leaves the question only', async ({ computer }) => {
   const { page } = await computer.signedIn();
-  await page.getByRole('button', { name: 'Show more of Garage' }).click();
+  await page.getByRole('button', { name: 'Expand Garage' }).click();
   await page.getByRole('button', { name: 'More', exact: true }).click();
   const restart = page.getByRole('button', { name: 'Restart charger' });
   await restart.click();

@@ -39,7 +39,7 @@ describe('a wish', () => {
     expect(progress()).toBe('notConfirmed');
     expect(world.desk.told).toEqual(['Not confirmed · Garage']);
     expect(world.desk.notices[0]?.body).toBe(
-      '“Lock” wasn’t confirmed. The charger still says: Unlocked.',
+      '“Lock” wasn’t confirmed. The charger still reports: Unlocked.',
     );
   });
 
@@ -81,7 +81,7 @@ describe('what cannot be asked', () => {
     world = await (await World.begin([{ ...garage, profile: 'user' }])).signedIn();
     expect(await ask({ kind: 'lock' })).toEqual(refused('unclear'));
     await world.pass(10 * minute);
-    expect(menuWords(world.desk.trayView)).toContain('[Lock (no right)]');
+    expect(menuWords(world.desk.trayView)).toContain('[Lock (no permission)]');
     expect(world.state.chargers[0]?.command).toMatchObject({ why: { why: 'noRight' } });
   });
 });

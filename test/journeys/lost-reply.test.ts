@@ -60,7 +60,7 @@ describe.each(Object.entries(lost))('a command, and %s', (_how, failure) => {
     expect(charger()?.command?.phase).toBe('notConfirmed');
     expect(sent()).toBe(0);
     expect(world.desk.notices.map(({ body }) => body)).toEqual([
-      '“Pause” wasn’t confirmed. The charger still says: Charging.',
+      '“Pause” wasn’t confirmed. The charger still reports: Charging.',
     ]);
   });
 });

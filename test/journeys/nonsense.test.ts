@@ -88,7 +88,7 @@ describe('an answer that makes no sense during a charge', () => {
     await world.pass(5 * minute);
     world.sim.overrideStatus(garage.id, { status_id: 201 });
     await world.pass(5 * minute);
-    expect(world.desk.trayView.tooltip).toContain('Unrecognised state (201)');
+    expect(world.desk.trayView.tooltip).toContain('Unknown state (201)');
     expect(world.desk.told).toEqual([]);
   });
 });

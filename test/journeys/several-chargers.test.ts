@@ -8,14 +8,14 @@ const names = ['Garage', 'Carport', 'Courtyard'];
 const three = names.map((name, at) => ({ id: 700_123 + at, name }));
 
 const tooltip = () => world.desk.trayView.tooltip.split('\n');
-const unread = () => tooltip().filter((line) => line.includes('not read yet'));
+const unread = () => tooltip().filter((line) => line.includes('no data yet'));
 const calledInTray = () => tooltip().map((line) => line.split(':')[0]);
 
 describe('three chargers of one account', () => {
   it('have their names as soon as they are listed, long before the last is read', async () => {
     world = await (await World.begin(three)).signedIn();
     expect(calledInTray()).toEqual(names);
-    expect(unread()).toEqual(['Courtyard: not read yet']);
+    expect(unread()).toEqual(['Courtyard: no data yet']);
     expect(world.state.chargers.map(({ listed }) => listed?.name)).toEqual(names);
     await world.pass(6 * minute);
     expect(unread()).toEqual([]);

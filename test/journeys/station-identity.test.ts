@@ -142,7 +142,7 @@ describe('another station at the address', () => {
     await pass(10 * minute);
     there.station.becomeAnotherStation('SWA99XYZ');
     await pass(hour);
-    expect(told().filter((title) => title.startsWith('Another'))).toHaveLength(1);
+    expect(told().filter((title) => title.startsWith('Different'))).toHaveLength(1);
     expect(there.world.state.chargers[0]?.reading.certainty).toBe('outdated');
     const { fingerprint } = there.station.certificate;
     expect(await there.again()).toMatchObject({

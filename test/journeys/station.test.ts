@@ -134,7 +134,7 @@ describe('a power cut', () => {
     there.station.driver.powerCut({ preparesForMs: 3 * minute });
     await pass(2 * minute);
     expect(told()).toEqual(['Power cut · Garage']);
-    expect(tooltip()).toContain('Getting ready to power your home');
+    expect(tooltip()).toContain('Preparing to power your home');
     await pass(10 * minute);
     expect(told()).toEqual([
       'Power cut · Garage',

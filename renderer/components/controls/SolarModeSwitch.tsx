@@ -1,7 +1,11 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { SolarMode } from '../../../shared/domain/charger/observation.ts';
 import { lastObservation } from '../../../shared/domain/charger/reading.ts';
-import { commandLabels, solarModeLabels } from '../../../shared/text/command-text.ts';
+import {
+  commandLabels,
+  solarModeHint,
+  solarModeLabels,
+} from '../../../shared/text/command-text.ts';
 import { Choice } from '../basic/Choice.tsx';
 import type { Asking } from './use-ask.ts';
 import { useSettled } from './use-settled.ts';
@@ -23,6 +27,7 @@ export function SolarModeSwitch({ charger, ask, disabled, reasonId }: Props) {
     <Choice
       title={commandLabels.setSolarMode}
       labels={solarModeLabels}
+      hint={solarModeHint}
       value={settling.draft ?? known}
       onChoose={settling.settle}
       disabled={disabled}

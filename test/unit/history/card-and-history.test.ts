@@ -98,7 +98,7 @@ class House {
 }
 
 function told(cost: ReturnType<typeof liveCost>): string {
-  return cost ? `${cost.amount}${cost.estimated ? ' estimated' : ''}` : 'not known';
+  return cost ? `${cost.amount}${cost.estimated ? ' estimated' : ''}` : 'unknown';
 }
 
 const kwh = (count: number) => ({ energyWh: count * 1000, powerW: 7000 });

@@ -180,7 +180,7 @@ describe('the words of every kind of news', () => {
       event: { kind: 'pluggedIn', at: noon },
       after: showing('waiting'),
       kind: 'pluggedIn',
-      words: 'Plugged in · Garage — Connected, waiting for the car',
+      words: 'Plugged in · Garage — Plugged in, waiting for car',
     },
     'a car waits for unlock': {
       event: { kind: 'carWaiting', at: noon },
@@ -242,7 +242,7 @@ describe('the words of every kind of news', () => {
       event: { kind: 'homePowered', at: noon, begins: false },
       after: showing('waiting'),
       kind: 'poweringHome',
-      words: 'Vehicle stopped powering the house — Garage: Connected, waiting for the car',
+      words: 'Vehicle stopped powering the house — Garage: Plugged in, waiting for car',
     },
     'a power cut': {
       event: { kind: 'powerCut', at: noon, begins: true },

@@ -15,7 +15,7 @@ const garage: ChargerRecord = {
 const said = ({ title, body }: Notice) => `${title} — ${body}`;
 
 describe('notices that come from no reading', () => {
-  it('a sign-in is needed', () => {
+  it('a sign-in is required', () => {
     const told = signInNotice({ id: 'a', brand: 'wallbox' }, noon);
     expect(said(told)).toBe(
       'Sign in to Wallbox again — Until then nothing new is known of your chargers.',
@@ -35,7 +35,7 @@ describe('notices that come from no reading', () => {
     const progress = { phase: 'notConfirmed', command: { kind: 'pause' }, at: noon } as const;
     const told = noticeFor({ kind: 'notConfirmed', at: noon, progress }, garage);
     expect(said(told)).toBe(
-      'Not confirmed · Garage — “Pause” wasn’t confirmed. The charger still says: Scheduled.',
+      'Not confirmed · Garage — “Pause” wasn’t confirmed. The charger still reports: Scheduled.',
     );
     expect(told).toMatchObject({ kind: 'notConfirmed', chargerId: 'a/1', happenedAt: noon });
   });

@@ -30,7 +30,7 @@ async function send({ user }: Rendered) {
 
 test('each make can be chosen and says what it needs', async () => {
   await renderApp(state);
-  const choice = within(screen.getByRole('radiogroup', { name: 'Make of the charger' }));
+  const choice = within(screen.getByRole('radiogroup', { name: 'Brand' }));
   const makes = choice.getAllByRole('radio');
   expect(makes).toHaveLength(2);
   const said = makes.map((make) => describedBy(make));

@@ -78,7 +78,7 @@ test.each<[AddFailure, RegExp]>([
   [{ kind: 'unreachable' }, /No connection/],
   [{ kind: 'timedOut' }, /No answer in time/],
   [{ kind: 'serverError' }, /service has a problem/],
-  [{ kind: 'notUnderstood' }, /not understood/],
+  [{ kind: 'notUnderstood' }, /Unexpected response/],
   [{ kind: 'noKeychain' }, /no safe place/],
 ])('%o is said in plain words, in focus', async (failure, sentence) => {
   const app = await refusing(failure);

@@ -110,7 +110,7 @@ test.each<[string, Partial<AppState>, RegExp]>([
   [
     'a list that was not read',
     { accounts: [anAccount({ trouble: { kind: 'notUnderstood' } })] },
-    /not understood/,
+    /Unexpected response/,
   ],
   ['a sign-in', { accounts: [anAccount({ signIn: 'signInNeeded' })] }, /nothing new is known/],
 ])('%s is told on top, with something to press', async (_, parts, sentence) => {
@@ -132,7 +132,7 @@ test('the keychain can be tried again', async () => {
 
 test('an account whose chargers are not known yet says that they are looked for', async () => {
   await renderApp(watching());
-  expect(screen.getByText('Looking for your chargers…')).toBeTruthy();
+  expect(screen.getByText('Loading your chargers…')).toBeTruthy();
 });
 
 test('an app that does not answer leaves a sentence, not a blank window', async () => {

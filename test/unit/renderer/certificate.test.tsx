@@ -198,8 +198,8 @@ test('another station is said on the card; Cancel leaves everything as it was', 
   const app = await renderApp(doubted('otherCharger'), (fake) =>
     fake.answer('signInAgain', () => ({ ok: true, value: { ok: false, failure: other } })),
   );
-  expect(screen.getByText(/Another station answers at its address: SWA34DEF/)).toBeTruthy();
-  await press(app, 'Decide');
+  expect(screen.getByText(/Different station at this address: SWA34DEF/)).toBeTruthy();
+  await press(app, 'Review');
   await question('Another station answers there');
   await press(app, 'Cancel');
   expect(app.fake.requests('signInAgain')).toHaveLength(1);

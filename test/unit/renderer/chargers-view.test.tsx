@@ -28,7 +28,7 @@ test('a charging charger shows its power, its charge and what can be asked', asy
   expect(garage.getByText('10.99 kWh', { selector: 'dd' })).toBeTruthy();
   expect(garage.getByText('2 h 03 min')).toBeTruthy();
   expect(garage.getByText('€3.41')).toBeTruthy();
-  expect(garage.getByText('As of 12:41')).toBeTruthy();
+  expect(garage.getByText('Updated 12:41')).toBeTruthy();
   expect(garage.getByRole('button', { name: 'Pause' })).toBeTruthy();
   expect(garage.queryByRole('button', { name: 'Resume' })).toBeNull();
   expect(painted.size).toBe(1);
@@ -39,25 +39,25 @@ test('what the charger did not say is absent, never zero', async () => {
   expect(card().getByText('Charging')).toBeTruthy();
   expect(card().queryByText(/kW/)).toBeNull();
   expect(card().queryByText('Energy')).toBeNull();
-  expect(card().queryByText('Cost, about')).toBeNull();
+  expect(card().queryByText('Cost (est.)')).toBeNull();
 });
 
 test('the picture has words and a table for those who do not see it', async () => {
   await renderApp(watching(aChargingCharger()));
-  const name = /^Power and energy of this charge, 10:38 to 12:41. Highest power 7.3\skW./;
+  const name = /^Power and energy of this session, 10:38 to 12:41. Peak power 7.3\skW./;
   expect(card().getByRole('img', { name })).toBeTruthy();
   expect(within(card().getByRole('table')).getAllByRole('row')).toHaveLength(9);
 });
 
 test.each<[ChargerStatus, string]>([
   [{ state: 'paused' }, 'Paused'],
-  [{ state: 'waiting' }, 'Connected, waiting for the car'],
-  [{ state: 'queued', cause: 'loadBalancing' }, 'Connected, waiting for power (Power Boost)'],
+  [{ state: 'waiting' }, 'Plugged in, waiting for car'],
+  [{ state: 'queued', cause: 'loadBalancing' }, 'Waiting for power (Power Boost)'],
   [{ state: 'error', code: '14' }, 'Fault, code 14'],
-  [{ state: 'updating' }, 'Updating its software'],
+  [{ state: 'updating' }, 'Updating firmware'],
   [{ state: 'complete' }, 'Charge complete'],
-  [{ state: 'unknown', code: '999' }, 'Unrecognised state (999)'],
-  [{ state: 'discharging', phase: 'preparing' }, 'Getting ready to power your home'],
+  [{ state: 'unknown', code: '999' }, 'Unknown state (999)'],
+  [{ state: 'discharging', phase: 'preparing' }, 'Preparing to power your home'],
 ])('%o is said in big words', async (status, words) => {
   await renderApp(watching(one(status)));
   expect(card().getByText(words)).toBeTruthy();
@@ -71,12 +71,12 @@ test('a planned start is told', async () => {
 test('a charger that does nothing takes one line and unfolds', async () => {
   const { user } = await renderApp(watching(one({ state: 'available' }, { energyWh: 7_420 })));
   expect(card().getByText('Ready')).toBeTruthy();
-  expect(card().getByText('Pulsar Plus · As of 12:41')).toBeTruthy();
+  expect(card().getByText('Pulsar Plus · Updated 12:41')).toBeTruthy();
   expect(card().queryByRole('button', { name: 'Lock' })).toBeNull();
-  await user.click(card().getByRole('button', { name: 'Show more of Garage', expanded: false }));
+  await user.click(card().getByRole('button', { name: 'Expand Garage', expanded: false }));
   expect(card().getByRole('button', { name: 'Lock' })).toBeTruthy();
-  expect(card().getByText('Last charge')).toBeTruthy();
-  await user.click(card().getByRole('button', { name: 'Show less of Garage', expanded: true }));
+  expect(card().getByText('Last session')).toBeTruthy();
+  await user.click(card().getByRole('button', { name: 'Collapse Garage', expanded: true }));
   expect(card().queryByRole('button', { name: 'Lock' })).toBeNull();
 });
 
@@ -84,7 +84,7 @@ test('a vehicle that gives back shows what it gave, and no cost of what it took'
   const counted = { energyWh: 7_420, greenEnergyWh: 900, dischargedEnergyWh: 2_100 };
   await renderApp(watching(one({ state: 'discharging', phase: 'active' }, counted)));
   expect(card().getByText('Discharged').nextSibling?.textContent).toBe('2.10\u00a0kWh');
-  for (const label of ['Energy', 'Cost, about', 'Time']) {
+  for (const label of ['Energy', 'Cost (est.)', 'Time']) {
     expect(card().queryByText(label)).toBeNull();
   }
   expect(card().queryByText(/7\.42|0\.90/)).toBeNull();
@@ -92,8 +92,8 @@ test('a vehicle that gives back shows what it gave, and no cost of what it took'
 
 test('a charger that was never used since its reset shows no last charge', async () => {
   const { user } = await renderApp(watching(one({ state: 'available' }, { energyWh: 0 })));
-  await user.click(card().getByRole('button', { name: 'Show more of Garage' }));
-  expect(card().queryByText('Last charge')).toBeNull();
+  await user.click(card().getByRole('button', { name: 'Expand Garage' }));
+  expect(card().queryByText('Last session')).toBeNull();
   expect(card().queryByText(/0\.00/)).toBeNull();
 });
 
@@ -109,7 +109,7 @@ test('a waiting car is said even on a folded card, with the button that helps', 
 test('what is outdated says since when and why, and is not shown as fresh', async () => {
   const observation = anObservation({ state: 'charging' }, { powerW: 7_200 });
   await renderApp(watching(aCharger(outdated(observation))));
-  expect(card().getByText('Outdated since 12:32, because there is no connection.')).toBeTruthy();
+  expect(card().getByText('Not updated since 12:32: no connection.')).toBeTruthy();
   expect(card().getByText('Last: Charging')).toBeTruthy();
   expect(card().queryByText('Charging')).toBeNull();
 });
@@ -117,7 +117,7 @@ test('what is outdated says since when and why, and is not shown as fresh', asyn
 test('a charger nobody has read has no controls', async () => {
   await renderApp(watching(aCharger({ certainty: 'never', because: { kind: 'timedOut' } })));
   const unnamed = card('Charger');
-  expect(unnamed.getByText('Never read, because there was no answer in time.')).toBeTruthy();
+  expect(unnamed.getByText('No data yet: no response.')).toBeTruthy();
   expect(unnamed.queryAllByRole('button')).toEqual([]);
 });
 
@@ -166,7 +166,7 @@ test('details are asked for once, when they are opened', async () => {
   expect(fake.requests('loadDetails')).toEqual([]);
   await user.click(card().getByRole('button', { name: 'Details' }));
   expect(await card().findByText('412345')).toBeTruthy();
-  await user.click(card().getByRole('button', { name: 'Copy serial number' }));
+  await user.click(card().getByRole('button', { name: 'Copy Serial number' }));
   await user.click(card().getByRole('button', { name: 'Copy diagnostics' }));
   expect(fake.requests('loadDetails')).toEqual([{ chargerId: 'charger-1' }]);
   expect(fake.requests('copyText')).toEqual([{ text: '412345' }, { text: 'ChargeTray 1.2.3' }]);

@@ -23,7 +23,7 @@ test.each<[CommandProgress, RegExp]>([
   [{ phase: 'sending', command, at }, /Resume: sending/],
   [{ phase: 'sent', command, at }, /Resume: sent/],
   [{ phase: 'confirmed', command, at }, /Resume: confirmed/],
-  [{ phase: 'notConfirmed', command, at }, /not confirmed\. The charger still says: Paused/],
+  [{ phase: 'notConfirmed', command, at }, /not confirmed\. The charger still reports: Paused/],
   [failed({ kind: 'refused', why: 'noRight' }), /Ask the owner/],
 ])('%o is told on the card and to screen readers', async (progress, words) => {
   await renderApp(watching(paused(progress)));
@@ -67,10 +67,10 @@ test('a wish that was not even sent says why, until the next one', async () => {
     })),
   );
   await app.user.click(screen.getByRole('button', { name: 'Resume' }));
-  expect(await screen.findByText('The charger is not connected.', inCard)).toBeTruthy();
+  expect(await screen.findByText('The charger is offline.', inCard)).toBeTruthy();
   app.fake.answer('execute', () => ({ ok: true, value: { ok: true, value: null } }));
   await app.user.click(screen.getByRole('button', { name: 'Resume' }));
-  expect(screen.queryByText('The charger is not connected.', inCard)).toBeNull();
+  expect(screen.queryByText('The charger is offline.', inCard)).toBeNull();
 });
 
 test('a failure that the state tells already is told once', async () => {

@@ -72,11 +72,11 @@ test('what a charger cannot do at all is not there', async () => {
 
 test('buttons for the limit send one final value', async () => {
   const app = await renderApp(watching(one({ state: 'charging' })));
-  const more = button('More current');
+  const more = button('Increase limit');
   await app.user.click(more);
   await app.user.click(more);
   await app.user.click(more);
-  expect(screen.getByRole('textbox', { name: 'Current limit in amperes' })).toHaveProperty(
+  expect(screen.getByRole('textbox', { name: 'Current limit in amps' })).toHaveProperty(
     'value',
     '19',
   );
@@ -104,7 +104,7 @@ test.each([
   ['1', 6],
 ])('a typed limit of %s is sent with Enter, at once, as %i', async (typed, limitA) => {
   const app = await renderApp(watching(one({ state: 'charging' })));
-  const field = screen.getByRole('textbox', { name: 'Current limit in amperes' });
+  const field = screen.getByRole('textbox', { name: 'Current limit in amps' });
   await app.user.clear(field);
   await app.user.type(field, `${typed}{Enter}`);
   expect(commands(app)).toEqual([{ kind: 'setLimit', limitA }]);
@@ -115,7 +115,7 @@ test.each([
 
 test('what is no number leaves the limit as it is', async () => {
   const app = await renderApp(watching(one({ state: 'charging' })));
-  const field = screen.getByRole('textbox', { name: 'Current limit in amperes' });
+  const field = screen.getByRole('textbox', { name: 'Current limit in amps' });
   await app.user.clear(field);
   await app.user.type(field, 'much{Enter}');
   await app.ring();
@@ -125,23 +125,23 @@ test('what is no number leaves the limit as it is', async () => {
 
 test('a step from a limit that is no longer allowed ends within what is', async () => {
   const app = await renderApp(watching(one({ state: 'charging' }, { limitA: 40 })));
-  expect(button('More current').getAttribute('aria-disabled')).toBe('true');
-  await app.user.click(button('Less current'));
+  expect(button('Increase limit').getAttribute('aria-disabled')).toBe('true');
+  await app.user.click(button('Decrease limit'));
   await app.ring();
   expect(commands(app)).toEqual([{ kind: 'setLimit', limitA: 32 }]);
 });
 
 test('a limit that is set already is not sent', async () => {
   const app = await renderApp(watching(one({ state: 'charging' })));
-  await app.user.click(button('More current'));
-  await app.user.click(button('Less current'));
+  await app.user.click(button('Increase limit'));
+  await app.user.click(button('Decrease limit'));
   await app.ring();
   expect(commands(app)).toEqual([]);
 });
 
 test('leaving the view does not lose a chosen limit', async () => {
   const app = await renderApp(watching(one({ state: 'charging' })));
-  await app.user.click(button('More current'));
+  await app.user.click(button('Increase limit'));
   await app.user.click(button('Settings'));
   expect(commands(app)).toEqual([{ kind: 'setLimit', limitA: 17 }]);
 });
@@ -163,7 +163,7 @@ test('Eco-Smart is one choice of three', async () => {
   const group = within(screen.getByRole('radiogroup', { name: 'Eco-Smart' }));
   expect(group.getByRole('radio', { name: 'Off', checked: true })).toBeTruthy();
   await app.user.click(group.getByRole('radio', { name: /^Eco/ }));
-  await app.user.click(group.getByRole('radio', { name: /^Full green/ }));
+  await app.user.click(group.getByRole('radio', { name: 'Full Green' }));
   await app.ring();
   expect(commands(app)).toEqual([{ kind: 'setSolarMode', mode: 'solar' }]);
 });
@@ -241,7 +241,7 @@ test('an update is offered only where there is one, and not while power flows', 
   const parts = { abilities: { ...abilities, update: { from: '6.4', to: '6.7' } } };
   const app = await renderApp(watching(one({ state: 'charging' }, parts)));
   await app.user.click(button('More'));
-  expect(screen.getByText('Version 6.7 is offered; 6.4 is installed.')).toBeTruthy();
-  expect(button('Update software').getAttribute('aria-disabled')).toBe('true');
-  expect(reasonOf(button('Update software'))).toBe('Not while power flows. Pause first.');
+  expect(screen.getByText('Firmware 6.7 available (installed: 6.4).')).toBeTruthy();
+  expect(button('Update firmware').getAttribute('aria-disabled')).toBe('true');
+  expect(reasonOf(button('Update firmware'))).toBe('Not while charging. Pause first.');
 });

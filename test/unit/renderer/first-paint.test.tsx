@@ -7,7 +7,7 @@ import { prepareBrowser, renderFirst } from './render-app.tsx';
 prepareBrowser();
 
 const state = watching(aChargingCharger());
-const limit = () => screen.queryByRole('textbox', { name: 'Current limit in amperes' });
+const limit = () => screen.queryByRole('textbox', { name: 'Current limit in amps' });
 
 test('what is read is painted before what is pressed', async () => {
   const { fetchControls } = await renderFirst(state);

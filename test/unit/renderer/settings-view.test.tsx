@@ -51,7 +51,7 @@ test('forgetting is asked for twice', async () => {
   const { user, fake } = await renderApp(settings());
   await user.click(account().getByRole('button', { name: 'Forget owner@example.com' }));
   expect(fake.requests('forgetAccount')).toEqual([]);
-  const dialog = within(screen.getByRole('alertdialog', { name: 'Forget owner@example.com?' }));
+  const dialog = within(screen.getByRole('alertdialog', { name: 'Remove owner@example.com?' }));
   await user.click(dialog.getByRole('button', { name: 'Forget account' }));
   expect(fake.requests('forgetAccount')).toEqual([{ accountId: 'account-1' }]);
 });

@@ -65,10 +65,10 @@ test('a station that is gone says since when', async () => {
     observation,
   };
   const { hear } = await renderApp(watchingStation(aStationCharger(gone)));
-  expect(card().getByText('Not reachable')).toBeTruthy();
-  expect(card().getByText('Not reachable since 12:41.')).toBeTruthy();
+  expect(card().getByText('Unreachable')).toBeTruthy();
+  expect(card().getByText('Unreachable since 12:41.')).toBeTruthy();
   hear(watchingStation(aStationCharger({ ...gone, because: { kind: 'timedOut' } })));
-  expect(card().getByText(/^Not reachable since 12:41, because /)).toBeTruthy();
+  expect(card().getByText(/^Unreachable since 12:41: /)).toBeTruthy();
 });
 
 test('a refused key is said, and leads to the form', async () => {
@@ -87,10 +87,10 @@ test('a secret is shown by the app, never by the page', async () => {
     bridge.answer('loadDetails', () => ({ ok: true, value: { ok: true, value: [secret] } })),
   );
   await user.click(card().getByRole('button', { name: 'Details' }));
-  const show = await card().findByRole('button', { name: 'Show station password' });
+  const show = await card().findByRole('button', { name: 'Show Station password' });
   await user.click(show);
   expect(fake.requests('reveal')).toEqual([{ chargerId: 'station-1/SWA12ABC' }]);
-  expect(card().queryByRole('button', { name: 'Copy station password' })).toBeNull();
+  expect(card().queryByRole('button', { name: 'Copy Station password' })).toBeNull();
   fake.answer('reveal', () => ({
     ok: true,
     value: { ok: false, failure: { kind: 'timedOut' } },

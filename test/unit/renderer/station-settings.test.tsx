@@ -95,7 +95,7 @@ test('a refused key is the first thing to do', async () => {
 test('a station is forgotten in its own words', async () => {
   const { user, fake } = await renderApp(settings(aStation()));
   await user.click(station().getByRole('button', { name: 'Forget Workshop' }));
-  const dialog = within(screen.getByRole('alertdialog', { name: 'Forget Workshop?' }));
+  const dialog = within(screen.getByRole('alertdialog', { name: 'Remove Workshop?' }));
   expect(dialog.getByText(/station itself stays as it is/)).toBeTruthy();
   await user.click(dialog.getByRole('button', { name: 'Forget station' }));
   expect(fake.requests('forgetAccount')).toEqual([{ accountId: 'station-1' }]);

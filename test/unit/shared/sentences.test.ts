@@ -75,7 +75,7 @@ const sentence = /^[A-Z][^{}]*[.]$/;
 describe('a failure in words', () => {
   it.each(failures)('$kind $cause $why', (failure) => {
     expect(failureSentence(failure, now, formatOptions)).toMatch(sentence);
-    // It stands after "because": no capital, no full stop.
+    // It stands after a colon: no capital, no full stop.
     expect(failureClause(failure, now, formatOptions)).toMatch(/^[a-z][^{}.]*[^.]$/);
   });
 
@@ -87,22 +87,24 @@ describe('a failure in words', () => {
   it('says when refused credentials are tried again, and no word of e-mail or key', () => {
     const later: Failure = { kind: 'signInNeeded', cause: 'refused', until: now + 60_000 };
     expect(failureSentence(later, now, formatOptions)).toBe(
-      'The sign-in was refused. Check what you sign in with; next try at 12:42.',
+      'The sign-in was rejected. Check your sign-in details. Retrying at 12:42.',
     );
-    expect(failureClause(later, now, formatOptions)).toBe(
-      'the sign-in was refused; next try at 12:42',
-    );
+    expect(failureClause(later, now, formatOptions)).toBe('sign-in rejected, retrying at 12:42');
   });
 
   it('names both chargers', () => {
     const other: Failure = { kind: 'otherCharger', found: 'SWA34DEF', known: 'SWA12ABC' };
-    expect(failureSentence(other, now, formatOptions)).toContain('SWA34DEF instead of SWA12ABC');
+    expect(failureSentence(other, now, formatOptions)).toContain(
+      'Found SWA34DEF at this address, expected SWA12ABC',
+    );
   });
 
   it('says the time until which to wait', () => {
     const waits: Failure = { kind: 'rateLimited', until: now + 60_000 };
-    expect(failureSentence(waits, now, formatOptions)).toBe('Asked too often. Next try at 12:42.');
-    expect(failureClause(waits, now, formatOptions)).toBe('the service asks to wait until 12:42');
+    expect(failureSentence(waits, now, formatOptions)).toBe(
+      'Too many requests. Retrying at 12:42.',
+    );
+    expect(failureClause(waits, now, formatOptions)).toBe('too many requests, retrying at 12:42');
   });
 });
 
@@ -126,11 +128,11 @@ describe('a wish in words', () => {
     { command: { kind: 'unlock' }, words: 'Unlock' },
     { command: { kind: 'setLimit', limitA: 16 }, words: 'Current limit 16 A' },
     { command: { kind: 'setSolarMode', mode: 'off' }, words: 'Eco-Smart: Off' },
-    { command: { kind: 'setSolarMode', mode: 'eco' }, words: 'Eco-Smart: Eco (sun and grid)' },
-    { command: { kind: 'setSolarMode', mode: 'solar' }, words: 'Eco-Smart: Full green (sun only)' },
+    { command: { kind: 'setSolarMode', mode: 'eco' }, words: 'Eco-Smart: Eco' },
+    { command: { kind: 'setSolarMode', mode: 'solar' }, words: 'Eco-Smart: Full Green' },
     { command: { kind: 'setPrice', perKwh: 0.31 }, words: 'Energy price' },
     { command: { kind: 'reboot' }, words: 'Restart charger' },
-    { command: { kind: 'updateSoftware' }, words: 'Update software' },
+    { command: { kind: 'updateSoftware' }, words: 'Update firmware' },
   ];
 
   it.each(table)('$words', ({ command, words }) => {
@@ -151,7 +153,7 @@ describe('a wish in words', () => {
     };
     const asked = { command, reading: { certainty: 'current', at: now, observation } as const };
     expect(progressSentence(asked, now, formatOptions)).toBe(
-      'Energy price: not confirmed. The charger still says: €0.2871.',
+      'Energy price: not confirmed. The charger still reports: €0.2871.',
     );
   });
 
@@ -160,8 +162,7 @@ describe('a wish in words', () => {
     const said = progressSentence({ command: progress, reading }, now, formatOptions);
     expect(said).toMatch(/^Lock: .*\.$/);
     // A reading is tried again by itself; a command never is.
-    expect(said).not.toContain('by itself');
-    if (why.kind === 'signInNeeded') expect(said).not.toContain('next try');
+    expect(said).not.toMatch(/automatically|[Rr]etrying/);
   });
 });
 
@@ -170,8 +171,8 @@ describe('a state in words', () => {
     { status: { state: 'charging' }, words: 'Charging', sentence: 'Charging' },
     {
       status: { state: 'discharging', phase: 'preparing' },
-      words: 'Getting ready',
-      sentence: 'Getting ready to power your home',
+      words: 'Preparing',
+      sentence: 'Preparing to power your home',
     },
     {
       status: { state: 'discharging', phase: 'active' },
@@ -181,17 +182,17 @@ describe('a state in words', () => {
     {
       status: { state: 'transferring' },
       words: 'Power is flowing',
-      sentence: 'Power is flowing, direction not known',
+      sentence: 'Power is flowing, direction unknown',
     },
     {
       status: { state: 'waiting' },
-      words: 'Connected',
-      sentence: 'Connected, waiting for the car',
+      words: 'Plugged in',
+      sentence: 'Plugged in, waiting for car',
     },
     {
       status: { state: 'waiting', notSaid: true },
-      words: 'Connected',
-      sentence: 'Connected, no power flows',
+      words: 'Plugged in',
+      sentence: 'Plugged in, no power flowing',
     },
     { status: { state: 'scheduled' }, words: 'Scheduled', sentence: 'Scheduled' },
     { status: { state: 'paused' }, words: 'Paused', sentence: 'Paused' },
@@ -202,20 +203,20 @@ describe('a state in words', () => {
     },
     { status: { state: 'complete' }, words: 'Charge complete', sentence: 'Charge complete' },
     { status: { state: 'locked' }, words: 'Locked', sentence: 'Locked' },
-    { status: { state: 'lockedCar' }, words: 'Locked', sentence: 'Locked, a car is waiting' },
+    { status: { state: 'lockedCar' }, words: 'Locked', sentence: 'Locked, car waiting' },
     { status: { state: 'available' }, words: 'Ready', sentence: 'Ready' },
-    { status: { state: 'updating' }, words: 'Updating', sentence: 'Updating its software' },
+    { status: { state: 'updating' }, words: 'Updating', sentence: 'Updating firmware' },
     { status: { state: 'error', code: '14' }, words: 'Fault', sentence: 'Fault, code 14' },
     {
       status: { state: 'error', code: 'CS03', unconfirmed: true },
       words: 'Fault (unconfirmed)',
       sentence: 'Fault, code CS03 (unconfirmed)',
     },
-    { status: { state: 'offline' }, words: 'Offline', sentence: 'The charger is not connected' },
+    { status: { state: 'offline' }, words: 'Offline', sentence: 'Offline' },
     {
       status: { state: 'unknown', code: '200' },
-      words: 'Unrecognised state',
-      sentence: 'Unrecognised state (200)',
+      words: 'Unknown state',
+      sentence: 'Unknown state (200)',
     },
   ];
 
@@ -226,7 +227,7 @@ describe('a state in words', () => {
 
   it.each(queueCauseSchema.options)('says what a car waits for: %s', (cause) => {
     const said = stateSentence({ state: 'queued', cause });
-    expect(said).toMatch(/^Connected, waiting for power \([A-Za-z -]+\)$/);
+    expect(said).toMatch(/^Waiting for power \([A-Za-z -]+\)$/);
   });
 
   it('shows power only where it flows', () => {

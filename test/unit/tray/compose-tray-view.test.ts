@@ -162,13 +162,13 @@ describe('what a charger can be asked', () => {
     'this account may only look': {
       charger: showing('charging', { mayCommand: false }),
       entries: [
-        '(Pause (no right))',
-        '(Back to schedule (no right))',
-        '(Lock (no right))',
-        '(Current limit (no right)) >',
+        '(Pause (no permission))',
+        '(Back to schedule (no permission))',
+        '(Lock (no permission))',
+        '(Current limit (no permission)) >',
       ],
     },
-    'a sign-in is needed': {
+    'a sign-in is required': {
       charger: aCharger({ certainty: 'signInNeeded', at: 1, observation: anObservation('paused') }),
       entries: [
         '(Resume (sign in first))',
@@ -195,7 +195,7 @@ describe('a wish under way', () => {
     },
     {
       progress: { phase: 'notConfirmed', command, at: readAt },
-      words: 'Pause: not confirmed. The charger still says: Charging.',
+      words: 'Pause: not confirmed. The charger still reports: Charging.',
     },
     {
       progress: { phase: 'failed', command, at: readAt, why: { kind: 'refused', why: 'locked' } },
@@ -272,6 +272,6 @@ it('the icon is drawn for the panel that the owner chose', () => {
   expect(composeTrayView(anAppState({ settings }), telling)).toMatchObject({
     panel: 'forLightPanel',
     icon: { name: 'available', outdated: true },
-    tooltip: 'ChargeTray: no charger yet',
+    tooltip: 'ChargeTray: no chargers yet',
   });
 });

@@ -96,7 +96,7 @@ describe('the line of a charger', () => {
     },
     'that waits for power and says which': {
       charger: aCharger(current(anObservation({ state: 'queued', cause: 'solarMode' }))),
-      line: 'Garage: Connected, waiting for power (Eco-Smart)',
+      line: 'Garage: Waiting for power (Eco-Smart)',
     },
     'that waits for its schedule and knows when it begins': {
       charger: aCharger(current(anObservation({ state: 'scheduled', nextStartAt: readAt + hour }))),
@@ -112,7 +112,7 @@ describe('the line of a charger', () => {
     },
     'in a state nobody knows': {
       charger: aCharger(current(anObservation('unknown'))),
-      line: 'Garage: Unrecognised state (200)',
+      line: 'Garage: Unknown state (200)',
     },
     'that was last heard of a while ago': {
       charger: aCharger(outdated(anObservation('charging', { powerW: 7200 }))),
@@ -129,7 +129,7 @@ describe('the line of a charger', () => {
     },
     'that takes no power and does not say why': {
       charger: aCharger(current(anObservation({ state: 'waiting', notSaid: true }))),
-      line: 'Garage: Connected, no power flows',
+      line: 'Garage: Plugged in, no power flowing',
     },
     'that was stopped or has finished, without a count of energy': {
       charger: aCharger(current(anObservation({ state: 'paused', notSaid: true })), {
@@ -139,7 +139,7 @@ describe('the line of a charger', () => {
     },
     'that does not know the direction': {
       charger: aCharger(current(anObservation('transferring')), { session }),
-      line: 'Garage: Power is flowing, direction not known · 2 h 03 min',
+      line: 'Garage: Power is flowing, direction unknown · 2 h 03 min',
     },
     'with a fault that nobody has seen in the field': {
       charger: aCharger(
@@ -153,13 +153,13 @@ describe('the line of a charger', () => {
     },
     'whose grid is there': {
       charger: aCharger(current(anObservation('waiting', { grid: 'present' }))),
-      line: 'Garage: Connected, waiting for the car',
+      line: 'Garage: Plugged in, waiting for car',
     },
     'that is gone': {
       charger: aCharger(old({ away: true }), {
         session: { ...session, lastPowerAt: readAt - hour },
       }),
-      line: 'Garage: not reachable since 11:41, last: Charging · 1 h 03 min',
+      line: 'Garage: unreachable since 11:41 (was: Charging) · 1 h 03 min',
     },
     'that shows another certificate': {
       charger: aCharger(
@@ -170,15 +170,15 @@ describe('the line of a charger', () => {
           },
         }),
       ),
-      line: 'Garage: Charging · as of 11:41 · another certificate, open to compare',
+      line: 'Garage: Charging · as of 11:41 · certificate changed',
     },
     'in whose place another one answers, for long': {
       charger: aCharger(old({ because: otherCharger, away: true })),
-      line: 'Garage: not reachable since 11:41, last: Charging · another charger answers, open to decide',
+      line: 'Garage: unreachable since 11:41 (was: Charging) · different charger found',
     },
     'in whose place another one answers, and was never read': {
       charger: aCharger({ certainty: 'never', because: otherCharger }),
-      line: 'another charger answers, open to decide',
+      line: 'different charger found',
     },
     'of another make that needs its owner': {
       charger: aCharger(
@@ -195,7 +195,7 @@ describe('the line of a charger', () => {
       charger: aCharger({ certainty: 'signInNeeded' }),
       line: 'sign in needed',
     },
-    'that was never read': { charger: aCharger({ certainty: 'never' }), line: 'not read yet' },
+    'that was never read': { charger: aCharger({ certainty: 'never' }), line: 'no data yet' },
   };
 
   it.each(Object.entries(table))('%s', (_name, { charger, line }) => {
@@ -223,7 +223,7 @@ describe('the tooltip', () => {
       state: anAppState({ accounts: [{ ...signInNeeded, brand: 'fcsp', label: 'Yard' }] }),
       words: 'Yard: check the developer key',
     },
-    'does not say twice that a sign-in is needed': {
+    'does not say twice that a sign-in is required': {
       state: anAppState({
         accounts: [signInNeeded],
         chargers: [{ ...locked, accountId: 'b', reading: { certainty: 'signInNeeded' } }],
@@ -232,11 +232,11 @@ describe('the tooltip', () => {
     },
     'says that there is nothing yet': {
       state: anAppState(),
-      words: 'ChargeTray: no charger yet',
+      words: 'ChargeTray: no chargers yet',
     },
     'says that it looks for chargers': {
       state: watching(),
-      words: 'ChargeTray: looking for chargers…',
+      words: 'ChargeTray: loading your chargers…',
     },
     'says that somebody must unlock the keychain': {
       state: { ...watching(), keychain: 'locked' },

@@ -82,10 +82,10 @@ it.each(['bytes', 'escapes', 'python', 'readable'] as const)(
 );
 
 it.each([
-  ['1', 'Power cut', 'Getting ready (1)'],
+  ['1', 'Power cut', 'Preparing (1)'],
   ['5', 'Power cut', 'Powering your home (5)'],
   ['inverter active', 'Power cut', 'Powering your home (inverter active)'],
-  ['3', 'Not known', 'Not known (3)'],
+  ['3', 'Unknown', 'Unknown (3)'],
 ])('says inverter state %s in words', (state, grid, inverterState) => {
   expect(withInverter({ kind: 'real', state })).toMatchObject({ grid, inverterState });
 });
