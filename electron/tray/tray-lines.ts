@@ -2,12 +2,13 @@ import type { AppState, ChargerState } from '../../shared/domain/app/app-state.t
 import { nameKnown } from '../../shared/domain/charger/known-as.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
 import { lastObservation, type Reading } from '../../shared/domain/charger/reading.ts';
+import { doubtOf } from '../../shared/domain/charger/urgency.ts';
 import { sessionSpanMs } from '../../shared/domain/session/session-span.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
 import { clockTime, duration, energy, type FormatOptions } from '../../shared/text/format.ts';
 import { stateLine } from '../../shared/text/status-text.ts';
 import { trayText } from '../../shared/text/tray-text.ts';
-import { awaitsKeychain, doubtOf } from './priority.ts';
+import { awaitsKeychain } from './priority.ts';
 
 /** Epoch ms and the owner's way of writing. */
 export interface Telling {

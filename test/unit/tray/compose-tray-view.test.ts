@@ -131,7 +131,7 @@ describe('what a charger can be asked', () => {
     },
     'waiting for power': {
       charger: showing('queued'),
-      entries: ['Charge now', 'Pause', 'Back to schedule', 'Lock', 'Current limit >'],
+      entries: ['Pause', 'Back to schedule', 'Lock', 'Current limit >'],
     },
     'ready: nothing to pause, and nobody wonders why': {
       charger: showing('available'),
