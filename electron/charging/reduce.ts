@@ -63,7 +63,10 @@ function observed(record: ChargerRecord, told: Observed, patience: Patience): Ch
     outwards: outwards(record, at),
     flowed: flows(lastObservation(record.reading)?.status.state),
   });
-  const shown: Observation = { ...observation, status: inThisStay(observation.status, session) };
+  const shown: Observation = {
+    ...remembering(observation, record),
+    status: inThisStay(observation.status, session),
+  };
   const { session: _session, validForMs: _was, ...rest } = heardOf(record);
   const after: ChargerRecord = {
     ...rest,
@@ -79,6 +82,14 @@ function observed(record: ChargerRecord, told: Observed, patience: Patience): Ch
   };
   if (observation.status.state !== 'offline') return after;
   return away(after, record, at, lasts(record, at, patience));
+}
+
+/** Who has followed a schedule once has one, also while somebody holds it back by hand. */
+function remembering(observation: Observation, { reading }: ChargerRecord): Observation {
+  const isOnIt = observation.status.state === 'scheduled';
+  const before = isOnIt || lastObservation(reading)?.hasSchedule;
+  const hasSchedule = observation.hasSchedule ?? before;
+  return hasSchedule === undefined ? observation : { ...observation, hasSchedule };
 }
 
 function outwards({ known, validForMs }: ChargerRecord, at: number): boolean {
@@ -119,7 +130,10 @@ function replied(record: ChargerRecord, observation: Observation): ChargerRecord
   const { status, vendorCode, plugged } = reading.observation;
   return {
     ...record,
-    reading: { ...reading, observation: { ...observation, status, vendorCode, plugged } },
+    reading: {
+      ...reading,
+      observation: { ...remembering(observation, record), status, vendorCode, plugged },
+    },
   };
 }
 

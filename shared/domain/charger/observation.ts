@@ -49,6 +49,8 @@ export interface Observation {
   readonly limitA?: number | undefined;
   readonly locked?: boolean | undefined;
   readonly solarMode?: SolarMode | undefined;
+  /** Whether it has a schedule of its own to follow. Absent: not known. */
+  readonly hasSchedule?: boolean | undefined;
   /** What the charger itself reckons with. */
   readonly price?: { readonly perKwh: number; readonly currency: string } | undefined;
   /** What an inverter that can feed the house sees of the grid; absent without one. */

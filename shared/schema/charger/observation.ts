@@ -45,6 +45,7 @@ export const observationSchema = schemaFor<Observation>()(
     limitA: quantity(bounds.limitA),
     locked: z.boolean().optional().catch(undefined),
     solarMode: solarModeSchema.optional().catch(undefined),
+    hasSchedule: z.boolean().optional().catch(undefined),
     price: z
       .object({ perKwh: required(bounds.pricePerKwh), currency: line })
       .optional()
