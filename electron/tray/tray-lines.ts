@@ -1,14 +1,20 @@
-import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
+import type { ChargerState } from '../../shared/domain/app/app-state.ts';
 import { nameKnown } from '../../shared/domain/charger/known-as.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
 import { lastObservation, type Reading } from '../../shared/domain/charger/reading.ts';
 import { doubtOf } from '../../shared/domain/charger/urgency.ts';
 import { sessionSpanMs } from '../../shared/domain/session/session-span.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
-import { clockTime, duration, energy, type FormatOptions } from '../../shared/text/format.ts';
+import {
+  clockTime,
+  duration,
+  energy,
+  type FormatOptions,
+  power,
+} from '../../shared/text/format.ts';
+import { shownName } from '../../shared/text/shown-name.ts';
 import { stateLine } from '../../shared/text/status-text.ts';
 import { trayText } from '../../shared/text/tray-text.ts';
-import { awaitsKeychain } from './priority.ts';
 
 /** Epoch ms and the owner's way of writing. */
 export interface Telling {
@@ -18,21 +24,62 @@ export interface Telling {
 
 /** `Garage: Charging 7.2 kW · 10.99 kWh · 2 h 03 min`, with its age when it is outdated. */
 export function chargerLine(charger: ChargerState, telling: Telling): string {
+  return lineOf(charger, nameKnown(charger), allParts(charger, telling));
+}
+
+/** The same for a tray: whatever the name is, there is room for the rest. */
+export function trayLine(charger: ChargerState, telling: Telling): string {
+  return lineOf(charger, nameInTray(charger), allParts(charger, telling));
+}
+
+/** `Garage: 7.2 kW · 10.99 kWh`: what is left out does not tell one charger from the other. */
+export function shortLine(charger: ChargerState, telling: Telling): string {
+  return lineOf(charger, nameInTray(charger), shortParts(charger, telling));
+}
+
+function nameInTray(charger: ChargerState): string | undefined {
+  const name = nameKnown(charger);
+  return name === undefined ? undefined : shownName(name);
+}
+
+/** `parts` is empty for a charger of which nothing is known. */
+function lineOf(charger: ChargerState, who: string | undefined, parts: readonly string[]): string {
+  if (parts.length > 0) return `${who}: ${parts.join(' · ')}`;
+  const line = troubleParts(charger)[0] ?? trayText.notRead;
+  return who === undefined ? line : `${who}: ${line}`;
+}
+
+function allParts(charger: ChargerState, telling: Telling): readonly string[] {
   const { reading } = charger;
   const observation = lastObservation(reading);
-  const troubles = troubleParts(charger);
-  const who = nameKnown(charger);
-  if (reading.certainty === 'never' || !observation) {
-    const line = troubles[0] ?? trayText.notRead;
-    return who === undefined ? line : `${who}: ${line}`;
-  }
-  const parts = [
+  if (reading.certainty === 'never' || !observation) return [];
+  return [
     ...stateParts(reading, observation, telling),
-    ...sessionParts(charger, telling.formatOptions),
+    ...energyParts(charger, telling.formatOptions),
+    ...spanParts(charger),
     ...ageParts(reading, telling),
-    ...troubles,
+    ...troubleParts(charger),
   ];
-  return `${who}: ${parts.join(' · ')}`;
+}
+
+function shortParts(charger: ChargerState, telling: Telling): readonly string[] {
+  const { reading } = charger;
+  const observation = lastObservation(reading);
+  if (reading.certainty === 'never' || !observation) return [];
+  const { status, powerW, grid } = observation;
+  // Power says that it is charging.
+  const isFresh = reading.certainty === 'current';
+  const isPlain = isFresh && status.state === 'charging' && grid !== 'powerCut';
+  const state =
+    isPlain && powerW !== undefined
+      ? [power(powerW, telling.formatOptions)]
+      : stateParts(reading, observation, telling);
+  return [
+    ...state,
+    ...energyParts(charger, telling.formatOptions),
+    ...ageParts(reading, telling),
+    ...troubleParts(charger),
+  ];
 }
 
 function stateParts(
@@ -75,22 +122,6 @@ function isAway(reading: Reading): reading is Extract<Reading, { certainty: 'out
   return reading.certainty === 'outdated' && reading.away === true;
 }
 
-/** The lines of the chargers, or what there is to say without any. */
-export function tooltip(state: AppState, lines: readonly string[]): string {
-  const signIns = state.accounts
-    .filter(({ id, signIn }) => signIn === 'signInNeeded' && !hasChargers(state, id))
-    .map(({ label, brand }) => `${label}: ${brandText[brand].signInShort}`);
-  const locked = `${trayText.appName}: ${trayText.keychainLocked}`;
-  const all = [...lines, ...signIns, ...(awaitsKeychain(state) ? [locked] : [])];
-  if (all.length > 0) return all.join('\n');
-  if (state.accounts.length === 0) return trayText.noChargers;
-  return state.keychain === 'locked' ? locked : `${trayText.appName}: ${trayText.looking}`;
-}
-
-function hasChargers(state: AppState, accountId: string): boolean {
-  return state.chargers.some((charger) => charger.accountId === accountId);
-}
-
 const withSession: ReadonlySet<string> = new Set([
   'charging',
   'transferring',
@@ -100,17 +131,22 @@ const withSession: ReadonlySet<string> = new Set([
   'complete',
 ]);
 
-function sessionParts(charger: ChargerState, formatOptions: FormatOptions): readonly string[] {
+function energyParts(charger: ChargerState, formatOptions: FormatOptions): readonly string[] {
   const observation = lastObservation(charger.reading);
-  if (observation?.status.state === 'discharging') {
-    const { dischargedEnergyWh: outWh } = observation;
-    return outWh === undefined ? [] : [energy(outWh, formatOptions)];
-  }
-  if (!observation || !withSession.has(observation.status.state) || !charger.session) return [];
-  const energyWh = charger.session.energyWh;
-  const span = sessionSpanMs(charger.session, charger.reading);
-  return [
-    ...(energyWh === undefined ? [] : [energy(energyWh, formatOptions)]),
-    ...(span === undefined ? [] : [duration(span)]),
-  ];
+  const energyWh =
+    observation?.status.state === 'discharging'
+      ? observation.dischargedEnergyWh
+      : sessionOf(charger)?.energyWh;
+  return energyWh === undefined ? [] : [energy(energyWh, formatOptions)];
+}
+
+function spanParts(charger: ChargerState): readonly string[] {
+  const session = sessionOf(charger);
+  const span = session && sessionSpanMs(session, charger.reading);
+  return span === undefined ? [] : [duration(span)];
+}
+
+function sessionOf({ reading, session }: ChargerState): ChargerState['session'] {
+  const state = lastObservation(reading)?.status.state;
+  return state !== undefined && withSession.has(state) ? session : undefined;
 }

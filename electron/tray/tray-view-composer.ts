@@ -2,8 +2,9 @@ import type { AppState, ChargerState } from '../../shared/domain/app/app-state.t
 import { type FormatOptions, numbersIn, timesIn } from '../../shared/text/format.ts';
 import { isSameButForNumbers } from '../charging/must-persist.ts';
 import type { TrayView } from '../ports/tray-view.ts';
-import { type ChargerWords, chargerWords, composeTrayView } from './compose-tray-view.ts';
-import { chargerLine, type Telling } from './tray-lines.ts';
+import type { ChargerWords } from './compose-menu.ts';
+import { chargerWords, composeTrayView } from './compose-tray-view.ts';
+import { shortLine, type Telling, trayLine } from './tray-lines.ts';
 
 /** Day and night begin on a quarter of an hour everywhere: until then words about times stay true. */
 const quarterMs = 15 * 60_000;
@@ -57,14 +58,13 @@ export class TrayViewComposer {
   }
 }
 
-/** What may be asked of it does not depend on how far it is: then only its line is another one. */
+/** What may be asked of it does not depend on how far it is: then only its lines are others. */
 function wordsAfter(kept: Kept | undefined, charger: ChargerState, telling: Telling): ChargerWords {
-  const [first, ...rest] = kept?.words.entries ?? [];
   const hasCommand = charger.command !== undefined || kept?.charger.command !== undefined;
   const isSame = isSameButForNumbers(kept?.charger.reading, charger.reading);
-  if (first?.kind !== 'item' || hasCommand || !isSame) return chargerWords(charger, telling);
-  const line = chargerLine(charger, telling);
-  return { line, entries: [{ ...first, label: line }, ...rest] };
+  if (!kept || hasCommand || !isSame) return chargerWords(charger, telling);
+  const { entries } = kept.words;
+  return { line: trayLine(charger, telling), short: shortLine(charger, telling), entries };
 }
 
 /** Whatever is published anew comes as new lists, so that time that has passed shows then. */

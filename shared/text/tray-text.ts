@@ -3,6 +3,7 @@ export const trayText = {
   appName: 'ChargeTray',
   noChargers: 'ChargeTray: no chargers yet',
   addCharger: 'Add a charger…',
+  allHidden: 'ChargeTray: all chargers are hidden',
   looking: 'loading your chargers…',
   keychainLocked: 'unlock the keychain to see your chargers',
   tryKeychain: 'Unlock the keychain…',
@@ -16,12 +17,26 @@ export const trayText = {
     otherCharger: 'different charger found',
   },
   becauseHint: (label: string, hint: string) => `${label} (${hint})`,
-  refresh: 'Refresh now',
-  notifications: 'Notifications',
-  notificationsOn: 'On',
-  notificationsHour: 'Off for an hour',
-  notificationsOff: 'Off',
+  withValue: (label: string, value: string) => `${label}: ${value}`,
+  highest: (limit: string) => `${limit} (max)`,
+  scheduleUnknown: 'schedule unknown',
+  unlockWaiting: (name: string) => `Unlock ${name} (car waiting)`,
+  showDetails: 'Show details',
+  more: (count: number) => `More chargers… (${count})`,
+  signInEntries: (count: number) => `Sign in to ${count} accounts…`,
+  chargers: (count: number) => `${count} chargers`,
+  /** `power` is that of all who charge, where it is known. */
+  summary: (count: number, charging: number, power?: string) => {
+    if (charging === 0) return `${count} chargers: none charging`;
+    return power === undefined
+      ? `${count} chargers: ${charging} charging`
+      : `${count} chargers: ${charging} charging, ${power}`;
+  },
   open: 'Open ChargeTray',
+  history: 'History',
+  notifications: 'Notifications',
+  offUntil: (time: string) => `Off until ${time}`,
+  refresh: 'Refresh now',
   settings: 'Settings…',
   quit: 'Quit',
 } as const;

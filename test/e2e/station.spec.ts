@@ -63,9 +63,11 @@ test('a Wallbox charger and a station share a tray, each with its own news', asy
   await openAddForm(page);
   await station.add(page, { name: 'Carport' });
   await tray.tooltipThat((words) => words === 'Garage: Ready\nCarport: Ready');
-  const labels = (await tray.menu()).map(({ label }) => label);
-  expect(entriesOf(labels, 'Garage: Ready')).toContain('Lock');
-  expect(entriesOf(labels, 'Carport: Ready')).toEqual([]);
+  const menu = await tray.menu();
+  const below = (line: string) =>
+    menu.find(({ label }) => label === line)?.children.map(({ label }) => label);
+  expect(below('Garage: Ready')).toContain('Lock');
+  expect(below('Carport: Ready')).toEqual(['Show details']);
   const ready = (await tray.iconPixmaps())[0]?.hash;
   station.sim.driver.plugIn();
   await tray.tooltipThat((words) => words.includes('Carport: Charging'));

@@ -238,7 +238,8 @@ describe('several chargers', () => {
     world = await (await World.begin([charging, driveway])).signedIn();
     await world.pass(hour);
     expect(world.desk.trayView.tooltip.split('\n')).toHaveLength(2);
-    expect(menuWords(world.desk.trayView).filter((label) => label === 'Unlock')).toHaveLength(1);
+    const unlocks = menuWords(world.desk.trayView).filter((label) => label.includes('Unlock'));
+    expect(unlocks).toEqual(['Unlock Driveway (car waiting)', '  Unlock']);
     expect(world.sim.maxParallel).toBe(1);
     expect(world.sim.violations).toEqual([]);
   });

@@ -147,12 +147,18 @@ function words(entries: readonly MenuEntry[], indent: string): string[] {
   });
 }
 
-/** The id of an entry by its label. */
+/** The id of an entry by its label, without what stands in brackets behind it. */
 export function entryByLabel(trayView: TrayView, label: string): string {
-  const found = flat(trayView.menu).find((entry) => entry.kind === 'item' && entry.label === label);
+  const found = flat(trayView.menu).find(
+    (entry) => entry.kind === 'item' && entry.enabled && withoutNote(entry.label) === label,
+  );
   if (found?.kind !== 'item')
     throw new Error(`No entry ${label} in ${menuWords(trayView).join(', ')}`);
   return found.id;
+}
+
+function withoutNote(label: string): string {
+  return label.replace(/ \(.*\)$/, '');
 }
 
 function flat(entries: readonly MenuEntry[]): readonly MenuEntry[] {

@@ -33,6 +33,14 @@ export function rankOf({ reading }: Pick<ChargerState, 'reading'>): number {
   return reading.certainty === 'never' ? 7 : ranks[reading.observation.status.state];
 }
 
+/** The most urgent first; of those that are alike, the first of the list. */
+export function byUrgency<Charger extends Pick<ChargerState, 'reading'>>(
+  chargers: readonly Charger[],
+): readonly Charger[] {
+  const ranked = chargers.map((charger) => ({ charger, rank: rankOf(charger) }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ charger }) => charger);
+}
+
 /** The first of those with the best rank; undefined where there are none. */
 export function mostUrgent<Charger extends Pick<ChargerState, 'reading'>>(
   chargers: readonly Charger[],

@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { chargerLine, tooltip } from '../../../electron/tray/tray-lines.ts';
+import { chargerLine } from '../../../electron/tray/tray-lines.ts';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import {
   aCharger,
   aChargingCharger,
-  anAccount,
-  anAppState,
   current,
   outdated,
   readAt,
-  watching,
 } from '../../fixtures/app-states.ts';
 import { anObservation } from '../../fixtures/observations.ts';
 
@@ -204,59 +201,5 @@ describe('the line of a charger', () => {
 
   it('never breaks between a number and its unit', () => {
     expect(chargerLine(aChargingCharger(), telling)).not.toMatch(/\d [a-zA-Z]/);
-  });
-});
-
-describe('the tooltip', () => {
-  const locked = aCharger(current(anObservation('locked', { name: 'Yard' })), { id: 'charger-2' });
-  const signInNeeded = anAccount({ id: 'b', label: 'other@example.com', signIn: 'signInNeeded' });
-  const table = {
-    'has a line for each charger': {
-      state: watching(aCharger(current(anObservation('paused'))), locked),
-      words: 'Garage: Paused\nYard: Locked',
-    },
-    'names an account without chargers that needs a sign-in': {
-      state: anAppState({ accounts: [anAccount(), signInNeeded], chargers: [locked] }),
-      words: 'Yard: Locked\nother@example.com: sign in needed',
-    },
-    'says what an account of another make needs': {
-      state: anAppState({ accounts: [{ ...signInNeeded, brand: 'fcsp', label: 'Yard' }] }),
-      words: 'Yard: check the developer key',
-    },
-    'does not say twice that a sign-in is required': {
-      state: anAppState({
-        accounts: [signInNeeded],
-        chargers: [{ ...locked, accountId: 'b', reading: { certainty: 'signInNeeded' } }],
-      }),
-      words: 'sign in needed',
-    },
-    'says that there is nothing yet': {
-      state: anAppState(),
-      words: 'ChargeTray: no chargers yet',
-    },
-    'says that it looks for chargers': {
-      state: watching(),
-      words: 'ChargeTray: loading your chargers…',
-    },
-    'says that somebody must unlock the keychain': {
-      state: { ...watching(), keychain: 'locked' },
-      words: 'ChargeTray: unlock the keychain to see your chargers',
-    },
-    'says so also beside chargers that are known from before': {
-      state: {
-        ...anAppState({ accounts: [anAccount({ signIn: 'working' })], chargers: [locked] }),
-        keychain: 'locked',
-      },
-      words: 'Yard: Locked\nChargeTray: unlock the keychain to see your chargers',
-    },
-    'says nothing of a keychain that nobody waits for': {
-      state: { ...watching(locked), keychain: 'locked' },
-      words: 'Yard: Locked',
-    },
-  } as const;
-
-  it.each(Object.entries(table))('%s', (_name, { state, words }) => {
-    const lines = state.chargers.map((charger) => chargerLine(charger, telling));
-    expect(tooltip(state, lines)).toBe(words);
   });
 });

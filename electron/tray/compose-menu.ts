@@ -1,0 +1,96 @@
+import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
+import { nameKnown } from '../../shared/domain/charger/known-as.ts';
+import { permission } from '../../shared/domain/charger/permission.ts';
+import { lastObservation } from '../../shared/domain/charger/reading.ts';
+import { shownName } from '../../shared/text/shown-name.ts';
+import { trayText } from '../../shared/text/tray-text.ts';
+import type { MenuEntry } from '../ports/tray-view.ts';
+import { appEntries, item, ownersEntries } from './app-entries.ts';
+import { askId } from './entries.ts';
+import type { Telling } from './tray-lines.ts';
+
+/** What the tray says of one charger. */
+export interface ChargerWords {
+  /** All there is to say in one line. */
+  readonly line: string;
+  /** What matters of it. */
+  readonly short: string;
+  /** What it can be asked, without the line. */
+  readonly entries: readonly MenuEntry[];
+}
+
+export type TellCharger = (charger: ChargerState) => ChargerWords;
+
+/** More are a list to read through, not a menu. Separators count: they take room like any entry. */
+export const mostEntries = 14;
+/** So many may be in a hurry at once; the others are said in tooltip and window. */
+const mostUrgent = 3;
+/** From three chargers on, each has its submenu, however little there is in it. */
+const mostBlocks = 2;
+
+/** The menu, never longer than `mostEntries` on its first level. Pure. */
+export function composeMenu(
+  state: AppState,
+  telling: Telling,
+  tell: TellCharger,
+): readonly MenuEntry[] {
+  const owners = ownersEntries(state);
+  const rest = [appEntries(state, telling), [item({ do: 'quit' }, trayText.quit)]];
+  if (state.chargers.length <= mostBlocks) {
+    const menu = inGroups([owners, ...blocks(state.chargers, tell), ...rest]);
+    if (menu.length <= mostEntries) return menu;
+  }
+  const urgent = [...owners, ...unlockEntries(state, mostUrgent - owners.length)];
+  const taken = inGroups([urgent, ...rest]).length + 1;
+  return inGroups([urgent, rows(state, mostEntries - taken, tell), ...rest]);
+}
+
+function inGroups(groups: readonly (readonly MenuEntry[])[]): readonly MenuEntry[] {
+  return groups
+    .filter(({ length }) => length > 0)
+    .flatMap((group, index) => (index === 0 ? group : [{ kind: 'separator' } as const, ...group]));
+}
+
+/** Each charger as a group of its own; those of which there is only a line to show stand together. */
+function blocks(
+  chargers: readonly ChargerState[],
+  tell: TellCharger,
+): readonly (readonly MenuEntry[])[] {
+  const all = chargers.map((charger) => {
+    const { line, entries } = tell(charger);
+    return [details(charger, line), ...entries];
+  });
+  return all.every(({ length }) => length === 1) ? [all.flat()] : all;
+}
+
+/** A submenu each, as many as fit. */
+function rows(state: AppState, room: number, tell: TellCharger): readonly MenuEntry[] {
+  const { chargers } = state;
+  const shown = chargers.length <= room ? chargers : chargers.slice(0, room - 1);
+  const more = chargers.length - shown.length;
+  return [
+    ...shown.map((charger): MenuEntry => {
+      const { short, entries } = tell(charger);
+      const last = [details(charger, trayText.showDetails)];
+      return { kind: 'submenu', label: short, enabled: true, entries: inGroups([entries, last]) };
+    }),
+    ...(more > 0 ? [item({ do: 'open', view: 'chargers' }, trayText.more(more))] : []),
+  ];
+}
+
+function details({ id }: ChargerState, label: string): MenuEntry {
+  return item({ do: 'open', view: 'chargers', chargerId: id }, label);
+}
+
+/** Somebody stands in front of a locked charger. */
+function unlockEntries({ chargers }: AppState, most: number): readonly MenuEntry[] {
+  const entries: MenuEntry[] = [];
+  for (const charger of chargers) {
+    if (entries.length >= most) break;
+    if (lastObservation(charger.reading)?.status.state !== 'lockedCar') continue;
+    if (permission(charger.reading, 'unlock').kind !== 'allowed') continue;
+    const label = trayText.unlockWaiting(shownName(nameKnown(charger) ?? ''));
+    entries.push({ kind: 'item', id: askId(charger.id, { kind: 'unlock' }), label, enabled: true });
+  }
+  return entries;
+}

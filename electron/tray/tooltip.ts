@@ -1,0 +1,103 @@
+import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
+import { lastObservation } from '../../shared/domain/charger/reading.ts';
+import { byUrgency } from '../../shared/domain/charger/urgency.ts';
+import { brandText } from '../../shared/text/brand-text.ts';
+import { power } from '../../shared/text/format.ts';
+import { clipped, shownName } from '../../shared/text/shown-name.ts';
+import { trayText } from '../../shared/text/tray-text.ts';
+import type { ChargerWords, TellCharger } from './compose-menu.ts';
+import { awaitsKeychain } from './priority.ts';
+import type { Telling } from './tray-lines.ts';
+
+/** What a tooltip has room for: UTF-16 units in all, lines. */
+interface Room {
+  readonly characters: number;
+  readonly lines: number;
+}
+
+/** Windows keeps 128 units, the last of which is a zero. */
+const roomOnWindows: Room = { characters: 127, lines: 127 };
+/** Others show whatever they are given; nobody reads more in passing. */
+const roomElsewhere: Room = { characters: 600, lines: 12 };
+
+/** A line for each charger as long as they fit, else what all of them do and the most pressing. */
+export function tooltip(state: AppState, telling: Telling, tell: TellCharger): string {
+  const room = state.app.platform === 'win32' ? roomOnWindows : roomElsewhere;
+  const needs = [...signIns(state), ...(awaitsKeychain(state) ? [lockedLine()] : [])];
+  const { chargers } = state;
+  if (chargers.length + needs.length === 0) return nothingYet(state);
+  if (chargers.length <= room.lines) {
+    const words = chargers.map(tell);
+    for (const which of ['line', 'short'] as const) {
+      const all = [...words.map((each: ChargerWords) => each[which]), ...needs];
+      if (fits(all, room)) return all.join('\n');
+    }
+  }
+  const head = chargers.length > 1 ? [summary(chargers, telling)] : [];
+  return asManyAsFit(head, pressing(needs, chargers, tell), room);
+}
+
+/** Line after line, where there are too many to say at once. */
+function* pressing(
+  needs: readonly string[],
+  chargers: readonly ChargerState[],
+  tell: TellCharger,
+): Generator<string> {
+  yield* needs;
+  for (const charger of byUrgency(chargers)) yield tell(charger).short;
+}
+
+function fits(lines: readonly string[], room: Room): boolean {
+  return lines.length <= room.lines && lines.join('\n').length <= room.characters;
+}
+
+/** Whole lines; only one that has the tooltip almost to itself is shortened. */
+function asManyAsFit(head: readonly string[], others: Iterable<string>, room: Room): string {
+  const lines = [...head];
+  for (const line of others) {
+    const isFirst = lines.length === head.length;
+    if (!isFirst && !fits([...lines, line], room)) break;
+    lines.push(line);
+  }
+  return clipped(lines.join('\n'), room.characters);
+}
+
+/** `4 chargers: 2 charging, 18.2 kW`. The sum only where all of it is known. */
+function summary(chargers: readonly ChargerState[], { formatOptions }: Telling): string {
+  let charging = 0;
+  let sumW: number | undefined = 0;
+  let isAllKnown = true;
+  for (const { reading } of chargers) {
+    if (reading.certainty !== 'current') {
+      isAllKnown = false;
+      continue;
+    }
+    if (lastObservation(reading)?.status.state !== 'charging') continue;
+    const { powerW } = reading.observation;
+    charging += 1;
+    sumW = sumW === undefined || powerW === undefined ? undefined : sumW + powerW;
+  }
+  if (charging === 0 && !isAllKnown) return trayText.chargers(chargers.length);
+  const sum = charging === 0 || sumW === undefined ? undefined : power(sumW, formatOptions);
+  return trayText.summary(chargers.length, charging, sum);
+}
+
+function signIns(state: AppState): readonly string[] {
+  const needed = state.accounts.filter(({ signIn }) => signIn === 'signInNeeded');
+  if (needed.length === 0) return [];
+  const owning = new Set(state.chargers.map(({ accountId }) => accountId));
+  return needed
+    .filter(({ id }) => !owning.has(id))
+    .map(({ label, brand }) => `${shownName(label)}: ${brandText[brand].signInShort}`);
+}
+
+function nothingYet({ accounts, keychain, hiddenChargers = [] }: AppState): string {
+  if (accounts.length === 0) return trayText.noChargers;
+  if (keychain === 'locked') return lockedLine();
+  if (hiddenChargers.length > 0) return trayText.allHidden;
+  return `${trayText.appName}: ${trayText.looking}`;
+}
+
+function lockedLine(): string {
+  return `${trayText.appName}: ${trayText.keychainLocked}`;
+}
