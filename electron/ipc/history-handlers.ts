@@ -19,6 +19,8 @@ export function historyHandlers({ history, ports }: AppServices) {
       ),
     showSession: ({ id }) =>
       history.ask(async ({ repository }) => (await repository.history.session(id)) ?? null),
+    changeSession: ({ id, change }) => history.ask((all) => all.change(id, change)),
+    deletedSessions: () => history.ask((all) => all.deleted()),
     sumSessions: ({ query, by: unit, ...more }) =>
       history.ask(({ repository }) =>
         repository.history.sums({ query: omitUndefined(query), unit, ...omitUndefined(more) }),

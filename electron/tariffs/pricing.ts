@@ -1,5 +1,5 @@
 import type { Observation } from '../../shared/domain/charger/observation.ts';
-import type { Session } from '../../shared/domain/session/history.ts';
+import type { MeasuredSession, Session, SessionCost } from '../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../shared/domain/session/price.ts';
 import type { History, SureReads } from '../history/store/history.ts';
 import { entryAt, type SeenWhen, withSeenPrice } from './entries.ts';
@@ -52,8 +52,7 @@ export class Pricing {
   /** Says anew what sessions cost, within a revision of the history. */
   async priceAll(sessions: readonly Session[], sure: SureReads): Promise<void> {
     for (const session of sessions) {
-      const found = await priced(session, await sure.prices(session.charger), sure);
-      if (found) this.#history.setCost(found.session, found.cost);
+      this.#set(await priced(session, await sure.prices(session.charger), sure));
     }
   }
 
@@ -63,18 +62,27 @@ export class Pricing {
       const before = await sure.prices(charger);
       const since = firstChange(before, entries) ?? Number.POSITIVE_INFINITY;
       const all = { charger, from: 0, to: Number.MAX_SAFE_INTEGER };
-      const costs = [];
+      const costs: Priced[] = [];
       for (const session of await sure.sessions(all)) {
         const isLater = (session.endedAt ?? Number.MAX_SAFE_INTEGER) > since;
-        if (isLater) costs.push(await priced(session, entries, sure));
+        if (isLater) costs.push(...(await priced(session, entries, sure)));
       }
       // Prices and costs are written together or, where something cannot be read, not at all.
       this.#history.setPrices(charger, entries);
-      for (const found of costs) if (found) this.#history.setCost(found.session, found.cost);
+      this.#set(costs);
       // Where its owner has set none any more, what the charger says counts again.
       this.#said.delete(charger);
       this.#told?.(charger, entries);
     });
+  }
+
+  /** What a session costs as its owner has corrected it, if that was not entered. */
+  async correctedCost(session: Session, sure: SureReads): Promise<SessionCost | undefined> {
+    return correctedCostOf(session, await sure.prices(session.charger), sure);
+  }
+
+  #set(costs: readonly Priced[]): void {
+    for (const { session, cost, of } of costs) this.#history.setCost(session, cost, of);
   }
 
   /** Tells the prices of all chargers. */
@@ -92,15 +100,62 @@ export class Pricing {
   }
 }
 
-/** Undefined where the cost stays as it is. */
-async function priced(session: Session, entries: readonly PriceEntry[], sure: SureReads) {
-  const { charger, endedAt, cost: before, startedAt } = session;
-  const isOwn = entryAt(entries, startedAt)?.origin === 'own';
+interface Priced {
+  readonly session: number;
+  readonly cost: SessionCost | undefined;
+  readonly of?: 'corrected';
+}
+
+/** Costs that are to be set; none where they stay as they are. */
+async function priced(
+  session: Session,
+  entries: readonly PriceEntry[],
+  sure: SureReads,
+): Promise<readonly Priced[]> {
+  const { id, correction } = session;
+  if (!correction) return measuredCost(session, entries, sure);
+  const { cost: _cost, endedAt: _end, energyWh: _energy, ...rest } = session;
+  const costs = await measuredCost({ ...rest, ...correction.original }, entries, sure);
+  if (correction.fields.includes('cost')) return costs;
+
+  const cost = await correctedCostOf(session, entries, sure);
+  return [...costs, { session: id, cost, of: 'corrected' }];
+}
+
+async function measuredCost(
+  session: MeasuredSession,
+  entries: readonly PriceEntry[],
+  sure: SureReads,
+): Promise<readonly Priced[]> {
   // The cloud has made its bill with the charger's price; only the owner knows better.
-  if (before?.origin === 'cloud' && !isOwn) return undefined;
+  if (session.cost?.origin === 'cloud' && !isOwn(session, entries)) return [];
+  return [{ session: session.id, cost: await costFor(session, entries, sure) }];
+}
+
+/** A bill of the cloud stays that of the session while its energy does. */
+async function correctedCostOf(
+  session: Session,
+  entries: readonly PriceEntry[],
+  sure: SureReads,
+): Promise<SessionCost | undefined> {
+  const { fields = [], original } = session.correction ?? {};
+  const isBilled = original?.cost?.origin === 'cloud' && !isOwn(session, entries);
+  if (isBilled && !fields.includes('energyWh')) return original.cost;
+  return costFor(session, entries, sure);
+}
+
+function isOwn({ startedAt }: MeasuredSession, entries: readonly PriceEntry[]): boolean {
+  return entryAt(entries, startedAt)?.origin === 'own';
+}
+
+async function costFor(
+  session: MeasuredSession,
+  entries: readonly PriceEntry[],
+  sure: SureReads,
+): Promise<SessionCost | undefined> {
+  const { charger, endedAt, startedAt } = session;
   const to = (endedAt ?? Number.MAX_SAFE_INTEGER - 1) + 1;
-  const samples = await sure.samples({ charger, from: startedAt, to });
-  return { session: session.id, cost: recordedCost(session, samples, entries) };
+  return recordedCost(session, await sure.samples({ charger, from: startedAt, to }), entries);
 }
 
 /** From when on something is different, epoch ms: sessions before that keep their costs. */

@@ -10,6 +10,7 @@ import type { BlockedReason } from '../domain/charger/permission.ts';
 import type { Report } from '../domain/charger/report.ts';
 import type { Failure } from '../domain/failure.ts';
 import type {
+  DeletedSession,
   HistoryCharger,
   HistoryQuery,
   Period,
@@ -18,6 +19,7 @@ import type {
   Totals,
 } from '../domain/session/history.ts';
 import type { PriceEntry } from '../domain/session/price.ts';
+import type { ChangeFailure, SessionChange } from '../domain/session/session-change.ts';
 import type { Statement } from '../domain/session/statement.ts';
 import type { Result } from '../result.ts';
 import type { CallName, EventName } from './names.ts';
@@ -108,6 +110,12 @@ export interface Calls {
   readonly historyChargers: Call<undefined, readonly HistoryCharger[]>;
   readonly listSessions: Call<SessionsRequest, readonly Session[]>;
   readonly showSession: Call<{ readonly id: number }, SessionDetail | null>;
+  readonly changeSession: Call<
+    { readonly id: number; readonly change: SessionChange },
+    Result<null, ChangeFailure>
+  >;
+  /** Those that can be restored, the last deleted first. */
+  readonly deletedSessions: Call<undefined, readonly DeletedSession[]>;
   readonly sumSessions: Call<SumsRequest, SessionSums>;
   /** Asks the maker's cloud for the months of a range (epoch ms), at its pace: it may take minutes. */
   readonly fetchSessions: Call<
@@ -173,7 +181,14 @@ export interface ExportRequest extends InZone {
   readonly what: 'sessions' | 'samples';
   readonly format: 'csv' | 'json';
   /** A table for Excel, by the customs of its owner's country. */
-  readonly excel?: { readonly decimal: ',' | '.'; readonly separator: ',' | ';' } | undefined;
+  readonly excel?:
+    | {
+        readonly decimal: ',' | '.';
+        readonly separator: ',' | ';';
+        /** BCP 47: by it days are written. */
+        readonly locale: string;
+      }
+    | undefined;
 }
 
 /** What main tells the window without being asked. */

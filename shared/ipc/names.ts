@@ -18,6 +18,8 @@ export const callNames = [
   'historyChargers',
   'listSessions',
   'showSession',
+  'changeSession',
+  'deletedSessions',
   'sumSessions',
   'fetchSessions',
   'exportHistory',

@@ -9,6 +9,7 @@ import { commandSchema } from './charger/command.ts';
 import { schemasFor } from './schema-for.ts';
 import { historyQuerySchema } from './session/history.ts';
 import { priceEntrySchema } from './session/price.ts';
+import { sessionChangeSchema } from './session/session-change.ts';
 import { required } from './sound.ts';
 
 const id = z.string().min(1).max(200);
@@ -19,6 +20,7 @@ const date = required(bounds.date);
 /** A window never has reason to send more; what is longer is refused before anybody reads it. */
 const secretText = z.string().min(1).max(1000);
 const zone = z.string().min(1).max(60).refine(isZone);
+const locale = z.string().min(2).max(60).refine(isLocale);
 const chargerKey = z.string().min(1).max(200);
 const fileName = z.string().min(1).max(120);
 
@@ -63,6 +65,8 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
     before: z.strictObject({ startedAt: date, id: z.int() }).optional(),
   }),
   showSession: z.strictObject({ id: z.int() }),
+  changeSession: z.strictObject({ id: z.int(), change: sessionChangeSchema }),
+  deletedSessions: nothing,
   sumSessions: z.strictObject({
     query: historyQuerySchema,
     by: z.enum(['day', 'month', 'year']),
@@ -75,7 +79,7 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
     what: z.enum(['sessions', 'samples']),
     format: z.enum(['csv', 'json']),
     excel: z
-      .strictObject({ decimal: z.enum([',', '.']), separator: z.enum([',', ';']) })
+      .strictObject({ decimal: z.enum([',', '.']), separator: z.enum([',', ';']), locale })
       .optional(),
     zone,
   }),
@@ -107,6 +111,14 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
 function isZone(name: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+function isLocale(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat(name));
   } catch {
     return false;
   }

@@ -108,6 +108,8 @@ type HistoryCall =
   | 'historyChargers'
   | 'listSessions'
   | 'showSession'
+  | 'changeSession'
+  | 'deletedSessions'
   | 'sumSessions'
   | 'fetchSessions'
   | 'exportHistory'
@@ -129,6 +131,8 @@ function historyAnswers(): Pick<Answers, HistoryCall> {
     historyChargers: () => ({ ok: true, value: [] }),
     listSessions: () => ({ ok: true, value: [] }),
     showSession: done,
+    changeSession: () => ({ ok: true, value: { ok: true, value: null } }),
+    deletedSessions: () => ({ ok: true, value: [] }),
     sumSessions: () => ({ ok: true, value: { totals: noTotals, periods: [] } }),
     fetchSessions: () => ({ ok: true, value: { ok: true, value: { sessions: 0 } } }),
     exportHistory: saved,

@@ -110,10 +110,17 @@ class Incoming {
       if (signal.aborted) return;
       const part = all.slice(from, from + itemsInPart);
       await history.revise(async (sure) => {
-        for (const { cloudIds, session } of await matching.missing(part, sure)) {
+        const { missing, same } = await matching.match(part, sure);
+        for (const { session, ...more } of missing) {
           const { id: _id, ...rest } = session;
-          history.saveMerged(session.charger, { session: rest, ids: [], cloudIds });
-          this.sessions += 1;
+          const { cloudIds, edits } = more;
+          const merged = { session: rest, ids: [], cloudIds, ...(edits ? { edits } : {}) };
+          history.saveMerged(session.charger, merged);
+          if (edits?.deletedAt === undefined) this.sessions += 1;
+        }
+        // What its owner has said here, be it that nothing is to be said, is the later word.
+        for (const { item, here } of same) {
+          if (item.edits && !here.edits) history.saveEdits(here.session.id, item.edits);
         }
       });
       await this.#written(part.length);

@@ -8,6 +8,18 @@ export type SessionItem = Extract<BackupItem, { kind: 'session' }>;
 /** A charge may have begun so much earlier or later by whoever else has seen it. */
 const aroundMs = 2 * 86_400_000;
 
+/** A session of a backup, and the one here that it is. */
+export interface Same {
+  readonly item: SessionItem;
+  readonly here: KnownSession;
+}
+
+interface Matched {
+  readonly missing: readonly SessionItem[];
+  /** Not those that only lie in one here. */
+  readonly same: readonly Same[];
+}
+
 /**
  * Which sessions of a backup are here already: by their start or a cloud's name for them, else by
  * their times, for another computer has seen the same charge a minute later, and a cloud tells
@@ -23,30 +35,40 @@ export class Matching {
     this.#names = new Set(all.flatMap(namesOf));
   }
 
-  /** Those of a part that are not here yet. */
-  async missing(part: readonly SessionItem[], sure: SureReads): Promise<readonly SessionItem[]> {
+  /** Those of a part that are not here yet, and those that are. */
+  async match(part: readonly SessionItem[], sure: SureReads): Promise<Matched> {
     const missing: SessionItem[] = [];
+    const same: Same[] = [];
     for (const charger of new Set(part.map(({ session }) => session.charger))) {
       const ofCharger = part.filter(({ session }) => session.charger === charger);
-      missing.push(...(await this.#missingOf(charger, ofCharger, sure)));
+      const matched = await this.#matchOf(charger, ofCharger, sure);
+      missing.push(...matched.missing);
+      same.push(...matched.same);
     }
-    return missing;
+    return { missing, same };
   }
 
-  async #missingOf(charger: string, part: readonly SessionItem[], sure: SureReads) {
+  async #matchOf(charger: string, part: readonly SessionItem[], sure: SureReads): Promise<Matched> {
     const starts = part.map(({ session }) => session.startedAt);
     const from = Math.min(...starts) - aroundMs;
     const here = await sure.knownSessions({ charger, from, to: Math.max(...starts) + aroundMs });
-    const named = new Set(here.flatMap(namesOf));
-    const others = part.filter((item) => !namesOf(item).some((name) => named.has(name)));
+    const named = new Map(here.flatMap((one) => namesOf(one).map((name) => [name, one] as const)));
+    const nameOf = (item: SessionItem) => namesOf(item).find((name) => named.has(name));
+    const byName = part.flatMap((item) => {
+      const one = named.get(nameOf(item) ?? '');
+      return one ? [{ item, here: one }] : [];
+    });
+    const others = part.filter((item) => nameOf(item) === undefined);
     const free = here.filter((one) => !namesOf(one).some((name) => this.#names.has(name)));
-    const unlike = this.#withoutLike(others.map(timed), free.map(timed));
+    const { left, like } = this.#withoutLike(others.map(timed), free.map(timed));
     const whole = here.filter(({ session }) => session.source !== 'recorded').map(timed);
-    return unlike.filter((item) => !whole.some((one) => liesIn(item, one))).map(({ of }) => of);
+    const missing = left.filter((item) => !whole.some((one) => liesIn(item, one)));
+    return { missing: missing.map(({ of }) => of), same: [...byName, ...like] };
   }
 
   /** Takes away those that are most like one here which is most like them. */
   #withoutLike(items: readonly Timed<SessionItem>[], here: readonly Timed<KnownSession>[]) {
+    const like: Same[] = [];
     let left = items;
     let before: typeof left;
     do {
@@ -58,10 +80,11 @@ export class Matching {
         );
         if (!best || bestFor(best, left) !== item) continue;
         this.#taken.add(best.of.session.id);
+        like.push({ item: item.of, here: best.of });
         left = left.filter((one) => one !== item);
       }
     } while (left.length < before.length);
-    return left;
+    return { left, like };
   }
 }
 

@@ -35,6 +35,14 @@ export const columns: { readonly [Kind in ExportKind]: readonly Column[] } = {
     { header: 'gaps', key: 'gaps', cell: 'flag' },
     { header: 'source', key: 'source', cell: 'text' },
     { header: 'charger', key: 'charger', cell: 'text' },
+    { header: 'tag', key: 'tag', cell: 'text' },
+    { header: 'note', key: 'note', cell: 'text' },
+    { header: 'corrected', key: 'corrected', cell: 'flag' },
+    { header: 'original_energy_kwh', key: 'originalEnergyWh', cell: 'kWh' },
+    { header: 'original_started_at', key: 'originalStartedAt', cell: 'time' },
+    { header: 'original_ended_at', key: 'originalEndedAt', cell: 'time' },
+    { header: 'original_cost', key: 'originalCost.amount', cell: 'amount' },
+    { header: 'original_currency', key: 'originalCost.currency', cell: 'text' },
   ],
   samples: [
     { header: 'charger_name', key: 'chargerName', cell: 'text' },
@@ -68,21 +76,44 @@ export function isoTime(at: number, zone: string): string {
     .toString({ timeZoneName: 'never', fractionalSecondDigits: 3 });
 }
 
-/** The same without its offset, as spreadsheets of all countries read it: `2026-03-29 01:30:00`. */
-function wallTime(at: number, zone: string): string {
-  const wall = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
-  return wall.toPlainDateTime().toString({ fractionalSecondDigits: 0 }).replace('T', ' ');
+/** How numbers and days stand in a table for a spreadsheet of one country. */
+export interface ExcelCells {
+  readonly decimal: ',' | '.';
+  /** BCP 47: by it days are written. */
+  readonly locale: string;
 }
 
-/** How a table is read: by the clock of a zone; `decimal` where numbers and times are a country's. */
+/** How a table is read: by the clock of a zone; `decimal` where numbers are a country's. */
 export interface CellManner {
-  /** IANA name. */
-  readonly zone: string;
-  readonly decimal?: ',' | '.' | undefined;
+  readonly decimal?: ',' | '.';
+  /** Writes a moment, epoch ms. */
+  readonly time: (at: number) => string;
+}
+
+/** Neutral cells, or those of a country. `zone` is an IANA name. */
+export function cellManner(zone: string, excel: ExcelCells | undefined): CellManner {
+  if (!excel) return { time: (at) => isoTime(at, zone) };
+  const { decimal, locale } = excel;
+  return { decimal, time: wallTimes(zone, locale) };
+}
+
+/** Without an offset, as its owner would type it into a sheet: `25.10.2026 01:30:00`. */
+function wallTimes(zone: string, locale: string): (at: number) => string {
+  const plain = { timeZone: zone, calendar: 'gregory', numberingSystem: 'latn' } as const;
+  const two = '2-digit';
+  const day = new Intl.DateTimeFormat(locale, { ...plain, year: 'numeric', month: two, day: two });
+  const clock = { hour: two, minute: two, second: two, hourCycle: 'h23' } as const;
+  const time = new Intl.DateTimeFormat('en-GB', { ...plain, ...clock });
+  return (at) => `${signless(day.format(at))} ${time.format(at)}`;
+}
+
+/** Some languages put marks of direction, spaces or a closing point into a day. */
+function signless(day: string): string {
+  return day.replaceAll(/[^\d./-]/g, '').replace(/\.$/, '');
 }
 
 /** What stands in a cell. Empty where nothing is known. */
-export function cellText(cell: Cell, value: unknown, { decimal, zone }: CellManner): string {
+export function cellText(cell: Cell, value: unknown, { decimal, time }: CellManner): string {
   if (value === undefined) return '';
   switch (cell) {
     case 'text':
@@ -92,7 +123,7 @@ export function cellText(cell: Cell, value: unknown, { decimal, zone }: CellMann
     case 'kWh':
       return localNumber(new Big(Number(value)).times('0.001').toFixed(), decimal);
     case 'time':
-      return decimal ? wallTime(Number(value), zone) : isoTime(Number(value), zone);
+      return time(Number(value));
     case 'amount':
       return localNumber(String(value), decimal);
     case 'flag':

@@ -1,4 +1,4 @@
-import { cellText, columns, flattened } from './export-columns.ts';
+import { cellManner, cellText, columns, type ExcelCells, flattened } from './export-columns.ts';
 import type { Chunk } from './export-file.ts';
 import type { ExportKind, ExportRows } from './export-rows.ts';
 
@@ -13,8 +13,7 @@ export interface CsvManner {
  * Excel takes apart and reads a table by the customs of its country, and UTF-8 only after a byte order
  * mark. A line that names the separator would make it forget the mark.
  */
-export interface ExcelManner {
-  readonly decimal: ',' | '.';
+export interface ExcelManner extends ExcelCells {
   readonly separator: ',' | ';';
 }
 
@@ -30,12 +29,12 @@ export async function* csvChunks<Kind extends ExportKind>(
   const table = columns[kind];
   const lineOf = (cells: readonly string[]) => joined(cells, excel?.separator ?? ',');
   const header = lineOf(table.map((column) => column.header));
-  const decimal = excel?.decimal;
+  const manner = cellManner(zone, excel);
   yield { text: excel ? `${mark}${header}` : header, rows: 0 };
   for await (const batch of batches) {
     const lines = batch.map((row) => {
       const flat = flattened(row);
-      return lineOf(table.map(({ key, cell }) => cellText(cell, flat[key], { zone, decimal })));
+      return lineOf(table.map(({ key, cell }) => cellText(cell, flat[key], manner)));
     });
     yield { text: lines.join(''), rows: batch.length };
   }

@@ -5,7 +5,13 @@ import type { ExportKind, ExportRows } from './export-rows.ts';
 const version = 1;
 
 /** Keys whose values are moments: told as ISO 8601, so that people can read them. */
-const timeKeys: ReadonlySet<string> = new Set(['startedAt', 'endedAt', 'at']);
+const timeKeys: ReadonlySet<string> = new Set([
+  'startedAt',
+  'endedAt',
+  'originalStartedAt',
+  'originalEndedAt',
+  'at',
+]);
 
 /** Rows as one JSON document with a version; units are in the names, a row stands on each line. */
 export async function* jsonChunks<Kind extends ExportKind>(

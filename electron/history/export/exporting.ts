@@ -1,6 +1,7 @@
 import type { HistoryQuery, Session } from '../../../shared/domain/session/history.ts';
 import type { Sample } from '../../../shared/domain/session/sample.ts';
 import type { Saved } from '../../../shared/ipc/contract.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { paid } from '../../tariffs/cost.ts';
 import type { History } from '../store/history.ts';
 import { csvChunks, type ExcelManner } from './export-csv.ts';
@@ -69,10 +70,19 @@ async function* sessionRows(
   }
 }
 
-/** With its cost as window and statement show it. */
-function asPaid(session: Session): Session {
+/** With its costs as window and statement show them, and flat. */
+function asPaid({ correction, ...session }: Session): Omit<SessionRow, 'chargerName'> {
   const { cost } = session;
-  return cost ? { ...session, cost: { ...cost, ...paid(cost) } } : session;
+  const told = cost ? { ...session, cost: { ...cost, ...paid(cost) } } : session;
+  if (!correction) return told;
+  const { startedAt, endedAt, energyWh, cost: before } = correction.original;
+  const original = omitUndefined({
+    originalStartedAt: startedAt,
+    originalEndedAt: endedAt,
+    originalEnergyWh: energyWh,
+    originalCost: before && paid(before),
+  });
+  return { ...told, corrected: true, ...original };
 }
 
 async function* sampleRows(

@@ -1,6 +1,7 @@
 import type { MeasuredSession, SessionCost } from '../../../shared/domain/session/history.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { summed } from '../../tariffs/cost.ts';
+import { joinedEdits } from '../edits/joined-edits.ts';
 import { type CloudAccount, clockTolerance, type Span, spanOf } from './merge-match.ts';
 import type { KnownSession, MergedSession } from './merged-session.ts';
 
@@ -11,7 +12,13 @@ export interface Group {
 }
 
 /** One row out of all that is known of a charge. */
-export function compose(charger: string, { rows, accounts }: Group): MergedSession {
+export function compose(charger: string, group: Group): MergedSession {
+  const { rows } = group;
+  const edits = rows.length > 1 ? joinedEdits(rows) : rows[0]?.edits;
+  return { ...measuredOf(charger, group), ...(edits ? { edits } : {}) };
+}
+
+function measuredOf(charger: string, { rows, accounts }: Group): MergedSession {
   const own = rows.filter(({ session }) => session.source !== 'cloud').map(sessionOf);
   const ids = [...rows].sort(ownFirst).map(({ session }) => session.id);
   const [first] = rows;

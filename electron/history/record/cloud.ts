@@ -1,6 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import type { CloudSession, HistoryCharger } from '../../../shared/domain/session/history.ts';
+import type {
+  CloudSession,
+  HistoryCharger,
+  Session,
+} from '../../../shared/domain/session/history.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { brandSchema } from '../../../shared/schema/brand.ts';
@@ -102,12 +106,17 @@ async function merge(
       history.saveMerged(key, one);
     }
     if (heldBack.length === 0) isWhole?.();
-    const unpriced = (await sure.sessions(around)).filter(
-      ({ cost, endedAt }) => !cost && endedAt !== undefined,
-    );
+    const unpriced = (await sure.sessions(around)).filter(lacksCost);
     await pricing.priceAll(unpriced, sure);
     return heldBack;
   });
+}
+
+/** It has ended, and what it cost is not known: as it is told, or as it was measured. */
+function lacksCost({ cost, correction, endedAt }: Session): boolean {
+  return (
+    endedAt !== undefined && (!cost || (correction !== undefined && !correction.original.cost))
+  );
 }
 
 /** It stands there already, exactly so. */

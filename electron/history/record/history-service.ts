@@ -1,10 +1,17 @@
 import type { Settings } from '../../../shared/domain/app/settings.ts';
+import type { DeletedSession } from '../../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
+import {
+  type ChangeFailure,
+  restorableMs,
+  type SessionChange,
+} from '../../../shared/domain/session/session-change.ts';
 import type { Statement } from '../../../shared/domain/session/statement.ts';
 import type { Restored, RestoreFailure, Saved } from '../../../shared/ipc/contract.ts';
 import { failed, type Result } from '../../../shared/result.ts';
 import type { DesktopPort } from '../../ports/app-ports.ts';
 import { backupText, restoreFrom } from '../backup/backing-up.ts';
+import { changeSession } from '../edits/change-session.ts';
 import { writeWhole } from '../export/export-file.ts';
 import { type ExportOrder, exportTo } from '../export/exporting.ts';
 import { statementOf } from '../statement/statement.ts';
@@ -78,6 +85,20 @@ export class HistoryService {
   async setPrices(charger: string, entries: readonly PriceEntry[]): Promise<void> {
     await this.repository.pricing.replace(charger, entries);
     this.repository.changed();
+  }
+
+  /** Does to a session what its owner asks. */
+  async change(id: number, change: SessionChange): Promise<Result<null, ChangeFailure>> {
+    const { clock } = this.#parts;
+    const { history, pricing } = this.repository;
+    const done = await changeSession({ history, pricing, now: () => clock.now() }, id, change);
+    if (done.ok) this.repository.changed();
+    return done;
+  }
+
+  /** What was deleted and can be restored, the last deleted first. */
+  deleted(): Promise<readonly DeletedSession[]> {
+    return this.repository.history.deletedSessions(this.#parts.clock.now() - restorableMs);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type {
+  DeletedSession,
   HistoryCharger,
   HistoryQuery,
   HistoryTrouble,
@@ -14,6 +15,7 @@ import type { Sample } from '../../../shared/domain/session/sample.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { KeptItem } from '../backup/backup.ts';
+import type { Edits } from '../edits/edits.ts';
 import type { KnownSession, MergedSession } from '../merge/merged-session.ts';
 
 /** A session before the history has given it a number. */
@@ -67,7 +69,13 @@ export interface Retention {
   readonly sessionsMs?: number;
 }
 
-export type SureName = 'prices' | 'sessions' | 'samples' | 'cloudMonths' | 'knownSessions';
+export type SureName =
+  | 'prices'
+  | 'sessions'
+  | 'samples'
+  | 'cloudMonths'
+  | 'knownSessions'
+  | 'knownSession';
 
 /** Reads that reject where those of the history answer as empty. */
 export type SureReads = Pick<History, SureName>;
@@ -97,8 +105,10 @@ export interface History {
    * no cost, the one that was known goes.
    */
   saveMerged(charger: string, session: MergedSession): void;
-  /** Sets or, without a cost, takes away what a session cost. */
-  setCost(session: number, cost: SessionCost | undefined): void;
+  /** Sets or, without a cost, takes away what a session cost, as measured or as its owner corrected it. */
+  setCost(session: number, cost: SessionCost | undefined, of?: 'corrected'): void;
+  /** Keeps what its owner says of a session, in the place of all that was said before. */
+  saveEdits(session: number, edits: Edits): void;
   /** Replaces the prices of a charger. */
   setPrices(charger: string, entries: readonly PriceEntry[]): void;
   setCloudMonth(charger: string, month: CloudMonth): void;
@@ -107,6 +117,8 @@ export interface History {
 
   chargers(): Promise<readonly HistoryCharger[]>;
   sessions(query: HistoryQuery, page?: Page): Promise<readonly Session[]>;
+  /** What was deleted since a moment (epoch ms) and can be restored, the last deleted first. */
+  deletedSessions(since: number): Promise<readonly DeletedSession[]>;
   session(id: number): Promise<SessionDetail | undefined>;
   /** In the order of time. */
   samples(query: SampleQuery): Promise<readonly Sample[]>;
@@ -119,6 +131,8 @@ export interface History {
    * which clouds know them, in the order of time: for `merged`.
    */
   knownSessions(query: SampleQuery): Promise<readonly KnownSession[]>;
+  /** One of them; none whose values were wiped. */
+  knownSession(id: number): Promise<KnownSession | undefined>;
   /** Oldest first, for exports. Rejects when they cannot all be read: half of them is no export. */
   sessionChunks(query: HistoryQuery): AsyncIterable<readonly Session[]>;
   /** Oldest first, for exports. Rejects like `sessionChunks`. */

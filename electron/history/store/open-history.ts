@@ -5,14 +5,15 @@ import type {
   HistoryQuery,
   Session,
   SessionCost,
-  SessionDetail,
 } from '../../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import type { Sample } from '../../../shared/domain/session/sample.ts';
+import { restorableMs } from '../../../shared/domain/session/session-change.ts';
 import type { KeptItem } from '../backup/backup.ts';
 import { wholeParts } from '../backup/whole.ts';
+import { wipeDeleted } from '../edits/edit-writes.ts';
+import type { Edits } from '../edits/edits.ts';
 import type { MergedSession } from '../merge/merged-session.ts';
-import { interruptionsOf } from '../record/interruptions.ts';
 import { HistoryDatabase, type HistoryParts } from './database.ts';
 import type { Connection } from './engine.ts';
 import type {
@@ -29,9 +30,11 @@ import { readCounted } from './read-counted.ts';
 import {
   readChargers,
   readCloudMonths,
+  readDeleted,
+  readDetail,
+  readKnownSession,
   readKnownSessions,
   readPrices,
-  readSession,
   readSessions,
   readSessionsAfter,
 } from './reads.ts';
@@ -97,8 +100,12 @@ class FileHistory implements History {
     this.#disk.add({ kind: 'merged', charger, merged });
   }
 
-  setCost(session: number, cost: SessionCost | undefined): void {
-    this.#disk.add({ kind: 'cost', session, cost });
+  setCost(session: number, cost: SessionCost | undefined, of?: 'corrected'): void {
+    this.#disk.add({ kind: 'cost', session, cost, of });
+  }
+
+  saveEdits(session: number, edits: Edits): void {
+    this.#disk.add({ kind: 'edits', session, edits });
   }
 
   setPrices(charger: string, entries: readonly PriceEntry[]): void {
@@ -121,8 +128,12 @@ class FileHistory implements History {
     return this.#disk.read((open) => readSessions(open, query, page), []);
   }
 
+  deletedSessions(since: number) {
+    return this.#disk.read((open) => readDeleted(open, since), []);
+  }
+
   session(id: number) {
-    return this.#disk.read((open) => detailOf(open, id), undefined);
+    return this.#disk.read((open) => readDetail(open, id), undefined);
   }
 
   samples(query: SampleQuery) {
@@ -163,6 +174,10 @@ class FileHistory implements History {
     return this.#disk.read((open) => readKnownSessions(open, query), []);
   }
 
+  knownSession(id: number) {
+    return this.#disk.read((open) => readKnownSession(open, id), undefined);
+  }
+
   async *sessionChunks(query: HistoryQuery): AsyncGenerator<readonly Session[]> {
     let after: Session | undefined;
     do {
@@ -197,6 +212,7 @@ class FileHistory implements History {
     if (sessionsMs !== undefined) {
       dropped.sessions = await this.#disk.read((open) => dropSessions(open, now - sessionsMs), 0);
     }
+    await this.#disk.read((open) => wipeDeleted(open, now - restorableMs), 0);
     let slice: number;
     do {
       slice = await this.#disk.read((open) => dropSamples(open, now - samplesMs), 0);
@@ -222,14 +238,6 @@ function readsBy(read: <T>(work: (connection: Connection) => T) => Promise<T>): 
     samples: (query) => read((open) => readSamples(open, query)),
     cloudMonths: (charger) => read((open) => readCloudMonths(open, charger)),
     knownSessions: (query) => read((open) => readKnownSessions(open, query)),
+    knownSession: (id) => read((open) => readKnownSession(open, id)),
   };
-}
-
-function detailOf(open: Connection, id: number): SessionDetail | undefined {
-  const session = readSession(open, id);
-  if (!session) return undefined;
-  const { charger, startedAt: from, endedAt } = session;
-  const to = endedAt === undefined ? Number.MAX_SAFE_INTEGER : endedAt + 1;
-  const samples = readSamples(open, { charger, from, to });
-  return { session, samples, interruptions: interruptionsOf(samples, session) };
 }

@@ -1,19 +1,27 @@
 import { z } from 'zod';
 import { leastEnergyWh } from '../../../shared/domain/session/empty-session.ts';
 import type {
+  DeletedSession,
   HistoryCharger,
   HistoryQuery,
   Session,
+  SessionDetail,
 } from '../../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { brandSchema } from '../../../shared/schema/brand.ts';
 import { priceEntrySchema } from '../../../shared/schema/session/price.ts';
 import { line } from '../../../shared/schema/sound.ts';
 import { jsonOf } from '../../integrations/kit/json-of.ts';
+import { told } from '../edits/edits.ts';
 import { editedOf, fromSessions, sessionsOf } from '../edits/session-rows.ts';
 import type { KnownSession } from '../merge/merged-session.ts';
+import { interruptionsOf } from '../record/interruptions.ts';
 import type { Connection, Row, Value } from './engine.ts';
 import type { CloudMonth, Page, SampleQuery } from './history.ts';
+import { readSamples } from './sample-rows.ts';
+
+/** Nobody looks through more, and each could be restored from its own page before. */
+const mostDeleted = 500;
 
 /** Sessions of a query, the newest first. */
 export function readSessions(
@@ -51,10 +59,15 @@ export function readSessionsAfter(
   return rows.flatMap(sessionsOf);
 }
 
-/** The session of a number, unless it was deleted. */
-export function readSession(connection: Connection, id: number): Session | undefined {
+/** A session with what was seen of it, unless it was deleted. */
+export function readDetail(connection: Connection, id: number): SessionDetail | undefined {
   const sql = `${fromSessions} WHERE sessions.id = ? AND sessions.deleted_at IS NULL`;
-  return connection.all(sql, id).flatMap(sessionsOf)[0];
+  const [session] = connection.all(sql, id).flatMap(sessionsOf);
+  if (!session) return undefined;
+  const { charger, startedAt: from, endedAt } = session;
+  const to = endedAt === undefined ? Number.MAX_SAFE_INTEGER : endedAt + 1;
+  const samples = readSamples(connection, { charger, from, to });
+  return { session, samples, interruptions: interruptionsOf(samples, session) };
 }
 
 /** Which sessions a query means, as they are told, for a statement over `sessions` and `chargers`. */
@@ -142,6 +155,29 @@ export function readKnownSessions(
     to,
   );
   return rows.flatMap((row) => knownOf(row, connection));
+}
+
+/** The same for one number; none whose values were wiped. */
+export function readKnownSession(connection: Connection, id: number): KnownSession | undefined {
+  const rows = connection.all(
+    `${fromSessions} WHERE sessions.id = ? AND sessions.wiped IS NULL`,
+    id,
+  );
+  return rows.flatMap((row) => knownOf(row, connection))[0];
+}
+
+/** What was deleted since a moment (epoch ms) and is still whole, the last deleted first. */
+export function readDeleted(connection: Connection, since: number): readonly DeletedSession[] {
+  const rows = connection.all(
+    `${fromSessions} WHERE sessions.deleted_at >= ? AND sessions.wiped IS NULL
+     ORDER BY sessions.deleted_at DESC, sessions.id DESC LIMIT ?`,
+    since,
+    mostDeleted,
+  );
+  return rows.flatMap(editedOf).flatMap(({ session, edits }) => {
+    const { deletedAt } = edits ?? {};
+    return deletedAt === undefined ? [] : [{ session: told(session, edits), deletedAt }];
+  });
 }
 
 /** None for a row that only a later version could have written. */

@@ -6,6 +6,7 @@ const names: { readonly [Name in SureName]: true } = {
   samples: true,
   cloudMonths: true,
   knownSessions: true,
+  knownSession: true,
 };
 
 /** Sure reads that are all asked in one way. */

@@ -1,6 +1,7 @@
 import type { HistoryCharger, SessionCost } from '../../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import type { Sample } from '../../../shared/domain/session/sample.ts';
+import type { Edits } from '../edits/edits.ts';
 import type { MergedSession } from '../merge/merged-session.ts';
 import type { CloudMonth, NewSession } from './history.ts';
 
@@ -12,7 +13,13 @@ export type Write =
   | { readonly kind: 'dropSession'; readonly charger: string; readonly startedAt: number }
   | { readonly kind: 'endOthers'; readonly charger: string; readonly startedAt: number | undefined }
   | { readonly kind: 'merged'; readonly charger: string; readonly merged: MergedSession }
-  | { readonly kind: 'cost'; readonly session: number; readonly cost: SessionCost | undefined }
+  | {
+      readonly kind: 'cost';
+      readonly session: number;
+      readonly cost: SessionCost | undefined;
+      readonly of?: 'corrected' | undefined;
+    }
+  | { readonly kind: 'edits'; readonly session: number; readonly edits: Edits }
   | { readonly kind: 'prices'; readonly charger: string; readonly entries: readonly PriceEntry[] }
   | { readonly kind: 'cloudMonth'; readonly charger: string; readonly month: CloudMonth };
 
@@ -87,7 +94,9 @@ function nameOf(write: Write): string {
       return `merged ${own} ${write.charger}`;
     }
     case 'cost':
-      return `cost ${write.session}`;
+      return `cost ${write.session} ${write.of ?? ''}`;
+    case 'edits':
+      return `edits ${write.session}`;
     case 'prices':
       return `prices ${write.charger}`;
     case 'cloudMonth':

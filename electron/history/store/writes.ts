@@ -1,5 +1,6 @@
 import type { HistoryCharger, SessionCost } from '../../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
+import { writeCorrectedCost, writeEdits } from '../edits/edit-writes.ts';
 import type { MergedSession } from '../merge/merged-session.ts';
 import type { Connection, Value } from './engine.ts';
 import type { CloudMonth, NewSession } from './history.ts';
@@ -29,7 +30,11 @@ export function apply(connection: Connection, write: Write): void {
       writeMerged(connection, idOf(connection, write.charger), write.merged);
       break;
     case 'cost':
-      writeCost(connection, write.session, write.cost);
+      if (write.of === 'corrected') writeCorrectedCost(connection, write.session, write.cost);
+      else writeCost(connection, write.session, write.cost);
+      break;
+    case 'edits':
+      writeEdits(connection, write.session, write.edits);
       break;
     case 'prices':
       writePrices(connection, idOf(connection, write.charger), write.entries);
@@ -181,15 +186,19 @@ function endOthers(connection: Connection, charger: number, startedAt: number | 
 }
 
 function writeMerged(connection: Connection, charger: number, merged: MergedSession): void {
-  const { session, ids, cloudIds } = merged;
+  const { session, edits, ids, cloudIds } = merged;
   const [kept, ...others] = ids;
   // It runs, so what was read of it may be outdated by now.
   if (kept !== undefined && session.endedAt === undefined) return;
   if (kept === undefined && isDropped(connection, session.startedAt)) return;
   for (const id of others) connection.run('DELETE FROM sessions WHERE id = ?', id);
   const id = kept ?? newRow(connection, charger, session);
-  connection.run(`UPDATE sessions SET ${changeMeasured} WHERE id = ?`, ...valuesOf(session), id);
-  writeCost(connection, id, session.cost);
+  if (!isWiped(connection, id)) {
+    connection.run(`UPDATE sessions SET ${changeMeasured} WHERE id = ?`, ...valuesOf(session), id);
+    writeCost(connection, id, session.cost);
+  }
+  // Of one row its owner may have said more since.
+  if (edits && ids.length !== 1) writeEdits(connection, id, edits);
   connection.run('DELETE FROM cloud_ids WHERE session = ?', id);
   for (const cloudId of cloudIds) {
     connection.run('INSERT INTO cloud_ids (session, cloud_id) VALUES (?, ?)', id, cloudId);
@@ -216,6 +225,11 @@ function writeCost(connection: Connection, id: number, cost: SessionCost | undef
     flag(cost?.estimated),
     id,
   );
+}
+
+function isWiped(connection: Connection, id: number): boolean {
+  const sql = 'SELECT 1 FROM sessions WHERE id = ? AND wiped IS NOT NULL';
+  return connection.all(sql, id).length > 0;
 }
 
 function isDropped(connection: Connection, startedAt: number): boolean {

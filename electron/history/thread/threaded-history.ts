@@ -10,6 +10,7 @@ import type {
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import type { Sample } from '../../../shared/domain/session/sample.ts';
 import type { KeptItem } from '../backup/backup.ts';
+import type { Edits } from '../edits/edits.ts';
 import type { MergedSession } from '../merge/merged-session.ts';
 import type {
   CloudMonth,
@@ -83,8 +84,12 @@ class ThreadedHistory implements History {
     this.#thread().saveMerged.asEvent(charger, session);
   }
 
-  setCost(session: number, cost: SessionCost | undefined): void {
-    this.#thread().setCost.asEvent(session, cost);
+  setCost(session: number, cost: SessionCost | undefined, of?: 'corrected'): void {
+    this.#thread().setCost.asEvent(session, cost, of);
+  }
+
+  saveEdits(session: number, edits: Edits): void {
+    this.#thread().saveEdits.asEvent(session, edits);
   }
 
   setPrices(charger: string, entries: readonly PriceEntry[]): void {
@@ -105,6 +110,10 @@ class ThreadedHistory implements History {
 
   sessions(query: HistoryQuery, page?: Page) {
     return this.#thread().sessions(query, page);
+  }
+
+  deletedSessions(since: number) {
+    return this.#thread().deletedSessions(since);
   }
 
   session(id: number) {
@@ -129,6 +138,10 @@ class ThreadedHistory implements History {
 
   knownSessions(query: SampleQuery) {
     return this.#thread().knownSessions(query);
+  }
+
+  knownSession(id: number) {
+    return this.#thread().knownSession(id);
   }
 
   sessionChunks(query: HistoryQuery): AsyncGenerator<readonly Session[]> {

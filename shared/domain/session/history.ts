@@ -91,6 +91,12 @@ export interface SessionDetail {
   readonly interruptions: readonly Interruption[];
 }
 
+/** A session that its owner has deleted, and when (epoch ms). */
+export interface DeletedSession {
+  readonly session: Session;
+  readonly deletedAt: number;
+}
+
 /** Sums over sessions. Costs by currency. */
 export interface Totals {
   readonly charges: number;

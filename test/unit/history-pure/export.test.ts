@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { csvChunks } from '../../../electron/history/export/export-csv.ts';
 import type { Chunk } from '../../../electron/history/export/export-file.ts';
@@ -53,34 +54,64 @@ const csvOf = (...rows: readonly SessionRow[]) =>
 describe('sessions as CSV', () => {
   const header =
     'id,charger_name,started_at,ended_at,energy_kwh,green_energy_kwh,charging_ms,average_w,peak_w,' +
-    'cost,currency,cost_by,cost_estimated,end,start_seen,gaps,source,charger';
+    'cost,currency,cost_by,cost_estimated,end,start_seen,gaps,source,charger,' +
+    'tag,note,corrected,original_energy_kwh,original_started_at,original_ended_at,' +
+    'original_cost,original_currency';
 
   it('are lines with a header, points, offsets and empty cells', async () => {
     expect((await csvOf(whole, bare)).split('\r\n')).toEqual([
       header,
       '7,"Carport, left",2026-10-25T01:30:00.000+02:00,2026-10-25T04:00:00.005+01:00,10.99,2.5,' +
-        '5400000,7327,7360,-3.415,EUR,own,true,complete,true,true,both,wallbox/700123',
-      '8,,2026-07-01T12:00:00.000+02:00,,,,,,,,,,,,false,,recorded,wallbox/700123',
+        '5400000,7327,7360,-3.415,EUR,own,true,complete,true,true,both,wallbox/700123,,,,,,,,',
+      '8,,2026-07-01T12:00:00.000+02:00,,,,,,,,,,,,false,,recorded,wallbox/700123,,,,,,,,',
       '',
     ]);
   });
 
-  it('are columns, numbers and dates where Excel is to read them', async () => {
-    const excel = { decimal: ',', separator: ';' } as const;
-    const text = await textOf(csvChunks('sessions', batches([whole, bare]), { zone, excel }));
-    expect(text.split('\r\n')).toEqual([
-      `\ufeff${header.replaceAll(',', ';')}`,
-      '7;Carport, left;2026-10-25 01:30:00;2026-10-25 04:00:00;10,99;2,5;' +
-        '5400000;7327;7360;-3,415;EUR;own;true;complete;true;true;both;wallbox/700123',
-      '8;;2026-07-01 12:00:00;;;;;;;;;;;;false;;recorded;wallbox/700123',
-      '',
-    ]);
+  const corrected: SessionRow = {
+    ...bare,
+    energyWh: 1500,
+    cost: { amount: '0.47', currency: 'EUR', origin: 'entered' },
+    tag: 'business',
+    note: '=HYPERLINK("x")\nUlm; back',
+    corrected: true,
+    originalEnergyWh: 12_345,
+    originalStartedAt: wall('2026-07-01T11:59'),
+    originalCost: { amount: '3.83', currency: 'EUR' },
+  };
+
+  it.each([
+    ['de-DE', '25.10.2026 01:30:00', '25.10.2026 04:00:00', '01.07.2026'],
+    ['fr-FR', '25/10/2026 01:30:00', '25/10/2026 04:00:00', '01/07/2026'],
+    ['nl-NL', '25-10-2026 01:30:00', '25-10-2026 04:00:00', '01-07-2026'],
+    ['ar-EG-u-nu-arab', '25/10/2026 01:30:00', '25/10/2026 04:00:00', '01/07/2026'],
+  ])(
+    'are columns, numbers and dates where Excel is to read them: %s',
+    async (locale, from, to, day) => {
+      const excel = { decimal: ',', separator: ';', locale } as const;
+      const rows = batches([whole, corrected]);
+      const text = await textOf(csvChunks('sessions', rows, { zone, excel }));
+      expect(text.startsWith(`\ufeff${header.replaceAll(',', ';')}\r\n`)).toBe(true);
+      const cells: string[][] = parse(text, { bom: true, delimiter: ';' });
+      expect(cells[1]?.join('|')).toBe(
+        `7|Carport, left|${from}|${to}|10,99|2,5|` +
+          '5400000|7327|7360|-3,415|EUR|own|true|complete|true|true|both|wallbox/700123||||||||',
+      );
+      expect(cells[2]?.join('|')).toBe(
+        `8||${day} 12:00:00||1,5|||||0,47|EUR|entered|||false||recorded|wallbox/700123|` +
+          `business|'=HYPERLINK("x")\nUlm; back|true|12,345|${day} 11:59:00||3,83|EUR`,
+      );
+    },
+  );
+
+  it('come back as they were, what their owner said included', async () => {
+    expect(readCsv('sessions', await csvOf(whole, corrected))).toEqual([whole, corrected]);
   });
 
   it('have points and commas for an Excel that reads those', async () => {
-    const excel = { decimal: '.', separator: ',' } as const;
+    const excel = { decimal: '.', separator: ',', locale: 'en-US' } as const;
     const text = await textOf(csvChunks('sessions', batches([whole]), { zone, excel }));
-    expect(text.startsWith(`\ufeff${header}\r\n7,"Carport, left",2026-10-25 01:30:00,`)).toBe(true);
+    expect(text.startsWith(`\ufeff${header}\r\n7,"Carport, left",10/25/2026 01:30:00,`)).toBe(true);
     expect(text).toContain(',10.99,2.5,');
   });
 

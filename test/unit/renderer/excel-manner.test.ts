@@ -8,5 +8,5 @@ it.each([
   ['en-US', '.', ','],
   ['de-CH', '.', ';'],
 ])('a table for %s has its signs', (locale, decimal, separator) => {
-  expect(excelManner({ locale })).toEqual({ decimal, separator });
+  expect(excelManner({ locale })).toEqual({ decimal, separator, locale });
 });

@@ -41,7 +41,7 @@ describe('an export', () => {
         query: may,
         what: 'sessions',
         format: 'csv',
-        excel: { decimal: '.', separator: ',' },
+        excel: { decimal: '.', separator: ',', locale: 'en-IE' },
         zone: 'UTC',
       },
       {

@@ -14,7 +14,7 @@ const ask = (command: unknown) => ({ chargerId: 'a/1', command });
 const long = (length: number) => 'x'.repeat(length);
 const may = { from: 0, to: 2_678_400_000 };
 const anExport = { query: may, what: 'sessions', format: 'csv', zone: 'UTC' };
-const excel = { decimal: ',', separator: ';' };
+const excel = { decimal: ',', separator: ';', locale: 'de-DE' };
 const aPrice = {
   from: 0,
   currency: 'EUR',
@@ -137,6 +137,34 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
       { query: may, limit: 100, before: { startedAt: 7 } },
     ],
   },
+  changeSession: {
+    takes: [
+      { id: 3, change: { kind: 'tag', tag: 'business' } },
+      { id: 3, change: { kind: 'tag' } },
+      { id: 3, change: { kind: 'note', note: long(500) } },
+      { id: 3, change: { kind: 'correct', corrected: {} } },
+      {
+        id: 3,
+        change: {
+          kind: 'correct',
+          corrected: { startedAt: 1, energyWh: 1.5, cost: { amount: '3.41', currency: 'EUR' } },
+        },
+      },
+      { id: 3, change: { kind: 'delete' } },
+      { id: 3, change: { kind: 'restore' } },
+    ],
+    refuses: [
+      undefined,
+      { id: 3 },
+      { id: 3, change: { kind: 'tag', tag: 'mine' } },
+      { id: 3, change: { kind: 'note', note: long(501) } },
+      { id: 3, change: { kind: 'correct', corrected: { energyWh: -1 } } },
+      { id: 3, change: { kind: 'correct', corrected: { peakW: 1 } } },
+      { id: 3, change: { kind: 'correct', corrected: { cost: { amount: '1', currency: 'eur' } } } },
+      { id: 3, change: { kind: 'delete', all: true } },
+    ],
+  },
+  deletedSessions: { takes: [undefined], refuses: [{}] },
   showSession: { takes: [{ id: 3 }], refuses: [undefined, {}, { id: '3' }, { id: 1.5 }] },
   sumSessions: {
     takes: [
@@ -162,6 +190,7 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
       { ...anExport, what: 'passwords' },
       { ...anExport, format: 'exe' },
       { ...anExport, excel: { ...excel, separator: '=' } },
+      { ...anExport, excel: { ...excel, locale: 'no locale' } },
       { ...anExport, path: 'anywhere' },
     ],
   },
