@@ -54,6 +54,7 @@ export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
       begin?.cancel();
       const quiet = connections.stop();
       commands.stop();
+      services.notifier.stop();
       const kept = [services.stateFile.settle(), preferences.settled(), ports.desktop.settled()];
       const written = Promise.all(kept);
       await accounts.stop();

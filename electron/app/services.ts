@@ -7,7 +7,7 @@ import { Commands } from '../commands/commands.ts';
 import { historyReader, type LazyHistory, lazyHistory } from '../history/record/lazy-history.ts';
 import { chargerKeyOf } from '../history/store/history.ts';
 import type { Adapters } from '../integrations/adapter.ts';
-import { Connections } from '../integrations/connections.ts';
+import { Connections, isChargerOf } from '../integrations/connections.ts';
 import { windowReader } from '../ipc/window-reader.ts';
 import { createNotifier } from '../notifications/create-notifier.ts';
 import { notificationReader } from '../notifications/notification-reader.ts';
@@ -213,6 +213,7 @@ export class Services implements AppServices {
       closed: (accountId) => this.connections.close(accountId),
       forgotten: (accountId) => {
         this.tracker.keepOnly((record) => record.accountId !== accountId);
+        this.preferences.forgetChargers((id) => isChargerOf(accountId, id));
         void this.stateFile.keep();
       },
       seenAt: (accountId) => this.tracker.seenAt(accountId),
@@ -234,7 +235,8 @@ export class Services implements AppServices {
       charger: (key) => this.connections.handle(idOf(key) ?? ''),
       alias: (key) => this.tracker.record(idOf(key) ?? '')?.alias,
       settings: () => this.preferences.get(),
-      setSettings: (settings) => changeSettings(this, settings),
+      // What was chosen for single chargers is of those of this computer.
+      setSettings: ({ noticesOf: _own, ...settings }) => changeSettings(this, settings),
       prices: (charger, entries) => this.tariffs.learn(charger, entries),
       changed: () => this.throttle.soon(),
       progressed: () => this.throttle.now(),

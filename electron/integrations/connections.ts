@@ -45,6 +45,11 @@ interface Open {
 /** A connection that takes longer to end no longer holds up the one that takes its place. */
 const stopMs = 5000;
 
+/** Whether a charger's id in the app is one of an account's. */
+export function isChargerOf(accountId: string, chargerId: string): boolean {
+  return chargerId.startsWith(`${accountId}/`);
+}
+
 /** The id of a charger in the whole app: unique over accounts, stable over restarts. */
 export function chargerIdOf(accountId: string, charger: Pick<ChargerHandle, 'id'>): string {
   return `${accountId}/${charger.id}`;

@@ -92,6 +92,8 @@ function appHandlers(services: AppServices) {
     getState: () => store.get(),
     changeSettings(change) {
       changeSettings(services, change);
+      // What waited for quiet hours that are no more.
+      if (change.quietHours) void services.notifier.flush();
       if (change.history) void services.history.ask(({ repository }) => repository.tidy());
       return done;
     },

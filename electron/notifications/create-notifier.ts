@@ -2,8 +2,9 @@ import type { AppServices } from '../app/app-services.ts';
 import type { Notice } from '../ports/notice.ts';
 import { isOver } from './flapping.ts';
 import { Notifier, type PersistedNotices } from './notifier.ts';
+import { waitsUntil as quietUntil } from './quiet-times.ts';
 
-type Connected = Pick<AppServices, 'ports' | 'stateFile' | 'tracker'>;
+type Connected = Pick<AppServices, 'ports' | 'preferences' | 'stateFile' | 'tracker'>;
 
 interface Known {
   readonly kept: PersistedNotices;
@@ -20,12 +21,19 @@ export function createNotifier(services: Connected, { kept, signInTold }: Known)
     if (chargerId !== undefined) return isOver({ kind }, services.tracker.record(chargerId));
     return kind === 'signInNeeded' && !signInTold().includes(accountId ?? '');
   }
+  const waitsUntil = (notice: Notice) =>
+    quietUntil(notice, {
+      settings: services.preferences.get(),
+      now: ports.clock.now(),
+      zone: ports.zone(),
+    });
   return new Notifier({
     port: ports.notices,
     clock: ports.clock,
     log: ports.log,
     kept,
     isOver: hasPassed,
+    waitsUntil,
     save: () => services.stateFile.keep(),
   });
 }

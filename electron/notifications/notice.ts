@@ -17,6 +17,14 @@ export const noticeSchema = schemaFor<Notice>()(
     happenedAt: instant,
     heldUntil: quantity(bounds.instant),
     chargerId: z.string().optional(),
+    ended: z
+      .object({
+        who: line,
+        startedAt: instant,
+        endedAt: instant,
+        energyWh: quantity(bounds.energyWh),
+      })
+      .optional(),
     accountId: z.string().optional(),
     action: z.object({ command: z.literal('unlock'), label: line }).optional(),
   }),

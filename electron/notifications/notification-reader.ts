@@ -33,6 +33,7 @@ export function notificationReader(parts: NotificationReaderParts): Reader {
       settings: settings(),
       asked: notice.chargerId === undefined ? [] : asked(notice.chargerId),
       now: clock.now(),
+      zone: zone(),
     });
     if (reason === undefined) notifier.add(flapping.calmed(notice));
     else log.info('notice suppressed', { kind: notice.kind, id: notice.id, reason });

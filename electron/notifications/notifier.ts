@@ -1,16 +1,19 @@
-import { noticeText } from '../../shared/text/notice-text.ts';
 import type { NoticeOutcome, NotificationPort } from '../ports/app-ports.ts';
-import type { Clock } from '../ports/clock.ts';
+import type { Clock, Timer } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Notice } from '../ports/notice.ts';
 import { within } from '../ports/within.ts';
 import type { Telling } from './notice.ts';
 import { tooOldMs } from './policy.ts';
+import { type RecentEnd, SessionEnds } from './session-ends.ts';
+import { idsOf, subject, summary } from './summary.ts';
 
 export interface PersistedNotices {
   readonly outbox: readonly Notice[];
   /** What was handed to the desktop while nobody knew yet whether it has it. */
   readonly telling?: Telling;
+  /** Ends of sessions that may become a sum, see `SessionEnds`. */
+  readonly recentEnds?: readonly RecentEnd[];
 }
 
 interface Parts {
@@ -20,11 +23,12 @@ interface Parts {
   readonly kept: PersistedNotices;
   /** Whether what it tells of has passed meanwhile; without it nothing ever has. */
   readonly isOver?: (notice: Notice) => boolean;
+  /** Until when its owner wants quiet, see `waitsUntil`; without it, never. */
+  readonly waitsUntil?: (notice: Notice) => number | undefined;
   /** Makes the outbox durable. */
   readonly save: () => Promise<void>;
 }
 
-const mostInSummary = 5;
 /** What is told must outlive a crash; a disk that hangs holds it up no longer. */
 const saveMs = 1000;
 
@@ -35,6 +39,11 @@ export class Notifier {
   readonly #awaited = new Set<string>();
   /** Several that wait are told as one. */
   #burst: boolean;
+  /** What waits now does so because its owner wanted quiet. */
+  #wasQuiet = false;
+  readonly #ends: SessionEnds;
+  /** Wakes for what waits. */
+  #timer: Timer | undefined;
   #telling: Telling | undefined;
   #busy = false;
   #again = false;
@@ -44,18 +53,27 @@ export class Notifier {
     this.#notices = [...parts.kept.outbox];
     this.#telling = parts.kept.telling;
     this.#burst = this.#notices.length > 0;
+    this.#ends = new SessionEnds(parts.clock, parts.kept.recentEnds);
   }
 
   /** Lays a notice down; it is told at the next `flush`. */
   add(notice: Notice): void {
-    if (notice.heldUntil !== undefined) this.#replaceHeld(notice);
+    const isOneOfMany = this.#ends.laid(notice);
+    if (notice.heldUntil !== undefined || isOneOfMany) this.#logHeld(notice, 'flapping');
+    else if (this.#quietUntil(notice) !== undefined) this.#logHeld(notice, 'quietHours');
+    if (this.#waitsUntil(notice) !== undefined) this.#replaceWaiting(notice);
     this.#notices.push(notice);
   }
 
   /** What must outlive a crash. */
   kept(): PersistedNotices {
     const telling = this.#telling;
-    return { outbox: this.#notices, ...(telling ? { telling } : {}) };
+    const recentEnds = this.#ends.kept();
+    return {
+      outbox: this.#notices,
+      ...(telling ? { telling } : {}),
+      ...(recentEnds.length > 0 ? { recentEnds } : {}),
+    };
   }
 
   /** Shows what waits, unless it is held back. Never throws. */
@@ -68,7 +86,13 @@ export class Notifier {
       while (this.#again && this.#awaited.size === 0) await this.#flushOnce();
     } finally {
       this.#busy = false;
+      this.#wakeForWaiting();
     }
+  }
+
+  /** Wakes for nothing any more. */
+  stop(): void {
+    this.#timer?.cancel();
   }
 
   /** Holds everything back while these are still to be heard of, so that a burst becomes one. */
@@ -89,12 +113,14 @@ export class Notifier {
     this.#withdrawOver();
     const begun = this.#telling;
     if (begun && (await this.#tell(begun.notice, begun.covers)) !== 'shown') return;
-    const now = this.#parts.clock.now();
-    const notices = this.#notices.filter(({ heldUntil }) => (heldUntil ?? now) <= now);
-    const gathered = this.#burst && notices.length > 1;
+    const due = this.#notices.filter((one) => this.#waitsUntil(one) === undefined);
+    const all = this.#ends.summedUp(due);
+    const afterQuiet = this.#wasQuiet;
+    this.#wasQuiet = this.#notices.some((one) => this.#quietUntil(one) !== undefined);
+    const isGathered = (this.#burst || (afterQuiet && !this.#wasQuiet)) && all.length > 1;
     this.#burst = false;
-    if (gathered) await this.#tell(summary(notices), idsOf(notices));
-    else for (const notice of notices) await this.#tell(notice, [notice.id]);
+    const told = isGathered ? [summary(all, afterQuiet ? 'quietSummary' : 'summary')] : all;
+    for (const { notice, covers } of told) await this.#tell(notice, covers);
   }
 
   async #tell(notice: Notice, covers: readonly string[]): Promise<NoticeOutcome> {
@@ -130,12 +156,47 @@ export class Notifier {
     return within(clock, saveMs, save(), () => undefined);
   }
 
-  #replaceHeld({ chargerId, id, kind }: Notice): void {
-    const held = this.#notices.filter(
-      (one) => one.heldUntil !== undefined && one.chargerId === chargerId && one.kind === kind,
+  #logHeld({ id, kind }: Notice, reason: string): void {
+    this.#parts.log.info('notice held', { kind, id, reason });
+  }
+
+  /** Of what waits about one thing only the last is told. Each end of a session is. */
+  #replaceWaiting(notice: Notice): void {
+    if (notice.ended) return;
+    const about = subject(notice);
+    const given = new Set(this.#telling?.covers);
+    const older = this.#notices.filter(
+      (one) =>
+        !one.ended &&
+        !given.has(one.id) &&
+        subject(one) === about &&
+        this.#waitsUntil(one) !== undefined,
     );
-    this.#remove(new Set(idsOf(held)));
-    this.#parts.log.info('notice held', { kind, id, reason: 'flapping' });
+    this.#remove(new Set(idsOf(older)));
+  }
+
+  /** Epoch ms; undefined for what may be told now. */
+  #waitsUntil(notice: Notice): number | undefined {
+    const { heldUntil } = notice;
+    const now = this.#parts.clock.now();
+    const times = [heldUntil, this.#ends.waitsUntil(notice), this.#quietUntil(notice)];
+    const later = times.filter((at) => at !== undefined).filter((at) => at > now);
+    return later.length > 0 ? Math.max(...later) : undefined;
+  }
+
+  #quietUntil(notice: Notice): number | undefined {
+    return this.#parts.waitsUntil?.(notice);
+  }
+
+  /** Nothing else may happen until then. */
+  #wakeForWaiting(): void {
+    this.#timer?.cancel();
+    this.#timer = undefined;
+    const times = this.#notices.flatMap((one) => this.#waitsUntil(one) ?? []);
+    const next = Math.min(...times);
+    if (!Number.isFinite(next)) return;
+    const { clock } = this.#parts;
+    this.#timer = clock.after(next - clock.now(), () => void this.flush());
   }
 
   #dropOld(): void {
@@ -171,22 +232,8 @@ export class Notifier {
   }
 
   #remove(ids: ReadonlySet<string>): void {
+    this.#ends.settled(ids);
     const left = this.#notices.filter(({ id }) => !ids.has(id));
     this.#notices.splice(0, this.#notices.length, ...left);
   }
-}
-
-function idsOf(notices: readonly Notice[]): readonly string[] {
-  return notices.map(({ id }) => id);
-}
-
-function summary(notices: readonly Notice[]): Notice {
-  const newest = notices.reduce((a, b) => (b.happenedAt > a.happenedAt ? b : a));
-  const lines = notices.slice(0, mostInSummary).map((notice) => `${notice.title}: ${notice.body}`);
-  const { action: _action, chargerId: _charger, topic: _topic, ...rest } = newest;
-  return {
-    ...rest,
-    id: `summary/${newest.id}`,
-    ...noticeText.summary(notices.length, lines),
-  };
 }

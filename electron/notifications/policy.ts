@@ -1,11 +1,19 @@
-import type { Quiet, Settings } from '../../shared/domain/app/settings.ts';
+import { isKindOn, type NoticeKind, type Settings } from '../../shared/domain/app/settings.ts';
 import type { CommandKind, CommandProgress } from '../../shared/domain/charger/command.ts';
 import type { DomainEvent } from '../charging/domain-events.ts';
 import { sessionEnergyWh } from '../charging/energy-counter.ts';
 import type { Notice } from '../ports/notice.ts';
+import { isQuiet, waitsUntil } from './quiet-times.ts';
 
 /** Why a notice is not shown. Each is a name that stands in the log. */
-export type Suppression = 'hidden' | 'switchedOff' | 'quiet' | 'tooOld' | 'askedHere' | 'topUp';
+export type Suppression =
+  | 'hidden'
+  | 'switchedOff'
+  | 'quiet'
+  | 'quietHours'
+  | 'tooOld'
+  | 'askedHere'
+  | 'topUp';
 
 /** What is told of an event later than this is history, not news. */
 export const tooOldMs = 24 * 3_600_000;
@@ -20,7 +28,9 @@ const explainsMs = tooOldMs;
 export interface Judged {
   readonly notice: Notice;
   readonly event?: DomainEvent;
-  readonly settings: Pick<Settings, 'notices' | 'quiet' | 'chargers'>;
+  readonly settings: Pick<Settings, 'notices' | 'noticesOf' | 'quiet' | 'quietHours' | 'chargers'>;
+  /** IANA name of the zone by whose clock its owner lives. */
+  readonly zone: string;
   /** The last commands for that charger. */
   readonly asked?: readonly CommandProgress[];
   /** Epoch ms. */
@@ -32,17 +42,18 @@ export function suppression(judged: Judged): Suppression | undefined {
   const { notice, event, settings, now } = judged;
   const { chargerId } = notice;
   if (chargerId !== undefined && settings.chargers.hidden.includes(chargerId)) return 'hidden';
-  if (!settings.notices[notice.kind]) return 'switchedOff';
+  if (!isKindOn(settings, notice.kind, chargerId)) return 'switchedOff';
   if (isQuiet(settings.quiet, now)) return 'quiet';
   if (now - notice.happenedAt > tooOldMs) return 'tooOld';
   if (event && askedHere(event, judged)) return 'askedHere';
   if (event && isTopUp(event)) return 'topUp';
+  // Last, so that what is told later is known to be worth it.
+  if (passing.has(notice.kind) && waitsUntil(notice, judged) !== undefined) return 'quietHours';
   return undefined;
 }
 
-export function isQuiet(quiet: Quiet, now: number): boolean {
-  return quiet.kind === 'always' || (quiet.kind === 'until' && now < quiet.at);
-}
+/** Hours later these are no news. All else that happens in quiet hours waits for their end. */
+const passing: ReadonlySet<NoticeKind> = new Set(['chargeStarted', 'pluggedIn']);
 
 /** Nobody needs to be told what they have just pressed: that it paused, or locked out the car. */
 function askedHere(event: DomainEvent, { asked = [], now }: Judged): boolean {

@@ -3,6 +3,7 @@ import type { Observation } from '../../shared/domain/charger/observation.ts';
 import { lastObservation, type Reading } from '../../shared/domain/charger/reading.ts';
 import { sessionSpanMs } from '../../shared/domain/session/session-span.ts';
 import { exhaustive } from '../../shared/exhaustive.ts';
+import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
 import { commandTitle, notConfirmedSentence } from '../../shared/text/command-text.ts';
 import {
@@ -49,11 +50,19 @@ export function noticeFor(
     happenedAt: event.at,
     chargerId: after.id,
     ...hintsOf(event, after.id),
+    ...endedOf(event, who),
     ...words(event, { who, observation, reading: after.reading, formatOptions }),
     ...(event.kind === 'carWaiting' && observation?.abilities.lock
       ? { action: { command: 'unlock' as const, label: noticeText.unlock } }
       : {}),
   };
+}
+
+/** The session that has ended, of whichever kind its end is. */
+function endedOf(event: DomainEvent, who: string): Pick<Notice, 'ended'> {
+  if (!('session' in event)) return {};
+  const { startedAt, endedAt = event.at, energyWh } = liveSession(event.session);
+  return { ended: { who, startedAt, endedAt, ...omitUndefined({ energyWh }) } };
 }
 
 function kindOf(event: DomainEvent): Notice['kind'] {

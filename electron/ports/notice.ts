@@ -5,6 +5,15 @@ export const noticeUrgencies = ['low', 'normal', 'critical'] as const;
 
 export type NoticeUrgency = (typeof noticeUrgencies)[number];
 
+/** A session that has ended, in numbers. Times are epoch ms. */
+export interface EndedSession {
+  /** The name of its charger. */
+  readonly who: string;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly energyWh?: number | undefined;
+}
+
 /** A notification, ready to be shown. `id` is stable over restarts, so that none is told twice. */
 export interface Notice {
   readonly id: string;
@@ -25,6 +34,8 @@ export interface Notice {
   /** Not told before, epoch ms: the next one of its kind and charger takes its place until then. */
   readonly heldUntil?: number | undefined;
   readonly chargerId?: string | undefined;
+  /** The session whose end it tells, so that several can be told as one. */
+  readonly ended?: EndedSession | undefined;
   readonly accountId?: string | undefined;
   /** A button, where the platform has buttons: what it asks, and its label. */
   readonly action?: { readonly command: 'unlock'; readonly label: string } | undefined;

@@ -4,6 +4,7 @@ import {
   defaultSettings,
   noticeDefaults,
   noticeKinds,
+  type OwnNotices,
   type Settings,
 } from '../../shared/domain/app/settings.ts';
 import { settingsSchema } from '../../shared/schema/app/settings.ts';
@@ -81,10 +82,12 @@ export function writeSettings(
     now: worthWriting(old, settings),
   });
   const kinds = { found: old.notices, read: read?.settings.notices, now: settings.notices };
+  const noticesOf = ownCarriedOver(old.noticesOf, read?.settings.noticesOf, settings.noticesOf);
+  const own = written.noticesOf === undefined ? {} : { noticesOf };
   return file.write({
     ...before,
     version: Math.max(currentVersion, versionOf(before)),
-    settings: { ...written, notices: carriedOver(kinds) },
+    settings: { ...written, notices: carriedOver(kinds), ...own },
     accounts: entriesCarriedOver(before.accounts, read?.accounts ?? [], accounts),
   });
 }
@@ -95,6 +98,20 @@ function worthWriting(found: Content, settings: Settings): Partial<Settings> {
   const isChosen = ([key, value]: [string, unknown]) =>
     key in found || !isSame(value, defaultSettings[key as keyof Settings]);
   return Object.fromEntries(Object.entries(settings).filter(isChosen));
+}
+
+/** Charger by charger, so that kinds of a later version stay also where one is chosen here. */
+function ownCarriedOver(
+  found: unknown,
+  read: Settings['noticesOf'] | undefined,
+  now: Settings['noticesOf'],
+): Content {
+  const old = isContent(found) ? found : {};
+  const own = Object.entries(now).map(([id, kinds]) => [
+    id,
+    carriedOver({ found: old[id], read: read?.[id], now: kinds }),
+  ]);
+  return Object.fromEntries(own);
 }
 
 function versionOf({ version }: Content): number {
@@ -119,9 +136,11 @@ function eachKey(value: unknown, lost: string[]): Settings {
     openAtLogin: keyOr(shape.openAtLogin, value, 'openAtLogin', lost),
     startHidden: keyOr(shape.startHidden, value, 'startHidden', lost),
     quiet: keyOr(shape.quiet, value, 'quiet', lost),
+    quietHours: keyOr(shape.quietHours, value, 'quietHours', lost),
     history: keyOr(shape.history, value, 'history', lost),
     chargers: keyOr(shape.chargers, value, 'chargers', lost),
     notices: noticesOf(value.notices, lost),
+    noticesOf: ownNoticesOf(value.noticesOf, lost),
   };
 }
 
@@ -148,6 +167,33 @@ function noticesOf(value: unknown, lost: string[]): Settings['notices'] {
     else if (choice !== undefined) lost.push(`notices.${kind}`);
   }
   return chosen;
+}
+
+/** Of single chargers; what is not understood of one is like all. */
+function ownNoticesOf(value: unknown, lost: string[]): Settings['noticesOf'] {
+  if (value === undefined) return {};
+  if (!isContent(value)) {
+    lost.push('noticesOf');
+    return {};
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([id, own]) => [id, ownKinds(own, `noticesOf.${id}`, lost)]),
+  );
+}
+
+function ownKinds(value: unknown, name: string, lost: string[]): OwnNotices {
+  if (!isContent(value)) {
+    lost.push(name);
+    return {};
+  }
+  const known = noticeKinds.filter((kind) => value[kind] !== undefined);
+  const bad = known.filter((kind) => typeof value[kind] !== 'boolean');
+  lost.push(...bad.map((kind) => `${name}.${kind}`));
+  const good = known.flatMap((kind) => {
+    const on = value[kind];
+    return typeof on === 'boolean' ? [[kind, on] as const] : [];
+  });
+  return Object.fromEntries(good);
 }
 
 function accountList(value: unknown, lost: string[]): readonly AccountRecord[] {

@@ -1,5 +1,12 @@
 import type { SettingsTrouble } from '../../shared/domain/app/app-state.ts';
-import type { Quiet, Settings, SettingsChange } from '../../shared/domain/app/settings.ts';
+import type {
+  OwnNotices,
+  OwnNoticesChange,
+  Quiet,
+  Settings,
+  SettingsChange,
+} from '../../shared/domain/app/settings.ts';
+import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { patientWrite } from '../platform/files/patient-write.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeptFile } from '../ports/kept-file.ts';
@@ -54,6 +61,15 @@ export class Preferences {
     this.#save();
   }
 
+  /** Chargers that are gone for good take what was chosen for them alone with them. */
+  forgetChargers(isGone: (chargerId: string) => boolean): void {
+    const own = Object.entries(this.#settings.noticesOf);
+    const left = own.filter(([chargerId]) => !isGone(chargerId));
+    if (left.length === own.length) return;
+    this.#settings = { ...this.#settings, noticesOf: Object.fromEntries(left) };
+    this.#save();
+  }
+
   setQuiet(quiet: Quiet): void {
     this.#settings = { ...this.#settings, quiet };
     this.#save();
@@ -85,6 +101,8 @@ function merged(settings: Settings, change: SettingsChange): Settings {
   return {
     ...settings,
     notices,
+    noticesOf: withOwn(settings.noticesOf, change.noticesOf),
+    quietHours: change.quietHours ?? settings.quietHours,
     theme: change.theme ?? settings.theme,
     trayIcon: change.trayIcon ?? settings.trayIcon,
     openAtLogin: change.openAtLogin ?? settings.openAtLogin,
@@ -92,4 +110,16 @@ function merged(settings: Settings, change: SettingsChange): Settings {
     history: change.history ?? settings.history,
     chargers: change.chargers ?? settings.chargers,
   };
+}
+
+/** What one charger has like all is not kept for it. */
+function withOwn(
+  noticesOf: Settings['noticesOf'],
+  change: OwnNoticesChange | undefined,
+): Settings['noticesOf'] {
+  if (!change) return noticesOf;
+  const { [change.chargerId]: before = {}, ...others } = noticesOf;
+  const chosen = Object.entries({ ...before, ...omitUndefined(change.notices) });
+  const own = Object.fromEntries(chosen.filter(([, on]) => on !== null)) as OwnNotices;
+  return Object.keys(own).length === 0 ? others : { ...others, [change.chargerId]: own };
 }

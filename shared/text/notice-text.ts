@@ -18,6 +18,13 @@ export interface SessionWords {
   readonly why?: Exclude<SessionEnd, 'complete'>;
 }
 
+/** What is known of several sessions together. */
+export interface SessionsSumWords {
+  readonly count: number;
+  readonly duration: string;
+  readonly energy?: string;
+}
+
 /** Every sentence that a notification can say. `who` is the charger's name. */
 export const noticeText = {
   chargeEnded: (who: string, session: SessionWords): NoticeWords => ({
@@ -37,6 +44,13 @@ export const noticeText = {
   chargeStopped: (who: string, session: SessionWords): NoticeWords => ({
     title: `Charging stopped · ${who}`,
     body: withCost(stopSentence(session), session.cost),
+  }),
+  /** Sessions of a charger that begin and end over and over; `energy` only where all is known. */
+  sessionsSum: (who: string, sum: SessionsSumWords): NoticeWords => ({
+    title: `Charging started and stopped · ${who}`,
+    body: sum.energy
+      ? `${sum.count} sessions in ${sum.duration}, ${sum.energy} in total`
+      : `${sum.count} sessions in ${sum.duration}`,
   }),
   carWaiting: (who: string): NoticeWords => ({
     title: `Car waiting · ${who}`,
@@ -99,6 +113,10 @@ export const noticeText = {
   }),
   summary: (count: number, lines: readonly string[]): NoticeWords => ({
     title: `${count} updates while you were away`,
+    body: [...lines, ...(count > lines.length ? ['…'] : [])].join('\n'),
+  }),
+  quietSummary: (count: number, lines: readonly string[]): NoticeWords => ({
+    title: `${count} updates during quiet hours`,
     body: [...lines, ...(count > lines.length ? ['…'] : [])].join('\n'),
   }),
   unlock: commandLabels.unlock,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { commandProgressSchema } from '../../../shared/schema/charger/command.ts';
 import { priceEntrySchema } from '../../../shared/schema/session/price.ts';
 import { type ChargerRecord, chargerRecordSchema } from '../../charging/record.ts';
 import type { PersistedCommand } from '../../commands/persisted-command.ts';
 import { noticeSchema, tellingSchema } from '../../notifications/notice.ts';
 import type { PersistedNotices } from '../../notifications/notifier.ts';
+import { recentEndSchema } from '../../notifications/session-ends.ts';
 import type { KeptFile } from '../../ports/kept-file.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Preferences } from '../../settings/preferences.ts';
@@ -33,6 +35,7 @@ const fileSchema = z.object({
   chargers: z.array(z.unknown()).catch([]),
   outbox: z.array(z.unknown()).catch([]),
   telling: tellingSchema.optional().catch(undefined),
+  recentEnds: z.array(recentEndSchema).optional().catch(undefined),
   signInTold: z.array(z.string()).catch([]),
   prices: z.array(z.unknown()).catch([]),
   commands: z.array(z.unknown()).catch([]),
@@ -63,8 +66,9 @@ export function readPersisted(file: ReadFile, log: Log): PersistedState {
   if (lost > 0) {
     log.warn('memory entries were not understood', { lost, keptAside: file.keepAside?.() });
   }
-  const { signInTold, telling } = parsed.data;
-  return { chargers, outbox, signInTold, prices, commands, ...(telling ? { telling } : {}) };
+  const { signInTold, telling, recentEnds } = parsed.data;
+  const lasting = omitUndefined({ telling, recentEnds });
+  return { chargers, outbox, signInTold, prices, commands, ...lasting };
 }
 
 /**

@@ -1,3 +1,5 @@
+import { defaultQuietHours, type QuietHours } from './quiet-hours.ts';
+
 /** Kinds of notifications a person can switch, in the order in which the settings show them. */
 export const noticeKinds = [
   'chargeEnded',
@@ -32,6 +34,19 @@ export const noticeDefaults: Readonly<Record<NoticeKind, boolean>> = {
   pluggedIn: false,
 };
 
+/** The kinds that one charger has otherwise than all; absent: like all. */
+export type OwnNotices = { readonly [Kind in NoticeKind]?: boolean | undefined };
+
+/** Whether a kind is told, of a charger where it is about one. */
+export function isKindOn(
+  { notices, noticesOf }: Pick<Settings, 'notices' | 'noticesOf'>,
+  kind: NoticeKind,
+  chargerId?: string,
+): boolean {
+  const own = chargerId === undefined ? undefined : noticesOf[chargerId]?.[kind];
+  return own ?? notices[kind];
+}
+
 /** Until when notifications are quiet: an instant (epoch ms), or until switched on again. */
 export type Quiet =
   | { readonly kind: 'no' }
@@ -61,10 +76,19 @@ export interface Settings {
   readonly openAtLogin: boolean;
   /** Start without a window. A first start without chargers shows one all the same. */
   readonly startHidden: boolean;
+  /** Of all chargers, unless one has its own. */
   readonly notices: Readonly<Record<NoticeKind, boolean>>;
+  /** Of single chargers, by their id in the app. */
+  readonly noticesOf: Readonly<Record<string, OwnNotices>>;
   readonly quiet: Quiet;
+  readonly quietHours: QuietHours;
   readonly history: HistorySettings;
   readonly chargers: ChargerPreferences;
+}
+
+export interface OwnNoticesChange {
+  readonly chargerId: string;
+  readonly notices: { readonly [Kind in NoticeKind]?: boolean | null | undefined };
 }
 
 /** What the settings page changes at once; what is absent stays as it is. Quiet has its own call. */
@@ -74,6 +98,9 @@ export interface SettingsChange {
   readonly openAtLogin?: boolean | undefined;
   readonly startHidden?: boolean | undefined;
   readonly notices?: { readonly [Kind in NoticeKind]?: boolean | undefined } | undefined;
+  /** Of one charger; null: like all again. */
+  readonly noticesOf?: OwnNoticesChange | undefined;
+  readonly quietHours?: QuietHours | undefined;
   readonly history?: HistorySettings | undefined;
   readonly chargers?: ChargerPreferences | undefined;
 }
@@ -84,7 +111,9 @@ export const defaultSettings: Settings = {
   openAtLogin: false,
   startHidden: true,
   notices: noticeDefaults,
+  noticesOf: {},
   quiet: { kind: 'no' },
+  quietHours: defaultQuietHours,
   history: { samplesDays: 731 },
   chargers: { names: {}, order: [], hidden: [] },
 };

@@ -7,12 +7,25 @@ import {
 } from '../../domain/app/settings.ts';
 import { schemaFor } from '../schema-for.ts';
 import { instant, line } from '../sound.ts';
+import { quietHoursSchema } from './quiet-hours.ts';
+
+/** More than anybody has, and little enough for a file that is written whole. */
+const mostChargers = 1000;
+const chargerId = z.string().min(1).max(200);
 
 const noticesSchema = z.strictObject(
   Object.fromEntries(noticeKinds.map((kind) => [kind, z.boolean()])) as Record<
     NoticeKind,
     z.ZodBoolean
   >,
+);
+
+const ownNoticesSchema = noticesSchema.partial();
+
+const ownChangeSchema = z.strictObject(
+  Object.fromEntries(
+    noticeKinds.map((kind) => [kind, z.boolean().nullable().optional()]),
+  ) as Record<NoticeKind, z.ZodOptional<z.ZodNullable<z.ZodBoolean>>>,
 );
 
 const quietSchema = z.discriminatedUnion('kind', [
@@ -26,9 +39,6 @@ const historySettingsSchema = z.strictObject({
   sessionsDays: z.int().min(30).max(36_500).optional(),
 });
 
-/** More than anybody has, and little enough for a file that is written whole. */
-const mostChargers = 1000;
-const chargerId = z.string().min(1).max(200);
 const mostNameLength = 80;
 const chargerName = line.pipe(z.string().trim().min(1).max(mostNameLength));
 
@@ -45,7 +55,11 @@ export const settingsSchema = schemaFor<Settings>()(
     openAtLogin: z.boolean(),
     startHidden: z.boolean(),
     notices: noticesSchema,
+    noticesOf: z
+      .record(chargerId, ownNoticesSchema)
+      .refine((own) => Object.keys(own).length <= mostChargers),
     quiet: quietSchema,
+    quietHours: quietHoursSchema,
     history: historySettingsSchema,
     chargers: chargerPreferencesSchema,
   }),
@@ -58,6 +72,8 @@ export const settingsChangeSchema = schemaFor<SettingsChange>()(
     openAtLogin: z.boolean().optional(),
     startHidden: z.boolean().optional(),
     notices: noticesSchema.partial().optional(),
+    noticesOf: z.strictObject({ chargerId, notices: ownChangeSchema }).optional(),
+    quietHours: quietHoursSchema.optional(),
     history: historySettingsSchema.optional(),
     chargers: chargerPreferencesSchema.optional(),
   }),

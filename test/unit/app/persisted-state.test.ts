@@ -81,10 +81,16 @@ describe('what is remembered over a restart', () => {
       ...endedSession({ baseWh: 1, lastPowerW: 7000, suspendedSince: 2, carLeft: true }),
       samples: [{ at: 1 }, { at: 2, powerW: 1, energyWh: 2, limitA: 6, gap: true as const }],
     };
+    const ended = { who: 'Garage', startedAt: noon - 60_000, endedAt: noon, energyWh: 120 };
     const known = { status: anObservation('queued').status, plugged: 'yes' as const };
     const kept: PersistedState = {
       chargers: [charger('a/1', { session, known, awaySince: 1, awayTold: true })],
-      outbox: [notice({ action: { command: 'unlock', label: 'Unlock' }, accountId: 'a' })],
+      outbox: [
+        notice({ action: { command: 'unlock', label: 'Unlock' }, accountId: 'a' }),
+        notice({ topic: 'a/1/fault', urgency: 'critical', category: 'device.error' }),
+        notice({ ended }),
+      ],
+      recentEnds: [{ id: 'a/1/chargeEnded/1', chargerId: 'a/1', at: noon, ...ended, isHeld: true }],
       signInTold: ['a'],
       telling: { notice: notice(), covers: ['a/1/chargeEnded/1'], to: 'service' },
       prices: [],

@@ -88,6 +88,7 @@ function isTold(endReason: 'paused' | 'locked'): boolean {
       settings: defaultSettings,
       asked: commands.asked(id),
       now: clock.now(),
+      zone: 'Europe/Berlin',
     }) === undefined
   );
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DomainEvent } from '../../../electron/charging/domain-events.ts';
 import type { SessionRecord } from '../../../electron/charging/record.ts';
-import { isQuiet, type Judged, suppression } from '../../../electron/notifications/policy.ts';
+import { type Judged, suppression } from '../../../electron/notifications/policy.ts';
+import { isQuiet } from '../../../electron/notifications/quiet-times.ts';
 import type { Notice } from '../../../electron/ports/notice.ts';
 import { defaultSettings, noticeKinds, type Quiet } from '../../../shared/domain/app/settings.ts';
 import type { Command, CommandProgress } from '../../../shared/domain/charger/command.ts';
@@ -11,7 +12,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 function judged(more: Partial<Judged> = {}): Judged {
-  return { notice: notice(), settings: defaultSettings, now: noon, ...more };
+  return { notice: notice(), settings: defaultSettings, now: noon, zone: 'Europe/Berlin', ...more };
 }
 
 describe('what is told before anybody has chosen', () => {
@@ -31,6 +32,40 @@ describe('what is told before anybody has chosen', () => {
     const given = { notice: notice({ kind }) };
     expect(suppression(judged({ ...given, settings: only(true) }))).toBeUndefined();
     expect(suppression(judged({ ...given, settings: only(false) }))).toBe('switchedOff');
+  });
+});
+
+describe('what one charger has otherwise than all', () => {
+  const settings = {
+    ...defaultSettings,
+    notices: { ...defaultSettings.notices, fault: false },
+    noticesOf: { 'a/1': { fault: true, chargeEnded: false } },
+  };
+
+  it.each([
+    ['fault', 'a/1', undefined],
+    ['fault', 'a/2', 'switchedOff'],
+    ['fault', undefined, 'switchedOff'],
+    ['chargeEnded', 'a/1', 'switchedOff'],
+    ['chargeEnded', 'a/2', undefined],
+    ['carWaiting', 'a/1', undefined],
+  ] as const)('%s of %s', (kind, chargerId, reason) => {
+    const what = { ...notice({ kind }), chargerId };
+    expect(suppression(judged({ notice: what, settings }))).toBe(reason);
+  });
+});
+
+describe('what passes in quiet hours is not told later', () => {
+  const spans = [{ days: [6], from: 12 * 60, to: 14 * 60 }];
+  const on = { ...defaultSettings.notices, chargeStarted: true, pluggedIn: true };
+  const quietHours = { on: true, critical: false, spans };
+
+  it.each(noticeKinds)('%s', (kind) => {
+    const settings = { ...defaultSettings, notices: on, quietHours };
+    const passes = kind === 'chargeStarted' || kind === 'pluggedIn';
+    const what = { notice: notice({ kind }), settings };
+    expect(suppression(judged(what))).toBe(passes ? 'quietHours' : undefined);
+    expect(suppression(judged({ ...what, now: noon + hour }))).toBeUndefined();
   });
 });
 
@@ -258,9 +293,9 @@ describe('a notice with several reasons against it', () => {
     const on = { ...defaultSettings.notices, chargeStarted: true };
     const given = { notice: old, settings: { ...defaultSettings, quiet } };
     expect(suppression(judged(given))).toBe('switchedOff');
-    expect(
-      suppression(judged({ ...given, settings: { ...defaultSettings, quiet, notices: on } })),
-    ).toBe('quiet');
+    expect(suppression(judged({ ...given, settings: { ...given.settings, notices: on } }))).toBe(
+      'quiet',
+    );
     const settings = { ...defaultSettings, notices: on };
     expect(suppression(judged({ ...given, settings }))).toBe('tooOld');
   });

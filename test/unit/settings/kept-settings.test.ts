@@ -14,7 +14,9 @@ const chosen: Settings = {
   openAtLogin: true,
   startHidden: false,
   notices: { ...defaultSettings.notices, chargeStarted: true, fault: false },
+  noticesOf: { 'a/1': { fault: true, pluggedIn: true } },
   quiet: { kind: 'until', at: 1000 },
+  quietHours: { on: true, critical: false, spans: [{ days: [6, 7], from: 0, to: 540 }] },
   history: { samplesDays: 365, sessionsDays: 3650 },
   chargers: { names: { 'a/1': 'Carport' }, order: ['a/2', 'a/1'], hidden: ['a/3'] },
 };
@@ -93,7 +95,9 @@ describe('a bad key costs that key only', () => {
     { key: 'openAtLogin', values: ['yes', 1] },
     { key: 'startHidden', values: ['no', {}] },
     { key: 'quiet', values: ['hour', { kind: 'until' }, { kind: 'until', at: 'noon' }, []] },
+    { key: 'quietHours', values: ['nights', { on: true }, { ...chosen.quietHours, spans: [{}] }] },
     { key: 'notices', values: ['all', [], null] },
+    { key: 'noticesOf', values: ['all', [], null] },
   ];
   const cases = table.flatMap(({ key, values }) => values.map((value) => ({ key, value })));
 
@@ -114,6 +118,15 @@ describe('a bad key costs that key only', () => {
       },
       accounts: [account],
       trouble: { lostKeys: ['notices.fault', 'notices.pluggedIn'] },
+    });
+  });
+
+  it('also within those of one charger', () => {
+    const noticesOf = { 'a/1': { fault: 'loud', pluggedIn: true, rumour: true }, 'a/2': 'none' };
+    expect(read(kept({ settings: { ...chosen, noticesOf } }))).toEqual({
+      settings: { ...chosen, noticesOf: { 'a/1': { pluggedIn: true }, 'a/2': {} } },
+      accounts: [account],
+      trouble: { lostKeys: ['noticesOf.a/1.fault', 'noticesOf.a/2'] },
     });
   });
 

@@ -145,6 +145,24 @@ describe('the disk', () => {
   });
 });
 
+describe('what is chosen for one charger', () => {
+  const own = (chargerId: string, notices: object) => ({ noticesOf: { chargerId, notices } });
+
+  it('is kept beside that of others, until it is like all again or its charger is gone', () => {
+    preferences.change(own('a/1', { fault: false }));
+    preferences.change(own('a/1', { pluggedIn: true }));
+    preferences.change(own('b/1', { fault: false }));
+    const both = { 'a/1': { fault: false, pluggedIn: true }, 'b/1': { fault: false } };
+    expect(preferences.get().noticesOf).toEqual(both);
+    preferences.change(own('a/1', { fault: null }));
+    preferences.change(own('b/1', { fault: null }));
+    expect(preferences.get().noticesOf).toEqual({ 'a/1': { pluggedIn: true } });
+    preferences.forgetChargers((id) => id.startsWith('a/'));
+    expect(preferences.get().noticesOf).toEqual({});
+    expect(file.read().value).toMatchObject({ settings: { noticesOf: {} } });
+  });
+});
+
 describe('a file of a version that knows more', () => {
   const acme = { id: 'c', brand: 'acme', label: 'of a later time', keepSignedIn: true };
   const kept = {
@@ -155,6 +173,7 @@ describe('a file of a version that knows more', () => {
       sound: 'loud',
       quiet: { kind: 'nights', from: 22 },
       notices: { fault: false, rumour: true },
+      noticesOf: { 'a/1': { fault: true, rumour: false }, 'b/1': { rumour: true } },
       history: { samplesDays: 90 },
     },
     accounts: [{ ...account, colour: 'red' }, acme, { ...account, id: 'b', pollSeconds: 'often' }],
@@ -169,6 +188,7 @@ describe('a file of a version that knows more', () => {
   it('finds all of it again that nobody has changed', () => {
     const older = open();
     older.change({ openAtLogin: true, notices: { pluggedIn: true } });
+    older.change({ noticesOf: { chargerId: 'a/1', notices: { pluggedIn: true } } });
     expect(older.get()).toMatchObject({ theme: 'system', quiet: { kind: 'no' } });
     expect(file.read().value).toMatchObject({
       ...kept,
@@ -176,6 +196,10 @@ describe('a file of a version that knows more', () => {
         ...kept.settings,
         openAtLogin: true,
         notices: { fault: false, rumour: true, pluggedIn: true },
+        noticesOf: {
+          'a/1': { fault: true, rumour: false, pluggedIn: true },
+          'b/1': { rumour: true },
+        },
       },
       accounts: expect.arrayContaining(kept.accounts),
     });
