@@ -1,46 +1,60 @@
 import type { Shape } from './shapes.ts';
 
-/** A plug: its pins and cable are one thing, its body is filled or only outlined. */
-export type Plug = {
+/** Something that is filled, or only outlined: strongly, or finely for what is outdated. */
+export type Body = {
+  /** Pins and cable: the same whatever the body is. */
   readonly fittings: readonly Shape[];
-  /** For the outdated form of a plug that is hollow in any case. */
-  readonly finePins: readonly Shape[];
   readonly solid: Shape;
-  readonly hollow: Shape;
+  readonly strong: Shape;
+  readonly fine: Shape;
 };
 
-/** The states a badge tells apart. */
+/** One that is hollow in any case: what is outdated has finer pins too. */
+export type OpenBody = Body & { readonly fineFittings: readonly Shape[] };
+
+/** The plugs, by what they leave room for. */
+export type PlugName =
+  /** For nothing: in the middle. */
+  | 'plain'
+  /** For a badge below it, to the right. */
+  | 'aside'
+  /** For a bolt within it. */
+  | 'wide'
+  /** For dots below it. */
+  | 'raised'
+  /** For a ring around it. */
+  | 'small';
+
+/** What stands beside a plug and tells its states apart. */
 export type BadgeName =
   | 'bolt'
   | 'arrow'
-  | 'dotsAcross'
-  | 'dotsUp'
+  | 'dots'
+  | 'hourglass'
   | 'clock'
   | 'bars'
-  | 'check'
   | 'ring'
-  | 'question'
-  | 'person'
-  | 'dot';
+  | 'question';
 
 /** All that is drawn for one pixel grid. Every straight edge lies on a whole pixel of it. */
 export type Grid = {
   readonly size: number;
+  /** What is left free around a badge. */
   readonly gap: number;
-  /** Moved aside to make room for a badge. */
-  readonly plug: Plug;
-  /** In the middle, for icons without one. */
-  readonly plainPlug: Plug;
-  /** Large enough to hold a bolt, and never filled. */
-  readonly widePlug: { readonly strong: readonly Shape[]; readonly fine: readonly Shape[] };
-  readonly innerBolt: Shape;
-  readonly innerBoltLine: Shape;
-  readonly slash: Shape;
-  readonly strongBody: { readonly plug: Shape; readonly plain: Shape };
-  readonly lock: { readonly solid: readonly Shape[]; readonly hollow: readonly Shape[] };
-  readonly keyhole: readonly Shape[];
-  readonly triangle: { readonly solid: Shape; readonly hollow: Shape };
-  readonly exclamation: readonly Shape[];
+  readonly plugs: Readonly<Record<PlugName, Body>> & Readonly<Record<'plain' | 'aside', OpenBody>>;
   readonly badges: Readonly<Record<BadgeName, readonly Shape[]>>;
+  readonly fineRing: readonly Shape[];
   readonly clockHands: readonly Shape[];
+  /** Cut out of the wide plug, and drawn into it where it is outdated. */
+  readonly innerBolt: Shape;
+  readonly slash: Shape;
+  readonly disc: { readonly solid: Shape; readonly fine: Shape; readonly check: Shape };
+  readonly lock: { readonly solid: readonly Shape[]; readonly fine: readonly Shape[] };
+  readonly keyhole: readonly Shape[];
+  /** Smaller, and above a car. */
+  readonly carLock: { readonly solid: readonly Shape[]; readonly fine: readonly Shape[] };
+  readonly car: { readonly body: readonly Shape[]; readonly windows: readonly Shape[] };
+  readonly triangle: { readonly solid: Shape; readonly fine: Shape };
+  readonly exclamation: readonly Shape[];
+  readonly key: { readonly solid: readonly Shape[]; readonly fine: readonly Shape[] };
 };

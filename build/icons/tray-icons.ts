@@ -1,4 +1,4 @@
-import type { BadgeName, Grid, Plug } from './grid.ts';
+import type { BadgeName, Body, Grid, OpenBody, PlugName } from './grid.ts';
 import { grid16 } from './grid-16.ts';
 import { grid22 } from './grid-22.ts';
 import { type Picture, svgOf } from './shapes.ts';
@@ -44,62 +44,79 @@ export function traySvg(name: TrayIconName, freshness: Freshness, grid: Grid): s
   return svgOf(picture(name, freshness === 'outdated', grid), { title, size, gap });
 }
 
-const badgeOf: Partial<Record<TrayIconName, BadgeName>> = {
-  charging: 'bolt',
-  discharging: 'arrow',
-  waiting: 'dotsAcross',
-  queued: 'dotsUp',
-  scheduled: 'clock',
-  paused: 'bars',
-  complete: 'check',
-  updating: 'ring',
-  'sign-in': 'person',
-};
+/** The plug of a state and what stands beside it. */
+type Sign = { readonly plug: PlugName; readonly badge: BadgeName };
+
+const signs = {
+  discharging: { plug: 'aside', badge: 'arrow' },
+  transferring: { plug: 'aside', badge: 'bolt' },
+  waiting: { plug: 'raised', badge: 'dots' },
+  queued: { plug: 'aside', badge: 'hourglass' },
+  scheduled: { plug: 'aside', badge: 'clock' },
+  paused: { plug: 'aside', badge: 'bars' },
+  unknown: { plug: 'aside', badge: 'question' },
+} as const satisfies Partial<Record<TrayIconName, Sign>>;
 
 function picture(name: TrayIconName, outdated: boolean, grid: Grid): Picture {
   switch (name) {
     case 'available':
-      return { base: plug(grid.plainPlug, outdated) };
-    case 'transferring':
+      return { base: plug(grid.plugs.plain, outdated) };
+    case 'charging':
       return outdated
-        ? { base: [...grid.widePlug.fine, grid.innerBoltLine] }
-        : { base: [...grid.widePlug.strong, grid.innerBolt] };
+        ? { base: [...plug(grid.plugs.wide, true), grid.innerBolt] }
+        : { base: plug(grid.plugs.wide, false), cut: [grid.innerBolt] };
     case 'offline':
-      return { base: openPlug(grid, 'plain', outdated), badge: [grid.slash] };
-    case 'unknown':
-      return { base: openPlug(grid, 'plug', outdated), badge: grid.badges.question };
+      return { base: openPlug(grid.plugs.plain, outdated), badge: [grid.slash] };
+    case 'transferring':
+    case 'unknown': {
+      const { plug: where, badge } = signs[name];
+      return { base: openPlug(grid.plugs[where], outdated), badge: grid.badges[badge] };
+    }
+    case 'updating': {
+      const base = plug(grid.plugs.small, outdated);
+      return { base, badge: outdated ? grid.fineRing : grid.badges.ring };
+    }
+    case 'complete':
+      return outdated
+        ? { base: [grid.disc.fine, grid.disc.check] }
+        : { base: [grid.disc.solid], cut: [grid.disc.check] };
     case 'locked':
-      return lock(grid, outdated);
+      return outdated
+        ? { base: [...grid.lock.fine, ...grid.keyhole] }
+        : { base: grid.lock.solid, cut: grid.keyhole };
     case 'locked-car':
-      return { ...lock(grid, outdated), badge: grid.badges.dot };
+      return {
+        base: outdated ? grid.carLock.fine : grid.carLock.solid,
+        badge: grid.car.body,
+        cut: grid.car.windows,
+      };
     case 'error':
       return outdated
-        ? { base: [grid.triangle.hollow, ...grid.exclamation] }
+        ? { base: [grid.triangle.fine, ...grid.exclamation] }
         : { base: [grid.triangle.solid], cut: grid.exclamation };
+    case 'sign-in':
+      return { base: outdated ? grid.key.fine : grid.key.solid };
     default:
-      return badged(grid, outdated, badgeOf[name] ?? 'question');
+      return badged(grid, outdated, signs[name]);
   }
 }
 
-function badged(grid: Grid, outdated: boolean, badge: BadgeName): Picture {
+function badged(grid: Grid, outdated: boolean, { plug: where, badge }: Sign): Picture {
   return {
-    base: plug(grid.plug, outdated),
+    base: plug(grid.plugs[where], outdated),
     badge: grid.badges[badge],
     ...(badge === 'clock' ? { cut: grid.clockHands } : {}),
   };
 }
 
-function plug({ fittings, solid, hollow }: Plug, outdated: boolean): Picture['base'] {
-  return [...fittings, outdated ? hollow : solid];
+function plug({ fittings, solid, fine }: Body, outdated: boolean): Picture['base'] {
+  return [...fittings, outdated ? fine : solid];
 }
 
-/** Hollow even when current, so its lines are strong then and fine when outdated. */
-function openPlug(grid: Grid, where: 'plug' | 'plain', outdated: boolean): Picture['base'] {
-  const { fittings, finePins, hollow } = where === 'plug' ? grid.plug : grid.plainPlug;
-  return outdated ? [...finePins, hollow] : [...fittings, grid.strongBody[where]];
-}
-
-function lock(grid: Grid, outdated: boolean): Picture {
-  if (outdated) return { base: [...grid.lock.hollow, ...grid.keyhole] };
-  return { base: grid.lock.solid, cut: grid.keyhole };
+/** Hollow even when it is current: then its lines are strong. */
+function openPlug(
+  { fittings, fineFittings, strong, fine }: OpenBody,
+  outdated: boolean,
+): Picture['base'] {
+  return outdated ? [...fineFittings, fine] : [...fittings, strong];
 }

@@ -1,11 +1,35 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildIcons } from '../../../build/icons/build-icons.ts';
+import { writeContactSheet } from '../../../build/icons/contact-sheet.ts';
 import { svgPath } from '../../../build/icons/draw-tray.ts';
 import { fileStem, grids, trayIconNames, traySvg } from '../../../build/icons/tray-icons.ts';
+import { iconFile } from '../../../electron/platform/electron/icon-files.ts';
+import type { IconName } from '../../../electron/ports/tray-view.ts';
+import { type Alpha, alphaOfIco, alphaOfPng, alphaOfSvg, difference, inkOf } from './alpha.ts';
+
+/** All names by which the tray asks; the compiler sees to it that none is missing. */
+const asked: Readonly<Record<IconName, true>> = {
+  charging: true,
+  discharging: true,
+  transferring: true,
+  waiting: true,
+  queued: true,
+  scheduled: true,
+  paused: true,
+  complete: true,
+  locked: true,
+  lockedCar: true,
+  available: true,
+  updating: true,
+  error: true,
+  offline: true,
+  unknown: true,
+  signIn: true,
+};
+const iconNames = Object.keys(asked) as IconName[];
 
 const sources = join(import.meta.dirname, '..', '..', '..', 'build', 'icons');
 const drawings = trayIconNames.flatMap((name) =>
@@ -17,15 +41,17 @@ const drawings = trayIconNames.flatMap((name) =>
 );
 const stems = drawings.map(({ stem }) => stem);
 
-/** How opaque each pixel is; colour is left out, because shape alone has to tell icons apart. */
-function shapeOf(svg: string): number[] {
-  const { pixels } = new Resvg(svg).render();
-  return [...pixels].filter((_, index) => index % 4 === 3);
-}
+/** What two icons that say different things have in common at most is the rest of their ink. */
+const leastDifference = 1 / 5;
 
-/** How many whole pixels differ. */
-function distance(one: readonly number[], other: readonly number[]): number {
-  return one.reduce((sum, alpha, at) => sum + Math.abs(alpha - (other[at] ?? 0)), 0) / 255;
+/** Every two icons that cannot be told apart at a glance, the hollow forms included. */
+function alike(shapes: readonly { readonly stem: string; readonly alpha: Alpha }[]): string[] {
+  return shapes.flatMap((one, index) =>
+    shapes.slice(index + 1).flatMap((other) => {
+      const share = difference(one.alpha, other.alpha);
+      return share < leastDifference ? [`${one.stem} and ${other.stem}: ${share.toFixed(2)}`] : [];
+    }),
+  );
 }
 
 describe('the SVG sources', () => {
@@ -37,24 +63,10 @@ describe('the SVG sources', () => {
     },
   );
 
-  it.each(grids)('differ in shape from each other on $size pixels', (grid) => {
-    const shapes = drawings.map(({ name, freshness, stem }) => ({
-      stem,
-      shape: shapeOf(traySvg(name, freshness, grid)),
-    }));
-    const alike = shapes.flatMap((one, index) =>
-      shapes
-        .slice(index + 1)
-        .filter((other) => distance(one.shape, other.shape) < grid.size * 0.7)
-        .map((other) => `${one.stem} and ${other.stem}`),
-    );
-    expect(alike).toEqual([]);
-  });
-
   it.each(grids)('outdated ones hold less ink on $size pixels', (grid) => {
     for (const name of trayIconNames) {
       const ink = (['current', 'outdated'] as const).map((freshness) =>
-        distance(shapeOf(traySvg(name, freshness, grid)), []),
+        inkOf(alphaOfSvg(traySvg(name, freshness, grid))),
       );
       expect(ink[1], name).toBeLessThan(ink[0] ?? 0);
     }
@@ -91,6 +103,48 @@ describe('buildIcons', () => {
   it('renders every icon as a template for macOS', () => {
     const expected = stems.flatMap((stem) => [`${stem}Template.png`, `${stem}Template@2x.png`]);
     expect(readdirSync(join(out, 'tray', 'mac')).sort()).toEqual(expected.sort());
+  });
+
+  const built = {
+    'on a light panel of Windows': { folder: 'win/light', ending: '.ico', size: 16 },
+    'on a dark panel of Windows': { folder: 'win/dark', ending: '.ico', size: 16 },
+    'on macOS': { folder: 'mac', ending: 'Template.png', size: 16 },
+    'on a light panel of Linux': { folder: 'linux/light', ending: '.png', size: 22 },
+    'on a dark panel of Linux': { folder: 'linux/dark', ending: '.png', size: 22 },
+  } as const;
+
+  it.each(Object.entries(built))(
+    'any two differ in a fifth of their ink %s',
+    (_name, { folder, ending, size }) => {
+      const read = ending === '.ico' ? alphaOfIco : alphaOfPng;
+      const shapes = stems.map((stem) => {
+        const bytes = readFileSync(join(out, 'tray', folder, `${stem}${ending}`));
+        return { stem, alpha: read(bytes, size) };
+      });
+      for (const { stem, alpha } of shapes) expect(inkOf(alpha), stem).toBeGreaterThan(size);
+      expect(alike(shapes)).toEqual([]);
+    },
+  );
+
+  it.each(['linux', 'darwin', 'win32'] as const)(
+    'renders what the tray asks for on %s',
+    (platform) => {
+      const missing = iconNames.flatMap((name) =>
+        [true, false].flatMap((outdated) =>
+          (['forDarkPanel', 'forLightPanel'] as const)
+            .map((panel) => iconFile({ platform, panel, icon: { name, outdated } }))
+            .filter((file) => !existsSync(join(out, file))),
+        ),
+      );
+      expect(missing).toEqual([]);
+    },
+  );
+
+  it('shows all of them in one picture', () => {
+    const sheet = join(out, 'sheets', 'contact-sheet.png');
+    writeContactSheet(sheet);
+    // Eightfold, eight in a row, with room beside them.
+    expect(pngSize(sheet)).toBeGreaterThan(8 * 8 * 22);
   });
 
   it('renders the app icon', () => {

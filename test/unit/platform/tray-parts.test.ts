@@ -1,14 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildIcons } from '../../../build/icons/build-icons.ts';
-import {
-  iconFile,
-  type PanelFacts,
-  panelOf,
-} from '../../../electron/platform/electron/icon-files.ts';
-import type { IconName, MenuEntry } from '../../../electron/ports/tray-view.ts';
+import { describe, expect, it } from 'vitest';
+import { type PanelFacts, panelOf } from '../../../electron/platform/electron/icon-files.ts';
+import type { MenuEntry } from '../../../electron/ports/tray-view.ts';
 import { menuTemplate } from '../../../electron/tray/menu-template.ts';
 
 describe('panelOf', () => {
@@ -31,47 +23,6 @@ describe('panelOf', () => {
     expect(panelOf(chosen, { ...facts, desktop: 'GNOME', systemIsDark: true })).toBe(chosen);
     expect(panelOf(chosen, facts)).toBe(chosen);
   });
-});
-
-describe('iconFile', () => {
-  const names: Record<IconName, true> = {
-    charging: true,
-    discharging: true,
-    transferring: true,
-    waiting: true,
-    queued: true,
-    scheduled: true,
-    paused: true,
-    complete: true,
-    locked: true,
-    lockedCar: true,
-    available: true,
-    updating: true,
-    error: true,
-    offline: true,
-    unknown: true,
-    signIn: true,
-  };
-  let folder = '';
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'chargetray-icons-'));
-    await buildIcons(folder);
-  }, 60_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  it.each(['linux', 'darwin', 'win32'] as const)(
-    'names a drawing that exists on %s',
-    (platform) => {
-      const missing = (Object.keys(names) as IconName[]).flatMap((name) =>
-        [true, false].flatMap((outdated) =>
-          (['forDarkPanel', 'forLightPanel'] as const)
-            .map((panel) => iconFile({ platform, panel, icon: { name, outdated } }))
-            .filter((file) => !existsSync(join(folder, file))),
-        ),
-      );
-      expect(missing).toEqual([]);
-    },
-  );
 });
 
 describe('menuTemplate', () => {
