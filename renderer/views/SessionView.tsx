@@ -1,11 +1,14 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { SessionDetail } from '../../shared/domain/session/history.ts';
+import { sessionEditText } from '../../shared/text/session-edit-text.ts';
 import { sessionText } from '../../shared/text/session-text.ts';
 import { curveOf } from '../charts/curve.ts';
 import { useFormats } from '../components/history/formats.ts';
 import { useChargers } from '../components/history/use-chargers.ts';
 import { CurvePicture } from '../components/session/CurvePicture.tsx';
+import { DeletedNote } from '../components/session/DeletedNote.tsx';
+import { OwnersWord } from '../components/session/OwnersWord.tsx';
 import { SessionFacts } from '../components/session/SessionFacts.tsx';
 import { StateBands } from '../components/session/StateBands.tsx';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
@@ -21,6 +24,8 @@ export function SessionView({ state, id }: Props) {
   const formats = useFormats();
   const { answer } = useFetched('showSession', { id }, state.history.changes);
   const chargers = useChargers(state);
+  const [isDeleted, setDeleted] = useState(false);
+  if (isDeleted) return <Deleted id={id} onRestored={() => setDeleted(false)} />;
   if (answer === undefined) return <Title under="">{sessionText.loading}</Title>;
   if (answer === null) return <Title under="">{sessionText.gone}</Title>;
   const { session } = answer;
@@ -36,6 +41,21 @@ export function SessionView({ state, id }: Props) {
       <div className="card">
         <SessionFacts {...answer} />
       </div>
+      <OwnersWord session={session} onDeleted={() => setDeleted(true)} />
+    </>
+  );
+}
+
+interface DeletedProps {
+  readonly id: number;
+  readonly onRestored: () => void;
+}
+
+function Deleted({ id, onRestored }: DeletedProps) {
+  return (
+    <>
+      <Title under="">{sessionEditText.deleted}</Title>
+      <DeletedNote id={id} onRestored={onRestored} />
     </>
   );
 }

@@ -2,10 +2,13 @@ import { useState } from 'react';
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import type { HistoryCharger } from '../../../shared/domain/session/history.ts';
 import { historyText } from '../../../shared/text/history-text.ts';
+import { deletedText } from '../../../shared/text/session-edit-text.ts';
 import { useAppContext } from '../../app-context.ts';
+import { useFetched } from '../../use-fetched.ts';
 import type { Places } from '../../use-place.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { monthName, type Span, spanAt, zoneOf } from '../history/span.ts';
+import { DeletedPanel } from './DeletedPanel.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
 import { FetchPanel } from './FetchPanel.tsx';
 
@@ -23,9 +26,10 @@ const words = historyText.tools;
 /** What can be done with the charges that are shown: a file, a statement, prices, the cloud. */
 export function HistoryTools({ state, chargers, charger, span, go }: Props) {
   const { clock, formatOptions } = useAppContext();
-  const [panel, setPanel] = useState<'export' | 'fetch'>();
-  const toggle = (which: 'export' | 'fetch') =>
+  const [panel, setPanel] = useState<'export' | 'fetch' | 'deleted'>();
+  const toggle = (which: 'export' | 'fetch' | 'deleted') =>
     setPanel((open) => (open === which ? undefined : which));
+  const deleted = useFetched('deletedSessions', undefined, state.history.changes).answer ?? [];
   const one = chargers.find(({ key }) => key === charger) ?? chargers[0];
   if (!one) return null;
   const inScope = charger === undefined ? chargers : [one];
@@ -53,7 +57,17 @@ export function HistoryTools({ state, chargers, charger, span, go }: Props) {
             {words.fetch}
           </ActionButton>
         )}
+        {deleted.length > 0 && (
+          <ActionButton
+            look="word"
+            expanded={panel === 'deleted'}
+            onPress={() => toggle('deleted')}
+          >
+            {deletedText.open(deleted.length)}
+          </ActionButton>
+        )}
       </div>
+      {panel === 'deleted' && deleted.length > 0 && <DeletedPanel deleted={deleted} />}
       {panel === 'export' && (
         <ExportPanel
           span={span}

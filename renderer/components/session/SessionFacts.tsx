@@ -1,6 +1,11 @@
-import type { SessionDetail } from '../../../shared/domain/session/history.ts';
+import type {
+  CorrectedField,
+  Correction,
+  SessionDetail,
+} from '../../../shared/domain/session/history.ts';
 import { duration, energy, type FormatOptions, money, power } from '../../../shared/text/format.ts';
 import { sourceWords } from '../../../shared/text/history-text.ts';
+import { sessionEditText } from '../../../shared/text/session-edit-text.ts';
 import { costOrigins, endWords, sessionText } from '../../../shared/text/session-text.ts';
 import { useAppContext } from '../../app-context.ts';
 import { type Formats, useFormats } from '../history/formats.ts';
@@ -46,15 +51,23 @@ type Session = SessionDetail['session'];
 
 function timesOf(session: Session, { day, time }: Formats): readonly Fact[] {
   const { startedAt, startSeen, endedAt, end, chargingMs } = session;
-  const began = `${day(startedAt)}, ${time(startedAt)}`;
+  const moment = (at: number) => `${day(at)}, ${time(at)}`;
+  const began = moment(startedAt);
   return [
-    { label: words.start, value: startSeen ? began : sessionText.before(began) },
+    {
+      label: words.start,
+      value: startSeen ? began : sessionText.before(began),
+      note: correctedNote(session, 'startedAt', ({ startedAt: at }) => moment(at)),
+    },
     endedAt === undefined
       ? { label: words.end, value: sessionText.runs }
       : {
           label: words.end,
-          value: `${day(endedAt)}, ${time(endedAt)}`,
-          note: end && endWords[end],
+          value: moment(endedAt),
+          note: joined(
+            end && endWords[end],
+            correctedNote(session, 'endedAt', ({ endedAt: at }) => at !== undefined && moment(at)),
+          ),
         },
     ...(endedAt === undefined
       ? []
@@ -68,7 +81,17 @@ function amountsOf(session: Session, formatOptions: FormatOptions): readonly Fac
   return [
     ...(energyWh === undefined
       ? []
-      : [{ label: words.energy, value: energy(energyWh, formatOptions) }]),
+      : [
+          {
+            label: words.energy,
+            value: energy(energyWh, formatOptions),
+            note: correctedNote(
+              session,
+              'energyWh',
+              ({ energyWh: wh }) => wh !== undefined && energy(wh, formatOptions),
+            ),
+          },
+        ]),
     ...(greenEnergyWh === undefined
       ? []
       : [{ label: words.green, value: energy(greenEnergyWh, formatOptions) }]),
@@ -76,16 +99,40 @@ function amountsOf(session: Session, formatOptions: FormatOptions): readonly Fac
       ? []
       : [{ label: words.average, value: power(averageW, formatOptions) }]),
     ...(peakW === undefined ? [] : [{ label: words.peak, value: power(peakW, formatOptions) }]),
-    ...(cost ? [costFact(cost, formatOptions)] : []),
+    ...(cost ? [costFact(session, cost, formatOptions)] : []),
     { label: words.source, value: sourceWords[source] },
   ];
 }
 
-function costFact(cost: NonNullable<Session['cost']>, formatOptions: FormatOptions): Fact {
-  const origin = costOrigins[cost.origin];
+function costFact(
+  session: Session,
+  { amount, currency, estimated, origin }: NonNullable<Session['cost']>,
+  formatOptions: FormatOptions,
+): Fact {
+  const by = costOrigins[origin];
+  const before = correctedNote(
+    session,
+    'cost',
+    ({ cost }) => cost && money(cost.amount, cost.currency, formatOptions),
+  );
   return {
     label: words.cost,
-    value: money(cost.amount, cost.currency, formatOptions),
-    note: cost.estimated ? `${origin}. ${sessionText.estimated}` : origin,
+    value: money(amount, currency, formatOptions),
+    note: joined(estimated ? `${by}. ${sessionText.estimated}` : by, before),
   };
+}
+
+/** What was recorded where its owner has corrected it. */
+function correctedNote(
+  { correction }: Session,
+  field: CorrectedField,
+  written: (original: Correction['original']) => string | false | undefined,
+): string | undefined {
+  if (!correction?.fields.includes(field)) return undefined;
+  const before = written(correction.original);
+  return before ? sessionEditText.corrected(before) : sessionEditText.correctedUnknown;
+}
+
+function joined(...parts: readonly (string | undefined)[]): string | undefined {
+  return parts.filter(Boolean).join('. ') || undefined;
 }

@@ -1,4 +1,4 @@
-import type { CorrectedField, SessionTag } from './history.ts';
+import type { SessionTag } from './history.ts';
 import type { Money } from './price.ts';
 
 /** UTF-16 units of a note on a session. */
@@ -38,7 +38,7 @@ export type ChangeFailure = {
 };
 
 /** Why values cannot be those of a session. */
-export type CorrectionFault = 'endFirst' | 'future' | 'tooLong' | 'energy' | 'cost' | 'nothing';
+export type CorrectionFault = 'endFirst' | 'future' | 'tooLong' | 'energy' | 'cost';
 
 const dayMs = 86_400_000;
 /** Longer than any car stays plugged in; a wrong year is likelier. */
@@ -63,10 +63,4 @@ export function correctionFault(
   if (endedAt - startedAt > longestMs) return 'tooLong';
   if (energyWh !== undefined && (energyWh < 0 || energyWh > mostWh)) return 'energy';
   return undefined;
-}
-
-/** Which values a correction names. */
-export function namedIn(corrected: Corrections): readonly CorrectedField[] {
-  const fields = ['startedAt', 'endedAt', 'energyWh', 'cost'] as const;
-  return fields.filter((field) => corrected[field] !== undefined);
 }

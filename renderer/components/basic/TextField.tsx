@@ -1,0 +1,49 @@
+import { useId } from 'react';
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly type?: 'text' | 'date' | 'datetime-local';
+  readonly inputMode?: 'decimal' | undefined;
+  readonly autoComplete?: string;
+  readonly hint?: string | undefined;
+  /** What is wrong with it. */
+  readonly error?: string | undefined;
+  /** UTF-16 units. */
+  readonly longest?: number;
+}
+
+/** A field with its label, a hint and, below it, what is wrong. */
+export function TextField(props: Props) {
+  const { label, value, onChange, type = 'text', autoComplete = 'off', hint, error } = props;
+  const id = useId();
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div className="form-row">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type={type}
+        className="field"
+        inputMode={props.inputMode}
+        autoComplete={autoComplete}
+        maxLength={props.longest}
+        value={value}
+        aria-invalid={error !== undefined}
+        aria-describedby={described || undefined}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      {hint && (
+        <p id={`${id}-hint`} className="soft small">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="field-error small">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
