@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { asciiOnly } from './ascii-only.ts';
 import { undiciCore } from './undici-core.ts';
+import { zodParsing } from './zod-parsing.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 /** They have to stay files of their own; their packages are packed beside the bundle. */
@@ -50,7 +51,7 @@ interface NodeEntries {
 function nodeBundle(outDir: string, { input, chunkFileNames }: NodeEntries): InlineConfig {
   return {
     ...common(),
-    plugins: [undiciCore(), asciiOnly()],
+    plugins: [undiciCore(), zodParsing(), asciiOnly()],
     ssr: { noExternal: true, external: ['electron', ...native], target: 'node' },
     build: {
       ...scriptBuild(outDir),

@@ -34,9 +34,9 @@ export class RecordedNotices implements NotificationPort {
     if (at >= 0) this.stands.splice(at, 1);
   }
 
-  onClick(): void {}
+  onClick(_heard?: Parameters<NotificationPort['onClick']>[0]): void {}
 
-  onChance(): void {}
+  onChance(_heard?: () => void): void {}
 
   get titles(): string[] {
     return this.offered.map(({ title }) => title);

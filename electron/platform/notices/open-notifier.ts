@@ -6,7 +6,7 @@ import type { Log } from '../../ports/log.ts';
 import type { Notice } from '../../ports/notice.ts';
 import { within } from '../../ports/within.ts';
 import { openSessionBus } from '../dbus/session-bus.ts';
-import { openBusNotices } from './bus-notices.ts';
+import { lazyNotices } from './lazy-notices.ts';
 import { noticeTag } from './notice-tag.ts';
 import type { Picture } from './notify-call.ts';
 
@@ -33,7 +33,10 @@ export function openNotifier(options: NotifierOptions): NotificationPort {
     picture ??= pictureFrom(file);
     return picture;
   };
-  return openBusNotices({ open: () => openSessionBus(process.env), icon, clock, log });
+  return lazyNotices(async () => {
+    const { openBusNotices } = await import('./bus-notices.ts');
+    return openBusNotices({ open: () => openSessionBus(process.env), icon, clock, log });
+  });
 }
 
 /**

@@ -12,6 +12,7 @@ const loadedLater = [
   '/node_modules/temporal-polyfill/',
   '/node_modules/big.js/',
   '/electron/platform/http/http-undici.ts',
+  '/electron/platform/notices/notice-service.ts',
   '/electron/history/thread/threaded-history.ts',
   '/electron/platform/electron/window/page-window.ts',
 ];
@@ -61,6 +62,10 @@ describe('the main process', () => {
     expect(having(http, '/undici/lib/dispatcher/client.js')).toBe(true);
     expect(having(http, '/undici/lib/mock/')).toBe(false);
     expect(sizeOf(http)).toBeLessThan(450 * kB);
+  });
+
+  it('brings of zod what parses, and nothing that describes', () => {
+    expect(chunks.filter(({ code }) => code.includes('json-schema.org'))).toEqual([]);
   });
 
   it('brings no page, and no test', () => {
