@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { GoTo } from '../shared/domain/app/app-state.ts';
 import type { SessionSource } from '../shared/domain/session/history.ts';
-import type { Span } from './components/history/span.ts';
+import type { Bounds, Span } from './components/history/span.ts';
 
 /** Where in the history a person is. Kept with the place, so that the way back leads there. */
 export interface HistoryPlace {
@@ -11,6 +11,8 @@ export interface HistoryPlace {
   /** As the history names it. */
   readonly charger?: string | undefined;
   readonly span?: Span | undefined;
+  /** A day of the span, epoch ms, to which the list is narrowed. */
+  readonly day?: Bounds | undefined;
   readonly search?: string | undefined;
   readonly source?: SessionSource | undefined;
   /** With the sessions that ended without energy. */

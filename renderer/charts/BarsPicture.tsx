@@ -1,70 +1,174 @@
-import { memo, useDeferredValue } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import type { Period, Totals } from '../../shared/domain/session/history.ts';
-import { duration, type FormatOptions } from '../../shared/text/format.ts';
-import { historyText } from '../../shared/text/history-text.ts';
+import { decimal, type FormatOptions } from '../../shared/text/format.ts';
+import { historySumsText } from '../../shared/text/history-sums-text.ts';
 import { windowText } from '../../shared/text/window-text.ts';
 import { useAppContext } from '../app-context.ts';
-import { type Formats, useFormats } from '../components/history/formats.ts';
-import { type Span, zoneOf } from '../components/history/span.ts';
-import { type Bar, type Bars, barsOf, type Measure } from './bars.ts';
-import { short } from './picture.ts';
+import { useRoving } from '../components/basic/use-roving.ts';
+import { useFormats } from '../components/history/formats.ts';
+import { type Bounds, type Span, zoneOf } from '../components/history/span.ts';
+import { BarsTable } from './BarsTable.tsx';
+import { type Bar, type Bars, barsOf, type Scale } from './bars.ts';
+import { type Saying, sayingOf } from './bars-words.ts';
 
 interface Props {
   readonly span: Span;
   readonly periods: readonly Period[];
   readonly totals: Totals;
+  /** The one to which the list is narrowed. */
+  readonly chosen: Bounds | undefined;
+  /** A bar with sessions was pressed. */
+  readonly onChoose: (period: Period) => void;
 }
 
-const words = historyText.bars;
+const words = historySumsText.bars;
 
-/** A bar for each day or month, and the same as a table for those who do not see it. */
-export const BarsPicture = memo(function BarsPicture({ span, periods, totals }: Props) {
+/**
+ * A bar for each day, month or year, its solar part in a colour of its own. Each can be pressed, says
+ * its value in words, and is a row of a table for those who do not see it.
+ */
+export const BarsPicture = memo(function BarsPicture(props: Props) {
+  const { span, periods, totals, chosen, onChoose } = props;
   const { formatOptions } = useAppContext();
   const formats = useFormats();
   // Nobody sees it, so it need not hold up what is seen.
   const hasTable = useDeferredValue(true, false);
+  const [pointed, setPointed] = useState<number>();
   const bars = barsOf(periods, totals);
+  const roving = useRoving(periods.length, lastWithSessions(periods));
   if (!bars) return null;
+  const said = sayingOf(bars.measure, span, formats, formatOptions);
   const title = words[bars.measure][span.unit];
-  const sum = amountOf(totals, bars.measure, formats);
-  const name = nameIn(span, formats, formatOptions);
   return (
     <figure className="bars">
-      <Scale bars={bars} formatOptions={formatOptions} />
-      <svg
+      <Legend bars={bars} />
+      <Ticks scale={bars.scale} formatOptions={formatOptions} />
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in */}
+      <div
+        role="group"
         className="bars-place"
-        viewBox={`0 0 ${bars.bars.length} 1`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={words.label(title, formats.span(span), sum)}
+        aria-label={words.label(title, formats.span(span), said.amount(totals))}
+        onPointerLeave={() => setPointed(undefined)}
+        {...roving.group}
       >
-        {bars.bars.map(({ period, share }, place) => (
-          <rect key={period.from} x={place + 0.14} width={0.72} y={1 - share} height={share}>
-            <title>{`${name(period)}: ${amountOf(period, bars.measure, formats)}`}</title>
-          </rect>
+        <div className="bars-lines" aria-hidden="true">
+          {bars.scale.ticks.map((tick) => (
+            <span key={tick} />
+          ))}
+        </div>
+        {bars.bars.map((bar, place) => (
+          <BarButton
+            // By place, so that the focus stays where it is when a month follows its year.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={place}
+            bar={bar}
+            words={words.bar(said.name(bar.period), said.facts(bar.period))}
+            isChosen={span.unit === 'month' ? chosen?.from === bar.period.from : undefined}
+            onPoint={(isPointed) => setPointed(isPointed ? place : undefined)}
+            onChoose={onChoose}
+            {...roving.item(place)}
+          />
         ))}
-      </svg>
+        <Tip bars={bars.bars} place={pointed} said={said} />
+      </div>
       <BarNames bars={bars.bars} span={span} formatOptions={formatOptions} />
-      {hasTable && (
-        <BarsTable title={title} bars={bars} span={span} name={name} formats={formats} />
-      )}
+      {hasTable && <BarsTable {...said} title={title} bars={bars} unit={span.unit} />}
     </figure>
   );
 });
 
-function Scale({
-  bars,
-  formatOptions,
-}: {
-  readonly bars: Bars;
-  readonly formatOptions: FormatOptions;
-}) {
-  const unit = bars.measure === 'energy' ? windowText.picture.kilowattHours : words.hours;
+interface BarProps {
+  readonly bar: Bar;
+  /** Its name and value. */
+  readonly words: string;
+  /** Undefined where it leads elsewhere. */
+  readonly isChosen: boolean | undefined;
+  readonly onPoint: (isPointed: boolean) => void;
+  readonly onChoose: (period: Period) => void;
+  readonly tabIndex: number;
+  readonly onArrive: () => void;
+}
+
+function BarButton(props: BarProps) {
+  const { bar, words, isChosen, onPoint, onChoose, onArrive, tabIndex } = props;
+  const { period, share, solarShare, isUnknown } = bar;
+  const hasSessions = period.charges > 0;
   return (
-    <div className="bars-scale" aria-hidden="true">
-      <span>{short(bars.top, formatOptions)}</span>
-      <span>{short(bars.top / 2, formatOptions)}</span>
+    <button
+      type="button"
+      className="bar"
+      aria-label={words}
+      aria-pressed={hasSessions ? isChosen : undefined}
+      aria-disabled={!hasSessions || undefined}
+      tabIndex={tabIndex}
+      onClick={() => hasSessions && onChoose(period)}
+      onPointerEnter={() => onPoint(true)}
+      onFocus={() => {
+        onArrive();
+        onPoint(true);
+      }}
+      onBlur={() => onPoint(false)}
+    >
+      {isUnknown ? (
+        <span className="bar-unknown" />
+      ) : (
+        <span className="bar-whole" style={{ height: `${100 * share}%` }}>
+          <span className="bar-solar" style={{ height: `${(100 * solarShare) / (share || 1)}%` }} />
+        </span>
+      )}
+    </button>
+  );
+}
+
+interface TipProps {
+  readonly bars: readonly Bar[];
+  readonly place: number | undefined;
+  readonly said: Saying;
+}
+
+/** What the bar that is pointed at says, above it and never beyond the ends of the picture. */
+function Tip({ bars, place, said }: TipProps) {
+  const bar = place === undefined ? undefined : bars[place];
+  if (!bar || place === undefined) return null;
+  const before = (place + 0.5) / bars.length;
+  const columns = `minmax(0, ${before}fr) auto minmax(0, ${1 - before}fr)`;
+  return (
+    <div className="bar-tip" style={{ gridTemplateColumns: columns }} aria-hidden="true">
+      <span>
+        <b>{said.name(bar.period)}</b> {said.facts(bar.period)}
+      </span>
+    </div>
+  );
+}
+
+function Legend({ bars }: { readonly bars: Bars }) {
+  const unit = bars.measure === 'energy' ? windowText.picture.kilowattHours : words.hours;
+  const hasSolar = bars.bars.some(({ solarShare }) => solarShare > 0);
+  return (
+    <div className="bars-legend" aria-hidden="true">
       <span>{unit}</span>
+      {hasSolar && (
+        <>
+          <span className="bars-key of-solar">{words.solar}</span>
+          <span className="bars-key">{words.other}</span>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface TicksProps {
+  readonly scale: Scale;
+  readonly formatOptions: FormatOptions;
+}
+
+function Ticks({ scale, formatOptions }: TicksProps) {
+  const digits = Math.max(0, -Math.floor(Math.log10(scale.step)));
+  return (
+    <div className="bars-ticks" aria-hidden="true">
+      {scale.ticks.map((tick) => (
+        <span key={tick}>{decimal(tick, tick === 0 ? 0 : digits, formatOptions)}</span>
+      ))}
     </div>
   );
 }
@@ -75,77 +179,37 @@ interface NamesProps {
   readonly formatOptions: FormatOptions;
 }
 
-/** Under the bars: every month, or a day each week. */
+/** Under the bars: a day each week, every month, or as many years as there is room for. */
 function BarNames({ bars, span, formatOptions }: NamesProps) {
-  const how: Intl.DateTimeFormatOptions =
-    span.unit === 'year' ? { month: 'narrow' } : { day: 'numeric' };
+  const timeZone = zoneOf(formatOptions);
   const format = new Intl.DateTimeFormat(formatOptions.locale, {
-    timeZone: zoneOf(formatOptions),
-    ...how,
+    timeZone,
+    ...nameWays[span.unit],
   });
-  const every = span.unit === 'year' ? 1 : 7;
+  const nameOf = (at: number) => {
+    if (span.unit !== 'month') return format.format(at);
+    // Without the point that some languages put behind it.
+    return format.formatToParts(at).find(({ type }) => type === 'day')?.value;
+  };
+  const every = span.unit === 'month' ? 7 : Math.ceil(bars.length / 12);
   return (
     <div className="bars-names" aria-hidden="true">
       {bars.map(({ period }, place) => (
-        <span key={period.from}>{place % every === 0 ? format.format(period.from) : ''}</span>
+        <span key={period.from}>{place % every === 0 ? nameOf(period.from) : ''}</span>
       ))}
     </div>
   );
 }
 
-interface TableProps {
-  readonly title: string;
-  readonly bars: Bars;
-  readonly span: Span;
-  readonly name: (period: Period) => string;
-  readonly formats: Formats;
-}
+const nameWays: Record<Span['unit'], Intl.DateTimeFormatOptions> = {
+  month: { day: 'numeric' },
+  year: { month: 'narrow' },
+  all: { year: 'numeric' },
+};
 
-function BarsTable({ title, bars, span, name, formats }: TableProps) {
-  const { energy: energyTitle, time } = historyText.totals;
-  return (
-    <div className="visually-hidden">
-      <table>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.period[span.unit]}</th>
-            <th scope="col">{bars.measure === 'energy' ? energyTitle : time}</th>
-            <th scope="col">{words.charges}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {bars.bars
-            .filter(({ period }) => period.charges > 0)
-            .map(({ period }) => (
-              <tr key={period.from}>
-                <th scope="row">{name(period)}</th>
-                <td>{amountOf(period, bars.measure, formats)}</td>
-                <td>{period.charges}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </div>
+function lastWithSessions(periods: readonly Period[]): number {
+  return Math.max(
+    0,
+    periods.findLastIndex(({ charges }) => charges > 0),
   );
-}
-
-function nameIn(
-  span: Span,
-  formats: Formats,
-  formatOptions: FormatOptions,
-): (period: Period) => string {
-  if (span.unit === 'month') return ({ from }) => formats.day(from);
-  const month = new Intl.DateTimeFormat(formatOptions.locale, {
-    timeZone: zoneOf(formatOptions),
-    month: 'long',
-  });
-  return ({ from }) => month.format(from);
-}
-
-function amountOf(totals: Totals, measure: Measure, formats: Formats): string {
-  const { chargingMs, energyWh } = totals;
-  const isKnown = (measure === 'energy' ? energyWh : chargingMs) !== undefined;
-  if (!isKnown && totals.charges > 0) return words.unknown;
-  return measure === 'energy' ? formats.energy(energyWh ?? 0) : duration(chargingMs ?? 0);
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { AppState } from '../../shared/domain/app/app-state.ts';
-import type { HistoryCharger } from '../../shared/domain/session/history.ts';
+import type { HistoryCharger, Period } from '../../shared/domain/session/history.ts';
+import { exhaustive } from '../../shared/exhaustive.ts';
 import { historyText } from '../../shared/text/history-text.ts';
 import { useAppContext } from '../app-context.ts';
 import { BarsPicture } from '../charts/BarsPicture.tsx';
@@ -11,9 +12,9 @@ import { historyKeyOf } from '../components/history/charger-key.ts';
 import { SessionList } from '../components/history/SessionList.tsx';
 import { SpanSwitch, UnitSwitch } from '../components/history/SpanSwitch.tsx';
 import { spanAt, zoneOf } from '../components/history/span.ts';
-import { TotalsRow } from '../components/history/TotalsRow.tsx';
+import { Tiles } from '../components/history/Tiles.tsx';
 import { useChargers } from '../components/history/use-chargers.ts';
-import { useHistoryPages } from '../components/history/use-history.ts';
+import { type Past, useHistoryPages } from '../components/history/use-history.ts';
 import { pageSize } from '../components/history/use-sessions.ts';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
 import type { HistoryPlace, Places } from '../use-place.ts';
@@ -24,11 +25,11 @@ interface Props {
   readonly places: Places;
 }
 
-/** All charges of a month or a year: their sums, a bar for each day or month, and each by itself. */
+/** All sessions of a month, a year or all time: their sums, a bar for each part, and each by itself. */
 export function HistoryView({ state, here, places }: Props) {
   const { clock, formatOptions } = useAppContext();
   const chargers = useChargers(state);
-  // On the way back from a charge as many as were there before; later ones come page by page.
+  // On the way back from a session as many as were there before; later ones come page by page.
   const [firstShown] = useState(here.shown ?? pageSize);
   const [firstSpan] = useState(() => spanAt(clock.now(), 'month', zoneOf(formatOptions)));
   const span = here.span ?? firstSpan;
@@ -36,42 +37,48 @@ export function HistoryView({ state, here, places }: Props) {
   const isSearched = (here.search ?? '').trim() !== '' || here.source !== undefined;
   const { past, isCurrent, more } = useHistoryPages({
     span,
+    day: here.day,
     charger,
     changes: state.history.changes,
-    atLeast: isSearched ? 5000 : firstShown,
+    atLeast: isSearched ? Number.POSITIVE_INFINITY : firstShown,
     withEmpty: here.withEmpty === true,
   });
-  const { go } = places;
-  const { change, open } = useMoves(here, places);
+  const { change, show, open } = useMoves(here, places);
   const names = useNames(chargers);
   return (
-    <>
+    <div className="history">
       <ViewTitle hidden>{historyText.title}</ViewTitle>
-      <div className="card" aria-busy={!isCurrent}>
-        <div className="history-head">
-          <SpanSwitch span={span} onChange={(next) => change({ span: next, shown: pageSize })} />
-          <UnitSwitch span={span} onChange={(next) => change({ span: next, shown: pageSize })} />
+      <div className="card history-sums" aria-busy={!isCurrent}>
+        <div className="history-part history-top">
+          <div className="history-head">
+            <SpanSwitch span={span} onChange={(next) => show({ span: next })} />
+            <UnitSwitch span={span} onChange={(next) => show({ span: next })} />
+            {chargers.length > 1 && (
+              <ChargerChoice
+                chargers={chargers}
+                charger={charger}
+                onChoose={(key) => show({ charger: key, chargerId: undefined })}
+              />
+            )}
+          </div>
+          {past && past.totals.charges > 0 && <Tiles {...past} before={past.before} />}
         </div>
-        {chargers.length > 1 && (
-          <ChargerChoice
-            chargers={chargers}
-            charger={charger}
-            onChoose={(key) => change({ charger: key, chargerId: undefined, shown: pageSize })}
-          />
-        )}
-        {past && past.totals.charges > 0 && (
-          <>
-            <TotalsRow totals={past.totals} />
-            <BarsPicture span={past.span} periods={past.periods} totals={past.totals} />
-          </>
-        )}
-        <EmptyOnes
-          count={past?.empty ?? 0}
-          isShown={here.withEmpty === true}
-          onChange={(withEmpty) => change({ withEmpty, shown: pageSize })}
-        />
         {past && (
-          <HistoryTools state={state} chargers={chargers} charger={charger} span={span} go={go} />
+          <div className="history-part history-bars">
+            {past.totals.charges > 0 && <PastBars past={past} here={here} show={show} />}
+            <HistoryTools
+              state={state}
+              chargers={chargers}
+              charger={charger}
+              span={span}
+              go={places.go}
+            />
+            <EmptyOnes
+              count={past.empty ?? 0}
+              isShown={here.withEmpty === true}
+              onChange={(withEmpty) => change({ withEmpty, shown: pageSize })}
+            />
+          </div>
         )}
       </div>
       <SessionList
@@ -83,7 +90,39 @@ export function HistoryView({ state, here, places }: Props) {
         onMore={more}
         onOpen={open}
       />
-    </>
+    </div>
+  );
+}
+
+interface BarsProps {
+  readonly past: Past;
+  readonly here: HistoryPlace;
+  readonly show: (part: Partial<HistoryPlace>) => void;
+}
+
+/** A year's bar leads to its month and a bar of all to its year; a day narrows the list, or no more. */
+function PastBars({ past, here, show }: BarsProps) {
+  const { formatOptions } = useAppContext();
+  const { span, periods, totals } = past;
+  const { day } = here;
+  const choose = useCallback(
+    ({ from, to }: Period) => {
+      const zone = zoneOf(formatOptions);
+      switch (span.unit) {
+        case 'month':
+          return show({ day: day?.from === from ? undefined : { from, to } });
+        case 'year':
+          return show({ span: spanAt(from, 'month', zone) });
+        case 'all':
+          return show({ span: spanAt(from, 'year', zone) });
+        default:
+          return exhaustive(span);
+      }
+    },
+    [span, day, show, formatOptions],
+  );
+  return (
+    <BarsPicture span={span} periods={periods} totals={totals} chosen={day} onChoose={choose} />
   );
 }
 
@@ -95,6 +134,11 @@ function useMoves(here: HistoryPlace, { amend, go }: Places) {
     (part: Partial<HistoryPlace>) => amend({ ...newest.current, ...part }),
     [amend],
   );
+  /** Something else, from its beginning. */
+  const show = useCallback(
+    (part: Partial<HistoryPlace>) => change({ day: undefined, shown: pageSize, ...part }),
+    [change],
+  );
   const open = useCallback(
     (id: number) => {
       change({ opened: id });
@@ -102,7 +146,7 @@ function useMoves(here: HistoryPlace, { amend, go }: Places) {
     },
     [change, go],
   );
-  return { change, open };
+  return { change, show, open };
 }
 
 interface EmptyProps {

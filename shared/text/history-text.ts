@@ -2,7 +2,7 @@ import type { Brand } from '../domain/brand.ts';
 import type { SessionSource } from '../domain/session/history.ts';
 import { brandText } from './brand-text.ts';
 
-/** Words of the history: the list of charges and its sums. Numbers and times come written out. */
+/** Words of the history: what is shown, and the list. Numbers and times come written out. */
 export const historyText = {
   title: 'History',
   open: 'History',
@@ -11,41 +11,25 @@ export const historyText = {
     unit: 'Shown',
     month: 'Month',
     year: 'Year',
+    all: 'All',
+    allTime: 'All time',
+    today: 'Today',
     before: { month: 'Month before', year: 'Year before' },
     after: { month: 'Next month', year: 'Next year' },
-    now: { month: 'This month', year: 'This year' },
   },
   charger: 'Charger',
   allChargers: 'All chargers',
-  totals: {
-    title: 'Sums',
-    energy: 'Energy',
-    cost: 'Cost',
-    time: 'Charging',
-    charges: 'Charges',
-    green: (energy: string) => `${energy} of it from the sun.`,
-    withoutEnergy: (count: number) =>
-      count === 1
-        ? '1 charge without a known energy is not in the sum.'
-        : `${count} charges without a known energy are not in the sum.`,
-  },
-  bars: {
-    energy: { month: 'Energy by day', year: 'Energy by month' },
-    time: { month: 'Charging time by day', year: 'Charging time by month' },
-    label: (title: string, span: string, sum: string) => `${title}, ${span}: ${sum} in all.`,
-    period: { month: 'Day', year: 'Month' },
-    hours: 'h',
-    unknown: 'not known',
-    charges: 'Charges',
-  },
   list: {
     title: 'Charges',
     search: 'Search charger or day',
+    searchShort: 'Search',
     source: 'Known from',
     more: 'Show more',
     shown: (shown: number, all: string) => `${shown} of ${all}`,
     count: (count: number) => (count === 1 ? '1 charge' : `${count} charges`),
     runs: 'under way',
+    unknown: 'unknown',
+    average: (power: string) => `${power} on average`,
     unknownEnergy: 'energy not known',
     noEnergy: 'no energy',
     showEmpty: (count: number) =>
@@ -53,6 +37,7 @@ export const historyText = {
     days: (count: number) => (count === 1 ? '+1 day' : `+${count} days`),
     about: (amount: string) => `about ${amount}`,
     loading: 'Looking…',
+    noneEver: 'No sessions yet.',
     none: (span: string) => `No charges in ${span}.`,
     noneYet: (span: string) => `No charges yet in ${span}.`,
     byThemselves: 'They appear here by themselves.',

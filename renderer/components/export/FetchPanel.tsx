@@ -6,7 +6,7 @@ import { fetchText } from '../../../shared/text/history-text.ts';
 import { useAppContext, useTell } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { OnceTrouble } from '../charger/OnceTrouble.tsx';
-import { boundsOf, type Span, zoneOf } from '../history/span.ts';
+import { type Bounds, boundsOf, type Span, shifted, spanAt, zoneOf } from '../history/span.ts';
 
 interface Props {
   readonly charger: HistoryCharger;
@@ -14,6 +14,9 @@ interface Props {
   readonly isNamed: boolean;
   readonly span: Span;
 }
+
+/** Of all time the cloud is asked for so many years: each month of them takes a minute. */
+const mostYears = 3;
 
 /** Asks the maker's cloud what it knows of the range that is shown. */
 export function FetchPanel({ charger, isNamed, span }: Props) {
@@ -24,7 +27,7 @@ export function FetchPanel({ charger, isNamed, span }: Props) {
   const [told, setTold] = useState<Result<{ readonly sessions: number }, Failure>>();
   const { brand, name, key } = charger;
   const ask = async () => {
-    const { from, to } = boundsOf(span, zoneOf(formatOptions));
+    const { from, to } = fetchedOf(span, clock.now(), zoneOf(formatOptions));
     setAsking(true);
     setTold(undefined);
     const got = await tell('fetchSessions', {
@@ -48,4 +51,10 @@ export function FetchPanel({ charger, isNamed, span }: Props) {
       </div>
     </div>
   );
+}
+
+function fetchedOf(span: Span, now: number, zone: string): Bounds {
+  if (span.unit !== 'all') return boundsOf(span, zone);
+  const first = shifted(spanAt(now, 'year', zone), 1 - mostYears);
+  return { from: boundsOf(first, zone).from, to: now };
 }

@@ -7,7 +7,7 @@ import { useAppContext } from '../../app-context.ts';
 import { useFetched } from '../../use-fetched.ts';
 import type { Places } from '../../use-place.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
-import { monthName, type Span, spanAt, zoneOf } from '../history/span.ts';
+import { lastMonthOf, monthName, type Span, spanAt, zoneOf } from '../history/span.ts';
 import { DeletedPanel } from './DeletedPanel.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
 import { FetchPanel } from './FetchPanel.tsx';
@@ -38,17 +38,24 @@ export function HistoryTools({ state, chargers, charger, span, go }: Props) {
   );
   const toStatement = (charger: string) => {
     const now = spanAt(clock.now(), 'month', zoneOf(formatOptions));
-    go({ view: 'statement', charger, month: monthIn(span, now) });
+    go({ view: 'statement', charger, month: monthName(lastMonthOf(span, now)) });
   };
   return (
     <>
-      <div className="card-foot tools">
-        <ActionButton look="word" expanded={panel === 'export'} onPress={() => toggle('export')}>
+      <div className="buttons">
+        <ActionButton onPress={() => toStatement(one.key)}>{words.statement}</ActionButton>
+        <ActionButton expanded={panel === 'export'} onPress={() => toggle('export')}>
           {words.export}
         </ActionButton>
-        <ActionButton look="word" onPress={() => toStatement(one.key)}>
-          {words.statement}
-        </ActionButton>
+      </div>
+      {panel === 'export' && (
+        <ExportPanel
+          span={span}
+          charger={charger === undefined ? undefined : one}
+          exported={state.history.exported}
+        />
+      )}
+      <div className="card-foot tools">
         <ActionButton look="word" onPress={() => go({ view: 'prices', charger: one.key })}>
           {words.prices}
         </ActionButton>
@@ -68,24 +75,10 @@ export function HistoryTools({ state, chargers, charger, span, go }: Props) {
         )}
       </div>
       {panel === 'deleted' && deleted.length > 0 && <DeletedPanel deleted={deleted} />}
-      {panel === 'export' && (
-        <ExportPanel
-          span={span}
-          charger={charger === undefined ? undefined : one}
-          exported={state.history.exported}
-        />
-      )}
       {panel === 'fetch' &&
         fetchable.map((each) => (
           <FetchPanel key={each.key} charger={each} isNamed={chargers.length > 1} span={span} />
         ))}
     </>
   );
-}
-
-/** The month that is shown; of a year its last one that has begun. */
-function monthIn(span: Span, now: Span): string {
-  if (span.unit === 'month') return monthName(span);
-  const month = span.year === now.year && now.unit === 'month' ? now.month : 12;
-  return monthName({ unit: 'month', year: span.year, month });
 }

@@ -8,10 +8,8 @@ export function NoCharges({ span }: { readonly span: Span }) {
   const { clock, formatOptions } = useAppContext();
   const formats = useFormats();
   const isOver = boundsOf(span, zoneOf(formatOptions)).to <= clock.now();
-  const { none, noneYet, byThemselves } = historyText.list;
-  return (
-    <p className="soft empty">
-      {isOver ? none(formats.span(span)) : `${noneYet(formats.span(span))} ${byThemselves}`}
-    </p>
-  );
+  const { none, noneYet, noneEver, byThemselves } = historyText.list;
+  if (isOver) return <p className="soft empty">{none(formats.span(span))}</p>;
+  const yet = span.unit === 'all' ? noneEver : noneYet(formats.span(span));
+  return <p className="soft empty">{`${yet} ${byThemselves}`}</p>;
 }

@@ -1,5 +1,6 @@
-import { memo, type RefObject, useDeferredValue, useEffect, useId, useMemo, useRef } from 'react';
+import { memo, useEffect, useId, useMemo, useRef } from 'react';
 import type { Session, SessionSource } from '../../../shared/domain/session/history.ts';
+import { historySumsText } from '../../../shared/text/history-sums-text.ts';
 import { historyText, sourceLabels } from '../../../shared/text/history-text.ts';
 import { keysOf } from '../../keys-of.ts';
 import type { HistoryPlace } from '../../use-place.ts';
@@ -8,7 +9,7 @@ import { Select } from '../basic/Select.tsx';
 import { type Formats, useFormats } from './formats.ts';
 import { narrowed } from './listing.ts';
 import { NoCharges } from './NoCharges.tsx';
-import { SessionRow } from './SessionRow.tsx';
+import { SessionRows } from './SessionRows.tsx';
 import type { Past } from './use-history.ts';
 import { useInSight } from './use-in-sight.ts';
 import { pageSize } from './use-sessions.ts';
@@ -26,11 +27,6 @@ interface Props {
 }
 
 const words = historyText.list;
-/** Rows that are laid out, or left out, together: they need not be few, but not thousands. */
-const chunkSize = 50;
-const rowHeight = 57;
-/** As many as a window of usual height shows below its sums. */
-const firstRows = 6;
 
 /** The charges of a range, newest first; more of them as one scrolls. */
 export const SessionList = memo(function SessionList({ past, ...props }: Props) {
@@ -43,13 +39,8 @@ function Sessions(props: Props & { readonly past: Past }) {
   const formats = useFormats();
   const headingId = useId();
   const { search = '', source, shown = pageSize } = place;
-  const { rows } = past;
-  const count = past.totals.charges;
-  const found = useMemo(() => {
-    const wordsOf = ({ charger, startedAt }: Session) =>
-      `${names.get(charger) ?? ''} ${formats.longDay(startedAt)} ${formats.day(startedAt)}`;
-    return narrowed(rows, { search, source, wordsOf });
-  }, [rows, names, search, source, formats]);
+  const { rows, day, span } = past;
+  const found = useFound(rows, { search, source, names, formats });
   const isNarrowed = search.trim() !== '' || source !== undefined;
   const hasMore = found.length > shown || past.hasMore;
   const more = () => {
@@ -58,25 +49,30 @@ function Sessions(props: Props & { readonly past: Past }) {
   };
   const list = useReturn(place.opened);
   const listed = useMemo(() => found.slice(0, shown), [found, shown]);
-  if (rows.length === 0 && !isNarrowed) return <NoCharges span={past.span} />;
+  const isMixed = useMemo(() => rows.some((row) => row.source !== rows[0]?.source), [rows]);
+  const hasSource = isMixed || source !== undefined;
+  if (rows.length === 0 && !isNarrowed) return <NoCharges span={span} />;
   return (
-    <section className="card" aria-labelledby={headingId} aria-busy={!isCurrent}>
+    <section className="card session-list" aria-labelledby={headingId} aria-busy={!isCurrent}>
       <div className="list-head">
-        <h2 id={headingId}>{historyText.list.title}</h2>
-        <p className="soft small" role="status">
-          {isNarrowed ? words.shown(found.length, words.count(count)) : words.count(count)}
+        <h2 id={headingId}>{words.title}</h2>
+        <p className={isNarrowed ? 'soft small' : 'visually-hidden'} role="status">
+          {countOf(past, isNarrowed ? found.length : undefined)}
         </p>
+        {day && <DayChip day={formats.day(day.from)} onClear={() => amend({ day: undefined })} />}
+        <Narrow place={place} hasSource={hasSource} amend={amend} />
       </div>
-      <Narrow place={place} rows={rows} amend={amend} />
       {found.length === 0 ? (
         <NothingFound onClear={() => amend({ search: '', source: undefined })} />
       ) : (
-        <Rows
-          key={JSON.stringify([past.span, past.charger])}
+        <SessionRows
+          key={JSON.stringify([span, day, past.charger])}
           listed={listed}
           place={list}
           isReturn={place.opened !== undefined}
           names={names}
+          hasSource={hasSource}
+          hasYears={span.unit === 'all'}
           formats={formats}
           onOpen={onOpen}
         />
@@ -86,63 +82,68 @@ function Sessions(props: Props & { readonly past: Past }) {
   );
 }
 
-interface RowsProps {
-  readonly listed: readonly Session[];
-  readonly place: RefObject<HTMLDivElement | null>;
-  /** Then the charge that is returned from has to be there at once, wherever it stands. */
-  readonly isReturn: boolean;
-  readonly names: Props['names'];
-  readonly formats: Formats;
-  readonly onOpen: Props['onOpen'];
+/** As the sums have it: rows may not all have been asked for. */
+function countOf({ totals, periods, day }: Past, found: number | undefined): string {
+  const ofDay = day && periods.find(({ from }) => from === day.from);
+  const count = (ofDay ?? totals).charges;
+  return found === undefined ? words.count(count) : words.shown(found, words.count(count));
 }
 
-/** First those that can be in sight; the rest when these are on the screen. */
-function Rows({ listed, place, isReturn, names, formats, onOpen }: RowsProps) {
-  const rows = useDeferredValue(listed, isReturn ? listed : listed.slice(0, firstRows));
+interface Sought {
+  readonly search: string;
+  readonly source: SessionSource | undefined;
+  readonly names: Props['names'];
+  readonly formats: Formats;
+}
+
+/** The rows that fit. What each can be found by is put into words once, however much is typed. */
+function useFound(rows: readonly Session[], { search, source, names, formats }: Sought) {
+  const wordsOf = useMemo(() => {
+    const known = new WeakMap<Session, string>();
+    return (session: Session) => {
+      const said = known.get(session) ?? searchWords(session, names, formats);
+      known.set(session, said);
+      return said;
+    };
+  }, [names, formats]);
+  return useMemo(
+    () => narrowed(rows, { search, source, wordsOf }),
+    [rows, search, source, wordsOf],
+  );
+}
+
+function searchWords(session: Session, names: Props['names'], formats: Formats): string {
+  const { charger, startedAt } = session;
+  return `${names.get(charger) ?? ''} ${formats.longDay(startedAt)} ${formats.day(startedAt)}`;
+}
+
+interface ChipProps {
+  readonly day: string;
+  readonly onClear: () => void;
+}
+
+/** The day to which the list is narrowed. Pressed, all days are there again. */
+function DayChip({ day, onClear }: ChipProps) {
   return (
-    <div className="sessions" ref={place}>
-      {chunksOf(rows).map((chunk) => (
-        <ul
-          key={chunk[0]?.id}
-          className="chunk"
-          style={{ containIntrinsicHeight: chunk.length * rowHeight }}
-        >
-          {chunk.map((session) => (
-            <SessionRow
-              key={session.id}
-              session={session}
-              charger={names.get(session.charger)}
-              formats={formats}
-              onOpen={onOpen}
-            />
-          ))}
-        </ul>
-      ))}
-    </div>
+    <button type="button" className="chip" aria-label={historySumsText.day(day)} onClick={onClear}>
+      {day} <span aria-hidden="true">×</span>
+    </button>
   );
 }
 
 interface NarrowProps {
   readonly place: HistoryPlace;
-  readonly rows: readonly Session[];
+  /** There is something to tell apart. */
+  readonly hasSource: boolean;
   readonly amend: Props['amend'];
 }
 
-/** Search and filter. The filter is there once there is something to tell apart. */
-function Narrow({ place, rows, amend }: NarrowProps) {
+/** Search and filter. */
+function Narrow({ place, hasSource, amend }: NarrowProps) {
   const { search = '', source } = place;
-  const isMixed = source !== undefined || rows.some((row) => row.source !== rows[0]?.source);
   return (
-    <div className={isMixed ? 'narrow with-source' : 'narrow'}>
-      <input
-        type="search"
-        className="field"
-        aria-label={words.search}
-        placeholder={words.search}
-        value={search}
-        onChange={(event) => amend({ search: event.currentTarget.value, shown: pageSize })}
-      />
-      {isMixed && (
+    <div className="narrow">
+      {hasSource && (
         <Select
           label={words.source}
           isLabelHidden
@@ -151,6 +152,14 @@ function Narrow({ place, rows, amend }: NarrowProps) {
           onChoose={(value) => amend({ source: sourceNamed(value), shown: pageSize })}
         />
       )}
+      <input
+        type="search"
+        className="field"
+        aria-label={words.search}
+        placeholder={words.searchShort}
+        value={search}
+        onChange={(event) => amend({ search: event.currentTarget.value, shown: pageSize })}
+      />
     </div>
   );
 }
@@ -200,11 +209,4 @@ function useReturn(opened: number | undefined) {
     row?.focus({ preventScroll: true });
   }, []);
   return list;
-}
-
-function chunksOf(sessions: readonly Session[]): readonly (readonly Session[])[] {
-  const count = Math.ceil(sessions.length / chunkSize);
-  return Array.from({ length: count }, (_, place) =>
-    sessions.slice(place * chunkSize, (place + 1) * chunkSize),
-  );
 }

@@ -10,35 +10,32 @@ interface Props {
   readonly session: Session;
   /** Absent where there is only one. */
   readonly charger: string | undefined;
+  /** Sessions of more than one source stand in the list. */
+  readonly hasSource: boolean;
   readonly formats: Formats;
   readonly onOpen: (id: number) => void;
 }
 
 const words = historyText.list;
 
-/** One charge in two lines. It changes seldom and there are many: drawn again only when it does. */
+/** One session in two lines. It changes seldom and there are many: drawn again only when it does. */
 export const SessionRow = memo(function SessionRow(props: Props) {
-  const { session, charger, formats, onOpen } = props;
-  const { id, startedAt, endedAt, energyWh, cost, source } = session;
+  const { session, charger, hasSource, formats, onOpen } = props;
+  const { id, startedAt, endedAt, cost, source } = session;
   const times = endedAt === undefined ? formats.time(startedAt) : formats.times(startedAt, endedAt);
-  const lasted = endedAt === undefined ? words.runs : duration(endedAt - startedAt);
   const amount = cost && formats.money(cost.amount, cost.currency);
   return (
     <li className="session">
       <button type="button" className="session-row" data-session={id} onClick={() => onOpen(id)}>
-        <span className="session-day">{formats.day(startedAt)}</span>
-        <span className="session-times">{times}</span>
-        <span className="session-energy">
-          {energyWh === undefined ? (
-            <span className="visually-hidden">{words.unknownEnergy}</span>
-          ) : (
-            shownEnergy(session, energyWh, formats)
-          )}
-        </span>
+        <span className="session-name">
+          <span className="session-times">{times}</span>
+          {charger !== undefined && <span className="session-charger"> · {charger}</span>}
+        </span>{' '}
+        <Energy session={session} formats={formats} />{' '}
         <span className="session-under">
-          <span>{[lasted, charger].filter(Boolean).join(' · ')}</span>{' '}
-          <SourceMark source={source} />
-        </span>
+          <span>{underOf(session, formats)}</span>
+          {hasSource && <SourceMark source={source} />}
+        </span>{' '}
         <span className="session-cost">
           {cost?.estimated && amount ? words.about(amount) : amount}
         </span>
@@ -47,6 +44,29 @@ export const SessionRow = memo(function SessionRow(props: Props) {
   );
 });
 
-function shownEnergy(session: Session, energyWh: number, formats: Formats): string {
-  return isEmptySession(session) ? words.noEnergy : formats.energy(energyWh);
+interface EnergyProps {
+  readonly session: Session;
+  readonly formats: Formats;
+}
+
+/** What nobody knows is called so; what was nothing is marked. Neither is written as a number. */
+function Energy({ session, formats }: EnergyProps) {
+  const { energyWh } = session;
+  if (energyWh === undefined) {
+    return (
+      <span className="session-energy soft">
+        <span aria-hidden="true">{words.unknown}</span>
+        <span className="visually-hidden">{words.unknownEnergy}</span>
+      </span>
+    );
+  }
+  if (isEmptySession(session)) return <span className="session-energy soft">{words.noEnergy}</span>;
+  return <span className="session-energy">{formats.energy(energyWh)}</span>;
+}
+
+/** How long it took, or that it still runs; and with how much power. */
+function underOf({ startedAt, endedAt, averageW }: Session, formats: Formats): string {
+  const lasted = endedAt === undefined ? words.runs : duration(endedAt - startedAt);
+  const isCharge = averageW !== undefined && averageW > 0;
+  return isCharge ? `${lasted} · ${words.average(formats.power(averageW))}` : lasted;
 }

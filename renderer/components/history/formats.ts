@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { type FormatOptions, type Numbers, numbersIn } from '../../../shared/text/format.ts';
+import { exhaustive } from '../../../shared/exhaustive.ts';
+import { type FormatOptions, type Numbers, numbersIn, power } from '../../../shared/text/format.ts';
 import { historyText } from '../../../shared/text/history-text.ts';
 import { useAppContext } from '../../app-context.ts';
 import { daysBetweenIn, type Span, zoneOf } from './span.ts';
@@ -14,8 +15,18 @@ export interface Formats extends Numbers {
   readonly time: (at: number) => string;
   /** `10:38–12:41`, with how many days later it ends, if any. */
   readonly times: (from: number, to: number) => string;
-  /** `November 2026` or `2026`. */
+  /** `November 2026`, `2026` or `All time`. */
   readonly span: (span: Span) => string;
+  /** `Nov 2026`, `2026` or `All time`. */
+  readonly shortSpan: (span: Span) => string;
+  /** `Nov` or `2026`: where the rest is understood. */
+  readonly barName: (span: Span) => string;
+  /** `Tuesday 17 November`. */
+  readonly weekday: (at: number) => string;
+  /** `7.2 kW`. */
+  readonly power: (powerW: number) => string;
+  /** `12%` of 0.12; of less than a hundredth with a decimal. */
+  readonly percent: (share: number) => string;
 }
 
 /** All of them for one way of writing and one zone. */
@@ -32,8 +43,10 @@ export function formatsOf(formatOptions: FormatOptions): Formats {
   const time = written({ hour: '2-digit', minute: '2-digit' });
   const month = written({ month: 'long', year: 'numeric', timeZone: 'UTC' });
   const year = written({ year: 'numeric', timeZone: 'UTC' });
+  const numbers = numbersIn(formatOptions);
   return {
-    ...numbersIn(formatOptions),
+    ...numbers,
+    power: (powerW) => power(powerW, { numbers }),
     day: written({ weekday: 'short', day: 'numeric', month: 'short' }),
     longDay: written({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     time,
@@ -43,11 +56,36 @@ export function formatsOf(formatOptions: FormatOptions): Formats {
       const later = days > 0 ? ` (${historyText.list.days(days)})` : '';
       return `${time(from)}–${time(to)}${later}`;
     },
-    span: (span) =>
-      span.unit === 'month'
-        ? month(Date.UTC(span.year, span.month - 1, 15))
-        : year(Date.UTC(span.year, 6)),
+    weekday: written({ weekday: 'long', day: 'numeric', month: 'long' }),
+    span: named(month, year),
+    shortSpan: named(written({ month: 'short', year: 'numeric', timeZone: 'UTC' }), year),
+    barName: named(written({ month: 'short', timeZone: 'UTC' }), year),
+    percent: percentIn(formatOptions),
   };
+}
+
+type Written = (at: number) => string;
+
+function named(month: Written, year: Written): (span: Span) => string {
+  return (span) => {
+    switch (span.unit) {
+      case 'month':
+        return month(Date.UTC(span.year, span.month - 1, 15));
+      case 'year':
+        return year(Date.UTC(span.year, 6));
+      case 'all':
+        return historyText.span.allTime;
+      default:
+        return exhaustive(span);
+    }
+  };
+}
+
+/** A share of a hundredth and less keeps a digit, so that it is no zero. */
+function percentIn({ locale }: FormatOptions): (share: number) => string {
+  const whole = new Intl.NumberFormat(locale, { style: 'percent' });
+  const finer = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  return (share) => (share < 0.01 ? finer : whole).format(share);
 }
 
 /** The ways of writing of this window. */

@@ -32,3 +32,49 @@ function fits(word: string, typed: string): boolean {
 function plain(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase();
 }
+
+/** Sessions of one day that stand together. */
+export interface DayGroup {
+  readonly sessions: readonly Session[];
+  /** The day has begun in the group before, which was full. */
+  readonly isContinued: boolean;
+}
+
+/** Rows that are laid out, or left out, together: they need not be few, but not thousands. */
+const chunkSize = 50;
+
+/**
+ * Sessions in their order, by day; a day of very many in several groups. `dayOf` gives the same for
+ * all moments of a day, and no day twice.
+ */
+export function daysOf(
+  sessions: readonly Session[],
+  dayOf: (at: number) => string,
+): readonly DayGroup[] {
+  const groups: { readonly sessions: Session[]; readonly isContinued: boolean }[] = [];
+  let current: string | undefined;
+  for (const session of sessions) {
+    const last = groups.at(-1);
+    const day = dayOf(session.startedAt);
+    const isSame = day === current;
+    if (last && isSame && last.sessions.length < chunkSize) last.sessions.push(session);
+    else groups.push({ sessions: [session], isContinued: isSame });
+    current = day;
+  }
+  return groups;
+}
+
+/** Days together, as many as make about fifty rows. */
+export function chunksOf(days: readonly DayGroup[]): readonly (readonly DayGroup[])[] {
+  const chunks: DayGroup[][] = [];
+  let rows = chunkSize;
+  for (const day of days) {
+    if (rows >= chunkSize) {
+      chunks.push([]);
+      rows = 0;
+    }
+    chunks.at(-1)?.push(day);
+    rows += day.sessions.length;
+  }
+  return chunks;
+}

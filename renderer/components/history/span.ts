@@ -1,9 +1,16 @@
+import { bounds } from '../../../shared/domain/bounds.ts';
+import { exhaustive } from '../../../shared/exhaustive.ts';
 import { type FormatOptions, zoneOfNow } from '../../../shared/text/format.ts';
 
 /** What the history shows at a time. Months count from 1. */
 export type Span =
   | { readonly unit: 'month'; readonly year: number; readonly month: number }
-  | { readonly unit: 'year'; readonly year: number };
+  | { readonly unit: 'year'; readonly year: number }
+  | { readonly unit: 'all' };
+
+export type Month = SpanOf<'month'>;
+
+type SpanOf<Unit extends Span['unit']> = Extract<Span, { readonly unit: Unit }>;
 
 /** From `from` (included) to `to` (excluded), epoch ms. */
 export interface Bounds {
@@ -22,32 +29,84 @@ export function zoneOf({ timeZone }: FormatOptions): string {
   return timeZone ?? zoneOfNow();
 }
 
-/** The month or year of a moment (epoch ms). */
+/** The span with a moment (epoch ms) in it. */
+export function spanAt<Unit extends Span['unit']>(
+  at: number,
+  unit: Unit,
+  zone: string,
+): SpanOf<Unit>;
 export function spanAt(at: number, unit: Span['unit'], zone: string): Span {
   const { year, month } = dayAt(at, calendarOf(zone));
-  return unit === 'year' ? { unit, year } : { unit, year, month };
+  switch (unit) {
+    case 'month':
+      return { unit, year, month };
+    case 'year':
+      return { unit, year };
+    case 'all':
+      return { unit };
+    default:
+      return exhaustive(unit);
+  }
 }
 
-/** So many months or years on. */
+/** So many months or years on; there is nothing beside all. */
+export function shifted<Shown extends Span>(span: Shown, by: number): SpanOf<Shown['unit']>;
 export function shifted(span: Span, by: number): Span {
-  if (span.unit === 'year') return { unit: 'year', year: span.year + by };
-  const months = span.year * 12 + span.month - 1 + by;
-  return { unit: 'month', year: Math.floor(months / 12), month: (months % 12) + 1 };
+  switch (span.unit) {
+    case 'month': {
+      const months = span.year * 12 + span.month - 1 + by;
+      return { unit: 'month', year: Math.floor(months / 12), month: (months % 12) + 1 };
+    }
+    case 'year':
+      return { unit: 'year', year: span.year + by };
+    case 'all':
+      return span;
+    default:
+      return exhaustive(span);
+  }
 }
 
-/** When a month or year begins and ends in a zone. */
+/** The month that is shown; of a year its last one that has begun, and of all that of now. */
+export function lastMonthOf(span: Span, now: Month): Month {
+  if (span.unit === 'month') return span;
+  if (span.unit === 'all' || span.year === now.year) return now;
+  return { unit: 'month', year: span.year, month: 12 };
+}
+
+/** When a month or year begins and ends in a zone. All is as wide as times can be. */
 export function boundsOf(span: Span, zone: string): Bounds {
+  if (span.unit === 'all') return { from: bounds.instant.least, to: bounds.instant.most };
   const calendar = calendarOf(zone);
   return { from: startOf(span, calendar), to: startOf(shifted(span, 1), calendar) };
 }
 
+/**
+ * What a month or year is compared with: the one before it. While it runs, only up to the same day
+ * and hour of the one before, or to its end where it has no such day; so that five days are never
+ * compared with thirty. Undefined where there is nothing to compare with.
+ */
+export function boundsBefore(span: Span, zone: string, now: number): Bounds | undefined {
+  if (span.unit === 'all') return undefined;
+  const its = boundsOf(span, zone);
+  if (its.from > now) return undefined;
+  const before = boundsOf(shifted(span, -1), zone);
+  if (its.to <= now) return before;
+  const calendar = calendarOf(zone);
+  const today = dayAt(now, calendar);
+  const then = shifted(span, -1);
+  const month = then.unit === 'month' ? then.month : today.month;
+  const day = { year: then.year, month, day: today.day };
+  const sinceMidnight = now - firstMoment(today, calendar);
+  return { ...before, to: Math.min(before.to, firstMoment(day, calendar) + sinceMidnight) };
+}
+
 /** `2026-11`. */
-export function monthName({ year, month }: Extract<Span, { unit: 'month' }>): string {
+export function monthName({ year, month }: Month): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
 }
 
 /** The month of a name such as `2026-11`. */
-export function monthNamed(name: string): Extract<Span, { unit: 'month' }> {
+export function monthNamed(name: string): Month {
   const [year = 0, month = 1] = name.split('-').map(Number);
   return { unit: 'month', year, month };
 }
@@ -67,7 +126,7 @@ export function daysBetweenIn(zone: string): (from: number, to: number) => numbe
   return (from, to) => Math.round((dayOf(to) - dayOf(from)) / 86_400_000);
 }
 
-function startOf(span: Span, calendar: Calendar): number {
+function startOf(span: Exclude<Span, { unit: 'all' }>, calendar: Calendar): number {
   const month = span.unit === 'month' ? span.month : 1;
   return firstMoment({ year: span.year, month, day: 1 }, calendar);
 }

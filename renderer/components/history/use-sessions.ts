@@ -26,7 +26,7 @@ interface Got {
 interface Asked {
   readonly query: HistoryQuery;
   readonly changes: number;
-  /** At least so many at once: a search looks through all. */
+  /** At least so many at once; all of them for a search, which looks through all. */
   readonly atLeast: number;
 }
 
@@ -54,20 +54,30 @@ export function useSessions({ query, changes, atLeast }: Asked): Sessions {
     };
   }, [tell, range, changes, atLeast]);
 
-  const askMore = useCallback(async () => {
-    const before = newest.current.got;
-    const last = before?.rows.at(-1);
-    if (!before?.hasMore || !last || isAsking.current) return;
-    isAsking.current = true;
-    const { startedAt, id } = last;
-    const asked = { query: newest.current.query, limit: pageSize, before: { startedAt, id } };
-    const result = await tell('listSessions', asked);
-    isAsking.current = false;
-    if (!result.ok) return;
-    const { value } = result;
-    setGot((now) => now && (follows(now, before) ? extended(now, value) : again(now)));
-  }, [tell]);
-  const more = useCallback(() => void askMore(), [askMore]);
+  const askMore = useCallback(
+    async (limit: number) => {
+      const before = newest.current.got;
+      const last = before?.rows.at(-1);
+      if (!before?.hasMore || !last || isAsking.current) return;
+      isAsking.current = true;
+      const { startedAt, id } = last;
+      const asked = { query: newest.current.query, limit, before: { startedAt, id } };
+      const result = await tell('listSessions', asked);
+      isAsking.current = false;
+      if (!result.ok) return;
+      const page = { rows: result.value, hasMore: result.value.length === limit };
+      setGot((now) => now && (follows(now, before) ? extended(now, page) : again(now)));
+    },
+    [tell],
+  );
+  const more = useCallback(() => void askMore(pageSize), [askMore]);
+  // One answer holds so many and no more.
+  const count = got?.range === range && got.hasMore ? got.rows.length : 0;
+  const lacksSome = count >= most && count < atLeast;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer may not be the last
+  useEffect(() => {
+    if (lacksSome) void askMore(most);
+  }, [lacksSome, askMore, got]);
 
   return {
     rows: got?.rows,
@@ -95,6 +105,6 @@ function again(got: Got): Got {
   return { ...got, rows: [...got.rows] };
 }
 
-function extended(got: Got, page: readonly Session[]): Got {
-  return { ...got, rows: [...got.rows, ...page], hasMore: page.length === pageSize };
+function extended(got: Got, page: Pick<Got, 'rows' | 'hasMore'>): Got {
+  return { ...got, rows: [...got.rows, ...page.rows], hasMore: page.hasMore };
 }

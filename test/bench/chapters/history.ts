@@ -20,8 +20,8 @@ const limitMs = 20_000;
 const noCharges = '//*[contains(@class, "empty") and not(contains(@class, "looking"))]';
 const anything = `boolean(//*[@data-session] | ${noCharges})`;
 const emptyYear = `boolean(${noCharges}[contains(., "in ${new Date().getFullYear()}.")])`;
-const months = '//*[contains(@aria-label, "by month")]//*[local-name() = "rect"]';
-const fullYear = `//*[contains(@class, "facts")]//dd[. = "${charges}"] and count(${months}) >= 12`;
+const months = '//*[contains(@aria-label, "by month")]//button';
+const fullYear = `//*[contains(@class, "tiles")]//dd[. = "${charges}"] and count(${months}) >= 12`;
 const firstPage = `${fullYear} and count(//*[@data-session]) >= 100`;
 
 /** How long it takes to open the history of a year, beside one in which nothing has been. */

@@ -28,6 +28,7 @@ const lines = [
   ['--edge', '--bg'],
   ['--accent', '--bg'],
   ['--energy', '--card'],
+  ['--solar', '--card'],
 ] as const;
 
 describe.each(Object.entries(themes))('%s', (_, tokens) => {

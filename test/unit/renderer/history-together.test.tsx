@@ -18,7 +18,7 @@ const sumsOf = (charges: number): Reply<'sumSessions'> => ({
   periods: daysOf(2026, 5, charges > 0 ? [16] : []),
 });
 const rows = () => document.querySelectorAll('button[data-session]');
-const bars = () => screen.queryByRole('img', { name: /^Energy by day/ });
+const bars = () => screen.queryByRole('group', { name: /^Energy by day/ });
 const tools = () => screen.queryByRole('button', { name: 'Statement…' });
 
 /** The history of a charger whose answers are given one by one. */

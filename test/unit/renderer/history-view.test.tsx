@@ -57,20 +57,26 @@ async function open(sessions: readonly Session[], more?: (fake: FakeBridge) => v
 test('the month of now is shown with its sums, its days and its charges', async () => {
   const { fake } = await open([aSession(), aSession({ id: 2, cost: undefined as never })]);
   expect(fake.requests('listSessions')).toEqual([{ query: charges, limit: 100 }]);
-  expect(fake.requests('sumSessions')).toEqual([{ query: charges, by: 'day', zone: 'UTC' }]);
+  const before = { from: Date.UTC(2026, 3, 1), to: Date.UTC(2026, 3, 16, 12) };
+  const sums = { query: charges, by: 'day', zone: 'UTC', before };
+  expect(fake.requests('sumSessions')).toEqual([sums]);
   expect(screen.getByText('21.98 kWh')).toBeTruthy();
   expect(screen.getByText('€6.81')).toBeTruthy();
-  const bars = screen.getByRole('img', { name: /^Energy by day, May 2026: 21.98/ });
-  expect(bars.querySelectorAll('rect')).toHaveLength(31);
+  const bars = screen.getByRole('group', { name: /^Energy by day, May 2026: 21.98/ });
+  expect(bars.querySelectorAll('button')).toHaveLength(31);
   const table = within(screen.getByRole('table', { name: 'Energy by day' }));
   expect(table.getAllByRole('row')).toHaveLength(3);
-  expect(rows()[0]?.textContent).toMatch(/^Sat,? 16 May10:38–12:4110\.99.*2\sh\s03\smin.*€3\.41$/);
-  expect(within(rows()[0] as HTMLElement).getByText('Recorded here')).toBeTruthy();
+  expect(rows()[0]?.textContent).toMatch(
+    /^10:38–12:41 10\.99\skWh 2\sh\s03\smin · 5\.9\skW on average €3\.41$/,
+  );
+  expect(
+    screen.getByRole('list', { name: /^Saturday,? 16 May$/ }).contains(rows()[0] as Node),
+  ).toBe(true);
 });
 
 test('a charge without energy shows how long it was; one that runs says so', async () => {
   await open([aBareSession(), aSession({ id: 2, endedAt: undefined as never })]);
-  expect(rows()[0]?.textContent).toMatch(/energy not known2\sh\s03\smin/);
+  expect(rows()[0]?.textContent).toMatch(/10:38–12:41 unknownenergy not known 2\sh\s03\smin $/);
   expect(rows()[1]?.textContent).toMatch(/10:38.*under way/);
 });
 
@@ -90,31 +96,8 @@ test('sessions without energy are shown on wish, and marked', async () => {
   expect(rows()[0]?.textContent).toMatch(/no energy/);
   await user.click(screen.getByRole('switch', { name: 'Show 2 sessions without energy' }));
   expect(fake.requests('listSessions').at(-1)?.query).toEqual(may);
-  expect(fake.requests('sumSessions').at(-1)?.query).toEqual(may);
-});
-
-test('energy that nobody knows is no 0 for those who hear the bars', async () => {
-  const [day, ...others] = daysOf(2026, 5, [3, 4]).filter(({ charges }) => charges > 0);
-  const { energyWh: _unknown, ...unknown } = { ...day, from: may.from, to: may.to };
-  const periods = [{ ...totalsOf(), ...unknown, withoutEnergy: 2 }, ...others];
-  const bare = periods.map(({ energyWh, ...rest }, place) =>
-    place === 0 ? rest : { ...rest, ...(energyWh === undefined ? {} : { energyWh }) },
-  );
-  await open([aSession()], (fake) =>
-    fake.answer('sumSessions', () => ({ ok: true, value: { totals: totalsOf(), periods: bare } })),
-  );
-  const cells = [...document.querySelectorAll('.bars td')].map(({ textContent }) => textContent);
-  expect(cells[0]).toBe('not known');
-  expect(cells.join()).not.toMatch(/0\.00/);
-});
-
-test('what is missing from the sums is said', async () => {
-  const totals = totalsOf({ charges: 9, withoutEnergy: 2, greenEnergyWh: 5_000 });
-  await open([aSession()], (fake) =>
-    fake.answer('sumSessions', () => ({ ok: true, value: { totals, periods: [] } })),
-  );
-  expect(screen.getByText(/2 charges without a known energy are not in the sum/)).toBeTruthy();
-  expect(screen.getByText(/5\.00.kWh of it from the sun/)).toBeTruthy();
+  // They are listed and marked; no sum has them.
+  expect(fake.requests('sumSessions').at(-1)?.query).toEqual(charges);
 });
 
 test('the months and years before can be seen, the future not', async () => {
@@ -132,6 +115,7 @@ test('the months and years before can be seen, the future not', async () => {
     query: { ...charges, from: Date.UTC(2026, 0, 1), to: Date.UTC(2027, 0, 1) },
     by: 'month',
     zone: 'UTC',
+    before: { from: Date.UTC(2025, 0, 1), to: Date.UTC(2025, 4, 16, 12) },
   });
   await user.click(button('Year before'));
   await user.click(screen.getByRole('radio', { name: 'Month' }));

@@ -3,11 +3,15 @@ import { barsOf } from '../../../renderer/charts/bars.ts';
 import { fileNameOf } from '../../../renderer/components/export/file-name.ts';
 import { historyKeyOf } from '../../../renderer/components/history/charger-key.ts';
 import { formatsOf } from '../../../renderer/components/history/formats.ts';
-import { narrowed } from '../../../renderer/components/history/listing.ts';
+import {
+  chunksOf,
+  daysOf as groupedByDay,
+  narrowed,
+} from '../../../renderer/components/history/listing.ts';
 import { chargersOf } from '../../../renderer/components/history/use-chargers.ts';
 import type { Session, SessionSource } from '../../../shared/domain/session/history.ts';
 import { aCharger, anObservation, current } from '../../fixtures/app-states.ts';
-import { aSession, daysOf, garage, totalsOf } from '../../fixtures/history-rows.ts';
+import { aSession, daysOf, garage, sessionsOf, totalsOf } from '../../fixtures/history-rows.ts';
 
 describe('a search', () => {
   const words: Record<number, string> = {
@@ -45,10 +49,42 @@ describe('a search', () => {
   });
 });
 
+describe('days', () => {
+  const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+
+  test('hold their sessions, in their order', () => {
+    const [one, two, three] = [1, 2, 3].map((id) =>
+      aSession({ id, startedAt: Date.UTC(2026, 4, 20 - Math.floor(id / 2), 12 - id) }),
+    );
+    const days = groupedByDay(
+      [one, two, three].filter((each) => each !== undefined),
+      dayOf,
+    );
+    expect(days.map(({ sessions }) => sessions.map(({ id }) => id))).toEqual([[1], [2, 3]]);
+  });
+
+  test('of very many sessions go on in another group, and no chunk is large', () => {
+    const many = sessionsOf(120).map((one) => ({ ...one, startedAt: Date.UTC(2026, 4, 1) }));
+    const days = groupedByDay([...many, ...sessionsOf(60)], dayOf);
+    expect(
+      days.slice(0, 4).map(({ sessions, isContinued }) => [sessions.length, isContinued]),
+    ).toEqual([
+      [50, false],
+      [50, true],
+      [20, true],
+      [1, false],
+    ]);
+    const rows = chunksOf(days).map((chunk) =>
+      chunk.reduce((count, { sessions }) => count + sessions.length, 0),
+    );
+    expect(rows).toEqual([50, 50, 50, 30]);
+  });
+});
+
 describe('bars', () => {
   test('are parts of the top of their axis', () => {
     const bars = barsOf(daysOf(2026, 5, [10, 20]), totalsOf());
-    expect(bars).toMatchObject({ measure: 'energy', top: 20 });
+    expect(bars).toMatchObject({ measure: 'energy', scale: { top: 20, step: 10 } });
     expect(bars?.bars).toHaveLength(31);
     expect(bars?.bars[9]?.share).toBe(0.5);
     expect(bars?.bars[10]?.share).toBe(0);
@@ -65,7 +101,7 @@ describe('bars', () => {
     const { energyWh: _none, ...unknown } = totalsOf({ charges: 1, withoutEnergy: 1 });
     const periods = daysOf(2026, 5, [2]).map(({ energyWh: _none, ...day }) => day);
     const bars = barsOf(periods, unknown);
-    expect(bars).toMatchObject({ measure: 'time', top: 3.8 });
+    expect(bars).toMatchObject({ measure: 'time', scale: { top: 4, step: 2 } });
   });
 
   test('of nothing are none', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  boundsBefore,
   boundsOf,
   dayStart,
   daysBetweenIn,
@@ -49,7 +50,57 @@ describe('a day begins at its first moment', () => {
   });
 });
 
+describe('a month or a year is compared with', () => {
+  const zone = 'Europe/Madrid';
+  test.each<[string, Span, string, string, string]>([
+    [
+      'the whole one before',
+      month(2026, 9),
+      '2026-10-29T10:00Z',
+      '2026-07-31T22:00',
+      '2026-08-31T22:00',
+    ],
+    [
+      'as much of it while it runs',
+      month(2026, 10),
+      '2026-10-29T10:00Z',
+      '2026-08-31T22:00',
+      '2026-09-29T09:00',
+    ],
+    [
+      'the whole of a shorter one',
+      month(2026, 3),
+      '2026-03-30T10:00Z',
+      '2026-01-31T23:00',
+      '2026-02-28T23:00',
+    ],
+    [
+      'the same day of the year before',
+      year(2026),
+      '2026-11-29T10:00Z',
+      '2024-12-31T23:00',
+      '2025-11-29T10:00',
+    ],
+    [
+      'February to its end after a leap day',
+      year(2028),
+      '2028-02-29T10:00Z',
+      '2026-12-31T23:00',
+      '2027-03-01T10:00',
+    ],
+  ])('%s', (_, span, now, from, to) => {
+    const before = boundsBefore(span, zone, Date.parse(now));
+    expect([iso(before?.from), iso(before?.to)]).toEqual([`${from}:00.000Z`, `${to}:00.000Z`]);
+  });
+
+  test('nothing where there is nothing before it, or it has not begun', () => {
+    expect(boundsBefore({ unit: 'all' }, zone, 9e11)).toBeUndefined();
+    expect(boundsBefore(month(2026, 11), zone, Date.UTC(2026, 9, 1))).toBeUndefined();
+  });
+});
+
 test.each<[Span, number, Span]>([
+  [{ unit: 'all' }, -1, { unit: 'all' }],
   [month(2026, 1), -1, month(2025, 12)],
   [month(2026, 12), 1, month(2027, 1)],
   [month(2026, 5), -17, month(2024, 12)],

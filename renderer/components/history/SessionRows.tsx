@@ -1,0 +1,80 @@
+import { type RefObject, useDeferredValue, useId, useMemo } from 'react';
+import type { Session } from '../../../shared/domain/session/history.ts';
+import type { Formats } from './formats.ts';
+import { chunksOf, type DayGroup, daysOf } from './listing.ts';
+import { SessionRow } from './SessionRow.tsx';
+
+interface Props {
+  readonly listed: readonly Session[];
+  readonly place: RefObject<HTMLDivElement | null>;
+  /** Then the session that is returned from has to be there at once, wherever it stands. */
+  readonly isReturn: boolean;
+  /** By key; empty where there is only one charger. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly hasSource: boolean;
+  /** The years are part of the days' names. */
+  readonly hasYears: boolean;
+  readonly formats: Formats;
+  readonly onOpen: (id: number) => void;
+}
+
+/** As they are drawn, px: what is not laid out yet takes as much room. */
+const rowHeight = 53;
+const headingHeight = 34;
+/** As many as a window of usual height shows below its sums. */
+const firstRows = 6;
+
+/** Sessions under their days. First those that can be in sight; the rest when these are drawn. */
+export function SessionRows({ listed, place, isReturn, ...each }: Props) {
+  const rows = useDeferredValue(listed, isReturn ? listed : listed.slice(0, firstRows));
+  const { longDay } = each.formats;
+  const chunks = useMemo(() => chunksOf(daysOf(rows, longDay)), [rows, longDay]);
+  return (
+    <div className="sessions" ref={place}>
+      {chunks.map((chunk) => (
+        <div
+          key={chunk[0]?.sessions[0]?.id}
+          className="chunk"
+          style={{ containIntrinsicHeight: heightOf(chunk) }}
+        >
+          {chunk.map((day) => (
+            <Day key={day.sessions[0]?.id} day={day} {...each} />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+type DayProps = Omit<Props, 'listed' | 'place' | 'isReturn'> & { readonly day: DayGroup };
+
+function Day({ day, names, hasYears, formats, hasSource, onOpen }: DayProps) {
+  const id = useId();
+  const { sessions, isContinued } = day;
+  const at = sessions[0]?.startedAt ?? 0;
+  return (
+    <>
+      <h3 id={id} className={isContinued ? 'visually-hidden' : 'day-name'}>
+        {hasYears ? formats.longDay(at) : formats.weekday(at)}
+      </h3>
+      <ul aria-labelledby={id}>
+        {sessions.map((session) => (
+          <SessionRow
+            key={session.id}
+            session={session}
+            charger={names.get(session.charger)}
+            hasSource={hasSource}
+            formats={formats}
+            onOpen={onOpen}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function heightOf(chunk: readonly DayGroup[]): number {
+  const rows = chunk.reduce((count, { sessions }) => count + sessions.length, 0);
+  const headings = chunk.filter(({ isContinued }) => !isContinued).length;
+  return rows * rowHeight + headings * headingHeight;
+}
