@@ -8,6 +8,8 @@ export interface TrayView {
   readonly icon: { readonly name: IconName; readonly outdated: boolean };
   readonly panel: 'auto' | 'forDarkPanel' | 'forLightPanel';
   readonly tooltip: string;
+  /** Beside the icon, where the system has room for words there and its owner wants them. */
+  readonly title?: string;
   readonly menu: readonly MenuEntry[];
 }
 

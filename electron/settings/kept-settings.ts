@@ -133,6 +133,7 @@ function eachKey(value: unknown, lost: string[]): Settings {
   return {
     theme: keyOr(shape.theme, value, 'theme', lost),
     trayIcon: keyOr(shape.trayIcon, value, 'trayIcon', lost),
+    trayPower: keyOr(shape.trayPower, value, 'trayPower', lost),
     openAtLogin: keyOr(shape.openAtLogin, value, 'openAtLogin', lost),
     startHidden: keyOr(shape.startHidden, value, 'startHidden', lost),
     quiet: keyOr(shape.quiet, value, 'quiet', lost),

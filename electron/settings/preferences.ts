@@ -105,6 +105,7 @@ function merged(settings: Settings, change: SettingsChange): Settings {
     quietHours: change.quietHours ?? settings.quietHours,
     theme: change.theme ?? settings.theme,
     trayIcon: change.trayIcon ?? settings.trayIcon,
+    trayPower: change.trayPower ?? settings.trayPower,
     openAtLogin: change.openAtLogin ?? settings.openAtLogin,
     startHidden: change.startHidden ?? settings.startHidden,
     history: change.history ?? settings.history,

@@ -1,9 +1,12 @@
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
+import { omitUndefined } from '../../shared/omit-undefined.ts';
+import { power } from '../../shared/text/format.ts';
 import type { TrayView } from '../ports/tray-view.ts';
 import { chargerEntries } from './charger-entries.ts';
 import { type ChargerWords, composeMenu, type TellCharger } from './compose-menu.ts';
 import { highestPriority } from './priority.ts';
 import { tooltip } from './tooltip.ts';
+import { totalOf } from './total-power.ts';
 import { shortLine, type Telling, trayLine } from './tray-lines.ts';
 
 /**
@@ -19,8 +22,17 @@ export function composeTrayView(
     icon: highestPriority(state),
     panel: state.settings.trayIcon,
     tooltip: tooltip(state, telling, tell),
+    ...omitUndefined({ title: title(state, telling) }),
     menu: composeMenu(state, telling, tell),
   };
+}
+
+/** The power that flows now; nothing where none flows, or not all of it is known. */
+function title({ app, settings, chargers }: AppState, telling: Telling): string | undefined {
+  if (app.platform !== 'darwin' || !settings.trayPower) return undefined;
+  const { charging, chargingW, dischargingW } = totalOf(chargers);
+  const flows = charging > 0 ? chargingW : dischargingW;
+  return flows === undefined ? undefined : power(flows, telling.formatOptions);
 }
 
 /** The lines of a charger and its entries in the menu. Pure. */

@@ -1,5 +1,4 @@
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
-import { lastObservation } from '../../shared/domain/charger/reading.ts';
 import { byUrgency } from '../../shared/domain/charger/urgency.ts';
 import { brandText } from '../../shared/text/brand-text.ts';
 import { power } from '../../shared/text/format.ts';
@@ -7,6 +6,7 @@ import { clipped, shownName } from '../../shared/text/shown-name.ts';
 import { trayText } from '../../shared/text/tray-text.ts';
 import type { ChargerWords, TellCharger } from './compose-menu.ts';
 import { awaitsKeychain } from './priority.ts';
+import { totalOf } from './total-power.ts';
 import type { Telling } from './tray-lines.ts';
 
 /** What a tooltip has room for: UTF-16 units in all, lines. */
@@ -64,21 +64,9 @@ function asManyAsFit(head: readonly string[], others: Iterable<string>, room: Ro
 
 /** `4 chargers: 2 charging, 18.2 kW`. The sum only where all of it is known. */
 function summary(chargers: readonly ChargerState[], { formatOptions }: Telling): string {
-  let charging = 0;
-  let sumW: number | undefined = 0;
-  let isAllKnown = true;
-  for (const { reading } of chargers) {
-    if (reading.certainty !== 'current') {
-      isAllKnown = false;
-      continue;
-    }
-    if (lastObservation(reading)?.status.state !== 'charging') continue;
-    const { powerW } = reading.observation;
-    charging += 1;
-    sumW = sumW === undefined || powerW === undefined ? undefined : sumW + powerW;
-  }
+  const { charging, chargingW, isAllKnown } = totalOf(chargers);
   if (charging === 0 && !isAllKnown) return trayText.chargers(chargers.length);
-  const sum = charging === 0 || sumW === undefined ? undefined : power(sumW, formatOptions);
+  const sum = chargingW === undefined ? undefined : power(chargingW, formatOptions);
   return trayText.summary(chargers.length, charging, sum);
 }
 

@@ -41,7 +41,7 @@ export function SettingsView({ state, go }: Props) {
         <StartSettings settings={state.settings} />
       </Group>
       <Group title={titles.look}>
-        <LookSettings settings={state.settings} />
+        <LookSettings settings={state.settings} platform={state.app.platform} />
       </Group>
       <Group title={titles.history}>
         <HistorySettings settings={state.settings} backedUp={state.history.backedUp} />

@@ -41,6 +41,7 @@ export const settingsText = {
   look: {
     theme: 'Theme',
     trayIcon: 'Tray icon',
+    trayPower: 'Show power in the menu bar',
     trayIconHint: 'Where the desktop does not say how bright its panel is, choose here.',
   },
   history: {

@@ -153,6 +153,10 @@ export class FakePorts {
     for (const heard of this.#heard.press) heard({ kind: 'entry', id });
   }
 
+  pressIcon(): void {
+    for (const heard of this.#heard.press) heard({ kind: 'icon' });
+  }
+
   host(presence: 'shown' | 'absent'): void {
     for (const heard of this.#heard.host) heard(presence);
   }

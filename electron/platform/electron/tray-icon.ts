@@ -3,6 +3,8 @@ import { Menu, nativeImage, nativeTheme, Tray } from 'electron';
 import type { TrayPort, TrayPress } from '../../ports/app-ports.ts';
 import type { Log } from '../../ports/log.ts';
 import type { TrayView } from '../../ports/tray-view.ts';
+import { clicksOn } from '../../tray/clicks.ts';
+import { HeldMenu } from '../../tray/held-menu.ts';
 import { menuTemplate } from '../../tray/menu-template.ts';
 import type { TrayHost } from '../dbus/tray-host.ts';
 import { iconFile, panelOf } from './icon-files.ts';
@@ -17,6 +19,7 @@ export interface TrayOptions {
 interface Drawn {
   readonly icon: string;
   readonly tooltip: string;
+  readonly title: string;
   readonly menu: string;
 }
 
@@ -29,8 +32,14 @@ class ElectronTray implements TrayPort {
   readonly #options: TrayOptions;
   readonly #listeners: ((press: TrayPress) => void)[] = [];
   readonly #redraw = (): void => this.#draw();
+  readonly #clicks = clicksOn(process.platform);
+  readonly #menus = new HeldMenu<TrayView>({
+    exchange: (trayView) => this.#drawMenu(trayView),
+    later: (then) => void setImmediate(then),
+  });
+  /** Kept here, or it is collected while the panel still shows it. */
+  readonly #kept: { menu?: Menu } = {};
   #tray: Tray | undefined;
-  #menu: Menu | undefined;
   #trayView: TrayView | undefined;
   #drawn: Partial<Drawn> = {};
   #placeWasMissing = false;
@@ -66,9 +75,11 @@ class ElectronTray implements TrayPort {
     const icon = this.#iconPath(trayView);
     if (icon !== this.#drawn.icon) this.#drawIcon(icon);
     if (trayView.tooltip !== this.#drawn.tooltip) this.#tray?.setToolTip(trayView.tooltip);
+    const { tooltip, title = '' } = trayView;
+    if (title !== (this.#drawn.title ?? '')) this.#drawTitle(title);
     const menu = JSON.stringify(trayView.menu);
-    if (menu !== this.#drawn.menu) this.#drawMenu(trayView);
-    this.#drawn = { icon, tooltip: trayView.tooltip, menu };
+    if (menu !== this.#drawn.menu) this.#menus.show(trayView);
+    this.#drawn = { icon, tooltip, title, menu };
   }
 
   #iconPath(trayView: TrayView): string {
@@ -90,19 +101,27 @@ class ElectronTray implements TrayPort {
 
   #create(image: Electron.NativeImage): Tray {
     const tray = new Tray(image);
-    tray.on('click', () => this.#tell({ kind: 'icon' }));
-    // With a menu of its own, the icon on macOS would open that for every click.
-    if (process.platform === 'darwin') {
-      tray.on('right-click', () => tray.popUpContextMenu(this.#menu));
-    }
+    const { left, doubles } = this.#clicks;
+    // Told on macOS also where the menu opens.
+    if (left === 'window') tray.on('click', () => this.#tell({ kind: 'icon' }));
+    if (!doubles) tray.setIgnoreDoubleClickEvents(true);
     return tray;
+  }
+
+  /** Only macOS has room for it. Figures of one width, or the icons beside it would dance. */
+  #drawTitle(title: string): void {
+    this.#tray?.setTitle(title, { fontType: 'monospacedDigit' });
   }
 
   #drawMenu(trayView: TrayView): void {
     const pressed = (id: string): void => this.#tell({ kind: 'entry', id });
-    // Kept here, or it is collected while the panel still shows it.
-    this.#menu = Menu.buildFromTemplate(menuTemplate(trayView.menu, pressed));
-    if (process.platform !== 'darwin') this.#tray?.setContextMenu(this.#menu);
+    const menu = Menu.buildFromTemplate(menuTemplate(trayView.menu, pressed));
+    if (this.#clicks.tellsOfMenu) {
+      menu.on('menu-will-show', () => this.#menus.opened());
+      menu.on('menu-will-close', () => this.#menus.closed());
+    }
+    this.#tray?.setContextMenu(menu);
+    this.#kept.menu = menu;
   }
 
   #tell(press: TrayPress): void {

@@ -1,5 +1,6 @@
 import type { Settings } from '../../../shared/domain/app/settings.ts';
 import { settingsText, themeLabels, trayIconLabels } from '../../../shared/text/settings-text.ts';
+import type { Platform } from '../../../shared/text/sign-in-text.ts';
 import { useTell } from '../../app-context.ts';
 import { Choice } from '../basic/Choice.tsx';
 import { SwitchRow } from '../basic/SwitchRow.tsx';
@@ -24,8 +25,13 @@ export function StartSettings({ settings }: { readonly settings: Settings }) {
   );
 }
 
+interface LookProps {
+  readonly settings: Settings;
+  readonly platform: Platform;
+}
+
 /** How the app looks. */
-export function LookSettings({ settings }: { readonly settings: Settings }) {
+export function LookSettings({ settings, platform }: LookProps) {
   const tell = useTell();
   return (
     <div className="card">
@@ -42,6 +48,13 @@ export function LookSettings({ settings }: { readonly settings: Settings }) {
         value={settings.trayIcon}
         onChoose={(trayIcon) => void tell('changeSettings', { trayIcon })}
       />
+      {platform === 'darwin' && (
+        <SwitchRow
+          label={settingsText.look.trayPower}
+          checked={settings.trayPower}
+          onChange={(trayPower) => void tell('changeSettings', { trayPower })}
+        />
+      )}
     </div>
   );
 }

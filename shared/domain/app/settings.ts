@@ -73,6 +73,8 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** Which panel the tray icon is drawn for, where the desktop does not tell. */
   readonly trayIcon: 'auto' | 'forDarkPanel' | 'forLightPanel';
+  /** The power in figures beside the icon, where the system has room for it: on macOS. */
+  readonly trayPower: boolean;
   readonly openAtLogin: boolean;
   /** Start without a window. A first start without chargers shows one all the same. */
   readonly startHidden: boolean;
@@ -95,6 +97,7 @@ export interface OwnNoticesChange {
 export interface SettingsChange {
   readonly theme?: Settings['theme'] | undefined;
   readonly trayIcon?: Settings['trayIcon'] | undefined;
+  readonly trayPower?: boolean | undefined;
   readonly openAtLogin?: boolean | undefined;
   readonly startHidden?: boolean | undefined;
   readonly notices?: { readonly [Kind in NoticeKind]?: boolean | undefined } | undefined;
@@ -108,6 +111,7 @@ export interface SettingsChange {
 export const defaultSettings: Settings = {
   theme: 'system',
   trayIcon: 'auto',
+  trayPower: false,
   openAtLogin: false,
   startHidden: true,
   notices: noticeDefaults,

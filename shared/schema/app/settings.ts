@@ -52,6 +52,7 @@ export const settingsSchema = schemaFor<Settings>()(
   z.strictObject({
     theme: z.enum(['system', 'light', 'dark']),
     trayIcon: z.enum(['auto', 'forDarkPanel', 'forLightPanel']),
+    trayPower: z.boolean(),
     openAtLogin: z.boolean(),
     startHidden: z.boolean(),
     notices: noticesSchema,
@@ -69,6 +70,7 @@ export const settingsChangeSchema = schemaFor<SettingsChange>()(
   z.strictObject({
     theme: settingsSchema.shape.theme.optional(),
     trayIcon: settingsSchema.shape.trayIcon.optional(),
+    trayPower: z.boolean().optional(),
     openAtLogin: z.boolean().optional(),
     startHidden: z.boolean().optional(),
     notices: noticesSchema.partial().optional(),

@@ -89,6 +89,19 @@ test.each<[string, string, object]>([
   expect(fake.requests('changeSettings')).toEqual([change]);
 });
 
+test('the power beside the icon is offered where there is room for it', async () => {
+  const { user, fake } = await renderApp(
+    settings({ app: { ...anAppState().app, platform: 'darwin' } }),
+  );
+  await user.click(screen.getByRole('switch', { name: 'Show power in the menu bar' }));
+  expect(fake.requests('changeSettings')).toEqual([{ trayPower: true }]);
+});
+
+test('no power beside the icon is offered elsewhere', async () => {
+  await renderApp(settings());
+  expect(screen.queryByRole('switch', { name: 'Show power in the menu bar' })).toBeNull();
+});
+
 test.each<[string, object]>([
   ['Open at login', { openAtLogin: true }],
   ['Start in the tray', { startHidden: false }],

@@ -11,6 +11,7 @@ import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
 const chosen: Settings = {
   theme: 'dark',
   trayIcon: 'forLightPanel',
+  trayPower: true,
   openAtLogin: true,
   startHidden: false,
   notices: { ...defaultSettings.notices, chargeStarted: true, fault: false },
@@ -92,6 +93,7 @@ describe('a bad key costs that key only', () => {
   const table: { key: keyof Settings; values: unknown[] }[] = [
     { key: 'theme', values: ['pink', 7, null] },
     { key: 'trayIcon', values: ['big', true] },
+    { key: 'trayPower', values: ['yes', 1] },
     { key: 'openAtLogin', values: ['yes', 1] },
     { key: 'startHidden', values: ['no', {}] },
     { key: 'quiet', values: ['hour', { kind: 'until' }, { kind: 'until', at: 'noon' }, []] },

@@ -32,6 +32,7 @@ describe('a change', () => {
   const table: Record<string, SettingsChange> = {
     'the theme': { theme: 'dark' },
     'the icon': { trayIcon: 'forDarkPanel' },
+    'the power beside it': { trayPower: true },
     'a start at login': { openAtLogin: true },
     'a start with a window': { startHidden: false },
     'several at once': { theme: 'light', openAtLogin: true },

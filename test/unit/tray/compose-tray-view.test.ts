@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { composeTrayView } from '../../../electron/tray/compose-tray-view.ts';
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import { defaultSettings, type Quiet } from '../../../shared/domain/app/settings.ts';
-import { anAppState, readAt } from '../../fixtures/app-states.ts';
+import {
+  aCharger,
+  anAppState,
+  current,
+  outdated,
+  readAt,
+  watching,
+} from '../../fixtures/app-states.ts';
+import { anObservation } from '../../fixtures/observations.ts';
 import { drawn } from './drawn.ts';
 
 const telling = { now: readAt, formatOptions: { locale: 'en-GB', timeZone: 'UTC' } };
@@ -48,5 +56,41 @@ it('the icon is drawn for the panel that the owner chose', () => {
     panel: 'forLightPanel',
     icon: { name: 'available', outdated: true },
     tooltip: 'ChargeTray: no chargers yet',
+  });
+});
+
+describe('the power beside the icon', () => {
+  const charger = (state: 'charging' | 'discharging' | 'available', powerW?: number) =>
+    aCharger(current(anObservation(state, { powerW })));
+  const old = aCharger(outdated(anObservation('charging', { powerW: 7200 })));
+  const table = {
+    'that charges': { chargers: [charger('charging', 7200)], title: '7.2 kW' },
+    'of several': {
+      chargers: [charger('charging', 7200), charger('available', 0), charger('charging', 11_000)],
+      title: '18.2 kW',
+    },
+    'that a vehicle gives': { chargers: [charger('discharging', -3000)], title: '3.0 kW' },
+    'that nobody knows whole': {
+      chargers: [charger('charging', 7200), charger('charging')],
+      title: undefined,
+    },
+    'where none flows': { chargers: [charger('available', 0)], title: undefined },
+    'where none flows yet': { chargers: [charger('charging', 0)], title: '0.0 kW' },
+    'that flowed a while ago': { chargers: [old], title: undefined },
+    'of nobody': { chargers: [], title: undefined },
+  };
+  const titleOf = (state: AppState) =>
+    composeTrayView(state, telling).title?.replaceAll('\u00a0', ' ');
+  const settings = { ...defaultSettings, trayPower: true };
+  const app = { version: '0.0.0', platform: 'darwin', demo: false } as const;
+
+  it.each(Object.entries(table))('%s', (_name, { chargers, title }) => {
+    expect(titleOf({ ...watching(...chargers), settings, app })).toBe(title);
+  });
+
+  it('is there on wish, and only on macOS', () => {
+    const state = watching(charger('charging', 7200));
+    expect(titleOf({ ...state, app })).toBeUndefined();
+    expect(titleOf({ ...state, settings })).toBeUndefined();
   });
 });
