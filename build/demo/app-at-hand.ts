@@ -69,7 +69,7 @@ export async function addAccount(
   page: Page,
   account: { readonly email: string; readonly password: string },
 ): Promise<void> {
-  await page.getByLabel('E-mail').fill(account.email);
+  await page.getByLabel('Email').fill(account.email);
   await page.getByLabel('Password', { exact: true }).fill(account.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
@@ -96,7 +96,7 @@ export async function askForStation(page: Page, station: StationWords): Promise<
 /** The question whether a certificate is that of the station. */
 export function certificateQuestion(page: Page): Locator {
   return page.getByRole('group', {
-    name: /^(Is this your station\?|Its certificate has changed)$/,
+    name: /^(Is this your station\?|The station’s certificate has changed)$/,
   });
 }
 

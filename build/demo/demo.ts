@@ -18,7 +18,7 @@ import { inventYear } from './year-of-charges.ts';
 /** Where the pictures of a demo without a display go. */
 const pictures = join(import.meta.dirname, '../../demo-screenshots');
 
-/** Seconds between two looks: neither the demo's cloud nor its station minds. */
+/** Update interval (s): neither the demo's cloud nor its station minds. */
 const paceSeconds = '1';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -6,7 +6,7 @@ interface TitleAndBody {
   readonly body: string;
 }
 
-/** What can go wrong when its form is sent and is said otherwise for each make. */
+/** What can go wrong when its form is sent and is said differently for each brand. */
 type FormTrouble =
   | 'refused'
   | 'unreachable'
@@ -19,7 +19,7 @@ type FormTrouble =
 
 /**
  * What is said about a brand: its name, what adding it needs, what to expect of it, and the words
- * that differ because one make has accounts in a cloud and another only an address and a key.
+ * that differ because one brand has accounts in a cloud and another only an address and a key.
  */
 export interface BrandText {
   readonly name: string;
@@ -31,6 +31,8 @@ export interface BrandText {
   readonly hints: Readonly<Record<string, string>>;
   /** The same where it is filled once more, as far as it differs. */
   readonly hintsAgain: Readonly<Record<string, string>>;
+  /** Asks for a field that must not be empty, by its name. */
+  readonly missing: Readonly<Record<string, string>>;
   /** What is wrong with a field that cannot be what it asks for, by its name. */
   readonly fieldTrouble: Readonly<Record<string, string>>;
   readonly formTrouble: Readonly<Record<FormTrouble, string>>;
@@ -75,125 +77,124 @@ const noConnection = 'No connection. Check the network and try again.';
 const wallbox: BrandText = {
   name: 'Wallbox',
   needs:
-    'The e-mail and password of your Wallbox account. Pulsar Plus, Pulsar Max, Copper SB, Commander and family.',
+    'Sign in with your Wallbox email and password. Pulsar, Copper, Commander and Quasar models.',
   notes: [
-    'Google and Apple sign-ins do not work here. In the Wallbox app, sign out, choose “Forgot password” and set a password for the same e-mail.',
-    'Wallbox answers through its cloud: what you see can be one or two minutes old.',
+    'Signed up with Google or Apple? Set a password first: in the Wallbox app, sign out and choose “Forgot password”.',
+    'Data comes from the Wallbox cloud and can be a minute or two behind.',
   ],
-  fields: { email: 'E-mail', password: 'Password' },
+  fields: { email: 'Email', password: 'Password' },
   hints: {},
   hintsAgain: {},
-  fieldTrouble: { email: 'This is not an e-mail address. Look for a slip.' },
+  missing: { email: 'Enter your email.', password: 'Enter your password.' },
+  fieldTrouble: { email: 'That doesn’t look like an email address. Check for typos.' },
   formTrouble: {
-    refused: 'The sign-in was refused. Check e-mail and password.',
+    refused:
+      'Wrong email or password. If you use Google or Apple to sign in, set a Wallbox password first.',
     unreachable: noConnection,
     unknownName: noConnection,
     connectionRefused: noConnection,
-    timedOut: 'No answer in time. Try again.',
-    serverError: 'The service has a problem. Try again in a few minutes.',
-    oldTls: 'The service offers no safe connection. Something in this network may be in between.',
-    wrongDevice:
-      'This was not the service of Wallbox. Something in this network may be in between.',
+    timedOut: 'Wallbox didn’t respond in time. Try again.',
+    serverError: 'Wallbox is having problems. Try again in a few minutes.',
+    oldTls:
+      'Can’t connect securely to Wallbox. A proxy or Wi-Fi login page may be intercepting the connection.',
+    wrongDevice: 'The reply didn’t come from Wallbox. Check for a Wi-Fi login page or proxy.',
   },
   submit: 'Sign in',
   busy: 'Signing in…',
-  untilQuit: 'Sign in until I quit',
+  untilQuit: 'Sign in for this session only',
   secret: 'password',
   keep: 'Keep me signed in',
-  privacy:
-    'What you type goes to Wallbox and to nobody else. ChargeTray has no server and counts nothing.',
+  privacy: 'Sent only to Wallbox. ChargeTray has no servers and collects no data.',
   signInNotice: {
     title: 'Sign in to Wallbox again',
-    body: 'Until then nothing new is known of your chargers.',
+    body: 'Your chargers won’t update until you do.',
   },
-  signInShort: 'sign in needed',
+  signInShort: 'sign-in required',
   signInEntry: (label) => `Sign in to ${label}…`,
-  signInState: 'Sign-in needed',
-  signInNote: 'Sign in to see and steer this charger.',
+  signInState: 'Sign-in required',
+  signInNote: 'Sign in to see and control this charger.',
   signInButton: 'Sign in',
   signInTrouble: (label) => ({
     title: 'Sign in to Wallbox again',
-    body: `Until then nothing new is known of the chargers of ${label}.`,
+    body: `The chargers of ${label} won’t update until you do.`,
   }),
-  listTrouble: () => 'Wallbox did not say which chargers there are',
+  listTrouble: () => 'Couldn’t load your Wallbox chargers',
   again: 'Sign in to Wallbox again',
   change: 'Sign in',
   changeNamed: (label) => `Sign in to ${label}`,
   signInStates: {
     working: 'Signing in…',
     signedIn: 'Signed in',
-    signInNeeded: 'Sign-in needed',
+    signInNeeded: 'Sign-in required',
   },
-  intervalHint: (least) =>
-    `At least ${least}. Longer is kinder to the service; while the window is open it looks more often.`,
-  kept: 'What signs it in',
+  intervalHint: (least) => `Minimum ${least} s. Updates faster while the window is open.`,
+  kept: 'Your sign-in',
   forgetBody:
-    'ChargeTray signs out, deletes the stored password and no longer watches its chargers. The chargers themselves stay as they are.',
-  forget: 'Forget account',
+    'You’ll be signed out and the saved password deleted. Nothing changes on the chargers; your history stays.',
+  forget: 'Remove account',
 };
 
 const fcsp: BrandText = {
   name: 'Ford Charge Station Pro',
-  needs: 'Its address in your network: a name or an IP address. No account is needed.',
+  needs: 'Needs the station’s IP address or host name. No account.',
   notes: [
-    'ChargeTray and the station must be in the same network. There is no cloud between them.',
-    'It says whether a car is connected, whether power flows and whether there is a fault. It gives no numbers for power or energy.',
+    'This computer must be on the same network as the station. No cloud involved.',
+    'Shows plugged in, charging and faults. The station doesn’t report power or energy.',
   ],
   fields: { address: 'Address', name: 'Name', key: 'Developer key' },
   hints: {
-    address: 'Such as 192.0.2.10 or charger.local, with :port if it is not 443.',
-    name: 'How you call it.',
-    key: 'Leave empty: all stations known so far take the same key.',
+    address: 'For example 192.0.2.10 or charger.local. Add :port if it isn’t 443.',
+    name: 'For example Carport.',
+    key: 'Leave empty unless your station has its own key.',
   },
-  hintsAgain: { key: 'Leave empty to go on with the key that is used now.' },
+  hintsAgain: { key: 'Leave empty to keep the current key.' },
+  missing: { address: 'Enter the station’s address.', name: 'Enter a name.' },
   fieldTrouble: {
-    address: 'This is not an address. Type a name or an IP address.',
-    key: 'This cannot be a developer key. Leave it empty, or copy the key again.',
+    address: 'Enter a host name or IP address.',
+    key: 'That isn’t a valid developer key. Leave it empty or copy the key again.',
   },
   formTrouble: {
-    refused:
-      'The station refused the developer key. If you typed one, check it; if not, your station needs one of its own.',
+    refused: 'The station rejected the developer key. Check it, or enter the key for your station.',
     unreachable:
-      'No connection. Check the address, and that this computer is in the same network as the station.',
-    unknownName: 'Nobody in this network knows that name. Check it, or type the IP address.',
-    connectionRefused:
-      'Something answers at this address, but not at this port. Check the address and the port.',
-    timedOut: 'No answer in time. The station can be slow: try again, and check the address.',
-    serverError: 'The station has a problem of its own. Try again in a few minutes.',
-    oldTls: 'What answers there offers no safe connection. Check the address.',
-    wrongDevice: 'This is not a Ford Charge Station Pro. Check the address.',
+      'Can’t reach the station. Check the address and that this computer is on the same network.',
+    unknownName: 'No device with that name was found. Check the name or use its IP address.',
+    connectionRefused: 'Nothing is listening on that port. Check the address and port.',
+    timedOut: 'The station didn’t respond. It can be slow; try again.',
+    serverError: 'The station reported an error. Try again in a few minutes.',
+    oldTls: 'The device at this address doesn’t offer a secure connection. Check the address.',
+    wrongDevice: 'This isn’t a Ford Charge Station Pro. Check the address.',
   },
   submit: 'Connect',
   busy: 'Connecting…',
-  untilQuit: 'Connect until I quit',
+  untilQuit: 'Connect for this session only',
   secret: 'developer key',
-  keep: 'Keep the developer key',
-  privacy: 'ChargeTray asks the station directly. Nothing leaves your network.',
-  cannot:
-    'Its local interface has no known way to start, stop, lock or limit, so ChargeTray only watches.',
+  keep: 'Save the developer key',
+  privacy: 'ChargeTray connects to the station directly. Nothing leaves your network.',
+  cannot: 'View only: this station can’t be controlled over your network.',
   signInNotice: {
-    title: 'The station refused the developer key',
-    body: 'Open ChargeTray and type the new key.',
+    title: 'The station rejected the developer key',
+    body: 'Open ChargeTray and enter the new key.',
   },
   signInShort: 'check the developer key',
-  signInEntry: (label) => `Check the key of ${label}…`,
-  signInState: 'Key refused',
-  signInNote: 'Type the developer key of this station.',
+  signInEntry: (label) => `Check the key for ${label}…`,
+  signInState: 'Key rejected',
+  signInNote: 'Enter this station’s developer key.',
   signInButton: 'Check the key',
   signInTrouble: (label) => ({
-    title: 'The station refused the developer key',
-    body: `Type the new key of ${label}. Until then nothing new is known of it.`,
+    title: 'The station rejected the developer key',
+    body: `Enter the new key for ${label} to resume updates.`,
   }),
-  listTrouble: (label) => `${label} could not be asked`,
-  again: 'Address, name and key',
-  change: 'Change address or key',
-  changeNamed: (label) => `Change address or key of ${label}`,
-  signInStates: { working: 'Connecting…', signedIn: 'Watched', signInNeeded: 'Key refused' },
-  intervalHint: (least) => `At least ${least}. A station that is asked too often reports a fault.`,
-  kept: 'Its developer key',
+  listTrouble: (label) => `Couldn’t reach ${label}`,
+  again: 'Edit station',
+  change: 'Edit station',
+  changeNamed: (label) => `Edit ${label}`,
+  signInStates: { working: 'Connecting…', signedIn: 'Connected', signInNeeded: 'Key rejected' },
+  intervalHint: (least) =>
+    `Minimum ${least} s. Polling more often makes the station report a fault.`,
+  kept: 'The developer key',
   forgetBody:
-    'ChargeTray forgets its address, key and certificate and no longer watches it. The station itself stays as it is.',
-  forget: 'Forget station',
+    'Its address, key and certificate will be deleted. Nothing changes on the station; your history stays.',
+  forget: 'Remove station',
 };
 
 export const brandText: Record<Brand, BrandText> = { wallbox, fcsp };

@@ -35,7 +35,7 @@ function why({ kind, path }: FolderTrouble): string {
     case 'noPermission':
       return `you don’t have permission to write to ${path}.`;
     case 'notAFolder':
-      return `${path} is a file, but must be a folder.`;
+      return `${path} is a file, not a folder.`;
     case 'unusable':
       return `${path} can’t be used.`;
   }

@@ -5,13 +5,13 @@ import type { FormatOptions } from './format.ts';
 export const certificateText = {
   first: {
     title: 'Is this your station?',
-    body: 'Nothing was sent so far. Compare the fingerprint if you can. From now on ChargeTray accepts only this certificate.',
+    body: 'Nothing has been sent yet. Compare the fingerprint if you can. If you trust it, only this certificate will be accepted.',
     accept: 'Trust and connect',
   },
   changed: {
-    title: 'Its certificate has changed',
-    body: 'Nothing was sent. A station that was reset or updated shows a new one; so would somebody who poses as it.',
-    accept: 'Trust the new one',
+    title: 'The station’s certificate has changed',
+    body: 'Nothing has been sent. Normal after a reset or update, but it could also be another device posing as your station.',
+    accept: 'Trust new certificate',
   },
   facts: {
     fingerprint: 'Fingerprint (SHA-256)',
@@ -20,20 +20,18 @@ export const certificateText = {
     key: 'Key',
   },
   copy: 'Copy fingerprint',
-  copyKnown: 'Copy known fingerprint',
+  copyKnown: 'Copy trusted fingerprint',
   copyNew: 'Copy new fingerprint',
-  known: 'Known',
+  known: 'Trusted',
   offered: 'New',
   differs: 'Changed',
-  same: 'The same',
-  noSubject: 'nobody in particular',
-  noKey: 'not known',
+  same: 'Same',
+  noSubject: 'Not specified',
+  noKey: 'Unknown',
   span: (from: string, to: string) => `${from} to ${to}`,
-  expired:
-    'It has expired. Stations often have such certificates; what counts is that it stays the same.',
-  notYet:
-    'It is not valid yet. Stations often have such certificates; what counts is that it stays the same.',
-  weak: 'This is a weak key by the measure of today. The station has no other.',
+  expired: 'Expired. Common on these stations; what matters is that it doesn’t change.',
+  notYet: 'Not valid yet. Common on these stations; what matters is that it doesn’t change.',
+  weak: 'Weak key by today’s standards; the station offers no other.',
 } as const;
 
 /** `16 May 2026`, in the owner's way of writing. `at` is epoch ms. */

@@ -1,11 +1,11 @@
 /** What the command line says besides the lines of the tray. */
 export const commandLineText = {
-  nothing: 'ChargeTray knows no charger yet. Start it and add one.',
-  notRunning: 'ChargeTray is not running: these are its last readings. Start it for newer ones.',
-  unreadable: 'What ChargeTray remembers could not be read. Start it and try again.',
+  nothing: 'No chargers yet. Open ChargeTray and add one.',
+  notRunning: 'ChargeTray isn’t running. These are the last readings.',
+  unreadable: 'Saved data couldn’t be read. Start ChargeTray and try again.',
   usage: [
-    'chargetray --status         each charger in one line, then ends',
-    'chargetray --watch          the same, and a new line whenever something changes',
-    'chargetray --status --json  for scripts; --watch --json writes an object for each change',
+    'chargetray --status         one line per charger, then exits',
+    'chargetray --watch          the same, plus a new line on every change',
+    'chargetray --status --json  JSON for scripts; --watch --json writes one object per change',
   ].join('\n'),
 } as const;

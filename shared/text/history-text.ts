@@ -84,7 +84,7 @@ export const exportText = {
   begun: 'Choose where to save it.',
   saved: 'Saved',
   cancelled: 'Not saved',
-  failed: 'It could not be saved. Try another folder.',
+  failed: 'Couldn’t save. Try another folder.',
 } as const;
 
 /** Words around what a maker's cloud knows of the past. */

@@ -4,6 +4,6 @@ export const licenceText = {
   title: 'Open-source licences',
   intro: 'ChargeTray is built on the work of others. Open an entry to read its licence.',
   loading: 'Loading…',
-  missing: 'This copy of ChargeTray came without these texts.',
+  missing: 'The licence texts are missing from this copy of ChargeTray.',
   browser: 'Chromium and everything in it',
 } as const;

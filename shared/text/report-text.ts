@@ -14,7 +14,7 @@ export const reportWords = {
   save: 'Save report…',
   saved: 'Saved',
   cancelled: 'Not saved',
-  failed: 'It could not be saved. Try another folder.',
+  failed: 'Couldn’t save. Try another folder.',
   answerOf: (path: string) => `Answer of ${path}`,
 } as const;
 

@@ -17,42 +17,41 @@ export const settingsText = {
     about: 'About',
   },
   account: {
-    interval: 'Seconds between two looks',
-    timeout: 'Seconds to wait for an answer',
-    timeoutHint: (least: number, most: number) => `${least} to ${most}. The station can be slow.`,
+    interval: 'Update interval (s)',
+    timeout: 'Response timeout (s)',
+    timeoutHint: (least: number, most: number) => `${least} to ${most} s. The station can be slow.`,
     certificate: 'Trusted certificate',
     validTo: (day: string) => `valid to ${day}`,
     expired: (day: string) => `expired ${day}`,
     signOut: 'Sign out',
     signOutOf: (label: string) => `Sign out of ${label}`,
-    forget: 'Forget',
-    forgetNamed: (label: string) => `Forget ${label}`,
+    forget: 'Remove',
+    forgetNamed: (label: string) => `Remove ${label}`,
   },
   notices: {
     now: 'Show notifications',
-    which: 'Tell me about',
-    quietUntil: (time: string) => `Quiet until ${time}.`,
+    which: 'Notify me about',
+    quietUntil: (time: string) => `Muted until ${time}.`,
   },
   start: {
     atLogin: 'Open at login',
-    hidden: 'Start in the tray',
-    hiddenHint: 'Without a window, when there is a tray to start in.',
+    hidden: 'Start minimised to tray',
+    hiddenHint: 'No window at start-up, if the desktop has a tray.',
   },
   look: {
     theme: 'Theme',
     trayIcon: 'Tray icon',
     trayPower: 'Show power in the menu bar',
-    trayIconHint: 'Where the desktop does not say how bright its panel is, choose here.',
+    trayIconHint: 'Change this if the icon is hard to see.',
   },
   history: {
-    samples: 'Keep every look for',
-    sessions: 'Keep charges for',
-    keepHint:
-      'Looks make the picture of a charge and need most of the space. What is older is deleted.',
+    samples: 'Keep readings for',
+    sessions: 'Keep sessions for',
+    keepHint: 'Readings draw session charts and use most space. Older ones are deleted.',
   },
   about: {
     version: (version: string) => `ChargeTray ${version}`,
-    demo: 'demo with invented chargers',
+    demo: 'demo data',
   },
 } as const;
 
@@ -67,20 +66,20 @@ export const quietLabels: Record<QuietChoice, string> = {
 /** Pages outside the app. */
 export const linkLabels: Record<LinkName, string> = {
   wallboxPortal: 'Open the Wallbox portal',
-  trayHelp: 'Help with tray icons',
-  projectPage: 'ChargeTray on the web',
+  trayHelp: 'Tray icon help',
+  projectPage: 'Website',
 };
 
 export const themeLabels: Record<Settings['theme'], string> = {
-  system: 'Like the system',
+  system: 'System',
   light: 'Light',
   dark: 'Dark',
 };
 
 export const trayIconLabels: Record<Settings['trayIcon'], string> = {
-  auto: 'By itself',
-  forDarkPanel: 'For a dark panel',
-  forLightPanel: 'For a light panel',
+  auto: 'Automatic',
+  forDarkPanel: 'For dark panels',
+  forLightPanel: 'For light panels',
 };
 
 /** Where the secrets of an account are. */
@@ -88,53 +87,51 @@ export function secretsWords(account: AccountState, platform: Platform): string 
   const { kept } = brandText[account.brand];
   switch (account.secrets) {
     case 'keychain':
-      return `${kept} is kept in ${keychainNames[platform]} and nowhere else.`;
+      return `${kept} is stored only in ${keychainNames[platform]}.`;
     case 'untilQuit':
-      return `${kept} is forgotten when you quit ChargeTray.`;
+      return `${kept} is deleted when you quit ChargeTray.`;
     case 'none':
-      return 'Nothing secret is kept for it.';
+      return 'No password or key stored.';
     default:
       return exhaustive(account.secrets);
   }
 }
 
-/** How long something is kept. 0 is for ever. */
+/** How long something is kept. 0 is forever. */
 export function keepLabels(years: number): string {
-  if (years === 0) return 'For ever';
+  if (years === 0) return 'Forever';
   return years === 1 ? '1 year' : `${years} years`;
 }
 
 /** Words around the backup of history and settings. */
 export const backupText = {
-  hint: 'A backup holds history, prices and settings, and no passwords or keys.',
+  hint: 'A backup contains history, prices and settings, but no passwords or keys.',
   backUp: 'Back up…',
-  restore: 'Bring in a backup…',
-  restoreTitle: 'Bring in a backup?',
-  restoreBody:
-    'What the backup holds is added to the history; what is here already stays. Settings are taken from the backup.',
+  restore: 'Restore backup…',
+  restoreTitle: 'Restore backup?',
+  restoreBody: 'Adds the backup’s sessions to your history. Replaces your settings.',
   choose: 'Choose a file…',
-  asking: 'Under way…',
+  asking: 'Working…',
   rows: (count: string) => `${count} entries so far…`,
   stop: 'Stop',
-  saved: 'Backed up',
-  cancelled: 'Not backed up',
-  failed: 'It could not be saved. Try another folder.',
+  saved: 'Backup saved',
+  cancelled: 'Not saved',
+  failed: 'Couldn’t save. Try another folder.',
   restored: (sessions: number, samples: number) =>
-    `Brought in: ${sessions === 1 ? '1 charge' : `${sessions} charges`} and ${
-      samples === 1 ? '1 look' : `${samples} looks`
+    `Restored ${sessions === 1 ? '1 session' : `${sessions} sessions`} and ${
+      samples === 1 ? '1 reading' : `${samples} readings`
     }.`,
   badLines: (count: number) =>
     count === 1
-      ? '1 line made no sense and was left out.'
-      : `${count} lines made no sense and were left out.`,
-  cutOff: 'The end of the file is missing, and with it what stood there. Use another copy of it.',
+      ? '1 line couldn’t be read and was skipped.'
+      : `${count} lines couldn’t be read and were skipped.`,
+  cutOff: 'The file is incomplete: its end is missing. Use another copy.',
   failures: {
-    cancelled: 'Nothing was brought in.',
-    stopped: 'Stopped. What was brought in so far stays; bring it in again to add the rest.',
-    noBackup: 'This file is no backup of ChargeTray. Nothing was changed.',
-    tooNew:
-      'This backup is of a newer ChargeTray. Install that version first. Nothing was changed.',
+    cancelled: 'Nothing was restored.',
+    stopped: 'Stopped. What was restored so far stays. Restore again to add the rest.',
+    noBackup: 'Not a ChargeTray backup. Nothing was changed.',
+    tooNew: 'Made by a newer version of ChargeTray. Update first. Nothing was changed.',
     failed:
-      'It could not be brought in completely. Try again: nothing is added twice. If it stays so, copy the diagnostics and report it.',
+      'The backup wasn’t restored completely. Try again; nothing is added twice. If this keeps happening, copy the diagnostics and report it.',
   },
 } as const;

@@ -10,7 +10,7 @@ export const shellText = {
   openButton: 'Open',
   /** A secret of a charger, shown for its owner's eyes. */
   secretOf: (name: string) => `Station password · ${name}`,
-  secretAdvice: 'Whoever has it can set the station up anew. Keep it to yourself.',
+  secretAdvice: 'Anyone with this password can reconfigure the station. Keep it private.',
   copy: 'Copy',
   close: 'Close',
   exportFile: (what: 'sessions' | 'samples', day: string, ending: string) =>

@@ -11,47 +11,50 @@ export type Platform = AppState['app']['platform'];
 
 /** What the safe place for secrets is called on each system. */
 export const keychainNames: Record<Platform, string> = {
-  linux: 'the keyring of this desktop',
-  darwin: 'the Keychain of this Mac',
-  win32: 'the Credential Manager of Windows',
-  other: 'the keychain of this computer',
+  linux: 'your system keyring',
+  darwin: 'your Mac’s keychain',
+  win32: 'Windows Credential Manager',
+  other: 'your system keychain',
 };
 
 /** What ticking "keep me signed in", or not, means. */
 export function keepHint(platform: Platform, keep: boolean): string {
   return keep
-    ? `The password is kept in ${keychainNames[platform]} and nowhere else.`
-    : 'The password is not kept. You sign in again when the session ends.';
+    ? `Saved only in ${keychainNames[platform]}.`
+    : 'Not saved. You’ll sign in again next time.';
 }
 
-/** Words of the form that do not depend on the make. */
+/** Words of the form that do not depend on the brand. */
 export const formText = {
   optional: 'optional',
-  missing: (field: string) => `Type your ${field.toLowerCase()}.`,
-  wrong: (field: string) => `This cannot be right. Check your ${field.toLowerCase()}.`,
+  /** Where a brand has no sentence of its own for a field. */
+  missing: 'Fill in this field.',
+  wrong: 'Check this field.',
   cancel: 'Cancel',
 } as const;
 
 /** Settings of another program, offered in the form. */
 export const foundText = {
   found: (from: string, shown: readonly string[]) =>
-    `Settings of another program found in ${from}${shown.length > 0 ? `: ${shown.join(', ')}` : ''}.`,
-  secret: (field: string) => `With a ${field.toLowerCase()}, which is not shown.`,
-  use: 'Use them',
+    shown.length > 0
+      ? `Found fcsp-api settings in ${from}: ${shown.join(', ')}.`
+      : `Found fcsp-api settings in ${from}.`,
+  secret: (field: string) => `“${field}” is included but not shown.`,
+  use: 'Use these settings',
   used: (secrets: readonly string[]) =>
     secrets.length > 0
-      ? `Filled in. The ${secrets.join(' and ').toLowerCase()} found there is used as long as you leave that field empty.`
+      ? `Filled in. Leave “${secrets.join('”, “')}” empty to use the one found.`
       : 'Filled in.',
-  undo: 'Do not use them',
-  skipped: (file: string) => `${file} could not be read.`,
+  undo: 'Undo',
+  skipped: (file: string) => `${file} couldn’t be read.`,
 } as const;
 
-/** Another station answers at the address of a known one. */
+/** A different station was found at the address of a known one. */
 export const otherChargerText = {
-  title: 'Another station answers there',
+  title: 'Different station at this address',
   body: (found: string, known: string) =>
-    `It is ${found} instead of ${known}. Check the address; or, if yours was replaced, watch this one.`,
-  accept: 'Watch this one instead',
+    `Found ${found}, expected ${known}. Check the address. If yours was replaced, use this station.`,
+  accept: 'Use this station',
 } as const;
 
 interface Circumstances {
@@ -70,18 +73,18 @@ export function signInTroubleSentence(
   why: SaidFailure,
   { platform, ...circumstances }: Circumstances & { readonly platform: Platform },
 ): string {
-  const { secret } = brandText[circumstances.brand];
+  const { secret, untilQuit } = brandText[circumstances.brand];
   switch (why.kind) {
     case 'noKeychain':
-      return `There is no safe place for the ${secret}: ${keychainNames[platform]} does not answer. Unlock it and try again, or go on only until you quit.`;
+      return `The ${secret} can’t be saved because ${keychainNames[platform]} is locked or missing. Unlock it and try again, or choose “${untilQuit}”.`;
     case 'noAnswer':
-      return 'ChargeTray could not do this because of a fault of its own. Try again.';
+      return 'Something went wrong. Try again.';
     default:
       return onceSentence(why, circumstances);
   }
 }
 
-/** Why something that a person asked for did not work. Nothing of it is tried again by itself. */
+/** Why something that a person asked for failed. Nothing of it is retried. */
 export function onceSentence(why: Failure, { brand, now, formatOptions }: Circumstances): string {
   const { formTrouble } = brandText[brand];
   switch (why.kind) {

@@ -8,36 +8,36 @@ export const troubleText = {
   title: 'Needs attention',
   noTray: {
     title: 'No tray on this desktop',
-    body: 'This desktop shows no tray icons, so ChargeTray stays in this window. On GNOME, the AppIndicator extension adds a tray.',
+    body: 'This desktop doesn’t show tray icons, so ChargeTray stays in this window. On GNOME, the AppIndicator extension adds a tray.',
   },
   empty: (label: string) => ({
     title: 'No chargers in this account',
-    body: `${label} is signed in, but no charger belongs to it. Add one in the app of its maker, or ask its owner to share it.`,
+    body: `No chargers in ${label}. Add one in your charger’s app or ask its owner to share it.`,
   }),
   stuck: (time: string) => ({
     title: 'This view is out of date',
-    body: `It hasn't been updated since ${time} because of a fault in ChargeTray. Your chargers are still watched, and the tray is up to date. Copy the diagnostics and report it.`,
+    body: `Not updated since ${time}: something went wrong in ChargeTray. The tray is still up to date. Copy the diagnostics and report it.`,
   }),
   disk: {
-    title: 'The disk refuses to keep what is remembered',
-    body: 'Free some space, or make the folder of ChargeTray writable. It is tried again at each look. Should ChargeTray end before, something may be told twice or forgotten.',
+    title: 'ChargeTray can’t save its data',
+    body: 'Free up space or make its folder writable. Until then, notifications may repeat or get lost after a restart.',
   },
   lostSettings: (keys: readonly string[]) => ({
-    title: 'Some settings were not readable',
-    body: `These are back to their defaults: ${keys.join(', ')}.`,
+    title: 'Some settings couldn’t be read',
+    body: `Reset to defaults: ${keys.join(', ')}.`,
   }),
   unreadableSettings: (file: string) => ({
-    title: 'The settings were not readable',
-    body: `ChargeTray starts with its defaults. The old file was kept as ${file}.`,
+    title: 'Settings couldn’t be read',
+    body: `ChargeTray is using its defaults. The old file was saved as ${file}.`,
   }),
 } as const;
 
 /** What is left to say when the window itself is in trouble. */
 export const brokenText = {
-  noBridge: 'The window was opened without the app behind it. Quit ChargeTray and start it again.',
-  noAnswer: 'The app behind the window does not answer. Quit ChargeTray and start it again.',
-  fault: 'A fault in the window. Your chargers go on as before.',
-  notDone: 'ChargeTray could not do that because of a fault of its own. Try again.',
+  noBridge: 'This window lost its connection to ChargeTray. Quit ChargeTray and start it again.',
+  noAnswer: 'ChargeTray isn’t responding. Quit it and start it again.',
+  fault: 'Something went wrong in this window. Your chargers aren’t affected.',
+  notDone: 'Something went wrong. Try again.',
 } as const;
 
 /** What a locked or absent keychain means and what to do. */
@@ -48,16 +48,16 @@ export function keychainTrouble(
   const name = keychainNames[platform];
   if (answer === 'locked') {
     return {
-      title: 'Passwords are locked away',
-      body: `Unlock ${name}, then try again. Until then accounts that are stored there cannot sign in.`,
+      title: platform === 'linux' ? 'Keyring locked' : 'Keychain locked',
+      body: `Unlock ${name} and try again. Until then, saved accounts can’t sign in.`,
     };
   }
   return {
-    title: 'No safe place for passwords',
+    title: platform === 'linux' ? 'No keyring found' : 'No keychain found',
     body:
       platform === 'linux'
-        ? 'No keyring answers on this desktop. Start GNOME Keyring or KWallet, then try again. Until then you can sign in until you quit.'
-        : `It was looked for in ${name}, which does not answer. Until it does you can sign in until you quit.`,
+        ? 'Start GNOME Keyring or KWallet, then try again. Until then, you can sign in for this session only.'
+        : `ChargeTray can’t reach ${name}. Until it can, you can sign in for this session only.`,
   };
 }
 
@@ -69,33 +69,33 @@ export function historyTrouble(trouble: HistoryTrouble): {
   switch (trouble.kind) {
     case 'corrupt':
       return {
-        title: 'The history was not readable',
-        body: `ChargeTray began a new one. The old file was kept as ${trouble.keptAside}. If you have a backup, bring it in.`,
+        title: 'History couldn’t be read',
+        body: `A new history was started. The old file was saved as ${trouble.keptAside}. If you have a backup, restore it.`,
       };
     case 'readOnly':
       return {
-        title: 'The history cannot be written',
-        body: 'ChargeTray may not write to its folder. Make it writable, then quit and start ChargeTray. Until then charges are shown but not kept.',
+        title: 'History can’t be saved',
+        body: 'Make ChargeTray’s folder writable, then quit and reopen ChargeTray. Until then, new sessions aren’t saved.',
       };
     case 'diskFull':
       return {
-        title: 'The disk is full',
-        body: 'Charges are not kept. Free some space; it is tried again by itself.',
+        title: 'Disk full',
+        body: 'Sessions aren’t being saved. Free up space; ChargeTray retries automatically.',
       };
     case 'busy':
       return {
-        title: 'Another program holds the history',
-        body: 'Close what has its file open, such as a backup program. It is tried again by itself.',
+        title: 'History file in use',
+        body: 'Another program, such as a backup tool, has the file open. Close it; ChargeTray retries automatically.',
       };
     case 'tooNew':
       return {
-        title: 'The history is of a newer ChargeTray',
-        body: 'Install the newest version. Until then charges are not kept, and the old ones are left alone.',
+        title: 'History made by a newer version',
+        body: 'Install the latest version. Until then, new sessions aren’t saved and old ones aren’t changed.',
       };
     case 'unusable':
       return {
-        title: 'The history cannot be used',
-        body: 'Charges are not kept. Copy the diagnostics and report it.',
+        title: 'History can’t be used',
+        body: 'Sessions aren’t being saved. Copy the diagnostics and report it.',
       };
     default:
       return exhaustive(trouble);

@@ -101,8 +101,8 @@ test('a file where the data folder must be is said, also to a terminal', async (
   const place = `--user-data-dir=${join(file, 'below')}`;
   const app = started(desktop, { args: [place] });
   expect(await quitDialog(desktop, app)).toBe(1);
-  expect(app.said()).toContain(`${file} is a file, but must be a folder.`);
+  expect(app.said()).toContain(`${file} is a file, not a folder.`);
   const asked = started(desktop, { args: [place, '--status'] });
   expect(await asked.ended).toBe(1);
-  expect(asked.said()).toContain(`${file} is a file, but must be a folder.`);
+  expect(asked.said()).toContain(`${file} is a file, not a folder.`);
 });

@@ -75,7 +75,7 @@ test('a backup holds no secret and brings the same charges to another place', as
   const other = await computer.start({ dataFolder: join(parent, 'other') });
   const there = await other.window();
   await there.getByRole('button', { name: 'Settings' }).click();
-  await there.getByRole('button', { name: 'Bring in a backup…' }).click();
+  await there.getByRole('button', { name: 'Restore backup…' }).click();
   await there.getByRole('button', { name: 'Choose a file…' }).click();
   await chooseFile(computer.desktop, backup);
   await expect(there.getByText(/^Brought in: 12 charges/)).toBeVisible();

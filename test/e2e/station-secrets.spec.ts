@@ -74,7 +74,7 @@ test('settings of the Python library are offered and used, their key unseen', as
   await expect(page.getByRole('status').filter({ hasText: 'another program' })).toContainText(
     `config.json: ${address}. With a developer key, which is not shown.`,
   );
-  await page.getByRole('button', { name: 'Use them' }).click();
+  await page.getByRole('button', { name: 'Use these settings' }).click();
   await expect(page.getByRole('textbox', { name: 'Address' })).toHaveValue(address);
   await expect(page.getByLabel('Developer key')).toHaveValue('');
   expect(await page.content()).not.toContain(ownKey);

@@ -104,7 +104,7 @@ test('another certificate: nothing is sent until its owner trusts it', async ({
   expect(await shownFingerprints(page)).toEqual([known, sim.certificate.fingerprint]);
   expect(sim.requestsSince(mark)).toEqual([]);
   expect(sim.bytesSince(mark)).toBe(0);
-  await expect(page.getByRole('button', { name: 'Trust the new one' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Trust new certificate' })).toBeEnabled();
   await trustStation(page, sim.certificate.fingerprint);
   await tray.tooltipThat((words) => words === 'Garage: Ready');
   await station.reads(2);

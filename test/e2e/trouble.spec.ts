@@ -95,11 +95,15 @@ test('the cloud talks nonsense: the last state stays, and the tray says that it 
 test.describe('with a locked keychain', () => {
   test.use({ desktopOptions: { keyring: 'locked' } });
 
-  test('tray and window come up, and until I quit is the way on', async ({ computer }) => {
+  test('tray and window come up, and a sign-in for this session is the way on', async ({
+    computer,
+  }) => {
     const app = await computer.start();
     const page = await app.window();
     await addAccount(page, owner);
-    await page.getByRole('button', { name: 'Sign in until I quit' }).click({ timeout: 30_000 });
+    await page
+      .getByRole('button', { name: 'Sign in for this session only' })
+      .click({ timeout: 30_000 });
     await expect(page.getByRole('heading', { name: 'Garage' })).toBeVisible();
     const tray = await trayItemOf(computer.desktop, app.pid);
     await tray.tooltipThat((words) => words === 'Garage: Ready');

@@ -58,7 +58,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const barriers: string[] = [];
     const read = async (view: string) => barriers.push(...(await barriersOf(page, view)));
-    await page.getByLabel('E-mail').waitFor();
+    await page.getByLabel('Email').waitFor();
     await read('add');
     await page.close();
     const { page: signedIn, tray } = await signInAgain(computer, app);
@@ -81,7 +81,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('the page can reach nothing but its own files', async ({ computer }) => {
   const app = await computer.start();
   const page = await app.window();
-  await page.getByLabel('E-mail').waitFor();
+  await page.getByLabel('Email').waitFor();
   const said = await page.evaluate(async (url) => {
     const tried = await fetch(url).then(
       () => 'reached',
@@ -131,7 +131,7 @@ const waysOut = {
 test('the page cannot leave for an empty one', async ({ computer }) => {
   const app = await computer.start();
   const page = await app.window();
-  await page.getByLabel('E-mail').waitFor();
+  await page.getByLabel('Email').waitFor();
   // A refused navigation never ends for the driver's own waiting, so the page itself is asked.
   const whereItIs = () =>
     page
@@ -147,7 +147,7 @@ test('the page cannot leave for an empty one', async ({ computer }) => {
 test('what no handler knows or what is badly formed is refused', async ({ computer }) => {
   const app = await computer.start();
   const page = await app.window();
-  await page.getByLabel('E-mail').waitFor();
+  await page.getByLabel('Email').waitFor();
   const replies = await page.evaluate(async () => {
     const { chargetray } = globalThis as never as {
       chargetray: { call(name: string, request: unknown): Promise<unknown> };

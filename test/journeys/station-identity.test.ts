@@ -124,7 +124,7 @@ describe('a key that is refused', () => {
     const tries = there.station.keysSeen().length;
     await pass(24 * hour);
     expect(there.station.keysSeen().length - tries).toBeLessThan(10);
-    expect(told()).toEqual(['The station refused the developer key']);
+    expect(told()).toEqual(['The station rejected the developer key']);
     expect(icon().name).toBe('signIn');
     expect(account()?.signIn).toBe('signInNeeded');
     there.station.settings.devkey = there.station.keysSeen()[0] ?? '';

@@ -145,7 +145,7 @@ function FormEnd({ brand, platform, busy, keep, onKeep }: EndProps) {
   );
 }
 
-/** The first field that must not be empty and is. What was found fills its own by itself. */
+/** The first field that must not be empty and is. What was found fills its own. */
 function missingIn(
   { form }: BrandState,
   fields: Readonly<Record<string, string>>,
@@ -164,10 +164,9 @@ interface Situation {
 /** What is wrong with a field, as a sentence. */
 function wrongIn({ name }: FormField, { brand, missing, step }: Situation): string | undefined {
   const words = brandText[brand.brand];
-  const label = words.fields[name] ?? name;
-  if (missing === name) return formText.missing(label);
+  if (missing === name) return words.missing[name] ?? formText.missing;
   if (step.kind !== 'wrongField' || step.field !== name) return undefined;
-  return words.fieldTrouble[name] ?? formText.wrong(label);
+  return words.fieldTrouble[name] ?? formText.wrong;
 }
 
 /** Where no secret has to be typed there is hardly ever one to keep, and nothing is asked. */

@@ -17,9 +17,7 @@ const said = ({ title, body }: Notice) => `${title} — ${body}`;
 describe('notices that come from no reading', () => {
   it('a sign-in is required', () => {
     const told = signInNotice({ id: 'a', brand: 'wallbox' }, noon);
-    expect(said(told)).toBe(
-      'Sign in to Wallbox again — Until then nothing new is known of your chargers.',
-    );
+    expect(said(told)).toBe('Sign in to Wallbox again — Your chargers won’t update until you do.');
     expect(told).toMatchObject({ kind: 'signInNeeded', accountId: 'a', happenedAt: noon });
     expect(told.chargerId).toBeUndefined();
   });

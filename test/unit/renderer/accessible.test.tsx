@@ -65,7 +65,7 @@ test.each(['More', 'Details'])('%s: axe finds nothing', async (name) => {
 
 test('a dialog: axe finds nothing', async () => {
   const { user } = await renderApp(views.settings ?? anAppState());
-  await user.click(screen.getByRole('button', { name: 'Forget owner@example.com' }));
+  await user.click(screen.getByRole('button', { name: 'Remove owner@example.com' }));
   expect(await violations()).toEqual([]);
 });
 

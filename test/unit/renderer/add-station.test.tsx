@@ -34,8 +34,8 @@ test('each make can be chosen and says what it needs', async () => {
   const makes = choice.getAllByRole('radio');
   expect(makes).toHaveLength(2);
   const said = makes.map((make) => describedBy(make));
-  expect(said[0]).toMatch(/e-mail and password/);
-  expect(said[1]).toMatch(/address in your network/);
+  expect(said[0]).toMatch(/email and password/);
+  expect(said[1]).toMatch(/IP address or host name/);
   expect(choice.getByRole('radio', { name: 'Wallbox', checked: true })).toBeTruthy();
 });
 
@@ -72,21 +72,21 @@ test('only what was typed is sent', async () => {
 test('only the address must not be empty', async () => {
   const { user, fake } = await openForm();
   await user.click(connect());
-  expect(screen.getByText('Type your address.')).toBeTruthy();
+  expect(screen.getByText('Enter the station’s address.')).toBeTruthy();
   expect(document.activeElement).toBe(address());
   expect(fake.requests('addAccount')).toEqual([]);
 });
 
 test.each<[AddFailure, RegExp]>([
-  [{ kind: 'wrongDevice' }, /^This is not a Ford Charge Station Pro\. Check the address\.$/],
-  [{ kind: 'unreachable' }, /^No connection. Check the address/],
-  [{ kind: 'unreachable', why: 'unknownName' }, /knows that name/],
-  [{ kind: 'unreachable', why: 'connectionRefused' }, /not at this port/],
-  [{ kind: 'oldTls' }, /no safe connection/],
-  [{ kind: 'timedOut' }, /station can be slow/],
-  [{ kind: 'serverError' }, /station has a problem/],
-  [{ kind: 'signInNeeded', cause: 'refused' }, /refused the developer key/],
-  [{ kind: 'noKeychain' }, /no safe place for the developer key/],
+  [{ kind: 'wrongDevice' }, /^This isn’t a Ford Charge Station Pro\. Check the address\.$/],
+  [{ kind: 'unreachable' }, /^Can’t reach the station. Check the address/],
+  [{ kind: 'unreachable', why: 'unknownName' }, /No device with that name/],
+  [{ kind: 'unreachable', why: 'connectionRefused' }, /listening on that port/],
+  [{ kind: 'oldTls' }, /doesn’t offer a secure connection/],
+  [{ kind: 'timedOut' }, /It can be slow/],
+  [{ kind: 'serverError' }, /station reported an error/],
+  [{ kind: 'signInNeeded', cause: 'refused' }, /rejected the developer key/],
+  [{ kind: 'noKeychain' }, /developer key can’t be saved/],
 ])('%o is said in words for a station', async (failure, sentence) => {
   const app = await openForm(failure);
   await send(app);
@@ -98,7 +98,9 @@ test('a key that cannot be kept can be used until one quits', async () => {
   const app = await openForm({ kind: 'noKeychain' });
   await app.user.type(key(), 'own key');
   await send(app);
-  await app.user.click(await screen.findByRole('button', { name: 'Connect until I quit' }));
+  await app.user.click(
+    await screen.findByRole('button', { name: 'Connect for this session only' }),
+  );
   expect(app.fake.requests('addAccount').at(-1)).toMatchObject({
     keepSignedIn: false,
     untilQuit: true,
@@ -110,7 +112,7 @@ test('a field that cannot be right is marked, focused and explained', async () =
   const app = await openForm({ kind: 'badField', field: 'address' });
   await send(app);
   await waitFor(() => expect(address().getAttribute('aria-invalid')).toBe('true'));
-  expect(describedBy(address())).toMatch(/This is not an address/);
+  expect(describedBy(address())).toMatch(/Enter a host name/);
   expect(document.activeElement).toBe(address());
   expect(screen.queryByText(/./, { selector: '[role=alert] p' })).toBeNull();
 });
@@ -125,13 +127,15 @@ const found: FoundSettings = {
 test('settings of another program are offered, their key unseen', async () => {
   const { user, fake } = await openForm(undefined, found);
   expect(fake.requests('findSettings')).toEqual([{ brand: 'fcsp' }]);
-  const offer = await screen.findByText(/found in ~\/\.config\/fcsp\/config\.json: 192\.0\.2\.7\./);
-  expect(offer.textContent).toMatch(/developer key, which is not shown/);
-  expect(screen.getByText('~/.fcsp/config.json could not be read.')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Use them' }));
+  const offer = await screen.findByText(
+    /Found fcsp-api settings in ~\/\.config\/fcsp\/config\.json: 192\.0\.2\.7\./,
+  );
+  expect(offer.textContent).toMatch(/“Developer key” is included but not shown/);
+  expect(screen.getByText('~/.fcsp/config.json couldn’t be read.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Use these settings' }));
   expect(address()).toHaveProperty('value', '192.0.2.7');
   expect(key()).toHaveProperty('value', '');
-  expect(offer.textContent).toMatch(/developer key found there is used/);
+  expect(offer.textContent).toMatch(/Leave “Developer key” empty/);
   await user.click(connect());
   expect(fake.requests('addAccount')).toEqual([
     {
@@ -146,8 +150,8 @@ test('settings of another program are offered, their key unseen', async () => {
 
 test('settings that were taken over can be given back', async () => {
   const app = await openForm(undefined, found);
-  await app.user.click(await screen.findByRole('button', { name: 'Use them' }));
-  await app.user.click(screen.getByRole('button', { name: 'Do not use them' }));
+  await app.user.click(await screen.findByRole('button', { name: 'Use these settings' }));
+  await app.user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(address()).toHaveProperty('value', '');
   await send(app);
   expect(app.fake.requests('addAccount').at(-1)).not.toHaveProperty('useFound');
@@ -156,8 +160,8 @@ test('settings that were taken over can be given back', async () => {
 test('a broken file is named even when there is nothing to offer', async () => {
   const nothing = { ...found, fields: {}, secretFields: [] };
   await openForm(undefined, nothing);
-  expect(await screen.findByText('~/.fcsp/config.json could not be read.')).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Use them' })).toBeNull();
+  expect(await screen.findByText('~/.fcsp/config.json couldn’t be read.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Use these settings' })).toBeNull();
 });
 
 test('nobody looks for settings of a make that has none', async () => {

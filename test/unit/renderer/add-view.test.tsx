@@ -13,7 +13,7 @@ import { prepareBrowser, type Rendered, renderApp } from './render-app.tsx';
 
 prepareBrowser();
 
-const email = () => screen.getByRole('textbox', { name: 'E-mail' });
+const email = () => screen.getByRole('textbox', { name: 'Email' });
 const password = () => screen.getByLabelText('Password');
 const alert = () => screen.findByText(/./, { selector: '[role=alert] p' });
 
@@ -33,8 +33,8 @@ test('without an account the window asks for one', async () => {
   await renderApp(anAppState());
   const title = screen.getByRole('heading', { name: 'Add a charger' });
   expect(document.activeElement).toBe(title);
-  expect(screen.getByText(/Google and Apple sign-ins do not work/)).toBeTruthy();
-  expect(screen.getByText(/kept in the keyring of this desktop/)).toBeTruthy();
+  expect(screen.getByText(/Signed up with Google or Apple/)).toBeTruthy();
+  expect(screen.getByText(/Saved only in your system keyring/)).toBeTruthy();
   expect(screen.getByRole('checkbox', { name: 'Keep me signed in' })).toHaveProperty(
     'checked',
     true,
@@ -66,20 +66,20 @@ test('an empty field is named, focused and not sent', async () => {
   const { user, fake } = await renderApp(anAppState());
   await user.type(email(), 'owner@example.com');
   await user.click(screen.getByRole('button', { name: 'Sign in' }));
-  expect(screen.getByText('Type your password.')).toBeTruthy();
+  expect(screen.getByText('Enter your password.')).toBeTruthy();
   expect(document.activeElement).toBe(password());
   expect(password().getAttribute('aria-invalid')).toBe('true');
   expect(fake.requests('addAccount')).toEqual([]);
 });
 
 test.each<[AddFailure, RegExp]>([
-  [{ kind: 'signInNeeded', cause: 'refused' }, /refused.*Check e-mail and password/],
+  [{ kind: 'signInNeeded', cause: 'refused' }, /Wrong email or password.*Google or Apple/],
   [{ kind: 'rateLimited', until: readAt + 540_000 }, /Try again after 12:50/],
   [{ kind: 'unreachable' }, /No connection/],
-  [{ kind: 'timedOut' }, /No answer in time/],
-  [{ kind: 'serverError' }, /service has a problem/],
+  [{ kind: 'timedOut' }, /didn’t respond in time/],
+  [{ kind: 'serverError' }, /Wallbox is having problems/],
   [{ kind: 'notUnderstood' }, /Unexpected response/],
-  [{ kind: 'noKeychain' }, /no safe place/],
+  [{ kind: 'noKeychain' }, /can’t be saved/],
 ])('%o is said in plain words, in focus', async (failure, sentence) => {
   const app = await refusing(failure);
   await signIn(app);
@@ -105,7 +105,9 @@ test('a refused password is cleared, one that was not judged stays', async () =>
 test('without a keychain one can stay until one quits', async () => {
   const app = await refusing({ kind: 'noKeychain' });
   await signIn(app);
-  await app.user.click(await screen.findByRole('button', { name: 'Sign in until I quit' }));
+  await app.user.click(
+    await screen.findByRole('button', { name: 'Sign in for this session only' }),
+  );
   expect(app.fake.requests('addAccount').at(-1)).toMatchObject({
     keepSignedIn: false,
     untilQuit: true,
@@ -130,7 +132,7 @@ test('a fault of the app is a sentence too', async () => {
     fake.answer('addAccount', () => ({ ok: false, failure: 'crashed' })),
   );
   await signIn(app);
-  expect((await alert()).textContent).toMatch(/fault of its own/);
+  expect((await alert()).textContent).toMatch(/Something went wrong/);
 });
 
 test('an account that was added leads to the chargers', async () => {

@@ -38,7 +38,7 @@ test('a view that the app cannot update says since when, until it can', async ()
   const { fake, hear } = await renderApp(watching(aChargingCharger()));
   act(() => fake.stick(readAt));
   expect(troubles().getByRole('heading').textContent).toBe('This view is out of date');
-  expect(troubles().getByText(/^It hasn't been updated since \d+:\d\d/)).toBeTruthy();
+  expect(troubles().getByText(/^Not updated since \d+:\d\d/)).toBeTruthy();
   expect(screen.getByRole('region', { name: 'Garage' })).toBeTruthy();
   hear(watching(aChargingCharger()));
   expect(screen.queryByText('This view is out of date')).toBeNull();
@@ -96,23 +96,27 @@ test('chargers are looked at on demand', async () => {
 });
 
 test.each<[string, Partial<AppState>, RegExp]>([
-  ['no tray', { tray: 'absent' }, /shows no tray icons/],
-  ['a disk that refuses', { diskTrouble: true }, /Free some space/],
-  ['a locked keychain', { keychain: 'locked' }, /Unlock the keyring/],
+  ['no tray', { tray: 'absent' }, /doesn’t show tray icons/],
+  ['a disk that refuses', { diskTrouble: true }, /Free up space/],
+  ['a locked keychain', { keychain: 'locked' }, /Unlock your system keyring/],
   ['no keychain', { keychain: 'absent' }, /Start GNOME Keyring or KWallet/],
   ['lost settings', { settingsTrouble: { lostKeys: ['theme'] } }, /defaults: theme\./],
   [
     'unreadable settings',
     { settingsTrouble: { lostKeys: [], keptAside: 'settings.broken.json' } },
-    /kept as settings\.broken\.json/,
+    /saved as settings\.broken\.json/,
   ],
-  ['an empty account', { accounts: [anAccount({ empty: true })] }, /no charger belongs to it/],
+  [
+    'an empty account',
+    { accounts: [anAccount({ empty: true })] },
+    /No chargers in owner@example\.com/,
+  ],
   [
     'a list that was not read',
     { accounts: [anAccount({ trouble: { kind: 'notUnderstood' } })] },
     /Unexpected response/,
   ],
-  ['a sign-in', { accounts: [anAccount({ signIn: 'signInNeeded' })] }, /nothing new is known/],
+  ['a sign-in', { accounts: [anAccount({ signIn: 'signInNeeded' })] }, /won’t update until you do/],
 ])('%s is told on top, with something to press', async (_, parts, sentence) => {
   await renderApp({ ...watching(), ...parts });
   expect(troubles().getByText(sentence)).toBeTruthy();
@@ -139,7 +143,7 @@ test('an app that does not answer leaves a sentence, not a blank window', async 
   await renderApp(anAppState(), (fake) =>
     fake.answer('getState', () => ({ ok: false, failure: 'crashed' })),
   );
-  expect(screen.getByRole('alert').textContent).toMatch(/does not answer/);
+  expect(screen.getByRole('alert').textContent).toMatch(/isn’t responding/);
 });
 
 test('a fault in the window leaves a sentence and another try', async () => {
@@ -147,7 +151,7 @@ test('a fault in the window leaves a sentence and another try', async () => {
   const broken = { ...watching(aChargingCharger()), settings: undefined };
   const goTo = { counter: 1, view: 'settings' } as const;
   const app = await renderApp({ ...broken, goTo } as unknown as AppState);
-  expect(screen.getByRole('alert').textContent).toMatch(/A fault in the window/);
+  expect(screen.getByRole('alert').textContent).toMatch(/Something went wrong in this window/);
   app.hear(watching(aChargingCharger()));
   await app.user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(screen.getByRole('region', { name: 'Garage' })).toBeTruthy();

@@ -35,7 +35,7 @@ async function asked(failure: AddFailure = first) {
 test('an unknown certificate is a question, not an error', async () => {
   const { panel } = await asked();
   expect(document.activeElement).toBe(await question());
-  expect(panel.getByText(/Nothing was sent so far/)).toBeTruthy();
+  expect(panel.getByText(/Nothing has been sent yet/)).toBeTruthy();
   expect(panel.getByText('CN=SWA12ABC, O=Example')).toBeTruthy();
   expect(panel.getByText('1 Jan 2018 to 31 Dec 2023')).toBeTruthy();
   expect(panel.getByText('RSA 1024')).toBeTruthy();
@@ -47,14 +47,14 @@ test('an unknown certificate is a question, not an error', async () => {
 
 test('what is unusual about it is said plainly', async () => {
   const { panel } = await asked();
-  expect(panel.getByText(/has expired. Stations often/)).toBeTruthy();
-  expect(panel.getByText(/weak key/)).toBeTruthy();
+  expect(panel.getByText(/Expired. Common on these stations/)).toBeTruthy();
+  expect(panel.getByText(/Weak key/)).toBeTruthy();
 });
 
 test('a certificate of tomorrow is said to be that; a good one is nothing to speak of', async () => {
   const tomorrow = aCertificate({ validFrom: readAt + 1, validTo: readAt + 2, key: 'EC P-256' });
   const { panel } = await asked({ kind: 'confirmCertificate', offered: tomorrow });
-  expect(panel.getByText(/not valid yet/)).toBeTruthy();
+  expect(panel.getByText(/Not valid yet/)).toBeTruthy();
   expect(panel.queryByText(/expired|weak/)).toBeNull();
 });
 
@@ -102,7 +102,7 @@ test('a station that is gone meanwhile is a sentence', async () => {
   const gone = { kind: 'unreachable' } as const;
   app.fake.answer('addAccount', () => ({ ok: true, value: { ok: false, failure: gone } }));
   await press(app, 'Trust and connect');
-  expect((await screen.findByText(/No connection/)).closest('[role=alert]')).toBeTruthy();
+  expect((await screen.findByText(/Can’t reach the station/)).closest('[role=alert]')).toBeTruthy();
   expect(screen.queryByRole('group', { name: 'Is this your station?' })).toBeNull();
 });
 
@@ -141,12 +141,12 @@ async function compared() {
     fake.answer('signInAgain', () => ({ ok: true, value: { ok: false, failure } })),
   );
   await press(app, 'Compare');
-  return { app, panel: within(await question('Its certificate has changed')) };
+  return { app, panel: within(await question('The station’s certificate has changed')) };
 }
 
 test('a changed certificate is said on the card and compared without typing', async () => {
   const { app } = await compared();
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Address, name and key');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Edit station');
   expect(app.fake.requests('signInAgain')).toEqual([
     {
       accountId: 'station-1',
@@ -161,17 +161,17 @@ test('what differs is said in words, both values beside it', async () => {
   const { panel } = await compared();
   const row = (fact: string) => within(panel.getByText(fact).closest('div') ?? document.body);
   expect(row('Key').getByText('Changed')).toBeTruthy();
-  expect(row('Key').getByText('Known').nextElementSibling?.textContent).toBe('RSA 1024');
+  expect(row('Key').getByText('Trusted').nextElementSibling?.textContent).toBe('RSA 1024');
   expect(row('Key').getByText('New').nextElementSibling?.textContent).toBe('RSA 2048');
-  expect(row('Issued to').getByText('The same')).toBeTruthy();
-  expect(row('Issued to').queryByText('Known')).toBeNull();
+  expect(row('Issued to').getByText('Same')).toBeTruthy();
+  expect(row('Issued to').queryByText('Trusted')).toBeNull();
   expect(panel.getAllByText('Changed')).toHaveLength(2);
 });
 
 test('the new certificate is trusted from the comparison', async () => {
   const { app } = await compared();
   app.fake.answer('signInAgain', () => ({ ok: true, value: { ok: true, value: null } }));
-  await press(app, 'Trust the new one');
+  await press(app, 'Trust new certificate');
   expect(app.fake.requests('signInAgain').at(-1)).toMatchObject({
     fields: { address: '192.0.2.10', name: 'Workshop' },
     confirmed: { fingerprint: changed.fingerprint },
@@ -183,11 +183,11 @@ test('another station is watched instead only on top of its certificate', async 
   const { app } = await compared();
   const other = { kind: 'otherCharger', found: 'SWA34DEF', known: 'SWA12ABC' } as const;
   app.fake.answer('signInAgain', () => ({ ok: true, value: { ok: false, failure: other } }));
-  await press(app, 'Trust the new one');
-  const panel = await question('Another station answers there');
-  expect(panel.textContent).toMatch(/SWA34DEF instead of SWA12ABC/);
+  await press(app, 'Trust new certificate');
+  const panel = await question('Different station at this address');
+  expect(panel.textContent).toMatch(/Found SWA34DEF, expected SWA12ABC/);
   expect(document.activeElement).toBe(panel);
-  await press(app, 'Watch this one instead');
+  await press(app, 'Use this station');
   expect(app.fake.requests('signInAgain').at(-1)).toMatchObject({
     confirmed: { fingerprint: changed.fingerprint, chargerId: 'SWA34DEF' },
   });
@@ -200,7 +200,7 @@ test('another station is said on the card; Cancel leaves everything as it was', 
   );
   expect(screen.getByText(/Different station at this address: SWA34DEF/)).toBeTruthy();
   await press(app, 'Review');
-  await question('Another station answers there');
+  await question('Different station at this address');
   await press(app, 'Cancel');
   expect(app.fake.requests('signInAgain')).toHaveLength(1);
   expect(document.activeElement).toBe(screen.getByLabelText('Address'));

@@ -132,7 +132,7 @@ test('a charger that needs a sign-in leads there', async () => {
   const { user } = await renderApp(
     watching(aCharger({ certainty: 'signInNeeded', at: readAt, observation })),
   );
-  expect(card().getByText('Sign-in needed')).toBeTruthy();
+  expect(card().getByText('Sign-in required')).toBeTruthy();
   await user.click(card().getByRole('button', { name: 'Sign in' }));
   expect(screen.getByRole('heading', { name: 'Sign in to Wallbox again' })).toBeTruthy();
 });

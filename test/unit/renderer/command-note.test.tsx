@@ -89,5 +89,5 @@ test('a fault of the app itself is told at the top', async () => {
     fake.answer('execute', () => ({ ok: false, failure: 'crashed' })),
   );
   await app.user.click(screen.getByRole('button', { name: 'Resume' }));
-  expect((await screen.findByText(/fault of its own/)).closest('[role=alert]')).toBeTruthy();
+  expect((await screen.findByText(/Something went wrong/)).closest('[role=alert]')).toBeTruthy();
 });

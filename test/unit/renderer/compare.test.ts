@@ -76,8 +76,8 @@ describe('two certificates', () => {
   test('say what is not known', () => {
     const { key: _, ...keyless } = aCertificate({ subject: '' });
     expect(certificateValues(keyless, formatOptions)).toMatchObject({
-      subject: 'nobody in particular',
-      key: 'not known',
+      subject: 'Not specified',
+      key: 'Unknown',
     });
   });
 });

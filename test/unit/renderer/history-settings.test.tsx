@@ -27,15 +27,15 @@ describe('how long the history is kept', () => {
     [{ samplesDays: 1600, sessionsDays: 30 }, '5', '2'],
   ])('%o is shown', async (history, samples, sessions) => {
     await open(history);
-    expect(select('Keep every look for')).toHaveProperty('value', samples);
-    expect(select('Keep charges for')).toHaveProperty('value', sessions);
+    expect(select('Keep readings for')).toHaveProperty('value', samples);
+    expect(select('Keep sessions for')).toHaveProperty('value', sessions);
   });
 
   test.each<[string, string, Settings['history']]>([
-    ['Keep every look for', '5 years', { samplesDays: 1827, sessionsDays: 3653 }],
-    ['Keep every look for', 'For ever', { sessionsDays: 3653 }],
-    ['Keep charges for', '2 years', { samplesDays: 366, sessionsDays: 731 }],
-    ['Keep charges for', 'For ever', { samplesDays: 366 }],
+    ['Keep readings for', '5 years', { samplesDays: 1827, sessionsDays: 3653 }],
+    ['Keep readings for', 'Forever', { sessionsDays: 3653 }],
+    ['Keep sessions for', '2 years', { samplesDays: 366, sessionsDays: 731 }],
+    ['Keep sessions for', 'Forever', { samplesDays: 366 }],
   ])('%s %s leaves the other as it is', async (name, option, history) => {
     const { user, fake } = await open({ samplesDays: 366, sessionsDays: 3653 });
     await user.selectOptions(select(name), option);
@@ -45,9 +45,9 @@ describe('how long the history is kept', () => {
 
 describe('a backup', () => {
   test.each<[Saved, string]>([
-    ['saved', 'Backed up'],
-    ['cancelled', 'Not backed up'],
-    ['failed', 'It could not be saved. Try another folder.'],
+    ['saved', 'Backup saved'],
+    ['cancelled', 'Not saved'],
+    ['failed', 'Couldn’t save. Try another folder.'],
   ])('that was %s says so', async (outcome, words) => {
     const { user, fake } = await open();
     fake.answer('backUp', () => ({ ok: true, value: outcome }));
@@ -65,23 +65,23 @@ describe('a backup', () => {
   });
 
   test.each<[Result<Restored, RestoreFailure>, string]>([
-    [restored(), 'Brought in: 2 charges and 90 looks.'],
+    [restored(), 'Restored 2 sessions and 90 readings.'],
     [
       restored({ sessions: 1, samples: 1, badLines: 3 }),
-      'Brought in: 1 charge and 1 look. 3 lines made no sense and were left out.',
+      'Restored 1 session and 1 reading. 3 lines couldn’t be read and were skipped.',
     ],
     [
       restored({ isWhole: false }),
-      'Brought in: 2 charges and 90 looks. The end of the file is missing, and with it what stood there. Use another copy of it.',
+      'Restored 2 sessions and 90 readings. The file is incomplete: its end is missing. Use another copy.',
     ],
-    [refused('cancelled'), 'Nothing was brought in.'],
-    [refused('noBackup'), 'This file is no backup of ChargeTray. Nothing was changed.'],
+    [refused('cancelled'), 'Nothing was restored.'],
+    [refused('noBackup'), 'Not a ChargeTray backup. Nothing was changed.'],
   ])('%o is told, after it was asked for twice', async (answer, words) => {
     const { user, fake } = await open();
     fake.answer('restoreBackup', () => ({ ok: true, value: answer }));
-    await user.click(button('Bring in a backup…'));
+    await user.click(button('Restore backup…'));
     expect(fake.requests('restoreBackup')).toEqual([]);
-    const dialog = within(screen.getByRole('alertdialog', { name: 'Bring in a backup?' }));
+    const dialog = within(screen.getByRole('alertdialog', { name: 'Restore backup?' }));
     await user.click(dialog.getByRole('button', { name: 'Choose a file…' }));
     expect(screen.getByText(words)).toBeTruthy();
   });
@@ -101,11 +101,11 @@ test('a backup under way says how far it is, and can be stopped', async () => {
 
 describe('trouble with the history', () => {
   test.each<[HistoryTrouble, RegExp]>([
-    [{ kind: 'corrupt', keptAside: 'history.broken.db' }, /kept as history\.broken\.db/],
-    [{ kind: 'readOnly' }, /Make it writable/],
-    [{ kind: 'diskFull' }, /Free some space/],
-    [{ kind: 'busy' }, /Close what has its file open/],
-    [{ kind: 'tooNew' }, /Install the newest version/],
+    [{ kind: 'corrupt', keptAside: 'history.broken.db' }, /saved as history\.broken\.db/],
+    [{ kind: 'readOnly' }, /folder writable/],
+    [{ kind: 'diskFull' }, /Free up space/],
+    [{ kind: 'busy' }, /has the file open. Close it/],
+    [{ kind: 'tooNew' }, /Install the latest version/],
     [{ kind: 'unusable' }, /Copy the diagnostics/],
   ])('%o is told on top, with something to press', async (trouble, words) => {
     await renderApp({ ...watching(), history: { changes: 0, trouble } });

@@ -56,7 +56,7 @@ describe('an export', () => {
   test.each<[Saved, string]>([
     ['saved', 'Saved'],
     ['cancelled', 'Not saved'],
-    ['failed', 'It could not be saved. Try another folder.'],
+    ['failed', 'Couldn’t save. Try another folder.'],
   ])('that was %s says so', async (outcome, words) => {
     const { user, fake } = await openTool('Export…');
     fake.answer('exportHistory', () => ({ ok: true, value: outcome }));
@@ -113,7 +113,7 @@ describe('the cloud', () => {
   test.each<[Answer, RegExp]>([
     [{ ok: true, value: { sessions: 0 } }, /knows no more than what is here/],
     [{ ok: true, value: { sessions: 1 } }, /told of 1 charge\./],
-    [{ ok: false, failure: { kind: 'signInNeeded', cause: 'refused' } }, /refused/],
+    [{ ok: false, failure: { kind: 'signInNeeded', cause: 'refused' } }, /Wrong email or password/],
   ])('%o is told', async (answer, words) => {
     const { user, fake } = await openTool('Cloud…', { brands });
     fake.answer('fetchSessions', () => ({ ok: true, value: answer }));

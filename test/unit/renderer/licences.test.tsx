@@ -50,7 +50,9 @@ test('those of the browser are fetched by whoever wants to see them', async () =
 
 test('texts that are not there are said to be missing', async () => {
   await licences((fake) => fake.answer('licences', () => ({ ok: true, value: null })));
-  expect(await screen.findByText('This copy of ChargeTray came without these texts.')).toBeTruthy();
+  expect(
+    await screen.findByText('The licence texts are missing from this copy of ChargeTray.'),
+  ).toBeTruthy();
 });
 
 test('Escape leads back to the settings', async () => {

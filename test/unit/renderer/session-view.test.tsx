@@ -155,7 +155,7 @@ describe('the picture', () => {
 
   test.each<[Saved, string]>([
     ['saved', 'Saved'],
-    ['failed', 'It could not be saved. Try another folder.'],
+    ['failed', 'Couldn’t save. Try another folder.'],
   ])('can be given away: %s', async (outcome, words) => {
     const { user, fake, drawn } = await openPicture(aDetail());
     fake.answer('savePicture', () => ({ ok: true, value: outcome }));

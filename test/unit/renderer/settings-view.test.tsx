@@ -15,13 +15,13 @@ const account = () => within(screen.getByRole('region', { name: 'owner@example.c
 test('an account says where it stands', async () => {
   await renderApp(settings());
   expect(account().getByText('Signed in')).toBeTruthy();
-  expect(account().getByText(/kept in the keyring of this desktop and nowhere else/)).toBeTruthy();
+  expect(account().getByText(/stored only in your system keyring/)).toBeTruthy();
 });
 
 test('an account that lives until quitting says so and offers to sign in', async () => {
   const other = anAccount({ signIn: 'signInNeeded', secrets: 'untilQuit' });
   const { user } = await renderApp(settings({ accounts: [other] }));
-  expect(account().getByText(/forgotten when you quit/)).toBeTruthy();
+  expect(account().getByText(/deleted when you quit/)).toBeTruthy();
   await user.click(account().getByRole('button', { name: 'Sign in to owner@example.com' }));
   expect(screen.getByRole('heading', { name: 'Sign in to Wallbox again' })).toBeTruthy();
 });
@@ -32,7 +32,7 @@ test('an account can be kept, signed out and asked less often', async () => {
   expect(fake.requests('setKeepSignedIn')).toEqual([{ accountId: 'account-1', keep: false }]);
   await user.click(account().getByRole('button', { name: 'Sign out of owner@example.com' }));
   expect(fake.requests('signOut')).toEqual([{ accountId: 'account-1' }]);
-  const seconds = account().getByRole('textbox', { name: 'Seconds between two looks' });
+  const seconds = account().getByRole('textbox', { name: 'Update interval (s)' });
   await user.clear(seconds);
   await user.type(seconds, '300{Enter}');
   expect(fake.requests('setPollSeconds')).toEqual([{ accountId: 'account-1', seconds: 300 }]);
@@ -40,7 +40,7 @@ test('an account can be kept, signed out and asked less often', async () => {
 
 test('no account is asked more often than is allowed', async () => {
   const { user, fake } = await renderApp(settings());
-  const seconds = account().getByRole('textbox', { name: 'Seconds between two looks' });
+  const seconds = account().getByRole('textbox', { name: 'Update interval (s)' });
   await user.clear(seconds);
   await user.type(seconds, '5');
   await user.tab();
@@ -49,16 +49,16 @@ test('no account is asked more often than is allowed', async () => {
 
 test('forgetting is asked for twice', async () => {
   const { user, fake } = await renderApp(settings());
-  await user.click(account().getByRole('button', { name: 'Forget owner@example.com' }));
+  await user.click(account().getByRole('button', { name: 'Remove owner@example.com' }));
   expect(fake.requests('forgetAccount')).toEqual([]);
   const dialog = within(screen.getByRole('alertdialog', { name: 'Remove owner@example.com?' }));
-  await user.click(dialog.getByRole('button', { name: 'Forget account' }));
+  await user.click(dialog.getByRole('button', { name: 'Remove account' }));
   expect(fake.requests('forgetAccount')).toEqual([{ accountId: 'account-1' }]);
 });
 
 test('every kind of notification has its switch, in the order of the list', async () => {
   const { user, fake } = await renderApp(settings());
-  const group = within(screen.getByRole('group', { name: 'Tell me about' }));
+  const group = within(screen.getByRole('group', { name: 'Notify me about' }));
   const switches = group.getAllByRole('switch');
   expect(switches).toHaveLength(noticeKinds.length);
   for (const each of switches) await user.click(each);
@@ -72,7 +72,7 @@ test('notifications can be quiet, and say until when', async () => {
   const { user, fake } = await renderApp(
     settings({ settings: { ...anAppState().settings, quiet } }),
   );
-  expect(screen.getByText('Quiet until 13:41.')).toBeTruthy();
+  expect(screen.getByText('Muted until 13:41.')).toBeTruthy();
   const choice = within(screen.getByRole('radiogroup', { name: 'Show notifications' }));
   expect(choice.getByRole('radio', { name: 'Off for an hour', checked: true })).toBeTruthy();
   await user.click(choice.getByRole('radio', { name: 'On' }));
@@ -81,7 +81,7 @@ test('notifications can be quiet, and say until when', async () => {
 
 test.each<[string, string, object]>([
   ['Theme', 'Dark', { theme: 'dark' }],
-  ['Tray icon', 'For a dark panel', { trayIcon: 'forDarkPanel' }],
+  ['Tray icon', 'For dark panels', { trayIcon: 'forDarkPanel' }],
 ])('%s: %s', async (group, option, change) => {
   const { user, fake } = await renderApp(settings());
   const choice = within(screen.getByRole('radiogroup', { name: group }));
@@ -104,7 +104,7 @@ test('no power beside the icon is offered elsewhere', async () => {
 
 test.each<[string, object]>([
   ['Open at login', { openAtLogin: true }],
-  ['Start in the tray', { startHidden: false }],
+  ['Start minimised to tray', { startHidden: false }],
 ])('%s is a switch', async (name, change) => {
   const { user, fake } = await renderApp(settings());
   await user.click(screen.getByRole('switch', { name }));
@@ -123,7 +123,7 @@ test('a setting shows what is, not what was pressed', async () => {
 test('the version, the pages outside and the diagnostics are there', async () => {
   const { user, fake } = await renderApp(settings());
   expect(screen.getByText('ChargeTray 1.2.3')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'ChargeTray on the web' }));
+  await user.click(screen.getByRole('button', { name: 'Website' }));
   expect(fake.requests('openLink')).toEqual([{ link: 'projectPage' }]);
   await user.click(screen.getByRole('button', { name: 'Copy diagnostics' }));
   expect(fake.requests('copyText')).toEqual([{ text: 'ChargeTray 1.2.3' }]);

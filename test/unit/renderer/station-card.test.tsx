@@ -18,7 +18,7 @@ import { prepareBrowser, renderApp } from './render-app.tsx';
 prepareBrowser();
 
 const card = () => within(screen.getByRole('region', { name: 'Workshop' }));
-const onlyWatches = /ChargeTray only watches/;
+const onlyWatches = /can’t be controlled over your network/;
 
 test('a station says its state in words, its time, and why nothing can be asked', async () => {
   const { painted } = await renderApp(watchingStation(aChargingStation()));
@@ -74,9 +74,9 @@ test('a station that is gone says since when', async () => {
 test('a refused key is said, and leads to the form', async () => {
   const { user } = await renderApp(watchingStation(aStationCharger({ certainty: 'signInNeeded' })));
   const unnamed = within(screen.getByRole('region', { name: 'Charger' }));
-  expect(unnamed.getByText('Key refused')).toBeTruthy();
+  expect(unnamed.getByText('Key rejected')).toBeTruthy();
   await user.click(unnamed.getByRole('button', { name: 'Check the key' }));
-  expect(screen.getByRole('heading', { name: 'Address, name and key' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Edit station' })).toBeTruthy();
   expect(screen.getByLabelText('Address')).toHaveProperty('value', '192.0.2.10');
 });
 
@@ -96,7 +96,7 @@ test('a secret is shown by the app, never by the page', async () => {
     value: { ok: false, failure: { kind: 'timedOut' } },
   }));
   await user.click(show);
-  expect(await card().findByText(/No answer in time.*try again/)).toBeTruthy();
+  expect(await card().findByText(/didn’t respond.*try again/)).toBeTruthy();
 });
 
 async function reported() {
@@ -129,7 +129,7 @@ test('a report is copied whole', async () => {
 test.each([
   ['saved', /^Saved$/],
   ['cancelled', /^Not saved$/],
-  ['failed', /could not be saved/],
+  ['failed', /Couldn’t save/],
 ] as const)('a report that is %s says so', async (outcome, words) => {
   const { user, fake } = await reported();
   fake.answer('saveReport', () => ({ ok: true, value: outcome }));
@@ -164,7 +164,7 @@ test('a report that cannot be had is a sentence', async () => {
   );
   await app.user.click(card().getByRole('button', { name: 'Details' }));
   await app.user.click(card().getByRole('button', { name: 'Ask for a report' }));
-  expect(await card().findByText(/No connection. Check the address/)).toBeTruthy();
+  expect(await card().findByText(/Can’t reach the station. Check the address/)).toBeTruthy();
 });
 
 test('only what is asked in this network offers a report', async () => {

@@ -26,7 +26,7 @@ describe('the tooltip', () => {
     },
     'names an account without chargers that needs a sign-in': {
       state: anAppState({ accounts: [anAccount(), signInNeeded], chargers: [locked] }),
-      words: 'Yard: Locked\nother@example.com: sign in needed',
+      words: 'Yard: Locked\nother@example.com: sign-in required',
     },
     'says what an account of another make needs': {
       state: anAppState({ accounts: [{ ...signInNeeded, brand: 'fcsp', label: 'Yard' }] }),
@@ -37,7 +37,7 @@ describe('the tooltip', () => {
         accounts: [signInNeeded],
         chargers: [{ ...locked, accountId: 'b', reading: { certainty: 'signInNeeded' } }],
       }),
-      words: 'sign in needed',
+      words: 'sign-in required',
     },
     'says that there is nothing yet': {
       state: anAppState(),

@@ -186,11 +186,11 @@ describe('the line of a charger', () => {
     },
     'that needs a sign-in': {
       charger: aCharger({ certainty: 'signInNeeded', at: 1, observation: anObservation('paused') }),
-      line: 'Garage: Paused · sign in needed',
+      line: 'Garage: Paused · sign-in required',
     },
     'that needs a sign-in and was never read': {
       charger: aCharger({ certainty: 'signInNeeded' }),
-      line: 'sign in needed',
+      line: 'sign-in required',
     },
     'that was never read': { charger: aCharger({ certainty: 'never' }), line: 'no data yet' },
   };
