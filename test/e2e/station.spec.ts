@@ -119,7 +119,7 @@ test('gone for three looks during a charge, and back again', async ({ computer, 
   await sim.goDown();
   const gone = await computer.notices.noticeThat(({ summary }) => summary !== '');
   expect(gone.summary).toBe('Connection lost · Garage');
-  await tray.tooltipThat((words) => /^Garage: not reachable since .*Charging/.test(words));
+  await tray.tooltipThat((words) => /^Garage: unreachable since .*Charging/.test(words));
   await sim.comeBack();
   await computer.notices.noticeThat(({ summary }) => summary === 'Back online · Garage');
   await tray.tooltipThat((words) => words.startsWith('Garage: Charging'));
