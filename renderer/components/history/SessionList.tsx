@@ -2,6 +2,7 @@ import { memo, useEffect, useId, useMemo, useRef } from 'react';
 import type { Session, SessionSource } from '../../../shared/domain/session/history.ts';
 import { historySumsText } from '../../../shared/text/history-sums-text.ts';
 import { historyText, sourceLabels } from '../../../shared/text/history-text.ts';
+import { tagLabels } from '../../../shared/text/session-edit-text.ts';
 import { keysOf } from '../../keys-of.ts';
 import type { HistoryPlace } from '../../use-place.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
@@ -113,8 +114,10 @@ function useFound(rows: readonly Session[], { search, source, names, formats }: 
 }
 
 function searchWords(session: Session, names: Props['names'], formats: Formats): string {
-  const { charger, startedAt } = session;
-  return `${names.get(charger) ?? ''} ${formats.longDay(startedAt)} ${formats.day(startedAt)}`;
+  const { charger, startedAt, tag, note } = session;
+  const days = [formats.longDay(startedAt), formats.day(startedAt)];
+  const said = [names.get(charger), ...days, tag && tagLabels[tag], note];
+  return said.filter(Boolean).join(' ');
 }
 
 interface ChipProps {

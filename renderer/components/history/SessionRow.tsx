@@ -3,6 +3,7 @@ import { isEmptySession } from '../../../shared/domain/session/empty-session.ts'
 import type { Session } from '../../../shared/domain/session/history.ts';
 import { duration } from '../../../shared/text/format.ts';
 import { historyText } from '../../../shared/text/history-text.ts';
+import { tagLabels } from '../../../shared/text/session-edit-text.ts';
 import type { Formats } from './formats.ts';
 import { SourceMark } from './SourceMark.tsx';
 
@@ -21,7 +22,7 @@ const words = historyText.list;
 /** One session in two lines. It changes seldom and there are many: drawn again only when it does. */
 export const SessionRow = memo(function SessionRow(props: Props) {
   const { session, charger, hasSource, formats, onOpen } = props;
-  const { id, startedAt, endedAt, cost, source } = session;
+  const { id, startedAt, endedAt, cost, source, tag } = session;
   const times = endedAt === undefined ? formats.time(startedAt) : formats.times(startedAt, endedAt);
   const amount = cost && formats.money(cost.amount, cost.currency);
   return (
@@ -29,7 +30,8 @@ export const SessionRow = memo(function SessionRow(props: Props) {
       <button type="button" className="session-row" data-session={id} onClick={() => onOpen(id)}>
         <span className="session-name">
           <span className="session-times">{times}</span>
-          {charger !== undefined && <span className="session-charger"> · {charger}</span>}
+          {charger !== undefined && <span className="session-charger">{` · ${charger}`}</span>}
+          {tag && <span className="session-tag">{` ${tagLabels[tag]}`}</span>}
         </span>{' '}
         <Energy session={session} formats={formats} />{' '}
         <span className="session-under">

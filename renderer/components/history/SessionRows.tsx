@@ -1,7 +1,8 @@
-import { type RefObject, useDeferredValue, useId, useMemo } from 'react';
+import { memo, type RefObject, useDeferredValue, useId, useMemo } from 'react';
 import type { Session } from '../../../shared/domain/session/history.ts';
+import { keysOf } from '../../keys-of.ts';
 import type { Formats } from './formats.ts';
-import { chunksOf, type DayGroup, daysOf } from './listing.ts';
+import { chunksOf, type DayGroup, daysOf, isSameDays } from './listing.ts';
 import { SessionRow } from './SessionRow.tsx';
 
 interface Props {
@@ -31,22 +32,35 @@ export function SessionRows({ listed, place, isReturn, ...each }: Props) {
   const chunks = useMemo(() => chunksOf(daysOf(rows, longDay)), [rows, longDay]);
   return (
     <div className="sessions" ref={place}>
-      {chunks.map((chunk) => (
-        <div
-          key={chunk[0]?.sessions[0]?.id}
-          className="chunk"
-          style={{ containIntrinsicHeight: heightOf(chunk) }}
-        >
-          {chunk.map((day) => (
-            <Day key={day.sessions[0]?.id} day={day} {...each} />
-          ))}
-        </div>
+      {chunks.map((days) => (
+        <Chunk key={days[0]?.sessions[0]?.id} days={days} {...each} />
       ))}
     </div>
   );
 }
 
-type DayProps = Omit<Props, 'listed' | 'place' | 'isReturn'> & { readonly day: DayGroup };
+type Each = Omit<Props, 'listed' | 'place' | 'isReturn'>;
+type ChunkProps = Each & { readonly days: readonly DayGroup[] };
+
+/** Days that are laid out together. When more come at the end, the others are not drawn again. */
+const Chunk = memo(function Chunk({ days, ...each }: ChunkProps) {
+  return (
+    <div className="chunk" style={{ containIntrinsicHeight: heightOf(days) }}>
+      {days.map((day) => (
+        <Day key={day.sessions[0]?.id} day={day} {...each} />
+      ))}
+    </div>
+  );
+}, isSameChunk);
+
+function isSameChunk(
+  { days, ...one }: ChunkProps,
+  { days: others, ...other }: ChunkProps,
+): boolean {
+  return keysOf(one).every((key) => one[key] === other[key]) && isSameDays(days, others);
+}
+
+type DayProps = Each & { readonly day: DayGroup };
 
 function Day({ day, names, hasYears, formats, hasSource, onOpen }: DayProps) {
   const id = useId();

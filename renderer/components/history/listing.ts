@@ -78,3 +78,18 @@ export function chunksOf(days: readonly DayGroup[]): readonly (readonly DayGroup
   }
   return chunks;
 }
+
+/** Whether two rows of days hold the very same sessions. */
+export function isSameDays(one: readonly DayGroup[], other: readonly DayGroup[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ sessions, isContinued }, place) => {
+      const same = other[place];
+      return (
+        same?.isContinued === isContinued &&
+        same.sessions.length === sessions.length &&
+        sessions.every((session, at) => session === same.sessions[at])
+      );
+    })
+  );
+}

@@ -257,6 +257,32 @@ test('a search looks through all charges of the range and can be taken back', as
   expect(rows()).toHaveLength(100);
 });
 
+test('a search looks through all of five thousand and more, in several answers', async () => {
+  const sessions = sessionsOf(5_100);
+  const found = sessions[5_090]?.startedAt ?? 0;
+  const { user, fake } = await open(sessions);
+  const when = new Date(found);
+  const typed = `${when.getUTCDate()} ${when.getUTCFullYear()} ${monthOf(when)}`;
+  // As a whole: each letter would be looked for in all of them.
+  await user.click(screen.getByLabelText('Search charger or day'));
+  await user.paste(typed);
+  await waitFor(() => expect(rows()).toHaveLength(1));
+  expect(rows()[0]?.dataset.session).toBe('10');
+  expect(fake.requests('listSessions').map(({ limit }) => limit)).toEqual([100, 5000, 5000]);
+});
+
+test('what a session was for stands on it, and finds it, as its note does', async () => {
+  const others = sessionsOf(3, { note: 'to the Sea' });
+  const { user } = await open([...others, aSession({ id: 9, tag: 'business' })]);
+  expect(rows()[3]?.textContent).toMatch(/^10:38–12:41 Business /);
+  const search = screen.getByLabelText('Search charger or day');
+  await user.type(search, 'bus');
+  expect(rows().map(({ dataset }) => dataset.session)).toEqual(['9']);
+  await user.clear(search);
+  await user.type(search, 'sea');
+  expect(rows()).toHaveLength(3);
+});
+
 test('charges can be told apart by who knows of them, once that differs', async () => {
   const { user } = await open([aSession(), aSession({ id: 2, source: 'cloud' })]);
   await user.selectOptions(screen.getByRole('combobox', { name: 'Known from' }), 'Cloud');
@@ -286,3 +312,7 @@ test('the window can be sent to the history of a charger', async () => {
   await screen.findByRole('heading', { name: 'Charges' });
   expect(fake.requests('listSessions').at(-1)?.query.charger).toBe('wallbox/charger-1');
 });
+
+function monthOf(when: Date): string {
+  return when.toLocaleString('en', { month: 'short', timeZone: 'UTC' });
+}
