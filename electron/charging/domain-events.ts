@@ -11,6 +11,15 @@ export type DomainEvent =
   | { readonly kind: 'chargeEnded'; readonly at: number; readonly session: SessionRecord }
   | { readonly kind: 'chargeStopped'; readonly at: number; readonly session: SessionRecord }
   | { readonly kind: 'pluggedIn'; readonly at: number }
+  /** Plugged in, and no power since then although nothing holds it back. */
+  | { readonly kind: 'noPower'; readonly at: number; readonly since: number }
+  /** An update is offered. Versions as the maker writes them. */
+  | {
+      readonly kind: 'firmware';
+      readonly at: number;
+      readonly from: string;
+      readonly to: string;
+    }
   | {
       readonly kind: 'carWaiting';
       readonly at: number;
@@ -59,6 +68,8 @@ export function domainEvents(
 ): readonly DomainEvent[] {
   return [
     ...plugEvents(before, after, at),
+    ...noPowerEvents(before, after, at),
+    ...firmwareEvents(before, after, at),
     ...sessionEvents(before, after, at),
     ...stateEvents(before, after, at),
     ...homeEvents(before, after, at),
@@ -70,6 +81,19 @@ export function domainEvents(
 function plugEvents(before: ChargerRecord, after: ChargerRecord, at: number): DomainEvent[] {
   const plugged = before.known?.plugged === 'no' && after.known?.plugged === 'yes';
   return plugged ? [{ kind: 'pluggedIn', at }] : [];
+}
+
+function noPowerEvents(before: ChargerRecord, after: ChargerRecord, at: number): DomainEvent[] {
+  const { told, since = at } = after.untouched ?? {};
+  return told && !before.untouched?.told ? [{ kind: 'noPower', at, since }] : [];
+}
+
+/** Once for each version, and not of one that was offered before anybody looked. */
+function firmwareEvents(before: ChargerRecord, after: ChargerRecord, at: number): DomainEvent[] {
+  const was = lastObservation(before.reading);
+  const update = lastObservation(after.reading)?.abilities.update;
+  if (!was || !update || update.to === before.firmwareTold) return [];
+  return update.to === was.abilities.update?.to ? [] : [{ kind: 'firmware', at, ...update }];
 }
 
 function sessionEvents(before: ChargerRecord, after: ChargerRecord, at: number): DomainEvent[] {

@@ -100,6 +100,22 @@ export const chargerRecordSchema = z.object({
     .optional(),
   /** The last that was known of the grid for sure. */
   grid: z.enum(['present', 'powerCut']).optional(),
+  /** The car was seen coming and has taken no power so far, see `without-power.ts`. */
+  untouched: z
+    .object({
+      /** Since when power should flow. */
+      since: quantity(bounds.instant),
+      /** What the counter of energy showed at least since then. */
+      fromWh: quantity(bounds.energyWh),
+      /** Its owner was told. */
+      told: z.literal(true).optional(),
+    })
+    .optional()
+    .catch(undefined),
+  /** When a car last began long after it could, by a timer of its own. */
+  startsLateAt: quantity(bounds.instant),
+  /** The version of an update of which its owner was told, so that it is told once. */
+  firmwareTold: line.optional().catch(undefined),
   /** Readings that failed in a row. */
   failedReads: quantity(bounds.count),
   /** Fingerprint or id about which its owner was told, so that it is told once. */

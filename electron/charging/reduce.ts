@@ -8,6 +8,7 @@ import { type ChargerRecord, feedsHome, runningSession, type SessionRecord } fro
 import { flows, reduceSession } from './reduce-session.ts';
 import { withoutHeld } from './session-samples.ts';
 import type { Before } from './stay.ts';
+import { withoutPower } from './without-power.ts';
 
 /** What can happen to what we believe of a charger. `at` is epoch ms. */
 export type ChargerEvent =
@@ -54,11 +55,10 @@ type Observed = Extract<ChargerEvent, { kind: 'observed' }>;
 
 function observed(record: ChargerRecord, told: Observed, patience: Patience): ChargerRecord {
   const { observation, at, validForMs } = told;
+  const readings = { before: readBefore(record), observation, at };
   const session = reduceSession({
     session: record.session,
-    before: readBefore(record),
-    observation,
-    at,
+    ...readings,
     validForMs: validForMs ?? 0,
     outwards: outwards(record, at),
     flowed: flows(lastObservation(record.reading)?.status.state),
@@ -67,9 +67,11 @@ function observed(record: ChargerRecord, told: Observed, patience: Patience): Ch
     ...remembering(observation, record),
     status: inThisStay(observation.status, session),
   };
-  const { session: _session, validForMs: _was, ...rest } = heardOf(record);
+  const { session: _session, validForMs: _was, untouched: _stay, ...rest } = heardOf(record);
   const after: ChargerRecord = {
     ...rest,
+    ...withoutPower(record, readings),
+    ...offeredFirmware(observation),
     reading: { certainty: 'current', at, observation: shown },
     ...(session ? { session } : {}),
     ...(validForMs === undefined ? {} : { validForMs }),
@@ -90,6 +92,11 @@ function remembering(observation: Observation, { reading }: ChargerRecord): Obse
   const before = isOnIt || lastObservation(reading)?.hasSchedule;
   const hasSchedule = observation.hasSchedule ?? before;
   return hasSchedule === undefined ? observation : { ...observation, hasSchedule };
+}
+
+/** Nothing is forgotten where it is not offered for a while. */
+function offeredFirmware({ abilities }: Observation): Pick<ChargerRecord, 'firmwareTold'> {
+  return abilities.update ? { firmwareTold: abilities.update.to } : {};
 }
 
 function outwards({ known, validForMs }: ChargerRecord, at: number): boolean {

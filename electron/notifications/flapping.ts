@@ -55,7 +55,16 @@ export function isOver({ kind }: Pick<Notice, 'kind'>, record: ChargerRecord | u
       return record === undefined || record.known?.plugged === 'no';
     case 'chargeStarted':
       return record === undefined || runningSession(record) === undefined;
+    case 'noPower':
+      return record?.untouched === undefined;
+    case 'firmware':
+      return record !== undefined && isInstalled(record);
     default:
       return false;
   }
+}
+
+/** The charger offers no update any more. */
+function isInstalled({ reading }: ChargerRecord): boolean {
+  return reading.certainty === 'current' && reading.observation.abilities.update === undefined;
 }

@@ -26,6 +26,10 @@ function hintsByKind(event: DomainEvent): OwnHints {
       return { about: 'charging', urgency: 'low', category: 'device' };
     case 'pluggedIn':
       return { about: 'plug', urgency: 'low', category: 'device' };
+    case 'noPower':
+      return { about: 'power', category: 'device' };
+    case 'firmware':
+      return { about: 'firmware', urgency: 'low', category: 'device' };
     case 'carWaiting':
       return { about: 'lock', category: 'device' };
     case 'fault':

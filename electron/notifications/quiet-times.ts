@@ -29,9 +29,10 @@ interface Judged {
  */
 export function waitsUntil(notice: Notice, { settings, now, zone }: Judged): number | undefined {
   const { quiet, quietHours } = settings;
-  if (quiet.kind === 'always') return Number.POSITIVE_INFINITY;
-  const off = quiet.kind === 'until' && now < quiet.at ? quiet.at : undefined;
-  if (off !== undefined) return off;
+  // Who has quiet hours and turns notifications off in them is not told in the morning all the same.
+  if (quietHours.on && isQuiet(quiet, now)) {
+    return quiet.kind === 'until' ? quiet.at : Number.POSITIVE_INFINITY;
+  }
   if (quietHours.critical && isCritical(notice)) return undefined;
   return quietEndsAt(quietHours, now, zone);
 }

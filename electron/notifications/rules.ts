@@ -102,6 +102,10 @@ function words(event: DomainEvent, told: Told): NoticeWords {
       );
     case 'pluggedIn':
       return noticeText.pluggedIn(who, observation ? stateSentence(observation.status) : '');
+    case 'noPower':
+      return noticeText.noPower(who, clockTime(event.since, event.at, formatOptions));
+    case 'firmware':
+      return noticeText.firmware(who, event.from, event.to);
     case 'carWaiting':
       return noticeText.carWaiting(who);
     case 'fault':

@@ -7,7 +7,9 @@ import type { Clock } from '../ports/clock.ts';
 import type { Notice } from '../ports/notice.ts';
 
 /** An end so soon after another one of the same charger may be one of many. */
-const soonMs = 10 * 60_000;
+const soonMs = 5 * 60_000;
+/** A charger at which nothing has ended for so long has come to rest. */
+const restMs = 10 * 60_000;
 /** Nobody calls a longer session a flicker. */
 const shortMs = 5 * 60_000;
 /** A charger that never comes to rest is summed up so often all the same. */
@@ -60,9 +62,10 @@ export class SessionEnds {
     if (!ended || chargerId === undefined) return false;
     const now = this.#clock.now();
     const last = this.#of(chargerId).at(-1);
-    const follows = last !== undefined && Math.abs(now - last.at) < soonMs;
+    const sinceMs = last ? Math.abs(now - last.at) : Number.POSITIVE_INFINITY;
+    const follows = sinceMs < restMs;
     const isShort = ended.endedAt - ended.startedAt < shortMs;
-    const isHeld = follows && (isShort || last.isHeld === true);
+    const isHeld = follows && (last?.isHeld === true || (isShort && sinceMs < soonMs));
     const others = this.#recent.filter(
       (one) => one.chargerId !== chargerId || one.isHeld || follows,
     );
@@ -78,9 +81,9 @@ export class SessionEnds {
     const [first] = held;
     const last = held.at(-1);
     if (!first || !last || !held.some((one) => one.id === id)) return undefined;
-    const until = Math.min(last.at + soonMs, first.at + longestHoldMs);
+    const until = Math.min(last.at + restMs, first.at + longestHoldMs);
     // A clock that was set back meanwhile must not stretch it.
-    return until - this.#clock.now() > soonMs ? undefined : until;
+    return until - this.#clock.now() > restMs ? undefined : until;
   }
 
   /** Several ends of one charger that have waited become one notification. */

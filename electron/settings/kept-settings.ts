@@ -79,25 +79,30 @@ export function writeSettings(
   const written = carriedOver({
     found: old,
     read: read?.settings,
-    now: worthWriting(old, settings),
+    now: worthWriting(old, settings, defaultSettings),
   });
-  const kinds = { found: old.notices, read: read?.settings.notices, now: settings.notices };
+  const oldKinds = isContent(old.notices) ? old.notices : {};
+  const kinds = carriedOver({
+    found: old.notices,
+    read: read?.settings.notices,
+    now: worthWriting(oldKinds, settings.notices, noticeDefaults),
+  });
   const noticesOf = ownCarriedOver(old.noticesOf, read?.settings.noticesOf, settings.noticesOf);
   const own = written.noticesOf === undefined ? {} : { noticesOf };
   return file.write({
     ...before,
     version: Math.max(currentVersion, versionOf(before)),
-    settings: { ...written, notices: carriedOver(kinds), ...own },
+    settings: { ...written, notices: kinds, ...own },
     accounts: entriesCarriedOver(before.accounts, read?.accounts ?? [], accounts),
   });
 }
 
 /** What nobody has chosen is not added to a file that was written before it could be. */
-function worthWriting(found: Content, settings: Settings): Partial<Settings> {
-  if (Object.keys(found).length === 0) return settings;
+function worthWriting<T extends object>(found: Content, chosen: T, defaults: T): Partial<T> {
+  if (Object.keys(found).length === 0) return chosen;
   const isChosen = ([key, value]: [string, unknown]) =>
-    key in found || !isSame(value, defaultSettings[key as keyof Settings]);
-  return Object.fromEntries(Object.entries(settings).filter(isChosen));
+    key in found || !isSame(value, defaults[key as keyof T]);
+  return Object.fromEntries(Object.entries(chosen).filter(isChosen)) as Partial<T>;
 }
 
 /** Charger by charger, so that kinds of a later version stay also where one is chosen here. */

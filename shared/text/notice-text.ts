@@ -107,6 +107,14 @@ export const noticeText = {
     title: `Charging started · ${who}`,
     body: power ? `At ${power}` : 'Power is flowing.',
   }),
+  noPower: (who: string, time: string): NoticeWords => ({
+    title: `Plugged in, not charging · ${who}`,
+    body: `No power since ${time}. Check the cable and the car’s own timer.`,
+  }),
+  firmware: (who: string, from: string, to: string): NoticeWords => ({
+    title: `Firmware available · ${who}`,
+    body: `Version ${to} (installed: ${from})`,
+  }),
   pluggedIn: (who: string, state: string): NoticeWords => ({
     title: `Plugged in · ${who}`,
     body: state,
@@ -199,6 +207,8 @@ export const noticeKindLabels: Record<NoticeKind, string> = {
   identity: 'Certificate or charger changed',
   unreachable: 'Connection lost while charging',
   notConfirmed: 'Command not confirmed',
+  noPower: 'Plugged in, but not charging',
   chargeStarted: 'Charge started',
   pluggedIn: 'Car plugged in',
+  firmware: 'Firmware available',
 };

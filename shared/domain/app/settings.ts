@@ -12,8 +12,10 @@ export const noticeKinds = [
   'identity',
   'unreachable',
   'notConfirmed',
+  'noPower',
   'chargeStarted',
   'pluggedIn',
+  'firmware',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -30,8 +32,10 @@ export const noticeDefaults: Readonly<Record<NoticeKind, boolean>> = {
   identity: true,
   unreachable: true,
   notConfirmed: true,
+  noPower: true,
   chargeStarted: false,
   pluggedIn: false,
+  firmware: false,
 };
 
 /** The kinds that one charger has otherwise than all; absent: like all. */

@@ -18,6 +18,8 @@ const events: readonly [DomainEvent, string | undefined, string, string | undefi
   [{ kind: 'chargeStopped', at, session }, undefined, 'normal', 'device'],
   [{ kind: 'chargeStarted', at }, 'charging', 'low', 'device'],
   [{ kind: 'pluggedIn', at }, 'plug', 'low', 'device'],
+  [{ kind: 'noPower', at, since: at }, 'power', 'normal', 'device'],
+  [{ kind: 'firmware', at, from: '5.0', to: '5.1' }, 'firmware', 'low', 'device'],
   [{ kind: 'carWaiting', at }, 'lock', 'normal', 'device'],
   [{ kind: 'fault', at, code: '14' }, 'fault', 'critical', 'device.error'],
   [{ kind: 'faultOver', at, observation }, 'fault', 'normal', 'device'],

@@ -55,6 +55,9 @@ describe('what a notice tells of', () => {
     ['carWaiting', ['lockedCar', 'locked'], 'past'],
     ['pluggedIn', ['available', 'charging', 'waiting', 'offline'], 'still so'],
     ['pluggedIn', ['waiting', 'available'], 'past'],
+    ['noPower', ['available', 'waiting', 'offline', 'paused'], 'still so'],
+    ['noPower', ['available', 'waiting', 'charging'], 'past'],
+    ['noPower', ['available', 'waiting', 'available'], 'past'],
     ['chargeStarted', ['waiting', 'charging'], 'still so'],
     ['chargeStarted', ['charging', 'offline'], 'still so'],
     ['chargeStarted', ['charging', 'paused', 'available'], 'past'],
@@ -62,8 +65,16 @@ describe('what a notice tells of', () => {
     expect(isOver({ kind }, observation(states))).toBe(outcome === 'past');
   });
 
+  it('firmware, once it is offered no more, is past', () => {
+    const update = { from: '5.0', to: '5.1' };
+    const story = new Story().read(0, 'available', { abilities: { update } });
+    expect(isOver({ kind: 'firmware' }, story.record)).toBe(false);
+    expect(isOver({ kind: 'firmware' }, story.fail(2).record)).toBe(false);
+    expect(isOver({ kind: 'firmware' }, story.read(4, 'available').record)).toBe(true);
+  });
+
   it('at a charger that is gone is past, unless a notice of its own kind would say so', () => {
     const pastAtOnce = noticeKinds.filter((kind) => isOver({ kind }, undefined));
-    expect(pastAtOnce.toSorted()).toEqual(['carWaiting', 'chargeStarted', 'pluggedIn']);
+    expect(pastAtOnce.toSorted()).toEqual(['carWaiting', 'chargeStarted', 'noPower', 'pluggedIn']);
   });
 });

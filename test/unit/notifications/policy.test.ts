@@ -17,7 +17,7 @@ function judged(more: Partial<Judged> = {}): Judged {
 
 describe('what is told before anybody has chosen', () => {
   it.each(noticeKinds)('%s', (kind) => {
-    const off = kind === 'chargeStarted' || kind === 'pluggedIn';
+    const off = kind === 'chargeStarted' || kind === 'pluggedIn' || kind === 'firmware';
     const reason = suppression(judged({ notice: notice({ kind }) }));
     expect(reason).toBe(off ? 'switchedOff' : undefined);
   });
@@ -57,7 +57,7 @@ describe('what one charger has otherwise than all', () => {
 
 describe('what passes in quiet hours is not told later', () => {
   const spans = [{ days: [6], from: 12 * 60, to: 14 * 60 }];
-  const on = { ...defaultSettings.notices, chargeStarted: true, pluggedIn: true };
+  const on = { ...defaultSettings.notices, chargeStarted: true, pluggedIn: true, firmware: true };
   const quietHours = { on: true, critical: false, spans };
 
   it.each(noticeKinds)('%s', (kind) => {

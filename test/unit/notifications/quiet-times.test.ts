@@ -111,10 +111,12 @@ describe('until when a notification waits', () => {
     expect(until(fault, { quietHours: { ...quietHours, critical: false } })).toBe(over);
   });
 
-  it('what was switched off for all, critical or not', () => {
+  it('the end of what was switched off in them, critical or not', () => {
     const quiet: Quiet = { kind: 'until', at: noon + 1 };
     expect(until(fault, { quiet })).toBe(noon + 1);
     expect(until(fault, { quiet: { kind: 'always' } })).toBe(Number.POSITIVE_INFINITY);
+    const none = { quiet, quietHours: { ...quietHours, on: false } };
+    expect(until(fault, none)).toBeUndefined();
   });
 
   it('nothing, outside of both', () => {
