@@ -78,6 +78,9 @@ export const exportText = {
   excelHint: 'Opens in columns, with numbers and dates as your country writes them.',
   range: (span: string, charger: string | undefined) =>
     charger === undefined ? `All of ${span}.` : `${charger}, ${span}.`,
+  /** Of all time. */
+  rangeAll: (charger: string | undefined) =>
+    charger === undefined ? 'All sessions.' : `${charger}, all sessions.`,
   save: 'Save as…',
   stop: 'Stop',
   rows: (count: string) => `${count} rows so far…`,

@@ -1,4 +1,5 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import type { AppAtHand } from '../../build/demo/app-at-hand.ts';
 import { barriersOf } from './barriers.ts';
 import { test } from './fixtures.ts';
 import { openHistory, rows } from './history-hand.ts';
@@ -7,7 +8,7 @@ import { keepPast, lastMonth } from './past-charges.ts';
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no view of the past has a barrier, ${colorScheme}`, async ({ computer }) => {
     await keepPast(computer.dataFolder, { charges: lastMonth(12), reads: true });
-    const { page } = await computer.signedIn();
+    const { app, page } = await computer.signedIn();
     await page.emulateMedia({ colorScheme });
     const barriers: string[] = [];
     const read = async (view: string) => barriers.push(...(await barriersOf(page, view)));
@@ -16,6 +17,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Month before' }).click();
     await expect(rows(page)).toHaveCount(12);
     await read('history');
+    expect(await layoutsAt(app, page, [320, 400, 800, 1200])).toEqual([
+      { tilesInRow: 2, isBeside: false, isSideways: false },
+      { tilesInRow: 2, isBeside: false, isSideways: false },
+      { tilesInRow: 4, isBeside: false, isSideways: false },
+      { tilesInRow: 4, isBeside: true, isSideways: false },
+    ]);
+    // The last day with sessions is where the Tab key comes in.
+    await page.locator('.bar[tabindex="0"]').focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.locator('.bar-tip')).toContainText(/17\.50\skWh · 1 session/);
+    await page.keyboard.press('Enter');
+    await expect(rows(page)).toHaveCount(1);
+    await expect(rows(page)).toContainText(/17\.50\skWh/);
+    await read('history of a day');
+    await page.getByRole('button', { name: /show all days$/ }).press('Enter');
+    await expect(rows(page)).toHaveCount(12);
     await page.getByRole('button', { name: 'Export…' }).click();
     await page.getByRole('button', { name: 'Save as…' }).waitFor();
     await read('export');
@@ -33,4 +50,35 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await read('prices');
     expect(barriers).toEqual([]);
   });
+}
+
+/** How the history is laid out in windows so wide, px. */
+async function layoutsAt({ electron }: AppAtHand, page: Page, widths: readonly number[]) {
+  const layouts: unknown[] = [];
+  for (const width of widths) {
+    await electron.evaluate(({ BrowserWindow }, wide) => {
+      const [window] = BrowserWindow.getAllWindows();
+      // Zoomed, it is narrower for the page than a window may be.
+      window?.setMinimumSize(1, 1);
+      window?.setContentSize(wide, 800);
+    }, width);
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
+    layouts.push(await page.evaluate(layout));
+  }
+  return layouts;
+}
+
+/** Runs in the page. */
+function layout() {
+  const places = (selector: string) =>
+    [...document.querySelectorAll(selector)].map((one) => one.getBoundingClientRect());
+  const tops = places('.tile').map(({ top }) => Math.round(top));
+  const [bars] = places('.bars');
+  const [list] = places('.session-list');
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return {
+    tilesInRow: tops.filter((top) => top === tops[0]).length,
+    isBeside: bars !== undefined && list !== undefined && list.left >= bars.right,
+    isSideways: scrollWidth > clientWidth,
+  };
 }

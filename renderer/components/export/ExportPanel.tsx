@@ -44,9 +44,13 @@ export function ExportPanel({ span, charger, exported }: Props) {
     });
     setOutcome(got.ok ? got.value : undefined);
   };
+  const range =
+    span.unit === 'all'
+      ? words.rangeAll(charger?.name)
+      : words.range(formats.span(span), charger?.name);
   return (
     <div className="panel">
-      <p className="soft small">{words.range(formats.span(span), charger?.name)}</p>
+      <p className="soft small">{range}</p>
       <Choice title={words.what} labels={words.whats} value={what} onChoose={setWhat} />
       <Choice title={words.format} labels={words.formats} value={format} onChoose={setFormat} />
       {format === 'csv' && (
