@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { GoTo } from '../shared/domain/app/app-state.ts';
 import type { SessionSource } from '../shared/domain/session/history.ts';
 import type { Bounds, Span } from './components/history/span.ts';
+import type { StatementPeriod } from './components/statement/period.ts';
 
 /** Where in the history a person is. Kept with the place, so that the way back leads there. */
 export interface HistoryPlace {
@@ -26,7 +27,13 @@ export interface HistoryPlace {
 export type PastPlace =
   | HistoryPlace
   | { readonly view: 'session'; readonly id: number }
-  | { readonly view: 'statement'; readonly charger: string; readonly month: string }
+  | {
+      readonly view: 'statement';
+      /** As the history names them; at least one. */
+      readonly chargers: readonly string[];
+      readonly period: StatementPeriod;
+      readonly isBusinessOnly?: boolean;
+    }
   | { readonly view: 'prices'; readonly charger: string };
 
 /** Where in the window a person is. */

@@ -39,8 +39,7 @@ export function historyHandlers({ history, ports }: AppServices) {
         all.cancelExport();
         return done;
       }),
-    getStatement: ({ charger, month, zone }) =>
-      history.ask(async (all) => (await all.statement(charger, month, zone)) ?? null),
+    getStatement: (order) => history.ask(async (all) => (await all.statement(order)) ?? null),
     async savePdf({ name }) {
       const pdf = await ports.window.printPdf();
       return pdf ? desktop.saveBytes(fileNameOf(name, '.pdf'), pdf) : 'failed';

@@ -110,6 +110,7 @@ function merged(settings: Settings, change: SettingsChange): Settings {
     startHidden: change.startHidden ?? settings.startHidden,
     history: change.history ?? settings.history,
     chargers: change.chargers ?? settings.chargers,
+    statement: change.statement ?? settings.statement,
   };
 }
 

@@ -1,17 +1,21 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { Saved } from '../../shared/ipc/contract.ts';
-import { exportText, historyText } from '../../shared/text/history-text.ts';
-import { statementText } from '../../shared/text/statement-text.ts';
+import { exportText } from '../../shared/text/history-text.ts';
+import { statementText as words } from '../../shared/text/statement-text.ts';
 import { useAppContext, useTell } from '../app-context.ts';
 import { ActionButton } from '../components/basic/ActionButton.tsx';
-import { Select } from '../components/basic/Select.tsx';
+import { SwitchRow } from '../components/basic/SwitchRow.tsx';
 import { fileNameOf } from '../components/export/file-name.ts';
-import { SpanSwitch } from '../components/history/SpanSwitch.tsx';
-import { monthName, monthNamed, zoneOf } from '../components/history/span.ts';
+import { zoneOf } from '../components/history/span.ts';
 import { useChargers } from '../components/history/use-chargers.ts';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
+import { ChargersChoice } from '../components/statement/ChargersChoice.tsx';
+import { DetailFields } from '../components/statement/DetailFields.tsx';
+import { isRange, PeriodChoice } from '../components/statement/PeriodChoice.tsx';
+import { periodFileName, periodTitle } from '../components/statement/period.ts';
 import { StatementPaper } from '../components/statement/StatementPaper.tsx';
+import { useDetails } from '../components/statement/use-details.ts';
 import { useFetched } from '../use-fetched.ts';
 import type { Place, Places } from '../use-place.ts';
 
@@ -23,17 +27,29 @@ interface Props {
   readonly amend: Places['amend'];
 }
 
-const words = statementText;
-
-/** A month of one charger on paper. Only the paper itself is printed. */
+/** Sessions of a period on paper. Only the paper itself is printed. */
 export function StatementView({ state, here, amend }: Props) {
   const { formatOptions } = useAppContext();
-  const [name, setName] = useState('');
-  const { charger, month } = here;
-  const asked = { charger, month, zone: zoneOf(formatOptions) };
-  const { answer, isCurrent } = useFetched('getStatement', asked, state.history.changes);
-  const chargers = useChargers(state);
-  const span = monthNamed(month);
+  const [meter, setMeter] = useState({ start: '', end: '' });
+  const { details, setDetails, isRemembered, remember, settle } = useDetails(
+    state.settings.statement,
+  );
+  const { chargers, period } = here;
+  const [asked, setAsked] = useState(period);
+  // While days are typed they may be no range: the paper stays as it is until they are.
+  if (isRange(period) && asked !== period) setAsked(period);
+  const { from, to } = asked;
+  const order = { chargers, from, to, zone: zoneOf(formatOptions) };
+  const only = here.isBusinessOnly ? { only: 'business' as const } : {};
+  const { answer, isCurrent } = useFetched(
+    'getStatement',
+    { ...order, ...only },
+    state.history.changes,
+  );
+  const known = useChargers(state);
+  const names = new Map(known.map(({ key, name }) => [key, name]));
+  const [first, ...others] = chargers;
+  const named = others.length === 0 ? names.get(first ?? '') : undefined;
   return (
     <>
       <div className="group no-print">
@@ -42,67 +58,67 @@ export function StatementView({ state, here, amend }: Props) {
           <p className="soft">{words.intro}</p>
         </div>
         <div className="card">
-          <div className="history-head">
-            <SpanSwitch
-              span={span}
-              onChange={(next) =>
-                next.unit === 'month' && amend({ ...here, month: monthName(next) })
-              }
-            />
-          </div>
-          {chargers.length > 1 && (
-            <Select
-              label={historyText.charger}
-              isLabelHidden
-              options={chargers.map((one) => [one.key, one.name] as const)}
-              value={charger}
-              onChoose={(key) => amend({ ...here, charger: key })}
+          <PeriodChoice period={period} onChange={(next) => amend({ ...here, period: next })} />
+          {known.length > 1 && (
+            <ChargersChoice
+              known={known}
+              chosen={chargers}
+              onChange={(next) => amend({ ...here, chargers: next })}
             />
           )}
-          <OwnerName name={name} onChange={setName} />
-          {answer && <SavePdf fileName={words.fileName(answer.charger.name, month)} />}
+          <SwitchRow
+            label={words.businessOnly}
+            checked={here.isBusinessOnly === true}
+            onChange={(isBusinessOnly) => amend({ ...here, isBusinessOnly })}
+          />
+          <DetailFields
+            details={details}
+            onDetails={setDetails}
+            meter={meter}
+            onMeter={setMeter}
+            isRemembered={isRemembered}
+            onRemember={remember}
+            onLeave={settle}
+          />
+          {answer && (
+            <SavePdf
+              title={words.documentTitle(periodTitle(asked, formatOptions))}
+              fileName={words.fileName(named ?? words.fileOfSeveral, periodFileName(asked))}
+            />
+          )}
         </div>
       </div>
       <div aria-busy={!isCurrent}>
-        {answer && <StatementPaper statement={answer} owner={name} />}
+        {answer && (
+          <StatementPaper
+            statement={answer}
+            details={details}
+            meter={meter}
+            nameOf={({ charger }) => names.get(charger.key) ?? charger.name}
+          />
+        )}
         {!answer && <p className="soft empty">{answer === null ? words.none : words.loading}</p>}
       </div>
     </>
   );
 }
 
-interface NameProps {
-  readonly name: string;
-  readonly onChange: (name: string) => void;
+interface SaveProps {
+  /** Of the document. */
+  readonly title: string;
+  readonly fileName: string;
 }
 
-/** Kept by nobody: it is only on the paper. */
-function OwnerName({ name, onChange }: NameProps) {
-  const id = useId();
-  return (
-    <div className="form-row">
-      <label htmlFor={id}>{words.name}</label>
-      <input
-        id={id}
-        className="field"
-        autoComplete="name"
-        value={name}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-      <p id={`${id}-hint`} className="soft small">
-        {words.nameHint}
-      </p>
-    </div>
-  );
-}
-
-function SavePdf({ fileName }: { readonly fileName: string }) {
+function SavePdf({ title, fileName }: SaveProps) {
   const tell = useTell();
   const [outcome, setOutcome] = useState<Saved | 'asking'>();
   const save = async () => {
     setOutcome('asking');
+    const before = document.title;
+    // A PDF has the title of the page.
+    document.title = title;
     const got = await tell('savePdf', { name: fileNameOf(fileName) });
+    document.title = before;
     setOutcome(got.ok ? got.value : undefined);
   };
   return (

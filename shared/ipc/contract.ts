@@ -20,7 +20,7 @@ import type {
 } from '../domain/session/history.ts';
 import type { PriceEntry } from '../domain/session/price.ts';
 import type { ChangeFailure, SessionChange } from '../domain/session/session-change.ts';
-import type { Statement } from '../domain/session/statement.ts';
+import type { Statement, StatementOrder } from '../domain/session/statement.ts';
 import type { Result } from '../result.ts';
 import type { CallName, EventName } from './names.ts';
 
@@ -125,11 +125,8 @@ export interface Calls {
   /** Asks where, and writes it whole or not at all; how far it is stands in the state. */
   readonly exportHistory: Call<ExportRequest, Saved>;
   readonly cancelExport: Call<undefined, null>;
-  /** `month` such as `2026-11`. */
-  readonly getStatement: Call<
-    InZone & { readonly charger: string; readonly month: string },
-    Statement | null
-  >;
+  /** Null where none of the chargers is known. */
+  readonly getStatement: Call<StatementOrder, Statement | null>;
   /** Prints the page as it is shown, by its print style. */
   readonly savePdf: Call<{ readonly name: string }, Saved>;
   /** `png` is base64. */

@@ -22,6 +22,7 @@ const secretText = z.string().min(1).max(1000);
 const zone = z.string().min(1).max(60).refine(isZone);
 const locale = z.string().min(2).max(60).refine(isLocale);
 const chargerKey = z.string().min(1).max(200);
+const day = z.iso.date();
 const fileName = z.string().min(1).max(120);
 
 const ofAccount = { accountId: id };
@@ -84,11 +85,15 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
     zone,
   }),
   cancelExport: nothing,
-  getStatement: z.strictObject({
-    charger: chargerKey,
-    month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
-    zone,
-  }),
+  getStatement: z
+    .strictObject({
+      chargers: z.array(chargerKey).min(1).max(100),
+      from: day,
+      to: day,
+      zone,
+      only: z.literal('business').optional(),
+    })
+    .refine(({ from, to }) => from <= to),
   savePdf: z.strictObject({ name: fileName }),
   savePicture: z.strictObject({ name: fileName, png: z.base64().max(4_000_000) }),
   getPrices: z.strictObject({ charger: chargerKey }),

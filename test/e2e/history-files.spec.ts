@@ -13,16 +13,25 @@ test('a month of a charger becomes a PDF, without another window', async ({ comp
   await openHistory(page);
   await page.getByRole('button', { name: 'Month before' }).click();
   await page.getByRole('button', { name: 'Statement…' }).click();
-  await page.getByLabel('Your name').fill('Jo Example');
+  await page.getByText('Details on the statement').click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Jo Example');
   const paper = page.getByRole('main');
   await expect(paper).toContainText('Jo Example');
   await expect(paper.getByRole('row', { name: /^Total/ })).toHaveText(/142\.50?.*€44\.1\d/);
+  await page.getByRole('radio', { name: 'Year' }).click();
+  await expect(paper.getByRole('row', { name: /^Total/ })).toContainText('session');
+  await page.getByRole('radio', { name: 'Month' }).click();
   await page.getByRole('button', { name: 'Save as PDF…' }).click();
   const pdf = await saveInNewFolder(computer.desktop, dirname(computer.dataFolder));
   const bytes = await readFile(pdf, 'latin1');
   expect(bytes).toMatch(/^%PDF-/);
   expect(bytes.trimEnd()).toMatch(/%%EOF$/);
   expect(bytes.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  // It says its title, language and structure to whoever has it read aloud.
+  expect(bytes).toMatch(/\/Title \(Charging statement, /);
+  for (const said of ['/Lang (en)', '/MarkInfo', '/StructTreeRoot', '/S /Table', '/S /H2']) {
+    expect(bytes).toContain(said);
+  }
   expect(app.electron.windows()).toHaveLength(1);
 });
 

@@ -242,16 +242,18 @@ describe('a charger', () => {
 describe('a statement', () => {
   it('adds up the month of one charger', async () => {
     await oneCharge();
-    const told = await handlers().getStatement({ charger: key, month: '2026-11', zone });
+    const month = { from: '2026-11-01', to: '2026-11-30', zone };
+    const told = await handlers().getStatement({ chargers: [key], ...month });
     const [session] = await listed();
     const charger = { name: 'Garage', serial: '700123' };
-    expect(told).toMatchObject({ charger, withoutEnergy: 0, withoutCost: 0 });
-    expect(told?.rows).toHaveLength(1);
-    expect(Number(told?.totalKwh)).toBe((session?.energyWh ?? 0) / 1000);
-    expect(await handlers().getStatement({ charger: key, month: '2020-01', zone })).toMatchObject({
-      rows: [],
+    expect(told).toMatchObject({ sums: { sessions: 1, withoutEnergy: 0, withoutCost: 0 } });
+    expect(told?.parts).toMatchObject([{ charger, rows: [{ id: session?.id }] }]);
+    expect(Number(told?.sums.totalKwh)).toBe((session?.energyWh ?? 0) / 1000);
+    const before = { from: '2020-01-01', to: '2020-01-31', zone };
+    expect(await handlers().getStatement({ chargers: [key], ...before })).toMatchObject({
+      parts: [{ rows: [] }],
     });
-    expect(await handlers().getStatement({ charger: 'x', month: '2026-11', zone })).toBeNull();
+    expect(await handlers().getStatement({ chargers: ['x'], ...month })).toBeNull();
   });
 });
 

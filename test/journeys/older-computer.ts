@@ -7,6 +7,7 @@ import type { AppState, ChargerState } from '../../shared/domain/app/app-state.t
 import { defaultSettings, noticeDefaults } from '../../shared/domain/app/settings.ts';
 import type { Command, CommandProgress } from '../../shared/domain/charger/command.ts';
 import type { LiveSession } from '../../shared/domain/session/live-session.ts';
+import type { StatementPart } from '../../shared/domain/session/statement.ts';
 import type { Reply } from '../../shared/ipc/contract.ts';
 import { FakeClock } from '../fakes/fake-clock.ts';
 import { FakeMachine, quickFolder } from '../fakes/fake-machine.ts';
@@ -51,7 +52,7 @@ export interface Said {
   /** From October to November 2026, by the month. */
   readonly sums: Reply<'sumSessions'>;
   /** Of the garage in November 2026. */
-  readonly statement: Reply<'getStatement'>;
+  readonly statement: Pick<StatementPart, 'charger' | 'rows' | 'totalKwh' | 'totalCosts'>;
   /** Id, title and body of all that was told by then. */
   readonly told: readonly string[];
 }

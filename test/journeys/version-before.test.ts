@@ -191,8 +191,11 @@ describe('money', () => {
 
   it('comes to the same on the statement', async () => {
     computer = await OlderComputer.started();
-    const order = { charger: 'wallbox/700123', month: '2026-11', zone };
-    expect(await handlers().getStatement(order)).toEqual(computer.said.statement);
+    const month = { from: '2026-11-01', to: '2026-11-30', zone };
+    const told = await handlers().getStatement({ chargers: ['wallbox/700123'], ...month });
+    const { charger, rows, totalKwh, totalCosts } = computer.said.statement;
+    expect(told?.parts).toMatchObject([{ charger, rows, totalKwh, totalCosts }]);
+    expect(told?.sums).toMatchObject({ sessions: rows.length, totalKwh, totalCosts });
   });
 });
 

@@ -6,7 +6,7 @@ import {
   restorableMs,
   type SessionChange,
 } from '../../../shared/domain/session/session-change.ts';
-import type { Statement } from '../../../shared/domain/session/statement.ts';
+import type { Statement, StatementOrder } from '../../../shared/domain/session/statement.ts';
 import type { Restored, RestoreFailure, Saved } from '../../../shared/ipc/contract.ts';
 import { failed, type Result } from '../../../shared/result.ts';
 import type { DesktopPort } from '../../ports/app-ports.ts';
@@ -14,7 +14,7 @@ import { backupText, restoreFrom } from '../backup/backing-up.ts';
 import { changeSession } from '../edits/change-session.ts';
 import { writeWhole } from '../export/export-file.ts';
 import { type ExportOrder, exportTo } from '../export/exporting.ts';
-import { statementOf } from '../statement/statement.ts';
+import { spanOf, statementOf } from '../statement/statement.ts';
 import { type Doing, HistoryRepository, type HistoryRepositoryParts } from './repository.ts';
 
 export interface HistoryServiceParts extends HistoryRepositoryParts {
@@ -102,20 +102,20 @@ export class HistoryService {
   }
 
   /**
-   * `month` is such as `2026-11`. Undefined for a charger that the history does not know. Rejects
-   * where the history cannot be read: a paper without its charges would be a false one.
+   * Undefined where the history knows none of the chargers. Rejects where the history cannot be read:
+   * a paper without its sessions would be a false one.
    */
-  async statement(key: string, month: string, zone: string): Promise<Statement | undefined> {
+  async statement({ chargers, ...order }: StatementOrder): Promise<Statement | undefined> {
     const { history } = this.repository;
-    const charger = (await history.chargers()).find((one) => one.key === key);
-    if (!charger) return undefined;
-    const [year = 0, number = 0] = month.split('-').map(Number);
-    // A day more at each end: the zone decides where a month begins.
-    const from = Date.UTC(year, number - 1, 0);
-    const to = Date.UTC(year, number, 2);
-    const sessions = await history.sure.sessions({ charger: key, from, to });
-    const prices = await history.sure.prices(key);
-    return statementOf({ charger, month, zone, sessions, prices });
+    const known = (await history.chargers()).filter(({ key }) => chargers.includes(key));
+    if (known.length === 0) return undefined;
+    const span = spanOf(order);
+    const pasts = known.map(async (charger) => ({
+      charger,
+      sessions: await history.sure.sessions({ charger: charger.key, ...span }),
+      prices: await history.sure.prices(charger.key),
+    }));
+    return statementOf(order, await Promise.all(pasts), this.#parts.clock.now());
   }
 
   async stop(): Promise<void> {

@@ -1,44 +1,83 @@
 import Big from 'big.js';
 import { Temporal } from 'temporal-polyfill';
+import { isEmptySession } from '../../../shared/domain/session/empty-session.ts';
 import type { HistoryCharger, Session } from '../../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
-import type { Statement, StatementRow } from '../../../shared/domain/session/statement.ts';
+import type {
+  Statement,
+  StatementOrder,
+  StatementPart,
+  StatementRow,
+  StatementSums,
+} from '../../../shared/domain/session/statement.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { paid, summed } from '../../tariffs/cost.ts';
+import { inOrder } from '../../tariffs/entries.ts';
 import { stretchesOf } from '../../tariffs/price.ts';
 
-/** What a statement is made of. */
-export interface StatementParts {
+/** What is known of one charger. Sessions in any order; those of other times do no harm. */
+export interface ChargerPast {
   readonly charger: HistoryCharger;
-  /** Of the owner's calendar, such as `2026-11`. */
-  readonly month: string;
-  /** IANA name of the owner's zone: by its calendar a charge belongs to the day it began. */
-  readonly zone: string;
-  /** In any order; those of other months or chargers do no harm. */
   readonly sessions: readonly Session[];
   readonly prices: readonly PriceEntry[];
 }
 
 /**
- * The statement of a month. Amounts are exact decimals; only costs are rounded, as they are printed.
- * A charge that has not ended is not in it; one without energy or cost is not in those sums.
+ * A statement of a period. Amounts are exact decimals; only costs are rounded, as they are printed,
+ * and the sums are those of what is printed. A session that has not ended is not in it, one that
+ * ended without energy is counted apart, and one of unknown energy or cost is not in those sums.
  */
-export function statementOf({ charger, month, prices, sessions, zone }: StatementParts): Statement {
-  const { from, to } = spanOf(month, zone);
-  const rows = sessions
-    .filter((one) => one.charger === charger.key && one.startedAt >= from && one.startedAt < to)
+export function statementOf(
+  order: Omit<StatementOrder, 'chargers'>,
+  pasts: readonly ChargerPast[],
+  issuedAt: number,
+): Statement {
+  const { from, only, to, zone } = order;
+  const parts = pasts.map((past) => partOf(past, order));
+  const rows = parts.flatMap((part) => part.rows);
+  return { from, to, zone, ...(only ? { only } : {}), issuedAt, parts, sums: sumsOf(rows) };
+}
+
+function partOf(
+  { charger, prices, sessions }: ChargerPast,
+  order: Omit<StatementOrder, 'chargers'>,
+): StatementPart {
+  const { from, to } = spanOf(order);
+  const isMeant = ({ charger: of, startedAt, tag }: Session) =>
+    of === charger.key &&
+    startedAt >= from &&
+    startedAt < to &&
+    (order.only === undefined || tag === order.only);
+  const ended = sessions.filter(isMeant).filter(isEnded);
+  const rows = ended
+    .filter((session) => !isEmptySession(session))
     .toSorted((one, other) => one.startedAt - other.startedAt || one.id - other.id)
-    .filter(isEnded)
     .map((session) => rowOf(session, prices));
-  const { name, model, serial } = charger;
+  const { key, name, model, serial } = charger;
+  return {
+    charger: { key, name, ...(model ? { model } : {}), ...(serial ? { serial } : {}) },
+    rows,
+    prices: pricesWithin(prices, from, to),
+    empty: ended.length - rows.length,
+    ...sumsOf(rows),
+  };
+}
+
+/** An entry holds until the next one. */
+function pricesWithin(prices: readonly PriceEntry[], from: number, to: number) {
+  const ordered = inOrder(prices);
+  return ordered.filter((entry, index) => {
+    const next = ordered[index + 1]?.from ?? Number.POSITIVE_INFINITY;
+    return entry.from < to && next > from && next > entry.from;
+  });
+}
+
+function sumsOf(rows: readonly StatementRow[]): StatementSums {
   const energies = rows.flatMap(({ energyKwh }) => energyKwh ?? []);
   const costs = rows.flatMap(({ cost }) => cost ?? []);
   const totalKwh = energies.reduce((sum, energy) => sum.plus(energy), new Big(0)).toFixed();
   return {
-    month,
-    zone,
-    charger: { name, ...(model ? { model } : {}), ...(serial ? { serial } : {}) },
-    rows,
+    sessions: rows.length,
     ...(energies.length > 0 || rows.length === 0 ? { totalKwh } : {}),
     totalCosts: summed(costs),
     withoutEnergy: rows.length - energies.length,
@@ -46,11 +85,13 @@ export function statementOf({ charger, month, prices, sessions, zone }: Statemen
   };
 }
 
-/** The begin and the end of a month in a zone, whatever its clock does meanwhile. Epoch ms. */
-export function spanOf(month: string, zone: string): { from: number; to: number } {
-  const first = Temporal.PlainDate.from(`${month}-01`);
+/** The begin and the end (excluded) of days in a zone, whatever its clock does meanwhile. Epoch ms. */
+export function spanOf({ from, to, zone }: Pick<StatementOrder, 'from' | 'to' | 'zone'>) {
   const at = (day: Temporal.PlainDate) => day.toZonedDateTime(zone).epochMilliseconds;
-  return { from: at(first), to: at(first.add({ months: 1 })) };
+  return {
+    from: at(Temporal.PlainDate.from(from)),
+    to: at(Temporal.PlainDate.from(to).add({ days: 1 })),
+  };
 }
 
 type Ended = Session & { readonly endedAt: number };
@@ -60,26 +101,33 @@ function isEnded(session: Session): session is Ended {
 }
 
 function rowOf(session: Ended, prices: readonly PriceEntry[]): StatementRow {
-  const { startedAt, endedAt, energyWh, cost } = session;
+  const { id, startedAt, endedAt, energyWh, cost, correction } = session;
   return omitUndefined({
+    id,
     startedAt,
     endedAt,
     energyKwh: energyWh === undefined ? undefined : kwh(energyWh),
-    perKwh: priceOf(session, prices),
+    ...priceOf(session, prices),
     cost: cost && paid(cost),
     estimated: cost?.estimated,
+    corrected: correction && (true as const),
   });
 }
 
-/** Only where a reader who multiplies gets the cost beside it. */
-function priceOf(session: Ended, prices: readonly PriceEntry[]): string | undefined {
+/** One only where a reader who multiplies gets the cost beside it. */
+function priceOf(
+  session: Ended,
+  prices: readonly PriceEntry[],
+): Pick<StatementRow, 'perKwh' | 'severalPrices'> {
   const { startedAt, endedAt, energyWh, cost } = session;
   const to = Math.max(endedAt, startedAt + 1);
   const [stretch, ...others] = stretchesOf(prices, { from: startedAt, to });
   const price = stretch?.price;
-  if (!price || others.length > 0 || !cost || energyWh === undefined) return undefined;
+  const isPriced = cost?.origin === 'own' || cost?.origin === 'charger';
+  if (isPriced && others.length > 0) return { severalPrices: true };
+  if (!price || others.length > 0 || !cost || energyWh === undefined) return {};
   const isThat = new Big(kwh(energyWh)).times(price.perKwh).eq(cost.amount);
-  return isThat && price.currency === cost.currency ? price.perKwh : undefined;
+  return isThat && price.currency === cost.currency ? { perKwh: price.perKwh } : {};
 }
 
 function kwh(wh: number): string {

@@ -7,7 +7,8 @@ import { useAppContext } from '../../app-context.ts';
 import { useFetched } from '../../use-fetched.ts';
 import type { Places } from '../../use-place.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
-import { lastMonthOf, monthName, type Span, spanAt, zoneOf } from '../history/span.ts';
+import { type Span, zoneOf } from '../history/span.ts';
+import { periodOfSpan } from '../statement/period.ts';
 import { DeletedPanel } from './DeletedPanel.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
 import { FetchPanel } from './FetchPanel.tsx';
@@ -36,14 +37,16 @@ export function HistoryTools({ state, chargers, charger, span, go }: Props) {
   const fetchable = inScope.filter(({ brand }) =>
     state.brands.some((its) => its.brand === brand && its.fetchesSessions),
   );
-  const toStatement = (charger: string) => {
-    const now = spanAt(clock.now(), 'month', zoneOf(formatOptions));
-    go({ view: 'statement', charger, month: monthName(lastMonthOf(span, now)) });
-  };
+  const toStatement = () =>
+    go({
+      view: 'statement',
+      chargers: inScope.map(({ key }) => key),
+      period: periodOfSpan(span, clock.now(), zoneOf(formatOptions)),
+    });
   return (
     <>
       <div className="buttons">
-        <ActionButton onPress={() => toStatement(one.key)}>{words.statement}</ActionButton>
+        <ActionButton onPress={toStatement}>{words.statement}</ActionButton>
         <ActionButton expanded={panel === 'export'} onPress={() => toggle('export')}>
           {words.export}
         </ActionButton>

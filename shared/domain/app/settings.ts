@@ -1,3 +1,4 @@
+import type { StatementDetails } from '../session/statement.ts';
 import { defaultQuietHours, type QuietHours } from './quiet-hours.ts';
 
 /** Kinds of notifications a person can switch, in the order in which the settings show them. */
@@ -90,6 +91,8 @@ export interface Settings {
   readonly quietHours: QuietHours;
   readonly history: HistorySettings;
   readonly chargers: ChargerPreferences;
+  /** What stands on statements; empty while its owner does not want it kept. */
+  readonly statement: StatementDetails;
 }
 
 export interface OwnNoticesChange {
@@ -110,6 +113,7 @@ export interface SettingsChange {
   readonly quietHours?: QuietHours | undefined;
   readonly history?: HistorySettings | undefined;
   readonly chargers?: ChargerPreferences | undefined;
+  readonly statement?: StatementDetails | undefined;
 }
 
 export const defaultSettings: Settings = {
@@ -124,4 +128,5 @@ export const defaultSettings: Settings = {
   quietHours: defaultQuietHours,
   history: { samplesDays: 731 },
   chargers: { names: {}, order: [], hidden: [] },
+  statement: {},
 };

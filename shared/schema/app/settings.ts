@@ -6,7 +6,7 @@ import {
   type SettingsChange,
 } from '../../domain/app/settings.ts';
 import { schemaFor } from '../schema-for.ts';
-import { instant, line } from '../sound.ts';
+import { instant, line, lines } from '../sound.ts';
 import { quietHoursSchema } from './quiet-hours.ts';
 
 /** More than anybody has, and little enough for a file that is written whole. */
@@ -48,6 +48,18 @@ const chargerPreferencesSchema = z.strictObject({
   hidden: z.array(chargerId).max(mostChargers),
 });
 
+const mostDetailLength = 200;
+const detail = line.pipe(z.string().max(mostDetailLength)).optional();
+
+const statementSchema = z.strictObject({
+  name: detail,
+  address: lines.pipe(z.string().max(2 * mostDetailLength)).optional(),
+  vehicle: detail,
+  plate: detail,
+  costCentre: detail,
+  signature: z.literal(true).optional(),
+});
+
 export const settingsSchema = schemaFor<Settings>()(
   z.strictObject({
     theme: z.enum(['system', 'light', 'dark']),
@@ -63,6 +75,7 @@ export const settingsSchema = schemaFor<Settings>()(
     quietHours: quietHoursSchema,
     history: historySettingsSchema,
     chargers: chargerPreferencesSchema,
+    statement: statementSchema,
   }),
 );
 
@@ -78,5 +91,6 @@ export const settingsChangeSchema = schemaFor<SettingsChange>()(
     quietHours: quietHoursSchema.optional(),
     history: historySettingsSchema.optional(),
     chargers: chargerPreferencesSchema.optional(),
+    statement: statementSchema.optional(),
   }),
 );

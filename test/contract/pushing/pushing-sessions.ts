@@ -42,9 +42,9 @@ export function sessionsContract(bench: () => PushingBench): void {
     const { handlers } = bench().app;
     const [row] = await bench().sessions();
     const { totals } = await handlers.sumSessions({ query: everything, by: 'month', zone });
-    const month = '2026-11';
-    const paper = await handlers.getStatement({ charger: bench().key, month, zone });
-    return [row?.energyWh, totals.energyWh, Number(paper?.totalKwh) * 1000];
+    const month = { from: '2026-11-01', to: '2026-11-30' };
+    const paper = await handlers.getStatement({ chargers: [bench().key], ...month, zone });
+    return [row?.energyWh, totals.energyWh, Number(paper?.sums.totalKwh) * 1000];
   };
   const rows = async () =>
     (await bench().sessions()).map(({ energyWh: wh, source }) => [wh, source]);

@@ -24,7 +24,7 @@ import { everything, hour, key, minute, ownFolder, start } from './history-bench
 
 const zone = 'Europe/Berlin';
 const id = 'a/12345';
-const month = '2026-11';
+const month = { from: '2026-11-01', to: '2026-11-30' } as const;
 
 function entry(tariff: PriceEntry['tariff'], from = 0): PriceEntry {
   return { from, currency: 'EUR', zone, tariff, origin: 'own' };
@@ -110,7 +110,7 @@ class House {
   async said() {
     const { history } = this.records.repository;
     const [session] = await history.sessions(everything);
-    const statement = await this.records.statement(key, month, zone);
+    const statement = await this.records.statement({ chargers: [key], ...month, zone });
     const order = { query: everything, what: 'sessions', format: 'csv', zone } as const;
     let csv = '';
     for await (const { text } of exportChunks(history, order)) csv += text;
@@ -118,8 +118,8 @@ class House {
       session,
       card: chargerState(this.record, undefined).session?.cost,
       notice: this.notices.offered[0]?.body,
-      paper: statement?.rows[0]?.cost,
-      total: statement?.totalCosts,
+      paper: statement?.parts[0]?.rows[0]?.cost,
+      total: statement?.sums.totalCosts,
       csv,
     };
   }

@@ -15,6 +15,7 @@ const long = (length: number) => 'x'.repeat(length);
 const may = { from: 0, to: 2_678_400_000 };
 const anExport = { query: may, what: 'sessions', format: 'csv', zone: 'UTC' };
 const excel = { decimal: ',', separator: ';', locale: 'de-DE' };
+const aStatement = { chargers: ['acme/1'], from: '2026-11-01', to: '2026-11-30', zone: 'UTC' };
 const aPrice = {
   from: 0,
   currency: 'EUR',
@@ -196,12 +197,16 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
   },
   cancelExport: { takes: [undefined], refuses: [{}] },
   getStatement: {
-    takes: [{ charger: 'acme/1', month: '2026-11', zone: 'UTC' }],
-    refuses: ['2026-13', '2026-00', '26-11', '2026', 11].map((month) => ({
-      charger: 'acme/1',
-      month,
-      zone: 'UTC',
-    })),
+    takes: [aStatement, { ...aStatement, from: '2026-11-30', only: 'business' }],
+    refuses: [
+      ...['2026-13-01', '2026-02-30', '26-11-01', '2026-11', 11, '2026-12-01'].map((from) => ({
+        ...aStatement,
+        from,
+      })),
+      { ...aStatement, chargers: [] },
+      { ...aStatement, only: 'private' },
+      { ...aStatement, zone: 'Moon' },
+    ],
   },
   savePdf: {
     takes: [{ name: 'May.pdf' }],

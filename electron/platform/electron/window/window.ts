@@ -66,8 +66,11 @@ export function openWindow(options: WindowOptions): OwnWindow {
     setTheme(theme) {
       nativeTheme.themeSource = theme;
     },
-    // Margins and size are those of the print style.
-    printPdf: async () => window?.webContents.printToPDF({ preferCSSPageSize: true }),
+    async printPdf() {
+      if (!window) return undefined;
+      const { printPage } = await import('./print-page.ts');
+      return printPage(window);
+    },
     pageId: () => window?.webContents.id,
     settled: () => options.placeFile.settled(),
   };

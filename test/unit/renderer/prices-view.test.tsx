@@ -2,17 +2,15 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
-import type { Statement } from '../../../shared/domain/session/statement.ts';
 import type { FakeBridge } from '../../fakes/fake-bridge.ts';
 import { aChargingCharger, readAt, watching } from '../../fixtures/app-states.ts';
-import { aPrice, aStatement, garage, workshop } from '../../fixtures/history-rows.ts';
+import { aPrice, garage, workshop } from '../../fixtures/history-rows.ts';
 import { prepareBrowser, preparePast, renderApp } from './render-app.tsx';
 
 prepareBrowser();
 preparePast();
 
 const button = (name: string) => screen.getByRole('button', { name });
-const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ');
 
 async function openFromHistory(name: string, prepare: (fake: FakeBridge) => void) {
   const goTo = { counter: 1, view: 'history' } as const;
@@ -23,91 +21,6 @@ async function openFromHistory(name: string, prepare: (fake: FakeBridge) => void
   await app.user.click(await screen.findByRole('button', { name }));
   return app;
 }
-
-describe('a statement', () => {
-  const openStatement = (statement: Statement | null = aStatement()) =>
-    openFromHistory('Statement…', (fake) =>
-      fake.answer('getStatement', () => ({ ok: true, value: statement })),
-    );
-  const paper = async () => within(await screen.findByRole('article'));
-
-  test('has head, rows, totals and what is missing', async () => {
-    const { fake } = await openStatement();
-    expect(fake.requests('getStatement')).toEqual([
-      { charger: garage.key, month: '2026-05', zone: 'UTC' },
-    ]);
-    expect(
-      (await paper()).getByRole('heading', { name: 'Charging statement, May 2026' }),
-    ).toBeTruthy();
-    for (const words of ['Garage', 'Pulsar Plus', '123456', 'UTC']) {
-      expect((await paper()).getByText(words)).toBeTruthy();
-    }
-    const rows = (await paper()).getAllByRole('row');
-    expect(rows.map(({ textContent }) => plain(textContent))).toEqual([
-      'DayTimekWhPer kWhCost',
-      'Sat, 2 May18:30–20:3010.987€0.2875€3.16',
-      'Sun, 3 May18:30–21:3010.993–€3.41*',
-      'Mon, 4 May18:30–19:30–––',
-      'Total21.980€6.57',
-    ]);
-    expect((await paper()).getByText(/^\* Estimated/)).toBeTruthy();
-    expect((await paper()).getByText(/energy of 1 charge is not known/)).toBeTruthy();
-    expect((await paper()).getByText(/cost of 1 charge is not known/)).toBeTruthy();
-  });
-
-  test('of a station that counts no energy has no total of it', async () => {
-    const rows = aStatement().rows.map(({ endedAt = 0, startedAt }) => ({ startedAt, endedAt }));
-    const { totalKwh: _none, ...rest } = aStatement({ rows, totalCosts: [], withoutEnergy: 3 });
-    await openStatement(rest);
-    const total = (await paper()).getAllByRole('row').at(-1);
-    expect(plain(total?.textContent)).toBe('Total––');
-  });
-
-  test('that lacks nothing says nothing of it', async () => {
-    const [row] = aStatement().rows;
-    const whole = aStatement({ rows: row ? [row] : [], withoutCost: 0, withoutEnergy: 0 });
-    await openStatement(whole);
-    expect((await paper()).queryByText(/not known|Estimated/)).toBeNull();
-  });
-
-  test('bears the name that is typed, which goes nowhere', async () => {
-    const { user, fake } = await openStatement();
-    expect((await paper()).queryByText('Name')).toBeNull();
-    await user.type(screen.getByRole('textbox', { name: 'Your name' }), 'Alex Example');
-    expect((await paper()).getByText('Alex Example')).toBeTruthy();
-    const sent = JSON.stringify(fake.called().flatMap((name) => fake.requests(name)));
-    expect(sent).not.toMatch(/Alex/);
-  });
-
-  test('is of another month or charger when asked for', async () => {
-    const { user, fake } = await openStatement();
-    await user.click(button('Month before'));
-    expect(fake.requests('getStatement').at(-1)).toMatchObject({ month: '2026-04' });
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Charger' }), 'Workshop');
-    expect(fake.requests('getStatement').at(-1)).toMatchObject({
-      charger: workshop.key,
-      month: '2026-04',
-    });
-  });
-
-  test('becomes a PDF with a name of its own', async () => {
-    const { user, fake } = await openStatement();
-    await user.click(button('Save as PDF…'));
-    expect(fake.requests('savePdf')).toEqual([{ name: 'Garage 2026-05.pdf' }]);
-    expect(screen.getByText('Saved')).toBeTruthy();
-  });
-
-  test('of nothing says so', async () => {
-    await openStatement(aStatement({ rows: [], totalKwh: '0', totalCosts: [], withoutEnergy: 0 }));
-    expect((await paper()).getByText('No charges in this month.')).toBeTruthy();
-  });
-
-  test('of a charger that nobody knows says so', async () => {
-    await openStatement(null);
-    expect(await screen.findByText('Nothing is known of this charger.')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Save as PDF…' })).toBeNull();
-  });
-});
 
 describe('prices', () => {
   const day = (month: number, date: number) => Date.UTC(2026, month - 1, date);
