@@ -10,7 +10,7 @@ export const tagChoices: Record<'none' | SessionTag, string> = { none: 'None', .
 /** Words for what an owner says of a session. */
 export const sessionEditText = {
   title: 'Your notes',
-  tag: 'Trip type',
+  tag: 'Purpose',
   note: 'Note',
   noteLeft: (left: number) => (left === 1 ? '1 character left' : `${left} characters left`),
   saveNote: 'Save note',

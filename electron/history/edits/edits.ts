@@ -43,7 +43,7 @@ export function told(measured: MeasuredSession, edits: Omit<Edits, 'editedAt'> =
   const fields = fieldsOf(corrected);
   const said = { ...(tag ? { tag } : {}), ...(note ? { note } : {}) };
   if (!corrected || fields.length === 0) return { ...measured, ...said };
-  const { cost: measuredCost, ...rest } = measured;
+  const { averageW, cost: measuredCost, ...rest } = measured;
   const { cost, ...numbers } = corrected;
   const { startedAt, endedAt, energyWh } = measured;
   const original = {
@@ -54,6 +54,8 @@ export function told(measured: MeasuredSession, edits: Omit<Edits, 'editedAt'> =
   };
   return {
     ...consistent({ ...rest, ...numbers }),
+    // It was that of other energy, or of another time.
+    ...(averageW === undefined || Object.keys(numbers).length > 0 ? {} : { averageW }),
     ...(numbers.startedAt === undefined ? {} : { startSeen: true }),
     ...(cost ? { cost } : {}),
     ...said,

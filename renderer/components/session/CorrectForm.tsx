@@ -72,7 +72,7 @@ export function CorrectForm({ session, change, onClose }: Props) {
         {...{ draft, type, said }}
         field="energy"
       />
-      <div className="price-head">
+      <div className="price-head top">
         <Field label={words.cost} hint={words.costHint} {...{ draft, type, said }} field="cost" />
         <Select
           label={words.currency}

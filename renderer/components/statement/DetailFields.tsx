@@ -49,7 +49,7 @@ export function DetailFields(props: Props) {
         {line('vehicle')}
         {line('plate')}
         {line('costCentre')}
-        <div className="price-head">
+        <div className="price-head top">
           <TextField
             label={words.fields.meterStart}
             longest={longest}

@@ -14,6 +14,10 @@ interface Props {
 
 /** A month, a quarter, a year or any days. There is nothing in the future. */
 export function PeriodChoice({ period, onChange }: Props) {
+  const { clock, formatOptions } = useAppContext();
+  const today = isoDay(clock.now(), zoneOf(formatOptions));
+  // Of a year its last month that has begun.
+  const last = period.to < today ? period.to : today;
   return (
     <>
       <Choice
@@ -22,7 +26,7 @@ export function PeriodChoice({ period, onChange }: Props) {
         labels={words.units}
         value={period.unit}
         onChoose={(unit) =>
-          onChange(unit === 'range' ? { ...period, unit } : periodWith(unit, period.from))
+          onChange(unit === 'range' ? { ...period, unit } : periodWith(unit, last))
         }
       />
       {period.unit === 'range' ? (

@@ -21,6 +21,7 @@ function measured(change: Partial<MeasuredSession> = {}): MeasuredSession {
     energyWh: 10_000,
     greenEnergyWh: 4000,
     chargingMs: 2 * hour,
+    averageW: 5000,
     cost: { amount: '3.1', currency: 'EUR', origin: 'charger' },
     ...change,
   };
@@ -43,7 +44,7 @@ describe('a session as it is told', () => {
       { corrected: { startedAt: start + hour, cost: derived } },
       { startedAt: start + hour, startSeen: true, chargingMs: hour, cost: derived },
     ],
-    ['costs what was entered', { corrected: { cost: entered } }, { cost: entered }],
+    ['costs what was entered', { corrected: { cost: entered } }, { cost: entered, averageW: 5000 }],
   ])('%s', (_, edits, parts) => {
     expect(told(measured(), edits)).toMatchObject(parts);
   });
@@ -55,6 +56,7 @@ describe('a session as it is told', () => {
       fields: ['energyWh'],
       original: { startedAt, endedAt, energyWh, cost },
     });
+    expect(told(measured(), { corrected })).not.toHaveProperty('averageW');
     expect(told(measured(), {})).not.toHaveProperty('correction');
   });
 

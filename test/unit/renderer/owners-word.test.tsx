@@ -32,7 +32,7 @@ async function openSession(session: Session, failure?: ChangeFailure['kind']) {
     fake.answer('changeSession', () => ({ ok: true, value }));
   });
   await app.user.click(await screen.findByRole('button', { name: /kWh/ }));
-  await screen.findByRole('radiogroup', { name: 'Trip type' });
+  await screen.findByRole('radiogroup', { name: 'Purpose' });
   const changes = () => app.fake.requests('changeSession').map(({ change }) => change);
   return { ...app, changes };
 }
@@ -115,7 +115,7 @@ describe('a session that is deleted', () => {
     await waitFor(() => expect(document.activeElement).toBe(button('Undo')));
     expect(await violations()).toEqual([]);
     await user.keyboard('{Enter}');
-    expect(await screen.findByRole('radiogroup', { name: 'Trip type' })).toBeTruthy();
+    expect(await screen.findByRole('radiogroup', { name: 'Purpose' })).toBeTruthy();
     expect(changes()).toEqual([{ kind: 'delete' }, { kind: 'restore' }]);
     await user.click(button('Delete'));
     await screen.findByRole('button', { name: 'Undo' });

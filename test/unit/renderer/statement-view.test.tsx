@@ -116,6 +116,9 @@ describe('a statement', () => {
     expect(button('Next period').getAttribute('aria-disabled')).toBe('true');
     await user.click(screen.getByRole('radio', { name: 'Year' }));
     expect(days()).toEqual(['2026-01-01', '2026-12-31']);
+    await user.click(screen.getByRole('radio', { name: 'Month' }));
+    expect(days()).toEqual(['2026-05-01', '2026-05-31']);
+    await user.click(screen.getByRole('radio', { name: 'Year' }));
     await user.click(screen.getByRole('radio', { name: 'Dates' }));
     const last = screen.getByLabelText('Last day');
     await user.clear(last);
