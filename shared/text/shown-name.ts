@@ -11,7 +11,8 @@ export const longestShownName = 40;
  */
 export function shownName(name: string, longest = longestShownName): string {
   const short = clipped(name, longest);
-  return fromTheRight.test(short) ? `\u2068${short}\u2069` : short;
+  // The mark in front is for whoever takes the direction of a line from its first letter.
+  return fromTheRight.test(short) ? `\u200e\u2068${short}\u2069` : short;
 }
 
 /**

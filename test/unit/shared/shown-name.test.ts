@@ -40,7 +40,7 @@ describe('a name among other words', () => {
   it.each(['מוסך', 'مرآب', 'Garage مرآب', '𞤘𞤢𞤪'])(
     'is kept to itself where it runs the other way: %s',
     (name) => {
-      expect(shownName(name)).toBe(`\u2068${name}\u2069`);
+      expect(shownName(name)).toBe(`\u200e\u2068${name}\u2069`);
     },
   );
 
@@ -49,6 +49,6 @@ describe('a name among other words', () => {
   });
 
   it('closes what it opened, however long it is', () => {
-    expect(shownName('מ'.repeat(200))).toBe(`\u2068${'מ'.repeat(39)}…\u2069`);
+    expect(shownName('מ'.repeat(200))).toBe(`\u200e\u2068${'מ'.repeat(39)}…\u2069`);
   });
 });
