@@ -48,6 +48,12 @@ function Sessions(props: Props & { readonly past: Past }) {
     if (found.length > shown) amend({ shown: shown + pageSize });
     else onMore();
   };
+  const heading = useRef<HTMLHeadingElement>(null);
+  const clearDay = () => {
+    amend({ day: undefined });
+    // The chip goes, and must not take the focus with it.
+    heading.current?.focus({ preventScroll: true });
+  };
   const list = useReturn(place.opened);
   const listed = useMemo(() => found.slice(0, shown), [found, shown]);
   const isMixed = useMemo(() => rows.some((row) => row.source !== rows[0]?.source), [rows]);
@@ -56,11 +62,13 @@ function Sessions(props: Props & { readonly past: Past }) {
   return (
     <section className="card session-list" aria-labelledby={headingId} aria-busy={!isCurrent}>
       <div className="list-head">
-        <h2 id={headingId}>{words.title}</h2>
+        <h2 id={headingId} ref={heading} tabIndex={-1}>
+          {words.title}
+        </h2>
         <p className={isNarrowed ? 'soft small' : 'visually-hidden'} role="status">
           {countOf(past, isNarrowed ? found.length : undefined)}
         </p>
-        {day && <DayChip day={formats.day(day.from)} onClear={() => amend({ day: undefined })} />}
+        {day && <DayChip day={formats.day(day.from)} onClear={clearDay} />}
         <Narrow place={place} hasSource={hasSource} amend={amend} />
       </div>
       {found.length === 0 ? (

@@ -3,6 +3,8 @@ import { useAppContext } from '../../app-context.ts';
 import { useFormats } from './formats.ts';
 import { type Compared, missingOf, type TileNote, tilesOf } from './tiles.ts';
 
+const { unknown } = historySumsText;
+
 /** The sums of a range in four tiles, each beside the period before; and what is missing from them. */
 export function Tiles(compared: Compared) {
   const { formatOptions } = useAppContext();
@@ -15,7 +17,7 @@ export function Tiles(compared: Compared) {
           <div key={label} className="tile">
             <dt>{label}</dt>
             {values.map((value) => (
-              <dd key={value} className="tile-value">
+              <dd key={value} className={value === unknown ? 'tile-value soft' : 'tile-value'}>
                 {breakable(value)}
               </dd>
             ))}

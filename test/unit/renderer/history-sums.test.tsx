@@ -110,6 +110,7 @@ test('a press on a day narrows the list to it; the chip or another press takes i
   await user.click(await screen.findByRole('button', { name: /16 May: show all days/ }));
   expect(listed()).toEqual(whole);
   await waitFor(() => expect(screen.queryByRole('button', { name: /show all days/ })).toBeNull());
+  expect(document.activeElement?.tagName).toBe('H2');
   await user.click(bar(/16 May/));
   await user.click(bar(/16 May/));
   expect(listed()).toEqual(whole);
