@@ -7,6 +7,7 @@ import './theme/choices.css';
 import './theme/page.css';
 import './theme/forms.css';
 import './theme/notes.css';
+import './theme/notices.css';
 import './theme/question.css';
 import './theme/charger.css';
 import './theme/limit.css';

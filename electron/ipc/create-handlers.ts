@@ -6,6 +6,7 @@ import { diagnosticsOf } from '../app/diagnostics.ts';
 import { changeSettings, setQuiet } from '../app/menu-actions.ts';
 import { Reports } from '../app/reports.ts';
 import { findSettings, withFound } from '../integrations/kit/found-settings.ts';
+import { testNotice } from '../notifications/rules.ts';
 import { PromptOnce } from '../ports/vault.ts';
 import type { Handlers } from './handlers.ts';
 import { historyHandlers } from './history-handlers.ts';
@@ -101,6 +102,7 @@ function appHandlers(services: AppServices) {
       setQuiet(services, quiet);
       return done;
     },
+    testNotification: () => ports.notices.test(testNotice(ports.clock.now())),
     diagnostics: () => diagnosticsOf(store.get(), ports),
     copyText({ text }) {
       ports.desktop.copyText(text);

@@ -36,6 +36,12 @@ export function signInNotice({ id, brand }: AccountUpdate['account'], at: number
   };
 }
 
+/** Sent only to see whether that works; a second one takes the place of the first. Pure. */
+export function testNotice(at: number): Notice {
+  const id = 'test';
+  return { id, kind: 'chargeEnded', happenedAt: at, topic: id, ...noticeText.test };
+}
+
 /** Turns a piece of news of one charger into words. Whether it is shown is for the policy. Pure. */
 export function noticeFor(
   event: DomainEvent,

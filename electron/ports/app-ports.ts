@@ -1,5 +1,6 @@
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { Licence, LicenceList } from '../../shared/domain/app/licence.ts';
+import type { NoticeTest } from '../../shared/domain/app/notice-test.ts';
 import type { Events, LinkName } from '../../shared/ipc/contract.ts';
 import type { Notice } from '../ports/notice.ts';
 import type { Clock } from './clock.ts';
@@ -61,6 +62,8 @@ export type TrayPress = { readonly kind: 'icon' } | { readonly kind: 'entry'; re
 export interface NotificationPort {
   /** Resolves within seconds and never rejects; asked again, it says what became of it since. */
   show(notice: Notice, handing: Handing): Promise<NoticeOutcome>;
+  /** Shows one only to see whether that works. Resolves within seconds and never rejects. */
+  test(notice: Notice): Promise<NoticeTest>;
   onClick(heard: (notice: Notice, action?: string) => void): void;
   /** Those that stand on the screen, or in its list, as far as the desktop has said. */
   standing(): readonly Notice[];

@@ -35,7 +35,7 @@ export function SettingsView({ state, go }: Props) {
         <ActionButton onPress={() => go({ view: 'add' })}>{windowText.add.open}</ActionButton>
       </Group>
       <Group title={titles.notices}>
-        <NotificationSettings settings={state.settings} />
+        <NotificationSettings settings={state.settings} chargers={state.chargers} />
       </Group>
       <Group title={titles.start}>
         <StartSettings settings={state.settings} />

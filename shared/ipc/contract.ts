@@ -1,6 +1,7 @@
 import type { Confirmed, FoundSettings, SignInFailure } from '../domain/account/sign-in.ts';
 import type { AppState } from '../domain/app/app-state.ts';
 import type { Licence, LicenceList } from '../domain/app/licence.ts';
+import type { NoticeTest } from '../domain/app/notice-test.ts';
 import type { QuietChoice } from '../domain/app/quiet.ts';
 import type { SettingsChange } from '../domain/app/settings.ts';
 import type { Brand } from '../domain/brand.ts';
@@ -140,6 +141,8 @@ export interface Calls {
   readonly restoreBackup: Call<undefined, Result<Restored, RestoreFailure>>;
   readonly changeSettings: Call<SettingsChange, null>;
   readonly setQuiet: Call<{ readonly quiet: QuietChoice }, null>;
+  /** Shows a notification only to see whether that works, also while they are off. */
+  readonly testNotification: Call<undefined, NoticeTest>;
   readonly tryKeychain: Call<undefined, null>;
   readonly diagnostics: Call<undefined, string>;
   readonly copyText: Call<{ readonly text: string }, null>;

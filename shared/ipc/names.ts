@@ -33,6 +33,7 @@ export const callNames = [
   'restoreBackup',
   'changeSettings',
   'setQuiet',
+  'testNotification',
   'tryKeychain',
   'diagnostics',
   'copyText',

@@ -105,6 +105,7 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
   restoreBackup: nothing,
   changeSettings: settingsChangeSchema,
   setQuiet: z.strictObject({ quiet: z.enum(quietChoices) }),
+  testNotification: nothing,
   tryKeychain: nothing,
   diagnostics: nothing,
   copyText: z.strictObject({ text: z.string().max(200_000) }),

@@ -1,3 +1,4 @@
+import type { NoticeTest } from '../domain/app/notice-test.ts';
 import type { NoticeKind } from '../domain/app/settings.ts';
 import type { ChargerStateName } from '../domain/charger/status.ts';
 import type { SessionEnd } from '../domain/session/history.ts';
@@ -127,6 +128,10 @@ export const noticeText = {
     title: `${count} updates during quiet hours`,
     body: [...lines, ...(count > lines.length ? ['…'] : [])].join('\n'),
   }),
+  test: {
+    title: 'Test notification',
+    body: 'This is how ChargeTray notifies you.',
+  },
   unlock: commandLabels.unlock,
 } as const;
 
@@ -194,6 +199,16 @@ function sessionSum(session: SessionWords): string | undefined {
   const sum = energy ? energyAndTime(session) : duration && `After ${duration}`;
   return sum ? withCost(sum, cost) : cost && `About ${cost}`;
 }
+
+/** What became of a test notification, in the settings. */
+export const noticeTestWords: Record<NoticeTest, string> = {
+  shown: 'Sent. Not visible? Check your system’s notification settings.',
+  noService:
+    'Nothing on this desktop shows notifications. Install or start a notification service.',
+  refused: 'Your desktop rejected the notification.',
+  noAnswer: 'Your desktop’s notification service isn’t responding.',
+  unsupported: 'Notifications aren’t supported on this system.',
+};
 
 /** The name of each kind in the settings. */
 export const noticeKindLabels: Record<NoticeKind, string> = {

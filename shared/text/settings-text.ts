@@ -31,7 +31,27 @@ export const settingsText = {
   notices: {
     now: 'Show notifications',
     which: 'Notify me about',
+    whichOf: (name: string) => `Notify me about ${name}:`,
     quietUntil: (time: string) => `Muted until ${time}.`,
+    charger: 'Charger',
+    allChargers: 'All chargers',
+    unnamed: 'Charger',
+    differing: (count: number) =>
+      count === 0 ? 'Same as all chargers' : `Different from all chargers: ${count}`,
+    likeAll: 'Same as all chargers',
+    test: 'Send a test notification',
+    testing: 'Sending…',
+    quiet: {
+      title: 'Quiet hours',
+      hint: 'What you missed is summed up when they end.',
+      span: (number: number) => `Quiet hours ${number}`,
+      from: 'From',
+      to: 'To',
+      add: 'Add quiet hours',
+      remove: 'Remove',
+      removeSpan: (number: number) => `Remove quiet hours ${number}`,
+      critical: 'Allow faults and power cuts',
+    },
   },
   start: {
     atLogin: 'Open at login',

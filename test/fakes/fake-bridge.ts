@@ -95,6 +95,7 @@ function defaultAnswers(state: () => AppState): Answers {
     ...historyAnswers(),
     changeSettings: done,
     setQuiet: done,
+    testNotification: () => ({ ok: true, value: 'shown' }),
     tryKeychain: done,
     diagnostics: () => ({ ok: true, value: 'ChargeTray 1.2.3' }),
     copyText: done,

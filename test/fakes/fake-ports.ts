@@ -22,6 +22,8 @@ export class FakePorts {
   readonly notices: Notice[] = [];
   /** Those that were taken away again. */
   readonly withdrawn: Notice[] = [];
+  /** Those that were only sent to try it out. */
+  readonly tested: Notice[] = [];
   /** When each of them was shown, monotonic ms. */
   readonly shownAt: number[] = [];
   readonly lines: string[] = [];
@@ -83,6 +85,10 @@ export class FakePorts {
           this.notices.push(notice);
           this.shownAt.push(clock.monotonic());
           return 'shown';
+        },
+        test: async (notice) => {
+          this.tested.push(notice);
+          return this.noticesFail ? 'noService' : 'shown';
         },
         standing: () => this.standing(),
         withdraw: (notice) => void this.withdrawn.push(notice),

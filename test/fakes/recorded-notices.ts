@@ -1,5 +1,6 @@
 import type { Handing, NoticeOutcome, NotificationPort } from '../../electron/ports/app-ports.ts';
 import type { Notice } from '../../electron/ports/notice.ts';
+import type { NoticeTest } from '../../shared/domain/app/notice-test.ts';
 
 /** A desktop that notes every notice it is given, and takes it, refuses it, or takes its time. */
 export class RecordedNotices implements NotificationPort {
@@ -24,6 +25,10 @@ export class RecordedNotices implements NotificationPort {
 
   /** What stands on it; it has shown whatever it took. */
   readonly stands: Notice[] = [];
+
+  async test(): Promise<NoticeTest> {
+    return 'shown';
+  }
 
   standing(): readonly Notice[] {
     return this.stands;

@@ -1,3 +1,4 @@
+import type { NoticeTest } from '../../../shared/domain/app/notice-test.ts';
 import type { Handing, NoticeOutcome, NotificationPort } from '../../ports/app-ports.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
@@ -33,6 +34,8 @@ class BusNotices implements NotificationPort {
   readonly #services: NoticeServices;
   readonly #reaching: PatientQuestion<NoticeService>;
   readonly #giving: PatientQuestion<Taken>;
+  /** Apart, since nobody asks again what became of a test. */
+  readonly #testing: PatientQuestion<Taken>;
   readonly #clicks: Click[] = [];
   readonly #chances: (() => void)[] = [];
   readonly #shown = new ShownNotices();
@@ -54,6 +57,7 @@ class BusNotices implements NotificationPort {
     });
     const patience = { clock, limitMs: patienceMs };
     this.#reaching = new PatientQuestion({ ...patience, late: chance });
+    this.#testing = new PatientQuestion<Taken>({ ...patience, late: () => undefined });
     this.#giving = new PatientQuestion<Taken>({
       ...patience,
       late: (taken) => {
@@ -96,6 +100,15 @@ class BusNotices implements NotificationPort {
     await handing.begins(service.id);
     this.#given = { id: notice.id };
     return (await this.#giving.ask(() => this.#give(notice, service))) ?? 'unanswered';
+  }
+
+  async test(notice: Notice): Promise<NoticeTest> {
+    if (this.#giving.waits || this.#testing.waits) return 'noAnswer';
+    const service = await this.#reaching.ask(() => this.#services.reach());
+    if (!service) return this.#reaching.waits ? 'noAnswer' : 'noService';
+    const taken = await this.#testing.ask(() => this.#give(notice, service));
+    if (taken === undefined) return 'noAnswer';
+    return taken === 'shown' ? 'shown' : 'refused';
   }
 
   async #give(notice: Notice, service: NoticeService): Promise<Taken> {

@@ -23,6 +23,7 @@ export function lazyNotices(load: () => Promise<NotificationPort>): Notification
   };
   return {
     show: async (notice, handing) => (await reach()).show(notice, handing),
+    test: async (notice) => (await reach()).test(notice),
     // Nothing stands there before something was shown.
     standing: () => loaded?.standing() ?? [],
     withdraw: (notice) => loaded?.withdraw(notice),

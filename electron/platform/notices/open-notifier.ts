@@ -1,4 +1,5 @@
 import { Notification, nativeImage } from 'electron';
+import type { NoticeTest } from '../../../shared/domain/app/notice-test.ts';
 import { shellText } from '../../../shared/text/shell-text.ts';
 import type { Handing, NoticeOutcome, NotificationPort } from '../../ports/app-ports.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -91,6 +92,16 @@ class ElectronNotices implements NotificationPort {
       log.warn('notice neither shown nor refused', { id: notice.id });
       return 'shown';
     });
+  }
+
+  async test(notice: Notice): Promise<NoticeTest> {
+    if (!Notification.isSupported()) return 'unsupported';
+    const handed = new Promise<NoticeTest>((resolve) => {
+      this.#present(notice, (outcome) => resolve(outcome === 'shown' ? 'shown' : 'refused'));
+    });
+    const { clock } = this.#options;
+    const told = within<NoticeTest>(clock, patienceMs, handed, () => 'noAnswer');
+    return told.catch(() => 'refused' as const);
   }
 
   #present(notice: Notice, end: End): void {

@@ -1,9 +1,9 @@
 import { priceText, priceTroubles } from '../../../shared/text/price-text.ts';
 import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
+import { dayNames } from '../basic/day-names.ts';
 import { type BandDraft, type DraftTroubles, week } from './draft.ts';
 import { PriceField } from './PriceField.tsx';
-import { dayNames } from './tariff-words.ts';
 
 interface Props {
   readonly band: BandDraft;

@@ -2,6 +2,7 @@ import type { PriceBand, PriceEntry } from '../../../shared/domain/session/price
 import { exactPrice } from '../../../shared/text/exact.ts';
 import type { FormatOptions } from '../../../shared/text/format.ts';
 import { priceText } from '../../../shared/text/price-text.ts';
+import { dayNames } from '../basic/day-names.ts';
 
 /** One line of a price: when, and how much. */
 export interface TariffLine {
@@ -24,13 +25,6 @@ export function tariffLines(
     })),
     { when: priceText.otherwise, amount: amount(tariff.otherwise) },
   ];
-}
-
-/** The short names of the days of the week, Monday first. */
-export function dayNames({ locale }: FormatOptions): readonly string[] {
-  const format = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
-  // The first of January 2024 was a Monday.
-  return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2024, 0, 1 + day)));
 }
 
 function bandWords({ days, from, to }: PriceBand, formatOptions: FormatOptions): string {

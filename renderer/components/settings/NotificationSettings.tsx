@@ -1,42 +1,67 @@
-import { quietChoice } from '../../../shared/domain/app/quiet.ts';
+import { useState } from 'react';
+import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
+import { quietChoice, quietChoices } from '../../../shared/domain/app/quiet.ts';
 import type { Settings } from '../../../shared/domain/app/settings.ts';
+import { nameKnown } from '../../../shared/domain/charger/known-as.ts';
 import { clockTime } from '../../../shared/text/format.ts';
-import { noticeKindLabels } from '../../../shared/text/notice-text.ts';
 import { quietLabels, settingsText } from '../../../shared/text/settings-text.ts';
 import { useAppContext, useTell } from '../../app-context.ts';
-import { keysOf } from '../../keys-of.ts';
-import { Choice } from '../basic/Choice.tsx';
-import { SwitchRow } from '../basic/SwitchRow.tsx';
+import { Select } from '../basic/Select.tsx';
+import { KindSwitches } from '../notifications/KindSwitches.tsx';
+import { QuietHoursEditor } from '../notifications/QuietHoursEditor.tsx';
+import { TestNotice } from '../notifications/TestNotice.tsx';
 
-/** Which news are told, and whether any are told now. */
-export function NotificationSettings({ settings }: { readonly settings: Settings }) {
+interface Props {
+  readonly settings: Settings;
+  readonly chargers: readonly ChargerState[];
+}
+
+const words = settingsText.notices;
+const all = '';
+
+/** Which notifications are shown, of which charger, and when none are. */
+export function NotificationSettings({ settings, chargers }: Props) {
+  const [chosen, setChosen] = useState(all);
+  const named = chargers.map((one) => ({ id: one.id, name: nameKnown(one) ?? words.unnamed }));
+  const charger = named.find(({ id }) => id === chosen);
+  return (
+    <div className="card notice-settings">
+      <Shown settings={settings} />
+      {named.length > 1 && (
+        <Select
+          label={words.charger}
+          options={[[all, words.allChargers], ...named.map(({ id, name }) => [id, name] as const)]}
+          value={charger?.id ?? all}
+          onChoose={setChosen}
+        />
+      )}
+      <KindSwitches settings={settings} charger={charger} />
+      <QuietHoursEditor hours={settings.quietHours} />
+      <TestNotice />
+    </div>
+  );
+}
+
+/** Whether any are shown now. */
+function Shown({ settings: { quiet } }: { readonly settings: Settings }) {
   const { clock, formatOptions } = useAppContext();
   const tell = useTell();
-  const { quiet, notices } = settings;
-  const hint =
-    quiet.kind === 'until'
-      ? settingsText.notices.quietUntil(clockTime(quiet.at, clock.now(), formatOptions))
-      : undefined;
+  const now = clock.now();
+  const choose = (value: string) => {
+    const choice = quietChoices.find((one) => one === value);
+    if (choice) void tell('setQuiet', { quiet: choice });
+  };
   return (
-    <div className="card">
-      <Choice
-        title={settingsText.notices.now}
-        labels={quietLabels}
-        value={quietChoice(quiet, clock.now())}
-        onChoose={(choice) => void tell('setQuiet', { quiet: choice })}
-        hint={hint}
+    <>
+      <Select
+        label={words.now}
+        options={quietChoices.map((choice) => [choice, quietLabels[choice]] as const)}
+        value={quietChoice(quiet, now)}
+        onChoose={choose}
       />
-      <fieldset className="rows">
-        <legend className="soft small">{settingsText.notices.which}</legend>
-        {keysOf(noticeKindLabels).map((kind) => (
-          <SwitchRow
-            key={kind}
-            label={noticeKindLabels[kind]}
-            checked={notices[kind]}
-            onChange={(on) => void tell('changeSettings', { notices: { [kind]: on } })}
-          />
-        ))}
-      </fieldset>
-    </div>
+      {quiet.kind === 'until' && now < quiet.at && (
+        <p className="soft small">{words.quietUntil(clockTime(quiet.at, now, formatOptions))}</p>
+      )}
+    </>
   );
 }

@@ -55,6 +55,14 @@ beforeEach(() => {
 
 const state = () => services.store.get();
 
+it('a test notification is shown also while they are off, and says what became of it', async () => {
+  await handlers.setQuiet({ quiet: 'always' });
+  expect(await handlers.testNotification(undefined)).toBe('shown');
+  expect(desk.tested).toMatchObject([{ title: 'Test notification' }]);
+  desk.noticesFail = true;
+  expect(await handlers.testNotification(undefined)).toBe('noService');
+});
+
 describe('the settings', () => {
   it('are kept, shown, and reach the ports they are about', async () => {
     handlers.changeSettings({ theme: 'dark', openAtLogin: true, notices: { fault: false } });

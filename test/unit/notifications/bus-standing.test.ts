@@ -17,6 +17,7 @@ const end = named('Charge complete');
 let bus: FakeBus;
 let service: FakeNoticeService;
 let notices: NotificationPort;
+let clock: FakeClock;
 let pressed: (string | undefined)[];
 
 beforeEach(() => {
@@ -25,7 +26,8 @@ beforeEach(() => {
   // One that knows no tags: only its numbers say what takes whose place.
   service.can = ['actions', 'body'];
   const open = () => openSessionBus(bus.environment);
-  const [clock, log] = [new FakeClock(), new RecordedLog()];
+  clock = new FakeClock();
+  const log = new RecordedLog();
   notices = openBusNotices({ open, icon: () => undefined, clock, log });
   pressed = [];
   notices.onClick(({ id }) => void pressed.push(id));
@@ -113,6 +115,44 @@ describe.skipIf(process.platform === 'win32')('what stands on the desktop', () =
     for (let one = 1; one <= 51; one += 1) await show(named(`${one}`));
     expect(titles()).toHaveLength(50);
     expect(titles()).not.toContain('1');
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a test notification', () => {
+  const test = notice({ id: 'test', title: 'Test', topic: 'test' });
+
+  it('says that the desktop took it, and stands there once', async () => {
+    expect(await notices.test(test)).toBe('shown');
+    expect(await notices.test(test)).toBe('shown');
+    expect(service.titles).toEqual(['Test']);
+  });
+
+  it('says that it was refused', async () => {
+    service.refuses = true;
+    expect(await notices.test(test)).toBe('refused');
+  });
+
+  it('says that nobody shows notifications', async () => {
+    service.owner = undefined;
+    expect(await notices.test(test)).toBe('noService');
+  });
+
+  it.each(['GetServerInformation', 'Notify'])('says that %s got no answer', async (member) => {
+    if (member === 'Notify') await show(end);
+    service.stop();
+    const before = service.asked.length;
+    const outcome = notices.test(test);
+    await until(() => service.asked.slice(before).includes(member));
+    await clock.advance(5000);
+    expect(await outcome).toBe('noAnswer');
+    expect(await notices.test(test)).toBe('noAnswer');
+  });
+
+  it('leaves what is told alone: that is shown, and asked for as before', async () => {
+    await show(end);
+    await notices.test(test);
+    await show(fault);
+    expect(service.titles).toEqual(['Charge complete', 'Test', 'Fault']);
   });
 });
 

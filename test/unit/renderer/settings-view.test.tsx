@@ -2,8 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
-import { noticeKinds } from '../../../shared/domain/app/settings.ts';
-import { anAccount, anAppState, readAt } from '../../fixtures/app-states.ts';
+import { anAccount, anAppState } from '../../fixtures/app-states.ts';
 import { prepareBrowser, renderApp } from './render-app.tsx';
 
 prepareBrowser();
@@ -54,29 +53,6 @@ test('forgetting is asked for twice', async () => {
   const dialog = within(screen.getByRole('alertdialog', { name: 'Remove owner@example.com?' }));
   await user.click(dialog.getByRole('button', { name: 'Remove account' }));
   expect(fake.requests('forgetAccount')).toEqual([{ accountId: 'account-1' }]);
-});
-
-test('every kind of notification has its switch, in the order of the list', async () => {
-  const { user, fake } = await renderApp(settings());
-  const group = within(screen.getByRole('group', { name: 'Notify me about' }));
-  const switches = group.getAllByRole('switch');
-  expect(switches).toHaveLength(noticeKinds.length);
-  for (const each of switches) await user.click(each);
-  const changed = fake.requests('changeSettings').map(({ notices }) => Object.keys(notices ?? {}));
-  expect(changed.flat()).toEqual([...noticeKinds]);
-  expect(fake.requests('changeSettings')[0]).toEqual({ notices: { chargeEnded: false } });
-});
-
-test('notifications can be quiet, and say until when', async () => {
-  const quiet = { kind: 'until', at: readAt + 3_600_000 } as const;
-  const { user, fake } = await renderApp(
-    settings({ settings: { ...anAppState().settings, quiet } }),
-  );
-  expect(screen.getByText('Muted until 13:41.')).toBeTruthy();
-  const choice = within(screen.getByRole('radiogroup', { name: 'Show notifications' }));
-  expect(choice.getByRole('radio', { name: 'Off for an hour', checked: true })).toBeTruthy();
-  await user.click(choice.getByRole('radio', { name: 'On' }));
-  expect(fake.requests('setQuiet')).toEqual([{ quiet: 'no' }]);
 });
 
 test.each<[string, string, object]>([

@@ -262,6 +262,7 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
     ],
   },
   setQuiet: { takes: [{ quiet: 'hour' }], refuses: [{ quiet: 'week' }, { quiet: 7 }, {}] },
+  testNotification: { takes: [undefined], refuses: [{}] },
   tryKeychain: { takes: [undefined], refuses: [{}] },
   diagnostics: { takes: [undefined], refuses: [{}] },
   copyText: { takes: [{ text: '' }], refuses: [{ text: 7 }, { text: long(200_001) }] },

@@ -1,0 +1,8 @@
+import type { FormatOptions } from '../../../shared/text/format.ts';
+
+/** The short names of the days of the week, Monday first. */
+export function dayNames({ locale }: FormatOptions): readonly string[] {
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  // The first of January 2024 was a Monday.
+  return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2024, 0, 1 + day)));
+}

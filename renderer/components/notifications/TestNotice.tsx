@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import type { NoticeTest } from '../../../shared/domain/app/notice-test.ts';
+import { noticeTestWords } from '../../../shared/text/notice-text.ts';
+import { settingsText } from '../../../shared/text/settings-text.ts';
+import { useTell } from '../../app-context.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
+
+const words = settingsText.notices;
+
+/** Sends a notification to see whether the desktop shows it, and says if not, why. */
+export function TestNotice() {
+  const tell = useTell();
+  const [outcome, setOutcome] = useState<NoticeTest | 'sending'>();
+  const send = async () => {
+    setOutcome('sending');
+    const sent = await tell('testNotification', undefined);
+    setOutcome(sent.ok ? sent.value : undefined);
+  };
+  return (
+    <div className="test-notice">
+      <ActionButton disabled={outcome === 'sending'} onPress={() => void send()}>
+        {words.test}
+      </ActionButton>
+      <p role="status" className="soft small">
+        {outcome === 'sending' ? words.testing : outcome && noticeTestWords[outcome]}
+      </p>
+    </div>
+  );
+}
