@@ -85,7 +85,7 @@ function Page({ state, stuckSince }: PageProps) {
     <TellContext value={tell}>
       <ArrivalContext value={focusTarget}>
         <ControlsContext value={controls}>
-          <div className="page">
+          <div className={isWide(here) ? 'page wide' : 'page'}>
             <Header places={places} />
             <LiveWords chargers={state.chargers} />
             <IpcError shown={failed} />
@@ -106,6 +106,10 @@ function Page({ state, stuckSince }: PageProps) {
 function focusesInside(here: Place): boolean {
   if (here.view === 'chargers') return here.chargerId !== undefined;
   return here.view === 'history' && here.opened !== undefined;
+}
+
+function isWide({ view }: Place): boolean {
+  return view === 'chargers' || view === 'history';
 }
 
 /** The view of all chargers, which is there at once. */

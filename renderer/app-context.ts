@@ -4,8 +4,8 @@ import type { CallName } from '../shared/ipc/names.ts';
 import type { Result } from '../shared/result.ts';
 import { type FormatOptions, timesIn } from '../shared/text/format.ts';
 import type { BorderFailure, Caller } from './bridge.ts';
+import type { PaintCurve } from './charts/curve.ts';
 import type { Paint } from './charts/picture.ts';
-import type { PaintCurve } from './charts/session-painting.ts';
 
 /** Time, as the window needs it. */
 export interface Clock {

@@ -1,9 +1,9 @@
 /** What the window fetches after its first paint, in one file. */
 
+import { Today } from './components/chargers/Today.tsx';
 import { LimitControl } from './components/controls/LimitControl.tsx';
 import { More } from './components/controls/More.tsx';
-import { SolarModeSwitch } from './components/controls/SolarModeSwitch.tsx';
-import { Details } from './components/details/Details.tsx';
+import { RebootButton } from './components/controls/RebootButton.tsx';
 import { AddView } from './views/AddView.tsx';
 import { LicencesView } from './views/LicencesView.tsx';
 import { SettingsView } from './views/SettingsView.tsx';
@@ -11,11 +11,11 @@ import { SignInView } from './views/SignInView.tsx';
 
 export const controls = {
   AddView,
-  Details,
-  SolarModeSwitch,
   LicencesView,
   LimitControl,
   More,
+  RebootButton,
   SettingsView,
   SignInView,
+  Today,
 } as const;

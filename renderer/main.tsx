@@ -10,6 +10,7 @@ import './theme/notes.css';
 import './theme/notices.css';
 import './theme/question.css';
 import './theme/charger.css';
+import './theme/chargers.css';
 import './theme/limit.css';
 import './theme/history/sums.css';
 import './theme/history/bars.css';

@@ -7,11 +7,19 @@ import { type Painting, type PictureData, pictureOf, rowsOf, summaryOf } from '.
 
 const tableRows = 8;
 
-/** Power over energy of one charge, and the same in words for those who do not see it. */
-export function SessionPicture({ session }: { readonly session: LiveSession }) {
+interface Props {
+  readonly session: LiveSession;
+  /** When it is expected to end, epoch ms. */
+  readonly until?: number | undefined;
+  /** Room is kept while there is too little for a picture. */
+  readonly isReserved: boolean;
+}
+
+/** Power over energy of one session, and the same in words for those who do not see it. */
+export function SessionPicture({ session, until, isReserved }: Props) {
   const { formatOptions } = useAppContext();
-  const data = useMemo(() => pictureOf(session), [session]);
-  if (!data) return null;
+  const data = useMemo(() => pictureOf(session, until), [session, until]);
+  if (!data) return isReserved ? <div className="picture-place" /> : null;
   return (
     <figure className="picture">
       <Canvas data={data} label={labelOf(session, formatOptions)} />

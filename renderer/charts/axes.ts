@@ -1,7 +1,8 @@
-import type { Axis, Series } from 'uplot';
-import type { FormatOptions } from '../../shared/text/format.ts';
+import UPlot, { type Axis, type Series } from 'uplot';
+import { clockTime, type FormatOptions } from '../../shared/text/format.ts';
 import { windowText } from '../../shared/text/window-text.ts';
 import { type PictureData, short } from './picture.ts';
+import { roundTimes, type TimeRange } from './scales.ts';
 
 /** What a picture is drawn with. */
 export interface Drawing {
@@ -35,15 +36,39 @@ export function energyAxis({ colour, formatOptions, shown }: Drawing): Axis {
     ...plain(colour),
     scale: 'kwh',
     side: 1,
-    size: 36,
+    size: 44,
     gap: 6,
     grid: { show: false },
     splits: () => [0, shown().topKwh / 2, shown().topKwh],
     values: (_, [, middle = 0, top = 0]) => [
-      windowText.picture.kilowattHours,
+      '0',
       short(middle, formatOptions),
-      short(top, formatOptions),
+      windowText.picture.inKilowattHours(short(top, formatOptions)),
     ],
+  };
+}
+
+/** Room for one time under a picture, pixels; a day in front of it needs more. */
+const roomFor = { time: 64, dayAndTime: 110 } as const;
+const dayS = 86_400;
+
+/** Round times under a picture. `range` is in epoch seconds. */
+export function timeAxis({ colour, formatOptions }: Drawing, range: () => TimeRange): Axis {
+  return {
+    ...plain(colour),
+    scale: 'x',
+    size: 22,
+    gap: 6,
+    grid: { show: false },
+    splits: (chart) => {
+      const { from, to } = range();
+      const room = to - from > dayS ? roomFor.dayAndTime : roomFor.time;
+      return [
+        ...roundTimes(range(), Math.max(1, Math.floor(chart.width / room) - 1), formatOptions),
+      ];
+    },
+    values: (_, splits) =>
+      splits.map((second) => clockTime(second * 1000, range().from * 1000, formatOptions)),
   };
 }
 
@@ -56,9 +81,13 @@ export function plain(colour: Drawing['colour']): Axis {
   };
 }
 
-/** Power as an area with a line of this width, energy dashed: the same in every picture. */
+/**
+ * Power in steps, since a reading says nothing of the time between, with a line of this width;
+ * energy dashed: the same in every picture.
+ */
 export function flowSeries(colour: Drawing['colour'], width: number): readonly [Series, Series] {
   const points = { show: false };
+  const steps = UPlot.paths.stepped?.({ align: 1 });
   return [
     {
       scale: 'kw',
@@ -66,6 +95,7 @@ export function flowSeries(colour: Drawing['colour'], width: number): readonly [
       points,
       stroke: () => colour('--accent'),
       fill: () => colour('--accent-area'),
+      ...(steps && { paths: steps }),
     },
     { scale: 'kwh', width: 2, dash: [5, 3], points, stroke: () => colour('--energy') },
   ];

@@ -1,6 +1,8 @@
 import type { Interruption, SessionDetail } from '../../shared/domain/session/history.ts';
 import type { Sample } from '../../shared/domain/session/sample.ts';
-import { type PictureData, roundUp } from './picture.ts';
+import type { FormatOptions } from '../../shared/text/format.ts';
+import type { PictureData } from './picture.ts';
+import { roundTop } from './scales.ts';
 
 /** The curve of a whole charge: epoch seconds, kW, kWh, A. Null where nothing is known. */
 export interface Curve extends PictureData {
@@ -17,6 +19,23 @@ export interface Range {
   readonly to: number;
 }
 
+/** Draws the curve of a charge into a place that already has a size. */
+export type PaintCurve = (
+  place: HTMLElement,
+  shown: { readonly curve: Curve; readonly range: Range },
+  formatOptions: FormatOptions,
+) => CurvePainting;
+
+/** A curve that was drawn. */
+export interface CurvePainting {
+  readonly update: (curve: Curve, range: Range) => void;
+  /** Where in the place, CSS pixels, the range lies. */
+  readonly plot: () => { readonly left: number; readonly width: number };
+  /** As a PNG (base64) under a title; undefined where that cannot be made. */
+  readonly png: (title: string) => string | undefined;
+  readonly remove: () => void;
+}
+
 /** kW for each ampere, with one phase and with three. */
 const perAmpere = { one: 0.23, three: 0.69 } as const;
 
@@ -31,14 +50,14 @@ export function curveOf({ samples, interruptions }: SessionDetail): Curve | unde
   const powerKw = points.map(({ powerW }) => thousandth(powerW));
   const energyKwh = points.map(({ energyWh }) => thousandth(energyWh));
   const limitA = points.map((point) => point.limitA ?? null);
-  const topKw = Math.max(2, 2 * Math.ceil(highest(powerKw) / 2));
+  const topKw = roundTop(highest(powerKw), 2);
   return {
     at: points.map(({ at }) => at / 1000),
     powerKw,
     energyKwh,
     limitA,
     topKw,
-    topKwh: roundUp(highest(energyKwh)),
+    topKwh: roundTop(highest(energyKwh), 0.2),
     topA: topOfLimit(powerKw, limitA, topKw),
     interruptions: interruptions.filter(({ kind }) => kind !== 'gap'),
   };
@@ -51,11 +70,11 @@ export function wholeOf({ at }: Curve): Range {
 
 type Point = Pick<Sample, 'at' | 'powerW' | 'energyWh' | 'limitA'>;
 
-/** Puts an empty point into each gap: a line through it would be a guess. */
+/** Puts an empty point behind what was known before each gap: a line through it would be a guess. */
 function withHoles(samples: readonly Sample[]): readonly Point[] {
   return samples.flatMap((sample, index) => {
     const before = samples[index - 1];
-    return sample.gap && before ? [{ at: (before.at + sample.at) / 2 }, sample] : [sample];
+    return sample.gap && before ? [{ at: before.at + 1 }, sample] : [sample];
   });
 }
 

@@ -1,11 +1,9 @@
 /** The shell around the chart library for a whole charge: draws what `curve.ts` has worked out. */
-import UPlot, { type AlignedData, type Axis, type Options } from 'uplot';
-import { clockTime } from '../../shared/text/format.ts';
-import { type Drawing, energyAxis, flowSeries, plain, powerAxis } from './axes.ts';
-import type { Curve, Range } from './curve.ts';
+import UPlot, { type AlignedData, type Options } from 'uplot';
+import { type Drawing, energyAxis, flowSeries, powerAxis, timeAxis } from './axes.ts';
+import type { Curve, PaintCurve, Range } from './curve.ts';
 import { downsampled } from './downsample.ts';
 import { pngOf } from './png.ts';
-import type { PaintCurve } from './session-painting.ts';
 import { onThemeChange } from './theme-change.ts';
 
 /** Power as an area, energy dashed, the limit in steps, a shade where no power flowed. */
@@ -82,7 +80,7 @@ function options(drawing: CurveDrawing): Options {
         ...(stepped && { paths: stepped }),
       },
     ],
-    axes: [timeAxis(drawing), powerAxis(drawing), energyAxis(drawing)],
+    axes: [timeAxis(drawing, range), powerAxis(drawing), energyAxis(drawing)],
     hooks: { drawClear: [(chart) => shade(chart, drawing)] },
   };
 }
@@ -101,22 +99,6 @@ function shade(chart: UPlot, { shown, range, colour }: CurveDrawing): void {
     ctx.fillRect(left, bbox.top, Math.max(1, right - left), bbox.height);
   }
   ctx.restore();
-}
-
-function timeAxis({ colour, formatOptions, range, width }: CurveDrawing): Axis {
-  const parts = width > 480 ? 4 : 2;
-  return {
-    ...plain(colour),
-    size: 26,
-    gap: 10,
-    grid: { show: false },
-    splits: () => {
-      const { from, to } = range();
-      return Array.from({ length: parts + 1 }, (_, part) => from + ((to - from) * part) / parts);
-    },
-    values: (_, splits) =>
-      splits.map((second) => clockTime(second * 1000, second * 1000, formatOptions)),
-  };
 }
 
 function columns(curve: Curve, range: Range, width: number): AlignedData {

@@ -1,5 +1,5 @@
+import type { CurvePainting, PaintCurve } from './curve.ts';
 import type { Paint, Painting } from './picture.ts';
-import type { CurvePainting, PaintCurve } from './session-painting.ts';
 
 interface Painters {
   readonly paintSession: Paint;

@@ -1,22 +1,19 @@
 /** The shell around the chart library: it draws what `picture.ts` has worked out. */
-import UPlot, { type AlignedData, type Axis, type Options } from 'uplot';
-import { clockTime } from '../../shared/text/format.ts';
-import { type Drawing, energyAxis, flowSeries, plain, powerAxis } from './axes.ts';
+import UPlot, { type AlignedData, type Options } from 'uplot';
+import { type Drawing, energyAxis, flowSeries, powerAxis, timeAxis } from './axes.ts';
 import type { Paint, PictureData } from './picture.ts';
+import type { TimeRange } from './scales.ts';
 import { onThemeChange } from './theme-change.ts';
-
-const height = 132;
 
 /** Draws power as an area and energy as a dashed line, each on its own axis. */
 export const paintSession: Paint = (place, first, formatOptions) => {
   let data = first;
   const colour = (token: string) => getComputedStyle(place).getPropertyValue(token).trim();
-  const chart = new UPlot(
-    options({ width: place.clientWidth, colour, formatOptions, shown: () => data }),
-    columns(data),
-    place,
+  const drawing = { width: place.clientWidth, colour, formatOptions, shown: () => data };
+  const chart = new UPlot(options(drawing, place.clientHeight), columns(data), place);
+  const resized = new ResizeObserver(() =>
+    chart.setSize({ width: place.clientWidth, height: place.clientHeight }),
   );
-  const resized = new ResizeObserver(() => chart.setSize({ width: place.clientWidth, height }));
   resized.observe(place);
   const stopThemes = onThemeChange(() => chart.redraw(false, true));
 
@@ -33,8 +30,9 @@ export const paintSession: Paint = (place, first, formatOptions) => {
   };
 };
 
-function options(drawing: Drawing): Options {
+function options(drawing: Drawing, height: number): Options {
   const { colour, shown } = drawing;
+  const range = () => rangeOf(shown());
   return {
     width: drawing.width,
     height,
@@ -42,29 +40,37 @@ function options(drawing: Drawing): Options {
     legend: { show: false },
     cursor: { show: false },
     scales: {
+      x: { time: true, range: () => [range().from, range().to] },
       kw: { range: () => [0, shown().topKw] },
       kwh: { range: () => [0, shown().topKwh] },
     },
     series: [{}, ...flowSeries(colour, 2)],
-    axes: [timeAxis(drawing), powerAxis(drawing), energyAxis(drawing)],
+    axes: [timeAxis(drawing, range), powerAxis(drawing), energyAxis(drawing)],
+    hooks: { draw: [(chart) => markNow(chart, drawing)] },
   };
 }
 
-function timeAxis({ colour, formatOptions, shown }: Drawing): Axis {
-  return {
-    ...plain(colour),
-    size: 26,
-    gap: 10,
-    grid: { show: false },
-    splits: () => {
-      const { at } = shown();
-      const from = at[0] ?? 0;
-      const to = at.at(-1) ?? from;
-      return [from, (from + to) / 2, to];
-    },
-    values: (_, splits) =>
-      splits.map((second) => clockTime(second * 1000, second * 1000, formatOptions)),
-  };
+function rangeOf({ at, until }: PictureData): TimeRange {
+  const from = at[0] ?? 0;
+  return { from, to: until ?? at.at(-1) ?? from };
+}
+
+/** Where what is known ends and what is expected begins. */
+function markNow(chart: UPlot, { colour, shown }: Drawing): void {
+  const { at, until } = shown();
+  const now = at.at(-1);
+  if (until === undefined || now === undefined) return;
+  const { ctx, bbox } = chart;
+  const left = chart.valToPos(now, 'x', true);
+  ctx.save();
+  ctx.strokeStyle = colour('--soft');
+  ctx.lineWidth = devicePixelRatio;
+  ctx.setLineDash([2 * devicePixelRatio, 3 * devicePixelRatio]);
+  ctx.beginPath();
+  ctx.moveTo(left, bbox.top);
+  ctx.lineTo(left, bbox.top + bbox.height);
+  ctx.stroke();
+  ctx.restore();
 }
 
 function columns(data: PictureData): AlignedData {

@@ -1,6 +1,7 @@
 import type { LiveSession } from '../../shared/domain/session/live-session.ts';
 import type { LiveSample } from '../../shared/domain/session/sample.ts';
 import { decimal, type FormatOptions } from '../../shared/text/format.ts';
+import { roundTop } from './scales.ts';
 
 /** The picture of a charge as columns: epoch seconds, kW, kWh. Null where nothing is known. */
 export interface PictureData {
@@ -10,6 +11,8 @@ export interface PictureData {
   /** Upper ends of the two axes. */
   readonly topKw: number;
   readonly topKwh: number;
+  /** Until when the session is expected to go on, epoch seconds; absent where that is not known. */
+  readonly until?: number;
 }
 
 /** Draws a picture into a place that already has a size. */
@@ -33,8 +36,11 @@ export interface PictureSummary {
   readonly energyWh?: number;
 }
 
-/** The columns of a charge; undefined while there is too little for a picture. */
-export function pictureOf(session: LiveSession): PictureData | undefined {
+/**
+ * The columns of a session; undefined while there is too little for a picture. `until` is its
+ * expected end, epoch ms.
+ */
+export function pictureOf(session: LiveSession, until?: number): PictureData | undefined {
   const points = withHoles(session.samples.filter(saysSomething));
   const first = points[0];
   const last = points.at(-1);
@@ -45,8 +51,9 @@ export function pictureOf(session: LiveSession): PictureData | undefined {
     at: points.map((point) => point.at / 1000),
     powerKw,
     energyKwh,
-    topKw: Math.max(2, 2 * Math.ceil(highest(powerKw) / 2)),
-    topKwh: roundUp(highest(energyKwh)),
+    topKw: roundTop(highest(powerKw), 2),
+    topKwh: roundTop(highest(energyKwh), 0.2),
+    ...(until !== undefined && until > last.at ? { until: until / 1000 } : {}),
   };
 }
 
@@ -76,12 +83,11 @@ export function rowsOf(session: LiveSession, count: number): readonly LiveSample
   );
 }
 
-/** Puts an empty point into each gap: a line through it would be a guess. */
+/** Puts an empty point behind what was known before each gap: a line through it would be a guess. */
 function withHoles(samples: readonly LiveSample[]): readonly LiveSample[] {
   return samples.flatMap((sample, index) => {
     const before = samples[index - 1];
-    if (!sample.gap || !before) return [sample];
-    return [{ at: (before.at + sample.at) / 2 }, sample];
+    return sample.gap && before ? [{ at: before.at + 1 }, sample] : [sample];
   });
 }
 

@@ -1,7 +1,13 @@
+import { type CSSProperties, useState } from 'react';
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
+import { chargersText } from '../../shared/text/chargers-text.ts';
 import { windowText } from '../../shared/text/window-text.ts';
+import { ActionButton } from '../components/basic/ActionButton.tsx';
 import { ChargerCard } from '../components/charger/ChargerCard.tsx';
-import { isLocal } from '../components/charger/local.ts';
+import { ChargerRow } from '../components/chargers/ChargerRow.tsx';
+import { useOpened, useSteadyOrder } from '../components/chargers/ordering.ts';
+import { Strip } from '../components/chargers/Strip.tsx';
+import { useAsk } from '../components/controls/use-ask.ts';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
 import type { Places } from '../use-place.ts';
 
@@ -10,35 +16,92 @@ interface Props {
   readonly places: Places;
 }
 
-/** A card for each charger. */
+/** All chargers: one opened card, a row for each of the others. */
 export function ChargersView({ state, places }: Props) {
   const { here, arrivals, go } = places;
-  const accountOf = ({ accountId }: ChargerState) =>
-    state.accounts.find(({ id }) => id === accountId);
   const sentTo = here.view === 'chargers' ? here.chargerId : undefined;
+  const { chargers, list } = useSteadyOrder(state.chargers);
+  const { openedId, open } = useOpened(chargers);
+  const [arrival, setArrival] = useState<{ readonly id: string }>();
+  const [obeyed, setObeyed] = useState<number>();
+  const arrive = (id: string) => {
+    open(id);
+    setArrival({ id });
+  };
+  // Set while rendering, as React advises: no frame of another card.
+  if (sentTo !== undefined && arrivals !== obeyed) {
+    setObeyed(arrivals);
+    arrive(sentTo);
+  }
   return (
     <>
       <ViewTitle hidden>{windowText.header.chargers}</ViewTitle>
-      {state.chargers.map((charger) => (
-        <ChargerCard
-          key={charger.id}
-          charger={charger}
-          sentHere={charger.id === sentTo ? arrivals : undefined}
-          local={isLocal(accountOf(charger))}
-          onHistory={() => go({ view: 'history', chargerId: charger.id })}
-          onSignIn={(atOnce) =>
-            go({ view: 'signIn', accountId: charger.accountId, ...(atOnce && { atOnce }) })
-          }
-        />
-      ))}
+      {chargers.length > 0 && <Strip state={state} />}
+      <ul
+        className={chargers.length === 1 ? 'chargers single' : 'chargers'}
+        style={{ '--rows': chargers.length } as CSSProperties}
+        aria-label={windowText.header.chargers}
+        {...list}
+      >
+        {chargers.map((charger) => (
+          <ListedCharger
+            key={charger.id}
+            {...{ charger, go }}
+            isOpen={charger.id === openedId}
+            arrival={arrival?.id === charger.id ? arrival : undefined}
+            local={accountOf(state, charger)?.kind === 'localDevice'}
+            onOpen={() => arrive(charger.id)}
+          />
+        ))}
+      </ul>
+      <Hidden count={state.hiddenChargers?.length ?? 0} onPress={() => go({ view: 'settings' })} />
       {isLooking(state) && <p className="soft empty">{windowText.charger.looking}</p>}
     </>
   );
 }
 
+interface ListedProps {
+  readonly charger: ChargerState;
+  readonly isOpen: boolean;
+  readonly arrival: object | undefined;
+  readonly local: boolean;
+  readonly onOpen: () => void;
+  readonly go: Places['go'];
+}
+
+/** A row, and the card where it is open: which of both is seen depends on the width. */
+function ListedCharger({ charger, isOpen, arrival, local, onOpen, go }: ListedProps) {
+  const asking = useAsk(charger.id);
+  const { accountId, id } = charger;
+  const onSignIn = (atOnce?: true) => go({ view: 'signIn', accountId, ...(atOnce && { atOnce }) });
+  const onHistory = () => go({ view: 'history', chargerId: id });
+  return (
+    <li className={isOpen ? 'listed is-open' : 'listed'}>
+      <ChargerRow {...{ charger, isOpen, asking, onOpen, onSignIn }} />
+      {isOpen && <ChargerCard {...{ charger, asking, arrival, local, onSignIn, onHistory }} />}
+    </li>
+  );
+}
+
+/** What is hidden is not forgotten. */
+function Hidden({ count, onPress }: { readonly count: number; readonly onPress: () => void }) {
+  if (count === 0) return null;
+  return (
+    <p className="hidden-chargers">
+      <ActionButton look="word" onPress={onPress}>
+        {chargersText.hidden(count)}
+      </ActionButton>
+    </p>
+  );
+}
+
+function accountOf({ accounts }: AppState, { accountId }: ChargerState) {
+  return accounts.find(({ id }) => id === accountId);
+}
+
 /** Whether chargers may still turn up. Why there are none is said among the troubles. */
-function isLooking({ accounts, chargers }: AppState): boolean {
-  if (chargers.length > 0) return false;
+function isLooking({ accounts, chargers, hiddenChargers = [] }: AppState): boolean {
+  if (chargers.length + hiddenChargers.length > 0) return false;
   return accounts.some(
     ({ signIn, trouble, empty }) => signIn !== 'signInNeeded' && !trouble && !empty,
   );

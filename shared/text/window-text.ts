@@ -112,5 +112,6 @@ export const windowText = {
     unknown: 'unknown',
     kilowatts: (number: string) => `${number} kW`,
     kilowattHours: 'kWh',
+    inKilowattHours: (number: string) => `${number} kWh`,
   },
 } as const;

@@ -11,9 +11,19 @@ import { type Notices, watchNotices } from '../desktop/notices.ts';
 import { type TrayItem, trayItemOf } from '../desktop/tray-item.ts';
 import { type ManualClock, manualClock, realClock } from '../simulators/clock.ts';
 import { startWallboxSimulator, type WallboxSimulator } from '../simulators/wallbox/simulator.ts';
+import type { ChargerSpec } from '../simulators/wallbox/types.ts';
 
 export const owner = { email: 'owner@example.com', password: 'correct horse battery' } as const;
 export const garage = 700_123;
+
+/** A charger with one phase in the garage. */
+export const theGarage: ChargerSpec = {
+  id: garage,
+  name: 'Garage',
+  phases: 1,
+  limitA: 32,
+  energyPrice: 0.31,
+};
 
 /** Seconds between two readings: fast enough for tests, on loopback only. */
 export const paceSeconds = '0.3';
@@ -46,15 +56,18 @@ export interface StartOptions {
 export interface Fixtures {
   /** How the desktop of a test differs from a complete one. */
   readonly desktopOptions: Partial<DesktopOptions>;
+  /** What hangs on the owner's account; a garage unless a test says otherwise. */
+  readonly home: { readonly chargers: readonly ChargerSpec[] };
   readonly computer: Computer;
 }
 
 export const test = base.extend<Fixtures>({
   desktopOptions: [{}, { option: true }],
-  computer: async ({ desktopOptions }, use) => {
+  home: [{ chargers: [theGarage] }, { option: true }],
+  computer: async ({ home, desktopOptions }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'chargetray-e2e-'));
     const clock = manualClock(Date.now());
-    const sim = await startSimulator(clock);
+    const sim = await startSimulator(clock, home.chargers);
     const desktop = await startDesktop({ folder: join(folder, 'desktop'), ...desktopOptions });
     const apps: AppAtHand[] = [];
     const dataFolder = join(folder, 'data');
@@ -102,10 +115,12 @@ function runToEnd(dataFolder: string, env: Readonly<Record<string, string>>) {
   });
 }
 
-function startSimulator(clock: ManualClock): Promise<WallboxSimulator> {
-  const charger = { id: garage, name: 'Garage', phases: 1, limitA: 32, energyPrice: 0.31 } as const;
+function startSimulator(
+  clock: ManualClock,
+  chargers: readonly ChargerSpec[],
+): Promise<WallboxSimulator> {
   return startWallboxSimulator({
-    accounts: [{ ...owner, groups: [{ name: 'Home', chargers: [charger] }] }],
+    accounts: [{ ...owner, groups: [{ name: 'Home', chargers }] }],
     clock,
     wall: realClock(),
     settings: { getLimit: null, writeLimit: null, maxSignInsPerHour: 100, maxSessions: 100 },

@@ -61,7 +61,6 @@ export const test = base.extend<{ readonly station: Station }>({
 
 /** Unfolds a card at rest down to what rarely changes, and waits for that. */
 export async function openDetails(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Expand Garage' }).click();
-  await page.getByRole('button', { name: 'Details' }).click();
+  await page.getByRole('button', { name: 'More' }).click();
   await page.getByText('Station ID', { exact: true }).waitFor();
 }

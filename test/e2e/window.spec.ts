@@ -7,7 +7,6 @@ const hour = 3_600_000;
 
 test('the charger is locked from the window', async ({ computer }) => {
   const { page, tray } = await computer.signedIn();
-  await page.getByRole('button', { name: 'Expand Garage' }).click();
   await page.getByRole('button', { name: 'Lock', exact: true }).click();
   await tray.tooltipThat((words) => words.includes('Locked'));
   expect(computer.sim.facts(garage).locked).toBe(true);
@@ -18,7 +17,6 @@ test('the charger is locked from the window', async ({ computer }) => {
 
 test('a limit that is typed reaches the charger', async ({ computer }) => {
   const { page } = await computer.signedIn();
-  await page.getByRole('button', { name: 'Expand Garage' }).click();
   const field = page.getByRole('textbox', { name: 'Current limit in amps' });
   await field.fill('13');
   await field.press('Enter');
@@ -27,7 +25,6 @@ test('a limit that is typed reaches the charger', async ({ computer }) => {
 
 test('the slider sends where it came to rest', async ({ computer }) => {
   const { page } = await computer.signedIn();
-  await page.getByRole('button', { name: 'Expand Garage' }).click();
   const before = computer.sim.facts(garage).limitA;
   const slider = page.getByRole('slider', { name: 'Current limit' });
   for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft']) await slider.press(key);
@@ -37,7 +34,6 @@ test('the slider sends where it came to rest', async ({ computer }) => {
 
 test('a question keeps the keyboard, and Escape leaves the question only', async ({ computer }) => {
   const { page } = await computer.signedIn();
-  await page.getByRole('button', { name: 'Expand Garage' }).click();
   await page.getByRole('button', { name: 'More', exact: true }).click();
   const restart = page.getByRole('button', { name: 'Restart charger' });
   await restart.click();
@@ -68,6 +64,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await tray.tooltipThat((words) => words.includes('Charging'));
     await signedIn.getByText('kW', { exact: true }).first().waitFor();
     await barriersOf(signedIn, 'charging').then((found) => barriers.push(...found));
+    await signedIn.getByRole('button', { name: 'More', exact: true }).click();
     await signedIn.getByRole('button', { name: 'Details' }).click();
     await signedIn.getByText('Serial number').waitFor();
     await barriersOf(signedIn, 'details').then((found) => barriers.push(...found));

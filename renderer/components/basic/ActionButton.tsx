@@ -4,7 +4,7 @@ interface Props {
   readonly children: ReactNode;
   readonly onPress?: () => void;
   /** The one thing most people want now, a plain button, a word that can be pressed, or a step. */
-  readonly look?: 'main' | 'plain' | 'word' | 'step';
+  readonly look?: 'main' | 'plain' | 'word' | 'step' | 'needed' | 'square' | 'badge';
   readonly disabled?: boolean;
   /** Id of the sentence that says why it cannot be pressed. */
   readonly reasonId?: string | undefined;

@@ -1,50 +1,52 @@
-import { useState } from 'react';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import { chargersText } from '../../../shared/text/chargers-text.ts';
+import { clockTime } from '../../../shared/text/format.ts';
 import { historyText } from '../../../shared/text/history-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { useAppContext } from '../../app-context.ts';
 import { useControls } from '../../use-later.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
-import { hasMore } from '../controls/offers.ts';
 import type { Asking } from '../controls/use-ask.ts';
-import { ageSentence } from './age.ts';
+import { CommandNote } from './CommandNote.tsx';
+import { nameOf } from './view-model.ts';
 
 interface Props {
   readonly charger: ChargerState;
   readonly observation: Observation;
   readonly local: boolean;
-  readonly ask: Asking['ask'];
+  readonly asking: Asking;
+  readonly isMore: boolean;
+  readonly setMore: (isMore: boolean) => void;
   readonly onHistory: () => void;
+  readonly onSignIn: (atOnce?: true) => void;
 }
 
-/** The age of what is shown, and the way to all that is seldom looked at. */
-export function CardFoot({ charger, observation, local, ask, onHistory }: Props) {
+/** The age of what is shown, and the way to all that is seldom wanted. */
+export function CardFoot(props: Props) {
+  const { charger, observation, local, asking, isMore, setMore, onHistory, onSignIn } = props;
   const { clock, formatOptions } = useAppContext();
-  const [panel, setPanel] = useState<'more' | 'details'>();
   const later = useControls();
-  const toggle = (which: 'more' | 'details') =>
-    setPanel((open) => (open === which ? undefined : which));
+  const { reading } = charger;
+  const at = 'at' in reading ? reading.at : undefined;
   return (
     <>
       <div className="card-foot">
-        <p>{ageSentence(charger.reading, clock.now(), formatOptions)}</p>
-        <ActionButton look="word" onPress={onHistory} name={historyText.openOf(observation.name)}>
+        <p>
+          {at !== undefined && chargersText.row.updated(clockTime(at, clock.now(), formatOptions))}
+        </p>
+        <ActionButton look="word" onPress={onHistory} name={historyText.openOf(nameOf(charger))}>
           {historyText.open}
         </ActionButton>
-        {hasMore(observation) && (
-          <ActionButton look="word" expanded={panel === 'more'} onPress={() => toggle('more')}>
-            {windowText.charger.more}
-          </ActionButton>
-        )}
-        <ActionButton look="word" expanded={panel === 'details'} onPress={() => toggle('details')}>
-          {windowText.charger.details}
+        <ActionButton look="word" expanded={isMore} onPress={() => setMore(!isMore)}>
+          {windowText.charger.more}
         </ActionButton>
       </div>
-      {later && panel === 'more' && (
-        <later.More reading={charger.reading} observation={observation} ask={ask} />
+      {later && isMore && (
+        <later.More {...{ charger, observation, local }} ask={asking.ask}>
+          <CommandNote {...{ charger, asking }} place="more" onSignIn={() => onSignIn()} />
+        </later.More>
       )}
-      {later && panel === 'details' && <later.Details charger={charger} local={local} />}
     </>
   );
 }

@@ -1,27 +1,34 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import { modelKnown } from '../../../shared/domain/charger/known-as.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
-import { lastObservation } from '../../../shared/domain/charger/reading.ts';
+import { lastObservation, type Reading } from '../../../shared/domain/charger/reading.ts';
+import { expectedEnd } from '../../../shared/domain/session/expected-end.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
+import { chargersText } from '../../../shared/text/chargers-text.ts';
+import { clockTime } from '../../../shared/text/format.ts';
 import { useAppContext } from '../../app-context.ts';
 import { SessionPicture } from '../../charts/SessionPicture.tsx';
 import { Controls } from '../controls/Controls.tsx';
-import { type Asking, useAsk } from '../controls/use-ask.ts';
+import { blockedAltogether } from '../controls/offers.ts';
+import type { Asking } from '../controls/use-ask.ts';
 import { ageSentence } from './age.ts';
+import { BlockedHelp } from './BlockedHelp.tsx';
 import { CardFoot } from './CardFoot.tsx';
 import { CardHead } from './CardHead.tsx';
 import { CommandNote } from './CommandNote.tsx';
-import { ExpandButton } from './ExpandButton.tsx';
 import { Facts } from './Facts.tsx';
 import { NeedsOwner } from './NeedsOwner.tsx';
 import { Now } from './Now.tsx';
-import { flowingPowerW, nameOf, onlyWatched, restsNow } from './view-model.ts';
+import { SolarChip } from './SolarChip.tsx';
+import { useArrival } from './use-arrival.ts';
+import { flowingPowerW, isConnected, nameOf, onlyWatched } from './view-model.ts';
 
 interface Props {
   readonly charger: ChargerState;
-  /** Counts how often the window was sent to this charger; undefined while it never was. */
-  readonly sentHere: number | undefined;
+  readonly asking: Asking;
+  /** Another object each time that somebody is sent to this charger. */
+  readonly arrival: object | undefined;
   /** Asked in this network, with nobody in between. */
   readonly local: boolean;
   /** `atOnce`: straight to what has to be decided there. */
@@ -29,73 +36,99 @@ interface Props {
   readonly onHistory: () => void;
 }
 
-/** One charger: what it does, and what it can be asked to do. At rest it is one line. */
-export function ChargerCard({ charger, sentHere, local, onSignIn, onHistory }: Props) {
+/** The opened charger: what it does, and what it can be asked to do. */
+export function ChargerCard(props: Props) {
+  const { charger, asking, arrival, local, onSignIn, onHistory } = props;
   const { clock, formatOptions } = useAppContext();
-  const asking = useAsk(charger.id);
   const headingId = useId();
-  const [opened, setOpened] = useState(false);
-  const card = useArrival(sentHere, () => setOpened(true));
+  const card = useArrival(arrival);
+  const [isMore, setMore] = useState(false);
   const { reading } = charger;
   const observation = lastObservation(reading);
-  const rests = restsNow(reading);
-  const open = observation !== undefined && (opened || !rests);
   const name = nameOf(charger);
-  const age = ageSentence(reading, clock.now(), formatOptions);
-  const saidBig =
-    open && reading.certainty === 'current' && flowingPowerW(observation) === undefined;
+  const isCurrent = reading.certainty === 'current';
+  const saidBig = isCurrent && flowingPowerW(reading.observation) === undefined;
   return (
     <section
       ref={card}
-      className={reading.certainty === 'current' ? 'card' : 'card unsure'}
+      className={isCurrent ? 'card charger' : 'card charger unsure'}
       aria-labelledby={headingId}
       tabIndex={-1}
     >
       <CardHead
-        charger={charger}
-        name={name}
-        headingId={headingId}
-        under={[modelKnown(charger), open ? undefined : age].filter(Boolean).join(' · ')}
+        {...{ charger, name, headingId }}
+        under={underName(charger, (at) => clockTime(at, clock.now(), formatOptions))}
         pill={!saidBig}
-        toggle={
-          observation &&
-          rests && <ExpandButton name={name} open={open} onToggle={() => setOpened(!open)} />
-        }
-      />
-      {open && <Now observation={observation} />}
-      <NeedsOwner charger={charger} open={open} ask={asking.ask} onSignIn={onSignIn} />
-      {open && <Facts charger={charger} observation={observation} />}
-      {open && charger.session && <SessionPicture session={charger.session} />}
-      {open && <Asks charger={charger} observation={observation} ask={asking.ask} />}
-      <CommandNote charger={charger} asking={asking} onSignIn={() => onSignIn()} />
-      {open && <CardFoot {...{ charger, observation, local, onHistory }} ask={asking.ask} />}
+      >
+        {observation && <SolarChip observation={observation} onPress={() => setMore(true)} />}
+      </CardHead>
+      {observation ? (
+        <Now charger={charger} observation={observation} />
+      ) : (
+        <p className="soft">{ageSentence(reading, clock.now(), formatOptions)}</p>
+      )}
+      <NeedsOwner charger={charger} onSignIn={onSignIn} />
+      {observation && <Session charger={charger} observation={observation} />}
+      {observation && <Asks {...{ charger, observation, asking, onSignIn }} />}
+      {observation && (
+        <CardFoot
+          {...{ charger, observation, local, asking, onHistory, isMore, setMore, onSignIn }}
+        />
+      )}
     </section>
   );
 }
 
-interface AsksProps {
+/** The model; where nothing new is known, since when, which must not be missed. */
+function underName(charger: ChargerState, time: (at: number) => string): string {
+  const { reading } = charger;
+  if (reading.certainty === 'outdated')
+    return chargersText.row.notUpdatedSince(time(reading.since));
+  return modelKnown(charger) ?? brandText[charger.brand].name;
+}
+
+interface SessionProps {
   readonly charger: ChargerState;
   readonly observation: Observation;
-  readonly ask: Asking['ask'];
 }
 
-/** What can be asked of the charger; of one that can only be watched, why. */
-function Asks({ charger, observation, ask }: AsksProps) {
-  if (!onlyWatched(observation)) return <Controls charger={charger} ask={ask} />;
-  const { cannot } = brandText[charger.brand];
-  return cannot && <p className="soft small">{cannot}</p>;
+/** Numbers and picture of the session. While a car is there, room is kept for one that may begin. */
+function Session({ charger, observation }: SessionProps) {
+  const { session } = charger;
+  const isReserved = isConnected(observation) && !onlyWatched(observation);
+  return (
+    <>
+      <Facts charger={charger} observation={observation} isReserved={isReserved} />
+      {session ? (
+        <SessionPicture {...{ session, isReserved }} until={expectedEnd(observation, session)} />
+      ) : (
+        isReserved && <div className="picture-place" />
+      )}
+    </>
+  );
 }
 
-/** Opens the card and brings it into sight whenever the window was sent to it. */
-function useArrival(sentHere: number | undefined, open: () => void) {
-  const card = useRef<HTMLElement>(null);
-  const newestOpen = useRef(open);
-  newestOpen.current = open;
-  useEffect(() => {
-    if (sentHere === undefined) return;
-    newestOpen.current();
-    card.current?.scrollIntoView({ block: 'start' });
-    card.current?.focus({ preventScroll: true });
-  }, [sentHere]);
-  return card;
+interface AsksProps extends SessionProps {
+  readonly asking: Asking;
+  readonly onSignIn: (atOnce?: true) => void;
+}
+
+/** What can be asked of the charger; where nothing can, why, and what helps. */
+function Asks({ charger, observation, asking, onSignIn }: AsksProps) {
+  if (onlyWatched(observation)) {
+    const { cannot } = brandText[charger.brand];
+    return cannot && <p className="soft small">{cannot}</p>;
+  }
+  const why = blockedAltogether(charger.reading);
+  if (why || isAway(charger.reading)) {
+    return <BlockedHelp {...{ charger, why, asking, onSignIn }} />;
+  }
+  const note = (place: 'buttons' | 'limit') => (
+    <CommandNote {...{ charger, asking, place }} onSignIn={() => onSignIn()} />
+  );
+  return <Controls charger={charger} ask={asking.ask} note={note} />;
+}
+
+function isAway(reading: Reading): boolean {
+  return reading.certainty === 'outdated' && reading.away === true;
 }

@@ -1,5 +1,5 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
-import type { CommandProgress } from '../../../shared/domain/charger/command.ts';
+import type { CommandKind, CommandProgress } from '../../../shared/domain/charger/command.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { CommandFailure } from '../../../shared/ipc/contract.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
@@ -12,24 +12,45 @@ import { Note } from '../basic/Note.tsx';
 import { offerOf } from '../controls/offers.ts';
 import type { Asking } from '../controls/use-ask.ts';
 
+/** Where on a card a result stands: beside what was pressed. */
+export type NotePlace = 'buttons' | 'limit' | 'more';
+
+const places: Record<CommandKind, NotePlace> = {
+  pause: 'buttons',
+  resume: 'buttons',
+  backToSchedule: 'buttons',
+  lock: 'buttons',
+  unlock: 'buttons',
+  setLimit: 'limit',
+  setSolarMode: 'more',
+  setPrice: 'more',
+  reboot: 'more',
+  updateSoftware: 'more',
+};
+
 interface Props {
   readonly charger: ChargerState;
   readonly asking: Asking;
   readonly onSignIn: () => void;
+  /** Only what belongs here; without it, all. */
+  readonly place?: NotePlace;
 }
 
 /** How far the newest command has come, or why it was not sent, with the button that helps. */
-export function CommandNote({ charger, asking, onSignIn }: Props) {
+export function CommandNote({ charger, asking, onSignIn, place }: Props) {
   const { formatOptions, clock } = useAppContext();
-  const { command, reading } = charger;
-  const { failure, ask } = asking;
+  const { reading } = charger;
+  const isHere = (kind: CommandKind) => place === undefined || places[kind] === place;
+  const { ask } = asking;
   const unlock = offerOf(reading, 'unlock');
   const helps: Helps = {
     ...(unlock && !unlock.why && { unlock: () => void ask({ kind: 'unlock' }) }),
     signIn: { label: brandText[charger.brand].signInButton, press: onSignIn },
   };
 
-  if (failure && command?.phase !== 'failed') {
+  if (asking.failure && charger.command?.phase !== 'failed') {
+    const { failure, kind } = asking.failure;
+    if (!isHere(kind)) return null;
     const sentence =
       failure.kind === 'blocked'
         ? hindranceSentence(failure.why)
@@ -40,6 +61,7 @@ export function CommandNote({ charger, asking, onSignIn }: Props) {
       </Note>
     );
   }
+  const command = charger.command && isHere(charger.command.command.kind) && charger.command;
   if (!command) return null;
   const again = { ...helps, again: () => void ask(command.command) };
   return (

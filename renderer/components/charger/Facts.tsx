@@ -8,35 +8,34 @@ import { useAppContext } from '../../app-context.ts';
 interface Fact {
   readonly label: string;
   readonly value: string;
+  /** What of it is worth saying. */
+  readonly part?: string;
 }
 
 interface Props {
   readonly charger: ChargerState;
   readonly observation: Observation;
+  /** Room is kept for numbers that a session may bring. */
+  readonly isReserved: boolean;
 }
 
 /** Energy, time and cost of the charge, as far as they are known. */
-export function Facts({ charger, observation }: Props) {
+export function Facts({ charger, observation, isReserved }: Props) {
   const { formatOptions } = useAppContext();
   const facts = factsOf(charger, observation, formatOptions);
-  const { greenEnergyWh } = charger.session ?? observation;
-  if (facts.length === 0) return null;
+  if (facts.length === 0) return isReserved ? <div className="facts" /> : null;
   return (
-    <>
-      <dl className="facts">
-        {facts.map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {observation.status.state !== 'discharging' && !!greenEnergyWh && (
-        <p className="soft small">
-          {windowText.charger.fromTheSun(energy(greenEnergyWh, formatOptions))}
-        </p>
-      )}
-    </>
+    <dl className="facts">
+      {facts.map(({ label, value, part }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            {value}
+            {part !== undefined && <span className="fact-part">{part}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -47,7 +46,7 @@ function factsOf(
 ): readonly Fact[] {
   const words = windowText.charger;
   const { session, reading } = charger;
-  const { energyWh } = session ?? observation;
+  const { energyWh, greenEnergyWh } = session ?? observation;
   const span = session ? sessionSpanMs(session, reading) : observation.durationMs;
   const carLeft = observation.plugged === 'no';
   if (observation.status.state === 'discharging')
@@ -59,6 +58,7 @@ function factsOf(
     facts.push({
       label: carLeft ? words.lastSession : words.energy,
       value: energy(energyWh, formatOptions),
+      ...(greenEnergyWh && { part: words.fromTheSun(energy(greenEnergyWh, formatOptions)) }),
     });
   }
   if (span !== undefined && !carLeft) {

@@ -3,6 +3,7 @@ import { nameKnown } from '../../../shared/domain/charger/known-as.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { lastObservation, type Reading } from '../../../shared/domain/charger/reading.ts';
 import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
+import { doubtOf, needsOwner } from '../../../shared/domain/charger/urgency.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { stateWords } from '../../../shared/text/status-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
@@ -11,14 +12,6 @@ import { windowText } from '../../../shared/text/window-text.ts';
 export type Tone = 'flow' | 'needs' | 'idle';
 
 const flowing: ReadonlySet<ChargerStateName> = new Set(['charging', 'discharging', 'transferring']);
-const needing: ReadonlySet<ChargerStateName> = new Set(['lockedCar', 'error']);
-const resting: ReadonlySet<ChargerStateName> = new Set([
-  'available',
-  'offline',
-  'locked',
-  'lockedCar',
-]);
-
 /** The name its owner gave it, or what stands for one that nobody has said yet. */
 export function nameOf(charger: ChargerState): string {
   return nameKnown(charger) ?? windowText.charger.unnamed;
@@ -26,10 +19,9 @@ export function nameOf(charger: ChargerState): string {
 
 /** Which of the two accents a charger has, if any. What is outdated makes no claim. */
 export function toneOf(reading: Reading): Tone {
-  if (reading.certainty === 'signInNeeded') return 'needs';
+  if (needsOwner({ reading })) return 'needs';
   const state = lastObservation(reading)?.status.state;
   if (state === undefined) return 'idle';
-  if (needing.has(state)) return 'needs';
   return flowing.has(state) && reading.certainty === 'current' ? 'flow' : 'idle';
 }
 
@@ -42,12 +34,16 @@ export function pillWords({ brand, reading }: Pick<ChargerState, 'brand' | 'read
   return reading.certainty === 'outdated' ? windowText.charger.outdatedState(words) : words;
 }
 
-/** Whether a charger has so little to say that one line is enough. */
-export function restsNow(reading: Reading): boolean {
-  const observation = lastObservation(reading);
-  if (!observation || reading.certainty === 'signInNeeded') return true;
-  if (observation.status.state === 'complete') return observation.plugged === 'no';
-  return resting.has(observation.status.state);
+/** The shape that stands beside a name. */
+export function shapeOf(reading: Reading): ChargerStateName | 'signIn' {
+  if (reading.certainty === 'signInNeeded' || doubtOf(reading)) return 'signIn';
+  return lastObservation(reading)?.status.state ?? 'unknown';
+}
+
+/** Whether a session runs or can begin without anybody touching the car: room is kept for it. */
+export function isConnected(observation: Observation): boolean {
+  const { state } = observation.status;
+  return observation.plugged === 'yes' && state !== 'error' && state !== 'offline';
 }
 
 /** The power to show as the big number: only while power flows, and only if it is known. */

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import { lastObservation } from '../../../shared/domain/charger/reading.ts';
 import { commandLabel } from '../../../shared/text/command-text.ts';
@@ -11,19 +11,19 @@ import type { Asking } from './use-ask.ts';
 interface Props {
   readonly charger: ChargerState;
   readonly ask: Asking['ask'];
+  /** What became of what was asked here, to stand beneath what was pressed. */
+  readonly note: (place: 'buttons' | 'limit') => ReactNode;
 }
 
 /** Everything a person wants to do with a charger from day to day. */
-export function Controls({ charger, ask }: Props) {
+export function Controls({ charger, ask, note }: Props) {
   const id = useId();
   const buttons = steeringOffers(charger.reading);
   const limit = offerOf(charger.reading, 'setLimit');
-  const solarMode = offerOf(charger.reading, 'setSolarMode');
   const later = useControls();
-  const shared = { charger, ask };
   return (
     <>
-      <div className="buttons">
+      <div className={buttons.length > 2 ? 'buttons three' : 'buttons'}>
         {buttons.map((offer, place) => (
           <ActionButton
             // By its place in the day, not by its word: focus stays when Pause becomes Resume.
@@ -37,23 +37,18 @@ export function Controls({ charger, ask }: Props) {
           </ActionButton>
         ))}
       </div>
+      {/* Room for one line is always there, so that what stands below stays where it is. */}
+      <div className="result">{note('buttons')}</div>
       {limit && !later && <div className="limit-place" />}
       {limit && later && (
         <later.LimitControl
-          {...shared}
+          {...{ charger, ask }}
           disabled={limit.why !== undefined}
           reasonId={reasonIdOf(id, limit)}
         />
       )}
-      {solarMode && !later && <div className="choice-place" />}
-      {solarMode && later && (
-        <later.SolarModeSwitch
-          {...shared}
-          disabled={solarMode.why !== undefined}
-          reasonId={reasonIdOf(id, solarMode)}
-        />
-      )}
-      <Reasons id={id} offers={[...buttons, limit, solarMode]} />
+      {note('limit')}
+      <Reasons id={id} offers={[...buttons, limit]} />
     </>
   );
 }

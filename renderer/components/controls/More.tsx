@@ -1,65 +1,91 @@
-import { useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
+import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
-import type { Reading } from '../../../shared/domain/charger/reading.ts';
+import { chargersText } from '../../../shared/text/chargers-text.ts';
 import { commandLabels } from '../../../shared/text/command-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
 import { ConfirmButton } from '../basic/ConfirmButton.tsx';
 import { Reasons, reasonIdOf } from '../charger/Reasons.tsx';
-import { offerOf } from './offers.ts';
+import { nameOf } from '../charger/view-model.ts';
+import { Details } from '../details/Details.tsx';
+import { hasMore, offerOf } from './offers.ts';
 import { PriceEdit } from './PriceEdit.tsx';
+import { RebootButton } from './RebootButton.tsx';
+import { SolarModeSwitch } from './SolarModeSwitch.tsx';
 import type { Asking } from './use-ask.ts';
 
 interface Props {
-  readonly reading: Reading;
+  readonly charger: ChargerState;
   readonly observation: Observation;
+  readonly local: boolean;
   readonly ask: Asking['ask'];
+  /** What became of what was asked here. */
+  readonly children: ReactNode;
 }
 
-const words = windowText.confirm;
-
-/** What is seldom wanted: the price, a restart, new software. */
-export function More({ reading, observation, ask }: Props) {
+/** What is seldom wanted: solar mode, the price, a restart, new firmware, and the details. */
+export function More({ charger, observation, local, ask, children }: Props) {
+  const { reading } = charger;
   const id = useId();
+  const isOnlyDetails = !hasMore(observation);
+  const [isDetails, setDetails] = useState(false);
+  const solarMode = offerOf(reading, 'setSolarMode');
   const price = offerOf(reading, 'setPrice');
   const reboot = offerOf(reading, 'reboot');
-  const update = offerOf(reading, 'updateSoftware');
-  const version = observation.abilities.update;
   return (
-    <div className="panel">
+    <div className="panel more">
+      {solarMode && (
+        <SolarModeSwitch
+          {...{ charger, ask }}
+          disabled={solarMode.why !== undefined}
+          reasonId={reasonIdOf(id, solarMode)}
+        />
+      )}
       {price && (
         <PriceEdit
-          observation={observation}
-          ask={ask}
+          {...{ observation, ask }}
           disabled={price.why !== undefined}
           reasonId={reasonIdOf(id, price)}
         />
       )}
-      {update && version && (
-        <p className="soft">{windowText.update.offer(version.from, version.to)}</p>
-      )}
+      <UpdateOffer {...{ charger, observation, ask, id }} />
       <div className="buttons">
-        {update && version && (
-          <ConfirmButton
-            label={commandLabels.updateSoftware}
-            title={words.updateTitle(observation.name)}
-            body={words.updateBody(version.to)}
-            onConfirm={() => void ask({ kind: 'updateSoftware' })}
-            disabled={update.why !== undefined}
-            reasonId={reasonIdOf(id, update)}
-          />
-        )}
-        {reboot && (
-          <ConfirmButton
-            label={commandLabels.reboot}
-            title={words.rebootTitle(observation.name)}
-            body={words.rebootBody}
-            onConfirm={() => void ask({ kind: 'reboot' })}
-            disabled={reboot.why !== undefined}
-            reasonId={reasonIdOf(id, reboot)}
-          />
+        {reboot && <RebootButton {...{ charger, ask }} reasonId={reasonIdOf(id, reboot)} />}
+        {!isOnlyDetails && (
+          <ActionButton expanded={isDetails} onPress={() => setDetails(!isDetails)}>
+            {chargersText.more.details}
+          </ActionButton>
         )}
       </div>
-      <Reasons id={id} offers={[price, reboot, version && update]} />
+      {children}
+      <Reasons id={id} offers={[solarMode, price, reboot, offerOf(reading, 'updateSoftware')]} />
+      {(isOnlyDetails || isDetails) && <Details charger={charger} local={local} />}
+    </div>
+  );
+}
+
+interface UpdateProps extends Pick<Props, 'charger' | 'observation' | 'ask'> {
+  readonly id: string;
+}
+
+/** Present only while the maker offers one. */
+function UpdateOffer({ charger, observation, ask, id }: UpdateProps) {
+  const update = offerOf(charger.reading, 'updateSoftware');
+  const version = observation.abilities.update;
+  if (!update || !version) return null;
+  const words = windowText.confirm;
+  return (
+    <div className="setting-row">
+      <p className="soft">{windowText.update.offer(version.from, version.to)}</p>
+      <ConfirmButton
+        label={commandLabels.updateSoftware}
+        title={words.updateTitle(nameOf(charger))}
+        body={words.updateBody(version.to)}
+        onConfirm={() => void ask({ kind: 'updateSoftware' })}
+        disabled={update.why !== undefined}
+        reasonId={reasonIdOf(id, update)}
+      />
     </div>
   );
 }

@@ -23,6 +23,9 @@ export function offerOf<Kind extends CommandKind>(
   return may.kind === 'allowed' ? { kind } : { kind, why: may.why };
 }
 
+/** Reasons that nothing on the card explains. What is only not of use now is simply not there. */
+const puzzling: ReadonlySet<BlockedReason> = new Set(['foreignControl', 'noRight']);
+
 /** The big buttons, the one most people want now first. */
 export function steeringOffers(reading: Reading): readonly Offer<PlainCommand>[] {
   const lock = lockOrUnlock(reading);
@@ -31,7 +34,34 @@ export function steeringOffers(reading: Reading): readonly Offer<PlainCommand>[]
   const steering = full ? [] : startAndStop(reading);
   // Nothing else can be asked of a locked charger, so its key comes first.
   const offers = lock?.kind === 'unlock' ? [lock, ...steering] : [...steering, lock];
-  return [...offers, offerOf(reading, 'backToSchedule')].filter((offer) => offer !== undefined);
+  return [...offers, scheduleOffer(reading)]
+    .filter((offer) => offer !== undefined)
+    .filter(({ why }) => why === undefined || puzzling.has(why));
+}
+
+/** Only where there is a schedule to go back to, and it is not followed already. */
+function scheduleOffer(reading: Reading): Offer<PlainCommand> | undefined {
+  const offer = offerOf(reading, 'backToSchedule');
+  return lastObservation(reading)?.hasSchedule && !offer?.why ? offer : undefined;
+}
+
+/** Reasons that stand against everything at once. */
+const general: ReadonlySet<BlockedReason> = new Set([
+  'signInNeeded',
+  'offline',
+  'updating',
+  'fault',
+  'unrecognised',
+  'noRight',
+]);
+
+/** Why nothing at all can be asked now, where one reason stands against all of it. */
+export function blockedAltogether(reading: Reading): BlockedReason | undefined {
+  const kinds = ['pause', 'lock', 'setLimit', 'setSolarMode'] as const;
+  const offers = kinds.flatMap((kind) => offerOf(reading, kind) ?? []);
+  const why = offers[0]?.why;
+  if (why === undefined || !general.has(why)) return undefined;
+  return offers.every((offer) => offer.why === why) ? why : undefined;
 }
 
 function startAndStop(reading: Reading): readonly Offer<PlainCommand>[] {
@@ -43,8 +73,8 @@ function lockOrUnlock(reading: Reading): Offer<PlainCommand> | undefined {
   return lock?.why === 'alreadyLocked' ? offerOf(reading, 'unlock') : lock;
 }
 
-/** Whether there is anything behind "More". */
-export function hasMore(observation: Observation): boolean {
-  const { price, reboot, update } = observation.abilities;
-  return price !== undefined || reboot !== undefined || update !== undefined;
+/** Whether there is anything behind "More" beside the details. */
+export function hasMore({ abilities }: Observation): boolean {
+  const { price, reboot, solarMode, update } = abilities;
+  return [price, reboot, solarMode, update].some((ability) => ability !== undefined);
 }

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { Command } from '../../../shared/domain/charger/command.ts';
+import type { Command, CommandKind } from '../../../shared/domain/charger/command.ts';
 import type { CommandFailure } from '../../../shared/ipc/contract.ts';
 import { useTell } from '../../app-context.ts';
 
@@ -7,13 +7,19 @@ import { useTell } from '../../app-context.ts';
 export interface Asking {
   readonly ask: (command: Command) => Promise<void>;
   /** Why the newest command was not even sent. How a sent one fares is in the state. */
-  readonly failure: CommandFailure | undefined;
+  readonly failure: NotSent | undefined;
+}
+
+/** A command that was not sent, and why. */
+export interface NotSent {
+  readonly kind: CommandKind;
+  readonly failure: CommandFailure;
 }
 
 /** Sends commands to a charger, one of a kind at a time: a double click is one command. */
 export function useAsk(chargerId: string): Asking {
   const tell = useTell();
-  const [failure, setFailure] = useState<CommandFailure>();
+  const [failure, setFailure] = useState<NotSent>();
   const underWay = useRef(new Set<string>());
 
   const ask = useCallback(
@@ -23,7 +29,7 @@ export function useAsk(chargerId: string): Asking {
       setFailure(undefined);
       const got = await tell('execute', { chargerId, command });
       underWay.current.delete(command.kind);
-      if (got.ok && !got.value.ok) setFailure(got.value.failure);
+      if (got.ok && !got.value.ok) setFailure({ kind: command.kind, failure: got.value.failure });
     },
     [tell, chargerId],
   );

@@ -5,7 +5,7 @@ import { isoDay } from '../../../shared/text/format.ts';
 import { exportText } from '../../../shared/text/history-text.ts';
 import { sessionText } from '../../../shared/text/session-text.ts';
 import { useAppContext, useTell } from '../../app-context.ts';
-import type { CurvePainting } from '../../charts/session-painting.ts';
+import type { CurvePainting } from '../../charts/curve.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { fileNameOf } from '../export/file-name.ts';
 import { useFormats } from '../history/formats.ts';

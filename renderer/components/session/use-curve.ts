@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useState } from 'react';
 import type { Sample } from '../../../shared/domain/session/sample.ts';
-import type { Range } from '../../charts/curve.ts';
-import type { CurvePainting } from '../../charts/session-painting.ts';
+import type { CurvePainting, Range } from '../../charts/curve.ts';
 import { between, stepped, zoomed } from './reading.ts';
 
 /** Fewer pixels than this are a click with an unsteady hand. */

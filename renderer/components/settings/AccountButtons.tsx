@@ -5,7 +5,6 @@ import { windowText } from '../../../shared/text/window-text.ts';
 import { useTell } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { ConfirmButton } from '../basic/ConfirmButton.tsx';
-import { isLocal } from '../charger/local.ts';
 
 interface Props {
   readonly account: AccountState;
@@ -32,7 +31,7 @@ export function AccountButtons({ account, brand, onSignIn }: Props) {
           {said.change}
         </ActionButton>
       )}
-      {!needed && !isLocal(account) && (
+      {!needed && account.kind !== 'localDevice' && (
         <ActionButton
           onPress={() => void tell('signOut', { accountId })}
           name={words.signOutOf(account.label)}

@@ -1,10 +1,14 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
+import type { CommandKind, CommandProgress } from '../../../shared/domain/charger/command.ts';
 import { progressSentence } from '../../../shared/text/command-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { useAppContext } from '../../app-context.ts';
 import { nameOf, pillWords, powerCutNow } from '../charger/view-model.ts';
 
-/** Tells screen readers when a charger changes its state or answers a command; not every watt. */
+/**
+ * Tells screen readers when a charger changes its state or answers a command; not every watt, and
+ * nothing twice: of a pause one hears that it was sent, and the new state.
+ */
 export function LiveWords({ chargers }: { readonly chargers: readonly ChargerState[] }) {
   const { clock, formatOptions } = useAppContext();
   return (
@@ -15,6 +19,7 @@ export function LiveWords({ chargers }: { readonly chargers: readonly ChargerSta
           <p>{powerCutNow(charger.reading) && windowText.charger.powerCut}</p>
           <p>
             {charger.command &&
+              isWorthHearing(charger.command) &&
               progressSentence(
                 { ...charger, command: charger.command },
                 clock.now(),
@@ -25,4 +30,17 @@ export function LiveWords({ chargers }: { readonly chargers: readonly ChargerSta
       ))}
     </div>
   );
+}
+
+/** What the new state itself does not say. */
+const silent: ReadonlySet<CommandKind> = new Set([
+  'setLimit',
+  'setSolarMode',
+  'setPrice',
+  'backToSchedule',
+]);
+
+function isWorthHearing({ command, phase }: CommandProgress): boolean {
+  if (phase === 'sending') return false;
+  return phase !== 'confirmed' || silent.has(command.kind);
 }

@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { CommandProgress } from '../../../shared/domain/charger/command.ts';
+import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { aCharger, anObservation, current, readAt, watching } from '../../fixtures/app-states.ts';
 import { prepareBrowser, renderApp } from './render-app.tsx';
@@ -11,6 +12,7 @@ prepareBrowser();
 
 const at = readAt;
 const command = { kind: 'resume' } as const;
+const one = (status: ChargerStatus): ChargerState => aCharger(current(anObservation(status)));
 const paused = (progress?: CommandProgress, locked = false): ChargerState =>
   aCharger(
     current(anObservation({ state: 'paused' }, { locked })),
@@ -25,9 +27,36 @@ test.each<[CommandProgress, RegExp]>([
   [{ phase: 'confirmed', command, at }, /Resume: confirmed/],
   [{ phase: 'notConfirmed', command, at }, /not confirmed\. The charger still reports: Paused/],
   [failed({ kind: 'refused', why: 'noRight' }), /Ask the owner/],
-])('%o is told on the card and to screen readers', async (progress, words) => {
+])('%o is told on the card', async (progress, words) => {
   await renderApp(watching(paused(progress)));
   expect(screen.getByText(words, inCard)).toBeTruthy();
+});
+
+test('of a pause screen readers hear that it was sent and the new state, and nothing twice', async () => {
+  const { hear } = await renderApp(watching(one({ state: 'charging' })));
+  const heard: string[] = [];
+  const listen = (state: ChargerStatus, progress: CommandProgress) => {
+    hear(watching({ ...one(state), command: progress }));
+    const said = [...(screen.getAllByRole('status')[0]?.querySelectorAll('p') ?? [])];
+    for (const { textContent } of said) if (textContent) heard.push(textContent);
+  };
+  const pause = { kind: 'pause' } as const;
+  listen({ state: 'charging' }, { phase: 'sending', command: pause, at });
+  listen({ state: 'charging' }, { phase: 'sent', command: pause, at });
+  listen({ state: 'paused' }, { phase: 'confirmed', command: pause, at });
+  expect([...new Set(heard)]).toEqual([
+    'Garage: Charging',
+    'Pause: sent, waiting for confirmation.',
+    'Garage: Paused',
+  ]);
+});
+
+test.each<[CommandProgress, RegExp]>([
+  [{ phase: 'notConfirmed', command, at }, /not confirmed/],
+  [failed({ kind: 'refused', why: 'noRight' }), /Ask the owner/],
+  [{ phase: 'confirmed', command: { kind: 'setLimit', limitA: 13 }, at }, /13\sA: confirmed/],
+])('screen readers hear what no state says: %o', async (progress, words) => {
+  await renderApp(watching(paused(progress)));
   expect(screen.getAllByRole('status')[0]?.textContent).toMatch(words);
 });
 

@@ -2,7 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
-import type { CommandProgress } from '../../../shared/domain/charger/command.ts';
+import type { Command, CommandProgress } from '../../../shared/domain/charger/command.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import {
@@ -26,14 +26,14 @@ const reasonOf = (control: HTMLElement) => {
   return id && document.getElementById(id)?.textContent;
 };
 
-test.each<[ChargerStatus, string, object]>([
+test.each<[ChargerStatus, string, Command]>([
   [{ state: 'charging' }, 'Pause', { kind: 'pause' }],
   [{ state: 'paused' }, 'Resume', { kind: 'resume' }],
   [{ state: 'scheduled' }, 'Charge now', { kind: 'resume' }],
   [{ state: 'charging' }, 'Lock', { kind: 'lock' }],
   [{ state: 'paused' }, 'Back to schedule', { kind: 'backToSchedule' }],
 ])('%o: %s is asked with one press', async (status, name, command) => {
-  const app = await renderApp(watching(one(status)));
+  const app = await renderApp(watching(one(status, { hasSchedule: true })));
   await app.user.click(button(name));
   expect(app.fake.requests('execute')).toEqual([{ chargerId: 'charger-1', command }]);
 });
@@ -46,29 +46,61 @@ test('a double press is one wish', async () => {
   expect(commands(app)).toEqual([{ kind: 'pause' }]);
 });
 
-test('what cannot be asked now is disabled and says why', async () => {
-  const app = await renderApp(watching(one({ state: 'paused' }, { locked: true })));
+test('what cannot be asked now for a reason that nobody sees is disabled and says why', async () => {
+  const app = await renderApp(watching(one({ state: 'paused' }, { foreignControl: true })));
   const resume = button('Resume');
   expect(resume.getAttribute('aria-disabled')).toBe('true');
-  expect(reasonOf(resume)).toBe('Unlock the charger first.');
-  expect(screen.getByText('Unlock the charger first.').className).not.toContain('hidden');
+  const why = reasonOf(resume) ?? '';
+  expect(why).toMatch(/OCPP/);
+  expect(screen.getByText(why).className).not.toContain('hidden');
   await app.user.click(resume);
   expect(commands(app)).toEqual([]);
 });
 
-test('a reason that is plain to see is only told to those who ask', async () => {
-  await renderApp(watching(one({ state: 'error', code: '14' })));
-  expect(reasonOf(button('Pause'))).toBe('The charger reports a fault.');
-  expect(screen.getByText('The charger reports a fault.').className).toBe('visually-hidden');
+test('what is of no use now is not there', async () => {
+  await renderApp(watching(one({ state: 'paused' }, { locked: true })));
+  expect(screen.queryByRole('button', { name: 'Resume' })).toBeNull();
+  expect(button('Unlock')).toBeTruthy();
+});
+
+test.each<[ChargerStatus, RegExp, string | undefined]>([
+  [{ state: 'error', code: '14' }, /A restart often clears a fault/, 'Restart charger'],
+  [{ state: 'offline' }, /connection to the internet/, 'Refresh now'],
+  [{ state: 'updating' }, /until the update has finished/, undefined],
+  [{ state: 'unknown', code: '999' }, /new to ChargeTray/, undefined],
+])('%o: what helps stands in the place of disabled buttons', async (status, words, help) => {
+  await renderApp(watching(one(status)));
+  const card = within(screen.getByRole('region', { name: 'Garage' }));
+  expect(card.getByText(words)).toBeTruthy();
+  expect(card.queryByRole('slider')).toBeNull();
+  const names = card.getAllByRole('button').map(({ textContent }) => textContent);
+  expect(names).toEqual([...(help ? [help] : []), 'History', 'More']);
 });
 
 test('what a charger cannot do at all is not there', async () => {
   await renderApp(watching(one({ state: 'charging' }, { abilities: {} })));
-  for (const name of ['Pause', 'Lock', 'Back to schedule', 'More']) {
+  for (const name of ['Pause', 'Lock', 'Back to schedule']) {
     expect(screen.queryByRole('button', { name })).toBeNull();
   }
   expect(screen.queryByRole('slider')).toBeNull();
 });
+
+test('results stand beside what was pressed', async () => {
+  const sent = (command: Command): ChargerState => ({
+    ...one({ state: 'charging' }),
+    command: { phase: 'sent', command, at: readAt },
+  });
+  const { hear } = await renderApp(watching(sent({ kind: 'pause' })));
+  const words = () => screen.getByText(/waiting for confirmation/, { selector: '.note p' });
+  const slider = screen.getByRole('slider', { name: 'Current limit' });
+  expect(isBefore(button('Pause'), words()) && isBefore(words(), slider)).toBe(true);
+  hear(watching(sent({ kind: 'setLimit', limitA: 13 })));
+  expect(isBefore(slider, words()) && isBefore(words(), button('More'))).toBe(true);
+});
+
+function isBefore(one: Element, other: Element): boolean {
+  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
 
 test('buttons for the limit send one final value', async () => {
   const app = await renderApp(watching(one({ state: 'charging' })));
@@ -160,12 +192,24 @@ test('Eco-Smart is one choice of three', async () => {
   const { abilities } = anObservation({ state: 'charging' });
   const parts = { solarMode: 'off', abilities: { ...abilities, solarMode: true } } as const;
   const app = await renderApp(watching(one({ state: 'charging' }, parts)));
+  expect(screen.queryByRole('radiogroup')).toBeNull();
+  await app.user.click(button('More'));
   const group = within(screen.getByRole('radiogroup', { name: 'Eco-Smart' }));
   expect(group.getByRole('radio', { name: 'Off', checked: true })).toBeTruthy();
   await app.user.click(group.getByRole('radio', { name: /^Eco/ }));
   await app.user.click(group.getByRole('radio', { name: 'Full Green' }));
   await app.ring();
   expect(commands(app)).toEqual([{ kind: 'setSolarMode', mode: 'solar' }]);
+});
+
+test('the solar mode that is on is a chip, which leads to where it is changed', async () => {
+  const { abilities } = anObservation({ state: 'charging' });
+  const parts = { solarMode: 'eco', abilities: { ...abilities, solarMode: true } } as const;
+  const app = await renderApp(watching(one({ state: 'charging' }, parts)));
+  await app.user.click(button('Eco-Smart: Eco'));
+  expect(screen.getByRole('radio', { name: /^Eco/, checked: true })).toBeTruthy();
+  app.hear(watching(one({ state: 'charging' }, { ...parts, solarMode: 'off' })));
+  expect(screen.queryByRole('button', { name: /^Eco-Smart/ })).toBeNull();
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { restsNow, toneOf } from '../../../renderer/components/charger/view-model.ts';
-import { steeringOffers } from '../../../renderer/components/controls/offers.ts';
+import { toneOf } from '../../../renderer/components/charger/view-model.ts';
+import { blockedAltogether, steeringOffers } from '../../../renderer/components/controls/offers.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import { anObservation, current, outdated, readAt } from '../../fixtures/app-states.ts';
@@ -11,35 +11,54 @@ const offered = (status: ChargerStatus, parts: Partial<Observation> = {}) =>
   );
 
 test.each<[ChargerStatus, string[]]>([
-  [{ state: 'charging' }, ['pause', 'lock', 'backToSchedule']],
-  [{ state: 'paused' }, ['resume', 'lock', 'backToSchedule']],
-  [{ state: 'scheduled' }, ['resume', 'pause', 'lock', '(backToSchedule: onSchedule)']],
-  [{ state: 'waiting' }, ['resume', 'pause', 'lock', 'backToSchedule']],
-  [{ state: 'queued', cause: 'solarMode' }, ['resume', 'lock', 'backToSchedule']],
-  [{ state: 'queued', cause: 'loadBalancing' }, ['pause', 'lock', 'backToSchedule']],
-  [{ state: 'complete' }, ['lock', 'backToSchedule']],
-  [{ state: 'available' }, ['(pause: nothingToPause)', 'lock', '(backToSchedule: noCar)']],
-  [{ state: 'lockedCar' }, ['unlock', '(pause: locked)', '(backToSchedule: locked)']],
-  [{ state: 'offline' }, ['(pause: offline)', '(lock: offline)', '(backToSchedule: offline)']],
+  [{ state: 'charging' }, ['pause', 'lock']],
+  [{ state: 'paused' }, ['resume', 'lock']],
+  [{ state: 'scheduled' }, ['resume', 'pause', 'lock']],
+  [{ state: 'waiting' }, ['resume', 'pause', 'lock']],
+  [{ state: 'queued', cause: 'solarMode' }, ['resume', 'lock']],
+  [{ state: 'queued', cause: 'loadBalancing' }, ['pause', 'lock']],
+  [{ state: 'complete' }, ['lock']],
+  [{ state: 'available' }, ['lock']],
+  [{ state: 'lockedCar' }, ['unlock']],
+  [{ state: 'offline' }, []],
 ])('%o offers %j', (status, offers) => {
   expect(offered(status)).toEqual(offers);
+});
+
+test.each<[ChargerStatus, boolean | undefined, boolean]>([
+  [{ state: 'charging' }, true, true],
+  [{ state: 'paused' }, true, true],
+  [{ state: 'charging' }, undefined, false],
+  [{ state: 'charging' }, false, false],
+  [{ state: 'scheduled' }, true, false],
+  [{ state: 'available' }, true, false],
+])('%o with a schedule (%s) leads back to it: %s', (status, hasSchedule, isOffered) => {
+  expect(offered(status, { hasSchedule }).includes('backToSchedule')).toBe(isOffered);
+});
+
+test('what stands against one button alone is said, not hidden', () => {
+  expect(offered({ state: 'charging' }, { foreignControl: true })).toEqual([
+    '(pause: foreignControl)',
+    'lock',
+  ]);
+});
+
+test.each<[ChargerStatus, Partial<Observation>, string | undefined]>([
+  [{ state: 'charging' }, {}, undefined],
+  [{ state: 'locked' }, {}, undefined],
+  [{ state: 'offline' }, {}, 'offline'],
+  [{ state: 'error', code: '14' }, {}, 'fault'],
+  [{ state: 'updating' }, {}, 'updating'],
+  [{ state: 'unknown', code: '999' }, {}, 'unrecognised'],
+  [{ state: 'charging' }, { mayCommand: false }, 'noRight'],
+  [{ state: 'charging' }, { abilities: {} }, undefined],
+])('%o %o: against everything stands %s', (status, parts, why) => {
+  expect(blockedAltogether(current(anObservation(status, parts)))).toBe(why);
 });
 
 test('what a charger cannot do is not offered', () => {
   expect(offered({ state: 'charging' }, { abilities: { lock: true } })).toEqual(['lock']);
   expect(offered({ state: 'charging' }, { abilities: {} })).toEqual([]);
-});
-
-test.each<[ChargerStatus, Partial<Observation>, boolean]>([
-  [{ state: 'available' }, {}, true],
-  [{ state: 'offline' }, {}, true],
-  [{ state: 'locked' }, {}, true],
-  [{ state: 'complete' }, { plugged: 'no' }, true],
-  [{ state: 'complete' }, { plugged: 'yes' }, false],
-  [{ state: 'charging' }, {}, false],
-  [{ state: 'error', code: '1' }, {}, false],
-])('%o %o rests: %s', (status, parts, rests) => {
-  expect(restsNow(current(anObservation(status, parts)))).toBe(rests);
 });
 
 test('only power that flows now has the colour of flow', () => {

@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { chargersText } from '../../../shared/text/chargers-text.ts';
+import { energy, isoDay, money } from '../../../shared/text/format.ts';
+import { useAppContext } from '../../app-context.ts';
+import { useFetched } from '../../use-fetched.ts';
+import { dayStart, zoneOf } from '../history/span.ts';
+
+const words = chargersText.strip;
+/** Enough for the longest day, which has an hour more than others. */
+const dayAndAHalfMs = 36 * 3_600_000;
+
+/** What today's sessions came to, in the very numbers of the history. */
+export function Today({ changes }: { readonly changes: number }) {
+  const { clock, formatOptions } = useAppContext();
+  const zone = useMemo(() => zoneOf(formatOptions), [formatOptions]);
+  const today = isoDay(clock.now(), zone);
+  const query = useMemo(() => dayOf(today, zone), [today, zone]);
+  const by = 'day' as const;
+  const { answer } = useFetched('sumSessions', { query, by, zone }, changes);
+  if (!answer) return null;
+  const { costs, energyWh, withoutEnergy } = answer.totals;
+  return (
+    <p className="today">
+      {words.today}{' '}
+      <b>
+        {energyWh === undefined ? words.unknown(withoutEnergy) : energy(energyWh, formatOptions)}
+      </b>
+      {energyWh !== undefined && withoutEnergy > 0 && ` · ${words.unknown(withoutEnergy)}`}
+      {costs.map(({ amount, currency }) => (
+        <span key={currency}> · {money(amount, currency, formatOptions)}</span>
+      ))}
+    </p>
+  );
+}
+
+function dayOf(today: string, zone: string) {
+  const from = dayStart(today, zone) ?? 0;
+  const to = dayStart(isoDay(from + dayAndAHalfMs, zone), zone) ?? from;
+  return { from, to, energyOnly: true as const };
+}
