@@ -130,6 +130,10 @@ test('bars are one stop of the Tab key, arrows move, Enter narrows, and the tip 
   expect(document.activeElement).toBe(bar(/31 May/));
   await user.keyboard('{Home}{ArrowRight}{ArrowRight}{Enter}');
   expect(fake.requests('listSessions').at(-1)?.query.from).toBe(Date.UTC(2026, 4, 3));
+  // Where one reads from the right, so does the month.
+  screen.getByRole('group', { name: /^Energy by/ }).style.direction = 'rtl';
+  await user.keyboard('{ArrowLeft}');
+  expect(document.activeElement).toBe(bar(/ 4 May/));
   await user.tab();
   expect(document.querySelector('.bar-tip')).toBeNull();
   expect(
