@@ -97,7 +97,7 @@ test('a history that is broken is kept aside, said, and begun anew', async ({ co
   await writeFile(join(computer.dataFolder, 'history.db'), garbage);
   const { page, tray } = await computer.signedIn();
   const trouble = page.getByRole('region', { name: 'Needs attention' });
-  await expect(trouble).toContainText('The history was not readable');
+  await expect(trouble).toContainText('History couldn’t be read');
   const files = await readdir(computer.dataFolder);
   const [aside = '', ...others] = files.filter((file) => file.includes('.broken-'));
   expect(others).toEqual([]);
