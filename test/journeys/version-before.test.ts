@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { placeFrom } from '../../electron/platform/electron/window/window-place.ts';
 import type { Session } from '../../shared/domain/session/history.ts';
 import {
@@ -234,6 +235,15 @@ function pathsIn(value: unknown, path = ''): readonly string[] {
   return [path, ...below];
 }
 
+/** What an owner had not said of any session then. */
+const nothingSaid = Object.fromEntries(
+  [
+    ...['tag', 'note', 'edited_at', 'deleted_at', 'wiped'],
+    ...['owner_started_at', 'owner_ended_at', 'owner_energy_wh'],
+    ...['owner_cost', 'owner_currency', 'owner_cost_origin', 'owner_cost_estimated'],
+  ].map((column) => [column, null]),
+);
+
 describe('what is written anew', () => {
   /** Started, written, and ended again, while nothing new was learned and nothing could be shown. */
   async function writtenAnew() {
@@ -278,8 +288,12 @@ describe('what is written anew', () => {
     expect(rows.sessions).toHaveLength(7);
     const now = rowsOf(computer.machine.historyFile);
     const samples = rows.samples?.map((sample) => Object.assign({ details: null }, sample));
-    expect(now).toEqual({ ...rows, samples, sample_details: [] });
-    expect(rowsOf(computer.machine.historyFile.replace('.db', '.before-v2.db'))).toEqual(rows);
+    const sessions = rows.sessions?.map((session) => {
+      const { started_at } = z.object({ started_at: z.number() }).parse(session);
+      return Object.assign({}, nothingSaid, session, { told_start: started_at });
+    });
+    expect(now).toEqual({ ...rows, samples, sessions, sample_details: [] });
+    expect(rowsOf(computer.machine.historyFile.replace('.db', '.before-v3.db'))).toEqual(rows);
   });
 
   it('leaves the secrets in the keychain and nowhere else', async () => {
@@ -289,7 +303,7 @@ describe('what is written anew', () => {
     expect(machine.keychain.get(accountOf('Driveway')?.id ?? '')).toContain(developerKey);
     expect(computer.text('settings.json')).not.toContain(developerKey);
     expect(computer.files).toEqual([
-      'history.before-v2.db',
+      'history.before-v3.db',
       'history.db',
       'memory.json',
       'settings.json',

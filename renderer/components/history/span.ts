@@ -100,17 +100,6 @@ export function boundsBefore(span: Span, zone: string, now: number): Bounds | un
   return { ...before, to: Math.min(before.to, firstMoment(day, calendar) + sinceMidnight) };
 }
 
-/** `2026-11`. */
-export function monthName({ year, month }: Month): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
-}
-
-/** The month of a name such as `2026-11`. */
-export function monthNamed(name: string): Month {
-  const [year = 0, month = 1] = name.split('-').map(Number);
-  return { unit: 'month', year, month };
-}
-
 /** When a day begins in a zone, epoch ms; undefined for what is no day, such as 31 February. */
 export function dayStart(iso: string, zone: string): number | undefined {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso)?.map(Number) ?? [];

@@ -4,8 +4,6 @@ import {
   boundsOf,
   dayStart,
   daysBetweenIn,
-  monthName,
-  monthNamed,
   type Span,
   shifted,
   spanAt,
@@ -122,11 +120,6 @@ test('days are counted by the calendar, not by hours', () => {
   // The day on which clocks go back has an hour more.
   const longDay = Date.UTC(2026, 9, 24, 22, 30);
   expect(daysBetweenIn('Europe/Madrid')(longDay, longDay + 24 * 3_600_000)).toBe(0);
-});
-
-test('a month has a name that leads back to it', () => {
-  expect(monthName({ unit: 'month', year: 2026, month: 3 })).toBe('2026-03');
-  expect(monthNamed('2026-03')).toEqual(month(2026, 3));
 });
 
 test('without another one it is the zone of the system', () => {
