@@ -2,9 +2,8 @@ import { nameKnown } from '../../shared/domain/charger/known-as.ts';
 import { failed, success } from '../../shared/result.ts';
 import { shellText } from '../../shared/text/shell-text.ts';
 import type { AppServices } from '../app/app-services.ts';
-import { diagnosticsOf } from '../app/diagnostics.ts';
 import { changeSettings, setQuiet } from '../app/menu-actions.ts';
-import { Reports } from '../app/reports.ts';
+import type { Reports } from '../app/reports.ts';
 import { findSettings, withFound } from '../integrations/kit/found-settings.ts';
 import { testNotice } from '../notifications/rules.ts';
 import { PromptOnce } from '../ports/vault.ts';
@@ -25,7 +24,15 @@ export function createHandlers(services: AppServices): Handlers {
 
 function chargerHandlers(services: AppServices) {
   const { tracker, commands, connections, ports } = services;
-  const reports = new Reports({ ...ports, charger: (id) => connections.handle(id) });
+  // Few ever ask for one: a start does not read what makes it.
+  let loading: Promise<Reports> | undefined;
+  const reports = () => {
+    const charger = (id: string) => connections.handle(id);
+    loading ??= import('../app/reports.ts').then(
+      ({ Reports }) => new Reports({ ...ports, charger }),
+    );
+    return loading;
+  };
   return {
     execute: ({ chargerId, command }) => commands.execute(chargerId, command, 'person'),
     refresh() {
@@ -45,8 +52,8 @@ function chargerHandlers(services: AppServices) {
       ports.desktop.reveal({ title: shellText.secretOf(name), value });
       return success(done);
     },
-    makeReport: ({ chargerId }) => reports.make(chargerId),
-    saveReport: ({ chargerId }) => reports.save(chargerId),
+    makeReport: async ({ chargerId }) => (await reports()).make(chargerId),
+    saveReport: async ({ chargerId }) => (await reports()).save(chargerId),
   } satisfies Partial<Handlers>;
 }
 
@@ -103,7 +110,10 @@ function appHandlers(services: AppServices) {
       return done;
     },
     testNotification: () => ports.notices.test(testNotice(ports.clock.now())),
-    diagnostics: () => diagnosticsOf(store.get(), ports),
+    async diagnostics() {
+      const { diagnosticsOf } = await import('../app/diagnostics.ts');
+      return diagnosticsOf(store.get(), ports);
+    },
     copyText({ text }) {
       ports.desktop.copyText(text);
       return done;

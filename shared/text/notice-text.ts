@@ -202,7 +202,7 @@ function sessionSum(session: SessionWords): string | undefined {
 
 /** What became of a test notification, in the settings. */
 export const noticeTestWords: Record<NoticeTest, string> = {
-  shown: 'Sent. Not visible? Check your system’s notification settings.',
+  shown: 'Sent. Not visible? Check your system settings.',
   noService:
     'Nothing on this desktop shows notifications. Install or start a notification service.',
   refused: 'Your desktop rejected the notification.',

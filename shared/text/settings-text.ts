@@ -48,6 +48,7 @@ export const settingsText = {
       from: 'From',
       to: 'To',
       add: 'Add quiet hours',
+      addShort: 'Add',
       remove: 'Remove',
       removeSpan: (number: number) => `Remove quiet hours ${number}`,
       critical: 'Allow faults and power cuts',

@@ -6,7 +6,6 @@ import {
 } from '../../../shared/domain/app/quiet-hours.ts';
 import { settingsText } from '../../../shared/text/settings-text.ts';
 import { useTell } from '../../app-context.ts';
-import { ActionButton } from '../basic/ActionButton.tsx';
 import { SwitchRow } from '../basic/SwitchRow.tsx';
 import { QuietSpanRow } from './QuietSpanRow.tsx';
 
@@ -39,13 +38,14 @@ export function QuietHoursEditor({ hours }: { readonly hours: QuietHours }) {
               onRemove={
                 spans.length > 1 ? () => change({ spans: spans.toSpliced(index, 1) }) : undefined
               }
+              onAdd={
+                // In the first line, so that it stays under the finger that pressed it.
+                index === 0 && spans.length < mostSpans
+                  ? () => change({ spans: [...spans, another] })
+                  : undefined
+              }
             />
           ))}
-          {spans.length < mostSpans && (
-            <ActionButton look="word" onPress={() => change({ spans: [...spans, another] })}>
-              {words.add}
-            </ActionButton>
-          )}
           <SwitchRow
             label={words.critical}
             checked={critical}

@@ -12,12 +12,14 @@ interface Props {
   readonly onChange: (span: QuietSpan) => void;
   /** Absent for the only one. */
   readonly onRemove: (() => void) | undefined;
+  /** Present for the first one, while there may be more. */
+  readonly onAdd: (() => void) | undefined;
 }
 
 const words = settingsText.notices.quiet;
 
 /** One span of quiet hours: on which days it begins, from when to when. */
-export function QuietSpanRow({ span, number, onChange, onRemove }: Props) {
+export function QuietSpanRow({ span, number, onChange, onRemove, onAdd }: Props) {
   const { formatOptions } = useAppContext();
   const names = dayNames(formatOptions);
   const toggle = (day: number) => {
@@ -47,6 +49,11 @@ export function QuietSpanRow({ span, number, onChange, onRemove }: Props) {
         {onRemove && (
           <ActionButton look="word" name={words.removeSpan(number)} onPress={onRemove}>
             {words.remove}
+          </ActionButton>
+        )}
+        {onAdd && (
+          <ActionButton look="word" name={words.add} onPress={onAdd}>
+            {words.addShort}
           </ActionButton>
         )}
       </div>

@@ -18,7 +18,7 @@ export function TestNotice() {
   };
   return (
     <div className="test-notice">
-      <ActionButton disabled={outcome === 'sending'} onPress={() => void send()}>
+      <ActionButton look="word" disabled={outcome === 'sending'} onPress={() => void send()}>
         {words.test}
       </ActionButton>
       <p role="status" className="soft small">

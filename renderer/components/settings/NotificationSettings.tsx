@@ -26,15 +26,21 @@ export function NotificationSettings({ settings, chargers }: Props) {
   const charger = named.find(({ id }) => id === chosen);
   return (
     <div className="card notice-settings">
-      <Shown settings={settings} />
-      {named.length > 1 && (
-        <Select
-          label={words.charger}
-          options={[[all, words.allChargers], ...named.map(({ id, name }) => [id, name] as const)]}
-          value={charger?.id ?? all}
-          onChoose={setChosen}
-        />
-      )}
+      <div className="notice-heads">
+        <Shown settings={settings} />
+        {named.length > 1 && (
+          <Select
+            label={words.charger}
+            options={[
+              [all, words.allChargers],
+              ...named.map(({ id, name }) => [id, name] as const),
+            ]}
+            value={charger?.id ?? all}
+            onChoose={setChosen}
+          />
+        )}
+      </div>
+      <MutedUntil settings={settings} />
       <KindSwitches settings={settings} charger={charger} />
       <QuietHoursEditor hours={settings.quietHours} />
       <TestNotice />
@@ -44,24 +50,25 @@ export function NotificationSettings({ settings, chargers }: Props) {
 
 /** Whether any are shown now. */
 function Shown({ settings: { quiet } }: { readonly settings: Settings }) {
-  const { clock, formatOptions } = useAppContext();
+  const { clock } = useAppContext();
   const tell = useTell();
-  const now = clock.now();
   const choose = (value: string) => {
     const choice = quietChoices.find((one) => one === value);
     if (choice) void tell('setQuiet', { quiet: choice });
   };
   return (
-    <>
-      <Select
-        label={words.now}
-        options={quietChoices.map((choice) => [choice, quietLabels[choice]] as const)}
-        value={quietChoice(quiet, now)}
-        onChoose={choose}
-      />
-      {quiet.kind === 'until' && now < quiet.at && (
-        <p className="soft small">{words.quietUntil(clockTime(quiet.at, now, formatOptions))}</p>
-      )}
-    </>
+    <Select
+      label={words.now}
+      options={quietChoices.map((choice) => [choice, quietLabels[choice]] as const)}
+      value={quietChoice(quiet, clock.now())}
+      onChoose={choose}
+    />
   );
+}
+
+function MutedUntil({ settings: { quiet } }: { readonly settings: Settings }) {
+  const { clock, formatOptions } = useAppContext();
+  const now = clock.now();
+  if (quiet.kind !== 'until' || now >= quiet.at) return null;
+  return <p className="soft small">{words.quietUntil(clockTime(quiet.at, now, formatOptions))}</p>;
 }
