@@ -27,7 +27,7 @@ describe('a charge, from plug to plug', () => {
     await world.pass(20 * minute);
     world.sim.charger(garage.id).hold(185, 10 * minute);
     await world.pass(5 * minute);
-    expect(world.desk.trayView.tooltip).toContain('waiting for power (Power Boost)');
+    expect(world.desk.trayView.tooltip).toContain('Waiting for power (Power Boost)');
     await world.pass(20 * minute);
     expect(world.desk.trayView.icon.name).toBe('charging');
     expect(world.desk.told).toEqual([]);
