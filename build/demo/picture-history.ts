@@ -8,10 +8,10 @@ import { inLightAndDark } from './in-light-and-dark.ts';
  */
 export async function pictureHistory(page: Page, folder: string): Promise<void> {
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-  const charges = page.getByRole('region', { name: 'Charges' }).getByRole('listitem');
+  const charges = page.getByRole('region', { name: 'Sessions' }).getByRole('listitem');
   await press('History');
   // The month before is whole on every day.
-  await press('Month before');
+  await press('Previous month');
   await charges.first().waitFor();
   await inLightAndDark(page, join(folder, 'history-month'));
   await charges.filter({ hasText: 'Garage' }).last().getByRole('button').click();

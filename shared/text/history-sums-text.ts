@@ -29,9 +29,9 @@ export const historySumsText = {
   charging: (time: string) => `${time} charging`,
   /** As it is seen; short where something else stands beside it. */
   change: ({ trend, percent, before }: ChangeSaid) =>
-    trend === 'same' ? `about as in ${before}` : `${arrows[trend]} ${percent} vs ${before}`,
+    trend === 'same' ? `similar to ${before}` : `${arrows[trend]} ${percent} vs ${before}`,
   changeShort: ({ trend, percent, before }: ChangeSaid) =>
-    trend === 'same' ? `about as in ${before}` : `${arrows[trend]} ${percent}`,
+    trend === 'same' ? `similar to ${before}` : `${arrows[trend]} ${percent}`,
   /** The same as it is heard. */
   changeHeard: ({ trend, percent, before, isRunning }: ChangeSaid) => {
     const then = isRunning ? `by this time in ${before}` : `in ${before}`;

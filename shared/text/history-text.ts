@@ -8,74 +8,74 @@ export const historyText = {
   open: 'History',
   openOf: (name: string) => `History of ${name}`,
   span: {
-    unit: 'Shown',
+    unit: 'Period',
     month: 'Month',
     year: 'Year',
     all: 'All',
     allTime: 'All time',
     today: 'Today',
-    before: { month: 'Month before', year: 'Year before' },
+    before: { month: 'Previous month', year: 'Previous year' },
     after: { month: 'Next month', year: 'Next year' },
   },
   charger: 'Charger',
   allChargers: 'All chargers',
   list: {
-    title: 'Charges',
-    search: 'Search charger or day',
+    title: 'Sessions',
+    search: 'Search charger or date',
     searchShort: 'Search',
-    source: 'Known from',
+    source: 'Source',
     more: 'Show more',
     shown: (shown: number, all: string) => `${shown} of ${all}`,
-    count: (count: number) => (count === 1 ? '1 charge' : `${count} charges`),
-    runs: 'under way',
+    count: (count: number) => (count === 1 ? '1 session' : `${count} sessions`),
+    runs: 'in progress',
     unknown: 'unknown',
     average: (power: string) => `${power} on average`,
-    unknownEnergy: 'energy not known',
+    unknownEnergy: 'energy unknown',
     noEnergy: 'no energy',
     showEmpty: (count: number) =>
       count === 1 ? 'Show 1 session without energy' : `Show ${count} sessions without energy`,
     days: (count: number) => (count === 1 ? '+1 day' : `+${count} days`),
     about: (amount: string) => `about ${amount}`,
-    loading: 'Looking…',
+    loading: 'Loading…',
     noneEver: 'No sessions yet.',
-    none: (span: string) => `No charges in ${span}.`,
-    noneYet: (span: string) => `No charges yet in ${span}.`,
-    byThemselves: 'They appear here by themselves.',
-    notFound: 'No charge fits. Change the search or what it is known from.',
+    none: (span: string) => `No sessions in ${span}.`,
+    noneYet: (span: string) => `No sessions yet in ${span}.`,
+    byThemselves: 'New sessions appear automatically.',
+    notFound: 'No matching sessions. Change the search or filter.',
     clear: 'Show all',
   },
   tools: {
     export: 'Export…',
     statement: 'Statement…',
     prices: 'Energy price…',
-    fetch: 'Cloud…',
+    fetch: 'Import from Wallbox…',
   },
 } as const;
 
-/** Who knows of a charge, in the filter. */
+/** Where a session is known from, in the filter. */
 export const sourceLabels: Record<'any' | SessionSource, string> = {
   any: 'Any',
-  recorded: 'Here',
-  cloud: 'Cloud',
+  recorded: 'This computer',
+  cloud: 'Wallbox',
   both: 'Both',
 };
 
-/** The same as a mark on a charge. */
+/** The same as a mark on a session. */
 export const sourceWords: Record<SessionSource, string> = {
-  recorded: 'Recorded here',
-  cloud: 'From its maker’s cloud',
-  both: 'Recorded here and in the cloud',
+  recorded: 'Recorded on this computer',
+  cloud: 'From Wallbox',
+  both: 'Recorded on this computer and from Wallbox',
 };
 
 /** Words of the export. */
 export const exportText = {
   title: 'Export',
-  what: 'What',
-  whats: { sessions: 'Charges', samples: 'Every look' },
-  format: 'As',
+  what: 'Data',
+  whats: { sessions: 'Sessions', samples: 'All readings' },
+  format: 'Format',
   formats: { csv: 'CSV', json: 'JSON' },
-  excel: 'For Excel',
-  excelHint: 'Opens in columns, with numbers and dates as your country writes them.',
+  excel: 'Excel format',
+  excelHint: 'Opens in columns, with numbers and dates in your regional format.',
   range: (span: string, charger: string | undefined) =>
     charger === undefined ? `All of ${span}.` : `${charger}, ${span}.`,
   /** Of all time. */
@@ -84,20 +84,20 @@ export const exportText = {
   save: 'Save as…',
   stop: 'Stop',
   rows: (count: string) => `${count} rows so far…`,
-  begun: 'Choose where to save it.',
+  begun: 'Choose where to save the file.',
   saved: 'Saved',
   cancelled: 'Not saved',
   failed: 'Couldn’t save. Try another folder.',
 } as const;
 
-/** Words around what a maker's cloud knows of the past. */
+/** Words around importing earlier sessions from a brand's cloud. */
 export const fetchText = {
-  offer: (brand: Brand) => `Fetch from ${brandText[brand].name}’s cloud`,
-  offerFor: (brand: Brand, name: string) => `Fetch ${name} from ${brandText[brand].name}’s cloud`,
-  hint: 'Charges from before ChargeTray watched. One question a minute: it can take a while.',
-  busy: 'Asking the cloud, one question a minute… You can go on meanwhile.',
+  offer: (brand: Brand) => `Import from ${brandText[brand].name}`,
+  offerFor: (brand: Brand, name: string) => `Import ${name} from ${brandText[brand].name}`,
+  hint: 'Imports earlier sessions, one request a minute. This can take a while.',
+  busy: 'Importing… You can keep working.',
   done: (count: number) =>
     count === 0
-      ? 'The cloud knows no more than what is here.'
-      : `The cloud told of ${count === 1 ? '1 charge' : `${count} charges`}.`,
+      ? 'Nothing new to import.'
+      : `Imported ${count === 1 ? '1 session' : `${count} sessions`}.`,
 } as const;

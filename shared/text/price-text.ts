@@ -2,12 +2,12 @@
 export const priceText = {
   title: 'Energy price',
   intro:
-    'What a charge cost is reckoned by the price of its day. Charges before a new price keep theirs.',
-  none: 'No price is known yet, so charges have no cost.',
+    'Sessions are costed at the price valid at the time. A new price doesn’t change earlier sessions.',
+  none: 'No price set, so no costs are shown.',
   since: (day: string) => `From ${day}`,
-  now: 'now',
+  now: 'current',
   origins: { own: 'set by you', charger: 'from the charger' },
-  otherwise: 'Otherwise',
+  otherwise: 'All other times',
   everyDay: 'Every day',
   wholeDay: 'all day',
   times: (from: string, to: string) => `${from}–${to}`,
@@ -15,41 +15,40 @@ export const priceText = {
   remove: 'Delete',
   removeNamed: (day: string) => `Delete the price from ${day}`,
   removeTitle: (day: string) => `Delete the price from ${day}?`,
-  removeBody:
-    'From that day on the price before it holds. Costs that were reckoned stay as they are.',
+  removeBody: 'The previous price applies from that day. Calculated costs stay.',
   add: 'New price',
   kind: 'Price',
-  kinds: { flat: 'One price', bands: 'By time of day' },
+  kinds: { flat: 'Flat rate', bands: 'Time of use' },
   from: 'From',
   currency: 'Currency',
   perKwh: 'Price per kWh',
-  otherwisePerKwh: 'Otherwise, per kWh',
-  otherwiseHint: 'At all times that no line above names.',
-  band: (number: number) => `Time ${number}`,
+  otherwisePerKwh: 'Price at all other times',
+  otherwiseHint: 'Per kWh, whenever no time band above applies.',
+  band: (number: number) => `Time band ${number}`,
   bandDays: 'Days',
   bandFrom: 'From',
   bandTo: 'To',
-  addBand: 'Add a time',
-  removeBand: (number: number) => `Remove time ${number}`,
+  addBand: 'Add time band',
+  removeBand: (number: number) => `Remove time band ${number}`,
   removeBandShort: 'Remove',
-  bandHint: 'The first line that fits counts. 22:00 to 06:00 goes over midnight.',
+  bandHint: 'The first matching band applies. A band may run past midnight.',
   save: 'Save price',
   cancel: 'Cancel',
   saved: 'Saved',
-  full: 'There are as many prices as can be kept. Delete one first.',
+  full: 'Price limit reached. Delete one first.',
 } as const;
 
-/** What is wrong with a price, by what was typed where. */
+/** What is wrong with a price, by what was entered where. */
 export const priceTroubles = {
-  empty: 'Type a price, such as 0.31.',
-  noNumber: 'This is not a number. Type it like 0.31 or 0,31.',
-  tooFine: 'That is too exact: at most 8 digits after the point.',
-  tooLarge: 'That is too large for a price.',
+  empty: 'Enter a price, for example 0.31.',
+  noNumber: 'That isn’t a number. Enter it like 0.31 or 0,31.',
+  tooFine: 'Use at most 8 decimal places.',
+  tooLarge: 'That price is too high.',
   noDay: 'Choose a day.',
   noDays: 'Choose at least one day of the week.',
-  noTime: 'Type both times.',
-  sameTimes: 'From and to are the same. For the whole day choose 00:00 to 00:00.',
+  noTime: 'Enter both times.',
+  sameTimes: 'Start and end are the same. For the whole day, choose 00:00 to 00:00.',
 } as const;
 
 /** Said beside a price that is allowed but unusual. */
-export const unusualPrice = 'That is unusual for a kWh. Is the point in the right place?';
+export const unusualPrice = 'Unusual price per kWh. Check the decimal separator.';

@@ -1,21 +1,21 @@
 import type { Report, ReportPart } from '../domain/charger/report.ts';
 
-/** Words of the report on what a charger answers. */
+/** Words of the report on what a charger responds. */
 export const reportWords = {
-  offer: 'Ask for a report',
-  again: 'Ask again',
-  hint: 'It asks the charger for everything that may be read and takes out what is private. For a bug report.',
-  asking: 'Asking… This can take half a minute.',
-  ready: 'The report is ready.',
+  offer: 'Create report',
+  again: 'Create again',
+  hint: 'Reads all available data and removes private details. For a bug report.',
+  asking: 'Creating report… This can take half a minute.',
+  ready: 'Report ready.',
   title: 'Report',
-  notAsked: 'not asked',
+  notAsked: 'not requested',
   took: (ms: string) => `${ms} ms`,
   copy: 'Copy report',
   save: 'Save report…',
   saved: 'Saved',
   cancelled: 'Not saved',
   failed: 'Couldn’t save. Try another folder.',
-  answerOf: (path: string) => `Answer of ${path}`,
+  answerOf: (path: string) => `Response of ${path}`,
 } as const;
 
 /**
@@ -23,7 +23,7 @@ export const reportWords = {
  * same to whoever reads them.
  */
 export function reportText(report: Report): string {
-  const head = ['ChargeTray: what the charger answers', `Asked at ${isoTime(report.at)}`];
+  const head = ['ChargeTray: charger report', `Created at ${isoTime(report.at)}`];
   return `${[head.join('\n'), ...report.parts.map(partText)].join('\n\n')}\n`;
 }
 

@@ -53,7 +53,7 @@ export const correctionFaults: Record<CorrectionFault | 'noTime' | 'noNumber', s
 
 /** Why a session was not changed. */
 export const changeFailures: Record<ChangeFailure['kind'], string> = {
-  gone: 'This session was deleted meanwhile.',
+  gone: 'This session no longer exists.',
   running: 'This session is still in progress. Try again once it has ended.',
   impossible: 'These values can’t be those of one session. Check them and try again.',
   notKept: 'This couldn’t be saved. Check the disk, then try again.',

@@ -1,53 +1,53 @@
 import type { ChargerStateName } from '../domain/charger/status.ts';
 import type { Interruption, Session, SessionCost } from '../domain/session/history.ts';
 
-/** Words of one charge. */
+/** Words of one session. */
 export const sessionText = {
-  gone: 'This charge is no longer kept.',
+  gone: 'This session has been deleted.',
   span: (from: string, to: string) => `${from} to ${to}`,
   times: (from: string, to: string) => `${from}–${to}`,
-  loading: 'Looking…',
+  loading: 'Loading…',
   facts: {
     start: 'Start',
     end: 'End',
     duration: 'Duration',
-    charging: 'Power flowed',
+    charging: 'Charging time',
     energy: 'Energy',
-    green: 'From the sun',
+    green: 'Solar',
     average: 'Average power',
-    peak: 'Highest power',
+    peak: 'Peak power',
     cost: 'Cost',
-    source: 'Known from',
+    source: 'Source',
   },
   before: (time: string) => `before ${time}`,
-  runs: 'It is under way.',
-  estimated: 'Estimated: not all of it was watched, and the price changed meanwhile.',
-  gap: (from: string, to: string) => `Not watched from ${from} to ${to}.`,
-  gapsUnknown: 'Part of it was not watched.',
-  noPicture: 'Nothing was recorded of its course.',
+  runs: 'In progress.',
+  estimated: 'Estimate: data is missing and the price changed.',
+  gap: (from: string, to: string) => `No data from ${from} to ${to}.`,
+  gapsUnknown: 'Some data is missing.',
+  noPicture: 'No readings recorded.',
   picture: {
-    title: 'Power and energy of this charge',
+    title: 'Power and energy of this session',
     summary: (from: string, to: string) => `Power and energy from ${from} to ${to}.`,
-    keys: 'Arrow keys move through it, plus and minus zoom, 0 shows the whole charge.',
+    keys: 'Arrow keys to move, + and − to zoom, 0 to reset.',
     limit: (current: string) => `limit ${current}`,
-    nothing: 'nothing known',
+    nothing: 'no data',
     at: (time: string, parts: readonly string[]) => `${time}: ${parts.join(', ')}`,
-    hint: 'Point at the picture, or use the arrow keys, to read it.',
+    hint: 'Hover or use arrow keys to read values.',
     closer: 'Zoom in',
     wider: 'Zoom out',
-    whole: 'Whole charge',
-    save: 'Save picture…',
+    whole: 'Reset zoom',
+    save: 'Save chart…',
     fileName: (charger: string, day: string) => `${charger} ${day}.png`,
     legend: { power: 'Power', energy: 'Energy', limit: 'Limit', interruption: 'No power' },
     time: 'Time',
     limitColumn: 'Limit',
-    unknown: 'not known',
+    unknown: 'unknown',
     shown: (from: string, to: string) => `Shown: ${from} to ${to}.`,
   },
   states: {
-    title: 'What happened when',
-    summary: (from: string, to: string) => `What happened from ${from} to ${to}.`,
-    noNumbers: 'The charger gives no numbers for power or energy.',
+    title: 'Timeline',
+    summary: (from: string, to: string) => `Timeline from ${from} to ${to}.`,
+    noNumbers: 'The station doesn’t report power or energy.',
     more: (count: number) => `… and ${count} more changes.`,
   },
 } as const;
@@ -57,47 +57,47 @@ export const interruptionWords: Record<Interruption['kind'], string> = {
   queue: 'waiting for power',
   schedule: 'waiting for its schedule',
   pause: 'paused or locked',
-  waiting: 'the car took none',
+  waiting: 'car not drawing power',
   fault: 'fault',
-  offline: 'charger not connected',
-  gap: 'not watched',
+  offline: 'charger offline',
+  gap: 'no data',
 };
 
-/** What a charger said for a while, as far as it is kept; and when nobody looked. */
+/** What a charger reported for a while, as far as it was recorded; and where there is no data. */
 export const runWords: Record<ChargerStateName | 'gap', string> = {
   charging: 'Charging',
   discharging: 'Powering your home',
   transferring: 'Power is flowing',
-  waiting: 'Connected, no power flows',
+  waiting: 'Plugged in, no power flowing',
   queued: 'Waiting for power',
   scheduled: 'Scheduled',
   paused: 'Paused or stopped',
   complete: 'Charge complete',
   locked: 'Locked',
-  lockedCar: 'Locked, a car is waiting',
+  lockedCar: 'Locked, car waiting',
   available: 'Ready',
   updating: 'Updating',
   error: 'Fault',
-  offline: 'Not connected',
-  unknown: 'Unrecognised state',
-  gap: 'Not watched',
+  offline: 'Offline',
+  unknown: 'Unknown state',
+  gap: 'No data',
 };
 
-/** How a charge ended. */
+/** How a session ended. */
 export const endWords: Record<NonNullable<Session['end']>, string> = {
   complete: 'charge complete',
   paused: 'paused',
   locked: 'locked',
   unplugged: 'unplugged',
-  unseen: 'while nobody looked',
-  notSaid: 'stopped or finished, the charger does not say which',
+  unseen: 'not observed',
+  notSaid: 'stopped or finished',
   reversed: 'switched to powering your home',
 };
 
-/** Where the cost of a charge comes from. */
+/** Where the cost of a session comes from. */
 export const costOrigins: Record<SessionCost['origin'], string> = {
   entered: 'entered by you',
-  own: 'by your price',
-  charger: 'by the price in the charger',
-  cloud: 'as the cloud of its maker says',
+  own: 'your tariff',
+  charger: 'charger’s tariff',
+  cloud: 'from Wallbox',
 };

@@ -14,7 +14,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const read = async (view: string) => barriers.push(...(await barriersOf(page, view)));
     await openHistory(page);
     await read('history of an empty month');
-    await page.getByRole('button', { name: 'Month before' }).click();
+    await page.getByRole('button', { name: 'Previous month' }).click();
     await expect(rows(page)).toHaveCount(12);
     await read('history');
     expect(await layoutsAt(app, page, [320, 400, 800, 1200])).toEqual([
@@ -46,7 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Back' }).click();
     await page.getByRole('button', { name: 'Energy price…' }).click();
     await page.getByRole('button', { name: 'New price' }).click();
-    await page.getByRole('radio', { name: 'By time of day' }).click();
+    await page.getByRole('radio', { name: 'Time of use' }).click();
     await read('prices');
     expect(barriers).toEqual([]);
   });

@@ -11,7 +11,7 @@ test('a month of a charger becomes a PDF, without another window', async ({ comp
   await keepPast(computer.dataFolder, { charges: lastMonth(12), reads: true });
   const { app, page } = await computer.signedIn();
   await openHistory(page);
-  await page.getByRole('button', { name: 'Month before' }).click();
+  await page.getByRole('button', { name: 'Previous month' }).click();
   await page.getByRole('button', { name: 'Statement…' }).click();
   await page.getByText('Details on the statement').click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Jo Example');
@@ -32,7 +32,7 @@ test('a month of a charger becomes a PDF, without another window', async ({ comp
   expect(app.electron.windows()).toHaveLength(1);
 });
 
-test('a price of its owner counts for later charges, and not for earlier ones', async ({
+test('a price of its owner counts for later sessions, and not for earlier ones', async ({
   computer,
 }) => {
   const startedAt = new Date().setHours(0, 0, 0, 0) - 12 * 3_600_000;
@@ -58,14 +58,14 @@ test('a price of its owner counts for later charges, and not for earlier ones', 
   expect(await costOf('6.00')).toBe('1.86');
 });
 
-test('a backup holds no secret and brings the same charges to another place', async ({
+test('a backup holds no secret and brings the same sessions to another place', async ({
   computer,
 }) => {
   await keepPast(computer.dataFolder, { charges: lastMonth(12), reads: true });
   const { app, page } = await computer.signedIn();
   const parent = dirname(computer.dataFolder);
   await openHistory(page);
-  await page.getByRole('button', { name: 'Month before' }).click();
+  await page.getByRole('button', { name: 'Previous month' }).click();
   await expect(rows(page)).toHaveCount(12);
   const before = await rows(page).allInnerTexts();
   await page.getByRole('button', { name: 'Settings' }).click();
@@ -86,12 +86,12 @@ test('a backup holds no secret and brings the same charges to another place', as
   await chooseFile(computer.desktop, backup);
   await expect(there.getByText(/^Brought in: 12 charges/)).toBeVisible();
   await openHistory(there);
-  await there.getByRole('button', { name: 'Month before' }).click();
+  await there.getByRole('button', { name: 'Previous month' }).click();
   await expect(rows(there)).toHaveCount(12);
   expect(await rows(there).allInnerTexts()).toEqual(before);
 });
 
-test('five thousand charges scroll to the very first one', async ({ computer }) => {
+test('five thousand sessions scroll to the very first one', async ({ computer }) => {
   const year = new Date().getFullYear() - 1;
   const first = new Date(year, 0, 1, 1).getTime();
   const charges = Array.from({ length: 5000 }, (_, index) => ({
@@ -102,8 +102,8 @@ test('five thousand charges scroll to the very first one', async ({ computer }) 
   const { page } = await computer.signedIn();
   await openHistory(page);
   await page.getByRole('radio', { name: 'Year' }).click();
-  await page.getByRole('button', { name: 'Year before' }).click();
-  await expect(page.getByText('5000 charges')).toBeVisible();
+  await page.getByRole('button', { name: 'Previous year' }).click();
+  await expect(page.getByText('5000 sessions')).toBeVisible();
   await expect(rows(page).first()).toContainText(/50\.99\skWh/);
   const toTheEnd = async () => {
     await page.keyboard.press('End');

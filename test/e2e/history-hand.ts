@@ -13,7 +13,7 @@ export async function openHistory(page: Page): Promise<void> {
 
 /** The charges in the list, newest first. */
 export function rows(page: Page): Locator {
-  return page.getByRole('region', { name: 'Charges' }).getByRole('listitem').getByRole('button');
+  return page.getByRole('region', { name: 'Sessions' }).getByRole('listitem').getByRole('button');
 }
 
 /** What a row says: kWh and euros. */

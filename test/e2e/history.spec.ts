@@ -44,7 +44,7 @@ test('a charge stands in the list, as a picture and in a table', async ({ comput
   await expect(page.getByRole('definition').filter({ hasText: 'kWh' }).first()).toHaveText(
     `${said.kwh}\u00a0kWh`,
   );
-  await page.getByRole('button', { name: 'Save picture…' }).click();
+  await page.getByRole('button', { name: 'Save chart…' }).click();
   const picture = await saveInNewFolder(computer.desktop, dirname(computer.dataFolder));
   expect(basename(picture)).toMatch(/^Garage \d{4}-\d\d-\d\d\.png$/);
   const bytes = await readFile(picture);
@@ -88,7 +88,7 @@ test('killed during a charge and started again: one charge, whole', async ({ com
     '9.00\u00a0kWh',
   );
   // It was a moment: a gap is what is longer than a quarter of an hour.
-  await expect(page.getByText(/^Not watched from /)).toHaveCount(0);
+  await expect(page.getByText(/^No data from /)).toHaveCount(0);
 });
 
 test('a history that is broken is kept aside, said, and begun anew', async ({ computer }) => {

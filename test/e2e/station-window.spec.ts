@@ -41,7 +41,7 @@ test('a report tells what every endpoint answers, and nobody’s secrets', async
   sim.setInverter({ kind: 'real' });
   const { app, page } = await station.watched();
   await openDetails(page);
-  await page.getByRole('button', { name: 'Ask for a report' }).click();
+  await page.getByRole('button', { name: 'Create report' }).click();
   const report = page.getByRole('region', { name: 'Report' });
   await report.getByRole('button', { name: 'Copy report' }).click();
   await expect(report.getByRole('button', { name: 'Copied' })).toBeVisible();
@@ -70,7 +70,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await trustStation(page, station.sim.certificate.fingerprint);
     await openDetails(page);
     await read('details');
-    await page.getByRole('button', { name: 'Ask for a report' }).click();
+    await page.getByRole('button', { name: 'Create report' }).click();
     await page.getByRole('button', { name: 'Copy report' }).waitFor();
     await read('report');
     station.sim.driver.plugIn();

@@ -34,7 +34,7 @@ async function open(detail = aDetail()): Promise<Rendered> {
     fake.answer('getStatement', () => ({ ok: true, value: aStatement() }));
     fake.answer('getPrices', () => ({ ok: true, value: [aPrice()] }));
   });
-  await screen.findByRole('heading', { name: 'Charges' });
+  await screen.findByRole('heading', { name: 'Sessions' });
   return app;
 }
 
@@ -45,7 +45,7 @@ const press = (name: string | RegExp) => async (app: Rendered) => {
 test.each<[string, readonly ((app: Rendered) => Promise<void>)[]]>([
   ['the list', []],
   ['the export', [press('Export…')]],
-  ['the cloud', [press('Cloud…')]],
+  ['the cloud', [press('Import from Wallbox…')]],
   ['one charge', [press(/10\.99/)]],
   ['a statement', [press('Statement…')]],
   ['the prices', [press('Energy price…')]],
@@ -55,7 +55,7 @@ test.each<[string, readonly ((app: Rendered) => Promise<void>)[]]>([
     [
       press('Energy price…'),
       press('New price'),
-      (app) => app.user.click(screen.getByRole('radio', { name: 'By time of day' })),
+      (app) => app.user.click(screen.getByRole('radio', { name: 'Time of use' })),
       press('Save price'),
     ],
   ],
@@ -72,7 +72,7 @@ test('a charge without numbers: axe finds nothing', async () => {
 
 test('an empty history: axe finds nothing', async () => {
   await renderApp(anAppState({ goTo }));
-  await screen.findByText(/No charges yet/);
+  await screen.findByText(/No sessions yet/);
   expect(await violations()).toEqual([]);
 });
 
@@ -84,7 +84,7 @@ test('a charge can be reached and left by keyboard alone', async () => {
   const picture = await screen.findByRole('slider');
   while (document.activeElement !== picture) await user.tab();
   await user.keyboard('{ArrowRight}{Escape}');
-  expect(await screen.findByRole('heading', { name: 'Charges' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: 'Sessions' })).toBeTruthy();
 });
 
 /** Without a canvas jsdom can compare neither colours (they have their own test) nor glyphs. */

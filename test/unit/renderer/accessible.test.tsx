@@ -101,7 +101,7 @@ test('a report: axe finds nothing', async () => {
     fake.answer('loadDetails', () => ({ ok: true, value: { ok: true, value: [secret] } }));
   });
   await user.click(screen.getByRole('button', { name: 'More' }));
-  await user.click(screen.getByRole('button', { name: 'Ask for a report' }));
+  await user.click(screen.getByRole('button', { name: 'Create report' }));
   expect(await violations()).toEqual([]);
 });
 

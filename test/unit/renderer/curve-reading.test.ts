@@ -43,7 +43,7 @@ test.each([
   [35, '11:13: 0.0\u00a0kW, 3.15\u00a0kWh, limit 32\u00a0A, waiting for power'],
   [40, '11:18: 7.2\u00a0kW, 3.60\u00a0kWh, limit 32\u00a0A'],
   [50, '11:28: 7.2\u00a0kW, 4.50\u00a0kWh, limit 32\u00a0A'],
-  [80, '11:58: not watched'],
+  [80, '11:58: no data'],
   [120, '12:38: 7.2\u00a0kW, 10.80\u00a0kWh, limit 16\u00a0A'],
 ])('after %d minutes it reads "%s"', (minutes, words) => {
   expect(readOut(detail, at(minutes), how)).toBe(words);
@@ -51,7 +51,7 @@ test.each([
 
 test('a sample without numbers says so', () => {
   const bare = { ...aBareDetail(), interruptions: [] };
-  expect(readOut(bare, at(3), how)).toBe('10:41: nothing known');
+  expect(readOut(bare, at(3), how)).toBe('10:41: no data');
 });
 
 describe('arrow keys', () => {

@@ -40,14 +40,14 @@ test('four tiles say what there was, beside as much of the month before', async 
   expect(tiles).toEqual([
     'Energy21.98 kWh▲ 10%10% more than by this time in April 2026 · 38% solar',
     'Cost€6.81▼ 50% vs Apr50% less than by this time in April 2026',
-    'Average price€0.310\u200b/kWhabout as in Aprabout the same as by this time in April 2026',
+    'Average price€0.310\u200b/kWhsimilar to Aprabout the same as by this time in April 2026',
     'Sessions23\u00a0h\u00a042\u00a0min3\u00a0h\u00a042\u00a0min charging · ▼ 50%50% less than by this time in April 2026',
   ]);
 });
 
 test('a month that is over is compared with the whole one before', async () => {
   const { user, fake } = await open({ before: totalsOf({ energyWh: 10_990 }) });
-  await user.click(button('Month before'));
+  await user.click(button('Previous month'));
   const before = { from: Date.UTC(2026, 2, 1), to: Date.UTC(2026, 3, 1) };
   expect(fake.requests('sumSessions').at(-1)?.before).toEqual(before);
   expect(await screen.findByText('100% more than in March 2026')).toBeTruthy();
@@ -65,7 +65,7 @@ test('of all time there are years and nothing to compare with', async () => {
 test('today leads to the present month, and is no use there', async () => {
   const { user } = await open();
   expect(button('Today').getAttribute('aria-disabled')).toBe('true');
-  await user.click(button('Month before'));
+  await user.click(button('Previous month'));
   expect(button('Today').getAttribute('aria-disabled')).toBeNull();
   await user.click(button('Today'));
   expect(screen.getByRole('heading', { name: 'May 2026' })).toBeTruthy();

@@ -32,7 +32,7 @@ async function openSlowly(prepare: (fake: FakeBridge) => void = () => undefined)
     fake.answer('listSessions', () => list.promise);
     prepare(fake);
   });
-  await screen.findByRole('button', { name: 'Month before' });
+  await screen.findByRole('button', { name: 'Previous month' });
   return {
     ...app,
     giveSums: (charges: number) => act(async () => sums.give({ ok: true, value: sumsOf(charges) })),
@@ -49,7 +49,7 @@ test.each([
   const gives = { giveSums: () => giveSums(1), giveList: () => giveList([aSession()]) };
   await gives[one]();
   expect([bars(), tools(), rows().length]).toEqual([null, null, 0]);
-  expect(screen.getByText('Looking…')).toBeTruthy();
+  expect(screen.getByText('Loading…')).toBeTruthy();
   await gives[other]();
   expect([bars(), tools()]).not.toContain(null);
   expect(rows()).toHaveLength(1);
@@ -64,14 +64,14 @@ test('of a year nothing is said before it is known', async () => {
   fake.answer('listSessions', () => year.promise);
   await user.click(screen.getByRole('radio', { name: 'Year' }));
   expect(screen.getByRole('heading', { name: '2026' })).toBeTruthy();
-  expect(screen.queryByText(/No charges yet in 2026/)).toBeNull();
-  expect(screen.getByText(/No charges yet in May 2026/)).toBeTruthy();
+  expect(screen.queryByText(/No sessions yet in 2026/)).toBeNull();
+  expect(screen.getByText(/No sessions yet in May 2026/)).toBeTruthy();
   await act(async () => year.give({ ok: true, value: [aSession()] }));
   expect(rows()).toHaveLength(1);
-  expect(screen.queryByText(/No charges yet/)).toBeNull();
+  expect(screen.queryByText(/No sessions yet/)).toBeNull();
 });
 
-test('what is in sight comes first, other charges and the table behind it', async () => {
+test('what is in sight comes first, other sessions and the table behind it', async () => {
   const { giveSums, giveList } = await openSlowly();
   await giveSums(100);
   const counted = countLater();
@@ -91,7 +91,7 @@ test('all stand there at once when the way back leads to one of them', async () 
   await user.click(rows()[70] as HTMLElement);
   const counted = countLater();
   await user.keyboard('{Escape}');
-  await screen.findByRole('heading', { name: 'Charges' });
+  await screen.findByRole('heading', { name: 'Sessions' });
   expect(document.activeElement).toBe(rows()[70]);
   expect(rows()).toHaveLength(100);
   expect(counted('.sessions', '[data-session]')).toBe(0);

@@ -29,11 +29,11 @@ describe('an export', () => {
   test('is of what is shown, as it was chosen', async () => {
     const { user, fake } = await openTool('Export…');
     expect(screen.getByText('All of May 2026.')).toBeTruthy();
-    await user.click(screen.getByRole('switch', { name: 'For Excel' }));
+    await user.click(screen.getByRole('switch', { name: 'Excel format' }));
     await user.click(button('Save as…'));
-    await user.click(screen.getByRole('radio', { name: 'Every look' }));
+    await user.click(screen.getByRole('radio', { name: 'All readings' }));
     await user.click(screen.getByRole('radio', { name: 'JSON' }));
-    expect(screen.queryByRole('switch', { name: 'For Excel' })).toBeNull();
+    expect(screen.queryByRole('switch', { name: 'Excel format' })).toBeNull();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Charger' }), 'Garage');
     await user.click(button('Save as…'));
     expect(fake.requests('exportHistory')).toEqual([
@@ -85,39 +85,39 @@ describe('the cloud', () => {
   const brands = [{ ...cloudBrand, fetchesSessions: true as const }];
   type Answer = Result<{ readonly sessions: number }, Failure>;
 
-  test('is offered only for makes that tell past charges', async () => {
+  test('is offered only for makes that tell past sessions', async () => {
     await openTool('Export…');
-    expect(screen.queryByRole('button', { name: 'Cloud…' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Import from Wallbox…' })).toBeNull();
   });
 
   test('is asked for the range that is shown, up to now, for chargers that have one', async () => {
-    const { user, fake } = await openTool('Cloud…', { brands });
+    const { user, fake } = await openTool('Import from Wallbox…', { brands });
     expect(screen.queryByRole('button', { name: /Workshop/ })).toBeNull();
-    expect(screen.getByText(/One question a minute/)).toBeTruthy();
-    await user.click(button('Fetch Garage from Wallbox’s cloud'));
+    expect(screen.getByText(/one request a minute/)).toBeTruthy();
+    await user.click(button('Import Garage from Wallbox'));
     expect(fake.requests('fetchSessions')).toEqual([
       { charger: garage.key, from: may.from, to: readAt },
     ]);
   });
 
   test('may take its time, and says so', async () => {
-    const { user, fake } = await openTool('Cloud…', { brands });
+    const { user, fake } = await openTool('Import from Wallbox…', { brands });
     const asked = heldBack<{ ok: true; value: Answer }>();
     fake.answer('fetchSessions', () => asked.promise);
-    await user.click(button('Fetch Garage from Wallbox’s cloud'));
-    expect(screen.getByText(/You can go on meanwhile/)).toBeTruthy();
+    await user.click(button('Import Garage from Wallbox'));
+    expect(screen.getByText(/You can keep working/)).toBeTruthy();
     await act(async () => asked.give({ ok: true, value: { ok: true, value: { sessions: 4 } } }));
-    expect(screen.getByText('The cloud told of 4 charges.')).toBeTruthy();
+    expect(screen.getByText('Imported 4 sessions.')).toBeTruthy();
   });
 
   test.each<[Answer, RegExp]>([
-    [{ ok: true, value: { sessions: 0 } }, /knows no more than what is here/],
-    [{ ok: true, value: { sessions: 1 } }, /told of 1 charge\./],
+    [{ ok: true, value: { sessions: 0 } }, /Nothing new to import/],
+    [{ ok: true, value: { sessions: 1 } }, /Imported 1 session\./],
     [{ ok: false, failure: { kind: 'signInNeeded', cause: 'refused' } }, /Wrong email or password/],
   ])('%o is told', async (answer, words) => {
-    const { user, fake } = await openTool('Cloud…', { brands });
+    const { user, fake } = await openTool('Import from Wallbox…', { brands });
     fake.answer('fetchSessions', () => ({ ok: true, value: answer }));
-    await user.click(button('Fetch Garage from Wallbox’s cloud'));
+    await user.click(button('Import Garage from Wallbox'));
     await waitFor(() => expect(screen.getByText(words)).toBeTruthy());
   });
 });

@@ -50,11 +50,11 @@ function keeping(sessions: readonly Session[], more: (fake: FakeBridge) => void 
 
 async function open(sessions: readonly Session[], more?: (fake: FakeBridge) => void) {
   const app = await renderApp(history(), keeping(sessions, more));
-  await screen.findByText('Charges', { selector: 'h2' });
+  await screen.findByText('Sessions', { selector: 'h2' });
   return app;
 }
 
-test('the month of now is shown with its sums, its days and its charges', async () => {
+test('the month of now is shown with its sums, its days and its sessions', async () => {
   const { fake } = await open([aSession(), aSession({ id: 2, cost: undefined as never })]);
   expect(fake.requests('listSessions')).toEqual([{ query: charges, limit: 100 }]);
   const before = { from: Date.UTC(2026, 3, 1), to: Date.UTC(2026, 3, 16, 12) };
@@ -76,8 +76,8 @@ test('the month of now is shown with its sums, its days and its charges', async 
 
 test('a charge without energy shows how long it was; one that runs says so', async () => {
   await open([aBareSession(), aSession({ id: 2, endedAt: undefined as never })]);
-  expect(rows()[0]?.textContent).toMatch(/10:38–12:41 unknownenergy not known 2\sh\s03\smin $/);
-  expect(rows()[1]?.textContent).toMatch(/10:38.*under way/);
+  expect(rows()[0]?.textContent).toMatch(/10:38–12:41 unknownenergy unknown 2\sh\s03\smin $/);
+  expect(rows()[1]?.textContent).toMatch(/10:38.*in progress/);
 });
 
 test('an estimated cost is told as about that much', async () => {
@@ -103,7 +103,7 @@ test('sessions without energy are shown on wish, and marked', async () => {
 test('the months and years before can be seen, the future not', async () => {
   const { user, fake } = await open([aSession()]);
   expect(button('Next month').getAttribute('aria-disabled')).toBe('true');
-  await user.click(button('Month before'));
+  await user.click(button('Previous month'));
   expect(screen.getByRole('heading', { name: 'April 2026' })).toBeTruthy();
   expect(fake.requests('listSessions').at(-1)?.query).toEqual({
     from: Date.UTC(2026, 3, 1),
@@ -117,17 +117,17 @@ test('the months and years before can be seen, the future not', async () => {
     zone: 'UTC',
     before: { from: Date.UTC(2025, 0, 1), to: Date.UTC(2025, 4, 16, 12) },
   });
-  await user.click(button('Year before'));
+  await user.click(button('Previous year'));
   await user.click(screen.getByRole('radio', { name: 'Month' }));
   expect(screen.getByRole('heading', { name: 'December 2025' })).toBeTruthy();
 });
 
 test.each([
-  [0, /No charges yet in May 2026\. They appear here by themselves\./],
-  [1, /^No charges in April 2026\.$/],
+  [0, /No sessions yet in May 2026\. New sessions appear automatically\./],
+  [1, /^No sessions in April 2026\.$/],
 ])('%i months back without a charge says so', async (back, sentence) => {
   const { user } = await renderApp(history());
-  const before = await screen.findByRole('button', { name: 'Month before' });
+  const before = await screen.findByRole('button', { name: 'Previous month' });
   for (let step = 0; step < back; step += 1) await user.click(before);
   expect(await screen.findByText(sentence)).toBeTruthy();
 });
@@ -162,7 +162,7 @@ test('from its card the history of that charger is opened', async () => {
   const state = watching(aChargingCharger());
   const { user, fake } = await renderApp(state, keeping([aSession()]));
   await user.click(button('History of Garage'));
-  await screen.findByRole('heading', { name: 'Charges' });
+  await screen.findByRole('heading', { name: 'Sessions' });
   expect(fake.requests('listSessions').at(-1)?.query.charger).toBe('wallbox/charger-1');
 });
 
@@ -181,15 +181,15 @@ test('an answer that comes late does not cover a newer one', async () => {
   const { user, fake } = await open([aSession()]);
   const slow = heldBack<{ ok: true; value: readonly Session[] }>();
   fake.answer('listSessions', () => slow.promise);
-  await user.click(button('Month before'));
+  await user.click(button('Previous month'));
   fake.answer('listSessions', () => ({ ok: true, value: sessionsOf(3) }));
-  await user.click(button('Month before'));
+  await user.click(button('Previous month'));
   await waitFor(() => expect(rows()).toHaveLength(3));
   await act(async () => slow.give({ ok: true, value: [] }));
   expect(rows()).toHaveLength(3);
 });
 
-test('more charges are asked for page by page, until there are no more', async () => {
+test('more sessions are asked for page by page, until there are no more', async () => {
   const { user, fake } = await open(sessionsOf(230));
   expect(rows()).toHaveLength(100);
   await user.click(press('Show more'));
@@ -243,16 +243,16 @@ test('scrolling to the end of the list does the same', async () => {
   expect(fake.requests('listSessions')).toHaveLength(2);
 });
 
-test('a search looks through all charges of the range and can be taken back', async () => {
+test('a search looks through all sessions of the range and can be taken back', async () => {
   const sessions = sessionsOf(230);
   const { user, fake } = await open(sessions);
-  const search = screen.getByLabelText('Search charger or day');
+  const search = screen.getByLabelText('Search charger or date');
   await user.type(search, '16 mar');
   await waitFor(() => expect(rows()).toHaveLength(1));
   expect(fake.requests('listSessions').at(-1)?.limit).toBe(5000);
-  expect(screen.getByText('1 of 230 charges')).toBeTruthy();
+  expect(screen.getByText('1 of 230 sessions')).toBeTruthy();
   await user.type(search, 'x');
-  expect(screen.getByText(/No charge fits/)).toBeTruthy();
+  expect(screen.getByText(/No matching sessions/)).toBeTruthy();
   await user.click(press('Show all'));
   expect(rows()).toHaveLength(100);
 });
@@ -264,7 +264,7 @@ test('a search looks through all of five thousand and more, in several answers',
   const when = new Date(found);
   const typed = `${when.getUTCDate()} ${when.getUTCFullYear()} ${monthOf(when)}`;
   // As a whole: each letter would be looked for in all of them.
-  await user.click(screen.getByLabelText('Search charger or day'));
+  await user.click(screen.getByLabelText('Search charger or date'));
   await user.paste(typed);
   await waitFor(() => expect(rows()).toHaveLength(1));
   expect(rows()[0]?.dataset.session).toBe('10');
@@ -275,7 +275,7 @@ test('what a session was for stands on it, and finds it, as its note does', asyn
   const others = sessionsOf(3, { note: 'to the Sea' });
   const { user } = await open([...others, aSession({ id: 9, tag: 'business' })]);
   expect(rows()[3]?.textContent).toMatch(/^10:38–12:41 Business /);
-  const search = screen.getByLabelText('Search charger or day');
+  const search = screen.getByLabelText('Search charger or date');
   await user.type(search, 'bus');
   expect(rows().map(({ dataset }) => dataset.session)).toEqual(['9']);
   await user.clear(search);
@@ -285,16 +285,16 @@ test('what a session was for stands on it, and finds it, as its note does', asyn
 
 test('charges can be told apart by who knows of them, once that differs', async () => {
   const { user } = await open([aSession(), aSession({ id: 2, source: 'cloud' })]);
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Known from' }), 'Cloud');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Source' }), 'Wallbox');
   await waitFor(() => expect(rows()).toHaveLength(1));
-  expect(rows()[0]?.textContent).toMatch(/From its maker’s cloud/);
+  expect(rows()[0]?.textContent).toMatch(/From Wallbox/);
 });
 
 test('a charge opens, and the way back leads to it, in the same month', async () => {
   const { user } = await open([aSession({ id: 7 }), aSession({ id: 8 })], (fake) =>
     fake.answer('showSession', () => ({ ok: true, value: aDetail() })),
   );
-  await user.click(button('Month before'));
+  await user.click(button('Previous month'));
   await user.click(rows()[1] as HTMLElement);
   expect(title().textContent).toBe('Saturday 16 May 2026');
   expect(document.activeElement).toBe(title());
@@ -309,7 +309,7 @@ test('a charge opens, and the way back leads to it, in the same month', async ()
 test('the window can be sent to the history of a charger', async () => {
   const goTo = { counter: 1, view: 'history', chargerId: 'charger-1' } as const;
   const { fake } = await renderApp(history({ goTo }), keeping([aSession()]));
-  await screen.findByRole('heading', { name: 'Charges' });
+  await screen.findByRole('heading', { name: 'Sessions' });
   expect(fake.requests('listSessions').at(-1)?.query.charger).toBe('wallbox/charger-1');
 });
 

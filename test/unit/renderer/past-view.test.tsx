@@ -8,7 +8,7 @@ prepareBrowser();
 preparePast();
 
 const state = watching(aChargingCharger());
-const monthBefore = () => screen.queryByRole('button', { name: 'Month before' });
+const monthBefore = () => screen.queryByRole('button', { name: 'Previous month' });
 
 /** Nothing that takes a while can happen meanwhile. */
 function pressHistory() {
@@ -26,10 +26,10 @@ test('who is faster than that does not wait for an idle moment', async () => {
   await renderApp(state);
   pressHistory();
   expect(monthBefore()).toBeNull();
-  expect(await screen.findByRole('button', { name: 'Month before' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Previous month' })).toBeTruthy();
 });
 
 test('a window that opens on its history waits for no idle moment either', async () => {
   await renderApp({ ...state, goTo: { counter: 1, view: 'history' } });
-  expect(await screen.findByRole('button', { name: 'Month before' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Previous month' })).toBeTruthy();
 });

@@ -144,7 +144,7 @@ describe('a tariff in words', () => {
     const tariff: Tariff = { kind: 'bands', bands: [band(parts)], otherwise: '0.3125' };
     expect(tariffLines(aPrice({ tariff }), formatOptions)).toEqual([
       { when, amount: '€0.19' },
-      { when: 'Otherwise', amount: '€0.3125' },
+      { when: 'All other times', amount: '€0.3125' },
     ]);
   });
 });

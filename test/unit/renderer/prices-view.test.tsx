@@ -41,15 +41,15 @@ describe('prices', () => {
     const items = (await screen.findAllByRole('heading', { level: 2 })).map(
       (one) => one.textContent,
     );
-    expect(items).toEqual(['From 16 May 2026 ', 'From 1 May 2026 now', 'From 1 Jan 2026 ']);
+    expect(items).toEqual(['From 16 May 2026 ', 'From 1 May 2026 current', 'From 1 Jan 2026 ']);
     expect(screen.getByText('€0.2875')).toBeTruthy();
     expect(screen.getByText('from the charger')).toBeTruthy();
-    expect(screen.getByText(/Charges before a new price keep theirs/)).toBeTruthy();
+    expect(screen.getByText(/A new price doesn’t change earlier sessions/)).toBeTruthy();
   });
 
   test('none yet is said', async () => {
     await openPrices([]);
-    expect(await screen.findByText(/No price is known yet/)).toBeTruthy();
+    expect(await screen.findByText(/No price set/)).toBeTruthy();
   });
 
   test('a new one is kept with the others, from today unless told otherwise', async () => {
@@ -69,10 +69,10 @@ describe('prices', () => {
   test('one by the time of day has its days, times and a price for the rest', async () => {
     const app = await openPrices([]);
     await app.user.click(await screen.findByRole('button', { name: 'New price' }));
-    await app.user.click(screen.getByRole('radio', { name: 'By time of day' }));
+    await app.user.click(screen.getByRole('radio', { name: 'Time of use' }));
     await app.user.click(screen.getByRole('checkbox', { name: 'Sun' }));
     await type('Price per kWh', '0.19', app);
-    await type('Otherwise, per kWh', '0.31', app);
+    await type('Price at all other times', '0.31', app);
     await app.user.selectOptions(screen.getByRole('combobox', { name: 'Currency' }), 'CHF');
     await app.user.click(button('Save price'));
     expect(app.fake.requests('setPrices')[0]?.entries).toMatchObject([
@@ -90,12 +90,12 @@ describe('prices', () => {
   test('times can be added and removed', async () => {
     const { user } = await openPrices([]);
     await user.click(await screen.findByRole('button', { name: 'New price' }));
-    await user.click(screen.getByRole('radio', { name: 'By time of day' }));
-    expect(screen.queryByRole('button', { name: 'Remove time 1' })).toBeNull();
-    await user.click(button('Add a time'));
-    expect(screen.getByRole('group', { name: 'Time 2' })).toBeTruthy();
-    await user.click(button('Remove time 1'));
-    expect(screen.queryByRole('group', { name: 'Time 2' })).toBeNull();
+    await user.click(screen.getByRole('radio', { name: 'Time of use' }));
+    expect(screen.queryByRole('button', { name: 'Remove time band 1' })).toBeNull();
+    await user.click(button('Add time band'));
+    expect(screen.getByRole('group', { name: 'Time band 2' })).toBeTruthy();
+    await user.click(button('Remove time band 1'));
+    expect(screen.queryByRole('group', { name: 'Time band 2' })).toBeNull();
   });
 
   test('what is wrong is said at its field, which takes the focus, and nothing is sent', async () => {
@@ -106,7 +106,7 @@ describe('prices', () => {
     const field = screen.getByRole('textbox', { name: 'Price per kWh' });
     expect(document.activeElement).toBe(field);
     expect(field.getAttribute('aria-invalid')).toBe('true');
-    expect(screen.getByText('This is not a number. Type it like 0.31 or 0,31.')).toBeTruthy();
+    expect(screen.getByText('That isn’t a number. Enter it like 0.31 or 0,31.')).toBeTruthy();
     expect(app.fake.requests('setPrices')).toEqual([]);
   });
 
@@ -114,7 +114,7 @@ describe('prices', () => {
     const app = await openPrices([]);
     await app.user.click(await screen.findByRole('button', { name: 'New price' }));
     await type('Price per kWh', '31', app);
-    expect(screen.getByText(/Is the point in the right place/)).toBeTruthy();
+    expect(screen.getByText(/Check the decimal separator/)).toBeTruthy();
     await app.user.click(button('Save price'));
     expect(app.fake.requests('setPrices')).toHaveLength(1);
   });

@@ -43,7 +43,7 @@ test('all that is known of a charge is told', async () => {
   const cost = { amount: '3.41', currency: 'EUR', origin: 'charger', estimated: true } as const;
   await openSession(aDetail({ session: aSession({ greenEnergyWh: 3_100, cost }) }));
   expect(screen.getByText('Garage · 10:38–12:41')).toBeTruthy();
-  const labels = ['Start', 'Duration', 'Power flowed', 'Energy', 'From the sun'];
+  const labels = ['Start', 'Duration', 'Charging time', 'Energy', 'Solar'];
   expect(labels.map(fact)).toEqual([
     'Sat, 16 May, 10:38',
     '2 h 03 min',
@@ -53,16 +53,16 @@ test('all that is known of a charge is told', async () => {
   ]);
   expect(fact('End')).toBe('Sat, 16 May, 12:41charge complete');
   expect(fact('Average power')).toBe('5.9 kW');
-  expect(fact('Highest power')).toBe('7.3 kW');
-  expect(fact('Cost')).toMatch(/^€3\.41by the price in the charger\. Estimated:/);
-  expect(fact('Known from')).toBe('Recorded here');
-  expect(screen.getByText('Not watched from 11:28 to 12:28.')).toBeTruthy();
+  expect(fact('Peak power')).toBe('7.3 kW');
+  expect(fact('Cost')).toMatch(/^€3\.41charger’s tariff\. Estimate:/);
+  expect(fact('Source')).toBe('Recorded on this computer');
+  expect(screen.getByText('No data from 11:28 to 12:28.')).toBeTruthy();
 });
 
 test.each<[string, Partial<Session>, string, string]>([
   ['a start that nobody saw', { startSeen: false }, 'Start', 'before Sat, 16 May, 10:38'],
-  ['one that runs', { endedAt: undefined as never }, 'End', 'It is under way.'],
-  ['an end unseen', { end: 'unseen' }, 'End', 'Sat, 16 May, 12:41while nobody looked'],
+  ['one that runs', { endedAt: undefined as never }, 'End', 'In progress.'],
+  ['an end unseen', { end: 'unseen' }, 'End', 'Sat, 16 May, 12:41not observed'],
 ])('%s is told', async (_, parts, label, words) => {
   await openSession(aDetail({ session: aSession(parts) }));
   expect(fact(label)).toBe(words);
@@ -76,7 +76,7 @@ test('what nobody knows is left out', async () => {
 test('a charge that is gone says so', async () => {
   await openSession(null);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
-    'This charge is no longer kept.',
+    'This session has been deleted.',
   );
 });
 
@@ -90,7 +90,7 @@ describe('the picture', () => {
       '10:387.2\u00a0kW0.00\u00a0kWh32\u00a0A',
     );
     expect(screen.getByText('11:08 to 11:18: waiting for power')).toBeTruthy();
-    expect(screen.getByText('11:28 to 12:28: not watched')).toBeTruthy();
+    expect(screen.getByText('11:28 to 12:28: no data')).toBeTruthy();
   });
 
   test('is read with the arrow keys', async () => {
@@ -112,9 +112,9 @@ describe('the picture', () => {
     fireEvent.pointerMove(picture(), { clientX: 29 });
     expect(reads()).toBe('11:14: 0.0\u00a0kW, 3.24\u00a0kWh, limit 32\u00a0A, waiting for power');
     fireEvent.pointerMove(picture(), { clientX: 70 });
-    expect(reads()).toMatch(/: not watched$/);
+    expect(reads()).toMatch(/: no data$/);
     fireEvent.pointerLeave(picture());
-    expect(reads()).toMatch(/^Point at the picture/);
+    expect(reads()).toMatch(/^Hover or use arrow keys/);
   });
 
   test('is zoomed with keys and buttons, and shown whole again', async () => {
@@ -130,9 +130,9 @@ describe('the picture', () => {
     expect(length()).toBe((123 * 60) / 4);
     await user.click(button('Zoom out'));
     expect(length()).toBe((123 * 60) / 2);
-    await user.click(button('Whole charge'));
+    await user.click(button('Reset zoom'));
     expect(drawn()?.range).toEqual(whole);
-    expect(button('Whole charge').getAttribute('aria-disabled')).toBe('true');
+    expect(button('Reset zoom').getAttribute('aria-disabled')).toBe('true');
     picture().focus();
     await user.keyboard('+0');
     expect(drawn()?.range).toEqual(whole);
@@ -159,7 +159,7 @@ describe('the picture', () => {
   ])('can be given away: %s', async (outcome, words) => {
     const { user, fake, drawn } = await openPicture(aDetail());
     fake.answer('savePicture', () => ({ ok: true, value: outcome }));
-    await user.click(button('Save picture…'));
+    await user.click(button('Save chart…'));
     expect(fake.requests('savePicture')).toEqual([
       { name: 'Garage 2026-05-16.png', png: 'iVBORw0KGgo=' },
     ]);
@@ -184,19 +184,19 @@ describe('the picture', () => {
 test('without numbers there are bands of what was said, and no empty picture', async () => {
   const { curves } = await openSession(aBareDetail());
   expect(curves.size).toBe(0);
-  expect(screen.getByRole('img', { name: 'What happened from 10:38 to 12:41.' })).toBeTruthy();
-  const list = within(screen.getByRole('list', { name: 'What happened when' }));
+  expect(screen.getByRole('img', { name: 'Timeline from 10:38 to 12:41.' })).toBeTruthy();
+  const list = within(screen.getByRole('list', { name: 'Timeline' }));
   expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     '10:38–11:08Charging',
     '11:08–11:18Waiting for power',
     '11:18–11:28Charging',
-    '11:28–12:28Not watched',
+    '11:28–12:28No data',
     '12:28–12:41Charging',
   ]);
-  expect(screen.getByText('The charger gives no numbers for power or energy.')).toBeTruthy();
+  expect(screen.getByText('The station doesn’t report power or energy.')).toBeTruthy();
 });
 
 test('of a charge from the cloud there is no curve', async () => {
   await openSession(aDetail({ samples: [], interruptions: [] }));
-  expect(screen.getByText('Nothing was recorded of its course.')).toBeTruthy();
+  expect(screen.getByText('No readings recorded.')).toBeTruthy();
 });

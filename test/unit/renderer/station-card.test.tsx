@@ -104,20 +104,20 @@ async function reported() {
     bridge.answer('makeReport', () => ({ ok: true, value: { ok: true, value: aReport() } })),
   );
   await app.user.click(card().getByRole('button', { name: 'More' }));
-  await app.user.click(card().getByRole('button', { name: 'Ask for a report' }));
+  await app.user.click(card().getByRole('button', { name: 'Create report' }));
   return app;
 }
 
 test('a report shows every answer and how it came', async () => {
   const { fake } = await reported();
   expect(fake.requests('makeReport')).toEqual([{ chargerId: 'station-1/SWA12ABC' }]);
-  expect(card().getByText('The report is ready.')).toBeTruthy();
-  const answer = card().getByRole('region', { name: 'Answer of chargerinfo' });
+  expect(card().getByText('Report ready.')).toBeTruthy();
+  const answer = card().getByRole('region', { name: 'Response of chargerinfo' });
   expect(answer.textContent).toMatch(/"state": "CS00"/);
   expect(answer).toHaveProperty('tabIndex', 0);
   expect(card().getByText('200 · 812 ms · 12:41')).toBeTruthy();
   expect(card().getByText('timedOut · 10000 ms · 12:41')).toBeTruthy();
-  expect(card().getByText('not asked')).toBeTruthy();
+  expect(card().getByText('not requested')).toBeTruthy();
 });
 
 test('a report is copied whole', async () => {
@@ -142,7 +142,7 @@ test('while it is asked for, it says how long that may take, and the rest works 
     bridge.answer('makeReport', () => new Promise(() => undefined)),
   );
   await app.user.click(card().getByRole('button', { name: 'More' }));
-  const ask = card().getByRole('button', { name: 'Ask for a report' });
+  const ask = card().getByRole('button', { name: 'Create report' });
   await app.user.click(ask);
   expect(
     card()
@@ -163,7 +163,7 @@ test('a report that cannot be had is a sentence', async () => {
     })),
   );
   await app.user.click(card().getByRole('button', { name: 'More' }));
-  await app.user.click(card().getByRole('button', { name: 'Ask for a report' }));
+  await app.user.click(card().getByRole('button', { name: 'Create report' }));
   expect(await card().findByText(/Can’t reach the station. Check the address/)).toBeTruthy();
 });
 
@@ -172,14 +172,14 @@ test('only what is asked in this network offers a report', async () => {
   const cloud = { ...station, kind: 'cloudAccount' } as const;
   const app = await renderApp({ ...watchingStation(aChargingStation()), accounts: [cloud] });
   await app.user.click(card().getByRole('button', { name: 'More' }));
-  expect(card().queryByRole('button', { name: 'Ask for a report' })).toBeNull();
+  expect(card().queryByRole('button', { name: 'Create report' })).toBeNull();
 });
 
 test('the text of a report can be read by anybody anywhere', () => {
   expect(reportText(aReport())).toBe(
     [
-      'ChargeTray: what the charger answers',
-      'Asked at 2026-05-16T12:41:00.000Z',
+      'ChargeTray: charger report',
+      'Created at 2026-05-16T12:41:00.000Z',
       '',
       '== chargerinfo',
       '200, 812 ms, 2026-05-16T12:41:00.000Z',
@@ -189,7 +189,7 @@ test('the text of a report can be read by anybody anywhere', () => {
       'timedOut, 10000 ms, 2026-05-16T12:41:00.000Z',
       '',
       '== networkinfo',
-      'not asked',
+      'not requested',
       '',
     ].join('\n'),
   );
