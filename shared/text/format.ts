@@ -29,20 +29,26 @@ export function current(currentA: number, formatOptions: FormatOptions = {}): st
   return `${decimal(currentA, 0, formatOptions)}${nbsp}A`;
 }
 
-/** `2 h 03 min`, `14 min`, `under a minute`. */
+/** `2 h 03 min`, `14 min`, `<1 min`. */
 export function duration(ms: number): string {
   const minutes = Math.floor(Math.max(0, ms) / 60_000);
-  if (minutes < 1) return 'under a minute';
+  if (minutes < 1) return `<1${nbsp}min`;
   const hours = Math.floor(minutes / 60);
   if (hours === 0) return `${minutes}${nbsp}min`;
   return `${hours}${nbsp}h${nbsp}${String(minutes % 60).padStart(2, '0')}${nbsp}min`;
 }
 
-/** `12:41` in the owner's way of writing; with the day in front when it is another one than `now`'s. */
+/** `12:41` or `12:41 PM`, in the owner's way of writing; with the day in front when it is another one than `now`'s. */
 export function clockTime(at: number, now: number, formatOptions: FormatOptions = {}): string {
   const times = formatOptions.times ?? timesIn(formatOptions);
   const time = times.time(at);
   return times.sameDay(at, now) ? time : `${times.day(at)}, ${time}`;
+}
+
+/** `17:30` or `5:30 PM`: a time of any day, in minutes from midnight (0 to 1440). */
+export function dayTime(minutes: number, { locale }: FormatOptions = {}): string {
+  const how = { timeStyle: 'short', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale, how).format(minutes * 60_000);
 }
 
 /** `€3.41`. `amount` is an exact decimal string; a currency the system does not know is written behind. */
@@ -127,7 +133,7 @@ export function timesIn({ locale, timeZone }: FormatOptions): Times {
   };
   const dayOf = written('date', { year: 'numeric', month: 'short', day: 'numeric' });
   return {
-    time: written('time', { hour: '2-digit', minute: '2-digit' }),
+    time: written('time', { timeStyle: 'short' }),
     day: written('day', { weekday: 'short', day: 'numeric', month: 'short' }),
     sameDay: (one, other) => dayOf(one) === dayOf(other),
   };

@@ -11,7 +11,7 @@ export interface Formats extends Numbers {
   readonly day: (at: number) => string;
   /** `Tuesday 17 November 2026`. */
   readonly longDay: (at: number) => string;
-  /** `10:38`. */
+  /** `10:38` or `10:38 AM`. */
   readonly time: (at: number) => string;
   /** `10:38–12:41`, with how many days later it ends, if any. */
   readonly times: (from: number, to: number) => string;
@@ -40,7 +40,7 @@ export function formatsOf(formatOptions: FormatOptions): Formats {
     };
   };
   let daysBetween: ReturnType<typeof daysBetweenIn> | undefined;
-  const time = written({ hour: '2-digit', minute: '2-digit' });
+  const time = written({ timeStyle: 'short' });
   const month = written({ month: 'long', year: 'numeric', timeZone: 'UTC' });
   const year = written({ year: 'numeric', timeZone: 'UTC' });
   const numbers = numbersIn(formatOptions);

@@ -1,6 +1,6 @@
 import type { PriceBand, PriceEntry } from '../../../shared/domain/session/price.ts';
 import { exactPrice } from '../../../shared/text/exact.ts';
-import type { FormatOptions } from '../../../shared/text/format.ts';
+import { dayTime, type FormatOptions } from '../../../shared/text/format.ts';
 import { priceText } from '../../../shared/text/price-text.ts';
 import { dayNames } from '../basic/day-names.ts';
 
@@ -29,7 +29,8 @@ export function tariffLines(
 
 function bandWords({ days, from, to }: PriceBand, formatOptions: FormatOptions): string {
   const isWhole = from === 0 && to === 1440;
-  const times = isWhole ? priceText.wholeDay : priceText.times(clock(from), clock(to % 1440));
+  const clock = (minutes: number) => dayTime(minutes, formatOptions);
+  const times = isWhole ? priceText.wholeDay : priceText.times(clock(from), clock(to));
   return `${daysWords(days, dayNames(formatOptions))}, ${times}`;
 }
 
@@ -42,9 +43,4 @@ function daysWords(days: readonly number[], names: readonly string[]): string {
   const isRow = (last ?? 0) - (first ?? 0) === sorted.length - 1;
   if (sorted.length > 2 && isRow) return priceText.days(name(first), name(last));
   return sorted.map(name).join(', ');
-}
-
-function clock(minutes: number): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

@@ -140,3 +140,9 @@ test('a charge that ends on another day says so', () => {
   expect(times(from, from + 8 * 3_600_000)).toBe('22:10–06:10 (+1 day)');
   expect(times(from, from + 56 * 3_600_000)).toBe('22:10–06:10 (+3 days)');
 });
+
+test('times of day are written as their reader writes them', () => {
+  const american = formatsOf({ locale: 'en-US', timeZone: 'UTC' });
+  const [from, to] = [Date.UTC(2026, 4, 16, 7, 5), Date.UTC(2026, 4, 16, 17, 30)];
+  expect(american.times(from, to).replaceAll('\u202f', ' ')).toBe('7:05 AM–5:30 PM');
+});

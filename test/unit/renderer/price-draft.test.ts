@@ -147,4 +147,10 @@ describe('a tariff in words', () => {
       { when: 'All other times', amount: '€0.3125' },
     ]);
   });
+
+  test('has times as they are written where its owner lives', () => {
+    const tariff: Tariff = { kind: 'bands', bands: [band({})], otherwise: '0.3125' };
+    const [line] = tariffLines(aPrice({ tariff }), { locale: 'en-US' });
+    expect(line?.when.replaceAll('\u202f', ' ')).toBe('Every day, 10:00 PM–6:00 AM');
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   clockTime,
   current,
+  dayTime,
   duration,
   energy,
   type FormatOptions,
@@ -63,9 +64,9 @@ describe('duration', () => {
     [123 * minute, '2 h 03 min'],
     [14 * minute, '14 min'],
     [minute, '1 min'],
-    [minute - 1, 'under a minute'],
-    [0, 'under a minute'],
-    [-minute, 'under a minute'],
+    [minute - 1, '<1 min'],
+    [0, '<1 min'],
+    [-minute, '<1 min'],
     [60 * minute - 1, '59 min'],
     [60 * minute, '1 h 00 min'],
     [26 * 60 * minute, '26 h 00 min'],
@@ -80,11 +81,11 @@ describe('a time', () => {
   it.each([
     [at, at, english, '12:41'],
     [at, at, german, '14:41'],
-    [at, at, american, '08:41 AM'],
-    [at, at, indian, '06:11 pm'],
+    [at, at, american, '8:41 AM'],
+    [at, at, indian, '6:11 pm'],
     [dayBefore, at, english, 'Fri 15 May, 12:41'],
     [dayBefore, at, german, 'Fr., 15. Mai, 14:41'],
-    [dayBefore, at, american, 'Fri, May 15, 08:41 AM'],
+    [dayBefore, at, american, 'Fri, May 15, 8:41 AM'],
     // The same instant is another day in another place.
     [newYear, newYear + 3_600_000, english, 'Wed 31 Dec, 23:30'],
     [newYear, newYear + 3_600_000, german, '00:30'],
@@ -92,6 +93,16 @@ describe('a time', () => {
     [Date.UTC(2025, 4, 16, 12, 41), at, english, 'Fri 16 May, 12:41'],
   ] as const)('%d seen from %d', (when, now, formatOptions, said) => {
     expect(plain(clockTime(when, now, formatOptions))).toBe(said);
+  });
+
+  it.each([
+    [0, english, '00:00'],
+    [1050, english, '17:30'],
+    [1440, german, '00:00'],
+    [1050, american, '5:30 PM'],
+    [0, american, '12:00 AM'],
+  ] as const)('%d minutes into any day', (minutes, formatOptions, said) => {
+    expect(plain(dayTime(minutes, formatOptions))).toBe(said);
   });
 
   it('is the clock on the wall, also across the change to summer time', () => {
