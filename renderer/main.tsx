@@ -1,5 +1,4 @@
 /** Puts the window together: real bridge, real clock, real page. */
-import 'uplot/dist/uPlot.min.css';
 import './theme/tokens.css';
 import './theme/base.css';
 import './theme/controls.css';

@@ -1,4 +1,4 @@
-/** All that draws with the chart library, as one file to fetch. */
+/** All that draws on a canvas, as one file to fetch. */
 import { paintSession } from './paint.ts';
 import { paintCurve } from './paint-curve.ts';
 

@@ -5,7 +5,7 @@ interface Sheet {
   readonly ink: string;
 }
 
-/** A picture on a sheet with its title, as the base64 of a PNG; undefined without a canvas. */
+/** A picture on a sheet with its title, as the base64 of a PNG; undefined where nothing is drawn. */
 export function pngOf(picture: HTMLCanvasElement, sheet: Sheet): string | undefined {
   const scale = devicePixelRatio;
   const margin = 16 * scale;
@@ -14,7 +14,7 @@ export function pngOf(picture: HTMLCanvasElement, sheet: Sheet): string | undefi
   canvas.width = picture.width + 2 * margin;
   canvas.height = picture.height + head + 2 * margin;
   const context = canvas.getContext('2d');
-  if (!context) return undefined;
+  if (!context || picture.width === 0 || picture.height === 0) return undefined;
   context.fillStyle = sheet.paper;
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.fillStyle = sheet.ink;

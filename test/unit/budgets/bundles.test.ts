@@ -114,7 +114,7 @@ describe('the page, gzipped', () => {
     expect(gzippedSizeOf(chunks)).toBeLessThan(150 * kB);
   });
 
-  it.each(['/node_modules/uplot/', '/renderer/views/PastView.tsx'])(
+  it.each(['/renderer/charts/drawing/draw.ts', '/renderer/views/PastView.tsx'])(
     'leaves %s for when somebody looks',
     (part) => {
       const left = (some: readonly Chunk[]) =>
