@@ -21,7 +21,7 @@ export const historyText = {
   allChargers: 'All chargers',
   list: {
     title: 'Sessions',
-    search: 'Search charger or date',
+    search: 'Search charger, date, tag or note',
     searchShort: 'Search',
     source: 'Source',
     more: 'Show more',
@@ -54,7 +54,7 @@ export const historyText = {
 
 /** Where a session is known from, in the filter. */
 export const sourceLabels: Record<'any' | SessionSource, string> = {
-  any: 'Any',
+  any: 'All sources',
   recorded: 'This computer',
   cloud: 'Wallbox',
   both: 'Both',

@@ -246,7 +246,7 @@ test('scrolling to the end of the list does the same', async () => {
 test('a search looks through all sessions of the range and can be taken back', async () => {
   const sessions = sessionsOf(230);
   const { user, fake } = await open(sessions);
-  const search = screen.getByLabelText('Search charger or date');
+  const search = screen.getByLabelText('Search charger, date, tag or note');
   await user.type(search, '16 mar');
   await waitFor(() => expect(rows()).toHaveLength(1));
   expect(fake.requests('listSessions').at(-1)?.limit).toBe(5000);
@@ -264,7 +264,7 @@ test('a search looks through all of five thousand and more, in several answers',
   const when = new Date(found);
   const typed = `${when.getUTCDate()} ${when.getUTCFullYear()} ${monthOf(when)}`;
   // As a whole: each letter would be looked for in all of them.
-  await user.click(screen.getByLabelText('Search charger or date'));
+  await user.click(screen.getByLabelText('Search charger, date, tag or note'));
   await user.paste(typed);
   await waitFor(() => expect(rows()).toHaveLength(1));
   expect(rows()[0]?.dataset.session).toBe('10');
@@ -275,7 +275,7 @@ test('what a session was for stands on it, and finds it, as its note does', asyn
   const others = sessionsOf(3, { note: 'to the Sea' });
   const { user } = await open([...others, aSession({ id: 9, tag: 'business' })]);
   expect(rows()[3]?.textContent).toMatch(/^10:38–12:41 Business /);
-  const search = screen.getByLabelText('Search charger or date');
+  const search = screen.getByLabelText('Search charger, date, tag or note');
   await user.type(search, 'bus');
   expect(rows().map(({ dataset }) => dataset.session)).toEqual(['9']);
   await user.clear(search);
