@@ -4,7 +4,7 @@ import { isOver } from './flapping.ts';
 import { Notifier, type PersistedNotices } from './notifier.ts';
 import { waitsUntil as quietUntil } from './quiet-times.ts';
 
-type Connected = Pick<AppServices, 'ports' | 'preferences' | 'stateFile' | 'tracker'>;
+type Connected = Pick<AppServices, 'accounts' | 'ports' | 'preferences' | 'stateFile' | 'tracker'>;
 
 interface Known {
   readonly kept: PersistedNotices;
@@ -34,6 +34,10 @@ export function createNotifier(services: Connected, { kept, signInTold }: Known)
     kept,
     isOver: hasPassed,
     waitsUntil,
+    paceSeconds: (id) => {
+      const { accountId } = services.tracker.record(id) ?? {};
+      return accountId === undefined ? undefined : services.accounts.paceSeconds(accountId);
+    },
     save: () => services.stateFile.keep(),
   });
 }

@@ -5,7 +5,7 @@ import type { Notice } from '../ports/notice.ts';
 import { within } from '../ports/within.ts';
 import type { Telling } from './notice.ts';
 import { tooOldMs } from './policy.ts';
-import { type RecentEnd, SessionEnds } from './session-ends.ts';
+import { type PaceOf, type RecentEnd, SessionEnds } from './session-ends.ts';
 import { idsOf, subject, summary } from './summary.ts';
 
 export interface PersistedNotices {
@@ -25,6 +25,7 @@ interface Parts {
   readonly isOver?: (notice: Notice) => boolean;
   /** Until when its owner wants quiet, see `waitsUntil`; without it, never. */
   readonly waitsUntil?: (notice: Notice) => number | undefined;
+  readonly paceSeconds?: PaceOf;
   /** Makes the outbox durable. */
   readonly save: () => Promise<void>;
 }
@@ -53,7 +54,7 @@ export class Notifier {
     this.#notices = [...parts.kept.outbox];
     this.#telling = parts.kept.telling;
     this.#burst = this.#notices.length > 0;
-    this.#ends = new SessionEnds(parts.clock, parts.kept.recentEnds);
+    this.#ends = new SessionEnds(parts.clock, parts.kept.recentEnds, parts.paceSeconds);
   }
 
   /** Lays a notice down; it is told at the next `flush`. */

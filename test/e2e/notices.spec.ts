@@ -113,15 +113,32 @@ test('killed at any moment after the notification was taken: it stands there onc
   }
 });
 
-test('Unlock on the notification of a waiting car unlocks the charger', async ({ computer }) => {
+test('Unlock unlocks the charger; what is newer takes its place, and what has passed goes', async ({
+  computer,
+}) => {
   const { tray } = await computer.signedIn();
   const box = computer.sim.charger(garage);
+  const shown = () => computer.notices.displayed();
   box.setLocked(true);
   await tray.tooltipThat((words) => words.includes('Locked'));
   box.plugIn({ wantsWh: 7000, phases: 1 });
-  const notice = await computer.notices.noticeThat(({ summary }) => summary.includes('waiting'));
-  expect(notice.actions.map(({ label }) => label)).toContain('Unlock');
-  await expect.poll(() => computer.notices.displayed()).toBe(1);
+  const waits = await computer.notices.noticeThat(({ summary }) => summary.includes('waiting'));
+  expect(waits.actions.map(({ label }) => label)).toEqual(['Open ChargeTray', 'Unlock', 'Open']);
+  await expect.poll(shown).toBe(1);
   await computer.notices.pressButton();
   await expect.poll(() => box.state.locked).toBe(false);
+  await expect.poll(shown).toBe(0);
+  await tray.tooltipThat((words) => words.includes('Charging'));
+  // Somebody else locks and unlocks it: what stays is that charging has stopped.
+  box.setLocked(true);
+  await expect.poll(shown).toBe(2);
+  box.setLocked(false);
+  await expect.poll(shown).toBe(1);
+  box.setFault(14);
+  await computer.notices.noticeThat(({ summary }) => summary.startsWith('Fault ·'));
+  await expect.poll(shown).toBe(2);
+  box.setFault(null);
+  const over = await computer.notices.noticeThat(({ summary }) => summary.includes('cleared'));
+  expect(over.replaces).toBeGreaterThan(0);
+  expect(await shown()).toBe(2);
 });

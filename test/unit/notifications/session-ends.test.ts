@@ -132,6 +132,21 @@ describe('sessions that end over and over', () => {
   });
 });
 
+it('a simulated charger that lives faster is damped as much faster', async () => {
+  const home = new Home();
+  const { clock, desktop: port, log } = home;
+  const [kept, save] = [{ outbox: [] }, async () => undefined];
+  home.notifier = new Notifier({ port, clock, log, kept, save, paceSeconds: () => 0.3 });
+  await home.end(0.01);
+  await clock.advance(1000);
+  await home.end(0.01);
+  await clock.advance(500);
+  await home.end(0.01);
+  expect(home.desktop.titles).toEqual(['End 1', 'End 2']);
+  await clock.advance(1500);
+  expect(home.desktop.titles).toEqual(['End 1', 'End 2', 'End 3']);
+});
+
 /** Something that happens: minutes pass, and a session ends or the app starts anew. */
 const step = fc.record({
   minutes: fc.integer({ min: 0, max: 14 }),
