@@ -30,7 +30,7 @@ export const solarModeLabels: Record<SolarMode, string> = {
 };
 
 /** What the modes mean; their names are the brand's own. */
-export const solarModeHint = 'Eco adds grid power to solar. Full Green charges on solar only.';
+export const solarModeHint = 'Eco adds grid power to solar. Full Green uses solar only.';
 
 /** What starts a session: one that was paused, or one that waits. */
 export function commandLabel(kind: CommandKind, state: ChargerStateName | undefined): string {

@@ -64,7 +64,7 @@ export const sourceLabels: Record<'any' | SessionSource, string> = {
 export const sourceWords: Record<SessionSource, string> = {
   recorded: 'Recorded on this computer',
   cloud: 'From Wallbox',
-  both: 'Recorded on this computer and from Wallbox',
+  both: 'This computer and Wallbox',
 };
 
 /** Words of the export. */

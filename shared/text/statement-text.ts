@@ -54,7 +54,7 @@ export const statementText = {
   noPrices: 'No price set.',
   band: (times: string, price: string) => `${times}: ${price}`,
   estimated: '* Estimate: data is missing and the price changed.',
-  corrected: '† Corrected by the owner. The recorded values are kept in ChargeTray.',
+  corrected: '† Corrected by the owner. The recorded values stay in ChargeTray.',
   severalNote: 'Several: more than one energy price applied. See the prices listed.',
   withoutEnergy: (count: number) =>
     count === 1

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { noticeKinds } from '../../../shared/domain/app/settings.ts';
 import type { Command, CommandProgress } from '../../../shared/domain/charger/command.ts';
-import type { BlockedReason } from '../../../shared/domain/charger/permission.ts';
 import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { queueCauseSchema } from '../../../shared/schema/charger/status.ts';
-import { refusalSchema } from '../../../shared/schema/failure.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { commandTitle, progressSentence } from '../../../shared/text/command-text.ts';
 import { detailLabels } from '../../../shared/text/detail-text.ts';
@@ -19,6 +17,7 @@ import {
 import { noticeKindLabels } from '../../../shared/text/notice-text.ts';
 import { stationText } from '../../../shared/text/station-text.ts';
 import { stateLine, stateSentence, stateWords } from '../../../shared/text/status-text.ts';
+import { everyBlockedReason, everyFailure } from '../../fixtures/failures.ts';
 import { anObservation } from '../../fixtures/observations.ts';
 
 const now = Date.UTC(2026, 4, 16, 12, 41);
@@ -27,48 +26,8 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 const reading: Reading = { certainty: 'current', at: now, observation: anObservation('scheduled') };
 
-const failures: Failure[] = [
-  { kind: 'signInNeeded', cause: 'refused' },
-  { kind: 'signInNeeded', cause: 'noSecret' },
-  { kind: 'signInNeeded', cause: 'refused', until: now + 60_000 },
-  { kind: 'rateLimited', until: now + 60_000 },
-  { kind: 'unreachable' },
-  { kind: 'unreachable', why: 'unknownName' },
-  { kind: 'unreachable', why: 'connectionRefused' },
-  { kind: 'timedOut' },
-  { kind: 'serverError' },
-  { kind: 'notUnderstood' },
-  {
-    kind: 'certificateChanged',
-    offered: { fingerprint: 'AA:BB', subject: 'CN=station', validFrom: 1, validTo: 2 },
-  },
-  { kind: 'otherCharger', found: 'SWA34DEF', known: 'SWA12ABC' },
-  { kind: 'oldTls' },
-  { kind: 'wrongDevice' },
-  ...refusalSchema.options.map((why): Failure => ({ kind: 'refused', why })),
-  { kind: 'notSupported' },
-  { kind: 'notFound' },
-];
-
-const hindrances: BlockedReason[] = [
-  'neverRead',
-  'signInNeeded',
-  'offline',
-  'updating',
-  'locked',
-  'foreignControl',
-  'noRight',
-  'nothingToPause',
-  'nothingToResume',
-  'noCar',
-  'onSchedule',
-  'alreadyLocked',
-  'alreadyUnlocked',
-  'noUpdate',
-  'busyCharging',
-  'fault',
-  'unrecognised',
-];
+const failures = everyFailure(now);
+const hindrances = everyBlockedReason();
 
 const sentence = /^[A-Z][^{}]*[.]$/;
 
