@@ -36,6 +36,8 @@ export async function changeSession(
       if (!changed.ok) return changed.failure;
       const edits = changed.value;
       const { corrected } = edits;
+      // Prices may have changed while it was gone.
+      if (change.kind === 'restore') await pricing.priceAll([told(known.session, edits)], sure);
       if (fieldsOf(corrected).length === 0) history.saveEdits(id, edits);
       else {
         const session = told(known.session, edits);

@@ -193,8 +193,14 @@ function writeMerged(connection: Connection, charger: number, merged: MergedSess
   if (kept === undefined && isDropped(connection, session.startedAt)) return;
   for (const id of others) connection.run('DELETE FROM sessions WHERE id = ?', id);
   const id = kept ?? newRow(connection, charger, session);
-  if (!isWiped(connection, id)) {
-    connection.run(`UPDATE sessions SET ${changeMeasured} WHERE id = ?`, ...valuesOf(session), id);
+  const isAlive = ids.length > 1 && edits?.deletedAt === undefined;
+  // A session of today may turn out to be one with what was wiped: then it is whole again.
+  if (isAlive || !isWiped(connection, id)) {
+    connection.run(
+      `UPDATE sessions SET ${changeMeasured}, wiped = NULL WHERE id = ?`,
+      ...valuesOf(session),
+      id,
+    );
     writeCost(connection, id, session.cost);
   }
   // Of one row its owner may have said more since.
