@@ -48,12 +48,12 @@ test('--watch says a line whenever something changes, until Ctrl+C', async ({
 test('--status says so when the app does not run', async ({ computer, station }) => {
   const unknown = await typed(computer, ['--status']);
   expect(unknown).toMatchObject({ code: 1, out: '' });
-  expect(unknown.err).toContain('ChargeTray knows no charger yet');
+  expect(unknown.err).toContain('No chargers yet');
   const { app, tray } = await station.watched();
   await tray.tooltipThat((words) => words === 'Garage: Ready');
   await app.electron.close();
   const said = await typed(computer, ['--status']);
   expect(said.code).toBe(1);
   expect(said.out).toMatch(/^Garage: Ready · as of .*\n$/);
-  expect(said.err).toContain('ChargeTray is not running');
+  expect(said.err).toContain('ChargeTray isn’t running');
 });

@@ -84,7 +84,7 @@ test('a backup holds no secret and brings the same sessions to another place', a
   await there.getByRole('button', { name: 'Restore backup…' }).click();
   await there.getByRole('button', { name: 'Choose a file…' }).click();
   await chooseFile(computer.desktop, backup);
-  await expect(there.getByText(/^Brought in: 12 charges/)).toBeVisible();
+  await expect(there.getByText(/^Restored 12 sessions/)).toBeVisible();
   await openHistory(there);
   await there.getByRole('button', { name: 'Previous month' }).click();
   await expect(rows(there)).toHaveCount(12);

@@ -71,8 +71,8 @@ test('settings of the Python library are offered and used, their key unseen', as
   const app = await computer.start();
   const page = await app.window();
   await page.getByRole('radio', { name: 'Ford Charge Station Pro' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'another program' })).toContainText(
-    `config.json: ${address}. With a developer key, which is not shown.`,
+  await expect(page.getByRole('status').filter({ hasText: 'fcsp-api' })).toContainText(
+    `config.json: ${address}. “Developer key” is included but not shown.`,
   );
   await page.getByRole('button', { name: 'Use these settings' }).click();
   await expect(page.getByRole('textbox', { name: 'Address' })).toHaveValue(address);

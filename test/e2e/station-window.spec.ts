@@ -12,7 +12,7 @@ import { makeCertificate } from '../simulators/fcsp/certificate.ts';
 import { barriersOf } from './barriers.ts';
 import { openDetails, test } from './station-fixture.ts';
 
-const notThisMake = 'This is not a Ford Charge Station Pro. Check the address.';
+const notThisMake = 'This isn’t a Ford Charge Station Pro. Check the address.';
 
 test('something else at the address is told apart, and not added', async ({
   computer,

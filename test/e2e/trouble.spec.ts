@@ -13,7 +13,7 @@ test('a wrong password is said next to the form', async ({ computer }) => {
   const page = await app.window();
   await addAccount(page, { ...owner, password: 'wrong horse' });
   await expect(
-    page.getByRole('alert').filter({ hasText: 'The sign-in was refused' }),
+    page.getByRole('alert').filter({ hasText: 'Wrong email or password' }),
   ).toBeVisible();
   expect(computer.sim.requests).toHaveLength(1);
   expect(await computer.keyring.items('ChargeTray')).toEqual([]);
