@@ -19,8 +19,9 @@ export async function pictureHistory(page: Page, folder: string): Promise<void> 
   await inLightAndDark(page, join(folder, 'history-charge'), { isWhole: true });
   await press('Back');
   await press('Statement…');
-  await page.getByRole('row', { name: /^Total/ }).waitFor();
-  await page.getByLabel('Your name').fill('Sam Example');
+  await page.getByRole('row', { name: /^Total, all/ }).waitFor();
+  await page.getByText('Details on the statement').click();
+  await page.getByLabel('Name', { exact: true }).fill('Sam Example');
   await inLightAndDark(page, join(folder, 'history-statement'), { isWhole: true });
   await press('Back');
   await page.getByRole('radio', { name: 'Year' }).click();
