@@ -12,10 +12,8 @@ const soonMs = 5 * 60_000;
 const restMs = 10 * 60_000;
 /** Nobody calls a longer session a flicker. */
 const shortMs = 5 * 60_000;
-/** Nobody may ask a real charger as often as this; a simulated one lives as much faster. Seconds. */
+/** No real charger may be asked as often. A simulated one lives faster, and is not damped. Seconds. */
 const leastPace = 5;
-/** The pace for which the times above are meant. Seconds. */
-const usualPace = 120;
 /** A charger that never comes to rest is summed up so often all the same. */
 const longestHoldMs = 3_600_000;
 
@@ -76,10 +74,9 @@ export class SessionEnds {
     const now = this.#clock.now();
     const last = this.#of(chargerId).at(-1);
     const sinceMs = last ? Math.abs(now - last.at) : Number.POSITIVE_INFINITY;
-    const faster = this.#faster(chargerId);
-    const follows = sinceMs < restMs * faster;
-    const isShort = ended.endedAt - ended.startedAt < shortMs * faster;
-    const isHeld = follows && (last?.isHeld === true || (isShort && sinceMs < soonMs * faster));
+    const follows = sinceMs < restMs && (this.#paceSeconds(chargerId) ?? leastPace) >= leastPace;
+    const isShort = ended.endedAt - ended.startedAt < shortMs;
+    const isHeld = follows && (last?.isHeld === true || (isShort && sinceMs < soonMs));
     const others = this.#recent.filter(
       (one) => one.chargerId !== chargerId || one.isHeld || follows,
     );
@@ -95,10 +92,9 @@ export class SessionEnds {
     const [first] = held;
     const last = held.at(-1);
     if (!first || !last || !held.some((one) => one.id === id)) return undefined;
-    const rest = restMs * this.#faster(chargerId);
-    const until = Math.min(last.at + rest, first.at + longestHoldMs);
+    const until = Math.min(last.at + restMs, first.at + longestHoldMs);
     // A clock that was set back meanwhile must not stretch it.
-    return until - this.#clock.now() > rest ? undefined : until;
+    return until - this.#clock.now() > restMs ? undefined : until;
   }
 
   /** Several ends of one charger that have waited become one notification. */
@@ -121,12 +117,6 @@ export class SessionEnds {
     this.#recent = this.#recent.filter(
       (one) => !done.has(one.chargerId) || (one.isHeld && !ids.has(one.id)),
     );
-  }
-
-  /** The part of a minute that is one for this charger. */
-  #faster(chargerId: string): number {
-    const pace = this.#paceSeconds(chargerId) ?? usualPace;
-    return pace < leastPace ? pace / usualPace : 1;
   }
 
   #of(chargerId: string): readonly RecentEnd[] {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { isChargerOf } from '../../../electron/integrations/connections.ts';
 import { readSettings } from '../../../electron/settings/kept-settings.ts';
 import { Preferences } from '../../../electron/settings/preferences.ts';
 import { defaultSettings, type SettingsChange } from '../../../shared/domain/app/settings.ts';
@@ -158,7 +159,11 @@ describe('what is chosen for one charger', () => {
     preferences.change(own('a/1', { fault: null }));
     preferences.change(own('b/1', { fault: null }));
     expect(preferences.get().noticesOf).toEqual({ 'a/1': { pluggedIn: true } });
-    preferences.forgetChargers((id) => id.startsWith('a/'));
+    preferences.forgetChargers((id) => isChargerOf('b', id));
+    preferences.change(own('ab/1', { fault: false }));
+    preferences.forgetChargers((id) => isChargerOf('a', id));
+    expect(preferences.get().noticesOf).toEqual({ 'ab/1': { fault: false } });
+    preferences.forgetChargers((id) => isChargerOf('ab', id));
     expect(preferences.get().noticesOf).toEqual({});
     expect(file.read().value).toMatchObject({ settings: { noticesOf: {} } });
   });
