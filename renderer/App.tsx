@@ -16,6 +16,7 @@ import { IpcError } from './components/shell/IpcErrorPanel.tsx';
 import { LiveWords } from './components/shell/LiveWords.tsx';
 import { Troubles } from './components/shell/Troubles.tsx';
 import { useEscape } from './components/shell/use-escape.ts';
+import { useKeys } from './components/shell/use-keys.ts';
 import { type StateSource, useAppState } from './use-app-state.ts';
 import {
   type Controls,
@@ -79,6 +80,7 @@ function Page({ state, stuckSince }: PageProps) {
     else void tell('closeWindow', undefined);
   }, [canGoBack, back, tell]);
   useEscape(leave);
+  useKeys({ go: places.go, tell, zoom: state.settings.zoom });
   const focusElsewhere = focusesInside(here);
   const focusTarget = useMemo(() => ({ arrivals, focusElsewhere }), [arrivals, focusElsewhere]);
   return (
@@ -109,7 +111,7 @@ function focusesInside(here: Place): boolean {
 }
 
 function isWide({ view }: Place): boolean {
-  return view === 'chargers' || view === 'history';
+  return ['chargers', 'history', 'settings'].includes(view);
 }
 
 /** The view of all chargers, which is there at once. */
@@ -130,7 +132,8 @@ function viewOf({ state, here, places, controls }: Viewed): ReactNode {
   if (showsChargers(state, here)) return <ChargersView state={state} places={places} />;
   if (!controls) return null;
   const { arrivals, go, back } = places;
-  if (here.view === 'settings') return <controls.SettingsView state={state} go={go} />;
+  if (here.view === 'settings')
+    return <controls.SettingsView {...{ state, go }} page={here.page} />;
   if (here.view === 'licences') return <controls.LicencesView />;
   const account = here.view === 'signIn' && state.accounts.find(({ id }) => id === here.accountId);
   if (!account) return <controls.AddView state={state} onDone={() => go({ view: 'chargers' })} />;

@@ -14,6 +14,7 @@ import './theme/limit.css';
 import './theme/history/sums.css';
 import './theme/history/bars.css';
 import './theme/history/list.css';
+import './theme/settings.css';
 import './theme/licences.css';
 import './theme/session.css';
 import './theme/prices.css';

@@ -36,11 +36,21 @@ export type PastPlace =
     }
   | { readonly view: 'prices'; readonly charger: string };
 
+/** The pages of the settings, in their order. Prices are a view of their own. */
+export const settingsPages = ['chargers', 'notifications', 'general', 'data', 'about'] as const;
+export type SettingsPage = (typeof settingsPages)[number];
+
+/** The list of the pages, or one of them. */
+interface SettingsPlace {
+  readonly view: 'settings';
+  readonly page?: SettingsPage;
+}
+
 /** Where in the window a person is. */
 export type Place =
   | { readonly view: 'chargers'; readonly chargerId?: string }
   | PastPlace
-  | { readonly view: 'settings' }
+  | SettingsPlace
   | { readonly view: 'licences' }
   | { readonly view: 'add' }
   /** `atOnce`: to the question that waits there, without anything to type. */
@@ -92,9 +102,15 @@ function placeOf({ view, chargerId }: GoTo): Place {
 
 /** The main views have no way back between them; the others return to where they were opened. */
 function step(now: Trail, place: Place): Trail {
-  const main = ['chargers', 'history', 'settings'].includes(place.view);
-  const before = main ? [] : [...now.before, now.here];
-  return { ...now, here: place, before, arrivals: now.arrivals + 1 };
+  return { ...now, here: place, before: trailTo(now, place), arrivals: now.arrivals + 1 };
+}
+
+function trailTo({ before, here }: Trail, place: Place): readonly Place[] {
+  if (place.view === 'chargers' || place.view === 'history') return [];
+  if (place.view !== 'settings') return [...before, here];
+  if (place.page === undefined) return [];
+  // From one page to another beside the list: the way back leads to the list all the same.
+  return here.view === 'settings' && here.page !== undefined ? before : [{ view: 'settings' }];
 }
 
 function stepBack(now: Trail): Trail {

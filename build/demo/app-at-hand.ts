@@ -124,8 +124,14 @@ export async function addStation(
   await trustStation(page, station.fingerprint);
 }
 
+/** Opens a page of the settings. */
+export async function openSettings(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  await page.getByRole('button', { name: new RegExp(`^${name} `) }).click();
+}
+
 /** Opens the form for one more charger. */
 export async function openAddForm(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await openSettings(page, 'Chargers');
   await page.getByRole('button', { name: 'Add a charger' }).click();
 }

@@ -5,6 +5,7 @@ import type { Handlers } from '../ipc/handlers.ts';
 import type { Timer } from '../ports/clock.ts';
 import type { AppPorts } from './app-services.ts';
 import { listenToDesktop } from './listen-to-desktop.ts';
+import { followShortcut } from './menu-actions.ts';
 import { Services } from './services.ts';
 
 /** The whole app without its ports: what `main.ts` starts and journeys drive. */
@@ -34,6 +35,7 @@ export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
     start({ hidden }) {
       ports.log.info('started', { version: ports.facts.version, demo: ports.facts.demo });
       ports.window.setTheme(preferences.get().theme);
+      ports.window.setZoom(preferences.get().zoom);
       listenToDesktop(services);
       services.afterGap();
       services.throttle.now();
@@ -42,6 +44,7 @@ export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
         const tariffs = services.tariffs.ready();
         if (tariffs) void tariffs.finally(() => isStopped || accounts.start());
         else accounts.start();
+        if (preferences.get().shortcut !== null) followShortcut(services);
         if (preferences.get().openAtLogin) ports.desktop.keepOpenAtLogin();
       });
       const nothingYet = preferences.records().length === 0;

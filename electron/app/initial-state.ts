@@ -25,6 +25,7 @@ export function initialState(
     history: { changes: 0 },
     keychain: 'unknown',
     tray: 'unknown',
+    shortcut: 'none',
     goTo: { counter: 0, view: 'chargers' },
     zone: ports.zone(),
     app: { version, platform, demo },

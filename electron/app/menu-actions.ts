@@ -39,9 +39,19 @@ export function changeSettings(services: AppServices, change: SettingsChange): v
   const { window, desktop } = services.ports;
   services.preferences.change(change);
   if (change.theme) window.setTheme(change.theme);
+  if (change.zoom) window.setZoom(change.zoom);
+  if (change.shortcut !== undefined) followShortcut(services);
   if (change.chargers) renameChargers(services);
   if (change.openAtLogin !== undefined) desktop.setOpenAtLogin(change.openAtLogin);
   services.throttle.now();
+}
+
+/** Has the keys in the settings open the window, and the state say whether they do. */
+export function followShortcut(services: AppServices): void {
+  const { ports, preferences, store } = services;
+  const { shortcut } = preferences.get();
+  const isOurs = ports.desktop.setShortcut(shortcut, () => services.open('chargers'));
+  store.change({ shortcut: shortcut === null ? 'none' : isOurs ? 'active' : 'taken' });
 }
 
 /** Has the records follow the names in the settings: tray, notifications and history read those. */

@@ -104,6 +104,8 @@ export interface WindowPort {
   /** Tells the open window since when no state could be sent to it. */
   sendStuck(stuck: Events['stateStuck']): void;
   setTheme(theme: 'system' | 'light' | 'dark'): void;
+  /** How large this page and later ones are drawn: 1 is as it was designed. */
+  setZoom(factor: number): void;
   /** The open page as a PDF, by its print style; undefined without one. */
   printPdf(): Promise<Uint8Array | undefined>;
 }
@@ -123,6 +125,11 @@ export interface DesktopPort {
   /** Resolves when what was asked about the start at login is done or refused. Never rejects. */
   settled(): Promise<void>;
   copyText(text: string): void;
+  /**
+   * Listens for keys wherever the owner is; null ends it. False where another program has them, or
+   * the desktop lets nobody listen.
+   */
+  setShortcut(keys: string | null, pressed: () => void): boolean;
   /** Shows a secret in a window of the app's own, with a button that copies it. */
   reveal(secret: { readonly title: string; readonly value: string }): void;
   /** Asks where, and writes the text there whole or not at all. */

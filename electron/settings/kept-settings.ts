@@ -139,6 +139,8 @@ function eachKey(value: unknown, lost: string[]): Settings {
     theme: keyOr(shape.theme, value, 'theme', lost),
     trayIcon: keyOr(shape.trayIcon, value, 'trayIcon', lost),
     trayPower: keyOr(shape.trayPower, value, 'trayPower', lost),
+    zoom: keyOr(shape.zoom, value, 'zoom', lost),
+    shortcut: keyOr(shape.shortcut, value, 'shortcut', lost),
     openAtLogin: keyOr(shape.openAtLogin, value, 'openAtLogin', lost),
     startHidden: keyOr(shape.startHidden, value, 'startHidden', lost),
     quiet: keyOr(shape.quiet, value, 'quiet', lost),

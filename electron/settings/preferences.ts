@@ -106,6 +106,8 @@ function merged(settings: Settings, change: SettingsChange): Settings {
     theme: change.theme ?? settings.theme,
     trayIcon: change.trayIcon ?? settings.trayIcon,
     trayPower: change.trayPower ?? settings.trayPower,
+    zoom: change.zoom ?? settings.zoom,
+    shortcut: change.shortcut === undefined ? settings.shortcut : change.shortcut,
     openAtLogin: change.openAtLogin ?? settings.openAtLogin,
     startHidden: change.startHidden ?? settings.startHidden,
     history: change.history ?? settings.history,

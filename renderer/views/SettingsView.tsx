@@ -1,63 +1,30 @@
-import type { ReactNode } from 'react';
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import { settingsText } from '../../shared/text/settings-text.ts';
 import { windowText } from '../../shared/text/window-text.ts';
-import { ActionButton } from '../components/basic/ActionButton.tsx';
-import { About } from '../components/settings/About.tsx';
-import { AccountCard } from '../components/settings/AccountCard.tsx';
-import { LookSettings, StartSettings } from '../components/settings/AppSettings.tsx';
-import { HistorySettings } from '../components/settings/HistorySettings.tsx';
-import { NotificationSettings } from '../components/settings/NotificationSettings.tsx';
+import { SettingsList } from '../components/settings/SettingsList.tsx';
+import { SettingsPageView } from '../components/settings/SettingsPageView.tsx';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
-import type { Places } from '../use-place.ts';
+import type { Places, SettingsPage } from '../use-place.ts';
 
 interface Props {
   readonly state: AppState;
+  /** Undefined: the list, and beside it, where there is room, its first page. */
+  readonly page: SettingsPage | undefined;
   readonly go: Places['go'];
 }
 
-/** Everything that is set once and then left alone. */
-export function SettingsView({ state, go }: Props) {
-  const titles = settingsText.titles;
+/** Everything that is set once and then left alone: a list of pages, and one of them. */
+export function SettingsView({ state, page, go }: Props) {
+  const shown = page ?? 'chargers';
   return (
     <>
-      <ViewTitle>{windowText.header.settings}</ViewTitle>
-      <Group title={titles.accounts}>
-        {state.accounts.map((account) => (
-          <AccountCard
-            key={account.id}
-            account={account}
-            brand={state.brands.find(({ brand }) => brand === account.brand)}
-            platform={state.app.platform}
-            onSignIn={() => go({ view: 'signIn', accountId: account.id })}
-          />
-        ))}
-        <ActionButton onPress={() => go({ view: 'add' })}>{windowText.add.open}</ActionButton>
-      </Group>
-      <Group title={titles.notices}>
-        <NotificationSettings settings={state.settings} chargers={state.chargers} />
-      </Group>
-      <Group title={titles.start}>
-        <StartSettings settings={state.settings} />
-      </Group>
-      <Group title={titles.look}>
-        <LookSettings settings={state.settings} platform={state.app.platform} />
-      </Group>
-      <Group title={titles.history}>
-        <HistorySettings settings={state.settings} backedUp={state.history.backedUp} />
-      </Group>
-      <Group title={titles.about}>
-        <About app={state.app} onLicences={() => go({ view: 'licences' })} />
-      </Group>
+      <ViewTitle>{page ? settingsText.pages[page] : windowText.header.settings}</ViewTitle>
+      <div className={page ? 'settings at-page' : 'settings at-list'}>
+        <SettingsList state={state} page={page} go={go} />
+        <div className="settings-page">
+          <SettingsPageView key={shown} state={state} page={shown} go={go} />
+        </div>
+      </div>
     </>
-  );
-}
-
-function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <div className="group">
-      <h2 className="group-title">{title}</h2>
-      {children}
-    </div>
   );
 }

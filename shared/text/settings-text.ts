@@ -8,6 +8,49 @@ import { keychainNames, type Platform } from './sign-in-text.ts';
 
 /** Words of the settings. */
 export const settingsText = {
+  pages: {
+    chargers: 'Chargers',
+    notifications: 'Notifications',
+    prices: 'Prices',
+    general: 'General',
+    data: 'Data',
+    about: 'About',
+  },
+  now: {
+    chargers: (count: number) => (count === 1 ? '1 charger' : `${count} chargers`),
+    noChargers: 'None',
+    prices: 'Energy prices by charger',
+    storedFor: (time: string) => `Sessions stored: ${time.toLowerCase()}`,
+    startsAtLogin: 'opens at login',
+  },
+  chargers: {
+    title: 'Names and order',
+    shown: (name: string) => `Show ${name}`,
+    up: (name: string) => `Move ${name} up`,
+    down: (name: string) => `Move ${name} down`,
+    rename: 'Rename',
+    renameNamed: (name: string) => `Rename ${name}`,
+    name: (name: string) => `Name for ${name}`,
+    nameHint: 'Only used in ChargeTray. Leave empty for the charger’s own name.',
+    save: 'Save',
+    cancel: 'Cancel',
+  },
+  advanced: 'Advanced',
+  shortcut: {
+    title: 'Shortcut to open',
+    hint: 'Opens ChargeTray from any program.',
+    set: 'Set…',
+    press: 'Press keys…',
+    remove: 'Remove',
+    taken: 'Another program uses these keys, or this desktop doesn’t allow shortcuts.',
+    needs: 'Use Ctrl, Alt or the system key with a letter, number or F key.',
+  },
+  reset: {
+    label: 'Reset settings…',
+    title: 'Reset settings?',
+    body: 'All settings go back to their defaults. Accounts, history and prices stay.',
+    confirm: 'Reset settings',
+  },
   titles: {
     accounts: 'Accounts and stations',
     notices: 'Notifications',

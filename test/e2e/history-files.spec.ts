@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
+import { openSettings } from '../../build/demo/app-at-hand.ts';
 import { chargeFully } from './charging.ts';
 import { chooseFile, saveInNewFolder } from './file-dialog.ts';
 import { owner, test } from './fixtures.ts';
@@ -68,7 +69,7 @@ test('a backup holds no secret and brings the same sessions to another place', a
   await page.getByRole('button', { name: 'Previous month' }).click();
   await expect(rows(page)).toHaveCount(12);
   const before = await rows(page).allInnerTexts();
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await openSettings(page, 'Data');
   await page.getByRole('button', { name: 'Back up…' }).click();
   const backup = await saveInNewFolder(computer.desktop, parent);
   const [secret] = await computer.keyring.items('ChargeTray');
@@ -80,7 +81,7 @@ test('a backup holds no secret and brings the same sessions to another place', a
 
   const other = await computer.start({ dataFolder: join(parent, 'other') });
   const there = await other.window();
-  await there.getByRole('button', { name: 'Settings' }).click();
+  await openSettings(there, 'Data');
   await there.getByRole('button', { name: 'Restore backup…' }).click();
   await there.getByRole('button', { name: 'Choose a file…' }).click();
   await chooseFile(computer.desktop, backup);

@@ -9,6 +9,7 @@ test('every licence can be read in the window, by keyboard and in a narrow one',
   const page = await app.window();
   await page.setViewportSize({ width: 320, height: 480 });
   await page.getByRole('button', { name: 'Settings' }).press('Enter');
+  await page.getByRole('button', { name: /^About / }).press('Enter');
   await page.getByRole('button', { name: 'Open-source licences' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Open-source licences' })).toBeFocused();
   await page.getByText(/^zod \d/).press('Enter');
@@ -27,5 +28,5 @@ test('every licence can be read in the window, by keyboard and in a narrow one',
     expect(await barriersOf(page, colorScheme)).toEqual([]);
   }
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('heading', { name: 'Settings' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'About' })).toBeFocused();
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { openSettings } from '../../build/demo/app-at-hand.ts';
 import { test } from './fixtures.ts';
 
 test('what starts at login is the file that an update has renamed', async ({ computer }) => {
@@ -11,7 +12,7 @@ test('what starts at login is the file that an update has renamed', async ({ com
   const entry = () => readFile(file, 'utf8').catch(() => '');
   const first = await computer.start({ env: { APPIMAGE: appImage('0.1.0') } });
   const page = await first.window();
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await openSettings(page, 'General');
   await page.getByRole('switch', { name: 'Open at login' }).click();
   await expect.poll(entry).toContain(`Exec=${appImage('0.1.0')} --hidden\n`);
   await first.electron.close();

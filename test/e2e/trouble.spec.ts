@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { addAccount } from '../../build/demo/app-at-hand.ts';
+import { addAccount, openSettings } from '../../build/demo/app-at-hand.ts';
 import { trayItemOf } from '../desktop/tray-item.ts';
 import { garage, owner, test } from './fixtures.ts';
 
@@ -74,7 +74,7 @@ test('a log whose disk hangs holds up neither tray nor window nor the end', asyn
   await mkdir(join(computer.dataFolder, 'logs'), { recursive: true });
   execFileSync('mkfifo', [join(computer.dataFolder, 'logs/main.log')]);
   const { app, page, tray } = await computer.signedIn();
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await openSettings(page, 'General');
   await expect(page.getByRole('switch', { name: 'Open at login' })).toBeVisible();
   const gone = new Promise((resolve) => app.electron.process().once('exit', resolve));
   await tray.press(['Quit']);

@@ -62,7 +62,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     computer.sim.charger(garage).plugIn({ wantsWh: 20_000, phases: 1 });
     computer.clock.advance(hour);
     await tray.tooltipThat((words) => words.includes('Charging'));
-    await signedIn.getByText('kW', { exact: true }).first().waitFor();
+    await signedIn.getByText('Energy', { exact: true }).waitFor();
     await barriersOf(signedIn, 'charging').then((found) => barriers.push(...found));
     await signedIn.getByRole('button', { name: 'More', exact: true }).click();
     await signedIn.getByRole('button', { name: 'Details' }).click();

@@ -43,6 +43,10 @@ export class FakePorts {
   place: string | undefined;
   chosen: string | undefined;
   readonly copied: string[] = [];
+  readonly zooms: number[] = [];
+  /** The keys that are listened for, and what they do; with `shortcutTaken` another program has them. */
+  shortcut: { readonly keys: string; readonly pressed: () => void } | undefined;
+  shortcutTaken = false;
   readonly revealed: { readonly title: string; readonly value: string }[] = [];
   /** What was written where its owner said. */
   readonly files: { readonly name: string; readonly text: string }[] = [];
@@ -106,6 +110,10 @@ export class FakePorts {
         keepOpenAtLogin: () => void this.logins.push('kept'),
         settled: () => this.loginWritten,
         copyText: (text) => void this.copied.push(text),
+        setShortcut: (keys, pressed) => {
+          this.shortcut = keys === null || this.shortcutTaken ? undefined : { keys, pressed };
+          return !this.shortcutTaken;
+        },
         openLink: () => undefined,
         quit: () => void this.quits++,
         reveal: (secret) => void this.revealed.push(secret),
@@ -206,6 +214,7 @@ export class FakePorts {
       },
       sendStuck: (stuck) => void this.stuck.push(stuck),
       setTheme: () => undefined,
+      setZoom: (factor) => void this.zooms.push(factor),
       printPdf: async () => (this.windowOpen ? Buffer.from('%PDF-fake') : undefined),
     };
   }

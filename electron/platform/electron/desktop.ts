@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { writeFile } from 'atomically';
-import { app, clipboard, dialog, shell } from 'electron';
+import { app, clipboard, dialog, globalShortcut, shell } from 'electron';
 import { linkAddresses, shellText } from '../../../shared/text/shell-text.ts';
 import type { DesktopPort } from '../../ports/app-ports.ts';
 import type { Log } from '../../ports/log.ts';
@@ -11,6 +11,10 @@ export function openDesktop(log: Log): DesktopPort {
   return {
     ...openLoginItem(log),
     copyText: (text) => clipboard.writeText(text),
+    setShortcut(keys, pressed) {
+      globalShortcut.unregisterAll();
+      return keys === null || registered(keys, pressed, log);
+    },
     openLink(link) {
       shell.openExternal(linkAddresses[link]).catch(() => log.warn('link not opened', { link }));
     },
@@ -43,6 +47,15 @@ export function openDesktop(log: Log): DesktopPort {
     // Not at once: the panel waits for an answer to the click that quits.
     quit: () => void setImmediate(() => app.quit()),
   };
+}
+
+function registered(keys: string, pressed: () => void, log: Log): boolean {
+  try {
+    return globalShortcut.register(keys, pressed);
+  } catch (error) {
+    log.warn('shortcut not understood', { why: String(error) });
+    return false;
+  }
 }
 
 async function choosePlace(name: string): Promise<string | undefined> {

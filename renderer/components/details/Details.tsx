@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { Detail } from '../../../shared/domain/charger/details.ts';
+import { vendorNameKnown } from '../../../shared/domain/charger/known-as.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Result } from '../../../shared/result.ts';
+import { brandText } from '../../../shared/text/brand-text.ts';
+import { chargersText } from '../../../shared/text/chargers-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { useTell } from '../../app-context.ts';
 import { CopyDiagnostics } from '../basic/CopyDiagnostics.tsx';
@@ -54,9 +57,22 @@ function DetailRows({ charger, loaded }: RowsProps) {
   if (loaded.value.length === 0) return <p className="soft">{windowText.details.none}</p>;
   return (
     <dl className="details">
+      <VendorName charger={charger} />
       {loaded.value.map((detail) => (
         <DetailRow key={detail.key} charger={charger} detail={detail} />
       ))}
     </dl>
+  );
+}
+
+/** What it is called elsewhere, where it has another name here. */
+function VendorName({ charger }: Pick<Props, 'charger'>) {
+  const name = charger.alias === undefined ? undefined : vendorNameKnown(charger);
+  if (name === undefined) return null;
+  return (
+    <div className="detail">
+      <dt>{chargersText.more.nameOf(brandText[charger.brand].name)}</dt>
+      <dd className="detail-value">{name}</dd>
+    </div>
   );
 }

@@ -32,7 +32,7 @@ export function AccountCard({ account, brand, platform, onSignIn }: Props) {
     <section className="card" aria-labelledby={headingId}>
       <div className="account-head">
         <div>
-          <h3 id={headingId}>{account.label}</h3>
+          <h2 id={headingId}>{account.label}</h2>
           <p className="soft small">{said.name}</p>
         </div>
         <span className={needed ? 'pill needs' : 'pill'}>{said.signInStates[account.signIn]}</span>
@@ -46,18 +46,30 @@ export function AccountCard({ account, brand, platform, onSignIn }: Props) {
           onChange={(keep) => void tell('setKeepSignedIn', { accountId, keep })}
         />
       )}
-      {account.kind !== 'listener' && (
-        <SecondsRow
-          label={words.interval}
-          hint={said.intervalHint(account.pollFloorSeconds)}
-          seconds={account.pollSeconds}
-          least={account.pollFloorSeconds}
-          most={day}
-          step={10}
-          onChange={(seconds) => void tell('setPollSeconds', { accountId, seconds })}
-        />
-      )}
-      {account.kind !== 'listener' && account.timeoutSeconds !== undefined && (
+      <Advanced account={account} />
+      <AccountButtons account={account} brand={brand} onSignIn={onSignIn} />
+    </section>
+  );
+}
+
+/** How often it is asked and how long it may take: for the few whose network needs another pace. */
+function Advanced({ account }: Pick<Props, 'account'>) {
+  const tell = useTell();
+  if (account.kind === 'listener') return null;
+  const accountId = account.id;
+  return (
+    <details className="advanced">
+      <summary>{settingsText.advanced}</summary>
+      <SecondsRow
+        label={words.interval}
+        hint={brandText[account.brand].intervalHint(account.pollFloorSeconds)}
+        seconds={account.pollSeconds}
+        least={account.pollFloorSeconds}
+        most={day}
+        step={10}
+        onChange={(seconds) => void tell('setPollSeconds', { accountId, seconds })}
+      />
+      {account.timeoutSeconds !== undefined && (
         <SecondsRow
           label={words.timeout}
           hint={words.timeoutHint(timeout.least, timeout.most)}
@@ -67,7 +79,6 @@ export function AccountCard({ account, brand, platform, onSignIn }: Props) {
           onChange={(seconds) => void tell('setTimeoutSeconds', { accountId, seconds })}
         />
       )}
-      <AccountButtons account={account} brand={brand} onSignIn={onSignIn} />
-    </section>
+    </details>
   );
 }

@@ -130,6 +130,8 @@ export interface AppState {
   };
   readonly keychain: KeychainState;
   readonly tray: 'unknown' | 'shown' | 'absent';
+  /** Whether the keys in the settings open the window; `taken`: another program has them. */
+  readonly shortcut: 'none' | 'active' | 'taken';
   readonly goTo: GoTo;
   /** IANA name of the zone by whose clock the computer goes now. */
   readonly zone: string;

@@ -74,12 +74,23 @@ export interface ChargerPreferences {
   readonly hidden: readonly string[];
 }
 
+/** What Ctrl + and − step through. */
+export const zoomFactors = [0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
+
+/** Modifiers, of which Shift alone is not enough, and one key: `Ctrl+Alt+C`. */
+export const shortcutForm =
+  /^(?!Shift\+[^+]+$)((Ctrl|Alt|Shift|Super|Cmd)\+){1,3}([A-Z0-9]|F\d{1,2})$/;
+
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** Which panel the tray icon is drawn for, where the desktop does not tell. */
   readonly trayIcon: 'auto' | 'forDarkPanel' | 'forLightPanel';
   /** The power in figures beside the icon, where the system has room for it: on macOS. */
   readonly trayPower: boolean;
+  /** How large the page is drawn: 1 is as it was designed. See `zoomFactors`. */
+  readonly zoom: number;
+  /** Keys that open the window from anywhere, as Electron names them; null: none. */
+  readonly shortcut: string | null;
   readonly openAtLogin: boolean;
   /** Start without a window. A first start without chargers shows one all the same. */
   readonly startHidden: boolean;
@@ -105,6 +116,8 @@ export interface SettingsChange {
   readonly theme?: Settings['theme'] | undefined;
   readonly trayIcon?: Settings['trayIcon'] | undefined;
   readonly trayPower?: boolean | undefined;
+  readonly zoom?: number | undefined;
+  readonly shortcut?: string | null | undefined;
   readonly openAtLogin?: boolean | undefined;
   readonly startHidden?: boolean | undefined;
   readonly notices?: { readonly [Kind in NoticeKind]?: boolean | undefined } | undefined;
@@ -120,6 +133,8 @@ export const defaultSettings: Settings = {
   theme: 'system',
   trayIcon: 'auto',
   trayPower: false,
+  zoom: 1,
+  shortcut: null,
   openAtLogin: false,
   startHidden: true,
   notices: noticeDefaults,

@@ -4,6 +4,7 @@ import {
   noticeKinds,
   type Settings,
   type SettingsChange,
+  shortcutForm,
 } from '../../domain/app/settings.ts';
 import { schemaFor } from '../schema-for.ts';
 import { instant, line, lines } from '../sound.ts';
@@ -65,6 +66,8 @@ export const settingsSchema = schemaFor<Settings>()(
     theme: z.enum(['system', 'light', 'dark']),
     trayIcon: z.enum(['auto', 'forDarkPanel', 'forLightPanel']),
     trayPower: z.boolean(),
+    zoom: z.number().min(0.5).max(3),
+    shortcut: z.string().regex(shortcutForm).nullable(),
     openAtLogin: z.boolean(),
     startHidden: z.boolean(),
     notices: noticesSchema,
@@ -84,6 +87,8 @@ export const settingsChangeSchema = schemaFor<SettingsChange>()(
     theme: settingsSchema.shape.theme.optional(),
     trayIcon: settingsSchema.shape.trayIcon.optional(),
     trayPower: z.boolean().optional(),
+    zoom: settingsSchema.shape.zoom.optional(),
+    shortcut: settingsSchema.shape.shortcut.optional(),
     openAtLogin: z.boolean().optional(),
     startHidden: z.boolean().optional(),
     notices: noticesSchema.partial().optional(),

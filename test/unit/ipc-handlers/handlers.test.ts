@@ -31,12 +31,17 @@ beforeEach(() => {
       ...desk.ports.window,
       close: () => void did.push('close'),
       setTheme: (theme) => void did.push(`theme ${theme}`),
+      setZoom: (factor) => void did.push(`zoom ${factor}`),
     },
     desktop: {
       setOpenAtLogin: (open) => void did.push(`open at login ${open}`),
       keepOpenAtLogin: () => void did.push('keep open at login'),
       settled: async () => undefined,
       copyText: (text) => void did.push(`copy ${text}`),
+      setShortcut: (keys) => {
+        did.push(`shortcut ${keys}`);
+        return keys !== 'Ctrl+Alt+T';
+      },
       openLink: (link) => void did.push(`link ${link}`),
       quit: () => void did.push('quit'),
       reveal: ({ title, value }) => void did.push(`reveal ${title} ${value}`),
@@ -54,6 +59,18 @@ beforeEach(() => {
 });
 
 const state = () => services.store.get();
+
+it('a shortcut that another program has is said, and another one is taken', () => {
+  handlers.changeSettings({ shortcut: 'Ctrl+Alt+T' });
+  expect(state().shortcut).toBe('taken');
+  handlers.changeSettings({ shortcut: 'Ctrl+Alt+C' });
+  expect(state().shortcut).toBe('active');
+  handlers.changeSettings({ shortcut: null });
+  expect(state().shortcut).toBe('none');
+  handlers.changeSettings({ zoom: 1.25 });
+  expect(did).toEqual(['shortcut Ctrl+Alt+T', 'shortcut Ctrl+Alt+C', 'shortcut null', 'zoom 1.25']);
+  expect(state().settings.zoom).toBe(1.25);
+});
 
 it('a test notification is shown also while they are off, and says what became of it', async () => {
   await handlers.setQuiet({ quiet: 'always' });

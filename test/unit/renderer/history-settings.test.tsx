@@ -5,19 +5,23 @@ import { defaultSettings, type Settings } from '../../../shared/domain/app/setti
 import type { HistoryTrouble } from '../../../shared/domain/session/history.ts';
 import type { Restored, RestoreFailure, Saved } from '../../../shared/ipc/contract.ts';
 import type { Result } from '../../../shared/result.ts';
-import { anAppState, watching } from '../../fixtures/app-states.ts';
-import { prepareBrowser, renderApp } from './render-app.tsx';
+import { anAccount, anAppState, watching } from '../../fixtures/app-states.ts';
+import { openSettings, prepareBrowser, renderApp } from './render-app.tsx';
 
 prepareBrowser();
 
 const button = (name: string) => screen.getByRole('button', { name });
-const open = (history: Settings['history'] = defaultSettings.history) =>
-  renderApp(
+const open = async (history: Settings['history'] = defaultSettings.history) => {
+  const rendered = await renderApp(
     anAppState({
+      accounts: [anAccount()],
       settings: { ...defaultSettings, history },
       goTo: { counter: 1, view: 'settings' },
     }),
   );
+  await openSettings(rendered, 'Data');
+  return rendered;
+};
 const select = (name: string) => screen.getByRole('combobox', { name });
 
 describe('how long the history is kept', () => {

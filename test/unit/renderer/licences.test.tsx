@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Licence } from '../../../shared/domain/app/licence.ts';
 import type { FakeBridge } from '../../fakes/fake-bridge.ts';
 import { anAccount, anAppState } from '../../fixtures/app-states.ts';
-import { prepareBrowser, renderApp } from './render-app.tsx';
+import { openSettings, prepareBrowser, renderApp } from './render-app.tsx';
 
 prepareBrowser();
 
@@ -24,6 +24,7 @@ async function licences(prepare?: (fake: FakeBridge) => void) {
     prepare?.(fake);
   });
   expect(window.fake.requests('licences')).toEqual([]);
+  await openSettings(window, 'About');
   await window.user.click(screen.getByRole('button', { name: 'Open-source licences' }));
   return window;
 }
@@ -57,6 +58,8 @@ test('texts that are not there are said to be missing', async () => {
 
 test('Escape leads back to the settings', async () => {
   const { user } = await licences();
+  await user.keyboard('{Escape}');
+  expect(screen.getByRole('heading', { name: 'About' })).toBeTruthy();
   await user.keyboard('{Escape}');
   expect(screen.getByRole('heading', { name: 'Settings' })).toBeTruthy();
 });

@@ -12,7 +12,7 @@ import {
   current,
   readAt,
 } from '../../fixtures/app-states.ts';
-import { prepareBrowser, renderApp } from './render-app.tsx';
+import { openSettings, prepareBrowser, type Rendered, renderApp } from './render-app.tsx';
 
 prepareBrowser();
 
@@ -29,6 +29,12 @@ function shown(more: Partial<Settings> = {}, count = 2) {
   return anAppState({ ...state, goTo: { counter: 1, view: 'settings' } });
 }
 
+async function rendered(...given: Parameters<typeof renderApp>): Promise<Rendered> {
+  const window = await renderApp(...given);
+  await openSettings(window, 'Notifications');
+  return window;
+}
+
 const nights: QuietHours = {
   on: true,
   critical: true,
@@ -37,7 +43,7 @@ const nights: QuietHours = {
 const group = (name: string | RegExp) => within(screen.getByRole('group', { name }));
 
 test('every kind has its switch, in the order of the list', async () => {
-  const { user, fake } = await renderApp(shown());
+  const { user, fake } = await rendered(shown());
   const switches = group('Notify me about').getAllByRole('switch');
   expect(switches).toHaveLength(noticeKinds.length);
   for (const each of switches) await user.click(each);
@@ -48,7 +54,7 @@ test('every kind has its switch, in the order of the list', async () => {
 
 test('they can be off, and say until when', async () => {
   const quiet = { kind: 'until', at: readAt + 3_600_000 } as const;
-  const { user, fake } = await renderApp(shown({ quiet }));
+  const { user, fake } = await rendered(shown({ quiet }));
   expect(screen.getByText('Muted until 13:41.')).toBeTruthy();
   const choice = screen.getByRole('combobox', { name: 'Show notifications' });
   expect(choice).toHaveProperty('value', 'hour');
@@ -58,7 +64,7 @@ test('they can be off, and say until when', async () => {
 
 test('one charger can differ from all, and be like all again', async () => {
   const noticesOf = { 'a/2': { fault: false, pluggedIn: true } };
-  const { user, fake } = await renderApp(shown({ noticesOf }));
+  const { user, fake } = await rendered(shown({ noticesOf }));
   const choice = screen.getByRole('combobox', { name: 'Charger' });
   await user.selectOptions(choice, 'Garage');
   expect(group(/Garage/).getByRole('switch', { name: /^Faults/, checked: true })).toBeTruthy();
@@ -77,12 +83,12 @@ test('one charger can differ from all, and be like all again', async () => {
 });
 
 test('a single charger is not asked for', async () => {
-  await renderApp(shown({}, 1));
+  await rendered(shown({}, 1));
   expect(screen.queryByRole('combobox', { name: 'Charger' })).toBeNull();
 });
 
 test('quiet hours are off until they are turned on', async () => {
-  const { user, fake } = await renderApp(shown());
+  const { user, fake } = await rendered(shown());
   expect(screen.queryByRole('group', { name: 'Quiet hours 1' })).toBeNull();
   await user.click(screen.getByRole('switch', { name: 'Quiet hours' }));
   const { quietHours } = anAppState().settings;
@@ -90,7 +96,7 @@ test('quiet hours are off until they are turned on', async () => {
 });
 
 test('quiet hours have days and times', async () => {
-  const { user, fake } = await renderApp(shown({ quietHours: nights }));
+  const { user, fake } = await rendered(shown({ quietHours: nights }));
   const span = group('Quiet hours 1');
   await user.click(span.getByRole('checkbox', { name: 'Fri' }));
   await user.click(span.getByRole('checkbox', { name: 'Sun' }));
@@ -114,7 +120,7 @@ test('quiet hours have days and times', async () => {
 
 test('quiet hours keep a day, and come and go up to four', async () => {
   const one = { days: [6], from: 0, to: 540 };
-  const { user, fake, hear } = await renderApp(shown({ quietHours: { ...nights, spans: [one] } }));
+  const { user, fake, hear } = await rendered(shown({ quietHours: { ...nights, spans: [one] } }));
   await user.click(group('Quiet hours 1').getByRole('checkbox', { name: 'Sat' }));
   expect(fake.requests('changeSettings')).toEqual([]);
   expect(screen.queryByRole('button', { name: /^Remove quiet hours/ })).toBeNull();
@@ -131,7 +137,7 @@ test.each([
   ['noService', /^Nothing on this desktop shows notifications\./],
   ['noAnswer', /isn’t responding/],
 ] as const)('a test notification: %s', async (outcome, says) => {
-  const { user, fake } = await renderApp(shown());
+  const { user, fake } = await rendered(shown());
   fake.answer('testNotification', () => ({ ok: true, value: outcome }));
   await user.click(screen.getByRole('button', { name: 'Send a test notification' }));
   expect(await screen.findByText(says)).toBeTruthy();
@@ -139,7 +145,7 @@ test.each([
 });
 
 test('axe finds nothing, with all of it open', async () => {
-  const { user } = await renderApp(
+  const { user } = await rendered(
     shown({ quietHours: { ...nights, spans: [...nights.spans, ...nights.spans] } }),
   );
   await user.selectOptions(screen.getByRole('combobox', { name: 'Charger' }), 'Drive');

@@ -1,4 +1,4 @@
-import { act, cleanup, configure, render } from '@testing-library/react';
+import { act, cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { App } from '../../../renderer/App.tsx';
@@ -166,6 +166,11 @@ const modalDialog = {
 class NothingInSight {
   observe() {}
   disconnect() {}
+}
+
+/** Goes from the list of the settings to one of its pages. */
+export async function openSettings({ user }: Pick<Rendered, 'user'>, page: string): Promise<void> {
+  await user.click(screen.getByRole('button', { name: new RegExp(`^${page} `) }));
 }
 
 /** An answer that is held back until the test gives it. */

@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import { anAccount, anAppState } from '../../fixtures/app-states.ts';
-import { prepareBrowser, renderApp } from './render-app.tsx';
+import { openSettings, prepareBrowser, renderApp } from './render-app.tsx';
 
 prepareBrowser();
 
@@ -60,6 +60,7 @@ test.each<[string, string, object]>([
   ['Tray icon', 'For dark panels', { trayIcon: 'forDarkPanel' }],
 ])('%s: %s', async (group, option, change) => {
   const { user, fake } = await renderApp(settings());
+  await openSettings({ user }, 'General');
   const choice = within(screen.getByRole('radiogroup', { name: group }));
   await user.click(choice.getByRole('radio', { name: option }));
   expect(fake.requests('changeSettings')).toEqual([change]);
@@ -69,12 +70,14 @@ test('the power beside the icon is offered where there is room for it', async ()
   const { user, fake } = await renderApp(
     settings({ app: { ...anAppState().app, platform: 'darwin' } }),
   );
+  await openSettings({ user }, 'General');
   await user.click(screen.getByRole('switch', { name: 'Show power in the menu bar' }));
   expect(fake.requests('changeSettings')).toEqual([{ trayPower: true }]);
 });
 
 test('no power beside the icon is offered elsewhere', async () => {
-  await renderApp(settings());
+  const { user } = await renderApp(settings());
+  await openSettings({ user }, 'General');
   expect(screen.queryByRole('switch', { name: 'Show power in the menu bar' })).toBeNull();
 });
 
@@ -83,12 +86,14 @@ test.each<[string, object]>([
   ['Start minimised to tray', { startHidden: false }],
 ])('%s is a switch', async (name, change) => {
   const { user, fake } = await renderApp(settings());
+  await openSettings({ user }, 'General');
   await user.click(screen.getByRole('switch', { name }));
   expect(fake.requests('changeSettings')).toEqual([change]);
 });
 
 test('a setting shows what is, not what was pressed', async () => {
   const { user, hear } = await renderApp(settings());
+  await openSettings({ user }, 'General');
   const login = () => screen.getByRole('switch', { name: 'Open at login' });
   await user.click(login());
   expect(login()).toHaveProperty('checked', false);
@@ -98,6 +103,7 @@ test('a setting shows what is, not what was pressed', async () => {
 
 test('the version, the pages outside and the diagnostics are there', async () => {
   const { user, fake } = await renderApp(settings());
+  await openSettings({ user }, 'About');
   expect(screen.getByText('ChargeTray 1.2.3')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Website' }));
   expect(fake.requests('openLink')).toEqual([{ link: 'projectPage' }]);

@@ -12,6 +12,8 @@ const chosen: Settings = {
   theme: 'dark',
   trayIcon: 'forLightPanel',
   trayPower: true,
+  zoom: 1.25,
+  shortcut: 'Ctrl+Alt+C',
   openAtLogin: true,
   startHidden: false,
   notices: { ...defaultSettings.notices, chargeStarted: true, fault: false },

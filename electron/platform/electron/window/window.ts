@@ -32,6 +32,7 @@ export function openWindow(options: WindowOptions): OwnWindow {
   let coming = false;
   // Read with the settings, before there is a tray that a disk that hangs could hold up.
   let place = options.placeFile.read().value;
+  let zoom = 1;
   const tell = (open: boolean): void => {
     for (const heard of listeners) heard(open);
   };
@@ -40,6 +41,8 @@ export function openWindow(options: WindowOptions): OwnWindow {
     try {
       const made = await makeWindow(options, place);
       window = made;
+      // Chromium has its own idea of a page that is loaded anew.
+      made.webContents.on('did-finish-load', () => made.webContents.setZoomFactor(zoom));
       made.on('close', () => {
         place = { ...made.getNormalBounds() };
         keepPlace(place, options);
@@ -65,6 +68,10 @@ export function openWindow(options: WindowOptions): OwnWindow {
     sendStuck: (stuck) => window?.webContents.send(channel('stateStuck'), stuck),
     setTheme(theme) {
       nativeTheme.themeSource = theme;
+    },
+    setZoom(factor) {
+      zoom = factor;
+      window?.webContents.setZoomFactor(factor);
     },
     async printPdf() {
       if (!window) return undefined;

@@ -1,0 +1,67 @@
+import type { AppState } from '../../../shared/domain/app/app-state.ts';
+import { exhaustive } from '../../../shared/exhaustive.ts';
+import { windowText } from '../../../shared/text/window-text.ts';
+import type { Places, SettingsPage } from '../../use-place.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
+import { About } from './About.tsx';
+import { AccountCard } from './AccountCard.tsx';
+import { LookSettings, StartSettings } from './AppSettings.tsx';
+import { ChargerPreferencesList } from './ChargerPreferencesList.tsx';
+import { HistorySettings } from './HistorySettings.tsx';
+import { NotificationSettings } from './NotificationSettings.tsx';
+import { ResetSettings } from './ResetSettings.tsx';
+import { ShortcutRow } from './ShortcutRow.tsx';
+
+interface Props {
+  readonly state: AppState;
+  readonly page: SettingsPage;
+  readonly go: Places['go'];
+}
+
+/** One page of the settings. */
+export function SettingsPageView({ state, page, go }: Props) {
+  const { settings, app } = state;
+  switch (page) {
+    case 'chargers':
+      return <Chargers state={state} go={go} />;
+    case 'notifications':
+      return <NotificationSettings settings={settings} chargers={state.chargers} />;
+    case 'general':
+      return (
+        <>
+          <StartSettings settings={settings} />
+          <ShortcutRow keys={settings.shortcut} isTaken={state.shortcut === 'taken'} />
+          <LookSettings settings={settings} platform={app.platform} />
+        </>
+      );
+    case 'data':
+      return (
+        <>
+          <HistorySettings settings={settings} backedUp={state.history.backedUp} />
+          <ResetSettings />
+        </>
+      );
+    case 'about':
+      return <About app={app} onLicences={() => go({ view: 'licences' })} />;
+    default:
+      return exhaustive(page);
+  }
+}
+
+function Chargers({ state, go }: Pick<Props, 'state' | 'go'>) {
+  return (
+    <>
+      {state.accounts.map((account) => (
+        <AccountCard
+          key={account.id}
+          account={account}
+          brand={state.brands.find(({ brand }) => brand === account.brand)}
+          platform={state.app.platform}
+          onSignIn={() => go({ view: 'signIn', accountId: account.id })}
+        />
+      ))}
+      <ActionButton onPress={() => go({ view: 'add' })}>{windowText.add.open}</ActionButton>
+      <ChargerPreferencesList state={state} />
+    </>
+  );
+}
