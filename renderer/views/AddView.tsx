@@ -39,6 +39,7 @@ function BrandForm({ brand, state, onDone }: FormProps) {
   const found = useFound(brand);
   return (
     <div className="card">
+      <BrandNotes brand={brand.brand} />
       <SignInForm
         brand={brand}
         platform={state.app.platform}
@@ -46,12 +47,11 @@ function BrandForm({ brand, state, onDone }: FormProps) {
         send={(typed) => call('addAccount', { brand: brand.brand, ...typed })}
         onDone={onDone}
       />
-      <BrandNotes brand={brand.brand} />
     </div>
   );
 }
 
-/** What to expect of this make, in plain words. */
+/** What to know about a brand before signing in, in plain words. */
 export function BrandNotes({ brand }: { readonly brand: Brand }) {
   return (
     <ul className="brand-notes soft small">

@@ -22,6 +22,7 @@ export function SignInView({ state, account, atOnce, onDone }: Props) {
       <ViewTitle>{brandText[account.brand].again}</ViewTitle>
       {brand && (
         <div className="card">
+          <BrandNotes brand={account.brand} />
           <SignInForm
             brand={brand}
             platform={state.app.platform}
@@ -30,7 +31,6 @@ export function SignInView({ state, account, atOnce, onDone }: Props) {
             send={(typed) => call('signInAgain', { accountId: account.id, ...typed })}
             onDone={onDone}
           />
-          <BrandNotes brand={account.brand} />
         </div>
       )}
     </>

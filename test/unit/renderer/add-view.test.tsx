@@ -159,3 +159,10 @@ test('signing in again keeps the e-mail and asks for the rest', async () => {
     },
   ]);
 });
+
+test('what to know about Google and Apple sign-ins stands above the fields', async () => {
+  await renderApp(anAppState());
+  const note = await screen.findByText(/Signed up with Google or Apple/);
+  const isBefore = note.compareDocumentPosition(email()) & Node.DOCUMENT_POSITION_FOLLOWING;
+  expect(isBefore).not.toBe(0);
+});
