@@ -136,7 +136,12 @@ function viewOf({ state, here, places, controls }: Viewed): ReactNode {
     return <controls.SettingsView {...{ state, go }} page={here.page} />;
   if (here.view === 'licences') return <controls.LicencesView />;
   const account = here.view === 'signIn' && state.accounts.find(({ id }) => id === here.accountId);
-  if (!account) return <controls.AddView state={state} onDone={() => go({ view: 'chargers' })} />;
+  if (!account) {
+    // By the state in which it was typed: a moment later the account is there.
+    const welcome = state.accounts.length === 0 && { welcome: true as const };
+    const onDone = () => go({ view: 'chargers', ...welcome });
+    return <controls.AddView state={state} onDone={onDone} />;
+  }
   const atOnce = here.view === 'signIn' && (here.atOnce ?? false);
   const key = `${account.id} ${arrivals}`;
   return <controls.SignInView key={key} {...{ state, account, atOnce }} onDone={back} />;

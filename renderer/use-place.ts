@@ -48,7 +48,8 @@ interface SettingsPlace {
 
 /** Where in the window a person is. */
 export type Place =
-  | { readonly view: 'chargers'; readonly chargerId?: string }
+  /** `welcome`: the first charger has just been added. */
+  | { readonly view: 'chargers'; readonly chargerId?: string; readonly welcome?: true }
   | PastPlace
   | SettingsPlace
   | { readonly view: 'licences' }

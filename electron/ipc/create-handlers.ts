@@ -9,6 +9,7 @@ import { testNotice } from '../notifications/rules.ts';
 import { PromptOnce } from '../ports/vault.ts';
 import type { Handlers } from './handlers.ts';
 import { historyHandlers } from './history-handlers.ts';
+import { SignInAttempts } from './sign-in-attempts.ts';
 
 const done = null;
 
@@ -58,9 +59,16 @@ function chargerHandlers(services: AppServices) {
 }
 
 function accountHandlers({ accounts, adapters, connections, ports }: AppServices) {
+  const attempts = new SignInAttempts(accounts);
   return {
-    addAccount: async ({ brand, useFound, ...form }) =>
-      accounts.add(brand, useFound ? await withFound(adapters[brand], ports.sources, form) : form),
+    addAccount: async ({ brand, useFound, ...form }) => {
+      const whole = useFound ? await withFound(adapters[brand], ports.sources, form) : form;
+      return attempts.add(() => accounts.add(brand, whole));
+    },
+    cancelSignIn() {
+      attempts.cancel();
+      return done;
+    },
     async findSettings({ brand }) {
       const found = await findSettings(adapters[brand], ports.sources);
       return found?.shown ?? null;

@@ -18,7 +18,7 @@ interface Props {
 
 /** All chargers: one opened card, a row for each of the others. */
 export function ChargersView({ state, places }: Props) {
-  const { here, arrivals, go } = places;
+  const { here, arrivals, amend, go } = places;
   const sentTo = here.view === 'chargers' ? here.chargerId : undefined;
   const { chargers, list } = useSteadyOrder(state.chargers);
   const { openedId, open } = useOpened(chargers);
@@ -36,6 +36,9 @@ export function ChargersView({ state, places }: Props) {
   return (
     <>
       <ViewTitle hidden>{windowText.header.chargers}</ViewTitle>
+      {here.view === 'chargers' && here.welcome && (
+        <Welcome state={state} onDone={() => amend({ view: 'chargers' })} />
+      )}
       {chargers.length > 0 && <Strip state={state} />}
       <ul
         className={chargers.length === 1 ? 'chargers single' : 'chargers'}
@@ -57,6 +60,24 @@ export function ChargersView({ state, places }: Props) {
       <Hidden count={state.hiddenChargers?.length ?? 0} onPress={() => go({ view: 'settings' })} />
       {isLooking(state) && <p className="soft empty">{windowText.charger.looking}</p>}
     </>
+  );
+}
+
+interface WelcomeProps {
+  readonly state: AppState;
+  readonly onDone: () => void;
+}
+
+/** Once, after the first charger: where the app is when its window is closed. */
+function Welcome({ state, onDone }: WelcomeProps) {
+  const words = chargersText.welcome;
+  if (state.tray === 'absent') return null;
+  return (
+    <section className="card welcome" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <p className="soft">{words.body[state.app.platform]}</p>
+      <ActionButton onPress={onDone}>{words.done}</ActionButton>
+    </section>
   );
 }
 

@@ -25,8 +25,14 @@ import type { Statement, StatementOrder } from '../domain/session/statement.ts';
 import type { Result } from '../result.ts';
 import type { CallName, EventName } from './names.ts';
 
-/** Why an account could not be added: an expected failure, or no safe place for its secrets. */
-export type AddFailure = SignInFailure | { readonly kind: 'noKeychain' };
+/**
+ * Why an account could not be added: an expected failure, no safe place for its secrets, or its owner
+ * called it off.
+ */
+export type AddFailure =
+  | SignInFailure
+  | { readonly kind: 'noKeychain' }
+  | { readonly kind: 'cancelled' };
 /** Why a command was not even sent, or how sending it failed. */
 export type CommandFailure = Failure | { readonly kind: 'blocked'; readonly why: BlockedReason };
 
@@ -98,6 +104,8 @@ export interface Calls {
   >;
   readonly signInAgain: Call<OfAccount & SignIn, Result<null, AddFailure>>;
   readonly findSettings: Call<{ readonly brand: Brand }, FoundSettings | null>;
+  /** Whatever account the attempts under way come to is not added. */
+  readonly cancelSignIn: Call<undefined, null>;
   readonly signOut: Call<OfAccount, null>;
   readonly forgetAccount: Call<OfAccount, null>;
   readonly setKeepSignedIn: Call<OfAccount & { readonly keep: boolean }, null>;

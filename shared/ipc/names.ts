@@ -6,6 +6,7 @@ export const callNames = [
   'loadDetails',
   'addAccount',
   'signInAgain',
+  'cancelSignIn',
   'signOut',
   'forgetAccount',
   'setKeepSignedIn',

@@ -51,6 +51,7 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
   }),
   signInAgain: z.strictObject({ ...ofAccount, ...signIn }),
   findSettings: z.strictObject({ brand: brandSchema }),
+  cancelSignIn: z.undefined(),
   signOut: z.strictObject(ofAccount),
   forgetAccount: z.strictObject(ofAccount),
   setKeepSignedIn: z.strictObject({ ...ofAccount, keep: z.boolean() }),

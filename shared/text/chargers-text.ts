@@ -35,5 +35,18 @@ export const chargersText = {
     details: 'Details',
     nameOf: (brand: string) => `Name in ${brand}`,
   },
+  welcome: {
+    title: 'ChargeTray stays in the tray',
+    body: {
+      linux:
+        'Close this window any time. The plug icon is in your panel; click it for charging and controls.',
+      darwin:
+        'Close this window any time. The plug icon is in the menu bar at the top of the screen.',
+      win32:
+        'Close this window any time. The plug icon is by the clock; drag it out of the ^ menu to keep it in view.',
+      other: 'Close this window any time. The plug icon is in your system tray.',
+    },
+    done: 'Got it',
+  },
   hidden: (count: number) => (count === 1 ? '1 hidden charger' : `${count} hidden chargers`),
 } as const;

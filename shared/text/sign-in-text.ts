@@ -31,6 +31,9 @@ export const formText = {
   missing: 'Fill in this field.',
   wrong: 'Check this field.',
   cancel: 'Cancel',
+  keepBlocking: 'Keep blocking',
+  show: (label: string) => `Show ${label.toLowerCase()}`,
+  hide: (label: string) => `Hide ${label.toLowerCase()}`,
 } as const;
 
 /** Settings of another program, offered in the form. */
@@ -65,7 +68,10 @@ interface Circumstances {
 
 /** A failure that is a sentence; the others are a question, or belong to one field. */
 export type SaidFailure =
-  | Exclude<AddFailure, { readonly kind: 'confirmCertificate' | 'badField' | 'otherCharger' }>
+  | Exclude<
+      AddFailure,
+      { readonly kind: 'confirmCertificate' | 'badField' | 'otherCharger' | 'cancelled' }
+    >
   | { readonly kind: 'noAnswer' };
 
 /** Why signing in did not work. */

@@ -83,6 +83,7 @@ function defaultAnswers(state: () => AppState): Answers {
     loadDetails: () => ({ ok: true, value: { ok: true, value: [] } }),
     addAccount: () => ({ ok: true, value: { ok: true, value: { accountId: 'account-new' } } }),
     signInAgain: succeeded,
+    cancelSignIn: done,
     signOut: done,
     forgetAccount: done,
     setKeepSignedIn: done,

@@ -1,5 +1,6 @@
 import type { CertificateFacts } from '../../../shared/domain/account/certificate.ts';
 import { certificateText } from '../../../shared/text/certificate-text.ts';
+import { formText } from '../../../shared/text/sign-in-text.ts';
 import { useAppContext } from '../../app-context.ts';
 import { CertificateRows } from './CertificateRows.tsx';
 import { isWeakKey, validity } from './compare.ts';
@@ -17,7 +18,13 @@ interface Props {
 export function CertificateQuestion({ offered, known, ...answers }: Props) {
   const words = known ? certificateText.changed : certificateText.first;
   return (
-    <QuestionPanel title={words.title} body={words.body} accept={words.accept} {...answers}>
+    <QuestionPanel
+      title={words.title}
+      body={words.body}
+      accept={words.accept}
+      refuse={known && formText.keepBlocking}
+      {...answers}
+    >
       <CertificateRows offered={offered} known={known} />
       <Doubts facts={offered} />
     </QuestionPanel>

@@ -10,6 +10,8 @@ interface Props {
   readonly children?: ReactNode;
   /** On the button that says yes. */
   readonly accept: string;
+  /** On the button that says no, where that is the safe answer: then it leads. */
+  readonly refuse?: string | undefined;
   readonly busy: boolean;
   readonly onAccept: () => void;
   readonly onCancel: () => void;
@@ -17,7 +19,7 @@ interface Props {
 
 /** The second step of a form: a question that takes the focus. Escape is its Cancel. */
 export function QuestionPanel(props: Props) {
-  const { title, body, children, accept, busy, onAccept, onCancel } = props;
+  const { title, body, children, accept, refuse, busy, onAccept, onCancel } = props;
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -44,12 +46,23 @@ export function QuestionPanel(props: Props) {
       <p id={`${id}-body`}>{body}</p>
       {children}
       <div className="buttons long-first">
-        <ActionButton look="main" disabled={busy} onPress={onAccept}>
+        {refuse !== undefined && (
+          <ActionButton look="main" disabled={busy} onPress={onCancel}>
+            {refuse}
+          </ActionButton>
+        )}
+        <ActionButton
+          look={refuse === undefined ? 'main' : 'plain'}
+          disabled={busy}
+          onPress={onAccept}
+        >
           {accept}
         </ActionButton>
-        <ActionButton disabled={busy} onPress={onCancel}>
-          {formText.cancel}
-        </ActionButton>
+        {refuse === undefined && (
+          <ActionButton disabled={busy} onPress={onCancel}>
+            {formText.cancel}
+          </ActionButton>
+        )}
       </div>
     </div>
   );

@@ -4,17 +4,29 @@ import { useEffect } from 'react';
 export const takesEscape = { 'data-takes-escape': '' } as const;
 
 /**
- * Escape leaves, unless a dialog or a part in focus takes it for itself. Asked while the key comes
+ * Escape leaves, unless a dialog or a part in focus takes it for itself, or a form has been filled in. Asked while the key comes
  * down the page, before those have heard it and are gone.
  */
 export function useEscape(leave: () => void): void {
   useEffect(() => {
+    const typedInto = new WeakSet<Element>();
+    const typed = ({ target }: Event) => {
+      const form = target instanceof Element && target.closest('form');
+      if (form) typedInto.add(form);
+    };
     const pressed = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing || isTaken(event.target)) return;
-      leave();
+      // What somebody has typed is worth more than a quick way out: another way leads on.
+      const isLost = [...document.forms].some((form) => typedInto.has(form));
+      if (!isLost) leave();
+      else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     };
+    window.addEventListener('input', typed);
     window.addEventListener('keydown', pressed, { capture: true });
-    return () => window.removeEventListener('keydown', pressed, { capture: true });
+    return () => {
+      window.removeEventListener('input', typed);
+      window.removeEventListener('keydown', pressed, { capture: true });
+    };
   }, [leave]);
 }
 

@@ -1,6 +1,7 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { FormField } from '../../../shared/domain/app/app-state.ts';
 import { formText } from '../../../shared/text/sign-in-text.ts';
+import { ActionButton } from '../basic/ActionButton.tsx';
 
 interface Props {
   readonly field: FormField;
@@ -18,6 +19,8 @@ interface Props {
 /** One field with its label, and with what is wrong with it. */
 export function FormRow({ field, label, hint, initial, still, wrong }: Props) {
   const id = useId();
+  const [isShown, setShown] = useState(false);
+  const isSecret = field.type === 'password';
   const hinted = hint !== undefined && !still;
   const described = [wrong && `${id}-wrong`, hinted && `${id}-hint`].filter(Boolean).join(' ');
   return (
@@ -26,21 +29,36 @@ export function FormRow({ field, label, hint, initial, still, wrong }: Props) {
         {label}
         {!field.required && <span className="optional soft small"> {formText.optional}</span>}
       </label>
-      <input
-        id={id}
-        className="field"
-        name={field.name}
-        type={field.type}
-        defaultValue={initial}
-        readOnly={still}
-        autoComplete={autoCompleteOf(field)}
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={1000}
-        required={field.required}
-        aria-invalid={wrong !== undefined}
-        aria-describedby={described || undefined}
-      />
+      <div className={isSecret ? 'secret-field' : undefined}>
+        <input
+          id={id}
+          className="field"
+          name={field.name}
+          type={isSecret && isShown ? 'text' : field.type}
+          data-secret={isSecret || undefined}
+          defaultValue={initial}
+          readOnly={still}
+          autoComplete={autoCompleteOf(field)}
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={1000}
+          required={field.required}
+          aria-invalid={wrong !== undefined}
+          aria-describedby={described || undefined}
+        />
+        {isSecret && !still && (
+          <ActionButton
+            look="word"
+            name={isShown ? formText.hide(label) : formText.show(label)}
+            onPress={() => setShown(!isShown)}
+          >
+            <svg className="glyph" viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8zM8 6a2 2 0 1 0 .01 0" />
+              {isShown && <path d="M2.5 2.5l11 11" />}
+            </svg>
+          </ActionButton>
+        )}
+      </div>
       {wrong && (
         <p id={`${id}-wrong`} className="field-error small">
           {wrong}

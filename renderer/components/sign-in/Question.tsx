@@ -1,5 +1,5 @@
 import type { Confirmed } from '../../../shared/domain/account/sign-in.ts';
-import { otherChargerText } from '../../../shared/text/sign-in-text.ts';
+import { formText, otherChargerText } from '../../../shared/text/sign-in-text.ts';
 import { CertificateQuestion } from '../certificate/CertificateQuestion.tsx';
 import { QuestionPanel } from '../certificate/QuestionPanel.tsx';
 import type { Step } from './step.ts';
@@ -37,6 +37,7 @@ export function Question({ step, busy, confirmed, onAccept, onCancel }: Props) {
       title={otherChargerText.title}
       body={otherChargerText.body(found, known)}
       accept={otherChargerText.accept}
+      refuse={formText.keepBlocking}
       {...answers}
       onAccept={() => onAccept({ ...confirmed, chargerId: found })}
     />

@@ -35,10 +35,10 @@ interface Before {
 export function SignInForm(props: Props) {
   const { brand, platform, before, found } = props;
   const form = useRef<HTMLFormElement>(null);
-  const [missing, setMissing] = useState<string>();
+  const [missing, setMissing] = useState<readonly string[]>([]);
   const [keep, setKeep] = useState(before?.keepSignedIn ?? true);
   const [usesFound, setUsesFound] = useState(false);
-  const { busy, trouble, start, dismiss } = useSignIn(props.send, props.onDone);
+  const { busy, trouble, start, dismiss, cancel } = useSignIn(props.send, props.onDone);
   const words = brandText[brand.brand];
   const step = stepAfter(trouble);
   const asks = isQuestion(step);
@@ -48,7 +48,7 @@ export function SignInForm(props: Props) {
     const fields = typedIn(form.current);
     const empty = missingIn(brand, fields, usesFound ? found : undefined);
     setMissing(empty);
-    if (empty !== undefined) return focusField(form.current, empty);
+    if (empty[0] !== undefined) return focusField(form.current, empty[0]);
     const keepSignedIn = keep && !untilQuit;
     const useFound = usesFound && { useFound: true as const };
     void start({ fields, keepSignedIn, untilQuit, ...useFound, ...(confirmed && { confirmed }) });
@@ -105,7 +105,7 @@ export function SignInForm(props: Props) {
           }}
         />
       ) : (
-        <FormEnd brand={brand} platform={platform} busy={busy} keep={keep} onKeep={setKeep} />
+        <FormEnd {...{ brand, platform, busy, keep }} onKeep={setKeep} onCancel={cancel} />
       )}
     </form>
   );
@@ -122,10 +122,11 @@ interface EndProps {
   readonly busy: boolean;
   readonly keep: boolean;
   readonly onKeep: (keep: boolean) => void;
+  readonly onCancel: () => void;
 }
 
 /** Below the fields: what becomes of the secret, the button, and where everything goes. */
-function FormEnd({ brand, platform, busy, keep, onKeep }: EndProps) {
+function FormEnd({ brand, platform, busy, keep, onKeep, onCancel }: EndProps) {
   const words = brandText[brand.brand];
   return (
     <>
@@ -137,34 +138,37 @@ function FormEnd({ brand, platform, busy, keep, onKeep }: EndProps) {
           hint={keepHint(platform, keep)}
         />
       )}
-      <ActionButton look="main" submits disabled={busy}>
-        {busy ? words.busy : words.submit}
-      </ActionButton>
+      <div className="buttons long-first">
+        <ActionButton look="main" submits disabled={busy}>
+          {busy ? words.busy : words.submit}
+        </ActionButton>
+        {busy && <ActionButton onPress={onCancel}>{formText.cancel}</ActionButton>}
+      </div>
       <p className="soft small">{words.privacy}</p>
     </>
   );
 }
 
-/** The first field that must not be empty and is. What was found fills its own. */
+/** The fields that must not be empty and are. What was found fills its own. */
 function missingIn(
   { form }: BrandState,
   fields: Readonly<Record<string, string>>,
   found: FoundSettings | undefined,
-): string | undefined {
+): readonly string[] {
   const isGiven = (name: string) => fields[name] || found?.secretFields.includes(name);
-  return form.find(({ required, name }) => required && !isGiven(name))?.name;
+  return form.flatMap(({ required, name }) => (required && !isGiven(name) ? [name] : []));
 }
 
 interface Situation {
   readonly brand: BrandState;
-  readonly missing: string | undefined;
+  readonly missing: readonly string[];
   readonly step: Step;
 }
 
 /** What is wrong with a field, as a sentence. */
 function wrongIn({ name }: FormField, { brand, missing, step }: Situation): string | undefined {
   const words = brandText[brand.brand];
-  if (missing === name) return words.missing[name] ?? formText.missing;
+  if (missing.includes(name)) return words.missing[name] ?? formText.missing;
   if (step.kind !== 'wrongField' || step.field !== name) return undefined;
   return words.fieldTrouble[name] ?? formText.wrong;
 }
@@ -180,7 +184,7 @@ function useFormAfter(form: RefObject<HTMLFormElement | null>, step: Step) {
   const wrongField = step.kind === 'wrongField' ? step.field : undefined;
   useEffect(() => {
     if (!refused) return;
-    const secrets = form.current?.querySelectorAll<HTMLInputElement>('input[type=password]');
+    const secrets = form.current?.querySelectorAll<HTMLInputElement>('input[data-secret]');
     for (const secret of secrets ?? []) secret.value = '';
   }, [form, refused]);
   useEffect(() => {

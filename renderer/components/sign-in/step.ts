@@ -23,6 +23,8 @@ export function stepAfter(trouble: SignInTrouble | undefined): Step {
       return { kind: 'otherCharger', asked: why };
     case 'badField':
       return { kind: 'wrongField', field: why.field };
+    case 'cancelled':
+      return { kind: 'typing' };
     default:
       return { kind: 'said', why };
   }

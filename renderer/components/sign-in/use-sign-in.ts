@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Confirmed } from '../../../shared/domain/account/sign-in.ts';
 import type { AddFailure } from '../../../shared/ipc/contract.ts';
 import type { Result } from '../../../shared/result.ts';
+import { useTell } from '../../app-context.ts';
 import type { BorderFailure } from '../../bridge.ts';
 import { isQuestion, type SignInTrouble, stepAfter } from './step.ts';
 
@@ -26,6 +27,8 @@ export interface SigningIn {
   readonly start: (typed: Typed) => Promise<void>;
   /** Takes a question back. */
   readonly dismiss: () => void;
+  /** Calls off what is under way: whatever comes of it counts no more. */
+  readonly cancel: () => void;
 }
 
 /** One attempt after the other to sign in. Keeps nothing of what was typed. */
@@ -33,20 +36,28 @@ export function useSignIn(send: SendSignIn, onDone: () => void): SigningIn {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<SignInTrouble>();
   // Beside the state, because two attempts can begin before the first one is drawn.
-  const underWay = useRef(false);
+  const underWay = useRef<object>(undefined);
+  const tell = useTell();
   const start = async (typed: Typed) => {
     if (underWay.current) return;
-    underWay.current = true;
+    const attempt = {};
+    underWay.current = attempt;
     setBusy(true);
     // A question stays in sight, with the focus in it, until its answer has an answer.
     if (!isQuestion(stepAfter(trouble))) setTrouble(undefined);
     const got = await send(typed);
-    underWay.current = false;
+    if (underWay.current !== attempt) return;
+    underWay.current = undefined;
     setBusy(false);
     const { confirmed } = typed;
     if (!got.ok) setTrouble({ why: { kind: 'noAnswer' }, confirmed });
     else if (!got.value.ok) setTrouble({ why: got.value.failure, confirmed });
     else onDone();
   };
-  return { busy, trouble, start, dismiss: () => setTrouble(undefined) };
+  const cancel = () => {
+    underWay.current = undefined;
+    setBusy(false);
+    void tell('cancelSignIn', undefined);
+  };
+  return { busy, trouble, start, cancel, dismiss: () => setTrouble(undefined) };
 }

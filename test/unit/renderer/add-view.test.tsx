@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { AddFailure } from '../../../shared/ipc/contract.ts';
+import type { AddFailure, Envelope, Reply } from '../../../shared/ipc/contract.ts';
 import {
   aChargingCharger,
   anAccount,
@@ -9,7 +9,7 @@ import {
   readAt,
   watching,
 } from '../../fixtures/app-states.ts';
-import { prepareBrowser, type Rendered, renderApp } from './render-app.tsx';
+import { heldBack, prepareBrowser, type Rendered, renderApp } from './render-app.tsx';
 
 prepareBrowser();
 
@@ -125,6 +125,69 @@ test('while it is on its way the button says so and sends nothing more', async (
   await app.user.click(busy);
   await app.user.type(password(), '{Enter}');
   expect(app.fake.requests('addAccount')).toHaveLength(1);
+});
+
+test('what is on its way can be called off, and whatever comes of it counts no more', async () => {
+  const held = heldBack<Envelope<Reply<'addAccount'>>>();
+  const app = await renderApp(anAppState(), (fake) =>
+    fake.answer('addAccount', () => held.promise),
+  );
+  await signIn(app);
+  await app.user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(app.fake.requests('cancelSignIn')).toHaveLength(1);
+  expect(screen.getByRole('button', { name: 'Sign in' }).getAttribute('aria-disabled')).toBeNull();
+  expect(password()).toHaveProperty('value', 'correct horse');
+  await act(async () => held.give({ ok: true, value: { ok: true, value: { accountId: 'a' } } }));
+  expect(screen.getByRole('heading', { name: 'Add a charger' })).toBeTruthy();
+});
+
+test('a password can be shown and hidden, and a refused one goes either way', async () => {
+  const app = await refusing({ kind: 'signInNeeded', cause: 'refused' });
+  await app.user.click(screen.getByRole('button', { name: 'Show password' }));
+  expect(password().getAttribute('type')).toBe('text');
+  await signIn(app);
+  await alert();
+  expect(password()).toHaveProperty('value', '');
+  await app.user.click(screen.getByRole('button', { name: 'Hide password' }));
+  expect(password().getAttribute('type')).toBe('password');
+});
+
+test('every empty field is marked, and the first one gets the focus', async () => {
+  const { user } = await renderApp(anAppState());
+  await user.click(screen.getByRole('button', { name: 'Sign in' }));
+  for (const field of [email(), password()]) {
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+  }
+  expect(document.activeElement).toBe(email());
+});
+
+test('Escape leaves an empty form and keeps a filled one', async () => {
+  const state = {
+    ...watching(aChargingCharger()),
+    goTo: { counter: 1, view: 'settings' },
+  } as const;
+  const { user } = await renderApp(state);
+  const openForm = () => user.click(screen.getByRole('button', { name: 'Add a charger' }));
+  await openForm();
+  await user.keyboard('{Escape}');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Settings');
+  await openForm();
+  await user.type(email(), 'owner@example.com{Escape}');
+  expect(email()).toHaveProperty('value', 'owner@example.com');
+  await user.keyboard('{Escape}');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Add a charger');
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Settings');
+});
+
+test('after the first charger the app says where its icon is, once', async () => {
+  const app = await renderApp(anAppState());
+  await signIn(app);
+  app.hear(watching(aChargingCharger()));
+  const welcome = await screen.findByRole('region', { name: 'ChargeTray stays in the tray' });
+  expect(welcome.textContent).toMatch(/in your panel/);
+  await app.user.click(screen.getByRole('button', { name: 'Got it' }));
+  expect(screen.queryByText('ChargeTray stays in the tray')).toBeNull();
 });
 
 test('a fault of the app is a sentence too', async () => {

@@ -95,6 +95,7 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
     takes: [{ brand: 'fcsp' }],
     refuses: [undefined, {}, { brand: 'acme' }, { brand: 'fcsp', path: 'elsewhere' }],
   },
+  cancelSignIn: { takes: [undefined], refuses: [{}, account] },
   signOut: { takes: [account], refuses: [undefined, {}, { ...account, all: true }] },
   forgetAccount: { takes: [account], refuses: [undefined, {}, { ...account, all: true }] },
   setKeepSignedIn: {
