@@ -40,7 +40,7 @@ export const historyText = {
     noneEver: 'No sessions yet.',
     none: (span: string) => `No sessions in ${span}.`,
     noneYet: (span: string) => `No sessions yet in ${span}.`,
-    byThemselves: 'New sessions appear automatically.',
+    automatic: 'New sessions appear automatically.',
     notFound: 'No matching sessions. Change the search or filter.',
     clear: 'Show all',
   },

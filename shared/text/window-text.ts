@@ -40,7 +40,7 @@ export const windowText = {
     time: 'Time',
     about: (amount: string) => `about ${amount}`,
     cost: 'Cost (est.)',
-    fromTheSun: (energy: string) => `${energy} from solar`,
+    fromSolar: (energy: string) => `${energy} from solar`,
     phases: (count: 1 | 3) => (count === 1 ? '1 phase' : '3 phases'),
     kilowatts: 'kW',
     nextStart: (time: string) => `Next start ${time}`,

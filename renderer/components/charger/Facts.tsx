@@ -58,7 +58,7 @@ function factsOf(
     facts.push({
       label: carLeft ? words.lastSession : words.energy,
       value: energy(energyWh, formatOptions),
-      ...(greenEnergyWh && { part: words.fromTheSun(energy(greenEnergyWh, formatOptions)) }),
+      ...(greenEnergyWh && { part: words.fromSolar(energy(greenEnergyWh, formatOptions)) }),
     });
   }
   if (span !== undefined && !carLeft) {

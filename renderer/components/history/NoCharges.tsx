@@ -8,8 +8,8 @@ export function NoCharges({ span }: { readonly span: Span }) {
   const { clock, formatOptions } = useAppContext();
   const formats = useFormats();
   const isOver = boundsOf(span, zoneOf(formatOptions)).to <= clock.now();
-  const { none, noneYet, noneEver, byThemselves } = historyText.list;
+  const { none, noneYet, noneEver, automatic } = historyText.list;
   if (isOver) return <p className="soft empty">{none(formats.span(span))}</p>;
   const yet = span.unit === 'all' ? noneEver : noneYet(formats.span(span));
-  return <p className="soft empty">{`${yet} ${byThemselves}`}</p>;
+  return <p className="soft empty">{`${yet} ${automatic}`}</p>;
 }
