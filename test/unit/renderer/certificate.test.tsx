@@ -193,7 +193,7 @@ test('another station is watched instead only on top of its certificate', async 
   });
 });
 
-test('another station is said on the card; Cancel leaves everything as it was', async () => {
+test('another station is said on the card; “Keep blocking” leaves everything as it was', async () => {
   const other = { kind: 'otherCharger', found: 'SWA34DEF', known: 'SWA12ABC' } as const;
   const app = await renderApp(doubted('otherCharger'), (fake) =>
     fake.answer('signInAgain', () => ({ ok: true, value: { ok: false, failure: other } })),
@@ -201,7 +201,7 @@ test('another station is said on the card; Cancel leaves everything as it was', 
   expect(screen.getByText(/Different station at this address: SWA34DEF/)).toBeTruthy();
   await press(app, 'Review');
   await question('Different station at this address');
-  await press(app, 'Cancel');
+  await press(app, 'Keep blocking');
   expect(app.fake.requests('signInAgain')).toHaveLength(1);
   expect(document.activeElement).toBe(screen.getByLabelText('Address'));
 });
