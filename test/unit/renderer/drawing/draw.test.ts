@@ -122,7 +122,7 @@ describe('labels', () => {
     ['a very narrow place', evening, 110],
     [
       'a night, with days in front of times',
-      { ...evening, range: { from: at('18:00'), to: at('18:00') + 14 * 3600 } },
+      { ...evening, range: { from: at('18:00'), to: at('18:00') + 12 * 3600 } },
       380,
     ],
     ['days', { ...evening, range: { from: at('18:00'), to: at('18:00') + 80 * 3600 } }, 420],
