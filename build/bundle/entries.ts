@@ -1,9 +1,10 @@
 import { builtinModules } from 'node:module';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Rolldown } from 'vite';
 import { asciiOnly } from './ascii-only.ts';
 import { undiciCore } from './undici-core.ts';
+import { wholeEntry } from './whole-entry.ts';
 import { zodParsing } from './zod-parsing.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -26,9 +27,11 @@ export function bundles(outDir: string): readonly InlineConfig[] {
  * later stays in files of its own, so that a start need not read and compile it.
  */
 function mainBundle(outDir: string): InlineConfig {
+  const main = join(root, 'electron/main.ts');
   return nodeBundle(outDir, {
-    input: { start: join(root, 'electron/start.ts'), main: join(root, 'electron/main.ts') },
+    input: { start: join(root, 'electron/start.ts'), main },
     chunkFileNames: 'main-[name].cjs',
+    codeSplitting: { includeDependenciesRecursively: false, groups: [wholeEntry(main)] },
   });
 }
 
@@ -46,9 +49,10 @@ export function historyThreadBundle(outDir: string): InlineConfig {
 interface NodeEntries {
   readonly input: Record<string, string>;
   readonly chunkFileNames: string;
+  readonly codeSplitting?: Rolldown.CodeSplittingOptions;
 }
 
-function nodeBundle(outDir: string, { input, chunkFileNames }: NodeEntries): InlineConfig {
+function nodeBundle(outDir: string, { input, ...files }: NodeEntries): InlineConfig {
   return {
     ...common(),
     plugins: [undiciCore(), zodParsing(), asciiOnly()],
@@ -63,7 +67,7 @@ function nodeBundle(outDir: string, { input, chunkFileNames }: NodeEntries): Inl
         output: {
           format: 'cjs',
           entryFileNames: '[name].cjs',
-          chunkFileNames,
+          ...files,
           // `import()` of a native module would start Node's other module loader for it alone.
           dynamicImportInCjs: false,
           // Half the bytes to compile at a start; names stay, so that a log shows them.
