@@ -5,8 +5,7 @@ import type { FolderTrouble } from '../shared/domain/app/folder-trouble.ts';
 import { zoneOfNow } from '../shared/text/format.ts';
 import { createApp, trayFirstMs } from './app/app.ts';
 import type { AppPorts } from './app/app-services.ts';
-import { answerTerminal, isQuestion } from './command-line/answer-terminal.ts';
-import { askedBy } from './command-line/asked.ts';
+import { askedBy, isQuestion } from './command-line/asked.ts';
 import { serve } from './ipc/serve.ts';
 import { watchTrayHost } from './platform/dbus/tray-host.ts';
 import { openDesktop } from './platform/electron/desktop.ts';
@@ -56,7 +55,10 @@ function begin(): void {
   }
   setUp(folder);
   if (asked) {
-    answerTerminal(asked, folder);
+    // The tray never answers in a terminal: its start does not read what does.
+    void import('./command-line/answer-terminal.ts').then(({ answerTerminal }) =>
+      answerTerminal(asked, folder),
+    );
     return;
   }
   if (app.requestSingleInstanceLock()) openInside(folder);

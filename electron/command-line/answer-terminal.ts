@@ -2,12 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { app } from 'electron';
 import { isHolderAlive } from '../platform/files/folder-lock.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, question } from './asked.ts';
 import { ownTerminal } from './own-terminal.ts';
 import { tellStatus, watchStatus } from './tell.ts';
-
-/** What a process says that only asks whether another one is there. */
-const question = { asksOnly: true };
 
 /** Says what the tray app knows, in the terminal, and ends: neither window nor tray. */
 export function answerTerminal(asked: Asked, folder: string): void {
@@ -21,11 +18,6 @@ export function answerTerminal(asked: Asked, folder: string): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => app.exit(0));
   }
-}
-
-/** Whether a second process only asked, and nobody wants to see the window. */
-export function isQuestion(said: unknown): boolean {
-  return typeof said === 'object' && said !== null && 'asksOnly' in said;
 }
 
 /** Whether another process of this app has the data folder. A lock can be refused also by the disk. */

@@ -11,3 +11,11 @@ export function askedBy(args: readonly string[]): Asked | undefined {
   if (args.includes('--watch')) return { what: 'watch', json };
   return args.includes('--status') ? { what: 'status', json } : undefined;
 }
+
+/** What a process says that only asks whether another one is there. */
+export const question = { asksOnly: true } as const;
+
+/** Whether a second process only asked, and nobody wants to see the window. */
+export function isQuestion(said: unknown): boolean {
+  return typeof said === 'object' && said !== null && 'asksOnly' in said;
+}

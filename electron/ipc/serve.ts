@@ -2,7 +2,7 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { type CallName, callNames, channel } from '../../shared/ipc/names.ts';
 import { isOwnAddress } from '../platform/electron/window/page-files.ts';
 import { fewTimes } from '../platform/log/few-times.ts';
-import { type AnswerTools, answer, type Sender } from './answer.ts';
+import type { AnswerTools, Sender } from './answer.ts';
 
 export interface ServeOptions extends Omit<AnswerTools, 'isOurs' | 'tellUncrossable'> {
   readonly ipc: Pick<IpcMain, 'handle'>;
@@ -24,13 +24,12 @@ export function serve({ ipc, pageId, handlers, log }: ServeOptions): void {
   );
   const tellUncrossable = (name: CallName, where: string) => tellOnce([name, where]);
   const register = (name: CallName): void =>
-    ipc.handle(channel(name), (event, request: unknown) =>
-      answer(
-        name,
-        { sender: senderOf(event), request },
-        { handlers, isOurs, log, tellUncrossable },
-      ),
-    );
+    ipc.handle(channel(name), async (event, request: unknown) => {
+      // Who calls is seen before anything is waited for.
+      const sender = senderOf(event);
+      const { answer } = await import('./answer.ts');
+      return answer(name, { sender, request }, { handlers, isOurs, log, tellUncrossable });
+    });
   for (const name of callNames) register(name);
 }
 

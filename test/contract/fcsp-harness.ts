@@ -1,5 +1,6 @@
 import { fcspAdapter } from '../../electron/integrations/fcsp/adapter.ts';
 import type { FakeClock } from '../fakes/fake-clock.ts';
+import { stationPartsLoaded } from '../fixtures/station-parts.ts';
 import { FAKE_SECRET_KEY } from '../simulators/fcsp/debug-page.ts';
 import { sharedKey } from '../simulators/fcsp/shared-key.ts';
 import {
@@ -21,6 +22,7 @@ const paths: Readonly<Record<Target, string>> = {
 
 /** A station whose time goes with the clock, but is right when that is set wrong; a car charges. */
 export async function startStation(clock: FakeClock, options: FcspSimulatorOptions = {}) {
+  await stationPartsLoaded();
   const start = clock.now();
   const now = () => start + clock.monotonic();
   const certificate = { keys: sharedKey() };

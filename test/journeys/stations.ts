@@ -1,5 +1,6 @@
 import type { AddFailure, Request } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/result.ts';
+import { stationPartsLoaded } from '../fixtures/station-parts.ts';
 import { sharedKey } from '../simulators/fcsp/shared-key.ts';
 import {
   type FcspSimulator,
@@ -20,6 +21,7 @@ export class StationWorld {
 
   /** `around` is a world with other chargers in it. */
   static async begin(options: FcspSimulatorOptions = {}, around?: World): Promise<StationWorld> {
+    await stationPartsLoaded();
     const world = around ?? (await World.begin([]));
     const begun = world.clock.now() - world.clock.monotonic();
     const clock = { now: () => world.clock.monotonic() + begun };

@@ -3,7 +3,6 @@ import type { Adapter } from '../adapter.ts';
 import type { PolledAccount } from '../connection.ts';
 import { openAccount } from './account.ts';
 import { parseAddress } from './address.ts';
-import { signIn } from './auth/sign-in.ts';
 import { knownFrom } from './kept.ts';
 
 /** Ford Charge Station Pro, asked in the local network. It can be watched, not steered. */
@@ -25,8 +24,8 @@ export const fcspAdapter: Adapter<PolledAccount> = {
     const fields = omitUndefined({ address: known?.address.label, name: known?.name });
     return fields as Readonly<Record<string, string>>;
   },
-  // Asked while a form is open: no start waits for it.
+  // Both are asked of whoever fills in a form: no start waits for them.
   findSettings: async (sources) => (await import('./found-settings.ts')).findSettings(sources),
-  signIn,
+  signIn: async (form, tools) => (await import('./auth/sign-in.ts')).signIn(form, tools),
   open: openAccount,
 };

@@ -11,7 +11,6 @@ import type { FcspClient, Read } from './client.ts';
 import { type InverterReading, inverterIn } from './inverter.ts';
 import type { Known } from './kept.ts';
 import { detailRows } from './report/details.ts';
-import { makeReport } from './report/report.ts';
 import { modelName, toObservation } from './translate.ts';
 import {
   readCharger,
@@ -86,8 +85,9 @@ export class FcspCharger implements PolledCharger {
     return this.#charger?.passcode;
   }
 
-  report({ signal }: RequestOptions): Promise<Result<Report, Failure>> {
+  async report({ signal }: RequestOptions): Promise<Result<Report, Failure>> {
     const { client, tools } = this.#parts;
+    const { makeReport } = await import('./report/report.ts');
     return makeReport(client, {
       signal,
       at: tools.clock.now(),
