@@ -143,10 +143,10 @@ function drawLabels(sheet: Sheet, { power, energy, shown }: Labels, box: Box): v
  */
 function drawFlow(sheet: Sheet, shown: Shown, box: Box): void {
   const { context, colour } = sheet;
-  const x = shown.at.map((second) => snapped(placeOf(second, shown.range, box), sheet));
-  const places = (values: readonly (number | null)[], top: number) => ({
-    x,
-    y: values.map((value) => (value === null ? null : snapped(heightOf(value / top, box), sheet))),
+  const sharp = (place: number) => snapped(place, sheet);
+  const places = (values: readonly (number | null)[], top: number, put = sharp) => ({
+    x: shown.at.map((second) => put(placeOf(second, shown.range, box))),
+    y: values.map((value) => (value === null ? null : put(heightOf(value / top, box)))),
   });
   context.save();
   context.beginPath();
@@ -156,11 +156,12 @@ function drawFlow(sheet: Sheet, shown: Shown, box: Box): void {
   const power = steppedRuns(places(shown.powerKw, shown.topKw));
   context.fillStyle = colour('--accent-area');
   for (const run of power) {
-    trace(context, [areaUnder(run, snapped(heightOf(0, box), sheet))]);
+    trace(context, [areaUnder(run, sharp(heightOf(0, box)))]);
     context.fill();
   }
   stroke(sheet, power, { token: '--accent', width: shown.powerWidth });
-  const energy = straightRuns(places(shown.energyKwh, shown.topKwh));
+  // On whole pixels a line that rises evenly would waver.
+  const energy = straightRuns(places(shown.energyKwh, shown.topKwh, (place) => place));
   stroke(sheet, energy, { token: '--energy', width: 2, dash: [5, 3] });
   if (shown.limit) {
     const limit = steppedRuns(places(shown.limit.amperes, shown.limit.topA));

@@ -36,13 +36,19 @@ function runsOf({ x, y }: Places, isHeld: boolean): readonly Run[] {
   for (const [index, place] of x.entries()) {
     const height = y[index] ?? null;
     const last = run.at(-1);
-    if (isHeld && last && last.y !== height) run.push({ x: place, y: last.y });
+    if (isHeld && last && last.y !== height) extend(run, { x: place, y: last.y });
     if (height === null) {
       run = [];
       continue;
     }
     if (run.length === 0) runs.push(run);
-    run.push({ x: place, y: height });
+    extend(run, { x: place, y: height });
   }
   return runs;
+}
+
+/** A thin line shows where it is pieced together: level parts are of one piece. */
+function extend(run: Point[], point: Point): void {
+  if (run.at(-1)?.y === point.y && run.at(-2)?.y === point.y) run.pop();
+  run.push(point);
 }

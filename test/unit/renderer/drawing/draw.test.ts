@@ -74,6 +74,11 @@ test('places are whole device pixels', () => {
   expect(fine).not.toMatch(/\.(?!5\b)/);
 });
 
+test('energy rises evenly, between pixels as well', () => {
+  const { lines } = drawn({ ...evening, energyKwh: [0, 1.5, 4.5] });
+  expect(lines('--energy')[0]?.what).toBe('M36,110 L136,97.5 L336,72.5');
+});
+
 describe('where it is now', () => {
   const session = { ...evening, powerKw: [8, 8, 8] };
   it('stands as a dotted line in front of what is expected', () => {
@@ -104,7 +109,7 @@ describe('a part of a curve', () => {
 
   it('has its limit, and shades as far as they reach into it', () => {
     const { lines, marks } = drawn(partOf(curve, range, 300));
-    expect(lines('--soft').map(({ what }) => what)).toEqual(['M-114,60 L36,60 L336,60 L336,85']);
+    expect(lines('--soft').map(({ what }) => what)).toEqual(['M-114,60 L336,60 L336,85']);
     expect(marks.filter(({ kind }) => kind === 'rect')).toMatchObject([
       { colour: '--shade', what: '36,10 75x100' },
     ]);
