@@ -5,7 +5,9 @@ import { prepare } from './prepare.mjs';
 
 await runEntry(async () => {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  const desktop = process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY;
+  const isForReadme = process.argv.includes('--for-readme');
+  const hasDisplay = Boolean(DISPLAY || WAYLAND_DISPLAY) && !isForReadme;
+  const desktop = process.platform === 'linux' && !hasDisplay;
   await prepare({ runtime: true, app: true, desktop });
   const { runTypeScript } = await import('./prepare/run.mjs');
   const driver = join(import.meta.dirname, 'demo/demo.ts');

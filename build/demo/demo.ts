@@ -11,12 +11,16 @@ import { say } from '../prepare/say.mjs';
 import { type AppAtHand, startApp } from './app-at-hand.ts';
 import { emptyDemoKeychain } from './demo-keychain.ts';
 import { inLightAndDark } from './in-light-and-dark.ts';
+import { renewReadme } from './readme-pictures.ts';
 import { settleIn } from './settle-in.ts';
 import { tellAndPicture } from './tell-and-picture.ts';
 import { inventYear } from './year-of-charges.ts';
 
 /** Where the pictures of a demo without a display go. */
-const pictures = join(import.meta.dirname, '../../demo-screenshots');
+const root = join(import.meta.dirname, '../..');
+const pictures = join(root, 'demo-screenshots');
+/** Plays where nobody watches, and puts the pictures where the README shows them. */
+const isForReadme = process.argv.includes('--for-readme');
 
 /** Update interval (s): neither the demo's cloud nor its station minds. */
 const paceSeconds = '1';
@@ -35,7 +39,8 @@ async function demo(): Promise<void> {
   // Until there is more to put away than the folder and what puts itself away.
   for (const signal of signals) process.on(signal, () => setImmediate(() => process.exit(130)));
   const [cloud, station] = await Promise.all([startDemoCloud(), startDemoStation()]);
-  const desktop = hasDisplay() ? undefined : await virtualDesktop(folder);
+  const isWatched = hasDisplay() && !isForReadme;
+  const desktop = isWatched ? undefined : await virtualDesktop(folder);
   let app: AppAtHand | undefined;
   try {
     sayWhatIsUnusual(launch());
@@ -83,6 +88,7 @@ async function play({ app, desktop, station }: Stage): Promise<void> {
   const atQuestion = () => inLightAndDark(settled.page, join(pictures, 'certificate'));
   await settleIn({ ...settled, atQuestion });
   await tellAndPicture({ desktop, app, folder: pictures });
+  if (isForReadme) await renewReadme(pictures, root);
   say(`the charge is over; pictures are in ${pictures}`);
 }
 
@@ -92,7 +98,7 @@ async function live(app: AppAtHand): Promise<void> {
 }
 
 function virtualDesktop(folder: string): Promise<Desktop> {
-  say('no display here, so the desktop is a virtual one, of real parts.');
+  say('nobody watches, so the desktop is a virtual one, of real parts.');
   return startDesktop({ folder: join(folder, 'desktop'), theme: 'dark' });
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import type { Desktop } from '../../test/desktop/desktop.ts';
 import { watchNotices } from '../../test/desktop/notices.ts';
 import {
@@ -41,9 +42,9 @@ export async function tellAndPicture({ desktop, app, folder }: Scene): Promise<v
   await openTrayMenu(desktop);
   await shootScreen(desktop, join(folder, 'tray-menu.png'));
   await closeTrayMenu(desktop);
-  await page.getByRole('region', { name: 'Carport' }).evaluate((card) => card.scrollIntoView());
+  await openCard(page, 'Carport');
   await inLightAndDark(page, join(folder, 'station'));
-  await page.getByRole('region', { name: 'Garage' }).evaluate((card) => card.scrollIntoView());
+  await openCard(page, 'Garage');
   await notices.noticeThat(({ summary }) => summary === 'Charging ended · Carport', longestMs);
   await shootNotices(desktop, join(folder, 'notification-station.png'));
   await notices.closeAll();
@@ -51,6 +52,13 @@ export async function tellAndPicture({ desktop, app, folder }: Scene): Promise<v
   await shootNotices(desktop, join(folder, 'notification.png'));
   await shootScreen(desktop, join(folder, 'desktop.png'));
   stopWatching();
+}
+
+/** Opens the card of a charger and lets go of its row. */
+async function openCard(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, expanded: false }).click();
+  await page.getByRole('region', { name }).waitFor();
+  await page.mouse.move(0, 0);
 }
 
 function line(from: string, words: string): void {
