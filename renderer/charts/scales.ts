@@ -1,4 +1,5 @@
 import { type FormatOptions, zoneOfNow } from '../../shared/text/format.ts';
+import { offsetAt, type ZoneClock, zoneClock } from '../zone-clock.ts';
 
 /** Ends of scales whose half is as short to write. */
 const tops = [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10] as const;
@@ -46,38 +47,16 @@ export function roundTimes(
   formatOptions: FormatOptions,
 ): readonly number[] {
   const step = steps.find((one) => (to - from) / one <= most) ?? steps[steps.length - 1] ?? hour;
-  const offset = offsetAt(from, formatOptions);
+  const clock = zoneClock(formatOptions.timeZone ?? zoneOfNow());
+  const offset = offsetInS(from, clock);
   const first = Math.ceil((from + offset) / step) * step - offset;
   const times: number[] = [];
-  for (let at = first; at <= to; at += step) times.push(inStep(at, offset, formatOptions));
+  // The clocks may have been changed since the first one.
+  for (let at = first; at <= to; at += step) times.push(at + offset - offsetInS(at, clock));
   return times.filter((at) => at >= from && at <= to);
 }
 
-/** The clocks may have been changed since the first one. */
-function inStep(at: number, offset: number, formatOptions: FormatOptions): number {
-  return at + offset - offsetAt(at, formatOptions);
-}
-
-/** How far the clocks of the zone are ahead of UTC, seconds. */
-function offsetAt(at: number, { timeZone = zoneOfNow() }: FormatOptions): number {
-  const written = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(at * 1000);
-  const part = (type: string) => Number(written.find((one) => one.type === type)?.value ?? 0);
-  const local = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return local / 1000 - Math.floor(at);
+/** The same in seconds, as charts count. */
+function offsetInS(at: number, clock: ZoneClock): number {
+  return offsetAt(at * 1000, clock) / 1000;
 }

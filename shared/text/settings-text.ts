@@ -19,7 +19,9 @@ export const settingsText = {
   now: {
     chargers: (count: number) => (count === 1 ? '1 charger' : `${count} chargers`),
     noChargers: 'None',
-    prices: 'Energy prices by charger',
+    noPrice: 'Not set',
+    timeOfUse: 'Time of use',
+    priceOf: (name: string, price: string) => `${name}: ${price}`,
     storedFor: (time: string) => `Sessions stored: ${time.toLowerCase()}`,
     startsAtLogin: 'opens at login',
   },

@@ -4,12 +4,16 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'date' | 'datetime-local';
+  readonly type?: 'text' | 'date' | 'time' | 'datetime-local';
+  /** By which a form knows it. */
+  readonly name?: string;
   readonly inputMode?: 'decimal' | undefined;
   readonly autoComplete?: string;
   readonly hint?: string | undefined;
   /** What is wrong with it. */
   readonly error?: string | undefined;
+  /** What is worth a second thought, though it may be right. */
+  readonly note?: string | undefined;
   /** UTF-16 units. */
   readonly longest?: number;
 }
@@ -17,13 +21,15 @@ interface Props {
 /** A field with its label, a hint and, below it, what is wrong. */
 export function TextField(props: Props) {
   const { label, value, onChange, type = 'text', autoComplete = 'off', hint, error } = props;
+  const said = error ?? props.note;
   const id = useId();
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const described = [hint && `${id}-hint`, said && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className="form-row">
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
+        name={props.name}
         type={type}
         className="field"
         inputMode={props.inputMode}
@@ -39,9 +45,9 @@ export function TextField(props: Props) {
           {hint}
         </p>
       )}
-      {error && (
+      {said && (
         <p id={`${id}-error`} className="field-error small">
-          {error}
+          {said}
         </p>
       )}
     </div>

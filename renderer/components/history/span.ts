@@ -1,6 +1,7 @@
 import { bounds } from '../../../shared/domain/bounds.ts';
 import { exhaustive } from '../../../shared/exhaustive.ts';
 import { type FormatOptions, zoneOfNow } from '../../../shared/text/format.ts';
+import { offsetAt, type ZoneClock, zoneClock } from '../../zone-clock.ts';
 
 /** What the history shows at a time. Months count from 1. */
 export type Span =
@@ -36,7 +37,7 @@ export function spanAt<Unit extends Span['unit']>(
   zone: string,
 ): SpanOf<Unit>;
 export function spanAt(at: number, unit: Span['unit'], zone: string): Span {
-  const { year, month } = dayAt(at, calendarOf(zone));
+  const { year, month } = dayAt(at, zoneClock(zone));
   switch (unit) {
     case 'month':
       return { unit, year, month };
@@ -76,7 +77,7 @@ export function lastMonthOf(span: Span, now: Month): Month {
 /** When a month or year begins and ends in a zone. All is as wide as times can be. */
 export function boundsOf(span: Span, zone: string): Bounds {
   if (span.unit === 'all') return { from: bounds.instant.least, to: bounds.instant.most };
-  const calendar = calendarOf(zone);
+  const calendar = zoneClock(zone);
   return { from: startOf(span, calendar), to: startOf(shifted(span, 1), calendar) };
 }
 
@@ -91,7 +92,7 @@ export function boundsBefore(span: Span, zone: string, now: number): Bounds | un
   if (its.from > now) return undefined;
   const before = boundsOf(shifted(span, -1), zone);
   if (its.to <= now) return before;
-  const calendar = calendarOf(zone);
+  const calendar = zoneClock(zone);
   const today = dayAt(now, calendar);
   const then = shifted(span, -1);
   const month = then.unit === 'month' ? then.month : today.month;
@@ -105,17 +106,17 @@ export function dayStart(iso: string, zone: string): number | undefined {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso)?.map(Number) ?? [];
   if (year === undefined || month === undefined || day === undefined) return undefined;
   if (new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10) !== iso) return undefined;
-  return firstMoment({ year, month, day }, calendarOf(zone));
+  return firstMoment({ year, month, day }, zoneClock(zone));
 }
 
 /** How many days lie between the days of two moments; made once for many pairs of them. */
 export function daysBetweenIn(zone: string): (from: number, to: number) => number {
-  const calendar = calendarOf(zone);
+  const calendar = zoneClock(zone);
   const dayOf = (at: number) => utcOf(dayAt(at, calendar));
   return (from, to) => Math.round((dayOf(to) - dayOf(from)) / 86_400_000);
 }
 
-function startOf(span: Exclude<Span, { unit: 'all' }>, calendar: Calendar): number {
+function startOf(span: Exclude<Span, { unit: 'all' }>, calendar: ZoneClock): number {
   const month = span.unit === 'month' ? span.month : 1;
   return firstMoment({ year: span.year, month, day: 1 }, calendar);
 }
@@ -124,7 +125,7 @@ function startOf(span: Exclude<Span, { unit: 'all' }>, calendar: Calendar): numb
  * The first moment of a day. A zone may skip midnight when its clocks change; then the day begins
  * when they have changed.
  */
-function firstMoment(day: Day, calendar: Calendar): number {
+function firstMoment(day: Day, calendar: ZoneClock): number {
   const midnight = utcOf(day);
   // The offset is looked up where it may count: half a day to either side covers every zone.
   const guesses = [-1, 0, 1].map((halfDays) => {
@@ -135,34 +136,9 @@ function firstMoment(day: Day, calendar: Calendar): number {
   return Math.min(...(inside.length > 0 ? inside : guesses));
 }
 
-/** How far the clock of a zone is ahead of UTC at a moment, ms. */
-function offsetAt(at: number, calendar: Calendar): number {
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = calendar(at);
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
-}
-
-function dayAt(at: number, calendar: Calendar): Day {
+function dayAt(at: number, calendar: ZoneClock): Day {
   const { year = 0, month = 1, day = 1 } = calendar(at);
   return { year, month, day };
-}
-
-/** What the clock of a zone shows at a moment, from the year to the second. */
-type Calendar = (at: number) => Readonly<Record<string, number>>;
-
-/** To make one takes longer than a hundred readings at it. */
-function calendarOf(timeZone: string): Calendar {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-    hourCycle: 'h23',
-    timeZone,
-  });
-  return (at) =>
-    Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
 }
 
 function utcOf({ year, month, day }: Day): number {

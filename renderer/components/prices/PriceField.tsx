@@ -1,5 +1,5 @@
-import { useId } from 'react';
 import { priceTroubles, unusualPrice } from '../../../shared/text/price-text.ts';
+import { TextField } from '../basic/TextField.tsx';
 import { isUnusual, type PriceTrouble } from './draft.ts';
 
 interface Props {
@@ -14,39 +14,16 @@ interface Props {
 }
 
 /** A field of a price, with what is wrong with it below. A price may be typed with point or comma. */
-export function PriceField({ label, field, value, type = 'text', trouble, hint, onChange }: Props) {
-  const id = useId();
-  const note = trouble
-    ? priceTroubles[trouble]
-    : type === 'text' && isUnusual(value)
-      ? unusualPrice
-      : undefined;
-  const described = [hint && `${id}-hint`, note && `${id}-note`].filter(Boolean).join(' ');
+export function PriceField({ field, type = 'text', trouble, ...rest }: Props) {
+  const isPrice = type === 'text';
   return (
-    <div className="form-row">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        name={field}
-        type={type}
-        className="field"
-        inputMode={type === 'text' ? 'decimal' : undefined}
-        autoComplete="off"
-        value={value}
-        aria-invalid={trouble !== undefined}
-        aria-describedby={described || undefined}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-      {hint && (
-        <p id={`${id}-hint`} className="soft small">
-          {hint}
-        </p>
-      )}
-      {note && (
-        <p id={`${id}-note`} className="field-error small">
-          {note}
-        </p>
-      )}
-    </div>
+    <TextField
+      {...rest}
+      name={field}
+      type={type}
+      inputMode={isPrice ? 'decimal' : undefined}
+      error={trouble && priceTroubles[trouble]}
+      note={isPrice && isUnusual(rest.value) ? unusualPrice : undefined}
+    />
   );
 }

@@ -1,13 +1,19 @@
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import { quietChoice } from '../../../shared/domain/app/quiet.ts';
+import type { PriceEntry } from '../../../shared/domain/session/price.ts';
+import { exactPrice } from '../../../shared/text/exact.ts';
+import type { FormatOptions } from '../../../shared/text/format.ts';
 import {
   keepLabels,
   quietLabels,
   settingsText,
   themeLabels,
 } from '../../../shared/text/settings-text.ts';
+import { windowText } from '../../../shared/text/window-text.ts';
 import { useAppContext } from '../../app-context.ts';
+import { useFetched } from '../../use-fetched.ts';
 import type { Place, Places, SettingsPage } from '../../use-place.ts';
+import { nameOf } from '../charger/view-model.ts';
 import { historyKeyOf } from '../history/charger-key.ts';
 
 interface Props {
@@ -17,6 +23,8 @@ interface Props {
 }
 
 type Row = keyof typeof settingsText.pages;
+/** Those whose value stands in the state. */
+type NamedRow = Exclude<Row, 'prices'>;
 
 /** The pages, each with what it says now. */
 export function SettingsList({ state, page, go }: Props) {
@@ -36,7 +44,9 @@ export function SettingsList({ state, page, go }: Props) {
             onClick={() => go(placeOf(row, state))}
           >
             <b>{settingsText.pages[row]}</b>{' '}
-            <span className="settings-now soft small">{now[row]}</span>
+            <span className="settings-now soft small">
+              {row === 'prices' ? <PriceNow state={state} /> : now[row]}
+            </span>
           </button>
         </li>
       ))}
@@ -50,7 +60,7 @@ function placeOf(row: Row, { chargers }: AppState): Place {
   return { view: 'prices', charger: charger ? historyKeyOf(charger) : '' };
 }
 
-function presentValues(state: AppState, now: number): Readonly<Record<Row, string>> {
+function presentValues(state: AppState, now: number): Readonly<Record<NamedRow, string>> {
   const words = settingsText.now;
   const { app, chargers, hiddenChargers = [], settings } = state;
   const count = chargers.length + hiddenChargers.length;
@@ -60,9 +70,30 @@ function presentValues(state: AppState, now: number): Readonly<Record<Row, strin
   return {
     chargers: count === 0 ? words.noChargers : words.chargers(count),
     notifications: quietLabels[quietChoice(settings.quiet, now)],
-    prices: words.prices,
     general: [themeLabels[settings.theme], ...start].join(' · '),
     data: words.storedFor(keepLabels(years)),
     about: app.version,
   };
+}
+
+/** What a kWh costs now at the first charger, which is named where there are others. */
+function PriceNow({ state }: Pick<Props, 'state'>) {
+  const { clock, formatOptions } = useAppContext();
+  const [charger, ...others] = state.chargers;
+  const key = charger ? historyKeyOf(charger) : '';
+  const { answer } = useFetched('getPrices', { charger: key }, state.history.changes);
+  if (!charger || !answer) return null;
+  const words = settingsText.now;
+  const past = answer.filter(({ from }) => from <= clock.now());
+  const entry = past.reduce<PriceEntry | undefined>(
+    (newest, one) => (newest && newest.from > one.from ? newest : one),
+    undefined,
+  );
+  const price = entry === undefined ? words.noPrice : priceWords(entry, formatOptions);
+  return others.length > 0 ? words.priceOf(nameOf(charger), price) : price;
+}
+
+function priceWords({ currency, tariff }: PriceEntry, formatOptions: FormatOptions): string {
+  if (tariff.kind === 'bands') return settingsText.now.timeOfUse;
+  return windowText.price.perKwh(exactPrice(tariff.perKwh, currency, formatOptions));
 }

@@ -1,15 +1,17 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { describe, expect, it, test } from 'vitest';
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import { defaultSettings } from '../../../shared/domain/app/settings.ts';
+import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import {
   aCharger,
   anAccount,
   anAppState,
   anObservation,
   current,
+  readAt,
 } from '../../fixtures/app-states.ts';
 import { openSettings, prepareBrowser, renderApp } from './render-app.tsx';
 
@@ -24,6 +26,13 @@ const settings = (parts: Partial<AppState> = {}): AppState =>
     goTo: { counter: 1, view: 'settings' },
     ...parts,
   });
+const price = (from: number, tariff: PriceEntry['tariff']): PriceEntry => ({
+  from,
+  tariff,
+  currency: 'EUR',
+  zone: 'UTC',
+  origin: 'own',
+});
 const title = () => screen.getByRole('heading', { level: 1 }).textContent;
 
 describe('the list of the settings', () => {
@@ -42,11 +51,29 @@ describe('the list of the settings', () => {
     expect(rows).toEqual([
       'Chargers 2 chargers',
       'Notifications Off',
-      'Prices Energy prices by charger',
+      'Prices Garage: Not set',
       'General Dark · opens at login',
       'Data Sessions stored: forever',
       'About 1.2.3',
     ]);
+  });
+
+  it.each<[readonly PriceEntry[], string]>([
+    [[price(0, { kind: 'flat', perKwh: '0.28' })], 'Prices €0.28 per kWh'],
+    [
+      [
+        price(readAt + 1, { kind: 'flat', perKwh: '9' }),
+        price(5, { kind: 'flat', perKwh: '0.1234' }),
+        price(0, { kind: 'flat', perKwh: '8' }),
+      ],
+      'Prices €0.1234 per kWh',
+    ],
+    [[price(0, { kind: 'bands', bands: [], otherwise: '1' })], 'Prices Time of use'],
+  ])('says the price that holds now: %#', async (prices, words) => {
+    await renderApp(settings({ chargers: [named('a/1', 'Garage')] }), (fake) =>
+      fake.answer('getPrices', () => ({ ok: true, value: prices })),
+    );
+    await waitFor(() => expect(screen.getByRole('button', { name: words })).toBeTruthy());
   });
 
   it('leads to a page and back, also from page to page', async () => {
