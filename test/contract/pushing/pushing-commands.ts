@@ -46,7 +46,7 @@ export function commandsContract(bench: () => PushingBench): void {
     expect(progress()).toMatchObject({ phase: 'notConfirmed' });
     expect(progress()).not.toHaveProperty('unread');
     expect(bench().desk.told).toEqual(['Not confirmed · Garage']);
-    expect(bench().desk.notices[0]?.body).toContain('still says: Unlocked');
+    expect(bench().desk.notices[0]?.body).toContain('still reports: Unlocked');
   });
 
   it('is not given up for what is said twice in a moment', async () => {
