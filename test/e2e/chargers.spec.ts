@@ -8,7 +8,7 @@ const minute = 60_000;
 const names = [
   'Garage',
   'Driveway',
-  'A workshop whose name is longer than any row can be, because somebody wanted it so',
+  `A workshop whose name is longer than any row can be${', on and on'.repeat(14)}`,
   'مرآب السيارات',
   '🚗 Bay',
 ];
@@ -86,6 +86,8 @@ for (const count of [1, 4, 12]) {
       expect(card?.x).toBeGreaterThan(list?.x ?? 0);
       await page.emulateMedia({ colorScheme: 'dark' });
       barriers.push(...(await barriersOf(page, `${count}, dark`)));
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+      barriers.push(...(await barriersOf(page, `${count}, forced colours`)));
       expect(barriers).toEqual([]);
     });
   });
