@@ -88,7 +88,7 @@ export async function askForStation(page: Page, station: StationWords): Promise<
   await page.getByRole('radio', { name: 'Ford Charge Station Pro' }).click();
   await page.getByRole('textbox', { name: 'Address' }).fill(station.address);
   await page.getByRole('textbox', { name: 'Name' }).fill(station.name);
-  if (station.key !== undefined) await page.getByLabel('Developer key').fill(station.key);
+  if (station.key !== undefined) await page.getByLabel(/^Developer key/).fill(station.key);
   await page.getByRole('button', { name: 'Connect' }).click();
   await certificateQuestion(page).waitFor();
 }

@@ -14,6 +14,8 @@ export type Bus = {
   onSignal(name: string, listener: (signal: Message) => void): Promise<() => void>;
   /** Settles once somebody owns the name. */
   owned(name: string): Promise<void>;
+  /** Settles once nobody owns it. */
+  free(name: string): Promise<void>;
   close(): void;
 };
 
@@ -45,7 +47,8 @@ export async function openBus(env: Env): Promise<Bus> {
     call,
     property: (at, name) => call(at, 'org.freedesktop.DBus.Properties.Get', 'ss', cut(name)),
     onSignal,
-    owned: (name) => ownedName({ call, onSignal }, name),
+    owned: (name) => ownership({ call, onSignal }, name, true),
+    free: (name) => ownership({ call, onSignal }, name, false),
     close: () => bus.close(),
   };
 }
@@ -71,19 +74,21 @@ export async function processOf({ call }: Pick<Bus, 'call'>, name: string): Prom
   return Number(await call(daemon, `${daemon.name}.GetConnectionUnixProcessID`, 's', [name]));
 }
 
-async function ownedName(
+/** Settles once a name has an owner, or has none. */
+async function ownership(
   { call, onSignal }: Pick<Bus, 'call' | 'onSignal'>,
   name: string,
+  isOwned: boolean,
 ): Promise<void> {
-  let taken = (): void => undefined;
+  let done = (): void => undefined;
   const changed = new Promise<void>((resolve) => {
-    taken = resolve;
+    done = resolve;
   });
   const stop = await onSignal(`${daemon.name}.NameOwnerChanged`, (signal) => {
-    if (signal.body[0] === name && signal.body[2] !== '') taken();
+    if (signal.body[0] === name && (signal.body[2] !== '') === isOwned) done();
   });
-  // Asked only after the watch stands, so that no owner can slip in between.
-  if (!(await call(daemon, `${daemon.name}.NameHasOwner`, 's', [name]))) await changed;
+  // Asked only after the watch stands, so that no change can slip in between.
+  if ((await call(daemon, `${daemon.name}.NameHasOwner`, 's', [name])) !== isOwned) await changed;
   stop();
 }
 

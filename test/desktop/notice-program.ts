@@ -7,8 +7,8 @@ export type NoticeProgram = {
   /** It keeps its name on the bus and does nothing any more. */
   stop(): void;
   goOn(): void;
-  /** Gone from one moment to the next. */
-  kill(): void;
+  /** Gone from one moment to the next; settles once the bus has noticed. */
+  kill(): Promise<void>;
 };
 
 const name = 'org.freedesktop.Notifications';
@@ -17,7 +17,15 @@ const name = 'org.freedesktop.Notifications';
 export async function noticeProgramOf({ bus }: Pick<Desktop, 'bus'>): Promise<NoticeProgram> {
   const pid = await processOf(bus, name);
   const signal = (what: NodeJS.Signals) => (): void => void process.kill(pid, what);
-  return { stop: signal('SIGSTOP'), goOn: signal('SIGCONT'), kill: signal('SIGKILL') };
+  const kill = signal('SIGKILL');
+  return {
+    stop: signal('SIGSTOP'),
+    goOn: signal('SIGCONT'),
+    kill() {
+      kill();
+      return bus.free(name);
+    },
+  };
 }
 
 /** Starts one in place of another that has gone. It reads the same settings. */

@@ -81,7 +81,7 @@ for (const known of [true, false]) {
     program.stop();
     await charged(computer, tray);
     await logSays(computer, known ? 'outcome=unanswered' : 'outcome=failed');
-    program.kill();
+    await program.kill();
     await startNoticeProgram(computer.desktop);
     await expect.poll(() => computer.notices.displayed()).toBe(1);
     await allTold(computer);
