@@ -9,13 +9,13 @@ import { asked } from './history-bench.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const lanes = 4;
-const killsInLane = 25;
+const killsInLane = 15;
 /** Samples that are reported before the kill; the kill itself falls anywhere in the next ones. */
 const mostReported = 6;
 
 let folder = '';
 
-/** Started a hundred times, the writer must not be compiled each time. */
+/** Started dozens of times, the writer must not be compiled each time. */
 beforeAll(async () => {
   mkdirSync(join(root, '.cache'), { recursive: true });
   folder = mkdtempSync(join(root, '.cache', 'history-writer-'));
