@@ -12,6 +12,7 @@ import { windowText } from '../../../shared/text/window-text.ts';
 export type Tone = 'flow' | 'needs' | 'idle';
 
 const flowing: ReadonlySet<ChargerStateName> = new Set(['charging', 'discharging', 'transferring']);
+
 /** The name its owner gave it, or what stands for one that nobody has said yet. */
 export function nameOf(charger: ChargerState): string {
   return nameKnown(charger) ?? windowText.charger.unnamed;

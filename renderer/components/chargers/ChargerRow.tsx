@@ -1,5 +1,4 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
-import { lastObservation } from '../../../shared/domain/charger/reading.ts';
 import { needsOwner } from '../../../shared/domain/charger/urgency.ts';
 import { chargersText } from '../../../shared/text/chargers-text.ts';
 import { clockTime, powerNumber } from '../../../shared/text/format.ts';
@@ -53,12 +52,12 @@ export function ChargerRow({ charger, isOpen, asking, onOpen, onSignIn }: Props)
   );
 }
 
-/** The power that flows, or how old all this is. */
+/** The power that flows, or how old all this is; of what is outdated the words beside it tell. */
 function RowEnd({ charger }: Pick<Props, 'charger'>) {
   const { clock, formatOptions } = useAppContext();
   const { reading } = charger;
-  const observation = lastObservation(reading);
-  const powerW = observation && flowingPowerW(observation);
+  if (reading.certainty !== 'current') return null;
+  const powerW = flowingPowerW(reading.observation);
   if (powerW !== undefined) {
     return (
       <p className="row-end">
@@ -67,7 +66,7 @@ function RowEnd({ charger }: Pick<Props, 'charger'>) {
       </p>
     );
   }
-  if (reading.certainty !== 'current' || needsOwner(charger)) return null;
+  if (needsOwner(charger)) return null;
   return (
     <p className="row-end soft small row-age">
       {chargersText.row.updated(clockTime(reading.at, clock.now(), formatOptions))}
