@@ -236,7 +236,8 @@ export class Services implements AppServices {
       alias: (key) => this.tracker.record(idOf(key) ?? '')?.alias,
       settings: () => this.preferences.get(),
       // What was chosen for single chargers is of those of this computer.
-      setSettings: ({ noticesOf: _own, ...settings }) => changeSettings(this, settings),
+      setSettings: ({ noticesOf: _own, chargers: _chargers, ...settings }) =>
+        changeSettings(this, settings),
       prices: (charger, entries) => this.tariffs.learn(charger, entries),
       changed: () => this.throttle.soon(),
       progressed: () => this.throttle.now(),

@@ -63,10 +63,18 @@ export class Preferences {
 
   /** Chargers that are gone for good take what was chosen for them alone with them. */
   forgetChargers(isGone: (chargerId: string) => boolean): void {
-    const own = Object.entries(this.#settings.noticesOf);
-    const left = own.filter(([chargerId]) => !isGone(chargerId));
-    if (left.length === own.length) return;
-    this.#settings = { ...this.#settings, noticesOf: Object.fromEntries(left) };
+    const { noticesOf, chargers } = this.#settings;
+    const { names, order, hidden } = chargers;
+    const ids = [...Object.keys(noticesOf), ...Object.keys(names), ...order, ...hidden];
+    if (!ids.some(isGone)) return;
+    const left = <Value>(own: Readonly<Record<string, Value>>) =>
+      Object.fromEntries(Object.entries(own).filter(([id]) => !isGone(id)));
+    const stays = (id: string) => !isGone(id);
+    this.#settings = {
+      ...this.#settings,
+      noticesOf: left(noticesOf),
+      chargers: { names: left(names), order: order.filter(stays), hidden: hidden.filter(stays) },
+    };
     this.#save();
   }
 

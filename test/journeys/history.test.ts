@@ -287,13 +287,15 @@ describe('a backup', () => {
     await world.end();
     world = await World.begin([]);
     world.app.start({ hidden: true });
+    const chargers = { names: { 'a/1': 'Left bay' }, order: ['a/1'], hidden: [] };
+    handlers().changeSettings({ chargers });
     world.desk.chosen = file;
     const restored = await handlers().restoreBackup(undefined);
     expect(restored).toMatchObject({ ok: true, value: { sessions: 1, badLines: 0 } });
     expect(await handlers().restoreBackup(undefined)).toMatchObject({ value: { sessions: 0 } });
     const after = await listed();
     expect(after.map(({ id: _, ...one }) => one)).toEqual(before.map(({ id: _, ...one }) => one));
-    expect(world.state.settings).toMatchObject({ theme: 'dark', openAtLogin: true });
+    expect(world.state.settings).toMatchObject({ theme: 'dark', openAtLogin: true, chargers });
     expect(world.desk.logins).toContain('on');
     const detail = await handlers().showSession({ id: after[0]?.id ?? 0 });
     expect(detail?.samples.length).toBeGreaterThan(20);

@@ -167,6 +167,15 @@ describe('what is chosen for one charger', () => {
     expect(preferences.get().noticesOf).toEqual({});
     expect(file.read().value).toMatchObject({ settings: { noticesOf: {} } });
   });
+
+  it('goes with its charger: name, place and whether it is hidden', () => {
+    const names = { 'a/1': 'Left bay', 'b/1': 'Right bay' };
+    preferences.change({ chargers: { names, order: ['b/1', 'a/1'], hidden: ['a/1', 'b/1'] } });
+    preferences.forgetChargers((id) => isChargerOf('a', id));
+    const left = { names: { 'b/1': 'Right bay' }, order: ['b/1'], hidden: ['b/1'] };
+    expect(preferences.get().chargers).toEqual(left);
+    expect(file.read().value).toMatchObject({ settings: { chargers: left } });
+  });
 });
 
 describe('a file of a version that knows more', () => {
