@@ -74,6 +74,8 @@ for (const known of [true, false]) {
     const { tray } = await computer.signedIn();
     if (known) {
       await charged(computer, tray);
+      // The end may be on the tray before there is anything to be told.
+      await expect.poll(() => computer.notices.displayed()).toBe(1);
       await allTold(computer);
       await unplugged(computer, tray);
     }
