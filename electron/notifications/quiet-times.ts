@@ -6,8 +6,6 @@ const minuteMs = 60_000;
 const dayMinutes = 24 * 60;
 /** Quiet that has not ended within a week never ends. */
 const longestMinutes = 8 * dayMinutes;
-/** Zones change their clocks by quarters of an hour, and spans end at any minute. */
-const stepMinutes = 15;
 
 /** Notifications are off until some time, or until they are switched on again. */
 export function isQuiet(quiet: Quiet, now: number): boolean {
@@ -53,11 +51,8 @@ export function quietEndsAt(hours: QuietHours, now: number, zone: string): numbe
   const isAt = (at: number) => isWithin(hours, clock(at));
   if (!isAt(now)) return undefined;
   const begun = Math.floor(now / minuteMs) * minuteMs;
-  for (let far = stepMinutes; far <= longestMinutes; far += stepMinutes) {
-    if (isAt(begun + far * minuteMs)) continue;
-    let after = far - stepMinutes + 1;
-    while (isAt(begun + after * minuteMs)) after += 1;
-    return begun + after * minuteMs;
+  for (let after = 1; after <= longestMinutes; after += 1) {
+    if (!isAt(begun + after * minuteMs)) return begun + after * minuteMs;
   }
   return Number.POSITIVE_INFINITY;
 }

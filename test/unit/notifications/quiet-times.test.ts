@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { quietEndsAt, waitsUntil } from '../../../electron/notifications/quiet-times.ts';
 import type { QuietHours, QuietSpan } from '../../../shared/domain/app/quiet-hours.ts';
 import { defaultSettings, type Quiet } from '../../../shared/domain/app/settings.ts';
 import { noon, notice } from '../../fixtures/core-notices.ts';
+import { fc } from '../../fixtures/properties.ts';
 
 const berlin = 'Europe/Berlin';
 const weekdays = [1, 2, 3, 4, 5];
@@ -45,6 +45,12 @@ describe('quiet hours', () => {
       '2026-11-20T23:00',
       [nights, { days: [6], from: 400, to: 601 }],
       '2026-11-21T10:01',
+    ],
+    [
+      'until a gap of a minute',
+      '2026-11-23T05:15',
+      [{ days: [1, 2], from: 1, to: 0 }],
+      '2026-11-24T00:00',
     ],
     ['a whole day', '2026-11-20T15:00', [{ days: [5], from: 0, to: 0 }], '2026-11-21T00:00'],
     ['every whole day', '2026-11-20T15:00', [{ days: daily, from: 0, to: 0 }], 'never'],
