@@ -6,6 +6,11 @@ const minuteMs = 60_000;
 const dayMinutes = 24 * 60;
 /** Quiet that has not ended within a week never ends. */
 const longestMinutes = 8 * dayMinutes;
+/**
+ * Zones differ by whole quarters of an hour and change their clocks at one, so that within it the
+ * minutes follow from the first: asking the calendar for each would hold up the tray. Minutes.
+ */
+const quarter = 15;
 
 /** Notifications are off until some time, or until they are switched on again. */
 export function isQuiet(quiet: Quiet, now: number): boolean {
@@ -48,11 +53,17 @@ function isCritical({ kind, urgency }: Notice): boolean {
 export function quietEndsAt(hours: QuietHours, now: number, zone: string): number | undefined {
   if (!hours.on || hours.spans.length === 0) return undefined;
   const clock = clockIn(zone);
-  const isAt = (at: number) => isWithin(hours, clock(at));
-  if (!isAt(now)) return undefined;
-  const begun = Math.floor(now / minuteMs) * minuteMs;
-  for (let after = 1; after <= longestMinutes; after += 1) {
-    if (!isAt(begun + after * minuteMs)) return begun + after * minuteMs;
+  const begun = Math.floor(now / minuteMs);
+  const from = begun - (begun % quarter);
+  if (!isWithin(hours, clock(now))) return undefined;
+  for (let at = from; at <= begun + longestMinutes; at += quarter) {
+    const { day, minutes } = clock(at * minuteMs);
+    for (let more = 0; more < quarter; more += 1) {
+      const isLater = at + more > begun;
+      if (isLater && !isWithin(hours, { day, minutes: minutes + more })) {
+        return (at + more) * minuteMs;
+      }
+    }
   }
   return Number.POSITIVE_INFINITY;
 }

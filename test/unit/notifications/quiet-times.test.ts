@@ -48,7 +48,7 @@ describe('quiet hours', () => {
     ],
     [
       'until a gap of a minute',
-      '2026-11-23T05:15',
+      '2026-11-23T05:16',
       [{ days: [1, 2], from: 1, to: 0 }],
       '2026-11-24T00:00',
     ],
