@@ -69,6 +69,13 @@ describe('rooms', () => {
     expect(told(found.map(forbidden))).toEqual([]);
   });
 
+  it('made-up cases are the same in every run', () => {
+    const found = importsOf(code).filter(
+      ({ from, to }) => to === 'fast-check' && from.path !== 'test/fixtures/properties.ts',
+    );
+    expect(told(found.map(forbidden))).toEqual([]);
+  });
+
   it('only what is real imports electron', () => {
     const found = importsOf(rooms).filter(
       ({ from, to }) => to.split('/')[0] === 'electron' && !isIn(from.path, platform),

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
+import { fc } from '../../fixtures/properties.ts';
 import { hour, minute, noon, Story } from './story.ts';
 
 type State = ChargerStatus['state'] | ChargerStatus;

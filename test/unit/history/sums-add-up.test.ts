@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PeriodUnit } from '../../../electron/history/store/history.ts';
 import { periodsOf } from '../../../electron/history/store/periods.ts';
 import { type Counted, totalsOf } from '../../../electron/history/store/sums.ts';
 import { summed } from '../../../electron/tariffs/cost.ts';
 import type { HistoryQuery, Totals } from '../../../shared/domain/session/history.ts';
+import { fc } from '../../fixtures/properties.ts';
 import { HistoryBench, hour, key, sessionAt, start } from './history-bench.ts';
 
 const zones = fc.constantFrom(

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Notifier, type PersistedNotices } from '../../../electron/notifications/notifier.ts';
 import type { Notice } from '../../../electron/ports/notice.ts';
@@ -6,6 +5,7 @@ import { FakeClock } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { RecordedNotices } from '../../fakes/recorded-notices.ts';
 import { noon, notice } from '../../fixtures/core-notices.ts';
+import { fc } from '../../fixtures/properties.ts';
 
 const minute = 60_000;
 const saved = (kept: PersistedNotices): PersistedNotices => JSON.parse(JSON.stringify(kept));
