@@ -58,8 +58,7 @@ export const BarsPicture = memo(function BarsPicture(props: Props) {
         </div>
         {bars.bars.map((bar, place) => (
           <BarButton
-            // By place, so that the focus stays where it is when a month follows its year.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            // biome-ignore lint/suspicious/noArrayIndexKey: by place, the focus stays where it is when a month follows its year
             key={place}
             bar={bar}
             words={words.bar(said.name(bar.period), said.facts(bar.period))}
