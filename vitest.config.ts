@@ -1,12 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+const outside = ['test/e2e/**'];
+const windowTests = [
+  'test/unit/renderer/**/*.test.tsx',
+  'test/unit/renderer/drawing/board.test.ts',
+];
+
+/**
+ * Two projects, because a process keeps one environment: with `isolate: false` the files of a
+ * process share their modules, and loading those anew took two fifths of the time of all tests.
+ */
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/e2e/**'],
     globalSetup: 'test/simulators/fcsp/make-shared-key.ts',
     setupFiles: ['test/setup.ts'],
-    environment: 'node',
+    isolate: false,
     // How long a test takes is the computer's affair; this only ends what hangs.
     testTimeout: 60_000,
     // The default leaves one of two processors idle.
@@ -15,5 +23,20 @@ export default defineConfig({
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'app',
+          environment: 'node',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...outside, ...windowTests],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'window', environment: 'jsdom', include: windowTests, exclude: outside },
+      },
+    ],
   },
 });

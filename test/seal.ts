@@ -5,8 +5,15 @@ import net from 'node:net';
 /** Where tests tried to go; whoever swallowed the refusal is found out by this. */
 export const attempts: string[] = [];
 
-/** Refuses whatever leaves this machine. Loopback stays open for the simulators. */
+let isSealed = false;
+
+/**
+ * Refuses whatever leaves this machine; loopback stays open for the simulators. Once a process:
+ * the files of a process share this module, and a guard around a guard would only cost time.
+ */
 export function sealNetwork(): void {
+  if (isSealed) return;
+  isSealed = true;
   guard(net.Socket.prototype, 'connect', hostOfConnect);
   guard(dns, 'lookup', ([host]) => host);
   guard(dns.promises, 'lookup', ([host]) => host);

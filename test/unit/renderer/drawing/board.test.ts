@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { paintSession } from '../../../../renderer/charts/paint.ts';
 import type { PictureData } from '../../../../renderer/charts/picture.ts';
