@@ -219,6 +219,26 @@ describe('words', () => {
   });
 });
 
+describe('words of the catalogue', () => {
+  const showing = /^(renderer|electron\/(tray|notifications))\//;
+
+  it('are never given another case: no other language puts its capitals where English does', () => {
+    const folding = /\.(charAt|to(Locale)?(Upper|Lower)Case)\(/g;
+    // A search, which shows nothing of what it folds.
+    const search = 'renderer/components/history/listing.ts';
+    const words = rooms.filter(({ path }) => isIn(path, [showing, /^shared\/text\//]));
+    const files = words.filter(({ path }) => path !== search);
+    expect(told(places(folding, files.map(withoutComments)))).toEqual([]);
+  });
+
+  it('are never put together outside it: order and signs between them differ by language', () => {
+    // A dot in the middle stands between facts that need no grammar, a space between sentences.
+    const glue = /\}(: |, |\. | [–-] | \()\$\{|\.join\(['"`](: |, |\. | [–-] )['"`]\)/g;
+    const files = rooms.filter(({ path }) => showing.test(path));
+    expect(told(places(glue, files.map(withoutComments)))).toEqual([]);
+  });
+});
+
 describe('times', () => {
   it('are never read from the clock with which the process began', () => {
     // `Date` keeps the zone of then; `Intl` knows the zone of now.

@@ -8,9 +8,8 @@ const mostInSummary = 5;
 export function summary(all: readonly ToTell[], say: 'summary' | 'quietSummary'): ToTell {
   const notices = all.map(({ notice }) => notice);
   const newest = notices.reduce((a, b) => (b.happenedAt > a.happenedAt ? b : a));
-  const lines = notices.slice(0, mostInSummary).map((notice) => `${notice.title}: ${notice.body}`);
   const { action: _action, chargerId: _charger, topic: _topic, ended: _ended, ...rest } = newest;
-  const words = noticeText[say](notices.length, lines);
+  const words = noticeText[say](notices.length, notices.slice(0, mostInSummary));
   const notice = { ...rest, id: `summary/${newest.id}`, ...words };
   return { notice, covers: all.flatMap(({ covers }) => covers) };
 }

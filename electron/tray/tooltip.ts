@@ -23,7 +23,7 @@ const roomElsewhere: Room = { characters: 600, lines: 12 };
 /** A line for each charger as long as they fit, else what all of them do and the most pressing. */
 export function tooltip(state: AppState, telling: Telling, tell: TellCharger): string {
   const room = state.app.platform === 'win32' ? roomOnWindows : roomElsewhere;
-  const needs = [...signIns(state), ...(awaitsKeychain(state) ? [lockedLine()] : [])];
+  const needs = [...signIns(state), ...(awaitsKeychain(state) ? [trayText.keychainLocked] : [])];
   const { chargers } = state;
   if (chargers.length + needs.length === 0) return nothingYet(state);
   if (chargers.length <= room.lines) {
@@ -76,16 +76,12 @@ function signIns(state: AppState): readonly string[] {
   const owning = new Set(state.chargers.map(({ accountId }) => accountId));
   return needed
     .filter(({ id }) => !owning.has(id))
-    .map(({ label, brand }) => `${shownName(label)}: ${brandText[brand].signInShort}`);
+    .map(({ label, brand }) => trayText.named(shownName(label), brandText[brand].signInShort));
 }
 
 function nothingYet({ accounts, keychain, hiddenChargers = [] }: AppState): string {
   if (accounts.length === 0) return trayText.noChargers;
-  if (keychain === 'locked') return lockedLine();
+  if (keychain === 'locked') return trayText.keychainLocked;
   if (hiddenChargers.length > 0) return trayText.allHidden;
-  return `${trayText.appName}: ${trayText.looking}`;
-}
-
-function lockedLine(): string {
-  return `${trayText.appName}: ${trayText.keychainLocked}`;
+  return trayText.looking;
 }

@@ -44,9 +44,8 @@ function nameInTray(charger: ChargerState): string | undefined {
 
 /** `parts` is empty for a charger of which nothing is known. */
 function lineOf(charger: ChargerState, who: string | undefined, parts: readonly string[]): string {
-  if (parts.length > 0) return `${who}: ${parts.join(' · ')}`;
-  const line = troubleParts(charger)[0] ?? trayText.notRead;
-  return who === undefined ? line : `${who}: ${line}`;
+  const line = parts.join(' · ') || (troubleParts(charger)[0] ?? trayText.notRead);
+  return who === undefined ? line : trayText.named(who, line);
 }
 
 function allParts(charger: ChargerState, telling: Telling): readonly string[] {

@@ -27,6 +27,8 @@ export interface BrandText {
   readonly notes: readonly string[];
   /** Labels of the fields of its form, by the field's name. */
   readonly fields: Readonly<Record<string, string>>;
+  /** On the buttons that show what is typed into a secret field and hide it again, by its name. */
+  readonly reveals: Readonly<Record<string, { readonly show: string; readonly hide: string }>>;
   /** What helps to fill a field, by its name; a field that explains itself has none. */
   readonly hints: Readonly<Record<string, string>>;
   /** The same where it is filled once more, as far as it differs. */
@@ -83,6 +85,7 @@ const wallbox: BrandText = {
     'Data comes from the Wallbox cloud and can be a minute or two behind.',
   ],
   fields: { email: 'Email', password: 'Password' },
+  reveals: { password: { show: 'Show password', hide: 'Hide password' } },
   hints: {},
   hintsAgain: {},
   missing: { email: 'Enter your email.', password: 'Enter your password.' },
@@ -142,6 +145,7 @@ const fcsp: BrandText = {
     'Shows plugged in, charging and faults. The station doesn’t report power or energy.',
   ],
   fields: { address: 'Address', name: 'Name', key: 'Developer key' },
+  reveals: { key: { show: 'Show developer key', hide: 'Hide developer key' } },
   hints: {
     address: 'For example 192.0.2.10 or charger.local. Add :port if it isn’t 443.',
     name: 'For example Carport.',

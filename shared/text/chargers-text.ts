@@ -12,6 +12,8 @@ export const chargersText = {
   },
   row: {
     updated: (time: string) => `Updated ${time}`,
+    certificateChanged: 'Certificate changed',
+    otherCharger: 'Different charger found',
     notUpdatedSince: (time: string) => `Not updated since ${time}`,
     pause: (name: string) => `Pause ${name}`,
     resume: (name: string) => `Resume ${name}`,

@@ -29,6 +29,11 @@ export const solarModeLabels: Record<SolarMode, string> = {
   solar: 'Full Green',
 };
 
+/** `Eco-Smart: Full Green`. */
+export function solarModeWords(mode: SolarMode): string {
+  return `${commandLabels.setSolarMode}: ${solarModeLabels[mode]}`;
+}
+
 /** What the modes mean; their names are the brand's own. */
 export const solarModeHint = 'Eco adds grid power to solar. Full Green uses solar only.';
 
@@ -42,8 +47,7 @@ export function commandLabel(kind: CommandKind, state: ChargerStateName | undefi
 function commandWords(command: Command, formatOptions: FormatOptions = {}): string {
   if (command.kind === 'setLimit')
     return `${commandLabels.setLimit} ${current(command.limitA, formatOptions)}`;
-  if (command.kind === 'setSolarMode')
-    return `${commandLabels.setSolarMode}: ${solarModeLabels[command.mode]}`;
+  if (command.kind === 'setSolarMode') return solarModeWords(command.mode);
   return commandLabels[command.kind];
 }
 

@@ -45,6 +45,11 @@ export function clockTime(at: number, now: number, formatOptions: FormatOptions 
   return times.sameDay(at, now) ? time : `${times.day(at)}, ${time}`;
 }
 
+/** `Sat, Sun`: things of one kind, as the language lists them. */
+export function listOf(things: readonly string[], { locale }: FormatOptions = {}): string {
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(things);
+}
+
 /** `17:30` or `5:30 PM`: a time of any day, in minutes from midnight (0 to 1440). */
 export function dayTime(minutes: number, { locale }: FormatOptions = {}): string {
   const how = { timeStyle: 'short', timeZone: 'UTC' } as const;

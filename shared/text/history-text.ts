@@ -34,7 +34,11 @@ export const historyText = {
     noEnergy: 'no energy',
     showEmpty: (count: number) =>
       count === 1 ? 'Show 1 session without energy' : `Show ${count} sessions without energy`,
-    days: (count: number) => (count === 1 ? '+1 day' : `+${count} days`),
+    /** From when to when, and how many days later that is. */
+    times: (from: string, to: string, days: number) => {
+      if (days === 0) return `${from}–${to}`;
+      return days === 1 ? `${from}–${to} (+1 day)` : `${from}–${to} (+${days} days)`;
+    },
     about: (amount: string) => `about ${amount}`,
     loading: 'Loading…',
     noneEver: 'No sessions yet.',

@@ -120,13 +120,14 @@ export const noticeText = {
     title: `Plugged in · ${who}`,
     body: state,
   }),
-  summary: (count: number, lines: readonly string[]): NoticeWords => ({
+  /** The first of several, each in a line. */
+  summary: (count: number, first: readonly NoticeWords[]): NoticeWords => ({
     title: `${count} updates while you were away`,
-    body: [...lines, ...(count > lines.length ? ['…'] : [])].join('\n'),
+    body: linesOf(count, first),
   }),
-  quietSummary: (count: number, lines: readonly string[]): NoticeWords => ({
+  quietSummary: (count: number, first: readonly NoticeWords[]): NoticeWords => ({
     title: `${count} updates during quiet hours`,
-    body: [...lines, ...(count > lines.length ? ['…'] : [])].join('\n'),
+    body: linesOf(count, first),
   }),
   test: {
     title: 'Test notification',
@@ -158,6 +159,11 @@ const awayBodies = {
   charge: (time: string) => `Was charging. Last update ${time}.`,
   homePower: (time: string) => `Your vehicle was powering the house. Last update ${time}.`,
 } as const;
+
+function linesOf(count: number, first: readonly NoticeWords[]): string {
+  const lines = first.map(({ title, body }) => `${title}: ${body}`);
+  return [...lines, ...(count > lines.length ? ['…'] : [])].join('\n');
+}
 
 /** A charger that was never read may have no name yet. */
 function titled(title: string, who: string): string {

@@ -8,6 +8,7 @@ export const priceText = {
   now: 'current',
   origins: { own: 'set by you', charger: 'from the charger' },
   otherwise: 'All other times',
+  bandWhen: (days: string, times: string) => `${days}, ${times}`,
   everyDay: 'Every day',
   wholeDay: 'all day',
   times: (from: string, to: string) => `${from}–${to}`,

@@ -6,6 +6,9 @@ export const sessionText = {
   gone: 'This session has been deleted.',
   span: (from: string, to: string) => `${from} to ${to}`,
   times: (from: string, to: string) => `${from}–${to}`,
+  moment: (day: string, time: string) => `${day}, ${time}`,
+  /** On a picture that is saved: whose it is, and of when. */
+  pictureOf: (name: string, day: string) => `${name}, ${day}`,
   loading: 'Loading…',
   facts: {
     start: 'Start',

@@ -22,7 +22,11 @@ export const settingsText = {
     noPrice: 'Not set',
     timeOfUse: 'Time of use',
     priceOf: (name: string, price: string) => `${name}: ${price}`,
-    storedFor: (time: string) => `Sessions stored: ${time.toLowerCase()}`,
+    /** Zero: for ever. */
+    storedFor: (years: number) => {
+      if (years === 0) return 'Sessions stored: forever';
+      return years === 1 ? 'Sessions stored: 1 year' : `Sessions stored: ${years} years`;
+    },
     startsAtLogin: 'opens at login',
   },
   chargers: {
@@ -41,6 +45,8 @@ export const settingsText = {
   shortcut: {
     title: 'Shortcut to open',
     hint: 'Opens ChargeTray from any program.',
+    /** What stands on its button, for those who only hear it. */
+    named: (keys: string) => `Shortcut to open: ${keys}`,
     set: 'Set…',
     press: 'Press keys…',
     remove: 'Remove',

@@ -32,8 +32,9 @@ export const formText = {
   wrong: 'Check this field.',
   cancel: 'Cancel',
   keepBlocking: 'Keep blocking',
-  show: (label: string) => `Show ${label.toLowerCase()}`,
-  hide: (label: string) => `Hide ${label.toLowerCase()}`,
+  /** Where a brand has no words of its own for a field. */
+  show: 'Show',
+  hide: 'Hide',
 } as const;
 
 /** Settings of another program, offered in the form. */

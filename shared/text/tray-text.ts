@@ -1,11 +1,10 @@
 /** The tray's own words. Everything else in it comes from the states and the commands. */
 export const trayText = {
-  appName: 'ChargeTray',
   noChargers: 'ChargeTray: no chargers yet',
   addCharger: 'Add a charger…',
   allHidden: 'ChargeTray: all chargers are hidden',
-  looking: 'loading your chargers…',
-  keychainLocked: 'unlock the keychain to see your chargers',
+  looking: 'ChargeTray: loading your chargers…',
+  keychainLocked: 'ChargeTray: unlock the keychain',
   tryKeychain: 'Unlock the keychain…',
   notRead: 'no data yet',
   outdated: (since: string) => `as of ${since}`,
@@ -16,6 +15,8 @@ export const trayText = {
     certificateChanged: 'certificate changed',
     otherCharger: 'different charger found',
   },
+  /** A charger or account, and what there is to say of it. */
+  named: (name: string, words: string) => `${name}: ${words}`,
   becauseHint: (label: string, hint: string) => `${label} (${hint})`,
   withValue: (label: string, value: string) => `${label}: ${value}`,
   highest: (limit: string) => `${limit} (max)`,

@@ -126,6 +126,7 @@ export const wordingSamples: Samples = {
     [kind, undefined],
     ...states.map((s) => [kind, s]),
   ]),
+  solarModeWords: [['eco'], ['solar'], ['off']],
   commandTitle: progress.map((one) => [one, how]),
   progressSentence: asked,
   notConfirmedSentence: asked.filter(([{ command }]) => command.phase === 'notConfirmed'),
@@ -146,8 +147,8 @@ export const wordingSamples: Samples = {
     ['Garage', 'charge', '12:41'],
     ['Garage', 'homePower', 'Fri 15 May, 22:41'],
   ],
-  'noticeText.summary': [[3, ['One', 'Two']]],
-  'noticeText.quietSummary': [[3, ['One', 'Two']]],
+  'noticeText.summary': [[3, [{ title: 'One', body: 'Two' }]]],
+  'noticeText.quietSummary': [[3, [{ title: 'One', body: 'Two' }]]],
   reportText: [[report]],
   secretsWords: ['keychain', 'untilQuit', 'none'].flatMap((secrets) =>
     platforms.flatMap((platform) =>

@@ -6,7 +6,6 @@ import { brandText } from '../../../shared/text/brand-text.ts';
 import { chargersText } from '../../../shared/text/chargers-text.ts';
 import { clockTime, duration, energy, type FormatOptions } from '../../../shared/text/format.ts';
 import { stateSentence } from '../../../shared/text/status-text.ts';
-import { trayText } from '../../../shared/text/tray-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { flowingPowerW } from '../charger/view-model.ts';
 
@@ -16,7 +15,7 @@ export function rowWords(charger: ChargerState, now: number, formatOptions: Form
   if (reading.certainty === 'never') return windowText.charger.neverState;
   if (reading.certainty === 'signInNeeded') return brandText[brand].signInState;
   const doubt = doubtOf(reading);
-  if (doubt) return capitalised(trayText.doubts[doubt]);
+  if (doubt) return chargersText.row[doubt];
   if (reading.certainty === 'outdated') {
     return chargersText.row.notUpdatedSince(clockTime(reading.since, now, formatOptions));
   }
@@ -34,8 +33,4 @@ export function rowWords(charger: ChargerState, now: number, formatOptions: Form
   if (parts.length === 0) return state;
   const model = observation.status.state === 'available' ? modelKnown(charger) : undefined;
   return [...parts, ...(model === undefined ? [] : [model])].join(' · ');
-}
-
-function capitalised(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

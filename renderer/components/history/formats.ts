@@ -52,9 +52,8 @@ export function formatsOf(formatOptions: FormatOptions): Formats {
     time,
     times: (from, to) => {
       daysBetween ??= daysBetweenIn(timeZone);
-      const days = daysBetween(from, to);
-      const later = days > 0 ? ` (${historyText.list.days(days)})` : '';
-      return `${time(from)}–${time(to)}${later}`;
+      const days = Math.max(0, daysBetween(from, to));
+      return historyText.list.times(time(from), time(to), days);
     },
     weekday: written({ weekday: 'long', day: 'numeric', month: 'long' }),
     span: named(month, year),

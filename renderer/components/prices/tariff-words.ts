@@ -1,6 +1,6 @@
 import type { PriceBand, PriceEntry } from '../../../shared/domain/session/price.ts';
 import { exactPrice } from '../../../shared/text/exact.ts';
-import { dayTime, type FormatOptions } from '../../../shared/text/format.ts';
+import { dayTime, type FormatOptions, listOf } from '../../../shared/text/format.ts';
 import { priceText } from '../../../shared/text/price-text.ts';
 import { dayNames } from '../basic/day-names.ts';
 
@@ -31,16 +31,17 @@ function bandWords({ days, from, to }: PriceBand, formatOptions: FormatOptions):
   const isWhole = from === 0 && to === 1440;
   const clock = (minutes: number) => dayTime(minutes, formatOptions);
   const times = isWhole ? priceText.wholeDay : priceText.times(clock(from), clock(to));
-  return `${daysWords(days, dayNames(formatOptions))}, ${times}`;
+  return priceText.bandWhen(daysWords(days, formatOptions), times);
 }
 
 /** `Mon–Fri`, `Sat, Sun`, `Every day`. */
-function daysWords(days: readonly number[], names: readonly string[]): string {
+function daysWords(days: readonly number[], formatOptions: FormatOptions): string {
+  const names = dayNames(formatOptions);
   const sorted = [...new Set(days)].sort();
   if (sorted.length === 7) return priceText.everyDay;
   const name = (day: number | undefined) => names[(day ?? 1) - 1] ?? '';
   const [first, last] = [sorted[0], sorted.at(-1)];
   const isRow = (last ?? 0) - (first ?? 0) === sorted.length - 1;
   if (sorted.length > 2 && isRow) return priceText.days(name(first), name(last));
-  return sorted.map(name).join(', ');
+  return listOf(sorted.map(name), formatOptions);
 }

@@ -27,7 +27,9 @@ export function SavePicture({ painting, session, name }: Props) {
   const [outcome, setOutcome] = useState<Saved>();
   const save = async () => {
     setOutcome(undefined);
-    const png = painting.current?.png(`${name}, ${formats.longDay(session.startedAt)}`);
+    const png = painting.current?.png(
+      sessionText.pictureOf(name, formats.longDay(session.startedAt)),
+    );
     if (png === undefined) return setOutcome('failed');
     const day = isoDay(session.startedAt, zoneOf(formatOptions));
     const got = await tell('savePicture', { name: fileNameOf(words.fileName(name, day)), png });

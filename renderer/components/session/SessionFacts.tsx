@@ -13,8 +13,8 @@ import { type Formats, useFormats } from '../history/formats.ts';
 interface Fact {
   readonly label: string;
   readonly value: string;
-  /** What has to be known with it. */
-  readonly note?: string | undefined;
+  /** What has to be known with it, each in a line of its own. */
+  readonly notes?: readonly (string | undefined)[];
 }
 
 const words = sessionText.facts;
@@ -32,7 +32,11 @@ export function SessionFacts({ session, interruptions }: SessionDetail) {
             <dt>{fact.label}</dt>
             <dd className="fact-value">
               {fact.value}
-              {fact.note && <span className="soft small">{fact.note}</span>}
+              {fact.notes?.filter(Boolean).map((note) => (
+                <span key={note} className="soft small">
+                  {note}
+                </span>
+              ))}
             </dd>
           </div>
         ))}
@@ -51,23 +55,23 @@ type Session = SessionDetail['session'];
 
 function timesOf(session: Session, { day, time }: Formats): readonly Fact[] {
   const { startedAt, startSeen, endedAt, end, chargingMs } = session;
-  const moment = (at: number) => `${day(at)}, ${time(at)}`;
+  const moment = (at: number) => sessionText.moment(day(at), time(at));
   const began = moment(startedAt);
   return [
     {
       label: words.start,
       value: startSeen ? began : sessionText.before(began),
-      note: correctedNote(session, 'startedAt', ({ startedAt: at }) => moment(at)),
+      notes: [correctedNote(session, 'startedAt', ({ startedAt: at }) => moment(at))],
     },
     endedAt === undefined
       ? { label: words.end, value: sessionText.runs }
       : {
           label: words.end,
           value: moment(endedAt),
-          note: joined(
+          notes: [
             end && endWords[end],
             correctedNote(session, 'endedAt', ({ endedAt: at }) => at !== undefined && moment(at)),
-          ),
+          ],
         },
     ...(endedAt === undefined
       ? []
@@ -85,11 +89,13 @@ function amountsOf(session: Session, formatOptions: FormatOptions): readonly Fac
           {
             label: words.energy,
             value: energy(energyWh, formatOptions),
-            note: correctedNote(
-              session,
-              'energyWh',
-              ({ energyWh: wh }) => wh !== undefined && energy(wh, formatOptions),
-            ),
+            notes: [
+              correctedNote(
+                session,
+                'energyWh',
+                ({ energyWh: wh }) => wh !== undefined && energy(wh, formatOptions),
+              ),
+            ],
           },
         ]),
     ...(greenEnergyWh === undefined
@@ -109,7 +115,6 @@ function costFact(
   { amount, currency, estimated, origin }: NonNullable<Session['cost']>,
   formatOptions: FormatOptions,
 ): Fact {
-  const by = costOrigins[origin];
   const before = correctedNote(
     session,
     'cost',
@@ -118,7 +123,7 @@ function costFact(
   return {
     label: words.cost,
     value: money(amount, currency, formatOptions),
-    note: joined(estimated ? `${by}. ${sessionText.estimated}` : by, before),
+    notes: [costOrigins[origin], estimated ? sessionText.estimated : undefined, before],
   };
 }
 
@@ -131,8 +136,4 @@ function correctedNote(
   if (!correction?.fields.includes(field)) return undefined;
   const before = written(correction.original);
   return before ? sessionEditText.corrected(before) : sessionEditText.correctedUnknown;
-}
-
-function joined(...parts: readonly (string | undefined)[]): string | undefined {
-  return parts.filter(Boolean).join('. ') || undefined;
 }

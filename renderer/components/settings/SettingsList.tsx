@@ -3,12 +3,7 @@ import { quietChoice } from '../../../shared/domain/app/quiet.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { exactPrice } from '../../../shared/text/exact.ts';
 import type { FormatOptions } from '../../../shared/text/format.ts';
-import {
-  keepLabels,
-  quietLabels,
-  settingsText,
-  themeLabels,
-} from '../../../shared/text/settings-text.ts';
+import { quietLabels, settingsText, themeLabels } from '../../../shared/text/settings-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 import { useAppContext } from '../../app-context.ts';
 import { useFetched } from '../../use-fetched.ts';
@@ -71,7 +66,7 @@ function presentValues(state: AppState, now: number): Readonly<Record<NamedRow, 
     chargers: count === 0 ? words.noChargers : words.chargers(count),
     notifications: quietLabels[quietChoice(settings.quiet, now)],
     general: [themeLabels[settings.theme], ...start].join(' · '),
-    data: words.storedFor(keepLabels(years)),
+    data: words.storedFor(years),
     about: app.version,
   };
 }

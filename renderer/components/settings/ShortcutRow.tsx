@@ -45,7 +45,7 @@ export function ShortcutRow({ keys, isTaken }: Props) {
           <button
             type="button"
             className="button plain"
-            aria-label={`${words.title}: ${label}`}
+            aria-label={words.named(label)}
             onClick={() => setListening(!isListening)}
             onBlur={() => setListening(false)}
             onKeyDown={heard}

@@ -6,6 +6,8 @@ import { ActionButton } from '../basic/ActionButton.tsx';
 interface Props {
   readonly field: FormField;
   readonly label: string;
+  /** What its button says, where it is secret. */
+  readonly reveal: { readonly show: string; readonly hide: string } | undefined;
   /** What helps to fill it. */
   readonly hint: string | undefined;
   /** What stands in it at first. */
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** One field with its label, and with what is wrong with it. */
-export function FormRow({ field, label, hint, initial, still, wrong }: Props) {
+export function FormRow({ field, label, reveal = formText, hint, initial, still, wrong }: Props) {
   const id = useId();
   const [isShown, setShown] = useState(false);
   const isSecret = field.type === 'password';
@@ -49,7 +51,7 @@ export function FormRow({ field, label, hint, initial, still, wrong }: Props) {
         {isSecret && !still && (
           <ActionButton
             look="word"
-            name={isShown ? formText.hide(label) : formText.show(label)}
+            name={isShown ? reveal.hide : reveal.show}
             onPress={() => setShown(!isShown)}
           >
             <svg className="glyph" viewBox="0 0 16 16" aria-hidden="true">

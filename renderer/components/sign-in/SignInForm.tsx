@@ -87,6 +87,7 @@ export function SignInForm(props: Props) {
           key={field.name}
           field={field}
           label={words.fields[field.name] ?? field.name}
+          reveal={words.reveals[field.name]}
           hint={(before && words.hintsAgain[field.name]) ?? words.hints[field.name]}
           initial={before?.fields[field.name]}
           still={asks || (field.fixed === true && before !== undefined)}

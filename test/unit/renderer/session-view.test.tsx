@@ -53,7 +53,7 @@ test('all that is known of a charge is told', async () => {
   expect(fact('End')).toBe('Sat, 16 May, 12:41charge complete');
   expect(fact('Average power')).toBe('5.9 kW');
   expect(fact('Peak power')).toBe('7.3 kW');
-  expect(fact('Cost')).toMatch(/^€3\.41charger’s tariff\. Estimate:/);
+  expect(fact('Cost')).toMatch(/^€3\.41charger’s tariffEstimate:/);
   expect(fact('Source')).toBe('Recorded on this computer');
   expect(screen.getByText('No data from 11:28 to 12:28.')).toBeTruthy();
 });

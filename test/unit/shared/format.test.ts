@@ -7,6 +7,7 @@ import {
   energy,
   type FormatOptions,
   isoDay,
+  listOf,
   money,
   power,
   powerNumber,
@@ -35,6 +36,14 @@ describe('power', () => {
     expect(plain(power(powerW, formatOptions))).toBe(said);
     expect(`${powerNumber(powerW, formatOptions)} kW`).toBe(said);
   });
+});
+
+it.each([
+  [['Sat'], english, 'Sat'],
+  [['Sat', 'Sun'], english, 'Sat, Sun'],
+  [['Mo', 'Mi', 'So'], german, 'Mo, Mi und So'],
+] as const)('%j as a list', (things, formatOptions, said) => {
+  expect(listOf(things, formatOptions)).toBe(said);
 });
 
 describe('energy', () => {

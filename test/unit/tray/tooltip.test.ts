@@ -53,14 +53,14 @@ describe('the tooltip', () => {
     },
     'says that somebody must unlock the keychain': {
       state: { ...watching(), keychain: 'locked' },
-      words: 'ChargeTray: unlock the keychain to see your chargers',
+      words: 'ChargeTray: unlock the keychain',
     },
     'says so also beside chargers that are known from before': {
       state: {
         ...anAppState({ accounts: [anAccount({ signIn: 'working' })], chargers: [locked] }),
         keychain: 'locked',
       },
-      words: 'Yard: Locked\nChargeTray: unlock the keychain to see your chargers',
+      words: 'Yard: Locked\nChargeTray: unlock the keychain',
     },
     'says nothing of a keychain that nobody waits for': {
       state: { ...watching(locked), keychain: 'locked' },
