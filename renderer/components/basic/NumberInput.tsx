@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type Ref, useState } from 'react';
 import { useAppContext } from '../../app-context.ts';
+import { takesEscape } from '../shell/use-escape.ts';
 import { numberTyped } from './typed-number.ts';
 
 interface Props {
@@ -66,6 +67,7 @@ export function NumberInput(props: Props) {
       }}
       onBlur={choose}
       onKeyDown={pressed}
+      {...(typed !== undefined && takesEscape)}
     />
   );
 }

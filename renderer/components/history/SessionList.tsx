@@ -7,6 +7,7 @@ import { keysOf } from '../../keys-of.ts';
 import type { HistoryPlace } from '../../use-place.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Select } from '../basic/Select.tsx';
+import { takesEscape } from '../shell/use-escape.ts';
 import { type Formats, useFormats } from './formats.ts';
 import { narrowed } from './listing.ts';
 import { NoCharges } from './NoCharges.tsx';
@@ -169,6 +170,8 @@ function Narrow({ place, hasSource, amend }: NarrowProps) {
         aria-label={words.search}
         placeholder={words.searchShort}
         value={search}
+        // Escape empties it, as everywhere.
+        {...(search !== '' && takesEscape)}
         onChange={(event) => amend({ search: event.currentTarget.value, shown: pageSize })}
       />
     </div>

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { takesEscape } from '../shell/use-escape.ts';
 import { minutesOf, timeOf } from './minutes.ts';
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
 /** A time of day. It is taken when it is left: what is typed in part is no time yet. */
 export function TimeInput({ label, value, onChange }: Props) {
   const input = useRef<HTMLInputElement>(null);
+  const [isOpen, setOpen] = useState(false);
   // The field belongs to whoever types in it; what is kept is written into it at rest.
   useEffect(() => {
     const field = input.current;
@@ -18,6 +20,7 @@ export function TimeInput({ label, value, onChange }: Props) {
   }, [value]);
   const take = (field: HTMLInputElement) => {
     const minutes = minutesOf(field.value);
+    setOpen(false);
     if (minutes === undefined) field.value = timeOf(value);
     else if (minutes !== value) onChange(minutes);
   };
@@ -28,6 +31,8 @@ export function TimeInput({ label, value, onChange }: Props) {
       className="field time"
       aria-label={label}
       defaultValue={timeOf(value)}
+      onInput={() => setOpen(true)}
+      {...(isOpen && takesEscape)}
       onBlur={(event) => take(event.currentTarget)}
       onKeyDown={(event) => event.key === 'Enter' && take(event.currentTarget)}
     />

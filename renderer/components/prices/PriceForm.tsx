@@ -26,13 +26,14 @@ const mostBands = 24;
 export function PriceForm({ currency, onSave, onClose }: Props) {
   const { clock, formatOptions } = useAppContext();
   const zone = zoneOf(formatOptions);
-  const [draft, setDraft] = useState<PriceDraft>(() => ({
+  const [before] = useState<PriceDraft>(() => ({
     kind: 'flat',
     day: isoDay(clock.now(), zone),
     currency,
     perKwh: '',
     bands: [newBand(1)],
   }));
+  const [draft, setDraft] = useState(before);
   const [troubles, setTroubles] = useState<DraftTroubles>({});
   const form = useTroubleFocus(troubles);
   const change = (part: Partial<PriceDraft>) => setDraft({ ...draft, ...part });
@@ -49,7 +50,8 @@ export function PriceForm({ currency, onSave, onClose }: Props) {
       className="sign-in"
       noValidate
       onSubmit={submit}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      // What somebody has typed goes only with Cancel.
+      onKeyDown={(event) => event.key === 'Escape' && draft === before && onClose()}
       {...takesEscape}
     >
       <div className="price-head">

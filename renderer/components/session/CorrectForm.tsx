@@ -61,7 +61,8 @@ export function CorrectForm({ session, change, onClose }: Props) {
       aria-label={words.title}
       noValidate
       onSubmit={(event) => void save(event)}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      // What somebody has typed goes only with Cancel.
+      onKeyDown={(event) => event.key === 'Escape' && draft === before && onClose()}
       {...takesEscape}
     >
       <Field label={words.start} kind="time" {...{ draft, type, said }} field="start" />

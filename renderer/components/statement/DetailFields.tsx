@@ -3,6 +3,7 @@ import type { StatementDetails } from '../../../shared/domain/session/statement.
 import { statementText as words } from '../../../shared/text/statement-text.ts';
 import { SwitchRow } from '../basic/SwitchRow.tsx';
 import { TextField } from '../basic/TextField.tsx';
+import { keepsTyping } from '../shell/use-escape.ts';
 
 /** Readings of the meter at both ends of the period, as they are typed; only on the paper. */
 export interface MeterReadings {
@@ -43,39 +44,45 @@ export function DetailFields(props: Props) {
   return (
     <details className="statement-details">
       <summary>{words.details}</summary>
-      <fieldset className="sign-in rows" aria-label={words.details} onBlur={props.onLeave}>
-        {line('name', 'name')}
-        <Address value={details.address ?? ''} onChange={type('address')} />
-        {line('vehicle')}
-        {line('plate')}
-        {line('costCentre')}
-        <div className="price-head top">
-          <TextField
-            label={words.fields.meterStart}
-            longest={longest}
-            hint={words.meterHint}
-            value={meter.start}
-            onChange={(start) => onMeter({ ...meter, start })}
+      {/* A form, so that Escape does not lose what was typed. */}
+      <form
+        onSubmit={(event) => event.preventDefault()}
+        {...(isRemembered && !meter.start && !meter.end && keepsTyping)}
+      >
+        <fieldset className="sign-in rows" aria-label={words.details} onBlur={props.onLeave}>
+          {line('name', 'name')}
+          <Address value={details.address ?? ''} onChange={type('address')} />
+          {line('vehicle')}
+          {line('plate')}
+          {line('costCentre')}
+          <div className="price-head top">
+            <TextField
+              label={words.fields.meterStart}
+              longest={longest}
+              hint={words.meterHint}
+              value={meter.start}
+              onChange={(start) => onMeter({ ...meter, start })}
+            />
+            <TextField
+              label={words.fields.meterEnd}
+              longest={longest}
+              value={meter.end}
+              onChange={(end) => onMeter({ ...meter, end })}
+            />
+          </div>
+          <SwitchRow
+            label={words.signature}
+            checked={details.signature === true}
+            onChange={(on) => onDetails({ ...details, signature: on ? true : undefined })}
           />
-          <TextField
-            label={words.fields.meterEnd}
-            longest={longest}
-            value={meter.end}
-            onChange={(end) => onMeter({ ...meter, end })}
+          <SwitchRow
+            label={words.remember}
+            hint={words.rememberHint}
+            checked={isRemembered}
+            onChange={onRemember}
           />
-        </div>
-        <SwitchRow
-          label={words.signature}
-          checked={details.signature === true}
-          onChange={(on) => onDetails({ ...details, signature: on ? true : undefined })}
-        />
-        <SwitchRow
-          label={words.remember}
-          hint={words.rememberHint}
-          checked={isRemembered}
-          onChange={onRemember}
-        />
-      </fieldset>
+        </fieldset>
+      </form>
     </details>
   );
 }

@@ -38,8 +38,9 @@ export function prepareBrowser(): void {
   configure({ asyncUtilTimeout: 30_000 });
   beforeAll(async () => void (await fetchControls()));
   beforeEach(() => {
-    // jsdom lays nothing out, so there is nowhere to scroll.
+    // jsdom lays nothing out, so there is nowhere to scroll and nothing out of sight.
     Element.prototype.scrollIntoView = () => undefined;
+    Element.prototype.checkVisibility = () => true;
     Reflect.set(window, 'IntersectionObserver', NothingInSight);
     Reflect.set(window, 'PointerEvent', MouseEvent);
     Object.assign(HTMLDialogElement.prototype, modalDialog);
