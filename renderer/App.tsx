@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { AppState } from '../shared/domain/app/app-state.ts';
 import { windowText } from '../shared/text/window-text.ts';
 import {
@@ -80,6 +80,7 @@ function Page({ state, stuckSince }: PageProps) {
     else void tell('closeWindow', undefined);
   }, [canGoBack, back, tell]);
   useEscape(leave);
+  useEffect(() => controls?.keepFocus(), [controls]);
   useKeys({ go: places.go, tell, zoom: state.settings.zoom });
   const focusElsewhere = focusesInside(here);
   const focusTarget = useMemo(() => ({ arrivals, focusElsewhere }), [arrivals, focusElsewhere]);

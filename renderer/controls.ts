@@ -4,6 +4,7 @@ import { Today } from './components/chargers/Today.tsx';
 import { LimitControl } from './components/controls/LimitControl.tsx';
 import { More } from './components/controls/More.tsx';
 import { RebootButton } from './components/controls/RebootButton.tsx';
+import { keepFocus } from './components/shell/keep-focus.ts';
 import { AddView } from './views/AddView.tsx';
 import { LicencesView } from './views/LicencesView.tsx';
 import { SettingsView } from './views/SettingsView.tsx';
@@ -18,4 +19,5 @@ export const controls = {
   SettingsView,
   SignInView,
   Today,
+  keepFocus,
 } as const;

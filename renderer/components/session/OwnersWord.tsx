@@ -23,11 +23,10 @@ export function OwnersWord({ session, onDeleted }: Props) {
   const { change, failure } = useChange(id);
   const [chosen, setChosen] = useState<keyof typeof tagChoices>(tag ?? 'none');
   const [isCorrecting, setCorrecting] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
+  const isReturning = useRef(false);
   const close = () => {
+    isReturning.current = true;
     setCorrecting(false);
-    // Once the form is gone.
-    requestAnimationFrame(() => opener.current?.focus());
   };
   const choose = async (next: keyof typeof tagChoices) => {
     setChosen(next);
@@ -46,7 +45,14 @@ export function OwnersWord({ session, onDeleted }: Props) {
       {isCorrecting && <CorrectForm session={session} change={change} onClose={close} />}
       {endedAt !== undefined && !isCorrecting && (
         <div className="buttons">
-          <ActionButton ref={opener} onPress={() => setCorrecting(true)}>
+          <ActionButton
+            // The form had the focus and is gone; it goes back to where it came from.
+            ref={(button) => {
+              if (button && isReturning.current) button.focus();
+              isReturning.current = false;
+            }}
+            onPress={() => setCorrecting(true)}
+          >
             {words.correct}
           </ActionButton>
           <ActionButton

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type RefCallback, useId, useRef, useState } from 'react';
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import type { ChargerPreferences } from '../../../shared/domain/app/settings.ts';
 import { settingsText } from '../../../shared/text/settings-text.ts';
@@ -23,6 +23,7 @@ export function ChargerPreferencesList({ state }: { readonly state: AppState }) 
   const { chargers } = state.settings;
   const entries = entriesOf(state);
   const [renaming, setRenaming] = useState<string>();
+  const returning = useRef<string>(undefined);
   if (entries.length === 0) return null;
   const change = (next: Partial<ChargerPreferences>) =>
     void tell('changeSettings', { chargers: { ...chargers, ...next } });
@@ -37,6 +38,10 @@ export function ChargerPreferencesList({ state }: { readonly state: AppState }) 
   const rename = (id: string, name: string) => {
     const { [id]: _before, ...others } = chargers.names;
     change({ names: name === '' ? others : { ...others, [id]: name } });
+    close();
+  };
+  const close = () => {
+    returning.current = renaming;
     setRenaming(undefined);
   };
   return (
@@ -50,7 +55,7 @@ export function ChargerPreferencesList({ state }: { readonly state: AppState }) 
                 name={entry.name}
                 given={chargers.names[entry.id] ?? ''}
                 onSave={(name) => rename(entry.id, name)}
-                onClose={() => setRenaming(undefined)}
+                onClose={close}
               />
             ) : (
               <EntryRow
@@ -60,6 +65,12 @@ export function ChargerPreferencesList({ state }: { readonly state: AppState }) 
                 onMove={(by) => move(place, by)}
                 onShow={(isShown) => show(entry.id, isShown)}
                 onRename={() => setRenaming(entry.id)}
+                // The form had the focus and is gone; it goes back to where it came from.
+                renameRef={(button) => {
+                  if (!button || returning.current !== entry.id) return;
+                  button.focus();
+                  returning.current = undefined;
+                }}
               />
             )}
           </li>
@@ -91,9 +102,11 @@ interface RowProps {
   readonly onMove: (by: 1 | -1) => void;
   readonly onShow: (isShown: boolean) => void;
   readonly onRename: () => void;
+  readonly renameRef: RefCallback<HTMLButtonElement>;
 }
 
-function EntryRow({ entry, isFirst, isLast, onMove, onShow, onRename }: RowProps) {
+function EntryRow(props: RowProps) {
+  const { entry, isFirst, isLast, onMove, onShow, onRename, renameRef } = props;
   const { isHidden, name } = entry;
   return (
     <>
@@ -108,7 +121,7 @@ function EntryRow({ entry, isFirst, isLast, onMove, onShow, onRename }: RowProps
         <bdi>{name}</bdi>
       </label>
       <div className="setting-end">
-        <ActionButton look="word" name={words.renameNamed(name)} onPress={onRename}>
+        <ActionButton ref={renameRef} look="word" name={words.renameNamed(name)} onPress={onRename}>
           {words.rename}
         </ActionButton>
         <Arrow

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import { defaultSettings, type Settings } from '../../../shared/domain/app/settings.ts';
@@ -17,6 +17,10 @@ prepareBrowser();
 preparePast();
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const focused = (element: () => HTMLElement) =>
+  waitFor(() => expect(document.activeElement).toBe(element()));
+const firstDayOf = (group: string) =>
+  within(screen.getByRole('group', { name: group })).getByRole('checkbox', { name: 'Mon' });
 const heading = () => screen.getByRole('heading', { level: 1 });
 
 function settingsState(more: Partial<Settings> = {}): AppState {
@@ -42,6 +46,56 @@ function atHistory(): Promise<Rendered> {
     fake.answer('getStatement', () => ({ ok: true, value: aStatement() }));
   });
 }
+
+describe('where what had the focus is gone', () => {
+  test('the nearest that is left has it', async () => {
+    const { hear, user } = await atSettings('General', { shortcut: 'Ctrl+Alt+C' });
+    await user.click(button('Remove'));
+    hear(settingsState());
+    await focused(() => button(/^Shortcut to open: /));
+  });
+
+  test('the entry that follows has it', async () => {
+    const { user } = await atHistory();
+    await user.click(await screen.findByRole('button', { name: 'Energy price…' }));
+    await user.click(await screen.findByRole('button', { name: 'New price' }));
+    await user.click(screen.getByRole('radio', { name: 'Time of use' }));
+    await user.click(button('Add time band'));
+    await user.click(button('Add time band'));
+    const third = firstDayOf('Time band 3');
+    await user.click(button('Remove time band 2'));
+    await focused(() => firstDayOf('Time band 2'));
+    expect(document.activeElement).toBe(third);
+  });
+
+  test('the entry before it has it where none follows', async () => {
+    const night = { days: [7], from: 1320, to: 360 } as const;
+    const hours = (...spans: readonly (typeof night)[]): Partial<Settings> => ({
+      quietHours: { ...defaultSettings.quietHours, on: true, spans },
+    });
+    const { hear, user } = await atSettings('Notifications', hours(night, night));
+    await user.click(button('Remove quiet hours 2'));
+    hear(settingsState(hours(night)));
+    await focused(() => firstDayOf('Quiet hours 1'));
+  });
+
+  test('the title has it where nothing near is left', async () => {
+    const { ring, user } = await atHistory();
+    await user.click(await screen.findByRole('button', { name: /kWh/ }));
+    await user.click(await screen.findByRole('button', { name: 'Delete' }));
+    await focused(() => button('Undo'));
+    await ring();
+    await focused(heading);
+    expect(heading().textContent).toBe('Session deleted');
+  });
+
+  test('a new name leads back to the button that asked for it', async () => {
+    const { user } = await atSettings('Chargers');
+    await user.click(button('Rename Garage'));
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(button('Rename Garage'));
+  });
+});
 
 describe('Escape does not throw away', () => {
   test('a correction that was begun', async () => {
