@@ -23,10 +23,7 @@ test('every licence can be read in the window, by keyboard and in a narrow one',
     return { scrollWidth, clientWidth };
   });
   expect(widths.scrollWidth).toBe(widths.clientWidth);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await barriersOf(page, colorScheme)).toEqual([]);
-  }
+  expect(await barriersOf(page, 'licences')).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: 'About' })).toBeFocused();
 });

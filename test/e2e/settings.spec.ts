@@ -25,6 +25,7 @@ test.describe('two chargers', () => {
     const barriers: string[] = [];
     for (const name of pages) {
       await openSettings(page, name);
+      if (name === 'Notifications') await page.getByRole('switch', { name: 'Quiet hours' }).click();
       for (const width of [320, 400, 800, 1200]) {
         await page.setViewportSize({ width, height: 700 });
         expect(await overflow(page), `${name} at ${width}`).toBe(0);
@@ -32,10 +33,7 @@ test.describe('two chargers', () => {
         await expect(rows.first()).toBeVisible({ visible: width >= 760 });
       }
       await page.setViewportSize({ width: 400, height: 700 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        barriers.push(...(await barriersOf(page, `${name}, ${colorScheme}`)));
-      }
+      barriers.push(...(await barriersOf(page, name)));
     }
     expect(barriers).toEqual([]);
     await openSettings(page, 'Chargers');

@@ -1,7 +1,8 @@
-import { expect, type Page } from '@playwright/test';
-import type { trayItemOf } from '../desktop/tray-item.ts';
+import { expect } from '@playwright/test';
+import { addAccount } from '../../build/demo/app-at-hand.ts';
+import { trayItemOf } from '../desktop/tray-item.ts';
 import { barriersOf } from './barriers.ts';
-import { garage, test } from './fixtures.ts';
+import { garage, owner, test } from './fixtures.ts';
 
 const hour = 3_600_000;
 
@@ -47,33 +48,41 @@ test('a question keeps the keyboard, and Escape leaves the question only', async
   await expect(restart).toBeFocused();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no view has a barrier, ${colorScheme}`, async ({ computer }) => {
-    const app = await computer.start();
-    const page = await app.window();
-    await page.emulateMedia({ colorScheme });
-    const barriers: string[] = [];
-    const read = async (view: string) => barriers.push(...(await barriersOf(page, view)));
-    await page.getByLabel('Email').waitFor();
-    await read('add');
-    await page.close();
-    const { page: signedIn, tray } = await signInAgain(computer, app);
-    await signedIn.emulateMedia({ colorScheme });
-    computer.sim.charger(garage).plugIn({ wantsWh: 20_000, phases: 1 });
-    computer.clock.advance(hour);
-    await tray.tooltipThat((words) => words.includes('Charging'));
-    await signedIn.getByText('Energy', { exact: true }).waitFor();
-    await barriersOf(signedIn, 'charging').then((found) => barriers.push(...found));
-    await signedIn.getByRole('button', { name: 'More', exact: true }).click();
-    await signedIn.getByRole('button', { name: 'Details' }).click();
-    await signedIn.getByText('Serial number').waitFor();
-    await barriersOf(signedIn, 'details').then((found) => barriers.push(...found));
-    await signedIn.getByRole('button', { name: 'Settings' }).click();
-    await signedIn.getByRole('heading', { name: 'Settings' }).waitFor();
-    await barriersOf(signedIn, 'settings').then((found) => barriers.push(...found));
-    expect(barriers).toEqual([]);
-  });
-}
+test('no view of a charger has a barrier, nor its form, nor what went wrong', async ({
+  computer,
+}) => {
+  const app = await computer.start();
+  const page = await app.window();
+  const barriers: string[] = [];
+  const read = async (view: string) => barriers.push(...(await barriersOf(page, view)));
+  await page.getByLabel('Email').waitFor();
+  await read('add');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.locator('[aria-invalid="true"]')).toHaveCount(2);
+  await read('empty fields');
+  await addAccount(page, { ...owner, password: 'wrong horse' });
+  await page.getByRole('alert').filter({ hasText: 'Wrong email or password' }).waitFor();
+  await read('wrong password');
+  await addAccount(page, owner);
+  await page.getByRole('heading', { name: 'Garage' }).waitFor();
+  const tray = await trayItemOf(computer.desktop, app.pid);
+  computer.sim.charger(garage).plugIn({ wantsWh: 20_000, phases: 1 });
+  computer.clock.advance(hour);
+  await tray.tooltipThat((words) => words.includes('Charging'));
+  await page.getByText('Energy', { exact: true }).waitFor();
+  await read('charging');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('button', { name: 'Details' }).click();
+  await page.getByText('Serial number').waitFor();
+  await read('details');
+  computer.sim.fail({ path: '/chargers/status', times: Infinity, failure: { kind: 'html' } });
+  await page.getByText(/unexpected response/).waitFor();
+  await read('no sense');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('heading', { name: 'Settings' }).waitFor();
+  await read('settings');
+  expect(barriers).toEqual([]);
+});
 
 test('the page can reach nothing but its own files', async ({ computer }) => {
   const app = await computer.start();
@@ -188,14 +197,3 @@ test('Escape closes the window, its renderer ends, and it opens again where it w
   );
   expect(size).toEqual([place.width, place.height]);
 });
-
-async function signInAgain(
-  computer: { signedIn(): Promise<unknown>; desktop: Parameters<typeof trayItemOf>[0] },
-  app: { electron: { close(): Promise<void> } },
-) {
-  await app.electron.close();
-  return (await computer.signedIn()) as {
-    page: Page;
-    tray: Awaited<ReturnType<typeof trayItemOf>>;
-  };
-}
