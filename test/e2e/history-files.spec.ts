@@ -59,7 +59,7 @@ test('a price of its owner counts for later sessions, and not for earlier ones',
   expect(await costOf('6.00')).toBe('1.86');
 });
 
-test('a backup holds no secret and brings the same sessions to another place', async ({
+test('a backup holds no secret and brings sessions, edited and deleted, to another place', async ({
   computer,
 }) => {
   await keepPast(computer.dataFolder, { charges: lastMonth(12), reads: true });
@@ -68,6 +68,18 @@ test('a backup holds no secret and brings the same sessions to another place', a
   await openHistory(page);
   await page.getByRole('button', { name: 'Previous month' }).click();
   await expect(rows(page)).toHaveCount(12);
+  await rows(page).first().click();
+  await page.getByRole('radio', { name: 'Business' }).click();
+  await page.getByRole('button', { name: 'Correct…' }).click();
+  await page.getByRole('textbox', { name: 'Energy, kWh' }).fill('9.5');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText(/^Corrected\. Recorded: 18\.75/).waitFor();
+  await page.getByRole('button', { name: 'Back' }).click();
+  await rows(page).last().click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(rows(page)).toHaveCount(11);
+  await expect(rows(page).first()).toContainText(/Business.*9\.50\skWh/);
   const before = await rows(page).allInnerTexts();
   await openSettings(page, 'Data');
   await page.getByRole('button', { name: 'Back up…' }).click();
@@ -85,11 +97,12 @@ test('a backup holds no secret and brings the same sessions to another place', a
   await there.getByRole('button', { name: 'Restore backup…' }).click();
   await there.getByRole('button', { name: 'Choose a file…' }).click();
   await chooseFile(computer.desktop, backup);
-  await expect(there.getByText(/^Restored 12 sessions/)).toBeVisible();
+  await expect(there.getByText(/^Restored 11 sessions/)).toBeVisible();
   await openHistory(there);
   await there.getByRole('button', { name: 'Previous month' }).click();
-  await expect(rows(there)).toHaveCount(12);
+  await expect(rows(there)).toHaveCount(11);
   expect(await rows(there).allInnerTexts()).toEqual(before);
+  await expect(there.getByRole('button', { name: 'Deleted (1)' })).toBeVisible();
 });
 
 test('five thousand sessions scroll to the very first one', async ({ computer }) => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { openSettings } from '../../build/demo/app-at-hand.ts';
 import { noticeProgramOf, startNoticeProgram } from '../desktop/notice-program.ts';
 import { type TrayItem, trayItemOf } from '../desktop/tray-item.ts';
 import { type Computer, garage, test } from './fixtures.ts';
@@ -143,4 +144,24 @@ test('Unlock unlocks the charger; what is newer takes its place, and what has pa
   const over = await computer.notices.noticeThat(({ summary }) => summary.includes('cleared'));
   expect(over.replaces).toBeGreaterThan(0);
   expect(await shown()).toBe(2);
+});
+
+test('a session that ends in quiet hours is told when they end', async ({ computer }) => {
+  const { page, tray } = await computer.signedIn();
+  await openSettings(page, 'Notifications');
+  await page.getByRole('switch', { name: 'Quiet hours' }).click();
+  const hours = page.getByRole('group', { name: 'Quiet hours 1' });
+  const set = async (which: 'From' | 'To', at: Date) => {
+    await hours.getByLabel(which).fill(at.toTimeString().slice(0, 5));
+    await hours.getByLabel(which).press('Enter');
+  };
+  await set('From', new Date(Date.now() - hour));
+  await set('To', new Date(Date.now() + hour));
+  await charged(computer, tray);
+  await logSays(computer, 'reason=quietHours');
+  expect(computer.notices.seen()).toEqual([]);
+  // The minute in which they end is no longer quiet.
+  await set('To', new Date());
+  const { body } = await computer.notices.noticeThat(({ summary }) => summary === complete);
+  expect(body).toContain('7.00\u00a0kWh');
 });
