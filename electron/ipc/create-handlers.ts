@@ -4,7 +4,6 @@ import { shellText } from '../../shared/text/shell-text.ts';
 import type { AppServices } from '../app/app-services.ts';
 import { changeSettings, setQuiet } from '../app/menu-actions.ts';
 import type { Reports } from '../app/reports.ts';
-import { findSettings, withFound } from '../integrations/kit/found-settings.ts';
 import { testNotice } from '../notifications/rules.ts';
 import { PromptOnce } from '../ports/vault.ts';
 import type { Handlers } from './handlers.ts';
@@ -60,9 +59,13 @@ function chargerHandlers(services: AppServices) {
 
 function accountHandlers({ accounts, adapters, connections, ports }: AppServices) {
   const attempts = new SignInAttempts(accounts);
+  // Only where somebody adds a charger.
+  const finder = () => import('../integrations/kit/found-settings.ts');
   return {
     addAccount: async ({ brand, useFound, ...form }) => {
-      const whole = useFound ? await withFound(adapters[brand], ports.sources, form) : form;
+      const whole = useFound
+        ? await (await finder()).withFound(adapters[brand], ports.sources, form)
+        : form;
       return attempts.add(() => accounts.add(brand, whole));
     },
     cancelSignIn() {
@@ -70,6 +73,7 @@ function accountHandlers({ accounts, adapters, connections, ports }: AppServices
       return done;
     },
     async findSettings({ brand }) {
+      const { findSettings } = await finder();
       const found = await findSettings(adapters[brand], ports.sources);
       return found?.shown ?? null;
     },

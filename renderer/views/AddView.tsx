@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AppState, BrandState } from '../../shared/domain/app/app-state.ts';
 import type { Brand } from '../../shared/domain/brand.ts';
-import { brandText } from '../../shared/text/brand-text.ts';
+import { brandFormText } from '../../shared/text/brand-form-text.ts';
 import { windowText } from '../../shared/text/window-text.ts';
 import { useAppContext } from '../app-context.ts';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
@@ -55,7 +55,7 @@ function BrandForm({ brand, state, onDone }: FormProps) {
 export function BrandNotes({ brand }: { readonly brand: Brand }) {
   return (
     <ul className="brand-notes soft small">
-      {brandText[brand].notes.map((note) => (
+      {brandFormText[brand].notes.map((note) => (
         <li key={note}>{note}</li>
       ))}
     </ul>

@@ -2,7 +2,7 @@ import type { AppState } from '../domain/app/app-state.ts';
 import type { Brand } from '../domain/brand.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { AddFailure } from '../ipc/contract.ts';
-import { brandText } from './brand-text.ts';
+import { brandFormText } from './brand-form-text.ts';
 import { failureSentence } from './failure-text.ts';
 import { clockTime, type FormatOptions } from './format.ts';
 
@@ -80,7 +80,7 @@ export function signInTroubleSentence(
   why: SaidFailure,
   { platform, ...circumstances }: Circumstances & { readonly platform: Platform },
 ): string {
-  const { secret, untilQuit } = brandText[circumstances.brand];
+  const { secret, untilQuit } = brandFormText[circumstances.brand];
   switch (why.kind) {
     case 'noKeychain':
       return `The ${secret} can’t be saved because ${keychainNames[platform]} is locked or missing. Unlock it and try again, or choose “${untilQuit}”.`;
@@ -93,7 +93,7 @@ export function signInTroubleSentence(
 
 /** Why something that a person asked for failed. Nothing of it is retried. */
 export function onceSentence(why: Failure, { brand, now, formatOptions }: Circumstances): string {
-  const { formTrouble } = brandText[brand];
+  const { formTrouble } = brandFormText[brand];
   switch (why.kind) {
     case 'rateLimited':
       return `Too many attempts. Try again after ${clockTime(why.until, now, formatOptions)}.`;

@@ -5,7 +5,7 @@ import { wordingSamples } from './wording-samples.ts';
 
 /** What is right all the same, by where it stands or as it reads; each with its reason. */
 const exceptions: Readonly<Record<string, string>> = {
-  'brandText.wallbox.fieldTrouble.email': '“looks like” is how one says it',
+  'brandFormText.wallbox.fieldTrouble.email': '“looks like” is how one says it',
   'commandLineText.usage': 'a table in columns, and the name of an option',
   'noticeText.chargeStopped': 'the one line of a notification, with all its numbers',
   'Waiting for power (meter out of tolerance)': 'the field’s own word, and no button',

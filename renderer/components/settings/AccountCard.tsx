@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { AccountState, BrandState } from '../../../shared/domain/app/app-state.ts';
+import { brandFormText } from '../../../shared/text/brand-form-text.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { secretsWords, settingsText } from '../../../shared/text/settings-text.ts';
 import type { Platform } from '../../../shared/text/sign-in-text.ts';
@@ -41,7 +42,7 @@ export function AccountCard({ account, brand, platform, onSignIn }: Props) {
       <p className="soft small">{secretsWords(account, platform)}</p>
       {account.secrets !== 'none' && (
         <SwitchRow
-          label={said.keep}
+          label={brandFormText[account.brand].keep}
           checked={account.keepSignedIn}
           onChange={(keep) => void tell('setKeepSignedIn', { accountId, keep })}
         />

@@ -1,5 +1,5 @@
 import type { AccountState } from '../../../shared/domain/app/app-state.ts';
-import { brandText } from '../../../shared/text/brand-text.ts';
+import { brandFormText } from '../../../shared/text/brand-form-text.ts';
 import { dayWords } from '../../../shared/text/certificate-text.ts';
 import { settingsText } from '../../../shared/text/settings-text.ts';
 import { useAppContext } from '../../app-context.ts';
@@ -19,7 +19,7 @@ export function AccountFacts({ account }: { readonly account: AccountState }) {
     <dl className="details">
       {typed.map(([name, value]) => (
         <div key={name} className="detail">
-          <dt>{brandText[brand].fields[name] ?? name}</dt>
+          <dt>{brandFormText[brand].fields[name] ?? name}</dt>
           <dd className="detail-value">{value}</dd>
         </div>
       ))}

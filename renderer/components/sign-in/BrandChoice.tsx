@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { BrandState } from '../../../shared/domain/app/app-state.ts';
 import type { Brand } from '../../../shared/domain/brand.ts';
+import { brandFormText } from '../../../shared/text/brand-form-text.ts';
 import { brandText } from '../../../shared/text/brand-text.ts';
 import { windowText } from '../../../shared/text/window-text.ts';
 
@@ -18,7 +19,7 @@ export function BrandChoice({ brands, chosen, onChoose }: Props) {
     return (
       <div className="brand">
         <h2>{brandText[only.brand].name}</h2>
-        <p className="soft small">{brandText[only.brand].needs}</p>
+        <p className="soft small">{brandFormText[only.brand].needs}</p>
       </div>
     );
   }
@@ -38,7 +39,7 @@ export function BrandChoice({ brands, chosen, onChoose }: Props) {
             {brandText[brand].name}
           </span>
           <span id={`${id}-${brand}-needs`} className="soft small">
-            {brandText[brand].needs}
+            {brandFormText[brand].needs}
           </span>
         </label>
       ))}

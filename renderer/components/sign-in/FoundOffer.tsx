@@ -1,6 +1,6 @@
 import type { FoundSettings } from '../../../shared/domain/account/sign-in.ts';
 import type { Brand } from '../../../shared/domain/brand.ts';
-import { brandText } from '../../../shared/text/brand-text.ts';
+import { brandFormText } from '../../../shared/text/brand-form-text.ts';
 import { foundText } from '../../../shared/text/sign-in-text.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 
@@ -15,7 +15,7 @@ interface Props {
 /** Offers settings that another program left on this computer. A secret among them is not shown. */
 export function FoundOffer({ brand, found, used, onUse }: Props) {
   const { from, fields, secretFields, skipped } = found;
-  const labels = secretFields.map((name) => brandText[brand].fields[name] ?? name);
+  const labels = secretFields.map((name) => brandFormText[brand].fields[name] ?? name);
   const offered = [
     foundText.found(from, Object.values(fields)),
     ...labels.map((label) => foundText.secret(label)),

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Brand } from '../../../shared/domain/brand.ts';
-import { brandText } from '../../../shared/text/brand-text.ts';
+import { brandFormText } from '../../../shared/text/brand-form-text.ts';
 import {
   type Platform,
   type SaidFailure,
@@ -25,7 +25,7 @@ export function SignInAlert({ why, brand, platform, onUntilQuit }: Props) {
     <div ref={place} className="note needs tall" role="alert" tabIndex={-1}>
       <p>{signInTroubleSentence(why, { brand, platform, now: clock.now(), formatOptions })}</p>
       {why.kind === 'noKeychain' && (
-        <ActionButton onPress={onUntilQuit}>{brandText[brand].untilQuit}</ActionButton>
+        <ActionButton onPress={onUntilQuit}>{brandFormText[brand].untilQuit}</ActionButton>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Confirmed, FoundSettings } from '../../../shared/domain/account/sign-in.ts';
 import type { BrandState, FormField } from '../../../shared/domain/app/app-state.ts';
-import { brandText } from '../../../shared/text/brand-text.ts';
+import { brandFormText } from '../../../shared/text/brand-form-text.ts';
 import { formText, keepHint, type Platform } from '../../../shared/text/sign-in-text.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { CheckRow } from '../basic/CheckRow.tsx';
@@ -39,7 +39,7 @@ export function SignInForm(props: Props) {
   const [keep, setKeep] = useState(before?.keepSignedIn ?? true);
   const [usesFound, setUsesFound] = useState(false);
   const { busy, trouble, start, dismiss, cancel } = useSignIn(props.send, props.onDone);
-  const words = brandText[brand.brand];
+  const words = brandFormText[brand.brand];
   const step = stepAfter(trouble);
   const asks = isQuestion(step);
 
@@ -128,7 +128,7 @@ interface EndProps {
 
 /** Below the fields: what becomes of the secret, the button, and where everything goes. */
 function FormEnd({ brand, platform, busy, keep, onKeep, onCancel }: EndProps) {
-  const words = brandText[brand.brand];
+  const words = brandFormText[brand.brand];
   return (
     <>
       {asksToKeep(brand) && (
@@ -168,7 +168,7 @@ interface Situation {
 
 /** What is wrong with a field, as a sentence. */
 function wrongIn({ name }: FormField, { brand, missing, step }: Situation): string | undefined {
-  const words = brandText[brand.brand];
+  const words = brandFormText[brand.brand];
   if (missing.includes(name)) return words.missing[name] ?? formText.missing;
   if (step.kind !== 'wrongField' || step.field !== name) return undefined;
   return words.fieldTrouble[name] ?? formText.wrong;

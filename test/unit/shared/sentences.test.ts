@@ -5,7 +5,7 @@ import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { queueCauseSchema } from '../../../shared/schema/charger/status.ts';
-import { brandText } from '../../../shared/text/brand-text.ts';
+import { brandFormText } from '../../../shared/text/brand-form-text.ts';
 import { commandTitle, progressSentence } from '../../../shared/text/command-text.ts';
 import { detailLabels } from '../../../shared/text/detail-text.ts';
 import {
@@ -203,7 +203,7 @@ describe('labels', () => {
     ...Object.values(detailLabels),
     ...Object.values(stationText.grid),
     ...noticeKinds.map((kind) => noticeKindLabels[kind]),
-    ...Object.values(brandText).flatMap(({ fields }) => Object.values(fields)),
+    ...Object.values(brandFormText).flatMap(({ fields }) => Object.values(fields)),
   ])('%s', (label) => expect(label).toMatch(/^[A-Z][^.]+$/));
 
   it('are other words for each', () => {
