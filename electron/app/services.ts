@@ -234,6 +234,10 @@ export class Services implements AppServices {
       desktop,
       charger: (key) => this.connections.handle(idOf(key) ?? ''),
       alias: (key) => this.tracker.record(idOf(key) ?? '')?.alias,
+      lastSessions: {
+        records: () => this.tracker.records(),
+        say: (...said) => this.tracker.sayOfSession(...said) && this.stateFile.keepSoon(),
+      },
       settings: () => this.preferences.get(),
       // What was chosen for single chargers is of those of this computer.
       setSettings: ({ noticesOf: _own, chargers: _chargers, ...settings }) =>

@@ -2,7 +2,7 @@ import type { AppState, ChargerState } from '../../shared/domain/app/app-state.t
 import type { CommandProgress } from '../../shared/domain/charger/command.ts';
 import { nameKnown } from '../../shared/domain/charger/known-as.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
-import { shownSession } from '../charging/live-session.ts';
+import { isDeleted, shownSession } from '../charging/live-session.ts';
 import type { ChargerRecord } from '../charging/record.ts';
 import type { AppServices } from './app-services.ts';
 
@@ -81,5 +81,6 @@ export function chargerState(
     ...(alias === undefined ? {} : { alias }),
     ...(command ? { command } : {}),
     ...(session ? { session } : {}),
+    ...(record.session && isDeleted(record.session) ? { sessionDeleted: true as const } : {}),
   };
 }

@@ -5,15 +5,30 @@ import { isGone } from './stay.ts';
 
 /** The charge of the car that is there, or the last one until the next car comes. */
 export function shownSession({ session, reading }: ChargerRecord): LiveSession | undefined {
-  if (!session) return undefined;
+  if (!session || isDeleted(session)) return undefined;
   const observation = reading.certainty === 'never' ? undefined : reading.observation;
   return session.carLeft && !(observation && isGone(observation))
     ? undefined
     : liveSession(session);
 }
 
+/** Its owner wants to see it nowhere, whatever the charger still counts of it. */
+export function isDeleted({ endedAt, ownersWord }: SessionRecord): boolean {
+  return endedAt !== undefined && ownersWord?.kind === 'deleted';
+}
+
 /** What tray, window, notification and terminal say of a charge: its own energy, start and time. */
 export function liveSession(session: SessionRecord): LiveSession {
+  const { endedAt, ownersWord } = session;
+  const measured = measuredSession(session);
+  // A charge that goes on is measured again, and its owner has not seen how it ends.
+  if (endedAt === undefined || ownersWord?.kind !== 'corrected') return measured;
+  const { kind: _kind, ...corrected } = ownersWord;
+  const { lastPowerAt, samples } = measured;
+  return { ...corrected, startSeen: true, lastPowerAt, samples };
+}
+
+function measuredSession(session: SessionRecord): LiveSession {
   const { startedAt, startSeen, lastPowerAt, endedAt, endReason, connected, cost, samples } =
     session;
   const energyWh = sessionEnergyWh(session);

@@ -13,6 +13,17 @@ export const listedSchema = z.object({
   model: line.optional().catch(undefined),
 });
 
+/**
+ * What its owner says of a charge that has ended, as the history tells it since. It is kept here too,
+ * because the history is loaded late.
+ */
+const ownersWordSchema = z.union([
+  z.object({ kind: z.literal('deleted') }),
+  liveSessionSchema
+    .pick({ startedAt: true, energyWh: true, greenEnergyWh: true, cost: true })
+    .extend({ kind: z.literal('corrected'), endedAt: instant }),
+]);
+
 /** A charge with what the news need to know of it. */
 export const sessionRecordSchema = liveSessionSchema.extend({
   endReason: sessionEndSchema.optional(),
@@ -67,6 +78,7 @@ export const sessionRecordSchema = liveSessionSchema.extend({
   heldSince: quantity(bounds.instant),
   /** The car has gone since: whatever flows next is another charge. */
   carLeft: z.literal(true).optional(),
+  ownersWord: ownersWordSchema.optional().catch(undefined),
   /** Power has flowed, but so far no reading could say that it flowed into the car. */
   directionless: z.literal(true).optional(),
 });
@@ -128,6 +140,7 @@ export const chargerRecordSchema = z.object({
   awayTold: z.literal(true).optional(),
 });
 
+export type OwnersWord = z.infer<typeof ownersWordSchema>;
 export type SessionRecord = z.infer<typeof sessionRecordSchema>;
 export type ChargerRecord = z.infer<typeof chargerRecordSchema>;
 

@@ -5,7 +5,13 @@ import type { Log } from '../ports/log.ts';
 import { type DomainEvent, domainEvents } from './domain-events.ts';
 import { mustPersist } from './must-persist.ts';
 import type { Patience } from './patience.ts';
-import { type ChargerRecord, lastSeenAt, listedSchema, newRecord } from './record.ts';
+import {
+  type ChargerRecord,
+  lastSeenAt,
+  listedSchema,
+  newRecord,
+  type OwnersWord,
+} from './record.ts';
 import { type ChargerEvent, reduce } from './reduce.ts';
 import { soundEvent } from './sound-event.ts';
 
@@ -124,6 +130,17 @@ export class ChargerTracker {
       this.#kept.set(record.id, renamed);
       return [renamed];
     });
+  }
+
+  /** What its owner says of the charge that began then (whole epoch ms). Gives whether that is news. */
+  sayOfSession(id: string, startedAt: number, ownersWord: OwnersWord | undefined): boolean {
+    const record = this.#kept.get(id);
+    const { session } = record ?? {};
+    if (!record || !session || Math.round(session.startedAt) !== startedAt) return false;
+    const { ownersWord: before, ...rest } = session;
+    if (JSON.stringify(before) === JSON.stringify(ownersWord)) return false;
+    this.#kept.set(id, { ...record, session: { ...rest, ...omitUndefined({ ownersWord }) } });
+    return true;
   }
 
   /** Prices have changed: says anew what the charges cost. Gives whether that is another amount. */

@@ -4,7 +4,7 @@ import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
 import { sessionSpanMs } from '../../shared/domain/session/session-span.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { stateSentence } from '../../shared/text/status-text.ts';
-import { shownSession } from '../charging/live-session.ts';
+import { isDeleted, shownSession } from '../charging/live-session.ts';
 import type { ChargerRecord } from '../charging/record.ts';
 import { chargerLine, type Telling } from '../tray/tray-lines.ts';
 
@@ -36,7 +36,7 @@ export function summaryLines(
 ): readonly string[] {
   return watched(records).map((record) => {
     const { id, accountId, brand, reading, listed, alias } = record;
-    const known = omitUndefined({ listed, alias, live: shownSession(record) });
+    const known = omitUndefined({ listed, alias, session: shownSession(record) });
     return chargerLine({ id, accountId, brand, reading, ...known }, telling);
   });
 }
@@ -67,7 +67,8 @@ function summary(record: ChargerRecord): ChargerSummary {
   if (!observation) return { ...omitUndefined({ name }), brand, certainty: reading.certainty };
   const { status, plugged, powerW, dischargedEnergyWh, grid } = observation;
   const live = shownSession(record);
-  const energyWh = live ? live.energyWh : observation.energyWh;
+  const isGone = record.session !== undefined && isDeleted(record.session);
+  const { energyWh } = live ?? (isGone ? { energyWh: undefined } : observation);
   const spanMs = live && sessionSpanMs(live, reading);
   return {
     ...omitUndefined({ name }),

@@ -12,6 +12,7 @@ import { failed, type Result } from '../../../shared/result.ts';
 import type { DesktopPort } from '../../ports/app-ports.ts';
 import { backupText, restoreFrom } from '../backup/backing-up.ts';
 import { changeSession } from '../edits/change-session.ts';
+import { followOwner, type LastSessions } from '../edits/last-sessions.ts';
 import { writeWhole } from '../export/export-file.ts';
 import { type ExportOrder, exportTo } from '../export/exporting.ts';
 import { spanOf, statementOf } from '../statement/statement.ts';
@@ -20,6 +21,7 @@ import { type Doing, HistoryRepository, type HistoryRepositoryParts } from './re
 export interface HistoryServiceParts extends HistoryRepositoryParts {
   readonly desktop: Pick<DesktopPort, 'choosePlace' | 'chooseFile'>;
   readonly setSettings: (settings: Settings) => void;
+  readonly lastSessions: LastSessions;
 }
 
 const tellEveryMs = 250;
@@ -29,10 +31,12 @@ export class HistoryService {
   readonly repository: HistoryRepository;
   readonly #parts: HistoryServiceParts;
   #writing: AbortController | undefined;
+  #following: Promise<void> = Promise.resolve();
 
   constructor(parts: HistoryServiceParts) {
     this.#parts = parts;
-    this.repository = new HistoryRepository(parts);
+    this.repository = new HistoryRepository({ ...parts, changed: () => this.#followOwner() });
+    this.#followOwner();
   }
 
   /** `name` is proposed for the file. One export at a time: a new one ends the one before. */
@@ -93,6 +97,7 @@ export class HistoryService {
     const { history, pricing } = this.repository;
     const done = await changeSession({ history, pricing, now: () => clock.now() }, id, change);
     if (done.ok) this.repository.changed();
+    await this.#following;
     return done;
   }
 
@@ -120,7 +125,17 @@ export class HistoryService {
 
   async stop(): Promise<void> {
     this.#writing?.abort();
+    await this.#following;
     await this.repository.stop();
+  }
+
+  /** Whatever has changed: an edit, a price, a backup, a session that turned out to be two. */
+  #followOwner(): void {
+    const { changed, lastSessions, log } = this.#parts;
+    changed();
+    this.#following = this.#following
+      .then(() => followOwner(this.repository.history, lastSessions, log))
+      .then(changed);
   }
 
   /** One at a time: a new one ends the one before. How far it is is told a few times a second. */

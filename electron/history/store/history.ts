@@ -75,7 +75,8 @@ export type SureName =
   | 'samples'
   | 'cloudMonths'
   | 'knownSessions'
-  | 'knownSession';
+  | 'knownSession'
+  | 'seenSession';
 
 /** Reads that reject where those of the history answer as empty. */
 export type SureReads = Pick<History, SureName>;
@@ -133,6 +134,8 @@ export interface History {
   knownSessions(query: SampleQuery): Promise<readonly KnownSession[]>;
   /** One of them; none whose values were wiped. */
   knownSession(id: number): Promise<KnownSession | undefined>;
+  /** The one that was seen here to begin then (whole epoch ms), whatever it was merged with. */
+  seenSession(charger: string, startedAt: number): Promise<KnownSession | undefined>;
   /** Oldest first, for exports. Rejects when they cannot all be read: half of them is no export. */
   sessionChunks(query: HistoryQuery): AsyncIterable<readonly Session[]>;
   /** Oldest first, for exports. Rejects like `sessionChunks`. */

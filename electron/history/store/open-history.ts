@@ -35,6 +35,7 @@ import {
   readKnownSession,
   readKnownSessions,
   readPrices,
+  readSeenSession,
   readSessions,
   readSessionsAfter,
 } from './reads.ts';
@@ -178,6 +179,10 @@ class FileHistory implements History {
     return this.#disk.read((open) => readKnownSession(open, id), undefined);
   }
 
+  seenSession(charger: string, startedAt: number) {
+    return this.#disk.read((open) => readSeenSession(open, charger, startedAt), undefined);
+  }
+
   async *sessionChunks(query: HistoryQuery): AsyncGenerator<readonly Session[]> {
     let after: Session | undefined;
     do {
@@ -239,5 +244,6 @@ function readsBy(read: <T>(work: (connection: Connection) => T) => Promise<T>): 
     cloudMonths: (charger) => read((open) => readCloudMonths(open, charger)),
     knownSessions: (query) => read((open) => readKnownSessions(open, query)),
     knownSession: (id) => read((open) => readKnownSession(open, id)),
+    seenSession: (charger, startedAt) => read((open) => readSeenSession(open, charger, startedAt)),
   };
 }

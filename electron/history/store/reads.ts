@@ -166,6 +166,20 @@ export function readKnownSession(connection: Connection, id: number): KnownSessi
   return rows.flatMap((row) => knownOf(row, connection))[0];
 }
 
+/** The same for the one that was seen to begin then (whole epoch ms), whatever it was merged with. */
+export function readSeenSession(
+  connection: Connection,
+  charger: string,
+  startedAt: number,
+): KnownSession | undefined {
+  const rows = connection.all(
+    `${fromSessions} WHERE chargers.key = ? AND sessions.own_start = ?`,
+    charger,
+    startedAt,
+  );
+  return rows.flatMap((row) => knownOf(row, connection))[0];
+}
+
 /** What was deleted since a moment (epoch ms) and is still whole, the last deleted first. */
 export function readDeleted(connection: Connection, since: number): readonly DeletedSession[] {
   const rows = connection.all(

@@ -7,6 +7,7 @@ const names: { readonly [Name in SureName]: true } = {
   cloudMonths: true,
   knownSessions: true,
   knownSession: true,
+  seenSession: true,
 };
 
 /** Sure reads that are all asked in one way. */

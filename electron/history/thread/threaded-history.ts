@@ -144,6 +144,10 @@ class ThreadedHistory implements History {
     return this.#thread().knownSession(id);
   }
 
+  seenSession(charger: string, startedAt: number) {
+    return this.#thread().seenSession(charger, startedAt);
+  }
+
   sessionChunks(query: HistoryQuery): AsyncGenerator<readonly Session[]> {
     return this.#stream('sessionChunks', [query]);
   }

@@ -39,15 +39,19 @@ export function Facts({ charger, observation, isReserved }: Props) {
   );
 }
 
+/** What the charger counts itself, for want of a session that was seen. */
+type Counted = Pick<Observation, 'energyWh' | 'greenEnergyWh' | 'durationMs'>;
+
 function factsOf(
   charger: ChargerState,
   observation: Observation,
   formatOptions: FormatOptions,
 ): readonly Fact[] {
   const words = windowText.charger;
-  const { session, reading } = charger;
-  const { energyWh, greenEnergyWh } = session ?? observation;
-  const span = session ? sessionSpanMs(session, reading) : observation.durationMs;
+  const { session, reading, sessionDeleted } = charger;
+  const counted: Counted = sessionDeleted ? {} : observation;
+  const { energyWh, greenEnergyWh } = session ?? counted;
+  const span = session ? sessionSpanMs(session, reading) : counted.durationMs;
   const carLeft = observation.plugged === 'no';
   if (observation.status.state === 'discharging')
     return dischargedFacts(observation, formatOptions);

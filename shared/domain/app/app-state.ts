@@ -80,6 +80,8 @@ export interface ChargerState {
   readonly alias?: string;
   readonly command?: CommandProgress;
   readonly session?: LiveSession;
+  /** Its owner has deleted the last one: what the charger still counts of it is not shown. */
+  readonly sessionDeleted?: true;
 }
 
 /** A charger that is neither shown nor told of. */

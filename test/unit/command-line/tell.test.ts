@@ -82,6 +82,14 @@ describe('--status', () => {
     expect(muttered).toEqual([]);
   });
 
+  it('says what the session took, and how long', () => {
+    const begun = { startedAt: at - 3_600_000, startSeen: true, lastPowerAt: at };
+    const session = { ...begun, energyWh: 7_420, samples: [] };
+    remember({ ...charger('Garage', 'charging'), session });
+    tell();
+    expect(said[0]).toMatch(/Charging · 7\.42\skWh · 1\sh\s00\smin$/);
+  });
+
   it('says how old it is when the app does not run, and 1', () => {
     remember(charger('Garage', 'charging'));
     running = false;

@@ -23,6 +23,7 @@ it('is loaded by the next question where it could not be loaded before', async (
     clock: new FakeClock(start),
     log: new RecordedLog(),
     charger: nothing,
+    lastSessions: { records: () => [], say: nothing },
     settings: () => defaultSettings,
     setSettings: nothing,
     zone: () => 'UTC',

@@ -60,6 +60,7 @@ class House {
       log,
       open: (parts) => openHistory({ ...parts, file, load: loadEngine }),
       charger: () => undefined,
+      lastSessions: { records: () => [], say: () => undefined },
       settings: () => defaultSettings,
       setSettings: () => undefined,
       zone: () => zone,

@@ -88,6 +88,13 @@ test('a charger whose car has left shows what it charged', async () => {
   expect(card().getByText('Last session').nextSibling?.textContent).toBe('7.42\u00a0kWh');
 });
 
+test('a deleted last session is not shown, though the charger still counts it', async () => {
+  const charger = one({ state: 'available' }, { energyWh: 7_420 });
+  await renderApp(watching({ ...charger, sessionDeleted: true }));
+  expect(card().queryByText('Last session')).toBeNull();
+  expect(card().queryByText(/7\.42/)).toBeNull();
+});
+
 test('what is outdated says since when and why, and is not shown as fresh', async () => {
   const observation = anObservation({ state: 'charging' }, { powerW: 7_200 });
   await renderApp(watching(aCharger(outdated(observation))));
