@@ -7,7 +7,7 @@ import { fieldsOf, told } from './edits.ts';
 
 /** The last charges of all chargers. Card and tray show them without asking the history. */
 export interface LastSessions {
-  records(): readonly Pick<ChargerRecord, 'brand' | 'id' | 'session'>[];
+  records(): readonly ChargerRecord[];
   /** Hears what its owner says of the one that began then (whole epoch ms); nothing: as measured. */
   say(chargerId: string, startedAt: number, ownersWord: OwnersWord | undefined): void;
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '../../../shared/domain/app/settings.ts';
+import { nameKnown } from '../../../shared/domain/charger/known-as.ts';
 import type { DeletedSession } from '../../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import {
@@ -16,6 +17,7 @@ import { followOwner, type LastSessions } from '../edits/last-sessions.ts';
 import { writeWhole } from '../export/export-file.ts';
 import { type ExportOrder, exportTo } from '../export/exporting.ts';
 import { spanOf, statementOf } from '../statement/statement.ts';
+import { chargerKeyOf } from '../store/history.ts';
 import { type Doing, HistoryRepository, type HistoryRepositoryParts } from './repository.ts';
 
 export interface HistoryServiceParts extends HistoryRepositoryParts {
@@ -36,6 +38,7 @@ export class HistoryService {
   constructor(parts: HistoryServiceParts) {
     this.#parts = parts;
     this.repository = new HistoryRepository({ ...parts, changed: () => this.#followOwner() });
+    this.#knowNames();
     this.#followOwner();
   }
 
@@ -81,6 +84,7 @@ export class HistoryService {
         return failed({ kind: 'failed' });
       } finally {
         await pricing.tellAll();
+        this.#knowNames();
         this.repository.changed();
       }
     });
@@ -127,6 +131,16 @@ export class HistoryService {
     this.#writing?.abort();
     await this.#following;
     await this.repository.stop();
+  }
+
+  /** They may have been given while nothing was read, and a backup has those of another time. */
+  #knowNames(): void {
+    for (const record of this.#parts.lastSessions.records()) {
+      const { brand, id } = record;
+      const name = nameKnown(record);
+      const key = chargerKeyOf(brand, id);
+      if (name !== undefined) this.repository.history.know({ key, brand, name });
+    }
   }
 
   /** Whatever has changed: an edit, a price, a backup, a session that turned out to be two. */
