@@ -21,9 +21,9 @@ export function historyHandlers({ history, ports }: AppServices) {
       history.ask(async ({ repository }) => (await repository.history.session(id)) ?? null),
     changeSession: ({ id, change }) => history.ask((all) => all.change(id, change)),
     deletedSessions: () => history.ask((all) => all.deleted()),
-    sumSessions: ({ query, by: unit, ...more }) =>
-      history.ask(({ repository }) =>
-        repository.history.sums({ query: omitUndefined(query), unit, ...omitUndefined(more) }),
+    sumSessions: ({ query, by: unit, running, ...more }) =>
+      history.ask((all) =>
+        all.sums({ query: omitUndefined(query), unit, ...omitUndefined(more) }, running),
       ),
     fetchSessions: ({ charger, ...range }) =>
       history.ask(({ repository }) => repository.fetch(charger, range)),

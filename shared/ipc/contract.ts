@@ -173,6 +173,8 @@ export interface SumsRequest extends InZone {
   readonly by: 'day' | 'month' | 'year';
   /** Another range, epoch ms, to compare with: of the same charger, counted in the same way. */
   readonly before?: { readonly from: number; readonly to: number } | undefined;
+  /** The costs are to hold what the running sessions of all chargers cost so far. */
+  readonly running?: true | undefined;
 }
 
 export interface SessionSums {

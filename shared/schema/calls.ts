@@ -73,6 +73,7 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
     query: historyQuerySchema,
     by: z.enum(['day', 'month', 'year']),
     before: z.strictObject({ from: date, to: date }).optional(),
+    running: z.literal(true).optional(),
     zone,
   }),
   fetchSessions: z.strictObject({ charger: chargerKey, from: date, to: date }),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../shared/domain/session/price.ts';
+import { money } from '../../shared/text/format.ts';
 import { until } from '../fakes/fake-clock.ts';
 import { readCsv } from '../fixtures/read-export.ts';
 import { StationWorld } from './stations.ts';
@@ -104,6 +105,24 @@ describe('a charge', () => {
       expect(session).not.toHaveProperty(one);
     }
     expect((session?.endedAt ?? 0) - (session?.startedAt ?? 0)).toBeGreaterThan(35 * minute);
+  });
+});
+
+describe('what today costs', () => {
+  it('holds the session that runs, to the cent that its card shows', async () => {
+    world = await (await World.begin([{ ...garage, energyPrice: 0.35 }])).signedIn();
+    world.sim.charger(garage.id).plugIn({ wantsWh: 20_000, phases: 1 });
+    await world.pass(hour);
+    const now = world.clock.now();
+    const query = { from: now - 6 * hour, to: now + hour };
+    const card = world.state.chargers[0]?.session?.cost?.amount ?? '';
+    const { totals } = await handlers().sumSessions({ query, by: 'day', zone });
+    expect(totals.costs).toEqual([]);
+    const asked = { query, by: 'day', zone, running: true } as const;
+    const { totals: withIt } = await handlers().sumSessions(asked);
+    const shown = withIt.costs.map(({ amount, currency }) => money(amount, currency));
+    expect(shown).toEqual([money(card, 'EUR')]);
+    expect(Number(card)).toBeGreaterThan(2);
   });
 });
 

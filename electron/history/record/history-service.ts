@@ -17,8 +17,9 @@ import { followOwner, type LastSessions } from '../edits/last-sessions.ts';
 import { writeWhole } from '../export/export-file.ts';
 import { type ExportOrder, exportTo } from '../export/exporting.ts';
 import { spanOf, statementOf } from '../statement/statement.ts';
-import { chargerKeyOf } from '../store/history.ts';
+import { chargerKeyOf, type Sums, type SumsAsked } from '../store/history.ts';
 import { type Doing, HistoryRepository, type HistoryRepositoryParts } from './repository.ts';
+import { withRunning } from './running-costs.ts';
 
 export interface HistoryServiceParts extends HistoryRepositoryParts {
   readonly desktop: Pick<DesktopPort, 'choosePlace' | 'chooseFile'>;
@@ -88,6 +89,15 @@ export class HistoryService {
         this.repository.changed();
       }
     });
+  }
+
+  /** `running`: with what the sessions cost so far that run. */
+  async sums(asked: SumsAsked, running?: true): Promise<Sums> {
+    const sums = await this.repository.history.sums(asked);
+    if (!running) return sums;
+    const { totals } = sums;
+    const costs = withRunning(totals.costs, this.#parts.lastSessions.records(), asked.query);
+    return { ...sums, totals: { ...totals, costs } };
   }
 
   async setPrices(charger: string, entries: readonly PriceEntry[]): Promise<void> {

@@ -20,7 +20,7 @@ export function Strip({ state }: { readonly state: AppState }) {
         <b>{count}</b>
         {powerW !== undefined && ` · ${powerW}`}
       </p>
-      {later && <later.Today changes={state.history.changes} chargers={state.chargers} />}
+      {later && <later.Today changes={state.history.changes} />}
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { nowOf } from '../../../renderer/components/chargers/Strip.tsx';
-import { withRunning } from '../../../renderer/components/chargers/Today.tsx';
 import type { AppState, ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
@@ -179,43 +178,11 @@ describe('the strip', () => {
     );
     const strip = within(screen.getByRole('region', { name: 'Summary' }));
     await waitFor(() => expect(strip.getByText('23.10 kWh')).toBeTruthy());
-    expect(strip.getByText(/^Today/).textContent).toBe('Today 23.10\u00a0kWh · 1 unknown · €10.57');
+    expect(strip.getByText(/^Today/).textContent).toBe('Today 23.10\u00a0kWh · 1 unknown · €7.16');
     const [asked] = fake.requests('sumSessions');
     const day = 24 * 3_600_000;
+    expect(asked?.running).toBe(true);
     expect(asked?.query.from).toBe(Math.floor(readAt / day) * day);
     expect(asked?.query.to).toBe((Math.floor(readAt / day) + 1) * day);
-  });
-});
-
-describe('what today cost', () => {
-  const cost = (amount: string, currency = 'EUR') => ({ amount, currency });
-  const running = (parts: Partial<NonNullable<ChargerState['session']>>): ChargerState => ({
-    ...charging('A'),
-    session: { startedAt: 10, startSeen: true, lastPowerAt: 11, samples: [], ...parts },
-  });
-
-  it.each([
-    ['a session that runs', [cost('1.10')], [running({ cost: cost('0.20') })], [cost('1.300000')]],
-    [
-      'another currency',
-      [cost('1.10')],
-      [running({ cost: cost('9', 'NOK') })],
-      [cost('1.100000'), cost('9.000000', 'NOK')],
-    ],
-    [
-      'one of yesterday',
-      [cost('1.10')],
-      [running({ startedAt: 4, cost: cost('2') })],
-      [cost('1.100000')],
-    ],
-    [
-      'one that is over',
-      [cost('1.10')],
-      [running({ endedAt: 12, cost: cost('2') })],
-      [cost('1.100000')],
-    ],
-    ['nothing known', [], [running({})], []],
-  ])('%s', (_, past, chargers, sums) => {
-    expect(withRunning(past, chargers, 5)).toEqual(sums);
   });
 });
