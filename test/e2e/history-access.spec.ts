@@ -14,12 +14,16 @@ test('no view of the past has a barrier', async ({ computer }) => {
   await read('history of an empty month');
   await page.getByRole('button', { name: 'Previous month' }).click();
   await expect(rows(page)).toHaveCount(12);
+  await rows(page).first().click();
+  await page.getByRole('textbox', { name: 'Note' }).fill('To the sea and back. '.repeat(12));
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(rows(page).first()).toContainText('To the sea');
   await read('history');
   expect(await layoutsAt(app, page, [320, 400, 800, 1200])).toEqual([
-    { tilesInRow: 2, isBeside: false, isSideways: false },
-    { tilesInRow: 2, isBeside: false, isSideways: false },
-    { tilesInRow: 4, isBeside: false, isSideways: false },
-    { tilesInRow: 4, isBeside: true, isSideways: false },
+    { tilesInRow: 2, isBeside: false, isSideways: false, isNoteCut: true },
+    { tilesInRow: 2, isBeside: false, isSideways: false, isNoteCut: true },
+    { tilesInRow: 4, isBeside: false, isSideways: false, isNoteCut: true },
+    { tilesInRow: 4, isBeside: true, isSideways: false, isNoteCut: true },
   ]);
   // The last day with sessions is where the Tab key comes in.
   await page.locator('.bar[tabindex="0"]').focus();
@@ -85,10 +89,12 @@ function layout() {
   const tops = places('.tile').map(({ top }) => Math.round(top));
   const [bars] = places('.bars');
   const [list] = places('.session-list');
+  const note = document.querySelector('.session-note');
   const { scrollWidth, clientWidth } = document.documentElement;
   return {
     tilesInRow: tops.filter((top) => top === tops[0]).length,
     isBeside: bars !== undefined && list !== undefined && list.left >= bars.right,
     isSideways: scrollWidth > clientWidth,
+    isNoteCut: note && note.scrollWidth > note.clientWidth && note.clientHeight < 24,
   };
 }

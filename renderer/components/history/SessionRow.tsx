@@ -19,10 +19,10 @@ interface Props {
 
 const words = historyText.list;
 
-/** One session in two lines. It changes seldom and there are many: drawn again only when it does. */
+/** One session in two lines, and one of its note. It changes seldom and there are many: drawn again only when it does. */
 export const SessionRow = memo(function SessionRow(props: Props) {
   const { session, charger, hasSource, formats, onOpen } = props;
-  const { id, startedAt, endedAt, cost, source, tag } = session;
+  const { id, startedAt, endedAt, cost, note, source, tag } = session;
   const times = endedAt === undefined ? formats.time(startedAt) : formats.times(startedAt, endedAt);
   const amount = cost && formats.money(cost.amount, cost.currency);
   return (
@@ -41,6 +41,14 @@ export const SessionRow = memo(function SessionRow(props: Props) {
         <span className="session-cost">
           {cost?.estimated && amount ? words.about(amount) : amount}
         </span>
+        {note && (
+          <>
+            {' '}
+            <span className="session-note" title={note}>
+              {note}
+            </span>
+          </>
+        )}
       </button>
     </li>
   );

@@ -21,6 +21,7 @@ interface Props {
 
 /** As they are drawn, px: what is not laid out yet takes as much room. */
 const rowHeight = 53;
+const noteHeight = 17;
 const headingHeight = 34;
 /** As many as a window of usual height shows below its sums. */
 const firstRows = 6;
@@ -89,6 +90,11 @@ function Day({ day, names, hasYears, formats, hasSource, onOpen }: DayProps) {
 
 function heightOf(chunk: readonly DayGroup[]): number {
   const rows = chunk.reduce((count, { sessions }) => count + sessions.length, 0);
+  const notes = chunk.reduce((count, { sessions }) => count + sessions.filter(hasNote).length, 0);
   const headings = chunk.filter(({ isContinued }) => !isContinued).length;
-  return rows * rowHeight + headings * headingHeight;
+  return rows * rowHeight + notes * noteHeight + headings * headingHeight;
+}
+
+function hasNote({ note }: Session): boolean {
+  return note !== undefined;
 }

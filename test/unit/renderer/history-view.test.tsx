@@ -271,8 +271,12 @@ test('a search looks through all of five thousand and more, in several answers',
 });
 
 test('what a session was for stands on it, and finds it, as its note does', async () => {
-  const others = sessionsOf(3, { note: 'to the Sea' });
+  const note = 'to the Sea\nand back';
+  const others = sessionsOf(3, { note });
   const { user } = await open([...others, aSession({ id: 9, tag: 'business' })]);
+  expect(rows()[0]?.textContent).toMatch(/ to the Sea\nand back$/);
+  expect(rows()[0]?.querySelector('[title]')?.getAttribute('title')).toBe(note);
+  expect(rows()[3]?.querySelector('[title]')).toBeNull();
   expect(rows()[3]?.textContent).toMatch(/^10:38–12:41 Business /);
   const search = screen.getByLabelText('Search charger, date, tag or note');
   await user.type(search, 'bus');
