@@ -1,5 +1,4 @@
 import type { Settings } from '../../../shared/domain/app/settings.ts';
-import { nameKnown } from '../../../shared/domain/charger/known-as.ts';
 import type { DeletedSession } from '../../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import {
@@ -143,11 +142,9 @@ export class HistoryService {
     await this.repository.stop();
   }
 
-  /** They may have been given while nothing was read, and a backup has those of another time. */
+  /** The owner's own: given perhaps while nothing was read, and a backup has those of another time. */
   #knowNames(): void {
-    for (const record of this.#parts.lastSessions.records()) {
-      const { brand, id } = record;
-      const name = nameKnown(record);
+    for (const { alias: name, brand, id } of this.#parts.lastSessions.records()) {
       const key = chargerKeyOf(brand, id);
       if (name !== undefined) this.repository.history.know({ key, brand, name });
     }
