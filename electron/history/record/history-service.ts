@@ -142,7 +142,7 @@ export class HistoryService {
     await this.repository.stop();
   }
 
-  /** The owner's own: given perhaps while nothing was read, and a backup has those of another time. */
+  /** The owner's own: perhaps given while nothing was read; a backup has those of another time. */
   #knowNames(): void {
     for (const { alias: name, brand, id } of this.#parts.lastSessions.records()) {
       const key = chargerKeyOf(brand, id);

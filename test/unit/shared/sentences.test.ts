@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { adapters } from '../../../electron/integrations/registry.ts';
 import { noticeKinds } from '../../../shared/domain/app/settings.ts';
 import type { Command, CommandProgress } from '../../../shared/domain/charger/command.ts';
 import type { Reading } from '../../../shared/domain/charger/reading.ts';
@@ -210,4 +211,16 @@ describe('labels', () => {
     expect(new Set(Object.values(detailLabels)).size).toBe(Object.keys(detailLabels).length);
     expect(new Set(Object.values(noticeKindLabels)).size).toBe(noticeKinds.length);
   });
+});
+
+describe('the form of each brand', () => {
+  it.each(Object.values(adapters))(
+    'names every field of $brand, and shows what is secret',
+    (one) => {
+      const { fields, reveals } = brandFormText[one.brand];
+      expect(Object.keys(fields).sort()).toEqual(one.form.map(({ name }) => name).sort());
+      const secret = one.form.filter(({ type }) => type === 'password').map(({ name }) => name);
+      expect(Object.keys(reveals)).toEqual(secret);
+    },
+  );
 });
