@@ -41,6 +41,8 @@ test('no view of the past has a barrier', async ({ computer }) => {
   await rows(page).first().click();
   await page.getByRole('slider').waitFor();
   await read('charge');
+  const mark = (one: Element) => getComputedStyle(one, '::before').content;
+  expect(await page.locator('.field-error').evaluate(mark)).toBe('none');
   await page.getByRole('button', { name: 'Correct…' }).click();
   const energy = page.getByRole('textbox', { name: 'Energy, kWh' });
   await energy.fill('2000');
