@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { type ElectronApplication, expect } from '@playwright/test';
 import { addAccount } from '../../build/demo/app-at-hand.ts';
 import { trayItemOf } from '../desktop/tray-item.ts';
 import { barriersOf } from './barriers.ts';
@@ -188,6 +188,7 @@ test('Escape closes the window, its renderer ends, and it opens again where it w
   // The page may be gone before the key is up again.
   await page.keyboard.press('Escape').catch(() => undefined);
   await expect.poll(() => app.electron.windows().length).toBe(0);
+  const hosts = hostsOfNextPage(app.electron);
   await expect.poll(renderers).toBe(0);
   const opened = app.electron.waitForEvent('window');
   await tray.press(['Open ChargeTray']);
@@ -196,4 +197,21 @@ test('Escape closes the window, its renderer ends, and it opens again where it w
     BrowserWindow.getAllWindows()[0]?.getSize(),
   );
   expect(size).toEqual([place.width, place.height]);
+  const [begun, ended] = await hosts;
+  expect(ended, 'the window was given a second process while it loaded').toBe(begun);
 });
+
+/** Chromium's numbers of the next page's process: when it began to load, and when it had. */
+function hostsOfNextPage(electron: ElectronApplication): Promise<readonly number[]> {
+  return electron.evaluate(
+    ({ app }) =>
+      new Promise<readonly number[]>((resolve) => {
+        app.once('web-contents-created', (_event, contents) => {
+          contents.once('did-start-navigation', () => {
+            const begun = contents.getProcessId();
+            contents.once('did-finish-load', () => resolve([begun, contents.getProcessId()]));
+          });
+        });
+      }),
+  );
+}

@@ -2,10 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  answerPageRequest,
-  isOwnAddress,
-} from '../../../electron/platform/electron/window/page-files.ts';
+import { isOwnAddress, pageFiles } from '../../../electron/platform/electron/window/page-files.ts';
 import { customary, placeFrom } from '../../../electron/platform/electron/window/window-place.ts';
 
 describe('placeFrom', () => {
@@ -65,7 +62,7 @@ describe('the files of the page', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const ask = (address: string, method = 'GET') =>
-    answerPageRequest(new Request(address, { method }), page());
+    pageFiles(page(), { keep: false })(new Request(address, { method }));
 
   it.each([
     ['chargetray://app/index.html', 'text/html; charset=utf-8', 'the index.html'],
@@ -98,6 +95,29 @@ describe('the files of the page', () => {
   ])('are not served: %s', async (address) => {
     const answer = await ask(address);
     expect([answer.status, await answer.text()]).toEqual([404, '']);
+  });
+
+  it('are read once when they are kept, and as they are now when not', async () => {
+    const address = 'chargetray://app/index.html';
+    const texts = async (keep: boolean) => {
+      const answer = pageFiles(page(), { keep });
+      const text = async () => (await answer(new Request(address))).text();
+      writeFileSync(join(page(), 'index.html'), 'before');
+      const before = await text();
+      writeFileSync(join(page(), 'index.html'), 'after');
+      return [before, await text(), await text()];
+    };
+    expect(await texts(true)).toEqual(['before', 'before', 'before']);
+    expect(await texts(false)).toEqual(['before', 'after', 'after']);
+    writeFileSync(join(page(), 'index.html'), 'the index.html');
+  });
+
+  it('are not kept when they are missing', async () => {
+    const answer = pageFiles(page(), { keep: true });
+    const late = () => answer(new Request('chargetray://app/assets/late.js'));
+    expect((await late()).status).toBe(404);
+    writeFileSync(join(page(), 'assets/late.js'), 'here');
+    expect(await (await late()).text()).toBe('here');
   });
 
   it('are only read', async () => {

@@ -30,22 +30,31 @@ const everyAnswer = {
   'Content-Security-Policy': contentPolicy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
+  // No opener policy: it makes Chromium begin every window with a process that it then throws away,
+  // and a page that can neither be opened by another nor open one has nobody to be kept from.
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': 'no-store',
 } as const;
 
+interface PageFilesOptions {
+  /** Files are read once: those of a packed app stay as they are, those under development do not. */
+  readonly keep: boolean;
+}
+
 /** Answers the page's requests from one folder and from nothing else. */
-export async function answerPageRequest(request: Request, folder: string): Promise<Response> {
-  const type = request.method === 'GET' ? contentTypes.get(extensionOf(request.url)) : undefined;
-  const path = type === undefined ? undefined : await fileWithin(folder, request.url);
-  if (type === undefined || path === undefined) return notThere();
-  try {
-    const headers = { ...everyAnswer, 'Content-Type': type };
-    return new Response(await readFile(path), { headers });
-  } catch {
-    return notThere();
-  }
+export function pageFiles(folder: string, { keep }: PageFilesOptions) {
+  const kept = new Map<string, Buffer>();
+  const read = async (address: string): Promise<Buffer | undefined> => {
+    const bytes = kept.get(address) ?? (await fileWithin(folder, address));
+    if (keep && bytes) kept.set(address, bytes);
+    return bytes;
+  };
+  return async (request: Request): Promise<Response> => {
+    const type = request.method === 'GET' ? contentTypes.get(extensionOf(request.url)) : undefined;
+    const bytes = type === undefined ? undefined : await read(request.url);
+    if (type === undefined || bytes === undefined) return notThere();
+    return new Response(bytes, { headers: { ...everyAnswer, 'Content-Type': type } });
+  };
 }
 
 /** Whether an address belongs to our page. */
@@ -56,13 +65,13 @@ export function isOwnAddress(address: string): boolean {
 }
 
 /** The file that an address means, if it really lies in the folder: links are followed first. */
-async function fileWithin(folder: string, address: string): Promise<string | undefined> {
+async function fileWithin(folder: string, address: string): Promise<Buffer | undefined> {
   if (!isOwnAddress(address)) return undefined;
   try {
     const wanted = decodeURIComponent(new URL(address).pathname);
     if (/[\0\\]/.test(wanted)) return undefined;
     const [inside, real] = await Promise.all([realpath(folder), realpath(join(folder, wanted))]);
-    return real.startsWith(inside + sep) ? real : undefined;
+    return real.startsWith(inside + sep) ? await readFile(real) : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
-import { protocol, type Session } from 'electron';
-import { answerPageRequest, pageScheme } from './page-files.ts';
+import { app, protocol, type Session } from 'electron';
+import { pageFiles, pageScheme } from './page-files.ts';
 
 /**
  * Makes our own scheme a full one, with an origin that a content policy can name, and whose scripts
@@ -13,5 +13,5 @@ export function announcePageScheme(): void {
 
 /** Lets the page’s session, and no other, load the page. */
 export function servePage(session: Session, folder: string): void {
-  session.protocol.handle(pageScheme, (request) => answerPageRequest(request, folder));
+  session.protocol.handle(pageScheme, pageFiles(folder, { keep: app.isPackaged }));
 }
