@@ -7,7 +7,7 @@ import type { Overrides } from '../ports/overrides.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
 
-/** What a person gives to sign in. Goes inwards once and is not kept here. */
+/** What a person gives to sign in, and how long they want it. Goes inwards once, is not kept here. */
 export interface SignInForm {
   readonly fields: Readonly<Record<string, string>>;
   readonly keepSignedIn: boolean;
@@ -15,6 +15,8 @@ export interface SignInForm {
   readonly untilQuit: boolean;
   /** What was asked at the try before, and answered with yes. */
   readonly confirmed?: Confirmed | undefined;
+  /** Aborted by whoever calls the sign-in off: then it leaves everything as it was. */
+  readonly signal: AbortSignal;
 }
 
 export interface AccountParts {

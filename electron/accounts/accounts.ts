@@ -11,6 +11,7 @@ import type { AccountParts, SignInForm } from './account-parts.ts';
 import { CredentialStore } from './credential-store.ts';
 import {
   type AccountEntry,
+  calledOff,
   entryAs,
   heardList,
   intervalOf,
@@ -193,18 +194,16 @@ export class Accounts {
       { ...form, ...knownBefore(this.#all, asked) },
       this.#tools(() => mine, form.keepSignedIn),
     );
+    if (form.signal.aborted) return calledOff(result);
     if (!result.ok) return result;
     mine = ownerOf(this.#all.values(), result.value, asked) ?? asked;
     const { account } = result.value;
-    const secrets = account.secrets();
     const isKnown = this.#all.has(mine.record.id);
-    const isKept = secrets !== undefined && !form.untilQuit;
-    if (isKept && !(await this.#safe.keep(mine, secrets, isKnown))) {
+    const kept = await this.#safe.keep(mine, { form, secrets: account.secrets(), isKnown });
+    if (!kept.ok) {
       account.close();
-      return failed({ kind: 'noKeychain' });
+      return kept;
     }
-    // Whoever wants nothing kept does not want the secrets of the time before kept either.
-    if (!isKept && isKnown && !mine.record.bare) void this.#safe.remove(mine.record.id);
     mine.secrets = form.untilQuit ? 'untilQuit' : 'keychain';
     mine.record = recordAfter(mine.record, result.value, form);
     this.#close(mine);

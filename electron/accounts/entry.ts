@@ -1,6 +1,8 @@
 import type { AccountState, AccountWay } from '../../shared/domain/app/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { harmless } from '../../shared/domain/harmless.ts';
+import type { AddFailure } from '../../shared/ipc/contract.ts';
+import { failed, type Result } from '../../shared/result.ts';
 import type { Adapter, SignedIn, SignInWords } from '../integrations/adapter.ts';
 import type { Account, PollInterval } from '../integrations/connection.ts';
 import type { Vault } from '../ports/vault.ts';
@@ -103,6 +105,12 @@ function wayOf({ account, record }: AccountEntry, adapter: Adapter): AccountWay 
   if (kind === 'cloudAccount') return { kind, ...polled };
   const certificate = account?.certificate?.();
   return { kind, ...polled, ...(certificate ? { certificate } : {}) };
+}
+
+/** Of a sign-in that nobody wants any more; its answer may come in that very moment. */
+export function calledOff(result: Result<SignedIn, unknown>): Result<never, AddFailure> {
+  if (result.ok) result.value.account.close();
+  return failed({ kind: 'cancelled' });
 }
 
 /** The record of an account after a sign-in. */

@@ -49,7 +49,10 @@ interface AdapterPart<A extends Account> {
   }): Readonly<Record<string, string>>;
   /** Settings that another program for this make has left on this computer. Reads, never writes. */
   readonly findSettings?: (sources: Sources) => Promise<Found | undefined>;
-  /** Signs in with what a person typed and gives what to keep. Contacts the far end. */
+  /**
+   * Signs in with what a person typed and gives what to keep. Contacts the far end. Once its signal
+   * has aborted it sends nothing more, breaks off what it alone waits for, and ends soon.
+   */
   signIn(form: SignInWords, tools: AdapterTools): Promise<Result<SignedIn<A>, SignInFailure>>;
   /** Opens an account with what was kept earlier. Contacts nobody until it is asked something. */
   open(kept: Kept, tools: AdapterTools): A;
@@ -65,6 +68,8 @@ export interface SignInWords {
   readonly before?: Kept;
   /** Accounts of the brand that are open: what they are about to ask may be in the way. */
   readonly open: readonly Account[];
+  /** Called off: whatever it comes to is thrown away. */
+  readonly signal: AbortSignal;
 }
 
 /** What an account is opened with. `secrets` is for the keychain alone, `plain` for the settings. */

@@ -58,16 +58,18 @@ function chargerHandlers(services: AppServices) {
 }
 
 function accountHandlers({ accounts, adapters, connections, ports }: AppServices) {
-  const attempts = new SignInAttempts(accounts);
+  const attempts = new SignInAttempts();
   // Only where somebody adds a charger.
   const finder = () => import('../integrations/kit/found-settings.ts');
   return {
-    addAccount: async ({ brand, useFound, ...form }) => {
-      const whole = useFound
-        ? await (await finder()).withFound(adapters[brand], ports.sources, form)
-        : form;
-      return attempts.add(() => accounts.add(brand, whole));
-    },
+    addAccount: ({ brand, useFound, ...typed }) =>
+      attempts.run(async (signal) => {
+        const form = { ...typed, signal };
+        const whole = useFound
+          ? await (await finder()).withFound(adapters[brand], ports.sources, form)
+          : form;
+        return accounts.add(brand, whole);
+      }),
     cancelSignIn() {
       attempts.cancel();
       return done;
@@ -77,7 +79,8 @@ function accountHandlers({ accounts, adapters, connections, ports }: AppServices
       const found = await findSettings(adapters[brand], ports.sources);
       return found?.shown ?? null;
     },
-    signInAgain: ({ accountId, ...form }) => accounts.signInAgain(accountId, form),
+    signInAgain: ({ accountId, ...typed }) =>
+      attempts.run((signal) => accounts.signInAgain(accountId, { ...typed, signal })),
     async signOut({ accountId }) {
       await accounts.signOut(accountId);
       return done;

@@ -104,7 +104,7 @@ export interface Calls {
   >;
   readonly signInAgain: Call<OfAccount & SignIn, Result<null, AddFailure>>;
   readonly findSettings: Call<{ readonly brand: Brand }, FoundSettings | null>;
-  /** Whatever account the attempts under way come to is not added. */
+  /** The attempts to sign in that are under way end as `cancelled` and leave everything as it was. */
   readonly cancelSignIn: Call<undefined, null>;
   readonly signOut: Call<OfAccount, null>;
   readonly forgetAccount: Call<OfAccount, null>;

@@ -72,7 +72,8 @@ export async function contractBench({ adapter, start }: Harness): Promise<Contra
     inFlight: http.inFlight,
     async signIn(fields = farEnd.owner) {
       const { confirmed } = farEnd;
-      const result = await adapter.signIn({ fields, confirmed, open: [] }, watched.tools);
+      const form = { fields, confirmed, open: [], ...patient() };
+      const result = await adapter.signIn(form, watched.tools);
       if (result.ok) return { ok: true, value: result.value.account };
       answers.push(result);
       return result;

@@ -1,4 +1,4 @@
-import type { Kept } from '../../electron/integrations/adapter.ts';
+import type { AdapterTools, Kept } from '../../electron/integrations/adapter.ts';
 import type { PolledAccount } from '../../electron/integrations/connection.ts';
 import { fcspAdapter } from '../../electron/integrations/fcsp/adapter.ts';
 import type { Confirmed, SignInFailure } from '../../shared/domain/account/sign-in.ts';
@@ -15,6 +15,8 @@ export interface Try {
   readonly confirmed?: Confirmed;
   readonly before?: Kept;
   readonly open?: readonly PolledAccount[];
+  readonly signal?: AbortSignal;
+  readonly tools?: AdapterTools;
 }
 
 /** The adapter before a simulated station, nothing asked yet. */
@@ -45,10 +47,10 @@ export async function fcspBench(options: FcspSimulatorOptions = {}): Promise<Fcs
   const sim = started;
   if (!sim) throw new Error('No simulator');
   const address = bench.farEnd.owner.address ?? '';
-  const signIn: FcspBench['signIn'] = async ({ fields, ...attempt } = {}) => {
+  const signIn: FcspBench['signIn'] = async ({ fields, tools, ...attempt } = {}) => {
     const confirmed = { fingerprint: sim.certificate.fingerprint };
-    const form = { confirmed, open: [], ...attempt, fields: { address, ...fields } };
-    const result = await bench.answered(fcspAdapter.signIn(form, bench.watched.tools));
+    const form = { confirmed, open: [], ...patient(), ...attempt, fields: { address, ...fields } };
+    const result = await bench.answered(fcspAdapter.signIn(form, tools ?? bench.watched.tools));
     if (!result.ok) return result;
     const { account, label, identity } = result.value;
     return { ok: true, value: { account, label, identity, charger: await bench.charger(account) } };

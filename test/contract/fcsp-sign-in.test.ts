@@ -8,7 +8,7 @@ import { crash, FAKE_SECRET_KEY } from '../simulators/fcsp/debug-page.ts';
 import type { FcspSimulatorOptions } from '../simulators/fcsp/simulator.ts';
 import type { Failure as Breakage } from '../simulators/shared/failures.ts';
 import { startLoopbackServer } from '../simulators/shared/loopback-server.ts';
-import { watchedTools } from './adapter-tools.ts';
+import { patient, watchedTools } from './adapter-tools.ts';
 import { type FcspBench, fcspBench } from './fcsp-bench.ts';
 
 const benches: FcspBench[] = [];
@@ -242,7 +242,7 @@ describe('something else than a station', () => {
         close: async () => {},
       };
       const { tools } = watchedTools(new FakeClock(), http);
-      const form = { fields: { address: 'charger.local' }, open: [] };
+      const form = { fields: { address: 'charger.local' }, open: [], ...patient() };
       expect(await fcspAdapter.signIn(form, tools)).toEqual({ ok: false, failure: said });
     },
   );

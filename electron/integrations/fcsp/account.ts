@@ -6,7 +6,7 @@ import type { Connection, Plain, PolledAccount, PolledCharger, PollPolicy } from
 import { polled } from '../polled/account-poller.ts';
 import { developerKey } from './auth/developer-key.ts';
 import { FcspCharger } from './charger.ts';
-import { FcspClient, type Turn } from './client.ts';
+import { FcspClient, type Loan } from './client.ts';
 import { deserialized, type Known, knownFrom, plainOf, serialized } from './kept.ts';
 import type { WireCharger } from './wire.ts';
 
@@ -78,8 +78,8 @@ export class FcspAccount implements PolledAccount {
   }
 
   /** See `FcspClient.lend`. */
-  lend<T>(turn: Turn, run: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
-    return this.#parts.client.lend(turn, run);
+  lend<T>(loan: Loan<T>): Promise<Result<T, Failure>> {
+    return this.#parts.client.lend(loan);
   }
 
   close(): void {

@@ -31,6 +31,11 @@ export interface InTurn<T> {
   readonly run: (read: Read) => Promise<Result<T, Failure>>;
 }
 
+/** Something that somebody else asks, for as long as they want it. */
+export interface Loan<T> extends Pick<InTurn<T>, 'turn' | 'signal'> {
+  readonly run: () => Promise<Result<T, Failure>>;
+}
+
 /** Which station, and what opens it. */
 export interface Target {
   readonly address: FcspAddress;
@@ -84,10 +89,10 @@ export class FcspClient {
    * Lets somebody else ask the same station in this one's place, so that it is asked one thing at a
    * time and no sooner than it can bear. What keeps this one off does not concern the other.
    */
-  lend<T>(turn: Turn, run: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
+  lend<T>({ turn, signal, run }: Loan<T>): Promise<Result<T, Failure>> {
     return this.#queue.ask({
       kind: turn,
-      signal: this.#life.signal,
+      signal,
       blockedReason: () => undefined,
       run: () => this.#noted(turn, run),
     });

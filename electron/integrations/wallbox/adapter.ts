@@ -8,6 +8,7 @@ import type {
   PollPolicy,
   RequestOptions,
 } from '../connection.ts';
+import { whileWanted } from '../kit/while-wanted.ts';
 import { polled } from '../polled/account-poller.ts';
 import { deserialized } from './auth/secrets.ts';
 import { WallboxCharger } from './charger.ts';
@@ -28,14 +29,14 @@ export const wallboxAdapter: Adapter<PolledAccount> = {
   fetchesSessions: true,
   labelOf: (fields) => fields.email?.trim() ?? '',
   fieldsOf: ({ label }) => ({ email: label }),
-  async signIn({ fields }, tools) {
+  async signIn({ fields, signal }, tools) {
     const email = fields.email?.trim();
     const password = fields.password;
     if (!email || !password) return failed({ kind: 'signInNeeded', cause: 'noSecret' });
     let answered = false;
     const secretsChanged = (secrets: string) => answered && tools.secretsChanged(secrets);
     const client = new WallboxClient({ ...tools, secretsChanged }, { email, password });
-    const signedIn = await client.session.signIn();
+    const signedIn = await whileWanted(signal, client, () => client.session.signIn());
     answered = true;
     if (signedIn.ok) return success({ label: email, account: new WallboxAccount(client, tools) });
     client.close();

@@ -25,6 +25,7 @@ export const form = (more: Partial<SignInForm> = {}): SignInForm => ({
   fields: { email: 'owner@example.com', password },
   keepSignedIn: true,
   untilQuit: false,
+  signal: new AbortController().signal,
   ...more,
 });
 
@@ -44,6 +45,8 @@ export class PeopleWith<V extends Vault> {
   readonly openedPlain: (Plain | undefined)[] = [];
   /** What the brand was signed in with, in order. */
   readonly signedInWith: SignInWords[] = [];
+  /** What happens in the moment in which the brand's sign-in has its answer. */
+  atAnswer: () => void = () => undefined;
   /** What the brand's next sign-in gives. */
   freshSecrets: string | undefined = 'fresh tokens';
   identity: string | undefined;
@@ -127,6 +130,7 @@ export class PeopleWith<V extends Vault> {
       signIn: async (words, tools) => {
         const { fields } = words;
         this.signedInWith.push(words);
+        this.atAnswer();
         if (this.refuses) return failed(this.refuses);
         return success({
           label: fields.email ?? '',

@@ -1,50 +1,39 @@
 import { expect, test } from 'vitest';
 import { SignInAttempts } from '../../../electron/ipc/sign-in-attempts.ts';
-import { success } from '../../../shared/result.ts';
-import { anAccount } from '../../fixtures/app-states.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { Later } from '../../fakes/recorded-account.ts';
 
-function attempts(...known: readonly string[]) {
-  const forgotten: string[] = [];
-  const made = new SignInAttempts({
-    states: () => known.map((id) => anAccount({ id })),
-    forget: async (id) => void forgotten.push(id),
-  });
-  return { made, forgotten };
-}
-const added = (accountId: string) => success({ accountId });
-
-test('an attempt that nobody calls off adds its account', async () => {
-  const { made, forgotten } = attempts();
-  made.cancel();
-  expect(await made.add(async () => added('a'))).toEqual(added('a'));
-  expect(forgotten).toEqual([]);
+test('an attempt that nobody calls off is none of the cancel before it', async () => {
+  const attempts = new SignInAttempts();
+  attempts.cancel();
+  expect(await attempts.run(async ({ aborted }) => success(aborted))).toEqual(success(false));
 });
 
-test('one that is called off while it is under way adds nothing', async () => {
-  const { made, forgotten } = attempts();
-  const outcome = await made.add(async () => {
-    made.cancel();
-    return added('a');
-  });
-  expect(outcome).toEqual({ ok: false, failure: { kind: 'cancelled' } });
-  expect(forgotten).toEqual(['a']);
+test('all that are under way are called off, and none that begins later', async () => {
+  const attempts = new SignInAttempts();
+  const wait = new Later<void>();
+  const attempt = (signal: AbortSignal) => wait.promise.then(() => success(signal.aborted));
+  const early = [attempts.run(attempt), attempts.run(attempt)];
+  attempts.cancel();
+  const late = attempts.run(attempt);
+  wait.resolve();
+  expect(await Promise.all([...early, late])).toEqual([true, true, false].map(success));
 });
 
-test('an account that was there before stays', async () => {
-  const { made, forgotten } = attempts('a');
-  await made.add(async () => {
-    made.cancel();
-    return added('a');
+test('one that has ended is let go, however it ended', async () => {
+  const attempts = new SignInAttempts();
+  const signals: AbortSignal[] = [];
+  const no = failed({ kind: 'timedOut' } as const);
+  const refused = attempts.run(async (signal) => {
+    signals.push(signal);
+    return no;
   });
-  expect(forgotten).toEqual([]);
-});
-
-test('a failure stays what it is', async () => {
-  const { made } = attempts();
-  const failure = { ok: false, failure: { kind: 'timedOut' } } as const;
-  const outcome = await made.add(async () => {
-    made.cancel();
-    return failure;
+  const broken = attempts.run(async (signal) => {
+    signals.push(signal);
+    throw new Error('a fault');
   });
-  expect(outcome).toEqual(failure);
+  expect(await refused).toEqual(no);
+  await expect(broken).rejects.toThrow('a fault');
+  attempts.cancel();
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false, false]);
 });

@@ -6,6 +6,7 @@ import { omitUndefined } from '../../../../shared/omit-undefined.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
 import { brandText } from '../../../../shared/text/brand-text.ts';
 import type { AdapterTools, SignedIn, SignInWords } from '../../adapter.ts';
+import { whileWanted } from '../../kit/while-wanted.ts';
 import { FcspAccount } from '../account.ts';
 import { type FcspAddress, parseAddress } from '../address.ts';
 import { FcspClient, type Turn } from '../client.ts';
@@ -39,7 +40,7 @@ export async function signIn(
 ): Promise<Outcome<SignedIn<FcspAccount>>> {
   const wanted = wantedBy(form);
   if (!wanted.ok) return wanted;
-  const certificate = await trustedCertificate(wanted.value, tools);
+  const certificate = await trustedCertificate(wanted.value, { tools, signal: form.signal });
   if (!certificate.ok) return certificate;
   const meeting = { form, tools, certificate: certificate.value };
   const met = await meetWith(wanted.value, meeting);
@@ -66,7 +67,9 @@ async function meetWith(
   const question = { address: address.label, fingerprint: target.pin };
   const others = form.open.filter((one) => one instanceof FcspAccount);
   const inTheWay = others.filter((account) => account.asks(question));
-  const account = await meet(wanted, { tools, client, certificate, inTheWay });
+  const { signal } = form;
+  const meeting = { tools, client, certificate, inTheWay, signal };
+  const account = await whileWanted(signal, client, () => meet(wanted, meeting));
   if (!account.ok) client.close();
   return account;
 }
@@ -86,13 +89,13 @@ function wantedBy({ fields, confirmed, before: kept }: SignInWords): Outcome<Wan
 /** The certificate at the address, if its owner has said yes to exactly this one, now or before. */
 async function trustedCertificate(
   { address, before, confirmed }: Wanted,
-  tools: AdapterTools,
+  { tools, signal }: Pick<Meeting, 'tools' | 'signal'>,
 ): Promise<Outcome<CertificateFacts>> {
   const { clock, http, log } = tools;
   const began = clock.monotonic();
   const offered = await http.certificateAt({
     base: address.base,
-    signal: new AbortController().signal,
+    signal,
     timeoutMs: timeLimitMs(tools.timeoutSeconds),
   });
   const status = offered.ok ? 'shown' : offered.failure.kind;
@@ -111,6 +114,7 @@ interface Meeting {
   readonly certificate: CertificateFacts;
   /** Open accounts that ask the same station. */
   readonly inTheWay: readonly FcspAccount[];
+  readonly signal: AbortSignal;
 }
 
 async function meet(wanted: Wanted, meeting: Meeting): Promise<Outcome<SignedIn<FcspAccount>>> {
@@ -145,17 +149,18 @@ function identityNow(
 
 /** When it is the turn of all that are in the way. */
 function between<T>(
-  { inTheWay }: Meeting,
+  { inTheWay, signal }: Meeting,
   turn: Turn,
   ask: () => Promise<Result<T, Failure>>,
 ): Promise<Result<T, Failure>> {
-  return inTheWay.reduceRight((next, account) => () => account.lend(turn, next), ask)();
+  const lent = (account: FcspAccount, run: typeof ask) => account.lend({ turn, signal, run });
+  return inTheWay.reduceRight((next, account) => () => lent(account, next), ask)();
 }
 
-function firstRead({ client, tools }: Meeting): Promise<Result<WireCharger, Failure>> {
+function firstRead({ client, tools, signal }: Meeting): Promise<Result<WireCharger, Failure>> {
   return client.inTurn({
     turn: 'read',
-    signal: new AbortController().signal,
+    signal,
     run: async (read) => {
       const answer = await read('chargerinfo');
       if (!answer.ok) return answer;

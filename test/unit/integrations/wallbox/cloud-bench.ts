@@ -39,9 +39,9 @@ export function cloudBench(options: Options = {}) {
   cloud.on(`GET ${recordPath}`, { body: recordBody() });
   cloud.on(`PUT ${recordPath}`, { body: recordBody() });
   cloud.on(`POST ${actionPath}`, { body: '{"action":2}' });
-  const signIn = async (): Promise<PolledAccount> => {
+  const signIn = async ({ signal } = patient()): Promise<PolledAccount> => {
     const fields = { email: ' owner@example.com ', password: 'pässword' };
-    const result = await wallboxAdapter.signIn({ fields, open: [] }, watched.tools);
+    const result = await wallboxAdapter.signIn({ fields, open: [], signal }, watched.tools);
     if (!result.ok) throw new Error(result.failure.kind);
     return result.value.account;
   };
