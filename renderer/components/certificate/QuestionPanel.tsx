@@ -14,6 +14,7 @@ interface Props {
   readonly refuse?: string | undefined;
   readonly busy: boolean;
   readonly onAccept: () => void;
+  /** Also while it is busy: then what is under way is called off. */
   readonly onCancel: () => void;
 }
 
@@ -28,7 +29,7 @@ export function QuestionPanel(props: Props) {
     place.current?.focus({ preventScroll: true });
   }, []);
   const cancelOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !busy) onCancel();
+    if (event.key === 'Escape') onCancel();
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset names itself by a legend, which cannot be a heading everywhere
@@ -47,7 +48,7 @@ export function QuestionPanel(props: Props) {
       {children}
       <div className="buttons long-first">
         {refuse !== undefined && (
-          <ActionButton look="main" disabled={busy} onPress={onCancel}>
+          <ActionButton look="main" onPress={onCancel}>
             {refuse}
           </ActionButton>
         )}
@@ -58,11 +59,7 @@ export function QuestionPanel(props: Props) {
         >
           {accept}
         </ActionButton>
-        {refuse === undefined && (
-          <ActionButton disabled={busy} onPress={onCancel}>
-            {formText.cancel}
-          </ActionButton>
-        )}
+        {refuse === undefined && <ActionButton onPress={onCancel}>{formText.cancel}</ActionButton>}
       </div>
     </div>
   );

@@ -38,7 +38,7 @@ export function SignInForm(props: Props) {
   const [missing, setMissing] = useState<readonly string[]>([]);
   const [keep, setKeep] = useState(before?.keepSignedIn ?? true);
   const [usesFound, setUsesFound] = useState(false);
-  const { busy, trouble, start, dismiss, cancel } = useSignIn(props.send, props.onDone);
+  const { busy, trouble, start, cancel } = useSignIn(props.send, props.onDone);
   const words = brandFormText[brand.brand];
   const step = stepAfter(trouble);
   const asks = isQuestion(step);
@@ -101,7 +101,7 @@ export function SignInForm(props: Props) {
           confirmed={trouble?.confirmed}
           onAccept={(confirmed) => submit({ confirmed })}
           onCancel={() => {
-            dismiss();
+            cancel();
             focusField(form.current, brand.form.find(({ fixed }) => !fixed)?.name ?? '');
           }}
         />

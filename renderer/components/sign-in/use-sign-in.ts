@@ -25,9 +25,7 @@ export interface SigningIn {
   readonly busy: boolean;
   readonly trouble: SignInTrouble | undefined;
   readonly start: (typed: Typed) => Promise<void>;
-  /** Takes a question back. */
-  readonly dismiss: () => void;
-  /** Calls off what is under way: whatever comes of it counts no more. */
+  /** Takes a question back and calls off what is under way. */
   readonly cancel: () => void;
 }
 
@@ -46,7 +44,9 @@ export function useSignIn(send: SendSignIn, onDone: () => void): SigningIn {
     // A question stays in sight, with the focus in it, until its answer has an answer.
     if (!isQuestion(stepAfter(trouble))) setTrouble(undefined);
     const got = await send(typed);
-    if (underWay.current !== attempt) return;
+    // Done before the app heard of the cancel: then it is done, and the form is not needed.
+    const isLate = underWay.current === undefined && got.ok && got.value.ok;
+    if (underWay.current !== attempt && !isLate) return;
     underWay.current = undefined;
     setBusy(false);
     const { confirmed } = typed;
@@ -55,9 +55,11 @@ export function useSignIn(send: SendSignIn, onDone: () => void): SigningIn {
     else onDone();
   };
   const cancel = () => {
+    setTrouble(undefined);
+    if (!underWay.current) return;
     underWay.current = undefined;
     setBusy(false);
     void tell('cancelSignIn', undefined);
   };
-  return { busy, trouble, start, cancel, dismiss: () => setTrouble(undefined) };
+  return { busy, trouble, start, cancel };
 }

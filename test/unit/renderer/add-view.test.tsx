@@ -136,8 +136,27 @@ test('what is on its way can be called off, and whatever comes of it counts no m
   expect(app.fake.requests('cancelSignIn')).toHaveLength(1);
   expect(screen.getByRole('button', { name: 'Sign in' }).getAttribute('aria-disabled')).toBeNull();
   expect(password()).toHaveProperty('value', 'correct horse');
+  const refused = { kind: 'signInNeeded', cause: 'refused' } as const;
+  app.fake.answer('addAccount', () => ({ ok: true, value: { ok: false, failure: refused } }));
+  await app.user.click(screen.getByRole('button', { name: 'Sign in' }));
+  const said = (await alert()).textContent;
+  await act(async () =>
+    held.give({ ok: true, value: { ok: false, failure: { kind: 'cancelled' } } }),
+  );
+  expect((await alert()).textContent).toBe(said);
+  expect(app.fake.requests('addAccount')).toHaveLength(2);
+});
+
+test('what was done before the app heard of the cancel is done', async () => {
+  const held = heldBack<Envelope<Reply<'addAccount'>>>();
+  const app = await renderApp({ ...watching(), goTo: { counter: 1, view: 'add' } }, (fake) =>
+    fake.answer('addAccount', () => held.promise),
+  );
+  await signIn(app);
+  await app.user.click(screen.getByRole('button', { name: 'Cancel' }));
+  app.hear(watching(aChargingCharger()));
   await act(async () => held.give({ ok: true, value: { ok: true, value: { accountId: 'a' } } }));
-  expect(screen.getByRole('heading', { name: 'Add a charger' })).toBeTruthy();
+  expect(await screen.findByRole('region', { name: 'Garage' })).toBeTruthy();
 });
 
 test('a password can be shown and hidden, and a refused one goes either way', async () => {

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { AddFailure } from '../../../shared/ipc/contract.ts';
+import type { AddFailure, Envelope, Reply } from '../../../shared/ipc/contract.ts';
 import { anAppState, localBrand, readAt } from '../../fixtures/app-states.ts';
 import {
   aCertificate,
@@ -9,7 +9,7 @@ import {
   aStationObservation,
   watchingStation,
 } from '../../fixtures/local-states.ts';
-import { prepareBrowser, type Rendered, renderApp } from './render-app.tsx';
+import { heldBack, prepareBrowser, type Rendered, renderApp } from './render-app.tsx';
 
 prepareBrowser();
 
@@ -84,6 +84,24 @@ test('while the answer is under way the question stays, with the focus in it', a
   expect(trust.getAttribute('aria-disabled')).toBe('true');
 });
 
+test.each(['Cancel', 'Escape'])('%s calls off what was trusted', async (way) => {
+  const { app } = await asked();
+  const held = heldBack<Envelope<Reply<'addAccount'>>>();
+  app.fake.answer('addAccount', () => held.promise);
+  await press(app, 'Trust and connect');
+  if (way === 'Cancel') await press(app, 'Cancel');
+  else await app.user.keyboard('{Escape}');
+  expect(app.fake.requests('cancelSignIn')).toHaveLength(1);
+  expect(screen.getByLabelText('Address')).toMatchObject({ value: '192.0.2.10', readOnly: false });
+  expect(screen.getByLabelText(/^Developer key/)).toHaveProperty('value', 'own key');
+  await act(async () =>
+    held.give({ ok: true, value: { ok: false, failure: { kind: 'cancelled' } } }),
+  );
+  await press(app, 'Connect');
+  expect(app.fake.requests('addAccount').at(-1)).not.toHaveProperty('confirmed');
+  expect(app.fake.requests('addAccount')).toHaveLength(3);
+});
+
 test('another certificate than the confirmed one is asked about anew', async () => {
   const { app } = await asked();
   const next = { kind: 'confirmCertificate', offered: changed } as const;
@@ -109,6 +127,7 @@ test.each(['Cancel', 'Escape'])('%s goes back to the form as it was typed', asyn
   const { app } = await asked();
   if (way === 'Cancel') await press(app, 'Cancel');
   else await app.user.keyboard('{Escape}');
+  expect(app.fake.requests('cancelSignIn')).toEqual([]);
   const address = screen.getByLabelText('Address');
   expect(address).toMatchObject({ value: '192.0.2.10', readOnly: false });
   expect(screen.getByLabelText(/^Developer key/)).toHaveProperty('value', 'own key');
@@ -176,6 +195,15 @@ test('the new certificate is trusted from the comparison', async () => {
     confirmed: { fingerprint: changed.fingerprint },
   });
   expect(await screen.findByRole('region', { name: 'Workshop' })).toBeTruthy();
+});
+
+test('“Keep blocking” calls off what was trusted', async () => {
+  const { app } = await compared();
+  app.fake.answer('signInAgain', () => new Promise(() => undefined));
+  await press(app, 'Trust new certificate');
+  await press(app, 'Keep blocking');
+  expect(app.fake.requests('cancelSignIn')).toHaveLength(1);
+  expect(screen.getByLabelText('Address')).toHaveProperty('readOnly', false);
 });
 
 test('another station is watched instead only on top of its certificate', async () => {
