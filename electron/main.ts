@@ -38,6 +38,8 @@ const outFolder = import.meta.dirname;
 const appId = 'app.chargetray';
 /** The mark that `start.ts` leaves. */
 const compiledCodeUsed = 'compiled code used';
+/** The start is over by then, its first readings as well. */
+const restMs = 2000;
 /** Lines in the log about one kind of trouble that may come back for ever. */
 const mostOfAKind = 10;
 
@@ -151,8 +153,16 @@ function run(log: DiskLog, redactor: Redactor): void {
   app.on('window-all-closed', () => undefined);
   leaveCleanly({ running, log, window, vault });
   running.start({ hidden: isStartHidden() });
+  realClock.after(restMs, () => prepareWindow(window, log));
   realClock.after(trayFirstMs, () => void clearLeftovers(app.getPath('userData'), Date.now()));
   log.info('code', { compiled: isCodeAsPacked() ? 'when packed' : 'at this start' });
+}
+
+/** While nobody waits: a first click would otherwise wait for it. */
+function prepareWindow(window: OwnWindow, log: Log): void {
+  Promise.all([window.prepare(), import('./ipc/answer.ts')]).catch((error: unknown) =>
+    log.warn('window not prepared', { why: String(error) }),
+  );
 }
 
 /** Whether `start.ts` found what V8 made of this code when it was packed, and V8 took it. */
