@@ -115,6 +115,32 @@ describe('a known station that is met again, and called off', () => {
     expect(bench.clock.monotonic() - readAt).toBeLessThan(31_000);
   });
 
+  it('lets its watcher’s refresh come to its end, which may have spent its token', async () => {
+    const { bench, charger, before, open } = await watched({
+      settings: { accessLifeMs: 60_000, refreshRotation: 'new-and-old-dies' },
+    });
+    await bench.read(charger);
+    await bench.clock.advance(120_000);
+    let give = () => {};
+    const until = new Promise<void>((resolve) => {
+      give = resolve;
+    });
+    bench.sim.fail({ path: '/refresh', failure: { kind: 'hold', until } });
+    const reading = charger.read(patient());
+    await bench.passUntil(() => bench.sim.count('refresh') === 1);
+    const owner = new AbortController();
+    const logins = bench.sim.count('access');
+    const lines = bench.sim.connections();
+    const answer = bench.signIn({ before, open, signal: owner.signal });
+    // By then it has seen the certificate and waits for its turn behind the refresh.
+    await bench.passUntil(() => bench.sim.connections() > lines && bench.inFlight() === 1);
+    owner.abort();
+    expect(await answer).toEqual(gone);
+    give();
+    expect((await bench.answered(reading)).ok).toBe(true);
+    expect(bench.sim.count('access')).toBe(logins);
+  });
+
   it('as its kept key is refused tries no other', async () => {
     const { bench, account, before } = await watched(
       { settings: { devkey: 'own-key' } },
