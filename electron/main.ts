@@ -16,6 +16,7 @@ import { systemPower } from './platform/electron/power.ts';
 import { systemProxyFor } from './platform/electron/proxy.ts';
 import { openTray } from './platform/electron/tray-icon.ts';
 import { hardenEverything } from './platform/electron/window/hardening.ts';
+import { pageAddress } from './platform/electron/window/page-files.ts';
 import { announcePageScheme } from './platform/electron/window/page-protocol.ts';
 import { type OwnWindow, openWindow } from './platform/electron/window/window.ts';
 import { customaryFolder, findDataFolder } from './platform/files/data-folder.ts';
@@ -153,16 +154,10 @@ function run(log: DiskLog, redactor: Redactor): void {
   app.on('window-all-closed', () => undefined);
   leaveCleanly({ running, log, window, vault });
   running.start({ hidden: isStartHidden() });
-  realClock.after(restMs, () => prepareWindow(window, log));
+  // Node loads what requests are made of with the first one, which a first click would wait for.
+  realClock.after(restMs, () => void new Request(pageAddress));
   realClock.after(trayFirstMs, () => void clearLeftovers(app.getPath('userData'), Date.now()));
   log.info('code', { compiled: isCodeAsPacked() ? 'when packed' : 'at this start' });
-}
-
-/** While nobody waits: a first click would otherwise wait for it. */
-function prepareWindow(window: OwnWindow, log: Log): void {
-  Promise.all([window.prepare(), import('./ipc/answer.ts')]).catch((error: unknown) =>
-    log.warn('window not prepared', { why: String(error) }),
-  );
 }
 
 /** Whether `start.ts` found what V8 made of this code when it was packed, and V8 took it. */

@@ -1,5 +1,5 @@
 import { app, protocol, type Session } from 'electron';
-import { pageAddress, pageFiles, pageScheme } from './page-files.ts';
+import { pageFiles, pageScheme } from './page-files.ts';
 
 /**
  * Makes our own scheme a full one, with an origin that a content policy can name, and whose scripts
@@ -13,8 +13,5 @@ export function announcePageScheme(): void {
 
 /** Lets the page’s session, and no other, load the page. */
 export function servePage(session: Session, folder: string): void {
-  const answer = pageFiles(folder, { keep: app.isPackaged });
-  session.protocol.handle(pageScheme, answer);
-  // The first answer of all takes longer than a page does: Node loads then what requests are made of.
-  void answer(new Request(pageAddress));
+  session.protocol.handle(pageScheme, pageFiles(folder, { keep: app.isPackaged }));
 }

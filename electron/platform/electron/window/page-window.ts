@@ -65,7 +65,7 @@ export function workAreas(): readonly Electron.Rectangle[] {
  * The default one, which Electron makes in any case. The page stores nothing, answers are not kept;
  * what is kept is what V8 made of our scripts, so that the next window need not compile them.
  */
-export function pageSession(pageFolder: string): Electron.Session {
+function pageSession(pageFolder: string): Electron.Session {
   const own = session.defaultSession;
   if (!own.protocol.isProtocolHandled('chargetray')) servePage(own, pageFolder);
   return own;

@@ -18,8 +18,6 @@ export interface WindowOptions {
 export interface OwnWindow extends WindowPort {
   /** Id of the page that may call us; undefined while there is none. */
   pageId(): number | undefined;
-  /** Loads what a window needs besides its page. A first window that comes sooner loads it itself. */
-  prepare(): Promise<void>;
   /** Resolves when the place of the last window is written, or was refused. */
   settled(): Promise<void>;
 }
@@ -81,19 +79,15 @@ export function openWindow(options: WindowOptions): OwnWindow {
       return printPage(window);
     },
     pageId: () => window?.webContents.id,
-    async prepare() {
-      const { pageSession } = await import('./page-window.ts');
-      pageSession(pageFolderOf(options));
-    },
     settled: () => options.placeFile.settled(),
   };
 }
 
-/** Everything about the window is loaded after the start, which needs the tray and no more. */
+/** Everything about the window is loaded with the first one: a start needs the tray and no more. */
 async function makeWindow(options: WindowOptions, place: unknown): Promise<BrowserWindow> {
   const { createPageWindow, loadPage, workAreas } = await import('./page-window.ts');
   const window = createPageWindow({
-    pageFolder: pageFolderOf(options),
+    pageFolder: join(options.outFolder, 'renderer'),
     preload: join(options.outFolder, 'preload.cjs'),
     icon: join(options.outFolder, 'icons/app/128x128.png'),
     developerTools: options.developerTools,
@@ -109,10 +103,6 @@ async function makeWindow(options: WindowOptions, place: unknown): Promise<Brows
     if (!window.isDestroyed()) window.show();
   });
   return window;
-}
-
-function pageFolderOf({ outFolder }: WindowOptions): string {
-  return join(outFolder, 'renderer');
 }
 
 function bringToFront(window: BrowserWindow): void {
