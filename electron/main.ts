@@ -202,6 +202,7 @@ function buildPorts({ log, redactor, window, vault }: Ours): AppPorts {
       );
     },
     zone: zoneOfNow,
+    systemLocale: () => app.getSystemLocale(),
     tray: openTray({ iconFolder: icons, host, log }),
     notices: openNotifier({ icon: join(icons, 'app/128x128.png'), clock, log }),
     window,

@@ -52,16 +52,17 @@ function Window({ source }: { readonly source: StateSource }) {
   }
   return (
     <ErrorBoundary fallback={(again) => <BrokenView why="fault" onAgain={again} />}>
-      <InZone zone={known.state.zone}>
+      <Written state={known.state}>
         <Page state={known.state} stuckSince={known.stuckSince} />
-      </InZone>
+      </Written>
     </ErrorBoundary>
   );
 }
 
 /** Whatever is kept for a way of writing goes with the zone: days begin at another time in another. */
-function InZone({ zone, children }: { readonly zone: string; readonly children: ReactNode }) {
-  return <CurrentAppContext value={useAppContextIn(zone)}>{children}</CurrentAppContext>;
+function Written({ state, children }: { readonly state: AppState; readonly children: ReactNode }) {
+  const appContext = useAppContextIn(state.zone, state.locales);
+  return <CurrentAppContext value={appContext}>{children}</CurrentAppContext>;
 }
 
 interface PageProps {

@@ -1,8 +1,9 @@
 import { createContext, use, useMemo } from 'react';
+import type { Locales } from '../shared/domain/app/locales.ts';
 import type { Reply, Request } from '../shared/ipc/contract.ts';
 import type { CallName } from '../shared/ipc/names.ts';
 import type { Result } from '../shared/result.ts';
-import { type FormatOptions, timesIn } from '../shared/text/format.ts';
+import { type FormatOptions, formatOptionsIn, numbersIn, timesIn } from '../shared/text/format.ts';
 import type { BorderFailure, Caller } from './bridge.ts';
 import type { PaintCurve } from './charts/curve.ts';
 import type { Paint } from './charts/picture.ts';
@@ -40,18 +41,20 @@ export function useAppContext(): AppContext {
   return given(use(CurrentAppContext), 'CurrentAppContext');
 }
 
-/** The same, with times by the clock of the zone to which the computer has come. */
-export function useAppContextIn(zone: string): AppContext {
-  const given = useAppContext();
-  return useMemo(
-    () => ({ ...given, formatOptions: mannerIn(given.formatOptions, zone) }),
-    [given, zone],
-  );
+/** The same, written as the region does, with times by the clock of the zone we have come to. */
+export function useAppContextIn(zone: string, { words, numbers }: Locales): AppContext {
+  const outer = useAppContext();
+  return useMemo(() => {
+    const formatOptions = mannerIn(outer.formatOptions, zone, { words, numbers });
+    return { ...outer, formatOptions };
+  }, [outer, zone, words, numbers]);
 }
 
-function mannerIn(formatOptions: FormatOptions, zone: string): FormatOptions {
-  if (formatOptions.timeZone !== undefined) return formatOptions;
-  return { ...formatOptions, timeZone: zone, times: timesIn({ ...formatOptions, timeZone: zone }) };
+/** What a test gives stays as it is. */
+function mannerIn(outer: FormatOptions, zone: string, locales: Locales): FormatOptions {
+  if (outer.timeZone !== undefined) return outer;
+  const options = { ...formatOptionsIn(zone, locales), ...outer };
+  return { ...options, numbers: numbersIn(options), times: timesIn(options) };
 }
 
 export function useTell(): Tell {

@@ -23,7 +23,6 @@ import './theme/print.css';
 import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { numbersIn } from '../shared/text/format.ts';
 import { App } from './App.tsx';
 import type { Clock } from './app-context.ts';
 import { callerOver, findBridge } from './bridge.ts';
@@ -64,7 +63,7 @@ function start(place: HTMLElement) {
     clock,
     paint,
     paintCurve,
-    formatOptions: { numbers: numbersIn({}) },
+    formatOptions: {},
   };
   const source = stateSource(bridge);
   whenKnown(source, clock, () =>

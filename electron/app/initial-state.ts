@@ -1,11 +1,12 @@
 import type { AppState } from '../../shared/domain/app/app-state.ts';
+import { localesFor } from '../../shared/text/locales.ts';
 import type { Adapters } from '../integrations/adapter.ts';
 import type { Ports } from '../ports/app-ports.ts';
 import type { Preferences } from '../settings/preferences.ts';
 
 /** The state before anything was asked: settings and forms, no accounts and no chargers yet. */
 export function initialState(
-  ports: Pick<Ports, 'facts' | 'zone'>,
+  ports: Pick<Ports, 'facts' | 'systemLocale' | 'zone'>,
   adapters: Adapters,
   preferences: Preferences,
 ): Omit<AppState, 'counter'> {
@@ -28,6 +29,7 @@ export function initialState(
     shortcut: 'none',
     goTo: { counter: 0, view: 'chargers' },
     zone: ports.zone(),
+    locales: localesFor(ports.systemLocale()),
     app: { version, platform, demo },
   };
 }

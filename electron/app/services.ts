@@ -106,13 +106,13 @@ export class Services implements AppServices {
 
   /** Everybody who hears what becomes of the chargers, in this order. The terminal reads the file. */
   #readers(): readonly Reader[] {
-    const { history, notifier, ports, preferences } = this;
-    const { clock, log, tray, zone } = ports;
+    const { history, notifier, ports, preferences, store } = this;
+    const { clock, tray } = ports;
     const settings = () => preferences.get();
     const asked = (id: string) => this.commands.asked(id);
     return [
       historyReader(history),
-      notificationReader({ clock, log, notifier, settings, asked, zone }),
+      notificationReader({ ...ports, notifier, settings, asked, locales: store.get().locales }),
       trayReader(tray, clock),
       windowReader(ports),
     ];

@@ -8,7 +8,10 @@ import { tellStatus, watchStatus } from './tell.ts';
 
 /** Says what the tray app knows, in the terminal, and ends: neither window nor tray. */
 export function answerTerminal(asked: Asked, folder: string): void {
-  const terminal = ownTerminal(folder, () => isRunning(folder));
+  const terminal = ownTerminal(folder, {
+    isRunning: () => isRunning(folder),
+    systemLocale: () => app.getSystemLocale(),
+  });
   if (asked.what !== 'watch') {
     app.exit(tellStatus(asked, terminal));
     return;

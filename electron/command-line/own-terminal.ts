@@ -8,13 +8,16 @@ import type { Terminal } from './tell.ts';
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** The terminal that the app was started from, and the folder in which it keeps its memory. */
-export function ownTerminal(folder: string, isRunning: () => boolean): Terminal {
+export function ownTerminal(
+  folder: string,
+  system: Pick<Terminal, 'isRunning' | 'systemLocale'>,
+): Terminal {
   const file = 'memory.json';
   return {
     record: () => remembered(join(folder, file)),
     clock: realClock,
     log: silent,
-    isRunning,
+    ...system,
     // The file is replaced whole at each write, so it is the folder that has to be watched.
     onChange: (heard) => {
       watch(folder, (_event, name) => {

@@ -1,4 +1,6 @@
 import { commandLineText } from '../../shared/text/command-line-text.ts';
+import { formatOptionsIn, zoneOfNow } from '../../shared/text/format.ts';
+import { localesFor } from '../../shared/text/locales.ts';
 import { readPersisted } from '../app/persistence/persisted-state.ts';
 import type { ChargerRecord } from '../charging/record.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -12,6 +14,8 @@ export interface Terminal {
   readonly record: () => unknown;
   readonly clock: Clock;
   readonly log: Log;
+  /** As the system calls it: `de-DE`. */
+  readonly systemLocale: () => string;
   /** Whether the tray app runs now. */
   readonly isRunning: () => boolean;
   /** Hears of every change of the memory, and perhaps of more. */
@@ -76,8 +80,14 @@ function remembered(terminal: Terminal): readonly ChargerRecord[] | undefined {
   }
 }
 
-function linesOf(records: readonly ChargerRecord[], { clock }: Terminal): readonly string[] {
-  return summaryLines(records, { now: clock.now(), formatOptions: {} });
+function linesOf(
+  records: readonly ChargerRecord[],
+  { clock, systemLocale }: Terminal,
+): readonly string[] {
+  return summaryLines(records, {
+    now: clock.now(),
+    formatOptions: formatOptionsIn(zoneOfNow(), localesFor(systemLocale())),
+  });
 }
 
 function isCurrent({ reading }: ChargerRecord): boolean {

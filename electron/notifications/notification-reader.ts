@@ -1,5 +1,7 @@
+import type { Locales } from '../../shared/domain/app/locales.ts';
 import type { Settings } from '../../shared/domain/app/settings.ts';
 import type { CommandProgress } from '../../shared/domain/charger/command.ts';
+import { formatOptionsIn } from '../../shared/text/format.ts';
 import type { DomainEvent } from '../charging/domain-events.ts';
 import type { Reader, Update } from '../charging/reader.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -17,13 +19,14 @@ export interface NotificationReaderParts {
   readonly settings: () => Settings;
   /** The zone by whose clock its owner lives now. */
   readonly zone: () => string;
+  readonly locales: Locales;
   /** The last commands for a charger: nobody needs to be told what they have just pressed. */
   readonly asked: (id: string) => readonly CommandProgress[];
 }
 
 /** Lays what is worth telling into the outbox, and has it told once it is on the disk. */
 export function notificationReader(parts: NotificationReaderParts): Reader {
-  const { clock, log, notifier, settings, asked, zone } = parts;
+  const { clock, log, notifier, settings, asked, zone, locales } = parts;
   const flapping = new Flapping(clock);
 
   function weigh(notice: Notice, event?: DomainEvent): void {
@@ -46,7 +49,7 @@ export function notificationReader(parts: NotificationReaderParts): Reader {
         for (const { at } of update.events) weigh(signInNotice(update.account, at));
         return;
       }
-      const formatOptions = { timeZone: zone() };
+      const formatOptions = formatOptionsIn(zone(), locales);
       for (const one of update.events) weigh(noticeFor(one, update.record, formatOptions), one);
     },
     tell(update) {

@@ -29,6 +29,8 @@ export interface Ports {
   readonly stateFile: KeptFile;
   /** IANA name of the zone by whose clock this computer goes. */
   readonly zone: () => string;
+  /** The region's way of writing, as the system calls it: `de-DE`. */
+  readonly systemLocale: () => string;
   readonly tray: TrayPort;
   readonly notices: NotificationPort;
   readonly window: WindowPort;

@@ -1,5 +1,10 @@
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
-import { type FormatOptions, numbersIn, timesIn } from '../../shared/text/format.ts';
+import {
+  type FormatOptions,
+  formatOptionsIn,
+  numbersIn,
+  timesIn,
+} from '../../shared/text/format.ts';
 import { isSameButForNumbers } from '../charging/must-persist.ts';
 import type { TrayView } from '../ports/tray-view.ts';
 import type { ChargerWords } from './compose-menu.ts';
@@ -22,7 +27,7 @@ interface Kept {
  */
 export class TrayViewComposer {
   readonly #kept = new Map<string, Kept>();
-  #formatOptions: FormatOptions = { numbers: numbersIn({}) };
+  #formatOptions: FormatOptions = {};
   #last: { readonly state: AppState; readonly trayView: TrayView } | undefined;
 
   /** The very same view as before when nothing of what it shows has changed. */
@@ -35,16 +40,17 @@ export class TrayViewComposer {
   }
 
   #compose(state: AppState, now: number): TrayView {
-    this.#comeInto(state.zone);
+    this.#comeInto(state);
     return composeTrayView(state, { now, formatOptions: this.#formatOptions }, (charger) =>
       this.#tell(charger, now),
     );
   }
 
   /** Whoever travels reads all times by another clock. */
-  #comeInto(timeZone: string): void {
-    if (this.#formatOptions.timeZone === timeZone) return;
-    this.#formatOptions = { ...this.#formatOptions, timeZone, times: timesIn({ timeZone }) };
+  #comeInto({ zone, locales }: AppState): void {
+    if (this.#formatOptions.timeZone === zone) return;
+    const options = formatOptionsIn(zone, locales);
+    this.#formatOptions = { ...options, numbers: numbersIn(options), times: timesIn(options) };
     this.#kept.clear();
   }
 

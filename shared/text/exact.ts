@@ -1,20 +1,25 @@
 import type { FormatOptions } from './format.ts';
 
 /** An exact decimal (`10.987`) in the owner's way of writing, digit for digit, at least so many. */
-export function exactNumber(amount: string, { locale }: FormatOptions, least = 0): string {
+export function exactNumber(
+  amount: string,
+  { locale, numberLocale = locale }: FormatOptions,
+  least = 0,
+): string {
   const digits = Math.max(least, fraction(amount));
   // Intl formats decimal strings exactly; the types lag behind.
-  return new Intl.NumberFormat(locale, {
+  return new Intl.NumberFormat(numberLocale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(amount as unknown as number);
 }
 
 /** A price per kWh with all its digits, at least two: `€0.2875`. */
-export function exactPrice(amount: string, currency: string, { locale }: FormatOptions): string {
+export function exactPrice(amount: string, currency: string, formatOptions: FormatOptions): string {
+  const { locale, numberLocale = locale } = formatOptions;
   const digits = Math.max(2, fraction(amount));
   try {
-    return new Intl.NumberFormat(locale, {
+    return new Intl.NumberFormat(numberLocale, {
       style: 'currency',
       currency,
       minimumFractionDigits: digits,
@@ -22,7 +27,7 @@ export function exactPrice(amount: string, currency: string, { locale }: FormatO
     }).format(amount as unknown as number);
   } catch {
     // No currency that this system knows.
-    return `${exactNumber(amount, { ...(locale && { locale }) }, digits)}\u00a0${currency}`;
+    return `${exactNumber(amount, formatOptions, digits)}\u00a0${currency}`;
   }
 }
 

@@ -1,11 +1,20 @@
-/** How numbers and times are written: a BCP 47 tag and, for tests, a fixed time zone. */
+import type { Locales } from '../domain/app/locales.ts';
+
+/** How numbers and times are written: BCP 47 tags, and a time zone. */
 export interface FormatOptions {
   readonly locale?: string;
+  /** For numbers and amounts, where they are written another way than times. */
+  readonly numberLocale?: string;
   readonly timeZone?: string;
   /** What `numbersIn` gave for this way of writing, where it is kept. */
   readonly numbers?: Numbers;
   /** The same for times, from `timesIn`. */
   readonly times?: Times;
+}
+
+/** How everything is written in a zone and a region. */
+export function formatOptionsIn(timeZone: string, { words, numbers }: Locales): FormatOptions {
+  return { timeZone, locale: words, numberLocale: numbers };
 }
 
 const nbsp = '\u00a0';
@@ -77,10 +86,10 @@ export interface Numbers {
 }
 
 /** Keeps what it writes with: to make that takes longer than a hundred writings. */
-export function numbersIn({ locale }: FormatOptions): Numbers {
+export function numbersIn({ locale, numberLocale = locale }: FormatOptions): Numbers {
   const made = new Map<string | number, Intl.NumberFormat>();
   const written = (name: string | number, how: Intl.NumberFormatOptions) => {
-    const format = made.get(name) ?? new Intl.NumberFormat(locale, how);
+    const format = made.get(name) ?? new Intl.NumberFormat(numberLocale, how);
     made.set(name, format);
     return format;
   };

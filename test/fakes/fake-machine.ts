@@ -15,6 +15,7 @@ export class FakeMachine {
   /** What other programs have left on it. */
   readonly ownFiles = new Map<string, string>();
   readonly environment: Record<string, string> = {};
+  systemLocale = 'en-US';
   /** Every call to the keychain, in order: `write a`. */
   readonly keychainCalls: string[] = [];
   keychainFailure: VaultFailure | undefined;

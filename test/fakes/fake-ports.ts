@@ -76,6 +76,7 @@ export class FakePorts {
       history: async () => (parts) =>
         openHistory({ ...parts, file: machine.historyFile, load: loadEngine }),
       zone: () => this.zone,
+      systemLocale: () => machine.systemLocale,
       tray: {
         show: (trayView) => void this.trayViews.push(trayView),
         onHost: (heard) => void this.#heard.host.push(heard),

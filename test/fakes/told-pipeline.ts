@@ -4,6 +4,7 @@ import { ChargerTracker, type TrackerParts } from '../../electron/charging/track
 import { notificationReader } from '../../electron/notifications/notification-reader.ts';
 import type { Notifier } from '../../electron/notifications/notifier.ts';
 import { defaultSettings } from '../../shared/domain/app/settings.ts';
+import { localesFor } from '../../shared/text/locales.ts';
 import { directPatience } from '../fixtures/patience.ts';
 
 export interface ToldPipelineParts
@@ -20,7 +21,9 @@ export interface ToldPipelineParts
 export function toldPipeline(parts: ToldPipelineParts) {
   const { clock, log, notifier, save, zone = () => 'Europe/Berlin' } = parts;
   const tracker = new ChargerTracker({ ...parts, patience: () => directPatience });
-  const told = { clock, log, notifier, zone, settings: () => defaultSettings, asked: () => [] };
+  const settings = () => defaultSettings;
+  const locales = localesFor('en-US');
+  const told = { clock, log, notifier, zone, locales, settings, asked: () => [] };
   const pipeline = new Pipeline({
     tracker,
     readers: [...(parts.readers ?? []), notificationReader(told)],

@@ -26,7 +26,7 @@ interface Props {
 /** A field for a number, typed with point or comma or stepped with the arrows. */
 export function NumberInput(props: Props) {
   const { value, least, most, step = 1, digits = 0, onType, onChoose } = props;
-  const { locale } = useAppContext().formatOptions;
+  const { locale, numberLocale = locale } = useAppContext().formatOptions;
   /** Kept as it was typed until it is chosen. */
   const [typed, setTyped] = useState<string>();
   const within = (number: number) => Math.min(most, Math.max(least, number));
@@ -46,7 +46,7 @@ export function NumberInput(props: Props) {
     event.preventDefault();
     const from = (typed === undefined ? undefined : numberTyped(typed)) ?? value ?? least;
     const next = rounded(within(from + direction * step), digits);
-    setTyped(written(next, digits, locale));
+    setTyped(written(next, digits, numberLocale));
     onType?.(next);
   };
   return (
@@ -57,7 +57,7 @@ export function NumberInput(props: Props) {
       inputMode={digits > 0 ? 'decimal' : 'numeric'}
       autoComplete="off"
       className="field"
-      value={typed ?? (value === undefined ? '' : written(value, digits, locale))}
+      value={typed ?? (value === undefined ? '' : written(value, digits, numberLocale))}
       disabled={props.disabled}
       aria-label={props.name}
       aria-describedby={props.describedBy}

@@ -4,8 +4,8 @@ import type { FormatOptions } from '../../../shared/text/format.ts';
 type ExcelManner = NonNullable<Request<'exportHistory'>['excel']>;
 
 /** How Excel takes a table apart where numbers are written like this. */
-export function excelManner({ locale }: FormatOptions): ExcelManner {
-  const numbers = new Intl.NumberFormat(locale);
+export function excelManner({ locale, numberLocale = locale }: FormatOptions): ExcelManner {
+  const numbers = new Intl.NumberFormat(numberLocale);
   const parts = numbers.formatToParts(12_345.6);
   const sign = (type: 'decimal' | 'group') => parts.find((part) => part.type === type)?.value;
   const decimal = sign('decimal') === ',' ? ',' : '.';

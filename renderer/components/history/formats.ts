@@ -81,9 +81,12 @@ function named(month: Written, year: Written): (span: Span) => string {
 }
 
 /** A share of a hundredth and less keeps a digit, so that it is no zero. */
-function percentIn({ locale }: FormatOptions): (share: number) => string {
-  const whole = new Intl.NumberFormat(locale, { style: 'percent' });
-  const finer = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+function percentIn({ locale, numberLocale = locale }: FormatOptions): (share: number) => string {
+  const whole = new Intl.NumberFormat(numberLocale, { style: 'percent' });
+  const finer = new Intl.NumberFormat(numberLocale, {
+    style: 'percent',
+    maximumFractionDigits: 1,
+  });
   return (share) => (share < 0.01 ? finer : whole).format(share);
 }
 

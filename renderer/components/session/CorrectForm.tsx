@@ -119,8 +119,11 @@ function Field({ label, field, kind, hint, draft, type, said }: FieldProps) {
   );
 }
 
-function numberOf({ locale }: FormatOptions): (value: number) => string {
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 3, useGrouping: false });
+function numberOf({ locale, numberLocale = locale }: FormatOptions): (value: number) => string {
+  const format = new Intl.NumberFormat(numberLocale, {
+    maximumFractionDigits: 3,
+    useGrouping: false,
+  });
   return (value) => format.format(value);
 }
 

@@ -6,6 +6,7 @@ import type { Reading } from '../charger/reading.ts';
 import type { Failure } from '../failure.ts';
 import type { HistoryTrouble } from '../session/history.ts';
 import type { LiveSession } from '../session/live-session.ts';
+import type { Locales } from './locales.ts';
 import type { Settings } from './settings.ts';
 
 /** One field of the form that adds an account of a brand. Labels stand in the text catalogue. */
@@ -137,6 +138,7 @@ export interface AppState {
   readonly goTo: GoTo;
   /** IANA name of the zone by whose clock the computer goes now. */
   readonly zone: string;
+  readonly locales: Locales;
   readonly app: {
     readonly version: string;
     readonly platform: 'linux' | 'darwin' | 'win32' | 'other';

@@ -44,6 +44,7 @@ function terminal(): Terminal {
     },
     clock,
     log: new RecordedLog(),
+    systemLocale: () => 'en-US',
     isRunning: () => running,
     onChange: (heard) => {
       changed = heard;

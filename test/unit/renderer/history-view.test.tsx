@@ -157,6 +157,15 @@ test('an open list follows the computer into another zone', async () => {
   await waitFor(() => expect(rows()[0]?.textContent).toContain('16:08–18:11'));
 });
 
+test('the region decides how times and numbers are written, and may change', async () => {
+  const { hear } = await open([aSession()]);
+  expect(rows()[0]?.textContent).toContain('10.99');
+  hear(history({ locales: { words: 'en-DE', numbers: 'de-DE' } }));
+  await waitFor(() => expect(rows()[0]?.textContent).toContain('10,99'));
+  hear(history({ locales: { words: 'en-US', numbers: 'en-US' } }));
+  await waitFor(() => expect(rows()[0]?.textContent).toMatch(/10:38.AM/));
+});
+
 test('from its card the history of that charger is opened', async () => {
   const state = watching(aChargingCharger());
   const { user, fake } = await renderApp(state, keeping([aSession()]));

@@ -83,7 +83,7 @@ export async function renderFirst(
   const curves = new Set<DrawnCurve>();
   const appContext = {
     call: callerOver(fake.bridge),
-    formatOptions: { locale: 'en-IE' },
+    formatOptions: {},
     clock: {
       now: () => readAt,
       after: (_: number, then: () => void) => wait(then),

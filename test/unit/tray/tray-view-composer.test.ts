@@ -14,7 +14,8 @@ import {
 } from '../../fixtures/app-states.ts';
 
 const day = 86_400_000;
-const telling = { now: readAt, formatOptions: {} };
+const formatOptions = { locale: 'en-IE', timeZone: 'UTC' };
+const telling = { now: readAt, formatOptions };
 const drive = aCharger(current(anObservation({ state: 'available' }, { name: 'Drive' })), {
   id: 'charger-2',
 });
@@ -72,9 +73,7 @@ describe('one view after the other', () => {
     const today = composer.trayView(watching(old), readAt);
     const tomorrow = composer.trayView(watching(old), readAt + day);
     expect(tomorrow.tooltip).not.toBe(today.tooltip);
-    expect(tomorrow).toEqual(
-      composeTrayView(watching(old), { now: readAt + day, formatOptions: {} }),
-    );
+    expect(tomorrow).toEqual(composeTrayView(watching(old), { now: readAt + day, formatOptions }));
   });
 
   it('says times by the clock of the zone to which the computer has come', () => {
@@ -82,7 +81,9 @@ describe('one view after the other', () => {
     const old = watching(aCharger(outdated(anObservation({ state: 'charging' }))));
     const trayViews = ['UTC', 'Asia/Tokyo', 'UTC'].map((timeZone) => {
       const trayView = composer.trayView({ ...old, zone: timeZone }, readAt);
-      expect(trayView).toEqual(composeTrayView(old, { now: readAt, formatOptions: { timeZone } }));
+      expect(trayView).toEqual(
+        composeTrayView(old, { now: readAt, formatOptions: { ...formatOptions, timeZone } }),
+      );
       return trayView.tooltip;
     });
     expect(trayViews[1]).not.toBe(trayViews[0]);
