@@ -1,3 +1,5 @@
+import { formatOptionsIn } from '../../shared/text/format.ts';
+import { localesFor } from '../../shared/text/locales.ts';
 import type { AppServices } from '../app/app-services.ts';
 import type { Notice } from '../ports/notice.ts';
 import { isOver } from './flapping.ts';
@@ -34,6 +36,7 @@ export function createNotifier(services: Connected, { kept, signInTold }: Known)
     kept,
     isOver: hasPassed,
     waitsUntil,
+    formatOptions: formatOptionsIn(ports.zone(), localesFor(ports.systemLocale())),
     paceSeconds: (id) => {
       const { accountId } = services.tracker.record(id) ?? {};
       return accountId === undefined ? undefined : services.accounts.paceSeconds(accountId);

@@ -1,3 +1,4 @@
+import type { FormatOptions } from '../../shared/text/format.ts';
 import type { NoticeOutcome, NotificationPort } from '../ports/app-ports.ts';
 import type { Clock, Timer } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
@@ -26,6 +27,8 @@ interface Parts {
   /** Until when its owner wants quiet, see `waitsUntil`; without it, never. */
   readonly waitsUntil?: (notice: Notice) => number | undefined;
   readonly paceSeconds?: PaceOf;
+  /** How the numbers of a sum are written; those of a notice are words already. */
+  readonly formatOptions?: FormatOptions;
   /** Makes the outbox durable. */
   readonly save: () => Promise<void>;
 }
@@ -54,7 +57,8 @@ export class Notifier {
     this.#notices = [...parts.kept.outbox];
     this.#telling = parts.kept.telling;
     this.#burst = this.#notices.length > 0;
-    this.#ends = new SessionEnds(parts.clock, parts.kept.recentEnds, parts.paceSeconds);
+    const { clock, kept, paceSeconds, formatOptions } = parts;
+    this.#ends = new SessionEnds(clock, kept.recentEnds, paceSeconds, formatOptions);
   }
 
   /** Lays a notice down; it is told at the next `flush`. */

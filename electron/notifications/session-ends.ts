@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bounds } from '../../shared/domain/bounds.ts';
 import { instant, line, quantity } from '../../shared/schema/sound.ts';
-import { duration, energy } from '../../shared/text/format.ts';
+import { duration, energy, type FormatOptions } from '../../shared/text/format.ts';
 import { noticeText } from '../../shared/text/notice-text.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Notice } from '../ports/notice.ts';
@@ -51,13 +51,16 @@ export interface ToTell {
 export class SessionEnds {
   readonly #clock: Pick<Clock, 'now'>;
   readonly #paceSeconds: PaceOf;
+  readonly #formatOptions: FormatOptions;
   #recent: readonly RecentEnd[];
 
   constructor(
     clock: Pick<Clock, 'now'>,
     kept: readonly RecentEnd[] = [],
     paceSeconds: PaceOf = () => undefined,
+    formatOptions: FormatOptions = {},
   ) {
+    this.#formatOptions = formatOptions;
     this.#clock = clock;
     this.#paceSeconds = paceSeconds;
     this.#recent = kept;
@@ -135,7 +138,7 @@ export class SessionEnds {
     const words = noticeText.sessionsSum(ends.at(-1)?.who ?? '', {
       count: ends.length,
       duration: duration(to - from),
-      ...(isKnown ? { energy: energy(energyWh) } : {}),
+      ...(isKnown ? { energy: energy(energyWh, this.#formatOptions) } : {}),
     });
     return { ...last, ...words, id: `sum/${last.id}` };
   }

@@ -141,6 +141,17 @@ it('a simulated charger that lives faster than any real one is told of each time
   expect(home.desktop.titles).toEqual(['End 1', 'End 2', 'End 3']);
 });
 
+it('a sum is written as in the region', async () => {
+  const home = new Home();
+  const { clock, desktop: port, log } = home;
+  const [kept, save] = [{ outbox: [] }, async () => undefined];
+  const formatOptions = { locale: 'en-DE', numberLocale: 'de-DE' };
+  home.notifier = new Notifier({ port, clock, log, kept, save, formatOptions });
+  await home.flapping();
+  await home.pass(60);
+  expect(home.desktop.offered.at(-1)?.body).toMatch(/1,20.kWh/);
+});
+
 /** Something that happens: minutes pass, and a session ends or the app starts anew. */
 const step = fc.record({
   minutes: fc.integer({ min: 0, max: 14 }),

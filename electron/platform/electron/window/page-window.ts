@@ -7,6 +7,9 @@ import { smallest, type WindowPlace } from './window-place.ts';
 /** What the page paints first, so that the window does not flash. Same as in its style. */
 const ground = { light: '#f4f5f7', dark: '#14171a' } as const;
 
+/** A page that has come is painted long before that. */
+const longestUnpaintedMs = 500;
+
 export interface PageWindowOptions {
   readonly pageFolder: string;
   readonly preload: string;
@@ -47,8 +50,20 @@ export function createPageWindow(options: PageWindowOptions): BrowserWindow {
   const repaint = (): void => window.setBackgroundColor(groundNow());
   nativeTheme.on('updated', repaint);
   window.once('closed', () => nativeTheme.off('updated', repaint));
-  window.once('ready-to-show', () => window.show());
+  showOncePainted(window);
   return window;
+}
+
+/**
+ * Chromium says nothing of a page that has painted too little, or nothing because it failed: shown
+ * all the same, so that a click is never without an answer.
+ */
+function showOncePainted(window: BrowserWindow): void {
+  const show = (): void => {
+    if (!window.isDestroyed() && !window.isVisible()) window.show();
+  };
+  window.once('ready-to-show', show);
+  window.webContents.once('did-finish-load', () => setTimeout(show, longestUnpaintedMs));
 }
 
 /** Loads the page; rejects when it cannot be loaded. */
