@@ -10,7 +10,8 @@ import { tellStatus, watchStatus } from './tell.ts';
 export function answerTerminal(asked: Asked, folder: string): void {
   const terminal = ownTerminal(folder, {
     isRunning: () => isRunning(folder),
-    systemLocale: () => app.getSystemLocale(),
+    // Electron does not say before it is ready, and a terminal does not wait for that.
+    systemLocale: () => new Intl.NumberFormat().resolvedOptions().locale,
   });
   if (asked.what !== 'watch') {
     app.exit(tellStatus(asked, terminal));
