@@ -61,7 +61,7 @@ function Window({ source }: { readonly source: StateSource }) {
 
 /** Whatever is kept for a way of writing goes with the zone: days begin at another time in another. */
 function Written({ state, children }: { readonly state: AppState; readonly children: ReactNode }) {
-  const appContext = useAppContextIn(state.zone, state.locales);
+  const appContext = useAppContextIn(state);
   return <CurrentAppContext value={appContext}>{children}</CurrentAppContext>;
 }
 

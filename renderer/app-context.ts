@@ -1,5 +1,5 @@
 import { createContext, use, useMemo } from 'react';
-import type { Locales } from '../shared/domain/app/locales.ts';
+import type { AppState } from '../shared/domain/app/app-state.ts';
 import type { Reply, Request } from '../shared/ipc/contract.ts';
 import type { CallName } from '../shared/ipc/names.ts';
 import type { Result } from '../shared/result.ts';
@@ -41,19 +41,25 @@ export function useAppContext(): AppContext {
   return given(use(CurrentAppContext), 'CurrentAppContext');
 }
 
+/** How the state says that everything is written. */
+export type Manner = Pick<AppState, 'formatTables' | 'locales' | 'zone'>;
+
 /** The same, written as the region does, with times by the clock of the zone we have come to. */
-export function useAppContextIn(zone: string, { words, numbers }: Locales): AppContext {
+export function useAppContextIn({ zone, locales, formatTables }: Manner): AppContext {
   const outer = useAppContext();
+  // Each state that comes is another object with the same in it.
+  const key = JSON.stringify({ zone, locales, formatTables });
   return useMemo(() => {
-    const formatOptions = mannerIn(outer.formatOptions, zone, { words, numbers });
+    const formatOptions = mannerIn(outer.formatOptions, JSON.parse(key));
     return { ...outer, formatOptions };
-  }, [outer, zone, words, numbers]);
+  }, [outer, key]);
 }
 
 /** What a test gives stays as it is. */
-function mannerIn(outer: FormatOptions, zone: string, locales: Locales): FormatOptions {
+function mannerIn(outer: FormatOptions, { zone, locales, formatTables }: Manner): FormatOptions {
   if (outer.timeZone !== undefined) return outer;
-  const options = { ...formatOptionsIn(zone, locales), ...outer };
+  const tables = formatTables && { tables: formatTables };
+  const options = { ...formatOptionsIn(zone, locales), ...tables, ...outer };
   return { ...options, numbers: numbersIn(options), times: timesIn(options) };
 }
 

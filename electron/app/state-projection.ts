@@ -1,16 +1,23 @@
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
 import type { CommandProgress } from '../../shared/domain/charger/command.ts';
 import { nameKnown } from '../../shared/domain/charger/known-as.ts';
+import type { FormatTables } from '../../shared/domain/app/format-tables.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
+import { formatTables } from '../../shared/text/format-tables.ts';
+import { formatOptionsIn } from '../../shared/text/format.ts';
 import { isDeleted, shownSession } from '../charging/live-session.ts';
 import type { ChargerRecord } from '../charging/record.ts';
 import type { AppServices } from './app-services.ts';
+
+const dayMs = 86_400_000;
 
 /** What tray and window may know, whole, of everything that the app believes. */
 export class StateProjection {
   readonly #services: AppServices;
   /** What is shown of a record stays the same object for as long as record and command do. */
   readonly #shown = new WeakMap<ChargerRecord, ChargerState>();
+
+  #kept?: { readonly zone: string; readonly tables: FormatTables };
 
   constructor(services: AppServices) {
     this.#services = services;
@@ -19,15 +26,27 @@ export class StateProjection {
   project(): Omit<AppState, 'counter'> {
     const { accounts, history, ports, preferences, storage, store } = this.#services;
     const { diskTrouble: _disk, hiddenChargers: _hidden, ...state } = store.get();
+    const zone = ports.zone();
     return {
       ...state,
       accounts: accounts.states(),
       ...this.#chargers(),
       settings: preferences.get(),
       history: history.view(),
-      zone: ports.zone(),
+      zone,
+      formatTables: this.#tables(zone, state.locales),
       ...(storage.refuses() ? { diskTrouble: true as const } : {}),
     };
+  }
+
+  /** Made anew where the zone has changed, and long before the moments that they know are over. */
+  #tables(timeZone: string, locales: AppState['locales']): FormatTables {
+    const now = this.#services.ports.clock.now();
+    const { zone, tables } = this.#kept ?? {};
+    if (tables && zone === timeZone && now < tables.offset.until - dayMs) return tables;
+    const made = formatTables(formatOptionsIn(timeZone, locales), now);
+    this.#kept = { zone: timeZone, tables: made };
+    return made;
   }
 
   #chargers(): Pick<AppState, 'chargers' | 'hiddenChargers'> {

@@ -1,5 +1,5 @@
 import { type FormatOptions, zoneOfNow } from '../../shared/text/format.ts';
-import { offsetAt, type ZoneClock, zoneClock } from '../zone-clock.ts';
+import { offsetAt, type ZoneClock, zoneClock } from '../../shared/zone-clock.ts';
 
 /** Ends of scales whose half is as short to write. */
 const tops = [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10] as const;

@@ -1,4 +1,6 @@
+import type { FormatTables } from '../domain/app/format-tables.ts';
 import type { Locales } from '../domain/app/locales.ts';
+import { numbersByTables, timesByTables } from './format-tables.ts';
 
 /** How numbers and times are written: BCP 47 tags, and a time zone. */
 export interface FormatOptions {
@@ -6,6 +8,8 @@ export interface FormatOptions {
   /** For numbers and amounts, where they are written another way than times. */
   readonly numberLocale?: string;
   readonly timeZone?: string;
+  /** For what can be written without the language's own tables. */
+  readonly tables?: FormatTables;
   /** What `numbersIn` gave for this way of writing, where it is kept. */
   readonly numbers?: Numbers;
   /** The same for times, from `timesIn`. */
@@ -13,8 +17,8 @@ export interface FormatOptions {
 }
 
 /** How everything is written in a zone and a region. */
-export function formatOptionsIn(timeZone: string, { words, numbers }: Locales): FormatOptions {
-  return { timeZone, locale: words, numberLocale: numbers };
+export function formatOptionsIn(timeZone: string, { words, numbers }: Locales) {
+  return { timeZone, locale: words, numberLocale: numbers } satisfies FormatOptions;
 }
 
 const nbsp = '\u00a0';
@@ -86,7 +90,7 @@ export interface Numbers {
 }
 
 /** Keeps what it writes with: to make that takes longer than a hundred writings. */
-export function numbersIn({ locale, numberLocale = locale }: FormatOptions): Numbers {
+export function numbersIn({ locale, numberLocale = locale, tables }: FormatOptions): Numbers {
   const made = new Map<string | number, Intl.NumberFormat>();
   const written = (name: string | number, how: Intl.NumberFormatOptions) => {
     const format = made.get(name) ?? new Intl.NumberFormat(numberLocale, how);
@@ -95,19 +99,18 @@ export function numbersIn({ locale, numberLocale = locale }: FormatOptions): Num
   };
   const decimal = (value: number, digits: number) =>
     written(digits, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  const money = (amount: string, currency: string) => {
+    try {
+      // Intl formats decimal strings exactly; the types lag behind.
+      return written(currency, { style: 'currency', currency }).format(amount as unknown as number);
+    } catch {
+      return `${decimal(Number(amount), 2)}${nbsp}${currency}`;
+    }
+  };
+  const way = tables ? numbersByTables(tables, { decimal, money }) : { decimal, money };
   return {
-    decimal,
-    energy: (energyWh) => `${decimal(energyWh / 1000, energyWh >= 100_000 ? 1 : 2)}${nbsp}kWh`,
-    money: (amount, currency) => {
-      try {
-        // Intl formats decimal strings exactly; the types lag behind.
-        return written(currency, { style: 'currency', currency }).format(
-          amount as unknown as number,
-        );
-      } catch {
-        return `${decimal(Number(amount), 2)}${nbsp}${currency}`;
-      }
-    },
+    ...way,
+    energy: (energyWh) => `${way.decimal(energyWh / 1000, energyWh >= 100_000 ? 1 : 2)}${nbsp}kWh`,
   };
 }
 
@@ -135,7 +138,7 @@ export function isoDay(at: number, timeZone: string): string {
 }
 
 /** Keeps what it writes with, as `numbersIn` does. */
-export function timesIn({ locale, timeZone }: FormatOptions): Times {
+export function timesIn({ locale, timeZone, tables }: FormatOptions): Times {
   const made = new Map<string, Intl.DateTimeFormat>();
   const written = (name: string, how: Intl.DateTimeFormatOptions) => (at: number) => {
     // Whoever travels moves the computer's clock; a format keeps the zone it was made in.
@@ -146,9 +149,10 @@ export function timesIn({ locale, timeZone }: FormatOptions): Times {
     return format.format(at);
   };
   const dayOf = written('date', { year: 'numeric', month: 'short', day: 'numeric' });
-  return {
+  const times: Times = {
     time: written('time', { timeStyle: 'short' }),
     day: written('day', { weekday: 'short', day: 'numeric', month: 'short' }),
     sameDay: (one, other) => dayOf(one) === dayOf(other),
   };
+  return tables ? timesByTables(tables, times) : times;
 }

@@ -1,7 +1,7 @@
 import { bounds } from '../../../shared/domain/bounds.ts';
 import { exhaustive } from '../../../shared/exhaustive.ts';
 import { type FormatOptions, zoneOfNow } from '../../../shared/text/format.ts';
-import { offsetAt, type ZoneClock, zoneClock } from '../../zone-clock.ts';
+import { offsetAt, type ZoneClock, zoneClock } from '../../../shared/zone-clock.ts';
 
 /** What the history shows at a time. Months count from 1. */
 export type Span =

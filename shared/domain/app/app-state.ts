@@ -6,6 +6,7 @@ import type { Reading } from '../charger/reading.ts';
 import type { Failure } from '../failure.ts';
 import type { HistoryTrouble } from '../session/history.ts';
 import type { LiveSession } from '../session/live-session.ts';
+import type { FormatTables } from './format-tables.ts';
 import type { Locales } from './locales.ts';
 import type { Settings } from './settings.ts';
 
@@ -139,6 +140,8 @@ export interface AppState {
   /** IANA name of the zone by whose clock the computer goes now. */
   readonly zone: string;
   readonly locales: Locales;
+  /** Of this region and zone, for now. */
+  readonly formatTables?: FormatTables;
   readonly app: {
     readonly version: string;
     readonly platform: 'linux' | 'darwin' | 'win32' | 'other';
