@@ -1,10 +1,10 @@
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
+import type { FormatTables } from '../../shared/domain/app/format-tables.ts';
 import type { CommandProgress } from '../../shared/domain/charger/command.ts';
 import { nameKnown } from '../../shared/domain/charger/known-as.ts';
-import type { FormatTables } from '../../shared/domain/app/format-tables.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
-import { formatTables } from '../../shared/text/format-tables.ts';
 import { formatOptionsIn } from '../../shared/text/format.ts';
+import { formatTables } from '../../shared/text/format-tables.ts';
 import { isDeleted, shownSession } from '../charging/live-session.ts';
 import type { ChargerRecord } from '../charging/record.ts';
 import type { AppServices } from './app-services.ts';

@@ -1,10 +1,6 @@
-import type {
-  CurrencyTable,
-  FormatTables,
-  ZoneOffset,
-} from '../domain/app/format-tables.ts';
+import type { CurrencyTable, FormatTables, ZoneOffset } from '../domain/app/format-tables.ts';
 import { offsetAt, zoneClock } from '../zone-clock.ts';
-import type { Numbers, Times } from './format.ts';
+import type { Numbers, Times } from './writers.ts';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
@@ -17,6 +13,8 @@ const spanMs = 2 * dayMs;
 
 /** A number whose parts are easily told apart in any way of writing. */
 const sample = 8.5;
+/** No hour, so that it is found in a time. */
+const sampleMinute = 47;
 
 interface Manner {
   readonly locale?: string;
@@ -53,6 +51,7 @@ function currencyTable(currency: string, locale: string | undefined): CurrencyTa
   return {
     before: words(parts.slice(0, first)),
     after: words(parts.slice(last + 1)),
+    decimalSign: part(parts, 'decimal'),
     digits: part(parts, 'fraction').length,
   };
 }
@@ -60,10 +59,10 @@ function currencyTable(currency: string, locale: string | undefined): CurrencyTa
 function hourTable(locale: string | undefined): FormatTables['hours'] {
   const format = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' });
   return Array.from({ length: 24 }, (_, hour) => {
-    const parts = format.formatToParts(hour * hourMs);
-    const minute = parts.findIndex(({ type }) => type === 'minute');
-    const words = (some: readonly Intl.DateTimeFormatPart[]) => some.map((one) => one.value).join('');
-    return [words(parts.slice(0, minute)), words(parts.slice(minute + 1))] as const;
+    // Not by its parts: between them some engines have other spaces than in the whole.
+    const written = format.format(hour * hourMs + sampleMinute * 60_000);
+    const [before = '', after = ''] = written.split(String(sampleMinute));
+    return [before, after] as const;
   });
 }
 
@@ -85,19 +84,20 @@ export function numbersByTables(
   { decimalSign, currencies }: FormatTables,
   otherwise: Pick<Numbers, 'decimal' | 'money'>,
 ): Pick<Numbers, 'decimal' | 'money'> {
-  const written = (value: string, digits: number) =>
-    rounded(value, digits)?.replace('.', decimalSign);
   return {
     decimal: (value, digits) =>
-      written(String(value), digits) ?? otherwise.decimal(value, digits),
+      rounded(String(value), digits)?.replace('.', decimalSign) ?? otherwise.decimal(value, digits),
     money: (amount, currency) => {
       const table = currencies[currency];
-      const number = table && written(amount, table.digits);
-      return number === undefined
-        ? otherwise.money(amount, currency)
-        : `${table?.before}${number}${table?.after}`;
+      return (table && amountBy(table, amount)) ?? otherwise.money(amount, currency);
     },
   };
+}
+
+function amountBy(table: CurrencyTable, amount: string): string | undefined {
+  const { before, after, decimalSign, digits } = table;
+  const number = rounded(amount, digits);
+  return number && before + number.replace('.', decimalSign) + after;
 }
 
 /** Below a thousand nothing is grouped. */

@@ -1,6 +1,7 @@
 import type { FormatTables } from '../domain/app/format-tables.ts';
 import type { Locales } from '../domain/app/locales.ts';
 import { numbersByTables, timesByTables } from './format-tables.ts';
+import type { Numbers, Times } from './writers.ts';
 
 /** How numbers and times are written: BCP 47 tags, and a time zone. */
 export interface FormatOptions {
@@ -82,13 +83,6 @@ function numbersOf(formatOptions: FormatOptions): Numbers {
   return formatOptions.numbers ?? numbersIn(formatOptions);
 }
 
-/** The functions above for one way of writing, for whoever writes many numbers. */
-export interface Numbers {
-  readonly decimal: (value: number, digits: number) => string;
-  readonly energy: (energyWh: number) => string;
-  readonly money: (amount: string, currency: string) => string;
-}
-
 /** Keeps what it writes with: to make that takes longer than a hundred writings. */
 export function numbersIn({ locale, numberLocale = locale, tables }: FormatOptions): Numbers {
   const made = new Map<string | number, Intl.NumberFormat>();
@@ -112,13 +106,6 @@ export function numbersIn({ locale, numberLocale = locale, tables }: FormatOptio
     ...way,
     energy: (energyWh) => `${way.decimal(energyWh / 1000, energyWh >= 100_000 ? 1 : 2)}${nbsp}kWh`,
   };
-}
-
-/** Times for one way of writing, for whoever writes many. */
-export interface Times {
-  readonly time: (at: number) => string;
-  readonly day: (at: number) => string;
-  readonly sameDay: (one: number, other: number) => boolean;
 }
 
 /**

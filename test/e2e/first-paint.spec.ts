@@ -19,7 +19,13 @@ test('what the window paints first needs none of the language’s own tables', a
     const made: string[] = [];
     (globalThis as { watched?: Watched }).watched = { made };
     const intl = Intl as unknown as Record<string, new (...args: unknown[]) => object>;
-    for (const name of ['NumberFormat', 'DateTimeFormat', 'ListFormat', 'PluralRules', 'Segmenter']) {
+    for (const name of [
+      'NumberFormat',
+      'DateTimeFormat',
+      'ListFormat',
+      'PluralRules',
+      'Segmenter',
+    ]) {
       intl[name] = new Proxy(intl[name] as new (...args: unknown[]) => object, {
         construct(target, args, self) {
           made.push(`${name} ${JSON.stringify(args)} ${new Error().stack}`);

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { exhaustive } from '../../../shared/exhaustive.ts';
-import { type FormatOptions, type Numbers, numbersIn, power } from '../../../shared/text/format.ts';
+import { type FormatOptions, numbersIn, power } from '../../../shared/text/format.ts';
 import { historyText } from '../../../shared/text/history-text.ts';
+import type { Numbers } from '../../../shared/text/writers.ts';
 import { useAppContext } from '../../app-context.ts';
 import { daysBetweenIn, type Span, zoneOf } from './span.ts';
 

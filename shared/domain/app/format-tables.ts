@@ -14,6 +14,8 @@ export interface FormatTables {
 export interface CurrencyTable {
   readonly before: string;
   readonly after: string;
+  /** In some regions another than that of plain numbers. */
+  readonly decimalSign: string;
   readonly digits: number;
 }
 
