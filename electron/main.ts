@@ -14,6 +14,7 @@ import { readOverrides } from './platform/electron/overrides.ts';
 import { ownSources } from './platform/electron/own-sources.ts';
 import { systemPower } from './platform/electron/power.ts';
 import { systemProxyFor } from './platform/electron/proxy.ts';
+import { preferredLanguages, systemLocale } from './platform/electron/system-locale.ts';
 import { openTray } from './platform/electron/tray-icon.ts';
 import { hardenEverything } from './platform/electron/window/hardening.ts';
 import { pageAddress } from './platform/electron/window/page-files.ts';
@@ -97,10 +98,10 @@ function openInside(folder: string): void {
     developerTools: !app.isPackaged,
     refused: fewTimes(mostOfAKind, String, (what: string) => log.warn('page refused', { what })),
   });
-  app.whenReady().then(
-    () => run(log, redactor),
-    (error: unknown) => log.error('not started', { why: String(error) }),
-  );
+  app
+    .whenReady()
+    .then(() => run(log, redactor))
+    .catch((error: unknown) => log.error('not started', { why: String(error) }));
 }
 
 /** Everything that has to be said before Electron is ready. */
@@ -139,20 +140,22 @@ function catchBugs(log: Log): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
 
-function run(log: DiskLog, redactor: Redactor): void {
+async function run(log: DiskLog, redactor: Redactor): Promise<void> {
   Menu.setApplicationMenu(applicationMenu());
   const placeFile = keptFile('window', log);
   const window = openWindow({ outFolder, placeFile, log, developerTools: !app.isPackaged });
   const vault = openOwnKeychain(isDemo() ? 'ChargeTray Demo' : 'ChargeTray');
   const running = createApp(buildPorts({ log, redactor, window, vault }));
+  const spoken = running.speak();
   serve({ ipc: ipcMain, pageId: () => window.pageId(), handlers: running.handlers, log });
   app.on('second-instance', (_event, _argv, _folder, asks) => {
-    if (!isQuestion(asks)) running.secondLaunch();
+    if (!isQuestion(asks)) void spoken.then(() => running.secondLaunch());
   });
-  app.on('activate', () => running.secondLaunch());
+  app.on('activate', () => void spoken.then(() => running.secondLaunch()));
   // Closing the window is not leaving: the tray stays.
   app.on('window-all-closed', () => undefined);
   leaveCleanly({ running, log, window, vault });
+  await spoken;
   running.start({ hidden: isStartHidden() });
   // Node loads what requests are made of with the first one, which a first click would wait for.
   realClock.after(restMs, () => void new Request(pageAddress));
@@ -202,7 +205,9 @@ function buildPorts({ log, redactor, window, vault }: Ours): AppPorts {
       );
     },
     zone: zoneOfNow,
-    systemLocale: () => app.getSystemLocale(),
+    systemLocale: () =>
+      systemLocale({ platform, environment: env, electron: () => app.getSystemLocale() }),
+    systemLanguages: () => preferredLanguages(app.getPreferredSystemLanguages()),
     tray: openTray({ iconFolder: icons, host, log }),
     notices: openNotifier({ icon: join(icons, 'app/128x128.png'), clock, log }),
     window,

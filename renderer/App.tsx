@@ -1,6 +1,6 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { AppState } from '../shared/domain/app/app-state.ts';
-import { windowText } from '../shared/text/window-text.ts';
+import { messages } from '../shared/text/messages.ts';
 import {
   type AppContext,
   CurrentAppContext,
@@ -48,7 +48,7 @@ function Window({ source }: { readonly source: StateSource }) {
   const known = useAppState(source);
   if (known.kind === 'failed') return <BrokenView why="noAnswer" />;
   if (known.kind === 'waiting') {
-    return <main className="page soft">{windowText.header.starting}</main>;
+    return <main className="page soft">{messages.window.header.starting}</main>;
   }
   return (
     <ErrorBoundary fallback={(again) => <BrokenView why="fault" onAgain={again} />}>
@@ -62,6 +62,9 @@ function Window({ source }: { readonly source: StateSource }) {
 /** Whatever is kept for a way of writing goes with the zone: days begin at another time in another. */
 function Written({ state, children }: { readonly state: AppState; readonly children: ReactNode }) {
   const appContext = useAppContextIn(state);
+  useLayoutEffect(() => {
+    document.documentElement.lang = messages.code;
+  });
   return <CurrentAppContext value={appContext}>{children}</CurrentAppContext>;
 }
 

@@ -20,14 +20,17 @@ import './theme/session.css';
 import './theme/prices.css';
 import './theme/forced-colors.css';
 import './theme/print.css';
+import { phrases } from 'first-language';
 import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { speak } from '../shared/text/messages.ts';
 import { App } from './App.tsx';
 import type { Clock } from './app-context.ts';
 import { callerOver, findBridge } from './bridge.ts';
 import { paintersLater } from './charts/paint-later.ts';
 import { firstPaint, idleAfter } from './first-paint.ts';
+import { learnLanguage } from './page-language.ts';
 import { stateSource, whenKnown } from './use-app-state.ts';
 import { BrokenView } from './views/BrokenView.tsx';
 
@@ -65,7 +68,7 @@ function start(place: HTMLElement) {
     paintCurve,
     formatOptions: {},
   };
-  const source = stateSource(bridge);
+  const source = stateSource(bridge, learnLanguage);
   whenKnown(source, clock, () =>
     flushSync(() =>
       root.render(
@@ -77,5 +80,6 @@ function start(place: HTMLElement) {
   );
 }
 
+speak(phrases);
 const place = document.getElementById('root');
 if (place) start(place);

@@ -3,6 +3,7 @@ import type { AppState } from '../shared/domain/app/app-state.ts';
 import type { Bridge, Events } from '../shared/ipc/contract.ts';
 import type { Clock } from './app-context.ts';
 import { type BorderFailure, callerOver } from './bridge.ts';
+import type { Learn } from './page-language.ts';
 
 /** What is known of the app's state: nothing yet, nothing to be had, or all of it. */
 export type Known =
@@ -21,8 +22,11 @@ export interface StateSource {
   readonly current: () => Known;
 }
 
-/** Asks once for the state and hears of every change. The newest counter wins, whoever is faster. */
-export function stateSource(bridge: Bridge): StateSource {
+/**
+ * Asks once for the state and hears of every change. The newest counter wins, whoever is faster, and
+ * none is told before the page speaks its language.
+ */
+export function stateSource(bridge: Bridge, learn: Learn = () => undefined): StateSource {
   const call = callerOver(bridge);
   const listeners = new Set<() => void>();
   let known: Known = { kind: 'waiting' };
@@ -32,10 +36,18 @@ export function stateSource(bridge: Bridge): StateSource {
     known = next;
     for (const changed of listeners) changed();
   };
+  const isNews = (state: AppState) => known.kind !== 'known' || state.counter > known.state.counter;
   const take = (state: AppState) => {
-    if (known.kind !== 'known' || state.counter > known.state.counter) {
-      set({ kind: 'known', state });
-    }
+    if (!isNews(state)) return;
+    const learned = learn(state.language);
+    if (!learned) set({ kind: 'known', state });
+    else void learned.then((speakIt) => takeIn(state, speakIt));
+  };
+  const takeIn = (state: AppState, speakIt: () => void) => {
+    // While it was loaded, another language may have come with a newer state.
+    if (!isNews(state)) return;
+    speakIt();
+    set({ kind: 'known', state });
   };
   const stick = ({ since }: Events['stateStuck']) => {
     if (known.kind === 'known') set({ ...known, stuckSince: since });

@@ -10,6 +10,8 @@ import { zodParsing } from './zod-parsing.ts';
 const root = resolve(import.meta.dirname, '../..');
 /** They have to stay files of their own; their packages are packed beside the bundle. */
 const native = ['@photostructure/sqlite', 'keytar'];
+/** What the page imports to speak at once: `page-files.ts` answers with whichever it is. */
+const firstLanguage = { name: 'first-language', address: '/assets/language.js' } as const;
 const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
 /** The parts of the app, as Vite builds them. */
@@ -108,8 +110,21 @@ function rendererBundle(outDir: string): InlineConfig {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
+      rolldownOptions: {
+        external: [firstLanguage.name],
+        output: {
+          chunkFileNames: chunkName,
+          paths: { [firstLanguage.name]: firstLanguage.address },
+        },
+      },
     },
   };
+}
+
+/** A language is found by its code. */
+function chunkName({ facadeModuleId }: Rolldown.PreRenderedChunk): string {
+  const isLanguage = facadeModuleId?.startsWith(join(root, 'shared/languages/'));
+  return isLanguage ? 'assets/language-[name].js' : 'assets/[name]-[hash].js';
 }
 
 function common(): InlineConfig {

@@ -5,6 +5,8 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test';
+import { phrases as english } from '../../shared/languages/en.ts';
+import type { Messages } from '../../shared/text/messages.ts';
 import { launch } from '../launch.mjs';
 
 /** How the real app is to be started. */
@@ -68,10 +70,12 @@ async function launched(
 export async function addAccount(
   page: Page,
   account: { readonly email: string; readonly password: string },
+  phrases: Messages = english,
 ): Promise<void> {
-  await page.getByLabel('Email').fill(account.email);
-  await page.getByLabel('Password', { exact: true }).fill(account.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  const { fields, submit } = phrases.brandForms.wallbox;
+  await page.getByLabel(fields.email).fill(account.email);
+  await page.getByLabel(fields.password, { exact: true }).fill(account.password);
+  await page.getByRole('button', { name: submit }).click();
 }
 
 /** What a person types to have a station watched. */

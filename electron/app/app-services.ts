@@ -1,4 +1,4 @@
-import type { GoTo } from '../../shared/domain/app/app-state.ts';
+import type { AppState, GoTo } from '../../shared/domain/app/app-state.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { ChargerTracker } from '../charging/tracker.ts';
 import type { Commands } from '../commands/commands.ts';
@@ -13,6 +13,7 @@ import type { TariffBook } from '../tariffs/tariff-book.ts';
 import type { StateFile } from './persistence/state-file.ts';
 import type { StorageHealth } from './persistence/storage-health.ts';
 import type { Pipeline } from './pipeline.ts';
+import type { Speech } from './speech.ts';
 import type { Store } from './store.ts';
 import type { Throttle } from './throttle.ts';
 
@@ -27,6 +28,8 @@ export interface AppServices {
   readonly ports: AppPorts;
   readonly adapters: Adapters;
   readonly preferences: Preferences;
+  readonly projection: { forWindow(state: AppState): AppState };
+  readonly speech: Speech;
   readonly store: Store;
   readonly notifier: Notifier;
   readonly tracker: ChargerTracker;

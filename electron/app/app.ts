@@ -10,6 +10,8 @@ import { Services } from './services.ts';
 
 /** The whole app without its ports: what `main.ts` starts and journeys drive. */
 export interface App {
+  /** Learns the language of the owner; before anything is said. */
+  speak(): Promise<void>;
   /** Shows the tray at once; everything slow goes on behind it. */
   start(options: { readonly hidden: boolean }): void;
   secondLaunch(): void;
@@ -32,6 +34,7 @@ export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
   let isStopped = false;
 
   return {
+    speak: () => services.speech.follow(),
     start({ hidden }) {
       ports.log.info('started', { version: ports.facts.version, demo: ports.facts.demo });
       ports.window.setTheme(preferences.get().theme);

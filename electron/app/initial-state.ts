@@ -1,15 +1,13 @@
 import type { AppState } from '../../shared/domain/app/app-state.ts';
-import { localesFor } from '../../shared/text/locales.ts';
-import type { Adapters } from '../integrations/adapter.ts';
-import type { Ports } from '../ports/app-ports.ts';
-import type { Preferences } from '../settings/preferences.ts';
+import type { AppServices } from './app-services.ts';
 
 /** The state before anything was asked: settings and forms, no accounts and no chargers yet. */
-export function initialState(
-  ports: Pick<Ports, 'facts' | 'systemLocale' | 'zone'>,
-  adapters: Adapters,
-  preferences: Preferences,
-): Omit<AppState, 'counter'> {
+export function initialState({
+  ports,
+  adapters,
+  preferences,
+  speech,
+}: Pick<AppServices, 'adapters' | 'ports' | 'preferences' | 'speech'>): Omit<AppState, 'counter'> {
   const { version, platform, demo } = ports.facts;
   const trouble = preferences.trouble();
   return {
@@ -29,7 +27,7 @@ export function initialState(
     shortcut: 'none',
     goTo: { counter: 0, view: 'chargers' },
     zone: ports.zone(),
-    locales: localesFor(ports.systemLocale()),
+    ...speech.now(),
     app: { version, platform, demo },
   };
 }

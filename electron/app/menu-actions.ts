@@ -42,6 +42,7 @@ export function changeSettings(services: AppServices, change: SettingsChange): v
   if (change.zoom) window.setZoom(change.zoom);
   if (change.shortcut !== undefined) followShortcut(services);
   if (change.chargers) renameChargers(services);
+  if (change.language || change.formats) void services.speech.follow();
   if (change.openAtLogin !== undefined) desktop.setOpenAtLogin(change.openAtLogin);
   services.throttle.now();
 }

@@ -2,8 +2,8 @@ import type { Report } from '../../shared/domain/charger/report.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import { isoDay } from '../../shared/text/format.ts';
+import { messages } from '../../shared/text/messages.ts';
 import { reportText } from '../../shared/text/report-text.ts';
-import { shellText } from '../../shared/text/shell-text.ts';
 import type { ChargerHandle } from '../integrations/connection.ts';
 import type { Ports } from '../ports/app-ports.ts';
 
@@ -33,6 +33,6 @@ export class Reports {
     const report = this.#made.get(id);
     if (!report) return 'failed';
     const day = isoDay(report.at, zone());
-    return desktop.saveText(shellText.reportFile(day), reportText(report));
+    return desktop.saveText(messages.shell.reportFile(day), reportText(report));
   }
 }

@@ -22,8 +22,10 @@ import { changeSettings } from './menu-actions.ts';
 import { ofAccounts, type PersistedState, readPersisted } from './persistence/persisted-state.ts';
 import { StateFile } from './persistence/state-file.ts';
 import { StorageHealth } from './persistence/storage-health.ts';
+import { toPersist } from './persistence/to-persist.ts';
 import { Pipeline } from './pipeline.ts';
 import { readPurpose } from './read-purpose.ts';
+import { Speech } from './speech.ts';
 import { StateProjection } from './state-projection.ts';
 import { Store } from './store.ts';
 import { Throttle } from './throttle.ts';
@@ -47,7 +49,9 @@ export class Services implements AppServices {
   readonly stateFile: StateFile;
   readonly tariffs: TariffBook;
   readonly storage: StorageHealth;
+  readonly speech: Speech;
   readonly throttle: Throttle;
+  readonly projection = new StateProjection(this);
   readonly #incoming: Incoming;
 
   constructor(
@@ -56,8 +60,7 @@ export class Services implements AppServices {
   ) {
     const { clock, log } = ports;
     const kept = readPersisted(ports.stateFile, log);
-    const projection = new StateProjection(this);
-    this.throttle = new Throttle(clock, () => this.store.replace(projection.project()));
+    this.throttle = new Throttle(clock, () => this.store.replace(this.projection.project()));
     this.storage = new StorageHealth(log, () => this.throttle.now());
     this.preferences = new Preferences({
       clock,
@@ -65,10 +68,11 @@ export class Services implements AppServices {
       log,
       wrote: (failure) => this.storage.said('settings', failure),
     });
-    this.store = new Store(initialState(ports, adapters, this.preferences));
+    this.speech = new Speech(this);
+    this.store = new Store(initialState(this));
     this.tariffs = this.#createTariffs(kept);
-    this.stateFile = new StateFile(ports, this.storage, () => this.#toPersist());
     const signInTold = () => this.#incoming.signInTold();
+    this.stateFile = new StateFile(ports, this.storage, () => toPersist(this, signInTold()));
     this.notifier = createNotifier(this, { kept, signInTold });
     this.tracker = this.#createTracker(kept);
     this.tracker.rename(this.preferences.get().chargers.names);
@@ -106,26 +110,21 @@ export class Services implements AppServices {
 
   /** Everybody who hears what becomes of the chargers, in this order. The terminal reads the file. */
   #readers(): readonly Reader[] {
-    const { history, notifier, ports, preferences, store } = this;
-    const { clock, tray } = ports;
+    const { history, notifier, ports, preferences, speech } = this;
     const settings = () => preferences.get();
     const asked = (id: string) => this.commands.asked(id);
     return [
       historyReader(history),
-      notificationReader({ ...ports, notifier, settings, asked, locales: store.get().locales }),
-      trayReader(tray, clock),
-      windowReader(ports),
+      notificationReader({
+        ...ports,
+        notifier,
+        settings,
+        asked,
+        locales: () => speech.now().locales,
+      }),
+      trayReader(ports.tray, ports.clock),
+      windowReader(ports, (state) => this.projection.forWindow(state)),
     ];
-  }
-
-  #toPersist(): PersistedState {
-    return {
-      chargers: this.tracker.records(),
-      ...this.notifier.kept(),
-      signInTold: this.#incoming.signInTold(),
-      prices: this.tariffs.kept(this.tracker.records()),
-      commands: this.commands.open(),
-    };
   }
 
   #createTariffs(kept: PersistedState): TariffBook {

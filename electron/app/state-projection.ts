@@ -17,36 +17,42 @@ export class StateProjection {
   /** What is shown of a record stays the same object for as long as record and command do. */
   readonly #shown = new WeakMap<ChargerRecord, ChargerState>();
 
-  #kept?: { readonly zone: string; readonly tables: FormatTables };
+  #kept?: Pick<AppState, 'zone' | 'locales'> & { readonly tables: FormatTables };
 
   constructor(services: AppServices) {
     this.#services = services;
   }
 
   project(): Omit<AppState, 'counter'> {
-    const { accounts, history, ports, preferences, storage, store } = this.#services;
+    const { accounts, history, ports, preferences, speech, storage, store } = this.#services;
     const { diskTrouble: _disk, hiddenChargers: _hidden, ...state } = store.get();
-    const zone = ports.zone();
     return {
       ...state,
       accounts: accounts.states(),
       ...this.#chargers(),
       settings: preferences.get(),
       history: history.view(),
-      zone,
-      formatTables: this.#tables(zone, state.locales),
+      zone: ports.zone(),
+      ...speech.now(),
       ...(storage.refuses() ? { diskTrouble: true as const } : {}),
     };
   }
 
   /** Made anew where the zone has changed, and long before the moments that they know are over. */
-  #tables(timeZone: string, locales: AppState['locales']): FormatTables {
+  #tables({ zone, locales }: AppState): FormatTables {
     const now = this.#services.ports.clock.now();
-    const { zone, tables } = this.#kept ?? {};
-    if (tables && zone === timeZone && now < tables.offset.until - dayMs) return tables;
-    const made = formatTables(formatOptionsIn(timeZone, locales), now);
-    this.#kept = { zone: timeZone, tables: made };
-    return made;
+    const kept = this.#kept;
+    const isRight = kept?.zone === zone && kept.locales === locales;
+    if (isRight && now < kept.tables.offset.until - dayMs) return kept.tables;
+    const tables = formatTables(formatOptionsIn(zone, locales), now);
+    this.#kept = { zone, locales, tables };
+    return tables;
+  }
+
+  /** The same for an open window, which has not loaded yet what the tray writes with. */
+  forWindow(state: AppState): AppState {
+    const isOpen = this.#services.ports.window.isOpen();
+    return isOpen ? { ...state, formatTables: this.#tables(state) } : state;
   }
 
   #chargers(): Pick<AppState, 'chargers' | 'hiddenChargers'> {

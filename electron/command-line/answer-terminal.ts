@@ -1,18 +1,35 @@
 import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { app } from 'electron';
+import { preferredLanguages, systemLocale } from '../platform/electron/system-locale.ts';
 import { isHolderAlive } from '../platform/files/folder-lock.ts';
 import { type Asked, question } from './asked.ts';
-import { ownTerminal } from './own-terminal.ts';
+import { ownSettings, ownTerminal } from './own-terminal.ts';
+import { speakHere } from './speak-here.ts';
 import { tellStatus, watchStatus } from './tell.ts';
 
 /** Says what the tray app knows, in the terminal, and ends: neither window nor tray. */
 export function answerTerminal(asked: Asked, folder: string): void {
-  const terminal = ownTerminal(folder, {
-    isRunning: () => isRunning(folder),
-    // Electron does not say before it is ready, and a terminal does not wait for that.
-    systemLocale: () => new Intl.NumberFormat().resolvedOptions().locale,
+  answer(asked, folder).catch((error: unknown) => {
+    // It would stay there and say nothing.
+    process.stderr.write(`${String(error)}\n`);
+    app.exit(1);
   });
+}
+
+async function answer(asked: Asked, folder: string): Promise<void> {
+  const locales = await speakHere(asked, {
+    settings: () => ownSettings(folder),
+    systemLanguages: () => preferredLanguages(app.getPreferredSystemLanguages()),
+    systemLocale: () =>
+      systemLocale({
+        platform: process.platform,
+        environment: process.env,
+        // Electron does not say before it is ready, and a terminal does not wait for that.
+        electron: () => new Intl.NumberFormat().resolvedOptions().locale,
+      }),
+  });
+  const terminal = ownTerminal(folder, { isRunning: () => isRunning(folder), locales });
   if (asked.what !== 'watch') {
     app.exit(tellStatus(asked, terminal));
     return;

@@ -10,7 +10,7 @@ const silent: Log = { info: () => undefined, warn: () => undefined, error: () =>
 /** The terminal that the app was started from, and the folder in which it keeps its memory. */
 export function ownTerminal(
   folder: string,
-  system: Pick<Terminal, 'isRunning' | 'systemLocale'>,
+  system: Pick<Terminal, 'isRunning' | 'locales'>,
 ): Terminal {
   const file = 'memory.json';
   return {
@@ -27,6 +27,15 @@ export function ownTerminal(
     say: (line) => void process.stdout.write(`${line}\n`),
     mutter: (line) => void process.stderr.write(`${line}\n`),
   };
+}
+
+/** The app's settings as they lie on the disk; undefined where they cannot be read. */
+export function ownSettings(folder: string): unknown {
+  try {
+    return remembered(join(folder, 'settings.json'));
+  } catch {
+    return undefined;
+  }
 }
 
 function remembered(path: string): unknown {

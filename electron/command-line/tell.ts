@@ -1,6 +1,6 @@
-import { commandLineText } from '../../shared/text/command-line-text.ts';
+import type { Locales } from '../../shared/domain/app/locales.ts';
 import { formatOptionsIn, zoneOfNow } from '../../shared/text/format.ts';
-import { localesFor } from '../../shared/text/locales.ts';
+import { messages } from '../../shared/text/messages.ts';
 import { readPersisted } from '../app/persistence/persisted-state.ts';
 import type { ChargerRecord } from '../charging/record.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -14,8 +14,8 @@ export interface Terminal {
   readonly record: () => unknown;
   readonly clock: Clock;
   readonly log: Log;
-  /** As the system calls it: `de-DE`. */
-  readonly systemLocale: () => string;
+  /** How its reader writes numbers and times. */
+  readonly locales: Locales;
   /** Whether the tray app runs now. */
   readonly isRunning: () => boolean;
   /** Hears of every change of the memory, and perhaps of more. */
@@ -28,16 +28,17 @@ export interface Terminal {
 /**
  * Says what is known of the chargers. Two programs must not ask one charger at a time, so the tray
  * app does the asking and this the telling. Gives the exit code: 0 when all that is said is current.
+ * A language has to be spoken before.
  */
 export function tellStatus(asked: Asked, terminal: Terminal): number {
   if (asked.what === 'usage') {
-    terminal.say(commandLineText.usage);
+    terminal.say(messages.commandLine.usage);
     return 0;
   }
   const records = remembered(terminal);
   if (!records) return 1;
-  if (records.length === 0) terminal.mutter(commandLineText.nothing);
-  else if (!terminal.isRunning()) terminal.mutter(commandLineText.notRunning);
+  if (records.length === 0) terminal.mutter(messages.commandLine.nothing);
+  else if (!terminal.isRunning()) terminal.mutter(messages.commandLine.notRunning);
   if (!asked.json) for (const line of linesOf(records, terminal)) terminal.say(line);
   else if (asked.what === 'status') terminal.say(JSON.stringify(summaries(records), null, 2));
   else for (const one of summaries(records)) terminal.say(JSON.stringify(one));
@@ -75,18 +76,18 @@ function remembered(terminal: Terminal): readonly ChargerRecord[] | undefined {
     const { chargers } = readPersisted({ read: () => ({ value }) }, terminal.log);
     return terminal.isRunning() ? chargers : chargers.map(asOutdated);
   } catch {
-    terminal.mutter(commandLineText.unreadable);
+    terminal.mutter(messages.commandLine.unreadable);
     return undefined;
   }
 }
 
 function linesOf(
   records: readonly ChargerRecord[],
-  { clock, systemLocale }: Terminal,
+  { clock, locales }: Terminal,
 ): readonly string[] {
   return summaryLines(records, {
     now: clock.now(),
-    formatOptions: formatOptionsIn(zoneOfNow(), localesFor(systemLocale())),
+    formatOptions: formatOptionsIn(zoneOfNow(), locales),
   });
 }
 

@@ -7,6 +7,8 @@ import type { Report } from '../../shared/domain/charger/report.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { CloudSession } from '../../shared/domain/session/history.ts';
 import type { Result } from '../../shared/result.ts';
+import type { FormatOptions } from '../../shared/text/format.ts';
+
 /** Opaque to all but the brand. Not secret: it stands in the settings file. */
 export type Plain = Readonly<Record<string, string | number>>;
 
@@ -115,7 +117,7 @@ export interface ChargerHandle extends Listed {
     options: RequestOptions,
   ): Promise<Result<Observation | undefined, Failure>>;
   /** Facts that rarely change; may take requests of its own, by the account's budget. */
-  details?(options: RequestOptions): Promise<Result<readonly Detail[], Failure>>;
+  details?(options: DetailOptions): Promise<Result<readonly Detail[], Failure>>;
   /** What is behind the masked detail, from the last answer that had it. For the owner's eyes only. */
   secret?(): string | undefined;
   /** Asks everything that may be read, once each, and says how that went. Takes its time. */
@@ -152,6 +154,12 @@ export interface RequestOptions {
   readonly signal: AbortSignal;
   /** What a reading is for, as of now: it may become more pressing while it waits for its turn. */
   readonly purpose?: () => ReadPurpose;
+}
+
+/** For whom details are put into words. */
+export interface DetailOptions extends RequestOptions {
+  /** How numbers and times are written. */
+  readonly formatOptions: FormatOptions;
 }
 
 /**

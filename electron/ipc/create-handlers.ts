@@ -1,6 +1,7 @@
 import { nameKnown } from '../../shared/domain/charger/known-as.ts';
 import { failed, success } from '../../shared/result.ts';
-import { shellText } from '../../shared/text/shell-text.ts';
+import { formatOptionsIn } from '../../shared/text/format.ts';
+import { messages } from '../../shared/text/messages.ts';
 import type { AppServices } from '../app/app-services.ts';
 import { changeSettings, setQuiet } from '../app/menu-actions.ts';
 import type { Reports } from '../app/reports.ts';
@@ -23,7 +24,7 @@ export function createHandlers(services: AppServices): Handlers {
 }
 
 function chargerHandlers(services: AppServices) {
-  const { tracker, commands, connections, ports } = services;
+  const { tracker, commands, connections, ports, speech } = services;
   // Few ever ask for one: a start does not read what makes it.
   let loading: Promise<Reports> | undefined;
   const reports = () => {
@@ -41,7 +42,9 @@ function chargerHandlers(services: AppServices) {
     },
     async loadDetails({ chargerId }) {
       const charger = connections.handle(chargerId);
-      const details = await charger?.details?.({ signal: new AbortController().signal });
+      const { signal } = new AbortController();
+      const formatOptions = formatOptionsIn(ports.zone(), speech.now().locales);
+      const details = await charger?.details?.({ signal, formatOptions });
       return details ?? failed({ kind: 'notSupported' });
     },
     reveal({ chargerId }) {
@@ -49,7 +52,7 @@ function chargerHandlers(services: AppServices) {
       if (value === undefined) return failed({ kind: 'notSupported' });
       const record = tracker.record(chargerId);
       const name = (record && nameKnown(record)) ?? '';
-      ports.desktop.reveal({ title: shellText.secretOf(name), value });
+      ports.desktop.reveal({ title: messages.shell.secretOf(name), value });
       return success(done);
     },
     makeReport: async ({ chargerId }) => (await reports()).make(chargerId),
@@ -110,9 +113,9 @@ function accountHandlers({ accounts, adapters, connections, ports }: AppServices
 }
 
 function appHandlers(services: AppServices) {
-  const { ports, store } = services;
+  const { ports, projection, store } = services;
   return {
-    getState: () => store.get(),
+    getState: () => projection.forWindow(store.get()),
     changeSettings(change) {
       changeSettings(services, change);
       // What waited for quiet hours that are no more.

@@ -1,8 +1,10 @@
 import { harmless } from '../../shared/domain/harmless.ts';
+import type { Request } from '../../shared/ipc/contract.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { isoDay } from '../../shared/text/format.ts';
-import { shellText } from '../../shared/text/shell-text.ts';
+import { messages } from '../../shared/text/messages.ts';
 import type { AppServices } from '../app/app-services.ts';
+import type { ExportOrder } from '../history/export/exporting.ts';
 import type { Handlers } from './handlers.ts';
 
 const done = null;
@@ -30,8 +32,8 @@ export function historyHandlers({ history, ports }: AppServices) {
     exportHistory: (order) =>
       history.ask((all) =>
         all.export(
-          { ...order, query: omitUndefined(order.query) },
-          shellText.exportFile(order.what, today(), order.format),
+          { ...order, query: omitUndefined(order.query), excel: inWords(order.excel) },
+          messages.shell.exportFile({ what: order.what, day: today(), ending: order.format }),
         ),
       ),
     cancelExport: () =>
@@ -54,9 +56,14 @@ export function historyHandlers({ history, ports }: AppServices) {
         await all.setPrices(charger, entries);
         return done;
       }),
-    backUp: () => history.ask((all) => all.backUp(shellText.backupFile(today()))),
+    backUp: () => history.ask((all) => all.backUp(messages.shell.backupFile(today()))),
     restoreBackup: () => history.ask((all) => all.restore()),
   } satisfies Partial<Handlers>;
+}
+
+/** The thread that writes the table speaks no language, so its headers go along. */
+function inWords(excel: Request<'exportHistory'>['excel']): ExportOrder['excel'] {
+  return excel && { ...excel, headers: messages.excelHeaders };
 }
 
 /** Chargers may be called anything; no name of a file may lead into another folder. */

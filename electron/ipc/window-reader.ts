@@ -1,3 +1,4 @@
+import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { Reader } from '../charging/reader.ts';
 import { fewTimes } from '../platform/log/few-times.ts';
 import type { WindowPort } from '../ports/app-ports.ts';
@@ -15,7 +16,10 @@ export interface WindowReaderParts {
  * Sends states to the window. One that no message can carry is a bug, which is logged once for each
  * cause, and the window says since when it shows an old one; whoever else reads the state goes on.
  */
-export function windowReader({ window, clock, log }: WindowReaderParts): Reader {
+export function windowReader(
+  { window, clock, log }: WindowReaderParts,
+  forWindow: (state: AppState) => AppState,
+): Reader {
   const tell = fewTimes(1, String, (where: string) =>
     log.error('state cannot cross to the window', { where }),
   );
@@ -24,7 +28,7 @@ export function windowReader({ window, clock, log }: WindowReaderParts): Reader 
     name: 'window',
     show(state) {
       try {
-        window.send(state);
+        window.send(forWindow(state));
         since = undefined;
       } catch (error) {
         since ??= clock.now();

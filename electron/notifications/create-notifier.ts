@@ -1,12 +1,14 @@
 import { formatOptionsIn } from '../../shared/text/format.ts';
-import { localesFor } from '../../shared/text/locales.ts';
 import type { AppServices } from '../app/app-services.ts';
 import type { Notice } from '../ports/notice.ts';
 import { isOver } from './flapping.ts';
 import { Notifier, type PersistedNotices } from './notifier.ts';
 import { waitsUntil as quietUntil } from './quiet-times.ts';
 
-type Connected = Pick<AppServices, 'accounts' | 'ports' | 'preferences' | 'stateFile' | 'tracker'>;
+type Connected = Pick<
+  AppServices,
+  'accounts' | 'ports' | 'preferences' | 'speech' | 'stateFile' | 'tracker'
+>;
 
 interface Known {
   readonly kept: PersistedNotices;
@@ -36,7 +38,7 @@ export function createNotifier(services: Connected, { kept, signInTold }: Known)
     kept,
     isOver: hasPassed,
     waitsUntil,
-    formatOptions: formatOptionsIn(ports.zone(), localesFor(ports.systemLocale())),
+    formatOptions: () => formatOptionsIn(ports.zone(), services.speech.now().locales),
     paceSeconds: (id) => {
       const { accountId } = services.tracker.record(id) ?? {};
       return accountId === undefined ? undefined : services.accounts.paceSeconds(accountId);

@@ -19,7 +19,7 @@ export interface NotificationReaderParts {
   readonly settings: () => Settings;
   /** The zone by whose clock its owner lives now. */
   readonly zone: () => string;
-  readonly locales: Locales;
+  readonly locales: () => Locales;
   /** The last commands for a charger: nobody needs to be told what they have just pressed. */
   readonly asked: (id: string) => readonly CommandProgress[];
 }
@@ -49,7 +49,7 @@ export function notificationReader(parts: NotificationReaderParts): Reader {
         for (const { at } of update.events) weigh(signInNotice(update.account, at));
         return;
       }
-      const formatOptions = formatOptionsIn(zone(), locales);
+      const formatOptions = formatOptionsIn(zone(), locales());
       for (const one of update.events) weigh(noticeFor(one, update.record, formatOptions), one);
     },
     tell(update) {

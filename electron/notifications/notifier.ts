@@ -28,7 +28,7 @@ interface Parts {
   readonly waitsUntil?: (notice: Notice) => number | undefined;
   readonly paceSeconds?: PaceOf;
   /** How the numbers of a sum are written; those of a notice are words already. */
-  readonly formatOptions?: FormatOptions;
+  readonly formatOptions?: () => FormatOptions;
   /** Makes the outbox durable. */
   readonly save: () => Promise<void>;
 }

@@ -4,7 +4,7 @@ import { lastObservation, type Reading } from '../../shared/domain/charger/readi
 import { sessionSpanMs } from '../../shared/domain/session/session-span.ts';
 import { exhaustive } from '../../shared/exhaustive.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
-import { brandText } from '../../shared/text/brand-text.ts';
+import { brandWords } from '../../shared/text/brand-words.ts';
 import { commandTitle, notConfirmedSentence } from '../../shared/text/command-text.ts';
 import {
   clockTime,
@@ -14,6 +14,7 @@ import {
   money,
   power,
 } from '../../shared/text/format.ts';
+import { messages } from '../../shared/text/messages.ts';
 import { type NoticeWords, noticeText, type SessionWords } from '../../shared/text/notice-text.ts';
 import { faultCode, stateLine, stateSentence } from '../../shared/text/status-text.ts';
 import type { DomainEvent } from '../charging/domain-events.ts';
@@ -32,14 +33,14 @@ export function signInNotice({ id, brand }: AccountUpdate['account'], at: number
     accountId: id,
     topic: `${id}/signIn`,
     urgency: 'critical',
-    ...brandText[brand].signInNotice,
+    ...brandWords(brand).signInNotice,
   };
 }
 
 /** Sent only to see whether that works; a second one takes the place of the first. Pure. */
 export function testNotice(at: number): Notice {
   const id = 'test';
-  return { id, kind: 'chargeEnded', happenedAt: at, topic: id, ...noticeText.test };
+  return { id, kind: 'chargeEnded', happenedAt: at, topic: id, ...messages.notices.test };
 }
 
 /** Turns a piece of news of one charger into words. Whether it is shown is for the policy. Pure. */
@@ -59,7 +60,7 @@ export function noticeFor(
     ...endedOf(event, who),
     ...words(event, { who, observation, reading: after.reading, formatOptions }),
     ...(event.kind === 'carWaiting' && observation?.abilities.lock
-      ? { action: { command: 'unlock' as const, label: noticeText.unlock } }
+      ? { action: { command: 'unlock' as const, label: messages.commandLabels.unlock } }
       : {}),
   };
 }

@@ -51,14 +51,14 @@ export interface ToTell {
 export class SessionEnds {
   readonly #clock: Pick<Clock, 'now'>;
   readonly #paceSeconds: PaceOf;
-  readonly #formatOptions: FormatOptions;
+  readonly #formatOptions: () => FormatOptions;
   #recent: readonly RecentEnd[];
 
   constructor(
     clock: Pick<Clock, 'now'>,
     kept: readonly RecentEnd[] = [],
     paceSeconds: PaceOf = () => undefined,
-    formatOptions: FormatOptions = {},
+    formatOptions: () => FormatOptions = () => ({}),
   ) {
     this.#formatOptions = formatOptions;
     this.#clock = clock;
@@ -138,7 +138,7 @@ export class SessionEnds {
     const words = noticeText.sessionsSum(ends.at(-1)?.who ?? '', {
       count: ends.length,
       duration: duration(to - from),
-      ...(isKnown ? { energy: energy(energyWh, this.#formatOptions) } : {}),
+      ...(isKnown ? { energy: energy(energyWh, this.#formatOptions()) } : {}),
     });
     return { ...last, ...words, id: `sum/${last.id}` };
   }

@@ -31,6 +31,8 @@ export interface Ports {
   readonly zone: () => string;
   /** The region's way of writing, as the system calls it: `de-DE`. */
   readonly systemLocale: () => string;
+  /** Those that the owner reads, best first, as BCP 47 tags; empty where the system names none. */
+  readonly systemLanguages: () => readonly string[];
   readonly tray: TrayPort;
   readonly notices: NotificationPort;
   readonly window: WindowPort;

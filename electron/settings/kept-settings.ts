@@ -136,6 +136,8 @@ function eachKey(value: unknown, lost: string[]): Settings {
   }
   const { shape } = settingsSchema;
   return {
+    language: keyOr(shape.language, value, 'language', lost),
+    formats: keyOr(shape.formats, value, 'formats', lost),
     theme: keyOr(shape.theme, value, 'theme', lost),
     trayIcon: keyOr(shape.trayIcon, value, 'trayIcon', lost),
     trayPower: keyOr(shape.trayPower, value, 'trayPower', lost),

@@ -101,26 +101,12 @@ export class Preferences {
   }
 }
 
-function merged(settings: Settings, change: SettingsChange): Settings {
-  const notices = { ...settings.notices };
-  for (const [kind, on] of Object.entries(change.notices ?? {})) {
-    if (on !== undefined) notices[kind as keyof typeof notices] = on;
-  }
+function merged(settings: Settings, { notices, noticesOf, ...others }: SettingsChange): Settings {
   return {
     ...settings,
-    notices,
-    noticesOf: withOwn(settings.noticesOf, change.noticesOf),
-    quietHours: change.quietHours ?? settings.quietHours,
-    theme: change.theme ?? settings.theme,
-    trayIcon: change.trayIcon ?? settings.trayIcon,
-    trayPower: change.trayPower ?? settings.trayPower,
-    zoom: change.zoom ?? settings.zoom,
-    shortcut: change.shortcut === undefined ? settings.shortcut : change.shortcut,
-    openAtLogin: change.openAtLogin ?? settings.openAtLogin,
-    startHidden: change.startHidden ?? settings.startHidden,
-    history: change.history ?? settings.history,
-    chargers: change.chargers ?? settings.chargers,
-    statement: change.statement ?? settings.statement,
+    ...omitUndefined(others),
+    notices: { ...settings.notices, ...omitUndefined(notices ?? {}) },
+    noticesOf: withOwn(settings.noticesOf, noticesOf),
   };
 }
 

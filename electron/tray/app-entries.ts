@@ -1,10 +1,9 @@
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import { quietChoice, quietChoices } from '../../shared/domain/app/quiet.ts';
-import { brandText } from '../../shared/text/brand-text.ts';
+import { brandWords } from '../../shared/text/brand-words.ts';
 import { clockTime } from '../../shared/text/format.ts';
-import { quietLabels } from '../../shared/text/settings-text.ts';
+import { messages } from '../../shared/text/messages.ts';
 import { shownName } from '../../shared/text/shown-name.ts';
-import { trayText } from '../../shared/text/tray-text.ts';
 import type { MenuEntry } from '../ports/tray-view.ts';
 import { entryId, type MenuAction } from './entries.ts';
 import { awaitsKeychain } from './priority.ts';
@@ -12,7 +11,8 @@ import type { Telling } from './tray-lines.ts';
 
 /** What only its owner can do before anything new is known: two entries at most. */
 export function ownersEntries(state: AppState): readonly MenuEntry[] {
-  if (state.accounts.length === 0) return [item({ do: 'open', view: 'add' }, trayText.addCharger)];
+  if (state.accounts.length === 0)
+    return [item({ do: 'open', view: 'add' }, messages.tray.addCharger)];
   const needed = state.accounts.filter(({ signIn }) => signIn === 'signInNeeded');
   const [first] = needed;
   return [
@@ -21,12 +21,12 @@ export function ownersEntries(state: AppState): readonly MenuEntry[] {
           item(
             { do: 'open', view: 'settings' },
             needed.length === 1
-              ? brandText[first.brand].signInEntry(shownName(first.label))
-              : trayText.signInEntries(needed.length),
+              ? brandWords(first.brand).signInEntry(shownName(first.label))
+              : messages.tray.signInEntries(needed.length),
           ),
         ]
       : []),
-    ...(awaitsKeychain(state) ? [item({ do: 'tryKeychain' }, trayText.tryKeychain)] : []),
+    ...(awaitsKeychain(state) ? [item({ do: 'tryKeychain' }, messages.tray.tryKeychain)] : []),
   ];
 }
 
@@ -34,15 +34,20 @@ export function ownersEntries(state: AppState): readonly MenuEntry[] {
 export function appEntries(state: AppState, telling: Telling): readonly MenuEntry[] {
   const readAt = lastReadAt(state);
   const at = readAt && clockTime(readAt, telling.now, telling.formatOptions);
-  const { refresh } = trayText;
+  const { refresh } = messages.tray;
   return [
-    item({ do: 'open', view: 'chargers' }, trayText.open),
-    item({ do: 'open', view: 'history' }, trayText.history),
+    item({ do: 'open', view: 'chargers' }, messages.tray.open),
+    item({ do: 'open', view: 'history' }, messages.tray.history),
     quietEntries(state, telling),
     ...(state.accounts.length > 0
-      ? [item({ do: 'refresh' }, at ? trayText.becauseHint(refresh, at) : refresh)]
+      ? [
+          item(
+            { do: 'refresh' },
+            at ? messages.tray.becauseHint({ label: refresh, hint: at }) : refresh,
+          ),
+        ]
       : []),
-    item({ do: 'open', view: 'settings' }, trayText.settings),
+    item({ do: 'open', view: 'settings' }, messages.tray.settings),
   ];
 }
 
@@ -61,14 +66,14 @@ function quietEntries(state: AppState, { now, formatOptions }: Telling): MenuEnt
   const chosen = quietChoice(quiet, now);
   const value =
     quiet.kind === 'until' && chosen !== 'no'
-      ? trayText.offUntil(clockTime(quiet.at, now, formatOptions))
-      : quietLabels[chosen];
+      ? messages.tray.offUntil(clockTime(quiet.at, now, formatOptions))
+      : messages.quietLabels[chosen];
   return {
     kind: 'submenu',
-    label: trayText.withValue(trayText.notifications, value),
+    label: messages.tray.withValue({ label: messages.tray.notifications, value }),
     enabled: true,
     entries: quietChoices.map((choice) => ({
-      ...item({ do: 'quiet', quiet: choice }, quietLabels[choice]),
+      ...item({ do: 'quiet', quiet: choice }, messages.quietLabels[choice]),
       chosen: choice === chosen,
     })),
   };

@@ -4,10 +4,10 @@ import type { Observation } from '../../shared/domain/charger/observation.ts';
 import { type Permission, permission } from '../../shared/domain/charger/permission.ts';
 import { lastObservation } from '../../shared/domain/charger/reading.ts';
 import { steering } from '../../shared/domain/charger/steering.ts';
-import { commandLabel, commandLabels, progressSentence } from '../../shared/text/command-text.ts';
+import { commandLabel, progressSentence } from '../../shared/text/command-text.ts';
 import { hindranceHint } from '../../shared/text/failure-text.ts';
 import { current } from '../../shared/text/format.ts';
-import { trayText } from '../../shared/text/tray-text.ts';
+import { messages } from '../../shared/text/messages.ts';
 import type { MenuEntry } from '../ports/tray-view.ts';
 import { askId } from './entries.ts';
 import type { Telling } from './tray-lines.ts';
@@ -56,7 +56,10 @@ function backToSchedule(charger: ChargerState): readonly MenuEntry[] {
     one.kind === 'item' && one.enabled
       ? {
           ...one,
-          label: trayText.becauseHint(one.label, trayText.scheduleUnknown),
+          label: messages.tray.becauseHint({
+            label: one.label,
+            hint: messages.tray.scheduleUnknown,
+          }),
           enabled: false,
         }
       : one,
@@ -88,7 +91,7 @@ function commandEntry(
 
 function labelWith(label: string, may: Permission): string {
   const hint = may.kind === 'blocked' ? hindranceHint(may.why) : undefined;
-  return hint ? trayText.becauseHint(label, hint) : label;
+  return hint ? messages.tray.becauseHint({ label, hint }) : label;
 }
 
 function limits(charger: ChargerState, { formatOptions }: Telling): readonly MenuEntry[] {
@@ -102,13 +105,16 @@ function limits(charger: ChargerState, { formatOptions }: Telling): readonly Men
     (limitA): MenuEntry => ({
       kind: 'item',
       id: askId(charger.id, { kind: 'setLimit', limitA }),
-      label: limitA === bounds.maxA ? trayText.highest(words(limitA)) : words(limitA),
+      label: limitA === bounds.maxA ? messages.tray.highest(words(limitA)) : words(limitA),
       enabled: true,
       chosen: limitA === setA,
     }),
   );
-  const { setLimit } = commandLabels;
-  const label = setA === undefined ? setLimit : trayText.withValue(setLimit, words(setA));
+  const { setLimit } = messages.commandLabels;
+  const label =
+    setA === undefined
+      ? setLimit
+      : messages.tray.withValue({ label: setLimit, value: words(setA) });
   const enabled = may.kind === 'allowed';
   return [{ kind: 'submenu', label: labelWith(label, may), enabled, entries }];
 }

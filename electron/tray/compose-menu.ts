@@ -2,8 +2,8 @@ import type { AppState, ChargerState } from '../../shared/domain/app/app-state.t
 import { nameKnown } from '../../shared/domain/charger/known-as.ts';
 import { permission } from '../../shared/domain/charger/permission.ts';
 import { lastObservation } from '../../shared/domain/charger/reading.ts';
+import { messages } from '../../shared/text/messages.ts';
 import { shownName } from '../../shared/text/shown-name.ts';
-import { trayText } from '../../shared/text/tray-text.ts';
 import type { MenuEntry } from '../ports/tray-view.ts';
 import { appEntries, item, ownersEntries } from './app-entries.ts';
 import { askId } from './entries.ts';
@@ -35,7 +35,7 @@ export function composeMenu(
   tell: TellCharger,
 ): readonly MenuEntry[] {
   const owners = ownersEntries(state);
-  const rest = [appEntries(state, telling), [item({ do: 'quit' }, trayText.quit)]];
+  const rest = [appEntries(state, telling), [item({ do: 'quit' }, messages.tray.quit)]];
   if (state.chargers.length <= mostBlocks) {
     const menu = inGroups([owners, ...blocks(state.chargers, tell), ...rest]);
     if (menu.length <= mostEntries) return menu;
@@ -71,10 +71,10 @@ function rows(state: AppState, room: number, tell: TellCharger): readonly MenuEn
   return [
     ...shown.map((charger): MenuEntry => {
       const { short, entries } = tell(charger);
-      const last = [details(charger, trayText.showDetails)];
+      const last = [details(charger, messages.tray.showDetails)];
       return { kind: 'submenu', label: short, enabled: true, entries: inGroups([entries, last]) };
     }),
-    ...(more > 0 ? [item({ do: 'open', view: 'chargers' }, trayText.more(more))] : []),
+    ...(more > 0 ? [item({ do: 'open', view: 'chargers' }, messages.tray.more(more))] : []),
   ];
 }
 
@@ -89,7 +89,7 @@ function unlockEntries({ chargers }: AppState, most: number): readonly MenuEntry
     if (entries.length >= most) break;
     if (lastObservation(charger.reading)?.status.state !== 'lockedCar') continue;
     if (permission(charger.reading, 'unlock').kind !== 'allowed') continue;
-    const label = trayText.unlockWaiting(shownName(nameKnown(charger) ?? ''));
+    const label = messages.tray.unlockWaiting(shownName(nameKnown(charger) ?? ''));
     entries.push({ kind: 'item', id: askId(charger.id, { kind: 'unlock' }), label, enabled: true });
   }
   return entries;

@@ -1,9 +1,9 @@
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
 import { byUrgency } from '../../shared/domain/charger/urgency.ts';
-import { brandText } from '../../shared/text/brand-text.ts';
+import { brandWords } from '../../shared/text/brand-words.ts';
 import { power } from '../../shared/text/format.ts';
+import { messages } from '../../shared/text/messages.ts';
 import { clipped, shownName } from '../../shared/text/shown-name.ts';
-import { trayText } from '../../shared/text/tray-text.ts';
 import type { ChargerWords, TellCharger } from './compose-menu.ts';
 import { awaitsKeychain } from './priority.ts';
 import { totalOf } from './total-power.ts';
@@ -23,7 +23,10 @@ const roomElsewhere: Room = { characters: 600, lines: 12 };
 /** A line for each charger as long as they fit, else what all of them do and the most pressing. */
 export function tooltip(state: AppState, telling: Telling, tell: TellCharger): string {
   const room = state.app.platform === 'win32' ? roomOnWindows : roomElsewhere;
-  const needs = [...signIns(state), ...(awaitsKeychain(state) ? [trayText.keychainLocked] : [])];
+  const needs = [
+    ...signIns(state),
+    ...(awaitsKeychain(state) ? [messages.tray.keychainLocked] : []),
+  ];
   const { chargers } = state;
   if (chargers.length + needs.length === 0) return nothingYet(state);
   if (chargers.length <= room.lines) {
@@ -65,9 +68,9 @@ function asManyAsFit(head: readonly string[], others: Iterable<string>, room: Ro
 /** `4 chargers: 2 charging, 18.2 kW`. The sum only where all of it is known. */
 function summary(chargers: readonly ChargerState[], { formatOptions }: Telling): string {
   const { charging, chargingW, isAllKnown } = totalOf(chargers);
-  if (charging === 0 && !isAllKnown) return trayText.chargers(chargers.length);
+  if (charging === 0 && !isAllKnown) return messages.tray.chargers(chargers.length);
   const sum = chargingW === undefined ? undefined : power(chargingW, formatOptions);
-  return trayText.summary(chargers.length, charging, sum);
+  return messages.tray.summary({ count: chargers.length, charging, power: sum });
 }
 
 function signIns(state: AppState): readonly string[] {
@@ -76,12 +79,14 @@ function signIns(state: AppState): readonly string[] {
   const owning = new Set(state.chargers.map(({ accountId }) => accountId));
   return needed
     .filter(({ id }) => !owning.has(id))
-    .map(({ label, brand }) => trayText.named(shownName(label), brandText[brand].signInShort));
+    .map(({ label, brand }) =>
+      messages.tray.named({ name: shownName(label), words: brandWords(brand).signInShort }),
+    );
 }
 
 function nothingYet({ accounts, keychain, hiddenChargers = [] }: AppState): string {
-  if (accounts.length === 0) return trayText.noChargers;
-  if (keychain === 'locked') return trayText.keychainLocked;
-  if (hiddenChargers.length > 0) return trayText.allHidden;
-  return trayText.looking;
+  if (accounts.length === 0) return messages.tray.noChargers;
+  if (keychain === 'locked') return messages.tray.keychainLocked;
+  if (hiddenChargers.length > 0) return messages.tray.allHidden;
+  return messages.tray.looking;
 }

@@ -4,7 +4,7 @@ import type { Observation } from '../../shared/domain/charger/observation.ts';
 import { lastObservation, type Reading } from '../../shared/domain/charger/reading.ts';
 import { doubtOf } from '../../shared/domain/charger/urgency.ts';
 import { sessionSpanMs } from '../../shared/domain/session/session-span.ts';
-import { brandText } from '../../shared/text/brand-text.ts';
+import { brandWords } from '../../shared/text/brand-words.ts';
 import {
   clockTime,
   duration,
@@ -12,9 +12,9 @@ import {
   type FormatOptions,
   power,
 } from '../../shared/text/format.ts';
+import { messages } from '../../shared/text/messages.ts';
 import { shownName } from '../../shared/text/shown-name.ts';
 import { stateLine } from '../../shared/text/status-text.ts';
-import { trayText } from '../../shared/text/tray-text.ts';
 
 /** Epoch ms and the owner's way of writing. */
 export interface Telling {
@@ -44,8 +44,8 @@ function nameInTray(charger: ChargerState): string | undefined {
 
 /** `parts` is empty for a charger of which nothing is known. */
 function lineOf(charger: ChargerState, who: string | undefined, parts: readonly string[]): string {
-  const line = parts.join(' · ') || (troubleParts(charger)[0] ?? trayText.notRead);
-  return who === undefined ? line : trayText.named(who, line);
+  const line = parts.join(' · ') || (troubleParts(charger)[0] ?? messages.tray.notRead);
+  return who === undefined ? line : messages.tray.named({ name: who, words: line });
 }
 
 function allParts(charger: ChargerState, telling: Telling): readonly string[] {
@@ -87,10 +87,10 @@ function stateParts(
   telling: Telling,
 ): readonly string[] {
   const line = stateLine(observation, telling.formatOptions);
-  const cut = observation.grid === 'powerCut' ? [trayText.powerCut] : [];
+  const cut = observation.grid === 'powerCut' ? [messages.tray.powerCut] : [];
   if (!isAway(reading)) return [line, ...nextStartParts(observation, telling), ...cut];
   const since = clockTime(reading.since, telling.now, telling.formatOptions);
-  return [trayText.away(since, line), ...cut];
+  return [messages.tray.away({ since, state: line }), ...cut];
 }
 
 /** One that is over by now is no next one. */
@@ -101,20 +101,20 @@ function nextStartParts(
   const at = status.state === 'scheduled' ? status.nextStartAt : undefined;
   return at === undefined || at <= now
     ? []
-    : [trayText.nextStart(clockTime(at, now, formatOptions))];
+    : [messages.tray.nextStart(clockTime(at, now, formatOptions))];
 }
 
 /** How old it is; a charger that is away has said so in front. */
 function ageParts(reading: Reading, { now, formatOptions }: Telling): readonly string[] {
   if (reading.certainty !== 'outdated' || reading.away) return [];
-  return [trayText.outdated(clockTime(reading.since, now, formatOptions))];
+  return [messages.tray.outdated(clockTime(reading.since, now, formatOptions))];
 }
 
 /** What its owner must do before anything new is known. */
 function troubleParts({ reading, brand }: ChargerState): readonly string[] {
-  if (reading.certainty === 'signInNeeded') return [brandText[brand].signInShort];
+  if (reading.certainty === 'signInNeeded') return [brandWords(brand).signInShort];
   const doubt = doubtOf(reading);
-  return doubt ? [trayText.doubts[doubt]] : [];
+  return doubt ? [messages.tray.doubts[doubt]] : [];
 }
 
 function isAway(reading: Reading): reading is Extract<Reading, { certainty: 'outdated' }> {

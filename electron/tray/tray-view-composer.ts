@@ -1,4 +1,5 @@
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
+import type { Locales } from '../../shared/domain/app/locales.ts';
 import {
   type FormatOptions,
   formatOptionsIn,
@@ -28,6 +29,7 @@ interface Kept {
 export class TrayViewComposer {
   readonly #kept = new Map<string, Kept>();
   #formatOptions: FormatOptions = {};
+  #locales: Locales | undefined;
   #last: { readonly state: AppState; readonly trayView: TrayView } | undefined;
 
   /** The very same view as before when nothing of what it shows has changed. */
@@ -46,9 +48,10 @@ export class TrayViewComposer {
     );
   }
 
-  /** Whoever travels reads all times by another clock. */
+  /** Whoever travels reads all times by another clock, and another language says all anew. */
   #comeInto({ zone, locales }: AppState): void {
-    if (this.#formatOptions.timeZone === zone) return;
+    if (this.#formatOptions.timeZone === zone && this.#locales === locales) return;
+    this.#locales = locales;
     const options = formatOptionsIn(zone, locales);
     this.#formatOptions = { ...options, numbers: numbersIn(options), times: timesIn(options) };
     this.#kept.clear();
@@ -80,7 +83,8 @@ function showsSame(before: AppState, after: AppState): boolean {
     before.accounts === after.accounts &&
     before.settings === after.settings &&
     before.keychain === after.keychain &&
-    before.zone === after.zone
+    before.zone === after.zone &&
+    before.locales === after.locales
   );
 }
 

@@ -1,8 +1,7 @@
 import { memo, useDeferredValue, useState } from 'react';
 import type { Period, Totals } from '../../shared/domain/session/history.ts';
 import { decimal, type FormatOptions } from '../../shared/text/format.ts';
-import { historySumsText } from '../../shared/text/history-sums-text.ts';
-import { windowText } from '../../shared/text/window-text.ts';
+import { messages } from '../../shared/text/messages.ts';
 import { useAppContext } from '../app-context.ts';
 import { useRoving } from '../components/basic/use-roving.ts';
 import { useFormats } from '../components/history/formats.ts';
@@ -21,7 +20,7 @@ interface Props {
   readonly onChoose: (period: Period) => void;
 }
 
-const words = historySumsText.bars;
+const words = () => messages.historySums.bars;
 
 /**
  * A bar for each day, month or year, its solar part in a colour of its own. Each can be pressed, says
@@ -38,7 +37,7 @@ export const BarsPicture = memo(function BarsPicture(props: Props) {
   const roving = useRoving(periods.length, lastWithSessions(periods));
   if (!bars) return null;
   const said = sayingOf(bars.measure, span, formats, formatOptions);
-  const title = words[bars.measure][span.unit];
+  const title = words()[bars.measure][span.unit];
   return (
     <figure className="bars">
       <Legend bars={bars} />
@@ -47,7 +46,7 @@ export const BarsPicture = memo(function BarsPicture(props: Props) {
       <div
         role="group"
         className="bars-place"
-        aria-label={words.label(title, formats.span(span), said.amount(totals))}
+        aria-label={words().label({ title, span: formats.span(span), sum: said.amount(totals) })}
         onPointerLeave={() => setPointed(undefined)}
         {...roving.group}
       >
@@ -61,7 +60,7 @@ export const BarsPicture = memo(function BarsPicture(props: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: by place, the focus stays where it is when a month follows its year
             key={place}
             bar={bar}
-            words={words.bar(said.name(bar.period), said.facts(bar.period))}
+            words={words().bar({ name: said.name(bar.period), facts: said.facts(bar.period) })}
             isChosen={span.unit === 'month' ? chosen?.from === bar.period.from : undefined}
             onPoint={(isPointed) => setPointed(isPointed ? place : undefined)}
             onChoose={onChoose}
@@ -141,15 +140,15 @@ function Tip({ bars, place, said }: TipProps) {
 }
 
 function Legend({ bars }: { readonly bars: Bars }) {
-  const unit = bars.measure === 'energy' ? windowText.picture.kilowattHours : words.hours;
+  const unit = bars.measure === 'energy' ? messages.window.picture.kilowattHours : words().hours;
   const hasSolar = bars.bars.some(({ solarShare }) => solarShare > 0);
   return (
     <div className="bars-legend" aria-hidden="true">
       <span>{unit}</span>
       {hasSolar && (
         <>
-          <span className="bars-key of-solar">{words.solar}</span>
-          <span className="bars-key">{words.other}</span>
+          <span className="bars-key of-solar">{words().solar}</span>
+          <span className="bars-key">{words().other}</span>
         </>
       )}
     </div>

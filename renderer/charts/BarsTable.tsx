@@ -1,5 +1,5 @@
 import type { Period } from '../../shared/domain/session/history.ts';
-import { historySumsText } from '../../shared/text/history-sums-text.ts';
+import { messages } from '../../shared/text/messages.ts';
 import type { Span } from '../components/history/span.ts';
 import type { Bars } from './bars.ts';
 
@@ -12,7 +12,7 @@ interface Props {
   readonly solar: (period: Period) => string;
 }
 
-const words = historySumsText.bars;
+const words = () => messages.historySums.bars;
 
 /** The bars as a table, for those who do not see them. */
 export function BarsTable({ title, bars, unit, name, amount, solar }: Props) {
@@ -23,10 +23,10 @@ export function BarsTable({ title, bars, unit, name, amount, solar }: Props) {
         <caption>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.period[unit]}</th>
-            <th scope="col">{words.measures[bars.measure]}</th>
-            {hasSolar && <th scope="col">{words.solar}</th>}
-            <th scope="col">{words.sessions}</th>
+            <th scope="col">{words().period[unit]}</th>
+            <th scope="col">{words().measures[bars.measure]}</th>
+            {hasSolar && <th scope="col">{words().solar}</th>}
+            <th scope="col">{words().sessions}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { LiveSession } from '../../shared/domain/session/live-session.ts';
 import { clockTime, energy, type FormatOptions, power } from '../../shared/text/format.ts';
-import { windowText } from '../../shared/text/window-text.ts';
+import { messages } from '../../shared/text/messages.ts';
 import { useAppContext } from '../app-context.ts';
 import { type Painting, type PictureData, pictureOf, rowsOf, summaryOf } from './picture.ts';
 
@@ -51,7 +51,7 @@ function Canvas({ data, label }: { readonly data: PictureData; readonly label: s
 
 function PictureTable({ session }: { readonly session: LiveSession }) {
   const { formatOptions } = useAppContext();
-  const words = windowText.picture;
+  const words = messages.window.picture;
   return (
     <div className="visually-hidden">
       <table>
@@ -79,12 +79,15 @@ function PictureTable({ session }: { readonly session: LiveSession }) {
 
 function labelOf(session: LiveSession, formatOptions: FormatOptions): string {
   const summary = summaryOf(session);
-  if (!summary) return windowText.picture.title;
+  if (!summary) return messages.window.picture.title;
   const { from, to, highestW, energyWh } = summary;
   return [
-    windowText.picture.span(clockTime(from, to, formatOptions), clockTime(to, to, formatOptions)),
-    highestW === undefined ? [] : windowText.picture.highest(power(highestW, formatOptions)),
-    energyWh === undefined ? [] : windowText.picture.sum(energy(energyWh, formatOptions)),
+    messages.window.picture.span({
+      from: clockTime(from, to, formatOptions),
+      to: clockTime(to, to, formatOptions),
+    }),
+    highestW === undefined ? [] : messages.window.picture.highest(power(highestW, formatOptions)),
+    energyWh === undefined ? [] : messages.window.picture.sum(energy(energyWh, formatOptions)),
   ]
     .flat()
     .join(' ');

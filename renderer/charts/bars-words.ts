@@ -1,6 +1,6 @@
 import type { Period, Totals } from '../../shared/domain/session/history.ts';
 import { duration, type FormatOptions } from '../../shared/text/format.ts';
-import { historySumsText } from '../../shared/text/history-sums-text.ts';
+import { messages } from '../../shared/text/messages.ts';
 import type { Formats } from '../components/history/formats.ts';
 import { type Span, spanAt, zoneOf } from '../components/history/span.ts';
 import type { Measure } from './bars.ts';
@@ -24,7 +24,7 @@ export function sayingOf(
   const zone = zoneOf(formatOptions);
   const amount = (totals: Totals) => amountOf(totals, measure, formats);
   const solar = ({ greenEnergyWh }: Totals) =>
-    greenEnergyWh === undefined ? historySumsText.unknown : formats.energy(greenEnergyWh);
+    greenEnergyWh === undefined ? messages.historySums.unknown : formats.energy(greenEnergyWh);
   return {
     name: ({ from }) => {
       if (span.unit === 'month') return formats.day(from);
@@ -34,10 +34,12 @@ export function sayingOf(
     solar,
     facts: (period) => {
       const { charges, greenEnergyWh = 0 } = period;
-      if (charges === 0) return historySumsText.bars.none;
+      if (charges === 0) return messages.historySums.bars.none;
       const green =
-        greenEnergyWh > 0 ? [historySumsText.bars.solarPart(formats.energy(greenEnergyWh))] : [];
-      return [amount(period), ...green, historySumsText.bars.count(charges)].join(' · ');
+        greenEnergyWh > 0
+          ? [messages.historySums.bars.solarPart(formats.energy(greenEnergyWh))]
+          : [];
+      return [amount(period), ...green, messages.historySums.bars.count(charges)].join(' · ');
     },
   };
 }
@@ -45,6 +47,6 @@ export function sayingOf(
 function amountOf(totals: Totals, measure: Measure, formats: Formats): string {
   const { chargingMs, energyWh } = totals;
   const isKnown = (measure === 'energy' ? energyWh : chargingMs) !== undefined;
-  if (!isKnown && totals.charges > 0) return historySumsText.unknown;
+  if (!isKnown && totals.charges > 0) return messages.historySums.unknown;
   return measure === 'energy' ? formats.energy(energyWh ?? 0) : duration(chargingMs ?? 0);
 }

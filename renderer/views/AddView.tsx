@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { AppState, BrandState } from '../../shared/domain/app/app-state.ts';
 import type { Brand } from '../../shared/domain/brand.ts';
-import { brandFormText } from '../../shared/text/brand-form-text.ts';
-import { windowText } from '../../shared/text/window-text.ts';
+import { brandFormWords } from '../../shared/text/brand-form-words.ts';
+import { messages } from '../../shared/text/messages.ts';
 import { useAppContext } from '../app-context.ts';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
 import { BrandChoice } from '../components/sign-in/BrandChoice.tsx';
@@ -21,8 +21,8 @@ export function AddView({ state, onDone }: Props) {
   return (
     <>
       <div>
-        <ViewTitle>{windowText.add.title}</ViewTitle>
-        <p className="soft">{windowText.add.intro}</p>
+        <ViewTitle>{messages.window.add.title}</ViewTitle>
+        <p className="soft">{messages.window.add.intro}</p>
       </div>
       <BrandChoice brands={state.brands} chosen={brand?.brand} onChoose={setChosen} />
       {brand && <BrandForm key={brand.brand} brand={brand} state={state} onDone={onDone} />}
@@ -55,7 +55,7 @@ function BrandForm({ brand, state, onDone }: FormProps) {
 export function BrandNotes({ brand }: { readonly brand: Brand }) {
   return (
     <ul className="brand-notes soft small">
-      {brandFormText[brand].notes.map((note) => (
+      {brandFormWords(brand).notes.map((note) => (
         <li key={note}>{note}</li>
       ))}
     </ul>

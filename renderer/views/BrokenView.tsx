@@ -1,9 +1,8 @@
-import { brokenText } from '../../shared/text/trouble-text.ts';
-import { windowText } from '../../shared/text/window-text.ts';
+import { messages } from '../../shared/text/messages.ts';
 import { ActionButton } from '../components/basic/ActionButton.tsx';
 
 interface Props {
-  readonly why: keyof typeof brokenText;
+  readonly why: keyof typeof messages.broken;
   readonly onAgain?: () => void;
 }
 
@@ -12,9 +11,11 @@ export function BrokenView({ why, onAgain }: Props) {
   return (
     <main className="page">
       <div className="note needs tall" role="alert">
-        <h1>{windowText.broken}</h1>
-        <p>{brokenText[why]}</p>
-        {onAgain && <ActionButton onPress={onAgain}>{windowText.charger.tryAgain}</ActionButton>}
+        <h1>{messages.window.broken}</h1>
+        <p>{messages.broken[why]}</p>
+        {onAgain && (
+          <ActionButton onPress={onAgain}>{messages.window.charger.tryAgain}</ActionButton>
+        )}
       </div>
     </main>
   );

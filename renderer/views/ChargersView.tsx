@@ -1,7 +1,6 @@
 import { type CSSProperties, useState } from 'react';
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
-import { chargersText } from '../../shared/text/chargers-text.ts';
-import { windowText } from '../../shared/text/window-text.ts';
+import { messages } from '../../shared/text/messages.ts';
 import { ActionButton } from '../components/basic/ActionButton.tsx';
 import { ChargerCard } from '../components/charger/ChargerCard.tsx';
 import { ChargerRow } from '../components/chargers/ChargerRow.tsx';
@@ -35,7 +34,7 @@ export function ChargersView({ state, places }: Props) {
   }
   return (
     <>
-      <ViewTitle hidden>{windowText.header.chargers}</ViewTitle>
+      <ViewTitle hidden>{messages.window.header.chargers}</ViewTitle>
       {here.view === 'chargers' && here.welcome && (
         <Welcome state={state} onDone={() => amend({ view: 'chargers' })} />
       )}
@@ -43,7 +42,7 @@ export function ChargersView({ state, places }: Props) {
       <ul
         className={chargers.length === 1 ? 'chargers single' : 'chargers'}
         style={{ '--rows': chargers.length } as CSSProperties}
-        aria-label={windowText.header.chargers}
+        aria-label={messages.window.header.chargers}
         {...list}
       >
         {chargers.map((charger) => (
@@ -58,7 +57,7 @@ export function ChargersView({ state, places }: Props) {
         ))}
       </ul>
       <Hidden count={state.hiddenChargers?.length ?? 0} onPress={() => go({ view: 'settings' })} />
-      {isLooking(state) && <p className="soft empty">{windowText.charger.looking}</p>}
+      {isLooking(state) && <p className="soft empty">{messages.window.charger.looking}</p>}
     </>
   );
 }
@@ -70,7 +69,7 @@ interface WelcomeProps {
 
 /** Once, after the first charger: where the app is when its window is closed. */
 function Welcome({ state, onDone }: WelcomeProps) {
-  const words = chargersText.welcome;
+  const words = messages.chargers.welcome;
   if (state.tray === 'absent') return null;
   return (
     <section className="card welcome" aria-label={words.title}>
@@ -110,7 +109,7 @@ function Hidden({ count, onPress }: { readonly count: number; readonly onPress: 
   return (
     <p className="hidden-chargers">
       <ActionButton look="word" onPress={onPress}>
-        {chargersText.hidden(count)}
+        {messages.chargers.hidden(count)}
       </ActionButton>
     </p>
   );

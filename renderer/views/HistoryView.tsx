@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { HistoryCharger, Period } from '../../shared/domain/session/history.ts';
 import { exhaustive } from '../../shared/exhaustive.ts';
-import { historyText } from '../../shared/text/history-text.ts';
+import { messages } from '../../shared/text/messages.ts';
 import { useAppContext } from '../app-context.ts';
 import { BarsPicture } from '../charts/BarsPicture.tsx';
 import { Select } from '../components/basic/Select.tsx';
@@ -47,7 +47,7 @@ export function HistoryView({ state, here, places }: Props) {
   const names = useNames(chargers);
   return (
     <div className="history">
-      <ViewTitle hidden>{historyText.title}</ViewTitle>
+      <ViewTitle hidden>{messages.history.title}</ViewTitle>
       <div className="card history-sums" aria-busy={!isCurrent}>
         <div className="history-part history-top">
           <div className="history-head">
@@ -158,7 +158,7 @@ interface EmptyProps {
 /** Sessions without energy are no charges, but their owner may look for one. */
 function EmptyOnes({ count, isShown, onChange }: EmptyProps) {
   if (count === 0) return null;
-  const label = historyText.list.showEmpty(count);
+  const label = messages.history.list.showEmpty(count);
   return <SwitchRow label={label} checked={isShown} onChange={onChange} />;
 }
 
@@ -169,10 +169,10 @@ interface ChoiceProps {
 }
 
 function ChargerChoice({ chargers, charger, onChoose }: ChoiceProps) {
-  const all = ['', historyText.allChargers] as const;
+  const all = ['', messages.history.allChargers] as const;
   return (
     <Select
-      label={historyText.charger}
+      label={messages.history.charger}
       isLabelHidden
       options={[all, ...chargers.map(({ key, name }) => [key, name] as const)]}
       value={charger ?? ''}

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Licence, LicenceList } from '../../shared/domain/app/licence.ts';
-import { licenceText } from '../../shared/text/licence-text.ts';
+import { messages } from '../../shared/text/messages.ts';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
 import { useFetched } from '../use-fetched.ts';
 
@@ -8,11 +8,11 @@ import { useFetched } from '../use-fetched.ts';
 export function LicencesView() {
   return (
     <>
-      <ViewTitle>{licenceText.title}</ViewTitle>
-      <p>{licenceText.intro}</p>
+      <ViewTitle>{messages.licences.title}</ViewTitle>
+      <p>{messages.licences.intro}</p>
       <div className="card licences">
         <Licences list="app" />
-        <Unfolding title={licenceText.browser}>
+        <Unfolding title={messages.licences.browser}>
           <Licences list="browser" />
         </Unfolding>
       </div>
@@ -23,8 +23,8 @@ export function LicencesView() {
 /** Asked for when it comes into sight: nobody else needs it. */
 function Licences({ list }: { readonly list: LicenceList }) {
   const { answer } = useFetched('licences', { list }, 0);
-  if (answer === undefined) return <p className="soft">{licenceText.loading}</p>;
-  if (answer === null) return <p className="soft">{licenceText.missing}</p>;
+  if (answer === undefined) return <p className="soft">{messages.licences.loading}</p>;
+  if (answer === null) return <p className="soft">{messages.licences.missing}</p>;
   return (
     <ul>
       {answer.map((licence, index) => (

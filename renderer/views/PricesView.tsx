@@ -2,8 +2,7 @@ import { useRef, useState } from 'react';
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import { lastObservation } from '../../shared/domain/charger/reading.ts';
 import type { PriceEntry } from '../../shared/domain/session/price.ts';
-import { historyText } from '../../shared/text/history-text.ts';
-import { priceText } from '../../shared/text/price-text.ts';
+import { messages } from '../../shared/text/messages.ts';
 import { useTell } from '../app-context.ts';
 import { ActionButton } from '../components/basic/ActionButton.tsx';
 import { Select } from '../components/basic/Select.tsx';
@@ -24,7 +23,7 @@ interface Props {
   readonly amend: Places['amend'];
 }
 
-const words = priceText;
+const words = () => messages.prices;
 /** As many as the app keeps of one charger. */
 const most = 200;
 
@@ -36,12 +35,12 @@ export function PricesView({ state, here, amend }: Props) {
   return (
     <>
       <div>
-        <ViewTitle>{words.title}</ViewTitle>
+        <ViewTitle>{words().title}</ViewTitle>
         {chargers.length === 1 && <p className="soft">{one?.name}</p>}
       </div>
       {chargers.length > 1 && (
         <Select
-          label={historyText.charger}
+          label={messages.history.charger}
           isLabelHidden
           options={chargers.map(({ key, name }) => [key, name] as const)}
           value={charger}
@@ -77,7 +76,7 @@ function Prices({ state, charger }: PricesProps) {
   };
   return (
     <div className="card">
-      <p className="soft small">{words.intro}</p>
+      <p className="soft small">{words().intro}</p>
       <PriceList
         entries={answer}
         onRemove={(gone) => void save(answer.filter((entry) => entry !== gone))}
@@ -98,12 +97,12 @@ function Prices({ state, charger }: PricesProps) {
           disabled={answer.length >= most}
           onPress={() => setAdding(true)}
         >
-          {words.add}
+          {words().add}
         </ActionButton>
       )}
       <p role="status" className="soft small">
-        {answer.length >= most && words.full}
-        {saves > 0 && !isAdding && answer.length < most && words.saved}
+        {answer.length >= most && words().full}
+        {saves > 0 && !isAdding && answer.length < most && words().saved}
       </p>
     </div>
   );

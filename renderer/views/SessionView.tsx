@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { SessionDetail } from '../../shared/domain/session/history.ts';
-import { sessionEditText } from '../../shared/text/session-edit-text.ts';
-import { sessionText } from '../../shared/text/session-text.ts';
+import { messages } from '../../shared/text/messages.ts';
 import { curveOf } from '../charts/curve.ts';
 import { useFormats } from '../components/history/formats.ts';
 import { useChargers } from '../components/history/use-chargers.ts';
@@ -26,8 +25,8 @@ export function SessionView({ state, id }: Props) {
   const chargers = useChargers(state);
   const [isDeleted, setDeleted] = useState(false);
   if (isDeleted) return <Deleted id={id} onRestored={() => setDeleted(false)} />;
-  if (answer === undefined) return <Title under="">{sessionText.loading}</Title>;
-  if (answer === null) return <Title under="">{sessionText.gone}</Title>;
+  if (answer === undefined) return <Title under="">{messages.session.loading}</Title>;
+  if (answer === null) return <Title under="">{messages.session.gone}</Title>;
   const { session } = answer;
   const name = chargers.find(({ key }) => key === session.charger)?.name ?? '';
   const { startedAt, endedAt } = session;
@@ -54,7 +53,7 @@ interface DeletedProps {
 function Deleted({ id, onRestored }: DeletedProps) {
   return (
     <>
-      <Title under="">{sessionEditText.deleted}</Title>
+      <Title under="">{messages.sessionEdit.deleted}</Title>
       <DeletedNote id={id} onRestored={onRestored} />
     </>
   );

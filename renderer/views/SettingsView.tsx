@@ -1,6 +1,5 @@
 import type { AppState } from '../../shared/domain/app/app-state.ts';
-import { settingsText } from '../../shared/text/settings-text.ts';
-import { windowText } from '../../shared/text/window-text.ts';
+import { messages } from '../../shared/text/messages.ts';
 import { SettingsList } from '../components/settings/SettingsList.tsx';
 import { SettingsPageView } from '../components/settings/SettingsPageView.tsx';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
@@ -18,7 +17,9 @@ export function SettingsView({ state, page, go }: Props) {
   const shown = page ?? 'chargers';
   return (
     <>
-      <ViewTitle>{page ? settingsText.pages[page] : windowText.header.settings}</ViewTitle>
+      <ViewTitle>
+        {page ? messages.settings.pages[page] : messages.window.header.settings}
+      </ViewTitle>
       <div className={page ? 'settings at-page' : 'settings at-list'}>
         <SettingsList state={state} page={page} go={go} />
         <div className="settings-page">

@@ -1,5 +1,5 @@
 import type { AccountState, AppState } from '../../shared/domain/app/app-state.ts';
-import { brandText } from '../../shared/text/brand-text.ts';
+import { brandWords } from '../../shared/text/brand-words.ts';
 import { useAppContext } from '../app-context.ts';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
 import { SignInForm } from '../components/sign-in/SignInForm.tsx';
@@ -19,7 +19,7 @@ export function SignInView({ state, account, atOnce, onDone }: Props) {
   const brand = state.brands.find((one) => one.brand === account.brand);
   return (
     <>
-      <ViewTitle>{brandText[account.brand].again}</ViewTitle>
+      <ViewTitle>{brandWords(account.brand).again}</ViewTitle>
       {brand && (
         <div className="card">
           <BrandNotes brand={account.brand} />

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { Saved } from '../../shared/ipc/contract.ts';
-import { exportText } from '../../shared/text/history-text.ts';
-import { statementText as words } from '../../shared/text/statement-text.ts';
+import { messages } from '../../shared/text/messages.ts';
 import { useAppContext, useTell } from '../app-context.ts';
 import { ActionButton } from '../components/basic/ActionButton.tsx';
 import { SwitchRow } from '../components/basic/SwitchRow.tsx';
@@ -18,6 +17,8 @@ import { StatementPaper } from '../components/statement/StatementPaper.tsx';
 import { useDetails } from '../components/statement/use-details.ts';
 import { useFetched } from '../use-fetched.ts';
 import type { Place, Places } from '../use-place.ts';
+
+const words = () => messages.statement;
 
 type Here = Extract<Place, { view: 'statement' }>;
 
@@ -54,8 +55,8 @@ export function StatementView({ state, here, amend }: Props) {
     <>
       <div className="group no-print">
         <div>
-          <ViewTitle>{words.view}</ViewTitle>
-          <p className="soft">{words.intro}</p>
+          <ViewTitle>{words().view}</ViewTitle>
+          <p className="soft">{words().intro}</p>
         </div>
         <div className="card">
           <PeriodChoice period={period} onChange={(next) => amend({ ...here, period: next })} />
@@ -67,7 +68,7 @@ export function StatementView({ state, here, amend }: Props) {
             />
           )}
           <SwitchRow
-            label={words.businessOnly}
+            label={words().businessOnly}
             checked={here.isBusinessOnly === true}
             onChange={(isBusinessOnly) => amend({ ...here, isBusinessOnly })}
           />
@@ -82,8 +83,11 @@ export function StatementView({ state, here, amend }: Props) {
           />
           {answer && (
             <SavePdf
-              title={words.documentTitle(periodTitle(asked, formatOptions))}
-              fileName={words.fileName(named ?? words.fileOfSeveral, periodFileName(asked))}
+              title={words().documentTitle(periodTitle(asked, formatOptions))}
+              fileName={words().fileName({
+                charger: named ?? words().fileOfSeveral,
+                period: periodFileName(asked),
+              })}
             />
           )}
         </div>
@@ -97,7 +101,9 @@ export function StatementView({ state, here, amend }: Props) {
             nameOf={({ charger }) => names.get(charger.key) ?? charger.name}
           />
         )}
-        {!answer && <p className="soft empty">{answer === null ? words.none : words.loading}</p>}
+        {!answer && (
+          <p className="soft empty">{answer === null ? words().none : words().loading}</p>
+        )}
       </div>
     </>
   );
@@ -125,11 +131,11 @@ function SavePdf({ title, fileName }: SaveProps) {
     <>
       <div className="buttons">
         <ActionButton look="main" disabled={outcome === 'asking'} onPress={() => void save()}>
-          {words.save}
+          {words().save}
         </ActionButton>
       </div>
       <p role="status" className="soft small">
-        {outcome && outcome !== 'asking' && exportText[outcome]}
+        {outcome && outcome !== 'asking' && messages.exporting[outcome]}
       </p>
     </>
   );

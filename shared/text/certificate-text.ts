@@ -1,38 +1,6 @@
 import type { CertificateFacts } from '../domain/account/certificate.ts';
 import type { FormatOptions } from './format.ts';
-
-/** Words about a certificate that its owner is asked to confirm. Dates come written out. */
-export const certificateText = {
-  first: {
-    title: 'Is this your station?',
-    body: 'Nothing has been sent yet. Compare the fingerprint if you can. If you trust it, only this certificate will be accepted.',
-    accept: 'Trust and connect',
-  },
-  changed: {
-    title: 'The station’s certificate has changed',
-    body: 'Nothing has been sent. Normal after a reset or update, but it could also be another device posing as your station.',
-    accept: 'Trust new certificate',
-  },
-  facts: {
-    fingerprint: 'Fingerprint (SHA-256)',
-    subject: 'Issued to',
-    valid: 'Valid',
-    key: 'Key',
-  },
-  copy: 'Copy fingerprint',
-  copyKnown: 'Copy trusted fingerprint',
-  copyNew: 'Copy new fingerprint',
-  known: 'Trusted',
-  offered: 'New',
-  differs: 'Changed',
-  same: 'Same',
-  noSubject: 'Not specified',
-  noKey: 'Unknown',
-  span: (from: string, to: string) => `${from} to ${to}`,
-  expired: 'Expired. Common on these stations; what matters is that it doesn’t change.',
-  notYet: 'Not valid yet. Common on these stations; what matters is that it doesn’t change.',
-  weak: 'Weak key by today’s standards; the station offers no other.',
-} as const;
+import { messages } from './messages.ts';
 
 /** `16 May 2026`, in the owner's way of writing. `at` is epoch ms. */
 export function dayWords(at: number, { locale, timeZone }: FormatOptions): string {
@@ -53,11 +21,11 @@ export function certificateValues(
 ): Readonly<Record<FactName, string>> {
   return {
     fingerprint,
-    subject: subject || certificateText.noSubject,
-    valid: certificateText.span(
-      dayWords(validFrom, formatOptions),
-      dayWords(validTo, formatOptions),
-    ),
-    key: key ?? certificateText.noKey,
+    subject: subject || messages.certificate.noSubject,
+    valid: messages.certificate.span({
+      from: dayWords(validFrom, formatOptions),
+      to: dayWords(validTo, formatOptions),
+    }),
+    key: key ?? messages.certificate.noKey,
   };
 }

@@ -7,48 +7,26 @@ import { exhaustive } from '../exhaustive.ts';
 import { asDecimal, exactPrice } from './exact.ts';
 import { failureSentence } from './failure-text.ts';
 import { clockTime, current, type FormatOptions } from './format.ts';
+import { messages } from './messages.ts';
 import { stateSentence } from './status-text.ts';
-
-/** What stands on the button or menu entry. */
-export const commandLabels: Record<CommandKind, string> = {
-  pause: 'Pause',
-  resume: 'Resume',
-  backToSchedule: 'Back to schedule',
-  lock: 'Lock',
-  unlock: 'Unlock',
-  setLimit: 'Current limit',
-  setSolarMode: 'Eco-Smart',
-  setPrice: 'Energy price',
-  reboot: 'Restart charger',
-  updateSoftware: 'Update firmware',
-};
-
-export const solarModeLabels: Record<SolarMode, string> = {
-  off: 'Off',
-  eco: 'Eco',
-  solar: 'Full Green',
-};
 
 /** `Eco-Smart: Full Green`. */
 export function solarModeWords(mode: SolarMode): string {
-  return `${commandLabels.setSolarMode}: ${solarModeLabels[mode]}`;
+  return messages.commands.solarMode(messages.solarModeLabels[mode]);
 }
-
-/** What the modes mean; their names are the brand's own. */
-export const solarModeHint = 'Eco adds grid power to solar. Full Green uses solar only.';
 
 /** What starts a session: one that was paused, or one that waits. */
 export function commandLabel(kind: CommandKind, state: ChargerStateName | undefined): string {
   const waits = kind === 'resume' && state !== undefined && state !== 'paused';
-  return waits ? 'Charge now' : commandLabels[kind];
+  return waits ? messages.commands.chargeNow : messages.commandLabels[kind];
 }
 
 /** The command with its value: `Current limit 16 A`. */
 function commandWords(command: Command, formatOptions: FormatOptions = {}): string {
   if (command.kind === 'setLimit')
-    return `${commandLabels.setLimit} ${current(command.limitA, formatOptions)}`;
+    return messages.commands.limit(current(command.limitA, formatOptions));
   if (command.kind === 'setSolarMode') return solarModeWords(command.mode);
-  return commandLabels[command.kind];
+  return messages.commandLabels[command.kind];
 }
 
 /** The same in the words of the button that was pressed. */
@@ -73,19 +51,24 @@ export function progressSentence(
   now: number,
   formatOptions: FormatOptions = {},
 ): string {
+  const command = commandTitle(asked.command, formatOptions);
+  return messages.commands.outcome({ command, outcome: outcome(asked, now, formatOptions) });
+}
+
+function outcome(asked: Asked, now: number, formatOptions: FormatOptions): string {
   const { command } = asked;
-  const words = commandTitle(command, formatOptions);
+  const words = messages.commands;
   switch (command.phase) {
     case 'sending':
-      return `${words}: sending…`;
+      return words.sending;
     case 'sent':
-      return `${words}: ${sent(command, asked.reading, { now, formatOptions })}`;
+      return sent(command, asked.reading, { now, formatOptions });
     case 'confirmed':
-      return `${words}: confirmed.`;
+      return words.confirmed;
     case 'notConfirmed':
-      return `${words}: not confirmed. ${notConfirmedSentence(asked, now, formatOptions)}`;
+      return words.notConfirmed(notConfirmedSentence(asked, now, formatOptions));
     case 'failed':
-      return `${words}: ${failed(command.why, now, formatOptions)}`;
+      return failed(command.why, now, formatOptions);
     default:
       return exhaustive(command);
   }
@@ -101,8 +84,8 @@ export function notConfirmedSentence(
   if (reading.certainty === 'current' && !(command.phase === 'notConfirmed' && command.unread)) {
     return saysSentence(command.command, reading.observation, formatOptions);
   }
-  if (reading.certainty === 'current') return 'There was no reading in time to confirm it.';
-  return `${unreadSentence(reading, now, formatOptions)} Check the charger.`;
+  if (reading.certainty === 'current') return messages.commands.noReading;
+  return messages.commands.check(unreadSentence(reading, now, formatOptions));
 }
 
 type Sent = Extract<CommandProgress, { phase: 'sent' }>;
@@ -112,7 +95,8 @@ function sent(
   reading: Reading,
   { now, formatOptions }: { readonly now: number; readonly formatOptions: FormatOptions },
 ): string {
-  const { waiting, notYet } = command.outcome === 'unknown' ? replyLost : wasSent;
+  const { waiting, notYet } =
+    command.outcome === 'unknown' ? messages.commands.replyLost : messages.commands.sent;
   if (reading.certainty !== 'current') {
     return `${notYet} ${unreadSentence(reading, now, formatOptions)}`;
   }
@@ -120,20 +104,10 @@ function sent(
   return `${notYet} ${saysSentence(command.command, reading.observation, formatOptions)}`;
 }
 
-const wasSent = {
-  waiting: 'sent, waiting for confirmation.',
-  notYet: 'sent, not confirmed yet.',
-} as const;
-
-const replyLost = {
-  waiting: 'the reply was lost, so it may have worked. Waiting for confirmation.',
-  notYet: 'the reply was lost, so it may have worked. Not confirmed yet.',
-} as const;
-
 function unreadSentence(reading: Reading, now: number, formatOptions: FormatOptions): string {
   const at = 'at' in reading ? reading.at : undefined;
-  if (at === undefined) return 'No data yet.';
-  return `No data since ${clockTime(at, now, formatOptions)}.`;
+  if (at === undefined) return messages.commands.noData;
+  return messages.commands.noDataSince(clockTime(at, now, formatOptions));
 }
 
 /** What the charger says of the matter of a command. */
@@ -143,9 +117,9 @@ function saysSentence(
   formatOptions: FormatOptions,
 ): string {
   const { state } = observation.status;
-  if (state === 'offline') return 'The charger is offline.';
+  if (state === 'offline') return messages.commands.offline;
   const setting = settingOf(command, observation, formatOptions);
-  return `The charger still reports: ${setting ?? stateSentence(observation.status)}.`;
+  return messages.commands.stillReports(setting ?? stateSentence(observation.status));
 }
 
 function settingOf(
@@ -159,16 +133,16 @@ function settingOf(
         ? undefined
         : current(observation.limitA, formatOptions);
     case 'setSolarMode':
-      return observation.solarMode && solarModeLabels[observation.solarMode];
+      return observation.solarMode && messages.solarModeLabels[observation.solarMode];
     case 'setPrice':
       return (
         observation.price &&
         exactPrice(asDecimal(observation.price.perKwh), observation.price.currency, formatOptions)
       );
     case 'lock':
-      return 'Unlocked';
+      return messages.commands.unlocked;
     case 'unlock':
-      return 'Locked';
+      return messages.commands.locked;
     default:
       return undefined;
   }
@@ -180,13 +154,11 @@ function failed(failure: Failure, now: number, formatOptions: FormatOptions): st
     case 'signInNeeded':
       return failureSentence({ kind: failure.kind, cause: failure.cause }, now, formatOptions);
     case 'rateLimited':
-      return `not sent, too many requests. Try again after ${clockTime(failure.until, now, formatOptions)}.`;
+      return messages.commands.rateLimited(clockTime(failure.until, now, formatOptions));
     case 'unreachable':
-      return 'not sent, no connection. Try again.';
     case 'timedOut':
-      return 'not sent, no response. Try again.';
     case 'serverError':
-      return 'not sent, the server reported an error. Try again in a few minutes.';
+      return messages.commands[failure.kind];
     default:
       return failureSentence(failure, now, formatOptions);
   }

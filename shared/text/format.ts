@@ -1,6 +1,7 @@
 import type { FormatTables } from '../domain/app/format-tables.ts';
 import type { Locales } from '../domain/app/locales.ts';
 import { numbersByTables, timesByTables } from './format-tables.ts';
+import { messages } from './messages.ts';
 import type { Numbers, Times } from './writers.ts';
 
 /** How numbers and times are written: BCP 47 tags, and a time zone. */
@@ -9,6 +10,8 @@ export interface FormatOptions {
   /** For numbers and amounts, where they are written another way than times. */
   readonly numberLocale?: string;
   readonly timeZone?: string;
+  /** With which day a week begins: 1 is Monday. */
+  readonly firstDay?: number;
   /** For what can be written without the language's own tables. */
   readonly tables?: FormatTables;
   /** What `numbersIn` gave for this way of writing, where it is kept. */
@@ -18,8 +21,8 @@ export interface FormatOptions {
 }
 
 /** How everything is written in a zone and a region. */
-export function formatOptionsIn(timeZone: string, { words, numbers }: Locales) {
-  return { timeZone, locale: words, numberLocale: numbers } satisfies FormatOptions;
+export function formatOptionsIn(timeZone: string, { words, numbers, firstDay }: Locales) {
+  return { timeZone, locale: words, numberLocale: numbers, firstDay } satisfies FormatOptions;
 }
 
 const nbsp = '\u00a0';
@@ -45,18 +48,19 @@ export function current(currentA: number, formatOptions: FormatOptions = {}): st
 
 /** `2 h 03 min`, `14 min`, `<1 min`. */
 export function duration(ms: number): string {
-  const minutes = Math.floor(Math.max(0, ms) / 60_000);
-  if (minutes < 1) return `<1${nbsp}min`;
-  const hours = Math.floor(minutes / 60);
-  if (hours === 0) return `${minutes}${nbsp}min`;
-  return `${hours}${nbsp}h${nbsp}${String(minutes % 60).padStart(2, '0')}${nbsp}min`;
+  const words = messages.duration;
+  const all = Math.floor(Math.max(0, ms) / 60_000);
+  if (all < 1) return words.underMinute;
+  const hours = Math.floor(all / 60);
+  if (hours === 0) return words.minutes(String(all));
+  return words.hours({ hours: String(hours), minutes: String(all % 60).padStart(2, '0') });
 }
 
 /** `12:41` or `12:41 PM`, in the owner's way of writing; with the day in front when it is another one than `now`'s. */
 export function clockTime(at: number, now: number, formatOptions: FormatOptions = {}): string {
   const times = formatOptions.times ?? timesIn(formatOptions);
   const time = times.time(at);
-  return times.sameDay(at, now) ? time : `${times.day(at)}, ${time}`;
+  return times.sameDay(at, now) ? time : messages.dayAndTime({ day: times.day(at), time });
 }
 
 /** `Sat, Sun`: things of one kind, as the language lists them. */

@@ -1,65 +1,17 @@
-import type { AppState } from '../domain/app/app-state.ts';
 import type { Brand } from '../domain/brand.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { AddFailure } from '../ipc/contract.ts';
-import { brandFormText } from './brand-form-text.ts';
+import { brandFormWords } from './brand-form-words.ts';
 import { failureSentence } from './failure-text.ts';
 import { clockTime, type FormatOptions } from './format.ts';
-
-/** The system the app runs on, as far as words depend on it. */
-export type Platform = AppState['app']['platform'];
-
-/** What the safe place for secrets is called on each system. */
-export const keychainNames: Record<Platform, string> = {
-  linux: 'your system keyring',
-  darwin: 'your Mac’s keychain',
-  win32: 'Windows Credential Manager',
-  other: 'your system keychain',
-};
+import { messages } from './messages.ts';
+import type { Platform } from './platform.ts';
 
 /** What ticking "keep me signed in", or not, means. */
 export function keepHint(platform: Platform, keep: boolean): string {
-  return keep
-    ? `Saved only in ${keychainNames[platform]}.`
-    : 'Not saved. You’ll sign in again next time.';
+  const { kept, notKept } = messages.signIn;
+  return keep ? kept(messages.keychainNames[platform]) : notKept;
 }
-
-/** Words of the form that do not depend on the brand. */
-export const formText = {
-  optional: 'optional',
-  /** Where a brand has no sentence of its own for a field. */
-  missing: 'Fill in this field.',
-  wrong: 'Check this field.',
-  cancel: 'Cancel',
-  keepBlocking: 'Keep blocking',
-  /** Where a brand has no words of its own for a field. */
-  show: 'Show',
-  hide: 'Hide',
-} as const;
-
-/** Settings of another program, offered in the form. */
-export const foundText = {
-  found: (from: string, shown: readonly string[]) =>
-    shown.length > 0
-      ? `Found fcsp-api settings in ${from}: ${shown.join(', ')}.`
-      : `Found fcsp-api settings in ${from}.`,
-  secret: (field: string) => `“${field}” is included but not shown.`,
-  use: 'Use these settings',
-  used: (secrets: readonly string[]) =>
-    secrets.length > 0
-      ? `Filled in. Leave “${secrets.join('”, “')}” empty to use the one found.`
-      : 'Filled in.',
-  undo: 'Undo',
-  skipped: (file: string) => `${file} couldn’t be read.`,
-} as const;
-
-/** A different station was found at the address of a known one. */
-export const otherChargerText = {
-  title: 'Different station at this address',
-  body: (found: string, known: string) =>
-    `Found ${found}, expected ${known}. Check the address. If yours was replaced, use this station.`,
-  accept: 'Use this station',
-} as const;
 
 interface Circumstances {
   readonly brand: Brand;
@@ -80,12 +32,14 @@ export function signInTroubleSentence(
   why: SaidFailure,
   { platform, ...circumstances }: Circumstances & { readonly platform: Platform },
 ): string {
-  const { secret, untilQuit } = brandFormText[circumstances.brand];
+  const { secret, untilQuit } = brandFormWords(circumstances.brand);
   switch (why.kind) {
-    case 'noKeychain':
-      return `The ${secret} can’t be saved because ${keychainNames[platform]} is locked or missing. Unlock it and try again, or choose “${untilQuit}”.`;
+    case 'noKeychain': {
+      const keychain = messages.keychainNames[platform];
+      return messages.signIn.noKeychain({ secret, keychain, untilQuit });
+    }
     case 'noAnswer':
-      return 'Something went wrong. Try again.';
+      return messages.signIn.noAnswer;
     default:
       return onceSentence(why, circumstances);
   }
@@ -93,10 +47,10 @@ export function signInTroubleSentence(
 
 /** Why something that a person asked for failed. Nothing of it is retried. */
 export function onceSentence(why: Failure, { brand, now, formatOptions }: Circumstances): string {
-  const { formTrouble } = brandFormText[brand];
+  const { formTrouble } = brandFormWords(brand);
   switch (why.kind) {
     case 'rateLimited':
-      return `Too many attempts. Try again after ${clockTime(why.until, now, formatOptions)}.`;
+      return messages.signIn.rateLimited(clockTime(why.until, now, formatOptions));
     case 'unreachable':
       return formTrouble[why.why ?? 'unreachable'];
     case 'signInNeeded':

@@ -1,81 +1,54 @@
 import type { Observation } from '../domain/charger/observation.ts';
-import type { ChargerStatus, QueueCause } from '../domain/charger/status.ts';
+import type { ChargerStatus } from '../domain/charger/status.ts';
 import { exhaustive } from '../exhaustive.ts';
 import { type FormatOptions, power } from './format.ts';
-
-const queueWords: Record<QueueCause, string> = {
-  loadSharing: 'Power Sharing',
-  loadBalancing: 'Power Boost',
-  solarMode: 'Eco-Smart',
-  meterFailed: 'meter failed',
-  meterMargin: 'meter out of tolerance',
-};
+import { messages } from './messages.ts';
 
 /** The state in few words, for a pill or a heading: no numbers that change by the minute. */
 export function stateWords(status: ChargerStatus): string {
+  const words = messages.states;
   switch (status.state) {
-    case 'charging':
-      return 'Charging';
     case 'discharging':
-      return status.phase === 'preparing' ? 'Preparing' : 'Powering your home';
-    case 'transferring':
-      return 'Power is flowing';
-    case 'waiting':
-      return 'Plugged in';
-    case 'queued':
-      return 'Waiting for power';
-    case 'scheduled':
-      return 'Scheduled';
+      return status.phase === 'preparing' ? words.preparing : words.discharging;
     case 'paused':
-      return status.notSaid ? 'Stopped or finished' : 'Paused';
-    case 'complete':
-      return 'Charge complete';
-    case 'locked':
+      return status.notSaid ? words.pausedOrFinished : words.paused;
     case 'lockedCar':
-      return 'Locked';
-    case 'available':
-      return 'Ready';
-    case 'updating':
-      return 'Updating';
+      return words.locked;
     case 'error':
-      return status.unconfirmed ? 'Fault (unconfirmed)' : 'Fault';
-    case 'offline':
-      return 'Offline';
-    case 'unknown':
-      return 'Unknown state';
+      return status.unconfirmed ? words.unconfirmedFault : words.error;
     default:
-      return exhaustive(status);
+      return words[status.state];
   }
 }
 
 /** The state as a sentence, with what it knows. */
 export function stateSentence(status: ChargerStatus): string {
+  const words = messages.stateSentences;
   switch (status.state) {
     case 'discharging':
-      return status.phase === 'preparing' ? 'Preparing to power your home' : 'Powering your home';
+      return status.phase === 'preparing' ? words.preparing : stateWords(status);
     case 'transferring':
-      return 'Power is flowing, direction unknown';
+      return words.transferring;
     case 'waiting':
-      return status.notSaid ? 'Plugged in, no power flowing' : 'Plugged in, waiting for car';
+      return status.notSaid ? words.noPower : words.waiting;
     case 'queued':
-      return `Waiting for power (${queueWords[status.cause]})`;
+      return words.queued(messages.queueCauses[status.cause]);
     case 'paused':
     case 'charging':
     case 'complete':
     case 'locked':
     case 'available':
     case 'scheduled':
+    case 'offline':
       return stateWords(status);
     case 'lockedCar':
-      return 'Locked, car waiting';
+      return words.lockedCar;
     case 'updating':
-      return 'Updating firmware';
+      return words.updating;
     case 'error':
-      return `Fault, code ${faultCode(status)}`;
-    case 'offline':
-      return 'Offline';
+      return words.error(faultCode(status));
     case 'unknown':
-      return status.code ? `${stateWords(status)} (${status.code})` : stateWords(status);
+      return status.code ? words.unknown(status.code) : stateWords(status);
     default:
       return exhaustive(status);
   }
@@ -86,15 +59,15 @@ export function faultCode(fault: {
   readonly code: string;
   readonly unconfirmed?: true | undefined;
 }): string {
-  return fault.unconfirmed ? `${fault.code} (unconfirmed)` : fault.code;
+  return fault.unconfirmed ? messages.stateSentences.unconfirmedCode(fault.code) : fault.code;
 }
 
 /** `Charging 7.2 kW` where power flows, else the sentence of the state. */
 export function stateLine(observation: Observation, formatOptions: FormatOptions = {}): string {
   const flows =
     observation.status.state === 'charging' || observation.status.state === 'discharging';
-  const words = stateSentence(observation.status);
+  const state = stateSentence(observation.status);
   return flows && observation.powerW !== undefined
-    ? `${words} ${power(observation.powerW, formatOptions)}`
-    : words;
+    ? messages.stateSentences.withPower({ state, power: power(observation.powerW, formatOptions) })
+    : state;
 }

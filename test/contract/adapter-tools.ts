@@ -1,5 +1,5 @@
 import type { AdapterTools } from '../../electron/integrations/adapter.ts';
-import type { Plain } from '../../electron/integrations/connection.ts';
+import type { DetailOptions, Plain } from '../../electron/integrations/connection.ts';
 import type { Http } from '../../electron/ports/http.ts';
 import type { LogFacts } from '../../electron/ports/log.ts';
 import type { AdapterOverrides } from '../../electron/ports/overrides.ts';
@@ -48,7 +48,7 @@ export function watchedTools(clock: FakeClock, http: Http, change: ToolChange = 
   return { tools, lines, hidden, saved, plains };
 }
 
-/** Somebody who never gives up. */
-export function patient(): { readonly signal: AbortSignal } {
-  return { signal: new AbortController().signal };
+/** Somebody who never gives up, and reads numbers as they are written where the test runs. */
+export function patient(): DetailOptions {
+  return { signal: new AbortController().signal, formatOptions: {} };
 }

@@ -180,7 +180,7 @@ it('details know the model, the right and the month', async () => {
   const details = await answered(charger.details(patient()));
   const rows = details.ok ? details.value : [];
   const values = Object.fromEntries(rows.map(({ key, value }) => [key, value]));
-  expect(values).toMatchObject({ model: 'Pulsar Plus', yourRight: 'admin', group: 'Home' });
+  expect(values).toMatchObject({ model: 'Pulsar Plus', yourRight: 'Administrator', group: 'Home' });
 });
 
 const quirks: readonly Quirk[] = [

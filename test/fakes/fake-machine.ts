@@ -16,6 +16,7 @@ export class FakeMachine {
   readonly ownFiles = new Map<string, string>();
   readonly environment: Record<string, string> = {};
   systemLocale = 'en-US';
+  systemLanguages: readonly string[] = ['en-US'];
   /** Every call to the keychain, in order: `write a`. */
   readonly keychainCalls: string[] = [];
   keychainFailure: VaultFailure | undefined;

@@ -77,6 +77,7 @@ export class FakePorts {
         openHistory({ ...parts, file: machine.historyFile, load: loadEngine }),
       zone: () => this.zone,
       systemLocale: () => machine.systemLocale,
+      systemLanguages: () => machine.systemLanguages,
       tray: {
         show: (trayView) => void this.trayViews.push(trayView),
         onHost: (heard) => void this.#heard.host.push(heard),

@@ -8,13 +8,13 @@ const plain = (words: string | undefined) => words?.replaceAll(/[\u00a0\u202f]/g
 it.each([
   {
     systemLocale: 'de-DE',
-    locales: { words: 'en-DE', numbers: 'de-DE-u-nu-latn' },
+    locales: { words: 'en-DE', numbers: 'de-DE-u-nu-latn', firstDay: 1 },
     power: '7,4 kW',
     told: /8,00 kWh in .*, about 2,48 €/,
   },
   {
     systemLocale: 'en-US',
-    locales: { words: 'en-US', numbers: 'en-US-u-nu-latn' },
+    locales: { words: 'en-US', numbers: 'en-US-u-nu-latn', firstDay: 7 },
     power: '7.4 kW',
     told: /8\.00 kWh in .*, about €2\.48/,
   },

@@ -55,6 +55,7 @@ export class World {
 
   /** Starts the app and signs in as the owner; ends when the first readings are through. */
   async signedIn(): Promise<this> {
+    await this.app.speak();
     this.app.start({ hidden: true });
     const added = await this.app.handlers.addAccount({
       brand: 'wallbox',
@@ -108,6 +109,7 @@ export class World {
 
   /** Starts the app with the accounts that it has; ends when the first readings are through. */
   async started(): Promise<void> {
+    await this.app.speak();
     this.app.start({ hidden: true });
     await this.pass(1000);
     // What is loaded when it is first needed takes time that no clock of ours counts.

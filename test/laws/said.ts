@@ -7,8 +7,15 @@ export interface Said {
 /** Arguments for functions that take more than names and numbers, by where they stand. */
 export type Samples = Readonly<Record<string, readonly (readonly unknown[])[]>>;
 
+const plain: readonly unknown[] = ['Garage', 0, 1, 2, 5000, ['A', 'B']];
+
 /** What a function is called with of which only the number of arguments is known. */
-const values: readonly unknown[] = ['Garage', 0, 1, 2, 5000, ['A', 'B']];
+const values: readonly unknown[] = [...plain, ...plain.map(allBeing)];
+
+/** Named values, whatever their names, that are all the same. */
+function allBeing(value: unknown): object {
+  return new Proxy({}, { get: () => value });
+}
 
 /** Every text of a module, and everything that its functions say. */
 export function saidBy(module: object, samples: Samples): readonly Said[] {

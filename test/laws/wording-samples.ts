@@ -2,7 +2,7 @@ import type { Command, CommandProgress } from '../../shared/domain/charger/comma
 import type { Reading } from '../../shared/domain/charger/reading.ts';
 import type { ChargerStateName, ChargerStatus } from '../../shared/domain/charger/status.ts';
 import type { HistoryTrouble } from '../../shared/domain/session/history.ts';
-import type { ChangeSaid } from '../../shared/text/history-sums-text.ts';
+import type { ChangeSaid } from '../../shared/text/change-said.ts';
 import type { SessionWords } from '../../shared/text/notice-text.ts';
 import { everyBlockedReason, everyFailure } from '../fixtures/failures.ts';
 import { anObservation } from '../fixtures/observations.ts';
@@ -135,9 +135,9 @@ export const wordingSamples: Samples = {
   refusalSentence: failures.flatMap((one) => (one.kind === 'refused' ? [[one.why]] : [])),
   hindranceSentence: everyBlockedReason().map((why) => [why]),
   hindranceHint: everyBlockedReason().map((why) => [why]),
-  'historySumsText.change': changes.map((one) => [one]),
-  'historySumsText.changeShort': changes.map((one) => [one]),
-  'historySumsText.changeHeard': changes.map((one) => [one]),
+  'historySums.change': changes.map((one) => [one]),
+  'historySums.changeShort': changes.map((one) => [one]),
+  'historySums.changeHeard': changes.map((one) => [one]),
   'noticeText.chargeEnded': ended,
   'noticeText.chargeEndedUnseen': ended,
   'noticeText.chargeEndedNotSaid': ended,
@@ -159,12 +159,10 @@ export const wordingSamples: Samples = {
     [platform, true],
     [platform, false],
   ]),
-  'fetchText.offer': [['wallbox'], ['fcsp']],
-  'fetchText.offerFor': [['wallbox', 'Garage']],
-  'foundText.used': [[[]], [['Developer key']]],
-  'foundText.found': [
-    ['~/.fcsp/config.json', []],
-    ['~/.fcsp/config.json', ['192.0.2.7']],
+  'foundSettings.used': [[[]], [['Developer key']]],
+  'foundSettings.found': [
+    [{ from: '~/.fcsp/config.json', shown: [] }],
+    [{ from: '~/.fcsp/config.json', shown: ['192.0.2.7'] }],
   ],
   signInTroubleSentence: [{ kind: 'noKeychain' }, { kind: 'noAnswer' }, ...failures].flatMap(
     (why) =>

@@ -1,19 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import { phrases as english } from '../../shared/languages/en.ts';
+import { speak } from '../../shared/text/messages.ts';
 import { type Said, saidBy } from './said.ts';
 import { shapeFaults, wordFaults } from './wording.ts';
 import { wordingSamples } from './wording-samples.ts';
 
+// Some of it is said before the tests run.
+speak(english);
+
 /** What is right all the same, by where it stands or as it reads; each with its reason. */
 const exceptions: Readonly<Record<string, string>> = {
-  'brandFormText.wallbox.fieldTrouble.email': '“looks like” is how one says it',
-  'commandLineText.usage': 'a table in columns, and the name of an option',
+  'brandForms.wallbox.fieldTrouble.email': '“looks like” is how one says it',
+  'commandLine.usage': 'a table in columns, and the name of an option',
+  'notices.sessionsSum.bodyWithEnergy': 'the one line of a notification, with all its numbers',
+  'notices.stops.reversed.after': 'the one line of a notification, with all its numbers',
   'noticeText.chargeStopped': 'the one line of a notification, with all its numbers',
   'Waiting for power (meter out of tolerance)': 'the field’s own word, and no button',
-  linkAddresses: 'addresses, read by browsers',
 };
 
 const modules = import.meta.glob<object>('../../shared/text/*-text.ts', { eager: true });
-const said = Object.values(modules).flatMap((module) => saidBy(module, wordingSamples));
+const said = [english, ...Object.values(modules)].flatMap((module) =>
+  saidBy(module, wordingSamples),
+);
 const nameOf = (where: string) => where.split('(')[0] ?? where;
 const exceptionFor = ({ where, text }: Said) =>
   Object.keys(exceptions).find(

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { Temporal } from 'temporal-polyfill';
+import type { Messages } from '../../../shared/text/messages.ts';
 import type { ExportKind, ExportRows } from './export-rows.ts';
 
 /** A row with nothing inside of anything: what a table can hold. */
@@ -9,7 +10,8 @@ export type Flat = Readonly<Record<string, unknown>>;
 type Cell = 'text' | 'number' | 'amount' | 'time' | 'flag' | 'kWh';
 
 interface Column {
-  readonly header: string;
+  /** Of the neutral table; each language has another for Excel. */
+  readonly header: keyof Messages['excelHeaders'];
   readonly key: string;
   readonly cell: Cell;
 }

@@ -1,3 +1,4 @@
+import type { Messages } from '../../../shared/text/messages.ts';
 import { cellManner, cellText, columns, type ExcelCells, flattened } from './export-columns.ts';
 import type { Chunk } from './export-file.ts';
 import type { ExportKind, ExportRows } from './export-rows.ts';
@@ -15,6 +16,8 @@ export interface CsvManner {
  */
 export interface ExcelManner extends ExcelCells {
   readonly separator: ',' | ';';
+  /** What stands above a column, in its owner's language. */
+  readonly headers: Messages['excelHeaders'];
 }
 
 /**
@@ -28,7 +31,7 @@ export async function* csvChunks<Kind extends ExportKind>(
 ): AsyncGenerator<Chunk> {
   const table = columns[kind];
   const lineOf = (cells: readonly string[]) => joined(cells, excel?.separator ?? ',');
-  const header = lineOf(table.map((column) => column.header));
+  const header = lineOf(table.map(({ header }) => (excel ? excel.headers[header] : header)));
   const manner = cellManner(zone, excel);
   yield { text: excel ? `${mark}${header}` : header, rows: 0 };
   for await (const batch of batches) {

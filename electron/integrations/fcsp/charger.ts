@@ -3,9 +3,9 @@ import type { Observation } from '../../../shared/domain/charger/observation.ts'
 import type { Report } from '../../../shared/domain/charger/report.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import { brandText } from '../../../shared/text/brand-text.ts';
+import { brandWords } from '../../../shared/text/brand-words.ts';
 import type { AdapterTools } from '../adapter.ts';
-import type { PolledCharger, RequestOptions } from '../connection.ts';
+import type { DetailOptions, PolledCharger, RequestOptions } from '../connection.ts';
 import { otherThan } from './auth/identity.ts';
 import type { FcspClient, Read } from './client.ts';
 import { type InverterReading, inverterIn } from './inverter.ts';
@@ -53,7 +53,7 @@ export class FcspCharger implements PolledCharger {
   constructor(parts: FcspChargerParts) {
     this.id = parts.known.identity.id;
     this.serial = this.id;
-    this.name = parts.known.name ?? brandText.fcsp.name;
+    this.name = parts.known.name ?? brandWords('fcsp').name;
     this.#parts = parts;
     if (!parts.early) return;
     this.#note(parts.early);
@@ -65,7 +65,8 @@ export class FcspCharger implements PolledCharger {
     return this.#parts.client.inTurn({ turn: 'read', replaces: 'read', signal, run });
   }
 
-  async details({ signal }: RequestOptions): Promise<Result<readonly Detail[], Failure>> {
+  async details(options: DetailOptions): Promise<Result<readonly Detail[], Failure>> {
+    const { signal, formatOptions } = options;
     const missed =
       (await this.#askExtra('configstatus', signal)) ??
       (await this.#askExtra('networkinfo', signal));
@@ -77,6 +78,7 @@ export class FcspCharger implements PolledCharger {
         inverter: this.#inverter,
         setUpCode: this.#setUpCode,
         network: this.#network,
+        formatOptions,
       }),
     );
   }

@@ -6,7 +6,7 @@ import type { CloudSession } from '../../../shared/domain/session/history.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { AdapterTools } from '../adapter.ts';
-import type { PolledCharger, RequestOptions, SessionRange } from '../connection.ts';
+import type { DetailOptions, PolledCharger, RequestOptions, SessionRange } from '../connection.ts';
 import type { WallboxClient } from './client.ts';
 import { detailRows } from './details.ts';
 import { modelName } from './models.ts';
@@ -98,20 +98,20 @@ export class WallboxCharger implements PolledCharger {
     return this.#readSchedules(signal);
   }
 
-  async details(options: RequestOptions): Promise<Result<readonly Detail[], Failure>> {
+  async details(options: DetailOptions): Promise<Result<readonly Detail[], Failure>> {
     const kept = await this.#keptDetails(options);
     if (!kept.ok) return kept;
-    const { record, config } = kept.value;
     return success(
       detailRows({
+        ...kept.value,
         id: this.id,
         model: this.model,
         groupName: this.#listed.groupName,
         observation: this.#observation,
-        record,
-        config: this.#config ?? config,
+        config: this.#config ?? kept.value.config,
         profile: this.#rights.profile,
         now: this.#tools.clock.now(),
+        formatOptions: options.formatOptions,
       }),
     );
   }

@@ -1,6 +1,13 @@
 import type { Detail, DetailKey } from '../../../shared/domain/charger/details.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
-import { clockTime, current, duration, energy } from '../../../shared/text/format.ts';
+import {
+  clockTime,
+  current,
+  duration,
+  energy,
+  type FormatOptions,
+} from '../../../shared/text/format.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import type { WireConfig, WireRecord } from './wire.ts';
 
 /** Everything that is known about a charger besides its state. */
@@ -15,13 +22,15 @@ export interface DetailSources {
   readonly profile: string | undefined;
   /** The present, epoch ms. */
   readonly now: number;
+  /** How its reader writes numbers and times. */
+  readonly formatOptions: FormatOptions;
 }
 
 const copyable: ReadonlySet<DetailKey> = new Set(['partNumber', 'serialNumber', 'chargerId']);
 
 /** The rows, those that are known. */
 export function detailRows(sources: DetailSources): readonly Detail[] {
-  const values = { ...identity(sources), ...condition(sources), ...totals(sources.record) };
+  const values = { ...identity(sources), ...condition(sources), ...totals(sources) };
   return Object.entries(values).flatMap(([name, value]) => {
     const key = name as DetailKey;
     if (value === undefined) return [];
@@ -40,17 +49,20 @@ function identity({ id, model, groupName, record, config, profile }: DetailSourc
     software: record.softwareVersion ?? config?.software?.currentVersion,
     latestSoftware: config?.software?.latestVersion,
     group: groupName,
-    yourRight: profile,
+    yourRight: inWords(profile, messages.detailValues.yourRight),
   };
 }
 
-function condition({ observation, record, config, now }: DetailSources): Values {
+function condition(sources: DetailSources): Values {
+  const { observation, record, config, now, formatOptions } = sources;
+  const amperes = (value: number | undefined) => limit(value, formatOptions);
   const lastSync = record.lastSync ?? record.lastConnection;
   const signal = record.wifiSignal;
+  const connection = record.connectionType ?? config?.connection_type;
   return {
-    connection: record.connectionType ?? config?.connection_type,
+    connection: inWords(connection, messages.detailValues.connection),
     signal: signal === undefined ? undefined : `${Math.round(signal)}\u00a0%`,
-    lastSync: lastSync === undefined ? undefined : clockTime(lastSync, now),
+    lastSync: lastSync === undefined ? undefined : clockTime(lastSync, now, formatOptions),
     statusCode: observation?.vendorCode ?? record.status,
     controlledBy: controllerOf(config?.operation_mode),
     phases: observation?.phases?.toString(),
@@ -61,11 +73,20 @@ function condition({ observation, record, config, now }: DetailSources): Values 
 }
 
 /** The month to date, from days that are over (WD). */
-function totals({ resume }: WireRecord): Values {
+function totals({ record: { resume }, formatOptions }: DetailSources): Values {
+  const wh = resume?.totalEnergy;
   return {
-    monthEnergy: resume?.totalEnergy === undefined ? undefined : energy(resume.totalEnergy),
+    monthEnergy: wh === undefined ? undefined : energy(wh, formatOptions),
     monthSessions: resume?.totalSessions?.toString(),
   };
+}
+
+/** A code that nobody has put into words stays what it is. */
+function inWords(
+  code: string | undefined,
+  words: Readonly<Record<string, string>>,
+): string | undefined {
+  return code !== undefined && Object.hasOwn(words, code) ? words[code] : code;
 }
 
 function controllerOf(mode: string | undefined): string | undefined {
@@ -74,8 +95,8 @@ function controllerOf(mode: string | undefined): string | undefined {
 }
 
 /** 0 means "not set up" wherever the cloud gives a limit. */
-function amperes(value: number | undefined): string | undefined {
-  return value !== undefined && value > 0 ? current(value) : undefined;
+function limit(amperes: number | undefined, formatOptions: FormatOptions): string | undefined {
+  return amperes !== undefined && amperes > 0 ? current(amperes, formatOptions) : undefined;
 }
 
 function timeOf(seconds: number | undefined): string | undefined {

@@ -3,18 +3,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { FolderTrouble } from '../../../shared/domain/app/folder-trouble.ts';
-import {
-  type CannotStart,
-  cannotStartSentences,
-  cannotStartText,
-} from '../../../shared/text/cannot-start-text.ts';
+import { languageFor, phrasesOf } from '../../../shared/languages/languages.ts';
+import { appName } from '../../../shared/text/app-name.ts';
+import { type CannotStart, cannotStartSentences } from '../../../shared/text/cannot-start-text.ts';
+import { messages, speak } from '../../../shared/text/messages.ts';
 import { lockTrouble } from '../files/folder-lock.ts';
+import { preferredLanguages } from './system-locale.ts';
 
 /** The folder that must be had cannot be used: says so, in a window unless a terminal asked. */
 export async function endWithout(trouble: FolderTrouble, inTerminal: boolean): Promise<void> {
-  const words = mutter(trouble);
-  if (!inTerminal) await show(words);
-  app.exit(1);
+  try {
+    await speakAsSystem();
+    const words = mutter(trouble);
+    if (!inTerminal) await show(words);
+  } finally {
+    // Without a word it would be there for ever, and nobody could see it.
+    app.exit(1);
+  }
+}
+
+/** The settings, which may say otherwise, lie where nothing can be had from. */
+async function speakAsSystem(): Promise<void> {
+  const preferred = preferredLanguages(app.getPreferredSystemLanguages());
+  speak(await phrasesOf(languageFor(preferred)));
 }
 
 /** The folder is not to be had for this process. In silence only where another was told of it. */
@@ -38,10 +49,10 @@ async function show({ message, detail }: CannotStart): Promise<void> {
   // With nothing else under way, the answer to an asynchronous one is heard half a minute late.
   dialog.showMessageBoxSync({
     type: 'error',
-    title: cannotStartText.title,
+    title: appName,
     message,
     detail,
-    buttons: [cannotStartText.quit],
+    buttons: [messages.cannotStart.quit],
     noLink: true,
   });
 }

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { writeFile } from 'atomically';
 import { app, clipboard, dialog, globalShortcut, shell } from 'electron';
-import { linkAddresses, shellText } from '../../../shared/text/shell-text.ts';
+import { linkAddresses } from '../../../shared/text/link-addresses.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import type { DesktopPort } from '../../ports/app-ports.ts';
 import type { Log } from '../../ports/log.ts';
 import { openLoginItem } from './login-item.ts';
@@ -19,13 +20,13 @@ export function openDesktop(log: Log): DesktopPort {
       shell.openExternal(linkAddresses[link]).catch(() => log.warn('link not opened', { link }));
     },
     reveal: ({ title, value }) => {
-      const buttons = [shellText.copy, shellText.close];
+      const buttons = [messages.shell.copy, messages.shell.close];
       const closed = buttons.length - 1;
       dialog
         .showMessageBox({
           title,
           message: value,
-          detail: shellText.secretAdvice,
+          detail: messages.shell.secretAdvice,
           buttons,
           defaultId: closed,
           cancelId: closed,

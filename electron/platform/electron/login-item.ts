@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { shellText } from '../../../shared/text/shell-text.ts';
+import { appName } from '../../../shared/text/app-name.ts';
 import type { DesktopPort } from '../../ports/app-ports.ts';
 import type { Log } from '../../ports/log.ts';
 import { type AutostartCommand, autostartEntry, entryFollowing } from './autostart-entry.ts';
@@ -22,7 +22,7 @@ export function openLoginItem(log: Log): LoginItem {
 function autostartItem(notChanged: (error: unknown) => void): LoginItem {
   const config = process.env.XDG_CONFIG_HOME || join(homedir(), '.config');
   const file = openAutostartFile(join(config, 'autostart', 'chargetray.desktop'));
-  const name = shellText.autostartName;
+  const name = appName;
   return {
     setOpenAtLogin(open) {
       const changed = open ? file.write(autostartEntry(name, ownCommand())) : file.remove();

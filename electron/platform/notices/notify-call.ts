@@ -1,4 +1,5 @@
-import { shellText } from '../../../shared/text/shell-text.ts';
+import { appName } from '../../../shared/text/app-name.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import type { Notice, NoticeUrgency } from '../../ports/notice.ts';
 import { type Value, Variant } from '../dbus/values.ts';
 import { type NoticeService, tagHint } from './notice-service.ts';
@@ -44,7 +45,7 @@ export function notifyWords(
   // The icon's file lies in the app's archive, where no other program can read it.
   if (icon) hints.set('image-data', new Variant('(iiibiiay)', points(icon)));
   const actions = can.has('actions') ? actionsOf(notice) : [];
-  return [shellText.appName, replaces, '', notice.title, body, actions, hints, customary];
+  return [appName, replaces, '', notice.title, body, actions, hints, customary];
 }
 
 /** The name of a charger comes from elsewhere and must not become a link or a picture. */
@@ -55,7 +56,7 @@ function markedUp(text: string): string {
 /** What helps most comes first: some services show but one or two buttons. */
 function actionsOf({ action }: Notice): readonly string[] {
   const button = action ? [action.command, action.label] : [];
-  return [clickKey, shellText.openFromNotice, ...button, openKey, shellText.openButton];
+  return [clickKey, messages.shell.openFromNotice, ...button, openKey, messages.shell.openButton];
 }
 
 function points({ width, height, rgba }: Picture): readonly Value[] {

@@ -1,6 +1,6 @@
 import { Notification, nativeImage } from 'electron';
 import type { NoticeTest } from '../../../shared/domain/app/notice-test.ts';
-import { shellText } from '../../../shared/text/shell-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import type { Handing, NoticeOutcome, NotificationPort } from '../../ports/app-ports.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
@@ -107,7 +107,7 @@ class ElectronNotices implements NotificationPort {
   #present(notice: Notice, end: End): void {
     const { title, body, action, urgency } = notice;
     const tag = noticeTag(notice);
-    const labels = [...(action ? [action.label] : []), shellText.openButton];
+    const labels = [...(action ? [action.label] : []), messages.shell.openButton];
     const shown = new Notification({
       // The system puts it in the place of one with the same id, so that one that an app before us
       // may have shown can be given again.

@@ -1,5 +1,5 @@
 import { clockTime, type FormatOptions } from '../../../shared/text/format.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { short } from '../picture.ts';
 import { roundTimes, type TimeRange } from '../scales.ts';
 
@@ -35,12 +35,12 @@ const dayS = 86_400;
 
 /** kW, on the left. */
 export function powerLabels(topKw: number, formatOptions: FormatOptions): ValueLabels {
-  return labels(topKw, formatOptions, windowText.picture.kilowatts);
+  return labels(topKw, formatOptions, messages.window.picture.kilowatts);
 }
 
 /** kWh, on the right. */
 export function energyLabels(topKwh: number, formatOptions: FormatOptions): ValueLabels {
-  return labels(topKwh, formatOptions, windowText.picture.inKilowattHours);
+  return labels(topKwh, formatOptions, messages.window.picture.inKilowattHours);
 }
 
 function labels(

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { ActionButton } from './ActionButton.tsx';
 
 interface Props {
@@ -69,7 +69,7 @@ function Asked({ title, body, confirm, onConfirm, onClose }: AskedProps) {
       </p>
       <div className="dialog-buttons">
         <button type="button" className="button plain" onClick={close}>
-          {windowText.confirm.cancel}
+          {messages.window.confirm.cancel}
         </button>
         <button
           type="button"

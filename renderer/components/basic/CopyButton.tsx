@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useTell } from '../../app-context.ts';
 import { ActionButton } from './ActionButton.tsx';
 
@@ -21,15 +21,15 @@ export function CopyButton({ text, name, look = 'word', label }: Props) {
     const put = await tell('copyText', { text });
     setCopied(put.ok ? text : undefined);
   };
-  const before = label ?? windowText.details.copyShort;
+  const before = label ?? messages.window.details.copyShort;
   const isCopied = copied === text;
   return (
     <span className="copy-one">
       <ActionButton look={look} onPress={() => void copy()} {...(name && { name })}>
-        {isCopied ? windowText.copy.done : before}
+        {isCopied ? messages.window.copy.done : before}
       </ActionButton>
       <span role="status" className="visually-hidden">
-        {isCopied ? windowText.copy.done : ''}
+        {isCopied ? messages.window.copy.done : ''}
       </span>
     </span>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useTell } from '../../app-context.ts';
 import { ActionButton } from './ActionButton.tsx';
 
@@ -16,10 +16,10 @@ export function CopyDiagnostics({ look = 'plain' }: { readonly look?: 'plain' | 
   return (
     <span className="copy">
       <ActionButton look={look} onPress={() => void copy()}>
-        {windowText.copy.diagnostics}
+        {messages.window.copy.diagnostics}
       </ActionButton>
       <span role="status" className="soft small">
-        {copied ? windowText.copy.done : ''}
+        {copied ? messages.window.copy.done : ''}
       </span>
     </span>
   );

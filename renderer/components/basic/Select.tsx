@@ -4,14 +4,16 @@ interface Props {
   readonly label: string;
   /** Where its place says enough, the label is only there to be heard. */
   readonly isLabelHidden?: boolean;
-  /** Each value with its words, in order. */
-  readonly options: readonly (readonly [value: string, words: string])[];
+  /** Each value with its words, in order; and their language where it is not that of the page. */
+  readonly options: readonly (readonly [value: string, words: string, lang?: string])[];
+  readonly hint?: string;
   readonly value: string;
   readonly onChoose: (value: string) => void;
 }
 
 /** One of several in the system's own list, which every keyboard and screen reader knows. */
-export function Select({ label, isLabelHidden = false, options, value, onChoose }: Props) {
+export function Select(props: Props) {
+  const { label, isLabelHidden = false, options, value, onChoose, hint } = props;
   const id = useId();
   return (
     <div className="select">
@@ -22,14 +24,20 @@ export function Select({ label, isLabelHidden = false, options, value, onChoose 
         id={id}
         className="field"
         value={value}
+        aria-describedby={hint && `${id}-hint`}
         onChange={(event) => onChoose(event.currentTarget.value)}
       >
-        {options.map(([key, words]) => (
-          <option key={key} value={key}>
+        {options.map(([key, words, lang]) => (
+          <option key={key} value={key} lang={lang}>
             {words}
           </option>
         ))}
       </select>
+      {hint && (
+        <p id={`${id}-hint`} className="soft small">
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

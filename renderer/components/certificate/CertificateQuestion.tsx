@@ -1,6 +1,5 @@
 import type { CertificateFacts } from '../../../shared/domain/account/certificate.ts';
-import { certificateText } from '../../../shared/text/certificate-text.ts';
-import { formText } from '../../../shared/text/sign-in-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { CertificateRows } from './CertificateRows.tsx';
 import { isWeakKey, validity } from './compare.ts';
@@ -16,13 +15,13 @@ interface Props {
 
 /** Asks whether this certificate is that of the station; nobody else can know. */
 export function CertificateQuestion({ offered, known, ...answers }: Props) {
-  const words = known ? certificateText.changed : certificateText.first;
+  const words = known ? messages.certificate.changed : messages.certificate.first;
   return (
     <QuestionPanel
       title={words.title}
       body={words.body}
       accept={words.accept}
-      refuse={known && formText.keepBlocking}
+      refuse={known && messages.form.keepBlocking}
       {...answers}
     >
       <CertificateRows offered={offered} known={known} />
@@ -37,9 +36,9 @@ function Doubts({ facts }: { readonly facts: CertificateFacts }) {
   const when = validity(facts, clock.now());
   return (
     <>
-      {when === 'expired' && <p className="small">{certificateText.expired}</p>}
-      {when === 'notYet' && <p className="small">{certificateText.notYet}</p>}
-      {isWeakKey(facts.key) && <p className="small">{certificateText.weak}</p>}
+      {when === 'expired' && <p className="small">{messages.certificate.expired}</p>}
+      {when === 'notYet' && <p className="small">{messages.certificate.notYet}</p>}
+      {isWeakKey(facts.key) && <p className="small">{messages.certificate.weak}</p>}
     </>
   );
 }

@@ -1,10 +1,10 @@
 import type { CertificateFacts } from '../../../shared/domain/account/certificate.ts';
 import {
-  certificateText,
   certificateValues,
   type FactName,
   factNames,
 } from '../../../shared/text/certificate-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { CopyButton } from '../basic/CopyButton.tsx';
 import { fingerprintGroups } from './compare.ts';
@@ -15,7 +15,7 @@ interface Props {
   readonly known: CertificateFacts | undefined;
 }
 
-const words = certificateText;
+const words = () => messages.certificate;
 
 /** What can be compared of a certificate, alone or beside the known one. */
 export function CertificateRows({ offered, known }: Props) {
@@ -43,10 +43,10 @@ function Row({ name, now, before }: RowProps) {
   return (
     <div className="certificate-row">
       <dt>
-        {words.facts[name]}
+        {words().facts[name]}
         {compares && (
           <span className={differs ? 'pill needs' : 'pill'}>
-            {differs ? words.differs : words.same}
+            {differs ? words().differs : words().same}
           </span>
         )}
       </dt>
@@ -62,14 +62,18 @@ interface ValueProps {
   readonly side?: 'known' | 'offered';
 }
 
-const copyNames = { known: words.copyKnown, offered: words.copyNew, only: words.copy } as const;
+function copyName(side: ValueProps['side']): string {
+  const { copy, copyKnown, copyNew } = words();
+  if (side === undefined) return copy;
+  return side === 'known' ? copyKnown : copyNew;
+}
 
 function Value({ name, value, side }: ValueProps) {
   return (
     <dd>
-      {side && <span className="certificate-side soft small">{words[side]}</span>}
+      {side && <span className="certificate-side soft small">{words()[side]}</span>}
       {name === 'fingerprint' ? (
-        <Fingerprint fingerprint={value} copyName={copyNames[side ?? 'only']} />
+        <Fingerprint fingerprint={value} copyName={copyName(side)} />
       ) : (
         <span className="detail-value">{value}</span>
       )}

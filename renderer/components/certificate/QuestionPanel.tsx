@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
-import { formText } from '../../../shared/text/sign-in-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { takesEscape } from '../shell/use-escape.ts';
 
@@ -59,7 +59,9 @@ export function QuestionPanel(props: Props) {
         >
           {accept}
         </ActionButton>
-        {refuse === undefined && <ActionButton onPress={onCancel}>{formText.cancel}</ActionButton>}
+        {refuse === undefined && (
+          <ActionButton onPress={onCancel}>{messages.form.cancel}</ActionButton>
+        )}
       </div>
     </div>
   );

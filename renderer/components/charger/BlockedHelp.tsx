@@ -1,6 +1,6 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { BlockedReason } from '../../../shared/domain/charger/permission.ts';
-import { chargersText } from '../../../shared/text/chargers-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useTell } from '../../app-context.ts';
 import { useControls } from '../../use-later.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
@@ -16,15 +16,19 @@ interface Props {
   readonly onSignIn: (atOnce?: true) => void;
 }
 
-const words = chargersText.help;
+const words = () => messages.chargers.help;
 
-const sentences: Partial<Record<BlockedReason, string>> = {
-  fault: words.fault,
-  offline: words.offline,
-  updating: words.updating,
-  unrecognised: words.unrecognised,
-  noRight: words.noPermission,
-};
+function sentenceFor(why: BlockedReason): string | undefined {
+  const { fault, offline, updating, unrecognised, noPermission: noRight } = words();
+  const sentences: Partial<Record<BlockedReason, string>> = {
+    fault,
+    offline,
+    updating,
+    unrecognised,
+    noRight,
+  };
+  return sentences[why];
+}
 
 /** In the place of buttons that would all be disabled: what helps. */
 export function BlockedHelp({ charger, why, asking, onSignIn }: Props) {
@@ -32,7 +36,7 @@ export function BlockedHelp({ charger, why, asking, onSignIn }: Props) {
   const tell = useTell();
   // A sign-in has its own sentence and button above.
   if (why === 'signInNeeded') return null;
-  const sentence = why === undefined ? words.away : sentences[why];
+  const sentence = why === undefined ? words().away : sentenceFor(why);
   const reboot = offerOf(charger.reading, 'reboot');
   const isWorthReading = why === undefined || why === 'offline';
   return (
@@ -44,7 +48,7 @@ export function BlockedHelp({ charger, why, asking, onSignIn }: Props) {
         )}
         {isWorthReading && (
           <ActionButton onPress={() => void tell('refresh', undefined)}>
-            {words.refresh}
+            {words().refresh}
           </ActionButton>
         )}
       </div>

@@ -1,9 +1,7 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
-import { chargersText } from '../../../shared/text/chargers-text.ts';
 import { clockTime } from '../../../shared/text/format.ts';
-import { historyText } from '../../../shared/text/history-text.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { useControls } from '../../use-later.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
@@ -33,13 +31,18 @@ export function CardFoot(props: Props) {
     <>
       <div className="card-foot">
         <p>
-          {at !== undefined && chargersText.row.updated(clockTime(at, clock.now(), formatOptions))}
+          {at !== undefined &&
+            messages.chargers.row.updated(clockTime(at, clock.now(), formatOptions))}
         </p>
-        <ActionButton look="word" onPress={onHistory} name={historyText.openOf(nameOf(charger))}>
-          {historyText.open}
+        <ActionButton
+          look="word"
+          onPress={onHistory}
+          name={messages.history.openOf(nameOf(charger))}
+        >
+          {messages.history.open}
         </ActionButton>
         <ActionButton look="word" expanded={isMore} onPress={() => setMore(!isMore)}>
-          {windowText.charger.more}
+          {messages.window.charger.more}
         </ActionButton>
       </div>
       {later && isMore && (

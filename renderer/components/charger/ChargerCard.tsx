@@ -4,9 +4,9 @@ import { modelKnown } from '../../../shared/domain/charger/known-as.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { lastObservation, type Reading } from '../../../shared/domain/charger/reading.ts';
 import { expectedEnd } from '../../../shared/domain/session/expected-end.ts';
-import { brandText } from '../../../shared/text/brand-text.ts';
-import { chargersText } from '../../../shared/text/chargers-text.ts';
+import { brandWords } from '../../../shared/text/brand-words.ts';
 import { clockTime } from '../../../shared/text/format.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { SessionPicture } from '../../charts/SessionPicture.tsx';
 import { Controls } from '../controls/Controls.tsx';
@@ -83,8 +83,8 @@ export function ChargerCard(props: Props) {
 function underName(charger: ChargerState, time: (at: number) => string): string {
   const { reading } = charger;
   if (reading.certainty === 'outdated')
-    return chargersText.row.notUpdatedSince(time(reading.since));
-  return modelKnown(charger) ?? brandText[charger.brand].name;
+    return messages.chargers.row.notUpdatedSince(time(reading.since));
+  return modelKnown(charger) ?? brandWords(charger.brand).name;
 }
 
 interface SessionProps {
@@ -116,7 +116,7 @@ interface AsksProps extends SessionProps {
 /** What can be asked of the charger; where nothing can, why, and what helps. */
 function Asks({ charger, observation, asking, onSignIn }: AsksProps) {
   if (onlyWatched(observation)) {
-    const { cannot } = brandText[charger.brand];
+    const { cannot } = brandWords(charger.brand);
     return cannot && <p className="soft small">{cannot}</p>;
   }
   const why = blockedAltogether(charger.reading);

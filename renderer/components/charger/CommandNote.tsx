@@ -2,10 +2,10 @@ import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { CommandKind, CommandProgress } from '../../../shared/domain/charger/command.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { CommandFailure } from '../../../shared/ipc/contract.ts';
-import { brandText } from '../../../shared/text/brand-text.ts';
-import { commandLabels, progressSentence } from '../../../shared/text/command-text.ts';
+import { brandWords } from '../../../shared/text/brand-words.ts';
+import { progressSentence } from '../../../shared/text/command-text.ts';
 import { failureSentence, hindranceSentence } from '../../../shared/text/failure-text.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Note } from '../basic/Note.tsx';
@@ -45,7 +45,7 @@ export function CommandNote({ charger, asking, onSignIn, place }: Props) {
   const unlock = offerOf(reading, 'unlock');
   const helps: Helps = {
     ...(unlock && !unlock.why && { unlock: () => void ask({ kind: 'unlock' }) }),
-    signIn: { label: brandText[charger.brand].signInButton, press: onSignIn },
+    signIn: { label: brandWords(charger.brand).signInButton, press: onSignIn },
   };
 
   if (asking.failure && charger.command?.phase !== 'failed') {
@@ -100,7 +100,7 @@ const worthAnotherTry: ReadonlySet<Failure['kind']> = new Set([
 function Help({ failure, helps }: { readonly failure: CommandFailure; readonly helps: Helps }) {
   const why = 'why' in failure ? failure.why : failure.kind;
   if (why === 'locked' && helps.unlock) {
-    return <ActionButton onPress={helps.unlock}>{commandLabels.unlock}</ActionButton>;
+    return <ActionButton onPress={helps.unlock}>{messages.commandLabels.unlock}</ActionButton>;
   }
   if (why === 'signInNeeded') {
     return <ActionButton onPress={helps.signIn.press}>{helps.signIn.label}</ActionButton>;
@@ -111,7 +111,7 @@ function Help({ failure, helps }: { readonly failure: CommandFailure; readonly h
 
 function Again({ helps }: { readonly helps: Helps }) {
   if (!helps.again) return null;
-  return <ActionButton onPress={helps.again}>{windowText.charger.tryAgain}</ActionButton>;
+  return <ActionButton onPress={helps.again}>{messages.window.charger.tryAgain}</ActionButton>;
 }
 
 function wentWrong(command: CommandProgress): boolean {

@@ -2,7 +2,7 @@ import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { sessionSpanMs } from '../../../shared/domain/session/session-span.ts';
 import { duration, energy, type FormatOptions, money } from '../../../shared/text/format.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 
 interface Fact {
@@ -47,7 +47,7 @@ function factsOf(
   observation: Observation,
   formatOptions: FormatOptions,
 ): readonly Fact[] {
-  const words = windowText.charger;
+  const words = messages.window.charger;
   const { session, reading, sessionDeleted } = charger;
   const counted: Counted = sessionDeleted ? {} : observation;
   const { energyWh, greenEnergyWh } = session ?? counted;
@@ -83,5 +83,5 @@ function dischargedFacts(
 ): Fact[] {
   return outWh === undefined
     ? []
-    : [{ label: windowText.charger.discharged, value: energy(outWh, formatOptions) }];
+    : [{ label: messages.window.charger.discharged, value: energy(outWh, formatOptions) }];
 }

@@ -1,7 +1,6 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { expectedEnd } from '../../../shared/domain/session/expected-end.ts';
-import { chargersText } from '../../../shared/text/chargers-text.ts';
 import { failureClause } from '../../../shared/text/failure-text.ts';
 import {
   clockTime,
@@ -9,8 +8,8 @@ import {
   type FormatOptions,
   powerNumber,
 } from '../../../shared/text/format.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { stateSentence } from '../../../shared/text/status-text.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
 import { useAppContext } from '../../app-context.ts';
 import { flowingPowerW } from './view-model.ts';
 
@@ -31,7 +30,7 @@ export function Now({ charger, observation }: Props) {
       ) : (
         <p>
           <b className="now-number">{powerNumber(powerW, formatOptions)}</b>{' '}
-          <span className="now-unit">{windowText.charger.kilowatts}</span>
+          <span className="now-unit">{messages.window.charger.kilowatts}</span>
         </p>
       )}
       {notes.length > 0 && (
@@ -71,7 +70,7 @@ function notesOf(charger: ChargerState, observation: Observation, writing: Writi
 function flowWords({ currentA, phases }: Observation, formatOptions: FormatOptions) {
   const parts = [
     ...(currentA === undefined ? [] : [current(Math.abs(currentA), formatOptions)]),
-    ...(phases === undefined ? [] : [windowText.charger.phases(phases)]),
+    ...(phases === undefined ? [] : [messages.window.charger.phases(phases)]),
   ];
   return parts.length > 0 ? [parts.join(' · ')] : [];
 }
@@ -83,12 +82,12 @@ function doneOrNext({ session }: ChargerState, observation: Observation, writing
     const { nextStartAt } = status;
     const isAhead = nextStartAt !== undefined && nextStartAt > now;
     return isAhead
-      ? windowText.charger.nextStart(clockTime(nextStartAt, now, formatOptions))
+      ? messages.window.charger.nextStart(clockTime(nextStartAt, now, formatOptions))
       : undefined;
   }
   const doneAt = session && expectedEnd(observation, session);
   if (doneAt === undefined || doneAt < now) return undefined;
-  return chargersText.now.doneAbout(clockTime(roundedUp(doneAt), now, formatOptions));
+  return messages.chargers.now.doneAbout(clockTime(roundedUp(doneAt), now, formatOptions));
 }
 
 const stepMs = 5 * 60_000;

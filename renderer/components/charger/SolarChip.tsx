@@ -1,5 +1,6 @@
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
-import { solarModeLabels, solarModeWords } from '../../../shared/text/command-text.ts';
+import { solarModeWords } from '../../../shared/text/command-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useControls } from '../../use-later.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 
@@ -13,7 +14,7 @@ export function SolarChip({ observation, onPress }: Props) {
   const { abilities, solarMode } = observation;
   const later = useControls();
   if (!abilities.solarMode || solarMode === undefined || solarMode === 'off') return null;
-  const label = solarModeLabels[solarMode];
+  const label = messages.solarModeLabels[solarMode];
   return (
     <ActionButton look="badge" name={solarModeWords(solarMode)} {...(later && { onPress })}>
       <svg className="glyph small" viewBox="0 0 16 16" aria-hidden="true">

@@ -4,9 +4,9 @@ import type { Observation } from '../../../shared/domain/charger/observation.ts'
 import { lastObservation, type Reading } from '../../../shared/domain/charger/reading.ts';
 import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
 import { doubtOf, needsOwner } from '../../../shared/domain/charger/urgency.ts';
-import { brandText } from '../../../shared/text/brand-text.ts';
+import { brandWords } from '../../../shared/text/brand-words.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { stateWords } from '../../../shared/text/status-text.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
 
 /** `flow`: power moves. `needs`: it waits for its owner. `idle`: neither. */
 export type Tone = 'flow' | 'needs' | 'idle';
@@ -15,7 +15,7 @@ const flowing: ReadonlySet<ChargerStateName> = new Set(['charging', 'discharging
 
 /** The name its owner gave it, or what stands for one that nobody has said yet. */
 export function nameOf(charger: ChargerState): string {
-  return nameKnown(charger) ?? windowText.charger.unnamed;
+  return nameKnown(charger) ?? messages.window.charger.unnamed;
 }
 
 /** Which of the two accents a charger has, if any. What is outdated makes no claim. */
@@ -28,11 +28,11 @@ export function toneOf(reading: Reading): Tone {
 
 /** The state in the words of a pill, with the doubt that the reading leaves. */
 export function pillWords({ brand, reading }: Pick<ChargerState, 'brand' | 'reading'>): string {
-  if (reading.certainty === 'signInNeeded') return brandText[brand].signInState;
-  if (reading.certainty === 'never') return windowText.charger.neverState;
-  if (reading.certainty === 'outdated' && reading.away) return windowText.charger.awayState;
+  if (reading.certainty === 'signInNeeded') return brandWords(brand).signInState;
+  if (reading.certainty === 'never') return messages.window.charger.neverState;
+  if (reading.certainty === 'outdated' && reading.away) return messages.window.charger.awayState;
   const words = stateWords(reading.observation.status);
-  return reading.certainty === 'outdated' ? windowText.charger.outdatedState(words) : words;
+  return reading.certainty === 'outdated' ? messages.window.charger.outdatedState(words) : words;
 }
 
 /** The shape that stands beside a name. */

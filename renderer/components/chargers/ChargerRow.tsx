@@ -1,8 +1,7 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import { needsOwner } from '../../../shared/domain/charger/urgency.ts';
-import { chargersText } from '../../../shared/text/chargers-text.ts';
 import { clockTime, powerNumber } from '../../../shared/text/format.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { CommandNote } from '../charger/CommandNote.tsx';
 import { StateShape } from '../charger/StateShape.tsx';
@@ -62,14 +61,14 @@ function RowEnd({ charger }: Pick<Props, 'charger'>) {
     return (
       <p className="row-end">
         <b className="row-number">{powerNumber(powerW, formatOptions)}</b>{' '}
-        <span className="soft">{windowText.charger.kilowatts}</span>
+        <span className="soft">{messages.window.charger.kilowatts}</span>
       </p>
     );
   }
   if (needsOwner(charger)) return null;
   return (
     <p className="row-end soft small row-age">
-      {chargersText.row.updated(clockTime(reading.at, clock.now(), formatOptions))}
+      {messages.chargers.row.updated(clockTime(reading.at, clock.now(), formatOptions))}
     </p>
   );
 }

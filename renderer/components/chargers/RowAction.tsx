@@ -1,10 +1,8 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import { lastObservation } from '../../../shared/domain/charger/reading.ts';
 import { doubtOf } from '../../../shared/domain/charger/urgency.ts';
-import { brandText } from '../../../shared/text/brand-text.ts';
-import { chargersText } from '../../../shared/text/chargers-text.ts';
-import { commandLabels } from '../../../shared/text/command-text.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { brandWords } from '../../../shared/text/brand-words.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { nameOf } from '../charger/view-model.ts';
 import { offerOf } from '../controls/offers.ts';
@@ -16,32 +14,32 @@ interface Props {
   readonly onSignIn: (atOnce?: true) => void;
 }
 
-const words = chargersText.row;
+const words = () => messages.chargers.row;
 
 /** The one thing that can be done from a row: what is needed, or pause and resume. */
 export function RowAction({ charger, ask, onSignIn }: Props) {
   const { brand, reading } = charger;
   if (reading.certainty === 'signInNeeded') {
-    return <Needed onPress={() => onSignIn()} label={brandText[brand].signInButton} />;
+    return <Needed onPress={() => onSignIn()} label={brandWords(brand).signInButton} />;
   }
   const doubt = doubtOf(reading);
   if (doubt) {
-    const { compare, decide } = windowText.charger;
+    const { compare, decide } = messages.window.charger;
     const label = doubt === 'certificateChanged' ? compare : decide;
     return <Needed onPress={() => onSignIn(true)} label={label} />;
   }
   const state = lastObservation(reading)?.status.state;
   if (state === 'lockedCar' && isOpen(charger, 'unlock')) {
-    const name = words.unlock(nameOf(charger));
+    const name = words().unlock(nameOf(charger));
     const unlock = () => void ask({ kind: 'unlock' });
-    return <Needed onPress={unlock} label={commandLabels.unlock} name={name} />;
+    return <Needed onPress={unlock} label={messages.commandLabels.unlock} name={name} />;
   }
   if (state === 'charging' && isOpen(charger, 'pause')) {
-    const name = words.pause(nameOf(charger));
+    const name = words().pause(nameOf(charger));
     return <Glyph name={name} path={pauseBars} onPress={() => void ask({ kind: 'pause' })} />;
   }
   if (state === 'paused' && isOpen(charger, 'resume')) {
-    const name = words.resume(nameOf(charger));
+    const name = words().resume(nameOf(charger));
     return <Glyph name={name} path={triangle} onPress={() => void ask({ kind: 'resume' })} />;
   }
   return null;

@@ -1,13 +1,13 @@
 import type { AppState, ChargerState } from '../../../shared/domain/app/app-state.ts';
 import { lastObservation } from '../../../shared/domain/charger/reading.ts';
 import { needsOwner } from '../../../shared/domain/charger/urgency.ts';
-import { chargersText } from '../../../shared/text/chargers-text.ts';
 import { type FormatOptions, power } from '../../../shared/text/format.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { useControls } from '../../use-later.ts';
 import { toneOf } from '../charger/view-model.ts';
 
-const words = chargersText.strip;
+const words = () => messages.chargers.strip;
 
 /** What all chargers do now, and what today came to. */
 export function Strip({ state }: { readonly state: AppState }) {
@@ -15,7 +15,7 @@ export function Strip({ state }: { readonly state: AppState }) {
   const later = useControls();
   const { count, powerW } = nowOf(state.chargers, formatOptions);
   return (
-    <section className="strip" aria-label={words.title}>
+    <section className="strip" aria-label={words().title}>
       <p>
         <b>{count}</b>
         {powerW !== undefined && ` · ${powerW}`}
@@ -38,8 +38,8 @@ export function nowOf(chargers: readonly ChargerState[], formatOptions: FormatOp
   const charging = flowing.length - home.length;
   if (flowing.length > 0) {
     const count = [
-      ...(charging > 0 ? [words.charging(charging)] : []),
-      ...(home.length > 0 ? [words.poweringHome(home.length)] : []),
+      ...(charging > 0 ? [words().charging(charging)] : []),
+      ...(home.length > 0 ? [words().poweringHome(home.length)] : []),
     ].join(' · ');
     const powers = flowing.flatMap(({ reading }) => lastObservation(reading)?.powerW ?? []);
     // What flows in and what flows out make no sum that anybody would know what to do with.
@@ -53,9 +53,9 @@ export function nowOf(chargers: readonly ChargerState[], formatOptions: FormatOp
     };
   }
   const needing = chargers.filter(needsOwner).length;
-  if (needing > 0) return { count: words.needsYou(needing) };
+  if (needing > 0) return { count: words().needsYou(needing) };
   const plugged = chargers.filter(({ reading }) => isPlugged(reading)).length;
-  return { count: plugged > 0 ? words.pluggedIn(plugged) : words.idle };
+  return { count: plugged > 0 ? words().pluggedIn(plugged) : words().idle };
 }
 
 function stateOf(reading: ChargerState['reading']) {

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { chargersText } from '../../../shared/text/chargers-text.ts';
 import { energy, isoDay, money } from '../../../shared/text/format.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { useFetched } from '../../use-fetched.ts';
 import { dayStart, zoneOf } from '../history/span.ts';
 
-const words = chargersText.strip;
+const words = () => messages.chargers.strip;
 /** Enough for the longest day, which has an hour more than others. */
 const dayAndAHalfMs = 36 * 3_600_000;
 
@@ -25,11 +25,11 @@ export function Today({ changes }: Props) {
   const { costs, energyWh, withoutEnergy } = answer.totals;
   return (
     <p className="today">
-      {words.today}{' '}
+      {words().today}{' '}
       <b>
-        {energyWh === undefined ? words.unknown(withoutEnergy) : energy(energyWh, formatOptions)}
+        {energyWh === undefined ? words().unknown(withoutEnergy) : energy(energyWh, formatOptions)}
       </b>
-      {energyWh !== undefined && withoutEnergy > 0 && ` · ${words.unknown(withoutEnergy)}`}
+      {energyWh !== undefined && withoutEnergy > 0 && ` · ${words().unknown(withoutEnergy)}`}
       {costs.map(({ amount, currency }) => (
         <span key={currency}> · {money(amount, currency, formatOptions)}</span>
       ))}

@@ -1,6 +1,6 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import { lastObservation } from '../../../shared/domain/charger/reading.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { NumberInput } from '../basic/NumberInput.tsx';
 import { LimitSlider } from './LimitSlider.tsx';
@@ -25,7 +25,7 @@ export function LimitControl({ charger, ask, disabled, reasonId }: Props) {
   const { minA, maxA } = range;
   const value = settling.draft ?? known;
   const from = value ?? minA;
-  const words = windowText.limit;
+  const words = messages.window.limit;
   // Half an ampere can be typed, but not set; and the charger may be set to more than it allows now.
   const settle = (askedA: number) =>
     settling.settle(Math.min(maxA, Math.max(minA, Math.round(askedA))));

@@ -1,6 +1,6 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
 import { current } from '../../../shared/text/format.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import type { Settling } from './use-settled.ts';
 
@@ -39,9 +39,9 @@ export function LimitSlider({ value, range, settling, disabled, reasonId }: Prop
       value={shown}
       disabled={disabled}
       onChange={(event) => change(event.currentTarget.valueAsNumber)}
-      aria-label={windowText.limit.slider}
+      aria-label={messages.window.limit.slider}
       aria-valuetext={
-        value === undefined ? windowText.limit.unknown : current(value, formatOptions)
+        value === undefined ? messages.window.limit.unknown : current(value, formatOptions)
       }
       aria-describedby={reasonId}
     />

@@ -1,9 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
-import { chargersText } from '../../../shared/text/chargers-text.ts';
-import { commandLabels } from '../../../shared/text/command-text.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { ConfirmButton } from '../basic/ConfirmButton.tsx';
 import { Reasons, reasonIdOf } from '../charger/Reasons.tsx';
@@ -54,7 +52,7 @@ export function More({ charger, observation, local, ask, children }: Props) {
         {reboot && <RebootButton {...{ charger, ask }} reasonId={reasonIdOf(id, reboot)} />}
         {!isOnlyDetails && (
           <ActionButton expanded={isDetails} onPress={() => setDetails(!isDetails)}>
-            {chargersText.more.details}
+            {messages.chargers.more.details}
           </ActionButton>
         )}
       </div>
@@ -74,12 +72,12 @@ function UpdateOffer({ charger, observation, ask, id }: UpdateProps) {
   const update = offerOf(charger.reading, 'updateSoftware');
   const version = observation.abilities.update;
   if (!update || !version) return null;
-  const words = windowText.confirm;
+  const words = messages.window.confirm;
   return (
     <div className="setting-row">
-      <p className="soft">{windowText.update.offer(version.from, version.to)}</p>
+      <p className="soft">{messages.window.update.offer({ from: version.from, to: version.to })}</p>
       <ConfirmButton
-        label={commandLabels.updateSoftware}
+        label={messages.commandLabels.updateSoftware}
         title={words.updateTitle(nameOf(charger))}
         body={words.updateBody(version.to)}
         onConfirm={() => void ask({ kind: 'updateSoftware' })}

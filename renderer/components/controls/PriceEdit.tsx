@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { asDecimal, exactPrice, mostDigits } from '../../../shared/text/exact.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { NumberInput } from '../basic/NumberInput.tsx';
@@ -15,7 +15,7 @@ interface Props {
   readonly reasonId: string | undefined;
 }
 
-const words = windowText.price;
+const words = () => messages.window.price;
 const most = 5;
 
 /** The price of a kilowatt hour, from which the cost of a charge follows. */
@@ -29,12 +29,12 @@ export function PriceEdit({ observation, ask, disabled, reasonId }: Props) {
   };
   const { price } = observation;
   const shown = price
-    ? words.perKwh(exactPrice(asDecimal(price.perKwh), price.currency, formatOptions))
-    : words.unknown;
+    ? words().perKwh(exactPrice(asDecimal(price.perKwh), price.currency, formatOptions))
+    : words().unknown;
   return (
     <div className="setting-row">
       <div>
-        <h3>{words.title}</h3>
+        <h3>{words().title}</h3>
         {!editing && <p className="soft">{shown}</p>}
       </div>
       {editing ? (
@@ -54,7 +54,7 @@ export function PriceEdit({ observation, ask, disabled, reasonId }: Props) {
           disabled={disabled}
           reasonId={reasonId}
         >
-          {words.change}
+          {words().change}
         </ActionButton>
       )}
     </div>
@@ -84,7 +84,7 @@ function PriceForm({ observation, onSave, onClose }: FormProps) {
       {...takesEscape}
     >
       <label htmlFor={id} className="soft small">
-        {observation.price ? words.field(observation.price.currency) : words.fieldPlain}
+        {observation.price ? words().field(observation.price.currency) : words().fieldPlain}
       </label>
       {/* It was asked for with a button that is gone: focus must not fall back to the page. */}
       <NumberInput
@@ -99,9 +99,9 @@ function PriceForm({ observation, onSave, onClose }: FormProps) {
         onChoose={setPerKwh}
       />
       <button type="submit" className="button main">
-        {words.save}
+        {words().save}
       </button>
-      <ActionButton onPress={onClose}>{words.cancel}</ActionButton>
+      <ActionButton onPress={onClose}>{words().cancel}</ActionButton>
     </form>
   );
 }

@@ -1,6 +1,5 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
-import { commandLabels } from '../../../shared/text/command-text.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { ConfirmButton } from '../basic/ConfirmButton.tsx';
 import { nameOf } from '../charger/view-model.ts';
 import { offerOf } from './offers.ts';
@@ -16,10 +15,10 @@ interface Props {
 /** Restarts the charger, after asking once more. */
 export function RebootButton({ charger, ask, reasonId }: Props) {
   const reboot = offerOf(charger.reading, 'reboot');
-  const words = windowText.confirm;
+  const words = messages.window.confirm;
   return (
     <ConfirmButton
-      label={commandLabels.reboot}
+      label={messages.commandLabels.reboot}
       title={words.rebootTitle(nameOf(charger))}
       body={words.rebootBody}
       onConfirm={() => void ask({ kind: 'reboot' })}

@@ -1,11 +1,7 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { SolarMode } from '../../../shared/domain/charger/observation.ts';
 import { lastObservation } from '../../../shared/domain/charger/reading.ts';
-import {
-  commandLabels,
-  solarModeHint,
-  solarModeLabels,
-} from '../../../shared/text/command-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { Choice } from '../basic/Choice.tsx';
 import type { Asking } from './use-ask.ts';
 import { useSettled } from './use-settled.ts';
@@ -25,9 +21,9 @@ export function SolarModeSwitch({ charger, ask, disabled, reasonId }: Props) {
   });
   return (
     <Choice
-      title={commandLabels.setSolarMode}
-      labels={solarModeLabels}
-      hint={solarModeHint}
+      title={messages.commandLabels.setSolarMode}
+      labels={messages.solarModeLabels}
+      hint={messages.solarModeHint}
       value={settling.draft ?? known}
       onChoose={settling.settle}
       disabled={disabled}

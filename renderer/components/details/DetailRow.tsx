@@ -2,8 +2,7 @@ import { useState } from 'react';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { Detail } from '../../../shared/domain/charger/details.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import { detailLabels } from '../../../shared/text/detail-text.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useTell } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { CopyButton } from '../basic/CopyButton.tsx';
@@ -16,7 +15,7 @@ interface Props {
 
 /** One fact about a charger. Of a secret there is only its mask here. */
 export function DetailRow({ charger, detail }: Props) {
-  const label = detailLabels[detail.key];
+  const label = messages.detailLabels[detail.key];
   return (
     <div className="detail">
       <dt>{label}</dt>
@@ -24,7 +23,7 @@ export function DetailRow({ charger, detail }: Props) {
         <span className="detail-value">{detail.value}</span>
         {detail.secret && <Reveal charger={charger} label={label} />}
         {detail.copyable && !detail.secret && (
-          <CopyButton text={detail.value} name={windowText.details.copy(label)} />
+          <CopyButton text={detail.value} name={messages.window.details.copy(label)} />
         )}
       </dd>
     </div>
@@ -47,8 +46,12 @@ function Reveal({ charger, label }: RevealProps) {
   };
   return (
     <>
-      <ActionButton look="word" onPress={() => void reveal()} name={windowText.details.show(label)}>
-        {windowText.details.showShort}
+      <ActionButton
+        look="word"
+        onPress={() => void reveal()}
+        name={messages.window.details.show(label)}
+      >
+        {messages.window.details.showShort}
       </ActionButton>
       {failure && <OnceTrouble brand={charger.brand} failure={failure} />}
     </>

@@ -4,10 +4,9 @@ import type { Detail } from '../../../shared/domain/charger/details.ts';
 import { vendorNameKnown } from '../../../shared/domain/charger/known-as.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Result } from '../../../shared/result.ts';
-import { brandText } from '../../../shared/text/brand-text.ts';
-import { chargersText } from '../../../shared/text/chargers-text.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
-import { useTell } from '../../app-context.ts';
+import { brandWords } from '../../../shared/text/brand-words.ts';
+import { messages } from '../../../shared/text/messages.ts';
+import { useAppContext, useTell } from '../../app-context.ts';
 import { CopyDiagnostics } from '../basic/CopyDiagnostics.tsx';
 import { OnceTrouble } from '../charger/OnceTrouble.tsx';
 import { DetailRow } from './DetailRow.tsx';
@@ -25,7 +24,10 @@ interface Props {
 export function Details({ charger, local }: Props) {
   const chargerId = charger.id;
   const tell = useTell();
+  const { locale, numberLocale, timeZone } = useAppContext().formatOptions;
   const [loaded, setLoaded] = useState<Loaded>();
+  // The rows come in words: in another language, region or zone they have to be said anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another way of writing is the reason
   useEffect(() => {
     let wanted = true;
     void tell('loadDetails', { chargerId }).then((got) => {
@@ -34,7 +36,7 @@ export function Details({ charger, local }: Props) {
     return () => {
       wanted = false;
     };
-  }, [tell, chargerId]);
+  }, [tell, chargerId, locale, numberLocale, timeZone]);
   return (
     <div className="panel">
       <div aria-live="polite">
@@ -52,9 +54,9 @@ interface RowsProps {
 }
 
 function DetailRows({ charger, loaded }: RowsProps) {
-  if (!loaded) return <p className="soft">{windowText.details.loading}</p>;
+  if (!loaded) return <p className="soft">{messages.window.details.loading}</p>;
   if (!loaded.ok) return <OnceTrouble brand={charger.brand} failure={loaded.failure} />;
-  if (loaded.value.length === 0) return <p className="soft">{windowText.details.none}</p>;
+  if (loaded.value.length === 0) return <p className="soft">{messages.window.details.none}</p>;
   return (
     <dl className="details">
       <VendorName charger={charger} />
@@ -71,7 +73,7 @@ function VendorName({ charger }: Pick<Props, 'charger'>) {
   if (name === undefined) return null;
   return (
     <div className="detail">
-      <dt>{chargersText.more.nameOf(brandText[charger.brand].name)}</dt>
+      <dt>{messages.chargers.more.nameOf(brandWords(charger.brand).name)}</dt>
       <dd className="detail-value">{name}</dd>
     </div>
   );

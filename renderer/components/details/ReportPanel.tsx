@@ -3,7 +3,8 @@ import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { Report } from '../../../shared/domain/charger/report.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Result } from '../../../shared/result.ts';
-import { reportText, reportWords } from '../../../shared/text/report-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
+import { reportText } from '../../../shared/text/report-text.ts';
 import { useTell } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { CopyButton } from '../basic/CopyButton.tsx';
@@ -28,14 +29,14 @@ export function ReportPanel({ charger }: { readonly charger: ChargerState }) {
   const report = made?.ok ? made.value : undefined;
   return (
     <section className="report" aria-labelledby={id}>
-      <h3 id={id}>{reportWords.title}</h3>
-      <p className="soft small">{reportWords.hint}</p>
+      <h3 id={id}>{messages.report.title}</h3>
+      <p className="soft small">{messages.report.hint}</p>
       <ActionButton disabled={asking} onPress={() => void make()}>
-        {report ? reportWords.again : reportWords.offer}
+        {report ? messages.report.again : messages.report.offer}
       </ActionButton>
       <div role="status" className="small">
-        {asking && <p className="soft">{reportWords.asking}</p>}
-        {report && <p className="soft">{reportWords.ready}</p>}
+        {asking && <p className="soft">{messages.report.asking}</p>}
+        {report && <p className="soft">{messages.report.ready}</p>}
         {made && !made.ok && <OnceTrouble brand={charger.brand} failure={made.failure} />}
       </div>
       {report && <ReportParts report={report} />}
@@ -60,11 +61,11 @@ function GiveAway({ chargerId, report }: GiveProps) {
   return (
     <>
       <div className="buttons">
-        <CopyButton text={reportText(report)} look="plain" label={reportWords.copy} />
-        <ActionButton onPress={() => void save()}>{reportWords.save}</ActionButton>
+        <CopyButton text={reportText(report)} look="plain" label={messages.report.copy} />
+        <ActionButton onPress={() => void save()}>{messages.report.save}</ActionButton>
       </div>
       <p role="status" className="soft small">
-        {outcome && reportWords[outcome]}
+        {outcome && messages.report[outcome]}
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import type { Report, ReportPart } from '../../../shared/domain/charger/report.ts';
 import { clockTime } from '../../../shared/text/format.ts';
-import { reportWords } from '../../../shared/text/report-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 
 /** Every answer of a report, with how it came. */
@@ -13,7 +13,7 @@ export function ReportParts({ report }: { readonly report: Report }) {
           {part.body !== undefined && (
             <section
               className="report-answer"
-              aria-label={reportWords.answerOf(part.path)}
+              aria-label={messages.report.answerOf(part.path)}
               // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
               tabIndex={0}
             >
@@ -30,8 +30,8 @@ function PartHead({ part }: { readonly part: ReportPart }) {
   const { clock, formatOptions } = useAppContext();
   const { path, outcome, tookMs, at } = part;
   const facts = [
-    outcome ?? reportWords.notAsked,
-    tookMs !== undefined && reportWords.took(String(Math.round(tookMs))),
+    outcome ?? messages.report.notAsked,
+    tookMs !== undefined && messages.report.took(String(Math.round(tookMs))),
     at !== undefined && clockTime(at, clock.now(), formatOptions),
   ];
   return (

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { DeletedSession } from '../../../shared/domain/session/history.ts';
-import { historyText } from '../../../shared/text/history-text.ts';
-import { changeFailures, deletedText as words } from '../../../shared/text/session-edit-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useTell } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { useFormats } from '../history/formats.ts';
+
+const words = () => messages.deletedSessions;
 
 interface Props {
   readonly deleted: readonly DeletedSession[];
@@ -18,25 +19,25 @@ export function DeletedPanel({ deleted }: Props) {
   const restore = async (id: number) => {
     const got = await tell('changeSession', { id, change: { kind: 'restore' } });
     if (!got.ok) return;
-    setSaid(got.value.ok ? words.restored : changeFailures[got.value.failure.kind]);
+    setSaid(got.value.ok ? words().restored : messages.changeFailures[got.value.failure.kind]);
   };
   return (
     <div className="panel">
-      <p className="soft small">{words.hint}</p>
+      <p className="soft small">{words().hint}</p>
       <ul className="deleted-list">
         {deleted.map(({ session: { id, startedAt, energyWh } }) => {
           const amount =
-            energyWh === undefined ? historyText.list.unknownEnergy : formats.energy(energyWh);
+            energyWh === undefined ? messages.history.list.unknownEnergy : formats.energy(energyWh);
           const day = formats.longDay(startedAt);
           return (
             <li key={id}>
-              <span>{words.row(day, amount)}</span>
+              <span>{words().row({ day, amount })}</span>
               <ActionButton
                 look="word"
-                name={words.restoreOf(day)}
+                name={words().restoreOf(day)}
                 onPress={() => void restore(id)}
               >
-                {words.restore}
+                {words().restore}
               </ActionButton>
             </li>
           );

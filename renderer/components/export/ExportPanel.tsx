@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { HistoryCharger } from '../../../shared/domain/session/history.ts';
 import type { Saved } from '../../../shared/ipc/contract.ts';
 import { decimal } from '../../../shared/text/format.ts';
-import { exportText } from '../../../shared/text/history-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext, useTell } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Choice } from '../basic/Choice.tsx';
@@ -19,15 +19,15 @@ interface Props {
   readonly exported: number | undefined;
 }
 
-const words = exportText;
+const words = () => messages.exporting;
 
 /** A file of what is shown, for whoever wants to reckon with it. */
 export function ExportPanel({ span, charger, exported }: Props) {
   const { formatOptions } = useAppContext();
   const formats = useFormats();
   const tell = useTell();
-  const [what, setWhat] = useState<keyof typeof words.whats>('sessions');
-  const [format, setFormat] = useState<keyof typeof words.formats>('csv');
+  const [what, setWhat] = useState<keyof typeof messages.exporting.whats>('sessions');
+  const [format, setFormat] = useState<keyof typeof messages.exporting.formats>('csv');
   const [isForExcel, setForExcel] = useState(false);
   const [outcome, setOutcome] = useState<Saved | 'asking'>();
   const isRunning = exported !== undefined;
@@ -46,17 +46,17 @@ export function ExportPanel({ span, charger, exported }: Props) {
   };
   const range =
     span.unit === 'all'
-      ? words.rangeAll(charger?.name)
-      : words.range(formats.span(span), charger?.name);
+      ? words().rangeAll(charger?.name)
+      : words().range({ span: formats.span(span), charger: charger?.name });
   return (
     <div className="panel">
       <p className="soft small">{range}</p>
-      <Choice title={words.what} labels={words.whats} value={what} onChoose={setWhat} />
-      <Choice title={words.format} labels={words.formats} value={format} onChoose={setFormat} />
+      <Choice title={words().what} labels={words().whats} value={what} onChoose={setWhat} />
+      <Choice title={words().format} labels={words().formats} value={format} onChoose={setFormat} />
       {format === 'csv' && (
         <SwitchRow
-          label={words.excel}
-          hint={words.excelHint}
+          label={words().excel}
+          hint={words().excelHint}
           checked={isForExcel}
           onChange={setForExcel}
         />
@@ -67,21 +67,21 @@ export function ExportPanel({ span, charger, exported }: Props) {
           disabled={isRunning || outcome === 'asking'}
           onPress={() => void save()}
         >
-          {words.save}
+          {words().save}
         </ActionButton>
         {isRunning && (
           <ActionButton onPress={() => void tell('cancelExport', undefined)}>
-            {words.stop}
+            {words().stop}
           </ActionButton>
         )}
       </div>
       <p role="status" className="soft small">
-        {isRunning ? words.rows(decimal(exported, 0, formatOptions)) : outcome && said(outcome)}
+        {isRunning ? words().rows(decimal(exported, 0, formatOptions)) : outcome && said(outcome)}
       </p>
     </div>
   );
 }
 
 function said(outcome: Saved | 'asking'): string {
-  return outcome === 'asking' ? words.begun : words[outcome];
+  return outcome === 'asking' ? words().begun : words()[outcome];
 }

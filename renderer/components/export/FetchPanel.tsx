@@ -2,7 +2,8 @@ import { useId, useState } from 'react';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { HistoryCharger } from '../../../shared/domain/session/history.ts';
 import type { Result } from '../../../shared/result.ts';
-import { fetchText } from '../../../shared/text/history-text.ts';
+import { brandWords } from '../../../shared/text/brand-words.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext, useTell } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { OnceTrouble } from '../charger/OnceTrouble.tsx';
@@ -26,6 +27,8 @@ export function FetchPanel({ charger, isNamed, span }: Props) {
   const [isAsking, setAsking] = useState(false);
   const [told, setTold] = useState<Result<{ readonly sessions: number }, Failure>>();
   const { brand, name, key } = charger;
+  const words = messages.fetching;
+  const cloud = brandWords(brand).name;
   const ask = async () => {
     const { from, to } = fetchedOf(span, clock.now(), zoneOf(formatOptions));
     setAsking(true);
@@ -41,12 +44,12 @@ export function FetchPanel({ charger, isNamed, span }: Props) {
   return (
     <div className="panel fetch">
       <ActionButton disabled={isAsking} reasonId={id} onPress={() => void ask()}>
-        {isNamed ? fetchText.offerFor(brand, name) : fetchText.offer(brand)}
+        {isNamed ? words.offerFor({ brand: cloud, name }) : words.offer(cloud)}
       </ActionButton>
       <div id={id} role="status" className="soft small">
-        {!isAsking && !told && fetchText.hint}
-        {isAsking && fetchText.busy}
-        {told?.ok && fetchText.done(told.value.sessions)}
+        {!isAsking && !told && words.hint}
+        {isAsking && words.busy}
+        {told?.ok && words.done(told.value.sessions)}
         {told && !told.ok && <OnceTrouble brand={brand} failure={told.failure} />}
       </div>
     </div>

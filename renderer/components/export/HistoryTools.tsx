@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import type { HistoryCharger } from '../../../shared/domain/session/history.ts';
-import { historyText } from '../../../shared/text/history-text.ts';
-import { deletedText } from '../../../shared/text/session-edit-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { useFetched } from '../../use-fetched.ts';
 import type { Places } from '../../use-place.ts';
@@ -22,7 +21,7 @@ interface Props {
   readonly go: Places['go'];
 }
 
-const words = historyText.tools;
+const words = () => messages.history.tools;
 
 /** What can be done with the charges that are shown: a file, a statement, prices, the cloud. */
 export function HistoryTools({ state, chargers, charger, span, go }: Props) {
@@ -46,9 +45,9 @@ export function HistoryTools({ state, chargers, charger, span, go }: Props) {
   return (
     <>
       <div className="buttons">
-        <ActionButton onPress={toStatement}>{words.statement}</ActionButton>
+        <ActionButton onPress={toStatement}>{words().statement}</ActionButton>
         <ActionButton expanded={panel === 'export'} onPress={() => toggle('export')}>
-          {words.export}
+          {words().export}
         </ActionButton>
       </div>
       {panel === 'export' && (
@@ -60,11 +59,11 @@ export function HistoryTools({ state, chargers, charger, span, go }: Props) {
       )}
       <div className="card-foot tools">
         <ActionButton look="word" onPress={() => go({ view: 'prices', charger: one.key })}>
-          {words.prices}
+          {words().prices}
         </ActionButton>
         {fetchable.length > 0 && (
           <ActionButton look="word" expanded={panel === 'fetch'} onPress={() => toggle('fetch')}>
-            {words.fetch}
+            {words().fetch}
           </ActionButton>
         )}
         {deleted.length > 0 && (
@@ -73,7 +72,7 @@ export function HistoryTools({ state, chargers, charger, span, go }: Props) {
             expanded={panel === 'deleted'}
             onPress={() => toggle('deleted')}
           >
-            {deletedText.open(deleted.length)}
+            {messages.deletedSessions.open(deleted.length)}
           </ActionButton>
         )}
       </div>

@@ -1,8 +1,6 @@
 import { memo, useEffect, useId, useMemo, useRef } from 'react';
 import type { Session, SessionSource } from '../../../shared/domain/session/history.ts';
-import { historySumsText } from '../../../shared/text/history-sums-text.ts';
-import { historyText, sourceLabels } from '../../../shared/text/history-text.ts';
-import { tagLabels } from '../../../shared/text/session-edit-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { keysOf } from '../../keys-of.ts';
 import type { HistoryPlace } from '../../use-place.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
@@ -28,11 +26,11 @@ interface Props {
   readonly onOpen: (id: number) => void;
 }
 
-const words = historyText.list;
+const words = () => messages.history.list;
 
 /** The charges of a range, newest first; more of them as one scrolls. */
 export const SessionList = memo(function SessionList({ past, ...props }: Props) {
-  if (!past) return <p className="soft empty looking">{words.loading}</p>;
+  if (!past) return <p className="soft empty looking">{words().loading}</p>;
   return <Sessions past={past} {...props} />;
 });
 
@@ -64,7 +62,7 @@ function Sessions(props: Props & { readonly past: Past }) {
     <section className="card session-list" aria-labelledby={headingId} aria-busy={!isCurrent}>
       <div className="list-head">
         <h2 id={headingId} ref={heading} tabIndex={-1}>
-          {words.title}
+          {words().title}
         </h2>
         <p className={isNarrowed ? 'soft small' : 'visually-hidden'} role="status">
           {countOf(past, isNarrowed ? found.length : undefined)}
@@ -96,7 +94,9 @@ function Sessions(props: Props & { readonly past: Past }) {
 function countOf({ totals, periods, day }: Past, found: number | undefined): string {
   const ofDay = day && periods.find(({ from }) => from === day.from);
   const count = (ofDay ?? totals).charges;
-  return found === undefined ? words.count(count) : words.shown(found, words.count(count));
+  return found === undefined
+    ? words().count(count)
+    : words().shown({ shown: found, all: words().count(count) });
 }
 
 interface Sought {
@@ -125,7 +125,7 @@ function useFound(rows: readonly Session[], { search, source, names, formats }: 
 function searchWords(session: Session, names: Props['names'], formats: Formats): string {
   const { charger, startedAt, tag, note } = session;
   const days = [formats.longDay(startedAt), formats.day(startedAt)];
-  const said = [names.get(charger), ...days, tag && tagLabels[tag], note];
+  const said = [names.get(charger), ...days, tag && messages.tagLabels[tag], note];
   return said.filter(Boolean).join(' ');
 }
 
@@ -137,7 +137,12 @@ interface ChipProps {
 /** The day to which the list is narrowed. Pressed, all days are there again. */
 function DayChip({ day, onClear }: ChipProps) {
   return (
-    <button type="button" className="chip" aria-label={historySumsText.day(day)} onClick={onClear}>
+    <button
+      type="button"
+      className="chip"
+      aria-label={messages.historySums.day(day)}
+      onClick={onClear}
+    >
       {day} <span aria-hidden="true">×</span>
     </button>
   );
@@ -157,9 +162,11 @@ function Narrow({ place, hasSource, amend }: NarrowProps) {
     <div className="narrow">
       {hasSource && (
         <Select
-          label={words.source}
+          label={words().source}
           isLabelHidden
-          options={keysOf(sourceLabels).map((key) => [key, sourceLabels[key]] as const)}
+          options={keysOf(messages.sourceLabels).map(
+            (key) => [key, messages.sourceLabels[key]] as const,
+          )}
           value={source ?? 'any'}
           onChoose={(value) => amend({ source: sourceNamed(value), shown: pageSize })}
         />
@@ -167,8 +174,8 @@ function Narrow({ place, hasSource, amend }: NarrowProps) {
       <input
         type="search"
         className="field"
-        aria-label={words.search}
-        placeholder={words.searchShort}
+        aria-label={words().search}
+        placeholder={words().searchShort}
         value={search}
         // Escape empties it, as everywhere.
         {...(search !== '' && takesEscape)}
@@ -179,15 +186,17 @@ function Narrow({ place, hasSource, amend }: NarrowProps) {
 }
 
 function sourceNamed(value: string): SessionSource | undefined {
-  return keysOf(sourceLabels).find((key): key is SessionSource => key === value && key !== 'any');
+  return keysOf(messages.sourceLabels).find(
+    (key): key is SessionSource => key === value && key !== 'any',
+  );
 }
 
 function NothingFound({ onClear }: { readonly onClear: () => void }) {
   return (
     <div className="empty soft">
-      <p>{words.notFound}</p>
+      <p>{words().notFound}</p>
       <ActionButton look="word" onPress={onClear}>
-        {words.clear}
+        {words().clear}
       </ActionButton>
     </div>
   );
@@ -205,7 +214,7 @@ function More({ rows, shown, onMore }: MoreProps) {
   return (
     <div ref={place} className="more">
       <ActionButton look="word" onPress={onMore}>
-        {words.more}
+        {words().more}
       </ActionButton>
     </div>
   );

@@ -2,8 +2,7 @@ import { memo } from 'react';
 import { isEmptySession } from '../../../shared/domain/session/empty-session.ts';
 import type { Session } from '../../../shared/domain/session/history.ts';
 import { duration } from '../../../shared/text/format.ts';
-import { historyText } from '../../../shared/text/history-text.ts';
-import { tagLabels } from '../../../shared/text/session-edit-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import type { Formats } from './formats.ts';
 import { SourceMark } from './SourceMark.tsx';
 
@@ -17,7 +16,7 @@ interface Props {
   readonly onOpen: (id: number) => void;
 }
 
-const words = historyText.list;
+const words = () => messages.history.list;
 
 /** One session in two lines, and one of its note. It changes seldom and there are many: drawn again only when it does. */
 export const SessionRow = memo(function SessionRow(props: Props) {
@@ -31,7 +30,7 @@ export const SessionRow = memo(function SessionRow(props: Props) {
         <span className="session-name">
           <span className="session-times">{times}</span>
           {charger !== undefined && <span className="session-charger">{` · ${charger}`}</span>}
-          {tag && <span className="session-tag">{` ${tagLabels[tag]}`}</span>}
+          {tag && <span className="session-tag">{` ${messages.tagLabels[tag]}`}</span>}
         </span>{' '}
         <Energy session={session} formats={formats} />{' '}
         <span className="session-under">
@@ -39,7 +38,7 @@ export const SessionRow = memo(function SessionRow(props: Props) {
           {hasSource && <SourceMark source={source} />}
         </span>{' '}
         <span className="session-cost">
-          {cost?.estimated && amount ? words.about(amount) : amount}
+          {cost?.estimated && amount ? words().about(amount) : amount}
         </span>
         {note && (
           <>
@@ -65,18 +64,19 @@ function Energy({ session, formats }: EnergyProps) {
   if (energyWh === undefined) {
     return (
       <span className="session-energy soft">
-        <span aria-hidden="true">{words.unknown}</span>
-        <span className="visually-hidden">{words.unknownEnergy}</span>
+        <span aria-hidden="true">{words().unknown}</span>
+        <span className="visually-hidden">{words().unknownEnergy}</span>
       </span>
     );
   }
-  if (isEmptySession(session)) return <span className="session-energy soft">{words.noEnergy}</span>;
+  if (isEmptySession(session))
+    return <span className="session-energy soft">{words().noEnergy}</span>;
   return <span className="session-energy">{formats.energy(energyWh)}</span>;
 }
 
 /** How long it took, or that it still runs; and with how much power. */
 function underOf({ startedAt, endedAt, averageW }: Session, formats: Formats): string {
-  const lasted = endedAt === undefined ? words.runs : duration(endedAt - startedAt);
+  const lasted = endedAt === undefined ? words().runs : duration(endedAt - startedAt);
   const isCharge = averageW !== undefined && averageW > 0;
-  return isCharge ? `${lasted} · ${words.average(formats.power(averageW))}` : lasted;
+  return isCharge ? `${lasted} · ${words().average(formats.power(averageW))}` : lasted;
 }

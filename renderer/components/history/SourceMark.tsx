@@ -1,5 +1,5 @@
 import type { SessionSource } from '../../../shared/domain/session/history.ts';
-import { sourceWords } from '../../../shared/text/history-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 
 const eye =
   'M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8zM8 9.6a1.6 1.6 0 1 0 0-3.2 1.6 1.6 0 0 0 0 3.2z';
@@ -20,7 +20,7 @@ export function SourceMark({ source }: { readonly source: SessionSource }) {
           <path d={shape} />
         </svg>
       ))}
-      <span className="source-words">{sourceWords[source]}</span>
+      <span className="source-words">{messages.sources[source]}</span>
     </span>
   );
 }

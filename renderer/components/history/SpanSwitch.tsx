@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { historyText } from '../../../shared/text/history-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Choice } from '../basic/Choice.tsx';
@@ -11,7 +11,7 @@ interface Props {
   readonly onChange: (span: Span) => void;
 }
 
-const words = historyText.span;
+const words = () => messages.history.span;
 
 /** What is shown, the ones before and after it, and the way to now. There is nothing in the future. */
 export function SpanSwitch({ span, onChange }: Props) {
@@ -29,7 +29,7 @@ export function SpanSwitch({ span, onChange }: Props) {
         disabled={isNow}
         onPress={() => onChange(spanAt(now, span.unit, zone))}
       >
-        {words.today}
+        {words().today}
       </ActionButton>
     </div>
   );
@@ -50,7 +50,7 @@ function Steps({ span, isLast, onChange }: Props & { readonly isLast: boolean })
     <div className="span-steps">
       <ActionButton
         look="word"
-        name={words.before[unit]}
+        name={words().before[unit]}
         onPress={() => onChange(shifted(span, -1))}
       >
         <svg className="glyph" viewBox="0 0 16 16" aria-hidden="true">
@@ -60,7 +60,7 @@ function Steps({ span, isLast, onChange }: Props & { readonly isLast: boolean })
       {name}
       <ActionButton
         look="word"
-        name={words.after[unit]}
+        name={words().after[unit]}
         disabled={isLast}
         onPress={() => onChange(shifted(span, 1))}
       >
@@ -81,9 +81,9 @@ export function UnitSwitch({ span, onChange }: Props) {
   };
   return (
     <Choice
-      title={words.unit}
+      title={words().unit}
       isTitleHidden
-      labels={{ month: words.month, year: words.year, all: words.all }}
+      labels={{ month: words().month, year: words().year, all: words().all }}
       value={span.unit}
       onChoose={choose}
     />

@@ -1,9 +1,9 @@
-import { historySumsText } from '../../../shared/text/history-sums-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { useFormats } from './formats.ts';
 import { type Compared, missingOf, type TileNote, tilesOf } from './tiles.ts';
 
-const { unknown } = historySumsText;
+const unknown = () => messages.historySums.unknown;
 
 /** The sums of a range in four tiles, each beside the period before; and what is missing from them. */
 export function Tiles(compared: Compared) {
@@ -12,12 +12,12 @@ export function Tiles(compared: Compared) {
   const missing = missingOf(compared.totals);
   return (
     <>
-      <dl className="tiles" aria-label={historySumsText.title}>
+      <dl className="tiles" aria-label={messages.historySums.title}>
         {tilesOf(compared, { formats, formatOptions }).map(({ label, values, notes }) => (
           <div key={label} className="tile">
             <dt>{label}</dt>
             {values.map((value) => (
-              <dd key={value} className={value === unknown ? 'tile-value soft' : 'tile-value'}>
+              <dd key={value} className={value === unknown() ? 'tile-value soft' : 'tile-value'}>
                 {breakable(value)}
               </dd>
             ))}

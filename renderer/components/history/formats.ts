@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { exhaustive } from '../../../shared/exhaustive.ts';
 import { type FormatOptions, numbersIn, power } from '../../../shared/text/format.ts';
-import { historyText } from '../../../shared/text/history-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import type { Numbers } from '../../../shared/text/writers.ts';
 import { useAppContext } from '../../app-context.ts';
 import { daysBetweenIn, type Span, zoneOf } from './span.ts';
@@ -54,7 +54,7 @@ export function formatsOf(formatOptions: FormatOptions): Formats {
     times: (from, to) => {
       daysBetween ??= daysBetweenIn(timeZone);
       const days = Math.max(0, daysBetween(from, to));
-      return historyText.list.times(time(from), time(to), days);
+      return messages.history.list.times({ from: time(from), to: time(to), days });
     },
     weekday: written({ weekday: 'long', day: 'numeric', month: 'long' }),
     span: named(month, year),
@@ -74,7 +74,7 @@ function named(month: Written, year: Written): (span: Span) => string {
       case 'year':
         return year(Date.UTC(span.year, 6));
       case 'all':
-        return historyText.span.allTime;
+        return messages.history.span.allTime;
       default:
         return exhaustive(span);
     }

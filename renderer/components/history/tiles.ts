@@ -1,9 +1,11 @@
 import type { Totals } from '../../../shared/domain/session/history.ts';
 import { exactPrice } from '../../../shared/text/exact.ts';
 import { duration, type FormatOptions } from '../../../shared/text/format.ts';
-import { historySumsText as words } from '../../../shared/text/history-sums-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import type { Formats } from './formats.ts';
 import { type Span, shifted } from './span.ts';
+
+const words = () => messages.historySums;
 
 /** A number of a range, large, with what else is to be said of it. */
 export interface Tile {
@@ -48,26 +50,26 @@ export function tilesOf(compared: Compared, manner: Manner): readonly Tile[] {
   const time = timeNote(totals);
   return [
     {
-      label: words.tiles.energy,
-      values: [energyWh === undefined ? words.unknown : formats.energy(energyWh)],
+      label: words().tiles.energy,
+      values: [energyWh === undefined ? words().unknown : formats.energy(energyWh)],
       notes: [...said(change(knownEnergy), solar.length > 0), ...solar],
     },
     {
-      label: words.tiles.cost,
+      label: words().tiles.cost,
       values: orUnknown(costs.map(({ amount, currency }) => formats.money(amount, currency))),
       notes: said(costChange(compared, ({ costs }) => costs)),
     },
     {
-      label: words.tiles.averagePrice,
+      label: words().tiles.averagePrice,
       values: orUnknown(
         averagePrices.map(({ amount, currency }) =>
-          words.perKwh(exactPrice(shortPrice(amount), currency, formatOptions)),
+          words().perKwh(exactPrice(shortPrice(amount), currency, formatOptions)),
         ),
       ),
       notes: said(costChange(compared, ({ averagePrices }) => averagePrices)),
     },
     {
-      label: words.tiles.sessions,
+      label: words().tiles.sessions,
       values: [formats.decimal(totals.charges, 0)],
       notes: [
         ...time,
@@ -84,15 +86,15 @@ export function tilesOf(compared: Compared, manner: Manner): readonly Tile[] {
 export function missingOf({ charges, withoutEnergy, withoutCost }: Totals): readonly string[] {
   const isPart = (count: number) => count > 0 && count < charges;
   if (withoutEnergy === withoutCost && isPart(withoutEnergy))
-    return [words.withoutBoth(withoutCost)];
+    return [words().withoutBoth(withoutCost)];
   return [
-    ...(isPart(withoutEnergy) ? [words.withoutEnergy(withoutEnergy)] : []),
-    ...(isPart(withoutCost) ? [words.withoutCost(withoutCost)] : []),
+    ...(isPart(withoutEnergy) ? [words().withoutEnergy(withoutEnergy)] : []),
+    ...(isPart(withoutCost) ? [words().withoutCost(withoutCost)] : []),
   ];
 }
 
 function orUnknown(values: readonly string[]): readonly string[] {
-  return values.length > 0 ? values : [words.unknown];
+  return values.length > 0 ? values : [words().unknown];
 }
 
 /** Tenths of a cent, which tell prices apart; of large ones whole hundredths. */
@@ -105,13 +107,13 @@ function solarNote(totals: Totals, formats: Formats): readonly TileNote[] {
   const { energyWh = 0, greenEnergyWh = 0, withoutGreen } = totals;
   if (greenEnergyWh <= 0 || energyWh <= 0) return [];
   const share = formats.percent(Math.min(1, greenEnergyWh / energyWh));
-  return [{ seen: withoutGreen > 0 ? words.solarAtLeast(share) : words.solar(share) }];
+  return [{ seen: withoutGreen > 0 ? words().solarAtLeast(share) : words().solar(share) }];
 }
 
 function timeNote({ chargingMs = 0 }: Totals): readonly TileNote[] {
   if (chargingMs <= 0) return [];
   const time = duration(chargingMs);
-  return [{ seen: time, heard: words.charging(time) }];
+  return [{ seen: time, heard: words().charging(time) }];
 }
 
 interface Changed {
@@ -161,7 +163,7 @@ function changeNote(
   const said = { trend, percent: formats.percent(share), isRunning };
   const seen = { ...said, before: formats.barName(before) };
   return {
-    seen: isShort ? words.changeShort(seen) : words.change(seen),
-    heard: words.changeHeard({ ...said, before: formats.span(before) }),
+    seen: isShort ? words().changeShort(seen) : words().change(seen),
+    heard: words().changeHeard({ ...said, before: formats.span(before) }),
   };
 }

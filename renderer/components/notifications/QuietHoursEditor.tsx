@@ -4,12 +4,12 @@ import {
   type QuietHours,
   type QuietSpan,
 } from '../../../shared/domain/app/quiet-hours.ts';
-import { settingsText } from '../../../shared/text/settings-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useTell } from '../../app-context.ts';
 import { SwitchRow } from '../basic/SwitchRow.tsx';
 import { QuietSpanRow } from './QuietSpanRow.tsx';
 
-const words = settingsText.notices.quiet;
+const words = () => messages.settings.notices.quiet;
 /** What another span begins as: the weekend's mornings. */
 const another: QuietSpan = { days: [6, 7], from: 0, to: 9 * 60 };
 
@@ -25,7 +25,7 @@ export function QuietHoursEditor({ hours }: { readonly hours: QuietHours }) {
   };
   return (
     <div className="quiet-hours">
-      <SwitchRow label={words.title} hint={words.hint} checked={on} onChange={turn} />
+      <SwitchRow label={words().title} hint={words().hint} checked={on} onChange={turn} />
       {on && (
         <>
           {spans.map((span, index) => (
@@ -47,7 +47,7 @@ export function QuietHoursEditor({ hours }: { readonly hours: QuietHours }) {
             />
           ))}
           <SwitchRow
-            label={words.critical}
+            label={words().critical}
             checked={critical}
             onChange={(isOn) => change({ critical: isOn })}
           />

@@ -1,8 +1,8 @@
 import { everyDay, type QuietSpan } from '../../../shared/domain/app/quiet-hours.ts';
-import { settingsText } from '../../../shared/text/settings-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
-import { dayNames } from '../basic/day-names.ts';
+import { dayNames, weekOf } from '../basic/day-names.ts';
 import { TimeInput } from './TimeInput.tsx';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   readonly onAdd: (() => void) | undefined;
 }
 
-const words = settingsText.notices.quiet;
+const words = () => messages.settings.notices.quiet;
 
 /** One span of quiet hours: on which days it begins, from when to when. */
 export function QuietSpanRow({ span, number, onChange, onRemove, onAdd }: Props) {
@@ -29,9 +29,9 @@ export function QuietSpanRow({ span, number, onChange, onRemove, onAdd }: Props)
   };
   return (
     <fieldset className="quiet-span">
-      <legend className="visually-hidden">{words.span(number)}</legend>
+      <legend className="visually-hidden">{words().span(number)}</legend>
       <div className="days">
-        {everyDay.map((day) => (
+        {weekOf(formatOptions).map((day) => (
           <label key={day} className="day">
             <input type="checkbox" checked={span.days.includes(day)} onChange={() => toggle(day)} />
             <span>{names[day - 1]}</span>
@@ -40,20 +40,24 @@ export function QuietSpanRow({ span, number, onChange, onRemove, onAdd }: Props)
       </div>
       <div className="quiet-times">
         <TimeInput
-          label={words.from}
+          label={words().from}
           value={span.from}
           onChange={(from) => onChange({ ...span, from })}
         />
         <span aria-hidden="true">–</span>
-        <TimeInput label={words.to} value={span.to} onChange={(to) => onChange({ ...span, to })} />
+        <TimeInput
+          label={words().to}
+          value={span.to}
+          onChange={(to) => onChange({ ...span, to })}
+        />
         {onRemove && (
-          <ActionButton look="word" name={words.removeSpan(number)} onPress={onRemove}>
-            {words.remove}
+          <ActionButton look="word" name={words().removeSpan(number)} onPress={onRemove}>
+            {words().remove}
           </ActionButton>
         )}
         {onAdd && (
-          <ActionButton look="word" name={words.add} onPress={onAdd}>
-            {words.addShort}
+          <ActionButton look="word" name={words().add} onPress={onAdd}>
+            {words().addShort}
           </ActionButton>
         )}
       </div>

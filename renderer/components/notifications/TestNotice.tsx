@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { NoticeTest } from '../../../shared/domain/app/notice-test.ts';
-import { noticeTestWords } from '../../../shared/text/notice-text.ts';
-import { settingsText } from '../../../shared/text/settings-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useTell } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 
-const words = settingsText.notices;
+const words = () => messages.settings.notices;
 
 /** Sends a notification to see whether the desktop shows it, and says if not, why. */
 export function TestNotice() {
@@ -19,10 +18,10 @@ export function TestNotice() {
   return (
     <div className="test-notice">
       <ActionButton look="word" disabled={outcome === 'sending'} onPress={() => void send()}>
-        {words.test}
+        {words().test}
       </ActionButton>
       <p role="status" className="soft small">
-        {outcome === 'sending' ? words.testing : outcome && noticeTestWords[outcome]}
+        {outcome === 'sending' ? words().testing : outcome && messages.noticeTests[outcome]}
       </p>
     </div>
   );

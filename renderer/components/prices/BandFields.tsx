@@ -1,8 +1,8 @@
-import { priceText, priceTroubles } from '../../../shared/text/price-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
-import { dayNames } from '../basic/day-names.ts';
-import { type BandDraft, type DraftTroubles, week } from './draft.ts';
+import { dayNames, weekOf } from '../basic/day-names.ts';
+import type { BandDraft, DraftTroubles } from './draft.ts';
 import { PriceField } from './PriceField.tsx';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
   readonly onRemove: (() => void) | undefined;
 }
 
-const words = priceText;
+const words = () => messages.prices;
 
 /** One time of day: on which days, from when to when, for how much. */
 export function BandFields({ band, number, troubles, onChange, onRemove }: Props) {
@@ -23,11 +23,11 @@ export function BandFields({ band, number, troubles, onChange, onRemove }: Props
   const trouble = (name: string) => troubles[field(name)];
   return (
     <fieldset className="band-fields">
-      <legend>{words.band(number)}</legend>
+      <legend>{words().band(number)}</legend>
       <Days band={band} field={field('days')} trouble={trouble('days')} onChange={onChange} />
       <div className="band-times">
         <PriceField
-          label={words.bandFrom}
+          label={words().bandFrom}
           field={field('from')}
           type="time"
           value={band.from}
@@ -35,7 +35,7 @@ export function BandFields({ band, number, troubles, onChange, onRemove }: Props
           onChange={(from) => onChange({ ...band, from })}
         />
         <PriceField
-          label={words.bandTo}
+          label={words().bandTo}
           field={field('to')}
           type="time"
           value={band.to}
@@ -43,7 +43,7 @@ export function BandFields({ band, number, troubles, onChange, onRemove }: Props
           onChange={(to) => onChange({ ...band, to })}
         />
         <PriceField
-          label={words.perKwh}
+          label={words().perKwh}
           field={field('perKwh')}
           value={band.perKwh}
           trouble={trouble('perKwh')}
@@ -51,8 +51,8 @@ export function BandFields({ band, number, troubles, onChange, onRemove }: Props
         />
       </div>
       {onRemove && (
-        <ActionButton look="word" name={words.removeBand(number)} onPress={onRemove}>
-          {words.removeBandShort}
+        <ActionButton look="word" name={words().removeBand(number)} onPress={onRemove}>
+          {words().removeBandShort}
         </ActionButton>
       )}
     </fieldset>
@@ -62,7 +62,7 @@ export function BandFields({ band, number, troubles, onChange, onRemove }: Props
 interface DaysProps {
   readonly band: BandDraft;
   readonly field: string;
-  readonly trouble: keyof typeof priceTroubles | undefined;
+  readonly trouble: keyof typeof messages.priceTroubles | undefined;
   readonly onChange: (band: BandDraft) => void;
 }
 
@@ -76,8 +76,8 @@ function Days({ band, field, trouble, onChange }: DaysProps) {
     });
   return (
     <fieldset className="days">
-      <legend className="soft small">{words.bandDays}</legend>
-      {week.map((day) => (
+      <legend className="soft small">{words().bandDays}</legend>
+      {weekOf(formatOptions).map((day) => (
         <label key={day} className="day">
           <input
             type="checkbox"
@@ -89,7 +89,7 @@ function Days({ band, field, trouble, onChange }: DaysProps) {
           <span>{names[day - 1]}</span>
         </label>
       ))}
-      {trouble && <p className="field-error small">{priceTroubles[trouble]}</p>}
+      {trouble && <p className="field-error small">{messages.priceTroubles[trouble]}</p>}
     </fieldset>
   );
 }

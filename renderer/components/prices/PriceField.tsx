@@ -1,4 +1,4 @@
-import { priceTroubles, unusualPrice } from '../../../shared/text/price-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { TextField } from '../basic/TextField.tsx';
 import { isUnusual, type PriceTrouble } from './draft.ts';
 
@@ -22,8 +22,8 @@ export function PriceField({ field, type = 'text', trouble, ...rest }: Props) {
       name={field}
       type={type}
       inputMode={isPrice ? 'decimal' : undefined}
-      error={trouble && priceTroubles[trouble]}
-      note={isPrice && isUnusual(rest.value) ? unusualPrice : undefined}
+      error={trouble && messages.priceTroubles[trouble]}
+      note={isPrice && isUnusual(rest.value) ? messages.unusualPrice : undefined}
     />
   );
 }

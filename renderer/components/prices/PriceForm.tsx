@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { isoDay } from '../../../shared/text/format.ts';
-import { priceText } from '../../../shared/text/price-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Choice } from '../basic/Choice.tsx';
@@ -19,7 +19,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const words = priceText;
+const words = () => messages.prices;
 const mostBands = 24;
 
 /** A new price and the day from which it holds. */
@@ -56,7 +56,7 @@ export function PriceForm({ currency, onSave, onClose }: Props) {
     >
       <div className="price-head">
         <PriceField
-          label={words.from}
+          label={words().from}
           field="day"
           type="date"
           value={draft.day}
@@ -64,15 +64,15 @@ export function PriceForm({ currency, onSave, onClose }: Props) {
           onChange={(day) => change({ day })}
         />
         <Select
-          label={words.currency}
+          label={words().currency}
           options={Intl.supportedValuesOf('currency').map((code) => [code, code] as const)}
           value={draft.currency}
           onChoose={(code) => change({ currency: code })}
         />
       </div>
       <Choice
-        title={words.kind}
-        labels={words.kinds}
+        title={words().kind}
+        labels={words().kinds}
         value={draft.kind}
         onChoose={(kind) => change({ kind })}
       />
@@ -80,18 +80,18 @@ export function PriceForm({ currency, onSave, onClose }: Props) {
         <Bands bands={draft.bands} troubles={troubles} onChange={(bands) => change({ bands })} />
       )}
       <PriceField
-        label={isBands ? words.otherwisePerKwh : words.perKwh}
+        label={isBands ? words().otherwisePerKwh : words().perKwh}
         field="perKwh"
         value={draft.perKwh}
         trouble={troubles.perKwh}
-        {...(isBands && { hint: words.otherwiseHint })}
+        {...(isBands && { hint: words().otherwiseHint })}
         onChange={(perKwh) => change({ perKwh })}
       />
       <div className="buttons">
         <ActionButton look="main" submits>
-          {words.save}
+          {words().save}
         </ActionButton>
-        <ActionButton onPress={onClose}>{words.cancel}</ActionButton>
+        <ActionButton onPress={onClose}>{words().cancel}</ActionButton>
       </div>
     </form>
   );
@@ -107,7 +107,7 @@ function Bands({ bands, troubles, onChange }: BandsProps) {
   const nextId = Math.max(0, ...bands.map(({ id }) => id)) + 1;
   return (
     <>
-      <p className="soft small">{words.bandHint}</p>
+      <p className="soft small">{words().bandHint}</p>
       {bands.map((band, place) => (
         <BandFields
           key={band.id}
@@ -122,7 +122,7 @@ function Bands({ bands, troubles, onChange }: BandsProps) {
       ))}
       {bands.length < mostBands && (
         <ActionButton onPress={() => onChange([...bands, newBand(nextId)])}>
-          {words.addBand}
+          {words().addBand}
         </ActionButton>
       )}
     </>

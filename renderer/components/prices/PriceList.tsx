@@ -1,6 +1,6 @@
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { dayWords } from '../../../shared/text/certificate-text.ts';
-import { priceText } from '../../../shared/text/price-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { ConfirmButton } from '../basic/ConfirmButton.tsx';
 import { zoneOf } from '../history/span.ts';
@@ -11,14 +11,14 @@ interface Props {
   readonly onRemove: (entry: PriceEntry) => void;
 }
 
-const words = priceText;
+const words = () => messages.prices;
 
 /** Every price with the day from which it holds, the newest first. */
 export function PriceList({ entries, onRemove }: Props) {
   const { clock } = useAppContext();
   const newestFirst = [...entries].sort((one, other) => other.from - one.from);
   const current = newestFirst.find(({ from }) => from <= clock.now());
-  if (entries.length === 0) return <p className="soft">{words.none}</p>;
+  if (entries.length === 0) return <p className="soft">{words().none}</p>;
   return (
     <ul className="prices">
       {newestFirst.map((entry) => (
@@ -46,7 +46,7 @@ function PriceRow({ entry, isCurrent, onRemove }: RowProps) {
     <li className="price">
       <div>
         <h2>
-          {words.since(day)} {isCurrent && <span className="pill">{words.now}</span>}
+          {words().since(day)} {isCurrent && <span className="pill">{words().now}</span>}
         </h2>
         <ul className="tariff">
           {tariffLines(entry, formatOptions).map(({ when, amount }) => (
@@ -55,13 +55,13 @@ function PriceRow({ entry, isCurrent, onRemove }: RowProps) {
             </li>
           ))}
         </ul>
-        <p className="soft small">{words.origins[entry.origin]}</p>
+        <p className="soft small">{words().origins[entry.origin]}</p>
       </div>
       <ConfirmButton
-        label={words.remove}
-        name={words.removeNamed(day)}
-        title={words.removeTitle(day)}
-        body={words.removeBody}
+        label={words().remove}
+        name={words().removeNamed(day)}
+        title={words().removeTitle(day)}
+        body={words().removeBody}
         onConfirm={onRemove}
       />
     </li>

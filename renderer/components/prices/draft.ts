@@ -1,11 +1,11 @@
 import type { PriceBand, PriceEntry, Tariff } from '../../../shared/domain/session/price.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import type { priceTroubles } from '../../../shared/text/price-text.ts';
+import type { messages } from '../../../shared/text/messages.ts';
 import { partsOfNumber } from '../basic/typed-number.ts';
 import { dayStart } from '../history/span.ts';
 
 /** What is wrong with something that was typed. */
-export type PriceTrouble = keyof typeof priceTroubles;
+export type PriceTrouble = keyof typeof messages.priceTroubles;
 
 /** One time of day as it is typed. Times are `HH:MM`, days count from Monday as 1. */
 export interface BandDraft {

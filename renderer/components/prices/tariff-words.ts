@@ -1,7 +1,7 @@
 import type { PriceBand, PriceEntry } from '../../../shared/domain/session/price.ts';
 import { exactPrice } from '../../../shared/text/exact.ts';
 import { dayTime, type FormatOptions, listOf } from '../../../shared/text/format.ts';
-import { priceText } from '../../../shared/text/price-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { dayNames } from '../basic/day-names.ts';
 
 /** One line of a price: when, and how much. */
@@ -23,25 +23,28 @@ export function tariffLines(
       when: bandWords(band, formatOptions),
       amount: amount(band.perKwh),
     })),
-    { when: priceText.otherwise, amount: amount(tariff.otherwise) },
+    { when: messages.prices.otherwise, amount: amount(tariff.otherwise) },
   ];
 }
 
 function bandWords({ days, from, to }: PriceBand, formatOptions: FormatOptions): string {
   const isWhole = from === 0 && to === 1440;
   const clock = (minutes: number) => dayTime(minutes, formatOptions);
-  const times = isWhole ? priceText.wholeDay : priceText.times(clock(from), clock(to));
-  return priceText.bandWhen(daysWords(days, formatOptions), times);
+  const times = isWhole
+    ? messages.prices.wholeDay
+    : messages.prices.times({ from: clock(from), to: clock(to) });
+  return messages.prices.bandWhen({ days: daysWords(days, formatOptions), times });
 }
 
 /** `Mon–Fri`, `Sat, Sun`, `Every day`. */
 function daysWords(days: readonly number[], formatOptions: FormatOptions): string {
   const names = dayNames(formatOptions);
   const sorted = [...new Set(days)].sort();
-  if (sorted.length === 7) return priceText.everyDay;
+  if (sorted.length === 7) return messages.prices.everyDay;
   const name = (day: number | undefined) => names[(day ?? 1) - 1] ?? '';
   const [first, last] = [sorted[0], sorted.at(-1)];
   const isRow = (last ?? 0) - (first ?? 0) === sorted.length - 1;
-  if (sorted.length > 2 && isRow) return priceText.days(name(first), name(last));
+  if (sorted.length > 2 && isRow)
+    return messages.prices.days({ from: name(first), to: name(last) });
   return listOf(sorted.map(name), formatOptions);
 }

@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Session } from '../../../shared/domain/session/history.ts';
 import type { SessionChange } from '../../../shared/domain/session/session-change.ts';
 import { energy, type FormatOptions } from '../../../shared/text/format.ts';
-import { correctionFaults, sessionEditText } from '../../../shared/text/session-edit-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Select } from '../basic/Select.tsx';
@@ -22,7 +22,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const words = sessionEditText.form;
+const words = () => messages.sessionEdit.form;
 /** What most owners pay in, where nothing says another one. */
 const usualCurrency = 'EUR';
 
@@ -39,7 +39,7 @@ export function CorrectForm({ session, change, onClose }: Props) {
   const type = (part: Partial<CorrectionDraft>) => setDraft({ ...draft, ...part });
   const said = (field: keyof CorrectionDraft) => {
     const fault = faults[field];
-    return fault && correctionFaults[fault];
+    return fault && messages.correctionFaults[fault];
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -58,25 +58,30 @@ export function CorrectForm({ session, change, onClose }: Props) {
     <form
       ref={form}
       className="sign-in"
-      aria-label={words.title}
+      aria-label={words().title}
       noValidate
       onSubmit={(event) => void save(event)}
       // What somebody has typed goes only with Cancel.
       onKeyDown={(event) => event.key === 'Escape' && draft === before && onClose()}
       {...takesEscape}
     >
-      <Field label={words.start} kind="time" {...{ draft, type, said }} field="start" />
-      <Field label={words.end} kind="time" {...{ draft, type, said }} field="end" />
+      <Field label={words().start} kind="time" {...{ draft, type, said }} field="start" />
+      <Field label={words().end} kind="time" {...{ draft, type, said }} field="end" />
       <Field
-        label={words.energy}
-        hint={words.energyHint(recorded)}
+        label={words().energy}
+        hint={words().energyHint(recorded)}
         {...{ draft, type, said }}
         field="energy"
       />
       <div className="price-head top">
-        <Field label={words.cost} hint={words.costHint} {...{ draft, type, said }} field="cost" />
+        <Field
+          label={words().cost}
+          hint={words().costHint}
+          {...{ draft, type, said }}
+          field="cost"
+        />
         <Select
-          label={words.currency}
+          label={words().currency}
           options={currencies.map((code) => [code, code] as const)}
           value={draft.currency}
           onChoose={(currency) => type({ currency })}
@@ -84,11 +89,11 @@ export function CorrectForm({ session, change, onClose }: Props) {
       </div>
       <div className="buttons">
         <ActionButton look="main" submits>
-          {words.save}
+          {words().save}
         </ActionButton>
-        <ActionButton onPress={onClose}>{words.cancel}</ActionButton>
+        <ActionButton onPress={onClose}>{words().cancel}</ActionButton>
         {session.correction && (
-          <ActionButton onPress={() => void takeBack()}>{words.undo}</ActionButton>
+          <ActionButton onPress={() => void takeBack()}>{words().undo}</ActionButton>
         )}
       </div>
     </form>

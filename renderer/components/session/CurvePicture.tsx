@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
 import type { SessionDetail } from '../../../shared/domain/session/history.ts';
-import { sessionText } from '../../../shared/text/session-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import type { CurvePainting } from '../../charts/curve.ts';
 import { type Curve, type Range, wholeOf } from '../../charts/curve.ts';
@@ -18,7 +18,7 @@ interface Props {
   readonly name: string;
 }
 
-const words = sessionText.picture;
+const words = () => messages.session.picture;
 
 /** Power, energy and limit over the time of a charge: to point at, to move through, to zoom into. */
 export function CurvePicture({ detail, curve, name }: Props) {
@@ -33,16 +33,16 @@ export function CurvePicture({ detail, curve, name }: Props) {
   const place = usePainting(painting, curve, range);
   const read =
     cursor === undefined
-      ? words.hint
+      ? words().hint
       : readOut(detail, cursor, { formatOptions, time: formats.time });
-  const shown = [formats.time(range.from * 1000), formats.time(range.to * 1000)] as const;
+  const shown = { from: formats.time(range.from * 1000), to: formats.time(range.to * 1000) };
   return (
     <figure className="curve">
       <div
         className="curve-place"
         role="slider"
         tabIndex={0}
-        aria-label={words.summary(...shown)}
+        aria-label={words().summary(shown)}
         aria-describedby={hintId}
         aria-valuemin={Math.round(range.from)}
         aria-valuemax={Math.round(range.to)}
@@ -55,24 +55,24 @@ export function CurvePicture({ detail, curve, name }: Props) {
         <Marks painting={painting} range={range} cursor={cursor} drag={drag} />
       </div>
       <p id={hintId} className="visually-hidden">
-        {words.keys}
+        {words().keys}
       </p>
       <p className="read-out small">{read}</p>
       <Legend hasLimit={curve.limitA.some((limit) => limit !== null)} />
       <div className="curve-buttons">
         <ActionButton look="word" onPress={() => zoom(0.5)}>
-          {words.closer}
+          {words().closer}
         </ActionButton>
         <ActionButton look="word" disabled={isWhole} onPress={() => zoom(2)}>
-          {words.wider}
+          {words().wider}
         </ActionButton>
         <ActionButton look="word" disabled={isWhole} onPress={showWhole}>
-          {words.whole}
+          {words().whole}
         </ActionButton>
         <SavePicture painting={painting} session={detail.session} name={name} />
       </div>
       <p role="status" className="visually-hidden">
-        {isWhole ? '' : words.shown(...shown)}
+        {isWhole ? '' : words().shown(shown)}
       </p>
       <CurveTable detail={detail} />
     </figure>
@@ -131,7 +131,7 @@ function Marks({ painting, range, cursor, drag }: MarksProps) {
 }
 
 function Legend({ hasLimit }: { readonly hasLimit: boolean }) {
-  const { power, energy, limit, interruption } = words.legend;
+  const { power, energy, limit, interruption } = words().legend;
   return (
     <ul className="legend small soft" aria-hidden="true">
       <li className="power">{power}</li>

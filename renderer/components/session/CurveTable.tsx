@@ -1,28 +1,28 @@
 import type { SessionDetail } from '../../../shared/domain/session/history.ts';
 import type { Sample } from '../../../shared/domain/session/sample.ts';
 import { current, energy, power } from '../../../shared/text/format.ts';
-import { interruptionWords, sessionText } from '../../../shared/text/session-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { useFormats } from '../history/formats.ts';
 
 const mostRows = 24;
-const words = sessionText.picture;
+const words = () => messages.session.picture;
 
 /** The curve as a short table for those who do not see the picture, with all interruptions. */
 export function CurveTable({ detail }: { readonly detail: SessionDetail }) {
   const { formatOptions } = useAppContext();
   const { time } = useFormats();
-  const { legend, unknown } = words;
+  const { legend, unknown } = words();
   return (
     <div className="visually-hidden">
       <table>
-        <caption>{words.title}</caption>
+        <caption>{words().title}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.time}</th>
+            <th scope="col">{words().time}</th>
             <th scope="col">{legend.power}</th>
             <th scope="col">{legend.energy}</th>
-            <th scope="col">{words.limitColumn}</th>
+            <th scope="col">{words().limitColumn}</th>
           </tr>
         </thead>
         <tbody>
@@ -39,7 +39,10 @@ export function CurveTable({ detail }: { readonly detail: SessionDetail }) {
       <ul>
         {detail.interruptions.map(({ from, to, kind }) => (
           <li key={from}>
-            {words.at(sessionText.span(time(from), time(to)), [interruptionWords[kind]])}
+            {words().at({
+              time: messages.session.span({ from: time(from), to: time(to) }),
+              parts: [messages.interruptions[kind]],
+            })}
           </li>
         ))}
       </ul>

@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import {
-  changeFailures,
-  sessionEditText as words,
-} from '../../../shared/text/session-edit-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Note } from '../basic/Note.tsx';
 import { useChange } from './use-change.ts';
+
+const words = () => messages.sessionEdit;
 
 interface Props {
   readonly id: number;
@@ -31,13 +30,13 @@ export function DeletedNote({ id, onRestored }: Props) {
   };
   const help = isOver ? undefined : (
     <ActionButton ref={undo} onPress={() => void restore()}>
-      {words.undo}
+      {words().undo}
     </ActionButton>
   );
   return (
     <div role="status">
       <Note tone="quiet" help={help}>
-        {failure ? changeFailures[failure] : words.restorable}
+        {failure ? messages.changeFailures[failure] : words().restorable}
       </Note>
     </div>
   );

@@ -1,16 +1,14 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Session } from '../../../shared/domain/session/history.ts';
 import { longestNote, type SessionChange } from '../../../shared/domain/session/session-change.ts';
-import {
-  changeFailures,
-  tagChoices,
-  sessionEditText as words,
-} from '../../../shared/text/session-edit-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Choice } from '../basic/Choice.tsx';
 import { takesEscape } from '../shell/use-escape.ts';
 import { CorrectForm } from './CorrectForm.tsx';
 import { useChange } from './use-change.ts';
+
+const words = () => messages.sessionEdit;
 
 interface Props {
   readonly session: Session;
@@ -21,23 +19,23 @@ interface Props {
 export function OwnersWord({ session, onDeleted }: Props) {
   const { id, tag, endedAt } = session;
   const { change, failure } = useChange(id);
-  const [chosen, setChosen] = useState<keyof typeof tagChoices>(tag ?? 'none');
+  const [chosen, setChosen] = useState<keyof typeof messages.tagChoices>(tag ?? 'none');
   const [isCorrecting, setCorrecting] = useState(false);
   const isReturning = useRef(false);
   const close = () => {
     isReturning.current = true;
     setCorrecting(false);
   };
-  const choose = async (next: keyof typeof tagChoices) => {
+  const choose = async (next: keyof typeof messages.tagChoices) => {
     setChosen(next);
     const isKept = await change({ kind: 'tag', ...(next === 'none' ? {} : { tag: next }) });
     if (!isKept) setChosen(tag ?? 'none');
   };
   return (
-    <section className="card" aria-label={words.title}>
+    <section className="card" aria-label={words().title}>
       <Choice
-        title={words.tag}
-        labels={tagChoices}
+        title={words().tag}
+        labels={messages.tagChoices}
         value={chosen}
         onChoose={(next) => void choose(next)}
       />
@@ -53,17 +51,17 @@ export function OwnersWord({ session, onDeleted }: Props) {
             }}
             onPress={() => setCorrecting(true)}
           >
-            {words.correct}
+            {words().correct}
           </ActionButton>
           <ActionButton
             onPress={() => void change({ kind: 'delete' }).then((isKept) => isKept && onDeleted())}
           >
-            {words.delete}
+            {words().delete}
           </ActionButton>
         </div>
       )}
       <p role="status" className="field-error small">
-        {failure && changeFailures[failure]}
+        {failure && messages.changeFailures[failure]}
       </p>
     </section>
   );
@@ -92,7 +90,7 @@ function NoteField({ note, change }: NoteProps) {
   const left = longestNote - typed.length;
   return (
     <div className="form-row" {...(isChanged && takesEscape)}>
-      <label htmlFor={id}>{words.note}</label>
+      <label htmlFor={id}>{words().note}</label>
       <textarea
         id={id}
         className="field note-field"
@@ -107,12 +105,12 @@ function NoteField({ note, change }: NoteProps) {
       />
       <div className="note-foot">
         <p id={`${id}-state`} role="status" className="soft small">
-          {isSaved && !isChanged && words.noteSaved}
-          {left < 100 && words.noteLeft(left)}
+          {isSaved && !isChanged && words().noteSaved}
+          {left < 100 && words().noteLeft(left)}
         </p>
         {isChanged && (
           <ActionButton onPress={() => void change({ kind: 'note', note: typed }).then(setSaved)}>
-            {words.saveNote}
+            {words().saveNote}
           </ActionButton>
         )}
       </div>

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import type { Session } from '../../../shared/domain/session/history.ts';
 import type { Saved } from '../../../shared/ipc/contract.ts';
 import { isoDay } from '../../../shared/text/format.ts';
-import { exportText } from '../../../shared/text/history-text.ts';
-import { sessionText } from '../../../shared/text/session-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext, useTell } from '../../app-context.ts';
 import type { CurvePainting } from '../../charts/curve.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
@@ -17,7 +16,7 @@ interface Props {
   readonly name: string;
 }
 
-const words = sessionText.picture;
+const words = () => messages.session.picture;
 
 /** Gives the picture away as a file, as it is shown. */
 export function SavePicture({ painting, session, name }: Props) {
@@ -28,20 +27,23 @@ export function SavePicture({ painting, session, name }: Props) {
   const save = async () => {
     setOutcome(undefined);
     const png = painting.current?.png(
-      sessionText.pictureOf(name, formats.longDay(session.startedAt)),
+      messages.session.pictureOf({ name, day: formats.longDay(session.startedAt) }),
     );
     if (png === undefined) return setOutcome('failed');
     const day = isoDay(session.startedAt, zoneOf(formatOptions));
-    const got = await tell('savePicture', { name: fileNameOf(words.fileName(name, day)), png });
+    const got = await tell('savePicture', {
+      name: fileNameOf(words().fileName({ charger: name, day })),
+      png,
+    });
     if (got.ok) setOutcome(got.value);
   };
   return (
     <>
       <ActionButton look="word" onPress={() => void save()}>
-        {words.save}
+        {words().save}
       </ActionButton>
       <p role="status" className="saved soft small">
-        {outcome && exportText[outcome]}
+        {outcome && messages.exporting[outcome]}
       </p>
     </>
   );

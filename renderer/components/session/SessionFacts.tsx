@@ -4,9 +4,7 @@ import type {
   SessionDetail,
 } from '../../../shared/domain/session/history.ts';
 import { duration, energy, type FormatOptions, money, power } from '../../../shared/text/format.ts';
-import { sourceWords } from '../../../shared/text/history-text.ts';
-import { sessionEditText } from '../../../shared/text/session-edit-text.ts';
-import { costOrigins, endWords, sessionText } from '../../../shared/text/session-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { type Formats, useFormats } from '../history/formats.ts';
 
@@ -17,7 +15,7 @@ interface Fact {
   readonly notes?: readonly (string | undefined)[];
 }
 
-const words = sessionText.facts;
+const words = () => messages.session.facts;
 
 /** All that is known of a charge, and what is not. */
 export function SessionFacts({ session, interruptions }: SessionDetail) {
@@ -43,10 +41,12 @@ export function SessionFacts({ session, interruptions }: SessionDetail) {
       </dl>
       {gaps.map(({ from, to }) => (
         <p key={from} className="soft small">
-          {sessionText.gap(formats.time(from), formats.time(to))}
+          {messages.session.gap({ from: formats.time(from), to: formats.time(to) })}
         </p>
       ))}
-      {session.gaps && gaps.length === 0 && <p className="soft small">{sessionText.gapsUnknown}</p>}
+      {session.gaps && gaps.length === 0 && (
+        <p className="soft small">{messages.session.gapsUnknown}</p>
+      )}
     </>
   );
 }
@@ -55,28 +55,28 @@ type Session = SessionDetail['session'];
 
 function timesOf(session: Session, { day, time }: Formats): readonly Fact[] {
   const { startedAt, startSeen, endedAt, end, chargingMs } = session;
-  const moment = (at: number) => sessionText.moment(day(at), time(at));
+  const moment = (at: number) => messages.session.moment({ day: day(at), time: time(at) });
   const began = moment(startedAt);
   return [
     {
-      label: words.start,
-      value: startSeen ? began : sessionText.before(began),
+      label: words().start,
+      value: startSeen ? began : messages.session.before(began),
       notes: [correctedNote(session, 'startedAt', ({ startedAt: at }) => moment(at))],
     },
     endedAt === undefined
-      ? { label: words.end, value: sessionText.runs }
+      ? { label: words().end, value: messages.session.runs }
       : {
-          label: words.end,
+          label: words().end,
           value: moment(endedAt),
           notes: [
-            end && endWords[end],
+            end && messages.ends[end],
             correctedNote(session, 'endedAt', ({ endedAt: at }) => at !== undefined && moment(at)),
           ],
         },
     ...(endedAt === undefined
       ? []
-      : [{ label: words.duration, value: duration(endedAt - startedAt) }]),
-    ...(chargingMs === undefined ? [] : [{ label: words.charging, value: duration(chargingMs) }]),
+      : [{ label: words().duration, value: duration(endedAt - startedAt) }]),
+    ...(chargingMs === undefined ? [] : [{ label: words().charging, value: duration(chargingMs) }]),
   ];
 }
 
@@ -87,7 +87,7 @@ function amountsOf(session: Session, formatOptions: FormatOptions): readonly Fac
       ? []
       : [
           {
-            label: words.energy,
+            label: words().energy,
             value: energy(energyWh, formatOptions),
             notes: [
               correctedNote(
@@ -100,13 +100,13 @@ function amountsOf(session: Session, formatOptions: FormatOptions): readonly Fac
         ]),
     ...(greenEnergyWh === undefined
       ? []
-      : [{ label: words.green, value: energy(greenEnergyWh, formatOptions) }]),
+      : [{ label: words().green, value: energy(greenEnergyWh, formatOptions) }]),
     ...(averageW === undefined
       ? []
-      : [{ label: words.average, value: power(averageW, formatOptions) }]),
-    ...(peakW === undefined ? [] : [{ label: words.peak, value: power(peakW, formatOptions) }]),
+      : [{ label: words().average, value: power(averageW, formatOptions) }]),
+    ...(peakW === undefined ? [] : [{ label: words().peak, value: power(peakW, formatOptions) }]),
     ...(cost ? [costFact(session, cost, formatOptions)] : []),
-    { label: words.source, value: sourceWords[source] },
+    { label: words().source, value: messages.sources[source] },
   ];
 }
 
@@ -121,9 +121,13 @@ function costFact(
     ({ cost }) => cost && money(cost.amount, cost.currency, formatOptions),
   );
   return {
-    label: words.cost,
+    label: words().cost,
     value: money(amount, currency, formatOptions),
-    notes: [costOrigins[origin], estimated ? sessionText.estimated : undefined, before],
+    notes: [
+      messages.costOrigins[origin],
+      estimated ? messages.session.estimated : undefined,
+      before,
+    ],
   };
 }
 
@@ -135,5 +139,5 @@ function correctedNote(
 ): string | undefined {
   if (!correction?.fields.includes(field)) return undefined;
   const before = written(correction.original);
-  return before ? sessionEditText.corrected(before) : sessionEditText.correctedUnknown;
+  return before ? messages.sessionEdit.corrected(before) : messages.sessionEdit.correctedUnknown;
 }

@@ -6,7 +6,7 @@ import {
   correctionFault,
 } from '../../../shared/domain/session/session-change.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import type { correctionFaults } from '../../../shared/text/session-edit-text.ts';
+import type { messages } from '../../../shared/text/messages.ts';
 import { numberTyped, partsOfNumber } from '../basic/typed-number.ts';
 import { momentOf, wallTime } from './wall-time.ts';
 
@@ -21,7 +21,7 @@ export interface CorrectionDraft {
 
 /** What is wrong, by the field. */
 export type DraftFaults = { readonly [Field in keyof CorrectionDraft]?: Fault };
-type Fault = keyof typeof correctionFaults;
+type Fault = keyof typeof messages.correctionFaults;
 
 interface Writing {
   /** IANA name. */

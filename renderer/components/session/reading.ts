@@ -1,7 +1,7 @@
 import type { Interruption, SessionDetail } from '../../../shared/domain/session/history.ts';
 import type { Sample } from '../../../shared/domain/session/sample.ts';
 import { current, energy, type FormatOptions, power } from '../../../shared/text/format.ts';
-import { interruptionWords, sessionText } from '../../../shared/text/session-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import type { Range } from '../../charts/curve.ts';
 import { firstFrom } from '../../charts/downsample.ts';
 
@@ -46,17 +46,17 @@ export function readOut(
     time,
   }: { readonly formatOptions: FormatOptions; readonly time: (at: number) => string },
 ): string {
-  const words = sessionText.picture;
+  const words = messages.session.picture;
   const point = pointAt(samples, at);
-  if (point === 'gap') return words.at(time(at), [interruptionWords.gap]);
+  if (point === 'gap') return words.at({ time: time(at), parts: [messages.interruptions.gap] });
   if (!point) return words.hint;
   const parts = [
     ...(point.powerW === undefined ? [] : [power(point.powerW, formatOptions)]),
     ...(point.energyWh === undefined ? [] : [energy(point.energyWh, formatOptions)]),
     ...(point.limitA === undefined ? [] : [words.limit(current(point.limitA, formatOptions))]),
-    ...interruptedAt(interruptions, point.at).map(({ kind }) => interruptionWords[kind]),
+    ...interruptedAt(interruptions, point.at).map(({ kind }) => messages.interruptions[kind]),
   ];
-  return words.at(time(point.at), parts.length > 0 ? parts : [words.nothing]);
+  return words.at({ time: time(point.at), parts: parts.length > 0 ? parts : [words.nothing] });
 }
 
 function interruptedAt(all: readonly Interruption[], at: number): readonly Interruption[] {

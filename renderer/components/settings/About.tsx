@@ -1,8 +1,6 @@
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import type { LinkName } from '../../../shared/ipc/contract.ts';
-import { licenceText } from '../../../shared/text/licence-text.ts';
-import { linkLabels, settingsText } from '../../../shared/text/settings-text.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useTell } from '../../app-context.ts';
 import { keysOf } from '../../keys-of.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
@@ -20,25 +18,25 @@ export function About({ app, onLicences }: Props) {
   return (
     <div className="card">
       <p>
-        {settingsText.about.version(app.version)}
-        {app.demo && <span className="soft"> · {settingsText.about.demo}</span>}
+        {messages.settings.about.version(app.version)}
+        {app.demo && <span className="soft"> · {messages.settings.about.demo}</span>}
       </p>
       <ul className="links">
-        {keysOf(linkLabels).map((link) => (
+        {keysOf(messages.linkLabels).map((link) => (
           <li key={link}>
             <ActionButton look="word" onPress={() => open(link)}>
-              {linkLabels[link]}
+              {messages.linkLabels[link]}
             </ActionButton>
           </li>
         ))}
         <li>
           <ActionButton look="word" onPress={onLicences}>
-            {licenceText.open}
+            {messages.licences.open}
           </ActionButton>
         </li>
       </ul>
       <CopyDiagnostics />
-      <p className="soft small">{windowText.copy.diagnosticsHint}</p>
+      <p className="soft small">{messages.window.copy.diagnosticsHint}</p>
     </div>
   );
 }

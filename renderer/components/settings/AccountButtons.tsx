@@ -1,7 +1,6 @@
 import type { AccountState, BrandState } from '../../../shared/domain/app/app-state.ts';
-import { brandText } from '../../../shared/text/brand-text.ts';
-import { settingsText } from '../../../shared/text/settings-text.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { brandWords } from '../../../shared/text/brand-words.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useTell } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { ConfirmButton } from '../basic/ConfirmButton.tsx';
@@ -12,13 +11,13 @@ interface Props {
   readonly onSignIn: () => void;
 }
 
-const words = settingsText.account;
+const words = () => messages.settings.account;
 
 /** The ways back into an account, to change it, and out of it. */
 export function AccountButtons({ account, brand, onSignIn }: Props) {
   const tell = useTell();
   const accountId = account.id;
-  const said = brandText[account.brand];
+  const said = brandWords(account.brand);
   const needed = account.signIn === 'signInNeeded';
   return (
     <div className={isChangeable(brand) ? 'buttons long-first' : 'buttons'}>
@@ -34,16 +33,16 @@ export function AccountButtons({ account, brand, onSignIn }: Props) {
       {!needed && account.kind !== 'localDevice' && (
         <ActionButton
           onPress={() => void tell('signOut', { accountId })}
-          name={words.signOutOf(account.label)}
+          name={words().signOutOf(account.label)}
         >
-          {words.signOut}
+          {words().signOut}
         </ActionButton>
       )}
       <ConfirmButton
-        label={words.forget}
+        label={words().forget}
         confirm={said.forget}
-        name={words.forgetNamed(account.label)}
-        title={windowText.confirm.forgetTitle(account.label)}
+        name={words().forgetNamed(account.label)}
+        title={messages.window.confirm.forgetTitle(account.label)}
         body={said.forgetBody}
         onConfirm={() => void tell('forgetAccount', { accountId })}
       />

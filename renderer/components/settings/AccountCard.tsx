@@ -1,9 +1,10 @@
 import { useId } from 'react';
 import type { AccountState, BrandState } from '../../../shared/domain/app/app-state.ts';
-import { brandFormText } from '../../../shared/text/brand-form-text.ts';
-import { brandText } from '../../../shared/text/brand-text.ts';
-import { secretsWords, settingsText } from '../../../shared/text/settings-text.ts';
-import type { Platform } from '../../../shared/text/sign-in-text.ts';
+import { brandFormWords } from '../../../shared/text/brand-form-words.ts';
+import { brandWords } from '../../../shared/text/brand-words.ts';
+import { messages } from '../../../shared/text/messages.ts';
+import type { Platform } from '../../../shared/text/platform.ts';
+import { secretsWords } from '../../../shared/text/settings-text.ts';
 import { useTell } from '../../app-context.ts';
 import { SwitchRow } from '../basic/SwitchRow.tsx';
 import { AccountButtons } from './AccountButtons.tsx';
@@ -17,7 +18,7 @@ interface Props {
   readonly onSignIn: () => void;
 }
 
-const words = settingsText.account;
+const words = () => messages.settings.account;
 const day = 86_400;
 /** The shortest and the longest time that a station may take to answer, seconds. */
 const timeout = { least: 5, most: 120 } as const;
@@ -27,7 +28,7 @@ export function AccountCard({ account, brand, platform, onSignIn }: Props) {
   const tell = useTell();
   const headingId = useId();
   const accountId = account.id;
-  const said = brandText[account.brand];
+  const said = brandWords(account.brand);
   const needed = account.signIn === 'signInNeeded';
   return (
     <section className="card" aria-labelledby={headingId}>
@@ -42,7 +43,7 @@ export function AccountCard({ account, brand, platform, onSignIn }: Props) {
       <p className="soft small">{secretsWords(account, platform)}</p>
       {account.secrets !== 'none' && (
         <SwitchRow
-          label={brandFormText[account.brand].keep}
+          label={brandFormWords(account.brand).keep}
           checked={account.keepSignedIn}
           onChange={(keep) => void tell('setKeepSignedIn', { accountId, keep })}
         />
@@ -60,10 +61,10 @@ function Advanced({ account }: Pick<Props, 'account'>) {
   const accountId = account.id;
   return (
     <details className="advanced">
-      <summary>{settingsText.advanced}</summary>
+      <summary>{messages.settings.advanced}</summary>
       <SecondsRow
-        label={words.interval}
-        hint={brandText[account.brand].intervalHint(account.pollFloorSeconds)}
+        label={words().interval}
+        hint={brandWords(account.brand).intervalHint(account.pollFloorSeconds)}
         seconds={account.pollSeconds}
         least={account.pollFloorSeconds}
         most={day}
@@ -72,8 +73,8 @@ function Advanced({ account }: Pick<Props, 'account'>) {
       />
       {account.timeoutSeconds !== undefined && (
         <SecondsRow
-          label={words.timeout}
-          hint={words.timeoutHint(timeout.least, timeout.most)}
+          label={words().timeout}
+          hint={words().timeoutHint({ least: timeout.least, most: timeout.most })}
           seconds={account.timeoutSeconds}
           {...timeout}
           step={5}

@@ -1,11 +1,11 @@
 import type { AccountState } from '../../../shared/domain/app/app-state.ts';
-import { brandFormText } from '../../../shared/text/brand-form-text.ts';
+import { brandFormWords } from '../../../shared/text/brand-form-words.ts';
 import { dayWords } from '../../../shared/text/certificate-text.ts';
-import { settingsText } from '../../../shared/text/settings-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { fingerprintGroups, validity } from '../certificate/compare.ts';
 
-const words = settingsText.account;
+const words = () => messages.settings.account;
 
 /** How it is reached and what was trusted, as far as its name does not say it already. */
 export function AccountFacts({ account }: { readonly account: AccountState }) {
@@ -19,20 +19,20 @@ export function AccountFacts({ account }: { readonly account: AccountState }) {
     <dl className="details">
       {typed.map(([name, value]) => (
         <div key={name} className="detail">
-          <dt>{brandFormText[brand].fields[name] ?? name}</dt>
+          <dt>{brandFormWords(brand).fields[name] ?? name}</dt>
           <dd className="detail-value">{value}</dd>
         </div>
       ))}
       {certificate && until && (
         <div className="detail">
-          <dt>{words.certificate}</dt>
+          <dt>{words().certificate}</dt>
           <dd className="detail-value">
             <span className="trusted">
               <code>{fingerprintGroups(certificate.fingerprint)[0]}…</code>
               <span className="soft">
                 {validity(certificate, clock.now()) === 'expired'
-                  ? words.expired(until)
-                  : words.validTo(until)}
+                  ? words().expired(until)
+                  : words().validTo(until)}
               </span>
             </span>
           </dd>

@@ -1,6 +1,6 @@
 import type { Settings } from '../../../shared/domain/app/settings.ts';
-import { settingsText, themeLabels, trayIconLabels } from '../../../shared/text/settings-text.ts';
-import type { Platform } from '../../../shared/text/sign-in-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
+import type { Platform } from '../../../shared/text/platform.ts';
 import { useTell } from '../../app-context.ts';
 import { Choice } from '../basic/Choice.tsx';
 import { SwitchRow } from '../basic/SwitchRow.tsx';
@@ -11,13 +11,13 @@ export function StartSettings({ settings }: { readonly settings: Settings }) {
   return (
     <div className="card">
       <SwitchRow
-        label={settingsText.start.atLogin}
+        label={messages.settings.start.atLogin}
         checked={settings.openAtLogin}
         onChange={(openAtLogin) => void tell('changeSettings', { openAtLogin })}
       />
       <SwitchRow
-        label={settingsText.start.hidden}
-        hint={settingsText.start.hiddenHint}
+        label={messages.settings.start.hidden}
+        hint={messages.settings.start.hiddenHint}
         checked={settings.startHidden}
         onChange={(startHidden) => void tell('changeSettings', { startHidden })}
       />
@@ -36,21 +36,21 @@ export function LookSettings({ settings, platform }: LookProps) {
   return (
     <div className="card">
       <Choice
-        title={settingsText.look.theme}
-        labels={themeLabels}
+        title={messages.settings.look.theme}
+        labels={messages.themeLabels}
         value={settings.theme}
         onChoose={(theme) => void tell('changeSettings', { theme })}
       />
       <Choice
-        title={settingsText.look.trayIcon}
-        hint={settingsText.look.trayIconHint}
-        labels={trayIconLabels}
+        title={messages.settings.look.trayIcon}
+        hint={messages.settings.look.trayIconHint}
+        labels={messages.trayIconLabels}
         value={settings.trayIcon}
         onChoose={(trayIcon) => void tell('changeSettings', { trayIcon })}
       />
       {platform === 'darwin' && (
         <SwitchRow
-          label={settingsText.look.trayPower}
+          label={messages.settings.look.trayPower}
           checked={settings.trayPower}
           onChange={(trayPower) => void tell('changeSettings', { trayPower })}
         />

@@ -1,14 +1,13 @@
 import { type FormEvent, type RefCallback, useId, useRef, useState } from 'react';
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import type { ChargerPreferences } from '../../../shared/domain/app/settings.ts';
-import { settingsText } from '../../../shared/text/settings-text.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useTell } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { nameOf } from '../charger/view-model.ts';
 import { takesEscape } from '../shell/use-escape.ts';
 
-const words = settingsText.chargers;
+const words = () => messages.settings.chargers;
 const longestName = 80;
 
 interface Entry {
@@ -45,8 +44,8 @@ export function ChargerPreferencesList({ state }: { readonly state: AppState }) 
     setRenaming(undefined);
   };
   return (
-    <section className="card" aria-label={words.title}>
-      <h2>{words.title}</h2>
+    <section className="card" aria-label={words().title}>
+      <h2>{words().title}</h2>
       <ul className="charger-preferences">
         {entries.map((entry, place) => (
           <li key={entry.id} className="setting-row">
@@ -84,7 +83,7 @@ export function ChargerPreferencesList({ state }: { readonly state: AppState }) 
 function entriesOf({ chargers, hiddenChargers = [], settings }: AppState): readonly Entry[] {
   const all = [
     ...chargers.map((one) => ({ id: one.id, name: nameOf(one), isHidden: false })),
-    ...hiddenChargers.map(({ id, name = windowText.charger.unnamed }) => ({
+    ...hiddenChargers.map(({ id, name = messages.window.charger.unnamed }) => ({
       id,
       name,
       isHidden: true,
@@ -115,23 +114,28 @@ function EntryRow(props: RowProps) {
           type="checkbox"
           className="check"
           checked={!isHidden}
-          aria-label={words.shown(name)}
+          aria-label={words().shown(name)}
           onChange={({ currentTarget }) => onShow(currentTarget.checked)}
         />
         <bdi>{name}</bdi>
       </label>
       <div className="setting-end">
-        <ActionButton ref={renameRef} look="word" name={words.renameNamed(name)} onPress={onRename}>
-          {words.rename}
+        <ActionButton
+          ref={renameRef}
+          look="word"
+          name={words().renameNamed(name)}
+          onPress={onRename}
+        >
+          {words().rename}
         </ActionButton>
         <Arrow
-          name={words.up(name)}
+          name={words().up(name)}
           path="M3.5 10L8 5.5l4.5 4.5"
           disabled={isFirst}
           onPress={() => onMove(-1)}
         />
         <Arrow
-          name={words.down(name)}
+          name={words().down(name)}
           path="M3.5 6L8 10.5 12.5 6"
           disabled={isLast}
           onPress={() => onMove(1)}
@@ -183,7 +187,7 @@ function NameForm({ name, given, onSave, onClose }: NameProps) {
       <input
         ref={focusOn}
         className="field"
-        aria-label={words.name(name)}
+        aria-label={words().name(name)}
         aria-describedby={`${id}-hint`}
         maxLength={longestName}
         placeholder={name}
@@ -191,11 +195,11 @@ function NameForm({ name, given, onSave, onClose }: NameProps) {
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       />
       <button type="submit" className="button main">
-        {words.save}
+        {words().save}
       </button>
-      <ActionButton onPress={onClose}>{words.cancel}</ActionButton>
+      <ActionButton onPress={onClose}>{words().cancel}</ActionButton>
       <p id={`${id}-hint`} className="soft small">
-        {words.nameHint}
+        {words().nameHint}
       </p>
     </form>
   );

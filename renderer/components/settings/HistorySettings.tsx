@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { Settings } from '../../../shared/domain/app/settings.ts';
 import type { Reply } from '../../../shared/ipc/contract.ts';
 import { decimal } from '../../../shared/text/format.ts';
-import { backupText, keepLabels, settingsText } from '../../../shared/text/settings-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
+import { keepLabels } from '../../../shared/text/settings-text.ts';
 import { useAppContext, useTell } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { ConfirmButton } from '../basic/ConfirmButton.tsx';
@@ -10,7 +11,7 @@ import { Select } from '../basic/Select.tsx';
 
 type Kept = Settings['history'];
 
-const words = settingsText.history;
+const words = () => messages.settings.history;
 const yearDays = 365.25;
 /** Years to choose from; 0 is for ever. */
 const choices = { samplesDays: [1, 2, 5, 0], sessionsDays: [2, 5, 10, 0] } as const;
@@ -26,9 +27,9 @@ export function HistorySettings({ settings, backedUp }: Props) {
   const { history } = settings;
   return (
     <div className="card">
-      <KeepSelect label={words.samples} which="samplesDays" history={history} />
-      <KeepSelect label={words.sessions} which="sessionsDays" history={history} />
-      <p className="soft small">{words.keepHint}</p>
+      <KeepSelect label={words().samples} which="samplesDays" history={history} />
+      <KeepSelect label={words().sessions} which="sessionsDays" history={history} />
+      <p className="soft small">{words().keepHint}</p>
       <Backup backedUp={backedUp} />
     </div>
   );
@@ -82,28 +83,28 @@ function Backup({ backedUp }: Pick<Props, 'backedUp'>) {
   const isAsking = said === 'asking' || isRunning;
   return (
     <>
-      <p className="soft small">{backupText.hint}</p>
+      <p className="soft small">{messages.backup.hint}</p>
       <div className="buttons long-last">
         <ActionButton disabled={isAsking} onPress={() => void run('backUp')}>
-          {backupText.backUp}
+          {messages.backup.backUp}
         </ActionButton>
         <ConfirmButton
-          label={backupText.restore}
-          confirm={backupText.choose}
-          title={backupText.restoreTitle}
-          body={backupText.restoreBody}
+          label={messages.backup.restore}
+          confirm={messages.backup.choose}
+          title={messages.backup.restoreTitle}
+          body={messages.backup.restoreBody}
           disabled={isAsking}
           onConfirm={() => void run('restoreBackup')}
         />
         {isRunning && (
           <ActionButton onPress={() => void tell('cancelExport', undefined)}>
-            {backupText.stop}
+            {messages.backup.stop}
           </ActionButton>
         )}
       </div>
       <p role="status" className="soft small">
         {isRunning
-          ? backupText.rows(decimal(backedUp, 0, formatOptions))
+          ? messages.backup.rows(decimal(backedUp, 0, formatOptions))
           : said !== undefined && sentence(said)}
       </p>
     </>
@@ -111,10 +112,10 @@ function Backup({ backedUp }: Pick<Props, 'backedUp'>) {
 }
 
 function sentence(said: Said): string {
-  if (typeof said === 'string') return backupText[said];
-  if (!said.ok) return backupText.failures[said.failure.kind];
+  if (typeof said === 'string') return messages.backup[said];
+  if (!said.ok) return messages.backup.failures[said.failure.kind];
   const { sessions, samples, badLines, isWhole } = said.value;
-  const lost = badLines > 0 ? ` ${backupText.badLines(badLines)}` : '';
-  const cutOff = isWhole ? '' : ` ${backupText.cutOff}`;
-  return `${backupText.restored(sessions, samples)}${lost}${cutOff}`;
+  const lost = badLines > 0 ? ` ${messages.backup.badLines(badLines)}` : '';
+  const cutOff = isWhole ? '' : ` ${messages.backup.cutOff}`;
+  return `${messages.backup.restored({ sessions, samples })}${lost}${cutOff}`;
 }

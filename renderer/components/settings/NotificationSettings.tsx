@@ -4,7 +4,7 @@ import { quietChoice, quietChoices } from '../../../shared/domain/app/quiet.ts';
 import type { Settings } from '../../../shared/domain/app/settings.ts';
 import { nameKnown } from '../../../shared/domain/charger/known-as.ts';
 import { clockTime } from '../../../shared/text/format.ts';
-import { quietLabels, settingsText } from '../../../shared/text/settings-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext, useTell } from '../../app-context.ts';
 import { Select } from '../basic/Select.tsx';
 import { KindSwitches } from '../notifications/KindSwitches.tsx';
@@ -16,13 +16,13 @@ interface Props {
   readonly chargers: readonly ChargerState[];
 }
 
-const words = settingsText.notices;
+const words = () => messages.settings.notices;
 const all = '';
 
 /** Which notifications are shown, of which charger, and when none are. */
 export function NotificationSettings({ settings, chargers }: Props) {
   const [chosen, setChosen] = useState(all);
-  const named = chargers.map((one) => ({ id: one.id, name: nameKnown(one) ?? words.unnamed }));
+  const named = chargers.map((one) => ({ id: one.id, name: nameKnown(one) ?? words().unnamed }));
   const charger = named.find(({ id }) => id === chosen);
   return (
     <div className="card notice-settings">
@@ -30,9 +30,9 @@ export function NotificationSettings({ settings, chargers }: Props) {
         <Shown settings={settings} />
         {named.length > 1 && (
           <Select
-            label={words.charger}
+            label={words().charger}
             options={[
-              [all, words.allChargers],
+              [all, words().allChargers],
               ...named.map(({ id, name }) => [id, name] as const),
             ]}
             value={charger?.id ?? all}
@@ -58,8 +58,8 @@ function Shown({ settings: { quiet } }: { readonly settings: Settings }) {
   };
   return (
     <Select
-      label={words.now}
-      options={quietChoices.map((choice) => [choice, quietLabels[choice]] as const)}
+      label={words().now}
+      options={quietChoices.map((choice) => [choice, messages.quietLabels[choice]] as const)}
       value={quietChoice(quiet, clock.now())}
       onChoose={choose}
     />
@@ -70,5 +70,7 @@ function MutedUntil({ settings: { quiet } }: { readonly settings: Settings }) {
   const { clock, formatOptions } = useAppContext();
   const now = clock.now();
   if (quiet.kind !== 'until' || now >= quiet.at) return null;
-  return <p className="soft small">{words.quietUntil(clockTime(quiet.at, now, formatOptions))}</p>;
+  return (
+    <p className="soft small">{words().quietUntil(clockTime(quiet.at, now, formatOptions))}</p>
+  );
 }

@@ -1,9 +1,9 @@
 import { defaultSettings } from '../../../shared/domain/app/settings.ts';
-import { settingsText } from '../../../shared/text/settings-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useTell } from '../../app-context.ts';
 import { ConfirmButton } from '../basic/ConfirmButton.tsx';
 
-const words = settingsText.reset;
+const words = () => messages.settings.reset;
 
 /** The way back to how everything was at first, but for what nobody wants to lose. */
 export function ResetSettings() {
@@ -17,10 +17,10 @@ export function ResetSettings() {
   return (
     <div className="card">
       <ConfirmButton
-        label={words.label}
-        confirm={words.confirm}
-        title={words.title}
-        body={words.body}
+        label={words().label}
+        confirm={words().confirm}
+        title={words().title}
+        body={words().body}
         onConfirm={reset}
       />
     </div>

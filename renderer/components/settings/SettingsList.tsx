@@ -3,8 +3,7 @@ import { quietChoice } from '../../../shared/domain/app/quiet.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { exactPrice } from '../../../shared/text/exact.ts';
 import type { FormatOptions } from '../../../shared/text/format.ts';
-import { quietLabels, settingsText, themeLabels } from '../../../shared/text/settings-text.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { useFetched } from '../../use-fetched.ts';
 import type { Place, Places, SettingsPage } from '../../use-place.ts';
@@ -17,7 +16,7 @@ interface Props {
   readonly go: Places['go'];
 }
 
-type Row = keyof typeof settingsText.pages;
+type Row = keyof typeof messages.settings.pages;
 /** Those whose value stands in the state. */
 type NamedRow = Exclude<Row, 'prices'>;
 
@@ -25,7 +24,7 @@ type NamedRow = Exclude<Row, 'prices'>;
 export function SettingsList({ state, page, go }: Props) {
   const { clock } = useAppContext();
   const now = presentValues(state, clock.now());
-  const rows = (Object.keys(settingsText.pages) as Row[]).filter(
+  const rows = (Object.keys(messages.settings.pages) as Row[]).filter(
     (row) => row !== 'prices' || state.chargers.length > 0,
   );
   return (
@@ -38,7 +37,7 @@ export function SettingsList({ state, page, go }: Props) {
             aria-current={row === page ? 'page' : undefined}
             onClick={() => go(placeOf(row, state))}
           >
-            <b>{settingsText.pages[row]}</b>{' '}
+            <b>{messages.settings.pages[row]}</b>{' '}
             <span className="settings-now soft small">
               {row === 'prices' ? <PriceNow state={state} /> : now[row]}
             </span>
@@ -56,7 +55,7 @@ function placeOf(row: Row, { chargers }: AppState): Place {
 }
 
 function presentValues(state: AppState, now: number): Readonly<Record<NamedRow, string>> {
-  const words = settingsText.now;
+  const words = messages.settings.now;
   const { app, chargers, hiddenChargers = [], settings } = state;
   const count = chargers.length + hiddenChargers.length;
   const { sessionsDays } = settings.history;
@@ -64,8 +63,8 @@ function presentValues(state: AppState, now: number): Readonly<Record<NamedRow, 
   const start = settings.openAtLogin ? [words.startsAtLogin] : [];
   return {
     chargers: count === 0 ? words.noChargers : words.chargers(count),
-    notifications: quietLabels[quietChoice(settings.quiet, now)],
-    general: [themeLabels[settings.theme], ...start].join(' · '),
+    notifications: messages.quietLabels[quietChoice(settings.quiet, now)],
+    general: [messages.themeLabels[settings.theme], ...start].join(' · '),
     data: words.storedFor(years),
     about: app.version,
   };
@@ -78,17 +77,17 @@ function PriceNow({ state }: Pick<Props, 'state'>) {
   const key = charger ? historyKeyOf(charger) : '';
   const { answer } = useFetched('getPrices', { charger: key }, state.history.changes);
   if (!charger || !answer) return null;
-  const words = settingsText.now;
+  const words = messages.settings.now;
   const past = answer.filter(({ from }) => from <= clock.now());
   const entry = past.reduce<PriceEntry | undefined>(
     (newest, one) => (newest && newest.from > one.from ? newest : one),
     undefined,
   );
   const price = entry === undefined ? words.noPrice : priceWords(entry, formatOptions);
-  return others.length > 0 ? words.priceOf(nameOf(charger), price) : price;
+  return others.length > 0 ? words.priceOf({ name: nameOf(charger), price }) : price;
 }
 
 function priceWords({ currency, tariff }: PriceEntry, formatOptions: FormatOptions): string {
-  if (tariff.kind === 'bands') return settingsText.now.timeOfUse;
-  return windowText.price.perKwh(exactPrice(tariff.perKwh, currency, formatOptions));
+  if (tariff.kind === 'bands') return messages.settings.now.timeOfUse;
+  return messages.window.price.perKwh(exactPrice(tariff.perKwh, currency, formatOptions));
 }

@@ -1,6 +1,6 @@
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import { exhaustive } from '../../../shared/exhaustive.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import type { Places, SettingsPage } from '../../use-place.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { About } from './About.tsx';
@@ -8,6 +8,7 @@ import { AccountCard } from './AccountCard.tsx';
 import { LookSettings, StartSettings } from './AppSettings.tsx';
 import { ChargerPreferencesList } from './ChargerPreferencesList.tsx';
 import { HistorySettings } from './HistorySettings.tsx';
+import { LanguageSettings } from './LanguageSettings.tsx';
 import { NotificationSettings } from './NotificationSettings.tsx';
 import { ResetSettings } from './ResetSettings.tsx';
 import { ShortcutRow } from './ShortcutRow.tsx';
@@ -31,6 +32,7 @@ export function SettingsPageView({ state, page, go }: Props) {
         <>
           <StartSettings settings={settings} />
           <ShortcutRow keys={settings.shortcut} isTaken={state.shortcut === 'taken'} />
+          <LanguageSettings state={state} />
           <LookSettings settings={settings} platform={app.platform} />
         </>
       );
@@ -60,7 +62,7 @@ function Chargers({ state, go }: Pick<Props, 'state' | 'go'>) {
           onSignIn={() => go({ view: 'signIn', accountId: account.id })}
         />
       ))}
-      <ActionButton onPress={() => go({ view: 'add' })}>{windowText.add.open}</ActionButton>
+      <ActionButton onPress={() => go({ view: 'add' })}>{messages.window.add.open}</ActionButton>
       <ChargerPreferencesList state={state} />
     </>
   );

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { shortcutForm } from '../../../shared/domain/app/settings.ts';
-import { settingsText } from '../../../shared/text/settings-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useTell } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { takesEscape } from '../shell/use-escape.ts';
@@ -11,7 +11,7 @@ interface Props {
   readonly isTaken: boolean;
 }
 
-const words = settingsText.shortcut;
+const words = () => messages.settings.shortcut;
 
 /** Keys that open the window from anywhere: pressed once, they are chosen. */
 export function ShortcutRow({ keys, isTaken }: Props) {
@@ -32,20 +32,20 @@ export function ShortcutRow({ keys, isTaken }: Props) {
     setListening(false);
     choose(pressed);
   };
-  const label = isListening ? words.press : (keys ?? words.set);
-  const problem = isWrong ? words.needs : isTaken ? words.taken : undefined;
+  const label = isListening ? words().press : (keys ?? words().set);
+  const problem = isWrong ? words().needs : isTaken ? words().taken : undefined;
   return (
     <div className="card">
       <div className="setting-row">
         <div>
-          <h2>{words.title}</h2>
-          <p className="soft small">{words.hint}</p>
+          <h2>{words().title}</h2>
+          <p className="soft small">{words().hint}</p>
         </div>
         <div className="setting-end">
           <button
             type="button"
             className="button plain"
-            aria-label={words.named(label)}
+            aria-label={words().named(label)}
             onClick={() => setListening(!isListening)}
             onBlur={() => setListening(false)}
             onKeyDown={heard}
@@ -54,7 +54,7 @@ export function ShortcutRow({ keys, isTaken }: Props) {
             {label}
           </button>
           {keys !== null && (
-            <ActionButton onPress={() => choose(null)}>{words.remove}</ActionButton>
+            <ActionButton onPress={() => choose(null)}>{words().remove}</ActionButton>
           )}
         </div>
       </div>

@@ -1,9 +1,9 @@
-import { windowText } from '../../../shared/text/window-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useTell } from '../../app-context.ts';
 import type { Places } from '../../use-place.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 
-const words = windowText.header;
+const words = () => messages.window.header;
 const views = ['chargers', 'history'] as const;
 
 /** The way between the views, and the command to look at the chargers at once. */
@@ -12,13 +12,13 @@ export function Header({ places }: { readonly places: Places }) {
   return (
     <header className="header">
       {places.canGoBack && (
-        <ActionButton look="word" onPress={places.back} name={words.back}>
+        <ActionButton look="word" onPress={places.back} name={words().back}>
           <svg className="glyph" viewBox="0 0 16 16" aria-hidden="true">
             <path d="M10 3L5 8l5 5" />
           </svg>
         </ActionButton>
       )}
-      <nav aria-label={words.views}>
+      <nav aria-label={words().views}>
         {views.map((view) => (
           <button
             key={view}
@@ -27,14 +27,14 @@ export function Header({ places }: { readonly places: Places }) {
             aria-current={places.here.view === view ? 'page' : undefined}
             onClick={() => places.go({ view })}
           >
-            {words[view]}
+            {words()[view]}
           </button>
         ))}
       </nav>
       <ActionButton
         look="word"
         onPress={() => void tell('refresh', undefined)}
-        name={words.refresh}
+        name={words().refresh}
       >
         <svg className="glyph" viewBox="0 0 16 16" aria-hidden="true">
           <path d="M13.5 8a5.5 5.5 0 1 1-1.6-3.9L13.5 5.5M13.5 2v3.5H10" />
@@ -43,7 +43,7 @@ export function Header({ places }: { readonly places: Places }) {
       <button
         type="button"
         className="button word"
-        aria-label={words.settings}
+        aria-label={words().settings}
         aria-current={places.here.view === 'settings' ? 'page' : undefined}
         onClick={() => places.go({ view: 'settings' })}
       >

@@ -1,4 +1,4 @@
-import { brokenText } from '../../../shared/text/trouble-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 
 /** Says that the app itself failed to do what was just asked. */
 export function IpcError({ shown }: { readonly shown: boolean }) {
@@ -6,7 +6,7 @@ export function IpcError({ shown }: { readonly shown: boolean }) {
     <div role="alert">
       {shown && (
         <div className="note needs">
-          <p>{brokenText.notDone}</p>
+          <p>{messages.broken.notDone}</p>
         </div>
       )}
     </div>

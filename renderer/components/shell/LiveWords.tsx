@@ -1,7 +1,7 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { CommandKind, CommandProgress } from '../../../shared/domain/charger/command.ts';
 import { progressSentence } from '../../../shared/text/command-text.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { nameOf, pillWords, powerCutNow } from '../charger/view-model.ts';
 
@@ -15,8 +15,10 @@ export function LiveWords({ chargers }: { readonly chargers: readonly ChargerSta
     <div role="status" aria-atomic="false" className="visually-hidden">
       {chargers.map((charger) => (
         <div key={charger.id}>
-          <p>{windowText.charger.live(nameOf(charger), pillWords(charger))}</p>
-          <p>{powerCutNow(charger.reading) && windowText.charger.powerCut}</p>
+          <p>
+            {messages.window.charger.live({ name: nameOf(charger), state: pillWords(charger) })}
+          </p>
+          <p>{powerCutNow(charger.reading) && messages.window.charger.powerCut}</p>
           <p>
             {charger.command &&
               isWorthHearing(charger.command) &&

@@ -1,9 +1,7 @@
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import { exhaustive } from '../../../shared/exhaustive.ts';
-import { brandText } from '../../../shared/text/brand-text.ts';
-import { linkLabels } from '../../../shared/text/settings-text.ts';
-import { troubleText } from '../../../shared/text/trouble-text.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { brandWords } from '../../../shared/text/brand-words.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext, useTell } from '../../app-context.ts';
 import type { Place, Places } from '../../use-place.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
@@ -25,7 +23,7 @@ export function Troubles({ state, stuckSince, here, go }: Props) {
   const troubles = all.filter(({ help }) => !(here.view === 'signIn' && 'accountId' in help));
   if (troubles.length === 0) return null;
   return (
-    <section className="troubles" aria-label={troubleText.title}>
+    <section className="troubles" aria-label={messages.troubles.title}>
       {troubles.map(({ key, title, body, help }) => (
         <div key={key} className="note needs tall">
           <h2>{title}</h2>
@@ -48,7 +46,7 @@ function HelpButton({ help, go }: { readonly help: Help; readonly go: Places['go
       return (
         <div className="buttons">
           <ActionButton onPress={() => void tell('tryKeychain', undefined)}>
-            {windowText.form.tryKeychain}
+            {messages.window.form.tryKeychain}
           </ActionButton>
           <CopyDiagnostics />
         </div>
@@ -56,13 +54,13 @@ function HelpButton({ help, go }: { readonly help: Help; readonly go: Places['go
     case 'signIn':
       return (
         <ActionButton onPress={() => go({ view: 'signIn', accountId: help.accountId })}>
-          {brandText[help.brand].signInButton}
+          {brandWords(help.brand).signInButton}
         </ActionButton>
       );
     case 'change':
       return (
         <ActionButton onPress={() => go({ view: 'signIn', accountId: help.accountId })}>
-          {brandText[help.brand].change}
+          {brandWords(help.brand).change}
         </ActionButton>
       );
     case 'decide':
@@ -70,13 +68,13 @@ function HelpButton({ help, go }: { readonly help: Help; readonly go: Places['go
         <ActionButton
           onPress={() => go({ view: 'signIn', accountId: help.accountId, atOnce: true })}
         >
-          {windowText.charger.compare}
+          {messages.window.charger.compare}
         </ActionButton>
       );
     case 'settings':
       return (
         <ActionButton onPress={() => go({ view: 'settings' })}>
-          {windowText.header.settings}
+          {messages.window.header.settings}
         </ActionButton>
       );
     case 'diagnostics':
@@ -89,6 +87,8 @@ function HelpButton({ help, go }: { readonly help: Help; readonly go: Places['go
 function LinkButton({ link }: { readonly link: 'trayHelp' | 'wallboxPortal' }) {
   const tell = useTell();
   return (
-    <ActionButton onPress={() => void tell('openLink', { link })}>{linkLabels[link]}</ActionButton>
+    <ActionButton onPress={() => void tell('openLink', { link })}>
+      {messages.linkLabels[link]}
+    </ActionButton>
   );
 }

@@ -1,10 +1,11 @@
 import type { AccountState, AppState } from '../../../shared/domain/app/app-state.ts';
 import type { Brand } from '../../../shared/domain/brand.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import { brandText } from '../../../shared/text/brand-text.ts';
+import { brandWords } from '../../../shared/text/brand-words.ts';
 import { failureSentence } from '../../../shared/text/failure-text.ts';
 import { clockTime, type FormatOptions } from '../../../shared/text/format.ts';
-import { historyTrouble, keychainTrouble, troubleText } from '../../../shared/text/trouble-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
+import { historyTrouble, keychainTrouble } from '../../../shared/text/trouble-text.ts';
 
 /** Something that stands in the way, and which button helps. */
 export interface Trouble {
@@ -50,7 +51,7 @@ export function stuck(
   formatOptions: FormatOptions,
 ): readonly Trouble[] {
   if (since === undefined) return [];
-  const words = troubleText.stuck(clockTime(since, now, formatOptions));
+  const words = messages.troubles.stuck(clockTime(since, now, formatOptions));
   return [{ key: 'stuck', ...words, help: { kind: 'diagnostics' } }];
 }
 
@@ -63,7 +64,7 @@ function keychain({ keychain: answer, app }: AppState): readonly Trouble[] {
 /** Said here only where no card of a charger says it already. */
 function signInTrouble(account: AccountState, { chargers }: AppState): readonly Trouble[] {
   if (chargers.some((charger) => charger.accountId === account.id)) return [];
-  const words = brandText[account.brand].signInTrouble(account.label);
+  const words = brandWords(account.brand).signInTrouble(account.label);
   const help = { kind: 'signIn', accountId: account.id, brand: account.brand } as const;
   return [{ key: `account-${account.id}`, ...words, help }];
 }
@@ -75,12 +76,12 @@ function listTrouble(
 ): readonly Trouble[] {
   const key = `account-${account.id}`;
   if (account.trouble) {
-    const title = brandText[account.brand].listTrouble(account.label);
+    const title = brandWords(account.brand).listTrouble(account.label);
     const body = failureSentence(account.trouble, now, formatOptions);
     return [{ key, title, body, help: listHelp(account, account.trouble) }];
   }
   if (!account.empty) return [];
-  return [{ key, ...troubleText.empty(account.label), help: { kind: 'portal' } }];
+  return [{ key, ...messages.troubles.empty(account.label), help: { kind: 'portal' } }];
 }
 
 /** What is asked in this network is reached again by its owner, who knows its address. */
@@ -94,7 +95,7 @@ function listHelp({ id, brand, kind: way }: AccountState, { kind }: Failure): He
 /** One word about the disk is enough: the history lies on the same one. */
 function disk({ diskTrouble, history: { trouble } }: AppState): readonly Trouble[] {
   if (!diskTrouble || trouble?.kind === 'diskFull' || trouble?.kind === 'readOnly') return [];
-  return [{ key: 'disk', ...troubleText.disk, help: { kind: 'diagnostics' } }];
+  return [{ key: 'disk', ...messages.troubles.disk, help: { kind: 'diagnostics' } }];
 }
 
 function history({ history: { trouble } }: AppState): readonly Trouble[] {
@@ -109,12 +110,12 @@ function settings({ settingsTrouble }: AppState): readonly Trouble[] {
   const { keptAside, lostKeys } = settingsTrouble;
   const words =
     keptAside === undefined
-      ? troubleText.lostSettings(lostKeys)
-      : troubleText.unreadableSettings(keptAside);
+      ? messages.troubles.lostSettings(lostKeys)
+      : messages.troubles.unreadableSettings(keptAside);
   return [{ key: 'settings', ...words, help: { kind: 'diagnostics' } }];
 }
 
 function tray({ tray: shown }: AppState): readonly Trouble[] {
   if (shown !== 'absent') return [];
-  return [{ key: 'tray', ...troubleText.noTray, help: { kind: 'trayHelp' } }];
+  return [{ key: 'tray', ...messages.troubles.noTray, help: { kind: 'trayHelp' } }];
 }

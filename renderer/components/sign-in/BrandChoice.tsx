@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import type { BrandState } from '../../../shared/domain/app/app-state.ts';
 import type { Brand } from '../../../shared/domain/brand.ts';
-import { brandFormText } from '../../../shared/text/brand-form-text.ts';
-import { brandText } from '../../../shared/text/brand-text.ts';
-import { windowText } from '../../../shared/text/window-text.ts';
+import { brandFormWords } from '../../../shared/text/brand-form-words.ts';
+import { brandWords } from '../../../shared/text/brand-words.ts';
+import { messages } from '../../../shared/text/messages.ts';
 
 interface Props {
   readonly brands: readonly BrandState[];
@@ -18,13 +18,13 @@ export function BrandChoice({ brands, chosen, onChoose }: Props) {
   if (brands.length === 1 && only) {
     return (
       <div className="brand">
-        <h2>{brandText[only.brand].name}</h2>
-        <p className="soft small">{brandFormText[only.brand].needs}</p>
+        <h2>{brandWords(only.brand).name}</h2>
+        <p className="soft small">{brandFormWords(only.brand).needs}</p>
       </div>
     );
   }
   return (
-    <div role="radiogroup" className="brands" aria-label={windowText.add.brand}>
+    <div role="radiogroup" className="brands" aria-label={messages.window.add.brand}>
       {brands.map(({ brand }) => (
         <label key={brand} className="brand card">
           <input
@@ -36,10 +36,10 @@ export function BrandChoice({ brands, chosen, onChoose }: Props) {
             aria-describedby={`${id}-${brand}-needs`}
           />
           <span id={`${id}-${brand}`} className="brand-name">
-            {brandText[brand].name}
+            {brandWords(brand).name}
           </span>
           <span id={`${id}-${brand}-needs`} className="soft small">
-            {brandFormText[brand].needs}
+            {brandFormWords(brand).needs}
           </span>
         </label>
       ))}

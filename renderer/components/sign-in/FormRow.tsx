@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { FormField } from '../../../shared/domain/app/app-state.ts';
-import { formText } from '../../../shared/text/sign-in-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 
 interface Props {
@@ -19,7 +19,15 @@ interface Props {
 }
 
 /** One field with its label, and with what is wrong with it. */
-export function FormRow({ field, label, reveal = formText, hint, initial, still, wrong }: Props) {
+export function FormRow({
+  field,
+  label,
+  reveal = messages.form,
+  hint,
+  initial,
+  still,
+  wrong,
+}: Props) {
   const id = useId();
   const [isShown, setShown] = useState(false);
   const isSecret = field.type === 'password';
@@ -29,7 +37,7 @@ export function FormRow({ field, label, reveal = formText, hint, initial, still,
     <div className="form-row">
       <label htmlFor={id}>
         {label}
-        {!field.required && <span className="optional soft small"> {formText.optional}</span>}
+        {!field.required && <span className="optional soft small"> {messages.form.optional}</span>}
       </label>
       <div className={isSecret ? 'secret-field' : undefined}>
         <input

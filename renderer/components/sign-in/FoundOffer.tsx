@@ -1,7 +1,7 @@
 import type { FoundSettings } from '../../../shared/domain/account/sign-in.ts';
 import type { Brand } from '../../../shared/domain/brand.ts';
-import { brandFormText } from '../../../shared/text/brand-form-text.ts';
-import { foundText } from '../../../shared/text/sign-in-text.ts';
+import { brandFormWords } from '../../../shared/text/brand-form-words.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 
 interface Props {
@@ -15,10 +15,10 @@ interface Props {
 /** Offers settings that another program left on this computer. A secret among them is not shown. */
 export function FoundOffer({ brand, found, used, onUse }: Props) {
   const { from, fields, secretFields, skipped } = found;
-  const labels = secretFields.map((name) => brandFormText[brand].fields[name] ?? name);
+  const labels = secretFields.map((name) => brandFormWords(brand).fields[name] ?? name);
   const offered = [
-    foundText.found(from, Object.values(fields)),
-    ...labels.map((label) => foundText.secret(label)),
+    messages.foundSettings.found({ from, shown: Object.values(fields) }),
+    ...labels.map((label) => messages.foundSettings.secret(label)),
   ].join(' ');
   const hasSome = Object.keys(fields).length > 0 || secretFields.length > 0;
   return (
@@ -26,15 +26,15 @@ export function FoundOffer({ brand, found, used, onUse }: Props) {
       {hasSome && (
         // The button stays the same one, so that focus stays where it is.
         <div className="note">
-          <p role="status">{used ? foundText.used(labels) : offered}</p>
+          <p role="status">{used ? messages.foundSettings.used(labels) : offered}</p>
           <ActionButton onPress={() => onUse(!used)}>
-            {used ? foundText.undo : foundText.use}
+            {used ? messages.foundSettings.undo : messages.foundSettings.use}
           </ActionButton>
         </div>
       )}
       {skipped.map((file) => (
         <p key={file} className="soft">
-          {foundText.skipped(file)}
+          {messages.foundSettings.skipped(file)}
         </p>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import type { Confirmed } from '../../../shared/domain/account/sign-in.ts';
-import { formText, otherChargerText } from '../../../shared/text/sign-in-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { CertificateQuestion } from '../certificate/CertificateQuestion.tsx';
 import { QuestionPanel } from '../certificate/QuestionPanel.tsx';
 import type { Step } from './step.ts';
@@ -34,10 +34,10 @@ export function Question({ step, busy, confirmed, onAccept, onCancel }: Props) {
   return (
     <QuestionPanel
       key={found}
-      title={otherChargerText.title}
-      body={otherChargerText.body(found, known)}
-      accept={otherChargerText.accept}
-      refuse={formText.keepBlocking}
+      title={messages.otherCharger.title}
+      body={messages.otherCharger.body({ found, known })}
+      accept={messages.otherCharger.accept}
+      refuse={messages.form.keepBlocking}
       {...answers}
       onAccept={() => onAccept({ ...confirmed, chargerId: found })}
     />

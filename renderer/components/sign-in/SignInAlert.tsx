@@ -1,11 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { Brand } from '../../../shared/domain/brand.ts';
-import { brandFormText } from '../../../shared/text/brand-form-text.ts';
-import {
-  type Platform,
-  type SaidFailure,
-  signInTroubleSentence,
-} from '../../../shared/text/sign-in-text.ts';
+import { brandFormWords } from '../../../shared/text/brand-form-words.ts';
+import type { Platform } from '../../../shared/text/platform.ts';
+import { type SaidFailure, signInTroubleSentence } from '../../../shared/text/sign-in-text.ts';
 import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 
@@ -25,7 +22,7 @@ export function SignInAlert({ why, brand, platform, onUntilQuit }: Props) {
     <div ref={place} className="note needs tall" role="alert" tabIndex={-1}>
       <p>{signInTroubleSentence(why, { brand, platform, now: clock.now(), formatOptions })}</p>
       {why.kind === 'noKeychain' && (
-        <ActionButton onPress={onUntilQuit}>{brandFormText[brand].untilQuit}</ActionButton>
+        <ActionButton onPress={onUntilQuit}>{brandFormWords(brand).untilQuit}</ActionButton>
       )}
     </div>
   );

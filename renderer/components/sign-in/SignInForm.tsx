@@ -1,8 +1,10 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Confirmed, FoundSettings } from '../../../shared/domain/account/sign-in.ts';
 import type { BrandState, FormField } from '../../../shared/domain/app/app-state.ts';
-import { brandFormText } from '../../../shared/text/brand-form-text.ts';
-import { formText, keepHint, type Platform } from '../../../shared/text/sign-in-text.ts';
+import { brandFormWords } from '../../../shared/text/brand-form-words.ts';
+import { messages } from '../../../shared/text/messages.ts';
+import type { Platform } from '../../../shared/text/platform.ts';
+import { keepHint } from '../../../shared/text/sign-in-text.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { CheckRow } from '../basic/CheckRow.tsx';
 import { FormRow } from './FormRow.tsx';
@@ -39,7 +41,7 @@ export function SignInForm(props: Props) {
   const [keep, setKeep] = useState(before?.keepSignedIn ?? true);
   const [usesFound, setUsesFound] = useState(false);
   const { busy, trouble, start, cancel } = useSignIn(props.send, props.onDone);
-  const words = brandFormText[brand.brand];
+  const words = brandFormWords(brand.brand);
   const step = stepAfter(trouble);
   const asks = isQuestion(step);
 
@@ -128,7 +130,7 @@ interface EndProps {
 
 /** Below the fields: what becomes of the secret, the button, and where everything goes. */
 function FormEnd({ brand, platform, busy, keep, onKeep, onCancel }: EndProps) {
-  const words = brandFormText[brand.brand];
+  const words = brandFormWords(brand.brand);
   return (
     <>
       {asksToKeep(brand) && (
@@ -143,7 +145,7 @@ function FormEnd({ brand, platform, busy, keep, onKeep, onCancel }: EndProps) {
         <ActionButton look="main" submits disabled={busy}>
           {busy ? words.busy : words.submit}
         </ActionButton>
-        {busy && <ActionButton onPress={onCancel}>{formText.cancel}</ActionButton>}
+        {busy && <ActionButton onPress={onCancel}>{messages.form.cancel}</ActionButton>}
       </div>
       <p className="soft small">{words.privacy}</p>
     </>
@@ -168,10 +170,10 @@ interface Situation {
 
 /** What is wrong with a field, as a sentence. */
 function wrongIn({ name }: FormField, { brand, missing, step }: Situation): string | undefined {
-  const words = brandFormText[brand.brand];
-  if (missing.includes(name)) return words.missing[name] ?? formText.missing;
+  const words = brandFormWords(brand.brand);
+  if (missing.includes(name)) return words.missing[name] ?? messages.form.missing;
   if (step.kind !== 'wrongField' || step.field !== name) return undefined;
-  return words.fieldTrouble[name] ?? formText.wrong;
+  return words.fieldTrouble[name] ?? messages.form.wrong;
 }
 
 /** Where no secret has to be typed there is hardly ever one to keep, and nothing is asked. */

@@ -1,5 +1,5 @@
 import type { HistoryCharger } from '../../../shared/domain/session/history.ts';
-import { statementText } from '../../../shared/text/statement-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 
 interface Props {
   readonly known: readonly HistoryCharger[];
@@ -17,7 +17,7 @@ export function ChargersChoice({ known, chosen, onChange }: Props) {
   const isChosen = (key: string) => chosen.includes(key);
   return (
     <fieldset className="rows">
-      <legend className="choice-title">{statementText.chargers}</legend>
+      <legend className="choice-title">{messages.statement.chargers}</legend>
       {known.map(({ key, name }) => (
         <label key={key} className="check-row">
           <input

@@ -1,9 +1,11 @@
 import { useId } from 'react';
 import type { StatementDetails } from '../../../shared/domain/session/statement.ts';
-import { statementText as words } from '../../../shared/text/statement-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { SwitchRow } from '../basic/SwitchRow.tsx';
 import { TextField } from '../basic/TextField.tsx';
 import { keepsTyping } from '../shell/use-escape.ts';
+
+const words = () => messages.statement;
 
 /** Readings of the meter at both ends of the period, as they are typed; only on the paper. */
 export interface MeterReadings {
@@ -27,14 +29,15 @@ const longest = 200;
 /** What its owner wants to stand on the paper. */
 export function DetailFields(props: Props) {
   const { details, onDetails, meter, onMeter, isRemembered, onRemember } = props;
-  const type = (field: keyof typeof words.fields & keyof StatementDetails) => (value: string) =>
-    onDetails({ ...details, [field]: value || undefined });
+  const type =
+    (field: keyof typeof messages.statement.fields & keyof StatementDetails) => (value: string) =>
+      onDetails({ ...details, [field]: value || undefined });
   const line = (
     field: 'name' | 'vehicle' | 'plate' | 'costCentre',
     autoComplete: string = 'off',
   ) => (
     <TextField
-      label={words.fields[field]}
+      label={words().fields[field]}
       longest={longest}
       autoComplete={autoComplete}
       value={details[field] ?? ''}
@@ -43,13 +46,13 @@ export function DetailFields(props: Props) {
   );
   return (
     <details className="statement-details">
-      <summary>{words.details}</summary>
+      <summary>{words().details}</summary>
       {/* A form, so that Escape does not lose what was typed. */}
       <form
         onSubmit={(event) => event.preventDefault()}
         {...(isRemembered && !meter.start && !meter.end && keepsTyping)}
       >
-        <fieldset className="sign-in rows" aria-label={words.details} onBlur={props.onLeave}>
+        <fieldset className="sign-in rows" aria-label={words().details} onBlur={props.onLeave}>
           {line('name', 'name')}
           <Address value={details.address ?? ''} onChange={type('address')} />
           {line('vehicle')}
@@ -57,27 +60,27 @@ export function DetailFields(props: Props) {
           {line('costCentre')}
           <div className="price-head top">
             <TextField
-              label={words.fields.meterStart}
+              label={words().fields.meterStart}
               longest={longest}
-              hint={words.meterHint}
+              hint={words().meterHint}
               value={meter.start}
               onChange={(start) => onMeter({ ...meter, start })}
             />
             <TextField
-              label={words.fields.meterEnd}
+              label={words().fields.meterEnd}
               longest={longest}
               value={meter.end}
               onChange={(end) => onMeter({ ...meter, end })}
             />
           </div>
           <SwitchRow
-            label={words.signature}
+            label={words().signature}
             checked={details.signature === true}
             onChange={(on) => onDetails({ ...details, signature: on ? true : undefined })}
           />
           <SwitchRow
-            label={words.remember}
-            hint={words.rememberHint}
+            label={words().remember}
+            hint={words().rememberHint}
             checked={isRemembered}
             onChange={onRemember}
           />
@@ -96,7 +99,7 @@ function Address({ value, onChange }: AddressProps) {
   const id = useId();
   return (
     <div className="form-row">
-      <label htmlFor={id}>{words.fields.address}</label>
+      <label htmlFor={id}>{words().fields.address}</label>
       <textarea
         id={id}
         className="field note-field"

@@ -1,11 +1,13 @@
 import { isoDay } from '../../../shared/text/format.ts';
-import { statementText as words } from '../../../shared/text/statement-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Choice } from '../basic/Choice.tsx';
 import { TextField } from '../basic/TextField.tsx';
 import { zoneOf } from '../history/span.ts';
 import { periodTitle, periodWith, type StatementPeriod, shiftedPeriod } from './period.ts';
+
+const words = () => messages.statement;
 
 interface Props {
   readonly period: StatementPeriod;
@@ -21,9 +23,9 @@ export function PeriodChoice({ period, onChange }: Props) {
   return (
     <>
       <Choice
-        title={words.unit}
+        title={words().unit}
         isTitleHidden
-        labels={words.units}
+        labels={words().units}
         value={period.unit}
         onChoose={(unit) =>
           onChange(unit === 'range' ? { ...period, unit } : periodWith(unit, last))
@@ -46,7 +48,7 @@ function Steps({ period, onChange }: Props) {
     <div className="span-switch">
       <ActionButton
         look="word"
-        name={words.before}
+        name={words().before}
         onPress={() => onChange(shiftedPeriod(period, -1))}
       >
         <svg className="glyph" viewBox="0 0 16 16" aria-hidden="true">
@@ -54,7 +56,12 @@ function Steps({ period, onChange }: Props) {
         </svg>
       </ActionButton>
       <h2 aria-live="polite">{periodTitle(period, formatOptions)}</h2>
-      <ActionButton look="word" name={words.after} disabled={isLast} onPress={() => onChange(next)}>
+      <ActionButton
+        look="word"
+        name={words().after}
+        disabled={isLast}
+        onPress={() => onChange(next)}
+      >
         <svg className="glyph" viewBox="0 0 16 16" aria-hidden="true">
           <path d="M6 3l5 5-5 5" />
         </svg>
@@ -68,16 +75,16 @@ function Days({ period, onChange }: Props) {
   return (
     <div className="price-head">
       <TextField
-        label={words.from}
+        label={words().from}
         type="date"
         value={period.from}
         onChange={(from) => onChange({ ...period, from })}
       />
       <TextField
-        label={words.to}
+        label={words().to}
         type="date"
         value={period.to}
-        error={isWrong ? words.noRange : undefined}
+        error={isWrong ? words().noRange : undefined}
         onChange={(to) => onChange({ ...period, to })}
       />
     </div>

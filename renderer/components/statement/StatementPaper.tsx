@@ -6,12 +6,14 @@ import type {
 import { dayWords } from '../../../shared/text/certificate-text.ts';
 import { columnDigits } from '../../../shared/text/exact.ts';
 import type { FormatOptions } from '../../../shared/text/format.ts';
-import { statementText as words } from '../../../shared/text/statement-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import type { MeterReadings } from './DetailFields.tsx';
 import { periodDays } from './period.ts';
 import { StatementPrices } from './StatementPrices.tsx';
 import { StatementRows, SumsOfAll } from './StatementRows.tsx';
+
+const words = () => messages.statement;
 
 interface Props {
   readonly statement: Statement;
@@ -30,15 +32,15 @@ export function StatementPaper({ statement, details, meter, nameOf }: Props) {
   const rows = parts.flatMap((part) => part.rows);
   const digits = columnDigits([...rows.map(({ energyKwh }) => energyKwh), ...all]);
   return (
-    <article className="card statement" aria-label={words.title}>
-      <h2>{words.title}</h2>
+    <article className="card statement" aria-label={words().title}>
+      <h2>{words().title}</h2>
       <Facts facts={headOf(statement, details, written)} />
       {parts.map((part) => (
         <section key={part.charger.key} className="statement-part">
           <h3>{nameOf(part)}</h3>
           <Facts facts={chargerFacts(part, parts.length === 1 ? meter : undefined)} />
           {part.rows.length === 0 ? (
-            <p className="soft">{statement.only ? words.noBusinessRows : words.noRows}</p>
+            <p className="soft">{statement.only ? words().noBusinessRows : words().noRows}</p>
           ) : (
             <StatementRows part={part} formatOptions={written} digits={digits} />
           )}
@@ -47,7 +49,7 @@ export function StatementPaper({ statement, details, meter, nameOf }: Props) {
       ))}
       {parts.length > 1 && <SumsOfAll sums={sums} formatOptions={written} digits={digits} />}
       <Notes statement={statement} />
-      {details.signature && <p className="signature">{words.signed}</p>}
+      {details.signature && <p className="signature">{words().signed}</p>}
     </article>
   );
 }
@@ -61,24 +63,24 @@ function headOf(
 ): readonly Fact[] {
   const { name, address, vehicle, plate, costCentre } = details;
   return [
-    [words.period, periodDays({ from, to }, written)],
-    [words.issued, dayWords(issuedAt, written)],
-    [words.fields.name, name?.trim()],
-    [words.fields.address, address?.trim()],
-    [words.fields.costCentre, costCentre?.trim()],
-    [words.fields.vehicle, vehicle?.trim()],
-    [words.fields.plate, plate?.trim()],
-    [words.scope, only && words.businessScope],
-    [words.zone, zone],
+    [words().period, periodDays({ from, to }, written)],
+    [words().issued, dayWords(issuedAt, written)],
+    [words().fields.name, name?.trim()],
+    [words().fields.address, address?.trim()],
+    [words().fields.costCentre, costCentre?.trim()],
+    [words().fields.vehicle, vehicle?.trim()],
+    [words().fields.plate, plate?.trim()],
+    [words().scope, only && words().businessScope],
+    [words().zone, zone],
   ];
 }
 
 function chargerFacts({ charger }: StatementPart, meter?: MeterReadings): readonly Fact[] {
   return [
-    [words.model, charger.model],
-    [words.serial, charger.serial],
-    [words.fields.meterStart, meter?.start.trim()],
-    [words.fields.meterEnd, meter?.end.trim()],
+    [words().model, charger.model],
+    [words().serial, charger.serial],
+    [words().fields.meterStart, meter?.start.trim()],
+    [words().fields.meterEnd, meter?.end.trim()],
   ];
 }
 
@@ -105,13 +107,13 @@ function Notes({ statement }: { readonly statement: Statement }) {
   const { withoutCost, withoutEnergy } = sums;
   const empty = parts.reduce((count, part) => count + part.empty, 0);
   const notes = [
-    ...(rows.some(({ estimated }) => estimated) ? [words.estimated] : []),
-    ...(rows.some(({ corrected }) => corrected) ? [words.corrected] : []),
-    ...(rows.some(({ severalPrices }) => severalPrices) ? [words.severalNote] : []),
-    ...(withoutEnergy > 0 ? [words.withoutEnergy(withoutEnergy)] : []),
-    ...(withoutCost > 0 ? [words.withoutCost(withoutCost)] : []),
-    ...(empty > 0 ? [words.empty(empty)] : []),
-    words.counted,
+    ...(rows.some(({ estimated }) => estimated) ? [words().estimated] : []),
+    ...(rows.some(({ corrected }) => corrected) ? [words().corrected] : []),
+    ...(rows.some(({ severalPrices }) => severalPrices) ? [words().severalNote] : []),
+    ...(withoutEnergy > 0 ? [words().withoutEnergy(withoutEnergy)] : []),
+    ...(withoutCost > 0 ? [words().withoutCost(withoutCost)] : []),
+    ...(empty > 0 ? [words().empty(empty)] : []),
+    words().counted,
   ];
   return (
     <div className="soft small statement-notes">

@@ -1,9 +1,10 @@
 import type { StatementPart } from '../../../shared/domain/session/statement.ts';
 import { dayWords } from '../../../shared/text/certificate-text.ts';
 import type { FormatOptions } from '../../../shared/text/format.ts';
-import { priceText } from '../../../shared/text/price-text.ts';
-import { statementText as words } from '../../../shared/text/statement-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { tariffLines } from '../prices/tariff-words.ts';
+
+const words = () => messages.statement;
 
 interface Props {
   readonly part: StatementPart;
@@ -14,17 +15,17 @@ interface Props {
 export function StatementPrices({ part, formatOptions }: Props) {
   return (
     <div className="statement-prices">
-      <h4>{words.prices}</h4>
-      {part.prices.length === 0 && <p>{words.noPrices}</p>}
+      <h4>{words().prices}</h4>
+      {part.prices.length === 0 && <p>{words().noPrices}</p>}
       <dl>
         {part.prices.map((entry) => (
           <div key={entry.from}>
-            <dt>{priceText.since(dayWords(entry.from, formatOptions))}</dt>
+            <dt>{messages.prices.since(dayWords(entry.from, formatOptions))}</dt>
             <dd>
               {tariffLines(entry, formatOptions).map(({ when, amount }) => (
-                <div key={when}>{when ? words.band(when, amount) : amount}</div>
+                <div key={when}>{when ? words().band({ times: when, price: amount }) : amount}</div>
               ))}
-              <div className="soft">{priceText.origins[entry.origin]}</div>
+              <div className="soft">{messages.prices.origins[entry.origin]}</div>
             </dd>
           </div>
         ))}

@@ -6,8 +6,10 @@ import type {
 import { dayWords } from '../../../shared/text/certificate-text.ts';
 import { exactNumber, exactPrice } from '../../../shared/text/exact.ts';
 import { type FormatOptions, money } from '../../../shared/text/format.ts';
-import { statementText as words } from '../../../shared/text/statement-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { formatsOf } from '../history/formats.ts';
+
+const words = () => messages.statement;
 
 interface Props {
   readonly part: StatementPart;
@@ -30,7 +32,7 @@ export function StatementRows({ part, formatOptions, digits }: Props) {
             <Amounts row={row} formatOptions={formatOptions} digits={digits} />
           </tr>
         ))}
-        <Sums title={words.sum(part.sessions)} sums={part} {...{ formatOptions, digits }} />
+        <Sums title={words().sum(part.sessions)} sums={part} {...{ formatOptions, digits }} />
       </tbody>
     </table>
   );
@@ -46,14 +48,14 @@ export function SumsOfAll(props: AllProps) {
     <table className="statement-rows">
       <Head />
       <tbody>
-        <Sums title={words.total} {...props} />
+        <Sums title={words().total} {...props} />
       </tbody>
     </table>
   );
 }
 
 function Head() {
-  const { columns } = words;
+  const { columns } = words();
   return (
     <thead>
       <tr>
@@ -105,12 +107,12 @@ function Amounts({ row, formatOptions, digits }: RowProps) {
     <>
       <td className="number">
         {energyKwh === undefined ? <Unknown /> : exactNumber(energyKwh, formatOptions, digits)}
-        {corrected && words.correctedMark}
+        {corrected && words().correctedMark}
       </td>
-      <td className="number">{price || (severalPrices ? words.several : <Unknown />)}</td>
+      <td className="number">{price || (severalPrices ? words().several : <Unknown />)}</td>
       <td className="number">
         {cost ? money(cost.amount, cost.currency, formatOptions) : <Unknown />}
-        {estimated && words.estimatedMark}
+        {estimated && words().estimatedMark}
       </td>
     </>
   );
@@ -120,8 +122,8 @@ function Amounts({ row, formatOptions, digits }: RowProps) {
 function Unknown() {
   return (
     <>
-      <span aria-hidden="true">{words.unknown}</span>
-      <span className="visually-hidden">{words.unknownHeard}</span>
+      <span aria-hidden="true">{words().unknown}</span>
+      <span className="visually-hidden">{words().unknownHeard}</span>
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { type FormatOptions, isoDay } from '../../../shared/text/format.ts';
-import { statementText } from '../../../shared/text/statement-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import type { Span } from '../history/span.ts';
 
 /** What a statement is about: whole days such as `2026-11-17`, both included. */
 export interface StatementPeriod {
-  readonly unit: keyof typeof statementText.units;
+  readonly unit: keyof typeof messages.statement.units;
   readonly from: string;
   readonly to: string;
 }
@@ -53,7 +53,10 @@ export function periodTitle(period: StatementPeriod, { locale }: FormatOptions):
     case 'month':
       return written({ month: 'long', year: 'numeric' });
     case 'quarter':
-      return statementText.quarter(Math.ceil(Number(period.from.slice(5, 7)) / 3), year);
+      return messages.statement.quarter({
+        quarter: Math.ceil(Number(period.from.slice(5, 7)) / 3),
+        year,
+      });
     case 'year':
       return year;
     case 'range':
@@ -66,7 +69,7 @@ export function periodDays(
   { from, to }: Pick<StatementPeriod, 'from' | 'to'>,
   options: FormatOptions,
 ) {
-  return statementText.range(dayWritten(from, options), dayWritten(to, options));
+  return messages.statement.range({ from: dayWritten(from, options), to: dayWritten(to, options) });
 }
 
 function dayWritten(day: string, { locale }: FormatOptions): string {

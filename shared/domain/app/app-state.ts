@@ -139,6 +139,8 @@ export interface AppState {
   readonly goTo: GoTo;
   /** IANA name of the zone by whose clock the computer goes now. */
   readonly zone: string;
+  /** What is spoken now: a code of `languages.ts`. */
+  readonly language: string;
   readonly locales: Locales;
   /** Of this region and zone, for now. */
   readonly formatTables?: FormatTables;

@@ -1,4 +1,5 @@
 import type { StatementDetails } from '../session/statement.ts';
+import { defaultFormats, type FormatChoice } from './locales.ts';
 import { defaultQuietHours, type QuietHours } from './quiet-hours.ts';
 
 /** Kinds of notifications a person can switch, in the order in which the settings show them. */
@@ -82,6 +83,9 @@ export const shortcutForm =
   /^(?!Shift\+[^+]+$)((Ctrl|Alt|Shift|Super|Cmd)\+){1,3}([A-Z0-9]|F\d{1,2})$/;
 
 export interface Settings {
+  /** A code of `languages.ts`; `system`: the first of the system's that the app has. */
+  readonly language: string;
+  readonly formats: FormatChoice;
   readonly theme: 'system' | 'light' | 'dark';
   /** Which panel the tray icon is drawn for, where the desktop does not tell. */
   readonly trayIcon: 'auto' | 'forDarkPanel' | 'forLightPanel';
@@ -113,6 +117,8 @@ export interface OwnNoticesChange {
 
 /** What the settings page changes at once; what is absent stays as it is. Quiet has its own call. */
 export interface SettingsChange {
+  readonly language?: string | undefined;
+  readonly formats?: FormatChoice | undefined;
   readonly theme?: Settings['theme'] | undefined;
   readonly trayIcon?: Settings['trayIcon'] | undefined;
   readonly trayPower?: boolean | undefined;
@@ -130,6 +136,8 @@ export interface SettingsChange {
 }
 
 export const defaultSettings: Settings = {
+  language: 'system',
+  formats: defaultFormats,
   theme: 'system',
   trayIcon: 'auto',
   trayPower: false,

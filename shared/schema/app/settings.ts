@@ -61,8 +61,19 @@ const statementSchema = z.strictObject({
   signature: z.literal(true).optional(),
 });
 
+/** Which of them the app has is seen when it is to be spoken: a later version may have more. */
+const languageSchema = z.string().regex(/^(system|[a-z]{2,3})$/);
+
+const formatsSchema = z.strictObject({
+  region: z.string().regex(/^(system|[A-Z]{2}|\d{3})$/),
+  clock: z.enum(['region', 'h23', 'h12']),
+  weekStart: z.enum(['region', 'monday', 'saturday', 'sunday']),
+});
+
 export const settingsSchema = schemaFor<Settings>()(
   z.strictObject({
+    language: languageSchema,
+    formats: formatsSchema,
     theme: z.enum(['system', 'light', 'dark']),
     trayIcon: z.enum(['auto', 'forDarkPanel', 'forLightPanel']),
     trayPower: z.boolean(),
@@ -84,6 +95,8 @@ export const settingsSchema = schemaFor<Settings>()(
 
 export const settingsChangeSchema = schemaFor<SettingsChange>()(
   z.strictObject({
+    language: languageSchema.optional(),
+    formats: formatsSchema.optional(),
     theme: settingsSchema.shape.theme.optional(),
     trayIcon: settingsSchema.shape.trayIcon.optional(),
     trayPower: z.boolean().optional(),

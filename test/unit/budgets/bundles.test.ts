@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundles } from '../../../build/bundle/entries.ts';
+import { languages } from '../../../shared/languages/languages.ts';
 import { atStart, built, type Chunk, gzippedSizeOf, modulesIn, sizeOf } from './built.ts';
 
 const kB = 1000;
@@ -31,10 +32,13 @@ describe('the main process', () => {
     chunks = await built(mainConfig ?? {});
   });
 
-  it('reads less than 435 kB at a start', () => {
+  it('reads less than 440 kB at a start, and of its languages one that is less than 70 kB', () => {
     const names = atStart(chunks).map(({ fileName }) => fileName);
     expect(names.sort()).toEqual(['main.cjs', 'start.cjs']);
-    expect(sizeOf(atStart(chunks))).toBeLessThan(435 * kB);
+    expect(sizeOf(atStart(chunks))).toBeLessThan(440 * kB);
+    const spoken = chunks.filter(({ fileName }) => /^main-\w\w\.cjs$/.test(fileName));
+    expect(spoken).toHaveLength(languages.size);
+    expect(Math.max(...spoken.map((chunk) => sizeOf([chunk])))).toBeLessThan(70 * kB);
   });
 
   it.each(loadedLater)('leaves %s for later', (part) => {
@@ -114,8 +118,17 @@ describe('the page, gzipped', () => {
     expect(gzippedSizeOf(atStart(chunks))).toBeLessThan(95 * kB);
   });
 
-  it('is less than 150 kB of JavaScript in all', () => {
-    expect(gzippedSizeOf(chunks)).toBeLessThan(150 * kB);
+  const isLanguage = ({ fileName }: Chunk) => fileName.startsWith('assets/language-');
+
+  it('is less than 150 kB of JavaScript in all, without its languages', () => {
+    expect(gzippedSizeOf(chunks.filter((chunk) => !isLanguage(chunk)))).toBeLessThan(150 * kB);
+  });
+
+  it('is less than 18 kB more in each language, of which it loads one', () => {
+    const sizes = chunks.filter(isLanguage).map((chunk) => gzippedSizeOf([chunk]));
+    expect(sizes).toHaveLength(languages.size);
+    expect(Math.max(...sizes)).toBeLessThan(18 * kB);
+    expect(atStart(chunks).filter(isLanguage)).toEqual([]);
   });
 
   it.each(['/renderer/charts/drawing/draw.ts', '/renderer/views/PastView.tsx'])(

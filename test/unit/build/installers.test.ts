@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { Arch, build, type Configuration, Platform } from 'electron-builder';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildIcons } from '../../../build/icons/build-icons.ts';
+import { fallbackLanguage, languages } from '../../../shared/languages/languages.ts';
 import { runtimePackages } from '../../desktop/packages.mjs';
 import { source } from '../../laws/sources.ts';
 
@@ -86,14 +87,21 @@ describe.skipIf(process.platform === 'win32')('an installer for Linux', () => {
     expect(desktop).toContain('\nExec=AppRun %U\n');
   });
 
-  it.each(['deb', 'AppImage'])('tells the desktop whose windows are ours: %s', async (target) => {
-    const { desktop } = (await handedOver(target)) as Fpm;
-    const { desktopName } = JSON.parse(source('package.json').text);
-    expect(desktopName).toBe('chargetray.desktop');
-    expect(desktop).toContain('\nStartupWMClass=chargetray\n');
-    expect(desktop).toContain('\nIcon=chargetray\n');
-    expect(desktop).toContain('\nCategories=Utility;\n');
-  });
+  it.each(['deb', 'AppImage'])(
+    'tells the desktop whose windows are ours, and what it is, in all languages: %s',
+    async (target) => {
+      const { desktop } = (await handedOver(target)) as Fpm;
+      const { desktopName } = JSON.parse(source('package.json').text);
+      expect(desktopName).toBe('chargetray.desktop');
+      expect(desktop).toContain('\nStartupWMClass=chargetray\n');
+      expect(desktop).toContain('\nIcon=chargetray\n');
+      expect(desktop).toContain('\nCategories=Utility;\n');
+      const others = [...languages.keys()].filter((code) => code !== fallbackLanguage).sort();
+      const told = [...desktop.matchAll(/^Comment\[(\w+)\]=\S/gm)].map(([, code]) => code);
+      expect(told.sort()).toEqual(others);
+      expect(desktop).toMatch(/^Comment=See your car charge/m);
+    },
+  );
 
   it('asks for what Electron, the keychain and links need, and nothing else', () => {
     const { text } = source('electron-builder.yml');

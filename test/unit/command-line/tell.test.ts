@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type ChargerRecord, newRecord } from '../../../electron/charging/record.ts';
 import { type Asked, askedBy } from '../../../electron/command-line/asked.ts';
 import { type Terminal, tellStatus, watchStatus } from '../../../electron/command-line/tell.ts';
-import { commandLineText } from '../../../shared/text/command-line-text.ts';
-import { trayText } from '../../../shared/text/tray-text.ts';
+import { localesFor } from '../../../shared/text/locales.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
 import { anObservation } from '../../fixtures/observations.ts';
@@ -44,7 +44,7 @@ function terminal(): Terminal {
     },
     clock,
     log: new RecordedLog(),
-    systemLocale: () => 'en-US',
+    locales: localesFor('en-US'),
     isRunning: () => running,
     onChange: (heard) => {
       changed = heard;
@@ -96,14 +96,14 @@ describe('--status', () => {
     running = false;
     expect(tell()).toBe(1);
     expect(said[0]).toMatch(/Garage: Charging.* · as of /);
-    expect(muttered).toEqual([commandLineText.notRunning]);
+    expect(muttered).toEqual([messages.commandLine.notRunning]);
   });
 
   it('calls a charger that nobody has read yet by its name in the list', () => {
     const record = newRecord({ id: 'a/2', accountId: 'a', brand: 'wallbox' });
     remember({ ...record, listed: { name: 'Carport', model: 'Copper SB' } });
     expect(tell()).toBe(1);
-    expect(said).toEqual([`Carport: ${trayText.notRead}`]);
+    expect(said).toEqual([`Carport: ${messages.tray.notRead}`]);
     tell({ what: 'status', json: true });
     expect(JSON.parse(said[1] ?? '')).toEqual([
       { name: 'Carport', brand: 'wallbox', certainty: 'never' },
@@ -121,14 +121,14 @@ describe('--status', () => {
     (kept) => {
       record = kept;
       expect(tell()).toBe(1);
-      expect([said, muttered]).toEqual([[], [commandLineText.nothing]]);
+      expect([said, muttered]).toEqual([[], [messages.commandLine.nothing]]);
     },
   );
 
   it('says so when the memory cannot be read', () => {
     record = new Error('EACCES');
     expect(tell()).toBe(1);
-    expect([said, muttered]).toEqual([[], [commandLineText.unreadable]]);
+    expect([said, muttered]).toEqual([[], [messages.commandLine.unreadable]]);
   });
 
   it('gives objects to scripts, with what is known and nothing else', () => {
@@ -177,7 +177,7 @@ describe('--status', () => {
 
   it('explains itself', () => {
     expect(tell({ what: 'usage', json: false })).toBe(0);
-    expect(said).toEqual([commandLineText.usage]);
+    expect(said).toEqual([messages.commandLine.usage]);
   });
 });
 

@@ -147,6 +147,7 @@ describe('whatever an answer holds in the place of its fields', () => {
           record: read.record,
           config: status.config_data,
           profile: undefined,
+          formatOptions: {},
         });
         expect(faultsIn(rows)).toEqual([]);
         expect(JSON.stringify(rows)).not.toMatch(senseless);
@@ -173,7 +174,7 @@ describe('whatever an answer holds in the place of its fields', () => {
           expectKept(observation);
         }
         const setUpCode = readSetUpCode(JSON.stringify({ status: '1\u202e' }));
-        const rest = { setUpCode, network: readNetwork(three) };
+        const rest = { setUpCode, network: readNetwork(three), formatOptions: {} };
         const rows = stationRows({ id: 'S1', charger: station, inverter: beside, ...rest });
         expect(faultsIn(rows)).toEqual([]);
         expect(JSON.stringify(rows)).not.toMatch(senseless);

@@ -10,14 +10,11 @@ it('names the place of what cannot cross, and never what stands there', async ()
   const clock = new FakeClock();
   const log = new RecordedLog();
   const told: unknown[] = [];
-  const { show } = windowReader({
-    clock,
-    log,
-    window: {
-      send: (state: AppState) => void told.push(structuredClone(state).counter),
-      sendStuck: ({ since }) => void told.push(since),
-    },
-  });
+  const window = {
+    send: (state: AppState) => void told.push(structuredClone(state).counter),
+    sendStuck: ({ since }: { readonly since: number }) => void told.push(since),
+  };
+  const { show } = windowReader({ clock, log, window }, (state) => state);
   const begun = clock.now();
   const spoilt = watching({ ...aChargingCharger(), id: (() => 'secret') as never });
   show?.(anAppState({ counter: 1 }));

@@ -145,7 +145,7 @@ it('a sum is written as in the region', async () => {
   const home = new Home();
   const { clock, desktop: port, log } = home;
   const [kept, save] = [{ outbox: [] }, async () => undefined];
-  const formatOptions = { locale: 'en-DE', numberLocale: 'de-DE' };
+  const formatOptions = () => ({ locale: 'en-DE', numberLocale: 'de-DE' });
   home.notifier = new Notifier({ port, clock, log, kept, save, formatOptions });
   await home.flapping();
   await home.pass(60);

@@ -3,7 +3,7 @@ import { type ChargerRecord, newRecord } from '../../../electron/charging/record
 import { noticeFor, signInNotice } from '../../../electron/notifications/rules.ts';
 import type { Notice } from '../../../electron/ports/notice.ts';
 import { brandSchema } from '../../../shared/schema/brand.ts';
-import { brandText } from '../../../shared/text/brand-text.ts';
+import { brandWords } from '../../../shared/text/brand-words.ts';
 import { noon } from '../../fixtures/core-notices.ts';
 import { anObservation } from '../../fixtures/observations.ts';
 
@@ -25,7 +25,7 @@ describe('notices that come from no reading', () => {
   it('what it says is the brand’s own', () => {
     const brands = brandSchema.options;
     const titles = brands.map((brand) => signInNotice({ id: 'a', brand }, noon).title);
-    expect(titles).toEqual(brands.map((brand) => brandText[brand].signInNotice.title));
+    expect(titles).toEqual(brands.map((brand) => brandWords(brand).signInNotice.title));
     expect(new Set(titles).size).toBe(brands.length);
   });
 

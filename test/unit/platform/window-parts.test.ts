@@ -62,7 +62,7 @@ describe('the files of the page', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const ask = (address: string, method = 'GET') =>
-    pageFiles(page(), { keep: false })(new Request(address, { method }));
+    pageFiles(page(), { keep: false, language: () => 'en' })(new Request(address, { method }));
 
   it.each([
     ['chargetray://app/index.html', 'text/html; charset=utf-8', 'the index.html'],
@@ -100,7 +100,7 @@ describe('the files of the page', () => {
   it('are read once when they are kept, and as they are now when not', async () => {
     const address = 'chargetray://app/index.html';
     const texts = async (keep: boolean) => {
-      const answer = pageFiles(page(), { keep });
+      const answer = pageFiles(page(), { keep, language: () => 'en' });
       const text = async () => (await answer(new Request(address))).text();
       writeFileSync(join(page(), 'index.html'), 'before');
       const before = await text();
@@ -113,7 +113,7 @@ describe('the files of the page', () => {
   });
 
   it('are not kept when they are missing', async () => {
-    const answer = pageFiles(page(), { keep: true });
+    const answer = pageFiles(page(), { keep: true, language: () => 'en' });
     const late = () => answer(new Request('chargetray://app/assets/late.js'));
     expect((await late()).status).toBe(404);
     writeFileSync(join(page(), 'assets/late.js'), 'here');

@@ -163,6 +163,19 @@ test('details are asked for once, when they are opened', async () => {
   expect(fake.requests('copyText')).toEqual([{ text: '412345' }, { text: 'ChargeTray 1.2.3' }]);
 });
 
+test('details that are shown are asked for again in another zone or region, and then only', async () => {
+  const state = watching(aChargingCharger());
+  const { user, fake, hear } = await renderApp(state);
+  await user.click(card().getByRole('button', { name: 'More' }));
+  await user.click(card().getByRole('button', { name: 'Details' }));
+  hear(watching(aChargingCharger({ powerW: 3_600 })));
+  expect(fake.requests('loadDetails')).toHaveLength(1);
+  hear({ ...state, locales: { words: 'de', numbers: 'de-DE', firstDay: 1 } });
+  expect(fake.requests('loadDetails')).toHaveLength(2);
+  hear({ ...state, locales: { words: 'de', numbers: 'de-DE', firstDay: 1 }, zone: 'Asia/Tokyo' });
+  expect(fake.requests('loadDetails')).toHaveLength(3);
+});
+
 test('details that cannot be had are a sentence', async () => {
   const { user } = await renderApp(watching(aChargingCharger()), (bridge) =>
     bridge.answer('loadDetails', () => ({

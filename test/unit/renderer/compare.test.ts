@@ -5,12 +5,8 @@ import {
   validity,
 } from '../../../renderer/components/certificate/compare.ts';
 import type { CertificateFacts } from '../../../shared/domain/account/certificate.ts';
-import {
-  certificateText,
-  certificateValues,
-  dayWords,
-  factNames,
-} from '../../../shared/text/certificate-text.ts';
+import { certificateValues, dayWords, factNames } from '../../../shared/text/certificate-text.ts';
+import { messages } from '../../../shared/text/messages.ts';
 import { aCertificate, aFingerprint } from '../../fixtures/local-states.ts';
 
 describe('a key', () => {
@@ -40,7 +36,7 @@ describe('the days of a certificate', () => {
     const formatOptions = { locale: 'en-IE', timeZone: 'UTC' };
     expect(dayWords(Date.UTC(2026, 4, 16), formatOptions)).toBe('16 May 2026');
     expect(dayWords(Number.POSITIVE_INFINITY, formatOptions)).toBe('?');
-    expect(certificateText.span('a', 'b')).toBe('a to b');
+    expect(messages.certificate.span({ from: 'a', to: 'b' })).toBe('a to b');
   });
 });
 

@@ -160,9 +160,9 @@ test('an open list follows the computer into another zone', async () => {
 test('the region decides how times and numbers are written, and may change', async () => {
   const { hear } = await open([aSession()]);
   expect(rows()[0]?.textContent).toContain('10.99');
-  hear(history({ locales: { words: 'en-DE', numbers: 'de-DE' } }));
+  hear(history({ locales: { words: 'en-DE', numbers: 'de-DE', firstDay: 1 } }));
   await waitFor(() => expect(rows()[0]?.textContent).toContain('10,99'));
-  hear(history({ locales: { words: 'en-US', numbers: 'en-US' } }));
+  hear(history({ locales: { words: 'en-US', numbers: 'en-US', firstDay: 7 } }));
   await waitFor(() => expect(rows()[0]?.textContent).toMatch(/10:38.AM/));
 });
 

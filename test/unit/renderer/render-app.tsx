@@ -5,6 +5,7 @@ import { App } from '../../../renderer/App.tsx';
 import { callerOver } from '../../../renderer/bridge.ts';
 import type { Curve, PaintCurve, Range } from '../../../renderer/charts/curve.ts';
 import type { PictureData } from '../../../renderer/charts/picture.ts';
+import type { Learn } from '../../../renderer/page-language.ts';
 import { stateSource } from '../../../renderer/use-app-state.ts';
 import { fetchControls } from '../../../renderer/use-later.ts';
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
@@ -56,12 +57,16 @@ export function preparePast(): void {
   });
 }
 
-/** Renders the whole window and waits until it has the state. `prepare` programs the bridge first. */
+/**
+ * Renders the whole window and waits until it has the state. `prepare` programs the bridge first;
+ * `learn` makes it follow the language of the states, which tests do not do without.
+ */
 export async function renderApp(
   state: AppState,
   prepare: (fake: FakeBridge) => void = () => undefined,
+  learn?: Learn,
 ): Promise<Rendered> {
-  const { fetchControls: fetched, ...rendered } = await renderFirst(state, prepare);
+  const { fetchControls: fetched, ...rendered } = await renderFirst(state, prepare, learn);
   await fetched();
   return rendered;
 }
@@ -70,6 +75,7 @@ export async function renderApp(
 export async function renderFirst(
   state: AppState,
   prepare: (fake: FakeBridge) => void = () => undefined,
+  learn?: Learn,
 ): Promise<Rendered & { readonly fetchControls: () => Promise<void> }> {
   const fake = fakeBridge(state);
   prepare(fake);
@@ -105,7 +111,7 @@ export async function renderFirst(
     },
   };
   await act(async () => {
-    render(<App appContext={appContext} source={stateSource(fake.bridge)} />);
+    render(<App appContext={appContext} source={stateSource(fake.bridge, learn)} />);
   });
   return {
     fake,

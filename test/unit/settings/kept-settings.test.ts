@@ -9,6 +9,8 @@ import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
 
 /** Nothing in it is what it would be by default. */
 const chosen: Settings = {
+  language: 'de',
+  formats: { region: 'CH', clock: 'h12', weekStart: 'sunday' },
   theme: 'dark',
   trayIcon: 'forLightPanel',
   trayPower: true,

@@ -31,6 +31,8 @@ const account = { id: 'a', brand: 'wallbox', label: 'owner', keepSignedIn: true 
 
 describe('a change', () => {
   const table: Record<string, SettingsChange> = {
+    'the language': { language: 'nl' },
+    'the way of writing': { formats: { region: 'CH', clock: 'h12', weekStart: 'sunday' } },
     'the theme': { theme: 'dark' },
     'the icon': { trayIcon: 'forDarkPanel' },
     'the power beside it': { trayPower: true },

@@ -5,21 +5,23 @@ import type { Command, CommandProgress } from '../../../shared/domain/charger/co
 import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
+import { phrases as english } from '../../../shared/languages/en.ts';
 import { queueCauseSchema } from '../../../shared/schema/charger/status.ts';
-import { brandFormText } from '../../../shared/text/brand-form-text.ts';
+import { brandFormWords } from '../../../shared/text/brand-form-words.ts';
 import { commandTitle, progressSentence } from '../../../shared/text/command-text.ts';
-import { detailLabels } from '../../../shared/text/detail-text.ts';
 import {
   failureClause,
   failureSentence,
   hindranceHint,
   hindranceSentence,
 } from '../../../shared/text/failure-text.ts';
-import { noticeKindLabels } from '../../../shared/text/notice-text.ts';
-import { stationText } from '../../../shared/text/station-text.ts';
+import { messages, speak } from '../../../shared/text/messages.ts';
 import { stateLine, stateSentence, stateWords } from '../../../shared/text/status-text.ts';
 import { everyBlockedReason, everyFailure } from '../../fixtures/failures.ts';
 import { anObservation } from '../../fixtures/observations.ts';
+
+// Some of it is said before the tests run.
+speak(english);
 
 const now = Date.UTC(2026, 4, 16, 12, 41);
 const formatOptions = { locale: 'en-GB', timeZone: 'UTC' };
@@ -201,15 +203,17 @@ describe('a state in words', () => {
 
 describe('labels', () => {
   it.each([
-    ...Object.values(detailLabels),
-    ...Object.values(stationText.grid),
-    ...noticeKinds.map((kind) => noticeKindLabels[kind]),
-    ...Object.values(brandFormText).flatMap(({ fields }) => Object.values(fields)),
+    ...Object.values(messages.detailLabels),
+    ...Object.values(messages.station.grid),
+    ...noticeKinds.map((kind) => messages.noticeKinds[kind]),
+    ...Object.values(messages.brandForms).flatMap(({ fields }) => Object.values(fields)),
   ])('%s', (label) => expect(label).toMatch(/^[A-Z][^.]+$/));
 
   it('are other words for each', () => {
-    expect(new Set(Object.values(detailLabels)).size).toBe(Object.keys(detailLabels).length);
-    expect(new Set(Object.values(noticeKindLabels)).size).toBe(noticeKinds.length);
+    expect(new Set(Object.values(messages.detailLabels)).size).toBe(
+      Object.keys(messages.detailLabels).length,
+    );
+    expect(new Set(Object.values(messages.noticeKinds)).size).toBe(noticeKinds.length);
   });
 });
 
@@ -217,7 +221,7 @@ describe('the form of each brand', () => {
   it.each(Object.values(adapters))(
     'names every field of $brand, and shows what is secret',
     (one) => {
-      const { fields, reveals } = brandFormText[one.brand];
+      const { fields, reveals } = brandFormWords(one.brand);
       expect(Object.keys(fields).sort()).toEqual(one.form.map(({ name }) => name).sort());
       const secret = one.form.filter(({ type }) => type === 'password').map(({ name }) => name);
       expect(Object.keys(reveals)).toEqual(secret);

@@ -6,10 +6,15 @@ import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { CommandProgress } from '../../../shared/domain/charger/command.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { BlockedReason } from '../../../shared/domain/charger/permission.ts';
+import { phrases as english } from '../../../shared/languages/en.ts';
 import { hindranceHint } from '../../../shared/text/failure-text.ts';
+import { speak } from '../../../shared/text/messages.ts';
 import { aCharger, current, readAt } from '../../fixtures/app-states.ts';
 import { anObservation } from '../../fixtures/observations.ts';
 import { drawn } from './drawn.ts';
+
+// Some of it is said before the tests run.
+speak(english);
 
 const telling = { now: readAt, formatOptions: { locale: 'en-GB', timeZone: 'UTC' } };
 const entriesOf = (charger: ChargerState) => chargerEntries(charger, telling);

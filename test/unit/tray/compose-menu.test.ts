@@ -4,6 +4,8 @@ import { composeTrayView } from '../../../electron/tray/compose-tray-view.ts';
 import { menuActionOf } from '../../../electron/tray/entries.ts';
 import type { AccountState, AppState, ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import { phrases as english } from '../../../shared/languages/en.ts';
+import { speak } from '../../../shared/text/messages.ts';
 import { stateSentence } from '../../../shared/text/status-text.ts';
 import {
   aCharger,
@@ -15,6 +17,9 @@ import {
 } from '../../fixtures/app-states.ts';
 import { anObservation } from '../../fixtures/observations.ts';
 import { drawn } from './drawn.ts';
+
+// Some of it is said before the tests run.
+speak(english);
 
 const telling = { now: readAt, formatOptions: { locale: 'en-GB', timeZone: 'UTC' } };
 const menuOf = (state: AppState) => composeTrayView(state, telling).menu;

@@ -4,7 +4,7 @@ import type { Failure } from '../../../../shared/domain/failure.ts';
 import { harmless } from '../../../../shared/domain/harmless.ts';
 import { omitUndefined } from '../../../../shared/omit-undefined.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
-import { brandText } from '../../../../shared/text/brand-text.ts';
+import { brandWords } from '../../../../shared/text/brand-words.ts';
 import type { AdapterTools, SignedIn, SignInWords } from '../../adapter.ts';
 import { whileWanted } from '../../kit/while-wanted.ts';
 import { FcspAccount } from '../account.ts';
@@ -131,7 +131,7 @@ async function meet(wanted: Wanted, meeting: Meeting): Promise<Outcome<SignedIn<
   const hasOwnKey = key !== developerKey;
   const known: Known = { address, identity, certificate, hasOwnKey, ...omitUndefined({ name }) };
   const account = new FcspAccount({ tools, client, known, key, early: early.value });
-  return success({ label: name ?? brandText.fcsp.name, account, identity: identity.id });
+  return success({ label: name ?? brandWords('fcsp').name, account, identity: identity.id });
 }
 
 /** A station that is known stays what it is, also where it tells more of itself than it used to. */

@@ -1,6 +1,6 @@
 import type { Detail, DetailKey } from '../../../../shared/domain/charger/details.ts';
-import { current } from '../../../../shared/text/format.ts';
-import { stationText } from '../../../../shared/text/station-text.ts';
+import { current, type FormatOptions } from '../../../../shared/text/format.ts';
+import { messages } from '../../../../shared/text/messages.ts';
 import { firmwareVersion } from '../firmware.ts';
 import { gridOf, type InverterReading, phaseOf } from '../inverter.ts';
 import { modelName } from '../translate.ts';
@@ -13,6 +13,8 @@ export interface DetailSources {
   readonly inverter: InverterReading | undefined;
   readonly setUpCode: string | undefined;
   readonly network: WireNetwork | undefined;
+  /** How its reader writes numbers. */
+  readonly formatOptions: FormatOptions;
 }
 
 const copyable: ReadonlySet<DetailKey> = new Set([
@@ -46,7 +48,8 @@ export function detailRows(sources: DetailSources): readonly Detail[] {
 
 type Values = { readonly [Key in DetailKey]?: string | undefined };
 
-function ofCharger({ id, charger, setUpCode }: DetailSources): Values {
+function ofCharger({ id, charger, setUpCode, formatOptions }: DetailSources): Values {
+  const maxA = charger?.maxAmps;
   return {
     model: modelName,
     partNumber: charger?.catalogNo,
@@ -54,7 +57,7 @@ function ofCharger({ id, charger, setUpCode }: DetailSources): Values {
     stationPassword: charger?.passcode === undefined ? undefined : mask,
     statusCode: charger?.state || undefined,
     setUpCode,
-    maxCurrent: charger?.maxAmps && charger.maxAmps > 0 ? current(charger.maxAmps) : undefined,
+    maxCurrent: maxA && maxA > 0 ? current(maxA, formatOptions) : undefined,
     hardware: charger?.vHw,
     systemSoftware: charger?.vSystem,
     wifiSoftware: charger?.vWiFi,
@@ -77,7 +80,7 @@ function ofInverter(observation: InverterReading | undefined): Values {
   const { vendor, model, slno, firmware, state } = inverter;
   const grid = gridOf(observation);
   return {
-    grid: grid && stationText.grid[grid],
+    grid: grid && messages.station.grid[grid],
     inverter: [vendor, model].filter(Boolean).join(' ') || undefined,
     inverterSerial: slno,
     inverterFirmware: firmware === undefined ? undefined : firmwareVersion(firmware),
@@ -86,5 +89,8 @@ function ofInverter(observation: InverterReading | undefined): Values {
 }
 
 function stateText(inverter: WireInverter, state: string): string {
-  return stationText.inverter(stationText.phase[phaseOf(inverter)], state);
+  return messages.station.inverter({
+    phase: messages.station.phase[phaseOf(inverter)],
+    code: state,
+  });
 }

@@ -1,5 +1,5 @@
 import { spelledOut } from '../../../../shared/domain/harmless.ts';
-import { stationText } from '../../../../shared/text/station-text.ts';
+import { messages } from '../../../../shared/text/messages.ts';
 import { jsonOf } from '../../kit/json-of.ts';
 
 /** Fields whose values tell nothing about a person, a home or one single device. */
@@ -30,10 +30,10 @@ const deepest = 6;
  */
 export function publicBody(body: string): string {
   const size = sizeOf(body);
-  if (body.trim() === '') return stationText.notShown.nothing;
-  if (/^\s*</.test(body)) return stationText.notShown.webPage(size);
+  if (body.trim() === '') return messages.station.notShown.nothing;
+  if (/^\s*</.test(body)) return messages.station.notShown.webPage(size);
   const json = jsonOf(body);
-  if (json === undefined) return stationText.notShown.other(size);
+  if (json === undefined) return messages.station.notShown.other(size);
   const shown = JSON.stringify(masked(json, { isHarmless: false, depth: 0 }), null, 2);
   // Raw bytes are worth seeing, and JSON leaves half of what could steer a terminal as it is.
   return shown.split('\n').map(spelledOut).join('\n');

@@ -5,6 +5,9 @@ export const pageScheme = 'chargetray';
 export const pageOrigin = `${pageScheme}://app`;
 export const pageAddress = `${pageOrigin}/index.html`;
 
+/** By this address a page imports the language that it begins with. */
+const firstLanguage = `${pageOrigin}/assets/language.js`;
+
 const contentTypes: ReadonlyMap<string, string> = new Map([
   ['.html', 'text/html; charset=utf-8'],
   ['.js', 'text/javascript; charset=utf-8'],
@@ -37,21 +40,24 @@ const everyAnswer = {
 } as const;
 
 interface PageFilesOptions {
+  /** Code of the language that is spoken now. */
+  readonly language: () => string;
   /** Files are read once: those of a packed app stay as they are, those under development do not. */
   readonly keep: boolean;
 }
 
 /** Answers the page's requests from one folder and from nothing else. */
-export function pageFiles(folder: string, { keep }: PageFilesOptions) {
+export function pageFiles(folder: string, { keep, language }: PageFilesOptions) {
   const kept = new Map<string, Buffer>();
   const read = async (address: string): Promise<Buffer | undefined> => {
     const bytes = kept.get(address) ?? (await fileWithin(folder, address));
     if (keep && bytes) kept.set(address, bytes);
     return bytes;
   };
-  return async (request: Request): Promise<Response> => {
-    const type = request.method === 'GET' ? contentTypes.get(extensionOf(request.url)) : undefined;
-    const bytes = type === undefined ? undefined : await read(request.url);
+  return async ({ method, url }: Request): Promise<Response> => {
+    const type = method === 'GET' ? contentTypes.get(extensionOf(url)) : undefined;
+    const address = url === firstLanguage ? `${pageOrigin}/assets/language-${language()}.js` : url;
+    const bytes = type === undefined ? undefined : await read(address);
     if (type === undefined || bytes === undefined) return notThere();
     return new Response(bytes, { headers: { ...everyAnswer, 'Content-Type': type } });
   };

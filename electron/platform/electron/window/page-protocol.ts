@@ -1,4 +1,5 @@
 import { app, protocol, type Session } from 'electron';
+import { messages } from '../../../../shared/text/messages.ts';
 import { pageFiles, pageScheme } from './page-files.ts';
 
 /**
@@ -13,5 +14,8 @@ export function announcePageScheme(): void {
 
 /** Lets the page’s session, and no other, load the page. */
 export function servePage(session: Session, folder: string): void {
-  session.protocol.handle(pageScheme, pageFiles(folder, { keep: app.isPackaged }));
+  session.protocol.handle(
+    pageScheme,
+    pageFiles(folder, { keep: app.isPackaged, language: () => messages.code }),
+  );
 }

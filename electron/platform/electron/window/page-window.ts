@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, screen, session } from 'electron';
-import { shellText } from '../../../../shared/text/shell-text.ts';
+import { appName } from '../../../../shared/text/app-name.ts';
 import { pageAddress } from './page-files.ts';
 import { servePage } from './page-protocol.ts';
 import { smallest, type WindowPlace } from './window-place.ts';
@@ -24,7 +24,7 @@ export function createPageWindow(options: PageWindowOptions): BrowserWindow {
     ...options.place,
     minWidth: smallest.width,
     minHeight: smallest.height,
-    title: shellText.windowTitle,
+    title: appName,
     icon: options.icon,
     show: false,
     fullscreenable: false,

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import { statementText } from '../../../../shared/text/statement-text.ts';
+import { messages } from '../../../../shared/text/messages.ts';
 
 /**
  * The page as a PDF: size and margins are those of its print style, its title that of the document, its
@@ -20,7 +20,10 @@ export function printPage({ webContents }: BrowserWindow): Promise<Buffer> {
 /** Chromium fills in the numbers. Its templates have no style of their own, not even a size. */
 function footer(): string {
   const number = (kind: string) => `<span class="${kind}"></span>`;
-  const words = statementText.page(number('pageNumber'), number('totalPages'));
+  const words = messages.statement.page({
+    page: number('pageNumber'),
+    pages: number('totalPages'),
+  });
   const style = 'width: 100%; margin: 0 16mm; font: 8pt sans-serif; text-align: right';
   return `<div style="${style}">${words}</div>`;
 }

@@ -16,6 +16,7 @@ const nothing: DetailSources = {
   inverter: undefined,
   setUpCode: undefined,
   network: undefined,
+  formatOptions: { locale: 'en-US' },
 };
 
 function values(sources: Partial<DetailSources>) {

@@ -1,4 +1,7 @@
-import type { PolledAccount } from '../../../../electron/integrations/connection.ts';
+import type {
+  PolledAccount,
+  RequestOptions,
+} from '../../../../electron/integrations/connection.ts';
 import { wallboxAdapter } from '../../../../electron/integrations/wallbox/adapter.ts';
 import type { Command } from '../../../../shared/domain/charger/command.ts';
 import { patient, watchedTools } from '../../../contract/adapter-tools.ts';
@@ -39,7 +42,7 @@ export function cloudBench(options: Options = {}) {
   cloud.on(`GET ${recordPath}`, { body: recordBody() });
   cloud.on(`PUT ${recordPath}`, { body: recordBody() });
   cloud.on(`POST ${actionPath}`, { body: '{"action":2}' });
-  const signIn = async ({ signal } = patient()): Promise<PolledAccount> => {
+  const signIn = async ({ signal }: RequestOptions = patient()): Promise<PolledAccount> => {
     const fields = { email: ' owner@example.com ', password: 'pässword' };
     const result = await wallboxAdapter.signIn({ fields, open: [], signal }, watched.tools);
     if (!result.ok) throw new Error(result.failure.kind);

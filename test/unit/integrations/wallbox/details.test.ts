@@ -2,12 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { detailRows } from '../../../../electron/integrations/wallbox/details.ts';
 import { isBidirectional, modelName } from '../../../../electron/integrations/wallbox/models.ts';
 import { readConfig, readRecord } from '../../../../electron/integrations/wallbox/wire.ts';
-import { clockTime } from '../../../../shared/text/format.ts';
+import { phrases as german } from '../../../../shared/languages/de.ts';
+import { type FormatOptions, formatOptionsIn } from '../../../../shared/text/format.ts';
+import { localesFor } from '../../../../shared/text/locales.ts';
+import { speak } from '../../../../shared/text/messages.ts';
 import { configData, recordBody } from './payloads.ts';
 
 const now = Date.UTC(2026, 10, 21, 12);
 
-function rows(record: Record<string, unknown> = {}, config: object | null = configData) {
+const inIreland = formatOptionsIn('Europe/Dublin', localesFor('en-IE'));
+
+function rows(
+  record: Record<string, unknown> = {},
+  config: object | null = configData,
+  formatOptions: FormatOptions = inIreland,
+) {
   const read = readRecord(recordBody(record));
   if (!read) throw new Error('Not understood');
   return detailRows({
@@ -19,6 +28,7 @@ function rows(record: Record<string, unknown> = {}, config: object | null = conf
     config: config ? readConfig(JSON.stringify(config)) : undefined,
     profile: 'super-admin',
     now,
+    formatOptions,
   });
 }
 
@@ -35,10 +45,10 @@ it('tells everything that is known', () => {
     software: '6.7.36',
     latestSoftware: '6.7.36',
     group: 'Home',
-    yourRight: 'super-admin',
-    connection: 'wifi',
+    yourRight: 'Super administrator',
+    connection: 'Wi-Fi',
     signal: '74\u00a0%',
-    lastSync: clockTime(Date.UTC(2026, 10, 21, 11, 59, 30), now),
+    lastSync: '11:59',
     statusCode: '194',
     controlledBy: 'Wallbox',
     maxCurrent: '32\u00a0A',
@@ -47,6 +57,19 @@ it('tells everything that is known', () => {
     monthEnergy: expect.stringMatching(/^104.3\u00a0kWh$/),
     monthSessions: '12',
   });
+});
+
+it('is written as its reader writes numbers, by the clock of the reader', () => {
+  const there = formatOptionsIn('Europe/Berlin', localesFor('de-DE', 'de'));
+  const [german, irish] = [values({}, undefined, there), values()];
+  expect([german.lastSync, irish.lastSync]).toEqual(['12:59', '11:59']);
+  expect([german.monthEnergy, irish.monthEnergy]).toEqual(['104,3\u00a0kWh', '104.3\u00a0kWh']);
+});
+
+it('says in words what the cloud says in codes, and leaves a code that nobody knows', () => {
+  speak(german);
+  expect(values()).toMatchObject({ connection: 'WLAN', yourRight: 'Super-Administrator' });
+  expect(values({ connectionType: 'constructor' }).connection).toBe('constructor');
 });
 
 it('leaves out what nobody said', () => {

@@ -1,0 +1,18 @@
+import type { AppServices } from '../app-services.ts';
+import type { PersistedState } from './persisted-state.ts';
+
+type Keepers = Pick<AppServices, 'commands' | 'notifier' | 'tariffs' | 'tracker'>;
+
+/** All that outlives a restart of the app. */
+export function toPersist(
+  { commands, notifier, tariffs, tracker }: Keepers,
+  signInTold: PersistedState['signInTold'],
+): PersistedState {
+  return {
+    chargers: tracker.records(),
+    ...notifier.kept(),
+    signInTold,
+    prices: tariffs.kept(tracker.records()),
+    commands: commands.open(),
+  };
+}

@@ -1,0 +1,8 @@
+import type { LinkName } from '../ipc/contract.ts';
+
+/** The only pages that are ever opened in a browser. */
+export const linkAddresses: Record<LinkName, `https://${string}`> = {
+  wallboxPortal: 'https://my.wallbox.com/',
+  projectPage: 'https://github.com/chargetray/chargetray',
+  trayHelp: 'https://extensions.gnome.org/extension/615/appindicator-support/',
+};
