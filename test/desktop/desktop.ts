@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Bus, openBus } from './bus.ts';
-import { type Home, makeHome } from './folders.ts';
+import { type Home, type LocaleVariables, makeHome } from './folders.ts';
 import { type KeyringState, startKeyring } from './keyring.ts';
 import { colours, type Theme } from './looks.ts';
 import { type Part, startPart } from './part.ts';
@@ -16,6 +16,8 @@ export type DesktopOptions = {
   readonly height?: number;
   readonly without?: readonly ('tray' | 'keyring' | 'notifications')[];
   readonly keyring?: KeyringState;
+  /** In whose region and language its programs are started; without it, in none (`C`). */
+  readonly locale?: LocaleVariables;
 };
 
 /** A running desktop of real programs that nobody has to look at. */
@@ -34,7 +36,8 @@ export type Desktop = {
 /** Starts the display, the bus and everything a desktop needs, each awaited by looking at it. */
 export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
   const { folder, theme = 'light', width = 1280, height = 800 } = options;
-  const home = await makeHome({ folder, theme, width });
+  const { locale } = options;
+  const home = await makeHome({ folder, theme, width, ...(locale ? { locale } : {}) });
   const stopping = untilStopped(() => home.remove());
   const add = async (part: Promise<Part>): Promise<void> => stopping.add(await part);
   try {

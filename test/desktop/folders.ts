@@ -22,15 +22,25 @@ export type Home = {
   remove(): void;
 };
 
-/** What shapes the files of a desktop's home. */
+/** What the environment says of region and language: `{ LANG: 'de_DE.UTF-8' }`. */
+export type LocaleVariables = {
+  readonly [name in 'LANG' | 'LANGUAGE' | `LC_${string}`]?: string;
+};
+
+/** What shapes the home of a desktop. */
 export type HomeOptions = {
   readonly folder: string;
   readonly theme: 'light' | 'dark';
   readonly width: number;
+  /** Plain unless it is given; nothing is added to what it says. */
+  readonly locale?: LocaleVariables;
 };
 
+const plainLocale: LocaleVariables = { LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' };
+
 /** Writes a private home in which no program can find anything of the person running the test. */
-export async function makeHome({ folder, theme, width }: HomeOptions): Promise<Home> {
+export async function makeHome(options: HomeOptions): Promise<Home> {
+  const { folder, theme, width, locale = plainLocale } = options;
   const runtime = mkdtempSync(join(tmpdir(), 'chargetray-desk-'));
   const home = join(folder, 'home');
   const config = join(home, '.config');
@@ -52,7 +62,7 @@ export async function makeHome({ folder, theme, width }: HomeOptions): Promise<H
     runtime,
     busConfig: join(runtime, 'bus.conf'),
     dunstConfig: join(config, 'dunst', 'dunstrc'),
-    env: { ...inherited(), ...privateEnv(home, runtime) },
+    env: { ...inherited(), ...privateEnv(home, runtime), ...locale },
     remove: () => rmSync(runtime, { recursive: true, force: true, maxRetries: 3 }),
   };
 }
@@ -76,18 +86,18 @@ function privateEnv(home: string, runtime: string): Record<string, string> {
     // No settings daemon and no screen reader bus run here; looking for them costs start-up time.
     GSETTINGS_BACKEND: 'memory',
     NO_AT_BRIDGE: '1',
-    LANG: 'C.UTF-8',
-    LC_ALL: 'C.UTF-8',
   };
 }
 
 const sessionVariables =
   /^(DISPLAY|XAUTHORITY|WAYLAND_|DBUS_|GNOME_|GTK_|GDK_|QT_|XDG_|SESSION_MANAGER|SSH_|DESKTOP_)/;
+const localeVariables = /^(LANG|LANGUAGE|LC_\w+)$/;
 
 function inherited(): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) {
-    if (value !== undefined && !sessionVariables.test(name)) kept[name] = value;
+    const isTheirs = sessionVariables.test(name) || localeVariables.test(name);
+    if (value !== undefined && !isTheirs) kept[name] = value;
   }
   return kept;
 }

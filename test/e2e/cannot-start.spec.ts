@@ -105,4 +105,8 @@ test('a file where the data folder must be is said, also to a terminal', async (
   const asked = started(desktop, { args: [place, '--status'] });
   expect(await asked.ended).toBe(1);
   expect(asked.said()).toContain(`${file} is a file, not a folder.`);
+  const env = { LC_ALL: '', LANGUAGE: 'de', LANG: 'de_DE.UTF-8' };
+  const german = started(desktop, { args: [place, '--status'], env });
+  expect(await german.ended).toBe(1);
+  expect(german.said()).toContain('ChargeTray kann nicht starten');
 });

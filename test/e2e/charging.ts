@@ -1,4 +1,6 @@
 import { expect } from '@playwright/test';
+import { phrases as english } from '../../shared/languages/en.ts';
+import type { Messages } from '../../shared/text/messages.ts';
 import type { TrayItem } from '../desktop/tray-item.ts';
 import { type Computer, garage } from './fixtures.ts';
 
@@ -31,13 +33,14 @@ export async function chargeFully(
   computer: Computer,
   tray: TrayItem,
   wantsWh: number,
+  { states, tray: entries }: Messages = english,
 ): Promise<RealCharge> {
   const { sim, clock } = computer;
   const charger = sim.charger(garage);
   const pluggedAt = Date.now();
   charger.plugIn({ wantsWh, phases: 1 });
   clock.advance(minute);
-  await tray.tooltipThat((words) => words.includes('Charging'));
+  await tray.tooltipThat((words) => words.includes(states.charging));
   const { powerW: peakW } = sim.facts(garage);
   let filledAt = pluggedAt;
   while (sim.facts(garage).energyWh < wantsWh) {
@@ -45,9 +48,11 @@ export async function chargeFully(
     filledAt = Date.now();
     clock.advance(10 * minute);
   }
-  await tray.tooltipThat((words) => words.includes('complete'));
+  await tray.tooltipThat((words) => words.includes(states.complete));
   const { energyWh } = sim.facts(garage);
   charger.unplug();
-  await tray.tooltipThat((words) => words === 'Garage: Ready');
+  await tray.tooltipThat(
+    (words) => words === entries.named({ name: 'Garage', words: states.available }),
+  );
   return { pluggedAt, filledAt, energyWh, peakW };
 }

@@ -24,6 +24,11 @@ test('--status says the line of the tray, and opens nothing', async ({ computer,
       available: true,
     },
   ]);
+  const german = { LC_ALL: '', LANGUAGE: 'de', LANG: 'de_DE.UTF-8' };
+  expect((await typed(computer, ['--status'], german)).out).toBe('Garage: Bereit\n');
+  const [again] = JSON.parse((await typed(computer, ['--status', '--json'], german)).out);
+  expect(again).toMatchObject({ said: 'Ready' });
+  expect((await typed(computer, ['--help'], german)).out).toContain('eine Zeile pro Ladestation');
   expect(app.electron.windows()).toEqual([]);
   expect(app.electron.process().exitCode).toBeNull();
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { type AppAtHand, addAccount, startApp } from '../../build/demo/app-at-hand.ts';
 import { launch } from '../../build/launch.mjs';
+import type { Messages } from '../../shared/text/messages.ts';
 import { type Desktop, type DesktopOptions, startDesktop } from '../desktop/desktop.ts';
 import { type Keyring, keyringOf } from '../desktop/keyring.ts';
 import { type Notices, watchNotices } from '../desktop/notices.ts';
@@ -40,8 +41,8 @@ export interface Computer {
   start(options?: StartOptions): Promise<AppAtHand>;
   /** Starts the app once more beside the running one; gives the exit code of that second process. */
   launchAgain(): Promise<number | null>;
-  /** Starts the app and types the owner's account into its form. */
-  signedIn(): Promise<{ app: AppAtHand; page: Page; tray: TrayItem }>;
+  /** Starts the app and types the owner's account into its form, which is in English unless told. */
+  signedIn(phrases?: Messages): Promise<{ app: AppAtHand; page: Page; tray: TrayItem }>;
 }
 
 export interface StartOptions {
@@ -92,10 +93,10 @@ export const test = base.extend<Fixtures>({
       clock,
       start,
       launchAgain: () => runToEnd(dataFolder, desktop.env),
-      signedIn: async () => {
+      signedIn: async (phrases) => {
         const app = await start();
         const page = await app.window();
-        await addAccount(page, owner);
+        await addAccount(page, owner, phrases);
         await page.getByRole('heading', { name: 'Garage' }).waitFor();
         return { app, page, tray: await trayItemOf(desktop, app.pid) };
       },

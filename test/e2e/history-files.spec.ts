@@ -2,13 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { openSettings } from '../../build/demo/app-at-hand.ts';
+import type { Bridge } from '../../shared/ipc/contract.ts';
 import { chargeFully } from './charging.ts';
 import { chooseFile, saveInNewFolder } from './file-dialog.ts';
 import { owner, test } from './fixtures.ts';
 import { openHistory, rows, saidIn } from './history-hand.ts';
 import { keepPast, lastMonth } from './past-charges.ts';
 
-test('a month of a charger becomes a PDF, without another window', async ({ computer }) => {
+const german = {
+  language: 'de',
+  formats: { region: 'DE', clock: 'region', weekStart: 'region' },
+} as const;
+
+test('a month of a charger becomes a PDF in the language of now, without another window', async ({
+  computer,
+}) => {
   await keepPast(computer.dataFolder, { charges: lastMonth(12), reads: true });
   const { app, page } = await computer.signedIn();
   await openHistory(page);
@@ -30,6 +38,16 @@ test('a month of a charger becomes a PDF, without another window', async ({ comp
   for (const said of ['/Lang (en)', '/MarkInfo', '/StructTreeRoot', '/S /Table', '/S /H2']) {
     expect(bytes).toContain(said);
   }
+  await page.evaluate((change) => {
+    const { chargetray } = globalThis as unknown as { readonly chargetray: Bridge };
+    return chargetray.call('changeSettings', change);
+  }, german);
+  await page.getByRole('button', { name: 'Als PDF speichern…' }).click();
+  const other = await saveInNewFolder(computer.desktop, dirname(computer.dataFolder));
+  const inGerman = await readFile(other, 'latin1');
+  expect(inGerman).toMatch(/\/Title \(Ladenachweis, /);
+  expect(inGerman).toContain('/Lang (de)');
+  await expect(paper.getByRole('row', { name: /^Summe/ })).toHaveText(/142,50?.*44,1\d\s€/);
   expect(app.electron.windows()).toHaveLength(1);
 });
 

@@ -1,10 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { expect } from '@playwright/test';
+import { type BrowserContext, chromium, expect } from '@playwright/test';
 import { z } from 'zod';
 import { chromiumSwitches } from '../../build/launch.mjs';
+import { phrases as german } from '../../shared/languages/de.ts';
 import { licenceSchema } from '../../shared/schema/app/licence.ts';
 import { findWindow } from '../desktop/screenshot.ts';
 import { trayItemOf } from '../desktop/tray-item.ts';
@@ -32,21 +34,53 @@ test('the packaged app starts, shows tray and window, and quits', async ({ compu
   expect(log).toContain('compiled="when packed"');
 });
 
-test('the packaged app knows its account and keeps a charge', async ({ computer }) => {
-  // Nothing can be typed into the window of a packaged app from outside.
-  const { app: unpacked } = await computer.signedIn();
-  await unpacked.electron.close();
-  const app = await startPackaged(computer);
-  const code = new Promise((resolve) => app.once('exit', resolve));
-  const tray = await trayItemOf(computer.desktop, app.pid ?? 0);
-  await tray.tooltipThat((words) => words === 'Garage: Ready');
-  const real = await chargeFully(computer, tray, 3000);
-  await tray.press(['Quit']);
-  expect(await code).toBe(0);
-  expect(await keptSessions(computer.dataFolder)).toMatchObject([
-    { source: 'recorded', energyWh: real.energyWh, end: 'complete', cost: { currency: 'EUR' } },
-  ]);
+test.describe('in Germany, on a system in British English', () => {
+  test.use({ desktopOptions: { locale: { LANG: 'de_DE.UTF-8', LANGUAGE: 'en_GB' } } });
+
+  test('the packaged app knows its account, keeps a charge, and speaks as was chosen', async ({
+    computer,
+  }) => {
+    // Nothing can be typed into the window of a packaged app from outside.
+    const { app: unpacked, page: first } = await computer.signedIn();
+    await first.getByRole('button', { name: 'Settings' }).click();
+    await first.getByRole('button', { name: /^General/ }).click();
+    await first.getByLabel('Language').selectOption('Deutsch');
+    await first.getByRole('heading', { name: 'Allgemein' }).waitFor();
+    await unpacked.electron.close();
+    const app = await startPackaged(computer, 'open');
+    const code = new Promise((resolve) => app.once('exit', resolve));
+    const context = await contextOf(app);
+    const tray = await trayItemOf(computer.desktop, app.pid ?? 0);
+    await tray.tooltipThat((words) => words === 'Garage: Bereit');
+    await tray.press(['ChargeTray öffnen']);
+    const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+    const tooltips: string[] = [];
+    await tray.watchTooltip((words) => void tooltips.push(words));
+    const real = await chargeFully(computer, tray, 3000, german);
+    expect(tooltips).toContainEqual(expect.stringMatching(/7,4\skW/));
+    const shown = page.getByText(/^Stand \d\d:\d\d$/).filter({ visible: true });
+    await expect(shown).not.toHaveCount(0);
+    expect(await page.evaluate(pageLanguage)).toEqual({
+      language: 'en-GB',
+      ownDay: '03/10/2026',
+      germanNumber: '1.234,5',
+    });
+    await tray.press(['Beenden']);
+    expect(await code).toBe(0);
+    expect(await keptSessions(computer.dataFolder)).toMatchObject([
+      { source: 'recorded', energyWh: real.energyWh, end: 'complete', cost: { currency: 'EUR' } },
+    ]);
+  });
 });
+
+/** What the page takes for its language, and how it writes in that and in another. */
+function pageLanguage() {
+  return {
+    language: navigator.language,
+    ownDay: new Intl.DateTimeFormat().format(new Date(2026, 9, 3)),
+    germanNumber: new Intl.NumberFormat('de').format(1234.5),
+  };
+}
 
 /** Everything else that the app uses is in its bundles. */
 const packedModules = ['@photostructure', 'keytar', 'node-gyp-build'];
@@ -78,6 +112,13 @@ test('the package holds what the app needs, and less than 4 MB of it', async () 
   expect(binaries.sort()).toEqual(['@photostructure+sqlite.glibc.node', 'keytar.node']);
 });
 
+test('the package holds the words of Chromium in the languages that it speaks', async () => {
+  const names = await readdir(join(dirname(await packagedApp()), 'locales'));
+  // The packer takes Latin America along with Spain.
+  const wanted = ['de', 'en-GB', 'en-US', 'es', 'es-419', 'fr', 'nl'];
+  expect(names.sort()).toEqual(wanted.map((name) => `${name}.pak`).sort());
+});
+
 test('the package holds the licence of everything in it', async () => {
   const folder = dirname(await packagedApp());
   const { paths, text } = await packedFiles(join(folder, 'resources/app.asar'));
@@ -95,7 +136,11 @@ test('the package holds the licence of everything in it', async () => {
   );
 });
 
-async function startPackaged({ desktop, dataFolder, sim }: Computer): Promise<ChildProcess> {
+/** `open`: its pages can be looked into from outside, and it says where. */
+async function startPackaged(
+  { desktop, dataFolder, sim }: Computer,
+  kind: 'open' | 'closed' = 'closed',
+): Promise<ChildProcess> {
   const switches = chromiumSwitches({
     platform: 'linux',
     isRoot: process.getuid?.() === 0,
@@ -106,8 +151,25 @@ async function startPackaged({ desktop, dataFolder, sim }: Computer): Promise<Ch
     CHARGETRAY_WALLBOX_URL: sim.url,
     CHARGETRAY_POLL_SECONDS: paceSeconds,
   };
-  const args = [...switches, `--user-data-dir=${dataFolder}`];
-  return spawn(await packagedApp(), args, { env, stdio: 'ignore' });
+  const opening = kind === 'open' ? ['--remote-debugging-port=0'] : [];
+  const args = [...switches, `--user-data-dir=${dataFolder}`, ...opening];
+  const stderr = kind === 'open' ? 'pipe' : 'ignore';
+  return spawn(await packagedApp(), args, { env, stdio: ['ignore', 'ignore', stderr] });
+}
+
+async function contextOf({ stderr }: ChildProcess): Promise<BrowserContext> {
+  if (!stderr) throw new Error('The app does not say where its pages are');
+  const lines = createInterface({ input: stderr });
+  const address = await new Promise<string>((resolve, reject) => {
+    lines.on('line', (line) => {
+      const [, found] = /^DevTools listening on (ws:\S+)/.exec(line) ?? [];
+      if (found) resolve(found);
+    });
+    lines.once('close', () => reject(new Error('The app ended before its pages could be found')));
+  });
+  const [context] = (await chromium.connectOverCDP(address)).contexts();
+  if (!context) throw new Error('The app has no pages');
+  return context;
 }
 
 /** The executable in the newest unpacked folder, wherever packaging has put it. */

@@ -21,9 +21,15 @@ export interface Talking {
   interrupt(): Promise<number | null>;
 }
 
+type Environment = Readonly<Record<string, string>>;
+
 /** Types the app's name and these arguments into a terminal and waits for the end. */
-export async function typed(place: Place, args: readonly string[]): Promise<Said> {
-  const { child, ended } = start(place, args);
+export async function typed(
+  place: Place,
+  args: readonly string[],
+  env: Environment = {},
+): Promise<Said> {
+  const { child, ended } = start(place, args, env);
   const texts = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     texts.out += text;
@@ -55,10 +61,10 @@ export function talking(place: Place, args: readonly string[]): Talking {
   };
 }
 
-function start({ desktop, dataFolder }: Place, args: readonly string[]) {
+function start({ desktop, dataFolder }: Place, args: readonly string[], env: Environment = {}) {
   const how = launch([`--user-data-dir=${dataFolder}`, ...args]);
   const child = spawn(how.executablePath, how.args, {
-    env: desktop.env,
+    env: { ...desktop.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((resolve, reject) => {
