@@ -1,5 +1,3 @@
-import type { Translation } from './language-faults.ts';
-
 /** What is right all the same: a place, or one in a language, with what it is no fault for; and why. */
 export const exceptions: Readonly<Record<string, string>> = {
   'commandLine.usage # space': 'a table in columns',
@@ -24,7 +22,7 @@ const everywhere = [
   ...['· ·.png', '· ·.pdf', 'Firmware'],
 ];
 
-const sameWords: Readonly<Record<Translation, readonly string[]>> = {
+const sameWords: Readonly<Record<string, readonly string[]>> = {
   de: [
     ...['Offline', 'Name', 'Details', 'Limit', 'Limit (A)', 'Signal', 'Hardware', 'optional'],
     ...['Solar', 'Export', 'Format', 'Start', 'Website', 'System', 'System (·)', '· in ·'],
@@ -40,11 +38,11 @@ const sameWords: Readonly<Record<Translation, readonly string[]>> = {
 };
 
 /** Whether a text, with `·` for its values, is rightly the same as in English. */
-export function isSameIn(language: Translation, text: string): boolean {
-  return everywhere.includes(text) || sameWords[language].includes(text);
+export function isSameIn(language: string, text: string): boolean {
+  return everywhere.includes(text) || sameWordsOf(language).includes(text);
 }
 
 /** All that may be the same in a language alone. */
-export function sameWordsOf(language: Translation): readonly string[] {
-  return sameWords[language];
+export function sameWordsOf(language: string): readonly string[] {
+  return sameWords[language] ?? [];
 }

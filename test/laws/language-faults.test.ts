@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { phrases as english } from '../../shared/languages/en.ts';
-import {
-  lengthFaults,
-  likenessFaults,
-  type Translation,
-  writingFaults,
-} from './language-faults.ts';
+import { lengthFaults, likenessFaults, writingFaults } from './language-faults.ts';
 import { everyCountBeing, markedFills, placesOf } from './phrases.ts';
 
 describe('the law of writing finds', () => {
-  it.each<[Translation, string, string]>([
+  it.each<[string, string, string]>([
     ['de', 'Stand undefined', 'a raw value'],
     ['de', 'Zwei  Leerzeichen', 'a space too many'],
     ['de', "Geht's?", 'a straight quote, or dots for an ellipsis'],
@@ -30,7 +25,7 @@ describe('the law of writing finds', () => {
     expect(writingFaults(language, text)).toContain(fault);
   });
 
-  it.each<[Translation, string]>([
+  it.each<[string, string]>([
     ['de', 'Wählen Sie „⟦name⟧“ (Power Boost): 10:30, etwa 5\u00a0kW…'],
     ['es', '¿Quitar “⟦name⟧”? Añade :puerto.'],
     ['fr', 'Borne\u00a0: «\u00a0⟦name⟧\u00a0», 10:30. Ajoutez :port si ce n’est pas 443.'],

@@ -1,14 +1,9 @@
 import { marks } from './phrases.ts';
 
-/** A language of the app other than English. */
-export type Translation = 'de' | 'es' | 'fr' | 'nl';
-
-/** Quotes by what opens and what closes them. */
-const quotes: Readonly<Record<Translation, readonly [string, string]>> = {
+/** Quotes by the code of a language: what opens and what closes them. Others have those of English. */
+const quotes: Readonly<Record<string, readonly [string, string]>> = {
   de: ['„', '“'],
-  es: ['“', '”'],
   fr: ['«\u00a0', '\u00a0»'],
-  nl: ['“', '”'],
 };
 
 /** What is written as English writes it, and is no English for it. */
@@ -26,7 +21,7 @@ const english = [
 ].flatMap((line) => line.split(' '));
 
 /** Those that are words of a language after all. */
-const ownWords: Readonly<Record<Translation, readonly string[]>> = {
+const ownWords: Readonly<Record<string, readonly string[]>> = {
   de: ['update', 'hat', 'after', 'power'],
   es: ['has', 'son'],
   fr: ['charge', 'file'],
@@ -34,7 +29,7 @@ const ownWords: Readonly<Record<Translation, readonly string[]>> = {
 };
 
 /** What is wrong with a text as its language is written; with marks for its values. */
-export function writingFaults(language: Translation, text: string): readonly string[] {
+export function writingFaults(language: string, text: string): readonly string[] {
   return [
     ...(/undefined|NaN|\[object|\bnull\b|\bfalse\b|\btrue\b/.test(text) ? ['a raw value'] : []),
     ...(/[ \u00a0\u202f]{2}|^[ \u00a0]|[ \u00a0]$/m.test(text) ? ['a space too many'] : []),
@@ -45,8 +40,8 @@ export function writingFaults(language: Translation, text: string): readonly str
   ];
 }
 
-function quoteFaults(language: Translation, text: string): readonly string[] {
-  const [open, close] = quotes[language];
+function quoteFaults(language: string, text: string): readonly string[] {
+  const [open, close] = quotes[language] ?? ['“', '”'];
   const foreign = [...text.matchAll(/[„“”«»‘‹›]/g)].filter(
     ([sign]) => !open.includes(sign) && !close.includes(sign),
   );
@@ -79,7 +74,7 @@ function isPaired(text: string, open: string, close: string): boolean {
   return depth === 0;
 }
 
-function spacingFaults(language: Translation, text: string): readonly string[] {
+function spacingFaults(language: string, text: string): readonly string[] {
   const isFrench = language === 'fr';
   // The colon of a time, of an address or before a port is no punctuation.
   const before = isFrench
@@ -89,8 +84,8 @@ function spacingFaults(language: Translation, text: string): readonly string[] {
   return found === undefined ? [] : [`the space before “${found}”`];
 }
 
-function englishIn(language: Translation, text: string): readonly string[] {
-  const own = new Set(ownWords[language]);
+function englishIn(language: string, text: string): readonly string[] {
+  const own = new Set(ownWords[language] ?? []);
   const words = text.replaceAll(marks, '·').replaceAll(names, '·').toLowerCase();
   const found = new Set(words.match(/\p{L}+(?:’\p{L}+)?/gu) ?? []);
   return english.filter((word) => found.has(word) && !own.has(word));
