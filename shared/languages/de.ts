@@ -1140,7 +1140,7 @@ export const phrases: Messages = {
       charging: 'Ladezeit',
       energy: 'Energie',
       green: 'Solarstrom',
-      average: 'Durchschnittsleistung',
+      average: 'Mittlere Leistung',
       peak: 'Spitzenleistung',
       cost: 'Kosten',
       source: 'Quelle',
