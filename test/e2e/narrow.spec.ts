@@ -3,30 +3,9 @@ import { openSettings } from '../../build/demo/app-at-hand.ts';
 import { garage, test, theGarage } from './fixtures.ts';
 import { openHistory, rows } from './history-hand.ts';
 import { keepPast, lastMonth } from './past-charges.ts';
+import { tooWide } from './too-wide.ts';
 
 const minute = 60_000;
-
-/** What sticks out sideways, and whose text is cut off without an ellipsis to say so. */
-function tooWide(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    const isOut = (one: Element) => one.getBoundingClientRect().right > clientWidth + 1;
-    const outside = [...document.querySelectorAll('body *')].filter(
-      (one) => isOut(one) && ![...one.children].some(isOut) && !one.closest('.visually-hidden'),
-    );
-    const sideways =
-      scrollWidth > clientWidth ? outside.map((one) => `${one.outerHTML.slice(0, 80)} is out`) : [];
-    const cut = [...document.querySelectorAll('main *, header *')].filter((element) => {
-      const { overflowX, position, textOverflow } = getComputedStyle(element);
-      if (element.clientWidth <= 1 || position === 'absolute') return false;
-      const isHidden = overflowX === 'hidden' || overflowX === 'clip' || element.matches('button');
-      return (
-        isHidden && textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + 1
-      );
-    });
-    return [...sideways, ...cut.map((one) => `${one.className}: ${one.textContent?.slice(0, 40)}`)];
-  });
-}
 
 /** Has every text two fifths longer, as it may be in another language, or as it was again. */
 function lengthen(page: Page, isLong: boolean): Promise<void> {
