@@ -8,13 +8,13 @@ import type { AppPorts } from './app/app-services.ts';
 import { askedBy, isQuestion } from './command-line/asked.ts';
 import { serve } from './ipc/serve.ts';
 import { watchTrayHost } from './platform/dbus/tray-host.ts';
+import { catchBugs, mostOfAKind } from './platform/electron/catch-bugs.ts';
 import { openDesktop } from './platform/electron/desktop.ts';
 import { leaveCleanly } from './platform/electron/leave-cleanly.ts';
 import { readOverrides } from './platform/electron/overrides.ts';
 import { ownSources } from './platform/electron/own-sources.ts';
 import { systemPower } from './platform/electron/power.ts';
 import { systemProxyFor } from './platform/electron/proxy.ts';
-import { preferredLanguages, systemLocale } from './platform/electron/system-locale.ts';
 import { openTray } from './platform/electron/tray-icon.ts';
 import { hardenEverything } from './platform/electron/window/hardening.ts';
 import { pageAddress } from './platform/electron/window/page-files.ts';
@@ -27,6 +27,8 @@ import { clearLeftovers } from './platform/files/leftovers.ts';
 import { lazyHttp } from './platform/http/lazy-http.ts';
 import type { KeychainVault } from './platform/keychain/keychain-vault.ts';
 import { openOwnKeychain } from './platform/keychain/own-keychain.ts';
+import { fieldLocale } from './platform/locale/field-locale.ts';
+import { preferredLanguages, systemLocale } from './platform/locale/system-locale.ts';
 import { fewTimes } from './platform/log/few-times.ts';
 import { lazyLog } from './platform/log/lazy-log.ts';
 import { Redactor } from './platform/log/redactor.ts';
@@ -42,8 +44,17 @@ const appId = 'app.chargetray';
 const compiledCodeUsed = 'compiled code used';
 /** The start is over by then, its first readings as well. */
 const restMs = 2000;
-/** Lines in the log about one kind of trouble that may come back for ever. */
-const mostOfAKind = 10;
+
+/** What the system says of language and region. */
+const system = {
+  systemLocale: () =>
+    systemLocale({
+      platform: process.platform,
+      environment: process.env,
+      electron: () => app.getSystemLocale(),
+    }),
+  systemLanguages: () => preferredLanguages(app.getPreferredSystemLanguages()),
+};
 
 begin();
 
@@ -94,6 +105,8 @@ function openInside(folder: string): void {
     },
   });
   catchBugs(log);
+  // Chromium takes it at its start and never again: fields follow another choice at the next.
+  app.commandLine.appendSwitch('lang', fieldLocale(keptFile('settings', log), system));
   hardenEverything({
     developerTools: !app.isPackaged,
     refused: fewTimes(mostOfAKind, String, (what: string) => log.warn('page refused', { what })),
@@ -122,22 +135,6 @@ function setUp(folder: string): void {
     app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
   }
   announcePageScheme();
-}
-
-/** A bug is written down and survived: a tray that is gone tells nobody that a charge ended. */
-function catchBugs(log: Log): void {
-  const write = (what: string) => (bug: unknown) =>
-    log.error(what, { bug: bug instanceof Error ? (bug.stack ?? bug.message) : String(bug) });
-  process.on('uncaughtException', write('uncaught exception'));
-  process.on('unhandledRejection', write('unhandled rejection'));
-  const gone = fewTimes(
-    mostOfAKind,
-    ({ type }: Electron.Details) => type,
-    ({ type, reason, exitCode }) => log.error('process gone', { type, reason, exitCode }),
-  );
-  app.on('child-process-gone', (_event, details) => gone(details));
-  // A terminal that was closed must not become a bug at every line.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
 
 async function run(log: DiskLog, redactor: Redactor): Promise<void> {
@@ -205,9 +202,7 @@ function buildPorts({ log, redactor, window, vault }: Ours): AppPorts {
       );
     },
     zone: zoneOfNow,
-    systemLocale: () =>
-      systemLocale({ platform, environment: env, electron: () => app.getSystemLocale() }),
-    systemLanguages: () => preferredLanguages(app.getPreferredSystemLanguages()),
+    ...system,
     tray: openTray({ iconFolder: icons, host, log }),
     notices: openNotifier({ icon: join(icons, 'app/128x128.png'), clock, log }),
     window,

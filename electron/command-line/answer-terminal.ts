@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { app } from 'electron';
-import { preferredLanguages, systemLocale } from '../platform/electron/system-locale.ts';
 import { isHolderAlive } from '../platform/files/folder-lock.ts';
+import { preferredLanguages, systemLocale } from '../platform/locale/system-locale.ts';
 import { type Asked, question } from './asked.ts';
 import { ownSettings, ownTerminal } from './own-terminal.ts';
 import { speakHere } from './speak-here.ts';

@@ -31,7 +31,7 @@ function Licences({ list }: { readonly list: LicenceList }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: it never changes, and names come twice
         <li key={index}>
           <Unfolding title={nameOf(licence)}>
-            <pre>{licence.text}</pre>
+            <pre lang="en">{licence.text}</pre>
           </Unfolding>
         </li>
       ))}

@@ -8,7 +8,7 @@ import { appName } from '../../../shared/text/app-name.ts';
 import { type CannotStart, cannotStartSentences } from '../../../shared/text/cannot-start-text.ts';
 import { messages, speak } from '../../../shared/text/messages.ts';
 import { lockTrouble } from '../files/folder-lock.ts';
-import { preferredLanguages } from './system-locale.ts';
+import { preferredLanguages } from '../locale/system-locale.ts';
 
 /** The folder that must be had cannot be used: says so, in a window unless a terminal asked. */
 export async function endWithout(trouble: FolderTrouble, inTerminal: boolean): Promise<void> {

@@ -3,7 +3,7 @@ import {
   type LocaleSources,
   preferredLanguages,
   systemLocale,
-} from '../../../electron/platform/electron/system-locale.ts';
+} from '../../../electron/platform/locale/system-locale.ts';
 
 function onLinux(environment: LocaleSources['environment'], electron = 'en-US@posix') {
   return systemLocale({ platform: 'linux', environment, electron: () => electron });
