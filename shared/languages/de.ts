@@ -125,11 +125,11 @@ export const phrases: Messages = {
     },
     replyLost: {
       waiting:
-        'die Antwort ging verloren, vielleicht hat es trotzdem geklappt. Bestätigung steht aus.',
+        'die Antwort ging verloren, möglicherweise wurde der Befehl trotzdem ausgeführt. Bestätigung steht aus.',
       notYet:
-        'die Antwort ging verloren, vielleicht hat es trotzdem geklappt. Noch nicht bestätigt.',
+        'die Antwort ging verloren, möglicherweise wurde der Befehl trotzdem ausgeführt. Noch nicht bestätigt.',
     },
-    noReading: 'Zur Bestätigung kamen nicht rechtzeitig neue Daten.',
+    noReading: 'Es kamen nicht rechtzeitig neue Daten, um das zu bestätigen.',
     noData: 'Noch keine Daten.',
     noDataSince: (time) => `Keine Daten seit ${time}.`,
     check: (said) => `${said} Prüfen Sie die Ladestation.`,
@@ -162,7 +162,7 @@ export const phrases: Messages = {
     certificateChanged:
       'Das Zertifikat ist nicht das, dem Sie vertraut haben. Bis zu Ihrer Bestätigung wird nichts gesendet.',
     otherCharger: ({ found, known }) =>
-      `${found} unter dieser Adresse gefunden, erwartet war ${known}. Wählen Sie, welche verwendet werden soll.`,
+      `${found} unter dieser Adresse gefunden, erwartet wurde ${known}. Wählen Sie, welche Ladestation verwendet werden soll.`,
     oldTls:
       'Die Ladestation beherrscht nur veraltete Verschlüsselung (TLS 1.1 oder älter), daher verbindet sich ChargeTray nicht. Sie braucht ein Firmware-Update.',
     wrongDevice:
@@ -193,7 +193,7 @@ export const phrases: Messages = {
   refusals: {
     locked: 'Die Ladestation ist gesperrt. Entsperren Sie sie zuerst.',
     foreignControl:
-      'Ein anderes System (OCPP) steuert diese Ladestation. Verwenden Sie stattdessen dieses System.',
+      'Ein anderes System (OCPP) steuert diese Ladestation. Verwenden Sie dafür das andere System.',
     noRight:
       'Ihr Konto darf diese Ladestation nicht steuern. Bitten Sie den Besitzer um Administratorrechte.',
     notNow: 'Zurzeit nicht möglich. Versuchen Sie es in einer Minute erneut.',
@@ -246,13 +246,13 @@ export const phrases: Messages = {
     lockedKeyring: 'Schlüsselbund gesperrt',
     locked: 'Schlüsselbund gesperrt',
     lockedBody: (keychain) =>
-      `Entsperren und erneut versuchen: ${keychain}. Bis dahin ist mit gespeicherten Konten keine Anmeldung möglich.`,
+      `${keychain} entsperren und erneut versuchen. Bis dahin ist mit gespeicherten Konten keine Anmeldung möglich.`,
     noKeyring: 'Kein Schlüsselbund gefunden',
     noKeyringBody:
       'Starten Sie GNOME Keyring oder KWallet und versuchen Sie es erneut. Bis dahin gilt eine Anmeldung nur bis zum Beenden von ChargeTray.',
     noKeychain: 'Kein Schlüsselbund gefunden',
     noKeychainBody: (keychain) =>
-      `Für ChargeTray nicht erreichbar: ${keychain}. Bis dahin gilt eine Anmeldung nur bis zum Beenden von ChargeTray.`,
+      `${keychain} für ChargeTray nicht erreichbar. Solange das so ist, gilt eine Anmeldung nur bis zum Beenden von ChargeTray.`,
   },
   historyTroubles: {
     corrupt: {
@@ -307,8 +307,8 @@ export const phrases: Messages = {
     },
     fault: {
       title: 'Störung',
-      body: (code) => `Fehler ${code}. Prüfen Sie die Ladestation.`,
-      bodyAfter: ({ code, before }) => `Fehler ${code}. ${before} Prüfen Sie die Ladestation.`,
+      body: (code) => `Fehlercode ${code}. Prüfen Sie die Ladestation.`,
+      bodyAfter: ({ code, before }) => `Fehlercode ${code}. ${before} Prüfen Sie die Ladestation.`,
     },
     faultOver: { title: 'Störung behoben', body: (state) => `Jetzt: ${state}` },
     homeBegins: { title: 'Ihr Fahrzeug versorgt das Haus' },
@@ -344,7 +344,7 @@ export const phrases: Messages = {
     noPower: {
       title: 'Angesteckt, lädt aber nicht',
       body: (time) =>
-        `Kein Strom seit ${time}. Prüfen Sie das Kabel und die Ladezeiten im Fahrzeug.`,
+        `Kein Strom seit ${time}. Prüfen Sie das Kabel und den Lade-Timer im Fahrzeug.`,
     },
     firmware: {
       title: 'Firmware-Update verfügbar',
@@ -438,7 +438,7 @@ export const phrases: Messages = {
       name: 'Wallbox',
       signInNotice: {
         title: 'Erneut bei Wallbox anmelden',
-        body: 'Bis dahin werden Ihre Ladestationen nicht aktualisiert.',
+        body: 'Bis dahin werden die Daten Ihrer Ladestationen nicht aktualisiert.',
       },
       signInShort: 'Anmeldung erforderlich',
       /** The label of an account is its email address. */
@@ -448,7 +448,7 @@ export const phrases: Messages = {
       signInButton: 'Anmelden',
       signInTrouble: (label) => ({
         title: 'Erneut bei Wallbox anmelden',
-        body: `Bis dahin werden die Ladestationen von ${label} nicht aktualisiert.`,
+        body: `Bis dahin werden die Daten der Ladestationen von ${label} nicht aktualisiert.`,
       }),
       listTrouble: (_label) => 'Wallbox-Ladestationen konnten nicht abgerufen werden',
       again: 'Erneut bei Wallbox anmelden',
@@ -463,7 +463,7 @@ export const phrases: Messages = {
         `Mindestens ${least}\u00a0s. Bei geöffnetem Fenster wird öfter aktualisiert.`,
       kept: 'Ihre Anmeldung',
       forgetBody:
-        'Sie werden abgemeldet und das gespeicherte Passwort wird gelöscht. An den Ladestationen ändert sich nichts; Ihr Verlauf bleibt.',
+        'Sie werden abgemeldet und das gespeicherte Passwort wird gelöscht. An den Ladestationen ändert sich nichts; Ihr Verlauf bleibt erhalten.',
       forget: 'Konto entfernen',
     },
     fcsp: {
@@ -480,7 +480,7 @@ export const phrases: Messages = {
       signInButton: 'Schlüssel prüfen',
       signInTrouble: (label) => ({
         title: 'Die Ladestation hat den Entwicklerschlüssel abgelehnt',
-        body: `Geben Sie den neuen Schlüssel für ${label} ein, damit wieder aktualisiert wird.`,
+        body: `Geben Sie den neuen Schlüssel für ${label} ein, damit die Daten wieder aktualisiert werden.`,
       }),
       listTrouble: (label) => `${label} nicht erreichbar`,
       again: 'Ladestation bearbeiten',
@@ -495,7 +495,7 @@ export const phrases: Messages = {
         `Mindestens ${least}\u00a0s. Bei häufigeren Abfragen meldet die Ladestation eine Störung.`,
       kept: 'Der Entwicklerschlüssel',
       forgetBody:
-        'Adresse, Schlüssel und Zertifikat werden gelöscht. An der Ladestation ändert sich nichts; Ihr Verlauf bleibt.',
+        'Adresse, Schlüssel und Zertifikat werden gelöscht. An der Ladestation ändert sich nichts; Ihr Verlauf bleibt erhalten.',
       forget: 'Ladestation entfernen',
     },
   },
@@ -539,7 +539,7 @@ export const phrases: Messages = {
       privacy: 'Wird nur an Wallbox gesendet. ChargeTray hat keine Server und sammelt keine Daten.',
     },
     fcsp: {
-      needs: 'Nötig ist die IP-Adresse oder der Hostname der Ladestation. Kein Konto.',
+      needs: 'Nötig ist die IP-Adresse oder der Hostname der Ladestation, aber kein Konto.',
       notes: [
         'Dieser Computer muss im selben Netzwerk sein wie die Ladestation. Ganz ohne Cloud.',
         'Zeigt, ob ein Fahrzeug angesteckt ist oder lädt, sowie Störungen. Leistung und Energie meldet die Ladestation nicht.',
@@ -550,7 +550,7 @@ export const phrases: Messages = {
       },
       hints: {
         address:
-          'Zum Beispiel 192.0.2.10 oder charger.local. Hängen Sie :Port an, wenn es nicht 443 ist.',
+          'Zum Beispiel 192.0.2.10 oder charger.local. Weicht der Port von 443 ab, hängen Sie :Port an.',
         name: 'Zum Beispiel Carport.',
         key: 'Leer lassen, außer die Ladestation hat einen eigenen Schlüssel.',
       },
@@ -654,7 +654,7 @@ export const phrases: Messages = {
       title: 'ChargeTray bleibt im Hintergrund aktiv',
       body: {
         linux:
-          'Sie können dieses Fenster jederzeit schließen. Das Steckersymbol ist in der Leiste; ein Klick darauf zeigt Status und Steuerung.',
+          'Sie können dieses Fenster jederzeit schließen. Das Steckersymbol ist in der Systemleiste; ein Klick darauf zeigt Ladestatus und Steuerung.',
         darwin:
           'Sie können dieses Fenster jederzeit schließen. Das Steckersymbol ist in der Menüleiste am oberen Bildschirmrand.',
         win32:
@@ -722,7 +722,7 @@ export const phrases: Messages = {
         'Zertifikat geändert. Es wird nichts gesendet, bis Sie dem neuen vertrauen.',
       compare: 'Vergleichen',
       otherCharger: ({ found, known }) =>
-        `Andere Ladestation unter dieser Adresse: ${found}, erwartet war ${known}.`,
+        `Andere Ladestation unter dieser Adresse: ${found}, erwartet wurde ${known}.`,
       decide: 'Prüfen',
       tryAgain: 'Erneut versuchen',
       more: 'Mehr',
@@ -843,7 +843,7 @@ export const phrases: Messages = {
       nothing: 'Leer',
     },
   },
-  /** Without an article: every sentence has them in brackets, behind a colon or as a subject of few words. */
+  /** Without an article: every sentence has them behind a colon or at its beginning. */
   keychainNames: {
     linux: 'Schlüsselbund des Systems',
     darwin: 'Schlüsselbund dieses Mac',
@@ -876,7 +876,7 @@ export const phrases: Messages = {
   otherCharger: {
     title: 'Andere Ladestation unter dieser Adresse',
     body: ({ found, known }) =>
-      `${found} gefunden, erwartet war ${known}. Prüfen Sie die Adresse. Falls Ihre ausgetauscht wurde, verwenden Sie diese Ladestation.`,
+      `${found} gefunden, erwartet wurde ${known}. Prüfen Sie die Adresse. Falls Ihre Ladestation ausgetauscht wurde, verwenden Sie diese.`,
     accept: 'Diese Ladestation verwenden',
   },
   certificate: {
@@ -906,9 +906,10 @@ export const phrases: Messages = {
     noSubject: 'Nicht angegeben',
     noKey: 'Unbekannt',
     span: ({ from, to }) => `${from} bis ${to}`,
-    expired: 'Abgelaufen. Bei diesen Ladestationen üblich; wichtig ist, dass es sich nicht ändert.',
+    expired:
+      'Abgelaufen. Bei diesen Ladestationen üblich; wichtig ist, dass sich das Zertifikat nicht ändert.',
     notYet:
-      'Noch nicht gültig. Bei diesen Ladestationen üblich; wichtig ist, dass es sich nicht ändert.',
+      'Noch nicht gültig. Bei diesen Ladestationen üblich; wichtig ist, dass sich das Zertifikat nicht ändert.',
     weak: 'Nach heutigem Maßstab schwacher Schlüssel; die Ladestation bietet keinen anderen.',
   },
   troubles: {
@@ -919,7 +920,7 @@ export const phrases: Messages = {
     },
     empty: (label) => ({
       title: 'Keine Ladestationen in diesem Konto',
-      body: `Keine Ladestationen im Konto ${label}. Fügen Sie eine in der App der Ladestation hinzu oder bitten Sie den Besitzer, sie freizugeben.`,
+      body: `Keine Ladestationen im Konto ${label}. Fügen Sie eine in der App der Ladestation hinzu oder bitten Sie den Besitzer um Freigabe.`,
     }),
     stuck: (time) => ({
       title: 'Diese Ansicht ist veraltet',
@@ -949,7 +950,7 @@ export const phrases: Messages = {
   noticeTests: {
     shown: 'Gesendet. Nichts zu sehen? Prüfen Sie die Systemeinstellungen.',
     noService:
-      'Auf diesem Desktop zeigt nichts Benachrichtigungen an. Installieren oder starten Sie einen Benachrichtigungsdienst.',
+      'Dieser Desktop zeigt keine Benachrichtigungen an. Installieren oder starten Sie einen Benachrichtigungsdienst.',
     refused: 'Der Desktop hat die Benachrichtigung abgelehnt.',
     noAnswer: 'Der Benachrichtigungsdienst des Desktops reagiert nicht.',
     unsupported: 'Dieses System unterstützt keine Benachrichtigungen.',
@@ -1104,7 +1105,7 @@ export const phrases: Messages = {
     format: 'Format',
     formats: { csv: 'CSV', json: 'JSON' },
     excel: 'Excel-Format',
-    excelHint: 'Öffnet sich in Spalten, mit Zahlen und Datumsangaben im Format Ihrer Region.',
+    excelHint: 'Wird in Spalten geöffnet, mit Zahlen und Datumsangaben im Format Ihrer Region.',
     range: ({ span, charger }) =>
       charger === undefined ? `Alle Ladestationen, ${span}.` : `${charger}, ${span}.`,
     rangeAll: (charger) =>
@@ -1259,7 +1260,7 @@ export const phrases: Messages = {
     correctedUnknown: 'Korrigiert. Es wurde nichts aufgezeichnet.',
     deleted: 'Ladevorgang gelöscht',
     undo: 'Rückgängig',
-    restorable: 'Sie können ihn 30 Tage lang wiederherstellen: Verlauf, Gelöscht.',
+    restorable: 'Sie können ihn 30 Tage lang wiederherstellen: unter „Verlauf“, „Gelöscht“.',
   },
   correctionFaults: {
     noTime: 'Geben Sie Datum und Uhrzeit ein.',
@@ -1314,7 +1315,7 @@ export const phrases: Messages = {
       vehicle: 'Fahrzeug',
       plate: 'Kennzeichen',
       costCentre: 'Kostenstelle',
-      meterStart: 'Zählerstand am Beginn',
+      meterStart: 'Zählerstand zu Beginn',
       meterEnd: 'Zählerstand am Ende',
     },
     meterHint: 'Wie am Zähler abgelesen, mit Einheit. Wird nicht gespeichert.',
@@ -1341,12 +1342,13 @@ export const phrases: Messages = {
     noPrices: 'Kein Preis festgelegt.',
     band: ({ times, price }) => `${times}: ${price}`,
     estimated: '* Schätzung: Daten fehlen und der Preis hat sich geändert.',
-    corrected: '† Vom Besitzer korrigiert. Die aufgezeichneten Werte bleiben in ChargeTray.',
+    corrected:
+      '† Vom Besitzer korrigiert. Die aufgezeichneten Werte bleiben in ChargeTray erhalten.',
     severalNote: 'Mehrere: es galt mehr als ein Strompreis. Siehe die aufgeführten Preise.',
     withoutEnergy: (count) =>
       plural(count, {
-        one: `Bei ${count} Ladevorgang fehlt die Energie; er ist nicht in der Summe enthalten.`,
-        other: `Bei ${count} Ladevorgängen fehlt die Energie; sie sind nicht in der Summe enthalten.`,
+        one: `Bei ${count} Ladevorgang fehlen Energiedaten; er ist nicht in der Summe enthalten.`,
+        other: `Bei ${count} Ladevorgängen fehlen Energiedaten; sie sind nicht in der Summe enthalten.`,
       }),
     withoutCost: (count) =>
       plural(count, {
@@ -1367,7 +1369,7 @@ export const phrases: Messages = {
   prices: {
     title: 'Strompreis',
     intro:
-      'Für jeden Ladevorgang gilt der Preis zu seiner Zeit. Ein neuer Preis ändert frühere Ladevorgänge nicht.',
+      'Ladevorgänge werden mit dem jeweils gültigen Preis berechnet. Ein neuer Preis ändert frühere Ladevorgänge nicht.',
     none: 'Kein Preis festgelegt, daher werden keine Kosten angezeigt.',
     since: (day) => `Ab ${day}`,
     now: 'aktuell',
@@ -1381,7 +1383,8 @@ export const phrases: Messages = {
     remove: 'Löschen',
     removeNamed: (day) => `Preis ab ${day} löschen`,
     removeTitle: (day) => `Preis ab ${day} löschen?`,
-    removeBody: 'Ab diesem Tag gilt der vorherige Preis. Berechnete Kosten bleiben.',
+    removeBody:
+      'Ab diesem Tag gilt der vorherige Preis. Bereits berechnete Kosten bleiben unverändert.',
     add: 'Neuer Preis',
     kind: 'Preis',
     kinds: { flat: 'Festpreis', bands: 'Zeitvariabel' },
@@ -1406,7 +1409,7 @@ export const phrases: Messages = {
   },
   priceTroubles: {
     empty: 'Geben Sie einen Preis ein, zum Beispiel 0,31.',
-    noNumber: 'Das ist keine Zahl. Geben Sie sie wie 0,31 oder 0.31 ein.',
+    noNumber: 'Das ist keine Zahl. Geben Sie den Preis zum Beispiel als 0,31 oder 0.31 ein.',
     tooFine: 'Höchstens 8 Nachkommastellen sind möglich.',
     tooLarge: 'Dieser Preis ist zu hoch.',
     noDay: 'Wählen Sie einen Tag.',
@@ -1462,12 +1465,12 @@ export const phrases: Messages = {
       taken:
         'Ein anderes Programm nutzt diese Tasten oder dieser Desktop erlaubt keine Tastenkürzel.',
       needs:
-        'Verwenden Sie Strg, Alt oder die Systemtaste mit einem Buchstaben, einer Ziffer oder einer F-Taste.',
+        'Verwenden Sie Strg, Alt oder die Systemtaste zusammen mit einem Buchstaben, einer Ziffer oder einer F-Taste.',
     },
     reset: {
       label: 'Einstellungen zurücksetzen…',
       title: 'Einstellungen zurücksetzen?',
-      body: 'Alle Einstellungen werden auf Standard gesetzt. Konten, Verlauf und Preise bleiben.',
+      body: 'Alle Einstellungen werden auf Standard zurückgesetzt. Konten, Verlauf und Preise bleiben erhalten.',
       confirm: 'Einstellungen zurücksetzen',
     },
     titles: {
@@ -1500,13 +1503,13 @@ export const phrases: Messages = {
       allChargers: 'Alle Ladestationen',
       unnamed: 'Ladestation',
       differing: (count) =>
-        count === 0 ? 'Wie alle Ladestationen' : `Abweichend von allen Ladestationen: ${count}`,
+        count === 0 ? 'Wie alle Ladestationen' : `Abweichend von „Alle Ladestationen“: ${count}`,
       likeAll: 'Wie alle Ladestationen',
       test: 'Testbenachrichtigung senden',
       testing: 'Wird gesendet…',
       quiet: {
         title: 'Ruhezeiten',
-        hint: 'Am Ende erfahren Sie zusammengefasst, was Sie verpasst haben.',
+        hint: 'Am Ende erhalten Sie eine Zusammenfassung der verpassten Meldungen.',
         span: (number) => `Ruhezeit ${number}`,
         from: 'Von',
         to: 'Bis',
@@ -1514,7 +1517,7 @@ export const phrases: Messages = {
         addShort: 'Hinzufügen',
         remove: 'Entfernen',
         removeSpan: (number) => `Ruhezeit ${number} entfernen`,
-        critical: 'Störungen und Stromausfälle trotzdem',
+        critical: 'Störungen und Stromausfälle trotzdem melden',
       },
     },
     start: {
@@ -1583,7 +1586,7 @@ export const phrases: Messages = {
     energy_kwh: 'Energie (kWh)',
     green_energy_kwh: 'Solarstrom (kWh)',
     charging_ms: 'Ladezeit (ms)',
-    average_w: 'Durchschnittsleistung (W)',
+    average_w: 'Mittlere Leistung (W)',
     peak_w: 'Spitzenleistung (W)',
     cost: 'Kosten',
     currency: 'Währung',
@@ -1640,7 +1643,7 @@ export const phrases: Messages = {
     failures: {
       cancelled: 'Es wurde nichts wiederhergestellt.',
       stopped:
-        'Gestoppt. Bereits Wiederhergestelltes bleibt. Wiederholen Sie den Vorgang, um den Rest zu ergänzen.',
+        'Gestoppt. Bereits Wiederhergestelltes bleibt erhalten. Starten Sie die Wiederherstellung erneut, um den Rest zu ergänzen.',
       noBackup: 'Das ist keine ChargeTray-Sicherung. Es wurde nichts geändert.',
       tooNew:
         'Stammt von einer neueren Version von ChargeTray. Aktualisieren Sie zuerst. Es wurde nichts geändert.',
@@ -1683,10 +1686,10 @@ export const phrases: Messages = {
     close: 'Schließen',
     exportFile: ({ what, day, ending }) => {
       const name = { sessions: 'Ladevorgänge', samples: 'Messwerte' };
-      return `ChargeTray ${name[what]} ${day}.${ending}`;
+      return `ChargeTray-${name[what]} ${day}.${ending}`;
     },
-    backupFile: (day) => `ChargeTray Sicherung ${day}.jsonl`,
-    reportFile: (day) => `ChargeTray Bericht ${day}.txt`,
+    backupFile: (day) => `ChargeTray-Sicherung ${day}.jsonl`,
+    reportFile: (day) => `ChargeTray-Bericht ${day}.txt`,
   },
   commandLine: {
     nothing: 'Noch keine Ladestationen. Öffnen Sie ChargeTray und fügen Sie eine hinzu.',

@@ -176,7 +176,7 @@ export const phrases: Messages = {
     rateLimited: (time) => `Demasiadas solicitudes. Se reintentará ${at(time)}.`,
     unreachable: {
       unknownName: 'No se ha encontrado ningún dispositivo con ese nombre. Comprueba la dirección.',
-      connectionRefused: 'No hay nada a la escucha en ese puerto. Comprueba la dirección.',
+      connectionRefused: 'Ningún servicio escucha en ese puerto. Comprueba la dirección.',
       unknown: 'No hay conexión. Comprueba la red. Se reintentará automáticamente.',
     },
     timedOut: 'No hay respuesta. Se reintentará automáticamente.',
@@ -186,13 +186,13 @@ export const phrases: Messages = {
     certificateChanged:
       'El certificado no es el que aceptaste. No se enviará nada hasta que lo confirmes.',
     otherCharger: ({ found, known }) =>
-      `En esta dirección está ${found} y se esperaba ${known}. Elige cuál usar.`,
+      `En esta dirección está ${found}, pero se esperaba ${known}. Elige cuál usar.`,
     oldTls:
       'El cargador solo admite un cifrado obsoleto (TLS 1.1 o anterior), así que ChargeTray no se conecta. Necesita una actualización de firmware.',
     wrongDevice:
       'El dispositivo de esta dirección no es un cargador de esta marca. Comprueba la dirección.',
     notSupported: 'Este cargador no permite hacer eso.',
-    notFound: 'Este cargador no está en tu cuenta. Puede que se haya quitado.',
+    notFound: 'Este cargador no está en tu cuenta. Puede que lo hayan quitado.',
   },
   failureClauses: {
     signInNeeded: 'requiere iniciar sesión',
@@ -200,7 +200,7 @@ export const phrases: Messages = {
     rateLimited: (time) => `demasiadas solicitudes, se reintentará ${at(time)}`,
     unreachable: {
       unknownName: 'no se encuentra su nombre',
-      connectionRefused: 'no hay nada a la escucha en su puerto',
+      connectionRefused: 'ningún servicio escucha en su puerto',
       unknown: 'no hay conexión',
     },
     timedOut: 'no hay respuesta',
@@ -269,10 +269,10 @@ export const phrases: Messages = {
       `Desbloquea ${keychain} y vuelve a intentarlo. Hasta entonces, las cuentas guardadas no pueden iniciar sesión.`,
     noKeyring: 'No hay ningún depósito de claves',
     noKeyringBody:
-      'Inicia GNOME Keyring o KWallet y vuelve a intentarlo. Hasta entonces, los inicios de sesión se pierden al salir de ChargeTray.',
-    noKeychain: 'No hay ningún llavero',
+      'Inicia GNOME Keyring o KWallet y vuelve a intentarlo. Hasta entonces, puedes iniciar sesión, pero solo hasta que salgas de ChargeTray.',
+    noKeychain: 'Almacén de credenciales no disponible',
     noKeychainBody: (keychain) =>
-      `ChargeTray no puede usar ${keychain}. Mientras tanto, los inicios de sesión se pierden al salir de ChargeTray.`,
+      `ChargeTray no puede usar ${keychain}. Mientras tanto, puedes iniciar sesión, pero solo hasta que salgas de ChargeTray.`,
   },
   historyTroubles: {
     corrupt: {
@@ -290,7 +290,7 @@ export const phrases: Messages = {
     },
     busy: {
       title: 'Archivo del historial en uso',
-      body: 'Otro programa, quizá uno de copias de seguridad, tiene abierto el archivo. Ciérralo; ChargeTray lo reintentará automáticamente.',
+      body: 'Otro programa, por ejemplo, uno de copias de seguridad, tiene abierto el archivo. Ciérralo; ChargeTray lo reintentará automáticamente.',
     },
     tooNew: {
       title: 'Historial de una versión más reciente',
@@ -356,7 +356,7 @@ export const phrases: Messages = {
       charge: (time) => `Estaba cargando. Último dato: ${time}.`,
       homePower: (time) => `Tu coche estaba alimentando la casa. Último dato: ${time}.`,
     },
-    back: { title: 'De nuevo en línea', body: (state) => `Ahora: ${state}` },
+    back: { title: 'Conexión restablecida', body: (state) => `Ahora: ${state}` },
     notConfirmed: {
       title: 'Sin confirmar',
       body: ({ command, said }) => `“${command}” no se ha confirmado. ${said}`,
@@ -461,7 +461,7 @@ export const phrases: Messages = {
       name: 'Wallbox',
       signInNotice: {
         title: 'Vuelve a iniciar sesión en Wallbox',
-        body: 'Hasta entonces, tus cargadores no se actualizan.',
+        body: 'Hasta entonces, no recibirás datos de tus cargadores.',
       },
       signInShort: 'requiere iniciar sesión',
       signInEntry: (label) => `Iniciar sesión en ${label}…`,
@@ -470,7 +470,7 @@ export const phrases: Messages = {
       signInButton: 'Iniciar sesión',
       signInTrouble: (label) => ({
         title: 'Vuelve a iniciar sesión en Wallbox',
-        body: `Hasta entonces, los cargadores de ${label} no se actualizan.`,
+        body: `Hasta entonces, no recibirás datos de los cargadores de ${label}.`,
       }),
       listTrouble: () => 'No se han podido cargar tus cargadores de Wallbox',
       again: 'Volver a iniciar sesión en Wallbox',
@@ -502,7 +502,7 @@ export const phrases: Messages = {
       signInButton: 'Revisar la clave',
       signInTrouble: (label) => ({
         title: 'La estación ha rechazado la clave de desarrollador',
-        body: `Introduce la clave nueva de ${label} para que vuelva a actualizarse.`,
+        body: `Introduce la clave nueva de ${label} para volver a recibir datos.`,
       }),
       listTrouble: (label) => `No se ha podido acceder a ${label}`,
       again: 'Editar estación',
@@ -586,7 +586,7 @@ export const phrases: Messages = {
         unknownName:
           'No se ha encontrado ningún dispositivo con ese nombre. Comprueba el nombre o usa su dirección IP.',
         connectionRefused:
-          'No hay nada a la escucha en ese puerto. Comprueba la dirección y el puerto.',
+          'Ningún servicio escucha en ese puerto. Comprueba la dirección y el puerto.',
         timedOut: 'La estación no ha respondido. A veces es lenta; inténtalo de nuevo.',
         serverError: 'La estación ha devuelto un error. Inténtalo de nuevo dentro de unos minutos.',
         oldTls:
@@ -734,7 +734,7 @@ export const phrases: Messages = {
         'El certificado ha cambiado. No se enviará nada hasta que aceptes el nuevo.',
       compare: 'Comparar',
       otherCharger: ({ found, known }) =>
-        `Hay otra estación en esta dirección: ${found}, se esperaba ${known}.`,
+        `Hay otra estación en esta dirección: ${found} (se esperaba ${known}).`,
       decide: 'Revisar',
       tryAgain: 'Reintentar',
       more: 'Más',
@@ -770,7 +770,7 @@ export const phrases: Messages = {
         'El cargador se desconecta y vuelve a conectarse automáticamente, normalmente en unos minutos.',
       updateTitle: (name) => `¿Actualizar el firmware de ${name}?`,
       updateBody: (to) =>
-        `Se instala la versión ${to} y se reinicia. No se puede cargar hasta que termine.`,
+        `Se instala la versión ${to} y el cargador se reinicia. No se puede cargar hasta que termine.`,
       forgetTitle: (label) => `¿Quitar ${label}?`,
     },
     details: {
@@ -842,7 +842,7 @@ export const phrases: Messages = {
     yourRight: { user: 'Usuario', admin: 'Administrador', 'super-admin': 'Superadministrador' },
   },
   station: {
-    grid: { present: 'Con suministro', powerCut: 'Corte de luz', unknown: 'Desconocido' },
+    grid: { present: 'Con suministro', powerCut: 'Corte de luz', unknown: 'Desconocida' },
     phase: {
       off: 'Apagado',
       preparing: 'Preparando',
@@ -881,15 +881,15 @@ export const phrases: Messages = {
     use: 'Usar estos ajustes',
     used: (secrets) =>
       secrets.length > 0
-        ? `Datos rellenados. Deja en blanco “${secrets.join('”, “')}” para usar el valor encontrado.`
-        : 'Datos rellenados.',
+        ? `Campos rellenados. Deja en blanco “${secrets.join('”, “')}” para usar el valor encontrado.`
+        : 'Campos rellenados.',
     undo: 'Deshacer',
     skipped: (file) => `No se ha podido leer ${file}.`,
   },
   otherCharger: {
     title: 'Hay otra estación en esta dirección',
     body: ({ found, known }) =>
-      `Está ${found} y se esperaba ${known}. Comprueba la dirección. Si has sustituido la tuya, usa esta estación.`,
+      `Se ha encontrado ${found}, pero se esperaba ${known}. Comprueba la dirección. Si has sustituido la tuya, usa esta estación.`,
     accept: 'Usar esta estación',
   },
   certificate: {
@@ -900,7 +900,7 @@ export const phrases: Messages = {
     },
     changed: {
       title: 'El certificado de la estación ha cambiado',
-      body: 'No se ha enviado nada. Es normal tras un restablecimiento o una actualización, pero también podría ser otro dispositivo que suplanta a tu estación.',
+      body: 'No se ha enviado nada. Es normal tras un restablecimiento o una actualización, pero también podría ser otro dispositivo que se hace pasar por tu estación.',
       accept: 'Aceptar certificado nuevo',
     },
     facts: {
@@ -972,7 +972,7 @@ export const phrases: Messages = {
     fault: 'Fallos y su resolución',
     poweringHome: 'Coche alimentando la casa',
     powerCut: 'Cortes de luz y su fin',
-    signInNeeded: 'Requiere iniciar sesión',
+    signInNeeded: 'Inicio de sesión necesario',
     identity: 'Cambio de certificado o cargador',
     unreachable: 'Conexión perdida durante la carga',
     notConfirmed: 'Orden sin confirmar',
@@ -1035,7 +1035,7 @@ export const phrases: Messages = {
       export: 'Exportar…',
       statement: 'Justificante…',
       prices: 'Precio de la energía…',
-      fetch: 'Importar de Wallbox…',
+      fetch: 'Importar desde Wallbox…',
     },
   },
   historySums: {
@@ -1117,8 +1117,8 @@ export const phrases: Messages = {
     failed: 'No se ha podido guardar. Prueba con otra carpeta.',
   },
   fetching: {
-    offer: (brand) => `Importar de ${brand}`,
-    offerFor: ({ brand, name }) => `Importar ${name} de ${brand}`,
+    offer: (brand) => `Importar desde ${brand}`,
+    offerFor: ({ brand, name }) => `Importar ${name} desde ${brand}`,
     hint: 'Importa las sesiones anteriores, con una solicitud por minuto. Puede tardar un rato.',
     busy: 'Importando… Puedes seguir trabajando.',
     done: (count) =>
@@ -1131,7 +1131,7 @@ export const phrases: Messages = {
   },
   session: {
     gone: 'Esta sesión se ha eliminado.',
-    span: ({ from, to }) => `De ${from} a ${to}`,
+    span: ({ from, to }) => `Desde ${the(from)} hasta ${the(to)}`,
     times: ({ from, to }) => `${from}–${to}`,
     moment: ({ day, time }) => `${day}, ${time}`,
     pictureOf: ({ name, day }) => `${name}, ${day}`,
@@ -1161,7 +1161,7 @@ export const phrases: Messages = {
       limit: (current) => `límite ${current}`,
       nothing: 'sin datos',
       at: ({ time, parts }) => `${time}: ${parts.join(', ')}`,
-      hint: 'Pasa el ratón o usa las flechas para ver valores.',
+      hint: 'Pasa el ratón o usa las flechas para ver los valores.',
       closer: 'Ampliar',
       wider: 'Reducir',
       whole: 'Ver todo',
@@ -1171,7 +1171,7 @@ export const phrases: Messages = {
         power: 'Potencia',
         energy: 'Energía',
         limit: 'Límite',
-        interruption: 'Sin flujo',
+        interruption: 'Sin potencia',
       },
       time: 'Hora',
       limitColumn: 'Límite',
@@ -1268,7 +1268,7 @@ export const phrases: Messages = {
     endFirst: 'El fin debe ser posterior al inicio.',
     future: 'Esta hora está en el futuro.',
     tooLong: 'Una sesión puede durar 31 días como máximo.',
-    energy: 'Introduce una energía de 0 a 1000\u00a0kWh.',
+    energy: 'Introduce una energía entre 0 y 1000\u00a0kWh.',
     cost: 'Introduce un importe inferior a 1\u00a0000\u00a0000 con 2 decimales como máximo.',
   },
   changeFailures: {
@@ -1378,8 +1378,8 @@ export const phrases: Messages = {
     times: ({ from, to }) => `${from}–${to}`,
     days: ({ from, to }) => `${from}–${to}`,
     remove: 'Eliminar',
-    removeNamed: (day) => `Eliminar el precio desde el ${day}`,
-    removeTitle: (day) => `¿Eliminar el precio desde el ${day}?`,
+    removeNamed: (day) => `Eliminar el precio válido desde el ${day}`,
+    removeTitle: (day) => `¿Eliminar el precio válido desde el ${day}?`,
     removeBody:
       'Desde ese día se aplica el precio anterior. Los costes ya calculados se conservan.',
     add: 'Precio nuevo',
@@ -1401,7 +1401,7 @@ export const phrases: Messages = {
     save: 'Guardar precio',
     cancel: 'Cancelar',
     saved: 'Guardado',
-    full: 'No caben más precios. Elimina uno antes.',
+    full: 'No se pueden añadir más precios. Elimina uno antes.',
   },
   priceTroubles: {
     empty: 'Introduce un precio, por ejemplo, 0,31.',
@@ -1459,7 +1459,8 @@ export const phrases: Messages = {
       press: 'Pulsa las teclas…',
       remove: 'Quitar',
       taken: 'Otro programa usa estas teclas o este escritorio no permite atajos.',
-      needs: 'Usa Ctrl, Alt o la tecla del sistema con una letra, un número o una tecla F.',
+      needs:
+        'Usa Ctrl, Alt o la tecla del sistema con una letra, un número o una tecla de función.',
     },
     reset: {
       label: 'Restablecer ajustes…',
@@ -1538,7 +1539,7 @@ export const phrases: Messages = {
     },
     about: {
       version: (version) => `ChargeTray ${version}`,
-      demo: 'datos de prueba',
+      demo: 'datos de demostración',
     },
   },
   quietLabels: {
@@ -1683,7 +1684,7 @@ export const phrases: Messages = {
   },
   commandLine: {
     nothing: 'Aún no hay cargadores. Abre ChargeTray y añade uno.',
-    notRunning: 'ChargeTray no está en marcha. Estas son las últimas lecturas.',
+    notRunning: 'ChargeTray no se está ejecutando. Estas son las últimas lecturas.',
     unreadable:
       'No se han podido leer los datos guardados. Inicia ChargeTray e inténtalo de nuevo.',
     usage: [

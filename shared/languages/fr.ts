@@ -17,11 +17,11 @@ export const phrases: Messages = {
     looking: 'ChargeTray\u00a0: recherche de vos bornes…',
     keychainLocked: 'ChargeTray\u00a0: déverrouillez le trousseau',
     tryKeychain: 'Déverrouiller le trousseau…',
-    notRead: 'aucune donnée',
+    notRead: 'pas encore de données',
     outdated: (since) => `dernier état\u00a0: ${since}`,
     away: ({ since, state }) => `injoignable depuis ${since} (avant\u00a0: ${state})`,
     powerCut: 'coupure de courant',
-    nextStart: (time) => `prochain départ\u00a0: ${time}`,
+    nextStart: (time) => `prochaine recharge\u00a0: ${time}`,
     doubts: {
       certificateChanged: 'certificat modifié',
       otherCharger: 'autre borne détectée',
@@ -66,7 +66,7 @@ export const phrases: Messages = {
     charging: 'En charge',
     discharging: 'Alimente la maison',
     preparing: 'Préparation',
-    transferring: 'Énergie en transfert',
+    transferring: 'Transfert d’énergie',
     waiting: 'Véhicule branché',
     queued: 'Attente de puissance',
     scheduled: 'Programmée',
@@ -83,7 +83,7 @@ export const phrases: Messages = {
   },
   stateSentences: {
     preparing: 'Se prépare à alimenter la maison',
-    transferring: 'Énergie en transfert, sens inconnu',
+    transferring: 'Transfert d’énergie, sens inconnu',
     noPower: 'Véhicule branché, sans courant',
     waiting: 'Branché, en attente du véhicule',
     queued: (cause) => `Attente de puissance (${cause})`,
@@ -131,9 +131,9 @@ export const phrases: Messages = {
     serverError: 'non envoyé, erreur du serveur. Réessayez dans quelques minutes.',
   },
   failures: {
-    signInRefused: 'Connexion refusée. Vérifiez vos identifiants.',
+    signInRefused: 'Authentification refusée. Vérifiez vos identifiants.',
     signInRefusedUntil: (time) =>
-      `Connexion refusée. Vérifiez vos identifiants. Prochain essai\u00a0: ${time}.`,
+      `Authentification refusée. Vérifiez vos identifiants. Prochain essai\u00a0: ${time}.`,
     signInNeeded: 'Reconnectez-vous pour continuer.',
     rateLimited: (time) => `Trop de requêtes. Prochain essai\u00a0: ${time}.`,
     unreachable: {
@@ -158,7 +158,7 @@ export const phrases: Messages = {
   },
   failureClauses: {
     signInNeeded: 'reconnexion requise',
-    signInRefusedUntil: (time) => `connexion refusée, prochain essai\u00a0: ${time}`,
+    signInRefusedUntil: (time) => `authentification refusée, prochain essai\u00a0: ${time}`,
     rateLimited: (time) => `trop de requêtes, prochain essai\u00a0: ${time}`,
     unreachable: {
       unknownName: 'son nom est introuvable',
@@ -171,7 +171,7 @@ export const phrases: Messages = {
     certificateChanged: 'certificat modifié',
     otherCharger: 'autre borne à cette adresse',
     oldTls: 'chiffrement obsolète',
-    wrongDevice: 'pas une borne de cette marque',
+    wrongDevice: 'ce n’est pas une borne de cette marque',
     refused: 'requête refusée',
     notSupported: 'non pris en charge par la borne',
     notFound: 'introuvable dans votre compte',
@@ -206,8 +206,8 @@ export const phrases: Messages = {
     unrecognised: 'État de la borne inconnu.',
   },
   hindranceHints: {
-    neverRead: 'aucune donnée',
-    signInNeeded: 'connexion requise',
+    neverRead: 'pas encore de données',
+    signInNeeded: 'connectez-vous d’abord',
     offline: 'borne hors ligne',
     updating: 'mise à jour',
     locked: 'verrouillée',
@@ -218,7 +218,7 @@ export const phrases: Messages = {
     unrecognised: 'état inconnu',
   },
   signIn: {
-    kept: (place) => `Enregistré uniquement dans ${place}.`,
+    kept: (place) => `Enregistrement uniquement dans ${place}.`,
     notKept: 'Rien n’est enregistré. Vous devrez vous reconnecter la prochaine fois.',
     noKeychain: ({ secret, keychain, untilQuit }) =>
       `Impossible d’enregistrer ${secret}\u00a0: ${keychain} est verrouillé ou introuvable. Déverrouillez-le et réessayez, ou choisissez «\u00a0${untilQuit}\u00a0».`,
@@ -232,10 +232,10 @@ export const phrases: Messages = {
       `Déverrouillez ${keychain} et réessayez. D’ici là, les comptes enregistrés ne peuvent pas se connecter.`,
     noKeyring: 'Aucun trousseau trouvé',
     noKeyringBody:
-      'Démarrez GNOME Keyring ou KWallet, puis réessayez. D’ici là, vous pouvez vous connecter sans enregistrer.',
+      'Démarrez GNOME Keyring ou KWallet, puis réessayez. D’ici là, vous pouvez vous connecter sans enregistrer vos identifiants.',
     noKeychain: 'Aucun trousseau trouvé',
     noKeychainBody: (keychain) =>
-      `ChargeTray ne parvient pas à ouvrir ${keychain}. D’ici là, vous pouvez vous connecter sans enregistrer.`,
+      `ChargeTray ne parvient pas à ouvrir ${keychain}. D’ici là, vous pouvez vous connecter sans enregistrer vos identifiants.`,
   },
   historyTroubles: {
     corrupt: {
@@ -252,8 +252,8 @@ export const phrases: Messages = {
       body: 'Les sessions ne sont pas enregistrées. Libérez de l’espace\u00a0; ChargeTray réessaie automatiquement.',
     },
     busy: {
-      title: 'Fichier d’historique occupé',
-      body: 'Un autre programme, par exemple de sauvegarde, utilise le fichier. Fermez-le\u00a0; ChargeTray réessaie automatiquement.',
+      title: 'Fichier d’historique déjà ouvert',
+      body: 'Un autre programme, par exemple de sauvegarde, utilise le fichier. Fermez ce programme\u00a0; ChargeTray réessaie automatiquement.',
     },
     tooNew: {
       title: 'Historique d’une version plus récente',
@@ -316,7 +316,7 @@ export const phrases: Messages = {
     },
     certificateChanged: {
       title: 'Certificat modifié',
-      body: 'Rien n’est envoyé tant que vous n’approuvez pas le nouveau certificat. Cliquez pour comparer.',
+      body: 'Rien n’est envoyé tant que vous n’avez pas approuvé le nouveau certificat. Cliquez pour comparer.',
     },
     otherCharger: {
       title: 'Autre borne détectée',
@@ -358,7 +358,7 @@ export const phrases: Messages = {
         other: `${count} événements en heures calmes`,
       }),
     line: ({ title, body }) => `${title}\u00a0: ${body}`,
-    test: { title: 'Notification de test', body: 'ChargeTray vous prévient de cette façon.' },
+    test: { title: 'Notification de test', body: 'Voici comment ChargeTray vous prévient.' },
     sum: {
       energyInTime: ({ energy, duration }) => `${energy} en ${duration}`,
       after: (duration) => `Au bout de ${duration}`,
@@ -382,7 +382,7 @@ export const phrases: Messages = {
     wasUntil: {
       charging: (time) => `En charge jusqu’à ${time}.`,
       discharging: (time) => `Alimentait la maison jusqu’à ${time}.`,
-      transferring: (time) => `Énergie en transfert jusqu’à ${time}.`,
+      transferring: (time) => `Transfert d’énergie jusqu’à ${time}.`,
       waiting: (time) => `Véhicule branché jusqu’à ${time}.`,
       queued: (time) => `En attente de puissance jusqu’à ${time}.`,
       scheduled: (time) => `En attente de la programmation jusqu’à ${time}.`,
@@ -400,7 +400,7 @@ export const phrases: Messages = {
   /** `kept` is of either gender here: no participle may agree with it. */
   secrets: {
     keychain: ({ kept, keychain }) => `${kept} se trouve uniquement dans ${keychain}.`,
-    untilQuit: (kept) => `${kept} disparaît dès que vous quittez ChargeTray.`,
+    untilQuit: (kept) => `${kept} ne reste en mémoire que jusqu’à ce que vous quittiez ChargeTray.`,
     none: 'Aucun mot de passe ni clé enregistré.',
   },
   keepFor: {
@@ -436,7 +436,7 @@ export const phrases: Messages = {
         body: 'D’ici là, vos bornes ne sont plus actualisées.',
       },
       signInShort: 'reconnexion requise',
-      signInEntry: (label) => `Se connecter à ${label}…`,
+      signInEntry: (label) => `Se connecter au compte ${label}…`,
       signInState: 'Reconnexion requise',
       signInNote: 'Connectez-vous pour voir et piloter cette borne.',
       signInButton: 'Se connecter',
@@ -447,7 +447,7 @@ export const phrases: Messages = {
       listTrouble: (_label) => 'Impossible d’obtenir vos bornes Wallbox',
       again: 'Se reconnecter à Wallbox',
       change: 'Se connecter',
-      changeNamed: (label) => `Se connecter à ${label}`,
+      changeNamed: (label) => `Se connecter au compte ${label}`,
       signInStates: {
         working: 'Connexion…',
         signedIn: 'Connecté',
@@ -503,13 +503,16 @@ export const phrases: Messages = {
       },
       hints: {},
       hintsAgain: {},
-      missing: { email: 'Saisissez votre e-mail.', password: 'Saisissez votre mot de passe.' },
+      missing: {
+        email: 'Saisissez votre adresse e-mail.',
+        password: 'Saisissez votre mot de passe.',
+      },
       fieldTrouble: {
         email: 'Cette adresse e-mail ne semble pas valide. Vérifiez la saisie.',
       },
       formTrouble: {
         refused:
-          'E-mail ou mot de passe incorrect. Si vous utilisez Google ou Apple, définissez d’abord un mot de passe Wallbox.',
+          'E-mail ou mot de passe incorrect. Si vous vous connectez avec Google ou Apple, définissez d’abord un mot de passe Wallbox.',
         unreachable: 'Pas de connexion. Vérifiez le réseau et réessayez.',
         unknownName: 'Pas de connexion. Vérifiez le réseau et réessayez.',
         connectionRefused: 'Pas de connexion. Vérifiez le réseau et réessayez.',
@@ -529,9 +532,9 @@ export const phrases: Messages = {
         'Transmis uniquement à Wallbox. ChargeTray n’a aucun serveur et ne collecte aucune donnée.',
     },
     fcsp: {
-      needs: 'Il faut l’adresse IP ou le nom d’hôte de la borne. Aucun compte.',
+      needs: 'Nécessite l’adresse IP ou le nom d’hôte de la borne. Aucun compte requis.',
       notes: [
-        'Cet ordinateur doit être sur le même réseau que la borne. Aucun cloud.',
+        'Cet ordinateur doit être sur le même réseau que la borne. Rien ne passe par le cloud.',
         'Affiche le branchement, la recharge et les défauts. La borne n’indique ni puissance ni énergie.',
       ],
       fields: { address: 'Adresse', name: 'Nom', key: 'Clé développeur' },
@@ -553,7 +556,7 @@ export const phrases: Messages = {
         refused:
           'La borne a refusé la clé développeur. Vérifiez-la ou saisissez celle de votre borne.',
         unreachable:
-          'Borne injoignable. Vérifiez l’adresse et que cet ordinateur est sur le même réseau.',
+          'Borne injoignable. Vérifiez l’adresse et assurez-vous que cet ordinateur est sur le même réseau.',
         unknownName: 'Aucun appareil de ce nom. Vérifiez le nom ou utilisez l’adresse IP.',
         connectionRefused: 'Aucun service ne répond sur ce port. Vérifiez l’adresse et le port.',
         timedOut: 'La borne n’a pas répondu. Elle est parfois lente\u00a0; réessayez.',
@@ -613,8 +616,8 @@ export const phrases: Messages = {
       certificateChanged: 'Certificat modifié',
       otherCharger: 'Autre borne détectée',
       notUpdatedSince: (time) => `Non actualisé depuis ${time}`,
-      pause: (name) => `Mettre ${name} en pause`,
-      resume: (name) => `Reprendre ${name}`,
+      pause: (name) => `Mettre la recharge en pause (${name})`,
+      resume: (name) => `Reprendre la recharge (${name})`,
       unlock: (name) => `Déverrouiller ${name}`,
     },
     now: {
@@ -667,7 +670,7 @@ export const phrases: Messages = {
     add: {
       title: 'Ajouter une borne',
       intro:
-        'Suivez la recharge, soyez prévenu quand elle est terminée et, d’ici, mettez en pause, verrouillez ou limitez la borne.',
+        'Suivez la recharge, recevez une notification quand elle est terminée et mettez en pause, verrouillez ou limitez la borne d’ici.',
       brand: 'Marque',
       open: 'Ajouter une borne',
     },
@@ -698,11 +701,11 @@ export const phrases: Messages = {
       fromSolar: (energy) => `dont ${energy} de solaire`,
       phases: (count) => plural(count, { one: 'monophasé', other: 'triphasé' }),
       kilowatts: 'kW',
-      nextStart: (time) => `Prochain départ\u00a0: ${time}`,
-      carWaits: 'Un véhicule attend.',
+      nextStart: (time) => `Prochaine recharge\u00a0: ${time}`,
+      carWaits: 'Un véhicule est en attente.',
       powerCut: 'Coupure de courant\u00a0: le réseau électrique est hors service.',
       certificateChanged:
-        'Certificat modifié. Rien n’est envoyé tant que vous n’approuvez pas le nouveau.',
+        'Certificat modifié. Rien n’est envoyé tant que vous n’avez pas approuvé le nouveau.',
       compare: 'Comparer',
       otherCharger: ({ found, known }) =>
         `Autre borne à cette adresse\u00a0: ${found}, attendue\u00a0: ${known}.`,
@@ -785,7 +788,7 @@ export const phrases: Messages = {
     statusCode: 'Code d’état',
     controlledBy: 'Pilotée par',
     phases: 'Phases',
-    maxCurrent: 'Courant maximal',
+    maxCurrent: 'Courant maximal possible',
     powerBoostLimit: 'Limite Power Boost',
     group: 'Groupe',
     yourRight: 'Votre rôle',
@@ -843,7 +846,7 @@ export const phrases: Messages = {
     missing: 'Remplissez ce champ.',
     wrong: 'Vérifiez ce champ.',
     cancel: 'Annuler',
-    keepBlocking: 'Maintenir le blocage',
+    keepBlocking: 'Continuer à bloquer',
     show: 'Afficher',
     hide: 'Masquer',
   },
@@ -852,11 +855,11 @@ export const phrases: Messages = {
       shown.length > 0
         ? `Paramètres fcsp-api trouvés dans ${from}\u00a0: ${shown.join(', ')}.`
         : `Paramètres fcsp-api trouvés dans ${from}.`,
-    secret: (field) => `«\u00a0${field}\u00a0» en fait partie, sans être affiché ici.`,
+    secret: (field) => `«\u00a0${field}\u00a0» en fait partie, mais ne s’affiche pas ici.`,
     use: 'Utiliser ces paramètres',
     used: (secrets) =>
       secrets.length > 0
-        ? `Champs remplis. Pour utiliser ce qui a été trouvé, ne remplissez pas «\u00a0${secrets.join('\u00a0», «\u00a0')}\u00a0».`
+        ? `Champs remplis. Pour utiliser la valeur trouvée, ne remplissez pas «\u00a0${secrets.join('\u00a0», «\u00a0')}\u00a0».`
         : 'Champs remplis.',
     undo: 'Annuler',
     skipped: (file) => `Impossible de lire ${file}.`,
@@ -908,7 +911,7 @@ export const phrases: Messages = {
     },
     empty: (label) => ({
       title: 'Aucune borne dans ce compte',
-      body: `Aucune borne dans ${label}. Ajoutez-en une dans l’app de votre borne ou demandez à son propriétaire de la partager.`,
+      body: `Le compte ${label} ne contient aucune borne. Ajoutez-en une dans l’app de votre borne ou demandez à son propriétaire de la partager.`,
     }),
     stuck: (time) => ({
       title: 'Cette vue n’est plus à jour',
@@ -948,9 +951,9 @@ export const phrases: Messages = {
     carWaiting: 'Véhicule en attente, borne verrouillée',
     fault: 'Défauts et leur résolution',
     poweringHome: 'Véhicule alimentant la maison',
-    powerCut: 'Coupures et retours du courant',
+    powerCut: 'Coupures et retour du courant',
     signInNeeded: 'Reconnexion requise',
-    identity: 'Certificat ou borne modifiés',
+    identity: 'Changement de certificat ou de borne',
     unreachable: 'Connexion perdue pendant la recharge',
     notConfirmed: 'Commande non confirmée',
     noPower: 'Branché, mais pas de recharge',
@@ -1107,7 +1110,7 @@ export const phrases: Messages = {
   fetching: {
     offer: (brand) => `Importer depuis ${brand}`,
     offerFor: ({ brand, name }) => `Importer ${name} depuis ${brand}`,
-    hint: 'Importe les sessions antérieures, une requête par minute. Cela peut durer un moment.',
+    hint: 'Importe les sessions antérieures, une requête par minute. Cela peut prendre un moment.',
     busy: 'Importation… Vous pouvez continuer à travailler.',
     done: (count) =>
       count === 0
@@ -1149,7 +1152,7 @@ export const phrases: Messages = {
       limit: (current) => `courant max ${current}`,
       nothing: 'aucune donnée',
       at: ({ time, parts }) => `${time}\u00a0: ${parts.join(', ')}`,
-      hint: 'Survolez ou utilisez les flèches pour lire les valeurs.',
+      hint: 'Survolez le graphique ou utilisez les flèches pour lire les valeurs.',
       closer: 'Zoom avant',
       wider: 'Zoom arrière',
       whole: 'Tout afficher',
@@ -1189,7 +1192,7 @@ export const phrases: Messages = {
   runs: {
     charging: 'En charge',
     discharging: 'Alimente la maison',
-    transferring: 'Énergie en transfert',
+    transferring: 'Transfert d’énergie',
     waiting: 'Véhicule branché, sans courant',
     queued: 'Attente de puissance',
     scheduled: 'Programmée',
@@ -1327,7 +1330,7 @@ export const phrases: Messages = {
       day: 'Date',
       times: 'Horaires',
       energy: 'kWh',
-      price: 'Par kWh',
+      price: 'Prix/kWh',
       cost: 'Coût',
     },
     sum: (sessions) =>
@@ -1347,21 +1350,21 @@ export const phrases: Messages = {
     estimated: '* Estimation\u00a0: des données manquent et le prix a changé.',
     corrected:
       '† Corrigé par le propriétaire. Les valeurs d’origine sont conservées dans ChargeTray.',
-    severalNote: 'Plusieurs\u00a0: plus d’un prix du kWh s’applique. Voir les prix indiqués.',
+    severalNote: 'Plusieurs\u00a0: plus d’un prix du kWh s’est appliqué. Voir les prix indiqués.',
     withoutEnergy: (count) =>
       plural(count, {
-        one: `${count} session n’a pas de données d’énergie et n’est pas dans le total.`,
-        other: `${count} sessions n’ont pas de données d’énergie et ne sont pas dans le total.`,
+        one: `${count} session n’a pas de données d’énergie et n’est pas comprise dans le total.`,
+        other: `${count} sessions n’ont pas de données d’énergie et ne sont pas comprises dans le total.`,
       }),
     withoutCost: (count) =>
       plural(count, {
-        one: `${count} session n’a pas de coût connu et n’est pas dans le total.`,
-        other: `${count} sessions n’ont pas de coût connu et ne sont pas dans le total.`,
+        one: `${count} session n’a pas de coût connu et n’est pas comprise dans le total.`,
+        other: `${count} sessions n’ont pas de coût connu et ne sont pas comprises dans le total.`,
       }),
     empty: (count) =>
       plural(count, {
-        one: `${count} session sans énergie n’est pas listée.`,
-        other: `${count} sessions sans énergie ne sont pas listées.`,
+        one: `${count} session sans énergie ne figure pas dans la liste.`,
+        other: `${count} sessions sans énergie ne figurent pas dans la liste.`,
       }),
     counted: 'Énergie mesurée par la borne. Établi avec ChargeTray.',
     signed: 'Date, signature',
@@ -1372,7 +1375,7 @@ export const phrases: Messages = {
   prices: {
     title: 'Prix du kWh',
     intro:
-      'Le coût d’une session est calculé au prix valable à ce moment-là. Un nouveau prix ne change pas les sessions antérieures.',
+      'Le coût d’une session est calculé au prix en vigueur à ce moment-là. Un nouveau prix ne change pas les sessions antérieures.',
     none: 'Aucun prix défini, donc aucun coût affiché.',
     since: (day) => `À partir du ${day}`,
     now: 'actuel',
@@ -1386,7 +1389,8 @@ export const phrases: Messages = {
     remove: 'Supprimer',
     removeNamed: (day) => `Supprimer le prix du ${day}`,
     removeTitle: (day) => `Supprimer le prix du ${day}\u00a0?`,
-    removeBody: 'Le prix précédent s’applique à partir de ce jour. Les coûts calculés restent.',
+    removeBody:
+      'Le prix précédent s’applique à partir de ce jour. Les coûts déjà calculés ne changent pas.',
     add: 'Nouveau prix',
     kind: 'Prix',
     kinds: { flat: 'Prix unique', bands: 'Plages horaires' },
@@ -1403,7 +1407,7 @@ export const phrases: Messages = {
     removeBand: (number) => `Supprimer la plage horaire ${number}`,
     removeBandShort: 'Supprimer',
     bandHint:
-      'La première plage horaire qui correspond s’applique. Elle peut se prolonger après minuit.',
+      'La première plage horaire qui correspond s’applique. Une plage peut se prolonger après minuit.',
     save: 'Enregistrer le prix',
     cancel: 'Annuler',
     saved: 'Enregistré',
@@ -1418,7 +1422,7 @@ export const phrases: Messages = {
     noDays: 'Choisissez au moins un jour de la semaine.',
     noTime: 'Saisissez les deux heures.',
     sameTimes:
-      'Le début et la fin sont identiques. Pour toute la journée, choisissez 00:00 à 00:00.',
+      'Le début et la fin sont identiques. Pour toute la journée, choisissez de 00:00 à 00:00.',
   },
   unusualPrice: 'Prix du kWh inhabituel. Vérifiez le séparateur décimal.',
   settings: {
@@ -1453,7 +1457,8 @@ export const phrases: Messages = {
       rename: 'Renommer',
       renameNamed: (name) => `Renommer ${name}`,
       name: (name) => `Nom à afficher (${name})`,
-      nameHint: 'Utilisé dans ChargeTray seulement. Laissez vide pour le nom propre à la borne.',
+      nameHint:
+        'Utilisé uniquement dans ChargeTray. Laissez vide pour reprendre le nom de la borne.',
       save: 'Enregistrer',
       cancel: 'Annuler',
     },
@@ -1490,7 +1495,7 @@ export const phrases: Messages = {
       validTo: (day) => `valide jusqu’au ${day}`,
       expired: (day) => `expiré le ${day}`,
       signOut: 'Se déconnecter',
-      signOutOf: (label) => `Se déconnecter\u00a0: ${label}`,
+      signOutOf: (label) => `Se déconnecter du compte ${label}`,
       forget: 'Retirer',
       forgetNamed: (label) => `Retirer ${label}`,
     },
@@ -1540,7 +1545,7 @@ export const phrases: Messages = {
       samples: 'Conserver les mesures',
       sessions: 'Conserver les sessions',
       keepHint:
-        'Les mesures servent aux graphiques des sessions et prennent le plus de place. Les plus anciennes sont supprimées.',
+        'Les mesures servent aux graphiques des sessions et prennent le plus de place. Au-delà de la durée choisie, elles sont supprimées.',
     },
     about: {
       version: (version) => `ChargeTray ${version}`,
@@ -1549,7 +1554,7 @@ export const phrases: Messages = {
   },
   quietLabels: {
     no: 'Activées',
-    hour: 'Désactivées une heure',
+    hour: 'Désactivées pendant une heure',
     tomorrow: 'Désactivées jusqu’à demain',
     always: 'Désactivées',
   },
@@ -1651,9 +1656,9 @@ export const phrases: Messages = {
         'Arrêté. Ce qui est déjà restauré est conservé. Relancez la restauration pour ajouter le reste.',
       noBackup: 'Ce n’est pas une sauvegarde de ChargeTray. Rien n’a été modifié.',
       tooNew:
-        'Créée par une version plus récente de ChargeTray. Mettez-le d’abord à jour. Rien n’a été modifié.',
+        'Créée par une version plus récente de ChargeTray. Mettez d’abord ChargeTray à jour. Rien n’a été modifié.',
       failed:
-        'La sauvegarde n’est pas entièrement restaurée. Réessayez\u00a0; rien n’est ajouté deux fois. Si cela persiste, copiez le diagnostic et signalez le problème.',
+        'La sauvegarde n’a pas été entièrement restaurée. Réessayez\u00a0; rien n’est ajouté deux fois. Si cela persiste, copiez le diagnostic et signalez le problème.',
     },
   },
   licences: {

@@ -66,7 +66,7 @@ export const phrases: Messages = {
   states: {
     charging: 'Laadt',
     discharging: 'Levert stroom aan huis',
-    preparing: 'Bereidt voor',
+    preparing: 'Bereidt zich voor',
     transferring: 'Er loopt stroom',
     waiting: 'Aangesloten',
     queued: 'Wacht op stroom',
@@ -75,7 +75,7 @@ export const phrases: Messages = {
     pausedOrFinished: 'Gestopt of klaar',
     complete: 'Laden voltooid',
     locked: 'Vergrendeld',
-    available: 'Gereed',
+    available: 'Beschikbaar',
     updating: 'Update bezig',
     error: 'Storing',
     unconfirmedFault: 'Storing (onbevestigd)',
@@ -108,12 +108,13 @@ export const phrases: Messages = {
     limit: (current) => `Stroomlimiet ${current}`,
     solarMode: (mode) => `Eco-Smart: ${mode}`,
     outcome: ({ command, outcome }) => `${command}: ${outcome}`,
-    sending: 'verzenden…',
+    sending: 'wordt verzonden…',
     confirmed: 'bevestigd.',
     notConfirmed: (said) => `niet bevestigd. ${said}`,
     sent: { waiting: 'verzonden, wacht op bevestiging.', notYet: 'verzonden, nog niet bevestigd.' },
     replyLost: {
-      waiting: 'het antwoord ging verloren, dus het kan gelukt zijn. Wacht op bevestiging.',
+      waiting:
+        'het antwoord ging verloren, dus het kan gelukt zijn. ChargeTray wacht op bevestiging.',
       notYet: 'het antwoord ging verloren, dus het kan gelukt zijn. Nog niet bevestigd.',
     },
     noReading: 'Er kwam niet op tijd een meting om dit te bevestigen.',
@@ -157,8 +158,8 @@ export const phrases: Messages = {
   },
   failureClauses: {
     signInNeeded: 'inloggen vereist',
-    signInRefusedUntil: (time) => `inloggen geweigerd, nieuwe poging na ${time}`,
-    rateLimited: (time) => `te veel verzoeken, nieuwe poging na ${time}`,
+    signInRefusedUntil: (time) => `inloggen geweigerd, volgende poging ${time}`,
+    rateLimited: (time) => `te veel verzoeken, volgende poging ${time}`,
     unreachable: {
       unknownName: 'de naam is niet te vinden',
       connectionRefused: 'op de poort reageert niets',
@@ -181,7 +182,7 @@ export const phrases: Messages = {
     noRight: 'Je account mag deze laadpaal niet bedienen. Vraag de eigenaar om beheerdersrechten.',
     notNow: 'Nu niet mogelijk. Probeer het over een minuut opnieuw.',
     updating: 'De laadpaal wordt bijgewerkt. Wacht tot dat klaar is.',
-    noReason: 'De laadpaal weigerde de opdracht zonder reden.',
+    noReason: 'De laadpaal weigerde de opdracht zonder opgaaf van reden.',
     unclear: 'De laadpaal weigerde de opdracht. Misschien blijkt de reden uit de volgende meting.',
   },
   hindrances: {
@@ -217,7 +218,7 @@ export const phrases: Messages = {
   },
   signIn: {
     kept: (place) => `Alleen bewaard in ${place}.`,
-    notKept: 'Niet bewaard. De volgende keer log je opnieuw in.',
+    notKept: 'Niet bewaard. De volgende keer moet je opnieuw inloggen.',
     noKeychain: ({ secret, keychain, untilQuit }) =>
       `Kan ${secret} niet bewaren: ${keychain} is vergrendeld of ontbreekt. Probeer het na ontgrendelen opnieuw, of kies “${untilQuit}”.`,
     noAnswer: 'Er ging iets mis. Probeer het opnieuw.',
@@ -239,7 +240,7 @@ export const phrases: Messages = {
     corrupt: {
       title: 'Geschiedenis is onleesbaar',
       body: (file) =>
-        `Er is een nieuwe geschiedenis begonnen. Het oude bestand is bewaard als ${file}. Heb je een back-up, zet die dan terug.`,
+        `Er is een nieuwe geschiedenis aangemaakt. Het oude bestand is bewaard als ${file}. Heb je een back-up, zet die dan terug.`,
     },
     readOnly: {
       title: 'Geschiedenis kan niet worden bewaard',
@@ -344,8 +345,8 @@ export const phrases: Messages = {
       }),
     quietSummary: (count) =>
       plural(count, {
-        one: `${count} melding in stille uren`,
-        other: `${count} meldingen in stille uren`,
+        one: `${count} melding tijdens stille uren`,
+        other: `${count} meldingen tijdens stille uren`,
       }),
     line: ({ title, body }) => `${title}: ${body}`,
     test: { title: 'Testmelding', body: 'Zo ziet een melding van ChargeTray eruit.' },
@@ -377,7 +378,7 @@ export const phrases: Messages = {
       complete: (time) => `Stand van ${time}: laden voltooid.`,
       locked: (time) => `Was vergrendeld tot ${time}.`,
       lockedCar: (time) => `Was vergrendeld tot ${time}.`,
-      available: (time) => `Was gereed tot ${time}.`,
+      available: (time) => `Was beschikbaar tot ${time}.`,
       updating: (time) => `Werkte de firmware bij tot ${time}.`,
       error: (time) => `Had een storing tot ${time}.`,
       offline: (time) => `Was offline tot ${time}.`,
@@ -441,10 +442,10 @@ export const phrases: Messages = {
         signInNeeded: 'Inloggen vereist',
       },
       intervalHint: (least) =>
-        `Minimaal ${least}\u00a0s. Zolang het venster open is, gaat het sneller.`,
+        `Minimaal ${least}\u00a0s. Wordt vaker bijgewerkt zolang het venster open is.`,
       kept: 'Je login',
       forgetBody:
-        'Je wordt uitgelogd en het bewaarde wachtwoord wordt verwijderd. Aan de laadpalen verandert niets; je geschiedenis blijft.',
+        'Je wordt uitgelogd en het bewaarde wachtwoord wordt verwijderd. Aan de laadpalen verandert niets; je geschiedenis blijft bewaard.',
       forget: 'Account verwijderen',
     },
     fcsp: {
@@ -476,7 +477,7 @@ export const phrases: Messages = {
         `Minimaal ${least}\u00a0s. Bij vaker opvragen meldt de laadpaal een storing.`,
       kept: 'De ontwikkelaarssleutel',
       forgetBody:
-        'Het adres, de sleutel en het certificaat worden verwijderd. Aan de laadpaal verandert niets; je geschiedenis blijft.',
+        'Het adres, de sleutel en het certificaat worden verwijderd. Aan de laadpaal verandert niets; je geschiedenis blijft bewaard.',
       forget: 'Laadpaal verwijderen',
     },
   },
@@ -493,7 +494,7 @@ export const phrases: Messages = {
       hints: {},
       hintsAgain: {},
       missing: { email: 'Vul je e-mailadres in.', password: 'Vul je wachtwoord in.' },
-      fieldTrouble: { email: 'Dit lijkt geen e-mailadres. Controleer op typefouten.' },
+      fieldTrouble: { email: 'Dit lijkt geen e-mailadres te zijn. Controleer op typefouten.' },
       formTrouble: {
         refused:
           'E-mailadres of wachtwoord onjuist. Log je in via Google of Apple, stel dan eerst een Wallbox-wachtwoord in.',
@@ -519,8 +520,8 @@ export const phrases: Messages = {
     fcsp: {
       needs: 'Je hebt het IP-adres of de hostnaam van de laadpaal nodig. Geen account.',
       notes: [
-        'Deze computer moet op hetzelfde netwerk zitten als de laadpaal. Zonder cloud.',
-        'Toont aangesloten, laden en storingen. De laadpaal meldt geen vermogen of energie.',
+        'Deze computer moet op hetzelfde netwerk zitten als de laadpaal. Er komt geen cloud aan te pas.',
+        'Toont of de auto is aangesloten of laadt, en storingen. De laadpaal meldt geen vermogen of energie.',
       ],
       fields: { address: 'Adres', name: 'Naam', key: 'Ontwikkelaarssleutel' },
       reveals: {
@@ -555,7 +556,8 @@ export const phrases: Messages = {
       untilQuit: 'Alleen deze keer verbinden',
       secret: 'de ontwikkelaarssleutel',
       keep: 'Ontwikkelaarssleutel bewaren',
-      privacy: 'ChargeTray verbindt rechtstreeks met de laadpaal. Alles blijft binnen je netwerk.',
+      privacy:
+        'ChargeTray maakt rechtstreeks verbinding met de laadpaal. Alles blijft binnen je netwerk.',
     },
   },
   commandLabels: {
@@ -779,7 +781,7 @@ export const phrases: Messages = {
     autoLock: 'Vergrendelt vanzelf na',
     monthEnergy: 'Energie deze maand',
     monthSessions: 'Sessies deze maand',
-    stationId: 'Station-ID',
+    stationId: 'Laadpaal-ID',
     stationPassword: 'Laadpaalwachtwoord',
     hardware: 'Hardware',
     systemSoftware: 'Systeemfirmware',
@@ -803,7 +805,7 @@ export const phrases: Messages = {
     grid: { present: 'Aanwezig', powerCut: 'Stroomuitval', unknown: 'Onbekend' },
     phase: {
       off: 'Uit',
-      preparing: 'Bereidt voor',
+      preparing: 'Bereidt zich voor',
       active: 'Levert stroom aan huis',
       other: 'Onbekend',
     },
@@ -852,7 +854,7 @@ export const phrases: Messages = {
   certificate: {
     first: {
       title: 'Is dit jouw laadpaal?',
-      body: 'Er is nog niets verzonden. Vergelijk zo mogelijk de vingerafdruk. Als je dit certificaat vertrouwt, wordt alleen dit nog geaccepteerd.',
+      body: 'Er is nog niets verzonden. Vergelijk zo mogelijk de vingerafdruk. Als je dit certificaat vertrouwt, wordt daarna alleen dit nog geaccepteerd.',
       accept: 'Vertrouwen en verbinden',
     },
     changed: {
@@ -898,7 +900,7 @@ export const phrases: Messages = {
     }),
     disk: {
       title: 'ChargeTray kan gegevens niet opslaan',
-      body: 'Maak ruimte vrij of maak de map beschrijfbaar. Tot die tijd kunnen meldingen zich na een herstart herhalen of verloren gaan.',
+      body: 'Maak ruimte vrij of maak de map beschrijfbaar. Tot die tijd kunnen meldingen na een herstart dubbel verschijnen of verloren gaan.',
     },
     lostSettings: (keys) => ({
       title: 'Sommige instellingen zijn onleesbaar',
@@ -1022,18 +1024,18 @@ export const phrases: Messages = {
     },
     withoutEnergy: (count) =>
       plural(count, {
-        one: `Energie onbekend voor ${count} sessie (niet meegeteld).`,
-        other: `Energie onbekend voor ${count} sessies (niet meegeteld).`,
+        one: `Energie onbekend bij ${count} sessie (niet meegeteld).`,
+        other: `Energie onbekend bij ${count} sessies (niet meegeteld).`,
       }),
     withoutCost: (count) =>
       plural(count, {
-        one: `Kosten onbekend voor ${count} sessie (niet meegeteld).`,
-        other: `Kosten onbekend voor ${count} sessies (niet meegeteld).`,
+        one: `Kosten onbekend bij ${count} sessie (niet meegeteld).`,
+        other: `Kosten onbekend bij ${count} sessies (niet meegeteld).`,
       }),
     withoutBoth: (count) =>
       plural(count, {
-        one: `Energie en kosten onbekend voor ${count} sessie (niet meegeteld).`,
-        other: `Energie en kosten onbekend voor ${count} sessies (niet meegeteld).`,
+        one: `Energie en kosten onbekend bij ${count} sessie (niet meegeteld).`,
+        other: `Energie en kosten onbekend bij ${count} sessies (niet meegeteld).`,
       }),
     bars: {
       energy: { month: 'Energie per dag', year: 'Energie per maand', all: 'Energie per jaar' },
@@ -1123,11 +1125,11 @@ export const phrases: Messages = {
     picture: {
       title: 'Vermogen en energie van deze sessie',
       summary: ({ from, to }) => `Vermogen en energie van ${from} tot ${to}.`,
-      keys: 'Pijltoetsen om te verplaatsen, + en − om te zoomen, 0 voor alles.',
+      keys: 'Pijltoetsen om te verplaatsen, + en − om te zoomen, 0 om te herstellen.',
       limit: (current) => `limiet ${current}`,
       nothing: 'geen gegevens',
       at: ({ time, parts }) => `${time}: ${parts.join(', ')}`,
-      hint: 'Beweeg erover of gebruik de pijltoetsen om waarden te lezen.',
+      hint: 'Beweeg de muis erover of gebruik de pijltoetsen om waarden te lezen.',
       closer: 'Inzoomen',
       wider: 'Uitzoomen',
       whole: 'Zoom herstellen',
@@ -1175,7 +1177,7 @@ export const phrases: Messages = {
     complete: 'Laden voltooid',
     locked: 'Vergrendeld',
     lockedCar: 'Vergrendeld, auto wacht',
-    available: 'Gereed',
+    available: 'Beschikbaar',
     updating: 'Update bezig',
     error: 'Storing',
     offline: 'Offline',
@@ -1237,7 +1239,7 @@ export const phrases: Messages = {
     endFirst: 'Het einde moet na het begin liggen.',
     future: 'Deze tijd ligt in de toekomst.',
     tooLong: 'Een sessie kan hooguit 31 dagen duren.',
-    energy: 'Vul een energie in van 0 tot 1.000\u00a0kWh.',
+    energy: 'Vul een hoeveelheid energie in van 0 tot 1.000\u00a0kWh.',
     cost: 'Vul een bedrag in onder 1.000.000 met hooguit 2 decimalen.',
   },
   changeFailures: {
@@ -1341,7 +1343,7 @@ export const phrases: Messages = {
   prices: {
     title: 'Stroomprijs',
     intro:
-      'Kosten worden berekend met de prijs die op dat moment geldt. Een nieuwe prijs verandert eerdere sessies niet.',
+      'Kosten worden berekend met de prijs die tijdens het laden gold. Een nieuwe prijs verandert eerdere sessies niet.',
     none: 'Geen prijs ingesteld, dus er worden geen kosten getoond.',
     since: (day) => `Vanaf ${day}`,
     now: 'huidig',
@@ -1355,7 +1357,7 @@ export const phrases: Messages = {
     remove: 'Verwijderen',
     removeNamed: (day) => `Prijs vanaf ${day} verwijderen`,
     removeTitle: (day) => `Prijs vanaf ${day} verwijderen?`,
-    removeBody: 'Vanaf die dag geldt de vorige prijs. Berekende kosten blijven.',
+    removeBody: 'Vanaf die dag geldt de vorige prijs. Al berekende kosten blijven staan.',
     add: 'Nieuwe prijs',
     kind: 'Prijs',
     kinds: { flat: 'Eén prijs', bands: 'Per tijdvak' },
@@ -1421,9 +1423,9 @@ export const phrases: Messages = {
     },
     advanced: 'Geavanceerd',
     shortcut: {
-      title: 'Sneltoets voor openen',
+      title: 'Sneltoets om te openen',
       hint: 'Opent ChargeTray vanuit elk programma.',
-      named: (keys) => `Sneltoets voor openen: ${keys}`,
+      named: (keys) => `Sneltoets om te openen: ${keys}`,
       set: 'Instellen…',
       press: 'Druk op toetsen…',
       remove: 'Verwijderen',
@@ -1432,10 +1434,10 @@ export const phrases: Messages = {
       needs: 'Gebruik Ctrl, Alt of de systeemtoets met een letter, cijfer of F-toets.',
     },
     reset: {
-      label: 'Instellingen herstellen…',
-      title: 'Instellingen herstellen?',
-      body: 'Alle instellingen krijgen hun standaardwaarde. Accounts, geschiedenis en prijzen blijven.',
-      confirm: 'Instellingen herstellen',
+      label: 'Instellingen resetten…',
+      title: 'Instellingen resetten?',
+      body: 'Alle instellingen krijgen hun standaardwaarde. Accounts, geschiedenis en prijzen blijven behouden.',
+      confirm: 'Instellingen resetten',
     },
     titles: {
       accounts: 'Accounts en laadpalen',
@@ -1447,7 +1449,7 @@ export const phrases: Messages = {
     },
     account: {
       interval: 'Update-interval (s)',
-      timeout: 'Wachttijd op reactie (s)',
+      timeout: 'Maximale wachttijd (s)',
       timeoutHint: ({ least, most }) => `${least} tot ${most}\u00a0s. De laadpaal kan traag zijn.`,
       certificate: 'Vertrouwd certificaat',
       validTo: (day) => `geldig tot ${day}`,
@@ -1466,15 +1468,10 @@ export const phrases: Messages = {
       allChargers: 'Alle laadpalen',
       unnamed: 'Laadpaal',
       differing: (count) =>
-        count === 0
-          ? 'Zoals alle laadpalen'
-          : plural(count, {
-              one: `${count} afwijking van alle laadpalen`,
-              other: `${count} afwijkingen van alle laadpalen`,
-            }),
-      likeAll: 'Zoals alle laadpalen',
-      test: 'Testmelding sturen',
-      testing: 'Versturen…',
+        count === 0 ? 'Gelijk aan alle laadpalen' : `Afwijkend van alle laadpalen: ${count}`,
+      likeAll: 'Overnemen van alle laadpalen',
+      test: 'Testmelding verzenden',
+      testing: 'Verzenden…',
       quiet: {
         title: 'Stille uren',
         hint: 'Na afloop zie je een samenvatting van wat je hebt gemist.',
@@ -1608,7 +1605,7 @@ export const phrases: Messages = {
       stopped: 'Gestopt. Wat al is teruggezet, blijft. Zet de back-up nogmaals terug voor de rest.',
       noBackup: 'Geen back-up van ChargeTray. Er is niets gewijzigd.',
       tooNew:
-        'Gemaakt met een nieuwere versie van ChargeTray. Werk eerst bij. Er is niets gewijzigd.',
+        'Gemaakt met een nieuwere versie van ChargeTray. Werk de app eerst bij. Er is niets gewijzigd.',
       failed:
         'De back-up is niet volledig teruggezet. Probeer het opnieuw; niets wordt dubbel toegevoegd. Blijft dit gebeuren? Kopieer dan de diagnosegegevens en meld het.',
     },
@@ -1651,7 +1648,7 @@ export const phrases: Messages = {
   },
   commandLine: {
     nothing: 'Nog geen laadpalen. Open ChargeTray en voeg er een toe.',
-    notRunning: 'ChargeTray is niet gestart. Dit zijn de laatste metingen.',
+    notRunning: 'ChargeTray draait niet. Dit zijn de laatste metingen.',
     unreadable: 'Opgeslagen gegevens zijn onleesbaar. Start ChargeTray en probeer het opnieuw.',
     usage: [
       'chargetray --status         één regel per laadpaal, stopt daarna',
