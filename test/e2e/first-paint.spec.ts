@@ -40,7 +40,7 @@ test('what the window paints first needs none of the language’s own tables', a
   const next = app.electron.waitForEvent('window');
   await (await trayItemOf(computer.desktop, app.pid)).press(['Open ChargeTray']);
   const again = await next;
-  await again.getByText('Energy', { exact: true }).waitFor();
+  await again.getByRole('term').filter({ hasText: 'Energy' }).waitFor();
   const painted = () =>
     again.evaluate(() => (globalThis as { watched?: Watched }).watched?.paintedAfter);
   await expect.poll(painted).toEqual([]);

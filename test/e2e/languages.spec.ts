@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { languages } from '../../shared/languages/languages.ts';
-import { barriersOf } from './barriers.ts';
+import { barriersOfWords } from './barriers.ts';
 import { garage, test } from './fixtures.ts';
 
 const hour = 3_600_000;
@@ -29,15 +29,15 @@ for (const { code, locale, told } of systems) {
       await tray.tooltipThat((words) => words.includes(phrases.states.charging));
       const labels = (await tray.menu()).map(({ label }) => label);
       expect(labels).toEqual(expect.arrayContaining([phrases.tray.open, phrases.tray.quit]));
-      const barriers = await barriersOf(page, 'charging');
+      const barriers = await barriersOfWords(page, 'charging');
       await page.getByRole('button', { name: phrases.window.header.settings }).click();
       await page.getByRole('button', { name: phrases.settings.pages.general }).click();
       const choice = page.getByLabel(phrases.formats.language);
       await expect(choice).toHaveValue('system');
-      barriers.push(...(await barriersOf(page, 'settings')));
+      barriers.push(...(await barriersOfWords(page, 'settings')));
       await page.getByRole('button', { name: phrases.window.header.history }).click();
       await expect(page.getByRole('heading', { name: phrases.history.list.title })).toBeVisible();
-      expect([...barriers, ...(await barriersOf(page, 'history'))]).toEqual([]);
+      expect([...barriers, ...(await barriersOfWords(page, 'history'))]).toEqual([]);
       computer.clock.advance(3 * hour);
       const { titled, chargeEnded } = phrases.notices;
       const title = titled({ title: chargeEnded.title, charger: 'Garage' });
