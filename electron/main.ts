@@ -21,6 +21,7 @@ import { pageAddress } from './platform/electron/window/page-files.ts';
 import { announcePageScheme } from './platform/electron/window/page-protocol.ts';
 import { type OwnWindow, openWindow } from './platform/electron/window/window.ts';
 import { customaryFolder, findDataFolder } from './platform/files/data-folder.ts';
+import { lookNow } from './platform/files/kept-at-start.ts';
 import { openKeptFile } from './platform/files/kept-file.ts';
 import { lazyLicences } from './platform/files/lazy-licences.ts';
 import { clearLeftovers } from './platform/files/leftovers.ts';
@@ -106,7 +107,7 @@ function openInside(folder: string): void {
   });
   catchBugs(log);
   // Chromium takes it at its start and never again: fields follow another choice at the next.
-  app.commandLine.appendSwitch('lang', fieldLocale(keptFile('settings', log), system));
+  app.commandLine.appendSwitch('lang', fieldLocale(lookNow(join(folder, 'settings.json')), system));
   hardenEverything({
     developerTools: !app.isPackaged,
     refused: fewTimes(mostOfAKind, String, (what: string) => log.warn('page refused', { what })),

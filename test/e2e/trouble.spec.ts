@@ -19,6 +19,16 @@ test('a wrong password is said next to the form', async ({ computer }) => {
   expect(await computer.keyring.items('ChargeTray')).toEqual([]);
 });
 
+test('settings that are broken are set aside once, and their owner is told', async ({
+  computer,
+}) => {
+  await mkdir(computer.dataFolder, { recursive: true });
+  await writeFile(join(computer.dataFolder, 'settings.json'), '{"version":1,"settings":');
+  const app = await computer.start();
+  const page = await app.window();
+  await expect(page.getByText('Settings couldn’t be read')).toBeVisible();
+});
+
 test('a second launch shows the window of the first and ends', async ({ computer }) => {
   const { app, page } = await computer.signedIn();
   await page.close();

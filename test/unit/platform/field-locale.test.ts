@@ -13,7 +13,13 @@ it.each([
   [{ language: 'en', formats: { ...formats, clock: 'h23' } }, 'en-US', ['de-DE'], 'en-GB'],
   [{ language: 7, formats: 'none' }, 'nl-NL', ['nl-NL'], 'nl'],
 ])('fields are drawn as %j, %s and %j have it', (settings, locale, languages, right) => {
-  const value = settings && { version: 1, settings };
+  const value = { version: 1, settings };
+  const found = settings === undefined ? 'nothing' : { text: JSON.stringify(value), value };
   const system = { systemLocale: () => locale, systemLanguages: () => languages };
-  expect(fieldLocale({ read: () => ({ value }) }, system)).toBe(right);
+  expect(fieldLocale(found, system)).toBe(right);
+});
+
+it('they are drawn as the system has it where the settings are broken', () => {
+  const system = { systemLocale: () => 'fr-FR', systemLanguages: () => ['fr-FR'] };
+  expect(fieldLocale('broken', system)).toBe('fr');
 });
