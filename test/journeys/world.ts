@@ -1,8 +1,8 @@
-import { vi } from 'vitest';
 import { type App, createApp } from '../../electron/app/app.ts';
 import type { MenuEntry, TrayView } from '../../electron/ports/tray-view.ts';
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
+import '../fakes/loaded-beforehand.ts';
 import { FakeClock, turns } from '../fakes/fake-clock.ts';
 import { FakeMachine } from '../fakes/fake-machine.ts';
 import { FakePorts } from '../fakes/fake-ports.ts';
@@ -100,8 +100,9 @@ export class World {
     await this.desk.ports.http.close();
   }
 
-  /** Starts the app anew on the same computer. */
+  /** Starts the app anew on the same computer. Two at once would share its files and the account. */
   async restarted(): Promise<void> {
+    await this.killed();
     this.desk = this.#newDesk();
     this.app = createApp(this.desk.ports);
     await this.started();
@@ -111,10 +112,7 @@ export class World {
   async started(): Promise<void> {
     await this.app.speak();
     this.app.start({ hidden: true });
-    await this.pass(1000);
-    // What is loaded when it is first needed takes time that no clock of ours counts.
-    await vi.dynamicImportSettled();
-    await this.pass(9000);
+    await this.pass(10_000);
   }
 
   /** The app's state as the window would get it. */

@@ -9,6 +9,7 @@ import type { Session, SessionDetail } from '../../../shared/domain/session/hist
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { FakeMachine } from '../../fakes/fake-machine.ts';
 import { FakePorts } from '../../fakes/fake-ports.ts';
+import '../../fakes/loaded-beforehand.ts';
 import type { PushingEnd, PushingHarness } from './pushing-end.ts';
 
 export const second = 1000;
