@@ -114,12 +114,23 @@ function rendererBundle(outDir: string): InlineConfig {
         external: [firstLanguage.name],
         output: {
           chunkFileNames: chunkName,
+          codeSplitting: { groups: [words] },
           paths: { [firstLanguage.name]: firstLanguage.address },
         },
       },
     },
   };
 }
+
+/**
+ * What the page, its languages and its later parts write with is one file, which the page names:
+ * in files of their own, some would be known only once a language is read.
+ */
+const words: Rolldown.CodeSplittingGroup = {
+  name: 'words',
+  test: /[\\/](shared[\\/]text|renderer[\\/]format)[\\/]/,
+  minShareCount: 2,
+};
 
 /** A language is found by its code. */
 function chunkName({ facadeModuleId }: Rolldown.PreRenderedChunk): string {
