@@ -1,0 +1,33 @@
+/** Where prices by the hour can be had from, in the order in which the settings show them. */
+export const priceSourceIds = [
+  'energyCharts',
+  'awattar',
+  'octopus',
+  'energyZero',
+  'spotHinta',
+  'energinet',
+  'omie',
+  'nordPool',
+  'tibber',
+  'own',
+] as const;
+
+export type PriceSourceId = (typeof priceSourceIds)[number];
+
+/** Why no prices could be had. `until` is epoch ms. */
+export type PriceFailure =
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'timedOut' }
+  | { readonly kind: 'serverError' }
+  /** Too many questions; it is not asked again before. */
+  | { readonly kind: 'rateLimited'; readonly until: number }
+  /** An answer, but not one of this source. */
+  | { readonly kind: 'notUnderstood' }
+  /** The market has not said them yet. */
+  | { readonly kind: 'notPublished' }
+  /** The source wants a token, or not this one. */
+  | { readonly kind: 'tokenRefused' }
+  /** A file or address of the owner's own that is not there. */
+  | { readonly kind: 'notFound' }
+  /** No unit in which electricity is sold: a wrong one is likelier than this price, per kWh. */
+  | { readonly kind: 'implausible'; readonly perKwh: string };
