@@ -1,4 +1,4 @@
-import type { ScheduleEntry } from './schedule.ts';
+import type { ScheduleEntry, Timetable } from './schedule.ts';
 import type { HoldCode } from './status-code.ts';
 import type { CarSpec, ChargerSpec, EcoSmart } from './types.ts';
 
@@ -48,6 +48,10 @@ export interface ChargerState {
   readonly ecoSmart: EcoSmart | null;
   readonly sunW: number;
   readonly schedules: readonly ScheduleEntry[];
+  /** Names the days of schedules; null: they are those of UTC. */
+  readonly scheduleZone: string | null;
+  /** Epoch s at which schedules were written last; null: the cloud says the present. */
+  readonly lastSchedule: number | null;
   readonly ocpp: boolean;
   readonly energyPrice: number;
   readonly currencyId: number;
@@ -98,6 +102,8 @@ export function initialState(spec: ChargerSpec, at: number): ChargerState {
     ecoSmart: spec.ecoSmart === undefined ? { enabled: false, mode: 0 } : spec.ecoSmart,
     sunW: spec.sunW ?? 0,
     schedules: spec.schedules ?? [],
+    scheduleZone: spec.scheduleZone ?? null,
+    lastSchedule: null,
     ocpp: spec.ocpp ?? false,
     energyPrice: spec.energyPrice ?? 0.31,
     currencyId: 1,
@@ -106,4 +112,9 @@ export function initialState(spec: ChargerSpec, at: number): ChargerState {
     software: spec.software ?? { current: '6.7.36', latest: '6.7.36' },
     totalWh: 0,
   };
+}
+
+/** The schedules with what names their days. */
+export function timetable({ schedules, scheduleZone }: ChargerState): Timetable {
+  return { schedules, zone: scheduleZone };
 }

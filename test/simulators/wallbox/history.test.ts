@@ -1,11 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { dailyWindow } from './schedule.ts';
 import { type Bench, dig, GARAGE, START, startBench } from './test-kit.ts';
 import { countViolations } from './violations.ts';
 
 const HOUR = 3_600_000;
 const GROUP = 80_001;
-const SCHEDULES = `/chargers/${GARAGE}/schedules`;
 
 let bench: Bench;
 afterEach(() => bench.sim.close());
@@ -136,38 +134,6 @@ test('last sessions have names of their own', async () => {
     data: [{ attributes: { charger_id: GARAGE, charging_energy: 1.25 } }],
   });
   expect(dig(body, 'data', 1)).toBeUndefined();
-});
-
-describe('schedules', () => {
-  test('are read with everything the cloud adds', async () => {
-    bench = await startBench({ schedules: [dailyWindow('2300', '0500')] });
-    expect((await bench.call('GET', SCHEDULES)).body).toMatchObject({
-      schedules: [
-        { id: 0, enable: true, start: '2300', stop: '0500', days: { monday: true }, type: 0 },
-      ],
-      lastSchedule: START / 1_000,
-    });
-  });
-
-  test('a whole entry is added or replaces the one at its place', async () => {
-    bench = await startBench({ schedules: [dailyWindow('2300', '0500')], car: {} });
-    const post = async (entry: unknown) =>
-      (await bench.call('POST', SCHEDULES, { json: { schedules: [entry] } })).status;
-    const [entry] = bench.sim.facts(GARAGE).state.schedules;
-    expect(await post({ ...entry, id: 1, start: '0600', stop: '0800' })).toBe(200);
-    expect(bench.sim.facts(GARAGE)).toMatchObject({ statusId: 194 });
-    expect(await post({ ...entry, id: 1, enable: 0, start: '0600', stop: '0800' })).toBe(200);
-    expect(bench.sim.facts(GARAGE).state.schedules).toHaveLength(2);
-    expect(bench.sim.facts(GARAGE).statusId).toBe(179);
-    for (const broken of [
-      { ...entry, max_energy: null },
-      { ...entry, days: { monday: true } },
-      { ...entry, start: '25:00' },
-      undefined,
-    ]) {
-      expect(await post(broken)).toBe(400);
-    }
-  });
 });
 
 test("the portal's own paths are a violation", async () => {

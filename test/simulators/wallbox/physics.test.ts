@@ -158,7 +158,7 @@ describe('reasons to wait', () => {
     expect(charger.facts().statusId).toBe(194);
     charger.patch({ schedules: [{ ...night, stop: '0600' }] });
     expect(charger.facts().statusId).toBe(179);
-    charger.patch({ schedules: [{ ...night, stop: '0600', enable: 0 }] });
+    charger.patch({ schedules: [{ ...night, stop: '0600', enable: false }] });
     expect(charger.facts().statusId).toBe(194);
   });
 

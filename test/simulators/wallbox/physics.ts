@@ -1,7 +1,7 @@
-import type { CarState, ChargerState } from './charger-state.ts';
+import { type CarState, type ChargerState, timetable } from './charger-state.ts';
 import { type DrawCurve, missingAfter, msUntilFull, powerAt } from './power.ts';
 import { nextBoundary } from './schedule.ts';
-import { chargesFromSunOnly, deviceCode } from './status-code.ts';
+import { chargesFromSunOnly, deviceCode, scheduleLimitA, targetWh } from './status-code.ts';
 import type { ChargerSpec } from './types.ts';
 
 const VOLTS = 230;
@@ -27,7 +27,8 @@ export function powerW(spec: ChargerSpec, state: ChargerState): number {
 }
 
 function fullPowerW(spec: ChargerSpec, state: ChargerState, car: CarState): number {
-  const amps = Math.min(Math.abs(state.limitA), car.maxA, spec.maxAvailableA ?? 32);
+  const rating = Math.min(spec.maxAvailableA ?? 32, scheduleLimitA(state));
+  const amps = Math.min(Math.abs(state.limitA), car.maxA, rating);
   const mainsW = VOLTS * Math.min(spec.phases ?? 3, car.phases) * amps;
   return chargesFromSunOnly(state) ? Math.min(mainsW, state.sunW) : mainsW;
 }
@@ -45,13 +46,21 @@ function nextEvent(spec: ChargerSpec, state: ChargerState): number {
     state.updateUntil,
     state.relockAt,
     car?.readyAt,
-    car === null ? undefined : nextBoundary(state.schedules, state.at),
+    car === null ? undefined : nextBoundary(timetable(state), state.at),
     car !== null && CHARGING.includes(deviceCode(spec, state))
-      ? // Whole milliseconds, rounded up: the car is certainly full by then.
-        state.at + Math.ceil(msUntilFull(car.missingWh, curveOf(spec, state, car)))
+      ? state.at + msOfCharging(spec, state, car)
       : undefined,
   ];
   return Math.min(...moments.map((at) => (at == null || at <= state.at ? Infinity : at)));
+}
+
+/** Until the car is full or a target reached: whole milliseconds, rounded up, so that it is so then. */
+function msOfCharging(spec: ChargerSpec, state: ChargerState, car: CarState): number {
+  const curve = curveOf(spec, state, car);
+  const ms = msUntilFull(car.missingWh, curve);
+  const target = targetWh(state);
+  const rest = target === null ? 0 : car.missingWh - (target - state.session.energyWh);
+  return Math.ceil(rest <= 0 ? ms : ms - msUntilFull(rest, curve));
 }
 
 /** Lets energy flow until `to`, in which time nothing else changes. */

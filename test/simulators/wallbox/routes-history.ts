@@ -7,12 +7,11 @@ import {
   lastElement,
   logElement,
 } from './payload-sessions.ts';
-import { type Payload, seconds, ulid } from './payload-style.ts';
-import { lenientNumber, type Route, type Visit, withCharger, write } from './route-kit.ts';
-import type { ScheduleEntry } from './schedule.ts';
-import { type Group, ownershipOf, type World } from './world.ts';
+import { type Payload, seconds } from './payload-style.ts';
+import { lenientNumber, type Route, type Visit, withCharger } from './route-kit.ts';
+import { type Group, ownershipOf } from './world.ts';
 
-/** Past sessions and schedules. */
+/** Past sessions. */
 export const HISTORY_ROUTES: readonly Route[] = [
   { method: 'GET', pattern: /^\/v4\/sessions\/stats$/, answer: stats },
   {
@@ -21,8 +20,6 @@ export const HISTORY_ROUTES: readonly Route[] = [
     answer: groupSessions,
   },
   { method: 'GET', pattern: /^\/v4\/charger-last-sessions$/, answer: lastSessions },
-  { method: 'GET', pattern: /^\/chargers\/(\d+)\/schedules$/, answer: schedules },
-  { method: 'POST', pattern: /^\/chargers\/(\d+)\/schedules$/, answer: putSchedules },
 ];
 
 function stats(visit: Visit): Reply {
@@ -140,73 +137,4 @@ function compare(has: number, operator: string, value: number): boolean {
     default:
       return false;
   }
-}
-
-function schedules(visit: Visit): Reply {
-  return withCharger(visit, 'config', ({ charger }) => {
-    const list = charger.state.schedules.map((entry) => scheduleElement(visit.world, entry));
-    return {
-      status: 200,
-      body: { schedules: list, lastSchedule: seconds(visit.world.wall.now()) },
-    };
-  });
-}
-
-function scheduleElement(world: World, entry: ScheduleEntry): Payload {
-  return {
-    ...entry,
-    uid: ulid('SC', entry.id + 1),
-    type: 0,
-    created_at: seconds(world.wall.now()) - 86_400,
-    user_uid: world.accounts[0]?.uid ?? '',
-  };
-}
-
-/** Adds entries, or replaces those with the same position. Incomplete ones get 400 (PY#72). */
-function putSchedules(visit: Visit): Reply {
-  return write(visit, {
-    place: 'config',
-    kind: 'schedules',
-    outcome: ({ state }, body) => {
-      const list = Array.isArray(body.schedules) ? body.schedules.map(readEntry) : [];
-      const entries = list.filter((entry) => entry !== undefined);
-      if (entries.length === 0 || entries.length < list.length) {
-        return { kind: 'refused', status: 400, reason: 'Incomplete schedule' };
-      }
-      const kept = state.schedules.filter((old) => !entries.some(({ id }) => id === old.id));
-      return { kind: 'done', state: { ...state, schedules: [...kept, ...entries] } };
-    },
-    reply: () => schedules(visit),
-  });
-}
-
-function readEntry(value: unknown): ScheduleEntry | undefined {
-  const entry = asObject(value) ?? {};
-  const days = asObject(entry.days) ?? {};
-  const { id, enable, start, stop, max_current, max_energy } = entry;
-  const time = (text: unknown): text is string =>
-    typeof text === 'string' && /^([01]\d|2[0-3])[0-5]\d$/.test(text);
-  const day = (name: string) => days[name] === true;
-  if (typeof id !== 'number' || !time(start) || !time(stop)) return undefined;
-  if (typeof max_current !== 'number' || typeof max_energy !== 'number') return undefined;
-  if (Object.values(days).filter((flag) => typeof flag === 'boolean').length !== 7) {
-    return undefined;
-  }
-  return {
-    id,
-    enable: Boolean(enable),
-    start,
-    stop,
-    max_current,
-    max_energy,
-    days: {
-      monday: day('monday'),
-      tuesday: day('tuesday'),
-      wednesday: day('wednesday'),
-      thursday: day('thursday'),
-      friday: day('friday'),
-      saturday: day('saturday'),
-      sunday: day('sunday'),
-    },
-  };
 }

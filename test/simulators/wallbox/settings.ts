@@ -45,6 +45,8 @@ export interface WallboxSettings {
   linksToTrap: boolean;
   /** `mixed`: the session list also holds elements of the newer type, in Wh (HA#127958). */
   sessionTypes: 'log' | 'mixed';
+  /** `maxEnergy`: an entry without a whole `max_energy` gets 400 (PY#72). */
+  scheduleShape: 'target' | 'maxEnergy';
 }
 
 const MINUTE = 60_000;
@@ -66,4 +68,5 @@ export const DEFAULT_SETTINGS: Readonly<WallboxSettings> = {
   updateMs: 10 * MINUTE,
   linksToTrap: false,
   sessionTypes: 'log',
+  scheduleShape: 'target',
 };

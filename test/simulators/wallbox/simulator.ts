@@ -8,6 +8,7 @@ import { Overrides } from './overrides.ts';
 import { COMMAND_ROUTES } from './routes-commands.ts';
 import { HISTORY_ROUTES } from './routes-history.ts';
 import { readRoutes } from './routes-reads.ts';
+import { SCHEDULE_ROUTES } from './routes-schedules.ts';
 import { SessionBook } from './sessions.ts';
 import { DEFAULT_SETTINGS, type WallboxSettings } from './settings.ts';
 import { startTrap } from './trap.ts';
@@ -70,7 +71,7 @@ export async function startWallboxSimulator(
   const reads = readRoutes((id, status) => parts.overrides.apply(id, status));
   const door = new FrontDoor({
     ...parts,
-    routes: [...reads, ...COMMAND_ROUTES, ...HISTORY_ROUTES],
+    routes: [...reads, ...COMMAND_ROUTES, ...HISTORY_ROUTES, ...SCHEDULE_ROUTES],
     origin: () => origins.own,
     trapOrigin: () => origins.trap,
   });

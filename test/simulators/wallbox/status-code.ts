@@ -1,5 +1,5 @@
-import type { ChargerState } from './charger-state.ts';
-import { isOpen } from './schedule.ts';
+import { type ChargerState, timetable } from './charger-state.ts';
+import { isOpen, openEntries } from './schedule.ts';
 import type { ChargerSpec } from './types.ts';
 
 /** Reasons outside the car for not drawing: Power Sharing, Power Boost, certified meter. */
@@ -60,7 +60,8 @@ function pluggedCode(
     return state.at - car.fullAt < MINUTE ? 180 : 181;
   }
   if (car.readyAt > state.at) return 164;
-  if (state.manual === 'none' && !isOpen(state.schedules, state.at)) return codes.scheduled;
+  if (state.manual === 'none' && !isOpen(timetable(state), state.at)) return codes.scheduled;
+  if (isTargetReached(state)) return codes.carIsFull === 'both' ? 181 : codes.carIsFull;
   if (waitsForSun(state)) return 189;
   if (state.hold !== null) return state.hold.code;
   return car.discharging || state.limitA < 0 ? 196 : codes.charging;
@@ -74,4 +75,26 @@ export function waitsForSun(state: ChargerState): boolean {
 /** Solar-only charging decides about the power. */
 export function chargesFromSunOnly(state: ChargerState): boolean {
   return state.manual === 'none' && state.ecoSmart?.enabled === true && state.ecoSmart.mode === 1;
+}
+
+/** Energy, in Wh of the session, at which the open windows end the charge; null: they do not. */
+export function targetWh(state: ChargerState): number | null {
+  const open = state.manual === 'none' ? openEntries(timetable(state), state.at) : [];
+  const targets = open.map(({ target }) => (target?.type === 1 ? target.value : Infinity));
+  const most = Math.max(...targets);
+  return open.length > 0 && Number.isFinite(most) ? most : null;
+}
+
+function isTargetReached(state: ChargerState): boolean {
+  const target = targetWh(state);
+  return target !== null && state.session.energyWh >= target - 1e-6;
+}
+
+/** What the open windows leave of the current, A. */
+export function scheduleLimitA(state: ChargerState): number {
+  const open = state.manual === 'none' ? openEntries(timetable(state), state.at) : [];
+  const limits = open.map(({ max_current: limit = 0 }) =>
+    limit > 1 && limit < 32 ? limit : Infinity,
+  );
+  return open.length === 0 ? Infinity : Math.max(...limits);
 }

@@ -66,6 +66,8 @@ export interface ChargerSpec {
   readonly icpMaxA?: number;
   readonly software?: { readonly current: string; readonly latest: string };
   readonly schedules?: readonly ScheduleEntry[];
+  /** Names the days of schedules. Default null: they are those of UTC. */
+  readonly scheduleZone?: string | null;
   readonly history?: readonly PastSession[];
   readonly car?: CarSpec;
   /** Default `2026`. */
