@@ -1,5 +1,5 @@
 import type { SlotSeries } from '../../../shared/domain/price/slot.ts';
-import type { PriceFailure, PriceSourceId } from '../../../shared/domain/price/source.ts';
+import type { AnyPriceSourceId, PriceFailure } from '../../../shared/domain/price/source.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Http } from '../../ports/http.ts';
@@ -36,7 +36,7 @@ export interface PriceTools {
 
 /** One place that tells prices. Each is a file of its own and keeps the contract of `test/contract`. */
 export interface PriceSource {
-  readonly id: PriceSourceId;
+  readonly id: AnyPriceSourceId;
   readonly areas: readonly PriceArea[];
   readonly needs?: 'token' | 'address';
   /** The host that is contacted, for the owner to know; absent for the owner's own. */

@@ -14,6 +14,12 @@ export const priceSourceIds = [
 
 export type PriceSourceId = (typeof priceSourceIds)[number];
 
+/** Sources that only step in where another one fails: the settings do not offer them. */
+export const fallbackSourceIds = ['smard', 'elering'] as const;
+
+/** A source that may be asked, whether or not an owner can choose it. */
+export type AnyPriceSourceId = PriceSourceId | (typeof fallbackSourceIds)[number];
+
 /** Why no prices could be had. `until` is epoch ms. */
 export type PriceFailure =
   | { readonly kind: 'unreachable' }

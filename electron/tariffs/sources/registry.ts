@@ -1,0 +1,10 @@
+import type { AnyPriceSourceId } from '../../../shared/domain/price/source.ts';
+import { awattar } from './awattar.ts';
+import { energyCharts } from './energy-charts.ts';
+import type { PriceSource } from './price-source.ts';
+
+/** Every source of prices: one line each. Loaded when somebody charges by price. */
+export const priceSources: { readonly [Id in AnyPriceSourceId]?: PriceSource } = {
+  energyCharts,
+  awattar,
+};
