@@ -17,6 +17,15 @@ export function zoneClock(timeZone: string): ZoneClock {
     Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
 }
 
+/** Whether this system knows a zone by that name. Its list grows and loses names over the years. */
+export function isZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
 /** How far the clock of a zone is ahead of UTC at a moment, both ms. */
 export function offsetAt(at: number, clock: ZoneClock): number {
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = clock(at);

@@ -12,6 +12,7 @@ import { windowReader } from '../ipc/window-reader.ts';
 import { createNotifier } from '../notifications/create-notifier.ts';
 import { notificationReader } from '../notifications/notification-reader.ts';
 import type { Notifier } from '../notifications/notifier.ts';
+import { inChosenZone } from '../settings/chosen-zone.ts';
 import { Preferences } from '../settings/preferences.ts';
 import { TariffBook } from '../tariffs/tariff-book.ts';
 import { trayReader } from '../tray/tray-reader.ts';
@@ -37,6 +38,7 @@ const confirmWithinMs = 8000;
 
 /** Builds the parts of the app and connects them. No part knows another but through here. */
 export class Services implements AppServices {
+  readonly ports: AppPorts;
   readonly preferences: Preferences;
   readonly store: Store;
   readonly notifier: Notifier;
@@ -55,10 +57,12 @@ export class Services implements AppServices {
   readonly #incoming: Incoming;
 
   constructor(
-    readonly ports: AppPorts,
+    given: AppPorts,
     readonly adapters: Adapters,
   ) {
+    const ports = inChosenZone(given, () => this.preferences.get());
     const { clock, log } = ports;
+    this.ports = ports;
     const kept = readPersisted(ports.stateFile, log);
     this.throttle = new Throttle(clock, () => this.store.replace(this.projection.project()));
     this.storage = new StorageHealth(log, () => this.throttle.now());
@@ -113,15 +117,10 @@ export class Services implements AppServices {
     const { history, notifier, ports, preferences, speech } = this;
     const settings = () => preferences.get();
     const asked = (id: string) => this.commands.asked(id);
+    const locales = () => speech.now().locales;
     return [
       historyReader(history),
-      notificationReader({
-        ...ports,
-        notifier,
-        settings,
-        asked,
-        locales: () => speech.now().locales,
-      }),
+      notificationReader({ ...ports, notifier, settings, asked, locales }),
       trayReader(ports.tray, ports.clock),
       windowReader(ports, (state) => this.projection.forWindow(state)),
     ];

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { app } from 'electron';
+import { zoneOfNow } from '../../shared/text/format.ts';
 import { isHolderAlive } from '../platform/files/folder-lock.ts';
 import { preferredLanguages, systemLocale } from '../platform/locale/system-locale.ts';
 import { type Asked, question } from './asked.ts';
@@ -18,8 +19,9 @@ export function answerTerminal(asked: Asked, folder: string): void {
 }
 
 async function answer(asked: Asked, folder: string): Promise<void> {
-  const locales = await speakHere(asked, {
+  const manner = await speakHere(asked, {
     settings: () => ownSettings(folder),
+    zone: zoneOfNow,
     systemLanguages: () => preferredLanguages(app.getPreferredSystemLanguages()),
     systemLocale: () =>
       systemLocale({
@@ -29,7 +31,7 @@ async function answer(asked: Asked, folder: string): Promise<void> {
         electron: () => new Intl.NumberFormat().resolvedOptions().locale,
       }),
   });
-  const terminal = ownTerminal(folder, { isRunning: () => isRunning(folder), locales });
+  const terminal = ownTerminal(folder, { isRunning: () => isRunning(folder), ...manner });
   if (asked.what !== 'watch') {
     app.exit(tellStatus(asked, terminal));
     return;

@@ -10,7 +10,7 @@ const silent: Log = { info: () => undefined, warn: () => undefined, error: () =>
 /** The terminal that the app was started from, and the folder in which it keeps its memory. */
 export function ownTerminal(
   folder: string,
-  system: Pick<Terminal, 'isRunning' | 'locales'>,
+  system: Pick<Terminal, 'isRunning' | 'locales' | 'zone'>,
 ): Terminal {
   const file = 'memory.json';
   return {

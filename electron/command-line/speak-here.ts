@@ -1,13 +1,14 @@
-import type { Locales } from '../../shared/domain/app/locales.ts';
 import { fallbackLanguage, languageOf, phrasesOf } from '../../shared/languages/languages.ts';
 import { localesFor } from '../../shared/text/locales.ts';
 import { speak } from '../../shared/text/messages.ts';
 import type { Ports } from '../ports/app-ports.ts';
+import { zoneBy } from '../settings/chosen-zone.ts';
 import { readSettings } from '../settings/kept-settings.ts';
 import type { Asked } from './asked.ts';
+import type { Terminal } from './tell.ts';
 
-/** What says in which language and region somebody reads. */
-export interface Here extends Pick<Ports, 'systemLanguages' | 'systemLocale'> {
+/** What says in which language, region and zone somebody reads. */
+export interface Here extends Pick<Ports, 'systemLanguages' | 'systemLocale' | 'zone'> {
   /** The app's settings as they lie on the disk; undefined where there are none to be read. */
   readonly settings: () => unknown;
 }
@@ -16,12 +17,18 @@ export interface Here extends Pick<Ports, 'systemLanguages' | 'systemLocale'> {
  * Has this process speak as the app does, and gives how it writes numbers and times. Scripts get
  * English: what they compare must not change with its owner's language. Writes nothing.
  */
-export async function speakHere(asked: Asked, here: Here): Promise<Locales> {
+export async function speakHere(
+  asked: Asked,
+  here: Here,
+): Promise<Pick<Terminal, 'locales' | 'zone'>> {
   const { settings } = readSettings({ read: () => ({ value: here.settings() }) });
   const language = asked.json
     ? fallbackLanguage
     : languageOf(settings.language, here.systemLanguages());
   const phrases = await phrasesOf(language);
   speak(phrases);
-  return localesFor(here.systemLocale(), phrases.code, settings.formats);
+  return {
+    locales: localesFor(here.systemLocale(), phrases.code, settings.formats),
+    zone: zoneBy(settings, here.zone),
+  };
 }

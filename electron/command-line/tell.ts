@@ -1,5 +1,5 @@
 import type { Locales } from '../../shared/domain/app/locales.ts';
-import { formatOptionsIn, zoneOfNow } from '../../shared/text/format.ts';
+import { formatOptionsIn } from '../../shared/text/format.ts';
 import { messages } from '../../shared/text/messages.ts';
 import { readPersisted } from '../app/persistence/persisted-state.ts';
 import type { ChargerRecord } from '../charging/record.ts';
@@ -16,6 +16,8 @@ export interface Terminal {
   readonly log: Log;
   /** How its reader writes numbers and times. */
   readonly locales: Locales;
+  /** IANA name of the zone by whose clock its reader lives. */
+  readonly zone: string;
   /** Whether the tray app runs now. */
   readonly isRunning: () => boolean;
   /** Hears of every change of the memory, and perhaps of more. */
@@ -83,11 +85,11 @@ function remembered(terminal: Terminal): readonly ChargerRecord[] | undefined {
 
 function linesOf(
   records: readonly ChargerRecord[],
-  { clock, locales }: Terminal,
+  { clock, locales, zone }: Terminal,
 ): readonly string[] {
   return summaryLines(records, {
     now: clock.now(),
-    formatOptions: formatOptionsIn(zoneOfNow(), locales),
+    formatOptions: formatOptionsIn(zone, locales),
   });
 }
 

@@ -118,8 +118,8 @@ function appHandlers(services: AppServices) {
     getState: () => projection.forWindow(store.get()),
     changeSettings(change) {
       changeSettings(services, change);
-      // What waited for quiet hours that are no more.
-      if (change.quietHours) void services.notifier.flush();
+      // What waited for quiet hours that are no more, or not now in another zone.
+      if (change.quietHours || change.formats) void services.notifier.flush();
       if (change.history) void services.history.ask(({ repository }) => repository.tidy());
       return done;
     },

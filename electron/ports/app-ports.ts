@@ -27,7 +27,7 @@ export interface Ports {
   readonly vault: Vault;
   readonly settingsFile: KeptFile;
   readonly stateFile: KeptFile;
-  /** IANA name of the zone by whose clock this computer goes. */
+  /** IANA name of the zone by whose clock this computer goes; within the app its owner's choice. */
   readonly zone: () => string;
   /** The region's way of writing, as the system calls it: `de-DE`. */
   readonly systemLocale: () => string;

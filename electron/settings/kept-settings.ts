@@ -12,6 +12,7 @@ import { brandSchema } from '../../shared/schema/brand.ts';
 import { line } from '../../shared/schema/sound.ts';
 import type { KeptFile } from '../ports/kept-file.ts';
 import { carriedOver, entriesCarriedOver, isSame } from './carried-over.ts';
+import { formatsOf } from './kept-formats.ts';
 import { type Content, isContent } from './kept-found.ts';
 
 /** A day. Beyond 24 days a timer would go off at once. */
@@ -137,7 +138,7 @@ function eachKey(value: unknown, lost: string[]): Settings {
   const { shape } = settingsSchema;
   return {
     language: keyOr(shape.language, value, 'language', lost),
-    formats: keyOr(shape.formats, value, 'formats', lost),
+    formats: formatsOf(value.formats, lost),
     theme: keyOr(shape.theme, value, 'theme', lost),
     trayIcon: keyOr(shape.trayIcon, value, 'trayIcon', lost),
     trayPower: keyOr(shape.trayPower, value, 'trayPower', lost),

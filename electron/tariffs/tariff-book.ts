@@ -22,7 +22,7 @@ export interface TariffBookParts {
   readonly kept: readonly PersistedPrices[];
   readonly log: Log;
   readonly now: () => number;
-  /** IANA name of the zone by whose clock this computer goes. */
+  /** IANA name of the zone by whose clock its owner lives. */
   readonly zone: () => string;
   /** Loads what reckons: it needs a calendar, for which no start should wait. */
   readonly load: () => Promise<ChargeCosts>;

@@ -1672,6 +1672,23 @@ export const phrases = {
     clocks: { region: 'Regional', h23: '24-hour', h12: '12-hour' },
     weekStart: 'First day of the week',
     weekStarts: { region: 'Regional', monday: 'Monday', saturday: 'Saturday', sunday: 'Sunday' },
+    zone: 'Time zone',
+    /** The first choice; `zone` is the name of the computer's. */
+    zoneAsHere: (zone: string) => `As on this computer (${zone})`,
+    zoneHint: 'Also for quiet hours, statements and new prices.',
+    /** The parts of the world under which zones stand, by the first part of their names. */
+    areas: {
+      Africa: 'Africa',
+      America: 'Americas',
+      Antarctica: 'Antarctica',
+      Arctic: 'Arctic',
+      Asia: 'Asia',
+      Atlantic: 'Atlantic',
+      Australia: 'Australia',
+      Europe: 'Europe',
+      Indian: 'Indian Ocean',
+      Pacific: 'Pacific',
+    },
   },
   /** Headers of a table for Excel, by those of the neutral one, which stay. */
   excelHeaders: {

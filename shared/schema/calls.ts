@@ -3,6 +3,7 @@ import { licenceLists } from '../domain/app/licence.ts';
 import { quietChoices } from '../domain/app/quiet.ts';
 import { bounds } from '../domain/bounds.ts';
 import { type Calls, links } from '../ipc/contract.ts';
+import { isZone } from '../zone-clock.ts';
 import { settingsChangeSchema } from './app/settings.ts';
 import { brandSchema } from './brand.ts';
 import { commandSchema } from './charger/command.ts';
@@ -115,14 +116,6 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
   licences: z.strictObject({ list: z.enum(licenceLists) }),
   closeWindow: nothing,
 });
-
-function isZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
-}
 
 function isLocale(name: string): boolean {
   try {

@@ -28,13 +28,16 @@ const sameWords: Readonly<Record<string, readonly string[]>> = {
     ...['Solar', 'Export', 'Format', 'Start', 'Website', 'System', 'System (·)', '· in ·'],
     'Administrator',
   ],
-  es: ['Hardware', '· solar', 'Solar', 'General', 'Regional'],
+  es: ['Hardware', '· solar', 'Solar', 'General', 'Regional', 'Asia', 'Australia'],
   fr: [
     ...['· (max)', 'Notifications', 'Pause', 'Signal', 'Phases', 'Sessions', '· sessions'],
     ...['Source', '▲ · vs ·', '▼ · vs ·', 'Format', 'Note', 'Date', 'Dates', 'Date, signature'],
-    ...['Total, · sessions', 'ChargeTray sessions ·.·', 'Wi-Fi'],
+    ...['Total, · sessions', 'ChargeTray sessions ·.·', 'Wi-Fi', 'Europe'],
   ],
-  nl: ['Offline', '· in ·', 'Details', '· per kWh', 'Per kWh', 'Model', 'Hardware', 'Website'],
+  nl: [
+    ...['Offline', '· in ·', 'Details', '· per kWh', 'Per kWh', 'Model', 'Hardware', 'Website'],
+    'Antarctica',
+  ],
 };
 
 /** Whether a text, with `·` for its values, is rightly the same as in English. */

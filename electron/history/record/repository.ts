@@ -31,7 +31,7 @@ export interface HistoryRepositoryParts {
   /** The owner's own name for a charger, where there is one. */
   readonly alias?: (key: string) => string | undefined;
   readonly settings: () => Settings;
-  /** IANA name of the zone by whose clock this computer goes. */
+  /** IANA name of the zone by whose clock its owner lives. */
   readonly zone: () => string;
   /** Hears the prices of a charger whenever they are read or changed. */
   readonly prices: (charger: string, entries: readonly PriceEntry[]) => void;

@@ -1,11 +1,18 @@
 import { useId } from 'react';
 
+type Option = readonly [value: string, words: string, lang?: string];
+
+/** Options that stand together under a title of their own. */
+export type OptionGroup = readonly [title: string, options: readonly Option[]];
+
 interface Props {
   readonly label: string;
   /** Where its place says enough, the label is only there to be heard. */
   readonly isLabelHidden?: boolean;
   /** Each value with its words, in order; and their language where it is not that of the page. */
-  readonly options: readonly (readonly [value: string, words: string, lang?: string])[];
+  readonly options: readonly Option[];
+  /** Those that come after them. */
+  readonly groups?: readonly OptionGroup[];
   readonly hint?: string;
   readonly value: string;
   readonly onChoose: (value: string) => void;
@@ -13,7 +20,7 @@ interface Props {
 
 /** One of several in the system's own list, which every keyboard and screen reader knows. */
 export function Select(props: Props) {
-  const { label, isLabelHidden = false, options, value, onChoose, hint } = props;
+  const { label, isLabelHidden = false, options, groups = [], value, onChoose, hint } = props;
   const id = useId();
   return (
     <div className="select">
@@ -27,10 +34,11 @@ export function Select(props: Props) {
         aria-describedby={hint && `${id}-hint`}
         onChange={(event) => onChoose(event.currentTarget.value)}
       >
-        {options.map(([key, words, lang]) => (
-          <option key={key} value={key} lang={lang}>
-            {words}
-          </option>
+        <Options options={options} />
+        {groups.map(([title, members]) => (
+          <optgroup key={title} label={title}>
+            <Options options={members} />
+          </optgroup>
         ))}
       </select>
       {hint && (
@@ -40,4 +48,12 @@ export function Select(props: Props) {
       )}
     </div>
   );
+}
+
+function Options({ options }: Pick<Props, 'options'>) {
+  return options.map(([key, words, lang]) => (
+    <option key={key} value={key} lang={lang}>
+      {words}
+    </option>
+  ));
 }

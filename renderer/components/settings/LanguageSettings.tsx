@@ -2,22 +2,24 @@ import { useMemo } from 'react';
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import type { FormatChoice } from '../../../shared/domain/app/locales.ts';
 import { languages } from '../../../shared/languages/languages.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { dayTime, type FormatOptions, money } from '../../../shared/text/format.ts';
 import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext, useTell } from '../../app-context.ts';
 import { Choice } from '../basic/Choice.tsx';
 import { Select } from '../basic/Select.tsx';
 import { regionNames } from './region-names.ts';
+import { ZoneSelect } from './ZoneSelect.tsx';
 
 const words = () => messages.formats;
 
-/** In which language the app speaks, and how it writes numbers, dates and times. */
+/** In which language the app speaks, how it writes numbers, dates and times, and which clock it follows. */
 export function LanguageSettings({ state }: { readonly state: AppState }) {
   const tell = useTell();
   const { formatOptions } = useAppContext();
   const { language, formats } = state.settings;
   const change = (part: Partial<FormatChoice>) =>
-    void tell('changeSettings', { formats: { ...formats, ...part } });
+    void tell('changeSettings', { formats: omitUndefined({ ...formats, ...part }) });
   const own = languages.get(state.language)?.name ?? '';
   const regions = useMemo(() => regionNames(formatOptions.locale), [formatOptions]);
   return (
@@ -50,6 +52,7 @@ export function LanguageSettings({ state }: { readonly state: AppState }) {
         value={formats.weekStart}
         onChoose={(day) => change({ weekStart: weekStartOf(day) })}
       />
+      <ZoneSelect zone={formats.zone} onChoose={(zone) => change({ zone })} />
     </div>
   );
 }

@@ -137,7 +137,7 @@ export interface AppState {
   /** Whether the keys in the settings open the window; `taken`: another program has them. */
   readonly shortcut: 'none' | 'active' | 'taken';
   readonly goTo: GoTo;
-  /** IANA name of the zone by whose clock the computer goes now. */
+  /** IANA name of the zone by whose clock all is told now: the one chosen, or the computer's. */
   readonly zone: string;
   /** What is spoken now: a code of `languages.ts`. */
   readonly language: string;

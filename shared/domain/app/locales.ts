@@ -14,6 +14,8 @@ export interface FormatChoice {
   readonly region: string;
   readonly clock: 'region' | 'h23' | 'h12';
   readonly weekStart: 'region' | 'monday' | 'saturday' | 'sunday';
+  /** IANA name (`Europe/Berlin`) of the zone whose clock all goes by; absent: the computer's. */
+  readonly zone?: string | undefined;
 }
 
 export const defaultFormats: FormatChoice = {

@@ -1,4 +1,4 @@
-/** A part of the week without notifications, by the clock of the zone in which the computer is. */
+/** A part of the week without notifications, by the clock of the zone in which their owner lives. */
 export interface QuietSpan {
   /** On which it begins: 1 is Monday, 7 is Sunday. */
   readonly days: readonly number[];

@@ -4,7 +4,11 @@ import { type Here, speakHere } from '../../../electron/command-line/speak-here.
 import { messages } from '../../../shared/text/messages.ts';
 
 const status: Asked = { what: 'status', json: false };
-const inFrance = { systemLanguages: () => ['xx', 'fr-FR', 'de'], systemLocale: () => 'fr-FR' };
+const inFrance = {
+  systemLanguages: () => ['xx', 'fr-FR', 'de'],
+  systemLocale: () => 'fr-FR',
+  zone: () => 'Europe/Paris',
+};
 const settingsFile = (settings: unknown) => ({ version: 1, settings, accounts: [] });
 
 const here = (settings: unknown, system: Partial<Here> = {}): Here => ({
@@ -39,13 +43,23 @@ it('scripts are told in English, whatever was chosen', async () => {
 });
 
 it('numbers and times are written as in the region of the settings, or else of the system', async () => {
-  expect(await speakHere(status, here(undefined))).toMatchObject({
+  const { locales } = await speakHere(status, here(undefined));
+  expect(locales).toMatchObject({
     words: 'fr-FR',
     numbers: 'fr-FR-u-nu-latn',
   });
   const formats = { region: 'CH', clock: 'h23', weekStart: 'monday' };
-  expect(await speakHere(status, here(settingsFile({ language: 'de', formats })))).toMatchObject({
+  const chosen = await speakHere(status, here(settingsFile({ language: 'de', formats })));
+  expect(chosen.locales).toMatchObject({
     words: 'de-CH-u-hc-h23',
     numbers: 'de-CH-u-nu-latn',
   });
+});
+
+it.each([
+  ['of the settings', { zone: 'Asia/Tokyo' }, 'Asia/Tokyo'],
+  ['of the computer, without a choice', {}, 'Europe/Paris'],
+  ['of the computer, where nobody knows the chosen one', { zone: 'Mars/Base' }, 'Europe/Paris'],
+])('times are told by the clock of the zone %s', async (_what, formats, zone) => {
+  expect(await speakHere(status, here(settingsFile({ formats })))).toMatchObject({ zone });
 });

@@ -25,6 +25,7 @@ function charger(
 
 let said: string[];
 let muttered: string[];
+let zone: string;
 let running: boolean;
 let record: unknown;
 let changed: () => void;
@@ -32,6 +33,7 @@ let changed: () => void;
 beforeEach(() => {
   said = [];
   muttered = [];
+  zone = 'Europe/Berlin';
   running = true;
   record = undefined;
 });
@@ -45,6 +47,7 @@ function terminal(): Terminal {
     clock,
     log: new RecordedLog(),
     locales: localesFor('en-US'),
+    zone,
     isRunning: () => running,
     onChange: (heard) => {
       changed = heard;
@@ -97,6 +100,14 @@ describe('--status', () => {
     expect(tell()).toBe(1);
     expect(said[0]).toMatch(/Garage: Charging.* · as of /);
     expect(muttered).toEqual([messages.commandLine.notRunning]);
+  });
+
+  it('says how old by the clock of its reader’s zone', () => {
+    remember(charger('Garage', 'charging'));
+    running = false;
+    zone = 'Asia/Tokyo';
+    tell();
+    expect(said[0]?.replaceAll('\u202f', ' ')).toMatch(/ · as of 9:00 PM$/);
   });
 
   it('calls a charger that nobody has read yet by its name in the list', () => {

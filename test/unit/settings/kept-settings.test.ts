@@ -10,7 +10,7 @@ import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
 /** Nothing in it is what it would be by default. */
 const chosen: Settings = {
   language: 'de',
-  formats: { region: 'CH', clock: 'h12', weekStart: 'sunday' },
+  formats: { region: 'CH', clock: 'h12', weekStart: 'sunday', zone: 'Asia/Tokyo' },
   theme: 'dark',
   trayIcon: 'forLightPanel',
   trayPower: true,
@@ -103,6 +103,7 @@ describe('a bad key costs that key only', () => {
     { key: 'startHidden', values: ['no', {}] },
     { key: 'quiet', values: ['hour', { kind: 'until' }, { kind: 'until', at: 'noon' }, []] },
     { key: 'quietHours', values: ['nights', { on: true }, { ...chosen.quietHours, spans: [{}] }] },
+    { key: 'formats', values: ['all', [], null] },
     { key: 'notices', values: ['all', [], null] },
     { key: 'noticesOf', values: ['all', [], null] },
   ];
@@ -125,6 +126,26 @@ describe('a bad key costs that key only', () => {
       },
       accounts: [account],
       trouble: { lostKeys: ['notices.fault', 'notices.pluggedIn'] },
+    });
+  });
+
+  it.each([
+    ['zone', '+02:00'],
+    ['zone', 'Europe/../etc'],
+    ['zone', ''],
+    ['zone', 'E'.repeat(61)],
+    ['zone', 7],
+    ['region', 'Germany'],
+    ['clock', 24],
+    ['weekStart', null],
+  ] as const)('also within the formats: %s %j', (key, value) => {
+    const { [key]: _lost, ...left } = chosen.formats;
+    expect(
+      read(kept({ settings: { ...chosen, formats: { ...chosen.formats, [key]: value } } })),
+    ).toEqual({
+      settings: { ...chosen, formats: { ...defaultSettings.formats, ...left } },
+      accounts: [account],
+      trouble: { lostKeys: [`formats.${key}`] },
     });
   });
 
