@@ -18,6 +18,8 @@ export interface PriceRequest {
   readonly area: PriceArea;
   readonly from: number;
   readonly until: number;
+  /** ISO 4217. Preferred where a source has several; what came is said by the series. */
+  readonly currency?: string;
   /** Secret. For sources with `needs: 'token'`. */
   readonly token?: string;
   /** For sources with `needs: 'address'`: an http(s) address or the path of a file. */

@@ -6,8 +6,11 @@ import type { PriceFailure } from '../../../shared/domain/price/source.ts';
 import type { Result } from '../../../shared/result.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
-import { type Market, type PriceSpoil, QUARTER_MS } from '../../simulators/prices/market.ts';
+import type { Market, PriceSpoil } from '../../simulators/prices/market.ts';
 import { type PriceSimulator, startPriceSimulator } from '../../simulators/prices/simulator.ts';
+
+/** The true price of the slot that starts then, per kWh. `area` is the code of one. */
+export type Truth = (market: Market, from: number, stepMs: number, area: string) => number;
 
 /** What a source brings to the contract. */
 export interface PriceHarness {
@@ -19,7 +22,7 @@ export interface PriceHarness {
   /** How long a slot is. */
   readonly stepMs: number;
   /** The price that a slot has to have, per kWh. Default: the market's, in EUR. */
-  readonly truth?: (market: Market, from: number, stepMs: number) => number;
+  readonly truth?: Truth;
   readonly token?: string;
   readonly address?: string;
   /** The most questions for two days. */
@@ -43,8 +46,8 @@ export interface PriceBench {
   ask(firstDay: number, lastDay: number, more?: AskMore): Promise<PriceOutcome>;
   /** Start of the market day so many days from today. */
   day(distance: number): number;
-  /** The true price of the slot that starts then, per kWh. */
-  truth(from: number): number;
+  /** The true price of the slot that starts then, per kWh. Default: in the area of most cases. */
+  truth(from: number, areaCode?: string): number;
   /** Lets requests arrive that are under way. */
   arrived(count: number): Promise<void>;
   close(): Promise<void>;
@@ -57,7 +60,7 @@ export interface AskMore {
 
 /** Starts the simulator at a wall time (epoch ms). */
 export async function priceBench(harness: PriceHarness, now: number): Promise<PriceBench> {
-  const { source, token, address, stepMs, truth = truthInEuros(harness) } = harness;
+  const { source, token, address, stepMs, truth = truthInEuros } = harness;
   const clock = new FakeClock(now);
   const simulator = await startPriceSimulator(clock);
   const real = undiciHttp({ clock, version: '0.0.0', proxyFor: async () => undefined });
@@ -71,7 +74,7 @@ export async function priceBench(harness: PriceHarness, now: number): Promise<Pr
     simulator,
     log,
     day,
-    truth: (from) => truth(market, from, stepMs),
+    truth: (from, areaCode = harness.area.code) => truth(market, from, stepMs, areaCode),
     ask(firstDay, lastDay, { area = harness.area, signal = new AbortController().signal } = {}) {
       const request = {
         area,
@@ -101,7 +104,5 @@ function namingHost(http: Http, url: string): Http {
   };
 }
 
-function truthInEuros({ area }: PriceHarness) {
-  return (market: Market, from: number, stepMs: number = QUARTER_MS) =>
-    market.priceAt(area.code, from, stepMs) / 1000;
-}
+const truthInEuros: Truth = (market, from, stepMs, area) =>
+  market.priceAt(area, from, stepMs) / 1000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR_MS, type PriceSpoil } from '../../simulators/prices/market.ts';
+import { gapOf, type PriceSpoil } from '../../simulators/prices/market.ts';
 import type { PriceHarness } from './price-bench.ts';
 import {
   afternoon,
@@ -53,8 +53,9 @@ export function spoilCases(harness: PriceHarness): void {
       it('that are missing leave a gap', async () => {
         const series = pricesIn(await ask('gap'));
         expectTrue(series, bench());
-        const [from, until] = [bench().day(0) + 4 * HOUR_MS, bench().day(0) + 6 * HOUR_MS];
+        const { from, until } = gapOf(afternoon);
         expect(within(series, from, until)).toEqual([]);
+        expectWhole(series, bench().day(0), from);
         expectWhole(series, until, bench().day(1));
       });
 

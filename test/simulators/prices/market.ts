@@ -23,7 +23,7 @@ export type PriceSpoil =
   | 'newestFirst'
   /** A row reaches into the next one, where rows have an end. */
   | 'overlaps'
-  /** Two hours of the first day are missing, from the fifth on. */
+  /** Two hours of today are missing, see `gapOf`. */
   | 'gap'
   /** Tomorrow is not there yet, although it is time. */
   | 'late'
@@ -51,7 +51,7 @@ export interface RowsAsked {
 }
 
 /** Units of a currency for one euro. */
-const RATES = { EUR: 1, GBP: 0.85, DKK: 7.46, SEK: 11.2, NOK: 11.7, PLN: 4.3 } as const;
+const RATES = { EUR: 1, GBP: 0.85, DKK: 7.46, SEK: 11.2, NOK: 11.7, PLN: 4.3, RON: 5 } as const;
 
 export type MarketCurrency = keyof typeof RATES;
 
@@ -108,6 +108,13 @@ export class Market {
     return now.startOfDay().add({ days }).epochMilliseconds;
   }
 
+  /** The start of the week so many weeks from this one, a Monday. Epoch ms. */
+  weekStart(weeks: number): number {
+    const now = Temporal.Instant.fromEpochMilliseconds(this.now()).toZonedDateTimeISO(MARKET_ZONE);
+    const days = 7 * weeks + 1 - now.dayOfWeek;
+    return now.startOfDay().add({ days }).epochMilliseconds;
+  }
+
   /** The start of a day by its date, `2026-11-29`. Epoch ms; NaN for what is no date. */
   dayStart(date: string, zone: string = MARKET_ZONE): number {
     try {
@@ -128,19 +135,23 @@ export class Market {
 
   #spoilt(right: readonly MarketRow[]): readonly MarketRow[] {
     const has = (spoil: PriceSpoil) => this.spoils.has(spoil);
-    const first = right[0]?.from ?? 0;
     let rows = right.map((row, index) => ({
       ...row,
       until: has('overlaps') && index % 7 === 0 ? row.until + QUARTER_MS : row.until,
       price: spoiltPrice(Number(row.price), { index, has }),
     }));
-    if (has('gap')) {
-      rows = rows.filter(({ from }) => from < first + 4 * HOUR_MS || from >= first + 6 * HOUR_MS);
-    }
+    const gap = gapOf(this.now());
+    if (has('gap')) rows = rows.filter(({ from }) => from < gap.from || from >= gap.until);
     if (has('duplicates')) rows = rows.flatMap((row) => [row, row]);
     if (has('dayTwice')) rows = [...rows, ...rows];
     return has('newestFirst') ? rows.toReversed() : rows;
   }
+}
+
+/** The time without prices on the day of a moment, when they have a gap. Epoch ms. */
+export function gapOf(now: number): { readonly from: number; readonly until: number } {
+  const day = Math.floor(now / (24 * HOUR_MS)) * 24 * HOUR_MS;
+  return { from: day + 4 * HOUR_MS, until: day + 6 * HOUR_MS };
 }
 
 /** A price in another currency or unit: `per` of them for one EUR/MWh. Null and text stay so. */

@@ -1,0 +1,30 @@
+import { success } from '../../../../shared/result.ts';
+import type { PriceAnswer } from './ask.ts';
+import type { MarketDay } from './days.ts';
+import type { PriceRow } from './series.ts';
+
+/** A plan looks at tonight and tomorrow; whoever asks for more gets the first of it. */
+const mostDays = 4;
+
+/**
+ * Asks for one day after another, where a source answers no more at a time. What is known of some
+ * days counts, although others are not published; after any other failure nothing more is asked.
+ * Fails only where there is no day at all.
+ */
+export async function rowsByDay(
+  days: readonly MarketDay[],
+  askDay: (day: MarketDay) => Promise<PriceAnswer<readonly PriceRow[]>>,
+): Promise<PriceAnswer<readonly PriceRow[]>> {
+  const rows: PriceRow[] = [];
+  let answered = false;
+  for (const day of days.slice(0, mostDays)) {
+    const answer = await askDay(day);
+    if (answer.ok) {
+      answered = true;
+      rows.push(...answer.value);
+    } else if (answer.failure.kind !== 'notPublished') {
+      return answered ? success(rows) : answer;
+    }
+  }
+  return success(rows);
+}
