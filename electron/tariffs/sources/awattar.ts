@@ -5,6 +5,11 @@ import { priceNumber } from './kit/decimal.ts';
 import { seriesOf } from './kit/series.ts';
 import type { PriceSource } from './price-source.ts';
 
+const ms = z.number();
+const shape = z.object({
+  data: z.array(z.object({ start_timestamp: ms, end_timestamp: ms, marketprice: priceNumber })),
+});
+
 /**
  * aWATTar, without a key: hours, in EUR/MWh. Germany and Austria have a host each. More time may be
  * asked about than there are prices for (EVCC, EPEX).
@@ -20,7 +25,7 @@ export const awattar: PriceSource = {
         source: 'awattar',
         origin: area.code === 'AT' ? 'https://api.awattar.at' : 'https://api.awattar.de',
         path: pathWith('/v1/marketdata', { start: String(from), end: String(until) }),
-        shape: hours(),
+        shape,
       },
       tools,
       signal,
@@ -35,9 +40,3 @@ export const awattar: PriceSource = {
     return seriesOf(rows, { ...about, wanted: request, log: tools.log });
   },
 };
-
-function hours() {
-  const ms = z.number();
-  const row = z.object({ start_timestamp: ms, end_timestamp: ms, marketprice: priceNumber });
-  return z.object({ data: z.array(row) });
-}

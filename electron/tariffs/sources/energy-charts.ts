@@ -7,6 +7,13 @@ import { priceNumber } from './kit/decimal.ts';
 import { seriesOf } from './kit/series.ts';
 import type { PriceRequest, PriceSource } from './price-source.ts';
 
+const shape = z.object({
+  unix_seconds: z.array(z.number()),
+  /** EUR/MWh, one for each time. */
+  price: z.array(priceNumber),
+  license_info: z.string().max(1000).optional().catch(undefined),
+});
+
 /**
  * Energy-Charts of Fraunhofer ISE: the widest source, without a key. Quarters or hours, in EUR/MWh
  * also where another currency is paid (EVCC#31540), and whatever `unit` says (EPEX#179). Two
@@ -22,7 +29,7 @@ export const energyCharts: PriceSource = {
         source: 'energyCharts',
         origin: 'https://api.energy-charts.info',
         path: pathWith('/price', { bzn: request.area.code, ...datesOf(request) }),
-        shape: prices(),
+        shape,
       },
       tools,
       signal,
@@ -55,12 +62,4 @@ function datesOf({ from, until, area }: PriceRequest): { start: string; end: str
   const days = daysOf({ from, until }, area.zone);
   const start = days[0]?.date ?? '';
   return { start, end: days.at(-1)?.date ?? start };
-}
-
-function prices() {
-  return z.object({
-    unix_seconds: z.array(z.number()),
-    price: z.array(priceNumber),
-    license_info: z.string().max(1000).optional().catch(undefined),
-  });
 }

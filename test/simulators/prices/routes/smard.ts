@@ -31,11 +31,13 @@ export const smardRoute: PriceRoute = {
   answer(asked) {
     const [, filter = '', again, start] = PATH.exec(asked.path) ?? [];
     const area = AREAS.get(filter);
-    const weeks = weeksOf(asked);
+    const { market } = asked;
+    const weeks = [-3, -2, -1, 0, 1, 2].map((distance) => market.weekStart(distance));
+    const begun = weeks.filter((from) => from < market.publishedUntil());
     if (area === undefined || (again ?? filter) !== filter) return { status: 404 };
-    if (start === undefined) return json({ timestamps: weeks.slice(0, -1) });
-    const week = weeks.indexOf(Number(start));
-    const [from, until] = [weeks[week], weeks[week + 1]];
+    if (start === undefined) return json({ timestamps: begun });
+    const week = begun.indexOf(Number(start));
+    const [from, until] = [begun[week], weeks[week + 1]];
     if (from === undefined || until === undefined) return { status: 404 };
     return json({ meta_data: { version: 1 }, series: seriesOf(asked, { area, from, until }) });
   },
@@ -54,11 +56,4 @@ function seriesOf({ market }: Asked, { area, from, until }: Week): readonly unkn
   const open = Math.max(from, market.publishedUntil());
   const count = Math.max(0, (until - open) / QUARTER_MS);
   return [...known, ...Array.from({ length: count }, (_, at) => [open + at * QUARTER_MS, null])];
-}
-
-/** The last four Mondays that have a price, and the one behind them. */
-function weeksOf({ market }: Asked): readonly number[] {
-  return [-3, -2, -1, 0, 1]
-    .map((weeks) => market.weekStart(weeks))
-    .filter((start, index) => index === 4 || start < market.publishedUntil());
 }
