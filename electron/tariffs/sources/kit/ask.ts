@@ -20,6 +20,8 @@ export interface PriceQuestion {
   readonly token?: string;
   /** What 404 means; absent: the market has not said its prices yet. */
   readonly missing?: PriceFailure;
+  /** What an answer other than 200 means by its body; undefined: what its status says. */
+  readonly refusal?: (answer: HttpAnswer) => PriceFailure | undefined;
 }
 
 export type PriceAnswer<T> = Result<T, PriceFailure>;
@@ -35,7 +37,7 @@ const hourMs = 3_600_000;
  * time after which it may be asked again, an hour is kept.
  */
 export async function ask(
-  { source, origin, path, json, token, missing }: PriceQuestion,
+  { source, origin, path, json, token, missing, refusal }: PriceQuestion,
   { baseUrl = origin, clock, http, log }: PriceTools,
   signal: AbortSignal,
 ): Promise<PriceAnswer<HttpAnswer>> {
@@ -60,7 +62,8 @@ export async function ask(
   if (!answer.ok) return failed(failureOf(answer.failure));
   if (answer.value.status === 200) return answer;
   return failed(
-    refusalOf(answer.value, { now: clock.now(), hasToken: token !== undefined, missing }),
+    refusal?.(answer.value) ??
+      refusalOf(answer.value, { now: clock.now(), hasToken: token !== undefined, missing }),
   );
 }
 
