@@ -40,7 +40,7 @@ export const energinet: PriceSource = {
     const answer = await askJson(question, tools, signal);
     if (!answer.ok) return answer;
     const records = answer.value.records.filter((one) => one.PriceArea === request.area.code);
-    const currency = currencyOf(records);
+    const currency = request.currency === 'EUR' ? 'EUR' : currencyOf(records);
     return seriesOf(
       records.map((one) => ({ from: one.TimeUTC, price: one[`DayAheadPrice${currency}`] ?? null })),
       { source: 'energinet', currency, unit: 'MWh', wanted: request, log: tools.log },

@@ -8,8 +8,9 @@ import { type PriceRow, seriesOf } from './kit/series.ts';
 import type { PriceRequest, PriceSource, PriceTools } from './price-source.ts';
 
 const host = 'api.octopus.energy';
-/** The regions of the British grid, which have no I and no O. */
+/** The regions of the British grid by their letters, of which there is no I and no O. */
 const regions = [...'ABCDEFGHJKLMNP'];
+const prefix = 'GB-';
 
 /** Three pages of the list of products, or of prices, are more than there have ever been. */
 const mostPages = 3;
@@ -23,7 +24,7 @@ const pageSize = '1500';
 export const octopus: PriceSource = {
   id: 'octopus',
   // Its days end at 23:00 in London, as those of the continent do.
-  areas: regions.map((code) => ({ code, zone: marketZone })),
+  areas: regions.map((letter) => ({ code: prefix + letter, zone: marketZone })),
   host,
   async fetch(request, tools, signal) {
     const product = await currentProduct(tools, signal);
@@ -122,7 +123,7 @@ async function ratesOf(
   code: string,
   { request, ...asking }: Asking & { readonly request: PriceRequest },
 ): Promise<PriceAnswer<readonly PriceRow[]>> {
-  const tariff = `E-1R-${code}-${request.area.code}`;
+  const tariff = `E-1R-${code}-${request.area.code.replace(prefix, '')}`;
   const rates = await pages(
     {
       path: `/v1/products/${code}/electricity-tariffs/${tariff}/standard-unit-rates/`,

@@ -9,8 +9,7 @@ const missing = { kind: 'notFound' } as const;
 
 /**
  * Prices that the owner has worked out, in a file or behind an address, JSON or CSV: per kWh and as
- * they are paid, so with tax; in euros where no currency is said. Nothing of the address is told to
- * anybody: it may hold a password.
+ * they are paid, so with tax. Nothing of the address is told to anybody: it may hold a password.
  */
 export const own: PriceSource = {
   id: 'own',
@@ -23,7 +22,7 @@ export const own: PriceSource = {
     if (!read) return failed({ kind: 'notUnderstood' });
     return seriesOf(read.rows, {
       source: 'own',
-      currency: read.currency ?? 'EUR',
+      currency: read.currency ?? request.currency ?? 'EUR',
       unit: 'kWh',
       vatIncluded: true,
       wanted: request,

@@ -67,7 +67,7 @@ export const octopusRatesRoute: PriceRoute = {
       Date.parse(query.get(name) ?? ''),
     );
     if (!from || !until) return { status: 400, body: { detail: 'Invalid datetime' } };
-    const rows = market.rows({ area: region, from, until, stepMs: HOUR_MS / 2 });
+    const rows = market.rows({ area: `GB-${region}`, from, until, stepMs: HOUR_MS / 2 });
     return json(pageOf(rows.toReversed().map(rateIn), asked));
   },
 };
