@@ -1,7 +1,8 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { languages } from '../../shared/languages/languages.ts';
 import { barriersOfWords } from './barriers.ts';
 import { garage, test } from './fixtures.ts';
+import { tooWide } from './too-wide.ts';
 
 const hour = 3_600_000;
 
@@ -29,15 +30,17 @@ for (const { code, locale, told } of systems) {
       await tray.tooltipThat((words) => words.includes(phrases.states.charging));
       const labels = (await tray.menu()).map(({ label }) => label);
       expect(labels).toEqual(expect.arrayContaining([phrases.tray.open, phrases.tray.quit]));
-      const barriers = await barriersOfWords(page, 'charging');
+      // A little less than the smallest window.
+      await page.setViewportSize({ width: 320, height: 640 });
+      const troubles = await troublesOf(page, 'charging');
       await page.getByRole('button', { name: phrases.window.header.settings }).click();
       await page.getByRole('button', { name: phrases.settings.pages.general }).click();
       const choice = page.getByLabel(phrases.formats.language);
       await expect(choice).toHaveValue('system');
-      barriers.push(...(await barriersOfWords(page, 'settings')));
+      troubles.push(...(await troublesOf(page, 'settings')));
       await page.getByRole('button', { name: phrases.window.header.history }).click();
       await expect(page.getByRole('heading', { name: phrases.history.list.title })).toBeVisible();
-      expect([...barriers, ...(await barriersOfWords(page, 'history'))]).toEqual([]);
+      expect([...troubles, ...(await troublesOf(page, 'history'))]).toEqual([]);
       computer.clock.advance(3 * hour);
       const { titled, chargeEnded } = phrases.notices;
       const title = titled({ title: chargeEnded.title, charger: 'Garage' });
@@ -45,6 +48,12 @@ for (const { code, locale, told } of systems) {
       expect(notice.body).toMatch(told);
     });
   });
+}
+
+/** What keeps somebody from reading the page, and what sticks out of it or is cut off. */
+async function troublesOf(page: Page, view: string): Promise<string[]> {
+  const outside = (await tooWide(page)).map((one) => `${view}: ${one}`);
+  return [...(await barriersOfWords(page, view)), ...outside];
 }
 
 test('the language is another at once, wherever it is spoken', async ({ computer }) => {
