@@ -1434,10 +1434,10 @@ export const phrases: Messages = {
       timeOfUse: 'Zeitvariabel',
       priceOf: ({ name, price }) => `${name}: ${price}`,
       storedFor: (years) => {
-        if (years === 0) return 'Ladevorgänge: unbegrenzt gespeichert';
+        if (years === 0) return 'Ladevorgänge: unbegrenzt';
         return plural(years, {
-          one: `Ladevorgänge: ${years} Jahr gespeichert`,
-          other: `Ladevorgänge: ${years} Jahre gespeichert`,
+          one: `Ladevorgänge: ${years} Jahr`,
+          other: `Ladevorgänge: ${years} Jahre`,
         });
       },
       startsAtLogin: 'startet automatisch',
@@ -1578,7 +1578,7 @@ export const phrases: Messages = {
       sunday: 'Sonntag',
     },
     zone: 'Zeitzone',
-    zoneAsHere: (zone) => `Wie auf diesem Computer (${zone})`,
+    zoneAsHere: (place) => `Wie auf diesem Computer (${place})`,
     zoneHint: 'Gilt auch für Ruhezeiten, Ladenachweise und neue Preise.',
     areas: {
       Africa: 'Afrika',

@@ -1673,8 +1673,8 @@ export const phrases = {
     weekStart: 'First day of the week',
     weekStarts: { region: 'Regional', monday: 'Monday', saturday: 'Saturday', sunday: 'Sunday' },
     zone: 'Time zone',
-    /** The first choice; `zone` is the name of the computer's. */
-    zoneAsHere: (zone: string) => `As on this computer (${zone})`,
+    /** The first choice; `place` is where the computer's zone has its name from. */
+    zoneAsHere: (place: string) => `As on this computer (${place})`,
     zoneHint: 'Also for quiet hours, statements and new prices.',
     /** The parts of the world under which zones stand, by the first part of their names. */
     areas: {

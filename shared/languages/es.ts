@@ -1573,7 +1573,7 @@ export const phrases: Messages = {
     weekStart: 'Primer día de la semana',
     weekStarts: { region: 'Regional', monday: 'Lunes', saturday: 'Sábado', sunday: 'Domingo' },
     zone: 'Zona horaria',
-    zoneAsHere: (zone) => `La de este equipo (${zone})`,
+    zoneAsHere: (place) => `La de este equipo (${place})`,
     zoneHint: 'También para las horas de silencio, los justificantes y los precios nuevos.',
     areas: {
       Africa: 'África',

@@ -1588,7 +1588,7 @@ export const phrases: Messages = {
       sunday: 'Dimanche',
     },
     zone: 'Fuseau horaire',
-    zoneAsHere: (zone) => `Celui de cet ordinateur (${zone})`,
+    zoneAsHere: (place) => `Celui de cet ordinateur (${place})`,
     zoneHint: 'Vaut aussi pour les heures calmes, les justificatifs et les nouveaux prix.',
     areas: {
       Africa: 'Afrique',

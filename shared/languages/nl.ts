@@ -1538,7 +1538,7 @@ export const phrases: Messages = {
     weekStart: 'Eerste dag van de week',
     weekStarts: { region: 'Regionaal', monday: 'Maandag', saturday: 'Zaterdag', sunday: 'Zondag' },
     zone: 'Tijdzone',
-    zoneAsHere: (zone) => `Zoals op deze computer (${zone})`,
+    zoneAsHere: (place) => `Zoals op deze computer (${place})`,
     zoneHint: 'Geldt ook voor stille uren, laadoverzichten en nieuwe prijzen.',
     areas: {
       Africa: 'Afrika',

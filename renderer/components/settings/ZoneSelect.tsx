@@ -22,12 +22,12 @@ export function ZoneSelect({ zone, onChoose }: Props) {
   const isListed = groups.some(([, zones]) => zones.some(([name]) => name === zone));
   // Systems differ in which names of a zone they list, and know more than they list.
   const isOther = zone !== undefined && !isListed && isZone(zone);
-  const here = [asHere, words().zoneAsHere(zoneOfNow())] as const;
+  const here = [asHere, words().zoneAsHere(placeName(zoneOfNow()))] as const;
   return (
     <Select
       label={words().zone}
       hint={words().zoneHint}
-      options={isOther ? [here, [zone, zone]] : [here]}
+      options={isOther ? [here, [zone, placeName(zone)]] : [here]}
       groups={groups}
       value={isListed || isOther ? (zone ?? asHere) : asHere}
       onChoose={(chosen) => onChoose(chosen === asHere ? undefined : chosen)}
@@ -42,8 +42,8 @@ function zoneGroups(
 ): readonly OptionGroup[] {
   const { compare } = new Intl.Collator(locale);
   const zones = Intl.supportedValuesOf('timeZone').map((zone) => {
-    const [area = '', ...places] = zone.split('/');
-    return { area, option: [zone, placeName(places)] as const };
+    const [area = ''] = zone.split('/');
+    return { area, option: [zone, placeName(zone)] as const };
   });
   return Object.entries(areas)
     .map(([area, title]): OptionGroup => {
@@ -53,8 +53,10 @@ function zoneGroups(
     .sort(([one], [other]) => compare(one, other));
 }
 
-/** `Buenos Aires · Argentina`: the town, and the land or state where its name has one. */
-function placeName(places: readonly string[]): string {
+/** `Buenos Aires · Argentina`: the town, and the land or state where its name has one; else `UTC`. */
+function placeName(zone: string): string {
+  const [area = zone, ...places] = zone.split('/');
+  if (places.length === 0) return area;
   const names = places.map((name) => spellings.get(name) ?? name.replaceAll('_', ' '));
   return names.reverse().join(' · ');
 }
