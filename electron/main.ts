@@ -106,7 +106,8 @@ function openInside(folder: string): void {
     },
   });
   catchBugs(log);
-  // Chromium takes it at its start and never again: fields follow another choice at the next.
+  // Chromium takes it at its start and never again: fields follow another choice at the next. On
+  // Linux they write as chosen, but what they say themselves stays in the system's language.
   app.commandLine.appendSwitch('lang', fieldLocale(lookNow(join(folder, 'settings.json')), system));
   hardenEverything({
     developerTools: !app.isPackaged,

@@ -3,11 +3,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { type BrowserContext, chromium, expect } from '@playwright/test';
+import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { chromiumSwitches } from '../../build/launch.mjs';
 import { phrases as german } from '../../shared/languages/de.ts';
+import { languages } from '../../shared/languages/languages.ts';
 import { licenceSchema } from '../../shared/schema/app/licence.ts';
+import type { LocaleVariables } from '../desktop/folders.ts';
 import { findWindow } from '../desktop/screenshot.ts';
 import { trayItemOf } from '../desktop/tray-item.ts';
 import { chargeFully } from './charging.ts';
@@ -55,17 +57,15 @@ test.describe('in Germany, on a system in English', () => {
     const tray = await trayItemOf(computer.desktop, app.pid ?? 0);
     await tray.tooltipThat((words) => words === 'Garage: Bereit');
     await tray.press(['ChargeTray öffnen']);
-    const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+    const page = await pageIn(context);
     const tooltips: string[] = [];
     await tray.watchTooltip((words) => void tooltips.push(words));
     const real = await chargeFully(computer, tray, 3000, german);
     expect(tooltips).toContainEqual(expect.stringMatching(/7,4\skW/));
     const shown = page.getByText(/^Stand \d\d:\d\d$/).filter({ visible: true });
     await expect(shown).not.toHaveCount(0);
-    expect(await page.evaluate(pageLanguage)).toEqual({
-      language: 'de',
-      germanNumber: '1.234,5',
-    });
+    const fields = { language: 'de', germanNumber: '1.234,5' };
+    expect(await page.evaluate(pageLanguage)).toMatchObject(fields);
     await tray.press(['Beenden']);
     expect(await code).toBe(0);
     expect(await keptSessions(computer.dataFolder)).toMatchObject([
@@ -74,13 +74,46 @@ test.describe('in Germany, on a system in English', () => {
   });
 });
 
-/** In which language Chromium draws its own fields, and whether it knows how German is written. */
+/** Which language is spoken, in which Chromium draws its own fields and what it says there, and whether it knows how German is written. */
 function pageLanguage() {
   return {
     language: navigator.language,
     germanNumber: new Intl.NumberFormat('de').format(1234.5),
+    spoken: document.documentElement.lang,
+    emptyField: Object.assign(document.createElement('input'), { required: true })
+      .validationMessage,
   };
 }
+
+/** Systems in the other languages, and a word of Chromium's own for a field left empty. */
+const systems = [
+  { code: 'fr', system: 'fr_FR.UTF-8', emptyField: /champ/ },
+  { code: 'es', system: 'es_ES.UTF-8', emptyField: /campo/ },
+  { code: 'nl', system: 'nl_NL.UTF-8', emptyField: /veld/ },
+] as const;
+
+test('the packaged app speaks French, Spanish and Dutch in tray, window and fields', async ({
+  computer,
+}) => {
+  for (const { code, system, emptyField } of systems) {
+    const phrases = await languages.get(code)?.load();
+    if (!phrases) throw new Error(`No language ${code}`);
+    const app = await startPackaged(computer, 'open', { LC_ALL: system });
+    const ended = new Promise((resolve) => app.once('exit', resolve));
+    const page = await pageIn(await contextOf(app));
+    const { submit } = phrases.brandForms.wallbox;
+    await expect(page.getByRole('button', { name: submit })).toBeVisible();
+    expect(await page.evaluate(pageLanguage)).toMatchObject({
+      language: code,
+      spoken: code,
+      emptyField: expect.stringMatching(emptyField),
+    });
+    const tray = await trayItemOf(computer.desktop, app.pid ?? 0);
+    await tray.tooltipThat((words) => words === phrases.tray.noChargers);
+    await tray.press([phrases.tray.quit]);
+    expect(await ended).toBe(0);
+  }
+});
 
 /** Everything else that the app uses is in its bundles. */
 const packedModules = ['@photostructure', 'keytar', 'node-gyp-build'];
@@ -140,6 +173,7 @@ test('the package holds the licence of everything in it', async () => {
 async function startPackaged(
   { desktop, dataFolder, sim }: Computer,
   kind: 'open' | 'closed' = 'closed',
+  locale: LocaleVariables = {},
 ): Promise<ChildProcess> {
   const switches = chromiumSwitches({
     platform: 'linux',
@@ -148,6 +182,7 @@ async function startPackaged(
   });
   const env = {
     ...desktop.env,
+    ...locale,
     CHARGETRAY_WALLBOX_URL: sim.url,
     CHARGETRAY_POLL_SECONDS: paceSeconds,
   };
@@ -155,6 +190,10 @@ async function startPackaged(
   const args = [...switches, `--user-data-dir=${dataFolder}`, ...opening];
   const stderr = kind === 'open' ? 'pipe' : 'ignore';
   return spawn(await packagedApp(), args, { env, stdio: ['ignore', 'ignore', stderr] });
+}
+
+async function pageIn(context: BrowserContext): Promise<Page> {
+  return context.pages()[0] ?? context.waitForEvent('page');
 }
 
 async function contextOf({ stderr }: ChildProcess): Promise<BrowserContext> {
