@@ -17,6 +17,17 @@ export type Refusal =
   /** The same, as long as no reading after it could tell. */
   | 'unclear';
 
+/** Why a schedule was not stored in a charger. */
+export type NotStored =
+  /** It was taken without a word, and reading it back showed something else. */
+  | 'ignored'
+  /** Something in the list there is not understood: writing would lose it. Nothing was sent. */
+  | 'unreadable'
+  /** The owner's own schedules leave no room. Nothing was sent. */
+  | 'full'
+  /** It was written often enough today. Nothing was sent. */
+  | 'tooOften';
+
 /** Every failure that is expected. Exceptions are for bugs. */
 export type Failure =
   /** `until` (epoch ms) where it is tried again by itself, after a long while. */
@@ -26,7 +37,7 @@ export type Failure =
       readonly until?: number | undefined;
     }
   /** `until` is epoch ms. */
-  | { readonly kind: 'rateLimited'; readonly until: number }
+  | (MaybeSent & { readonly kind: 'rateLimited'; readonly until: number })
   | (MaybeSent & {
       readonly kind: 'unreachable';
       /** As far as it is known: nobody knows the name, or nobody listens at that port. */
@@ -45,6 +56,7 @@ export type Failure =
   /** Something answers, but it is no charger of this make. */
   | { readonly kind: 'wrongDevice' }
   | { readonly kind: 'refused'; readonly why: Refusal }
+  | { readonly kind: 'notStored'; readonly why: NotStored }
   | { readonly kind: 'notSupported' }
   /** Its account does not know this charger, or no longer. */
   | { readonly kind: 'notFound' };

@@ -167,6 +167,15 @@ export const phrases: Messages = {
       'Die Ladestation beherrscht nur veraltete Verschlüsselung (TLS 1.1 oder älter), daher verbindet sich ChargeTray nicht. Sie braucht ein Firmware-Update.',
     wrongDevice:
       'Das Gerät unter dieser Adresse ist keine Ladestation dieser Marke. Prüfen Sie die Adresse.',
+    notStored: {
+      ignored:
+        'Die Ladestation hat den Zeitplan nicht gespeichert. Prüfen Sie ihn in der App der Ladestation.',
+      unreadable:
+        'Einige Zeitpläne der Ladestation sind nicht lesbar. Deshalb wurde keiner geändert.',
+      full: 'Die Ladestation hat keinen Platz für einen weiteren Zeitplan. Löschen Sie einen in ihrer App.',
+      tooOften:
+        'Die Zeitpläne der Ladestation wurden heute zu oft geändert. Versuchen Sie es morgen erneut.',
+    },
     notSupported: 'Das kann diese Ladestation nicht.',
     notFound: 'Diese Ladestation ist nicht in Ihrem Konto. Vielleicht wurde sie entfernt.',
   },
@@ -187,6 +196,7 @@ export const phrases: Messages = {
     oldTls: 'veraltete Verschlüsselung',
     wrongDevice: 'keine Ladestation dieser Marke',
     refused: 'Anfrage abgelehnt',
+    notStored: 'Zeitplan nicht gespeichert',
     notSupported: 'von der Ladestation nicht unterstützt',
     notFound: 'nicht in Ihrem Konto gefunden',
   },

@@ -192,6 +192,12 @@ export const phrases = {
     oldTls:
       'The charger supports only outdated encryption (TLS 1.1 or older), so ChargeTray won’t connect. It needs a firmware update.',
     wrongDevice: 'The device at this address isn’t a charger of this brand. Check the address.',
+    notStored: {
+      ignored: 'The charger didn’t store the schedule. Check its schedules in its own app.',
+      unreadable: 'Some of the charger’s schedules couldn’t be read, so none were changed.',
+      full: 'The charger has no room for another schedule. Remove one in its own app.',
+      tooOften: 'The charger’s schedules were changed too often today. Try again tomorrow.',
+    },
     notSupported: 'This charger can’t do that.',
     notFound: 'This charger isn’t in your account. It may have been removed.',
   },
@@ -213,6 +219,7 @@ export const phrases = {
     oldTls: 'outdated encryption',
     wrongDevice: 'not a charger of this brand',
     refused: 'request refused',
+    notStored: 'schedule not stored',
     notSupported: 'not supported by the charger',
     notFound: 'not found in your account',
   },

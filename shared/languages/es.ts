@@ -191,6 +191,15 @@ export const phrases: Messages = {
       'El cargador solo admite un cifrado obsoleto (TLS 1.1 o anterior), así que ChargeTray no se conecta. Necesita una actualización de firmware.',
     wrongDevice:
       'El dispositivo de esta dirección no es un cargador de esta marca. Comprueba la dirección.',
+    notStored: {
+      ignored:
+        'El cargador no ha guardado la programación. Compruébala en la aplicación del cargador.',
+      unreadable:
+        'Algunas programaciones del cargador no se han podido leer, así que no se ha cambiado ninguna.',
+      full: 'El cargador no admite más programaciones. Elimina una en su aplicación.',
+      tooOften:
+        'Las programaciones del cargador han cambiado demasiadas veces hoy. Inténtalo de nuevo mañana.',
+    },
     notSupported: 'Este cargador no permite hacer eso.',
     notFound: 'Este cargador no está en tu cuenta. Puede que lo hayan quitado.',
   },
@@ -211,6 +220,7 @@ export const phrases: Messages = {
     oldTls: 'cifrado obsoleto',
     wrongDevice: 'no es un cargador de esta marca',
     refused: 'solicitud rechazada',
+    notStored: 'programación no guardada',
     notSupported: 'el cargador no lo permite',
     notFound: 'no está en tu cuenta',
   },

@@ -153,6 +153,15 @@ export const phrases: Messages = {
       'La borne ne propose qu’un chiffrement obsolète (TLS\u00a01.1 ou antérieur)\u00a0: ChargeTray ne s’y connecte pas. Mettez son firmware à jour.',
     wrongDevice:
       'L’appareil à cette adresse n’est pas une borne de cette marque. Vérifiez l’adresse.',
+    notStored: {
+      ignored:
+        'La borne n’a pas enregistré la programmation. Vérifiez-la dans l’application de la borne.',
+      unreadable:
+        'Certaines programmations de la borne sont illisibles. Aucune n’a donc été modifiée.',
+      full: 'La borne n’a plus de place pour une programmation. Supprimez-en une dans son application.',
+      tooOften:
+        'Les programmations de la borne ont été trop souvent modifiées aujourd’hui. Réessayez demain.',
+    },
     notSupported: 'Cette borne ne le permet pas.',
     notFound: 'Cette borne n’est pas dans votre compte. Elle en a peut-être été retirée.',
   },
@@ -173,6 +182,7 @@ export const phrases: Messages = {
     oldTls: 'chiffrement obsolète',
     wrongDevice: 'ce n’est pas une borne de cette marque',
     refused: 'requête refusée',
+    notStored: 'programmation non enregistrée',
     notSupported: 'non pris en charge par la borne',
     notFound: 'introuvable dans votre compte',
   },

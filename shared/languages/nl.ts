@@ -153,6 +153,15 @@ export const phrases: Messages = {
     oldTls:
       'De laadpaal ondersteunt alleen verouderde versleuteling (TLS 1.1 of ouder), dus ChargeTray maakt geen verbinding. Een firmware-update is nodig.',
     wrongDevice: 'Het apparaat op dit adres is geen laadpaal van dit merk. Controleer het adres.',
+    notStored: {
+      ignored:
+        'De laadpaal heeft het schema niet opgeslagen. Controleer het in de app van de laadpaal.',
+      unreadable:
+        'Sommige schema’s van de laadpaal zijn niet te lezen. Daarom is er geen gewijzigd.',
+      full: 'De laadpaal heeft geen ruimte voor nog een schema. Verwijder er een in de app van de laadpaal.',
+      tooOften:
+        'De schema’s van de laadpaal zijn vandaag te vaak gewijzigd. Probeer het morgen opnieuw.',
+    },
     notSupported: 'Deze laadpaal kan dat niet.',
     notFound: 'Deze laadpaal staat niet in je account. Misschien is hij verwijderd.',
   },
@@ -173,6 +182,7 @@ export const phrases: Messages = {
     oldTls: 'verouderde versleuteling',
     wrongDevice: 'geen laadpaal van dit merk',
     refused: 'verzoek geweigerd',
+    notStored: 'schema niet opgeslagen',
     notSupported: 'niet ondersteund door de laadpaal',
     notFound: 'niet gevonden in je account',
   },

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { bounds } from '../domain/bounds.ts';
-import type { Failure, Refusal } from '../domain/failure.ts';
+import type { Failure, NotStored, Refusal } from '../domain/failure.ts';
 import { certificateSchema } from './account/certificate.ts';
 import { schemaFor } from './schema-for.ts';
 import { instant, line, quantity } from './sound.ts';
 
 export const refusalSchema = schemaFor<Refusal>()(
   z.enum(['locked', 'foreignControl', 'noRight', 'notNow', 'updating', 'noReason', 'unclear']),
+);
+
+export const notStoredSchema = schemaFor<NotStored>()(
+  z.enum(['ignored', 'unreadable', 'full', 'tooOften']),
 );
 
 const sent = z.literal(true).optional();
@@ -18,7 +22,7 @@ export const failureSchema = schemaFor<Failure>()(
       cause: z.enum(['refused', 'noSecret']),
       until: quantity(bounds.instant),
     }),
-    z.object({ kind: z.literal('rateLimited'), until: instant }),
+    z.object({ kind: z.literal('rateLimited'), until: instant, sent }),
     z.object({
       kind: z.literal('unreachable'),
       why: z.enum(['unknownName', 'connectionRefused']).optional(),
@@ -32,6 +36,7 @@ export const failureSchema = schemaFor<Failure>()(
     z.object({ kind: z.literal('oldTls') }),
     z.object({ kind: z.literal('wrongDevice') }),
     z.object({ kind: z.literal('refused'), why: refusalSchema }),
+    z.object({ kind: z.literal('notStored'), why: notStoredSchema }),
     z.object({ kind: z.literal('notSupported') }),
     z.object({ kind: z.literal('notFound') }),
   ]),

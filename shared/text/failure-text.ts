@@ -21,6 +21,8 @@ export function failureSentence(
       return words.otherCharger(failure);
     case 'refused':
       return refusalSentence(failure.why);
+    case 'notStored':
+      return words.notStored[failure.why];
     default:
       return words[failure.kind];
   }
