@@ -4,6 +4,11 @@ import type { Detail } from '../../shared/domain/charger/details.ts';
 import type { Listed } from '../../shared/domain/charger/known-as.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
 import type { Report } from '../../shared/domain/charger/report.ts';
+import type {
+  ChargerSchedules,
+  PlanEntries,
+  PlanEntry,
+} from '../../shared/domain/charger/schedule.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { CloudSession } from '../../shared/domain/session/history.ts';
 import type { Result } from '../../shared/result.ts';
@@ -130,6 +135,42 @@ export interface ChargerHandle extends Listed {
     range: SessionRange,
     options: RequestOptions,
   ): Promise<Result<readonly CloudSession[], Failure>>;
+  /** Its own schedules, to which it keeps while nobody is there to command it. */
+  readonly schedules?: Schedules;
+}
+
+/** What a charger does by itself at which time. Each call takes a reading or two of the budget. */
+export interface Schedules {
+  /** The name of the charger's zone, as its brand knows it now. */
+  zone(): string | undefined;
+  /** `remembered` tells which entries are a plan's. */
+  read(
+    remembered: readonly PlanEntry[],
+    options: RequestOptions,
+  ): Promise<Result<ChargerSchedules, Failure>>;
+  /**
+   * Puts a plan's entries in the place of those it has there, and leaves the owner's as they are.
+   * Gives the list as it was read back, and only where it is as wanted; nothing is sent where it was
+   * so before. One write of a charger at a time: another is refused as `notNow`.
+   */
+  write(
+    change: ScheduleChange,
+    options: RequestOptions,
+  ): Promise<Result<ChargerSchedules, Failure>>;
+}
+
+/** What is to become of a plan's entries. */
+export interface ScheduleChange {
+  readonly wanted: PlanEntries;
+  /** All that may be the plan's: as they were given to `keep`, or found after the last write. */
+  readonly remembered: readonly PlanEntry[];
+  /** How often `keep` was called for this charger today. */
+  readonly writesToday: number;
+  /**
+   * Called right before something is sent, with all that may be the plan's from then on; never
+   * rejects. An entry that nobody remembers would be its owner's, and open again every week.
+   */
+  readonly keep: (remembered: readonly PlanEntry[]) => Promise<void>;
 }
 
 /** A charger that has to be asked. */

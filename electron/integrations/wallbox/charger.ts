@@ -10,9 +10,9 @@ import type { DetailOptions, PolledCharger, RequestOptions, SessionRange } from 
 import type { WallboxClient } from './client.ts';
 import { detailRows } from './details.ts';
 import { modelName } from './models.ts';
-import { blockedReasonOf, type Circumstances, whyRefused } from './refusals.ts';
+import { blockedReasonOf, type Knowledge, schedulesBlocked, whyRefused } from './refusals.ts';
 import { Rights } from './rights.ts';
-import { nextStart, readSchedules, type Schedules } from './schedules.ts';
+import { ScheduleDesk } from './schedules/desk.ts';
 import { toObservation, withConfig, withRecord } from './translate.ts';
 import {
   readConfig,
@@ -34,11 +34,6 @@ interface KeptDetails {
   readonly config: WireConfig | undefined;
 }
 
-/** Seldom changed, and asked again whenever the charger turns to them. In minutes. */
-const schedulesKept = 24 * 60;
-/** In minutes. A charge may begin tonight: the cloud's trouble of a moment must not hide when. */
-const schedulesAgain = 30;
-
 /** One charger of an account, with what was last learned about it. */
 export class WallboxCharger implements PolledCharger {
   readonly id: string;
@@ -50,10 +45,8 @@ export class WallboxCharger implements PolledCharger {
   #observation: Observation | undefined;
   #config: WireConfig | undefined;
   #details: KeptDetails | undefined;
-  #schedules: Schedules | undefined;
-  /** Until when they are not asked again, monotonic ms; absent when the charger has just turned to them. */
-  #schedulesRestUntil: number | undefined;
   readonly #rights: Rights;
+  readonly schedules: ScheduleDesk;
 
   constructor(client: WallboxClient, tools: AdapterTools, listed: WireListed) {
     this.id = listed.id;
@@ -62,6 +55,15 @@ export class WallboxCharger implements PolledCharger {
     this.#tools = tools;
     this.#listed = listed;
     this.#rights = new Rights(tools.clock);
+    this.schedules = new ScheduleDesk({
+      client,
+      clock: tools.clock,
+      chargerId: listed.id,
+      zone: () => this.#config?.timezone,
+      blockedReason: () =>
+        schedulesBlocked(this.#knowledge()) ?? this.#rights.refusalOf('schedules'),
+      explain: (status) => this.#rights.refused('schedules', whyRefused(status, this.#knowledge())),
+    });
   }
 
   get name(): string | undefined {
@@ -91,11 +93,8 @@ export class WallboxCharger implements PolledCharger {
 
   /** Its schedules, while they hold it: they tell when it will begin. */
   aside({ signal }: RequestOptions): Promise<void> | undefined {
-    const restUntil = this.#schedulesRestUntil ?? 0;
-    const isRest = this.#tools.clock.monotonic() < restUntil;
-    if (this.#observation?.status.state !== 'scheduled' || isRest) return undefined;
-    this.#restSchedules(schedulesKept);
-    return this.#readSchedules(signal);
+    const isHeld = this.#observation?.status.state === 'scheduled';
+    return isHeld ? this.schedules.aside(signal) : undefined;
   }
 
   async details(options: DetailOptions): Promise<Result<readonly Detail[], Failure>> {
@@ -130,11 +129,6 @@ export class WallboxCharger implements PolledCharger {
     command: Command,
     { signal }: RequestOptions,
   ): Promise<Result<Observation | undefined, Failure>> {
-    const circumstances = (): Circumstances => ({
-      command,
-      observation: this.#observation,
-      mayCommand: this.#rights.mayCommand(),
-    });
     const order = writeFor(command);
     if (!order) return failed({ kind: 'notSupported' });
     const body = await this.#client.write({
@@ -142,8 +136,10 @@ export class WallboxCharger implements PolledCharger {
       chargerId: this.id,
       signal,
       ...omitUndefined({ replaces: command.kind === 'setLimit' ? `limit ${this.id}` : undefined }),
-      blockedReason: () => blockedReasonOf(circumstances()) ?? this.#rights.refusalOf(command.kind),
-      explain: (status) => this.#rights.refused(command.kind, whyRefused(status, circumstances())),
+      blockedReason: () =>
+        blockedReasonOf({ command, ...this.#knowledge() }) ?? this.#rights.refusalOf(command.kind),
+      explain: (status) =>
+        this.#rights.refused(command.kind, whyRefused(status, this.#knowledge(), command)),
     });
     if (!body.ok) return body;
     return success(this.#seeReply(command, body.value));
@@ -163,8 +159,11 @@ export class WallboxCharger implements PolledCharger {
     });
     if (observation.status.state !== 'scheduled') this.#observation = observation;
     else {
-      if (before !== 'scheduled') this.#forgetSchedules();
-      this.#observation = { ...observation, status: { state: 'scheduled', ...this.#nextStart() } };
+      if (before !== 'scheduled') this.schedules.forget();
+      this.#observation = {
+        ...observation,
+        status: { state: 'scheduled', ...this.schedules.nextStart() },
+      };
     }
     if (this.#rights.judge(this.#observation))
       void this.#keptDetails({ signal: this.#client.life });
@@ -205,31 +204,8 @@ export class WallboxCharger implements PolledCharger {
     return success(this.#details);
   }
 
-  /** They may have been changed since it followed them last. */
-  #forgetSchedules(): void {
-    this.#schedules = undefined;
-    this.#schedulesRestUntil = undefined;
-  }
-
-  #nextStart(): { readonly nextStartAt?: number } {
-    const present = { now: this.#tools.clock.now(), zone: this.#config?.timezone };
-    const nextStartAt = this.#schedules && nextStart(this.#schedules, present);
-    return nextStartAt === undefined ? {} : { nextStartAt };
-  }
-
-  async #readSchedules(signal: AbortSignal): Promise<void> {
-    const template = '/chargers/{id}/schedules';
-    const where = { template, chargerId: this.id, signal, turn: 'list' } as const;
-    const read = await this.#client.read({ ...where, understand: readSchedules });
-    if (signal.aborted) return this.#forgetSchedules();
-    // Old ones would be a guess.
-    this.#schedules = read.ok ? read.value : undefined;
-    if (!read.ok && read.failure.kind !== 'notSupported') this.#restSchedules(schedulesAgain);
-  }
-
-  #restSchedules(minutes: number): void {
-    const { clock } = this.#tools;
-    this.#schedulesRestUntil = clock.monotonic() + this.#client.pace.minutes(minutes);
+  #knowledge(): Knowledge {
+    return { observation: this.#observation, mayCommand: this.#rights.mayCommand() };
   }
 
   /** A status holds the same block: only without one is it worth a request of its own. */

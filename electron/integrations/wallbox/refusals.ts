@@ -5,8 +5,12 @@ import type { Failure, Refusal } from '../../../shared/domain/failure.ts';
 import { leastLimitA } from './translate.ts';
 
 /** What is known when a command is asked or refused. */
-export interface Circumstances {
+export interface Circumstances extends Knowledge {
   readonly command: Command;
+}
+
+/** What is known of a charger. */
+export interface Knowledge {
   /** The last reading, if there was one. */
   readonly observation: Observation | undefined;
   /** Whether the cloud lists this person as one who may command; undefined while it was not asked. */
@@ -26,13 +30,20 @@ export function blockedReasonOf({ command, observation }: Circumstances): Failur
     : { kind: 'notSupported' };
 }
 
+/** Why schedules are not even sent: while they would not be followed, or could do harm. */
+export function schedulesBlocked({ observation, mayCommand }: Knowledge): Failure | undefined {
+  if (observation?.status.state === 'updating') return { kind: 'refused', why: 'updating' };
+  if (observation?.foreignControl) return { kind: 'refused', why: 'foreignControl' };
+  return mayCommand === false ? { kind: 'refused', why: 'noRight' } : undefined;
+}
+
 /**
- * What HTTP 403 or 409 to a command means, from what the last reading knew: the answer itself does not say
+ * What HTTP 403 or 409 means to a command, or to schedules, from what the last reading knew: the answer itself does not say
  * which of its meanings it has (HA#115746, HA#148200, PRE).
  */
-export function whyRefused(status: 403 | 409, known: Circumstances): Failure {
-  const { command, observation } = known;
-  const isAboutLock = command.kind === 'lock' || command.kind === 'unlock';
+export function whyRefused(status: 403 | 409, known: Knowledge, command?: Command): Failure {
+  const { observation } = known;
+  const isAboutLock = command?.kind === 'lock' || command?.kind === 'unlock';
   if (observation && isLocked(observation) && !isAboutLock)
     return { kind: 'refused', why: 'locked' };
   if (observation?.foreignControl) return { kind: 'refused', why: 'foreignControl' };

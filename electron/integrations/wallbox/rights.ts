@@ -7,12 +7,15 @@ import type { Clock } from '../../ports/clock.ts';
 /** Whoever may not command today may have been made an admin tomorrow. */
 const roleHoldsMs = 24 * 60 * 60_000;
 
+/** What is asked of a charger. */
+type Asked = CommandKind | 'schedules';
+
 /** What the signed-in person may ask of one charger, and what was refused of late. */
 export class Rights {
   readonly #clock: Clock;
   #role: { readonly profile: string; readonly atMonotonic: number } | undefined;
   /** What was refused since the last reading, and as what: only the next reading can tell why. */
-  readonly #refused = new Map<CommandKind, Failure>();
+  readonly #refused = new Map<Asked, Failure>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -35,13 +38,13 @@ export class Rights {
     return profile === 'user' && ageMs < roleHoldsMs ? false : undefined;
   }
 
-  refused(kind: CommandKind, failure: Failure): Failure {
+  refused(kind: Asked, failure: Failure): Failure {
     this.#refused.set(kind, failure);
     return failure;
   }
 
   /** The refusal that still stands: it is not asked again before another reading. */
-  refusalOf(kind: CommandKind): Failure | undefined {
+  refusalOf(kind: Asked): Failure | undefined {
     return this.#refused.get(kind);
   }
 

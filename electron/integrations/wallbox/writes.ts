@@ -15,7 +15,9 @@ export type WallboxWrite =
   /** Mode 0 is sun and grid, 1 sun alone; off is 0 and 0. */
   | { readonly kind: 'ecoSmart'; readonly enabled: 0 | 1; readonly mode: 0 | 1 }
   /** In the charger's own currency. */
-  | { readonly kind: 'price'; readonly perKwh: number };
+  | { readonly kind: 'price'; readonly perKwh: number }
+  /** All entries that the charger is to have: what is left out is deleted. */
+  | { readonly kind: 'schedules'; readonly schedules: readonly unknown[] };
 
 /** The limit in whole A; below zero for what the vehicle gives back. */
 type ChargerChange = { readonly locked: 0 | 1 } | { readonly maxChargingCurrent: number };
@@ -30,7 +32,8 @@ export interface WriteRequest {
 
 /**
  * The request that carries an order out (PY, HA, SKB, PRE). The reply of a remote action only
- * repeats it, that of Eco-Smart may be no JSON; the other two hold the new values.
+ * repeats it, that of schedules says nothing, and that of Eco-Smart may be no JSON; the other two hold
+ * the new values.
  */
 export function requestOf(order: WallboxWrite): WriteRequest {
   switch (order.kind) {
@@ -53,6 +56,13 @@ export function requestOf(order: WallboxWrite): WriteRequest {
         method: 'POST',
         template: '/chargers/config/{id}',
         json: { energyCost: order.perKwh },
+      };
+    case 'schedules':
+      // Answered alike whether it was taken or ignored (PY#81).
+      return {
+        method: 'POST',
+        template: '/chargers/{id}/schedules',
+        json: { schedules: order.schedules },
       };
     default:
       return exhaustive(order);

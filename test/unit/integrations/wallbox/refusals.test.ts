@@ -38,27 +38,23 @@ describe('a refusal', () => {
     [403, 'unclear', undefined],
     [409, 'notNow', undefined],
   ] as const)('%d means %s', (status, why, observation) => {
-    const failure = whyRefused(status, { command: pause, observation, mayCommand: undefined });
+    const failure = whyRefused(status, { observation, mayCommand: undefined }, pause);
     expect(failure).toEqual({ kind: 'refused', why });
   });
 
   it.each(['lock', 'unlock'] as const)('of %s never says to unlock first', (kind) => {
-    const known = {
-      command: { kind },
-      observation: observed({ locked: true }),
-      mayCommand: undefined,
-    };
-    expect(whyRefused(403, known)).toEqual({ kind: 'refused', why: 'unclear' });
+    const known = { observation: observed({ locked: true }), mayCommand: undefined };
+    expect(whyRefused(403, known, { kind })).toEqual({ kind: 'refused', why: 'unclear' });
   });
 
   it('is no matter of rights for one whom the cloud lists as admin', () => {
-    const known = { command: pause, observation: observed(), mayCommand: true };
-    expect(whyRefused(403, known)).toEqual({ kind: 'refused', why: 'noReason' });
+    const known = { observation: observed(), mayCommand: true };
+    expect(whyRefused(403, known, pause)).toEqual({ kind: 'refused', why: 'noReason' });
   });
 
   it('is one of rights for one whom the cloud lists as mere user', () => {
-    const known = { command: pause, observation: observed(), mayCommand: false };
-    expect(whyRefused(403, known)).toEqual({ kind: 'refused', why: 'noRight' });
+    const known = { observation: observed(), mayCommand: false };
+    expect(whyRefused(403, known, pause)).toEqual({ kind: 'refused', why: 'noRight' });
   });
 });
 

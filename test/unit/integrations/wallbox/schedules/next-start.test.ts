@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { nextStart, readSchedules } from '../../../../electron/integrations/wallbox/schedules.ts';
+import {
+  nextStart,
+  readSchedules,
+} from '../../../../../electron/integrations/wallbox/schedules/next-start.ts';
 
 const everyDay = {
   monday: true,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonOf } from '../kit/json-of.ts';
+import { jsonOf } from '../../kit/json-of.ts';
 
 const weekdays = [
   'sunday',
