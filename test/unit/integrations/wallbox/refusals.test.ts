@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { blockedReasonOf, whyRefused } from '../../../../electron/integrations/wallbox/refusals.ts';
+import {
+  blockedReasonOf,
+  schedulesBlocked,
+  whyRefused,
+} from '../../../../electron/integrations/wallbox/refusals.ts';
 import type { Command } from '../../../../shared/domain/charger/command.ts';
 import type { Observation } from '../../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../../shared/domain/charger/status.ts';
@@ -102,5 +106,18 @@ describe('a wish that is not even sent', () => {
   it('Eco-Smart on a charger without', () => {
     const command: Command = { kind: 'setSolarMode', mode: 'solar' };
     expect(blockedReason(command, observed({ abilities: {} }))).toEqual({ kind: 'notSupported' });
+  });
+});
+
+describe('schedules are not sent', () => {
+  it.each([
+    ['updating', observed({ status: updating }), true],
+    ['foreignControl', observed({ foreignControl: true }), true],
+    ['noRight', observed(), false],
+    [undefined, observed({ locked: true }), undefined],
+    [undefined, undefined, undefined],
+  ] as const)('for %s', (why, observation, mayCommand) => {
+    const failure = why && { kind: 'refused', why };
+    expect(schedulesBlocked({ observation, mayCommand })).toEqual(failure);
   });
 });
