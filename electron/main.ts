@@ -196,6 +196,7 @@ function buildPorts({ log, redactor, window, vault }: Ours): AppPorts {
     vault,
     settingsFile: keptFile('settings', log),
     stateFile: keptFile('memory', log),
+    pricesFile: keptFile('prices', log),
     history: async () => {
       const { openInThread } = await import('./history/thread/threaded-history.ts');
       return openInThread(

@@ -18,6 +18,7 @@ import './theme/settings.css';
 import './theme/licences.css';
 import './theme/session.css';
 import './theme/prices.css';
+import './theme/market.css';
 import './theme/forced-colors.css';
 import './theme/print.css';
 import { phrases } from 'first-language';

@@ -23,7 +23,7 @@ export interface HistoryPlace {
   readonly opened?: number | undefined;
 }
 
-/** Where among past charges a person is. */
+/** Where among past sessions, or what those cost, a person is. */
 export type PastPlace =
   | HistoryPlace
   | { readonly view: 'session'; readonly id: number }
@@ -34,7 +34,8 @@ export type PastPlace =
       readonly period: StatementPeriod;
       readonly isBusinessOnly?: boolean;
     }
-  | { readonly view: 'prices'; readonly charger: string };
+  | { readonly view: 'prices'; readonly charger: string }
+  | { readonly view: 'market' };
 
 /** The pages of the settings, in their order. Prices are a view of their own. */
 export const settingsPages = ['chargers', 'notifications', 'general', 'data', 'about'] as const;
@@ -75,9 +76,9 @@ interface Trail {
   readonly obeyed: number;
 }
 
-/** Whether a place is about past charges. */
+/** Whether a place is about past sessions or prices. */
 export function isPast(place: Place): place is PastPlace {
-  return ['history', 'session', 'statement', 'prices'].includes(place.view);
+  return ['history', 'session', 'statement', 'prices', 'market'].includes(place.view);
 }
 
 /** Keeps the way through the views. Main's newest `goTo` is obeyed once. */
@@ -107,7 +108,7 @@ function step(now: Trail, place: Place): Trail {
 }
 
 function trailTo({ before, here }: Trail, place: Place): readonly Place[] {
-  if (place.view === 'chargers' || place.view === 'history') return [];
+  if (['chargers', 'market', 'history'].includes(place.view)) return [];
   if (place.view !== 'settings') return [...before, here];
   if (place.page === undefined) return [];
   // From one page to another beside the list: the way back leads to the list all the same.

@@ -9,6 +9,7 @@ import type { Connections } from '../integrations/connections.ts';
 import type { Notifier } from '../notifications/notifier.ts';
 import type { Ports } from '../ports/app-ports.ts';
 import type { Preferences } from '../settings/preferences.ts';
+import type { LazyMarket } from '../tariffs/market/lazy-market.ts';
 import type { TariffBook } from '../tariffs/tariff-book.ts';
 import type { StateFile } from './persistence/state-file.ts';
 import type { StorageHealth } from './persistence/storage-health.ts';
@@ -40,6 +41,7 @@ export interface AppServices {
   readonly history: LazyHistory;
   readonly stateFile: StateFile;
   readonly tariffs: TariffBook;
+  readonly market: LazyMarket;
   readonly storage: StorageHealth;
   readonly throttle: Throttle;
   /** Opens the window on a view, and on a charger where one is named. */

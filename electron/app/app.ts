@@ -47,6 +47,7 @@ export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
         const tariffs = services.tariffs.ready();
         if (tariffs) void tariffs.finally(() => isStopped || accounts.start());
         else accounts.start();
+        services.market.follow();
         if (preferences.get().shortcut !== null) followShortcut(services);
         if (preferences.get().openAtLogin) ports.desktop.keepOpenAtLogin();
       });
@@ -63,6 +64,7 @@ export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
       services.notifier.stop();
       const kept = [services.stateFile.settle(), preferences.settled(), ports.desktop.settled()];
       const written = Promise.all(kept);
+      await services.market.stop();
       await accounts.stop();
       await quiet;
       await services.history.stop();

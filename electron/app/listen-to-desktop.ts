@@ -65,6 +65,7 @@ function resumeWhenOnline(services: AppServices, waking: Waking): void {
   const { isLast, checksLeft } = waking;
   if (!isLast()) return;
   if (power.online() || checksLeft === 0) {
+    services.market.wake();
     services.connections.wake(wakeMs + random() * wakeJitterMs);
     return;
   }

@@ -14,6 +14,7 @@ import { notificationReader } from '../notifications/notification-reader.ts';
 import type { Notifier } from '../notifications/notifier.ts';
 import { inChosenZone } from '../settings/chosen-zone.ts';
 import { Preferences } from '../settings/preferences.ts';
+import { LazyMarket } from '../tariffs/market/lazy-market.ts';
 import { TariffBook } from '../tariffs/tariff-book.ts';
 import { trayReader } from '../tray/tray-reader.ts';
 import type { AppPorts, AppServices } from './app-services.ts';
@@ -53,6 +54,7 @@ export class Services implements AppServices {
   readonly storage: StorageHealth;
   readonly speech: Speech;
   readonly throttle: Throttle;
+  readonly market = new LazyMarket(this);
   readonly projection = new StateProjection(this);
   readonly #incoming: Incoming;
 

@@ -24,14 +24,16 @@ export class StateProjection {
   }
 
   project(): Omit<AppState, 'counter'> {
-    const { accounts, history, ports, preferences, speech, storage, store } = this.#services;
-    const { diskTrouble: _disk, hiddenChargers: _hidden, ...state } = store.get();
+    const { accounts, history, market, ports, preferences, speech, storage, store } =
+      this.#services;
+    const { diskTrouble: _disk, hiddenChargers: _hidden, market: _market, ...state } = store.get();
     return {
       ...state,
       accounts: accounts.states(),
       ...this.#chargers(),
       settings: preferences.get(),
       history: history.view(),
+      ...omitUndefined({ market: market.changes() }),
       zone: ports.zone(),
       ...speech.now(),
       ...(storage.refuses() ? { diskTrouble: true as const } : {}),

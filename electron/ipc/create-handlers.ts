@@ -113,7 +113,7 @@ function accountHandlers({ accounts, adapters, connections, ports }: AppServices
 }
 
 function appHandlers(services: AppServices) {
-  const { ports, projection, store } = services;
+  const { market, ports, projection, store } = services;
   return {
     getState: () => projection.forWindow(store.get()),
     changeSettings(change) {
@@ -128,6 +128,8 @@ function appHandlers(services: AppServices) {
       return done;
     },
     testNotification: () => ports.notices.test(testNotice(ports.clock.now())),
+    priceSources: () => market.offered(),
+    getMarket: () => market.view(),
     async diagnostics() {
       const { diagnosticsOf } = await import('../app/diagnostics.ts');
       return diagnosticsOf(store.get(), ports);

@@ -27,6 +27,8 @@ export interface Ports {
   readonly vault: Vault;
   readonly settingsFile: KeptFile;
   readonly stateFile: KeptFile;
+  /** Prices that are known, so that a start need not ask for them again. */
+  readonly pricesFile: KeptFile;
   /** IANA name of the zone by whose clock this computer goes; within the app its owner's choice. */
   readonly zone: () => string;
   /** The region's way of writing, as the system calls it: `de-DE`. */

@@ -6,5 +6,8 @@ export interface AdapterOverrides {
   readonly paceSeconds?: number;
 }
 
-/** For tests and the demo, by brand: another address, and one number for every interval. */
-export type Overrides = Readonly<Partial<Record<Brand, AdapterOverrides>>>;
+/**
+ * For tests and the demo: another address by brand, and for all sources of prices; and one number for
+ * every interval.
+ */
+export type Overrides = Readonly<Partial<Record<Brand | 'prices', AdapterOverrides>>>;

@@ -150,6 +150,7 @@ function eachKey(value: unknown, lost: string[]): Settings {
     quietHours: keyOr(shape.quietHours, value, 'quietHours', lost),
     history: keyOr(shape.history, value, 'history', lost),
     chargers: keyOr(shape.chargers, value, 'chargers', lost),
+    market: keyOr(shape.market, value, 'market', lost),
     statement: keyOr(shape.statement, value, 'statement', lost),
     notices: noticesOf(value.notices, lost),
     noticesOf: ownNoticesOf(value.noticesOf, lost),

@@ -2,6 +2,7 @@ import type { AppState } from '../../shared/domain/app/app-state.ts';
 import { exhaustive } from '../../shared/exhaustive.ts';
 import type { PastPlace, Places } from '../use-place.ts';
 import { HistoryView } from './HistoryView.tsx';
+import { MarketView } from './MarketView.tsx';
 import { PricesView } from './PricesView.tsx';
 import { SessionView } from './SessionView.tsx';
 import { StatementView } from './StatementView.tsx';
@@ -13,7 +14,7 @@ export interface PastProps {
   readonly places: Places;
 }
 
-/** Everything about past charges. See `use-past-view.ts` for when it is loaded. */
+/** Everything about past sessions and prices. See `use-past-view.ts` for when it is loaded. */
 export function PastView({ state, here, places }: PastProps) {
   switch (here.view) {
     case 'history':
@@ -24,6 +25,8 @@ export function PastView({ state, here, places }: PastProps) {
       return <StatementView state={state} here={here} amend={places.amend} />;
     case 'prices':
       return <PricesView state={state} here={here} amend={places.amend} />;
+    case 'market':
+      return <MarketView state={state} />;
     default:
       return exhaustive(here);
   }

@@ -10,6 +10,7 @@ import type { Detail } from '../domain/charger/details.ts';
 import type { BlockedReason } from '../domain/charger/permission.ts';
 import type { Report } from '../domain/charger/report.ts';
 import type { Failure } from '../domain/failure.ts';
+import type { MarketView, OfferedSource } from '../domain/price/market.ts';
 import type {
   DeletedSession,
   HistoryCharger,
@@ -145,6 +146,10 @@ export interface Calls {
     { readonly charger: string; readonly entries: readonly PriceEntry[] },
     null
   >;
+  /** Those that prices by the hour can be read from. */
+  readonly priceSources: Call<undefined, readonly OfferedSource[]>;
+  /** Null while nobody's prices are read. */
+  readonly getMarket: Call<undefined, MarketView | null>;
   readonly backUp: Call<undefined, Saved>;
   readonly restoreBackup: Call<undefined, Result<Restored, RestoreFailure>>;
   readonly changeSettings: Call<SettingsChange, null>;

@@ -30,6 +30,8 @@ export const callNames = [
   'savePicture',
   'getPrices',
   'setPrices',
+  'priceSources',
+  'getMarket',
   'backUp',
   'restoreBackup',
   'changeSettings',

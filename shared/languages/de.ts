@@ -685,6 +685,7 @@ export const phrases: Messages = {
     header: {
       views: 'Ansichten',
       chargers: 'Ladestationen',
+      market: 'Preise',
       history: 'Verlauf',
       settings: 'Einstellungen',
       back: 'Zurück',
@@ -1375,6 +1376,54 @@ export const phrases: Messages = {
     save: 'Als PDF speichern…',
     fileName: ({ charger, period }) => `${charger} ${period}.pdf`,
     fileOfSeveral: 'Ladenachweis',
+  },
+  /** What electricity costs by the hour, and where that is known from. */
+  market: {
+    title: 'Strompreise',
+    intro: 'Wählen Sie eine Quelle, und ChargeTray zeigt, wann Strom günstig ist.',
+    source: 'Quelle',
+    area: 'Preiszone',
+    privacy: (host: string) =>
+      `ChargeTray fragt ein- bis zweimal am Tag ${host}. Über Sie oder Ihre Wallbox wird nichts gesendet.`,
+    use: 'Preise anzeigen',
+    change: 'Quelle ändern',
+    stop: 'Keine Preise mehr abrufen',
+    cancel: 'Abbrechen',
+    from: ({ source, area }: { readonly source: string; readonly area: string }) =>
+      `${source}, ${area}`,
+    stepsIn: (source: string) => `${source} ist eingesprungen.`,
+    today: 'Heute',
+    now: 'Jetzt',
+    lowest: 'Tiefster',
+    average: 'Durchschnitt',
+    priceAt: ({ price, time }: { readonly price: string; readonly time: string }) =>
+      `${price}, ${time}`,
+    known: ({ until, updated }: { readonly until: string; readonly updated: string }) =>
+      `Preise bis ${until}. Aktualisiert: ${updated}.`,
+    withVat: 'Börsenpreise pro kWh mit MwSt., ohne Netzentgelte.',
+    withoutVat: 'Börsenpreise pro kWh, ohne Steuern und Netzentgelte.',
+    waiting: 'Preise werden abgerufen …',
+    none: 'Noch keine Preise.',
+    picture: {
+      title: 'Preis nach Uhrzeit',
+      hint: 'Zeigen Sie auf einen Balken, um den Preis zu sehen.',
+      keys: 'Mit den Pfeiltasten gehen Sie von Preis zu Preis.',
+      at: ({ time, price }: { readonly time: string; readonly price: string }) =>
+        `${time}: ${price}`,
+      time: 'Zeit',
+      price: 'Preis',
+    },
+    failures: {
+      unreachable: 'Die Quelle ist nicht erreichbar.',
+      timedOut: 'Die Quelle hat nicht rechtzeitig geantwortet.',
+      serverError: 'Die Quelle hat eine Störung.',
+      rateLimited: 'Die Quelle bittet um eine Pause. ChargeTray versucht es später erneut.',
+      notUnderstood: 'ChargeTray kann die Antwort der Quelle nicht lesen.',
+      notPublished: 'Die Börse hat diese Preise noch nicht veröffentlicht.',
+      tokenRefused: 'Die Quelle verlangt ein gültiges Token.',
+      notFound: 'Die Quelle hat keine Preise für diese Zone.',
+      implausible: 'Die Preise der Quelle wirken falsch und werden nicht verwendet.',
+    },
   },
   prices: {
     title: 'Strompreis',

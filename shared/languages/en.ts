@@ -711,6 +711,7 @@ export const phrases = {
     header: {
       views: 'Views',
       chargers: 'Chargers',
+      market: 'Prices',
       history: 'History',
       settings: 'Settings',
       back: 'Back',
@@ -1465,6 +1466,54 @@ export const phrases = {
     fileName: ({ charger, period }: { readonly charger: string; readonly period: string }) =>
       `${charger} ${period}.pdf`,
     fileOfSeveral: 'Charging statement',
+  },
+  /** What electricity costs by the hour, and where that is known from. */
+  market: {
+    title: 'Electricity prices',
+    intro: 'Choose a source, and ChargeTray shows when electricity is cheap.',
+    source: 'Source',
+    area: 'Price area',
+    privacy: (host: string) =>
+      `ChargeTray asks ${host} once or twice a day. Nothing about you or your charger is sent.`,
+    use: 'Show prices',
+    change: 'Change source',
+    stop: 'Stop reading prices',
+    cancel: 'Cancel',
+    from: ({ source, area }: { readonly source: string; readonly area: string }) =>
+      `${source}, ${area}`,
+    stepsIn: (source: string) => `${source} has stepped in.`,
+    today: 'Today',
+    now: 'Now',
+    lowest: 'Lowest',
+    average: 'Average',
+    priceAt: ({ price, time }: { readonly price: string; readonly time: string }) =>
+      `${price}, ${time}`,
+    known: ({ until, updated }: { readonly until: string; readonly updated: string }) =>
+      `Prices until ${until}. Updated ${updated}.`,
+    withVat: 'Market prices per kWh with VAT, without grid fees.',
+    withoutVat: 'Market prices per kWh, without taxes and grid fees.',
+    waiting: 'Getting prices…',
+    none: 'No prices yet.',
+    picture: {
+      title: 'Price by time',
+      hint: 'Point at a bar to see its price.',
+      keys: 'Use the arrow keys to go from price to price.',
+      at: ({ time, price }: { readonly time: string; readonly price: string }) =>
+        `${time}: ${price}`,
+      time: 'Time',
+      price: 'Price',
+    },
+    failures: {
+      unreachable: 'The source can’t be reached.',
+      timedOut: 'The source didn’t answer in time.',
+      serverError: 'The source has a problem.',
+      rateLimited: 'The source asks for a break. ChargeTray tries again later.',
+      notUnderstood: 'The source sent an answer that ChargeTray can’t read.',
+      notPublished: 'The market hasn’t published these prices yet.',
+      tokenRefused: 'The source wants a valid token.',
+      notFound: 'The source doesn’t have prices for this area.',
+      implausible: 'The source’s prices look wrong and aren’t used.',
+    },
   },
   /** Words of the prices of a charger. */
   prices: {

@@ -697,6 +697,7 @@ export const phrases: Messages = {
     header: {
       views: 'Vistas',
       chargers: 'Cargadores',
+      market: 'Precios',
       history: 'Historial',
       settings: 'Ajustes',
       back: 'Atrás',
@@ -1372,6 +1373,54 @@ export const phrases: Messages = {
     save: 'Guardar como PDF…',
     fileName: ({ charger, period }) => `${charger} ${period}.pdf`,
     fileOfSeveral: 'Justificante de carga',
+  },
+  /** What electricity costs by the hour, and where that is known from. */
+  market: {
+    title: 'Precios de la electricidad',
+    intro: 'Elija una fuente y ChargeTray le mostrará cuándo es barata la electricidad.',
+    source: 'Fuente',
+    area: 'Zona de precios',
+    privacy: (host: string) =>
+      `ChargeTray consulta ${host} una o dos veces al día. No se envía nada sobre usted ni su cargador.`,
+    use: 'Mostrar precios',
+    change: 'Cambiar de fuente',
+    stop: 'Dejar de consultar precios',
+    cancel: 'Cancelar',
+    from: ({ source, area }: { readonly source: string; readonly area: string }) =>
+      `${source}, ${area}`,
+    stepsIn: (source: string) => `${source} la sustituye por ahora.`,
+    today: 'Hoy',
+    now: 'Ahora',
+    lowest: 'Mínimo',
+    average: 'Media',
+    priceAt: ({ price, time }: { readonly price: string; readonly time: string }) =>
+      `${price}, ${time}`,
+    known: ({ until, updated }: { readonly until: string; readonly updated: string }) =>
+      `Precios hasta ${until}. Actualizado: ${updated}.`,
+    withVat: 'Precios de mercado por kWh con IVA, sin peajes.',
+    withoutVat: 'Precios de mercado por kWh, sin impuestos ni peajes.',
+    waiting: 'Obteniendo precios…',
+    none: 'Todavía no hay precios.',
+    picture: {
+      title: 'Precio por hora',
+      hint: 'Señale una barra para ver su precio.',
+      keys: 'Use las teclas de flecha para ir de un precio a otro.',
+      at: ({ time, price }: { readonly time: string; readonly price: string }) =>
+        `${time}: ${price}`,
+      time: 'Hora',
+      price: 'Precio',
+    },
+    failures: {
+      unreachable: 'No se puede acceder a la fuente.',
+      timedOut: 'La fuente no ha respondido a tiempo.',
+      serverError: 'La fuente tiene un problema.',
+      rateLimited: 'La fuente pide una pausa. ChargeTray lo intentará más tarde.',
+      notUnderstood: 'ChargeTray no puede leer la respuesta de la fuente.',
+      notPublished: 'El mercado aún no ha publicado estos precios.',
+      tokenRefused: 'La fuente exige un token válido.',
+      notFound: 'La fuente no tiene precios de esta zona.',
+      implausible: 'Los precios de la fuente parecen erróneos y no se usan.',
+    },
   },
   prices: {
     title: 'Precio de la energía',

@@ -671,6 +671,7 @@ export const phrases: Messages = {
     header: {
       views: 'Vues',
       chargers: 'Bornes',
+      market: 'Prix',
       history: 'Historique',
       settings: 'Paramètres',
       back: 'Retour',
@@ -1381,6 +1382,54 @@ export const phrases: Messages = {
     save: 'Enregistrer en PDF…',
     fileName: ({ charger, period }) => `${charger} ${period}.pdf`,
     fileOfSeveral: 'Justificatif de recharge',
+  },
+  /** What electricity costs by the hour, and where that is known from. */
+  market: {
+    title: 'Prix de l’électricité',
+    intro: 'Choisissez une source et ChargeTray vous montre quand l’électricité est bon marché.',
+    source: 'Source',
+    area: 'Zone de prix',
+    privacy: (host: string) =>
+      `ChargeTray interroge ${host} une ou deux fois par jour. Rien sur vous ni sur votre borne n’est envoyé.`,
+    use: 'Afficher les prix',
+    change: 'Changer de source',
+    stop: 'Ne plus relever les prix',
+    cancel: 'Annuler',
+    from: ({ source, area }: { readonly source: string; readonly area: string }) =>
+      `${source}, ${area}`,
+    stepsIn: (source: string) => `${source} a pris le relais.`,
+    today: 'Aujourd’hui',
+    now: 'Maintenant',
+    lowest: 'Minimum',
+    average: 'Moyenne',
+    priceAt: ({ price, time }: { readonly price: string; readonly time: string }) =>
+      `${price}, ${time}`,
+    known: ({ until, updated }: { readonly until: string; readonly updated: string }) =>
+      `Prix jusqu’à ${until}. Mis à jour : ${updated}.`,
+    withVat: 'Prix de marché par kWh, TVA comprise, hors acheminement.',
+    withoutVat: 'Prix de marché par kWh, hors taxes et acheminement.',
+    waiting: 'Récupération des prix…',
+    none: 'Pas encore de prix.',
+    picture: {
+      title: 'Prix selon l’heure',
+      hint: 'Pointez une barre pour voir son prix.',
+      keys: 'Utilisez les touches fléchées pour passer d’un prix à l’autre.',
+      at: ({ time, price }: { readonly time: string; readonly price: string }) =>
+        `${time} : ${price}`,
+      time: 'Heure',
+      price: 'Prix',
+    },
+    failures: {
+      unreachable: 'La source est injoignable.',
+      timedOut: 'La source n’a pas répondu à temps.',
+      serverError: 'La source rencontre un problème.',
+      rateLimited: 'La source demande une pause. ChargeTray réessaiera plus tard.',
+      notUnderstood: 'ChargeTray ne comprend pas la réponse de la source.',
+      notPublished: 'Le marché n’a pas encore publié ces prix.',
+      tokenRefused: 'La source exige un jeton valide.',
+      notFound: 'La source n’a pas de prix pour cette zone.',
+      implausible: 'Les prix de la source semblent faux et ne sont pas utilisés.',
+    },
   },
   prices: {
     title: 'Prix du kWh',

@@ -658,6 +658,7 @@ export const phrases: Messages = {
     header: {
       views: 'Weergaven',
       chargers: 'Laadpalen',
+      market: 'Prijzen',
       history: 'Geschiedenis',
       settings: 'Instellingen',
       back: 'Terug',
@@ -1349,6 +1350,54 @@ export const phrases: Messages = {
     save: 'Opslaan als PDF…',
     fileName: ({ charger, period }) => `${charger} ${period}.pdf`,
     fileOfSeveral: 'Laadoverzicht',
+  },
+  /** What electricity costs by the hour, and where that is known from. */
+  market: {
+    title: 'Stroomprijzen',
+    intro: 'Kies een bron en ChargeTray laat zien wanneer stroom goedkoop is.',
+    source: 'Bron',
+    area: 'Prijszone',
+    privacy: (host: string) =>
+      `ChargeTray vraagt ${host} een of twee keer per dag. Over u of uw laadpaal wordt niets verstuurd.`,
+    use: 'Prijzen tonen',
+    change: 'Andere bron',
+    stop: 'Geen prijzen meer ophalen',
+    cancel: 'Annuleren',
+    from: ({ source, area }: { readonly source: string; readonly area: string }) =>
+      `${source}, ${area}`,
+    stepsIn: (source: string) => `${source} springt nu in.`,
+    today: 'Vandaag',
+    now: 'Nu',
+    lowest: 'Laagste',
+    average: 'Gemiddeld',
+    priceAt: ({ price, time }: { readonly price: string; readonly time: string }) =>
+      `${price}, ${time}`,
+    known: ({ until, updated }: { readonly until: string; readonly updated: string }) =>
+      `Prijzen tot ${until}. Bijgewerkt: ${updated}.`,
+    withVat: 'Marktprijzen per kWh met btw, zonder netkosten.',
+    withoutVat: 'Marktprijzen per kWh, zonder belastingen en netkosten.',
+    waiting: 'Prijzen ophalen…',
+    none: 'Nog geen prijzen.',
+    picture: {
+      title: 'Prijs per tijdstip',
+      hint: 'Wijs een balk aan om de prijs te zien.',
+      keys: 'Gebruik de pijltoetsen om van prijs naar prijs te gaan.',
+      at: ({ time, price }: { readonly time: string; readonly price: string }) =>
+        `${time}: ${price}`,
+      time: 'Tijd',
+      price: 'Prijs',
+    },
+    failures: {
+      unreachable: 'De bron is niet bereikbaar.',
+      timedOut: 'De bron heeft niet op tijd geantwoord.',
+      serverError: 'De bron heeft een storing.',
+      rateLimited: 'De bron vraagt om een pauze. ChargeTray probeert het later opnieuw.',
+      notUnderstood: 'ChargeTray kan het antwoord van de bron niet lezen.',
+      notPublished: 'De markt heeft deze prijzen nog niet bekendgemaakt.',
+      tokenRefused: 'De bron wil een geldig token.',
+      notFound: 'De bron heeft geen prijzen voor deze zone.',
+      implausible: 'De prijzen van de bron lijken niet te kloppen en worden niet gebruikt.',
+    },
   },
   prices: {
     title: 'Stroomprijs',

@@ -104,6 +104,8 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
     charger: chargerKey,
     entries: z.array(priceEntrySchema).max(200),
   }),
+  priceSources: nothing,
+  getMarket: nothing,
   backUp: nothing,
   restoreBackup: nothing,
   changeSettings: settingsChangeSchema,

@@ -93,6 +93,8 @@ function defaultAnswers(state: () => AppState): Answers {
     reveal: succeeded,
     makeReport: () => ({ ok: true, value: { ok: true, value: { at: 0, parts: [] } } }),
     saveReport: saved,
+    priceSources: () => ({ ok: true, value: [] }),
+    getMarket: done,
     ...historyAnswers(),
     changeSettings: done,
     setQuiet: done,

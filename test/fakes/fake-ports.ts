@@ -73,6 +73,7 @@ export class FakePorts {
       vault: machine.vault(this.#heard.late),
       settingsFile: machine.file('settings'),
       stateFile: machine.file('memory'),
+      pricesFile: machine.file('prices'),
       history: async () => (parts) =>
         openHistory({ ...parts, file: machine.historyFile, load: loadEngine }),
       zone: () => this.zone,

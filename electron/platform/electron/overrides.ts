@@ -12,12 +12,22 @@ export function readOverrides(
   const paceSeconds = readPace(environment.CHARGETRAY_POLL_SECONDS, warn);
   const pace = paceSeconds === undefined ? undefined : { paceSeconds };
   // A station is asked at the address that its owner typed, so its adapter looks at that itself.
-  const local = pace ? { fcsp: pace } : {};
+  const local = { ...(pace ? { fcsp: pace } : {}), ...pricesFrom(environment, warn) };
   if (baseUrl !== undefined && isLoopback(baseUrl))
     return { wallbox: { baseUrl, ...pace }, ...local };
   if (baseUrl !== undefined) warn('CHARGETRAY_WALLBOX_URL is ignored: not a loopback address');
   if (pace) warn('CHARGETRAY_POLL_SECONDS is ignored for Wallbox: no loopback address is set');
   return local;
+}
+
+function pricesFrom(
+  { CHARGETRAY_PRICES_URL: baseUrl }: Readonly<Record<string, string | undefined>>,
+  warn: (line: string) => void,
+): Overrides {
+  if (baseUrl === undefined) return {};
+  if (isLoopback(baseUrl)) return { prices: { baseUrl } };
+  warn('CHARGETRAY_PRICES_URL is ignored: not a loopback address');
+  return {};
 }
 
 function readPace(text: string | undefined, warn: (line: string) => void): number | undefined {

@@ -4,7 +4,7 @@ import type { Places } from '../../use-place.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 
 const words = () => messages.window.header;
-const views = ['chargers', 'history'] as const;
+const views = ['chargers', 'market', 'history'] as const;
 
 /** The way between the views, and the command to look at the chargers at once. */
 export function Header({ places }: { readonly places: Places }) {

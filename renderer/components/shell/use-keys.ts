@@ -13,8 +13,8 @@ interface Parts {
 /** The views by the keys that lead to them, in the order of the tabs. */
 const views: ReadonlyMap<string, Place> = new Map([
   ['1', { view: 'chargers' }],
-  ['2', { view: 'history' }],
-  ['3', { view: 'settings' }],
+  ['2', { view: 'market' }],
+  ['3', { view: 'history' }],
   [',', { view: 'settings' }],
 ]);
 

@@ -132,6 +132,8 @@ export interface AppState {
     /** A backup that is being written or brought in: entries so far. */
     readonly backedUp?: number;
   };
+  /** Moves on whenever there are other prices to fetch; absent while nobody's are read. */
+  readonly market?: { readonly changes: number };
   readonly keychain: KeychainState;
   readonly tray: 'unknown' | 'shown' | 'absent';
   /** Whether the keys in the settings open the window; `taken`: another program has them. */

@@ -1,3 +1,4 @@
+import type { MarketChoice } from '../price/market.ts';
 import type { StatementDetails } from '../session/statement.ts';
 import { defaultFormats, type FormatChoice } from './locales.ts';
 import { defaultQuietHours, type QuietHours } from './quiet-hours.ts';
@@ -106,6 +107,8 @@ export interface Settings {
   readonly quietHours: QuietHours;
   readonly history: HistorySettings;
   readonly chargers: ChargerPreferences;
+  /** Whose prices by the hour are read; null: nobody's, and nobody is asked. */
+  readonly market: MarketChoice | null;
   /** What stands on statements; empty while its owner does not want it kept. */
   readonly statement: StatementDetails;
 }
@@ -132,6 +135,7 @@ export interface SettingsChange {
   readonly quietHours?: QuietHours | undefined;
   readonly history?: HistorySettings | undefined;
   readonly chargers?: ChargerPreferences | undefined;
+  readonly market?: MarketChoice | null | undefined;
   readonly statement?: StatementDetails | undefined;
 }
 
@@ -151,5 +155,6 @@ export const defaultSettings: Settings = {
   quietHours: defaultQuietHours,
   history: { samplesDays: 731 },
   chargers: { names: {}, order: [], hidden: [] },
+  market: null,
   statement: {},
 };

@@ -6,6 +6,7 @@ import {
   type SettingsChange,
   shortcutForm,
 } from '../../domain/app/settings.ts';
+import { priceSourceIds } from '../../domain/price/source.ts';
 import { schemaFor } from '../schema-for.ts';
 import { instant, line, lines } from '../sound.ts';
 import { quietHoursSchema } from './quiet-hours.ts';
@@ -78,6 +79,11 @@ const formatsSchema = z.strictObject({
   zone: z.string().max(mostZoneLength).regex(zoneForm).optional(),
 });
 
+const marketSchema = z.strictObject({
+  source: z.enum(priceSourceIds),
+  area: line.pipe(z.string().min(1).max(40)),
+});
+
 export const settingsSchema = schemaFor<Settings>()(
   z.strictObject({
     language: languageSchema,
@@ -97,6 +103,7 @@ export const settingsSchema = schemaFor<Settings>()(
     quietHours: quietHoursSchema,
     history: historySettingsSchema,
     chargers: chargerPreferencesSchema,
+    market: marketSchema.nullable(),
     statement: statementSchema,
   }),
 );
@@ -117,6 +124,7 @@ export const settingsChangeSchema = schemaFor<SettingsChange>()(
     quietHours: quietHoursSchema.optional(),
     history: historySettingsSchema.optional(),
     chargers: chargerPreferencesSchema.optional(),
+    market: marketSchema.nullable().optional(),
     statement: statementSchema.optional(),
   }),
 );

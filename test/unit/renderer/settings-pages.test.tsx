@@ -195,8 +195,8 @@ describe('the shortcut that opens the window', () => {
 describe('keys anywhere in the window', () => {
   test.each([
     ['{Control>}1{/Control}', 'Chargers'],
-    ['{Control>}3{/Control}', 'Settings'],
-    ['{Meta>}3{/Meta}', 'Settings'],
+    ['{Control>}2{/Control}', 'Electricity prices'],
+    ['{Meta>}3{/Meta}', 'History'],
     ['{Control>},{/Control}', 'Settings'],
   ])('%s leads to %s', async (keys, view) => {
     const { user } = await renderApp(settings({ goTo: { counter: 1, view: 'chargers' } }));

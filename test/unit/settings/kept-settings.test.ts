@@ -23,6 +23,7 @@ const chosen: Settings = {
   quiet: { kind: 'until', at: 1000 },
   quietHours: { on: true, critical: false, spans: [{ days: [6, 7], from: 0, to: 540 }] },
   history: { samplesDays: 365, sessionsDays: 3650 },
+  market: { source: 'energyCharts', area: 'NL' },
   statement: { name: 'Alex Example', address: 'Lane 1\nUlm', signature: true },
   chargers: { names: { 'a/1': 'Carport' }, order: ['a/2', 'a/1'], hidden: ['a/3'] },
 };

@@ -58,6 +58,8 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
     ],
   },
   refresh: { takes: [undefined], refuses: [{}] },
+  priceSources: { takes: [undefined], refuses: [{}] },
+  getMarket: { takes: [undefined], refuses: [{}] },
   loadDetails: { takes: [{ chargerId: 'a/1' }], refuses: [undefined, {}, { chargerId: 7 }] },
   addAccount: {
     takes: [

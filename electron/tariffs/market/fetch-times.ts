@@ -1,0 +1,67 @@
+import { Temporal } from 'temporal-polyfill';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+/** Markets of the continent say tomorrow's prices from about 12:45 on; later is normal. */
+const publishedAtHour = 13;
+/** So that not all computers ask in the same minute. */
+const spreadMs = 20 * minuteMs;
+/** A day of Britain's tariff ends an hour before midnight. */
+const nearlyMs = hourMs;
+
+/** What is known of the prices of a market so far, and when they were last asked for. Epoch ms. */
+export interface Fetched {
+  /** The end of the last slot. */
+  readonly until?: number | undefined;
+  readonly triedAt?: number | undefined;
+  /** The source does not want to be asked before. */
+  readonly notBefore?: number | undefined;
+}
+
+/**
+ * When prices are to be asked for next, epoch ms: at once while today's are missing, then once
+ * tomorrow's are there, and never twice within an hour. `zone` is the market's; `jitter` from 0 to 1.
+ */
+export function nextFetchAt(
+  { until, triedAt, notBefore = 0 }: Fetched,
+  now: number,
+  { zone, jitter }: { readonly zone: string; readonly jitter: number },
+): number {
+  const wanted = wantedAt(until ?? 0, now, zone) + jitter * spreadMs;
+  // What is missing now is not waited for, unless it was asked for lately.
+  const due = hasToday(until, now, zone) ? wanted : now;
+  // A clock that was set back must not keep it from asking for days.
+  const again = triedAt === undefined || triedAt > now ? 0 : triedAt + hourMs * (1 + jitter / 12);
+  return Math.max(now, due, again, notBefore);
+}
+
+function wantedAt(until: number, now: number, zone: string): number {
+  const today = dayOf(now, zone);
+  const hasTomorrow = until >= startOf(today.add({ days: 2 }), zone) - nearlyMs;
+  const day = hasTomorrow ? today.add({ days: 1 }) : today;
+  return day.toZonedDateTime({ timeZone: zone, plainTime: { hour: publishedAtHour } })
+    .epochMilliseconds;
+}
+
+function hasToday(until: number | undefined, now: number, zone: string): boolean {
+  return (
+    until !== undefined && until >= startOf(dayOf(now, zone).add({ days: 1 }), zone) - nearlyMs
+  );
+}
+
+/** Yesterday to the end of tomorrow by the market's days: what is asked for. Epoch ms. */
+export function wantedSpan(now: number, zone: string): { from: number; until: number } {
+  const today = dayOf(now, zone);
+  return {
+    from: startOf(today.subtract({ days: 1 }), zone),
+    until: startOf(today.add({ days: 2 }), zone),
+  };
+}
+
+function dayOf(at: number, zone: string): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
+}
+
+function startOf(day: Temporal.PlainDate, zone: string): number {
+  return day.toZonedDateTime(zone).epochMilliseconds;
+}

@@ -1,0 +1,98 @@
+import type { Settings } from '../../../shared/domain/app/settings.ts';
+import type {
+  MarketChoice,
+  MarketView,
+  OfferedSource,
+} from '../../../shared/domain/price/market.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
+import type { Ports } from '../../ports/app-ports.ts';
+import type { MarketPrices } from './market-prices.ts';
+
+/** What the prices of a market need of the app. */
+export interface MarketSurroundings {
+  readonly ports: Pick<
+    Ports,
+    'clock' | 'http' | 'log' | 'overrides' | 'pricesFile' | 'random' | 'sources'
+  >;
+  readonly preferences: { readonly get: () => Pick<Settings, 'market'> };
+  readonly throttle: { readonly now: () => void };
+}
+
+/** The prices of the chosen market. Nothing of it is loaded, and nobody asked, while none is. */
+export class LazyMarket {
+  readonly #app: MarketSurroundings;
+  #changes = 0;
+  #chosen: MarketChoice | null = null;
+  /** The later call waits for the earlier one, so that two never ask at once. */
+  #opened: Promise<MarketPrices | null> = Promise.resolve(null);
+
+  constructor(app: MarketSurroundings) {
+    this.#app = app;
+  }
+
+  /** Has the prices be those of the settings. Waits for nothing. */
+  follow(): void {
+    const { market } = this.#app.preferences.get();
+    if (JSON.stringify(market) === JSON.stringify(this.#chosen)) return;
+    this.#chosen = market;
+    const { log } = this.#app.ports;
+    this.#opened = this.#opened.then(async (before) => {
+      await before?.stop();
+      return market && this.#open(market);
+    });
+    this.#opened = this.#opened.catch((bug: unknown) => {
+      log.error('prices not loaded', { why: String(bug) });
+      return null;
+    });
+    void this.#opened.then(() => this.#changed());
+  }
+
+  /** For the state: moves on whenever there is something else to see. */
+  changes(): { readonly changes: number } | undefined {
+    return this.#chosen ? { changes: this.#changes } : undefined;
+  }
+
+  async view(): Promise<MarketView | null> {
+    return (await this.#opened)?.view() ?? null;
+  }
+
+  /** Those that ask for nothing but an area. */
+  async offered(): Promise<readonly OfferedSource[]> {
+    const { offeredSources } = await import('./source-book.ts');
+    return offeredSources();
+  }
+
+  /** The computer was asleep. */
+  wake(): void {
+    void this.#opened.then((prices) => prices?.wake());
+  }
+
+  async stop(): Promise<void> {
+    await (await this.#opened)?.stop();
+  }
+
+  async #open(choice: MarketChoice): Promise<MarketPrices> {
+    const [{ MarketPrices }, { sourceBook }] = await Promise.all([
+      import('./market-prices.ts'),
+      import('./source-book.ts'),
+    ]);
+    const { clock, http, log, overrides, pricesFile, random, sources } = this.#app.ports;
+    const { readText } = sources;
+    const { baseUrl } = overrides.prices ?? {};
+    return new MarketPrices({
+      choice,
+      book: sourceBook,
+      tools: { clock, http, log, readText, ...omitUndefined({ baseUrl }) },
+      clock,
+      random,
+      log,
+      file: pricesFile,
+      changed: () => this.#changed(),
+    });
+  }
+
+  #changed(): void {
+    this.#changes += 1;
+    this.#app.throttle.now();
+  }
+}

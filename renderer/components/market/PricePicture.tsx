@@ -1,0 +1,167 @@
+import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react';
+import { messages } from '../../../shared/text/messages.ts';
+import { useAppContext } from '../../app-context.ts';
+import { roundTimes } from '../../charts/scales.ts';
+import { useFormats } from '../history/formats.ts';
+import { type ShownSlot, slotAt } from './day-prices.ts';
+import { type PriceScale, priceScale } from './price-scale.ts';
+import { unitPrice } from './unit-price.ts';
+
+interface Props {
+  /** At least one. */
+  readonly slots: readonly ShownSlot[];
+  /** ISO 4217. */
+  readonly currency: string;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+const words = () => messages.market.picture;
+const mostTimes = 5;
+
+/** A bar for each slot; each can be pointed at, or reached with the arrow keys. */
+export function PricePicture({ slots, currency, now }: Props) {
+  const { formatOptions } = useAppContext();
+  const formats = useFormats();
+  const hintId = useId();
+  const [place, setPlace] = useState<number>();
+  const span = { from: slots[0]?.from ?? now, until: slots.at(-1)?.until ?? now };
+  const scale = priceScale(slots.map(({ perKwh }) => perKwh));
+  const slot = place === undefined ? undefined : slots[place];
+  const said = ({ from, until, perKwh }: ShownSlot) =>
+    words().at({
+      time: formats.times(from, until),
+      price: unitPrice(perKwh, currency, formatOptions),
+    });
+  const read = slot ? said(slot) : words().hint;
+  return (
+    <figure className="prices-picture">
+      <div className="prices-ticks" aria-hidden="true">
+        {scale.ticks.map((tick) => (
+          <span key={tick}>{unitPrice(tick, currency, formatOptions)}</span>
+        ))}
+      </div>
+      <div
+        className="prices-place"
+        role="slider"
+        tabIndex={0}
+        aria-label={words().title}
+        aria-describedby={hintId}
+        aria-valuemin={1}
+        aria-valuemax={slots.length}
+        aria-valuenow={(place ?? 0) + 1}
+        aria-valuetext={read}
+        onKeyDown={(event) => step(event, slots.length, place, setPlace)}
+        onPointerMove={(event) => setPlace(placeAt(event, slots, span))}
+        onPointerLeave={() => setPlace(undefined)}
+      >
+        <Drawing slots={slots} scale={scale} span={span} now={now} place={place} />
+      </div>
+      <Times span={span} />
+      <p id={hintId} className="visually-hidden">
+        {words().keys}
+      </p>
+      <p className="read-out small">{read}</p>
+    </figure>
+  );
+}
+
+interface Span {
+  readonly from: number;
+  readonly until: number;
+}
+
+interface DrawingProps {
+  readonly slots: readonly ShownSlot[];
+  readonly scale: PriceScale;
+  readonly span: Span;
+  readonly now: number;
+  readonly place: number | undefined;
+}
+
+/** In parts of the whole, so that it fits any width; what is drawn is also said in words. */
+function Drawing({ slots, scale, span, now, place }: DrawingProps) {
+  const x = (at: number) => (at - span.from) / (span.until - span.from);
+  const y = (price: number) => (scale.top - price) / (scale.top - scale.bottom);
+  const current = slotAt(slots, now);
+  return (
+    <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+      {scale.ticks.map((tick) => (
+        <line key={tick} className="prices-line" x1="0" x2="1" y1={y(tick)} y2={y(tick)} />
+      ))}
+      {slots.map((slot, at) => (
+        <rect
+          key={slot.from}
+          className={classOf(slot === current, at === place)}
+          x={x(slot.from)}
+          width={x(slot.until) - x(slot.from)}
+          y={y(Math.max(0, slot.perKwh))}
+          height={Math.abs(y(slot.perKwh) - y(0))}
+        />
+      ))}
+    </svg>
+  );
+}
+
+function classOf(isCurrent: boolean, isRead: boolean): string {
+  if (isRead) return 'prices-bar is-read';
+  return isCurrent ? 'prices-bar is-now' : 'prices-bar';
+}
+
+function Times({ span }: { readonly span: Span }) {
+  const { formatOptions } = useAppContext();
+  const { time } = useFormats();
+  const range = { from: span.from / 1000, to: span.until / 1000 };
+  const share = (at: number) => (at - range.from) / (range.to - range.from);
+  return (
+    <div className="prices-times" aria-hidden="true">
+      {roundTimes(range, mostTimes, formatOptions)
+        .filter((at) => share(at) > 0.04 && share(at) < 0.94)
+        .map((at) => (
+          <span key={at} style={{ left: `${100 * share(at)}%` }}>
+            {time(at * 1000)}
+          </span>
+        ))}
+    </div>
+  );
+}
+
+function placeAt(
+  { clientX, currentTarget }: PointerEvent,
+  slots: readonly ShownSlot[],
+  { from, until }: Span,
+): number | undefined {
+  const { left, width } = currentTarget.getBoundingClientRect();
+  const at = from + ((clientX - left) / width) * (until - from);
+  const place = slots.findIndex((slot) => slot.from <= at && at < slot.until);
+  return place < 0 ? undefined : place;
+}
+
+function step(
+  event: KeyboardEvent,
+  count: number,
+  place: number | undefined,
+  go: (place: number) => void,
+): void {
+  const next = nextOf(event.key, count, place);
+  if (next === undefined) return;
+  event.preventDefault();
+  go(Math.min(count - 1, Math.max(0, next)));
+}
+
+function nextOf(key: string, count: number, place: number | undefined): number | undefined {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return place === undefined ? 0 : place + 1;
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return place === undefined ? 0 : place - 1;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}

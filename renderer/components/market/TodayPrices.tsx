@@ -1,0 +1,48 @@
+import { messages } from '../../../shared/text/messages.ts';
+import { useAppContext } from '../../app-context.ts';
+import { useFormats } from '../history/formats.ts';
+import { daysBetweenIn, zoneOf } from '../history/span.ts';
+import { dayPrices, type ShownSlot } from './day-prices.ts';
+import { unitPrice } from './unit-price.ts';
+
+interface Props {
+  readonly slots: readonly ShownSlot[];
+  /** ISO 4217. */
+  readonly currency: string;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+const words = () => messages.market;
+
+/** What a kWh costs now, when it is cheapest today, and what it costs on average. */
+export function TodayPrices({ slots, currency, now }: Props) {
+  const { formatOptions } = useAppContext();
+  const formats = useFormats();
+  const daysBetween = daysBetweenIn(zoneOf(formatOptions));
+  const day = dayPrices(slots, now, (at) => daysBetween(now, at) === 0);
+  const price = (perKwh: number | undefined) =>
+    perKwh === undefined
+      ? messages.historySums.unknown
+      : unitPrice(perKwh, currency, formatOptions);
+  const lowest = day.lowest && {
+    price: price(day.lowest.perKwh),
+    time: formats.time(day.lowest.from),
+  };
+  return (
+    <dl className="tiles of-three">
+      <Tile label={words().now} value={price(day.now?.perKwh)} />
+      <Tile label={words().lowest} value={lowest ? words().priceAt(lowest) : price(undefined)} />
+      <Tile label={words().average} value={price(day.average)} />
+    </dl>
+  );
+}
+
+function Tile({ label, value }: { readonly label: string; readonly value: string }) {
+  return (
+    <div className="tile">
+      <dt>{label}</dt>
+      <dd className="tile-value">{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import type { AppState } from '../../shared/domain/app/app-state.ts';
+import type { MarketView as Market, MarketChoice } from '../../shared/domain/price/market.ts';
+import { clockTime } from '../../shared/text/format.ts';
+import { messages } from '../../shared/text/messages.ts';
+import { useAppContext, useTell } from '../app-context.ts';
+import { ActionButton } from '../components/basic/ActionButton.tsx';
+import { Note } from '../components/basic/Note.tsx';
+import { aheadOf, shownSlots } from '../components/market/day-prices.ts';
+import { PricePicture } from '../components/market/PricePicture.tsx';
+import { PriceTable } from '../components/market/PriceTable.tsx';
+import { SourceForm } from '../components/market/SourceForm.tsx';
+import { sourceName } from '../components/market/source-names.ts';
+import { TodayPrices } from '../components/market/TodayPrices.tsx';
+import { ViewTitle } from '../components/shell/ViewTitle.tsx';
+import { useFetched } from '../use-fetched.ts';
+
+const words = () => messages.market;
+
+/** What electricity costs now and next, as the market has it. */
+export function MarketView({ state }: { readonly state: AppState }) {
+  const tell = useTell();
+  const [isChanging, setChanging] = useState(false);
+  const { market: chosen } = state.settings;
+  const market = useFetched('getMarket', undefined, state.market?.changes ?? -1).answer;
+  const offered = useFetched('priceSources', undefined, 0).answer;
+  const choose = (choice: MarketChoice | null) => {
+    setChanging(false);
+    void tell('changeSettings', { market: choice });
+  };
+  const isChoosing = !chosen || isChanging;
+  return (
+    <>
+      <ViewTitle>{words().title}</ViewTitle>
+      {isChoosing && offered && (
+        <div className="card">
+          {!chosen && <p className="soft">{words().intro}</p>}
+          <SourceForm
+            offered={offered}
+            chosen={chosen}
+            onChoose={choose}
+            {...(chosen && { onCancel: () => setChanging(false) })}
+          />
+        </div>
+      )}
+      {chosen && !isChanging && (
+        <Prices choice={chosen} market={market ?? undefined} onChange={() => setChanging(true)} />
+      )}
+    </>
+  );
+}
+
+interface PricesProps {
+  readonly choice: MarketChoice;
+  /** Undefined until it has been fetched. */
+  readonly market: Market | undefined;
+  readonly onChange: () => void;
+}
+
+function Prices({ choice, market, onChange }: PricesProps) {
+  const { clock } = useAppContext();
+  const now = clock.now();
+  const slots = aheadOf(shownSlots(market?.slots ?? []), now);
+  const told = market?.told;
+  return (
+    <>
+      <div className="card">
+        <p className="soft small">
+          {words().from({ source: sourceName(choice.source), area: choice.area })}
+        </p>
+        {market?.failure && <Note tone="quiet">{words().failures[market.failure.kind]}</Note>}
+        {told && told.by !== choice.source && (
+          <p className="soft small">{words().stepsIn(sourceName(told.by))}</p>
+        )}
+        {told && slots.length > 0 ? (
+          <>
+            <PricePicture slots={slots} currency={told.currency} now={now} />
+            <PriceTable slots={slots} currency={told.currency} />
+          </>
+        ) : (
+          <p className="soft">{market?.failure ? words().none : words().waiting}</p>
+        )}
+        {told && (
+          <p className="soft small">{told.vatIncluded ? words().withVat : words().withoutVat}</p>
+        )}
+        <ActionButton onPress={onChange}>{words().change}</ActionButton>
+      </div>
+      {market && told && <Today market={market} told={told} now={now} />}
+    </>
+  );
+}
+
+interface TodayProps {
+  readonly market: Market;
+  readonly told: NonNullable<Market['told']>;
+  readonly now: number;
+}
+
+function Today({ market, told, now }: TodayProps) {
+  const { formatOptions } = useAppContext();
+  const until = market.slots.at(-1)?.until;
+  return (
+    <div className="card">
+      <h2>{words().today}</h2>
+      <TodayPrices slots={shownSlots(market.slots)} currency={told.currency} now={now} />
+      <p className="soft small">
+        {words().known({
+          until: until === undefined ? '' : clockTime(until, now, formatOptions),
+          updated: clockTime(told.at, now, formatOptions),
+        })}
+      </p>
+      {told.attribution !== undefined && <p className="soft small">{told.attribution}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import axe from 'axe-core';
+import { describe, expect, test } from 'vitest';
+import type { MarketView } from '../../../shared/domain/price/market.ts';
+import type { PriceFailure } from '../../../shared/domain/price/source.ts';
+import { aChargingCharger, readAt, watching } from '../../fixtures/app-states.ts';
+import { prepareBrowser, preparePast, renderApp } from './render-app.tsx';
+
+prepareBrowser();
+preparePast();
+
+const hour = 3_600_000;
+const choice = { source: 'energyCharts', area: 'DE-LU' } as const;
+const offered = [
+  { id: 'energyCharts', host: 'api.energy-charts.info', areas: ['NL', 'DE-LU', 'DK1'] },
+  { id: 'awattar', host: 'api.awattar.de', areas: ['DE-LU', 'AT'] },
+] as const;
+
+/** Hours from the begin of this day on, each a cent dearer than the one before; the third is the cheapest. */
+function aMarket(more: Partial<MarketView> = {}): MarketView {
+  const midnight = readAt - (readAt % (24 * hour));
+  const slots = Array.from({ length: 48 }, (_, index) => ({
+    from: midnight + index * hour,
+    until: midnight + (index + 1) * hour,
+    perKwh: index === 2 ? '-0.012' : String((10 + index) / 100),
+  }));
+  const told = { at: readAt - hour, by: 'energyCharts', currency: 'EUR', vatIncluded: false };
+  return { choice, slots, told: { ...told, attribution: 'CC BY 4.0' }, ...more };
+}
+
+async function openPrices(market: MarketView | null, isChosen = market !== null) {
+  const state = watching(aChargingCharger());
+  const settings = { ...state.settings, market: isChosen ? choice : null };
+  const app = await renderApp(
+    { ...state, settings, ...(isChosen ? { market: { changes: 1 } } : {}), zone: 'UTC' },
+    (fake) => {
+      fake.answer('priceSources', () => ({ ok: true, value: offered }));
+      fake.answer('getMarket', () => ({ ok: true, value: market }));
+    },
+  );
+  await app.user.click(screen.getByRole('button', { name: 'Prices' }));
+  return app;
+}
+
+const tile = (label: string) => screen.getByText(label).nextElementSibling?.textContent;
+
+describe('the prices of electricity', () => {
+  test('are nobody’s at first; who is asked is said before it is', async () => {
+    const app = await openPrices(null);
+    await screen.findByText(/ChargeTray asks api\.energy-charts\.info once or twice a day/);
+    await app.user.selectOptions(screen.getByLabelText('Source'), 'aWATTar');
+    expect(screen.getByText(/ChargeTray asks api\.awattar\.de/)).toBeTruthy();
+    await app.user.selectOptions(screen.getByLabelText('Price area'), 'Austria');
+    await app.user.click(screen.getByRole('button', { name: 'Show prices' }));
+    expect(app.fake.requests('changeSettings')).toEqual([
+      { market: { source: 'awattar', area: 'AT' } },
+    ]);
+  });
+
+  test('are shown for now, for the cheapest hour of the day and on average', async () => {
+    await openPrices(aMarket());
+    await screen.findByText('CC BY 4.0');
+    const now = new Date(readAt).getUTCHours();
+    expect(tile('Now')).toBe(`${10 + now}\u00a0ct`);
+    expect(tile('Lowest')).toMatch(/^-1\.2\sct, (0?2:00|2:00\sAM)$/);
+    // 24 hours from 10 to 33 ct, of which the third is -1.2 and not 12.
+    expect(tile('Average')).toBe('21\u00a0ct');
+  });
+
+  test('can be read with the arrow keys and as a table', async () => {
+    const app = await openPrices(aMarket());
+    const picture = await screen.findByRole('slider', { name: 'Price by time' });
+    picture.focus();
+    await app.user.keyboard('{End}{ArrowLeft}');
+    expect(picture.getAttribute('aria-valuetext')).toMatch(/: 56\sct$/);
+    const rows = within(screen.getByRole('table', { name: 'Price by time' })).getAllByRole('row');
+    expect(rows).toHaveLength(1 + 48 - new Date(readAt).getUTCHours());
+  });
+
+  test('of a source that stepped in are said to be that', async () => {
+    const told = { at: readAt, by: 'awattar', currency: 'EUR', vatIncluded: false };
+    await openPrices(aMarket({ told, failure: { kind: 'serverError' } }));
+    expect(await screen.findByText('aWATTar has stepped in.')).toBeTruthy();
+    expect(screen.getByText('The source has a problem.')).toBeTruthy();
+  });
+
+  test.each<[PriceFailure, string]>([
+    [{ kind: 'unreachable' }, 'The source can’t be reached.'],
+    [
+      { kind: 'rateLimited', until: readAt + hour },
+      'The source asks for a break. ChargeTray tries again later.',
+    ],
+    [{ kind: 'implausible', perKwh: '42' }, 'The source’s prices look wrong and aren’t used.'],
+  ])('that could not be had are said to be missing: %o', async (failure, words) => {
+    await openPrices({ choice, slots: [], failure });
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(screen.getByText('No prices yet.')).toBeTruthy();
+    expect(screen.queryByRole('slider')).toBeNull();
+  });
+
+  test('of another source are chosen, and none any more', async () => {
+    const app = await openPrices(aMarket());
+    await app.user.click(await screen.findByRole('button', { name: 'Change source' }));
+    await app.user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await app.user.click(await screen.findByRole('button', { name: 'Change source' }));
+    expect(screen.getByLabelText<HTMLSelectElement>('Price area').value).toBe('DE-LU');
+    await app.user.click(screen.getByRole('button', { name: 'Stop reading prices' }));
+    await waitFor(() => expect(app.fake.requests('changeSettings')).toEqual([{ market: null }]));
+  });
+
+  test('axe finds nothing, with prices and in the form', async () => {
+    const app = await openPrices(aMarket());
+    await screen.findByText('CC BY 4.0');
+    expect(await violations()).toEqual([]);
+    await app.user.click(screen.getByRole('button', { name: 'Change source' }));
+    expect(await violations()).toEqual([]);
+  });
+});
+
+/** Without a canvas jsdom can compare no colours; they have their own test. */
+async function violations() {
+  const rules = { 'color-contrast': { enabled: false } };
+  const found = await axe.run(document.body, { rules });
+  return found.violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
+}

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type MarketParts,
+  MarketPrices,
+} from '../../../../electron/tariffs/market/market-prices.ts';
+import type { PriceRequest } from '../../../../electron/tariffs/sources/price-source.ts';
+import type { PriceSlot, SlotSeries } from '../../../../shared/domain/price/slot.ts';
+import type { PriceFailure } from '../../../../shared/domain/price/source.ts';
+import { failed, type Result, success } from '../../../../shared/result.ts';
+import { FakeClock, turns } from '../../../fakes/fake-clock.ts';
+import { FakeKeptFile } from '../../../fakes/fake-kept-file.ts';
+import { RecordedLog } from '../../../fakes/recorded-log.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const area = { code: 'DE-LU', zone: 'UTC' };
+const choice = { source: 'energyCharts', area: 'DE-LU' } as const;
+const noon = Date.UTC(2026, 10, 20, 8);
+const midnight = Date.UTC(2026, 10, 20);
+
+type Answer = Result<SlotSeries, PriceFailure>;
+
+/** Hours from `from` to `until` at one price. */
+function hours(from: number, until: number, perKwh: string): readonly PriceSlot[] {
+  return Array.from({ length: (until - from) / hour }, (_, index) => ({
+    from: from + index * hour,
+    until: from + (index + 1) * hour,
+    perKwh,
+  }));
+}
+
+function series(from: number, until: number, perKwh = '0.1'): Answer {
+  const slots = hours(from, until, perKwh);
+  return success({ currency: 'EUR', vatIncluded: false, slots });
+}
+
+class Bench {
+  readonly clock = new FakeClock(noon);
+  readonly log = new RecordedLog();
+  readonly asked: { readonly by: string; readonly at: number; readonly request: PriceRequest }[] =
+    [];
+  readonly answers = { energyCharts: [] as Answer[], awattar: [] as Answer[] };
+  changes = 0;
+
+  constructor(readonly file = new FakeKeptFile()) {}
+
+  async open(more: Partial<MarketParts> = {}): Promise<MarketPrices> {
+    const of = (by: 'energyCharts' | 'awattar') => ({
+      name: by,
+      area,
+      source: {
+        fetch: async (request: PriceRequest) => {
+          this.asked.push({ by, at: this.clock.now(), request });
+          return this.answers[by].shift() ?? failed({ kind: 'serverError' as const });
+        },
+      },
+    });
+    const prices = new MarketPrices({
+      choice,
+      book: { find: () => of('energyCharts'), second: () => of('awattar') },
+      tools: {} as MarketParts['tools'],
+      clock: this.clock,
+      random: () => 0,
+      log: this.log,
+      file: this.file,
+      changed: () => void this.changes++,
+      ...more,
+    });
+    await this.clock.advance(0);
+    await turns();
+    return prices;
+  }
+
+  get times(): string[] {
+    return this.asked.map(({ by, at }) => `${by} ${new Date(at).toISOString().slice(5, 16)}`);
+  }
+}
+
+describe('the prices of a market', () => {
+  it("are asked for at once, then at one o'clock, then hourly until tomorrow's are there", async () => {
+    const bench = new Bench();
+    const today = series(midnight - day, midnight + day);
+    bench.answers.energyCharts = [today, today, today, series(midnight - day, midnight + 2 * day)];
+    const prices = await bench.open();
+    await bench.clock.advance(day);
+    expect(bench.times).toEqual([
+      'energyCharts 11-20T08:00',
+      'energyCharts 11-20T13:00',
+      'energyCharts 11-20T14:00',
+      'energyCharts 11-20T15:00',
+    ]);
+    expect(prices.view().slots.at(-1)?.until).toBe(midnight + 2 * day);
+    expect(bench.changes).toBe(4);
+  });
+
+  it('outlive a restart without being asked for again', async () => {
+    const bench = new Bench();
+    bench.answers.energyCharts = [series(midnight - day, midnight + day)];
+    const before = await bench.open();
+    await before.stop();
+    const again = new Bench(bench.file);
+    const after = await again.open();
+    expect(again.times).toEqual([]);
+    expect(after.view()).toEqual(before.view());
+  });
+
+  it('of another choice are not those that were kept', async () => {
+    const bench = new Bench();
+    bench.answers.energyCharts = [series(midnight - day, midnight + day)];
+    await (await bench.open()).stop();
+    const again = new Bench(bench.file);
+    const after = await again.open({ choice: { ...choice, area: 'AT' } });
+    expect(after.view().slots).toEqual([]);
+    expect(again.times).toHaveLength(2);
+  });
+
+  it('come from the source that steps in, which fills gaps only', async () => {
+    const bench = new Bench();
+    bench.answers.energyCharts = [series(midnight - day, midnight + day, '0.1')];
+    const prices = await bench.open();
+    bench.answers.awattar = [series(midnight, midnight + 2 * day, '0.2')];
+    await bench.clock.advance(6 * hour);
+    const { slots, told, failure } = prices.view();
+    expect(slots).toEqual([
+      ...hours(midnight - day, midnight + day, '0.1'),
+      ...hours(midnight + day, midnight + 2 * day, '0.2'),
+    ]);
+    expect(told?.by).toBe('awattar');
+    expect(failure).toEqual({ kind: 'serverError' });
+  });
+
+  it('stay when nobody answers, and are asked for an hour later', async () => {
+    const bench = new Bench();
+    bench.answers.energyCharts = [series(midnight - day, midnight + day)];
+    const prices = await bench.open();
+    await bench.clock.advance(6.5 * hour);
+    expect(bench.times.slice(1)).toEqual([
+      'energyCharts 11-20T13:00',
+      'awattar 11-20T13:00',
+      'energyCharts 11-20T14:00',
+      'awattar 11-20T14:00',
+    ]);
+    expect(prices.view()).toMatchObject({
+      told: { at: noon, by: 'energyCharts' },
+      failure: { kind: 'serverError' },
+    });
+    expect(prices.view().slots).toHaveLength(48);
+  });
+
+  it('are not asked for before the source wants to be', async () => {
+    const bench = new Bench();
+    bench.answers.energyCharts = [failed({ kind: 'rateLimited', until: noon + 3 * hour })];
+    await bench.open();
+    await bench.clock.advance(3 * hour);
+    expect(bench.times.filter((one) => one.startsWith('energy'))).toEqual([
+      'energyCharts 11-20T08:00',
+      'energyCharts 11-20T11:00',
+    ]);
+  });
+
+  it('are asked for soon again where nobody was reached', async () => {
+    const bench = new Bench();
+    bench.answers.energyCharts = [
+      failed({ kind: 'unreachable' }),
+      series(midnight - day, midnight + day),
+    ];
+    const prices = await bench.open();
+    await bench.clock.advance(5 * 60_000);
+    expect(bench.times.filter((one) => one.startsWith('energy'))).toEqual([
+      'energyCharts 11-20T08:00',
+      'energyCharts 11-20T08:05',
+    ]);
+    expect(prices.view().failure).toBeUndefined();
+  });
+
+  it('of the day before yesterday are let go of', async () => {
+    const bench = new Bench();
+    bench.answers.energyCharts = [
+      series(midnight - day, midnight + day),
+      series(midnight, midnight + 2 * day),
+      series(midnight + day, midnight + 3 * day),
+    ];
+    const prices = await bench.open();
+    await bench.clock.advance(1.5 * day);
+    expect(prices.view().slots.at(0)?.from).toBe(midnight);
+  });
+
+  it('stop being asked for', async () => {
+    const bench = new Bench();
+    bench.answers.energyCharts = [series(midnight - day, midnight + day)];
+    const prices = await bench.open();
+    await prices.stop();
+    prices.wake();
+    await bench.clock.advance(2 * day);
+    expect(bench.times).toHaveLength(1);
+    expect(bench.clock.waiting).toBe(0);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['a text', 'prices'],
+    ['a slot without a price', { choice, slots: [[1, 2]] }],
+    ['a price that is none', { choice, slots: [[1, 2, 'x']] }],
+  ])('are asked for anew where the file holds %s', async (_what, content) => {
+    const file = new FakeKeptFile();
+    await file.write(content);
+    const bench = new Bench(file);
+    bench.answers.energyCharts = [series(midnight - day, midnight + day)];
+    const prices = await bench.open();
+    expect(prices.view().slots).toHaveLength(48);
+  });
+});
