@@ -1384,13 +1384,16 @@ export const phrases: Messages = {
     source: 'Quelle',
     area: 'Preiszone',
     privacy: (host: string) =>
-      `ChargeTray fragt ein- bis zweimal am Tag ${host}. Über Sie oder Ihre Wallbox wird nichts gesendet.`,
+      `ChargeTray fragt ein- bis zweimal am Tag ${host}. Über Sie oder Ihre Ladestation wird nichts gesendet.`,
     use: 'Preise anzeigen',
     change: 'Quelle ändern',
     stop: 'Keine Preise mehr abrufen',
     cancel: 'Abbrechen',
     from: ({ source, area }: { readonly source: string; readonly area: string }) =>
       `${source}, ${area}`,
+    /** A part of the country that has prices of its own: `Denmark (DK1)`. */
+    partOf: ({ country, code }: { readonly country: string; readonly code: string }) =>
+      `${country} (${code})`,
     stepsIn: (source: string) => `${source} ist eingesprungen.`,
     today: 'Heute',
     now: 'Jetzt',
@@ -1402,7 +1405,7 @@ export const phrases: Messages = {
       `Preise bis ${until}. Aktualisiert: ${updated}.`,
     withVat: 'Börsenpreise pro kWh mit MwSt., ohne Netzentgelte.',
     withoutVat: 'Börsenpreise pro kWh, ohne Steuern und Netzentgelte.',
-    waiting: 'Preise werden abgerufen …',
+    waiting: 'Preise werden abgerufen…',
     none: 'Noch keine Preise.',
     picture: {
       title: 'Preis nach Uhrzeit',

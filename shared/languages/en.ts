@@ -1481,6 +1481,9 @@ export const phrases = {
     cancel: 'Cancel',
     from: ({ source, area }: { readonly source: string; readonly area: string }) =>
       `${source}, ${area}`,
+    /** A part of the country that has prices of its own: `Denmark (DK1)`. */
+    partOf: ({ country, code }: { readonly country: string; readonly code: string }) =>
+      `${country} (${code})`,
     stepsIn: (source: string) => `${source} has stepped in.`,
     today: 'Today',
     now: 'Now',
@@ -1512,7 +1515,7 @@ export const phrases = {
       notPublished: 'The market hasn’t published these prices yet.',
       tokenRefused: 'The source wants a valid token.',
       notFound: 'The source doesn’t have prices for this area.',
-      implausible: 'The source’s prices look wrong and aren’t used.',
+      implausible: 'The source’s prices seem wrong and aren’t used.',
     },
   },
   /** Words of the prices of a charger. */

@@ -1397,6 +1397,9 @@ export const phrases: Messages = {
     cancel: 'Annuler',
     from: ({ source, area }: { readonly source: string; readonly area: string }) =>
       `${source}, ${area}`,
+    /** A part of the country that has prices of its own: `Denmark (DK1)`. */
+    partOf: ({ country, code }: { readonly country: string; readonly code: string }) =>
+      `${country} (${code})`,
     stepsIn: (source: string) => `${source} a pris le relais.`,
     today: 'Aujourd’hui',
     now: 'Maintenant',
@@ -1405,7 +1408,7 @@ export const phrases: Messages = {
     priceAt: ({ price, time }: { readonly price: string; readonly time: string }) =>
       `${price}, ${time}`,
     known: ({ until, updated }: { readonly until: string; readonly updated: string }) =>
-      `Prix jusqu’à ${until}. Mis à jour : ${updated}.`,
+      `Prix jusqu’à ${until}. Mis à jour : ${updated}.`,
     withVat: 'Prix de marché par kWh, TVA comprise, hors acheminement.',
     withoutVat: 'Prix de marché par kWh, hors taxes et acheminement.',
     waiting: 'Récupération des prix…',
@@ -1415,7 +1418,7 @@ export const phrases: Messages = {
       hint: 'Pointez une barre pour voir son prix.',
       keys: 'Utilisez les touches fléchées pour passer d’un prix à l’autre.',
       at: ({ time, price }: { readonly time: string; readonly price: string }) =>
-        `${time} : ${price}`,
+        `${time} : ${price}`,
       time: 'Heure',
       price: 'Prix',
     },

@@ -1,3 +1,5 @@
+import { messages } from '../../../shared/text/messages.ts';
+
 /**
  * Each area of a market with a name that its people know, in the order of a language (BCP 47):
  * `Denmark (DK1)`. A code begins with the country, or countries, that it lies in.
@@ -17,5 +19,5 @@ function nameOf(code: string, regions: Intl.DisplayNames): string {
   const country = /^[A-Z]{2}/.exec(code)?.[0];
   const name = country && regions.of(country);
   if (name === undefined || name === country) return code;
-  return code === country ? name : `${name} (${code})`;
+  return code === country ? name : messages.market.partOf({ country: name, code });
 }

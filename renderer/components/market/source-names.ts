@@ -1,21 +1,21 @@
-import type { PriceSourceId } from '../../../shared/domain/price/source.ts';
-
 /** As they call themselves, in every language. Those that only step in stand here too. */
-const names: Readonly<Record<string, string>> = {
-  energyCharts: 'Energy-Charts',
-  awattar: 'aWATTar',
-  octopus: 'Octopus Agile',
-  energyZero: 'EnergyZero',
-  spotHinta: 'spot-hinta.fi',
-  energinet: 'Energinet',
-  omie: 'OMIE',
-  nordPool: 'Nord Pool',
-  tibber: 'Tibber',
-  smard: 'SMARD',
-  elering: 'Elering',
-} satisfies Partial<Record<PriceSourceId, string>> & Record<string, string>;
+const names: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    energyCharts: 'Energy-Charts',
+    awattar: 'aWATTar',
+    octopus: 'Octopus Agile',
+    energyZero: 'EnergyZero',
+    spotHinta: 'spot-hinta.fi',
+    energinet: 'Energinet',
+    omie: 'OMIE',
+    nordPool: 'Nord Pool',
+    tibber: 'Tibber',
+    smard: 'SMARD',
+    elering: 'Elering',
+  }),
+);
 
 /** The name of a source by its id. */
 export function sourceName(id: string): string {
-  return names[id] ?? id;
+  return names.get(id) ?? id;
 }

@@ -1,11 +1,15 @@
 import { decimal, type FormatOptions, money } from '../../../shared/text/format.ts';
 
 /** Hundredths of currencies in which electricity is talked of by them. */
-const hundredths: Readonly<Record<string, string>> = { EUR: 'ct', GBP: 'p', USD: '¢' };
+const hundredths: ReadonlyMap<string, string> = new Map([
+  ['EUR', 'ct'],
+  ['GBP', 'p'],
+  ['USD', '¢'],
+]);
 
 /** A price of a kWh, short enough for a picture: `8.1 ct`, `31 ct`, `DKK 1.27`. */
 export function unitPrice(perKwh: number, currency: string, options: FormatOptions): string {
-  const unit = hundredths[currency];
+  const unit = hundredths.get(currency);
   if (unit === undefined) return money(perKwh.toFixed(2), currency, options);
   const value = perKwh * 100;
   return `${decimal(value, Math.abs(value) < 9.95 ? 1 : 0, options)}\u00a0${unit}`;

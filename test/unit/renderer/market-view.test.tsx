@@ -90,7 +90,7 @@ describe('the prices of electricity', () => {
       { kind: 'rateLimited', until: readAt + hour },
       'The source asks for a break. ChargeTray tries again later.',
     ],
-    [{ kind: 'implausible', perKwh: '42' }, 'The source’s prices look wrong and aren’t used.'],
+    [{ kind: 'implausible', perKwh: '42' }, 'The source’s prices seem wrong and aren’t used.'],
   ])('that could not be had are said to be missing: %o', async (failure, words) => {
     await openPrices({ choice, slots: [], failure });
     expect(await screen.findByText(words)).toBeTruthy();
