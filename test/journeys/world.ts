@@ -20,6 +20,8 @@ export const owner = { email: 'owner@example.com', password: 'correct horse' } a
 /** A computer with the app on it, a cloud, and chargers: everything real but time and the desktop. */
 export class World {
   desk: FakePorts;
+  /** Where prices are asked for from the next start on; without it nobody is to be asked. */
+  pricesUrl = 'http://127.0.0.1:9';
   app: App;
 
   private constructor(
@@ -128,7 +130,8 @@ export class World {
 
   #newDesk(): FakePorts {
     const wallbox = { baseUrl: this.sim.url, ...omitUndefined({ paceSeconds: this.paceSeconds }) };
-    return new FakePorts(this.machine, this.clock, { wallbox });
+    const prices = { baseUrl: this.pricesUrl };
+    return new FakePorts(this.machine, this.clock, { wallbox, prices });
   }
 }
 

@@ -32,7 +32,7 @@ export function nextFetchAt(
   const due = hasToday(until, now, zone) ? wanted : now;
   // A clock that was set back must not keep it from asking for days.
   const again = triedAt === undefined || triedAt > now ? 0 : triedAt + hourMs * (1 + jitter / 12);
-  return Math.max(now, due, again, notBefore);
+  return Math.ceil(Math.max(now, due, again, notBefore));
 }
 
 function wantedAt(until: number, now: number, zone: string): number {
@@ -59,7 +59,9 @@ export function wantedSpan(now: number, zone: string): { from: number; until: nu
 }
 
 function dayOf(at: number, zone: string): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
+  return Temporal.Instant.fromEpochMilliseconds(Math.floor(at))
+    .toZonedDateTimeISO(zone)
+    .toPlainDate();
 }
 
 function startOf(day: Temporal.PlainDate, zone: string): number {

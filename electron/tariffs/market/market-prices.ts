@@ -11,10 +11,10 @@ import { type Fetched, nextFetchAt, wantedSpan } from './fetch-times.ts';
 import { type KeptMarket, readKeptMarket, toKeep } from './kept-market.ts';
 import { mergedSlots } from './merged-slots.ts';
 
-/** Where a source and the one that can step in for it are found. */
+/** Where a source, and those that can step in for it, the best first, are found. */
 export interface SourceBook {
   readonly find: (choice: MarketChoice) => AreaOfSource | undefined;
-  readonly second: (choice: MarketChoice) => AreaOfSource | undefined;
+  readonly stepIn: (choice: MarketChoice) => readonly AreaOfSource[];
 }
 
 /** A source, and one of its areas. `name` is how its file calls the source. */
@@ -39,6 +39,8 @@ export interface MarketParts {
 const minuteMs = 60_000;
 /** No question has reached anybody: the network may be back soon. */
 const unreachedMs = 5 * minuteMs;
+/** It would most likely come again. */
+const afterBugMs = 60 * minuteMs;
 
 /**
  * The prices of one market: kept over a restart, asked for once a day when the market has said them,
@@ -103,10 +105,16 @@ export class MarketPrices {
 
   #begin(): void {
     const abort = new AbortController();
-    const done = this.#fetch(abort.signal).then((waitMs) => {
-      this.#asking = undefined;
-      this.#plan(waitMs);
-    });
+    const bug = (why: unknown) => {
+      this.#parts.log.error('prices not read', { why: String(why) });
+      return afterBugMs;
+    };
+    const done = this.#fetch(abort.signal)
+      .catch(bug)
+      .then((waitMs) => {
+        this.#asking = undefined;
+        this.#plan(waitMs);
+      });
     this.#asking = { abort, done };
   }
 
@@ -117,10 +125,12 @@ export class MarketPrices {
     if (signal.aborted) return 0;
     if (first.ok) return this.#learn(first.value, choice.source);
     log.warn('prices not told', { source: choice.source, why: first.failure.kind });
-    const stepsIn = book.second(choice);
-    const second = stepsIn && (await this.#ask(stepsIn, signal));
-    if (signal.aborted) return 0;
-    if (stepsIn && second?.ok) return this.#learn(second.value, stepsIn.name, first.failure);
+    for (const stepsIn of book.stepIn(choice)) {
+      const second = await this.#ask(stepsIn, signal);
+      if (signal.aborted) return 0;
+      if (second.ok && isAlike(second.value, this.#market.told))
+        return this.#learn(second.value, stepsIn.name, first.failure);
+    }
     return this.#missed(first.failure);
   }
 
@@ -131,7 +141,9 @@ export class MarketPrices {
     if (!asked) return failed({ kind: 'notFound' });
     const { clock, tools } = this.#parts;
     const { area, source } = asked;
-    return source.fetch({ area, ...wantedSpan(clock.now(), area.zone) }, tools, signal);
+    const span = wantedSpan(clock.now(), area.zone);
+    const currency = this.#market.told?.currency;
+    return source.fetch({ area, ...span, ...omitUndefined({ currency }) }, tools, signal);
   }
 
   #learn(series: SlotSeries, by: string, failure?: PriceFailure): number {
@@ -140,8 +152,7 @@ export class MarketPrices {
     const { currency, vatIncluded, attribution } = series;
     const told = { at: now, by, currency, vatIncluded, ...omitUndefined({ attribution }) };
     const before = this.#market;
-    const isAlike = before.told?.currency === currency && before.told.vatIncluded === vatIncluded;
-    const old = isAlike ? this.#recent(before.slots) : [];
+    const old = before.told && isAlike(series, before.told) ? this.#recent(before.slots) : [];
     const fresh = this.#recent(series.slots);
     // Who steps in fills gaps: its slots may be longer than those that were told before.
     const slots = failure ? mergedSlots(old, fresh) : mergedSlots(fresh, old);
@@ -180,4 +191,12 @@ export class MarketPrices {
     });
     changed();
   }
+}
+
+/** Whether prices can stand beside those that were told before. */
+function isAlike(
+  { currency, vatIncluded }: Pick<SlotSeries, 'currency' | 'vatIncluded'>,
+  told: KeptMarket['told'],
+): boolean {
+  return !told || (told.currency === currency && told.vatIncluded === vatIncluded);
 }

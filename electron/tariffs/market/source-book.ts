@@ -1,16 +1,14 @@
 import type { OfferedSource } from '../../../shared/domain/price/market.ts';
 import { priceSourceIds } from '../../../shared/domain/price/source.ts';
 import { priceSources } from '../sources/registry.ts';
+import { secondSourcesOf } from '../sources/second-sources.ts';
 import type { AreaOfSource, SourceBook } from './market-prices.ts';
-
-/** Whose prices may stand in for those of another, the best first. None of them needs a token. */
-const stepIn = ['energyCharts', 'awattar'] as const;
 
 /** The sources of the registry, by what their owner has chosen. */
 export const sourceBook: SourceBook = {
   find: ({ source, area }) => areaOf(source, area),
-  second: ({ source, area }) =>
-    stepIn.flatMap((id) => (id === source ? [] : (areaOf(id, area) ?? []))).at(0),
+  stepIn: ({ source, area }) =>
+    secondSourcesOf(source, area).flatMap((id) => areaOf(id, area) ?? []),
 };
 
 function areaOf(name: keyof typeof priceSources, code: string): AreaOfSource | undefined {

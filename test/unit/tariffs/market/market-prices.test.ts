@@ -57,7 +57,7 @@ class Bench {
     });
     const prices = new MarketPrices({
       choice,
-      book: { find: () => of('energyCharts'), second: () => of('awattar') },
+      book: { find: () => of('energyCharts'), stepIn: () => [of('awattar')] },
       tools: {} as MarketParts['tools'],
       clock: this.clock,
       random: () => 0,
@@ -156,6 +156,32 @@ describe('the prices of a market', () => {
       'energyCharts 11-20T08:00',
       'energyCharts 11-20T11:00',
     ]);
+  });
+
+  it('of another currency than those before do not stand in for them', async () => {
+    const bench = new Bench();
+    bench.answers.energyCharts = [series(midnight - day, midnight + day)];
+    const prices = await bench.open();
+    const slots = hours(midnight, midnight + 2 * day, '1.5');
+    bench.answers.awattar = [success({ currency: 'SEK', vatIncluded: false, slots })];
+    await bench.clock.advance(6 * hour);
+    expect(bench.asked.at(-1)?.request.currency).toBe('EUR');
+    expect(prices.view()).toMatchObject({
+      told: { by: 'energyCharts' },
+      failure: { kind: 'serverError' },
+    });
+  });
+
+  it('survive a fault of the app, and are asked for later', async () => {
+    const bench = new Bench();
+    const broken: MarketParts['book'] = {
+      find: () => ({ name: 'x', area, source: { fetch: () => Promise.reject(new Error('bug')) } }),
+      stepIn: () => [],
+    };
+    await bench.open({ book: broken });
+    expect(bench.log.lines.map(({ line }) => line)).toEqual(['prices not read']);
+    await bench.clock.advance(hour);
+    expect(bench.log.lines).toHaveLength(2);
   });
 
   it('are asked for soon again where nobody was reached', async () => {
