@@ -6,6 +6,7 @@ import { messages } from '../../shared/text/messages.ts';
 import { useAppContext, useTell } from '../app-context.ts';
 import { ActionButton } from '../components/basic/ActionButton.tsx';
 import { Note } from '../components/basic/Note.tsx';
+import { areaName } from '../components/market/area-names.ts';
 import { aheadOf, shownSlots } from '../components/market/day-prices.ts';
 import { PricePicture } from '../components/market/PricePicture.tsx';
 import { PriceTable } from '../components/market/PriceTable.tsx';
@@ -66,7 +67,7 @@ function Prices({ choice, market, onChange }: PricesProps) {
     <>
       <div className="card">
         <p className="soft small">
-          {words().from({ source: sourceName(choice.source), area: choice.area })}
+          {words().from({ source: sourceName(choice.source), area: areaName(choice.area) })}
         </p>
         {market?.failure && <Note tone="quiet">{words().failures[market.failure.kind]}</Note>}
         {told && told.by !== choice.source && (

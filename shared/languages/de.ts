@@ -1399,8 +1399,6 @@ export const phrases: Messages = {
     now: 'Jetzt',
     lowest: 'Tiefster',
     average: 'Durchschnitt',
-    priceAt: ({ price, time }: { readonly price: string; readonly time: string }) =>
-      `${price}, ${time}`,
     known: ({ until, updated }: { readonly until: string; readonly updated: string }) =>
       `Preise bis ${until}. Aktualisiert: ${updated}.`,
     withVat: 'Börsenpreise pro kWh mit MwSt., ohne Netzentgelte.',

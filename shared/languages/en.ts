@@ -1489,8 +1489,6 @@ export const phrases = {
     now: 'Now',
     lowest: 'Lowest',
     average: 'Average',
-    priceAt: ({ price, time }: { readonly price: string; readonly time: string }) =>
-      `${price}, ${time}`,
     known: ({ until, updated }: { readonly until: string; readonly updated: string }) =>
       `Prices until ${until}. Updated ${updated}.`,
     withVat: 'Market prices per kWh with VAT, without grid fees.',

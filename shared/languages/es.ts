@@ -1396,8 +1396,6 @@ export const phrases: Messages = {
     now: 'Ahora',
     lowest: 'Mínimo',
     average: 'Media',
-    priceAt: ({ price, time }: { readonly price: string; readonly time: string }) =>
-      `${price}, ${time}`,
     known: ({ until, updated }: { readonly until: string; readonly updated: string }) =>
       `Precios hasta ${until}. Actualizado: ${updated}.`,
     withVat: 'Precios de mercado por kWh con IVA, sin peajes.',

@@ -1405,8 +1405,6 @@ export const phrases: Messages = {
     now: 'Maintenant',
     lowest: 'Minimum',
     average: 'Moyenne',
-    priceAt: ({ price, time }: { readonly price: string; readonly time: string }) =>
-      `${price}, ${time}`,
     known: ({ until, updated }: { readonly until: string; readonly updated: string }) =>
       `Prix jusqu’à ${until}. Mis à jour : ${updated}.`,
     withVat: 'Prix de marché par kWh, TVA comprise, hors acheminement.',

@@ -1373,8 +1373,6 @@ export const phrases: Messages = {
     now: 'Nu',
     lowest: 'Laagste',
     average: 'Gemiddeld',
-    priceAt: ({ price, time }: { readonly price: string; readonly time: string }) =>
-      `${price}, ${time}`,
     known: ({ until, updated }: { readonly until: string; readonly updated: string }) =>
       `Prijzen tot ${until}. Bijgewerkt: ${updated}.`,
     withVat: 'Marktprijzen per kWh met btw, zonder netkosten.',

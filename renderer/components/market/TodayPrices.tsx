@@ -25,24 +25,31 @@ export function TodayPrices({ slots, currency, now }: Props) {
     perKwh === undefined
       ? messages.historySums.unknown
       : unitPrice(perKwh, currency, formatOptions);
-  const lowest = day.lowest && {
-    price: price(day.lowest.perKwh),
-    time: formats.time(day.lowest.from),
-  };
   return (
     <dl className="tiles of-three">
       <Tile label={words().now} value={price(day.now?.perKwh)} />
-      <Tile label={words().lowest} value={lowest ? words().priceAt(lowest) : price(undefined)} />
+      <Tile
+        label={words().lowest}
+        value={price(day.lowest?.perKwh)}
+        note={day.lowest && formats.times(day.lowest.from, day.lowest.until)}
+      />
       <Tile label={words().average} value={price(day.average)} />
     </dl>
   );
 }
 
-function Tile({ label, value }: { readonly label: string; readonly value: string }) {
+interface TileProps {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string | undefined;
+}
+
+function Tile({ label, value, note }: TileProps) {
   return (
     <div className="tile">
       <dt>{label}</dt>
       <dd className="tile-value">{value}</dd>
+      {note !== undefined && <dd className="tile-notes">{note}</dd>}
     </div>
   );
 }

@@ -15,6 +15,11 @@ export function areaNames(
     .sort(([, one], [, other]) => compare(one, other));
 }
 
+/** The name of one area in a language. */
+export function areaName(code: string, locale: string | undefined = messages.code): string {
+  return nameOf(code, new Intl.DisplayNames(locale, { type: 'region' }));
+}
+
 function nameOf(code: string, regions: Intl.DisplayNames): string {
   const country = /^[A-Z]{2}/.exec(code)?.[0];
   const name = country && regions.of(country);

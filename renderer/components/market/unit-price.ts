@@ -12,5 +12,6 @@ export function unitPrice(perKwh: number, currency: string, options: FormatOptio
   const unit = hundredths.get(currency);
   if (unit === undefined) return money(perKwh.toFixed(2), currency, options);
   const value = perKwh * 100;
-  return `${decimal(value, Math.abs(value) < 9.95 ? 1 : 0, options)}\u00a0${unit}`;
+  const hasTenth = value !== 0 && Math.abs(value) < 9.95;
+  return `${decimal(value, hasTenth ? 1 : 0, options)}\u00a0${unit}`;
 }
