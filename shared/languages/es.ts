@@ -1388,7 +1388,7 @@ export const phrases: Messages = {
     cancel: 'Cancelar',
     from: ({ source, area }: { readonly source: string; readonly area: string }) =>
       `${source}, ${area}`,
-    /** A part of the country that has prices of its own: `Denmark (DK1)`. */
+    /** A part of the country that has prices of its own, and its code. */
     partOf: ({ country, code }: { readonly country: string; readonly code: string }) =>
       `${country} (${code})`,
     stepsIn: (source: string) => `${source} la sustituye por ahora.`,

@@ -1365,7 +1365,7 @@ export const phrases: Messages = {
     cancel: 'Annuleren',
     from: ({ source, area }: { readonly source: string; readonly area: string }) =>
       `${source}, ${area}`,
-    /** A part of the country that has prices of its own: `Denmark (DK1)`. */
+    /** A part of the country that has prices of its own, and its code. */
     partOf: ({ country, code }: { readonly country: string; readonly code: string }) =>
       `${country} (${code})`,
     stepsIn: (source: string) => `${source} springt nu in.`,

@@ -24,7 +24,9 @@ test('prices by the hour are read from the source that was chosen, and from nobo
   await expect(page.getByText('from the made-up exchange')).toBeVisible();
   await page.setViewportSize({ width: 320, height: 640 });
   const isTooWide = () =>
-    page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
   expect(await isTooWide()).toBe(false);
 
   await page.getByRole('button', { name: 'Change source' }).click();
