@@ -53,7 +53,7 @@ async function pages<T>(
   { tools, signal }: Asking,
 ): Promise<PriceAnswer<readonly T[]>> {
   const shape = z.object({ next: z.string().nullish(), results: z.array(item) });
-  const items: T[] = [];
+  const found: (readonly T[])[] = [];
   for (let page = 1; page <= mostPages; page += 1) {
     const answer = await askJson(
       {
@@ -68,10 +68,10 @@ async function pages<T>(
       signal,
     );
     if (!answer.ok) return answer;
-    items.push(...answer.value.results);
+    found.push(answer.value.results);
     if (!answer.value.next) break;
   }
-  return success(items);
+  return success(found.flat());
 }
 
 const product = z.object({

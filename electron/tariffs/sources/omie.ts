@@ -56,8 +56,8 @@ function rowsIn(body: string, { day, column }: Wanted): PriceAnswer<readonly Pri
   if (lines[0] !== 'MARGINALPDBC;' || lines.at(-1) !== '*') return notUnderstood;
   const fields = lines.slice(1, -1).map((line) => line.split(';'));
   const hours = (day.until - day.from) / hourMs;
-  const last = Math.max(0, ...fields.map(([, , , period]) => Number(period)));
-  const stepMs = last > hours ? hourMs / 4 : hourMs;
+  const hasQuarters = fields.some(([, , , period]) => Number(period) > hours);
+  const stepMs = hasQuarters ? hourMs / 4 : hourMs;
   const rows: PriceRow[] = [];
   for (const row of fields) {
     const [year, month, date, period = ''] = row;

@@ -15,16 +15,15 @@ export async function rowsByDay(
   days: readonly MarketDay[],
   askDay: (day: MarketDay) => Promise<PriceAnswer<readonly PriceRow[]>>,
 ): Promise<PriceAnswer<readonly PriceRow[]>> {
-  const rows: PriceRow[] = [];
-  let answered = false;
+  const found: (readonly PriceRow[])[] = [];
   for (const day of days.slice(0, mostDays)) {
     const answer = await askDay(day);
     if (answer.ok) {
-      answered = true;
-      rows.push(...answer.value);
+      found.push(answer.value);
     } else if (answer.failure.kind !== 'notPublished') {
-      return answered ? success(rows) : answer;
+      if (found.length === 0) return answer;
+      break;
     }
   }
-  return success(rows);
+  return success(found.flat());
 }

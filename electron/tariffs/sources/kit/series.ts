@@ -1,3 +1,4 @@
+import { bounds, within } from '../../../../shared/domain/bounds.ts';
 import type { PriceSlot, SlotSeries } from '../../../../shared/domain/price/slot.ts';
 import type { AnyPriceSourceId } from '../../../../shared/domain/price/source.ts';
 import { omitUndefined } from '../../../../shared/omit-undefined.ts';
@@ -39,7 +40,7 @@ const quarterMs = 900_000;
  * - A slot ends where the next one starts, at the latest.
  * - A missing end is the next start, but no further away than the commonest step: a row that is
  *   missing leaves a gap and never the price before it.
- * - Unknown prices are left out.
+ * - Unknown prices are left out, as are rows at no moment that a clock could show.
  *
  * Fails with `notPublished` where nothing is left of the time that was asked about, and with
  * `implausible` where the prices cannot be in their unit.
@@ -67,7 +68,7 @@ export function seriesOf(rows: readonly PriceRow[], about: RowsOf): PriceAnswer<
 function inOrder(rows: readonly PriceRow[], { source, log }: RowsOf): readonly PriceRow[] {
   const byStart = new Map<number, PriceRow>();
   let contradictions = 0;
-  for (const row of rows) {
+  for (const row of rows.filter(isSound)) {
     const before = byStart.get(row.from);
     if (before && before.price !== row.price) contradictions += 1;
     byStart.set(row.from, row);
@@ -75,6 +76,13 @@ function inOrder(rows: readonly PriceRow[], { source, log }: RowsOf): readonly P
   if (contradictions > 0)
     log.warn('A source of prices contradicts itself', { source, contradictions });
   return [...byStart.values()].toSorted((one, other) => one.from - other.from);
+}
+
+/** Begins at a moment, and ends at one if it says so. */
+function isSound({ from, until }: PriceRow): boolean {
+  return [from, until ?? from].every(
+    (at) => Number.isInteger(at) && within(bounds.instant, at) !== undefined,
+  );
 }
 
 function withEnds(rows: readonly PriceRow[]): readonly Required<PriceRow & { until: number }>[] {
