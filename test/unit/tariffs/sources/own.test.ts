@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { own } from '../../../electron/tariffs/sources/own/own.ts';
-import { readOwn } from '../../../electron/tariffs/sources/own/read.ts';
-import { failed } from '../../../shared/result.ts';
-import { FakeClock } from '../../fakes/fake-clock.ts';
-import { RecordedLog } from '../../fakes/recorded-log.ts';
+import { own } from '../../../../electron/tariffs/sources/own/own.ts';
+import { readOwn } from '../../../../electron/tariffs/sources/own/read.ts';
+import { failed } from '../../../../shared/result.ts';
+import { askWith } from './canned.ts';
 
 const [one, two] = [Date.UTC(2026, 10, 29, 0), Date.UTC(2026, 10, 29, 1)];
 
@@ -88,22 +87,20 @@ describe('prices of an owner', () => {
 });
 
 describe('the place where an owner keeps prices', () => {
-  const unused = async () => {
-    throw new Error('Not asked');
-  };
-  const ask = (address: string | undefined, files: Readonly<Record<string, string>>) => {
-    const http = { send: unused, certificateAt: unused, close: unused };
-    const readText = async (path: string) => files[path];
-    const tools = { http, clock: new FakeClock(one), log: new RecordedLog(), readText };
-    const area = { code: 'own', zone: 'Europe/Berlin' };
-    const request = { area, from: one, until: two, ...(address === undefined ? {} : { address }) };
-    return own.fetch(request, tools, new AbortController().signal);
-  };
-
-  it('may be a file, whose prices are in euros where it does not say', async () => {
-    const outcome = await ask('D:/car/prices.csv', {
-      'D:/car/prices.csv': `start;price\n${one};0,25`,
+  const ask = (address: string, files: Readonly<Record<string, string>>, currency?: string) =>
+    askWith(own, {
+      answers: [],
+      readText: async (path) => files[path],
+      address,
+      from: one,
+      until: two,
+      ...(currency === undefined ? {} : { currency }),
     });
+  const csv = { 'D:/car/prices.csv': `start;price\n${one};0,25` };
+
+  it('may be a file, which is asked for nothing but its text', async () => {
+    const { outcome, sent } = await ask('D:/car/prices.csv', csv);
+    expect(sent).toEqual([]);
     expect(outcome).toEqual({
       ok: true,
       value: {
@@ -114,22 +111,35 @@ describe('the place where an owner keeps prices', () => {
     });
   });
 
+  it('has prices in the currency of its owner where it does not say one', async () => {
+    const { outcome } = await ask('D:/car/prices.csv', csv, 'GBP');
+    expect(outcome).toMatchObject({ value: { currency: 'GBP' } });
+  });
+
+  it('may be an address, of which nothing is told', async () => {
+    const address = 'http://prices.example.com:8123/my%20car.json?key=hidden#part';
+    const answers = [`[{"start":${one},"price":0.25}]`];
+    const { outcome, paths, log } = await askWith(own, { answers, address, from: one, until: two });
+    expect(paths).toEqual(['http://prices.example.com:8123/my%20car.json?key=hidden']);
+    expect(outcome).toMatchObject({ ok: true });
+    expect(log.text).toContain('own');
+    expect(log.text).not.toMatch(/example|car|hidden/);
+  });
+
   it.each([
     ['is not there', 'D:/car/gone.csv', 'notFound'],
-    ['has no name', undefined, 'notFound'],
+    ['has no name', ' ', 'notFound'],
     ['is no address', 'https://', 'notFound'],
+    ['is nowhere in the network', 'https://prices.example.com/gone', 'notFound'],
     ['holds something else', 'D:/car/letter.txt', 'notUnderstood'],
     ['holds other times alone', 'D:/car/old.csv', 'notPublished'],
   ])('that %s is said', async (_, address, kind) => {
-    const files = {
-      'D:/car/letter.txt': 'Dear',
-      'D:/car/old.csv': 'start,price\n1700000000,1',
-    };
-    expect(await ask(address, files)).toEqual(failed({ kind }));
+    const files = { 'D:/car/letter.txt': 'Dear', 'D:/car/old.csv': 'start,price\n1700000000,1' };
+    expect((await ask(address, files)).outcome).toEqual(failed({ kind }));
   });
 
   it('may be wrong about its unit', async () => {
-    const outcome = await ask('a.csv', { 'a.csv': `start,price\n${one},25.5` });
+    const { outcome } = await ask('a.csv', { 'a.csv': `start,price\n${one},25.5` });
     expect(outcome).toEqual(failed({ kind: 'implausible', perKwh: '25.5' }));
   });
 });
