@@ -11,7 +11,7 @@ const shape = z.object({
   unix_seconds: z.array(z.number()),
   /** EUR/MWh, one for each time. */
   price: z.array(priceNumber),
-  license_info: z.string().max(1000).optional().catch(undefined),
+  license_info: z.string().optional().catch(undefined),
 });
 
 /**

@@ -14,7 +14,7 @@ import { spotHinta } from './spot-hinta.ts';
 import { tibber } from './tibber.ts';
 
 /** Every source of prices: one line each. Loaded when somebody charges by price. */
-export const priceSources: { readonly [Id in AnyPriceSourceId]?: PriceSource } = {
+export const priceSources: Readonly<Record<AnyPriceSourceId, PriceSource>> = {
   energyCharts,
   awattar,
   octopus,

@@ -29,7 +29,7 @@ export function secondSourcesOf(
 ): readonly AnyPriceSourceId[] {
   if (!tellsMarket(id)) return [];
   return standIns.filter(
-    (other) => other !== id && priceSources[other]?.areas.some(({ code }) => code === areaCode),
+    (other) => other !== id && priceSources[other].areas.some(({ code }) => code === areaCode),
   );
 }
 

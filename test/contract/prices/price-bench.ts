@@ -6,7 +6,7 @@ import type { PriceFailure } from '../../../shared/domain/price/source.ts';
 import type { Result } from '../../../shared/result.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
-import type { Market, PriceSpoil } from '../../simulators/prices/market.ts';
+import type { Market } from '../../simulators/prices/market.ts';
 import { type PriceSimulator, startPriceSimulator } from '../../simulators/prices/simulator.ts';
 
 /** The true price of the slot that starts then, per kWh. `area` is the code of one. */
@@ -27,8 +27,6 @@ export interface PriceHarness {
   readonly address?: string;
   /** The most questions for two days. */
   readonly mostRequests: number;
-  /** What its format cannot show. */
-  readonly cannot?: readonly PriceSpoil[];
   /** What 404 means, where it is not that prices are not published. */
   readonly missing?: PriceFailure['kind'];
   /** Times and prices are lists of their own, which can differ in length. */

@@ -69,6 +69,13 @@ describe('a question to a source', () => {
     expect(await askJson(question, tools, signal)).toEqual(failed({ kind: failure }));
   });
 
+  it('that nobody waits for is neither sent nor logged', async () => {
+    const { tools, sent, log } = toolsFor({ status: 200 });
+    const outcome = await askJson(question, tools, AbortSignal.abort());
+    expect(outcome).toEqual(failed({ kind: 'unreachable' }));
+    expect([sent, log.lines]).toEqual([[], []]);
+  });
+
   it('is held off for a day at most', async () => {
     const { tools } = toolsFor({ status: 429, headers: { 'retry-after': '9999999' } });
     const until = 24 * 3_600_000;

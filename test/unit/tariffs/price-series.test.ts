@@ -76,6 +76,19 @@ describe('rows of prices', () => {
     expect(log.lines).toMatchObject([{ level: 'warn', facts: { contradictions: 1 } }]);
   });
 
+  it('of no time at all are left out', () => {
+    const never = rowsOf([1e15, undefined, '0.2'], [-5, 5, '0.3'], [120, 1e15, '0.4']);
+    expect(read([...never, ...rowsOf([0, 60, '0.1'])])).toEqual([[0, 60, '0.1']]);
+  });
+
+  it('come with what their source wants said, in one harmless line', () => {
+    const about = { source: 'own', currency: 'EUR', unit: 'kWh', log: new RecordedLog() } as const;
+    const wanted = { from: 0, until: 60 * minute };
+    const attribution = `CC BY\n4.0\u202e${'!'.repeat(1000)}`;
+    const read = seriesOf(rowsOf([0, 60, '0.1']), { ...about, wanted, attribution });
+    expect(read.ok && read.value.attribution).toMatch(/^CC BY 4\.0!{491}$/);
+  });
+
   it('of another time alone are not published', () => {
     expect(read(rowsOf([1440, 1500, '0.1']))).toEqual({ kind: 'notPublished' });
     expect(read(rowsOf([-60, 0, '0.1']))).toEqual({ kind: 'notPublished' });

@@ -1,4 +1,5 @@
 import { bounds, within } from '../../../../shared/domain/bounds.ts';
+import { harmless } from '../../../../shared/domain/harmless.ts';
 import type { PriceSlot, SlotSeries } from '../../../../shared/domain/price/slot.ts';
 import type { AnyPriceSourceId } from '../../../../shared/domain/price/source.ts';
 import { omitUndefined } from '../../../../shared/omit-undefined.ts';
@@ -24,11 +25,15 @@ export interface RowsOf {
   readonly currency: string;
   readonly unit: PriceUnit;
   readonly vatIncluded?: true;
+  /** As it came. */
   readonly attribution?: string | undefined;
   /** The time that was asked about. */
   readonly wanted: { readonly from: number; readonly until: number };
   readonly log: Pick<Log, 'warn'>;
 }
+
+/** A licence in one sentence or two, UTF-16 units. */
+const longestAttribution = 500;
 
 /** The shortest time for which a European market has a price of its own. */
 const quarterMs = 900_000;
@@ -46,7 +51,8 @@ const quarterMs = 900_000;
  * `implausible` where the prices cannot be in their unit.
  */
 export function seriesOf(rows: readonly PriceRow[], about: RowsOf): PriceAnswer<SlotSeries> {
-  const { currency, unit, wanted, attribution } = about;
+  const { currency, unit, wanted } = about;
+  const attribution = harmless(about.attribution ?? '', longestAttribution) || undefined;
   const ordered = withEnds(inOrder(rows, about));
   const slots = ordered.flatMap(({ from, until, price }): readonly PriceSlot[] =>
     price === null || until <= from ? [] : [{ from, until, perKwh: perKwh(price, unit) }],
