@@ -25,7 +25,7 @@ export const energyZero: PriceSource = {
   areas: coupledAreas('NL'),
   host,
   async fetch(request, tools, signal) {
-    const rows = await rowsByDay(daysOf(request, zone), async (day) => {
+    const rows = await rowsByDay(daysOf(request, zone), tools, async (day) => {
       const question = {
         source: 'energyZero',
         origin: `https://${host}`,

@@ -43,7 +43,7 @@ export const nordPool: PriceSource = {
   async fetch(request, tools, signal) {
     const area = names.get(request.area.code) ?? request.area.code;
     const currency = currencyFor(request);
-    const rows = await rowsByDay(daysOf(request, request.area.zone), async ({ date }) => {
+    const rows = await rowsByDay(daysOf(request, request.area.zone), tools, async ({ date }) => {
       const query = { date, market: 'DayAhead', deliveryArea: area, currency };
       const path = pathWith('/api/DayAheadPrices', query);
       const question = { source: 'nordPool', origin: `https://${host}`, path, shape } as const;

@@ -19,7 +19,7 @@ export const omie: PriceSource = {
   host,
   async fetch(request, tools, signal) {
     const column = request.area.code === 'PT' ? 4 : 5;
-    const rows = await rowsByDay(daysOf(request, zone), async (day) => {
+    const rows = await rowsByDay(daysOf(request, zone), tools, async (day) => {
       const question = { source: 'omie', origin: `https://${host}`, path: pathFor(day) } as const;
       const answer = await ask(question, tools, signal);
       return answer.ok ? rowsIn(answer.value.body, { day, column }) : answer;

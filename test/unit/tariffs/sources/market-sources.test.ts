@@ -129,6 +129,16 @@ describe('EnergyZero', () => {
     expect(asked.slots).toEqual(slots);
   });
 
+  it('fails with today where yesterday alone is known', async () => {
+    const yesterday = lists(item('2026-11-28T22:30:00Z', '2026-11-28T22:45:00Z', '0.01'));
+    const asked = await askWith(energyZero, {
+      answers: [yesterday, 'timedOut'],
+      from: day.from - dayMs,
+      until: day.until,
+    });
+    expect(asked.outcome).toEqual(failed({ kind: 'timedOut' }));
+  });
+
   it('asks nothing more after a failure, and four days at most', async () => {
     const failing = await askWith(energyZero, { answers: ['unreachable', today], ...twoDays });
     expect(failing.outcome).toEqual(failed({ kind: 'unreachable' }));
