@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Desktop, startDesktop } from '../../test/desktop/desktop.ts';
 import { type DemoStation, startDemoStation } from '../../test/simulators/fcsp/demo-station.ts';
+import { startPriceSimulator } from '../../test/simulators/prices/simulator.ts';
 import { DEMO_OWNER } from '../../test/simulators/wallbox/demo-world.ts';
 import { startDemoCloud } from '../../test/simulators/wallbox/scenario.ts';
 import { launch, sayWhatIsUnusual } from '../launch.mjs';
@@ -38,7 +39,11 @@ async function demo(): Promise<void> {
   process.once('exit', forget);
   // Until there is more to put away than the folder and what puts itself away.
   for (const signal of signals) process.on(signal, () => setImmediate(() => process.exit(130)));
-  const [cloud, station] = await Promise.all([startDemoCloud(), startDemoStation()]);
+  const [cloud, station, prices] = await Promise.all([
+    startDemoCloud(),
+    startDemoStation(),
+    startPriceSimulator(),
+  ]);
   const isWatched = hasDisplay() && !isForReadme;
   const desktop = isWatched ? undefined : await virtualDesktop(folder);
   let app: AppAtHand | undefined;
@@ -52,6 +57,7 @@ async function demo(): Promise<void> {
       env: {
         CHARGETRAY_DEMO: '1',
         CHARGETRAY_WALLBOX_URL: cloud.sim.url,
+        CHARGETRAY_PRICES_URL: prices.url,
         CHARGETRAY_POLL_SECONDS: paceSeconds,
       },
     });
@@ -60,7 +66,7 @@ async function demo(): Promise<void> {
     await app?.electron.close().catch(() => undefined);
     if (!desktop) await emptyDemoKeychain();
     await desktop?.stop();
-    await Promise.all([cloud.close(), station.close()]);
+    await Promise.all([cloud.close(), station.close(), prices.close()]);
     forget();
   }
 }

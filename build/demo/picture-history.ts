@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 import { inLightAndDark } from './in-light-and-dark.ts';
 
 /**
- * Pictures the year of charges: a month, a year, one charge and a statement. Ends where it began,
- * among the chargers.
+ * Pictures the year of charges (a month, a year, one charge and a statement) and the prices of the
+ * day. Ends where it began, among the chargers.
  */
 export async function pictureHistory(page: Page, folder: string): Promise<void> {
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -28,6 +28,9 @@ export async function pictureHistory(page: Page, folder: string): Promise<void> 
   await page.getByRole('heading', { name: /^\d{4}$/ }).waitFor();
   await charges.first().waitFor();
   await inLightAndDark(page, join(folder, 'history-year'));
+  await press('Prices');
+  await page.getByRole('slider', { name: 'Price by time' }).waitFor();
+  await inLightAndDark(page, join(folder, 'prices'));
   await press('Chargers');
   await page.getByRole('region', { name: 'Garage' }).waitFor();
 }

@@ -11,7 +11,7 @@ interface Settling {
   readonly atQuestion?: () => Promise<void>;
 }
 
-/** Adds the account with its chargers and then the station, as their owner would. */
+/** Adds the account with its chargers and the station, and chooses prices, as their owner would. */
 export async function settleIn(settling: Settling): Promise<void> {
   const { page, owner, address, fingerprint, atQuestion } = settling;
   await addAccount(page, owner);
@@ -21,4 +21,9 @@ export async function settleIn(settling: Settling): Promise<void> {
   await atQuestion?.();
   await trustStation(page, fingerprint);
   await page.getByRole('heading', { name: 'Carport' }).waitFor();
+  await page.getByRole('button', { name: 'Prices', exact: true }).click();
+  await page.getByLabel('Price area').selectOption('Netherlands');
+  await page.getByRole('button', { name: 'Show prices' }).click();
+  await page.getByRole('slider', { name: 'Price by time' }).waitFor();
+  await page.getByRole('button', { name: 'Chargers', exact: true }).click();
 }

@@ -73,7 +73,12 @@ export const test = base.extend<Fixtures>({
     const apps: AppAtHand[] = [];
     const dataFolder = join(folder, 'data');
     const start = async (options: StartOptions = {}): Promise<AppAtHand> => {
-      const env = { CHARGETRAY_WALLBOX_URL: sim.url, CHARGETRAY_POLL_SECONDS: paceSeconds };
+      const env = {
+        CHARGETRAY_WALLBOX_URL: sim.url,
+        // Nobody is there: a test that reads prices says where.
+        CHARGETRAY_PRICES_URL: 'http://127.0.0.1:9',
+        CHARGETRAY_POLL_SECONDS: paceSeconds,
+      };
       const app = await startApp({
         desktopEnv: desktop.env,
         dataFolder,
