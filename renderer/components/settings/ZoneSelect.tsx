@@ -6,6 +6,8 @@ import { useAppContext } from '../../app-context.ts';
 import { type OptionGroup, Select } from '../basic/Select.tsx';
 
 const words = () => messages.formats;
+/** In which the names of zones are. */
+const namesLanguage = 'en';
 /** No zone has this name. */
 const asHere = '';
 
@@ -27,7 +29,7 @@ export function ZoneSelect({ zone, onChoose }: Props) {
     <Select
       label={words().zone}
       hint={words().zoneHint}
-      options={isOther ? [here, [zone, placeName(zone)]] : [here]}
+      options={isOther ? [here, [zone, placeName(zone), namesLanguage]] : [here]}
       groups={groups}
       value={isListed || isOther ? (zone ?? asHere) : asHere}
       onChoose={(chosen) => onChoose(chosen === asHere ? undefined : chosen)}
@@ -43,7 +45,7 @@ function zoneGroups(
   const { compare } = new Intl.Collator(locale);
   const zones = Intl.supportedValuesOf('timeZone').map((zone) => {
     const [area = ''] = zone.split('/');
-    return { area, option: [zone, placeName(zone)] as const };
+    return { area, option: [zone, placeName(zone), namesLanguage] as const };
   });
   return Object.entries(areas)
     .map(([area, title]): OptionGroup => {
@@ -54,7 +56,7 @@ function zoneGroups(
 }
 
 /** `Buenos Aires · Argentina`: the town, and the land or state where its name has one; else `UTC`. */
-function placeName(zone: string): string {
+export function placeName(zone: string): string {
   const [area = zone, ...places] = zone.split('/');
   if (places.length === 0) return area;
   const names = places.map((name) => spellings.get(name) ?? name.replaceAll('_', ' '));

@@ -10,9 +10,12 @@ const attributes = [
   ...['title', 'alt'],
 ];
 
-/** Every text of a page in its order, also what only a reader hears. */
+/**
+ * Every text of a page in its order, also what only a reader hears. Without what is marked as being
+ * in a language of its own.
+ */
 export function everyWordIn(root: Element): readonly PageText[] {
-  const elements = [root, ...root.querySelectorAll('*')];
+  const elements = [root, ...root.querySelectorAll('*:not(body [lang], body [lang] *)')];
   return elements.flatMap((element) => {
     const name = `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}">`;
     const shown = [...element.childNodes]

@@ -1,11 +1,13 @@
 import { screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, test } from 'vitest';
+import { placeName } from '../../../renderer/components/settings/ZoneSelect.tsx';
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import type { CommandProgress } from '../../../shared/domain/charger/command.ts';
 import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import { phrases as english } from '../../../shared/languages/en.ts';
 import { languages } from '../../../shared/languages/languages.ts';
+import { zoneOfNow } from '../../../shared/text/format.ts';
 import { messages, speak } from '../../../shared/text/messages.ts';
 import type { FakeBridge } from '../../fakes/fake-bridge.ts';
 import {
@@ -57,9 +59,10 @@ function untranslated(): readonly string[] {
     .map(({ where, text }) => `${where}: ${text}`);
 }
 
-/** A language is called by its own name in every other. */
+/** A language is called by its own name in every other, and this computer's zone by its town. */
 function withoutNames(text: string): string {
-  return [...languages.values()].reduce((rest, { name }) => rest.replace(name, ''), text);
+  const names = [...[...languages.values()].map(({ name }) => name), placeName(zoneOfNow())];
+  return names.reduce((rest, name) => rest.replace(name, ''), text);
 }
 
 type Step = (app: Rendered) => Promise<void>;

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { placeName } from '../../../renderer/components/settings/ZoneSelect.tsx';
 import { defaultFormats } from '../../../shared/domain/app/locales.ts';
 import { zoneOfNow } from '../../../shared/text/format.ts';
 import { anAppState } from '../../fixtures/app-states.ts';
@@ -18,8 +19,7 @@ async function chosen(zone?: string) {
   return { ...rendered, select, shown: () => select.selectedOptions[0]?.text };
 }
 
-const place = zoneOfNow().split('/').reverse()[0]?.replaceAll('_', ' ');
-const asHere = `As on this computer (${place})`;
+const asHere = `As on this computer (${placeName(zoneOfNow())})`;
 
 it('offers the computer’s first, then those of each part of the world in order', async () => {
   const { select, shown } = await chosen();
@@ -69,3 +69,10 @@ it.each([
   const { shown } = await chosen(zone);
   expect(shown()).toBe(expected);
 });
+
+it.each([
+  ['Europe/Berlin', 'Berlin'],
+  ['America/Argentina/Buenos_Aires', 'Buenos Aires · Argentina'],
+  ['Asia/Calcutta', 'Kolkata'],
+  ['UTC', 'UTC'],
+])('calls %s %s', (zone, name) => expect(placeName(zone)).toBe(name));
