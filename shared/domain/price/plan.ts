@@ -17,7 +17,8 @@ export type PlanMode =
 export type PlanGoal =
   | { readonly kind: 'energy'; readonly wh: number }
   | { readonly kind: 'time'; readonly ms: number }
-  | { readonly kind: 'full' };
+  /** Until the car takes no more. No charger says how much that is: an estimate, to plan with. */
+  | { readonly kind: 'full'; readonly estimateWh: number };
 
 export interface PlanConstraints {
   readonly mode: PlanMode;
@@ -26,22 +27,23 @@ export interface PlanConstraints {
   readonly readyBy?: number;
   /** Epoch ms before which nothing is charged. */
   readonly notBefore?: number;
-  /** Charged at once, whatever it costs: a reserve. */
+  /** Charged at once, whatever it costs: a reserve, and part of the goal. */
   readonly atOnceWh?: number;
   /** A kWh that costs more is not charged, even if the goal is missed. */
   readonly highestPerKwh?: number;
   /** What the charger gives this car. */
   readonly powerW: number;
-  /** Starts of a night at most, and the least length of one. */
-  readonly mostBlocks: number;
-  readonly leastBlockMs: number;
+  /** Blocks of a plan at most; absent: 4. */
+  readonly mostBlocks?: number;
+  /** The least length of a block, in steps of five minutes; absent: half an hour. */
+  readonly leastBlockMs?: number;
 }
 
 /** A span of time in which power is to flow. Epoch ms. */
 export interface PlanBlock {
   readonly from: number;
   readonly until: number;
-  /** Its prices are not known yet: what cannot fit before. */
+  /** Its prices are not known yet: it may move once they are. */
   readonly isForecast?: true;
 }
 
@@ -51,15 +53,15 @@ export type PlanReason =
   | { readonly kind: 'tooLittleTime'; readonly possibleWh: number }
   /** The rest would cost more than is allowed. */
   | { readonly kind: 'tooDear'; readonly possibleWh: number }
-  /** Nobody knows prices: it charges as late as can be. */
+  /** Nobody knows prices: it charges as late as it can. */
   | { readonly kind: 'noPrices' }
   /** The time to be ready by is over. */
   | { readonly kind: 'deadlinePassed' };
 
-/** In the order of time; no two blocks touch. */
+/** In the order of time; two blocks touch only where known prices end or begin. */
 export interface PlanResult {
   readonly blocks: readonly PlanBlock[];
-  /** What the blocks with known prices hold, and what that costs. Wh; absent where it is unknown. */
+  /** What the blocks with known prices hold, in Wh, and what that costs; absent where none is. */
   readonly wh?: number;
   readonly cost?: number;
   readonly reasons: readonly PlanReason[];

@@ -1,0 +1,107 @@
+import type { TableTask } from './block-task.ts';
+
+/**
+ * What the rest of a way costs at least, from every edge on, if each cell charged were paid back at
+ * one price: then nobody has to count cells, and that takes a table without columns. With the
+ * price that fits, this is nearly what it does cost.
+ */
+export class LeastLeft {
+  /** Per cell charged. */
+  readonly price: number;
+  readonly #task: TableTask;
+  readonly #edges: number;
+  readonly #rows: number;
+  readonly #off: Float64Array;
+  readonly #on: Float64Array;
+
+  constructor(task: TableTask, price: number) {
+    this.price = price;
+    this.#task = task;
+    this.#edges = task.cells.length - 2;
+    // A block that goes on over the last edge begins for nothing.
+    this.#rows = task.mostStarts + (task.tail.isOn ? 2 : 1);
+    this.#off = new Float64Array((this.#edges + 1) * this.#rows);
+    this.#on = new Float64Array((this.#edges + 1) * this.#rows);
+    this.#fill();
+  }
+
+  /** From a state in which nothing is charged, after so many starts, with so many cells left. */
+  fromOff(at: number, starts: number, cells: number): number {
+    return (this.#off[this.#indexOf(at, starts)] ?? 0) + this.price * cells;
+  }
+
+  /** From a state in which a block may go on. */
+  fromOn(at: number, starts: number, cells: number): number {
+    return (this.#on[this.#indexOf(at, starts)] ?? 0) + this.price * cells;
+  }
+
+  /** Of a whole way. */
+  ofAll(): number {
+    const { cells, count, share, lead } = this.#task;
+    const left = count + share;
+    const part = lead.fitsPart ? Math.min(0, share * ((cells[0] ?? 0) - this.price)) : 0;
+    return part + (lead.isOn ? this.fromOn(0, 0, left) : this.fromOff(0, 0, left));
+  }
+
+  #indexOf(at: number, starts: number): number {
+    return at * this.#rows + this.#rows - 1 - starts;
+  }
+
+  #fill(): void {
+    const { cells, share, least, tail } = this.#task;
+    const [edges, rows, price, on, off] = [
+      this.#edges,
+      this.#rows,
+      this.price,
+      this.#on,
+      this.#off,
+    ];
+    const beyond = tail.fitsPart ? Math.min(0, share * ((cells[edges + 1] ?? 0) - price)) : 0;
+    on.fill(beyond, edges * rows);
+    off.fill(beyond, edges * rows);
+    let block = 0;
+    for (let at = edges - 1; at >= 0; at -= 1) {
+      const cost = (cells[at + 1] ?? 0) - price;
+      const last = Math.min(edges, at + least);
+      block = 0;
+      for (let cell = at + 1; cell <= last; cell += 1) block += (cells[cell] ?? 0) - price;
+      const canStart = at + least <= edges || tail.isOn;
+      for (let left = 0; left < rows; left += 1) {
+        const here = at * rows + left;
+        let rest = off[here + rows] as number;
+        if (left > 0 && canStart) {
+          const started = block + (on[last * rows + left - 1] as number);
+          if (started < rest) rest = started;
+        }
+        off[here] = rest;
+        const goesOn = cost + (on[here + rows] as number);
+        on[here] = goesOn < rest ? goesOn : rest;
+      }
+    }
+  }
+}
+
+const searchSteps = 8;
+const golden = (Math.sqrt(5) - 1) / 2;
+
+/** The price that brings the least cost of a way nearest to the real one, or close to it. */
+export function fittingPrice(task: TableTask): number {
+  const allowed = task.cells.filter((cost) => cost < Number.POSITIVE_INFINITY);
+  let low = allowed.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
+  let high = allowed.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
+  const leastOf = (price: number) => new LeastLeft(task, price).ofAll();
+  let [one, other] = [high - golden * (high - low), low + golden * (high - low)];
+  let [ofOne, ofOther] = [leastOf(one), leastOf(other)];
+  for (let step = 0; step < searchSteps; step += 1) {
+    if (ofOne < ofOther) {
+      [low, one, ofOne] = [one, other, ofOther];
+      other = low + golden * (high - low);
+      ofOther = leastOf(other);
+    } else {
+      [high, other, ofOther] = [other, one, ofOne];
+      one = high - golden * (high - low);
+      ofOne = leastOf(one);
+    }
+  }
+  return ofOne < ofOther ? other : one;
+}
