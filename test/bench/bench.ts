@@ -6,6 +6,7 @@ import { locateRuntime } from '../../build/prepare/runtime-place.mjs';
 import { runEntry, Stop, say } from '../../build/prepare/say.mjs';
 import { historyChapter } from './chapters/history.ts';
 import { noticeChapter } from './chapters/notice.ts';
+import { planChapter } from './chapters/plans.ts';
 import { fleetChapter, pollChapter } from './chapters/polls.ts';
 import { restChapter } from './chapters/rest.ts';
 import { sizeChapter } from './chapters/size.ts';
@@ -65,6 +66,7 @@ async function measureAll(options: BenchOptions, packed: Packed, folder: string)
     ...onDesktop,
     await timed(pollChapter(options, folder)),
     await timed(fleetChapter(options, folder)),
+    await timed(planChapter(options)),
     await timed(sizeChapter(packed.ours)),
   ];
 }

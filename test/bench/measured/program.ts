@@ -43,9 +43,18 @@ const car = { wantsWh: 1e12, phases: 1 } as const;
 /** Bundles the programs as the main process of the app is bundled. */
 export async function bundlePrograms(): Promise<void> {
   const [main] = bundles(outDir);
-  const input = ['our-app', 'floor'].map((name) => join(import.meta.dirname, `${name}.ts`));
+  const input = ['our-app', 'floor', 'plans'].map((name) =>
+    join(import.meta.dirname, `${name}.ts`),
+  );
   const rolldownOptions = { ...main?.build?.rolldownOptions, input };
   await build({ ...main, build: { ...main?.build, emptyOutDir: true, rolldownOptions } });
+}
+
+/** Makes plans in a process of its own; what each round of them cost, ms. */
+export async function runPlans(rounds: number): Promise<readonly number[]> {
+  const child = fork(join(outDir, 'plans.cjs'), [String(rounds)]);
+  const [found] = await once(child, 'message');
+  return found;
 }
 
 /** Starts a program in a process of its own, beside a cloud that it alone asks. */

@@ -12,6 +12,8 @@ export interface SmallCase {
   readonly prices: readonly number[];
   readonly leastQuanta: number;
   readonly mostBlocks: number;
+  /** Charged from now on in every plan, for nothing. */
+  readonly atOnceQuanta: number;
 }
 
 /** As many quanta as all sets of are tried. */
@@ -65,15 +67,17 @@ export function bestOfFew(
 }
 
 /** Tries every way to go on after each quantum; of ways that go on alike only the cheapest one. */
-export function bestOfMany({ quanta, prices, leastQuanta, mostBlocks }: SmallCase): Best {
-  const least = Math.min(leastQuanta, quanta);
+export function bestOfMany(small: SmallCase): Best {
+  const { quanta, prices, leastQuanta, mostBlocks, atOnceQuanta } = small;
+  const least = Math.max(1, Math.min(leastQuanta, quanta - atOnceQuanta));
   // By length of the block that goes on (0: none, `least`: long enough), blocks and quanta so far.
   const size = (least + 1) * (mostBlocks + 1) * (quanta + 1);
   const indexOf = (run: number, blocks: number, done: number) =>
     (run * (mostBlocks + 1) + blocks) * (quanta + 1) + done;
   let costs = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
-  costs[0] = 0;
-  for (const price of prices) {
+  // What is charged at once may be as short as it is.
+  costs[atOnceQuanta > 0 ? indexOf(least, 1, atOnceQuanta) : 0] = 0;
+  for (const price of prices.slice(atOnceQuanta)) {
     const next = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
     const offer = (index: number, cost: number) => {
       if (cost < (next[index] ?? 0)) next[index] = cost;
@@ -108,7 +112,11 @@ const dayMs = Date.UTC(2026, 9, 24);
 const slotMinutes = [15, 30, 60];
 
 /** Makes up a case: mixed slots, holes, negative prices, a begin and an end in mid-slot. */
-export function smallCase(random: () => number, mostQuanta: number): SmallCase {
+export function smallCase(
+  random: () => number,
+  mostQuanta: number,
+  canBeAtOnce = false,
+): SmallCase {
   const whole = (most: number) => Math.floor(random() * most);
   const quantumMs = ([5, 5, 10, 15, 20][whole(5)] ?? 15) * minuteMs;
   const now = dayMs + whole(24) * quantumMs;
@@ -127,6 +135,7 @@ export function smallCase(random: () => number, mostQuanta: number): SmallCase {
     from = until;
   }
   const quanta = 1 + whole(count);
+  const atOnceQuanta = canBeAtOnce && whole(3) === 0 ? Math.min(quanta, 1 + whole(4)) : 0;
   // Mostly a slot or two, so that little but its ends puts a plan beside the slots.
   const slotQuanta = ((lengths[0] ?? 60) * minuteMs) / quantumMs;
   const leastQuanta = whole(4) > 0 ? slotQuanta * (1 + whole(2)) : 1 + whole(4);
@@ -134,12 +143,13 @@ export function smallCase(random: () => number, mostQuanta: number): SmallCase {
   const highest = whole(3) === 0 ? (whole(levels) * 7 - 14) / 100 : undefined;
   const isBelow = highest !== undefined && whole(2) === 0;
   return {
-    ...{ quantumMs, slots, now, quanta, leastQuanta, mostBlocks },
-    prices: pricesOf(slots, { now, count, quantumMs, highest }),
+    ...{ quantumMs, slots, now, quanta, leastQuanta, mostBlocks, atOnceQuanta },
+    prices: pricesOf(slots, { now, count, quantumMs, highest }).fill(0, 0, atOnceQuanta),
     constraints: {
       mode: isBelow ? { kind: 'below', perKwh: highest } : { kind: 'cheapest', inOneGo: false },
       goal: { kind: 'time', ms: quanta * quantumMs },
-      ...{ readyBy, mostBlocks, leastBlockMs: leastQuanta * quantumMs, powerW: 11_000 },
+      ...{ readyBy, mostBlocks, leastBlockMs: leastQuanta * quantumMs, powerW: 12_000 },
+      ...(atOnceQuanta > 0 ? { atOnceWh: (atOnceQuanta * quantumMs) / 300 } : {}),
       ...(highest === undefined || isBelow ? {} : { highestPerKwh: highest }),
     },
   };
@@ -154,7 +164,7 @@ function pricesOf(
     quantumMs,
     highest,
   }: { now: number; count: number; quantumMs: number; highest: number | undefined },
-): readonly number[] {
+): number[] {
   const inside = slots.filter(({ from, until }) => until > now && from < now + count * quantumMs);
   const dearest = Math.max(0, ...inside.map(({ perKwh }) => perKwh));
   return Array.from({ length: count }, (_, index) => {

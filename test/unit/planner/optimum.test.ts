@@ -23,7 +23,8 @@ function faultOf(small: SmallCase, best: Best): string | undefined {
   let runs = 0;
   let until = Number.NEGATIVE_INFINITY;
   let runFrom = 0;
-  const least = Math.min(small.leastQuanta, quanta) * quantumMs;
+  const { atOnceQuanta } = small;
+  const least = Math.min(small.leastQuanta, quanta - atOnceQuanta) * quantumMs;
   for (const [index, block] of blocks.entries()) {
     if (block.from < now || block.until > constraints.readyBy) return 'outside of its time';
     if (block.from < until || block.until <= block.from) return 'not in the order of time';
@@ -32,7 +33,9 @@ function faultOf(small: SmallCase, best: Best): string | undefined {
       runFrom = block.from;
     }
     until = block.until;
-    if (blocks[index + 1]?.from !== until && until - runFrom < least) return 'a block too short';
+    const isExempt = atOnceQuanta > 0 && runFrom === now;
+    const isOver = blocks[index + 1]?.from !== until;
+    if (isOver && !isExempt && until - runFrom < least) return 'a block too short';
     ms += block.until - block.from;
     for (const [at, price] of prices.entries()) {
       const begin = now + at * quantumMs;
@@ -40,6 +43,7 @@ function faultOf(small: SmallCase, best: Best): string | undefined {
       if (shared > 0) cost += price * shared;
     }
   }
+  if (atOnceQuanta > 0 && blocks[0]?.from !== now) return 'nothing at once';
   if (runs > small.mostBlocks) return 'too many blocks';
   if (ms !== best.quanta * quantumMs) return `charges ${ms / quantumMs} of ${best.quanta}`;
   const dearer = cost / quantumMs - best.cost;
@@ -50,7 +54,7 @@ function faultsOf(mostQuanta: number, bestOf: (small: SmallCase) => Best): reado
   const random = seeded();
   const faults: string[] = [];
   for (let index = 0; index < cases; index += 1) {
-    const small = smallCase(random, mostQuanta);
+    const small = smallCase(random, mostQuanta, mostQuanta > fewQuanta);
     const fault = faultOf(small, bestOf(small));
     if (fault) faults.push(`${fault}: ${JSON.stringify(small)}`);
   }
@@ -63,7 +67,7 @@ it('never costs more than the best of all plans for a short time, and charges as
   expect(faults.length, faults[0]).toBe(0);
 });
 
-it('never costs more than the best of all plans for a longer time', () => {
+it('never costs more than the best of all plans for a longer time, a reserve at once', () => {
   const faults = faultsOf(manyQuanta, bestOfMany);
   expect(faults.length, faults[0]).toBe(0);
 });
