@@ -7,7 +7,7 @@ const second = 1000;
 const jitter = 1.05;
 const withJitter = (pollMs: number) => pollMs * jitter + second;
 /** Parts of the time between two readings at which something happens, counted from a reading. */
-const moments = [0.001, 0.17, 0.33, 0.5, 0.67, 0.83, 0.999];
+const moments = [0.001, 0.25, 0.5, 0.75, 0.999];
 
 let end: () => Promise<void>;
 afterEach(() => end());
