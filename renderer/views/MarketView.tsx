@@ -67,7 +67,9 @@ function Prices({ choice, market, onChange }: PricesProps) {
     <>
       <div className="card">
         <p className="soft small">
-          {words().from({ source: sourceName(choice.source), area: areaName(choice.area) })}
+          {choice.address === undefined
+            ? words().from({ source: sourceName(choice.source), area: areaName(choice.area) })
+            : choice.address}
         </p>
         {market?.failure && <Note tone="quiet">{words().failures[market.failure.kind]}</Note>}
         {told && told.by !== choice.source && (

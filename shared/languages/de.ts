@@ -1385,6 +1385,11 @@ export const phrases: Messages = {
     area: 'Preiszone',
     privacy: (host: string) =>
       `ChargeTray fragt ein- bis zweimal am Tag ${host}. Über Sie oder Ihre Ladestation wird nichts gesendet.`,
+    own: 'Eigene Datei oder Adresse',
+    address: 'Datei oder Adresse',
+    addressHint:
+      'Eine JSON- oder CSV-Liste mit Beginn und Preis pro kWh für jede Stunde oder Viertelstunde.',
+    addressPrivacy: 'ChargeTray liest diese Datei oder fragt diese Adresse etwa einmal am Tag ab.',
     use: 'Preise anzeigen',
     change: 'Quelle ändern',
     stop: 'Keine Preise mehr abrufen',

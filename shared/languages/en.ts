@@ -1475,6 +1475,10 @@ export const phrases = {
     area: 'Price area',
     privacy: (host: string) =>
       `ChargeTray asks ${host} once or twice a day. Nothing about you or your charger is sent.`,
+    own: 'My own file or address',
+    address: 'File or address',
+    addressHint: 'A JSON or CSV list with the start and the price per kWh of each hour or quarter.',
+    addressPrivacy: 'ChargeTray reads this file or asks this address about once a day.',
     use: 'Show prices',
     change: 'Change source',
     stop: 'Stop reading prices',

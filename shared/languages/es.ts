@@ -1382,6 +1382,12 @@ export const phrases: Messages = {
     area: 'Zona de precios',
     privacy: (host: string) =>
       `ChargeTray consulta ${host} una o dos veces al día. No se envía nada sobre usted ni su cargador.`,
+    own: 'Archivo o dirección propios',
+    address: 'Archivo o dirección',
+    addressHint:
+      'Una lista JSON o CSV con el inicio y el precio por kWh de cada hora o cuarto de hora.',
+    addressPrivacy:
+      'ChargeTray lee este archivo o consulta esta dirección una vez al día, más o menos.',
     use: 'Mostrar precios',
     change: 'Cambiar de fuente',
     stop: 'Dejar de consultar precios',

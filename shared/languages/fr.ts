@@ -1391,6 +1391,12 @@ export const phrases: Messages = {
     area: 'Zone de prix',
     privacy: (host: string) =>
       `ChargeTray interroge ${host} une ou deux fois par jour. Rien sur vous ni sur votre borne n’est envoyé.`,
+    own: 'Mon fichier ou mon adresse',
+    address: 'Fichier ou adresse',
+    addressHint:
+      'Une liste JSON ou CSV avec le début et le prix par kWh de chaque heure ou quart d’heure.',
+    addressPrivacy:
+      'ChargeTray lit ce fichier ou interroge cette adresse environ une fois par jour.',
     use: 'Afficher les prix',
     change: 'Changer de source',
     stop: 'Ne plus relever les prix',

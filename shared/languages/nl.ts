@@ -1359,6 +1359,11 @@ export const phrases: Messages = {
     area: 'Prijszone',
     privacy: (host: string) =>
       `ChargeTray vraagt ${host} een of twee keer per dag. Over u of uw laadpaal wordt niets verstuurd.`,
+    own: 'Eigen bestand of adres',
+    address: 'Bestand of adres',
+    addressHint:
+      'Een JSON- of CSV-lijst met het begin en de prijs per kWh van elk uur of kwartier.',
+    addressPrivacy: 'ChargeTray leest dit bestand of vraagt dit adres ongeveer één keer per dag.',
     use: 'Prijzen tonen',
     change: 'Andere bron',
     stop: 'Geen prijzen meer ophalen',

@@ -21,7 +21,7 @@ export interface KeptMarket {
 }
 
 const keptMarketSchema = z.object({
-  choice: z.object({ source: z.enum(priceSourceIds), area: line }),
+  choice: z.object({ source: z.enum(priceSourceIds), area: line, address: line.optional() }),
   triedAt: instant.optional(),
   notBefore: instant.optional(),
   told: z

@@ -56,7 +56,7 @@ export class LazyMarket {
     return (await this.#opened)?.view() ?? null;
   }
 
-  /** Those that ask for nothing but an area. */
+  /** Those that need no token. */
   async offered(): Promise<readonly OfferedSource[]> {
     const { offeredSources } = await import('./source-book.ts');
     return offeredSources();

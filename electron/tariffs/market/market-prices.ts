@@ -60,7 +60,7 @@ export class MarketPrices {
     this.#parts = parts;
     this.#asked = book.find(choice);
     const kept = readKeptMarket(file.read().value);
-    const isSame = kept?.choice.source === choice.source && kept.choice.area === choice.area;
+    const isSame = kept && isSameChoice(kept.choice, choice);
     this.#market = kept && isSame ? kept : { choice, slots: [] };
     this.#plan();
   }
@@ -139,11 +139,13 @@ export class MarketPrices {
     signal: AbortSignal,
   ): Promise<Result<SlotSeries, PriceFailure>> {
     if (!asked) return failed({ kind: 'notFound' });
-    const { clock, tools } = this.#parts;
+    const { choice, clock, tools } = this.#parts;
     const { area, source } = asked;
     const span = wantedSpan(clock.now(), area.zone);
     const currency = this.#market.told?.currency;
-    return source.fetch({ area, ...span, ...omitUndefined({ currency }) }, tools, signal);
+    // Nobody who steps in hears where the owner's own list is.
+    const address = asked === this.#asked ? choice.address : undefined;
+    return source.fetch({ area, ...span, ...omitUndefined({ address, currency }) }, tools, signal);
   }
 
   #learn(series: SlotSeries, by: string, failure?: PriceFailure): number {
@@ -191,6 +193,10 @@ export class MarketPrices {
     });
     changed();
   }
+}
+
+function isSameChoice(one: MarketChoice, other: MarketChoice): boolean {
+  return one.source === other.source && one.area === other.area && one.address === other.address;
 }
 
 /** Whether prices can stand beside those that were told before. */

@@ -1,5 +1,6 @@
 import type { OfferedSource } from '../../../shared/domain/price/market.ts';
 import { priceSourceIds } from '../../../shared/domain/price/source.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { priceSources } from '../sources/registry.ts';
 import { secondSourcesOf } from '../sources/second-sources.ts';
 import type { AreaOfSource, SourceBook } from './market-prices.ts';
@@ -17,11 +18,12 @@ function areaOf(name: keyof typeof priceSources, code: string): AreaOfSource | u
   return source && area && { name, source, area };
 }
 
-/** Those that need nothing but an area, in the order in which they are offered. */
+/** Those that need no token, in the order in which they are offered. */
 export function offeredSources(): readonly OfferedSource[] {
   return priceSourceIds.flatMap((id) => {
     const source = priceSources[id];
-    if (!source?.host || source.needs) return [];
-    return { id, host: source.host, areas: source.areas.map(({ code }) => code) };
+    if (!source || source.needs === 'token') return [];
+    const areas = source.areas.map(({ code }) => code);
+    return { id, areas, ...omitUndefined({ host: source.host }) };
   });
 }

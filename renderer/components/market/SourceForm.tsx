@@ -4,6 +4,7 @@ import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Select } from '../basic/Select.tsx';
+import { TextField } from '../basic/TextField.tsx';
 import { areaNames } from './area-names.ts';
 import { sourceName } from './source-names.ts';
 
@@ -17,6 +18,8 @@ interface Props {
 }
 
 const words = () => messages.market;
+/** As the settings take it. */
+const longestAddress = 1000;
 
 /** Whose prices, and of which part of the market; who is asked then is said before. */
 export function SourceForm({ offered, chosen, onChoose, onCancel }: Props) {
@@ -24,13 +27,14 @@ export function SourceForm({ offered, chosen, onChoose, onCancel }: Props) {
   const [draft, setDraft] = useState(() => startOf(offered, chosen));
   const source = offered.find(({ id }) => id === draft.source) ?? offered[0];
   if (!source) return null;
-  const areas = areaNames(source.areas, messages.code);
-  const area = source.areas.includes(draft.area)
-    ? draft.area
-    : (likely(source, formatOptions.numberLocale) ?? areas[0]?.[0]);
+  const area = areaFor(source, draft.area, formatOptions.numberLocale);
+  const address = draft.address.trim();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (area !== undefined) onChoose({ source: source.id, area });
+    if (area === undefined) return;
+    const choice = { source: source.id, area };
+    if (source.host !== undefined) onChoose(choice);
+    else if (address !== '') onChoose({ ...choice, address });
   };
   return (
     <form className="sign-in" onSubmit={submit}>
@@ -40,15 +44,27 @@ export function SourceForm({ offered, chosen, onChoose, onCancel }: Props) {
         value={source.id}
         onChoose={(id) => setDraft({ ...draft, source: id })}
       />
-      <Select
-        label={words().area}
-        options={areas}
-        value={area ?? ''}
-        onChoose={(code) => setDraft({ source: source.id, area: code })}
-      />
-      <p className="soft small">{words().privacy(source.host)}</p>
+      {source.host === undefined ? (
+        <TextField
+          label={words().address}
+          hint={words().addressHint}
+          longest={longestAddress}
+          value={draft.address}
+          onChange={(text) => setDraft({ ...draft, address: text })}
+        />
+      ) : (
+        <Select
+          label={words().area}
+          options={areaNames(source.areas, messages.code)}
+          value={area ?? ''}
+          onChoose={(code) => setDraft({ ...draft, area: code })}
+        />
+      )}
+      <p className="soft small">
+        {source.host === undefined ? words().addressPrivacy : words().privacy(source.host)}
+      </p>
       <div className="buttons">
-        <ActionButton look="main" submits>
+        <ActionButton look="main" submits disabled={source.host === undefined && address === ''}>
           {words().use}
         </ActionButton>
         {onCancel && <ActionButton onPress={onCancel}>{words().cancel}</ActionButton>}
@@ -65,14 +81,22 @@ export function SourceForm({ offered, chosen, onChoose, onCancel }: Props) {
 interface Draft {
   readonly source: string;
   readonly area: string;
+  readonly address: string;
 }
 
 function startOf(offered: readonly OfferedSource[], chosen: MarketChoice | null): Draft {
-  return chosen ?? { source: offered[0]?.id ?? '', area: '' };
+  const { source = offered[0]?.id ?? '', area = '', address = '' } = chosen ?? {};
+  return { source, area, address };
 }
 
-/** The first area of the country by whose customs numbers are written here. */
-function likely({ areas }: OfferedSource, locale: string | undefined): string | undefined {
+/** The one that was chosen, else the first of the country by whose customs numbers are written here. */
+function areaFor(
+  { areas }: OfferedSource,
+  chosen: string,
+  locale: string | undefined,
+): string | undefined {
+  if (areas.includes(chosen)) return chosen;
   const region = locale === undefined ? undefined : new Intl.Locale(locale).region;
-  return region && areas.find((code) => code.startsWith(region));
+  const near = region && areas.find((code) => code.startsWith(region));
+  return near || areaNames(areas, messages.code)[0]?.[0];
 }

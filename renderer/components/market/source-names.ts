@@ -1,3 +1,5 @@
+import { messages } from '../../../shared/text/messages.ts';
+
 /** As they call themselves, in every language. Those that only step in stand here too. */
 const names: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -15,7 +17,7 @@ const names: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The name of a source by its id. */
+/** The name of a source by its id; the owner's own list is called so in each language. */
 export function sourceName(id: string): string {
-  return names.get(id) ?? id;
+  return id === 'own' ? messages.market.own : (names.get(id) ?? id);
 }

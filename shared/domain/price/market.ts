@@ -6,6 +6,8 @@ export interface MarketChoice {
   readonly source: PriceSourceId;
   /** As the source names it: `DE-LU`. */
   readonly area: string;
+  /** Where the owner's own list is: an http(s) address, or the path of a file. */
+  readonly address?: string | undefined;
 }
 
 /** What is known of the prices of a market. */
@@ -34,6 +36,6 @@ export interface MarketTold {
 export interface OfferedSource {
   readonly id: PriceSourceId;
   readonly areas: readonly string[];
-  /** The host that is asked then. */
-  readonly host: string;
+  /** The host that is asked then; absent where the owner says whom to ask. */
+  readonly host?: string;
 }

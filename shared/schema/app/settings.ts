@@ -79,9 +79,12 @@ const formatsSchema = z.strictObject({
   zone: z.string().max(mostZoneLength).regex(zoneForm).optional(),
 });
 
+const mostAddressLength = 1000;
+
 const marketSchema = z.strictObject({
   source: z.enum(priceSourceIds),
   area: line.pipe(z.string().min(1).max(40)),
+  address: line.pipe(z.string().min(1).max(mostAddressLength)).optional(),
 });
 
 export const settingsSchema = schemaFor<Settings>()(
