@@ -51,6 +51,26 @@ it('goes on with another source when the first one fails, says so, and asks no o
   expect(energyCharts.length).toBeLessThanOrEqual(4);
 });
 
+it('reads the list of its owner, and says when that is not there', async () => {
+  const { world, prices } = await worldWithPrices();
+  const today = new Date(world.clock.now()).toISOString().slice(0, 10);
+  const rows = Array.from({ length: 24 }, (_, at) => `${today}T${`${at}`.padStart(2, '0')}:00Z`);
+  const list = ['start;price', ...rows.map((start) => `${start};0,25`)].join('\n');
+  world.machine.ownFiles.set('/owner/prices.csv', list);
+  const own = { source: 'own', area: 'own' } as const;
+  world.app.handlers.changeSettings({ market: { ...own, address: '/owner/prices.csv' } });
+  await world.pass(minute);
+  const market = await world.app.handlers.getMarket(undefined);
+  expect(market?.told).toMatchObject({ by: 'own', currency: 'EUR', vatIncluded: true });
+  expect(market?.slots.map(({ perKwh }) => perKwh)).toEqual(rows.map(() => '0.25'));
+
+  world.app.handlers.changeSettings({ market: { ...own, address: '/owner/none.csv' } });
+  await world.pass(minute);
+  const none = await world.app.handlers.getMarket(undefined);
+  expect(none).toMatchObject({ slots: [], failure: { kind: 'notFound' } });
+  expect(prices.requests).toEqual([]);
+});
+
 it('knows prices after a restart without asking, and nothing more once they are not wanted', async () => {
   const { world, prices } = await worldWithPrices();
   world.app.handlers.changeSettings({ market: choice });

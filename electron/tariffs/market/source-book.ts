@@ -23,7 +23,7 @@ export function offeredSources(): readonly OfferedSource[] {
   return priceSourceIds.flatMap((id) => {
     const source = priceSources[id];
     if (!source || source.needs === 'token') return [];
-    const areas = source.areas.map(({ code }) => code);
+    const areas = source.areas.map(({ code, host }) => ({ code, ...omitUndefined({ host }) }));
     return { id, areas, ...omitUndefined({ host: source.host }) };
   });
 }

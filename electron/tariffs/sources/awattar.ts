@@ -10,20 +10,24 @@ const shape = z.object({
   data: z.array(z.object({ start_timestamp: ms, end_timestamp: ms, marketprice: priceNumber })),
 });
 
+function hostOf(code: string): { readonly host?: string } {
+  return code === 'AT' ? { host: 'api.awattar.at' } : {};
+}
+
 /**
  * aWATTar, without a key: hours, in EUR/MWh. Germany and Austria have a host each. More time may be
  * asked about than there are prices for (EVCC, EPEX).
  */
 export const awattar: PriceSource = {
   id: 'awattar',
-  areas: coupledAreas('DE-LU AT'),
+  areas: coupledAreas('DE-LU AT').map((area) => ({ ...area, ...hostOf(area.code) })),
   host: 'api.awattar.de',
   async fetch(request, tools, signal) {
     const { area, from, until } = request;
     const answer = await askJson(
       {
         source: 'awattar',
-        origin: area.code === 'AT' ? 'https://api.awattar.at' : 'https://api.awattar.de',
+        origin: `https://${hostOf(area.code).host ?? 'api.awattar.de'}`,
         path: pathWith('/v1/marketdata', { start: String(from), end: String(until) }),
         shape,
       },

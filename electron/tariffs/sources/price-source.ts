@@ -11,6 +11,8 @@ export interface PriceArea {
   readonly code: string;
   /** IANA zone by whose days its market is divided. */
   readonly zone: string;
+  /** Who is asked about it, where that is another host than the source's. */
+  readonly host?: string;
 }
 
 /** What is asked of a source. Epoch ms; `until` is excluded. More than that may come back. */

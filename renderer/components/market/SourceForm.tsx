@@ -27,7 +27,9 @@ export function SourceForm({ offered, chosen, onChoose, onCancel }: Props) {
   const [draft, setDraft] = useState(() => startOf(offered, chosen));
   const source = offered.find(({ id }) => id === draft.source) ?? offered[0];
   if (!source) return null;
-  const area = areaFor(source, draft.area, formatOptions.numberLocale);
+  const codes = source.areas.map(({ code }) => code);
+  const area = areaFor(codes, draft.area, formatOptions.numberLocale);
+  const host = source.areas.find(({ code }) => code === area)?.host ?? source.host;
   const address = draft.address.trim();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -55,13 +57,13 @@ export function SourceForm({ offered, chosen, onChoose, onCancel }: Props) {
       ) : (
         <Select
           label={words().area}
-          options={areaNames(source.areas, messages.code)}
+          options={areaNames(codes, messages.code)}
           value={area ?? ''}
           onChoose={(code) => setDraft({ ...draft, area: code })}
         />
       )}
       <p className="soft small">
-        {source.host === undefined ? words().addressPrivacy : words().privacy(source.host)}
+        {host === undefined ? words().addressPrivacy : words().privacy(host)}
       </p>
       <div className="buttons">
         <ActionButton look="main" submits disabled={source.host === undefined && address === ''}>
@@ -91,12 +93,12 @@ function startOf(offered: readonly OfferedSource[], chosen: MarketChoice | null)
 
 /** The one that was chosen, else the first of the country by whose customs numbers are written here. */
 function areaFor(
-  { areas }: OfferedSource,
+  codes: readonly string[],
   chosen: string,
   locale: string | undefined,
 ): string | undefined {
-  if (areas.includes(chosen)) return chosen;
+  if (codes.includes(chosen)) return chosen;
   const region = locale === undefined ? undefined : new Intl.Locale(locale).region;
-  const near = region && areas.find((code) => code.startsWith(region));
-  return near || areaNames(areas, messages.code)[0]?.[0];
+  const near = region && codes.find((code) => code.startsWith(region));
+  return near || areaNames(codes, messages.code)[0]?.[0];
 }

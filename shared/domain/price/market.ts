@@ -32,10 +32,16 @@ export interface MarketTold {
   readonly attribution?: string | undefined;
 }
 
+/** Its code, and who is asked about it where that is another host than the source's. */
+export interface OfferedArea {
+  readonly code: string;
+  readonly host?: string;
+}
+
 /** A source that can be chosen, as the window offers it. */
 export interface OfferedSource {
   readonly id: PriceSourceId;
-  readonly areas: readonly string[];
+  readonly areas: readonly OfferedArea[];
   /** The host that is asked then; absent where the owner says whom to ask. */
   readonly host?: string;
 }

@@ -33,7 +33,7 @@ export function priceCases(harness: PriceHarness): void {
       await bench().ask(0, 1);
       const { requests } = bench().simulator;
       expect(requests.length).toBeLessThanOrEqual(harness.mostRequests);
-      const { host } = source;
+      const host = source.areas[0]?.host ?? source.host;
       if (host) expect(new Set(requests.map((one) => one.host))).toEqual(new Set([host]));
       expect(new Set(requests.map(({ status }) => status))).toEqual(new Set([200]));
       expect(requests[0]?.auth).toBe(harness.token === undefined ? 'none' : 'bearer');

@@ -11,9 +11,15 @@ preparePast();
 
 const hour = 3_600_000;
 const choice = { source: 'energyCharts', area: 'DE-LU' } as const;
+const areas = (codes: string) => codes.split(' ').map((code) => ({ code }));
 const offered = [
-  { id: 'energyCharts', host: 'api.energy-charts.info', areas: ['NL', 'DE-LU', 'DK1'] },
-  { id: 'awattar', host: 'api.awattar.de', areas: ['DE-LU', 'AT'] },
+  { id: 'energyCharts', host: 'api.energy-charts.info', areas: areas('NL DE-LU DK1') },
+  { id: 'own', areas: areas('own') },
+  {
+    id: 'awattar',
+    host: 'api.awattar.de',
+    areas: [{ code: 'DE-LU' }, { code: 'AT', host: 'api.awattar.at' }],
+  },
 ] as const;
 
 /** Hours from the begin of this day on, each a cent dearer than the one before; the third is the cheapest. */
@@ -49,11 +55,25 @@ describe('the prices of electricity', () => {
     const app = await openPrices(null);
     await screen.findByText(/ChargeTray asks api\.energy-charts\.info once or twice a day/);
     await app.user.selectOptions(screen.getByLabelText('Source'), 'aWATTar');
+    await app.user.selectOptions(screen.getByLabelText('Price area'), 'Germany (DE-LU)');
     expect(screen.getByText(/ChargeTray asks api\.awattar\.de/)).toBeTruthy();
     await app.user.selectOptions(screen.getByLabelText('Price area'), 'Austria');
+    expect(screen.getByText(/ChargeTray asks api\.awattar\.at/)).toBeTruthy();
     await app.user.click(screen.getByRole('button', { name: 'Show prices' }));
     expect(app.fake.requests('changeSettings')).toEqual([
       { market: { source: 'awattar', area: 'AT' } },
+    ]);
+  });
+
+  test('come from the owner’s own list, once it is said where that is', async () => {
+    const app = await openPrices(null);
+    await app.user.selectOptions(await screen.findByLabelText('Source'), 'My own file or address');
+    const use = screen.getByRole('button', { name: 'Show prices' });
+    expect(use.getAttribute('aria-disabled')).toBe('true');
+    await app.user.type(screen.getByLabelText('File or address'), ' /owner/prices.csv ');
+    await app.user.click(use);
+    expect(app.fake.requests('changeSettings')).toEqual([
+      { market: { source: 'own', area: 'own', address: '/owner/prices.csv' } },
     ]);
   });
 
