@@ -68,27 +68,28 @@ export class LeastLeft {
       const canStart = at + least <= edges || tail.isOn;
       for (let left = 0; left < rows; left += 1) {
         const here = at * rows + left;
-        let rest = off[here + rows] as number;
-        if (left > 0 && canStart) {
-          const started = block + (on[last * rows + left - 1] as number);
-          if (started < rest) rest = started;
-        }
+        const stays = off[here + rows] as number;
+        const starts =
+          left > 0 && canStart ? block + (on[last * rows + left - 1] as number) : stays;
+        // Not told apart by branches: which is less cannot be foreseen.
+        const rest = Math.min(stays, starts);
         off[here] = rest;
-        const goesOn = cost + (on[here + rows] as number);
-        on[here] = goesOn < rest ? goesOn : rest;
+        on[here] = Math.min(rest, cost + (on[here + rows] as number));
       }
     }
   }
 }
 
-const searchSteps = 8;
+const searchSteps = 5;
 const golden = (Math.sqrt(5) - 1) / 2;
 
 /** The price that brings the least cost of a way nearest to the real one, or close to it. */
 export function fittingPrice(task: TableTask): number {
-  const allowed = task.cells.filter((cost) => cost < Number.POSITIVE_INFINITY);
-  let low = allowed.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
-  let high = allowed.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
+  const allowed = task.cells.filter((cost) => cost < Number.POSITIVE_INFINITY).sort();
+  const range = (allowed.at(-1) ?? 0) - (allowed[0] ?? 0);
+  // What the last cell costs if blocks do not matter; if they do, somewhat dearer ones are taken.
+  const last = allowed[Math.min(task.count, allowed.length - 1)] ?? 0;
+  let [low, high] = [last - range / 20, last + range / 3];
   const leastOf = (price: number) => new LeastLeft(task, price).ofAll();
   let [one, other] = [high - golden * (high - low), low + golden * (high - low)];
   let [ofOne, ofOther] = [leastOf(one), leastOf(other)];

@@ -61,10 +61,8 @@ export class BlockTable {
     this.#clear(row);
     for (let layer = 0; layer < this.#layers; layer += 1) {
       for (let starts = 0; starts <= mostStarts; starts += 1) {
-        this.#aim(row, at, layer, starts);
-        const line = this.#lineOf(layer, starts);
-        if ((row.first[line] as number) > (row.last[line] as number)) continue;
-        this.#columns(row, at, line, block);
+        if (!this.#aim(row, at, layer, starts)) continue;
+        this.#columns(row, at, this.#lineOf(layer, starts), block);
         this.#narrow(row, at, layer, starts);
       }
     }
@@ -131,8 +129,8 @@ export class BlockTable {
     }
   }
 
-  /** Says from which columns the states of a line are reached. */
-  #aim(row: Row, at: number, layer: number, starts: number): void {
+  /** Says from which columns the states of a line are reached, and whether there are any. */
+  #aim(row: Row, at: number, layer: number, starts: number): boolean {
     const { least, count } = this.#task;
     const from = this.#sources;
     const line = this.#lineOf(layer, starts);
@@ -147,6 +145,13 @@ export class BlockTable {
     from.backAt = back * this.#width - least;
     from.backPartAt = part * this.#width - least;
     from.earlyAt = early * this.#width;
+    const isReached =
+      ((from.before.last[line] as number) &
+        (from.back.last[back] as number) &
+        (from.backPart.last[part] as number) &
+        (from.early.last[early] as number)) !==
+      -1;
+    if (!isReached) return false;
     const first = Math.min(
       from.before.first[line] as number,
       (from.back.first[back] as number) + least,
@@ -161,6 +166,7 @@ export class BlockTable {
     );
     row.first[line] = Math.max(first, least + Math.max(0, count - this.#edges + at));
     row.last[line] = Math.min(last, least + count);
+    return (row.first[line] as number) <= (row.last[line] as number);
   }
 
   /** The one loop that takes time: reads of a column that is no state are infinite. */
