@@ -7,7 +7,7 @@ import type { TableTask } from './block-task.ts';
  */
 export class LeastLeft {
   /** Per cell charged. */
-  readonly price: number;
+  #price: number;
   readonly #task: TableTask;
   readonly #edges: number;
   readonly #rows: number;
@@ -15,7 +15,7 @@ export class LeastLeft {
   readonly #on: Float64Array;
 
   constructor(task: TableTask, price: number) {
-    this.price = price;
+    this.#price = price;
     this.#task = task;
     this.#edges = task.cells.length - 2;
     // A block that goes on over the last edge begins for nothing.
@@ -27,19 +27,25 @@ export class LeastLeft {
 
   /** From a state in which nothing is charged, after so many starts, with so many cells left. */
   fromOff(at: number, starts: number, cells: number): number {
-    return (this.#off[this.#indexOf(at, starts)] ?? 0) + this.price * cells;
+    return (this.#off[this.#indexOf(at, starts)] ?? 0) + this.#price * cells;
   }
 
   /** From a state in which a block may go on. */
   fromOn(at: number, starts: number, cells: number): number {
-    return (this.#on[this.#indexOf(at, starts)] ?? 0) + this.price * cells;
+    return (this.#on[this.#indexOf(at, starts)] ?? 0) + this.#price * cells;
+  }
+
+  /** The same at another price, in the same place: no memory is asked for each try. */
+  reprice(price: number): void {
+    this.#price = price;
+    this.#fill();
   }
 
   /** Of a whole way. */
   ofAll(): number {
     const { cells, count, share, lead } = this.#task;
     const left = count + share;
-    const part = lead.fitsPart ? Math.min(0, share * ((cells[0] ?? 0) - this.price)) : 0;
+    const part = lead.fitsPart ? Math.min(0, share * ((cells[0] ?? 0) - this.#price)) : 0;
     return part + (lead.isOn ? this.fromOn(0, 0, left) : this.fromOff(0, 0, left));
   }
 
@@ -52,7 +58,7 @@ export class LeastLeft {
     const [edges, rows, price, on, off] = [
       this.#edges,
       this.#rows,
-      this.price,
+      this.#price,
       this.#on,
       this.#off,
     ];
@@ -90,7 +96,11 @@ export function fittingPrice(task: TableTask): number {
   // What the last cell costs if blocks do not matter; if they do, somewhat dearer ones are taken.
   const last = allowed[Math.min(task.count, allowed.length - 1)] ?? 0;
   let [low, high] = [last - range / 20, last + range / 3];
-  const leastOf = (price: number) => new LeastLeft(task, price).ofAll();
+  const left = new LeastLeft(task, last);
+  const leastOf = (price: number) => {
+    left.reprice(price);
+    return left.ofAll();
+  };
   let [one, other] = [high - golden * (high - low), low + golden * (high - low)];
   let [ofOne, ofOther] = [leastOf(one), leastOf(other)];
   for (let step = 0; step < searchSteps; step += 1) {

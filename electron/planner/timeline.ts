@@ -15,7 +15,7 @@ export const stepMs = 5 * 60_000;
 export function soundSlots(slots: readonly PlanSlot[]): readonly PlanSlot[] {
   const sound: PlanSlot[] = [];
   const inOrder = slots
-    .filter(({ from, until, perKwh }) => [from, until, perKwh].every(Number.isFinite))
+    .filter(({ from, until, perKwh }) => Number.isFinite(from + until) && Number.isFinite(perKwh))
     .toSorted((one, other) => one.from - other.from);
   for (const slot of inOrder) {
     const from = Math.max(inSteps(slot.from), sound.at(-1)?.until ?? Number.NEGATIVE_INFINITY);
