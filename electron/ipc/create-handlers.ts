@@ -130,6 +130,11 @@ function appHandlers(services: AppServices) {
     testNotification: () => ports.notices.test(testNotice(ports.clock.now())),
     priceSources: () => market.offered(),
     getMarket: () => market.view(),
+    async cheapestTime(order) {
+      const { cheapestTime } = await import('../planner/cheapest-time.ts');
+      const view = await market.view();
+      return view && cheapestTime(view, order, { now: ports.clock.now(), zone: ports.zone() });
+    },
     async diagnostics() {
       const { diagnosticsOf } = await import('../app/diagnostics.ts');
       return diagnosticsOf(store.get(), ports);

@@ -7,6 +7,8 @@ import { useAppContext, useTell } from '../app-context.ts';
 import { ActionButton } from '../components/basic/ActionButton.tsx';
 import { Note } from '../components/basic/Note.tsx';
 import { areaName } from '../components/market/area-names.ts';
+import { CheapestTime } from '../components/market/CheapestTime.tsx';
+import { orderOf, usualNeeds } from '../components/market/car-needs.ts';
 import { aheadOf, shownSlots } from '../components/market/day-prices.ts';
 import { PricePicture } from '../components/market/PricePicture.tsx';
 import { PriceTable } from '../components/market/PriceTable.tsx';
@@ -45,7 +47,12 @@ export function MarketView({ state }: { readonly state: AppState }) {
         </div>
       )}
       {chosen && !isChanging && (
-        <Prices choice={chosen} market={market ?? undefined} onChange={() => setChanging(true)} />
+        <Prices
+          choice={chosen}
+          market={market ?? undefined}
+          state={state}
+          onChange={() => setChanging(true)}
+        />
       )}
     </>
   );
@@ -55,11 +62,15 @@ interface PricesProps {
   readonly choice: MarketChoice;
   /** Undefined until it has been fetched. */
   readonly market: Market | undefined;
+  readonly state: AppState;
   readonly onChange: () => void;
 }
 
-function Prices({ choice, market, onChange }: PricesProps) {
+function Prices({ choice, market, state, onChange }: PricesProps) {
   const { clock } = useAppContext();
+  const [needs, setNeeds] = useState(() => usualNeeds(state));
+  const changes = state.market?.changes ?? -1;
+  const found = useFetched('cheapestTime', orderOf(needs), changes).answer ?? undefined;
   const now = clock.now();
   const slots = aheadOf(shownSlots(market?.slots ?? []), now);
   const told = market?.told;
@@ -77,7 +88,12 @@ function Prices({ choice, market, onChange }: PricesProps) {
         )}
         {told && slots.length > 0 ? (
           <>
-            <PricePicture slots={slots} currency={told.currency} now={now} />
+            <PricePicture
+              slots={slots}
+              currency={told.currency}
+              now={now}
+              blocks={found?.blocks ?? []}
+            />
             <PriceTable slots={slots} currency={told.currency} />
           </>
         ) : (
@@ -88,6 +104,9 @@ function Prices({ choice, market, onChange }: PricesProps) {
         )}
         <ActionButton onPress={onChange}>{words().change}</ActionButton>
       </div>
+      {told && (
+        <CheapestTime needs={needs} onChange={setNeeds} found={found} currency={told.currency} />
+      )}
       {market && told && <Today market={market} told={told} now={now} />}
     </>
   );

@@ -10,6 +10,7 @@ import type { Detail } from '../domain/charger/details.ts';
 import type { BlockedReason } from '../domain/charger/permission.ts';
 import type { Report } from '../domain/charger/report.ts';
 import type { Failure } from '../domain/failure.ts';
+import type { CheapestTime, CheapestTimeOrder } from '../domain/price/cheapest-time.ts';
 import type { MarketView, OfferedSource } from '../domain/price/market.ts';
 import type {
   DeletedSession,
@@ -150,6 +151,8 @@ export interface Calls {
   readonly priceSources: Call<undefined, readonly OfferedSource[]>;
   /** Null while nobody's prices are read. */
   readonly getMarket: Call<undefined, MarketView | null>;
+  /** When a car is charged for least; null while nobody's prices are read. Nothing is sent to a charger. */
+  readonly cheapestTime: Call<CheapestTimeOrder, CheapestTime | null>;
   readonly backUp: Call<undefined, Saved>;
   readonly restoreBackup: Call<undefined, Result<Restored, RestoreFailure>>;
   readonly changeSettings: Call<SettingsChange, null>;

@@ -32,6 +32,7 @@ export const callNames = [
   'setPrices',
   'priceSources',
   'getMarket',
+  'cheapestTime',
   'backUp',
   'restoreBackup',
   'changeSettings',

@@ -1419,6 +1419,20 @@ export const phrases: Messages = {
       time: 'Zeit',
       price: 'Preis',
     },
+    cheapest: {
+      title: 'Am günstigsten',
+      energy: 'Energie',
+      power: 'Ladeleistung',
+      readyBy: 'Fertig bis',
+      inOneGo: 'Am Stück',
+      costs: ({ energy, cost }: { readonly energy: string; readonly cost: string }) =>
+        `${energy} für etwa ${cost} zu Börsenpreisen`,
+      saved: (amount: string) => `${amount} weniger als bei sofortigem Start`,
+      forecast: 'Ein Teil liegt in Stunden, deren Preise noch nicht bekannt sind.',
+      atMost: (energy: string) => `Bis dahin ist nicht alles möglich: höchstens ${energy}.`,
+      noPrices: 'Für diese Zeit sind noch keine Preise bekannt.',
+      over: 'Dieser Zeitpunkt ist vorbei.',
+    },
     failures: {
       unreachable: 'Die Quelle ist nicht erreichbar.',
       timedOut: 'Die Quelle hat nicht rechtzeitig geantwortet.',

@@ -1508,6 +1508,20 @@ export const phrases = {
       time: 'Time',
       price: 'Price',
     },
+    cheapest: {
+      title: 'When it’s cheapest',
+      energy: 'Energy',
+      power: 'Charging power',
+      readyBy: 'Ready by',
+      inOneGo: 'In one go',
+      costs: ({ energy, cost }: { readonly energy: string; readonly cost: string }) =>
+        `${energy} for about ${cost} at market prices`,
+      saved: (amount: string) => `${amount} less than starting now`,
+      forecast: 'Part of it falls in hours whose prices aren’t known yet.',
+      atMost: (energy: string) => `Not all of it is possible by then: ${energy} at most.`,
+      noPrices: 'No prices are known for that time yet.',
+      over: 'That time has passed.',
+    },
     failures: {
       unreachable: 'The source can’t be reached.',
       timedOut: 'The source didn’t answer in time.',

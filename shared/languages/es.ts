@@ -1417,6 +1417,20 @@ export const phrases: Messages = {
       time: 'Hora',
       price: 'Precio',
     },
+    cheapest: {
+      title: 'Cuándo sale más barato',
+      energy: 'Energía',
+      power: 'Potencia de carga',
+      readyBy: 'Listo a las',
+      inOneGo: 'De una vez',
+      costs: ({ energy, cost }: { readonly energy: string; readonly cost: string }) =>
+        `${energy} por unos ${cost} a precios de mercado`,
+      saved: (amount: string) => `${amount} menos que empezando ahora`,
+      forecast: 'Una parte cae en horas cuyos precios aún no se conocen.',
+      atMost: (energy: string) => `Hasta entonces no es posible todo: ${energy} como máximo.`,
+      noPrices: 'Aún no se conocen los precios de esas horas.',
+      over: 'Esa hora ya ha pasado.',
+    },
     failures: {
       unreachable: 'No se puede acceder a la fuente.',
       timedOut: 'La fuente no ha respondido a tiempo.',

@@ -1426,6 +1426,20 @@ export const phrases: Messages = {
       time: 'Heure',
       price: 'Prix',
     },
+    cheapest: {
+      title: 'Au meilleur prix',
+      energy: 'Énergie',
+      power: 'Puissance de charge',
+      readyBy: 'Prêt pour',
+      inOneGo: 'En une fois',
+      costs: ({ energy, cost }: { readonly energy: string; readonly cost: string }) =>
+        `${energy} pour environ ${cost} au prix du marché`,
+      saved: (amount: string) => `${amount} de moins qu’en commençant maintenant`,
+      forecast: 'Une partie tombe à des heures dont les prix ne sont pas encore connus.',
+      atMost: (energy: string) => `Tout n’est pas possible d’ici là : ${energy} au maximum.`,
+      noPrices: 'Les prix de ces heures ne sont pas encore connus.',
+      over: 'Cette heure est passée.',
+    },
     failures: {
       unreachable: 'La source est injoignable.',
       timedOut: 'La source n’a pas répondu à temps.',

@@ -1393,6 +1393,20 @@ export const phrases: Messages = {
       time: 'Tijd',
       price: 'Prijs',
     },
+    cheapest: {
+      title: 'Op zijn goedkoopst',
+      energy: 'Energie',
+      power: 'Laadvermogen',
+      readyBy: 'Klaar om',
+      inOneGo: 'In één keer',
+      costs: ({ energy, cost }: { readonly energy: string; readonly cost: string }) =>
+        `${energy} voor ongeveer ${cost} tegen marktprijzen`,
+      saved: (amount: string) => `${amount} minder dan nu beginnen`,
+      forecast: 'Een deel valt in uren waarvan de prijzen nog niet bekend zijn.',
+      atMost: (energy: string) => `Tegen die tijd lukt niet alles: hoogstens ${energy}.`,
+      noPrices: 'Van die uren zijn nog geen prijzen bekend.',
+      over: 'Dat tijdstip is voorbij.',
+    },
     failures: {
       unreachable: 'De bron is niet bereikbaar.',
       timedOut: 'De bron heeft niet op tijd geantwoord.',

@@ -17,6 +17,9 @@ const id = z.string().min(1).max(200);
 const nothing = z.undefined();
 /** No form of ours has more. */
 const mostFields = 20;
+/** More than any battery holds, and than any charger at home gives. */
+const mostWh = 1_000_000;
+const mostPowerW = 50_000;
 const date = required(bounds.date);
 /** A window never has reason to send more; what is longer is refused before anybody reads it. */
 const secretText = z.string().min(1).max(1000);
@@ -106,6 +109,12 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
   }),
   priceSources: nothing,
   getMarket: nothing,
+  cheapestTime: z.strictObject({
+    wh: z.number().min(0).max(mostWh),
+    powerW: z.number().min(100).max(mostPowerW),
+    readyBy: z.int().min(0).max(1439),
+    inOneGo: z.boolean(),
+  }),
   backUp: nothing,
   restoreBackup: nothing,
   changeSettings: settingsChangeSchema,

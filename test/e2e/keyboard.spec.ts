@@ -22,7 +22,7 @@ test('everything about the past is done with keys alone, and no key throws typin
   const app = await computer.start();
   const page = await app.window();
   await signIn(page);
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   await expect(heading(page, 'History')).toBeFocused();
   await pressByKey(page, 'Previous month');
   await expect(rows(page)).toHaveCount(12);

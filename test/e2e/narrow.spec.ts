@@ -76,6 +76,9 @@ test('no view sticks out or is cut off, at twice the size and with long words', 
   await rows(page).first().click();
   await page.getByRole('slider').waitFor();
   await look('session');
+  await page.keyboard.press('Control+2');
+  await page.getByLabel('Price area').waitFor();
+  await look('prices');
   for (const name of ['Chargers', 'Notifications', 'General', 'Data', 'About']) {
     await page.keyboard.press('Control+1');
     await openSettings(page, name);

@@ -22,6 +22,8 @@ test('prices by the hour are read from the source that was chosen, and from nobo
     ['/price', true],
   ]);
   await expect(page.getByText('from the made-up exchange')).toBeVisible();
+  const cheapest = page.getByRole('region', { name: 'When it’s cheapest' });
+  await expect(cheapest.getByRole('status')).toContainText(/\d:\d\d.*kWh for about .*€/s);
   await page.setViewportSize({ width: 320, height: 640 });
   const isTooWide = () =>
     page.evaluate(

@@ -95,6 +95,7 @@ function defaultAnswers(state: () => AppState): Answers {
     saveReport: saved,
     priceSources: () => ({ ok: true, value: [] }),
     getMarket: done,
+    cheapestTime: done,
     ...historyAnswers(),
     changeSettings: done,
     setQuiet: done,

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react';
+import type { PlanBlock } from '../../../shared/domain/price/plan.ts';
 import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { roundTimes } from '../../charts/scales.ts';
 import { useFormats } from '../history/formats.ts';
-import { type ShownSlot, slotAt } from './day-prices.ts';
+import type { ShownSlot } from './day-prices.ts';
 import { type PriceScale, priceScale } from './price-scale.ts';
 import { unitPrice } from './unit-price.ts';
 
@@ -14,13 +15,15 @@ interface Props {
   readonly currency: string;
   /** Epoch ms. */
   readonly now: number;
+  /** Times that stand out. */
+  readonly blocks: readonly PlanBlock[];
 }
 
 const words = () => messages.market.picture;
 const mostTimes = 5;
 
 /** A bar for each slot; each can be pointed at, or reached with the arrow keys. */
-export function PricePicture({ slots, currency, now }: Props) {
+export function PricePicture({ slots, currency, now, blocks }: Props) {
   const { formatOptions } = useAppContext();
   const formats = useFormats();
   const hintId = useId();
@@ -55,7 +58,7 @@ export function PricePicture({ slots, currency, now }: Props) {
         onPointerMove={(event) => setPlace(placeAt(event, slots, span))}
         onPointerLeave={() => setPlace(undefined)}
       >
-        <Drawing slots={slots} scale={scale} span={span} now={now} place={place} />
+        <Drawing {...{ slots, scale, span, now, place, blocks }} />
       </div>
       <Times span={span} />
       <p id={hintId} className="visually-hidden">
@@ -71,19 +74,16 @@ interface Span {
   readonly until: number;
 }
 
-interface DrawingProps {
-  readonly slots: readonly ShownSlot[];
+interface DrawingProps extends Pick<Props, 'blocks' | 'now' | 'slots'> {
   readonly scale: PriceScale;
   readonly span: Span;
-  readonly now: number;
   readonly place: number | undefined;
 }
 
 /** In parts of the whole, so that it fits any width; what is drawn is also said in words. */
-function Drawing({ slots, scale, span, now, place }: DrawingProps) {
+function Drawing({ slots, scale, span, now, place, blocks }: DrawingProps) {
   const x = (at: number) => (at - span.from) / (span.until - span.from);
   const y = (price: number) => (scale.top - price) / (scale.top - scale.bottom);
-  const current = slotAt(slots, now);
   return (
     <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
       {scale.ticks.map((tick) => (
@@ -92,20 +92,27 @@ function Drawing({ slots, scale, span, now, place }: DrawingProps) {
       {slots.map((slot, at) => (
         <rect
           key={slot.from}
-          className={classOf(slot === current, at === place)}
+          className={classOf(isWithin(slot, blocks), at === place)}
           x={x(slot.from)}
           width={x(slot.until) - x(slot.from)}
           y={y(Math.max(0, slot.perKwh))}
           height={Math.abs(y(slot.perKwh) - y(0))}
         />
       ))}
+      <line className="prices-now" x1={x(now)} x2={x(now)} y1="0" y2="1" />
     </svg>
   );
 }
 
-function classOf(isCurrent: boolean, isRead: boolean): string {
+/** Half of a slot is enough: the other half would be drawn as nothing. */
+function isWithin({ from, until }: ShownSlot, blocks: readonly PlanBlock[]): boolean {
+  const middle = (from + until) / 2;
+  return blocks.some((block) => block.from <= middle && middle < block.until);
+}
+
+function classOf(isChosen: boolean, isRead: boolean): string {
   if (isRead) return 'prices-bar is-read';
-  return isCurrent ? 'prices-bar is-now' : 'prices-bar';
+  return isChosen ? 'prices-bar is-chosen' : 'prices-bar';
 }
 
 function Times({ span }: { readonly span: Span }) {

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
+import type { CheapestTime } from '../../../shared/domain/price/cheapest-time.ts';
 import type { MarketView } from '../../../shared/domain/price/market.ts';
 import type { PriceFailure } from '../../../shared/domain/price/source.ts';
 import { aChargingCharger, readAt, watching } from '../../fixtures/app-states.ts';
@@ -34,13 +35,15 @@ function aMarket(more: Partial<MarketView> = {}): MarketView {
   return { choice, slots, told: { ...told, attribution: 'CC BY 4.0' }, ...more };
 }
 
-async function openPrices(market: MarketView | null, isChosen = market !== null) {
+async function openPrices(market: MarketView | null, found: CheapestTime | null = null) {
+  const isChosen = market !== null;
   const state = watching(aChargingCharger());
   const settings = { ...state.settings, market: isChosen ? choice : null };
   const app = await renderApp(
     { ...state, settings, ...(isChosen ? { market: { changes: 1 } } : {}), zone: 'UTC' },
     (fake) => {
       fake.answer('priceSources', () => ({ ok: true, value: offered }));
+      fake.answer('cheapestTime', () => ({ ok: true, value: found }));
       fake.answer('getMarket', () => ({ ok: true, value: market }));
     },
   );
@@ -97,6 +100,46 @@ describe('the prices of electricity', () => {
     expect(picture.getAttribute('aria-valuetext')).toMatch(/: 56\sct$/);
     const rows = within(screen.getByRole('table', { name: 'Price by time' })).getAllByRole('row');
     expect(rows).toHaveLength(1 + 48 - new Date(readAt).getUTCHours());
+  });
+
+  test('tell when to charge costs least, for what the car needs', async () => {
+    const from = readAt - (readAt % hour) + 2 * hour;
+    const found: CheapestTime = {
+      blocks: [{ from, until: from + 2 * hour }],
+      wh: 30_000,
+      cost: 2.314,
+      saved: 1.87,
+      reasons: [],
+    };
+    const app = await openPrices(aMarket(), found);
+    const card = await screen.findByRole('region', { name: 'When it’s cheapest' });
+    // The limit of the charger on the page is 32 A.
+    expect(within(card).getByLabelText<HTMLInputElement>('Charging power').value).toBe('7.4');
+    const energy = within(card).getByLabelText('Energy');
+    await app.user.clear(energy);
+    await app.user.type(energy, '30{Enter}');
+    await app.user.click(within(card).getByRole('switch', { name: 'In one go' }));
+    await waitFor(() =>
+      expect(app.fake.requests('cheapestTime').at(-1)).toEqual({
+        wh: 30_000,
+        powerW: 7400,
+        readyBy: 420,
+        inOneGo: false,
+      }),
+    );
+    const said = within(card).getByRole('status').textContent;
+    expect(said).toMatch(
+      /30\.00\skWh for about €2\.31 at market prices€1\.87 less than starting now/,
+    );
+    expect(document.querySelectorAll('.prices-bar.is-chosen')).toHaveLength(2);
+  });
+
+  test('that cannot serve the car in time are said not to', async () => {
+    const reasons = [{ kind: 'tooLittleTime', possibleWh: 18_000 }] as const;
+    await openPrices(aMarket(), { blocks: [], reasons });
+    expect(
+      await screen.findByText(/Not all of it is possible by then: 18\.00\skWh at most\./),
+    ).toBeTruthy();
   });
 
   test('of a source that stepped in are said to be that', async () => {

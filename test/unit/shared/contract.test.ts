@@ -60,6 +60,17 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
   refresh: { takes: [undefined], refuses: [{}] },
   priceSources: { takes: [undefined], refuses: [{}] },
   getMarket: { takes: [undefined], refuses: [{}] },
+  cheapestTime: {
+    takes: [{ wh: 22_000, powerW: 7400, readyBy: 420, inOneGo: true }],
+    refuses: [
+      undefined,
+      { wh: -1, powerW: 7400, readyBy: 420, inOneGo: true },
+      { wh: 22_000, powerW: 0, readyBy: 420, inOneGo: true },
+      { wh: 22_000, powerW: 7400, readyBy: 1440, inOneGo: true },
+      { wh: Number.NaN, powerW: 7400, readyBy: 420, inOneGo: true },
+      { wh: 22_000, powerW: 7400, readyBy: 420, inOneGo: true, more: 1 },
+    ],
+  },
   loadDetails: { takes: [{ chargerId: 'a/1' }], refuses: [undefined, {}, { chargerId: 7 }] },
   addAccount: {
     takes: [
