@@ -1390,6 +1390,7 @@ export const phrases: Messages = {
     addressHint:
       'Eine JSON- oder CSV-Liste mit Beginn und Preis pro kWh für jede Stunde oder Viertelstunde.',
     addressPrivacy: 'ChargeTray liest diese Datei oder fragt diese Adresse etwa einmal am Tag ab.',
+    nordPoolTerms: 'Die Bedingungen von Nord Pool schränken die Nutzung der Preise ein.',
     use: 'Preise anzeigen',
     change: 'Quelle ändern',
     stop: 'Keine Preise mehr abrufen',

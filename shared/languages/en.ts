@@ -1479,6 +1479,7 @@ export const phrases = {
     address: 'File or address',
     addressHint: 'A JSON or CSV list with the start and the price per kWh of each hour or quarter.',
     addressPrivacy: 'ChargeTray reads this file or asks this address about once a day.',
+    nordPoolTerms: 'Nord Pool’s terms limit what its prices may be used for.',
     use: 'Show prices',
     change: 'Change source',
     stop: 'Stop reading prices',

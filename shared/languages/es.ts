@@ -1388,6 +1388,7 @@ export const phrases: Messages = {
       'Una lista JSON o CSV con el inicio y el precio por kWh de cada hora o cuarto de hora.',
     addressPrivacy:
       'ChargeTray lee este archivo o consulta esta dirección una vez al día, más o menos.',
+    nordPoolTerms: 'Las condiciones de Nord Pool limitan el uso de sus precios.',
     use: 'Mostrar precios',
     change: 'Cambiar de fuente',
     stop: 'Dejar de consultar precios',

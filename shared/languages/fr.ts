@@ -1397,6 +1397,7 @@ export const phrases: Messages = {
       'Une liste JSON ou CSV avec le début et le prix par kWh de chaque heure ou quart d’heure.',
     addressPrivacy:
       'ChargeTray lit ce fichier ou interroge cette adresse environ une fois par jour.',
+    nordPoolTerms: 'Les conditions de Nord Pool limitent l’usage de ses prix.',
     use: 'Afficher les prix',
     change: 'Changer de source',
     stop: 'Ne plus relever les prix',

@@ -1364,6 +1364,7 @@ export const phrases: Messages = {
     addressHint:
       'Een JSON- of CSV-lijst met het begin en de prijs per kWh van elk uur of kwartier.',
     addressPrivacy: 'ChargeTray leest dit bestand of vraagt dit adres ongeveer één keer per dag.',
+    nordPoolTerms: 'De voorwaarden van Nord Pool beperken het gebruik van de prijzen.',
     use: 'Prijzen tonen',
     change: 'Andere bron',
     stop: 'Geen prijzen meer ophalen',

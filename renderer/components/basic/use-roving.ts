@@ -31,7 +31,8 @@ interface Row {
   readonly isRtl: boolean;
 }
 
-function placeAfter(key: string, { current, count, isRtl }: Row): number | undefined {
+/** The place in a row to which a key leads; undefined where it leads nowhere. */
+export function placeAfter(key: string, { current, count, isRtl }: Row): number | undefined {
   const within = (place: number) => Math.min(count - 1, Math.max(0, place));
   switch (key) {
     case 'ArrowRight':

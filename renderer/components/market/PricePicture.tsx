@@ -3,6 +3,7 @@ import type { PlanBlock } from '../../../shared/domain/price/plan.ts';
 import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { roundTimes } from '../../charts/scales.ts';
+import { placeAfter } from '../basic/use-roving.ts';
 import { useFormats } from '../history/formats.ts';
 import type { ShownSlot } from './day-prices.ts';
 import { type PriceScale, priceScale } from './price-scale.ts';
@@ -150,25 +151,16 @@ function step(
   place: number | undefined,
   go: (place: number) => void,
 ): void {
-  const next = nextOf(event.key, count, place);
+  const key = alongKeys.get(event.key) ?? event.key;
+  // Before anybody has pointed at one, every arrow leads to the first.
+  const next = placeAfter(key, { current: place ?? -1, count, isRtl: false });
   if (next === undefined) return;
   event.preventDefault();
-  go(Math.min(count - 1, Math.max(0, next)));
+  go(next);
 }
 
-function nextOf(key: string, count: number, place: number | undefined): number | undefined {
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return place === undefined ? 0 : place + 1;
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return place === undefined ? 0 : place - 1;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
-}
+/** What a slider takes for the same. */
+const alongKeys: ReadonlyMap<string, string> = new Map([
+  ['ArrowUp', 'ArrowRight'],
+  ['ArrowDown', 'ArrowLeft'],
+]);

@@ -65,6 +65,7 @@ export function SourceForm({ offered, chosen, onChoose, onCancel }: Props) {
       <p className="soft small">
         {host === undefined ? words().addressPrivacy : words().privacy(host)}
       </p>
+      {source.id === 'nordPool' && <p className="soft small">{words().nordPoolTerms}</p>}
       <div className="buttons">
         <ActionButton look="main" submits disabled={source.host === undefined && address === ''}>
           {words().use}

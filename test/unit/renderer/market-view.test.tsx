@@ -15,6 +15,7 @@ const choice = { source: 'energyCharts', area: 'DE-LU' } as const;
 const areas = (codes: string) => codes.split(' ').map((code) => ({ code }));
 const offered = [
   { id: 'energyCharts', host: 'api.energy-charts.info', areas: areas('NL DE-LU DK1') },
+  { id: 'nordPool', host: 'dataportal-api.nordpoolgroup.com', areas: areas('SE3') },
   { id: 'own', areas: areas('own') },
   {
     id: 'awattar',
@@ -66,6 +67,14 @@ describe('the prices of electricity', () => {
     expect(app.fake.requests('changeSettings')).toEqual([
       { market: { source: 'awattar', area: 'AT' } },
     ]);
+  });
+
+  test('of Nord Pool come with a word on its terms', async () => {
+    const app = await openPrices(null);
+    await screen.findByLabelText('Source');
+    expect(screen.queryByText(/^Nord Pool’s terms/)).toBeNull();
+    await app.user.selectOptions(screen.getByLabelText('Source'), 'Nord Pool');
+    expect(screen.getByText(/^Nord Pool’s terms limit/)).toBeTruthy();
   });
 
   test('come from the owner’s own list, once it is said where that is', async () => {

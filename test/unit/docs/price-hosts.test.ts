@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { priceSources } from '../../../electron/tariffs/sources/registry.ts';
+import { source } from '../../laws/sources.ts';
+
+it('the README names every host that may be asked for prices, and no other', () => {
+  const [, table = ''] =
+    /\| Prices from \|[^\n]*\n([\s\S]*?)\n\n/.exec(source('README.md').text) ?? [];
+  const named = [...table.matchAll(/`([a-z.-]+)`/g)].map(([, host]) => host);
+  // Nobody can choose those that want a token yet.
+  const offered = Object.values(priceSources).filter(({ needs }) => needs !== 'token');
+  const asked = offered.flatMap(({ areas, host }) => [
+    ...(host === undefined ? [] : [host]),
+    ...areas.flatMap((area) => area.host ?? []),
+  ]);
+  expect(new Set(named)).toEqual(new Set(asked));
+});
