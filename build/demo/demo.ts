@@ -13,7 +13,7 @@ import { type AppAtHand, startApp } from './app-at-hand.ts';
 import { emptyDemoKeychain } from './demo-keychain.ts';
 import { inLightAndDark } from './in-light-and-dark.ts';
 import { renewReadme } from './readme-pictures.ts';
-import { settleIn } from './settle-in.ts';
+import { choosePrices, settleIn } from './settle-in.ts';
 import { tellAndPicture } from './tell-and-picture.ts';
 import { inventYear } from './year-of-charges.ts';
 
@@ -88,11 +88,13 @@ async function play({ app, desktop, station }: Stage): Promise<void> {
   };
   if (!desktop) {
     await settleIn(settled);
+    await choosePrices(settled.page);
     return live(app);
   }
   await mkdir(pictures, { recursive: true });
   const atQuestion = () => inLightAndDark(settled.page, join(pictures, 'certificate'));
   await settleIn({ ...settled, atQuestion });
+  await choosePrices(settled.page);
   await tellAndPicture({ desktop, app, folder: pictures });
   if (isForReadme) await renewReadme(pictures, root);
   say(`the charge is over; pictures are in ${pictures}`);

@@ -11,7 +11,7 @@ interface Settling {
   readonly atQuestion?: () => Promise<void>;
 }
 
-/** Adds the account with its chargers and the station, and chooses prices, as their owner would. */
+/** Adds the account with its chargers and then the station, as their owner would. */
 export async function settleIn(settling: Settling): Promise<void> {
   const { page, owner, address, fingerprint, atQuestion } = settling;
   await addAccount(page, owner);
@@ -21,6 +21,10 @@ export async function settleIn(settling: Settling): Promise<void> {
   await atQuestion?.();
   await trustStation(page, fingerprint);
   await page.getByRole('heading', { name: 'Carport' }).waitFor();
+}
+
+/** Has the app read the prices of a market. Only where those of an invented one are asked for. */
+export async function choosePrices(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Prices', exact: true }).click();
   await page.getByLabel('Price area').selectOption('Netherlands');
   await page.getByRole('button', { name: 'Show prices' }).click();
