@@ -40,6 +40,7 @@ export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
       ports.window.setTheme(preferences.get().theme);
       ports.window.setZoom(preferences.get().zoom);
       listenToDesktop(services);
+      services.market.recall();
       services.afterGap();
       services.throttle.now();
       begin = ports.clock.after(trayFirstMs, () => {

@@ -19,6 +19,7 @@ import { ViewTitle } from '../components/shell/ViewTitle.tsx';
 import { useFetched } from '../use-fetched.ts';
 
 const words = () => messages.market;
+const quarterMs = 900_000;
 
 /** What electricity costs now and next, as the market has it. */
 export function MarketView({ state }: { readonly state: AppState }) {
@@ -70,7 +71,9 @@ function Prices({ choice, market, state, onChange }: PricesProps) {
   const { clock } = useAppContext();
   const [needs, setNeeds] = useState(() => usualNeeds(state));
   const changes = state.market?.changes ?? -1;
-  const found = useFetched('cheapestTime', orderOf(needs), changes).answer ?? undefined;
+  // In a window that stays open the present moves on.
+  const asOf = changes + Math.floor(clock.now() / quarterMs);
+  const found = useFetched('cheapestTime', orderOf(needs), asOf).answer ?? undefined;
   const now = clock.now();
   const slots = aheadOf(shownSlots(market?.slots ?? []), now);
   const told = market?.told;

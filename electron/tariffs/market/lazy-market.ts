@@ -23,11 +23,18 @@ export class LazyMarket {
   readonly #app: MarketSurroundings;
   #changes = 0;
   #chosen: MarketChoice | null = null;
+  #kept: unknown;
   /** The later call waits for the earlier one, so that two never ask at once. */
   #opened: Promise<MarketPrices | null> = Promise.resolve(null);
 
   constructor(app: MarketSurroundings) {
     this.#app = app;
+  }
+
+  /** Reads what is kept of the chosen prices, if any are. Waits for the disk: for the start alone. */
+  recall(): void {
+    const { ports, preferences } = this.#app;
+    if (preferences.get().market) this.#kept = ports.pricesFile.read().value;
   }
 
   /** Has the prices be those of the settings. Waits for nothing. */
@@ -86,6 +93,7 @@ export class LazyMarket {
       clock,
       random,
       log,
+      kept: this.#kept,
       file: pricesFile,
       changed: () => this.#changed(),
     });

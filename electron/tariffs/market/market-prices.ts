@@ -31,7 +31,9 @@ export interface MarketParts {
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Log;
-  readonly file: KeptFile;
+  /** What the file of prices held at the start, if anything. */
+  readonly kept: unknown;
+  readonly file: Pick<KeptFile, 'settled' | 'write'>;
   /** There is something else to be seen. */
   readonly changed: () => void;
 }
@@ -56,10 +58,10 @@ export class MarketPrices {
   #isStopped = false;
 
   constructor(parts: MarketParts) {
-    const { choice, book, file } = parts;
+    const { choice, book } = parts;
     this.#parts = parts;
     this.#asked = book.find(choice);
-    const kept = readKeptMarket(file.read().value);
+    const kept = readKeptMarket(parts.kept);
     const isSame = kept && isSameChoice(kept.choice, choice);
     this.#market = kept && isSame ? kept : { choice, slots: [] };
     this.#plan();
@@ -125,13 +127,15 @@ export class MarketPrices {
     if (signal.aborted) return 0;
     if (first.ok) return this.#learn(first.value, choice.source);
     log.warn('prices not told', { source: choice.source, why: first.failure.kind });
+    let hasReached = first.failure.kind !== 'unreachable';
     for (const stepsIn of book.stepIn(choice)) {
       const second = await this.#ask(stepsIn, signal);
       if (signal.aborted) return 0;
+      hasReached ||= second.ok || second.failure.kind !== 'unreachable';
       if (second.ok && isAlike(second.value, this.#market.told))
         return this.#learn(second.value, stepsIn.name, first.failure);
     }
-    return this.#missed(first.failure);
+    return this.#missed(first.failure, hasReached);
   }
 
   async #ask(
@@ -142,10 +146,12 @@ export class MarketPrices {
     const { choice, clock, tools } = this.#parts;
     const { area, source } = asked;
     const span = wantedSpan(clock.now(), area.zone);
-    const currency = this.#market.told?.currency;
-    // Nobody who steps in hears where the owner's own list is.
-    const address = asked === this.#asked ? choice.address : undefined;
-    return source.fetch({ area, ...span, ...omitUndefined({ address, currency }) }, tools, signal);
+    // Nobody who steps in hears where the owner's own list is; the chosen source has its own currency.
+    const more =
+      asked === this.#asked
+        ? { address: choice.address }
+        : { currency: this.#market.told?.currency };
+    return source.fetch({ area, ...span, ...omitUndefined(more) }, tools, signal);
   }
 
   #learn(series: SlotSeries, by: string, failure?: PriceFailure): number {
@@ -162,9 +168,9 @@ export class MarketPrices {
     return 0;
   }
 
-  #missed(failure: PriceFailure): number {
+  /** Whoever was reached is left alone for an hour, whether it could help or not. */
+  #missed(failure: PriceFailure, hasReached: boolean): number {
     const now = this.#parts.clock.now();
-    const hasReached = failure.kind !== 'unreachable';
     const notBefore = failure.kind === 'rateLimited' ? failure.until : undefined;
     this.#say(
       {

@@ -17,9 +17,10 @@ const volts = 230;
 
 /** An evening's charge at the power of the first charger, ready when one leaves in the morning. */
 export function usualNeeds({ chargers }: Pick<AppState, 'chargers'>): CarNeeds {
-  const limits = chargers.flatMap(({ reading }) => lastObservation(reading)?.limitA ?? []);
-  const limitA = limits[0] ?? 32;
-  const phases = limitA <= mostOfThreeA ? 3 : 1;
+  const seen = chargers.map(({ reading }) => lastObservation(reading));
+  const first = seen.find((one) => one?.limitA !== undefined);
+  const limitA = first?.limitA ?? 32;
+  const phases = first?.phases ?? (limitA <= mostOfThreeA ? 3 : 1);
   const kw = Math.max(1, Math.round((limitA * phases * volts) / 100) / 10);
   return { kwh: 20, kw, readyBy: 7 * 60, inOneGo: true };
 }

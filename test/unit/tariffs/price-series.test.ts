@@ -130,7 +130,7 @@ describe('a price that cannot be', () => {
     ['EUR', '-5.01'],
     ['SEK', '60.1'],
     ['CZK', '126'],
-    ['XXX', '1000000'],
+    ['XTS', '1000000'],
   ])('is doubted alone: in %s, %s', (currency, price) => {
     expect(read(rowsOf([0, 60, price]), currency)).toEqual({ kind: 'implausible', perKwh: price });
   });
@@ -139,7 +139,7 @@ describe('a price that cannot be', () => {
     ['EUR', '4.99'],
     ['SEK', '11.5'],
     ['CZK', '24'],
-    ['XXX', '5000'],
+    ['XTS', '5000'],
   ])('is not one that was paid: in %s, %s for an hour', (currency, price) => {
     expect(read(rowsOf([0, 60, price]), currency)).toEqual([[0, 60, price]]);
   });

@@ -62,6 +62,7 @@ class Bench {
       clock: this.clock,
       random: () => 0,
       log: this.log,
+      kept: this.file.read().value,
       file: this.file,
       changed: () => void this.changes++,
       ...more,
@@ -190,6 +191,7 @@ describe('the prices of a market', () => {
       failed({ kind: 'unreachable' }),
       series(midnight - day, midnight + day),
     ];
+    bench.answers.awattar = [failed({ kind: 'unreachable' })];
     const prices = await bench.open();
     await bench.clock.advance(5 * 60_000);
     expect(bench.times.filter((one) => one.startsWith('energy'))).toEqual([
@@ -197,6 +199,14 @@ describe('the prices of a market', () => {
       'energyCharts 11-20T08:05',
     ]);
     expect(prices.view().failure).toBeUndefined();
+  });
+
+  it('are not asked of those who step in before an hour, whoever was not reached', async () => {
+    const bench = new Bench();
+    bench.answers.energyCharts = [failed({ kind: 'unreachable' })];
+    await bench.open();
+    await bench.clock.advance(30 * 60_000);
+    expect(bench.times).toEqual(['energyCharts 11-20T08:00', 'awattar 11-20T08:00']);
   });
 
   it('of the day before yesterday are let go of', async () => {
