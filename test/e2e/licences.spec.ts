@@ -8,6 +8,8 @@ test('every licence can be read in the window, by keyboard and in a narrow one',
   const app = await computer.start();
   const page = await app.window();
   await page.setViewportSize({ width: 320, height: 480 });
+  // The view takes the focus when it comes; a key pressed before that goes to nobody.
+  await expect(page.getByRole('heading', { name: 'Add a charger' })).toBeFocused();
   await page.getByRole('button', { name: 'Settings' }).press('Enter');
   await page.getByRole('button', { name: /^About / }).press('Enter');
   await page.getByRole('button', { name: 'Open-source licences' }).press('Enter');
