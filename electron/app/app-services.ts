@@ -7,6 +7,7 @@ import type { OpenHistory } from '../history/store/history.ts';
 import type { Adapters } from '../integrations/adapter.ts';
 import type { Connections } from '../integrations/connections.ts';
 import type { Notifier } from '../notifications/notifier.ts';
+import type { LazyPlans } from '../plans/lazy-plans.ts';
 import type { Ports } from '../ports/app-ports.ts';
 import type { Preferences } from '../settings/preferences.ts';
 import type { LazyMarket } from '../tariffs/market/lazy-market.ts';
@@ -42,6 +43,7 @@ export interface AppServices {
   readonly stateFile: StateFile;
   readonly tariffs: TariffBook;
   readonly market: LazyMarket;
+  readonly plans: LazyPlans;
   readonly storage: StorageHealth;
   readonly throttle: Throttle;
   /** Opens the window on a view, and on a charger where one is named. */

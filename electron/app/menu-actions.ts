@@ -23,6 +23,9 @@ export function runMenuAction(services: AppServices, pressed: MenuAction): void 
     case 'open':
       services.open(pressed.view, pressed.chargerId);
       return;
+    case 'plan':
+      services.plans.choose(pressed.chargerId, pressed.choice);
+      return;
     case 'tryKeychain':
       services.accounts.retryKeychain(new PromptOnce());
       return;

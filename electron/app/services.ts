@@ -3,7 +3,8 @@ import { Accounts } from '../accounts/accounts.ts';
 import { patienceAt } from '../charging/patience.ts';
 import type { Reader } from '../charging/reader.ts';
 import { ChargerTracker } from '../charging/tracker.ts';
-import { Commands } from '../commands/commands.ts';
+import type { Commands } from '../commands/commands.ts';
+import { createCommands } from '../commands/create-commands.ts';
 import { historyReader, type LazyHistory, lazyHistory } from '../history/record/lazy-history.ts';
 import { chargerKeyOf } from '../history/store/history.ts';
 import type { Adapters } from '../integrations/adapter.ts';
@@ -12,6 +13,7 @@ import { windowReader } from '../ipc/window-reader.ts';
 import { createNotifier } from '../notifications/create-notifier.ts';
 import { notificationReader } from '../notifications/notification-reader.ts';
 import type { Notifier } from '../notifications/notifier.ts';
+import { LazyPlans } from '../plans/lazy-plans.ts';
 import { inChosenZone } from '../settings/chosen-zone.ts';
 import { Preferences } from '../settings/preferences.ts';
 import { LazyMarket } from '../tariffs/market/lazy-market.ts';
@@ -34,8 +36,6 @@ import { Throttle } from './throttle.ts';
 
 /** What is held back after a gap is told then at the latest, whoever was not heard of. */
 const longestHoldMs = 3 * 60_000;
-/** A charger that has just obeyed reports within seconds; asking sooner is wasted. */
-const confirmWithinMs = 8000;
 
 /** Builds the parts of the app and connects them. No part knows another but through here. */
 export class Services implements AppServices {
@@ -55,6 +55,7 @@ export class Services implements AppServices {
   readonly speech: Speech;
   readonly throttle: Throttle;
   readonly market = new LazyMarket(this);
+  readonly plans = new LazyPlans(this);
   readonly projection = new StateProjection(this);
   readonly #incoming: Incoming;
 
@@ -82,7 +83,10 @@ export class Services implements AppServices {
     this.notifier = createNotifier(this, { kept, signInTold });
     this.tracker = this.#createTracker(kept);
     this.tracker.rename(this.preferences.get().chargers.names);
-    this.commands = this.#createCommands(kept);
+    this.commands = createCommands(this, {
+      kept: kept.commands,
+      signInRefused: (id, failure) => this.#incoming.failed(id, failure),
+    });
     this.connections = this.#createConnections();
     this.accounts = this.#createAccounts();
     this.history = this.#createHistory();
@@ -119,10 +123,9 @@ export class Services implements AppServices {
     const { history, notifier, ports, preferences, speech } = this;
     const settings = () => preferences.get();
     const asked = (id: string) => this.commands.asked(id);
-    const locales = () => speech.now().locales;
     return [
       historyReader(history),
-      notificationReader({ ...ports, notifier, settings, asked, locales }),
+      notificationReader({ ...ports, notifier, settings, asked, speech }),
       trayReader(ports.tray, ports.clock),
       windowReader(ports, (state) => this.projection.forWindow(state)),
     ];
@@ -153,36 +156,6 @@ export class Services implements AppServices {
       patience: ({ brand, accountId }) =>
         patienceAt(this.adapters[brand].patience, this.accounts.paceSeconds(accountId)),
       tariffs: this.tariffs,
-    });
-  }
-
-  #createCommands(kept: PersistedState): Commands {
-    const { tracker, ports } = this;
-    return new Commands({
-      clock: ports.clock,
-      log: ports.log,
-      kept: kept.commands.filter(({ chargerId }) => tracker.record(chargerId)),
-      charger: (id) => this.connections.handle(id),
-      reading: (id) => tracker.record(id)?.reading,
-      replied: (id, observation) => void this.pipeline.apply(id, { kind: 'replied', observation }),
-      failed: (id, failure) => {
-        if (failure.kind === 'signInNeeded') this.#incoming.failed(id, failure);
-      },
-      notConfirmed: (id, progress) => {
-        const record = tracker.record(id);
-        const { at } = progress;
-        const events = [{ kind: 'notConfirmed', at, progress } as const];
-        if (record) this.pipeline.announce({ about: 'charger', record, events });
-      },
-      save: () => this.stateFile.keep(),
-      changed: () => {
-        this.throttle.now();
-        this.connections.reconsider();
-      },
-      readSoon: (id) => {
-        const pace = this.accounts.paceSeconds(tracker.record(id)?.accountId ?? '');
-        this.connections.refresh(pace === undefined ? confirmWithinMs : pace * 1000, id);
-      },
     });
   }
 

@@ -2,6 +2,7 @@ import type { AppState, ChargerState } from '../../shared/domain/app/app-state.t
 import type { FormatTables } from '../../shared/domain/app/format-tables.ts';
 import type { CommandProgress } from '../../shared/domain/charger/command.ts';
 import { nameKnown } from '../../shared/domain/charger/known-as.ts';
+import type { PlanView } from '../../shared/domain/price/charge-plan.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { formatOptionsIn } from '../../shared/text/format.ts';
 import { formatTables } from '../../shared/text/format-tables.ts';
@@ -58,10 +59,12 @@ export class StateProjection {
   }
 
   #chargers(): Pick<AppState, 'chargers' | 'hiddenChargers'> {
-    const { commands, preferences, tracker } = this.#services;
+    const { commands, plans, preferences, tracker } = this.#services;
     const { order, hidden } = preferences.get().chargers;
     const [shown, rest] = arranged(tracker.watched(), order, new Set(hidden));
-    const chargers = shown.map((record) => this.#show(record, commands.progress(record.id)));
+    const chargers = shown.map((record) =>
+      this.#show(record, { command: commands.progress(record.id), plan: plans.view(record.id) }),
+    );
     if (rest.length === 0) return { chargers };
     const hiddenChargers = rest.map((record) => ({
       id: record.id,
@@ -70,10 +73,10 @@ export class StateProjection {
     return { chargers, hiddenChargers };
   }
 
-  #show(record: ChargerRecord, command: CommandProgress | undefined): ChargerState {
+  #show(record: ChargerRecord, beside: Beside): ChargerState {
     const before = this.#shown.get(record);
-    if (before && before.command === command) return before;
-    const state = chargerState(record, command);
+    if (before && before.command === beside.command && before.plan === beside.plan) return before;
+    const state = chargerState(record, beside);
     this.#shown.set(record, state);
     return state;
   }
@@ -92,11 +95,14 @@ function arranged(
   return [all.filter(({ id }) => !hidden.has(id)), all.filter(({ id }) => hidden.has(id))];
 }
 
+/** What others know of a charger. */
+interface Beside {
+  readonly command?: CommandProgress | undefined;
+  readonly plan?: PlanView | undefined;
+}
+
 /** What the window may know of a charger. */
-export function chargerState(
-  record: ChargerRecord,
-  command: CommandProgress | undefined,
-): ChargerState {
+export function chargerState(record: ChargerRecord, { command, plan }: Beside = {}): ChargerState {
   const { id, accountId, brand, reading, listed, alias } = record;
   const session = shownSession(record);
   return {
@@ -108,6 +114,7 @@ export function chargerState(
     ...(alias === undefined ? {} : { alias }),
     ...(command ? { command } : {}),
     ...(session ? { session } : {}),
+    ...omitUndefined({ plan }),
     ...(record.session && isDeleted(record.session) ? { sessionDeleted: true as const } : {}),
   };
 }

@@ -49,6 +49,28 @@ export type DomainEvent =
       readonly during: 'charge' | 'homePower';
     }
   | { readonly kind: 'back'; readonly at: number; readonly observation: Observation }
+  /** What is left of a plan cannot be charged in time any more: at most `possibleWh`. */
+  | {
+      readonly kind: 'planInDanger';
+      readonly at: number;
+      readonly readyBy: number;
+      readonly wantedWh: number;
+      readonly possibleWh: number;
+    }
+  /** The time to be ready by is over, and `chargedWh` of `wantedWh` are in the car. */
+  | {
+      readonly kind: 'planMissed';
+      readonly at: number;
+      readonly readyBy: number;
+      readonly wantedWh: number;
+      readonly chargedWh: number;
+      /** The computer slept, or could not reach the charger, while it was to charge. */
+      readonly why?: 'asleep' | 'offline';
+    }
+  /** A block of a plan begins; `until` as far as it is known. */
+  | { readonly kind: 'planStarts'; readonly at: number; readonly until: number }
+  /** A plan waits for a car that was to be plugged in by now. */
+  | { readonly kind: 'notPluggedIn'; readonly at: number; readonly startsAt?: number }
   /** A command was sent, and readings say that it was not carried out, or nobody knows. */
   | { readonly kind: 'notConfirmed'; readonly at: number; readonly progress: CommandProgress };
 

@@ -24,7 +24,7 @@ export function createHandlers(services: AppServices): Handlers {
 }
 
 function chargerHandlers(services: AppServices) {
-  const { tracker, commands, connections, ports, speech } = services;
+  const { tracker, commands, connections, plans, ports, speech } = services;
   // Few ever ask for one: a start does not read what makes it.
   let loading: Promise<Reports> | undefined;
   const reports = () => {
@@ -36,6 +36,15 @@ function chargerHandlers(services: AppServices) {
   };
   return {
     execute: ({ chargerId, command }) => commands.execute(chargerId, command, 'person'),
+    setPlan({ chargerId, plan }) {
+      plans.set(chargerId, plan);
+      return done;
+    },
+    previewPlan: ({ chargerId, plan }) => plans.preview(chargerId, plan),
+    continuePlan({ chargerId }) {
+      plans.goOn(chargerId);
+      return done;
+    },
     refresh() {
       connections.refresh(0);
       return done;

@@ -55,6 +55,8 @@ export function isOver({ kind }: Pick<Notice, 'kind'>, record: ChargerRecord | u
       return record === undefined || record.known?.plugged === 'no';
     case 'chargeStarted':
       return record === undefined || runningSession(record) === undefined;
+    case 'notPluggedIn':
+      return record === undefined || record.known?.plugged === 'yes';
     case 'noPower':
       return record?.untouched === undefined;
     case 'firmware':

@@ -30,6 +30,13 @@ function hintsByKind(event: DomainEvent): OwnHints {
       return { about: 'power', category: 'device' };
     case 'firmware':
       return { about: 'firmware', urgency: 'low', category: 'device' };
+    case 'planInDanger':
+    case 'planMissed':
+      return { about: 'plan', category: 'device' };
+    case 'planStarts':
+      return { about: 'plan', urgency: 'low', category: 'device' };
+    case 'notPluggedIn':
+      return { about: 'plug', category: 'device' };
     case 'carWaiting':
       return { about: 'lock', category: 'device' };
     case 'fault':

@@ -19,14 +19,14 @@ export interface NotificationReaderParts {
   readonly settings: () => Settings;
   /** The zone by whose clock its owner lives now. */
   readonly zone: () => string;
-  readonly locales: () => Locales;
+  readonly speech: { readonly now: () => { readonly locales: Locales } };
   /** The last commands for a charger: nobody needs to be told what they have just pressed. */
   readonly asked: (id: string) => readonly CommandProgress[];
 }
 
 /** Lays what is worth telling into the outbox, and has it told once it is on the disk. */
 export function notificationReader(parts: NotificationReaderParts): Reader {
-  const { clock, log, notifier, settings, asked, zone, locales } = parts;
+  const { clock, log, notifier, settings, asked, zone, speech } = parts;
   const flapping = new Flapping(clock);
 
   function weigh(notice: Notice, event?: DomainEvent): void {
@@ -49,7 +49,7 @@ export function notificationReader(parts: NotificationReaderParts): Reader {
         for (const { at } of update.events) weigh(signInNotice(update.account, at));
         return;
       }
-      const formatOptions = formatOptionsIn(zone(), locales());
+      const formatOptions = formatOptionsIn(zone(), speech.now().locales);
       for (const one of update.events) weigh(noticeFor(one, update.record, formatOptions), one);
     },
     tell(update) {

@@ -53,7 +53,12 @@ export function suppression(judged: Judged): Suppression | undefined {
 }
 
 /** Hours later these are no news. All else that happens in quiet hours waits for their end. */
-const passing: ReadonlySet<NoticeKind> = new Set(['chargeStarted', 'pluggedIn']);
+const passing: ReadonlySet<NoticeKind> = new Set([
+  'chargeStarted',
+  'pluggedIn',
+  'planStarts',
+  'notPluggedIn',
+]);
 
 /** Nobody needs to be told what they have just pressed: that it paused, or locked out the car. */
 function askedHere(event: DomainEvent, { asked = [], now }: Judged): boolean {

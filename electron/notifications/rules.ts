@@ -83,6 +83,9 @@ function kindOf(event: DomainEvent): Notice['kind'] {
     case 'away':
     case 'back':
       return 'unreachable';
+    case 'planInDanger':
+    case 'planMissed':
+      return 'plan';
     default:
       return event.kind;
   }
@@ -113,6 +116,11 @@ function words(event: DomainEvent, told: Told): NoticeWords {
       return noticeText.noPower(who, clockTime(event.since, event.at, formatOptions));
     case 'firmware':
       return noticeText.firmware(who, event.from, event.to);
+    case 'planInDanger':
+    case 'planMissed':
+    case 'planStarts':
+    case 'notPluggedIn':
+      return planWords(event, who, formatOptions);
     case 'carWaiting':
       return noticeText.carWaiting(who);
     case 'fault':
@@ -141,6 +149,35 @@ function words(event: DomainEvent, told: Told): NoticeWords {
     }
     default:
       return exhaustive(event);
+  }
+}
+
+type PlanEvent = Extract<
+  DomainEvent,
+  { kind: 'planInDanger' | 'planMissed' | 'planStarts' | 'notPluggedIn' }
+>;
+
+function planWords(event: PlanEvent, who: string, formatOptions: FormatOptions): NoticeWords {
+  const time = (at: number) => clockTime(at, event.at, formatOptions);
+  const wh = (amount: number) => energy(amount, formatOptions);
+  switch (event.kind) {
+    case 'planInDanger': {
+      const { possibleWh, readyBy, wantedWh } = event;
+      const plan = { wanted: wh(wantedWh), possible: wh(possibleWh), time: time(readyBy) };
+      return noticeText.planInDanger(who, plan);
+    }
+    case 'planMissed': {
+      const { chargedWh, readyBy, wantedWh, why } = event;
+      const plan = { wanted: wh(wantedWh), charged: wh(chargedWh), time: time(readyBy) };
+      return noticeText.planMissed(who, { ...plan, ...omitUndefined({ why }) });
+    }
+    case 'planStarts':
+      return noticeText.planStarts(who, time(event.until));
+    case 'notPluggedIn':
+      return noticeText.notPluggedIn(
+        who,
+        event.startsAt === undefined ? undefined : time(event.startsAt),
+      );
   }
 }
 

@@ -7,6 +7,7 @@ import {
   type OwnNotices,
   type Settings,
 } from '../../shared/domain/app/settings.ts';
+import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { settingsSchema } from '../../shared/schema/app/settings.ts';
 import { brandSchema } from '../../shared/schema/brand.ts';
 import { line } from '../../shared/schema/sound.ts';
@@ -151,6 +152,7 @@ function eachKey(value: unknown, lost: string[]): Settings {
     history: keyOr(shape.history, value, 'history', lost),
     chargers: keyOr(shape.chargers, value, 'chargers', lost),
     market: keyOr(shape.market, value, 'market', lost),
+    plans: keyOr(shape.plans, value, 'plans', lost),
     statement: keyOr(shape.statement, value, 'statement', lost),
     notices: noticesOf(value.notices, lost),
     noticesOf: ownNoticesOf(value.noticesOf, lost),
@@ -240,11 +242,5 @@ function account(entry: unknown, name: string, lost: string[]): readonly Account
   }
   lost.push(...mended.map(([key]) => `${name}.${key}`));
   const { pollSeconds, timeoutSeconds, ...rest } = again.data;
-  return [
-    {
-      ...rest,
-      ...(pollSeconds === undefined ? {} : { pollSeconds }),
-      ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
-    },
-  ];
+  return [{ ...rest, ...omitUndefined({ pollSeconds, timeoutSeconds }) }];
 }

@@ -6,6 +6,7 @@ import type {
   Settings,
   SettingsChange,
 } from '../../shared/domain/app/settings.ts';
+import type { PlanSettings } from '../../shared/domain/price/charge-plan.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { patientWrite } from '../platform/files/patient-write.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -63,9 +64,10 @@ export class Preferences {
 
   /** Chargers that are gone for good take what was chosen for them alone with them. */
   forgetChargers(isGone: (chargerId: string) => boolean): void {
-    const { noticesOf, chargers } = this.#settings;
+    const { noticesOf, chargers, plans } = this.#settings;
     const { names, order, hidden } = chargers;
-    const ids = [...Object.keys(noticesOf), ...Object.keys(names), ...order, ...hidden];
+    const chosen = [noticesOf, names, plans].flatMap((own) => Object.keys(own));
+    const ids = [...chosen, ...order, ...hidden];
     if (!ids.some(isGone)) return;
     const left = <Value>(own: Readonly<Record<string, Value>>) =>
       Object.fromEntries(Object.entries(own).filter(([id]) => !isGone(id)));
@@ -73,8 +75,15 @@ export class Preferences {
     this.#settings = {
       ...this.#settings,
       noticesOf: left(noticesOf),
+      plans: left(plans),
       chargers: { names: left(names), order: order.filter(stays), hidden: hidden.filter(stays) },
     };
+    this.#save();
+  }
+
+  setPlan(chargerId: string, plan: PlanSettings): void {
+    const plans = { ...this.#settings.plans, [chargerId]: plan };
+    this.#settings = { ...this.#settings, plans };
     this.#save();
   }
 

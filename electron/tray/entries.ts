@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { quietChoices } from '../../shared/domain/app/quiet.ts';
 import type { Command } from '../../shared/domain/charger/command.ts';
+import { planChoices } from '../../shared/domain/price/charge-plan.ts';
 import { commandSchema } from '../../shared/schema/charger/command.ts';
 
 /** What an entry of the menu does. Entry ids carry it as JSON, so that a press needs no table. */
@@ -13,6 +14,7 @@ const menuActionSchema = z.discriminatedUnion('do', [
     view: z.enum(['chargers', 'history', 'settings', 'add']),
     chargerId: z.string().optional(),
   }),
+  z.object({ do: z.literal('plan'), chargerId: z.string(), choice: z.enum(planChoices) }),
   z.object({ do: z.literal('tryKeychain') }),
   z.object({ do: z.literal('quit') }),
 ]);

@@ -10,6 +10,7 @@ import type { Detail } from '../domain/charger/details.ts';
 import type { BlockedReason } from '../domain/charger/permission.ts';
 import type { Report } from '../domain/charger/report.ts';
 import type { Failure } from '../domain/failure.ts';
+import type { PlanSettings, PlanView } from '../domain/price/charge-plan.ts';
 import type { CheapestTime, CheapestTimeOrder } from '../domain/price/cheapest-time.ts';
 import type { MarketView, OfferedSource } from '../domain/price/market.ts';
 import type {
@@ -153,6 +154,11 @@ export interface Calls {
   readonly getMarket: Call<undefined, MarketView | null>;
   /** When a car is charged for least; null while nobody's prices are read. Nothing is sent to a charger. */
   readonly cheapestTime: Call<CheapestTimeOrder, CheapestTime | null>;
+  readonly setPlan: Call<OfCharger & { readonly plan: PlanSettings }, null>;
+  /** What a plan would come to, as things are; null where nothing can be said yet. Nothing is sent. */
+  readonly previewPlan: Call<OfCharger & { readonly plan: PlanSettings }, PlanView | null>;
+  /** Somebody took over, and gives it back to the plan now rather than tomorrow. */
+  readonly continuePlan: Call<OfCharger, null>;
   readonly backUp: Call<undefined, Saved>;
   readonly restoreBackup: Call<undefined, Result<Restored, RestoreFailure>>;
   readonly changeSettings: Call<SettingsChange, null>;

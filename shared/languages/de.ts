@@ -356,6 +356,26 @@ export const phrases: Messages = {
       body: (time) =>
         `Kein Strom seit ${time}. Prüfen Sie das Kabel und den Lade-Timer im Fahrzeug.`,
     },
+    planInDanger: {
+      title: 'Ladeplan in Gefahr',
+      body: ({ wanted, possible, time }) => `Bis ${time} höchstens noch ${possible} von ${wanted}`,
+    },
+    planMissed: {
+      title: 'Ladeplan verfehlt',
+      body: ({ wanted, charged, time }) => `${charged} von ${wanted} bis ${time}`,
+      asleep: (sum) => `${sum}. Der Computer war im Ruhezustand.`,
+      offline: (sum) => `${sum}. Die Ladestation war nicht erreichbar.`,
+    },
+    planStarts: {
+      title: 'Laden nach Preis beginnt',
+      body: (time) => `Bis ${time}`,
+    },
+    notPluggedIn: {
+      title: 'Nicht angesteckt',
+      body: 'Stecken Sie das Fahrzeug an, damit es nach Preis laden kann.',
+      bodyBefore: (time) =>
+        `Stecken Sie das Fahrzeug an: Das Laden nach Preis soll um ${time} beginnen.`,
+    },
     firmware: {
       title: 'Firmware-Update verfügbar',
       body: ({ from, to }) => `Version ${to} (installiert: ${from})`,
@@ -978,6 +998,9 @@ export const phrases: Messages = {
     unreachable: 'Verbindung beim Laden verloren',
     notConfirmed: 'Befehl nicht bestätigt',
     noPower: 'Angesteckt, lädt aber nicht',
+    plan: 'Laden nach Preis: Plan in Gefahr oder verfehlt',
+    planStarts: 'Laden nach Preis beginnt',
+    notPluggedIn: 'Zum Laden nach Preis nicht angesteckt',
     chargeStarted: 'Laden gestartet',
     pluggedIn: 'Fahrzeug angesteckt',
     firmware: 'Firmware-Update verfügbar',

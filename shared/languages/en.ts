@@ -399,6 +399,27 @@ export const phrases = {
       title: 'Plugged in, not charging',
       body: (time: string) => `No power since ${time}. Check the cable and the car’s own timer.`,
     },
+    planInDanger: {
+      title: 'Plan in danger',
+      body: (plan: { readonly wanted: string; readonly possible: string; readonly time: string }) =>
+        `At most ${plan.possible} of ${plan.wanted} by ${plan.time}`,
+    },
+    planMissed: {
+      title: 'Plan missed',
+      body: (plan: { readonly wanted: string; readonly charged: string; readonly time: string }) =>
+        `${plan.charged} of ${plan.wanted} by ${plan.time}`,
+      asleep: (sum: string) => `${sum}. The computer was asleep.`,
+      offline: (sum: string) => `${sum}. The charger couldn’t be reached.`,
+    },
+    planStarts: {
+      title: 'Charging by price begins',
+      body: (time: string) => `Until ${time}`,
+    },
+    notPluggedIn: {
+      title: 'Not plugged in',
+      body: 'Plug in the car so that it can charge by price.',
+      bodyBefore: (time: string) => `Plug in the car: charging by price is to begin at ${time}.`,
+    },
     firmware: {
       title: 'Firmware available',
       body: ({ from, to }: { readonly from: string; readonly to: string }) =>
@@ -1019,6 +1040,9 @@ export const phrases = {
     unreachable: 'Connection lost while charging',
     notConfirmed: 'Command not confirmed',
     noPower: 'Plugged in, but not charging',
+    plan: 'Price plan in danger or missed',
+    planStarts: 'Charging by price begins',
+    notPluggedIn: 'Car not plugged in for charging by price',
     chargeStarted: 'Charge started',
     pluggedIn: 'Car plugged in',
     firmware: 'Firmware available',

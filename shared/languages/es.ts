@@ -381,6 +381,25 @@ export const phrases: Messages = {
       body: (time) =>
         `Sin flujo de energía desde ${the(time)}. Revisa el cable y el temporizador del coche.`,
     },
+    planInDanger: {
+      title: 'Plan de carga en peligro',
+      body: ({ wanted, possible, time }) => `Como mucho ${possible} de ${wanted} a ${the(time)}`,
+    },
+    planMissed: {
+      title: 'Plan de carga no cumplido',
+      body: ({ wanted, charged, time }) => `${charged} de ${wanted} a ${the(time)}`,
+      asleep: (sum) => `${sum}. El ordenador estaba en suspensión.`,
+      offline: (sum) => `${sum}. No se pudo contactar con el cargador.`,
+    },
+    planStarts: {
+      title: 'Empieza la carga por precio',
+      body: (time) => `Hasta ${the(time)}`,
+    },
+    notPluggedIn: {
+      title: 'Coche sin enchufar',
+      body: 'Enchufa el coche para que pueda cargar por precio.',
+      bodyBefore: (time) => `Enchufa el coche: la carga por precio debe empezar a ${the(time)}.`,
+    },
     firmware: {
       title: 'Firmware disponible',
       body: ({ from, to }) => `Versión ${to} (instalada: ${from})`,
@@ -988,6 +1007,9 @@ export const phrases: Messages = {
     unreachable: 'Conexión perdida durante la carga',
     notConfirmed: 'Orden sin confirmar',
     noPower: 'Enchufado, pero sin cargar',
+    plan: 'Carga por precio: plan en peligro o no cumplido',
+    planStarts: 'Empieza la carga por precio',
+    notPluggedIn: 'Coche sin enchufar para la carga por precio',
     chargeStarted: 'Carga iniciada',
     pluggedIn: 'Coche enchufado',
     firmware: 'Firmware disponible',

@@ -352,6 +352,26 @@ export const phrases: Messages = {
       body: (time) =>
         `Aucun courant depuis ${time}. Vérifiez le câble et la programmation du véhicule.`,
     },
+    planInDanger: {
+      title: 'Recharge planifiée compromise',
+      body: ({ wanted, possible, time }) => `Au plus ${possible} sur ${wanted} à ${time}`,
+    },
+    planMissed: {
+      title: 'Objectif de recharge manqué',
+      body: ({ wanted, charged, time }) => `${charged} sur ${wanted} à ${time}`,
+      asleep: (sum) => `${sum}. L’ordinateur était en veille.`,
+      offline: (sum) => `${sum}. La borne était injoignable.`,
+    },
+    planStarts: {
+      title: 'La recharge selon le prix commence',
+      body: (time) => `Jusqu’à ${time}`,
+    },
+    notPluggedIn: {
+      title: 'Véhicule non branché',
+      body: 'Branchez le véhicule pour qu’il puisse se recharger selon le prix.',
+      bodyBefore: (time) =>
+        `Branchez le véhicule\u00a0: la recharge selon le prix doit commencer à ${time}.`,
+    },
     firmware: {
       title: 'Firmware disponible',
       body: ({ from, to }) => `Version ${to} (installée\u00a0: ${from})`,
@@ -968,6 +988,9 @@ export const phrases: Messages = {
     unreachable: 'Connexion perdue pendant la recharge',
     notConfirmed: 'Commande non confirmée',
     noPower: 'Branché, mais pas de recharge',
+    plan: 'Recharge selon le prix compromise ou manquée',
+    planStarts: 'Début de la recharge selon le prix',
+    notPluggedIn: 'Véhicule non branché pour la recharge selon le prix',
     chargeStarted: 'Recharge démarrée',
     pluggedIn: 'Véhicule branché',
     firmware: 'Firmware disponible',

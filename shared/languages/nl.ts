@@ -343,6 +343,25 @@ export const phrases: Messages = {
       title: 'Aangesloten, maar laadt niet',
       body: (time) => `Geen stroom sinds ${time}. Controleer de kabel en de timer van de auto.`,
     },
+    planInDanger: {
+      title: 'Laadplan in gevaar',
+      body: ({ wanted, possible, time }) => `Om ${time} hooguit ${possible} van ${wanted}`,
+    },
+    planMissed: {
+      title: 'Laadplan niet gehaald',
+      body: ({ wanted, charged, time }) => `${charged} van ${wanted} om ${time}`,
+      asleep: (sum) => `${sum}. De computer stond in de slaapstand.`,
+      offline: (sum) => `${sum}. De lader was niet bereikbaar.`,
+    },
+    planStarts: {
+      title: 'Laden op prijs begint',
+      body: (time) => `Tot ${time}`,
+    },
+    notPluggedIn: {
+      title: 'Niet aangesloten',
+      body: 'Sluit de auto aan, zodat die op prijs kan laden.',
+      bodyBefore: (time) => `Sluit de auto aan: het laden op prijs moet om ${time} beginnen.`,
+    },
     firmware: {
       title: 'Firmware beschikbaar',
       body: ({ from, to }) => `Versie ${to} (geïnstalleerd: ${from})`,
@@ -948,6 +967,9 @@ export const phrases: Messages = {
     unreachable: 'Verbinding verbroken tijdens laden',
     notConfirmed: 'Opdracht niet bevestigd',
     noPower: 'Aangesloten, maar laadt niet',
+    plan: 'Laden op prijs: plan in gevaar of niet gehaald',
+    planStarts: 'Laden op prijs begint',
+    notPluggedIn: 'Auto niet aangesloten voor laden op prijs',
     chargeStarted: 'Laden gestart',
     pluggedIn: 'Auto aangesloten',
     firmware: 'Firmware beschikbaar',

@@ -7,6 +7,7 @@ import { isZone } from '../zone-clock.ts';
 import { settingsChangeSchema } from './app/settings.ts';
 import { brandSchema } from './brand.ts';
 import { commandSchema } from './charger/command.ts';
+import { planSettingsSchema } from './price/charge-plan.ts';
 import { schemasFor } from './schema-for.ts';
 import { historyQuerySchema } from './session/history.ts';
 import { priceEntrySchema } from './session/price.ts';
@@ -115,6 +116,9 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
     readyBy: z.int().min(0).max(1439),
     inOneGo: z.boolean(),
   }),
+  setPlan: z.strictObject({ ...ofCharger, plan: planSettingsSchema }),
+  previewPlan: z.strictObject({ ...ofCharger, plan: planSettingsSchema }),
+  continuePlan: z.strictObject(ofCharger),
   backUp: nothing,
   restoreBackup: nothing,
   changeSettings: settingsChangeSchema,

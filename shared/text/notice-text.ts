@@ -17,6 +17,20 @@ export interface SessionWords {
   readonly why?: Exclude<SessionEnd, 'complete'>;
 }
 
+/** A plan that its time has overtaken; each part already written out. */
+export interface PlanDangerWords {
+  readonly wanted: string;
+  readonly possible: string;
+  readonly time: string;
+}
+
+export interface PlanMissedWords {
+  readonly wanted: string;
+  readonly charged: string;
+  readonly time: string;
+  readonly why?: 'asleep' | 'offline';
+}
+
 /** What is known of several sessions together. */
 export interface SessionsSumWords {
   readonly count: number;
@@ -95,6 +109,23 @@ export const noticeText = {
     title: titled(words().noPower.title, who),
     body: words().noPower.body(time),
   }),
+  planInDanger: (who: string, plan: PlanDangerWords): NoticeWords => ({
+    title: titled(words().planInDanger.title, who),
+    body: words().planInDanger.body(plan),
+  }),
+  planMissed: (who: string, { why, ...plan }: PlanMissedWords): NoticeWords => {
+    const { title, body, ...because } = words().planMissed;
+    const sum = body(plan);
+    return { title: titled(title, who), body: why ? because[why](sum) : sum };
+  },
+  planStarts: (who: string, until: string): NoticeWords => ({
+    title: titled(words().planStarts.title, who),
+    body: words().planStarts.body(until),
+  }),
+  notPluggedIn: (who: string, startsAt: string | undefined): NoticeWords => {
+    const { title, body, bodyBefore } = words().notPluggedIn;
+    return { title: titled(title, who), body: startsAt ? bodyBefore(startsAt) : body };
+  },
   firmware: (who: string, from: string, to: string): NoticeWords => ({
     title: titled(words().firmware.title, who),
     body: words().firmware.body({ from, to }),

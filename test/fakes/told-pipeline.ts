@@ -22,8 +22,8 @@ export function toldPipeline(parts: ToldPipelineParts) {
   const { clock, log, notifier, save, zone = () => 'Europe/Berlin' } = parts;
   const tracker = new ChargerTracker({ ...parts, patience: () => directPatience });
   const settings = () => defaultSettings;
-  const locales = () => localesFor('en-US');
-  const told = { clock, log, notifier, zone, locales, settings, asked: () => [] };
+  const speech = { now: () => ({ locales: localesFor('en-US') }) };
+  const told = { clock, log, notifier, zone, speech, settings, asked: () => [] };
   const pipeline = new Pipeline({
     tracker,
     readers: [...(parts.readers ?? []), notificationReader(told)],

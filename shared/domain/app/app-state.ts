@@ -4,6 +4,7 @@ import type { CommandProgress } from '../charger/command.ts';
 import type { Listed } from '../charger/known-as.ts';
 import type { Reading } from '../charger/reading.ts';
 import type { Failure } from '../failure.ts';
+import type { PlanView } from '../price/charge-plan.ts';
 import type { HistoryTrouble } from '../session/history.ts';
 import type { LiveSession } from '../session/live-session.ts';
 import type { FormatTables } from './format-tables.ts';
@@ -84,6 +85,8 @@ export interface ChargerState {
   readonly session?: LiveSession;
   /** Its owner has deleted the last one: what the charger still counts of it is not shown. */
   readonly sessionDeleted?: true;
+  /** Present while it charges by price. */
+  readonly plan?: PlanView;
 }
 
 /** A charger that is neither shown nor told of. */

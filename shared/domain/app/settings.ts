@@ -1,3 +1,4 @@
+import type { PlanSettings } from '../price/charge-plan.ts';
 import type { MarketChoice } from '../price/market.ts';
 import type { StatementDetails } from '../session/statement.ts';
 import { defaultFormats, type FormatChoice } from './locales.ts';
@@ -16,6 +17,9 @@ export const noticeKinds = [
   'unreachable',
   'notConfirmed',
   'noPower',
+  'plan',
+  'planStarts',
+  'notPluggedIn',
   'chargeStarted',
   'pluggedIn',
   'firmware',
@@ -36,6 +40,9 @@ export const noticeDefaults: Readonly<Record<NoticeKind, boolean>> = {
   unreachable: true,
   notConfirmed: true,
   noPower: true,
+  plan: true,
+  planStarts: false,
+  notPluggedIn: false,
   chargeStarted: false,
   pluggedIn: false,
   firmware: false,
@@ -109,6 +116,8 @@ export interface Settings {
   readonly chargers: ChargerPreferences;
   /** Whose prices by the hour are read; null: nobody's, and nobody is asked. */
   readonly market: MarketChoice | null;
+  /** How single chargers charge by price, by their id in the app. */
+  readonly plans: Readonly<Record<string, PlanSettings>>;
   /** What stands on statements; empty while its owner does not want it kept. */
   readonly statement: StatementDetails;
 }
@@ -156,5 +165,6 @@ export const defaultSettings: Settings = {
   history: { samplesDays: 731 },
   chargers: { names: {}, order: [], hidden: [] },
   market: null,
+  plans: {},
   statement: {},
 };

@@ -7,6 +7,7 @@ import {
   shortcutForm,
 } from '../../domain/app/settings.ts';
 import { priceSourceIds } from '../../domain/price/source.ts';
+import { planSettingsSchema } from '../price/charge-plan.ts';
 import { schemaFor } from '../schema-for.ts';
 import { instant, line, lines } from '../sound.ts';
 import { quietHoursSchema } from './quiet-hours.ts';
@@ -107,6 +108,9 @@ export const settingsSchema = schemaFor<Settings>()(
     history: historySettingsSchema,
     chargers: chargerPreferencesSchema,
     market: marketSchema.nullable(),
+    plans: z
+      .record(chargerId, planSettingsSchema)
+      .refine((plans) => Object.keys(plans).length <= mostChargers),
     statement: statementSchema,
   }),
 );

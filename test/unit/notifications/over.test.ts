@@ -75,6 +75,12 @@ describe('what a notice tells of', () => {
 
   it('at a charger that is gone is past, unless a notice of its own kind would say so', () => {
     const pastAtOnce = noticeKinds.filter((kind) => isOver({ kind }, undefined));
-    expect(pastAtOnce.toSorted()).toEqual(['carWaiting', 'chargeStarted', 'noPower', 'pluggedIn']);
+    expect(pastAtOnce.toSorted()).toEqual([
+      'carWaiting',
+      'chargeStarted',
+      'noPower',
+      'notPluggedIn',
+      'pluggedIn',
+    ]);
   });
 });

@@ -17,7 +17,9 @@ function judged(more: Partial<Judged> = {}): Judged {
 
 describe('what is told before anybody has chosen', () => {
   it.each(noticeKinds)('%s', (kind) => {
-    const off = kind === 'chargeStarted' || kind === 'pluggedIn' || kind === 'firmware';
+    const off = ['chargeStarted', 'pluggedIn', 'firmware', 'planStarts', 'notPluggedIn'].includes(
+      kind,
+    );
     const reason = suppression(judged({ notice: notice({ kind }) }));
     expect(reason).toBe(off ? 'switchedOff' : undefined);
   });
@@ -57,12 +59,13 @@ describe('what one charger has otherwise than all', () => {
 
 describe('what passes in quiet hours is not told later', () => {
   const spans = [{ days: [6], from: 12 * 60, to: 14 * 60 }];
-  const on = { ...defaultSettings.notices, chargeStarted: true, pluggedIn: true, firmware: true };
+  const on = { ...defaultSettings.notices };
+  for (const kind of noticeKinds) on[kind] = true;
   const quietHours = { on: true, critical: false, spans };
 
   it.each(noticeKinds)('%s', (kind) => {
     const settings = { ...defaultSettings, notices: on, quietHours };
-    const passes = kind === 'chargeStarted' || kind === 'pluggedIn';
+    const passes = ['chargeStarted', 'pluggedIn', 'planStarts', 'notPluggedIn'].includes(kind);
     const what = { notice: notice({ kind }), settings };
     expect(suppression(judged(what))).toBe(passes ? 'quietHours' : undefined);
     expect(suppression(judged({ ...what, now: noon + hour }))).toBeUndefined();

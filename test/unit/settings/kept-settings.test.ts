@@ -5,6 +5,7 @@ import {
   writeSettings,
 } from '../../../electron/settings/kept-settings.ts';
 import { defaultSettings, type Settings } from '../../../shared/domain/app/settings.ts';
+import { defaultPlan } from '../../../shared/domain/price/charge-plan.ts';
 import { FakeKeptFile } from '../../fakes/fake-kept-file.ts';
 
 /** Nothing in it is what it would be by default. */
@@ -24,6 +25,7 @@ const chosen: Settings = {
   quietHours: { on: true, critical: false, spans: [{ days: [6, 7], from: 0, to: 540 }] },
   history: { samplesDays: 365, sessionsDays: 3650 },
   market: { source: 'energyCharts', area: 'NL' },
+  plans: { 'a/1': { ...defaultPlan, isOn: true, amount: { kind: 'energy', wh: 22_000 } } },
   statement: { name: 'Alex Example', address: 'Lane 1\nUlm', signature: true },
   chargers: { names: { 'a/1': 'Carport' }, order: ['a/2', 'a/1'], hidden: ['a/3'] },
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultPlan } from '../../../shared/domain/price/charge-plan.ts';
 import {
   bridgeName,
   type CallName,
@@ -71,6 +72,30 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
       { wh: 22_000, powerW: 7400, readyBy: 420, inOneGo: true, more: 1 },
     ],
   },
+  setPlan: {
+    takes: [
+      { chargerId: 'a/1', plan: defaultPlan },
+      { chargerId: 'a/1', plan: { ...defaultPlan, mode: { kind: 'below', perKwh: -0.01 } } },
+      { chargerId: 'a/1', plan: { ...defaultPlan, amount: { kind: 'energy', wh: 22_000 } } },
+      { chargerId: 'a/1', plan: { ...defaultPlan, notBefore: 1320, remindAt: 0, atOnceWh: 5000 } },
+    ],
+    refuses: [
+      { chargerId: 'a/1' },
+      { plan: defaultPlan },
+      { chargerId: 'a/1', plan: { ...defaultPlan, amount: { kind: 'energy', wh: 0 } } },
+      { chargerId: 'a/1', plan: { ...defaultPlan, amount: { kind: 'energy', wh: 500_001 } } },
+      { chargerId: 'a/1', plan: { ...defaultPlan, amount: { kind: 'time', ms: Number.NaN } } },
+      { chargerId: 'a/1', plan: { ...defaultPlan, readyBy: { days: [], minute: 420 } } },
+      { chargerId: 'a/1', plan: { ...defaultPlan, readyBy: { days: [8], minute: 420 } } },
+      { chargerId: 'a/1', plan: { ...defaultPlan, mode: { kind: 'below', perKwh: '20' } } },
+      { chargerId: 'a/1', plan: { ...defaultPlan, installerLimit: 32 } },
+    ],
+  },
+  previewPlan: {
+    takes: [{ chargerId: 'a/1', plan: defaultPlan }],
+    refuses: [undefined, { chargerId: 'a/1', plan: { ...defaultPlan, isOn: 'yes' } }],
+  },
+  continuePlan: { takes: [{ chargerId: 'a/1' }], refuses: [undefined, {}, { chargerId: '' }] },
   loadDetails: { takes: [{ chargerId: 'a/1' }], refuses: [undefined, {}, { chargerId: 7 }] },
   addAccount: {
     takes: [
