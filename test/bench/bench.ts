@@ -8,6 +8,7 @@ import { historyChapter } from './chapters/history.ts';
 import { noticeChapter } from './chapters/notice.ts';
 import { planChapter } from './chapters/plans.ts';
 import { fleetChapter, pollChapter } from './chapters/polls.ts';
+import { priceChapter } from './chapters/prices.ts';
 import { restChapter } from './chapters/rest.ts';
 import { sizeChapter } from './chapters/size.ts';
 import { openChapter, startChapter } from './chapters/start.ts';
@@ -60,6 +61,7 @@ async function measureAll(options: BenchOptions, packed: Packed, folder: string)
     await timed(openChapter(place)),
     await timed(historyChapter(place)),
     await timed(noticeChapter(place)),
+    await timed(priceChapter(place)),
   ];
   await place.desktop.stop();
   return [
