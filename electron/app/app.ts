@@ -44,11 +44,11 @@ export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
       services.afterGap();
       services.throttle.now();
       begin = ports.clock.after(trayFirstMs, () => {
+        services.market.follow();
         // Before anybody is asked: the first reading may end a charge, whose cost is told with it.
         const tariffs = services.tariffs.ready();
         if (tariffs) void tariffs.finally(() => isStopped || accounts.start());
         else accounts.start();
-        services.market.follow();
         if (preferences.get().shortcut !== null) followShortcut(services);
         if (preferences.get().openAtLogin) ports.desktop.keepOpenAtLogin();
       });

@@ -16,8 +16,9 @@ import type { Notifier } from '../notifications/notifier.ts';
 import { LazyPlans } from '../plans/lazy-plans.ts';
 import { inChosenZone } from '../settings/chosen-zone.ts';
 import { Preferences } from '../settings/preferences.ts';
+import { createTariffs } from '../tariffs/create-tariffs.ts';
 import { LazyMarket } from '../tariffs/market/lazy-market.ts';
-import { TariffBook } from '../tariffs/tariff-book.ts';
+import type { TariffBook } from '../tariffs/tariff-book.ts';
 import { trayReader } from '../tray/tray-reader.ts';
 import type { AppPorts, AppServices } from './app-services.ts';
 import { Incoming } from './incoming.ts';
@@ -77,7 +78,7 @@ export class Services implements AppServices {
     });
     this.speech = new Speech(this);
     this.store = new Store(initialState(this));
-    this.tariffs = this.#createTariffs(kept);
+    this.tariffs = createTariffs(this, kept.prices);
     const signInTold = () => this.#incoming.signInTold();
     this.stateFile = new StateFile(ports, this.storage, () => toPersist(this, signInTold()));
     this.notifier = createNotifier(this, { kept, signInTold });
@@ -129,22 +130,6 @@ export class Services implements AppServices {
       trayReader(ports.tray, ports.clock),
       windowReader(ports, (state) => this.projection.forWindow(state)),
     ];
-  }
-
-  #createTariffs(kept: PersistedState): TariffBook {
-    const { clock, log, zone } = this.ports;
-    return new TariffBook({
-      kept: kept.prices,
-      log,
-      now: () => clock.now(),
-      zone,
-      load: () => import('../tariffs/session-cost.ts').then(({ liveCost }) => liveCost),
-      changed: () => {
-        const isOther = this.tracker.reprice();
-        this.stateFile.keepSoon();
-        if (isOther) this.throttle.now();
-      },
-    });
   }
 
   #createTracker(kept: PersistedState): ChargerTracker {
@@ -216,6 +201,7 @@ export class Services implements AppServices {
       setSettings: ({ noticesOf: _own, chargers: _chargers, ...settings }) =>
         changeSettings(this, settings),
       prices: (charger, entries) => this.tariffs.learn(charger, entries),
+      slots: () => this.market.known(),
       changed: () => this.throttle.soon(),
       progressed: () => this.throttle.now(),
     });

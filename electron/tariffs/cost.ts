@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { SessionCost } from '../../shared/domain/session/history.ts';
 import type { Money, PriceEntry } from '../../shared/domain/session/price.ts';
+import { noSlots, type SlotLookup } from './hourly.ts';
 import { type Stretch, stretchesOf } from './price.ts';
 
 /** Energy that flowed evenly over a time. From and to are epoch ms. */
@@ -16,14 +17,15 @@ export interface Slice {
 
 /**
  * What a session cost, exactly: nothing is rounded but quotients, at the sixteenth decimal.
- * Undefined where it cannot be said: some of its energy flowed before any price was known, or in
- * two currencies. The cost of no energy is 0 in the currency of its beginning.
+ * Undefined where it cannot be said: some of its energy flowed while no price was known, or in two
+ * currencies. The cost of no energy is 0 in the currency of its beginning.
  */
 export function costOf(
   slices: readonly Slice[],
   entries: readonly PriceEntry[],
+  slots: SlotLookup = noSlots,
 ): SessionCost | undefined {
-  const prices = pricesOver(slices, entries);
+  const prices = pricesOver(slices, entries, slots);
   const charges = gathered(slices, prices).map((flow) => chargeFor(flow, prices));
   const known = charges.filter((session) => session !== undefined);
   if (known.length === 0 || known.length < charges.length) return undefined;
@@ -103,7 +105,11 @@ interface Prices {
   readonly shownAt: ReadonlySet<number>;
 }
 
-function pricesOver(slices: readonly Slice[], entries: readonly PriceEntry[]): Prices {
+function pricesOver(
+  slices: readonly Slice[],
+  entries: readonly PriceEntry[],
+  slots: SlotLookup,
+): Prices {
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const slice of slices) {
     from = Math.min(from, slice.from, slice.unseenFrom ?? slice.from);
@@ -111,7 +117,7 @@ function pricesOver(slices: readonly Slice[], entries: readonly PriceEntry[]): P
   }
   const shown = entries.filter(({ origin }) => origin === 'charger');
   return {
-    stretches: stretchesOf(entries, { from, to }),
+    stretches: stretchesOf(entries, { from, to }, slots),
     shownAt: new Set(shown.map((entry) => entry.from)),
   };
 }

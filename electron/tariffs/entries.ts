@@ -12,6 +12,18 @@ export function inOrder(entries: readonly PriceEntry[]): readonly PriceEntry[] {
   return entries.toSorted((one, other) => one.from - other.from);
 }
 
+/** Those that hold at some time of a span, in order; an entry holds until the next one. Epoch ms. */
+export function entriesWithin(
+  entries: readonly PriceEntry[],
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly PriceEntry[] {
+  const ordered = inOrder(entries);
+  return ordered.filter((entry, index) => {
+    const next = ordered[index + 1]?.from ?? Number.POSITIVE_INFINITY;
+    return entry.from < to && next > from && next > entry.from;
+  });
+}
+
 /** When a charger said its price. Epoch ms. */
 export interface SeenWhen {
   readonly at: number;

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { PriceBand, PriceEntry, Tariff } from '../../shared/domain/session/price.ts';
+import type { BandPrices, PriceBand, PriceEntry } from '../../shared/domain/session/price.ts';
 import { inOrder } from './entries.ts';
+import { noSlots, paidPerKwh, type SlotLookup, SpotPrices } from './hourly.ts';
 
 /** What a kWh costs at one moment, and who said so. */
 export interface Price {
@@ -9,17 +10,21 @@ export interface Price {
   readonly origin: PriceEntry['origin'];
 }
 
-/** A time throughout which one price holds. `to` is excluded; no price: nobody knew one yet. */
+/** A time throughout which one price holds. `to` is excluded; no price: nobody knows one. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly price?: Price;
 }
 
-/** The time from `from` to `to` (excluded) in stretches of one price each, without a hole. */
+/**
+ * The time from `from` to `to` (excluded) in stretches of one price each, without a hole. `slots`:
+ * what is known of the markets that hourly prices follow.
+ */
 export function stretchesOf(
   entries: readonly PriceEntry[],
   { from, to }: { readonly from: number; readonly to: number },
+  slots: SlotLookup = noSlots,
 ): readonly Stretch[] {
   if (to <= from) return [];
   const ordered = inOrder(entries);
@@ -29,7 +34,7 @@ export function stretchesOf(
   for (const [index, entry] of ordered.entries()) {
     const begins = Math.max(from, entry.from);
     const ends = Math.min(to, ordered[index + 1]?.from ?? to);
-    if (begins < ends) stretches.push(...stretchesWithin(entry, begins, ends));
+    if (begins < ends) stretches.push(...stretchesWithin(entry, { from: begins, to: ends }, slots));
   }
   return joined(stretches);
 }
@@ -38,26 +43,55 @@ export function stretchesOf(
 export function isUniform(
   entries: readonly PriceEntry[],
   span: { readonly from: number; readonly to: number },
+  slots: SlotLookup = noSlots,
 ): boolean {
-  return stretchesOf(entries, span).length <= 1;
+  return stretchesOf(entries, span, slots).length <= 1;
 }
 
-function stretchesWithin(entry: PriceEntry, from: number, to: number): readonly Stretch[] {
-  const { tariff, zone, currency, origin } = entry;
-  if (!isUsable(entry)) return [{ from, to }];
-  const inside = turnsOf(tariff, { zone, from, to }).filter((at) => at > from && at < to);
-  const edges = [from, ...new Set(inside.toSorted((one, other) => one - other)), to];
-  return edges.slice(0, -1).map((begins, index) => ({
-    from: begins,
-    to: edges[index + 1] ?? to,
-    price: { perKwh: perKwhAt(entry, begins), currency, origin },
-  }));
-}
-
-interface ZonedSpan {
-  readonly zone: string;
+interface Span {
   readonly from: number;
   readonly to: number;
+}
+
+function stretchesWithin(entry: PriceEntry, span: Span, slots: SlotLookup): readonly Stretch[] {
+  const { currency, origin } = entry;
+  const { from, to } = span;
+  if (!isUsable(entry)) return [span];
+  const { turns, perKwhAt } = pricesIn(entry, span, slots);
+  const inside = turns.filter((at) => at > from && at < to);
+  const edges = [from, ...new Set(inside.toSorted((one, other) => one - other)), to];
+  return edges.slice(0, -1).map((begins, index) => {
+    const times = { from: begins, to: edges[index + 1] ?? to };
+    const perKwh = perKwhAt(begins);
+    return perKwh === undefined ? times : { ...times, price: { perKwh, currency, origin } };
+  });
+}
+
+/** When a price may turn, and what it is at a moment, if anybody knows. */
+interface Prices {
+  readonly turns: readonly number[];
+  readonly perKwhAt: (at: number) => string | undefined;
+}
+
+function pricesIn({ tariff, zone, currency }: PriceEntry, span: Span, slots: SlotLookup): Prices {
+  const zoned = { zone, ...span };
+  if (tariff.kind === 'flat') return { turns: [], perKwhAt: () => tariff.perKwh };
+  if (tariff.kind === 'bands') {
+    return { turns: turnsOf(tariff, zoned), perKwhAt: (at) => bandPriceAt(tariff, zone, at) };
+  }
+  const { gridFee, market } = tariff;
+  const spots = new SpotPrices(market, currency, slots);
+  return {
+    turns: [...spots.edges(span), ...(gridFee ? turnsOf(gridFee, zoned) : [])],
+    perKwhAt(at) {
+      const spot = spots.at(at);
+      return spot && paidPerKwh(tariff, spot, gridFee ? bandPriceAt(gridFee, zone, at) : '0');
+    },
+  };
+}
+
+interface ZonedSpan extends Span {
+  readonly zone: string;
 }
 
 /**
@@ -65,9 +99,8 @@ interface ZonedSpan {
  * or not at all, counts with both its meanings, and so does the clock change itself: what holds
  * between two turns is then asked of the clock, which cannot be wrong about it.
  */
-function turnsOf(tariff: Tariff, span: ZonedSpan): readonly number[] {
-  if (tariff.kind === 'flat') return [];
-  const minutes = new Set([0, ...tariff.bands.flatMap(({ from, to }) => [from, to % dayMinutes])]);
+function turnsOf({ bands }: BandPrices, span: ZonedSpan): readonly number[] {
+  const minutes = new Set([0, ...bands.flatMap(({ from, to }) => [from, to % dayMinutes])]);
   const walls = daysOf(span).flatMap((day) =>
     [...minutes].map((minute) => day.add({ minutes: minute })),
   );
@@ -103,11 +136,10 @@ function clockChanges({ zone, from, to }: ZonedSpan): readonly number[] {
   return changes;
 }
 
-function perKwhAt({ tariff, zone }: PriceEntry, at: number): string {
-  if (tariff.kind === 'flat') return tariff.perKwh;
+function bandPriceAt({ bands, otherwise }: BandPrices, zone: string, at: number): string {
   const { dayOfWeek, hour, minute } = wallAt(at, zone);
   const minutes = hour * 60 + minute;
-  return tariff.bands.find((band) => fits(band, dayOfWeek, minutes))?.perKwh ?? tariff.otherwise;
+  return bands.find((band) => fits(band, dayOfWeek, minutes))?.perKwh ?? otherwise;
 }
 
 /** A band over midnight belongs to the day on which it begins. */
@@ -128,9 +160,10 @@ export function isZone(name: string): boolean {
   }
 }
 
-/** Bands in a zone that nobody here knows say nothing; a flat price needs no clock. */
+/** Bands in a zone that nobody here knows say nothing; other prices need no clock. */
 function isUsable({ tariff, zone }: PriceEntry): boolean {
-  return tariff.kind === 'flat' || isZone(zone);
+  const hasBands = tariff.kind === 'bands' || (tariff.kind === 'hourly' && tariff.gridFee);
+  return !hasBands || isZone(zone);
 }
 
 function wallAt(at: number, zone: string): Temporal.ZonedDateTime {

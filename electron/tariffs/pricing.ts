@@ -1,11 +1,23 @@
 import type { Observation } from '../../shared/domain/charger/observation.ts';
 import type { MeasuredSession, Session, SessionCost } from '../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../shared/domain/session/price.ts';
+import { dayMs, type SlotDay } from '../history/slots/slot-day.ts';
 import type { History, SureReads } from '../history/store/history.ts';
 import { entryAt, type SeenWhen, withSeenPrice } from './entries.ts';
+import type { KnownSlots } from './market/market-prices.ts';
 import { recordedCost } from './session-cost.ts';
+import { follows, keptSlots, newDays, timeOf } from './slot-keeping.ts';
 
-type Told = (charger: string, entries: readonly PriceEntry[]) => void;
+/** Who hears of prices, and who knows some. */
+export interface PricingSurroundings {
+  /** Hears the prices of a charger whenever they are read or changed. */
+  readonly told?: (charger: string, entries: readonly PriceEntry[]) => void;
+  /** What is known of the chosen market. */
+  readonly slots?: () => KnownSlots | undefined;
+}
+
+/** Nobody stays plugged in for longer while it costs anything to know. */
+const longestSessionMs = 40 * dayMs;
 
 /**
  * Gives sessions their costs and follows the prices that chargers say. All of it writes because of
@@ -14,14 +26,14 @@ type Told = (charger: string, entries: readonly PriceEntry[]) => void;
 export class Pricing {
   readonly #history: History;
   readonly #zone: () => string;
-  readonly #told: Told | undefined;
+  readonly #around: PricingSurroundings;
   /** What each charger said last, so that nothing is read while nothing changes. */
   readonly #said = new Map<string, string>();
 
-  constructor(history: History, zone: () => string, told?: Told) {
+  constructor(history: History, zone: () => string, around: PricingSurroundings = {}) {
     this.#history = history;
     this.#zone = zone;
-    this.#told = told;
+    this.#around = around;
   }
 
   /** A reading of a charger that has a price set. See `withSeenPrice`. */
@@ -37,7 +49,7 @@ export class Pricing {
       const entries = withSeenPrice(before, price, { ...when, zone: this.#zone() });
       if (entries !== before) this.#history.setPrices(charger, entries);
       this.#said.set(charger, asSaid);
-      this.#told?.(charger, entries);
+      this.#around.told?.(charger, entries);
     });
   }
 
@@ -59,6 +71,8 @@ export class Pricing {
   /** Replaces the prices of a charger, and says anew what the sessions cost that this concerns. */
   replace(charger: string, entries: readonly PriceEntry[]): Promise<void> {
     return this.#history.revise(async (sure) => {
+      const known = this.#around.slots?.();
+      if (known && follows(entries, known.market)) await this.#keep(known, sure);
       const before = await sure.prices(charger);
       const since = firstChange(before, entries) ?? Number.POSITIVE_INFINITY;
       const all = { charger, from: 0, to: Number.MAX_SAFE_INTEGER };
@@ -72,8 +86,41 @@ export class Pricing {
       this.#set(costs);
       // Where its owner has set none any more, what the charger says counts again.
       this.#said.delete(charger);
-      this.#told?.(charger, entries);
+      this.#around.told?.(charger, entries);
     });
+  }
+
+  /**
+   * Keeps what is known of the chosen market, once a charger has an hourly price that follows it, and
+   * prices anew the sessions of the days of which more is known now. Gives whether there are any.
+   */
+  followSlots(): Promise<boolean> {
+    return this.#history.revise(async (sure) => {
+      const known = this.#around.slots?.();
+      if (!known) return false;
+      const chargers: string[] = [];
+      for (const { key } of await this.#history.chargers()) {
+        if (follows(await sure.prices(key), known.market)) chargers.push(key);
+      }
+      const days = chargers.length > 0 ? await this.#keep(known, sure) : [];
+      if (days.length === 0) return false;
+      const { from, to } = timeOf(days);
+      for (const charger of chargers) {
+        const near = await sure.sessions({ charger, from: from - longestSessionMs, to });
+        await this.priceAll(
+          near.filter(({ endedAt }) => endedAt !== undefined && endedAt >= from),
+          sure,
+        );
+      }
+      return true;
+    });
+  }
+
+  /** Gives the days of which more is kept now. */
+  async #keep(known: KnownSlots, sure: SureReads): Promise<readonly SlotDay[]> {
+    const days = await newDays(known, sure);
+    for (const day of days) this.#history.keepSlots(day);
+    return days;
   }
 
   /** What a session costs as its owner has corrected it, if that was not entered. */
@@ -91,7 +138,7 @@ export class Pricing {
       for await (const part of this.#history.parts('price')) {
         for (const charger of new Set(part.map((one) => one.charger))) {
           const entries = await this.#history.prices(charger);
-          if (entries.length > 0) this.#told?.(charger, entries);
+          if (entries.length > 0) this.#around.told?.(charger, entries);
         }
       }
     } catch {
@@ -155,7 +202,10 @@ async function costFor(
 ): Promise<SessionCost | undefined> {
   const { charger, endedAt, startedAt } = session;
   const to = (endedAt ?? Number.MAX_SAFE_INTEGER - 1) + 1;
-  return recordedCost(session, await sure.samples({ charger, from: startedAt, to }), entries);
+  const samples = await sure.samples({ charger, from: startedAt, to });
+  // What was there at the first reading may have flowed before it.
+  const slots = await keptSlots(entries, { from: startedAt - dayMs, to }, sure);
+  return recordedCost(session, samples, entries, slots);
 }
 
 /** From when on something is different, epoch ms: sessions before that keep their costs. */

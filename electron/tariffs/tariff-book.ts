@@ -5,6 +5,8 @@ import type { ChargerEvent } from '../charging/reduce.ts';
 import { chargerKeyOf } from '../history/store/history.ts';
 import type { Log } from '../ports/log.ts';
 import { entryAt, withSeenPrice } from './entries.ts';
+import type { SlotLookup } from './hourly.ts';
+import type { PaidSlot, Reckoning } from './reckoning.ts';
 
 /** The prices of one charger, as they outlive a restart. */
 export interface PersistedPrices {
@@ -13,10 +15,12 @@ export interface PersistedPrices {
   readonly entries: readonly PriceEntry[];
 }
 
-export type ChargeCosts = (
-  session: SessionRecord,
-  entries: readonly PriceEntry[],
-) => LiveCost | undefined;
+/** What is known of the market whose prices its owner has chosen. */
+export interface MarketSlots {
+  readonly slots: SlotLookup;
+  /** Resolves when what is kept on the disk is known; never waits for anybody who is asked. */
+  readonly recalled: () => Promise<unknown>;
+}
 
 export interface TariffBookParts {
   readonly kept: readonly PersistedPrices[];
@@ -24,8 +28,8 @@ export interface TariffBookParts {
   readonly now: () => number;
   /** IANA name of the zone by whose clock its owner lives. */
   readonly zone: () => string;
-  /** Loads what reckons: it needs a calendar, for which no start should wait. */
-  readonly load: () => Promise<ChargeCosts>;
+  readonly load: () => Promise<Reckoning>;
+  readonly market: MarketSlots;
   /** Charges may cost something else now. */
   readonly changed: () => void;
 }
@@ -41,8 +45,8 @@ export class TariffBook {
   readonly #parts: TariffBookParts;
   readonly #entries: Map<string, readonly PriceEntry[]>;
   /** With which prices the cost of a charge was reckoned. */
-  readonly #reckoned = new WeakMap<SessionRecord, readonly PriceEntry[]>();
-  #costs: ChargeCosts | undefined;
+  #reckoned = new WeakMap<SessionRecord, readonly PriceEntry[]>();
+  #reckoning: Reckoning | undefined;
   #loading: Promise<void> | undefined;
 
   constructor(parts: TariffBookParts) {
@@ -55,7 +59,7 @@ export class TariffBook {
    * there is no price, or nothing to wait for.
    */
   ready(): Promise<void> | undefined {
-    if (this.#costs || this.#entries.size === 0) return undefined;
+    if (this.#reckoning || this.#entries.size === 0) return undefined;
     this.#loading ??= this.#load();
     return this.#loading;
   }
@@ -66,6 +70,29 @@ export class TariffBook {
     if (JSON.stringify(before) === JSON.stringify(entries)) return;
     this.#set(charger, entries);
     this.#parts.changed();
+  }
+
+  /** Another price of the chosen market is known, or none any more. */
+  slotsChanged(): void {
+    if (![...this.#entries.values()].some(isHourly)) return;
+    this.#reckoned = new WeakMap();
+    this.#parts.changed();
+  }
+
+  /**
+   * What the owner of a charger (by its key) pays when, as far as it is known. Epoch ms. Undefined where
+   * no price of that span, set by its owner, goes by the hour or time of day. None is known until
+   * `ready`; `changed` is called when more is.
+   */
+  paidSlots(
+    charger: string,
+    span: { readonly from: number; readonly until: number },
+  ): readonly PaidSlot[] | undefined {
+    const entries = this.#entries.get(charger);
+    if (!entries) return undefined;
+    void this.ready();
+    if (!this.#reckoning) return [];
+    return this.#reckoning.paidSlots(entries, span, this.#parts.market.slots);
   }
 
   /** A memory after something has happened to it, with what its charge costs by then. */
@@ -89,11 +116,12 @@ export class TariffBook {
     if (!session || this.#reckoned.get(session) === entries) return record;
     void this.ready();
     const { cost: before, ...rest } = session;
-    const cost = this.#costs?.(session, entries);
-    if (this.#costs) this.#reckoned.set(session, entries);
+    const reckoning = this.#reckoning;
+    const cost = reckoning?.liveCost(session, entries, this.#parts.market.slots);
+    if (reckoning) this.#reckoned.set(session, entries);
     if (isSame(before, cost)) return record;
     const priced: SessionRecord = cost ? { ...rest, cost } : rest;
-    if (this.#costs) this.#reckoned.set(priced, entries);
+    if (reckoning) this.#reckoned.set(priced, entries);
     return { ...record, session: priced };
   }
 
@@ -111,7 +139,10 @@ export class TariffBook {
 
   async #load(): Promise<void> {
     try {
-      this.#costs = await this.#parts.load();
+      const { load, market } = this.#parts;
+      const isWaiting = [...this.#entries.values()].some(isHourly);
+      const [reckoning] = await Promise.all([load(), isWaiting && market.recalled()]);
+      this.#reckoning = reckoning;
       this.#parts.changed();
     } catch (error) {
       this.#loading = undefined;
@@ -124,6 +155,10 @@ export class TariffBook {
     else this.#entries.delete(charger);
     void this.ready();
   }
+}
+
+function isHourly(entries: readonly PriceEntry[]): boolean {
+  return entries.some(({ tariff }) => tariff.kind === 'hourly');
 }
 
 function isSame(one: LiveCost | undefined, other: LiveCost | undefined): boolean {

@@ -22,6 +22,8 @@ export const bounds = {
   limitA: { least: -80, most: 80 },
   /** Per kWh, in any currency: as many digits as `decimalSchema` has. */
   pricePerKwh: { least: -999_999, most: 999_999 },
+  /** By what a market's price is multiplied before anything is added. Ten times it is sold nowhere. */
+  priceFactor: { least: 1e-8, most: 10 },
   /** In any currency. A year of sessions in the smallest of coins. */
   money: { least: -1e12, most: 1e12 },
   percent: { least: 0, most: 100 },

@@ -1490,7 +1490,7 @@ export const phrases: Messages = {
       'Ab diesem Tag gilt der vorherige Preis. Bereits berechnete Kosten bleiben unverändert.',
     add: 'Neuer Preis',
     kind: 'Preis',
-    kinds: { flat: 'Festpreis', bands: 'Zeitvariabel' },
+    kinds: { flat: 'Festpreis', bands: 'Zeitvariabel', hourly: 'Stundenpreis' },
     from: 'Ab',
     currency: 'Währung',
     perKwh: 'Preis pro kWh',
@@ -1509,6 +1509,14 @@ export const phrases: Messages = {
     cancel: 'Abbrechen',
     saved: 'Gespeichert',
     full: 'Mehr Preise sind nicht möglich. Löschen Sie zuerst einen.',
+    hourly: {
+      factor: 'Marktpreis mal',
+      surcharge: 'Aufschlag',
+      gridFeeOtherwise: 'Netzentgelt zu allen übrigen Zeiten',
+      gridFeeWhen: (times) => `Netzentgelt ${times}`,
+      vat: 'Mehrwertsteuer',
+      percent: (number) => `${number}\u00a0%`,
+    },
   },
   priceTroubles: {
     empty: 'Geben Sie einen Preis ein, zum Beispiel 0,31.',

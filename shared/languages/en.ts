@@ -1581,7 +1581,7 @@ export const phrases = {
     removeBody: 'The previous price applies from that day. Calculated costs stay.',
     add: 'New price',
     kind: 'Price',
-    kinds: { flat: 'Flat rate', bands: 'Time of use' },
+    kinds: { flat: 'Flat rate', bands: 'Time of use', hourly: 'Hourly price' },
     from: 'From',
     currency: 'Currency',
     perKwh: 'Price per kWh',
@@ -1599,6 +1599,15 @@ export const phrases = {
     cancel: 'Cancel',
     saved: 'Saved',
     full: 'Price limit reached. Delete one first.',
+    /** Words of a price that follows a market. */
+    hourly: {
+      factor: 'Market price multiplied by',
+      surcharge: 'Surcharge',
+      gridFeeOtherwise: 'Grid fee at all other times',
+      gridFeeWhen: (times: string) => `Grid fee ${times}`,
+      vat: 'VAT',
+      percent: (number: string) => `${number}%`,
+    },
   },
   /** What is wrong with a price, by what was entered where. */
   priceTroubles: {

@@ -1487,7 +1487,7 @@ export const phrases: Messages = {
       'Desde ese día se aplica el precio anterior. Los costes ya calculados se conservan.',
     add: 'Precio nuevo',
     kind: 'Precio',
-    kinds: { flat: 'Único', bands: 'Por tramos' },
+    kinds: { flat: 'Único', bands: 'Por tramos', hourly: 'Por horas' },
     from: 'Desde',
     currency: 'Moneda',
     perKwh: 'Precio por kWh',
@@ -1505,6 +1505,14 @@ export const phrases: Messages = {
     cancel: 'Cancelar',
     saved: 'Guardado',
     full: 'No se pueden añadir más precios. Elimina uno antes.',
+    hourly: {
+      factor: 'Precio de mercado multiplicado por',
+      surcharge: 'Recargo',
+      gridFeeOtherwise: 'Peaje de red el resto del tiempo',
+      gridFeeWhen: (times) => `Peaje de red ${times}`,
+      vat: 'IVA',
+      percent: (number) => `${number}\u00a0%`,
+    },
   },
   priceTroubles: {
     empty: 'Introduce un precio, por ejemplo, 0,31.',

@@ -1497,7 +1497,7 @@ export const phrases: Messages = {
       'Le prix précédent s’applique à partir de ce jour. Les coûts déjà calculés ne changent pas.',
     add: 'Nouveau prix',
     kind: 'Prix',
-    kinds: { flat: 'Prix unique', bands: 'Plages horaires' },
+    kinds: { flat: 'Prix unique', bands: 'Plages horaires', hourly: 'Prix horaire' },
     from: 'À partir du',
     currency: 'Devise',
     perKwh: 'Prix du kWh',
@@ -1516,6 +1516,14 @@ export const phrases: Messages = {
     cancel: 'Annuler',
     saved: 'Enregistré',
     full: 'Nombre maximal de prix atteint. Supprimez-en un d’abord.',
+    hourly: {
+      factor: 'Prix du marché multiplié par',
+      surcharge: 'Supplément',
+      gridFeeOtherwise: 'Frais de réseau le reste du temps',
+      gridFeeWhen: (times) => `Frais de réseau ${times}`,
+      vat: 'TVA',
+      percent: (number) => `${number}\u202f%`,
+    },
   },
   priceTroubles: {
     empty: 'Saisissez un prix, par exemple 0,31.',

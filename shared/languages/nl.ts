@@ -1462,7 +1462,7 @@ export const phrases: Messages = {
     removeBody: 'Vanaf die dag geldt de vorige prijs. Al berekende kosten blijven staan.',
     add: 'Nieuwe prijs',
     kind: 'Prijs',
-    kinds: { flat: 'Eén prijs', bands: 'Per tijdvak' },
+    kinds: { flat: 'Eén prijs', bands: 'Per tijdvak', hourly: 'Uurprijs' },
     from: 'Vanaf',
     currency: 'Valuta',
     perKwh: 'Prijs per kWh',
@@ -1480,6 +1480,14 @@ export const phrases: Messages = {
     cancel: 'Annuleren',
     saved: 'Opgeslagen',
     full: 'Maximumaantal prijzen bereikt. Verwijder er eerst een.',
+    hourly: {
+      factor: 'Marktprijs maal',
+      surcharge: 'Opslag',
+      gridFeeOtherwise: 'Netkosten op alle andere tijden',
+      gridFeeWhen: (times) => `Netkosten ${times}`,
+      vat: 'Btw',
+      percent: (number) => `${number}%`,
+    },
   },
   priceTroubles: {
     empty: 'Vul een prijs in, bijvoorbeeld 0,31.',

@@ -292,8 +292,9 @@ describe('what is written anew', () => {
       const { started_at } = z.object({ started_at: z.number() }).parse(session);
       return Object.assign({}, nothingSaid, session, { told_start: started_at });
     });
-    expect(now).toEqual({ ...rows, samples, sessions, sample_details: [] });
-    expect(rowsOf(computer.machine.historyFile.replace('.db', '.before-v3.db'))).toEqual(rows);
+    const added = { sample_details: [], price_series: [], price_slots: [] };
+    expect(now).toEqual({ ...rows, samples, sessions, ...added });
+    expect(rowsOf(computer.machine.historyFile.replace('.db', '.before-v4.db'))).toEqual(rows);
   });
 
   it('leaves the secrets in the keychain and nowhere else', async () => {
@@ -303,7 +304,7 @@ describe('what is written anew', () => {
     expect(machine.keychain.get(accountOf('Driveway')?.id ?? '')).toContain(developerKey);
     expect(computer.text('settings.json')).not.toContain(developerKey);
     expect(computer.files).toEqual([
-      'history.before-v3.db',
+      'history.before-v4.db',
       'history.db',
       'memory.json',
       'settings.json',

@@ -19,7 +19,7 @@ export function backupText(
 
 async function* items(history: History, settings: Settings): AsyncGenerator<readonly BackupItem[]> {
   yield [{ kind: 'settings', settings }];
-  yield* history.parts('charger', 'price', 'session', 'sample');
+  yield* history.parts('charger', 'price', 'slots', 'session', 'sample');
 }
 
 export interface RestoreParts {
@@ -151,6 +151,9 @@ class Incoming {
       case 'sample':
         history.record(item.charger, item.sample);
         this.samples += 1;
+        return;
+      case 'slots':
+        history.keepSlots(item.day, 'restored');
         return;
       // They wait for each other.
       case 'session':

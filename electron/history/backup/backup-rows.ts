@@ -7,8 +7,10 @@ import { longestNote } from '../../../shared/domain/session/session-change.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { stateNameSchema } from '../../../shared/schema/charger/status.ts';
 import { sessionEndSchema, sessionTagSchema } from '../../../shared/schema/session/history.ts';
+import { marketAreaSchema } from '../../../shared/schema/session/price.ts';
 import { line, lines } from '../../../shared/schema/sound.ts';
 import type { Edits } from '../edits/edits.ts';
+import { packedSlots, type SlotDay } from '../slots/slot-day.ts';
 
 /** The key of a charger. One that could steer what shows it was never ours. */
 export const chargerKeySchema = z
@@ -67,6 +69,20 @@ export const sessionSchema: z.ZodType<MeasuredSession> = z
 
 /** The same for a sample. */
 export const sampleSchema: z.ZodType<Sample> = z.strictObject(sampleShape).transform(omitUndefined);
+
+const slotDayShape = {
+  market: marketAreaSchema,
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  vatIncluded: z.boolean(),
+  day: z
+    .int()
+    .min(0)
+    .max(Math.floor(bounds.instant.most / 86_400_000)),
+  slots: packedSlots,
+} satisfies Record<keyof SlotDay, z.ZodType>;
+
+/** The same for a day of a market's prices. */
+export const slotDaySchema: z.ZodType<SlotDay> = z.strictObject(slotDayShape);
 
 const correctedShape = {
   startedAt: z.exactOptional(instant),

@@ -12,13 +12,15 @@ import {
   chargerKeySchema as key,
   sampleSchema,
   sessionSchema,
+  slotDaySchema,
 } from './backup-rows.ts';
 
 /**
  * Version 1 had less in a sample: who knows only that would leave out each one of today. Version 2
- * knew nothing of what an owner says of a session, and would bring back what was deleted.
+ * knew nothing of what an owner says of a session, and would bring back what was deleted. Version 3
+ * knew no hourly prices, and would go on with the price before.
  */
-const version = 3;
+const version = 4;
 const format = 'chargetray-backup';
 
 const chargerSchema: z.ZodType<HistoryCharger> = z.object({
@@ -51,6 +53,7 @@ const itemSchema = z.discriminatedUnion('kind', [
     cloudIds: z.array(z.string().max(400)).max(1000),
   }),
   z.object({ kind: z.literal('sample'), charger: key, sample: sampleSchema }),
+  z.object({ kind: z.literal('slots'), day: slotDaySchema }),
 ]);
 
 const headSchema = z.object({

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { fromSessions } from '../edits/session-rows.ts';
+import { fromSlots, slotColumns, slotDayOf } from '../slots/slot-rows.ts';
 import type { Connection, Row } from '../store/engine.ts';
 import { chargersOf, knownOf, pricesOf } from '../store/reads.ts';
 import { sampleColumns, sampleOf, withDetails } from '../store/sample-rows.ts';
@@ -43,6 +44,11 @@ const kinds: { readonly [Name in KeptItem['kind']]: Kind } = {
       FROM samples JOIN chargers ON chargers.id = samples.charger ${withDetails}
       WHERE (charger, at) > (?, ?) ORDER BY charger, at LIMIT ?`,
     itemsOf: (row) => [{ kind: 'sample', charger: String(row.key), sample: sampleOf(row) }],
+  },
+  slots: {
+    sql: `SELECT series AS a, day AS b, ${slotColumns} ${fromSlots}
+      WHERE (series, day) > (?, ?) ORDER BY series, day LIMIT ?`,
+    itemsOf: (row) => slotDayOf(row).map((day) => ({ kind: 'slots', day })),
   },
 };
 

@@ -16,6 +16,8 @@ export interface LazyHistory {
   reported(charger: ChargerRecord, sessions: readonly CloudSession[]): void;
   /** Its owner calls a charger by another name. */
   renamed(charger: ChargerRecord): void;
+  /** More may be known of the prices of the chosen market. */
+  slotsChanged(): void;
   /** What the window shows of it. */
   view(): AppState['history'];
   /** Something that a person asks. */
@@ -75,6 +77,7 @@ export function lazyHistory(parts: LazyHistoryParts): LazyHistory {
     },
     // Until then nothing of it is shown, and its next reading says the name.
     renamed: (charger) => loadedRecords?.repository.renamed(charger),
+    slotsChanged: () => loadedRecords?.repository.slotsChanged(),
     view: () => loadedRecords?.repository.view() ?? { changes: 0 },
     ask: async (work) => work(await loaded()),
     async stop() {

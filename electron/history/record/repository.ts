@@ -6,14 +6,16 @@ import type { CloudSession, HistoryTrouble } from '../../../shared/domain/sessio
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { ChargerRecord, SessionRecord } from '../../charging/record.ts';
+import type { ChargerRecord } from '../../charging/record.ts';
 import type { ChargerEvent } from '../../charging/reduce.ts';
 import type { ChargerHandle, SessionRange } from '../../integrations/connection.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
+import type { KnownSlots } from '../../tariffs/market/market-prices.ts';
 import { Pricing } from '../../tariffs/pricing.ts';
 import { chargerKeyOf, type History, type OpenHistory } from '../store/history.ts';
-import { fetchSessions, listedCharger } from './cloud.ts';
+import { listedCharger } from './cloud.ts';
+import { CloudFetches } from './cloud-fetches.ts';
 import { Recorder } from './recorder.ts';
 import { ReportedSessions } from './reported.ts';
 import { inWholeMs } from './sampling.ts';
@@ -35,14 +37,14 @@ export interface HistoryRepositoryParts {
   readonly zone: () => string;
   /** Hears the prices of a charger whenever they are read or changed. */
   readonly prices: (charger: string, entries: readonly PriceEntry[]) => void;
+  /** What is known of the prices of the chosen market. */
+  readonly slots?: () => KnownSlots | undefined;
   /** Something of what the window shows has changed, see `view`. */
   readonly changed: () => void;
   /** What a person waits for has come further. */
   readonly progressed: () => void;
 }
 
-/** Clouds count a charge some minutes after it has ended. */
-const cloudDelayMs = 5 * 60_000;
 const firstTidyMs = 60_000;
 const dayMs = 86_400_000;
 
@@ -53,10 +55,8 @@ export class HistoryRepository {
   readonly #parts: HistoryRepositoryParts;
   readonly #recorder: Recorder;
   readonly #reported: ReportedSessions;
+  readonly #cloud: CloudFetches;
   readonly #life = new AbortController();
-  /** The start of the last charge of each charger that the cloud was asked about. */
-  readonly #fetched = new Map<string, number>();
-  readonly #fetching = new Map<string, ReturnType<HistoryRepository['fetch']>>();
   /** Charges whose cost is to be said, as soon as the history can be read. */
   readonly #unpriced = new Map<string, readonly [key: string, startedAt: number]>();
   #view: View = { changes: 0 };
@@ -73,12 +73,25 @@ export class HistoryRepository {
       if (!trouble || trouble.kind === 'corrupt') this.#catchUp();
     };
     this.history = open({ clock, log, onTrouble });
-    this.pricing = new Pricing(this.history, parts.zone, parts.prices);
+    this.pricing = new Pricing(this.history, parts.zone, {
+      told: parts.prices,
+      ...omitUndefined({ slots: parts.slots }),
+    });
     this.#reported = new ReportedSessions({ history: this.history, pricing: this.pricing, log });
+    this.#cloud = new CloudFetches({
+      ...parts,
+      history: this.history,
+      pricing: this.pricing,
+      signal: this.#life.signal,
+      know: (key) => this.#know(key),
+      changed: () => this.changed(),
+      failed: (bug) => this.#failed(bug),
+    });
     const ended = (key: string, startedAt: number) => this.#ended(key, startedAt);
     const recorded = () => this.#refresh(this.#view.changes + 1);
     this.#recorder = new Recorder({ history: this.history, log, recorded, ended });
     this.#quietly(() => this.pricing.tellAll());
+    this.slotsChanged();
     clock.after(firstTidyMs, () => this.#tidyDaily());
   }
 
@@ -98,7 +111,7 @@ export class HistoryRepository {
     const serial = this.#parts.charger(key)?.serial;
     const facts = { brand, ...omitUndefined({ serial }) };
     this.#recorder.observed({ chargerKey: key, facts, observation, validForMs, at, live });
-    if (live?.carLeft) this.#left(key, live);
+    if (live?.carLeft) this.#cloud.left(key, live);
   }
 
   view(): View {
@@ -123,25 +136,9 @@ export class HistoryRepository {
     this.#view = { changes, ...(trouble ? { trouble } : {}), ...this.#doing };
   }
 
+  /** Asks the cloud of a charger for its sessions of a time. */
   fetch(key: string, range: SessionRange): Promise<Result<{ sessions: number }, Failure>> {
-    // Whoever asks again meanwhile waits for the same answer.
-    const name = JSON.stringify([
-      key,
-      ...[range.from, range.to].map((at) => Math.floor(at / dayMs)),
-    ]);
-    const fetching = this.#fetching.get(name) ?? this.#fetch(key, range);
-    this.#fetching.set(name, fetching);
-    return fetching.finally(() => this.#fetching.delete(name));
-  }
-
-  async #fetch(key: string, range: SessionRange): Promise<Result<{ sessions: number }, Failure>> {
-    const { clock, charger } = this.#parts;
-    const { history, pricing } = this;
-    this.#know(key);
-    const signal = this.#life.signal;
-    const fetched = await fetchSessions({ clock, history, pricing, charger, signal }, key, range);
-    if (fetched.ok) this.changed();
-    return fetched;
+    return this.#cloud.fetch(key, range);
   }
 
   #know(key: string): void {
@@ -163,6 +160,13 @@ export class HistoryRepository {
     this.#know(key);
     this.#reported.add(key, sessions);
     this.#behind(() => this.#reported.merge(key));
+  }
+
+  /** More may be known of the prices of the chosen market. */
+  slotsChanged(): void {
+    this.#quietly(async () => {
+      if (await this.pricing.followSlots()) this.changed();
+    });
   }
 
   /** Lets go of what is older than its owner wants. */
@@ -202,31 +206,9 @@ export class HistoryRepository {
   /** What could not be read when it was needed. */
   #catchUp(): void {
     this.#quietly(() => this.pricing.tellAll());
+    this.slotsChanged();
     for (const one of [...this.#unpriced.values()]) this.#ended(...one);
     for (const key of this.#reported.keys) this.#behind(() => this.#reported.merge(key));
-  }
-
-  /** Only when the car has gone does the cloud count the charge as over. */
-  #left(key: string, { endedAt, startedAt }: SessionRecord): void {
-    const { clock, charger } = this.#parts;
-    if (this.#fetched.get(key) === startedAt) return;
-    this.#fetched.set(key, startedAt);
-    if (!charger(key)?.sessions) return;
-    clock.after(cloudDelayMs, () => {
-      this.#fetchOnce(key, startedAt, endedAt ?? startedAt).catch((bug) => {
-        // The next reading that sees the car gone tries again.
-        this.#fetched.delete(key);
-        this.#failed(bug);
-      });
-    });
-  }
-
-  /** Not again after a restart of the app. */
-  async #fetchOnce(key: string, startedAt: number, endedAt: number): Promise<void> {
-    if (this.#life.signal.aborted) return;
-    const months = await this.history.sure.cloudMonths(key);
-    if (months.some(({ fetchedAt }) => fetchedAt > endedAt)) return;
-    await this.fetch(key, { from: startedAt - dayMs, to: Math.round(this.#parts.clock.now()) });
   }
 
   /** One thing after the other, with a word to the window at its end. */

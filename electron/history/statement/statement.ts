@@ -12,7 +12,7 @@ import type {
 } from '../../../shared/domain/session/statement.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { paid, summed } from '../../tariffs/cost.ts';
-import { inOrder } from '../../tariffs/entries.ts';
+import { entriesWithin } from '../../tariffs/entries.ts';
 import { stretchesOf } from '../../tariffs/price.ts';
 
 /** What is known of one charger. Sessions in any order; those of other times do no harm. */
@@ -57,19 +57,10 @@ function partOf(
   return {
     charger: { key, name, ...(model ? { model } : {}), ...(serial ? { serial } : {}) },
     rows,
-    prices: pricesWithin(prices, from, to),
+    prices: entriesWithin(prices, { from, to }),
     empty: ended.length - rows.length,
     ...sumsOf(rows),
   };
-}
-
-/** An entry holds until the next one. */
-function pricesWithin(prices: readonly PriceEntry[], from: number, to: number) {
-  const ordered = inOrder(prices);
-  return ordered.filter((entry, index) => {
-    const next = ordered[index + 1]?.from ?? Number.POSITIVE_INFINITY;
-    return entry.from < to && next > from && next > entry.from;
-  });
 }
 
 function sumsOf(rows: readonly StatementRow[]): StatementSums {
@@ -124,7 +115,11 @@ function priceOf(
   const [stretch, ...others] = stretchesOf(prices, { from: startedAt, to });
   const price = stretch?.price;
   const isPriced = cost?.origin === 'own' || cost?.origin === 'charger';
-  if (isPriced && others.length > 0) return { severalPrices: true };
+  // What a market told hour by hour stands on no statement.
+  const isHourly = entriesWithin(prices, { from: startedAt, to }).some(
+    ({ tariff }) => tariff.kind === 'hourly',
+  );
+  if (isPriced && (isHourly || others.length > 0)) return { severalPrices: true };
   if (!price || others.length > 0 || !cost || energyWh === undefined) return {};
   const isThat = new Big(kwh(energyWh)).times(price.perKwh).eq(cost.amount);
   return isThat && price.currency === cost.currency ? { perKwh: price.perKwh } : {};

@@ -1,3 +1,4 @@
+import type { SlotSeries } from '../../../shared/domain/price/slot.ts';
 import type {
   DeletedSession,
   HistoryCharger,
@@ -17,6 +18,7 @@ import type { Log } from '../../ports/log.ts';
 import type { KeptItem } from '../backup/backup.ts';
 import type { Edits } from '../edits/edits.ts';
 import type { KnownSession, MergedSession } from '../merge/merged-session.ts';
+import type { SlotDay, SlotQuery } from '../slots/slot-day.ts';
 
 /** A session before the history has given it a number. */
 export type NewSession = Omit<MeasuredSession, 'id' | 'charger'>;
@@ -74,6 +76,7 @@ export type SureName =
   | 'sessions'
   | 'samples'
   | 'cloudMonths'
+  | 'slots'
   | 'knownSessions'
   | 'knownSession'
   | 'seenSession';
@@ -113,6 +116,11 @@ export interface History {
   /** Replaces the prices of a charger. */
   setPrices(charger: string, entries: readonly PriceEntry[]): void;
   setCloudMonth(charger: string, month: CloudMonth): void;
+  /**
+   * Keeps what a market has told of a day. It replaces what was known of the same moments; of what
+   * was restored from a backup only what was not known here counts.
+   */
+  keepSlots(day: SlotDay, how?: 'restored'): void;
   /** Resolves when all of the above has been tried: with what stands against it, if anything. */
   flush(): Promise<HistoryTrouble | undefined>;
 
@@ -127,6 +135,8 @@ export interface History {
   /** In the order of time. */
   prices(charger: string): Promise<readonly PriceEntry[]>;
   cloudMonths(charger: string): Promise<readonly CloudMonth[]>;
+  /** What is kept of a market's prices, and perhaps some around: a series per currency and tax. */
+  slots(query: SlotQuery): Promise<readonly SlotSeries[]>;
   /**
    * Sessions by when they were measured to begin, those that were deleted too, with the names by
    * which clouds know them, in the order of time: for `merged`.

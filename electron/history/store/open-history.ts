@@ -14,8 +14,9 @@ import { wholeParts } from '../backup/whole.ts';
 import { wipeDeleted } from '../edits/edit-writes.ts';
 import type { Edits } from '../edits/edits.ts';
 import type { MergedSession } from '../merge/merged-session.ts';
+import type { SlotDay, SlotQuery } from '../slots/slot-day.ts';
+import { readSlots } from '../slots/slot-rows.ts';
 import { HistoryDatabase, type HistoryParts } from './database.ts';
-import type { Connection } from './engine.ts';
 import type {
   CloudMonth,
   History,
@@ -38,6 +39,7 @@ import {
   readSeenSession,
   readSessions,
   readSessionsAfter,
+  readsBy,
 } from './reads.ts';
 import { dropSamples, dropSessions, latestSample } from './retention.ts';
 import { revisions } from './revisions.ts';
@@ -117,6 +119,10 @@ class FileHistory implements History {
     this.#disk.add({ kind: 'cloudMonth', charger, month });
   }
 
+  keepSlots(day: SlotDay, how?: 'restored'): void {
+    this.#disk.add({ kind: 'slots', day, how });
+  }
+
   flush() {
     return this.#disk.flush();
   }
@@ -169,6 +175,10 @@ class FileHistory implements History {
 
   cloudMonths(charger: string) {
     return this.#disk.read((open) => readCloudMonths(open, charger), []);
+  }
+
+  slots(query: SlotQuery) {
+    return this.#disk.read((open) => readSlots(open, query), []);
   }
 
   knownSessions(query: SampleQuery) {
@@ -234,16 +244,4 @@ class FileHistory implements History {
   close() {
     return this.#disk.close();
   }
-}
-
-function readsBy(read: <T>(work: (connection: Connection) => T) => Promise<T>): SureReads {
-  return {
-    prices: (charger) => read((open) => readPrices(open, charger)),
-    sessions: (query, page) => read((open) => readSessions(open, query, page)),
-    samples: (query) => read((open) => readSamples(open, query)),
-    cloudMonths: (charger) => read((open) => readCloudMonths(open, charger)),
-    knownSessions: (query) => read((open) => readKnownSessions(open, query)),
-    knownSession: (id) => read((open) => readKnownSession(open, id)),
-    seenSession: (charger, startedAt) => read((open) => readSeenSession(open, charger, startedAt)),
-  };
 }

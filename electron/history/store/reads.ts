@@ -16,8 +16,9 @@ import { told } from '../edits/edits.ts';
 import { editedOf, fromSessions, sessionsOf } from '../edits/session-rows.ts';
 import type { KnownSession } from '../merge/merged-session.ts';
 import { interruptionsOf } from '../record/interruptions.ts';
+import { readSlots } from '../slots/slot-rows.ts';
 import type { Connection, Row, Value } from './engine.ts';
-import type { CloudMonth, Page, SampleQuery } from './history.ts';
+import type { CloudMonth, Page, SampleQuery, SureReads } from './history.ts';
 import { readSamples } from './sample-rows.ts';
 
 /** Nobody looks through more, and each could be restored from its own page before. */
@@ -207,4 +208,18 @@ function readCloudIds(connection: Connection, session: number): readonly string[
   return connection
     .all('SELECT cloud_id FROM cloud_ids WHERE session = ? ORDER BY cloud_id', session)
     .map((row) => String(row.cloud_id));
+}
+
+/** Sure reads that are all done in one way. */
+export function readsBy(read: <T>(work: (connection: Connection) => T) => Promise<T>): SureReads {
+  return {
+    prices: (charger) => read((open) => readPrices(open, charger)),
+    sessions: (query, page) => read((open) => readSessions(open, query, page)),
+    samples: (query) => read((open) => readSamples(open, query)),
+    slots: (query) => read((open) => readSlots(open, query)),
+    cloudMonths: (charger) => read((open) => readCloudMonths(open, charger)),
+    knownSessions: (query) => read((open) => readKnownSessions(open, query)),
+    knownSession: (id) => read((open) => readKnownSession(open, id)),
+    seenSession: (charger, startedAt) => read((open) => readSeenSession(open, charger, startedAt)),
+  };
 }

@@ -38,10 +38,23 @@ export function dropSessions(connection: Connection, before: number): number {
        ON CONFLICT DO UPDATE SET before = max(before, excluded.before)`,
       Math.round(before),
     );
+    dropSlots(connection, before);
     return connection.run(
       'DELETE FROM sessions WHERE started_at < ? AND coalesce(ended_at, started_at) < ?',
       before,
       before,
     );
   });
+}
+
+/** Prices of the market by which no session that stays could be priced anew. */
+function dropSlots(connection: Connection, before: number): void {
+  connection.run(
+    `DELETE FROM price_slots WHERE day < (
+       SELECT (min(?, coalesce(min(started_at), ?)) / 86400000) - 1 FROM sessions
+       WHERE coalesce(ended_at, started_at) >= ?)`,
+    Math.floor(before),
+    Math.floor(before),
+    before,
+  );
 }

@@ -5,6 +5,7 @@ const names: { readonly [Name in SureName]: true } = {
   sessions: true,
   samples: true,
   cloudMonths: true,
+  slots: true,
   knownSessions: true,
   knownSession: true,
   seenSession: true,

@@ -108,6 +108,25 @@ export const schemaSteps: readonly string[] = [
     GENERATED ALWAYS AS (coalesce(owner_started_at, started_at)) VIRTUAL;
   CREATE INDEX sessions_by_told_start ON sessions (told_start, id);
   `,
+  `
+  -- What markets have told, so that past sessions keep the prices of their time. There are one or two
+  -- series: no index pays.
+  CREATE TABLE price_series (
+    id INTEGER PRIMARY KEY,
+    source TEXT NOT NULL,
+    area TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    vat_included INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE price_slots (
+    series INTEGER NOT NULL REFERENCES price_series (id),
+    -- Days since 1970 by UTC.
+    day INTEGER NOT NULL,
+    -- Packed, see slot-day.ts: a year of quarter-hours would take megabytes as rows.
+    slots TEXT NOT NULL,
+    PRIMARY KEY (series, day)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** A number in a column: null where nobody knows it, or where it cannot be. */

@@ -3,6 +3,7 @@ import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import type { Sample } from '../../../shared/domain/session/sample.ts';
 import type { Edits } from '../edits/edits.ts';
 import type { MergedSession } from '../merge/merged-session.ts';
+import type { SlotDay } from '../slots/slot-day.ts';
 import type { CloudMonth, NewSession } from './history.ts';
 
 /** Something that is to be written. */
@@ -21,7 +22,8 @@ export type Write =
     }
   | { readonly kind: 'edits'; readonly session: number; readonly edits: Edits }
   | { readonly kind: 'prices'; readonly charger: string; readonly entries: readonly PriceEntry[] }
-  | { readonly kind: 'cloudMonth'; readonly charger: string; readonly month: CloudMonth };
+  | { readonly kind: 'cloudMonth'; readonly charger: string; readonly month: CloudMonth }
+  | { readonly kind: 'slots'; readonly day: SlotDay; readonly how?: 'restored' | undefined };
 
 /** A week of one charger at a look a minute; more than that is not held in memory. */
 const mostWaiting = 10_080;
@@ -101,6 +103,10 @@ function nameOf(write: Write): string {
       return `prices ${write.charger}`;
     case 'cloudMonth':
       return `cloudMonth ${write.month.month} ${write.charger}`;
+    case 'slots': {
+      const { market, currency, vatIncluded, day } = write.day;
+      return `slots ${day} ${write.how} ${currency} ${vatIncluded} ${market.source} ${market.area}`;
+    }
   }
 }
 

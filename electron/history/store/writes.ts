@@ -2,6 +2,7 @@ import type { HistoryCharger, SessionCost } from '../../../shared/domain/session
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { writeCorrectedCost, writeEdits } from '../edits/edit-writes.ts';
 import type { MergedSession } from '../merge/merged-session.ts';
+import { writeSlots } from '../slots/slot-rows.ts';
 import type { Connection, Value } from './engine.ts';
 import type { CloudMonth, NewSession } from './history.ts';
 import { writeSample } from './sample-rows.ts';
@@ -41,6 +42,9 @@ export function apply(connection: Connection, write: Write): void {
       break;
     case 'cloudMonth':
       writeCloudMonth(connection, idOf(connection, write.charger), write.month);
+      break;
+    case 'slots':
+      writeSlots(connection, write.day, write.how === 'restored');
       break;
   }
 }

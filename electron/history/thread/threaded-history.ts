@@ -12,6 +12,7 @@ import type { Sample } from '../../../shared/domain/session/sample.ts';
 import type { KeptItem } from '../backup/backup.ts';
 import type { Edits } from '../edits/edits.ts';
 import type { MergedSession } from '../merge/merged-session.ts';
+import type { SlotDay, SlotQuery } from '../slots/slot-day.ts';
 import type {
   CloudMonth,
   History,
@@ -100,6 +101,10 @@ class ThreadedHistory implements History {
     this.#thread().setCloudMonth.asEvent(charger, month);
   }
 
+  keepSlots(day: SlotDay, how?: 'restored'): void {
+    this.#thread().keepSlots.asEvent(day, how);
+  }
+
   flush() {
     return this.#thread().flush();
   }
@@ -134,6 +139,10 @@ class ThreadedHistory implements History {
 
   cloudMonths(charger: string) {
     return this.#thread().cloudMonths(charger);
+  }
+
+  slots(query: SlotQuery) {
+    return this.#thread().slots(query);
   }
 
   knownSessions(query: SampleQuery) {

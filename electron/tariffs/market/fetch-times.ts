@@ -49,13 +49,32 @@ function hasToday(until: number | undefined, now: number, zone: string): boolean
   );
 }
 
-/** Yesterday to the end of tomorrow by the market's days: what is asked for. Epoch ms. */
-export function wantedSpan(now: number, zone: string): { from: number; until: number } {
+/** What is asked of the days before yesterday, after the computer was off, at most. */
+const mostDaysBack = 7;
+/** So long prices are kept beside the history: a charge may be running, or its end not be read yet. */
+const daysKept = 10;
+
+/**
+ * What is asked for: yesterday to the end of tomorrow by the market's days, and the days before that
+ * are missing since the last known slot, which ends at `until`. Epoch ms.
+ */
+export function wantedSpan(
+  now: number,
+  zone: string,
+  until?: number,
+): { from: number; until: number } {
   const today = dayOf(now, zone);
+  const yesterday = startOf(today.subtract({ days: 1 }), zone);
+  const furthest = startOf(today.subtract({ days: mostDaysBack }), zone);
   return {
-    from: startOf(today.subtract({ days: 1 }), zone),
+    from: Math.max(furthest, Math.min(yesterday, startOf(dayOf(until ?? now, zone), zone))),
     until: startOf(today.add({ days: 2 }), zone),
   };
+}
+
+/** Since when prices are kept, epoch ms. */
+export function keptSince(now: number, zone: string): number {
+  return startOf(dayOf(now, zone).subtract({ days: daysKept }), zone);
 }
 
 function dayOf(at: number, zone: string): Temporal.PlainDate {

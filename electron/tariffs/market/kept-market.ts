@@ -9,6 +9,9 @@ const slot = z
   .tuple([instant, instant, z.string().regex(/^-?\d{1,9}(\.\d{1,12})?$/)])
   .transform(([from, until, perKwh]): PriceSlot => ({ from, until, perKwh }));
 
+/** Ten days of five minutes each, and the next two. */
+export const mostSlots = 3500;
+
 /** What a new start need not ask for again. Epoch ms. */
 export interface KeptMarket {
   readonly choice: MarketChoice;
@@ -33,7 +36,7 @@ const keptMarketSchema = z.object({
       attribution: line.optional(),
     })
     .optional(),
-  slots: z.array(slot).max(2000),
+  slots: z.array(slot).max(mostSlots),
 });
 
 /** Undefined where the file holds no prices that can be used. */

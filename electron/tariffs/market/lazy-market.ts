@@ -6,7 +6,8 @@ import type {
 } from '../../../shared/domain/price/market.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Ports } from '../../ports/app-ports.ts';
-import type { MarketPrices } from './market-prices.ts';
+import type { SlotLookup } from '../hourly.ts';
+import type { KnownSlots, MarketPrices } from './market-prices.ts';
 
 /** What the prices of a market need of the app. */
 export interface MarketSurroundings {
@@ -16,6 +17,9 @@ export interface MarketSurroundings {
   >;
   readonly preferences: { readonly get: () => Pick<Settings, 'market'> };
   readonly throttle: { readonly now: () => void };
+  /** Who reckons with the prices: they may be others now. */
+  readonly tariffs: { readonly slotsChanged: () => void };
+  readonly history: { readonly slotsChanged: () => void };
 }
 
 /** The prices of the chosen market. Nothing of it is loaded, and nobody asked, while none is. */
@@ -26,6 +30,7 @@ export class LazyMarket {
   #kept: unknown;
   /** The later call waits for the earlier one, so that two never ask at once. */
   #opened: Promise<MarketPrices | null> = Promise.resolve(null);
+  #prices: MarketPrices | null = null;
 
   constructor(app: MarketSurroundings) {
     this.#app = app;
@@ -44,14 +49,32 @@ export class LazyMarket {
     this.#chosen = market;
     const { log } = this.#app.ports;
     this.#opened = this.#opened.then(async (before) => {
+      this.#prices = null;
       await before?.stop();
-      return market && this.#open(market);
+      this.#prices = market && (await this.#open(market));
+      return this.#prices;
     });
     this.#opened = this.#opened.catch((bug: unknown) => {
       log.error('prices not loaded', { why: String(bug) });
       return null;
     });
     void this.#opened.then(() => this.#changed());
+  }
+
+  /** What is known of the chosen market: nothing before it was recalled. */
+  known(): KnownSlots | undefined {
+    return this.#prices?.known();
+  }
+
+  /** The same for who asks about one market. */
+  readonly slots: SlotLookup = ({ area, source }) => {
+    const { market, series } = this.known() ?? {};
+    return series && market?.source === source && market.area === area ? [series] : [];
+  };
+
+  /** Resolves when what is kept on the disk is known; waits for no source. */
+  recalled(): Promise<unknown> {
+    return this.#opened;
   }
 
   /** For the state: moves on whenever there is something else to see. */
@@ -100,7 +123,10 @@ export class LazyMarket {
   }
 
   #changed(): void {
+    const { history, tariffs, throttle } = this.#app;
     this.#changes += 1;
-    this.#app.throttle.now();
+    tariffs.slotsChanged();
+    history.slotsChanged();
+    throttle.now();
   }
 }

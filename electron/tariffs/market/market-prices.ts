@@ -1,20 +1,27 @@
 import type { MarketChoice, MarketView } from '../../../shared/domain/price/market.ts';
 import type { PriceSlot, SlotSeries } from '../../../shared/domain/price/slot.ts';
 import type { PriceFailure } from '../../../shared/domain/price/source.ts';
+import type { MarketArea } from '../../../shared/domain/session/price.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { failed, type Result } from '../../../shared/result.ts';
 import type { Clock, Timer } from '../../ports/clock.ts';
 import type { KeptFile } from '../../ports/kept-file.ts';
 import type { Log } from '../../ports/log.ts';
 import type { PriceArea, PriceSource, PriceTools } from '../sources/price-source.ts';
-import { type Fetched, nextFetchAt, wantedSpan } from './fetch-times.ts';
-import { type KeptMarket, readKeptMarket, toKeep } from './kept-market.ts';
+import { type Fetched, keptSince, nextFetchAt, wantedSpan } from './fetch-times.ts';
+import { type KeptMarket, mostSlots, readKeptMarket, toKeep } from './kept-market.ts';
 import { mergedSlots } from './merged-slots.ts';
 
 /** Where a source, and those that can step in for it, the best first, are found. */
 export interface SourceBook {
   readonly find: (choice: MarketChoice) => AreaOfSource | undefined;
   readonly stepIn: (choice: MarketChoice) => readonly AreaOfSource[];
+}
+
+/** What is known of a market, of the last ten days and for the next. */
+export interface KnownSlots {
+  readonly market: MarketArea;
+  readonly series: SlotSeries;
 }
 
 /** A source, and one of its areas. `name` is how its file calls the source. */
@@ -69,11 +76,25 @@ export class MarketPrices {
 
   view(): MarketView {
     const { slots, told } = this.#market;
+    const { from } = wantedSpan(this.#parts.clock.now(), this.#zone);
     return {
       choice: this.#parts.choice,
-      slots,
+      slots: slots.filter(({ until }) => until > from),
       ...omitUndefined({ told, failure: this.#failure }),
     };
+  }
+
+  /** All that is known, of the days before yesterday too; undefined while nothing is. */
+  known(): KnownSlots | undefined {
+    const { slots, told } = this.#market;
+    if (!told) return undefined;
+    const { area, source } = this.#parts.choice;
+    const { currency, vatIncluded } = told;
+    return { market: { source, area }, series: { currency, vatIncluded, slots } };
+  }
+
+  get #zone(): string {
+    return this.#asked?.area.zone ?? 'UTC';
   }
 
   /** The computer was asleep, or its network is another. */
@@ -145,7 +166,8 @@ export class MarketPrices {
     if (!asked) return failed({ kind: 'notFound' });
     const { choice, clock, tools } = this.#parts;
     const { area, source } = asked;
-    const span = wantedSpan(clock.now(), area.zone);
+    const last = this.#market.slots.at(-1)?.until;
+    const span = wantedSpan(clock.now(), area.zone, last);
     // Nobody who steps in hears where the owner's own list is; the chosen source has its own currency.
     const more =
       asked === this.#asked
@@ -185,9 +207,8 @@ export class MarketPrices {
   }
 
   #recent(slots: readonly PriceSlot[]): readonly PriceSlot[] {
-    const zone = this.#asked?.area.zone ?? 'UTC';
-    const { from } = wantedSpan(this.#parts.clock.now(), zone);
-    return slots.filter(({ until }) => until > from);
+    const from = keptSince(this.#parts.clock.now(), this.#zone);
+    return slots.filter(({ until }) => until > from).slice(-mostSlots);
   }
 
   #say(market: KeptMarket, failure: PriceFailure | undefined): void {

@@ -72,7 +72,7 @@ export function PriceForm({ currency, onSave, onClose }: Props) {
       </div>
       <Choice
         title={words().kind}
-        labels={words().kinds}
+        labels={{ flat: words().kinds.flat, bands: words().kinds.bands }}
         value={draft.kind}
         onChoose={(kind) => change({ kind })}
       />

@@ -18,7 +18,7 @@ export interface BandDraft {
 
 /** A price as it is typed. */
 export interface PriceDraft {
-  readonly kind: Tariff['kind'];
+  readonly kind: Exclude<Tariff['kind'], 'hourly'>;
   /** `2026-11-17`. */
   readonly day: string;
   readonly currency: string;

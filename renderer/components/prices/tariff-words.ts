@@ -1,8 +1,15 @@
-import type { PriceBand, PriceEntry } from '../../../shared/domain/session/price.ts';
-import { exactPrice } from '../../../shared/text/exact.ts';
+import type {
+  BandPrices,
+  HourlyTariff,
+  PriceBand,
+  PriceEntry,
+} from '../../../shared/domain/session/price.ts';
+import { exactNumber, exactPrice } from '../../../shared/text/exact.ts';
 import { dayTime, type FormatOptions, listOf } from '../../../shared/text/format.ts';
 import { messages } from '../../../shared/text/messages.ts';
 import { dayNames } from '../basic/day-names.ts';
+import { areaName } from '../market/area-names.ts';
+import { sourceName } from '../market/source-names.ts';
 
 /** One line of a price: when, and how much. */
 export interface TariffLine {
@@ -18,13 +25,55 @@ export function tariffLines(
 ): readonly TariffLine[] {
   const amount = (perKwh: string) => exactPrice(perKwh, currency, formatOptions);
   if (tariff.kind === 'flat') return [{ when: '', amount: amount(tariff.perKwh) }];
+  if (tariff.kind === 'hourly') return hourlyLines(tariff, amount, formatOptions);
   return [
-    ...tariff.bands.map((band) => ({
-      when: bandWords(band, formatOptions),
-      amount: amount(band.perKwh),
-    })),
+    ...bandLines(tariff, amount, formatOptions),
     { when: messages.prices.otherwise, amount: amount(tariff.otherwise) },
   ];
+}
+
+type Amount = (perKwh: string) => string;
+
+/** What is left out changes nothing: a factor of 1, no surcharge. */
+function hourlyLines(
+  { factor, gridFee, market, surcharge, vatPercent }: HourlyTariff,
+  amount: Amount,
+  formatOptions: FormatOptions,
+): readonly TariffLine[] {
+  const words = messages.prices.hourly;
+  const said = (when: string, decimal: string, neutral: number, told: Amount) =>
+    Number(decimal) === neutral ? [] : [{ when, amount: told(decimal) }];
+  const number = (decimal: string) => exactNumber(decimal, formatOptions);
+  const source = sourceName(market.source);
+  return [
+    {
+      when: messages.prices.kinds.hourly,
+      amount:
+        market.source === 'own'
+          ? source
+          : messages.market.from({ source, area: areaName(market.area) }),
+    },
+    ...said(words.factor, factor, 1, number),
+    ...said(words.surcharge, surcharge, 0, amount),
+    ...(gridFee ? gridFeeLines(gridFee, amount, formatOptions) : []),
+    ...said(words.vat, vatPercent, 0, (percent) => words.percent(number(percent))),
+  ];
+}
+
+function gridFeeLines(gridFee: BandPrices, amount: Amount, formatOptions: FormatOptions) {
+  const words = messages.prices.hourly;
+  const lines = bandLines(gridFee, amount, formatOptions);
+  return [
+    ...lines.map((line) => ({ ...line, when: words.gridFeeWhen(line.when) })),
+    { when: words.gridFeeOtherwise, amount: amount(gridFee.otherwise) },
+  ];
+}
+
+function bandLines({ bands }: BandPrices, amount: Amount, formatOptions: FormatOptions) {
+  return bands.map((band) => ({
+    when: bandWords(band, formatOptions),
+    amount: amount(band.perKwh),
+  }));
 }
 
 function bandWords({ days, from, to }: PriceBand, formatOptions: FormatOptions): string {

@@ -88,6 +88,7 @@ function PriceNow({ state }: Pick<Props, 'state'>) {
 }
 
 function priceWords({ currency, tariff }: PriceEntry, formatOptions: FormatOptions): string {
+  if (tariff.kind === 'hourly') return messages.prices.kinds.hourly;
   if (tariff.kind === 'bands') return messages.settings.now.timeOfUse;
   return messages.window.price.perKwh(exactPrice(tariff.perKwh, currency, formatOptions));
 }

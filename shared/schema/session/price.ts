@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import type { PriceBand, PriceEntry, Tariff } from '../../domain/session/price.ts';
+import { type Bounds, bounds, within } from '../../domain/bounds.ts';
+import { harmless } from '../../domain/harmless.ts';
+import { priceSourceIds } from '../../domain/price/source.ts';
+import type { MarketArea, PriceBand, PriceEntry, Tariff } from '../../domain/session/price.ts';
 import { schemaFor } from '../schema-for.ts';
 import { instant } from '../sound.ts';
 
@@ -15,13 +18,36 @@ const priceBandSchema = schemaFor<PriceBand>()(
   }),
 );
 
+export const marketAreaSchema = schemaFor<MarketArea>()(
+  z.strictObject({
+    source: z.enum(priceSourceIds),
+    area: z
+      .string()
+      .min(1)
+      .max(40)
+      .refine((area) => harmless(area) === area),
+  }),
+);
+
+const bandPrices = {
+  bands: z.array(priceBandSchema).min(1).max(24),
+  otherwise: decimalSchema,
+};
+
+const decimalWithin = (kind: Bounds) =>
+  decimalSchema.refine((text) => within(kind, Number(text)) !== undefined);
+
 const tariffSchema = schemaFor<Tariff>()(
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('flat'), perKwh: decimalSchema }),
+    z.strictObject({ kind: z.literal('bands'), ...bandPrices }),
     z.strictObject({
-      kind: z.literal('bands'),
-      bands: z.array(priceBandSchema).min(1).max(24),
-      otherwise: decimalSchema,
+      kind: z.literal('hourly'),
+      market: marketAreaSchema,
+      factor: decimalWithin(bounds.priceFactor),
+      surcharge: decimalSchema,
+      vatPercent: decimalWithin(bounds.percent),
+      gridFee: z.exactOptional(z.strictObject(bandPrices)),
     }),
   ]),
 );

@@ -71,7 +71,8 @@ export class Market {
   }
 
   now(): number {
-    return this.#clock.now();
+    // A calendar knows whole milliseconds only.
+    return Math.floor(this.#clock.now());
   }
 
   /** The true price in EUR/MWh over a row, with two decimals: the mean of its quarters. */

@@ -78,7 +78,7 @@ describe('a backup', () => {
 
   it('is a head, a line for each thing, and their number', async () => {
     const lines = (await textOf(items)).split('\n');
-    expect(lines[0]).toBe(`{"kind":"chargetray-backup","version":3,"createdAt":${createdAt}}`);
+    expect(lines[0]).toBe(`{"kind":"chargetray-backup","version":4,"createdAt":${createdAt}}`);
     expect(lines).toHaveLength(items.length + 3);
     expect(lines.at(-2)).toBe('{"kind":"end","items":6}');
     const rows: number[] = [];
@@ -218,7 +218,7 @@ describe('what is wrong with a backup', () => {
     ['id,charger\r\n', 'notOurs'],
     ['{"kind":"end","items":0}', 'notOurs'],
     ['{"kind":"chargetray-backup","version":0,"createdAt":1}', 'notOurs'],
-    ['{"kind":"chargetray-backup","version":4,"createdAt":1}', 'tooNew'],
+    ['{"kind":"chargetray-backup","version":5,"createdAt":1}', 'tooNew'],
   ])('%j is %s', async (text, kind) => {
     const { taken, result } = await read(text);
     expect(result).toEqual({ ok: false, failure: { kind } });

@@ -9,10 +9,11 @@ import { historyReader } from '../../../electron/history/record/lazy-history.ts'
 import { loadEngine } from '../../../electron/history/store/engine.ts';
 import { openHistory } from '../../../electron/history/store/open-history.ts';
 import { Notifier } from '../../../electron/notifications/notifier.ts';
-import { liveCost } from '../../../electron/tariffs/session-cost.ts';
+import { reckoning } from '../../../electron/tariffs/reckoning.ts';
 import { TariffBook } from '../../../electron/tariffs/tariff-book.ts';
 import { defaultSettings } from '../../../shared/domain/app/settings.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import type { SlotSeries } from '../../../shared/domain/price/slot.ts';
 import type { PriceBand, PriceEntry } from '../../../shared/domain/session/price.ts';
 import { money } from '../../../shared/text/format.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
@@ -34,6 +35,39 @@ const flat = (perKwh: string, from = 0) => entry({ kind: 'flat', perKwh }, from)
 /** The charge of these tests goes from 19:01 to 21:00 in Berlin. */
 const evening: PriceBand = { days: [1, 2, 3, 4, 5, 6, 7], from: 1200, to: 1320, perKwh: '0.123' };
 
+const market = { source: 'energyCharts', area: 'DE-LU' } as const;
+const quarter = 15 * minute;
+/** One price after the other for the quarters from 18:00 UTC on, some of them negative. */
+const spots = ['0.08', '-0.0213', '0', '0.11', '0.12345', '-0.4', '0.07', '0.09', '0.2'];
+const told: SlotSeries = {
+  currency: 'EUR',
+  vatIncluded: false,
+  slots: spots.map((perKwh, index) => ({
+    from: start + index * quarter,
+    until: start + (index + 1) * quarter,
+    perKwh,
+  })),
+};
+const hourly = entry({
+  kind: 'hourly',
+  market,
+  factor: '1.05',
+  surcharge: '0.0187',
+  vatPercent: '19',
+  gridFee: { bands: [evening], otherwise: '0.0642' },
+});
+
+/** The counter of every minute times the price of its quarter, by nothing of what is tested. */
+function hourlyCost(): number {
+  let sum = 0;
+  for (let one = 1; one < 120; one += 1) {
+    const kwh = (Math.round((7360 / 119) * one) - Math.round((7360 / 119) * (one - 1))) / 1000;
+    const fee = one >= 60 ? 0.123 : 0.0642;
+    sum += kwh * (Number(spots[Math.floor(one / 15)]) * 1.05 + 0.0187 + fee) * 1.19;
+  }
+  return sum;
+}
+
 /** All that names the cost of a charge, without its surroundings. */
 class House {
   readonly clock = new FakeClock(start);
@@ -52,7 +86,8 @@ class House {
       log,
       now: () => clock.now(),
       zone: () => zone,
-      load: async () => liveCost,
+      load: async () => reckoning,
+      market: { slots: () => [told], recalled: async () => undefined },
       changed: () => void this.tracker.reprice(),
     });
     this.records = new HistoryService({
@@ -67,6 +102,7 @@ class House {
       changed: () => undefined,
       progressed: () => undefined,
       prices: (charger, entries) => this.book.learn(charger, entries),
+      slots: () => ({ market, series: told }),
       desktop: { choosePlace: async () => undefined, chooseFile: async () => undefined },
     });
     onTestFinished(() => this.records.stop());
@@ -143,6 +179,7 @@ describe('the cost of a charge', () => {
       () => 0.31,
       1.472,
     ],
+    ['a price of the market with a grid fee by the hour', [hourly], () => 0.31, hourlyCost()],
     ['a price that changes in the charger', [], (at) => (at < 61 ? 0.1 : 0.4), 1.8307],
   ])('is the same wherever it is told, by %s', async (_what, own, priceAt, amount) => {
     const house = new House(own);

@@ -114,11 +114,9 @@ describe('a history that cannot be read', () => {
   it('tells nobody of prices that it does not know, and asks again at the next look', async () => {
     const bench = await unreadable('prices');
     const told: unknown[] = [];
-    const pricing = new Pricing(
-      bench.history,
-      () => 'UTC',
-      (_, entries) => told.push(entries),
-    );
+    const pricing = new Pricing(bench.history, () => 'UTC', {
+      told: (_, entries) => told.push(entries),
+    });
     await expect(pricing.observed(key, euro, { at: start, since: start })).rejects.toThrow();
     expect(told).toEqual([]);
     await bench.recovered();

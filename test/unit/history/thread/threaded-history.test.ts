@@ -69,6 +69,12 @@ describe('a history in a thread of its own', { timeout: 30_000 }, () => {
     const order = { query: everything, unit: 'day', zone: 'Europe/Berlin' } as const;
     const { totals } = await history.sums(order);
     expect(totals.energyWh).toBe(7000);
+    const market = { source: 'energyCharts', area: 'DE-LU' } as const;
+    const slots = '0 900000 2 7 8';
+    history.keepSlots({ market, currency: 'EUR', vatIncluded: false, day: 20_000, slots });
+    const all = { market, from: 0, to: 4e12 };
+    expect(await history.slots(all)).toMatchObject([{ slots: [{ perKwh: '0.07' }, {}] }]);
+    expect(await history.sure.slots(all)).toEqual(await history.slots(all));
     await history.close();
     expect(await asked(file, 'SELECT at FROM samples')).toHaveLength(2);
   });

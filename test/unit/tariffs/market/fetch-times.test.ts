@@ -82,4 +82,14 @@ describe('asked for are yesterday, today and tomorrow of the market', () => {
     const { from, until } = wantedSpan(at(now), 'Europe/Berlin');
     expect((until - from) / 3_600_000).toBe(hours);
   });
+
+  it.each([
+    ['tomorrow is known', '2026-11-22T00:00Z', '2026-11-19T00:00Z'],
+    ['the computer was off for two days', '2026-11-18T00:00Z', '2026-11-18T00:00Z'],
+    ['it was off for less than a week, from noon', '2026-11-15T12:00Z', '2026-11-15T00:00Z'],
+    ['it was off for a month', '2026-10-20T00:00Z', '2026-11-13T00:00Z'],
+  ])('and where %s, from then on', (_what, until, from) => {
+    const span = wantedSpan(at('2026-11-20T08:00Z'), 'UTC', at(until));
+    expect(iso(span.from)).toBe(iso(at(from)));
+  });
 });

@@ -209,7 +209,7 @@ describe('the prices of a market', () => {
     expect(bench.times).toEqual(['energyCharts 11-20T08:00', 'awattar 11-20T08:00']);
   });
 
-  it('of the day before yesterday are let go of', async () => {
+  it('of the day before yesterday are shown no more', async () => {
     const bench = new Bench();
     bench.answers.energyCharts = [
       series(midnight - day, midnight + day),
@@ -219,6 +219,40 @@ describe('the prices of a market', () => {
     const prices = await bench.open();
     await bench.clock.advance(1.5 * day);
     expect(prices.view().slots.at(0)?.from).toBe(midnight);
+    expect(prices.known()?.series.slots.at(0)?.from).toBe(midnight - day);
+  });
+
+  it('are known for ten days, for charges whose end nobody has seen yet', async () => {
+    const bench = new Bench();
+    bench.answers.energyCharts = Array.from({ length: 14 }, (_, index) =>
+      series(midnight + (index - 1) * day, midnight + (index + 1) * day),
+    );
+    const prices = await bench.open();
+    await bench.clock.advance(13 * day);
+    const { market, series: known } = prices.known() ?? {};
+    expect(market).toEqual(choice);
+    expect(known?.slots.at(0)?.from).toBe(midnight + 2 * day);
+    expect(known?.slots).toHaveLength(12 * 24);
+    await prices.stop();
+    const again = await new Bench(bench.file).open();
+    expect(again.known()?.series).toEqual(known);
+  });
+
+  it('are asked for back to the last that are known, after the computer was off', async () => {
+    const bench = new Bench();
+    bench.answers.energyCharts = [series(midnight - day, midnight + day)];
+    await (await bench.open()).stop();
+    const later = new Bench(bench.file);
+    later.clock.setWall(noon + 5 * day);
+    later.answers.energyCharts = [series(midnight + day, midnight + 6 * day)];
+    const prices = await later.open();
+    expect(later.asked.map(({ request }) => request.from)).toEqual([midnight + day]);
+    expect(prices.known()?.series.slots).toHaveLength(7 * 24);
+  });
+
+  it('are unknown while nothing was told', async () => {
+    const prices = await new Bench().open();
+    expect(prices.known()).toBeUndefined();
   });
 
   it('stop being asked for', async () => {
