@@ -12,6 +12,7 @@ import type { SolarMode } from '../domain/charger/observation.ts';
 import type { BlockedReason } from '../domain/charger/permission.ts';
 import type { ChargerStateName, QueueCause } from '../domain/charger/status.ts';
 import type { Refusal } from '../domain/failure.ts';
+import type { PlanBlockedReason, PlanView } from '../domain/price/charge-plan.ts';
 import type {
   Interruption,
   Session,
@@ -145,6 +146,8 @@ export const phrases = {
     chargeNow: 'Charge now',
     limit: (current: string) => `Current limit ${current}`,
     solarMode: (mode: string) => `Eco-Smart: ${mode}`,
+    /** A command that no person gave, but a plan of theirs. */
+    byPlan: (command: string) => `${command} (by plan)`,
     /** A command, and what became of it. */
     outcome: ({ command, outcome }: { readonly command: string; readonly outcome: string }) =>
       `${command}: ${outcome}`,
@@ -1879,6 +1882,103 @@ export const phrases = {
     loading: 'Loading…',
     missing: 'The licence texts are missing from this copy of ChargeTray.',
     browser: 'Chromium and everything in it',
+  },
+  /** Charging by price: what a plan says, and how it is set. */
+  plans: {
+    title: 'Charge by price',
+    titleOf: (name: string) => `Charge ${name} by price`,
+    open: 'By price…',
+    change: 'Change',
+    changeOf: (name: string) => `Change the plan for ${name}`,
+    continue: 'Continue plan',
+    planning: 'Working out the plan…',
+    willCharge: (times: string) => `Will charge ${times}`,
+    chargingUntil: (time: string) => `Charging until ${time}`,
+    chargingThen: ({ time, times }: { readonly time: string; readonly times: string }) =>
+      `Charging until ${time}, then ${times}`,
+    plugIn: 'Plug in the car to charge by price',
+    plugInAt: (time: string) => `Plug in: charging begins at ${time}`,
+    waitingPrices: 'Waiting for tomorrow’s prices',
+    waitingLower: 'Waiting for a lower price',
+    done: 'Charged as planned',
+    /** Somebody pressed a button themselves. */
+    suspended: (time: string) =>
+      `On hold because you took over, until you unplug or until ${time}.`,
+    readyBy: (time: string) => `ready by ${time}`,
+    about: (amount: string) => `about ${amount}`,
+    aboutAtMarket: (amount: string) => `about ${amount} at market prices`,
+    saves: (amount: string) => `saves ${amount}`,
+    stored: 'stored in the charger',
+    storing: 'storing it in the charger…',
+    awake: ({ from, until }: { readonly from: string; readonly until: string }) =>
+      `This computer must be awake from ${from} to ${until}.`,
+    /** Behind the state of a charger: until when it is left to the prices. */
+    short: (times: string) => `by price ${times}`,
+    tooLittleTime: (plan: {
+      readonly wanted: string;
+      readonly possible: string;
+      readonly time: string;
+    }) => `${plan.wanted} by ${plan.time} isn’t possible: ${plan.possible} at most.`,
+    tooDear: (possible: string) => `The rest costs more than you allow: ${possible} at most.`,
+    noPrices: 'No prices are known, so charging begins as late as possible.',
+    blocked: {
+      locked: 'The charger is locked. Unlock it so that it can charge by price.',
+      foreignControl: 'Another system (OCPP) controls this charger. Set the times there.',
+      noRight: 'Your account can’t control this charger. Ask the owner for admin access.',
+      ownSchedule: 'The charger’s own schedule is in the way. Switch it off in its own app.',
+      solarMode: 'Eco-Smart is holding the charger. Switch it off under “More”.',
+      signInNeeded: 'Sign in again so that the plan can run.',
+      offline: 'The charger is offline. Check its internet connection.',
+      notSupported: 'This charger can’t be paused, so it can’t charge by price.',
+    } satisfies Record<PlanBlockedReason, string>,
+    /** On what power a plan is based. */
+    power: {
+      car: (power: string) => `Calculated with ${power}, as this car has charged before.`,
+      limit: (power: string) => `Calculated with ${power}, the charger’s limit.`,
+      usual: (power: string) => `Calculated with ${power}, since nothing is known of the car yet.`,
+    } satisfies Record<PlanView['powerFrom'], unknown>,
+    /** In the menu of the tray. */
+    cheapestBy: (time: string) => `Cheapest by ${time}`,
+    below: (price: string) => `Below ${price}`,
+    choosePricesHint: 'choose prices first',
+    form: {
+      mode: 'Charging times',
+      modes: { off: 'Off', cheapest: 'Cheapest', below: 'Below a price' },
+      limit: (unit: string) => `Price limit (${unit}/kWh)`,
+      amount: 'How much',
+      amounts: { full: 'Until full', energy: 'Energy', time: 'Hours' },
+      energy: 'Energy (kWh)',
+      hours: 'Charging time (hours)',
+      hasReadyBy: 'Ready by a set time',
+      days: 'On these days',
+      more: 'More options',
+      notBefore: 'Not before',
+      atOnce: 'Charge at once (kWh)',
+      atOnceHint: 'A reserve for the car, at any price.',
+      highest: (unit: string) => `Highest price (${unit}/kWh)`,
+      highestHint: 'More expensive hours are left out, even if the car isn’t full in time.',
+      remindAt: 'Remind me at, if not plugged in',
+      noPreview: 'No times to show yet.',
+      needsPrices: 'To charge by price, ChargeTray needs electricity prices.',
+      choosePrices: 'Choose prices',
+    },
+    faults: {
+      noNumber: 'That isn’t a number. Enter it like 7.5 or 7,5.',
+      energy: 'Enter more than 0 and at most 300 kWh.',
+      hours: 'Enter more than 0 and at most 72 hours.',
+      noPrice: 'Enter a price.',
+      price: 'That price is too high.',
+      noTime: 'Enter a time.',
+      noDays: 'Choose at least one day of the week.',
+      atOnce: 'That’s more than the car is to get.',
+    },
+    picture: {
+      planned: 'Charging planned',
+      plannedAt: (slot: string) => `${slot}, charging planned`,
+      readyBy: (time: string) => `Ready by ${time}`,
+      forecast: 'Price still unknown',
+      plan: 'Plan',
+    },
   },
   /** Words of the report on what a charger responds. */
   report: {

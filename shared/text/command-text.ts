@@ -29,14 +29,16 @@ function commandWords(command: Command, formatOptions: FormatOptions = {}): stri
   return messages.commandLabels[command.kind];
 }
 
-/** The same in the words of the button that was pressed. */
+/** The same in the words of the button that was pressed, or would have been. */
 export function commandTitle(
-  { command, from }: CommandProgress,
+  { command, from, origin }: CommandProgress,
   formatOptions: FormatOptions = {},
 ): string {
-  return command.kind === 'resume'
-    ? commandLabel(command.kind, from)
-    : commandWords(command, formatOptions);
+  const title =
+    command.kind === 'resume'
+      ? commandLabel(command.kind, from)
+      : commandWords(command, formatOptions);
+  return origin === 'plan' ? messages.commands.byPlan(title) : title;
 }
 
 /** A command that was asked of a charger, and what is known of that. */

@@ -1,11 +1,14 @@
 import type { Command, CommandProgress } from '../../shared/domain/charger/command.ts';
 import type { Reading } from '../../shared/domain/charger/reading.ts';
 import type { ChargerStateName, ChargerStatus } from '../../shared/domain/charger/status.ts';
+import type { PlanStatus } from '../../shared/domain/price/charge-plan.ts';
+import type { PlanReason } from '../../shared/domain/price/plan.ts';
 import type { HistoryTrouble } from '../../shared/domain/session/history.ts';
 import type { ChangeSaid } from '../../shared/text/change-said.ts';
 import type { SessionWords } from '../../shared/text/notice-text.ts';
 import { everyBlockedReason, everyFailure } from '../fixtures/failures.ts';
 import { anObservation } from '../fixtures/observations.ts';
+import { aPlan } from '../fixtures/plans.ts';
 import type { Samples } from './said.ts';
 
 const now = Date.UTC(2026, 4, 16, 12, 41);
@@ -106,6 +109,30 @@ const changes: readonly ChangeSaid[] = [true, false].flatMap((isRunning) =>
   }),
 );
 
+const keepers = ['charger', 'computer'] as const;
+const planStatuses: readonly PlanStatus[] = [
+  { kind: 'noCar' },
+  { kind: 'noPrices' },
+  { kind: 'storing' },
+  ...keepers.flatMap((keptBy): PlanStatus[] => [
+    { kind: 'waiting', keptBy },
+    { kind: 'charging', keptBy },
+  ]),
+  { kind: 'done' },
+  { kind: 'suspended', until: now + 3_600_000 },
+];
+const planReasons: readonly PlanReason[] = [
+  { kind: 'tooLittleTime', possibleWh: 18_000 },
+  { kind: 'tooDear', possibleWh: 18_000 },
+  { kind: 'noPrices' },
+  { kind: 'deadlinePassed' },
+];
+const plans = planStatuses.flatMap((status) => [
+  aPlan({ status, reasons: planReasons }),
+  aPlan({ status, reasons: planReasons, leftWh: 7500, by: 'market' }),
+]);
+const telling = { now, formatOptions: how };
+
 const states = [...new Set(statuses.map(({ state }): ChargerStateName => state))];
 const folders = ['readOnly', 'full', 'noPermission', 'notAFolder', 'unusable'];
 const certificate = { fingerprint: 'AA:BB', subject: '', validFrom: before, validTo: Infinity };
@@ -135,6 +162,10 @@ export const wordingSamples: Samples = {
   refusalSentence: failures.flatMap((one) => (one.kind === 'refused' ? [[one.why]] : [])),
   hindranceSentence: everyBlockedReason().map((why) => [why]),
   hindranceHint: everyBlockedReason().map((why) => [why]),
+  planWords: plans.map((plan) => [plan, telling]),
+  planTimes: plans.map((plan) => [plan, telling]),
+  planPower: plans.map((plan) => [plan, how]),
+  soonTime: [[now, telling]],
   'historySums.change': changes.map((one) => [one]),
   'historySums.changeShort': changes.map((one) => [one]),
   'historySums.changeHeard': changes.map((one) => [one]),

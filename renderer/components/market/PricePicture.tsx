@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react';
 import type { PlanBlock } from '../../../shared/domain/price/plan.ts';
 import { messages } from '../../../shared/text/messages.ts';
+import { unitPrice } from '../../../shared/text/unit-price.ts';
 import { useAppContext } from '../../app-context.ts';
 import { roundTimes } from '../../charts/scales.ts';
 import { placeAfter } from '../basic/use-roving.ts';
 import { useFormats } from '../history/formats.ts';
 import type { ShownSlot } from './day-prices.ts';
 import { type PriceScale, priceScale } from './price-scale.ts';
-import { unitPrice } from './unit-price.ts';
 
 interface Props {
   /** At least one. */

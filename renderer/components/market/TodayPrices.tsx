@@ -1,9 +1,9 @@
 import { messages } from '../../../shared/text/messages.ts';
+import { unitPrice } from '../../../shared/text/unit-price.ts';
 import { useAppContext } from '../../app-context.ts';
 import { useFormats } from '../history/formats.ts';
 import { daysBetweenIn, zoneOf } from '../history/span.ts';
 import { dayPrices, type ShownSlot } from './day-prices.ts';
-import { unitPrice } from './unit-price.ts';
 
 interface Props {
   readonly slots: readonly ShownSlot[];
