@@ -10,15 +10,21 @@ import { current } from '../../shared/text/format.ts';
 import { messages } from '../../shared/text/messages.ts';
 import type { MenuEntry } from '../ports/tray-view.ts';
 import { askId } from './entries.ts';
+import { type PlanChoices, planEntries } from './plan-entries.ts';
 import type { Telling } from './tray-lines.ts';
 
 /** What a charger can be asked, and what became of the last command. Pure. */
-export function chargerEntries(charger: ChargerState, telling: Telling): readonly MenuEntry[] {
+export function chargerEntries(
+  charger: ChargerState,
+  telling: Telling,
+  settings: PlanChoices,
+): readonly MenuEntry[] {
   return [
     ...progress(charger, telling),
     ...startOrStop(charger),
     ...locking(charger),
     ...limits(charger, telling),
+    ...planEntries(charger, telling, settings),
     ...backToSchedule(charger),
   ];
 }

@@ -13,6 +13,8 @@ import type { Telling } from './tray-lines.ts';
 export interface ChargerWords {
   /** All there is to say in one line. */
   readonly line: string;
+  /** The same with when it charges by price, where there is something to say of that. */
+  readonly withPlan?: string;
   /** What matters of it. */
   readonly short: string;
   /** What it can be asked, without the line. */
@@ -35,10 +37,15 @@ export function composeMenu(
   tell: TellCharger,
 ): readonly MenuEntry[] {
   const owners = ownersEntries(state);
-  const rest = [appEntries(state, telling), [item({ do: 'quit' }, messages.tray.quit)]];
+  const [forApp, quit] = [appEntries(state, telling), item({ do: 'quit' }, messages.tray.quit)];
+  const rest = [forApp, [quit]];
   if (state.chargers.length <= mostBlocks) {
-    const menu = inGroups([owners, ...blocks(state.chargers, tell), ...rest]);
-    if (menu.length <= mostEntries) return menu;
+    const groups = [owners, ...blocks(state.chargers, tell)];
+    // A line less, before what stands on the first level goes to the second while a command is sent.
+    for (const last of [rest, [[...forApp, quit]]]) {
+      const menu = inGroups([...groups, ...last]);
+      if (menu.length <= mostEntries) return menu;
+    }
   }
   const urgent = [...owners, ...unlockEntries(state, mostUrgent - owners.length)];
   const taken = inGroups([urgent, ...rest]).length + 1;

@@ -4,10 +4,11 @@ import { power } from '../../shared/text/format.ts';
 import type { TrayView } from '../ports/tray-view.ts';
 import { chargerEntries } from './charger-entries.ts';
 import { type ChargerWords, composeMenu, type TellCharger } from './compose-menu.ts';
+import type { PlanChoices } from './plan-entries.ts';
 import { highestPriority } from './priority.ts';
 import { tooltip } from './tooltip.ts';
 import { totalOf } from './total-power.ts';
-import { shortLine, type Telling, trayLine } from './tray-lines.ts';
+import { planLine, shortLine, type Telling, trayLine } from './tray-lines.ts';
 
 /**
  * Icon, words and menu from the state. Pure: the same state gives the same view. Only the chargers of
@@ -16,7 +17,7 @@ import { shortLine, type Telling, trayLine } from './tray-lines.ts';
 export function composeTrayView(
   state: AppState,
   telling: Telling,
-  tell: TellCharger = (charger) => chargerWords(charger, telling),
+  tell: TellCharger = (charger) => chargerWords(charger, telling, state.settings),
 ): TrayView {
   return {
     icon: highestPriority(state),
@@ -36,10 +37,25 @@ function title({ app, settings, chargers }: AppState, telling: Telling): string 
 }
 
 /** The lines of a charger and its entries in the menu. Pure. */
-export function chargerWords(charger: ChargerState, telling: Telling): ChargerWords {
+export function chargerWords(
+  charger: ChargerState,
+  telling: Telling,
+  settings: PlanChoices,
+): ChargerWords {
+  return {
+    ...chargerLines(charger, telling),
+    entries: chargerEntries(charger, telling, settings),
+  };
+}
+
+/** The same without the entries. */
+export function chargerLines(
+  charger: ChargerState,
+  telling: Telling,
+): Omit<ChargerWords, 'entries'> {
   return {
     line: trayLine(charger, telling),
+    ...omitUndefined({ withPlan: planLine(charger, telling) }),
     short: shortLine(charger, telling),
-    entries: chargerEntries(charger, telling),
   };
 }

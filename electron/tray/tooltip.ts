@@ -31,8 +31,8 @@ export function tooltip(state: AppState, telling: Telling, tell: TellCharger): s
   if (chargers.length + needs.length === 0) return nothingYet(state);
   if (chargers.length <= room.lines) {
     const words = chargers.map(tell);
-    for (const which of ['line', 'short'] as const) {
-      const all = [...words.map((each: ChargerWords) => each[which]), ...needs];
+    for (const which of ['withPlan', 'line', 'short'] as const) {
+      const all = [...words.map((each: ChargerWords) => each[which] ?? each.line), ...needs];
       if (fits(all, room)) return all.join('\n');
     }
   }

@@ -13,6 +13,7 @@ import {
   power,
 } from '../../shared/text/format.ts';
 import { messages } from '../../shared/text/messages.ts';
+import { planTimes } from '../../shared/text/plan-text.ts';
 import { shownName } from '../../shared/text/shown-name.ts';
 import { stateLine } from '../../shared/text/status-text.ts';
 
@@ -30,6 +31,14 @@ export function chargerLine(charger: ChargerState, telling: Telling): string {
 /** The same for a tray: whatever the name is, there is room for the rest. */
 export function trayLine(charger: ChargerState, telling: Telling): string {
   return lineOf(charger, nameInTray(charger), allParts(charger, telling));
+}
+
+/** The same with when it charges by price; undefined where nothing is to be said of that. */
+export function planLine(charger: ChargerState, telling: Telling): string | undefined {
+  const times = charger.plan && planTimes(charger.plan, telling);
+  if (times === undefined) return undefined;
+  const parts = [...allParts(charger, telling), messages.plans.short(times)];
+  return lineOf(charger, nameInTray(charger), parts);
 }
 
 /** `Garage: 7.2 kW · 10.99 kWh`: what is left out does not tell one charger from the other. */

@@ -1,5 +1,6 @@
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
 import type { Locales } from '../../shared/domain/app/locales.ts';
+import type { Settings } from '../../shared/domain/app/settings.ts';
 import {
   type FormatOptions,
   formatOptionsIn,
@@ -9,8 +10,7 @@ import {
 import { isSameButForNumbers } from '../charging/must-persist.ts';
 import type { TrayView } from '../ports/tray-view.ts';
 import type { ChargerWords } from './compose-menu.ts';
-import { chargerWords, composeTrayView } from './compose-tray-view.ts';
-import { shortLine, type Telling, trayLine } from './tray-lines.ts';
+import { chargerLines, chargerWords, composeTrayView } from './compose-tray-view.ts';
 
 /** Day and night begin on a quarter of an hour everywhere: until then words about times stay true. */
 const quarterMs = 15 * 60_000;
@@ -29,6 +29,7 @@ interface Kept {
 export class TrayViewComposer {
   readonly #kept = new Map<string, Kept>();
   #formatOptions: FormatOptions = {};
+  #settings: Settings | undefined;
   #locales: Locales | undefined;
   #last: { readonly state: AppState; readonly trayView: TrayView } | undefined;
 
@@ -44,12 +45,15 @@ export class TrayViewComposer {
   #compose(state: AppState, now: number): TrayView {
     this.#comeInto(state);
     return composeTrayView(state, { now, formatOptions: this.#formatOptions }, (charger) =>
-      this.#tell(charger, now),
+      this.#tell(charger, now, state.settings),
     );
   }
 
-  /** Whoever travels reads all times by another clock, and another language says all anew. */
-  #comeInto({ zone, locales }: AppState): void {
+  /** Whoever travels reads all times by another clock, another language says all anew, and so on. */
+  #comeInto({ settings, zone, locales }: AppState): void {
+    if (this.#settings?.plans !== settings.plans || this.#settings.market !== settings.market)
+      this.#kept.clear();
+    this.#settings = settings;
     if (this.#formatOptions.timeZone === zone && this.#locales === locales) return;
     this.#locales = locales;
     const options = formatOptionsIn(zone, locales);
@@ -57,23 +61,23 @@ export class TrayViewComposer {
     this.#kept.clear();
   }
 
-  #tell(charger: ChargerState, now: number): ChargerWords {
+  #tell(charger: ChargerState, now: number, settings: Settings): ChargerWords {
     const quarter = saysTimes(charger) ? Math.floor(now / quarterMs) : 0;
     const kept = this.#kept.get(charger.id);
     if (kept?.charger === charger && kept.quarter === quarter) return kept.words;
-    const words = wordsAfter(kept, charger, { now, formatOptions: this.#formatOptions });
+    const telling = { now, formatOptions: this.#formatOptions };
+    const words = isSameToAsk(kept?.charger, charger)
+      ? { ...chargerLines(charger, telling), entries: kept?.words.entries ?? [] }
+      : chargerWords(charger, telling, settings);
     this.#kept.set(charger.id, { charger, words, quarter });
     return words;
   }
 }
 
 /** What may be asked of it does not depend on how far it is: then only its lines are others. */
-function wordsAfter(kept: Kept | undefined, charger: ChargerState, telling: Telling): ChargerWords {
-  const hasCommand = charger.command !== undefined || kept?.charger.command !== undefined;
-  const isSame = isSameButForNumbers(kept?.charger.reading, charger.reading);
-  if (!kept || hasCommand || !isSame) return chargerWords(charger, telling);
-  const { entries } = kept.words;
-  return { line: trayLine(charger, telling), short: shortLine(charger, telling), entries };
+function isSameToAsk(before: ChargerState | undefined, charger: ChargerState): boolean {
+  if (!before || before.command || charger.command || before.plan || charger.plan) return false;
+  return isSameButForNumbers(before.reading, charger.reading);
 }
 
 /** Whatever is published anew comes as new lists, so that time that has passed shows then. */
@@ -88,6 +92,6 @@ function showsSame(before: AppState, after: AppState): boolean {
   );
 }
 
-function saysTimes({ reading, command }: ChargerState): boolean {
-  return reading.certainty !== 'current' || command !== undefined;
+function saysTimes({ reading, command, plan }: ChargerState): boolean {
+  return reading.certainty !== 'current' || command !== undefined || plan !== undefined;
 }

@@ -9,6 +9,7 @@ import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import { harmless } from '../../../shared/domain/harmless.ts';
 import { anAccount, anAppState, readAt } from '../../fixtures/app-states.ts';
 import { anObservation } from '../../fixtures/observations.ts';
+import { aPlan } from '../../fixtures/plans.ts';
 import { fc } from '../../fixtures/properties.ts';
 
 const states = [
@@ -77,14 +78,27 @@ const command: fc.Arbitrary<CommandProgress> = fc.constantFrom(
   { phase: 'failed', command: { kind: 'lock' }, at: readAt, why: { kind: 'timedOut' } },
 );
 
-const charger = fc.record({ reading, command: fc.option(command, { nil: undefined }) }).map(
-  ({ command: asked, ...rest }): Omit<ChargerState, 'id'> => ({
-    accountId: 'account-0',
-    brand: 'wallbox',
-    ...rest,
-    ...(asked ? { command: asked } : {}),
-  }),
+const plan = fc.constantFrom(
+  aPlan(),
+  aPlan({ status: { kind: 'noPrices' }, blocks: [] }),
+  aPlan({ status: { kind: 'blocked', why: 'locked' } }),
 );
+
+const charger = fc
+  .record({
+    reading,
+    command: fc.option(command, { nil: undefined }),
+    plan: fc.option(plan, { nil: undefined }),
+  })
+  .map(
+    ({ command: asked, plan: planned, ...rest }): Omit<ChargerState, 'id'> => ({
+      accountId: 'account-0',
+      brand: 'wallbox',
+      ...rest,
+      ...(asked ? { command: asked } : {}),
+      ...(planned ? { plan: planned } : {}),
+    }),
+  );
 
 const chargers = fc
   .oneof(
@@ -111,6 +125,7 @@ const state: fc.Arbitrary<AppState> = fc
     chargers,
     accounts,
     quiet,
+    market: fc.constantFrom(null, { source: 'energyCharts', area: 'NL' } as const),
     keychain: fc.constantFrom('working', 'locked'),
     platform: fc.constantFrom('linux', 'darwin', 'win32'),
   })
@@ -121,7 +136,7 @@ const state: fc.Arbitrary<AppState> = fc
       ),
       chargers: made.chargers,
       keychain: made.keychain,
-      settings: { ...defaultSettings, quiet: made.quiet },
+      settings: { ...defaultSettings, quiet: made.quiet, market: made.market },
       app: { version: '0.0.0', platform: made.platform, demo: false },
     }),
   );

@@ -3,6 +3,7 @@ import type { MenuEntry } from '../../../electron/ports/tray-view.ts';
 import { chargerEntries } from '../../../electron/tray/charger-entries.ts';
 import { menuActionOf } from '../../../electron/tray/entries.ts';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
+import { defaultSettings } from '../../../shared/domain/app/settings.ts';
 import type { CommandProgress } from '../../../shared/domain/charger/command.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { BlockedReason } from '../../../shared/domain/charger/permission.ts';
@@ -17,7 +18,7 @@ import { drawn } from './drawn.ts';
 speak(english);
 
 const telling = { now: readAt, formatOptions: { locale: 'en-GB', timeZone: 'UTC' } };
-const entriesOf = (charger: ChargerState) => chargerEntries(charger, telling);
+const entriesOf = (charger: ChargerState) => chargerEntries(charger, telling, defaultSettings);
 const onSchedule = { hasSchedule: true } as const;
 
 function showing(
@@ -114,6 +115,10 @@ describe('a wish under way', () => {
   const command = { kind: 'pause' } as const;
   const table: { progress: CommandProgress; words?: string }[] = [
     { progress: { phase: 'sending', command, at: readAt }, words: 'Pause: sending…' },
+    {
+      progress: { phase: 'sending', command, at: readAt, origin: 'plan' },
+      words: 'Pause (by plan): sending…',
+    },
     {
       progress: { phase: 'sent', command, at: readAt },
       words: 'Pause: sent, waiting for confirmation.',
