@@ -8,6 +8,9 @@ import type {
   ChargerSchedules,
   PlanEntries,
   PlanEntry,
+  ScheduleEdit,
+  ScheduleFailure,
+  SeenEntries,
 } from '../../shared/domain/charger/schedule.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { CloudSession } from '../../shared/domain/session/history.ts';
@@ -157,15 +160,31 @@ export interface Schedules {
     change: ScheduleChange,
     options: RequestOptions,
   ): Promise<Result<ChargerSchedules, Failure>>;
+  /** The same with one of the owner's entries; those of a plan stay, under another date. */
+  change(
+    change: OwnersChange,
+    options: RequestOptions,
+  ): Promise<Result<ChargerSchedules, ScheduleFailure>>;
 }
 
 /** What is to become of a plan's entries. */
-export interface ScheduleChange {
+export interface ScheduleChange extends KnownPlan {
   readonly wanted: PlanEntries;
-  /** All that may be the plan's: as they were given to `keep`, or found after the last write. */
-  readonly remembered: readonly PlanEntry[];
   /** How often `keep` was called for this charger today. */
   readonly writesToday: number;
+}
+
+/** What is to become of one of the owner's entries. */
+export interface OwnersChange extends KnownPlan {
+  readonly edit: ScheduleEdit;
+  /** What they saw of their own when they chose it: over another list nothing is sent. */
+  readonly seen: SeenEntries;
+}
+
+/** By what a plan's entries are known, before and after a write. */
+export interface KnownPlan {
+  /** All that may be the plan's: as they were given to `keep`, or found after the last write. */
+  readonly remembered: readonly PlanEntry[];
   /**
    * Called right before something is sent, with all that may be the plan's from then on; never
    * rejects. An entry that nobody remembers would be its owner's, and open again every week.

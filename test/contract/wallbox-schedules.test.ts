@@ -1,11 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { planWindows } from '../../shared/domain/charger/plan-windows.ts';
-import {
-  type PlanEntries,
-  type PlanEntry,
-  planEntriesOf,
-  type ScheduleEntry,
-} from '../../shared/domain/charger/schedule.ts';
+import { planEntriesOf, type ScheduleEntry } from '../../shared/domain/charger/schedule.ts';
 import { planEntrySchema } from '../../shared/schema/charger/schedule.ts';
 import { countRequests } from '../simulators/shared/request-log.ts';
 import {
@@ -13,14 +8,17 @@ import {
   daysOf,
   type ScheduleEntry as Stored,
 } from '../simulators/wallbox/schedule.ts';
-import type { WallboxSimulator } from '../simulators/wallbox/simulator.ts';
 import type { ChargerSpec } from '../simulators/wallbox/types.ts';
 import { patient } from './adapter-tools.ts';
-import { type ContractBench, contractBench } from './contract-bench.ts';
-import { serial, wallboxHarness } from './wallbox-harness.ts';
+import {
+  closeSchedules,
+  schedulesPath as path,
+  startsOf,
+  wallboxSchedules,
+} from './schedules/schedules-bench.ts';
+import { serial } from './wallbox-harness.ts';
 
 const hour = 3_600_000;
-const path = /\/schedules$/;
 /** Saturdays, and Sundays where the zone is ahead; the clock begins on a Saturday at noon UTC. */
 const plan: ScheduleEntry = { isOn: true, days: [6, 7], from: 23 * 60 + 30, until: 180 };
 const second: ScheduleEntry = { isOn: true, days: [7], from: 300, until: 360, energyWh: 9_000 };
@@ -30,60 +28,13 @@ const owners: Stored = {
   season: { of: ['winter', 1.5], colour: null },
 };
 
-const open: { bench: ContractBench; sim: WallboxSimulator }[] = [];
+afterEach(closeSchedules);
 
-afterEach(async () => {
-  for (const { bench, sim } of open.splice(0)) {
-    await bench.close();
-    expect(sim.violations).toEqual([]);
-    expect(sim.maxParallel).toBeLessThanOrEqual(1);
-  }
-});
-
-async function wallbox(charger: Partial<ChargerSpec> = {}) {
-  let sim: WallboxSimulator | undefined;
-  const spec = { schedules: [owners], ...charger };
-  const bench = await contractBench(
-    wallboxHarness({ charger: spec }, (started) => {
-      sim = started;
-    }),
-  );
-  if (!sim) throw new Error('No simulator');
-  const { requests } = sim;
-  open.push({ bench, sim });
-  const signedIn = await bench.signIn();
-  if (!signedIn.ok) throw new Error(signedIn.failure.kind);
-  const handle = await bench.charger(signedIn.value);
-  const { schedules } = handle;
-  if (!schedules) throw new Error('No schedules');
-  let kept: readonly PlanEntry[] = [];
-  const change = (wanted: PlanEntries, writesToday = 0) => ({
-    wanted,
-    remembered: kept,
-    writesToday,
-    keep: async (remembered: readonly PlanEntry[]) => {
-      kept = remembered;
-    },
-  });
-  return {
-    ...bench,
-    sim,
-    schedules,
-    change,
-    look: () => bench.read(handle),
-    write: (wanted: PlanEntries, writesToday?: number) =>
-      bench.answered(schedules.write(change(wanted, writesToday), patient())),
-    read: () => bench.answered(schedules.read(kept, patient())),
-    kept: () => kept,
-    posts: () => countRequests(requests, { method: 'POST', path }),
-    gets: () => countRequests(requests, { method: 'GET', path }),
-    stored: () => sim?.facts(serial).state.schedules ?? [],
-  };
-}
+const wallbox = (charger: Partial<ChargerSpec> = {}) =>
+  wallboxSchedules({ schedules: [owners], ...charger });
 
 const notStored = (why: string) => ({ ok: false, failure: { kind: 'notStored', why } });
 const refused = (why: string) => ({ ok: false, failure: { kind: 'refused', why } });
-const startsOf = (entries: readonly Stored[]) => entries.map(({ start }) => start);
 
 describe('a plan in the charger', () => {
   it('is written, and read back beside the owner’s own entries', async () => {

@@ -1,3 +1,5 @@
+import type { Failure } from '../failure.ts';
+
 /** Monday is 1, Sunday 7, as ISO 8601 counts. */
 export type IsoWeekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
@@ -45,6 +47,35 @@ export type PlanEntries =
 
 /** A charger's list is written no more often than this in a day, whatever changes. */
 export const mostWritesADay = 6;
+
+/** A charger's list holds no more than this, a plan's entries included. */
+export const mostEntries = 4;
+
+/** What an owner wants of the entries that are theirs. */
+export type ScheduleEdit =
+  | { readonly kind: 'add'; readonly entry: ScheduleEntry }
+  | { readonly kind: 'set'; readonly slot: number; readonly entry: ScheduleEntry }
+  | { readonly kind: 'remove'; readonly slot: number };
+
+/** Why an entry of the owner's was not changed. Nothing was sent over a list that they have not seen. */
+export type ScheduleFailure =
+  | Failure
+  | { readonly kind: 'changedMeanwhile'; readonly schedules: ChargerSchedules };
+
+/** The owner's part of a list, as it was shown when something of it was to be changed. */
+export type SeenEntries = readonly Pick<StoredEntry, 'slot' | 'entry'>[];
+
+/** The owner's part of a list. */
+export function ownersEntriesOf({ entries }: ChargerSchedules): SeenEntries {
+  return entries.filter(({ isPlans }) => !isPlans).map(({ slot, entry }) => ({ slot, entry }));
+}
+
+/** Two entries that an owner would not tell apart. */
+export function isSameEntry(one: ScheduleEntry, other: ScheduleEntry): boolean {
+  const parts = ({ isOn, days, from, until, energyWh, limitA }: ScheduleEntry) =>
+    JSON.stringify([isOn, days, from, until, energyWh ?? null, limitA ?? null]);
+  return parts(one) === parts(other);
+}
 
 /** The plan's own, to be remembered for the next write. */
 export function planEntriesOf({ entries }: ChargerSchedules): readonly PlanEntry[] {

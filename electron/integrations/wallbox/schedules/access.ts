@@ -2,14 +2,16 @@ import {
   type ChargerSchedules,
   mostWritesADay,
   type PlanEntry,
+  type ScheduleFailure,
 } from '../../../../shared/domain/charger/schedule.ts';
-import type { Failure, NotStored } from '../../../../shared/domain/failure.ts';
+import type { Failure } from '../../../../shared/domain/failure.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
 import type { Clock } from '../../../ports/clock.ts';
-import type { RequestOptions, ScheduleChange } from '../../connection.ts';
+import type { OwnersChange, RequestOptions, ScheduleChange } from '../../connection.ts';
 import type { ReadRequest, WallboxClient } from '../client.ts';
 import { readList, type ScheduleList, toSchedules } from './list.ts';
-import { isStored, nextList, type SentList } from './next-list.ts';
+import { isStored, nextList, notStored, type SentList } from './next-list.ts';
+import { ownersList } from './owners-list.ts';
 
 /** Whose schedules, and by which means. */
 export interface ScheduleParts {
@@ -23,38 +25,70 @@ export interface ScheduleParts {
   readonly seen: (body: string) => void;
 }
 
-type Read = Promise<Result<ChargerSchedules, Failure>>;
-
 /** All schedules of a charger, once. */
 export async function readAll(
   parts: ScheduleParts,
   remembered: readonly PlanEntry[],
   options: RequestOptions,
-): Read {
+): Promise<Result<ChargerSchedules, Failure>> {
   const list = await ask(parts, options, 'details');
   return list.ok ? success(toSchedules(list.value, remembered)) : list;
 }
 
-/** Reads, writes and reads again: the reply to the write says the same whether it was taken or not. */
-export async function writeAll(
+/** Has a plan's entries stand in the charger, and the owner's as they were. */
+export function writeAll(
   parts: ScheduleParts,
   change: ScheduleChange,
   options: RequestOptions,
-): Read {
+): Promise<Result<ChargerSchedules, Failure>> {
+  const next = (list: ScheduleList, now: number) => {
+    const found = nextList(list, change, now);
+    const isTooOften = change.writesToday >= mostWritesADay;
+    return found.ok && found.value && isTooOften ? notStored('tooOften') : found;
+  };
+  return write(parts, { ...change, next }, options);
+}
+
+/** Has one of the owner's entries be as they want it, and all others as they were. */
+export function changeOwners(
+  parts: ScheduleParts,
+  change: OwnersChange,
+  options: RequestOptions,
+): Promise<Result<ChargerSchedules, ScheduleFailure>> {
+  const next = (list: ScheduleList, now: number) => ownersList(list, change, now);
+  return write(parts, { ...change, next }, options);
+}
+
+/** A list in the place of the one that is read. */
+interface Writing<Failed> extends Pick<ScheduleChange, 'keep' | 'remembered'> {
+  readonly next: (list: ScheduleList, now: number) => Result<SentList | undefined, Failed>;
+}
+
+/** Reads, writes and reads again: the reply to the write says the same whether it was taken or not. */
+async function write<Failed>(
+  parts: ScheduleParts,
+  { keep, remembered, next }: Writing<Failed>,
+  options: RequestOptions,
+): Promise<Result<ChargerSchedules, Failed | Failure>> {
   const blocked = parts.blockedReason();
   if (blocked) return failed(blocked);
   const before = await ask(parts, options, 'details');
   if (!before.ok) return before;
-  const next = nextList(before.value, change, parts.clock.now());
-  if (next.kind === 'asWanted') return success(toSchedules(before.value, change.remembered));
-  if (next.kind === 'refused') return notStored(next.why);
-  if (change.writesToday >= mostWritesADay) return notStored('tooOften');
-  const remembered = [...change.remembered, ...next.plans];
-  await change.keep(remembered);
-  return send(parts, { ...next, remembered }, options);
+  const list = next(before.value, parts.clock.now());
+  if (!list.ok) return list;
+  if (!list.value) return success(toSchedules(before.value, remembered));
+  const known = [...remembered, ...list.value.plans];
+  await keep(known);
+  const after = await send(parts, list.value, options);
+  return after.ok ? success(toSchedules(after.value, known)) : after;
 }
 
-async function send(parts: ScheduleParts, list: SentList, options: RequestOptions): Read {
+/** The list as it was read back. */
+async function send(
+  parts: ScheduleParts,
+  list: SentList,
+  options: RequestOptions,
+): Promise<Result<ScheduleList, Failure>> {
   const { client, chargerId, blockedReason, explain } = parts;
   const { signal } = options;
   const order = { kind: 'schedules', schedules: list.body } as const;
@@ -63,7 +97,7 @@ async function send(parts: ScheduleParts, list: SentList, options: RequestOption
   if (!written.ok && !mayBeThere(written.failure)) return written;
   const after = await ask(parts, options, 'confirmation');
   if (!after.ok) return failed(maybeSent(after.failure));
-  if (isStored(after.value, list)) return success(toSchedules(after.value, list.remembered));
+  if (isStored(after.value, list)) return after;
   return written.ok ? notStored('ignored') : written;
 }
 
@@ -97,8 +131,4 @@ function maybeSent(failure: Failure): Failure {
     default:
       return failure;
   }
-}
-
-function notStored(why: NotStored): Result<never, Failure> {
-  return failed({ kind: 'notStored', why });
 }

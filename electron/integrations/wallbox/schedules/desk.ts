@@ -1,7 +1,11 @@
-import type { ChargerSchedules, PlanEntry } from '../../../../shared/domain/charger/schedule.ts';
+import type {
+  ChargerSchedules,
+  PlanEntry,
+  ScheduleFailure,
+} from '../../../../shared/domain/charger/schedule.ts';
 import type { Failure } from '../../../../shared/domain/failure.ts';
 import { failed, type Result } from '../../../../shared/result.ts';
-import type { RequestOptions, ScheduleChange, Schedules } from '../../connection.ts';
+import type { OwnersChange, RequestOptions, ScheduleChange, Schedules } from '../../connection.ts';
 import type { WallboxClient } from '../client.ts';
 import type { ScheduleParts } from './access.ts';
 import { nextStart, readSchedules, type Schedules as Windows } from './next-start.ts';
@@ -37,7 +41,7 @@ export class ScheduleDesk implements Schedules {
     remembered: readonly PlanEntry[],
     options: RequestOptions,
   ): Promise<Result<ChargerSchedules, Failure>> {
-    // Asked for a plan only: no start waits for it.
+    // Asked for a plan, or by somebody who looks: no start waits for it.
     const { readAll } = await import('./access.ts');
     return readAll(this.#access(), remembered, options);
   }
@@ -46,12 +50,24 @@ export class ScheduleDesk implements Schedules {
     change: ScheduleChange,
     options: RequestOptions,
   ): Promise<Result<ChargerSchedules, Failure>> {
+    const { writeAll } = await import('./access.ts');
+    return this.#alone(() => writeAll(this.#access(), change, options));
+  }
+
+  async change(
+    change: OwnersChange,
+    options: RequestOptions,
+  ): Promise<Result<ChargerSchedules, ScheduleFailure>> {
+    const { changeOwners } = await import('./access.ts');
+    return this.#alone(() => changeOwners(this.#access(), change, options));
+  }
+
+  async #alone<T, F>(write: () => Promise<Result<T, F>>): Promise<Result<T, F | Failure>> {
     // The list that the one under way has read would undo this one.
     if (this.#isWriting) return failed({ kind: 'refused', why: 'notNow' });
     this.#isWriting = true;
     try {
-      const { writeAll } = await import('./access.ts');
-      return await writeAll(this.#access(), change, options);
+      return await write();
     } finally {
       this.#isWriting = false;
     }

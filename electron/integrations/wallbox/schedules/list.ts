@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type {
-  ChargerSchedules,
-  IsoWeekday,
-  PlanEntry,
-  ScheduleEntry,
+import {
+  type ChargerSchedules,
+  type IsoWeekday,
+  isSameEntry,
+  type PlanEntry,
+  type ScheduleEntry,
 } from '../../../../shared/domain/charger/schedule.ts';
 import { omitUndefined } from '../../../../shared/omit-undefined.ts';
 import { instant } from '../../kit/coerce.ts';
@@ -130,18 +131,11 @@ export function isPlans(one: ListEntry, remembered: readonly PlanEntry[]): boole
   return remembered.some(({ slot, stamp, entry: written }) => {
     if (slot !== one.slot) return false;
     const isSameWrite = stamp !== undefined && stamp === one.createdAt;
-    return isSameWrite || (isSame(one.entry, written) && !one.raw.name);
+    return isSameWrite || (isSameEntry(one.entry, written) && !one.raw.name);
   });
 }
 
-/** Two entries that an owner would not tell apart. */
-export function isSame(one: ScheduleEntry, other: ScheduleEntry): boolean {
-  const parts = ({ isOn, days, from, until, energyWh, limitA }: ScheduleEntry) =>
-    JSON.stringify([isOn, days, from, until, energyWh ?? null, limitA ?? null]);
-  return parts(one) === parts(other);
-}
-
-/** A plan's entry as the phone app words one (PY#81). `stamp` is epoch ms of a whole second. */
+/** An entry as the phone app words one (PY#81). `createdAt` is as the list dates its entries. */
 export function toWire({ slot, entry: wanted }: PlanEntry, createdAt: number): WireEntry {
   const { isOn, days, from, until, energyWh, limitA } = wanted;
   return {

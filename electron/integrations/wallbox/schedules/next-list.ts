@@ -1,17 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { PlanEntries, PlanEntry } from '../../../../shared/domain/charger/schedule.ts';
-import type { NotStored } from '../../../../shared/domain/failure.ts';
 import {
-  isPlans,
-  isSame,
-  type ListEntry,
-  type ScheduleList,
-  toWire,
-  type WireEntry,
-} from './list.ts';
+  isSameEntry,
+  mostEntries,
+  type PlanEntries,
+  type PlanEntry,
+} from '../../../../shared/domain/charger/schedule.ts';
+import type { Failure, NotStored } from '../../../../shared/domain/failure.ts';
+import { failed, type Result, success } from '../../../../shared/result.ts';
+import { isPlans, type ListEntry, type ScheduleList, toWire, type WireEntry } from './list.ts';
 
 /** What the original Pulsar has room for; what others have is not known. */
-const slots = [0, 1, 2, 3] as const;
+export const slots = Array.from({ length: mostEntries }, (_, slot) => slot);
 /**
  * How far ahead of now a list is dated. It has to be newer than the present of whoever takes it, and
  * may wait a minute for its turn; until then the phone app might find its own list too old.
@@ -26,14 +25,25 @@ export interface ScheduleWish {
   readonly remembered: readonly PlanEntry[];
 }
 
-/** What to send, if anything. */
-export type NextList =
-  | { readonly kind: 'asWanted' }
-  | { readonly kind: 'refused'; readonly why: NotStored }
-  | { readonly kind: 'send'; readonly body: readonly WireEntry[]; readonly plans: PlanList };
+/** What to send, undefined where it is as wanted; or why nothing may be. */
+export type NextList = Result<SentList | undefined, NotStoredFailure>;
 
-/** The plan's entries, as they are sent. */
-export type PlanList = readonly (PlanEntry & { readonly stamp: number })[];
+export type NotStoredFailure = Extract<Failure, { kind: 'notStored' }>;
+
+export function notStored(why: NotStored): Result<never, NotStoredFailure> {
+  return failed({ kind: 'notStored', why });
+}
+
+/** A whole list that is sent, and by what it is known again. */
+export interface SentList {
+  readonly body: readonly WireEntry[];
+  /** Those that are new: they are there once they mean the same. All others stay as they are sent. */
+  readonly written: readonly PlanEntry[];
+  /** The plan's entries in it, with the date they get. */
+  readonly plans: readonly PlanEntry[];
+  /** Whether an entry that is found is one that was to go. */
+  readonly isLeft: (one: ListEntry) => boolean;
+}
 
 /**
  * The whole list that takes the place of the one that was read: the owner's entries as they were,
@@ -42,31 +52,45 @@ export type PlanList = readonly (PlanEntry & { readonly stamp: number })[];
  */
 export function nextList(list: ScheduleList, wish: ScheduleWish, now: number): NextList {
   const { wanted, remembered } = wish;
-  if (!list.isWhole) return { kind: 'refused', why: 'unreadable' };
+  if (!list.isWhole) return notStored('unreadable');
   const plans = list.entries.filter((one) => isPlans(one, remembered));
-  if (isAllOf(plans, wanted)) return { kind: 'asWanted' };
+  if (isAllOf(plans, wanted)) return success(undefined);
   const owners = list.entries.filter((one) => !plans.includes(one));
   const free = slots.filter((slot) => owners.every((one) => one.slot !== slot));
   const room = Math.min(free.length, slots.length - owners.length);
-  if (wanted.length > room) return { kind: 'refused', why: 'full' };
-  const stamp = stampFor(list, now);
-  const createdAt = isInMs(list) ? stamp : stamp / secondMs;
+  if (wanted.length > room) return notStored('full');
+  const { stamp, createdAt } = dateFor(list, now);
   const ours = wanted.map((entry, index) => ({ slot: free[index] ?? 0, stamp, entry }));
-  const kept = owners.map(({ raw: { uid: _, ...raw } }) => ({ ...raw, created_at: createdAt }));
-  const body = [...kept, ...ours.map((one) => toWire(one, createdAt))];
-  return { kind: 'send', body, plans: ours };
+  const body = [
+    ...owners.map((one) => resent(one, createdAt)),
+    ...ours.map((one) => toWire(one, createdAt)),
+  ];
+  const all = [...remembered, ...ours];
+  const isLeft = (one: ListEntry) =>
+    isPlans(one, all) && ours.every(({ slot }) => slot !== one.slot);
+  return success({ body, written: ours, plans: ours, isLeft });
+}
+
+/** An entry as it was, but for what would have the cloud ignore it. */
+export function resent({ raw: { uid: _, ...raw } }: ListEntry, createdAt: number): WireEntry {
+  return { ...raw, created_at: createdAt };
 }
 
 function isAllOf(stored: readonly ListEntry[], wanted: PlanEntries): boolean {
-  const isThere = wanted.every((entry) => stored.some((one) => isSame(one.entry, entry)));
+  const isThere = wanted.every((entry) => stored.some((one) => isSameEntry(one.entry, entry)));
   return isThere && stored.length === wanted.length;
 }
 
-/** Newer than the present, and than everything that was read; epoch ms of a whole second. */
-function stampFor({ entries, lastSchedule = 0 }: ScheduleList, now: number): number {
+/**
+ * Newer than the present, and than everything that was read: epoch ms of a whole second, and the same
+ * as this list dates its entries. `now` is epoch ms.
+ */
+export function dateFor(list: ScheduleList, now: number): { stamp: number; createdAt: number } {
+  const { entries, lastSchedule = 0 } = list;
   const read = [lastSchedule, ...entries.map(({ createdAt = 0 }) => createdAt)];
   const newest = Math.max(now + aheadMs, ...read.map((at) => at + secondMs));
-  return Math.ceil(newest / secondMs) * secondMs;
+  const stamp = Math.ceil(newest / secondMs) * secondMs;
+  return { stamp, createdAt: isInMs(list) ? stamp : stamp / secondMs };
 }
 
 /** Seconds, unless the entries themselves are dated in milliseconds. */
@@ -74,26 +98,16 @@ function isInMs({ entries }: ScheduleList): boolean {
   return entries.some(({ raw: { created_at: at } }) => typeof at === 'number' && at >= leastMs);
 }
 
-/** What was sent, and everything that may be the plan's. */
-export interface SentList {
-  readonly body: readonly WireEntry[];
-  readonly plans: PlanList;
-  readonly remembered: readonly PlanEntry[];
-}
-
 /** Whether a list that was read is the one that was sent. What its owner added since is their affair. */
-export function isStored(list: ScheduleList, { body, plans, remembered }: SentList): boolean {
-  if (!list.isWhole) return false;
-  const at = (slot: unknown) => list.entries.find((one) => one.slot === slot);
-  const isKept = body.every((sent) => {
-    const plan = plans.find(({ slot }) => slot === sent.id);
-    const found = at(sent.id);
-    return found && (plan ? isSame(found.entry, plan.entry) : isUnchanged(found.raw, sent));
+export function isStored(list: ScheduleList, { body, written, isLeft }: SentList): boolean {
+  if (!list.isWhole || list.entries.some(isLeft)) return false;
+  return body.every((sent) => {
+    const found = list.entries.find((one) => one.slot === sent.id);
+    const wanted = written.find(({ slot }) => slot === sent.id);
+    return (
+      found && (wanted ? isSameEntry(found.entry, wanted.entry) : isUnchanged(found.raw, sent))
+    );
   });
-  const left = list.entries.filter(
-    (one) => isPlans(one, remembered) && plans.every(({ slot }) => slot !== one.slot),
-  );
-  return isKept && left.length === 0;
 }
 
 /** The cloud has its own say on when an entry was made, and how it words a flag. */

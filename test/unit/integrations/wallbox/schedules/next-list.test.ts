@@ -7,6 +7,7 @@ import {
 import {
   isStored,
   nextList,
+  notStored,
 } from '../../../../../electron/integrations/wallbox/schedules/next-list.ts';
 import type {
   PlanEntries,
@@ -55,8 +56,8 @@ function next(entries: readonly unknown[], wanted: PlanEntries, known: readonly 
 
 const sent = (...args: Parameters<typeof next>) => {
   const found = next(...args);
-  if (found.kind !== 'send') throw new Error(found.kind);
-  return found;
+  if (!found.ok || !found.value) throw new Error(JSON.stringify(found));
+  return found.value;
 };
 
 describe('the list that is sent', () => {
@@ -79,7 +80,7 @@ describe('the list that is sent', () => {
     ['the list', [owners], { lastSchedule: seconds + 900 }],
   ])('is newer than %s that was read', (_, entries, more) => {
     const found = nextList(list(entries, more), { wanted: [plan], remembered: [] }, now);
-    const body = found.kind === 'send' ? found.body : [];
+    const body = found.ok && found.value ? found.value.body : [];
     expect(body.map(({ created_at }) => created_at)).toEqual([seconds + 901, seconds + 901]);
   });
 
@@ -110,11 +111,11 @@ describe('the list that is sent', () => {
     ['nothing, and nothing is there', [owners], []],
     ['what is there', [owners, wire], [plan]],
   ])('is none where what is wanted is %s', (_, entries, wanted) => {
-    expect(next(entries, wanted, [remembered])).toEqual({ kind: 'asWanted' });
+    expect(next(entries, wanted, [remembered])).toEqual({ ok: true, value: undefined });
   });
 
   it('is none where the owner leaves no room', () => {
-    const full = { kind: 'refused', why: 'full' };
+    const full = notStored('full');
     const three = [0, 2, 3].map((id) => ({ ...owners, id }));
     expect(next(three, [plan, { ...plan, from: 60 }])).toEqual(full);
     expect(sent(three, [plan]).plans).toMatchObject([{ slot: 1 }]);
@@ -123,7 +124,7 @@ describe('the list that is sent', () => {
 });
 
 describe('a list that cannot be sent back without a loss', () => {
-  const unreadable = { kind: 'refused', why: 'unreadable' };
+  const unreadable = notStored('unreadable');
   const { days: _, ...noDays } = owners;
 
   it.each<[string, unknown]>([
@@ -166,7 +167,7 @@ describe('a list that cannot be sent back without a loss', () => {
     ['no time of its making', { created_at: null }],
     ['neither repeat nor target', { repeat: undefined, target: undefined }],
   ])('is another matter than one with %s', (_case, change) => {
-    expect(next([{ ...owners, ...change }], [plan]).kind).toBe('send');
+    expect(sent([{ ...owners, ...change }], [plan]).body).toHaveLength(2);
   });
 });
 
@@ -204,9 +205,8 @@ describe('an entry is the plan’s', () => {
 
 describe('a list that was read back', () => {
   const before = sent([owners, wire], [{ ...plan, from: 60 }], [remembered]);
-  const wanted = { ...before, remembered: [remembered, ...before.plans] };
   const [kept, ours] = before.body;
-  const holds = (...entries: readonly unknown[]) => isStored(list(entries), wanted);
+  const holds = (...entries: readonly unknown[]) => isStored(list(entries), before);
 
   it('is the one that was sent, whatever the cloud adds', () => {
     const uid = '01JDBBBBBBBBBBBBBBBBBBBBBB';
@@ -224,7 +224,7 @@ describe('a list that was read back', () => {
   ])('is not: %s', (_, entries) => expect(holds(...entries)).toBe(false));
 
   it('is not with an entry of the plan that should be gone', () => {
-    const gone = { ...sent([owners, wire], [], [remembered]), remembered: [remembered] };
+    const gone = sent([owners, wire], [], [remembered]);
     expect(isStored(list([owners]), gone)).toBe(true);
     expect(isStored(list([owners, wire]), gone)).toBe(false);
   });
