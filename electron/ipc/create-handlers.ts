@@ -9,14 +9,16 @@ import { testNotice } from '../notifications/rules.ts';
 import { PromptOnce } from '../ports/vault.ts';
 import type { Handlers } from './handlers.ts';
 import { historyHandlers } from './history-handlers.ts';
+import type { PlanMemory } from './own-schedules.ts';
 import { SignInAttempts } from './sign-in-attempts.ts';
 
 const done = null;
 
 /** What each call of the window does. Requests are parsed and senders checked before. */
-export function createHandlers(services: AppServices): Handlers {
+export function createHandlers(services: AppServices, plans?: PlanMemory): Handlers {
   return {
     ...chargerHandlers(services),
+    ...scheduleHandlers(services, plans),
     ...accountHandlers(services),
     ...historyHandlers(services),
     ...appHandlers(services),
@@ -66,6 +68,22 @@ function chargerHandlers(services: AppServices) {
     },
     makeReport: async ({ chargerId }) => (await reports()).make(chargerId),
     saveReport: async ({ chargerId }) => (await reports()).save(chargerId),
+  } satisfies Partial<Handlers>;
+}
+
+function scheduleHandlers({ connections, tracker, ports }: AppServices, known?: PlanMemory) {
+  const own = async () => {
+    const { OwnSchedules, noPlans } = await import('./own-schedules.ts');
+    return new OwnSchedules({
+      charger: (id) => connections.handle(id),
+      reading: (id) => tracker.record(id)?.reading,
+      plans: known ?? noPlans,
+      log: ports.log,
+    });
+  };
+  return {
+    getSchedules: async ({ chargerId }) => (await own()).read(chargerId),
+    changeSchedules: async (wanted) => (await own()).change(wanted),
   } satisfies Partial<Handlers>;
 }
 

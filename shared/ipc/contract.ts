@@ -9,6 +9,12 @@ import type { Command } from '../domain/charger/command.ts';
 import type { Detail } from '../domain/charger/details.ts';
 import type { BlockedReason } from '../domain/charger/permission.ts';
 import type { Report } from '../domain/charger/report.ts';
+import type {
+  ScheduleEdit,
+  ScheduleFailure,
+  SeenEntries,
+  ShownSchedules,
+} from '../domain/charger/schedule.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { PlanSettings, PlanView } from '../domain/price/charge-plan.ts';
 import type { CheapestTime, CheapestTimeOrder } from '../domain/price/cheapest-time.ts';
@@ -38,6 +44,8 @@ export type AddFailure =
   | { readonly kind: 'cancelled' };
 /** Why a command was not even sent, or how sending it failed. */
 export type CommandFailure = Failure | { readonly kind: 'blocked'; readonly why: BlockedReason };
+/** The same of a charger's schedules. */
+export type SchedulesFailure = CommandFailure | ScheduleFailure;
 
 /** What became of a file that its owner was asked a place for. */
 export type Saved = 'saved' | 'cancelled' | 'failed';
@@ -97,6 +105,16 @@ export interface Calls {
   readonly execute: Call<OfCharger & { readonly command: Command }, Result<null, CommandFailure>>;
   readonly refresh: Call<undefined, null>;
   readonly loadDetails: Call<OfCharger, Result<readonly Detail[], Failure>>;
+  /** The charger's own schedules; asks its maker's cloud, by the account's budget. */
+  readonly getSchedules: Call<OfCharger, Result<ShownSchedules, Failure>>;
+  /**
+   * Changes one entry of the list as it was seen, and gives the list that was read back. Takes a few
+   * minutes where the budget is used up.
+   */
+  readonly changeSchedules: Call<
+    OfCharger & { readonly edit: ScheduleEdit; readonly seen: SeenEntries },
+    Result<ShownSchedules, SchedulesFailure>
+  >;
   readonly addAccount: Call<
     SignIn & {
       readonly brand: Brand;

@@ -4,6 +4,8 @@ export const callNames = [
   'execute',
   'refresh',
   'loadDetails',
+  'getSchedules',
+  'changeSchedules',
   'addAccount',
   'signInAgain',
   'cancelSignIn',

@@ -7,6 +7,7 @@ import { isZone } from '../zone-clock.ts';
 import { settingsChangeSchema } from './app/settings.ts';
 import { brandSchema } from './brand.ts';
 import { commandSchema } from './charger/command.ts';
+import { scheduleEditSchema, seenEntriesSchema } from './charger/schedule.ts';
 import { planSettingsSchema } from './price/charge-plan.ts';
 import { schemasFor } from './schema-for.ts';
 import { historyQuerySchema } from './session/history.ts';
@@ -49,6 +50,12 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
   execute: z.strictObject({ ...ofCharger, command: commandSchema }),
   refresh: nothing,
   loadDetails: z.strictObject(ofCharger),
+  getSchedules: z.strictObject(ofCharger),
+  changeSchedules: z.strictObject({
+    ...ofCharger,
+    edit: scheduleEditSchema,
+    seen: seenEntriesSchema,
+  }),
   addAccount: z.strictObject({
     brand: brandSchema,
     ...signIn,

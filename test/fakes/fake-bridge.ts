@@ -81,6 +81,8 @@ function defaultAnswers(state: () => AppState): Answers {
     execute: succeeded,
     refresh: done,
     loadDetails: () => ({ ok: true, value: { ok: true, value: [] } }),
+    getSchedules: () => ({ ok: true, value: { ok: true, value: noSchedules } }),
+    changeSchedules: () => ({ ok: true, value: { ok: true, value: noSchedules } }),
     addAccount: () => ({ ok: true, value: { ok: true, value: { accountId: 'account-new' } } }),
     signInAgain: succeeded,
     cancelSignIn: done,
@@ -111,6 +113,8 @@ function defaultAnswers(state: () => AppState): Answers {
     closeWindow: done,
   };
 }
+
+const noSchedules = { entries: [], hasMore: false };
 
 type HistoryCall =
   | 'historyChargers'

@@ -106,6 +106,7 @@ function abilitiesOf(wire: WireStatus, model: string | undefined): Abilities {
   return {
     pause: true,
     schedule: true,
+    ownSchedules: true,
     lock: true,
     price: true,
     reboot: true,

@@ -10,6 +10,8 @@ export interface Abilities {
   /** Give control back to the schedule after a manual pause or start. */
   readonly schedule?: true | undefined;
   readonly lock?: true | undefined;
+  /** Keeps schedules of its own, which can be shown and changed. */
+  readonly ownSchedules?: true | undefined;
   /** Whole amperes, both ends included; below zero for what the vehicle gives back. */
   readonly limit?: { readonly minA: number; readonly maxA: number } | undefined;
   readonly solarMode?: true | undefined;

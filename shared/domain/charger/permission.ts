@@ -56,6 +56,21 @@ export function permission(reading: Reading, kind: CommandKind): Permission {
   return generalBlock(observation, kind) ?? specific[kind](observation);
 }
 
+/** Whether the charger's own schedules may be changed now. Who may only look may read them. */
+export function schedulesPermission(reading: Reading): Permission {
+  if (reading.certainty === 'never') return blocked('neverRead');
+  const { observation } = reading;
+  if (!observation) return blocked('signInNeeded');
+  if (!observation.abilities.ownSchedules) return absent;
+  if (reading.certainty === 'signInNeeded') return blocked('signInNeeded');
+  const { state } = observation.status;
+  if (state === 'updating') return blocked('updating');
+  if (observation.mayCommand === false) return blocked('noRight');
+  // What is written then is taken without a word, and never reaches the charger.
+  if (state === 'offline') return blocked('offline');
+  return observation.foreignControl ? blocked('foreignControl') : allowed;
+}
+
 function able(can: Abilities, kind: CommandKind): boolean {
   const needed: Record<CommandKind, unknown> = {
     pause: can.pause,

@@ -39,6 +39,12 @@ export interface ChargerSchedules {
   readonly hasMore: boolean;
 }
 
+/** The same as somebody sees it. */
+export interface ShownSchedules extends ChargerSchedules {
+  /** IANA name of the zone by whose clock the charger goes, where it is known. */
+  readonly zone?: string;
+}
+
 /** What a plan may put into a charger: two entries at most, and none takes them away. */
 export type PlanEntries =
   | readonly []

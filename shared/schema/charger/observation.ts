@@ -10,6 +10,7 @@ const abilitiesSchema = schemaFor<Abilities>()(
     pause: z.literal(true).optional(),
     schedule: z.literal(true).optional(),
     lock: z.literal(true).optional(),
+    ownSchedules: z.literal(true).optional(),
     limit: z
       .object({ minA: required(bounds.limitA), maxA: required(bounds.limitA) })
       .optional()

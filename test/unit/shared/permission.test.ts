@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandKind } from '../../../shared/domain/charger/command.ts';
 import type { Abilities, Observation } from '../../../shared/domain/charger/observation.ts';
-import { permission } from '../../../shared/domain/charger/permission.ts';
+import { permission, schedulesPermission } from '../../../shared/domain/charger/permission.ts';
 import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
 import { anObservation } from '../../fixtures/observations.ts';
@@ -159,5 +159,27 @@ describe('what a charger cannot do', () => {
     const { update: _none, ...abilities } = able;
     expect(verdict(now('waiting', { abilities }), 'updateSoftware')).toBe('noUpdate');
     expect(verdict(now('charging', { abilities }), 'updateSoftware')).toBe('noUpdate');
+  });
+});
+
+describe('the charger’s own schedules', () => {
+  const ofSchedules = (reading: Reading) => {
+    const may = schedulesPermission(reading);
+    return may.kind === 'blocked' ? may.why : may.kind;
+  };
+  const keeps = { abilities: { ownSchedules: true } } as const;
+
+  it.each<[string, Reading]>([
+    ['allowed', now('charging', keeps)],
+    ['allowed', now('error', keeps)],
+    ['allowed', now('locked', { ...keeps, locked: true })],
+    ['absent', now('charging', { abilities: { schedule: true } })],
+    ['updating', now('updating', keeps)],
+    ['offline', now('offline', keeps)],
+    ['noRight', now('charging', { ...keeps, mayCommand: false })],
+    ['foreignControl', now('charging', { ...keeps, foreignControl: true })],
+    ['neverRead', { certainty: 'never' }],
+  ])('%s', (verdictOf, reading) => {
+    expect(ofSchedules(reading)).toBe(verdictOf);
   });
 });

@@ -44,6 +44,7 @@ it('says everything in our words', () => {
     abilities: {
       pause: true,
       schedule: true,
+      ownSchedules: true,
       lock: true,
       price: true,
       reboot: true,
@@ -65,6 +66,7 @@ it('says only what it knows where there is no more than a state', () => {
     abilities: {
       pause: true,
       schedule: true,
+      ownSchedules: true,
       lock: true,
       price: true,
       reboot: true,
