@@ -18,6 +18,7 @@ import './theme/settings.css';
 import './theme/licences.css';
 import './theme/session.css';
 import './theme/prices.css';
+import './theme/schedules.css';
 import './theme/market.css';
 import './theme/forced-colors.css';
 import './theme/print.css';

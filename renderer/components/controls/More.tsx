@@ -7,6 +7,7 @@ import { ConfirmButton } from '../basic/ConfirmButton.tsx';
 import { Reasons, reasonIdOf } from '../charger/Reasons.tsx';
 import { nameOf } from '../charger/view-model.ts';
 import { Details } from '../details/Details.tsx';
+import { Schedules } from '../schedules/Schedules.tsx';
 import { hasMore, offerOf } from './offers.ts';
 import { PriceEdit } from './PriceEdit.tsx';
 import { RebootButton } from './RebootButton.tsx';
@@ -28,6 +29,7 @@ export function More({ charger, observation, local, ask, children }: Props) {
   const id = useId();
   const isOnlyDetails = !hasMore(observation);
   const [isDetails, setDetails] = useState(false);
+  const [isSchedules, setSchedules] = useState(false);
   const solarMode = offerOf(reading, 'setSolarMode');
   const price = offerOf(reading, 'setPrice');
   const reboot = offerOf(reading, 'reboot');
@@ -50,6 +52,11 @@ export function More({ charger, observation, local, ask, children }: Props) {
       <UpdateOffer {...{ charger, observation, ask, id }} />
       <div className="buttons">
         {reboot && <RebootButton {...{ charger, ask }} reasonId={reasonIdOf(id, reboot)} />}
+        {observation.abilities.ownSchedules && (
+          <ActionButton expanded={isSchedules} onPress={() => setSchedules(!isSchedules)}>
+            {messages.schedules.title}
+          </ActionButton>
+        )}
         {!isOnlyDetails && (
           <ActionButton expanded={isDetails} onPress={() => setDetails(!isDetails)}>
             {messages.chargers.more.details}
@@ -58,6 +65,7 @@ export function More({ charger, observation, local, ask, children }: Props) {
       </div>
       {children}
       <Reasons id={id} offers={[solarMode, price, reboot, offerOf(reading, 'updateSoftware')]} />
+      {isSchedules && <Schedules charger={charger} />}
       {(isOnlyDetails || isDetails) && <Details charger={charger} local={local} />}
     </div>
   );

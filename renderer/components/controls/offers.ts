@@ -75,6 +75,6 @@ function lockOrUnlock(reading: Reading): Offer<PlainCommand> | undefined {
 
 /** Whether there is anything behind "More" beside the details. */
 export function hasMore({ abilities }: Observation): boolean {
-  const { price, reboot, solarMode, update } = abilities;
-  return [price, reboot, solarMode, update].some((ability) => ability !== undefined);
+  const { ownSchedules, price, reboot, solarMode, update } = abilities;
+  return [ownSchedules, price, reboot, solarMode, update].some((ability) => ability !== undefined);
 }

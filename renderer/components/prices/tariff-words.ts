@@ -86,7 +86,7 @@ function bandWords({ days, from, to }: PriceBand, formatOptions: FormatOptions):
 }
 
 /** `Mon–Fri`, `Sat, Sun`, `Every day`. */
-function daysWords(days: readonly number[], formatOptions: FormatOptions): string {
+export function daysWords(days: readonly number[], formatOptions: FormatOptions): string {
   const names = dayNames(formatOptions);
   const sorted = [...new Set(days)].sort();
   if (sorted.length === 7) return messages.prices.everyDay;
