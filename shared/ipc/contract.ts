@@ -22,16 +22,19 @@ import type { MarketView, OfferedSource } from '../domain/price/market.ts';
 import type {
   DeletedSession,
   HistoryCharger,
-  HistoryQuery,
-  Period,
   Session,
   SessionDetail,
-  Totals,
 } from '../domain/session/history.ts';
 import type { PriceEntry } from '../domain/session/price.ts';
 import type { ChangeFailure, SessionChange } from '../domain/session/session-change.ts';
 import type { Statement, StatementOrder } from '../domain/session/statement.ts';
 import type { Result } from '../result.ts';
+import type {
+  ExportRequest,
+  SessionSums,
+  SessionsRequest,
+  SumsRequest,
+} from './history-requests.ts';
 import type { CallName, EventName } from './names.ts';
 
 /**
@@ -91,12 +94,6 @@ interface SignIn {
   /** Without a keychain: keep the secrets in memory until the app quits. */
   readonly untilQuit: boolean;
   readonly confirmed?: Confirmed | undefined;
-}
-
-/** The zone by whose clock days and months are told. */
-export interface InZone {
-  /** IANA name. */
-  readonly zone: string;
 }
 
 /** Every call the window can make. The bounds of what it may send stand in `schema/calls.ts`. */
@@ -190,47 +187,6 @@ export interface Calls {
   /** Null where this copy of the app came without them. */
   readonly licences: Call<{ readonly list: LicenceList }, readonly Licence[] | null>;
   readonly closeWindow: Call<undefined, null>;
-}
-
-/** A page of sessions, the newest first. */
-export interface SessionsRequest {
-  readonly query: HistoryQuery;
-  readonly limit: number;
-  /** The last one of the page before; `startedAt` is epoch ms. */
-  readonly before?: { readonly startedAt: number; readonly id: number } | undefined;
-}
-
-export interface SumsRequest extends InZone {
-  readonly query: HistoryQuery;
-  readonly by: 'day' | 'month' | 'year';
-  /** Another range, epoch ms, to compare with: of the same charger, counted in the same way. */
-  readonly before?: { readonly from: number; readonly to: number } | undefined;
-  /** The costs are to hold what the running sessions of all chargers cost so far. */
-  readonly running?: true | undefined;
-}
-
-export interface SessionSums {
-  readonly totals: Totals;
-  readonly periods: readonly Period[];
-  /** How many ended without energy, also where the query leaves them out. */
-  readonly empty?: number;
-  /** Those of the range to compare with, where there was one. */
-  readonly before?: Totals;
-}
-
-export interface ExportRequest extends InZone {
-  readonly query: HistoryQuery;
-  readonly what: 'sessions' | 'samples';
-  readonly format: 'csv' | 'json';
-  /** A table for Excel, by the customs of its owner's country. */
-  readonly excel?:
-    | {
-        readonly decimal: ',' | '.';
-        readonly separator: ',' | ';';
-        /** BCP 47: by it days are written. */
-        readonly locale: string;
-      }
-    | undefined;
 }
 
 /** What main tells the window without being asked. */

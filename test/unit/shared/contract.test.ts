@@ -8,6 +8,7 @@ import {
   eventNames,
 } from '../../../shared/ipc/names.ts';
 import { requestSchemas } from '../../../shared/schema/calls.ts';
+import { scheduleCalls } from './schedule-calls.ts';
 
 const account = { accountId: 'a' };
 const form = { fields: { email: 'x', password: 'y' }, keepSignedIn: true, untilQuit: false };
@@ -24,8 +25,6 @@ const aPrice = {
   tariff: { kind: 'flat', perKwh: '0.31' },
   origin: 'own',
 };
-const aWindow = { isOn: true, days: [1, 7], from: 1320, until: 300 };
-const anEdit = (edit: unknown) => ({ chargerId: 'a/1', edit, seen: [] });
 const bands = (band: object) => ({
   kind: 'bands',
   bands: [{ days: [6, 7], from: 1320, to: 360, perKwh: '-0.05', ...band }],
@@ -99,29 +98,7 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
   },
   continuePlan: { takes: [{ chargerId: 'a/1' }], refuses: [undefined, {}, { chargerId: '' }] },
   loadDetails: { takes: [{ chargerId: 'a/1' }], refuses: [undefined, {}, { chargerId: 7 }] },
-  getSchedules: { takes: [{ chargerId: 'a/1' }], refuses: [undefined, {}, { chargerId: '' }] },
-  changeSchedules: {
-    takes: [
-      anEdit({ kind: 'add', entry: aWindow }),
-      anEdit({ kind: 'set', slot: 0, entry: { ...aWindow, energyWh: 12_000, limitA: 16 } }),
-      { ...anEdit({ kind: 'remove', slot: 3 }), seen: [{ slot: 3, entry: aWindow }] },
-    ],
-    refuses: [
-      anEdit(undefined),
-      anEdit({ kind: 'add', slot: 0 }),
-      anEdit({ kind: 'set', entry: aWindow }),
-      anEdit({ kind: 'remove', slot: -1 }),
-      anEdit({ kind: 'add', entry: { ...aWindow, days: [] } }),
-      anEdit({ kind: 'add', entry: { ...aWindow, days: [1, 1] } }),
-      anEdit({ kind: 'add', entry: { ...aWindow, days: [0] } }),
-      anEdit({ kind: 'add', entry: { ...aWindow, from: 1440 } }),
-      anEdit({ kind: 'add', entry: { ...aWindow, until: aWindow.from } }),
-      anEdit({ kind: 'add', entry: { ...aWindow, energyWh: 0 } }),
-      anEdit({ kind: 'add', entry: { ...aWindow, target: { type: 1 } } }),
-      { ...anEdit({ kind: 'remove', slot: 3 }), seen: [{ slot: 3 }] },
-      { ...anEdit({ kind: 'remove', slot: 3 }), body: [] },
-    ],
-  },
+  ...scheduleCalls,
   addAccount: {
     takes: [
       { brand: 'wallbox', ...form },
