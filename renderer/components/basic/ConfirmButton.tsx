@@ -12,6 +12,7 @@ interface Props {
   readonly disabled?: boolean;
   readonly reasonId?: string | undefined;
   readonly name?: string;
+  readonly look?: 'plain' | 'word';
 }
 
 /** A button for what cannot be taken back: it asks once more. Escape and Cancel do nothing. */
@@ -24,6 +25,7 @@ export function ConfirmButton({ label, confirm = label, ...props }: Props) {
     <>
       <ActionButton
         asks
+        look={props.look ?? 'plain'}
         name={props.name}
         onPress={() => setAsking(true)}
         disabled={disabled}

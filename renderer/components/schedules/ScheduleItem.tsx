@@ -54,9 +54,11 @@ export function ScheduleItem(props: Props) {
         </div>
         <Switch {...{ stored, desk, when, mayChange }} onTurn={(isOn) => void turn(isOn)} />
       </div>
-      {mayChange && <Change {...props} when={when} />}
-      <div className="schedule-note" aria-live="polite">
-        {note?.place === slot && <ChangeWords {...{ charger, desk, note }} />}
+      <div className="schedule-foot">
+        {mayChange && <Change {...props} when={when} />}
+        <div className="schedule-note" aria-live="polite">
+          {note?.place === slot && <ChangeWords {...{ charger, desk, note }} />}
+        </div>
       </div>
     </li>
   );
@@ -105,6 +107,7 @@ function Change(props: Props & { readonly when: string }) {
           {words().edit}
         </ActionButton>
         <ConfirmButton
+          look="word"
           label={words().remove}
           name={words().removeOf(when)}
           title={words().removeTitle(when)}

@@ -59,6 +59,7 @@ function Listed({ charger, desk, list }: ListedProps) {
   const may = schedulesPermission(charger.reading);
   const isOpen = may.kind === 'allowed' && !list.hasMore;
   const { entries } = list;
+  const { note } = desk;
   const onClose = () => setOpen(undefined);
   return (
     <>
@@ -75,15 +76,22 @@ function Listed({ charger, desk, list }: ListedProps) {
           />
         ))}
       </ul>
-      <Homeless {...{ charger, desk, list }} />
-      {isOpen && (
-        <Add
-          {...{ charger, desk, ahead, onClose }}
-          isFull={entries.length >= mostEntries}
-          isEdited={open === 'new'}
-          onEdit={() => setOpen('new')}
-        />
-      )}
+      <div>
+        {isOpen && (
+          <Add
+            {...{ desk, ahead, onClose }}
+            isFull={entries.length >= mostEntries}
+            isEdited={open === 'new'}
+            onEdit={() => setOpen('new')}
+          />
+        )}
+        {/* Also what is said of an entry that is gone. */}
+        <div className="schedule-note" aria-live="polite">
+          {note && entries.every(({ slot }) => slot !== note.place) && (
+            <ChangeWords {...{ charger, desk, note }} />
+          )}
+        </div>
+      </div>
       {may.kind === 'blocked' && <p className="soft small">{hindranceSentence(may.why)}</p>}
       {list.hasMore && <p className="soft small">{words().more}</p>}
       {entries.length > 0 && <p className="soft small">{words().noneOn}</p>}
@@ -93,19 +101,7 @@ function Listed({ charger, desk, list }: ListedProps) {
   );
 }
 
-/** What is said of an entry that is gone. */
-function Homeless({ charger, desk, list }: ListedProps) {
-  const { note } = desk;
-  const hasPlace = note?.place === 'new' || list.entries.some(({ slot }) => slot === note?.place);
-  return (
-    <div className="schedule-note" aria-live="polite">
-      {note && !hasPlace && <ChangeWords {...{ charger, desk, note }} />}
-    </div>
-  );
-}
-
 interface AddProps {
-  readonly charger: ChargerState;
   readonly desk: Desk;
   readonly ahead: number;
   readonly isFull: boolean;
@@ -114,12 +110,12 @@ interface AddProps {
   readonly onClose: () => void;
 }
 
-function Add({ charger, desk, ahead, isFull, isEdited, onEdit, onClose }: AddProps) {
+function Add({ desk, ahead, isFull, isEdited, onEdit, onClose }: AddProps) {
   const id = useId();
   const { note } = desk;
   const returning = useReturning(onClose);
   return (
-    <div>
+    <>
       {isEdited ? (
         <ScheduleForm
           {...{ ahead, desk }}
@@ -142,9 +138,6 @@ function Add({ charger, desk, ahead, isFull, isEdited, onEdit, onClose }: AddPro
           {words().full}
         </p>
       )}
-      <div className="schedule-note" aria-live="polite">
-        {note?.place === 'new' && <ChangeWords {...{ charger, desk, note }} />}
-      </div>
-    </div>
+    </>
   );
 }
