@@ -39,6 +39,10 @@ export class FakeSchedules implements Schedules {
     throw new Error('Not for a plan');
   }
 
+  change(): never {
+    throw new Error('Not for a plan');
+  }
+
   async write({ wanted, writesToday, keep }: ScheduleChange, { signal }: { signal: AbortSignal }) {
     const now = this.#clock.now();
     this.asked.push(now);
