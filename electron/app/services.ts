@@ -140,6 +140,7 @@ export class Services implements AppServices {
       kept: ofAccounts(kept.chargers, this.preferences, this.ports.stateFile),
       patience: ({ brand, accountId }) =>
         patienceAt(this.adapters[brand].patience, this.accounts.paceSeconds(accountId)),
+      plan: (chargerId) => this.plans.hint(chargerId),
       tariffs: this.tariffs,
     });
   }

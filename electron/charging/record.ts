@@ -74,6 +74,10 @@ export const sessionRecordSchema = liveSessionSchema.extend({
   resumed: z.literal(true).optional(),
   /** It has gone on so soon after an end that was told that the next end is told only when it lasts. */
   flaps: z.literal(true).optional(),
+  /** Since when it could have charged at once, but for a plan that waits for cheaper hours. */
+  plannedSince: quantity(bounds.instant),
+  /** When power last flowed before the plan's pause that it is in. */
+  planPausedAt: quantity(bounds.instant),
   /** Its end was found then and is not told yet, because it may go on at once. */
   heldSince: quantity(bounds.instant),
   /** The car has gone since: whatever flows next is another charge. */

@@ -1,7 +1,7 @@
 import type { Observation } from '../../shared/domain/charger/observation.ts';
 import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
 import type { SessionEnd } from '../../shared/domain/session/history.ts';
-import { isGap, repeatMs } from '../../shared/domain/session/sample-times.ts';
+import { repeatMs } from '../../shared/domain/session/sample-times.ts';
 import { counting, countingGreen, mostW, sessionEnergyWh } from './energy-counter.ts';
 import type { SessionRecord } from './record.ts';
 import {
@@ -11,6 +11,7 @@ import {
   missedSession,
   type SessionStep,
 } from './session-begin.ts';
+import { endEstimate, ended, full, sawEnd } from './session-end.ts';
 import { withSample } from './session-samples.ts';
 import { fellBack, isGone, lagMs } from './stay.ts';
 
@@ -21,6 +22,13 @@ const addedMs = 5 * 60_000;
 
 /** Follows a charge over one reading: begins, goes on, is interrupted, ends. Pure. */
 export function reduceSession(step: SessionStep): SessionRecord | undefined {
+  const session = followed(step);
+  if (!session || !step.plan || session.plannedSince !== undefined) return session;
+  const wasOver = session.startedAt === step.session?.startedAt && session.endedAt !== undefined;
+  return wasOver ? session : { ...session, plannedSince: step.plan.since };
+}
+
+function followed(step: SessionStep): SessionRecord | undefined {
   const { session, observation } = step;
   if (flowsIn(step)) return flowing(step);
   if (session && session.endedAt === undefined) {
@@ -70,6 +78,7 @@ function reopened(session: SessionRecord, at: number): SessionRecord {
   const {
     suspendedSince: _full,
     suspendedFoundAt: _found,
+    planPausedAt: _paused,
     endedAt,
     endReason,
     foundAt,
@@ -120,8 +129,11 @@ function rested(grown: SessionRecord, session: SessionRecord, step: SessionStep)
       // The same word once more is no second opinion.
       if (at - (session.suspendedFoundAt ?? 0) < repeatMs(step.validForMs)) return grown;
       return end(session.suspendedSince, 'complete');
-    case 'paused':
-      return end(endEstimate(session, grown, at), full(session, 'paused'));
+    case 'paused': {
+      const pausedAt = endEstimate(session, grown, at);
+      const goesOn = step.plan?.holds && session.suspendedSince === undefined;
+      return goesOn ? { ...grown, planPausedAt: pausedAt } : end(pausedAt, full(session, 'paused'));
+    }
     case 'locked':
     case 'lockedCar':
       return end(endEstimate(session, grown, at), full(session, 'locked'));
@@ -140,17 +152,6 @@ function rested(grown: SessionRecord, session: SessionRecord, step: SessionStep)
       // Queue, schedule, fault, update, offline, unrecognised: interrupted, not finished.
       return grown;
   }
-}
-
-/** A car that had asked for no more power was full, whatever happened next. */
-function full(session: SessionRecord, otherwise: SessionEnd): SessionEnd {
-  return session.suspendedSince === undefined ? otherwise : 'complete';
-}
-
-/** After a long gap nobody knows how it ended: the car may have been full before it left. */
-function sawEnd(session: SessionRecord, step: SessionStep, observedSo: SessionEnd): SessionEnd {
-  const before = step.before ?? { at: session.lastPowerAt };
-  return isGap(before, step.at) ? 'unseen' : observedSo;
 }
 
 /** A charge that has ended: its counter comes after, its end has lasted, its car leaves. */
@@ -183,31 +184,6 @@ function lagging(session: SessionRecord, step: SessionStep): SessionRecord | und
   if (growth <= 0 || growth > mostWh || wasRead - endedAt > lagMs) return undefined;
   if (!isSameStay(step)) return undefined;
   return withSample(counted(rejoined(session, step), step), step, before);
-}
-
-function ended(
-  session: SessionRecord,
-  endedAt: number,
-  endReason: SessionEnd,
-  { at }: SessionStep,
-): SessionRecord {
-  const { suspendedSince: _full, suspendedFoundAt: _found, ...rest } = session;
-  const held = session.flaps ? { heldSince: at } : {};
-  return { ...rest, endedAt, endReason, foundAt: at, ...held };
-}
-
-/**
- * When a charge ended that was last seen at `before` and now has the energy of `now`: the missing
- * energy at the last known power tells, within what was seen. Epoch ms.
- */
-function endEstimate(before: SessionRecord, now: SessionRecord, latest: number): number {
-  const had = sessionEnergyWh(before);
-  const has = sessionEnergyWh(now);
-  if (!before.lastPowerW || had === undefined || has === undefined) {
-    return Math.min(before.lastPowerAt, latest);
-  }
-  const missingMs = ((has - had) / before.lastPowerW) * 3_600_000;
-  return Math.min(latest, before.lastPowerAt + Math.max(0, missingMs));
 }
 
 /** With the energy and the time that the charger counts. */

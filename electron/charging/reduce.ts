@@ -6,6 +6,7 @@ import { isGap } from '../../shared/domain/session/sample-times.ts';
 import type { Patience } from './patience.ts';
 import { type ChargerRecord, feedsHome, runningSession, type SessionRecord } from './record.ts';
 import { flows, reduceSession } from './reduce-session.ts';
+import type { PlanHint } from './session-begin.ts';
 import { withoutHeld } from './session-samples.ts';
 import type { Before } from './stay.ts';
 import { withoutPower } from './without-power.ts';
@@ -18,6 +19,8 @@ export type ChargerEvent =
       readonly observation: Observation;
       /** For how long it speaks for the charger, see `ObservationMeta`; absent, not long. */
       readonly validForMs?: number;
+      /** Absent where no plan is on. */
+      readonly plan?: PlanHint | undefined;
     }
   | {
       readonly kind: 'failed';
@@ -54,7 +57,7 @@ export function reduce(
 type Observed = Extract<ChargerEvent, { kind: 'observed' }>;
 
 function observed(record: ChargerRecord, told: Observed, patience: Patience): ChargerRecord {
-  const { observation, at, validForMs } = told;
+  const { observation, at, validForMs, plan } = told;
   const readings = { before: readBefore(record), observation, at };
   const session = reduceSession({
     session: record.session,
@@ -62,6 +65,7 @@ function observed(record: ChargerRecord, told: Observed, patience: Patience): Ch
     validForMs: validForMs ?? 0,
     outwards: outwards(record, at),
     flowed: flows(lastObservation(record.reading)?.status.state),
+    plan,
   });
   const shown: Observation = {
     ...remembering(observation, record),

@@ -4,6 +4,14 @@ import { countingGreen, possibleWh } from './energy-counter.ts';
 import type { SessionRecord } from './record.ts';
 import { cameAt, countsOn, fellBack, lagMs, noticeableWh, type Readings, stayOf } from './stay.ts';
 
+/** What a plan says of a charger that it charges by price. */
+export interface PlanHint {
+  /** From when on the car could have charged, epoch ms: plugged in, and the plan switched on. */
+  readonly since: number;
+  /** The plan means the charger to be paused now, and is to go on later. */
+  readonly holds: boolean;
+}
+
 /** One reading with what stood before it. */
 export interface SessionStep extends Readings {
   readonly session: SessionRecord | undefined;
@@ -13,6 +21,7 @@ export interface SessionStep extends Readings {
   readonly outwards: boolean;
   /** Power flowed at the reading before. */
   readonly flowed: boolean;
+  readonly plan?: PlanHint | undefined;
 }
 
 /** Energy that must have come between two readings to speak of a charge that nobody saw. */

@@ -13,6 +13,7 @@ import {
   type OwnersWord,
 } from './record.ts';
 import { type ChargerEvent, reduce } from './reduce.ts';
+import type { PlanHint } from './session-begin.ts';
 import { soundEvent } from './sound-event.ts';
 
 /** A charger as its account lists it, with its id in the whole app. */
@@ -39,6 +40,8 @@ export interface TrackerParts {
   readonly kept: readonly ChargerRecord[];
   /** How long a charger may be silent before its owner hears of it. */
   readonly patience: (record: ChargerRecord) => Patience;
+  /** What a plan means by what a charger does now; undefined where none is on. */
+  readonly plan?: (chargerId: string) => PlanHint | undefined;
   /** What happened with what the charge costs by then; without it no cost is known. */
   readonly tariffs?: {
     after(event: ChargerEvent, record: ChargerRecord): ChargerRecord;
@@ -79,13 +82,14 @@ export class ChargerTracker {
 
   /** Takes in an event; undefined where nobody knows that charger, or a reply made no sense. */
   apply(id: string, told: ChargerEvent): Applied | undefined {
-    const { clock, log, patience, tariffs } = this.#parts;
+    const { clock, log, patience, plan, tariffs } = this.#parts;
     const before = this.#kept.get(id);
     if (!before) return undefined;
     const bug = () => log.error('reading makes no sense', { id });
     const event = soundEvent(told, { bug, now: clock.now() });
     if (!event) return undefined;
-    const reduced = reduce(before, event, patience(before));
+    const planned = event.kind === 'observed' ? { ...event, plan: plan?.(id) } : event;
+    const reduced = reduce(before, planned, patience(before));
     const record = tariffs?.after(event, reduced) ?? reduced;
     this.#kept.set(id, record);
     logTurn(before, record, log);

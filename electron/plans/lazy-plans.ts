@@ -5,6 +5,7 @@ import {
   type PlanSettings,
   type PlanView,
 } from '../../shared/domain/price/charge-plan.ts';
+import type { PlanHint } from '../charging/session-begin.ts';
 
 /** What plans need of the app. */
 export interface PlansSurroundings {
@@ -43,6 +44,11 @@ export class LazyPlans {
   /** Somebody who took over gives it back to the plan. */
   goOn(_chargerId: string): void {
     this.#app.throttle.now();
+  }
+
+  /** What a plan means by what its charger does; undefined where none is on. */
+  hint(_chargerId: string): PlanHint | undefined {
+    return undefined;
   }
 
   /** For the state; the same object while nothing changes. */

@@ -6,6 +6,7 @@ import {
   newRecord,
 } from '../../../electron/charging/record.ts';
 import { type ChargerEvent, reduce } from '../../../electron/charging/reduce.ts';
+import type { PlanHint } from '../../../electron/charging/session-begin.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
@@ -21,6 +22,7 @@ export class Story {
   record: ChargerRecord;
   readonly told: DomainEvent[] = [];
   private patience: Patience = cloudPatience;
+  private plan: PlanHint | undefined;
 
   constructor(before?: ChargerRecord) {
     this.record = before ?? newRecord({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
@@ -32,7 +34,8 @@ export class Story {
     more: Partial<Observation> = {},
   ): this {
     const at = noon + atMinute * minute;
-    return this.apply({ kind: 'observed', at, observation: anObservation(state, more) }, at);
+    const observation = anObservation(state, more);
+    return this.apply({ kind: 'observed', at, observation, plan: this.plan }, at);
   }
 
   fail(atMinute: number, failure: Failure = { kind: 'unreachable' }): this {
@@ -43,6 +46,12 @@ export class Story {
   /** A charger with which one is less patient, or more. */
   with(patience: Patience): this {
     this.patience = patience;
+    return this;
+  }
+
+  /** A plan that pauses it, or lets it charge, since a minute after noon; or none any more. */
+  planned(holds: boolean | undefined): this {
+    this.plan = holds === undefined ? undefined : { since: noon + minute, holds };
     return this;
   }
 
