@@ -209,7 +209,7 @@ function buildPorts({ log, redactor, window, vault }: Ours): AppPorts {
     tray: openTray({ iconFolder: icons, host, log }),
     notices: openNotifier({ icon: join(icons, 'app/128x128.png'), clock, log }),
     window,
-    power: systemPower,
+    power: systemPower(),
     desktop: openDesktop(log),
     overrides: readOverrides(env, (line) => log.warn(line)),
     sources: ownSources(),

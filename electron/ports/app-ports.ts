@@ -121,6 +121,12 @@ export interface PowerPort {
   onWake(heard: () => void): void;
   /** False only when the system is sure that there is no network. */
   online(): boolean;
+  /** Whether it may fall asleep by itself. A closed lid or an owner who says so is stronger. */
+  keepAwake(on: boolean): void;
+  /** Not on a battery. */
+  onMains(): boolean;
+  /** Hears of another `onMains`. Not every system tells. */
+  onMainsChange(heard: () => void): void;
 }
 
 export interface DesktopPort {

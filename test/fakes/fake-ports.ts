@@ -14,6 +14,7 @@ import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { Events } from '../../shared/ipc/contract.ts';
 import type { FakeClock } from './fake-clock.ts';
 import type { FakeMachine } from './fake-machine.ts';
+import { FakeMains } from './fake-mains.ts';
 import { seeded } from './seeded.ts';
 
 /** Ports that record what the app shows, and let a test press and click. */
@@ -32,6 +33,7 @@ export class FakePorts {
   windowOpen = false;
   readonly stuck: Events['stateStuck'][] = [];
   online = true;
+  readonly mains = new FakeMains();
   noticesFail = false;
   quits = 0;
   zone = 'Europe/Berlin';
@@ -107,6 +109,7 @@ export class FakePorts {
         onSleep: (heard) => void this.#heard.sleep.push(heard),
         onWake: (heard) => void this.#heard.wake.push(heard),
         online: () => this.online,
+        ...this.mains.port,
       },
       desktop: {
         setOpenAtLogin: (open) => void this.logins.push(open ? 'on' : 'off'),
