@@ -155,6 +155,11 @@ function appHandlers(services: AppServices) {
       return done;
     },
     testNotification: () => ports.notices.test(testNotice(ports.clock.now())),
+    async priceNow({ entry }) {
+      const { priceAt } = await import('../tariffs/price.ts');
+      const price = priceAt([{ ...entry, from: 0 }], ports.clock.now(), market.slots);
+      return price ? { amount: price.perKwh, currency: price.currency } : null;
+    },
     priceSources: () => market.offered(),
     getMarket: () => market.view(),
     async cheapestTime(order) {

@@ -39,6 +39,15 @@ export function stretchesOf(
   return joined(stretches);
 }
 
+/** The price that holds at a moment, epoch ms, if anybody knows it. */
+export function priceAt(
+  entries: readonly PriceEntry[],
+  at: number,
+  slots: SlotLookup = noSlots,
+): Price | undefined {
+  return stretchesOf(entries, { from: at, to: at + 1 }, slots)[0]?.price;
+}
+
 /** Whether one price holds at every moment of a time. A moment alone has one price. */
 export function isUniform(
   entries: readonly PriceEntry[],

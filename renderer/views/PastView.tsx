@@ -24,7 +24,7 @@ export function PastView({ state, here, places }: PastProps) {
     case 'statement':
       return <StatementView state={state} here={here} amend={places.amend} />;
     case 'prices':
-      return <PricesView state={state} here={here} amend={places.amend} />;
+      return <PricesView state={state} here={here} places={places} />;
     case 'market':
       return <MarketView state={state} />;
     default:

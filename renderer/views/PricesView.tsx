@@ -1,14 +1,19 @@
 import { useRef, useState } from 'react';
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import { lastObservation } from '../../shared/domain/charger/reading.ts';
+import type { MarketView } from '../../shared/domain/price/market.ts';
+import type { HistoryCharger } from '../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../shared/domain/session/price.ts';
+import { listOf } from '../../shared/text/format.ts';
 import { messages } from '../../shared/text/messages.ts';
-import { useTell } from '../app-context.ts';
+import { useAppContext, useTell } from '../app-context.ts';
 import { ActionButton } from '../components/basic/ActionButton.tsx';
+import { Note } from '../components/basic/Note.tsx';
 import { Select } from '../components/basic/Select.tsx';
 import { historyKeyOf } from '../components/history/charger-key.ts';
 import { useChargers } from '../components/history/use-chargers.ts';
 import { withEntry } from '../components/prices/draft.ts';
+import type { FollowedMarket } from '../components/prices/hourly-draft.ts';
 import { PriceForm } from '../components/prices/PriceForm.tsx';
 import { PriceList } from '../components/prices/PriceList.tsx';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
@@ -20,7 +25,7 @@ type Here = Extract<Place, { view: 'prices' }>;
 interface Props {
   readonly state: AppState;
   readonly here: Here;
-  readonly amend: Places['amend'];
+  readonly places: Places;
 }
 
 const words = () => messages.prices;
@@ -28,7 +33,7 @@ const words = () => messages.prices;
 const most = 200;
 
 /** What a kWh costs and did cost, for each charger. */
-export function PricesView({ state, here, amend }: Props) {
+export function PricesView({ state, here, places }: Props) {
   const { charger } = here;
   const chargers = useChargers(state);
   const one = chargers.find(({ key }) => key === charger);
@@ -44,10 +49,16 @@ export function PricesView({ state, here, amend }: Props) {
           isLabelHidden
           options={chargers.map(({ key, name }) => [key, name] as const)}
           value={charger}
-          onChoose={(key) => amend({ ...here, charger: key })}
+          onChoose={(key) => places.amend({ ...here, charger: key })}
         />
       )}
-      <Prices key={charger} state={state} charger={charger} />
+      <Prices
+        key={charger}
+        state={state}
+        charger={charger}
+        chargers={chargers}
+        onChooseMarket={() => places.go({ view: 'market' })}
+      />
     </>
   );
 }
@@ -55,12 +66,19 @@ export function PricesView({ state, here, amend }: Props) {
 interface PricesProps {
   readonly state: AppState;
   readonly charger: string;
+  /** All that a price may be for. */
+  readonly chargers: readonly HistoryCharger[];
+  readonly onChooseMarket: () => void;
 }
 
-function Prices({ state, charger }: PricesProps) {
+function Prices({ state, charger, chargers, onChooseMarket }: PricesProps) {
+  const { formatOptions } = useAppContext();
   const tell = useTell();
   const [isAdding, setAdding] = useState(false);
   const [saves, setSaves] = useState(0);
+  const [unsaved, setUnsaved] = useState<readonly string[]>([]);
+  const changes = state.market?.changes ?? -1;
+  const market = useFetched('getMarket', undefined, changes).answer;
   const isReturning = useRef(false);
   const { answer } = useFetched('getPrices', { charger }, state.history.changes + saves);
   if (!answer) return null;
@@ -69,6 +87,19 @@ function Prices({ state, charger }: PricesProps) {
     if (!got.ok) return;
     setSaves((count) => count + 1);
     close();
+  };
+  const add = async (entry: PriceEntry, isForAll: boolean) => {
+    const others = isForAll ? chargers.filter(({ key }) => key !== charger) : [];
+    const failed: string[] = [];
+    // Each is whole by itself; whichever is not saved is said.
+    for (const { key, name } of others) {
+      const before = await tell('getPrices', { charger: key });
+      const entries = before.ok ? [...withEntry(before.value, entry)] : undefined;
+      const got = entries && (await tell('setPrices', { charger: key, entries }));
+      if (!got?.ok) failed.push(name);
+    }
+    setUnsaved(failed);
+    await save(withEntry(answer, entry));
   };
   const close = () => {
     isReturning.current = isAdding;
@@ -84,8 +115,12 @@ function Prices({ state, charger }: PricesProps) {
       {isAdding ? (
         <PriceForm
           currency={answer.at(-1)?.currency ?? currencyOf(state, charger)}
-          onSave={(entry) => void save(withEntry(answer, entry))}
+          market={followedOf(market)}
+          changes={changes}
+          hasOthers={chargers.length > 1}
+          onSave={(entry, isForAll) => void add(entry, isForAll)}
           onClose={close}
+          onChooseMarket={onChooseMarket}
         />
       ) : (
         <ActionButton
@@ -100,12 +135,22 @@ function Prices({ state, charger }: PricesProps) {
           {words().add}
         </ActionButton>
       )}
+      {unsaved.length > 0 && (
+        <Note tone="needs">{words().notSavedFor(listOf(unsaved, formatOptions))}</Note>
+      )}
       <p role="status" className="soft small">
         {answer.length >= most && words().full}
         {saves > 0 && !isAdding && answer.length < most && words().saved}
       </p>
     </div>
   );
+}
+
+function followedOf(market: MarketView | null | undefined): FollowedMarket | undefined {
+  if (!market) return undefined;
+  const { area, source } = market.choice;
+  const { currency, vatIncluded } = market.told ?? {};
+  return { area: { source, area }, currency, vatIncluded };
 }
 
 /** The currency that a charger's own price is in, or the one most owners have. */

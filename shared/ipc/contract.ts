@@ -25,7 +25,7 @@ import type {
   Session,
   SessionDetail,
 } from '../domain/session/history.ts';
-import type { PriceEntry } from '../domain/session/price.ts';
+import type { Money, PriceEntry } from '../domain/session/price.ts';
 import type { ChangeFailure, SessionChange } from '../domain/session/session-change.ts';
 import type { Statement, StatementOrder } from '../domain/session/statement.ts';
 import type { Result } from '../result.ts';
@@ -163,6 +163,8 @@ export interface Calls {
     { readonly charger: string; readonly entries: readonly PriceEntry[] },
     null
   >;
+  /** What a kWh costs now by a price, whenever that begins; null where nobody knows. */
+  readonly priceNow: Call<{ readonly entry: PriceEntry }, Money | null>;
   /** Those that prices by the hour can be read from. */
   readonly priceSources: Call<undefined, readonly OfferedSource[]>;
   /** Null while nobody's prices are read. */

@@ -32,6 +32,7 @@ export const callNames = [
   'savePicture',
   'getPrices',
   'setPrices',
+  'priceNow',
   'priceSources',
   'getMarket',
   'cheapestTime',

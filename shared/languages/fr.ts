@@ -1381,6 +1381,7 @@ export const phrases: Messages = {
     correctedMark: '†',
     prices: 'Prix du kWh pendant cette période',
     noPrices: 'Aucun prix défini.',
+    hourlyAverage: 'Moyenne de ces sessions',
     band: ({ times, price }) => `${times}\u00a0: ${price}`,
     estimated: '* Estimation\u00a0: des données manquent et le prix a changé.',
     corrected:
@@ -1521,10 +1522,28 @@ export const phrases: Messages = {
       factor: 'Prix du marché multiplié par',
       surcharge: 'Supplément',
       gridFeeOtherwise: 'Frais de réseau le reste du temps',
-      gridFeeWhen: (times) => `Frais de réseau ${times}`,
+      gridFeeWhen: (times) => `Frais de réseau · ${times}`,
       vat: 'TVA',
       percent: (number) => `${number}\u202f%`,
+      surchargePerKwh: 'Supplément par kWh',
+      surchargeHint: 'Ce que votre fournisseur ajoute, hors TVA.',
+      vatPercent: 'TVA en pourcentage',
+      vatIncluded:
+        'Les prix de la source comprennent déjà la TVA. Elle ne s’ajoute qu’au supplément et aux frais de réseau.',
+      gridFee: 'Frais de réseau selon l’heure',
+      gridFeeHint: 'Par kWh, hors TVA.',
+      gridFeePerKwh: 'Frais de réseau par kWh',
+      market: (name) => `Prix du marché\u00a0: ${name}`,
+      currency: (code) => `Les prix du marché sont en ${code}.`,
+      past: 'Les heures dont ChargeTray n’a pas lu le prix restent sans coût.',
+      noMarket: 'Un prix horaire suit un marché. Choisissez-en d’abord un.',
+      chooseMarket: 'Choisir un marché',
+      now: (price) => `Maintenant\u00a0: ${price} par kWh`,
+      nowUnknown: 'Maintenant\u00a0: pas encore connu',
     },
+    forAll: 'Pour toutes les bornes',
+    forAllHint: 'Chacune d’elles reçoit ce prix.',
+    notSavedFor: (names) => `Impossible d’enregistrer le prix pour ${names}.`,
   },
   priceTroubles: {
     empty: 'Saisissez un prix, par exemple 0,31.',
@@ -1536,6 +1555,10 @@ export const phrases: Messages = {
     noTime: 'Saisissez les deux heures.',
     sameTimes:
       'Le début et la fin sont identiques. Pour toute la journée, choisissez de 00:00 à 00:00.',
+    badFactor:
+      'Saisissez un nombre supérieur à 0, 10 au plus. 1 laisse le prix du marché tel quel.',
+    badPercent: 'Saisissez un pourcentage de 0 à 100, par exemple 20.',
+    otherCurrency: 'Les prix du marché sont dans une autre devise. Les prix ne sont pas convertis.',
   },
   unusualPrice: 'Prix du kWh inhabituel. Vérifiez le séparateur décimal.',
   settings: {

@@ -111,6 +111,7 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
   savePdf: z.strictObject({ name: fileName }),
   savePicture: z.strictObject({ name: fileName, png: z.base64().max(4_000_000) }),
   getPrices: z.strictObject({ charger: chargerKey }),
+  priceNow: z.strictObject({ entry: priceEntrySchema }),
   setPrices: z.strictObject({
     charger: chargerKey,
     entries: z.array(priceEntrySchema).max(200),

@@ -31,6 +31,12 @@ export function exactPrice(amount: string, currency: string, formatOptions: Form
   }
 }
 
+/** Of a price per kWh tenths of a cent, which tell prices apart; of a large one whole hundredths. */
+export function shortPrice(amount: string): string {
+  const price = Number(amount);
+  return price.toFixed(Math.abs(price) < 10 ? 3 : 2);
+}
+
 /** Decimals of a price per kWh that are kept, at most. */
 export const mostDigits = 8;
 

@@ -95,6 +95,7 @@ function defaultAnswers(state: () => AppState): Answers {
     reveal: succeeded,
     makeReport: () => ({ ok: true, value: { ok: true, value: { at: 0, parts: [] } } }),
     saveReport: saved,
+    priceNow: done,
     priceSources: () => ({ ok: true, value: [] }),
     getMarket: done,
     cheapestTime: done,

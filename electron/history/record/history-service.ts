@@ -84,6 +84,7 @@ export class HistoryService {
         return failed({ kind: 'failed' });
       } finally {
         await pricing.tellAll();
+        this.repository.slotsChanged();
         this.#knowNames();
         this.repository.changed();
       }

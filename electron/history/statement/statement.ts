@@ -4,6 +4,7 @@ import { isEmptySession } from '../../../shared/domain/session/empty-session.ts'
 import type { HistoryCharger, Session } from '../../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import type {
+  HourlyAverage,
   Statement,
   StatementOrder,
   StatementPart,
@@ -54,13 +55,37 @@ function partOf(
     .toSorted((one, other) => one.startedAt - other.startedAt || one.id - other.id)
     .map((session) => rowOf(session, prices));
   const { key, name, model, serial } = charger;
+  const held = entriesWithin(prices, { from, to });
+  const hourlyAverages = averagesOf(rows, held);
   return {
     charger: { key, name, ...(model ? { model } : {}), ...(serial ? { serial } : {}) },
     rows,
-    prices: entriesWithin(prices, { from, to }),
+    prices: held,
+    ...(hourlyAverages.length > 0 ? { hourlyAverages } : {}),
     empty: ended.length - rows.length,
     ...sumsOf(rows),
   };
+}
+
+const averageDigits = 4;
+
+function averagesOf(
+  rows: readonly StatementRow[],
+  prices: readonly PriceEntry[],
+): readonly HourlyAverage[] {
+  return prices.flatMap(({ currency, from, tariff }, index) => {
+    if (tariff.kind !== 'hourly') return [];
+    const until = prices[index + 1]?.from ?? Number.POSITIVE_INFINITY;
+    let [cost, energy] = [new Big(0), new Big(0)];
+    for (const row of rows) {
+      const isMeant = row.startedAt >= from && row.startedAt < until;
+      if (!isMeant || row.cost?.currency !== currency || !row.energyKwh) continue;
+      cost = cost.plus(row.cost.amount);
+      energy = energy.plus(row.energyKwh);
+    }
+    if (energy.lte(0)) return [];
+    return [{ from, perKwh: cost.div(energy).round(averageDigits, Big.roundHalfUp).toFixed() }];
+  });
 }
 
 function sumsOf(rows: readonly StatementRow[]): StatementSums {

@@ -14,14 +14,26 @@ interface Props {
   /** Those that come after them. */
   readonly groups?: readonly OptionGroup[];
   readonly hint?: string;
+  /** What is wrong with what is chosen. */
+  readonly error?: string | undefined;
   readonly value: string;
   readonly onChoose: (value: string) => void;
 }
 
 /** One of several in the system's own list, which every keyboard and screen reader knows. */
 export function Select(props: Props) {
-  const { label, isLabelHidden = false, options, groups = [], value, onChoose, hint } = props;
+  const {
+    label,
+    isLabelHidden = false,
+    options,
+    groups = [],
+    value,
+    onChoose,
+    hint,
+    error,
+  } = props;
   const id = useId();
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className="select">
       <label htmlFor={id} className={isLabelHidden ? 'visually-hidden' : 'choice-title'}>
@@ -31,7 +43,8 @@ export function Select(props: Props) {
         id={id}
         className="field"
         value={value}
-        aria-describedby={hint && `${id}-hint`}
+        aria-invalid={error !== undefined || undefined}
+        aria-describedby={described || undefined}
         onChange={(event) => onChoose(event.currentTarget.value)}
       >
         <Options options={options} />
@@ -44,6 +57,11 @@ export function Select(props: Props) {
       {hint && (
         <p id={`${id}-hint`} className="soft small">
           {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="field-error small">
+          {error}
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { Totals } from '../../../shared/domain/session/history.ts';
-import { exactPrice } from '../../../shared/text/exact.ts';
+import { exactPrice, shortPrice } from '../../../shared/text/exact.ts';
 import { duration, type FormatOptions } from '../../../shared/text/format.ts';
 import { messages } from '../../../shared/text/messages.ts';
 import type { Formats } from './formats.ts';
@@ -95,12 +95,6 @@ export function missingOf({ charges, withoutEnergy, withoutCost }: Totals): read
 
 function orUnknown(values: readonly string[]): readonly string[] {
   return values.length > 0 ? values : [words().unknown];
-}
-
-/** Tenths of a cent, which tell prices apart; of large ones whole hundredths. */
-function shortPrice(amount: string): string {
-  const price = Number(amount);
-  return price.toFixed(Math.abs(price) < 10 ? 3 : 2);
 }
 
 function solarNote(totals: Totals, formats: Formats): readonly TileNote[] {

@@ -2,13 +2,15 @@ import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { dayNames, weekOf } from '../basic/day-names.ts';
-import type { BandDraft, DraftTroubles } from './draft.ts';
+import { type BandDraft, newBand } from './draft.ts';
 import { PriceField } from './PriceField.tsx';
+import type { DraftTroubles } from './typed-price.ts';
 
 interface Props {
   readonly band: BandDraft;
   /** Counts from 1. */
   readonly number: number;
+  readonly priceLabel: string;
   readonly troubles: DraftTroubles;
   readonly onChange: (band: BandDraft) => void;
   /** Absent for the only one. */
@@ -16,9 +18,46 @@ interface Props {
 }
 
 const words = () => messages.prices;
+const mostBands = 24;
+
+interface BandsProps {
+  readonly bands: readonly BandDraft[];
+  /** What a price of a band is called. */
+  readonly priceLabel: string;
+  readonly troubles: DraftTroubles;
+  readonly onChange: (bands: readonly BandDraft[]) => void;
+}
+
+/** The times of day of a price or a fee, which can be added and removed. */
+export function Bands({ bands, priceLabel, troubles, onChange }: BandsProps) {
+  const nextId = Math.max(0, ...bands.map(({ id }) => id)) + 1;
+  return (
+    <>
+      <p className="soft small">{words().bandHint}</p>
+      {bands.map((band, place) => (
+        <BandFields
+          key={band.id}
+          band={band}
+          number={place + 1}
+          priceLabel={priceLabel}
+          troubles={troubles}
+          onChange={(next) => onChange(bands.map((one) => (one.id === band.id ? next : one)))}
+          onRemove={
+            bands.length > 1 ? () => onChange(bands.filter(({ id }) => id !== band.id)) : undefined
+          }
+        />
+      ))}
+      {bands.length < mostBands && (
+        <ActionButton onPress={() => onChange([...bands, newBand(nextId)])}>
+          {words().addBand}
+        </ActionButton>
+      )}
+    </>
+  );
+}
 
 /** One time of day: on which days, from when to when, for how much. */
-export function BandFields({ band, number, troubles, onChange, onRemove }: Props) {
+function BandFields({ band, number, priceLabel, troubles, onChange, onRemove }: Props) {
   const field = (name: string) => `bands.${band.id}.${name}`;
   const trouble = (name: string) => troubles[field(name)];
   return (
@@ -43,7 +82,7 @@ export function BandFields({ band, number, troubles, onChange, onRemove }: Props
           onChange={(to) => onChange({ ...band, to })}
         />
         <PriceField
-          label={words().perKwh}
+          label={priceLabel}
           field={field('perKwh')}
           value={band.perKwh}
           trouble={trouble('perKwh')}

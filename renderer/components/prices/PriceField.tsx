@@ -1,6 +1,6 @@
 import { messages } from '../../../shared/text/messages.ts';
 import { TextField } from '../basic/TextField.tsx';
-import { isUnusual, type PriceTrouble } from './draft.ts';
+import { isUnusual, type PriceTrouble } from './typed-price.ts';
 
 interface Props {
   readonly label: string;

@@ -4,26 +4,37 @@ import { isoDay } from '../../../shared/text/format.ts';
 import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
+import { CheckRow } from '../basic/CheckRow.tsx';
 import { Choice } from '../basic/Choice.tsx';
 import { Select } from '../basic/Select.tsx';
 import { zoneOf } from '../history/span.ts';
 import { takesEscape } from '../shell/use-escape.ts';
-import { BandFields } from './BandFields.tsx';
-import { type BandDraft, type DraftTroubles, entryOf, newBand, type PriceDraft } from './draft.ts';
+import { Bands } from './BandFields.tsx';
+import { entryOf, newBand, type PriceDraft } from './draft.ts';
+import { HourlyFields } from './HourlyFields.tsx';
+import { type FollowedMarket, newHourly } from './hourly-draft.ts';
 import { PriceField } from './PriceField.tsx';
+import type { DraftTroubles } from './typed-price.ts';
 
 interface Props {
   /** Of the price before. */
   readonly currency: string;
-  readonly onSave: (entry: PriceEntry) => void;
+  /** The market that an hourly price is to follow; undefined while none is chosen. */
+  readonly market: FollowedMarket | undefined;
+  /** Moves on with what is known of the market. */
+  readonly changes: number;
+  /** There are other chargers that it may be the price of too. */
+  readonly hasOthers: boolean;
+  readonly onSave: (entry: PriceEntry, isForAll: boolean) => void;
   readonly onClose: () => void;
+  readonly onChooseMarket: () => void;
 }
 
 const words = () => messages.prices;
-const mostBands = 24;
 
 /** A new price and the day from which it holds. */
-export function PriceForm({ currency, onSave, onClose }: Props) {
+export function PriceForm(props: Props) {
+  const { currency, market, hasOthers, onSave, onClose } = props;
   const { clock, formatOptions } = useAppContext();
   const zone = zoneOf(formatOptions);
   const [before] = useState<PriceDraft>(() => ({
@@ -32,18 +43,20 @@ export function PriceForm({ currency, onSave, onClose }: Props) {
     currency,
     perKwh: '',
     bands: [newBand(1)],
+    hourly: newHourly,
   }));
   const [draft, setDraft] = useState(before);
+  const [isForAll, setForAll] = useState(false);
   const [troubles, setTroubles] = useState<DraftTroubles>({});
   const form = useTroubleFocus(troubles);
   const change = (part: Partial<PriceDraft>) => setDraft({ ...draft, ...part });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const entry = entryOf(draft, zone);
-    if (entry.ok) onSave(entry.value);
+    const entry = entryOf(draft, zone, market);
+    if (entry.ok) onSave(entry.value, isForAll);
     else setTroubles(entry.failure);
   };
-  const isBands = draft.kind === 'bands';
+  const isSavable = draft.kind !== 'hourly' || market !== undefined;
   return (
     <form
       ref={form}
@@ -67,17 +80,64 @@ export function PriceForm({ currency, onSave, onClose }: Props) {
           label={words().currency}
           options={Intl.supportedValuesOf('currency').map((code) => [code, code] as const)}
           value={draft.currency}
+          error={troubles.currency && messages.priceTroubles[troubles.currency]}
+          {...(draft.kind === 'hourly' &&
+            market?.currency && { hint: words().hourly.currency(market.currency) })}
           onChoose={(code) => change({ currency: code })}
         />
       </div>
       <Choice
         title={words().kind}
-        labels={{ flat: words().kinds.flat, bands: words().kinds.bands }}
+        labels={words().kinds}
         value={draft.kind}
-        onChoose={(kind) => change({ kind })}
+        onChoose={(kind) => {
+          const own = kind === 'hourly' ? market?.currency : undefined;
+          change({ kind, ...(own && { currency: own }) });
+        }}
       />
+      {draft.kind === 'hourly' ? (
+        <HourlyFields {...props} draft={draft} troubles={troubles} onChange={change} />
+      ) : (
+        <SetPrices draft={draft} troubles={troubles} onChange={change} />
+      )}
+      {hasOthers && isSavable && (
+        <CheckRow
+          label={words().forAll}
+          hint={words().forAllHint}
+          checked={isForAll}
+          onChange={setForAll}
+        />
+      )}
+      <div className="buttons">
+        {isSavable && (
+          <ActionButton look="main" submits>
+            {words().save}
+          </ActionButton>
+        )}
+        <ActionButton onPress={onClose}>{words().cancel}</ActionButton>
+      </div>
+    </form>
+  );
+}
+
+interface SetProps {
+  readonly draft: PriceDraft;
+  readonly troubles: DraftTroubles;
+  readonly onChange: (part: Partial<PriceDraft>) => void;
+}
+
+/** One price, or some by the time of day. */
+function SetPrices({ draft, troubles, onChange }: SetProps) {
+  const isBands = draft.kind === 'bands';
+  return (
+    <>
       {isBands && (
-        <Bands bands={draft.bands} troubles={troubles} onChange={(bands) => change({ bands })} />
+        <Bands
+          bands={draft.bands}
+          priceLabel={words().perKwh}
+          troubles={troubles}
+          onChange={(bands) => onChange({ bands })}
+        />
       )}
       <PriceField
         label={isBands ? words().otherwisePerKwh : words().perKwh}
@@ -85,46 +145,8 @@ export function PriceForm({ currency, onSave, onClose }: Props) {
         value={draft.perKwh}
         trouble={troubles.perKwh}
         {...(isBands && { hint: words().otherwiseHint })}
-        onChange={(perKwh) => change({ perKwh })}
+        onChange={(perKwh) => onChange({ perKwh })}
       />
-      <div className="buttons">
-        <ActionButton look="main" submits>
-          {words().save}
-        </ActionButton>
-        <ActionButton onPress={onClose}>{words().cancel}</ActionButton>
-      </div>
-    </form>
-  );
-}
-
-interface BandsProps {
-  readonly bands: readonly BandDraft[];
-  readonly troubles: DraftTroubles;
-  readonly onChange: (bands: readonly BandDraft[]) => void;
-}
-
-function Bands({ bands, troubles, onChange }: BandsProps) {
-  const nextId = Math.max(0, ...bands.map(({ id }) => id)) + 1;
-  return (
-    <>
-      <p className="soft small">{words().bandHint}</p>
-      {bands.map((band, place) => (
-        <BandFields
-          key={band.id}
-          band={band}
-          number={place + 1}
-          troubles={troubles}
-          onChange={(next) => onChange(bands.map((one) => (one.id === band.id ? next : one)))}
-          onRemove={
-            bands.length > 1 ? () => onChange(bands.filter(({ id }) => id !== band.id)) : undefined
-          }
-        />
-      ))}
-      {bands.length < mostBands && (
-        <ActionButton onPress={() => onChange([...bands, newBand(nextId)])}>
-          {words().addBand}
-        </ActionButton>
-      )}
     </>
   );
 }

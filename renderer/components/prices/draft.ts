@@ -1,11 +1,13 @@
-import type { PriceBand, PriceEntry, Tariff } from '../../../shared/domain/session/price.ts';
+import type {
+  BandPrices,
+  PriceBand,
+  PriceEntry,
+  Tariff,
+} from '../../../shared/domain/session/price.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import type { messages } from '../../../shared/text/messages.ts';
-import { partsOfNumber } from '../basic/typed-number.ts';
 import { dayStart } from '../history/span.ts';
-
-/** What is wrong with something that was typed. */
-export type PriceTrouble = keyof typeof messages.priceTroubles;
+import { type FollowedMarket, type HourlyDraft, hourlyOf } from './hourly-draft.ts';
+import { type DraftTroubles, type PriceTrouble, priceOf } from './typed-price.ts';
 
 /** One time of day as it is typed. Times are `HH:MM`, days count from Monday as 1. */
 export interface BandDraft {
@@ -18,64 +20,77 @@ export interface BandDraft {
 
 /** A price as it is typed. */
 export interface PriceDraft {
-  readonly kind: Exclude<Tariff['kind'], 'hourly'>;
+  readonly kind: Tariff['kind'];
   /** `2026-11-17`. */
   readonly day: string;
   readonly currency: string;
-  /** The one price, or that of all other times. */
+  /** The one price, or that of all other times; of an hourly price the grid fee of those. */
   readonly perKwh: string;
   readonly bands: readonly BandDraft[];
+  readonly hourly: HourlyDraft;
 }
-
-/** What is wrong, by the name of the field: `day`, `perKwh`, `bands.3.days`. */
-export type DraftTroubles = Readonly<Record<string, PriceTrouble>>;
 
 /** Every day of the week. */
 export const week: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
-
-/** More than this for a kWh is allowed, but somebody may have lost the point. */
-const usual = 5;
 
 /** A new band, which holds at night. */
 export function newBand(id: number): BandDraft {
   return { id, days: week, from: '22:00', to: '06:00', perKwh: '' };
 }
 
-/** The entry that a draft stands for, or all that is wrong with it. `zone` is an IANA name. */
-export function entryOf(draft: PriceDraft, zone: string): Result<PriceEntry, DraftTroubles> {
+/**
+ * The entry that a draft stands for, or all that is wrong with it. `zone` is an IANA name. Without a
+ * market there is no hourly price.
+ */
+export function entryOf(
+  draft: PriceDraft,
+  zone: string,
+  market?: FollowedMarket,
+): Result<PriceEntry, DraftTroubles> {
   const from = dayStart(draft.day, zone);
-  const perKwh = priceOf(draft.perKwh);
-  const bands = draft.kind === 'bands' ? draft.bands.map(bandOf) : [];
-  const troubles: Record<string, PriceTrouble> = {
+  const tariff = tariffOf(draft, market);
+  const isOther = market?.currency !== undefined && market.currency !== draft.currency;
+  const troubles: DraftTroubles = {
     ...(from === undefined && { day: 'noDay' }),
-    ...(!perKwh.ok && { perKwh: perKwh.failure }),
-    ...Object.assign({}, ...bands.map((band) => (band.ok ? {} : band.failure))),
+    ...(draft.kind === 'hourly' && isOther && { currency: 'otherCurrency' }),
+    ...(!tariff.ok && tariff.failure),
   };
-  if (from === undefined || !perKwh.ok || Object.keys(troubles).length > 0) return failed(troubles);
+  if (from === undefined || !tariff.ok || Object.keys(troubles).length > 0) return failed(troubles);
+  return success({ from, currency: draft.currency, zone, tariff: tariff.value, origin: 'own' });
+}
+
+function tariffOf(
+  draft: PriceDraft,
+  market: FollowedMarket | undefined,
+): Result<Tariff, DraftTroubles> {
+  if (draft.kind === 'flat') {
+    const perKwh = priceOf(draft.perKwh);
+    return perKwh.ok
+      ? success({ kind: 'flat', perKwh: perKwh.value })
+      : failed({ perKwh: perKwh.failure });
+  }
+  if (draft.kind === 'bands') {
+    const prices = bandPricesOf(draft);
+    return prices.ok ? success({ kind: 'bands', ...prices.value }) : prices;
+  }
+  if (!market) return failed({});
+  const gridFee = draft.hourly.hasGridFee ? bandPricesOf(draft) : undefined;
+  const hourly = hourlyOf(draft.hourly, market, gridFee?.ok ? gridFee.value : undefined);
+  if (!gridFee || gridFee.ok) return hourly;
+  return failed({ ...gridFee.failure, ...(!hourly.ok && hourly.failure) });
+}
+
+function bandPricesOf(draft: PriceDraft): Result<BandPrices, DraftTroubles> {
+  const otherwise = priceOf(draft.perKwh);
+  const bands = draft.bands.map(bandOf);
   const whole = bands.flatMap((band) => (band.ok ? [band.value] : []));
-  const tariff: Tariff =
-    draft.kind === 'bands' && whole.length > 0
-      ? { kind: 'bands', bands: whole, otherwise: perKwh.value }
-      : { kind: 'flat', perKwh: perKwh.value };
-  return success({ from, currency: draft.currency, zone, tariff, origin: 'own' });
-}
-
-/** An exact decimal from what was typed, with a point or a comma. */
-export function priceOf(typed: string): Result<string, PriceTrouble> {
-  if (typed.trim() === '') return failed('empty');
-  const parts = partsOfNumber(typed);
-  if (!parts) return failed('noNumber');
-  const { isNegative, whole, fraction } = parts;
-  const digits = whole.replace(/^0+(?=\d)/, '') || '0';
-  if (digits.length > 6) return failed('tooLarge');
-  if (fraction.length > 8) return failed('tooFine');
-  return success(`${isNegative ? '-' : ''}${digits}${fraction && `.${fraction}`}`);
-}
-
-/** Whether a price is so far from others that it may be a slip. */
-export function isUnusual(typed: string): boolean {
-  const price = priceOf(typed);
-  return price.ok && Math.abs(Number(price.value)) > usual;
+  if (otherwise.ok && whole.length === bands.length) {
+    return success({ bands: whole, otherwise: otherwise.value });
+  }
+  return failed({
+    ...(!otherwise.ok && { perKwh: otherwise.failure }),
+    ...Object.assign({}, ...bands.map((band) => (band.ok ? {} : band.failure))),
+  });
 }
 
 /** A list with one more entry, in the order of time. One from the same day makes way. */

@@ -1,6 +1,7 @@
 import type {
   BandPrices,
   HourlyTariff,
+  MarketArea,
   PriceBand,
   PriceEntry,
 } from '../../../shared/domain/session/price.ts';
@@ -44,20 +45,20 @@ function hourlyLines(
   const said = (when: string, decimal: string, neutral: number, told: Amount) =>
     Number(decimal) === neutral ? [] : [{ when, amount: told(decimal) }];
   const number = (decimal: string) => exactNumber(decimal, formatOptions);
-  const source = sourceName(market.source);
   return [
-    {
-      when: messages.prices.kinds.hourly,
-      amount:
-        market.source === 'own'
-          ? source
-          : messages.market.from({ source, area: areaName(market.area) }),
-    },
+    { when: messages.prices.kinds.hourly, amount: marketName(market) },
     ...said(words.factor, factor, 1, number),
     ...said(words.surcharge, surcharge, 0, amount),
     ...(gridFee ? gridFeeLines(gridFee, amount, formatOptions) : []),
     ...said(words.vat, vatPercent, 0, (percent) => words.percent(number(percent))),
   ];
+}
+
+/** The source, and the area where it has several. */
+export function marketName(market: MarketArea): string {
+  const source = sourceName(market.source);
+  if (market.source === 'own') return source;
+  return messages.market.from({ source, area: areaName(market.area) });
 }
 
 function gridFeeLines(gridFee: BandPrices, amount: Amount, formatOptions: FormatOptions) {

@@ -3,6 +3,7 @@ import type {
   Correction,
   SessionDetail,
 } from '../../../shared/domain/session/history.ts';
+import { exactPrice, shortPrice } from '../../../shared/text/exact.ts';
 import { duration, energy, type FormatOptions, money, power } from '../../../shared/text/format.ts';
 import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
@@ -106,6 +107,7 @@ function amountsOf(session: Session, formatOptions: FormatOptions): readonly Fac
       : [{ label: words().average, value: power(averageW, formatOptions) }]),
     ...(peakW === undefined ? [] : [{ label: words().peak, value: power(peakW, formatOptions) }]),
     ...(cost ? [costFact(session, cost, formatOptions)] : []),
+    ...(cost && energyWh ? [averagePrice(cost, energyWh, formatOptions)] : []),
     { label: words().source, value: messages.sources[source] },
   ];
 }
@@ -129,6 +131,17 @@ function costFact(
       before,
     ],
   };
+}
+
+/** What was paid per kWh, whatever the prices were meanwhile. */
+function averagePrice(
+  { amount, currency }: NonNullable<Session['cost']>,
+  energyWh: number,
+  formatOptions: FormatOptions,
+): Fact {
+  const { perKwh, tiles } = messages.historySums;
+  const average = shortPrice(String(Number(amount) / (energyWh / 1000)));
+  return { label: tiles.averagePrice, value: perKwh(exactPrice(average, currency, formatOptions)) };
 }
 
 /** What was recorded where its owner has corrected it. */

@@ -30,6 +30,14 @@ export interface StatementSums {
 }
 
 /** What one charger has to do with it. */
+/** Of the sessions that began while an hourly price held and of which both is known. */
+export interface HourlyAverage {
+  /** Epoch ms, as the price has it. */
+  readonly from: number;
+  /** Decimal, in the currency of the price. */
+  readonly perKwh: string;
+}
+
 export interface StatementPart extends StatementSums {
   readonly charger: {
     readonly key: string;
@@ -40,6 +48,8 @@ export interface StatementPart extends StatementSums {
   readonly rows: readonly StatementRow[];
   /** Those that held at some time of the period, in order; the first may have begun before it. */
   readonly prices: readonly PriceEntry[];
+  /** What a kWh came to by each hourly price of them: cost by energy of its printed rows. */
+  readonly hourlyAverages?: readonly HourlyAverage[];
   /** Sessions that ended without energy; they are no rows. */
   readonly empty: number;
 }

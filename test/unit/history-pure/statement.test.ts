@@ -228,6 +228,32 @@ describe('a statement', () => {
     expect(found.parts[0]?.prices).toEqual(entries.slice(1, 3));
   });
 
+  it('says what a kWh came to by an hourly price, of its printed rows alone', () => {
+    const market = { source: 'energyCharts', area: 'DE-LU' } as const;
+    const bare = { kind: 'hourly', market, factor: '1', surcharge: '0', vatPercent: '0' } as const;
+    const hourly = { ...flat('0'), from: wall('2026-10-10T00:00'), tariff: bare };
+    const prices = [flat('0.5'), hourly, flat('0.4', { from: wall('2026-10-20T00:00') })];
+    const costing = (amount: string) =>
+      ({ cost: { amount, currency: 'EUR', origin: 'own' } }) as const;
+    const { cost: _unknown, ...unpriced } = session(5, '2026-10-14T18:00');
+    const sessions = [
+      session(1, '2026-10-09T18:00', costing('9')),
+      session(2, '2026-10-12T18:00', { energyWh: 1000, ...costing('0.2049') }),
+      session(3, '2026-10-13T18:00', { energyWh: 2000, ...costing('0.404') }),
+      unpriced,
+      session(6, '2026-10-21T18:00', costing('9')),
+    ];
+    const [part] = statementOf(october, [{ ...past, prices, sessions }], now).parts;
+    expect(part?.hourlyAverages).toEqual([{ from: hourly.from, perKwh: '0.2' }]);
+    expect(part?.rows.map(({ severalPrices }) => severalPrices)).toEqual([
+      undefined,
+      true,
+      true,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('of several chargers adds up to what all its printed rows come to', () => {
     const cents = fc.array(fc.integer({ min: 0, max: 9_999_999 }), { maxLength: 8 });
     fc.assert(

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
   entryOf,
-  isUnusual,
   newBand,
   type PriceDraft,
-  priceOf,
   withEntry,
 } from '../../../renderer/components/prices/draft.ts';
+import { newHourly } from '../../../renderer/components/prices/hourly-draft.ts';
 import { tariffLines } from '../../../renderer/components/prices/tariff-words.ts';
+import { isUnusual, priceOf } from '../../../renderer/components/prices/typed-price.ts';
 import type { PriceBand, Tariff } from '../../../shared/domain/session/price.ts';
 import { priceEntrySchema } from '../../../shared/schema/session/price.ts';
 import { aPrice } from '../../fixtures/history-rows.ts';
@@ -18,6 +18,7 @@ const flat: PriceDraft = {
   currency: 'EUR',
   perKwh: '0,31',
   bands: [newBand(1)],
+  hourly: newHourly,
 };
 const night = { ...newBand(4), perKwh: '0.19' };
 const byTime: PriceDraft = { ...flat, kind: 'bands', bands: [night] };
@@ -113,6 +114,65 @@ describe('a draft', () => {
   });
 });
 
+describe('a draft of an hourly price', () => {
+  const area = { source: 'energyCharts', area: 'DE-LU' } as const;
+  const market = { area, currency: 'EUR', vatIncluded: false };
+  const typed = { factor: '1,05', surcharge: '0,0187', vatPercent: '19', hasGridFee: false };
+  const hourly: PriceDraft = { ...flat, perKwh: '', kind: 'hourly', hourly: typed };
+
+  test('follows the market, exactly as it is typed', () => {
+    const entry = entryOf(hourly, 'UTC', market);
+    const tariff = { factor: '1.05', surcharge: '0.0187', vatPercent: '19' };
+    expect(entry).toMatchObject({ value: { tariff: { kind: 'hourly', market: area, ...tariff } } });
+    expect(entry.ok && priceEntrySchema.safeParse(entry.value).success).toBe(true);
+    expect(entry.ok && 'gridFee' in entry.value.tariff).toBe(false);
+  });
+
+  test('may have a grid fee by the time of day', () => {
+    const withFee = { ...hourly, perKwh: '0.08', bands: [night] };
+    const entry = entryOf({ ...withFee, hourly: { ...typed, hasGridFee: true } }, 'UTC', market);
+    expect(entry).toMatchObject({
+      value: { tariff: { gridFee: { bands: [{ perKwh: '0.19' }], otherwise: '0.08' } } },
+    });
+    expect(entry.ok && priceEntrySchema.safeParse(entry.value).success).toBe(true);
+  });
+
+  test.each<[Partial<typeof typed>, Record<string, string>]>([
+    [{ vatPercent: '1900' }, { vatPercent: 'badPercent' }],
+    [{ vatPercent: '-1' }, { vatPercent: 'badPercent' }],
+    [{ vatPercent: '' }, { vatPercent: 'badPercent' }],
+    [{ vatPercent: 'x' }, { vatPercent: 'badPercent' }],
+    [{ vatPercent: '19,123456789' }, { vatPercent: 'tooFine' }],
+    [{ factor: '0' }, { factor: 'badFactor' }],
+    [{ factor: '100' }, { factor: 'badFactor' }],
+    [{ factor: '-1' }, { factor: 'badFactor' }],
+    [{ surcharge: '' }, { surcharge: 'empty' }],
+    [
+      { surcharge: '1 ct', factor: '0' },
+      { surcharge: 'noNumber', factor: 'badFactor' },
+    ],
+    [
+      { hasGridFee: true, vatPercent: '101' },
+      { perKwh: 'empty', 'bands.1.perKwh': 'empty', vatPercent: 'badPercent' },
+    ],
+  ])('%o has its troubles by field', (part, troubles) => {
+    const entry = entryOf({ ...hourly, hourly: { ...typed, ...part } }, 'UTC', market);
+    expect(entry).toEqual({ ok: false, failure: troubles });
+  });
+
+  test('is in the currency of the market and no other, as far as that is known', () => {
+    const inFrancs = { ...hourly, currency: 'CHF' };
+    const failure = { currency: 'otherCurrency' };
+    expect(entryOf(inFrancs, 'UTC', market)).toEqual({ ok: false, failure });
+    expect(entryOf(inFrancs, 'UTC', { area }).ok).toBe(true);
+    expect(entryOf({ ...flat, currency: 'CHF' }, 'UTC', market).ok).toBe(true);
+  });
+
+  test('is none without a market', () => {
+    expect(entryOf(hourly, 'UTC')).toEqual({ ok: false, failure: {} });
+  });
+});
+
 test('a new price takes its place in time, and that of one from the same day', () => {
   const [old, middle, late] = [10, 20, 30].map((from) => aPrice({ from }));
   if (!old || !middle || !late) throw new Error('A price is missing');
@@ -145,6 +205,34 @@ describe('a tariff in words', () => {
     expect(tariffLines(aPrice({ tariff }), formatOptions)).toEqual([
       { when, amount: '€0.19' },
       { when: 'All other times', amount: '€0.3125' },
+    ]);
+  });
+
+  test('names the market of an hourly price and all that comes on top', () => {
+    const tariff: Tariff = {
+      kind: 'hourly',
+      market: { source: 'energyCharts', area: 'DE-LU' },
+      factor: '1.05',
+      surcharge: '0.0187',
+      vatPercent: '7.7',
+      gridFee: { bands: [band({})], otherwise: '0.08' },
+    };
+    expect(tariffLines(aPrice({ tariff }), formatOptions)).toEqual([
+      { when: 'Hourly price', amount: 'Energy-Charts, Germany (DE-LU)' },
+      { when: 'Market price multiplied by', amount: '1.05' },
+      { when: 'Surcharge', amount: '€0.0187' },
+      { when: 'Grid fee · Every day, 22:00–06:00', amount: '€0.19' },
+      { when: 'Grid fee at all other times', amount: '€0.08' },
+      { when: 'VAT', amount: '7.7%' },
+    ]);
+  });
+
+  test('leaves out of an hourly price what changes nothing', () => {
+    const market = { source: 'own', area: 'own' } as const;
+    const bare = { factor: '1.0', surcharge: '0', vatPercent: '0' };
+    const tariff: Tariff = { kind: 'hourly', market, ...bare };
+    expect(tariffLines(aPrice({ tariff }), formatOptions)).toEqual([
+      { when: 'Hourly price', amount: 'My own file or address' },
     ]);
   });
 

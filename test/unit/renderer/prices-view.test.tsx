@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
+import type { MarketView } from '../../../shared/domain/price/market.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import type { FakeBridge } from '../../fakes/fake-bridge.ts';
 import { aChargingCharger, readAt, watching } from '../../fixtures/app-states.ts';
@@ -135,5 +137,124 @@ describe('prices', () => {
       within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Delete' }),
     );
     expect(fake.requests('setPrices')).toEqual([{ charger: garage.key, entries: [old] }]);
+  });
+});
+
+describe('an hourly price', () => {
+  const choice = { source: 'energyCharts', area: 'DE-LU' } as const;
+  const told = { at: readAt, by: 'energyCharts', currency: 'EUR', vatIncluded: false };
+  const aMarket: MarketView = { choice, slots: [], told };
+
+  async function openForm(market: MarketView | null, prepare?: (fake: FakeBridge) => void) {
+    const app = await openFromHistory('Energy price…', (fake) => {
+      fake.answer('getPrices', () => ({ ok: true, value: [] }));
+      fake.answer('getMarket', () => ({ ok: true, value: market }));
+      prepare?.(fake);
+    });
+    await app.user.click(await screen.findByRole('button', { name: 'New price' }));
+    await app.user.click(screen.getByRole('radio', { name: 'Hourly price' }));
+    return app;
+  }
+  const fill = async (user: Awaited<ReturnType<typeof openForm>>['user'], vat = '19') => {
+    await user.type(screen.getByRole('textbox', { name: 'Surcharge per kWh' }), '0,02');
+    await user.type(screen.getByRole('textbox', { name: 'VAT in percent' }), vat);
+  };
+  const entryFrom = (fake: FakeBridge) => fake.requests('setPrices').at(-1)?.entries[0];
+
+  test('needs a market, to which the way is shown', async () => {
+    const { user } = await openForm(null);
+    expect(screen.getByText(/Choose one first/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Save price' })).toBeNull();
+    await user.click(button('Choose a market'));
+    expect(await screen.findByRole('heading', { name: 'Electricity prices' })).toBeTruthy();
+  });
+
+  test('takes the market that is chosen, in its currency, and says what a kWh costs now', async () => {
+    const { fake, user } = await openForm(
+      { ...aMarket, told: { ...told, currency: 'SEK' } },
+      (one) =>
+        one.answer('priceNow', () => ({ ok: true, value: { amount: '0.29751', currency: 'SEK' } })),
+    );
+    expect(screen.getByText('Market prices: Energy-Charts, Germany (DE-LU)')).toBeTruthy();
+    expect(screen.queryByText(/^Now:/)).toBeNull();
+    await fill(user);
+    expect(await screen.findByText(/^Now: SEK.0\.298 per kWh$/)).toBeTruthy();
+    await user.click(button('Save price'));
+    const tariff = {
+      kind: 'hourly',
+      market: choice,
+      factor: '1',
+      surcharge: '0.02',
+      vatPercent: '19',
+    };
+    expect(entryFrom(fake)).toMatchObject({ currency: 'SEK', origin: 'own', tariff });
+    expect(fake.requests('priceNow').at(-1)?.entry).toMatchObject({ currency: 'SEK', tariff });
+  });
+
+  test('says so where nobody knows what a kWh costs now', async () => {
+    const { user } = await openForm(aMarket);
+    await fill(user);
+    expect(await screen.findByText('Now: unknown')).toBeTruthy();
+  });
+
+  test('with a tax of 1900 % is refused at its field', async () => {
+    const { fake, user } = await openForm(aMarket);
+    await fill(user, '1900');
+    await user.click(button('Save price'));
+    const field = screen.getByRole('textbox', { name: 'VAT in percent' });
+    expect(document.activeElement).toBe(field);
+    expect(screen.getByText(/Enter a percentage from 0 to 100/)).toBeTruthy();
+    expect(fake.requests('setPrices')).toEqual([]);
+  });
+
+  test('in another currency than its market is refused', async () => {
+    const { fake, user } = await openForm(aMarket);
+    await fill(user);
+    expect(screen.getByText('The market’s prices are in EUR.')).toBeTruthy();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Currency' }), 'CHF');
+    await user.click(button('Save price'));
+    expect(screen.getByText(/Prices aren’t converted/)).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Currency' }));
+    expect(fake.requests('setPrices')).toEqual([]);
+  });
+
+  test('may have a grid fee by the time of day, and says where the tax is in already', async () => {
+    const { fake, user } = await openForm({ ...aMarket, told: { ...told, vatIncluded: true } });
+    expect(screen.getByText(/already include VAT/)).toBeTruthy();
+    await fill(user);
+    await user.click(screen.getByRole('switch', { name: 'Grid fee by time of day' }));
+    await user.type(screen.getByRole('textbox', { name: 'Grid fee per kWh' }), '0.05');
+    await user.type(screen.getByRole('textbox', { name: 'Grid fee at all other times' }), '0.08');
+    await user.click(button('Save price'));
+    expect(entryFrom(fake)?.tariff).toMatchObject({
+      gridFee: { bands: [{ perKwh: '0.05' }], otherwise: '0.08' },
+    });
+  });
+
+  test('can be that of all chargers; of which it could not be saved is said', async () => {
+    const { fake, user } = await openForm(aMarket, (one) =>
+      one.answer('setPrices', ({ charger }) =>
+        charger === workshop.key ? { ok: false, failure: 'crashed' } : { ok: true, value: null },
+      ),
+    );
+    await fill(user);
+    await user.click(screen.getByRole('checkbox', { name: 'For all chargers' }));
+    await user.click(button('Save price'));
+    await screen.findByText('Couldn’t save the price for Workshop.');
+    const asked = fake.requests('setPrices').map(({ charger }) => charger);
+    expect(asked).toEqual([workshop.key, garage.key]);
+    expect(
+      new Set(fake.requests('setPrices').map(({ entries }) => JSON.stringify(entries))).size,
+    ).toBe(1);
+  });
+
+  test('is accessible in its form', async () => {
+    const { user } = await openForm(aMarket);
+    await user.click(screen.getByRole('switch', { name: 'Grid fee by time of day' }));
+    await user.click(button('Save price'));
+    const { violations } = await axe.run(document.body, {
+      rules: { 'color-contrast': { enabled: false } },
+    });
+    expect(violations.map(({ id }) => id)).toEqual([]);
   });
 });

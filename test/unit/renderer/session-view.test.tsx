@@ -54,6 +54,7 @@ test('all that is known of a charge is told', async () => {
   expect(fact('Average power')).toBe('5.9 kW');
   expect(fact('Peak power')).toBe('7.3 kW');
   expect(fact('Cost')).toMatch(/^€3\.41charger’s tariffEstimate:/);
+  expect(fact('Average price')).toBe('€0.310/kWh');
   expect(fact('Source')).toBe('Recorded on this computer');
   expect(screen.getByText('No data from 11:28 to 12:28.')).toBeTruthy();
 });
@@ -69,7 +70,8 @@ test.each<[string, Partial<Session>, string, string]>([
 
 test('what nobody knows is left out', async () => {
   await openSession(aBareDetail());
-  for (const label of ['Energy', 'Cost', 'Average power']) expect(fact(label)).toBeUndefined();
+  for (const label of ['Energy', 'Cost', 'Average power', 'Average price'])
+    expect(fact(label)).toBeUndefined();
 });
 
 test('a charge that is gone says so', async () => {

@@ -88,6 +88,16 @@ describe('a statement', () => {
     expect((await rowsOf())[1]).toContain('10.987†');
   });
 
+  test('names an hourly price and what it came to on average', async () => {
+    const market = { source: 'energyCharts', area: 'DE-LU' } as const;
+    const more = { factor: '1', surcharge: '0.02', vatPercent: '0' };
+    const price = aPrice({ tariff: { kind: 'hourly', market, ...more } });
+    const hourlyAverages = [{ from: price.from, perKwh: '0.2734' }];
+    await openStatement({ statement: aStatement({ prices: [price], hourlyAverages }) });
+    expect((await paper()).getByText(/^Hourly price: Energy-Charts/)).toBeTruthy();
+    expect((await paper()).getByText('Average of these sessions: €0.2734')).toBeTruthy();
+  });
+
   test('of a station that counts no energy has no total of it', async () => {
     const rows = [{ id: 1, startedAt: 0, endedAt: 1 }];
     const bare = aStatement({ rows, totalCosts: [], withoutEnergy: 1 });

@@ -60,6 +60,7 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
     ],
   },
   refresh: { takes: [undefined], refuses: [{}] },
+  priceNow: { takes: [{ entry: aPrice }], refuses: [undefined, {}] },
   priceSources: { takes: [undefined], refuses: [{}] },
   getMarket: { takes: [undefined], refuses: [{}] },
   cheapestTime: {
