@@ -8,6 +8,7 @@ import {
   eventNames,
 } from '../../../shared/ipc/names.ts';
 import { requestSchemas } from '../../../shared/schema/calls.ts';
+import { priceCalls } from './price-calls.ts';
 import { scheduleCalls } from './schedule-calls.ts';
 
 const account = { accountId: 'a' };
@@ -18,18 +19,6 @@ const may = { from: 0, to: 2_678_400_000 };
 const anExport = { query: may, what: 'sessions', format: 'csv', zone: 'UTC' };
 const excel = { decimal: ',', separator: ';', locale: 'de-DE' };
 const aStatement = { chargers: ['acme/1'], from: '2026-11-01', to: '2026-11-30', zone: 'UTC' };
-const aPrice = {
-  from: 0,
-  currency: 'EUR',
-  zone: 'UTC',
-  tariff: { kind: 'flat', perKwh: '0.31' },
-  origin: 'own',
-};
-const bands = (band: object) => ({
-  kind: 'bands',
-  bands: [{ days: [6, 7], from: 1320, to: 360, perKwh: '-0.05', ...band }],
-  otherwise: '0.31',
-});
 
 /** For each call what it takes, and what it must not take. */
 const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
@@ -60,20 +49,7 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
     ],
   },
   refresh: { takes: [undefined], refuses: [{}] },
-  priceNow: { takes: [{ entry: aPrice }], refuses: [undefined, {}] },
-  priceSources: { takes: [undefined], refuses: [{}] },
-  getMarket: { takes: [undefined], refuses: [{}] },
-  cheapestTime: {
-    takes: [{ wh: 22_000, powerW: 7400, readyBy: 420, inOneGo: true }],
-    refuses: [
-      undefined,
-      { wh: -1, powerW: 7400, readyBy: 420, inOneGo: true },
-      { wh: 22_000, powerW: 0, readyBy: 420, inOneGo: true },
-      { wh: 22_000, powerW: 7400, readyBy: 1440, inOneGo: true },
-      { wh: Number.NaN, powerW: 7400, readyBy: 420, inOneGo: true },
-      { wh: 22_000, powerW: 7400, readyBy: 420, inOneGo: true, more: 1 },
-    ],
-  },
+  ...priceCalls,
   setPlan: {
     takes: [
       { chargerId: 'a/1', plan: defaultPlan },
@@ -260,21 +236,6 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
       { name: 'May.png' },
       { name: 'May.png', png: '<svg>' },
       { name: 'May.png', png: 'AAAA'.repeat(1_000_001) },
-    ],
-  },
-  getPrices: { takes: [{ charger: 'acme/1' }], refuses: [undefined, {}, { charger: 7 }] },
-  setPrices: {
-    takes: [
-      { charger: 'acme/1', entries: [] },
-      { charger: 'acme/1', entries: [aPrice] },
-      { charger: 'acme/1', entries: [{ ...aPrice, tariff: bands({}) }] },
-    ],
-    refuses: [
-      { charger: 'acme/1', entries: [{ ...aPrice, currency: 'euro' }] },
-      { charger: 'acme/1', entries: [{ ...aPrice, tariff: { kind: 'flat', perKwh: '0,31' } }] },
-      { charger: 'acme/1', entries: [{ ...aPrice, tariff: bands({ days: [8] }) }] },
-      { charger: 'acme/1', entries: [{ ...aPrice, tariff: bands({ to: 1441 }) }] },
-      { charger: 'acme/1', entries: Array.from({ length: 201 }, () => aPrice) },
     ],
   },
   backUp: { takes: [undefined], refuses: [{}, { path: 'anywhere' }] },
