@@ -49,6 +49,7 @@ export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
         const tariffs = services.tariffs.ready();
         if (tariffs) void tariffs.finally(() => isStopped || accounts.start());
         else accounts.start();
+        services.plans.start();
         if (preferences.get().shortcut !== null) followShortcut(services);
         if (preferences.get().openAtLogin) ports.desktop.keepOpenAtLogin();
       });
@@ -62,6 +63,7 @@ export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
       begin?.cancel();
       const quiet = connections.stop();
       commands.stop();
+      services.plans.stop();
       services.notifier.stop();
       const kept = [services.stateFile.settle(), preferences.settled(), ports.desktop.settled()];
       const written = Promise.all(kept);

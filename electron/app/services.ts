@@ -68,6 +68,7 @@ export class Services implements AppServices {
     const { clock, log } = ports;
     this.ports = ports;
     const kept = readPersisted(ports.stateFile, log);
+    this.plans.recall(kept.plans);
     this.throttle = new Throttle(clock, () => this.store.replace(this.projection.project()));
     this.storage = new StorageHealth(log, () => this.throttle.now());
     this.preferences = new Preferences({
@@ -129,6 +130,7 @@ export class Services implements AppServices {
       notificationReader({ ...ports, notifier, settings, asked, speech }),
       trayReader(ports.tray, ports.clock),
       windowReader(ports, (state) => this.projection.forWindow(state)),
+      this.plans.reader(),
     ];
   }
 

@@ -1,4 +1,8 @@
-import type { CommandProgress } from '../../shared/domain/charger/command.ts';
+import type {
+  Command,
+  CommandOrigin,
+  CommandProgress,
+} from '../../shared/domain/charger/command.ts';
 import type { Observation } from '../../shared/domain/charger/observation.ts';
 import type { Reading } from '../../shared/domain/charger/reading.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
@@ -20,6 +24,8 @@ export interface CommandParts {
   readonly notConfirmed: (id: string, progress: CommandProgress) => void;
   /** Resolves when `open` is on the disk; with a disk that hangs, never. */
   readonly save: () => Promise<void>;
+  /** A command is about to be sent, by somebody. */
+  readonly asked?: (id: string, command: Command, origin: CommandOrigin) => void;
   /** A command has moved on: show it. */
   readonly changed: (id: string) => void;
   /** Only a reading can say more: make it soon. */

@@ -70,6 +70,7 @@ export class Commands {
     const asked = { command, ...(from && { from }), ...(origin !== 'person' && { origin }) };
     const mine: PendingCommand = { progress: { phase: 'sending', ...asked, at: clock.now() } };
     this.#of(id).add(mine);
+    this.#parts.asked?.(id, command, origin);
     const saved = this.#parts.save();
     this.#parts.changed(id);
     await within(clock, saveMs, saved, () => undefined);

@@ -8,7 +8,7 @@ const confirmWithinMs = 8000;
 
 type Around = Pick<
   AppServices,
-  'accounts' | 'connections' | 'pipeline' | 'ports' | 'stateFile' | 'throttle' | 'tracker'
+  'accounts' | 'connections' | 'pipeline' | 'plans' | 'ports' | 'stateFile' | 'throttle' | 'tracker'
 >;
 
 interface CommandsBefore {
@@ -40,6 +40,7 @@ export function createCommands(
       const events = [{ kind: 'notConfirmed', at, progress } as const];
       if (record) services.pipeline.announce({ about: 'charger', record, events });
     },
+    asked: (...asked) => services.plans.asked(...asked),
     save: () => services.stateFile.keep(),
     changed: () => {
       services.throttle.now();

@@ -1,27 +1,50 @@
-import type { Settings } from '../../shared/domain/app/settings.ts';
+import type { AppState } from '../../shared/domain/app/app-state.ts';
+import type { Command, CommandOrigin } from '../../shared/domain/charger/command.ts';
 import {
   defaultPlan,
   type PlanChoice,
   type PlanSettings,
   type PlanView,
 } from '../../shared/domain/price/charge-plan.ts';
+import type { Reader } from '../charging/reader.ts';
 import type { PlanHint } from '../charging/session-begin.ts';
+import type { PlanMemory } from './plan-memory.ts';
+import type { Plans } from './plans.ts';
+import type { PlansApp } from './plans-app.ts';
 
-/** What plans need of the app. */
-export interface PlansSurroundings {
-  readonly preferences: {
-    readonly get: () => Pick<Settings, 'plans'>;
-    readonly setPlan: (chargerId: string, plan: PlanSettings) => void;
-  };
-  readonly throttle: { readonly now: () => void };
-}
-
-/** Charging by price. Nothing of it is loaded while no charger does. */
+/** Charging by price. Nothing of it is loaded, and no timer runs, while no charger does. */
 export class LazyPlans {
-  readonly #app: PlansSurroundings;
+  readonly #app: PlansApp;
+  #kept: readonly PlanMemory[] = [];
+  #plans: Plans | undefined;
+  #loading: Promise<Plans | undefined> | undefined;
+  #isStarted = false;
+  #wishes: unknown;
+  #changes: number | undefined;
 
-  constructor(app: PlansSurroundings) {
+  constructor(app: PlansApp) {
     this.#app = app;
+  }
+
+  /** What was remembered when the app ended. */
+  recall(kept: readonly PlanMemory[]): void {
+    this.#kept = kept;
+  }
+
+  /** What is to be remembered. */
+  kept(): readonly PlanMemory[] {
+    return this.#plans?.kept() ?? this.#kept;
+  }
+
+  /** From here on plans are carried out. */
+  start(): void {
+    this.#isStarted = true;
+    this.#follow();
+  }
+
+  stop(): void {
+    this.#isStarted = false;
+    this.#plans?.stop();
   }
 
   /** What its owner has chosen for a charger. */
@@ -33,26 +56,100 @@ export class LazyPlans {
   /** The same by the menu of the tray. */
   choose(chargerId: string, choice: PlanChoice): void {
     const before = this.#app.preferences.get().plans[chargerId] ?? defaultPlan;
-    this.set(chargerId, { ...before, isOn: choice !== 'off' });
+    const { mode } = before;
+    switch (choice) {
+      case 'off':
+        this.set(chargerId, { ...before, isOn: false });
+        return;
+      case 'cheapest': {
+        const cheapest = mode.kind === 'cheapest' ? mode : defaultPlan.mode;
+        this.set(chargerId, { ...before, isOn: true, mode: cheapest });
+        return;
+      }
+      case 'below':
+        if (mode.kind === 'below') this.set(chargerId, { ...before, isOn: true });
+        else void this.#chooseBelow(chargerId, before);
+        return;
+      case 'now':
+        // Whether or not there is anything to be started, the plan keeps out of it.
+        this.#plans?.suspend(chargerId);
+        void this.#app.commands.execute(chargerId, { kind: 'resume' }, 'person');
+    }
   }
 
   /** What a plan would come to; null where nothing can be said yet. Nothing is sent. */
-  preview(_chargerId: string, _plan: PlanSettings): Promise<PlanView | null> {
-    return Promise.resolve(null);
+  async preview(chargerId: string, plan: PlanSettings): Promise<PlanView | null> {
+    return (await (await this.#load())?.preview(chargerId, plan)) ?? null;
   }
 
   /** Somebody who took over gives it back to the plan. */
-  goOn(_chargerId: string): void {
+  goOn(chargerId: string): void {
+    this.#plans?.goOn(chargerId);
     this.#app.throttle.now();
   }
 
-  /** What a plan means by what its charger does; undefined where none is on. */
-  hint(_chargerId: string): PlanHint | undefined {
-    return undefined;
+  /** Something is about to be sent to a charger: a person who does that wins. */
+  asked(chargerId: string, { kind }: Command, origin: CommandOrigin): void {
+    if (origin !== 'person') return;
+    if (kind === 'pause' || kind === 'resume') this.#plans?.suspend(chargerId);
+    if (kind === 'backToSchedule') this.#plans?.goOn(chargerId);
   }
 
   /** For the state; the same object while nothing changes. */
-  view(_chargerId: string): PlanView | undefined {
-    return undefined;
+  view(chargerId: string): PlanView | undefined {
+    return this.#plans?.view(chargerId);
+  }
+
+  /** What a plan means by what its charger does; undefined where none decides that. */
+  hint(chargerId: string): PlanHint | undefined {
+    const memory = this.kept().find((one) => one.chargerId === chargerId);
+    const { thereSince, heldSince, isLast, suspendedUntil } = memory ?? {};
+    if (thereSince === undefined || suspendedUntil !== undefined) return undefined;
+    return { since: thereSince, holds: heldSince !== undefined && !isLast };
+  }
+
+  /** Hears of readings, of other wishes and of other prices. */
+  reader(): Reader {
+    return {
+      name: 'plans',
+      tell: (update) => {
+        if (update.about === 'charger' && update.event) this.#plans?.look(update.record.id);
+      },
+      show: (state) => this.#shown(state),
+    };
+  }
+
+  #shown({ settings, market }: AppState): void {
+    const isSame = this.#wishes === settings.plans && this.#changes === market?.changes;
+    this.#wishes = settings.plans;
+    this.#changes = market?.changes;
+    // Not while somebody else shows something.
+    if (!isSame && this.#isStarted) queueMicrotask(() => this.#follow());
+  }
+
+  #follow(): void {
+    const isOn = Object.values(this.#app.preferences.get().plans).some((plan) => plan.isOn);
+    const isOpen = this.kept().some(({ night }) => night !== undefined);
+    if (isOn || isOpen) void this.#load().then((plans) => plans?.follow());
+  }
+
+  async #chooseBelow(chargerId: string, before: PlanSettings): Promise<void> {
+    const perKwh = await (await this.#load())?.limitFor(chargerId);
+    if (perKwh === undefined) return;
+    this.set(chargerId, { ...before, isOn: true, mode: { kind: 'below', perKwh } });
+  }
+
+  #load(): Promise<Plans | undefined> {
+    this.#loading ??= import('./plans.ts').then(
+      ({ Plans: Loaded }) => {
+        this.#plans = new Loaded(this.#app, this.#kept);
+        return this.#plans;
+      },
+      (bug: unknown) => {
+        this.#app.ports.log.error('plans not carried out', { why: String(bug) });
+        return undefined;
+      },
+    );
+    return this.#loading;
   }
 }

@@ -7,6 +7,7 @@ import type { PersistedCommand } from '../../commands/persisted-command.ts';
 import { noticeSchema, tellingSchema } from '../../notifications/notice.ts';
 import type { PersistedNotices } from '../../notifications/notifier.ts';
 import { recentEndSchema } from '../../notifications/session-ends.ts';
+import { type PlanMemory, planMemorySchema } from '../../plans/plan-memory.ts';
 import type { KeptFile } from '../../ports/kept-file.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Preferences } from '../../settings/preferences.ts';
@@ -22,6 +23,8 @@ export interface PersistedState extends PersistedNotices {
   readonly prices: readonly PersistedPrices[];
   /** Commands that may be on their way to a charger. */
   readonly commands: readonly PersistedCommand[];
+  /** How far plans have come, so that nothing is sent or told twice. */
+  readonly plans: readonly PlanMemory[];
 }
 
 const commandSchema = z.object({
@@ -39,6 +42,7 @@ const fileSchema = z.object({
   signInTold: z.array(z.string()).catch([]),
   prices: z.array(z.unknown()).catch([]),
   commands: z.array(z.unknown()).catch([]),
+  plans: z.array(z.unknown()).catch([]),
 });
 
 const pricesSchema = z.object({ charger: z.string(), entries: z.array(priceEntrySchema) });
@@ -56,19 +60,21 @@ export function readPersisted(file: ReadFile, log: Log): PersistedState {
     if (value !== undefined && !keptAside) {
       log.warn('memory file is not understood, starting anew', { keptAside: file.keepAside?.() });
     }
-    return { chargers: [], outbox: [], signInTold: [], prices: [], commands: [] };
+    return { chargers: [], outbox: [], signInTold: [], prices: [], commands: [], plans: [] };
   }
   const chargers = understood(chargerRecordSchema, parsed.data.chargers);
   const outbox = understood(noticeSchema, parsed.data.outbox);
   const prices = understood(pricesSchema, parsed.data.prices);
   const commands = understood(commandSchema, parsed.data.commands);
-  const lost = entriesIn(parsed.data) - entriesIn({ chargers, outbox, prices, commands });
+  const plans = understood(planMemorySchema, parsed.data.plans);
+  const entries = { chargers, outbox, prices, commands, plans };
+  const lost = entriesIn(parsed.data) - entriesIn(entries);
   if (lost > 0) {
     log.warn('memory entries were not understood', { lost, keptAside: file.keepAside?.() });
   }
   const { signInTold, telling, recentEnds } = parsed.data;
   const lasting = omitUndefined({ telling, recentEnds });
-  return { chargers, outbox, signInTold, prices, commands, ...lasting };
+  return { ...entries, signInTold, ...lasting };
 }
 
 /**
@@ -91,10 +97,10 @@ export function writePersisted(file: KeptFile, state: PersistedState): Promise<v
   return file.write(toFile({ version: 1, ...state }));
 }
 
-type Entries = Record<'chargers' | 'outbox' | 'prices' | 'commands', readonly unknown[]>;
+type Entries = Record<'chargers' | 'outbox' | 'prices' | 'commands' | 'plans', readonly unknown[]>;
 
-function entriesIn({ chargers, outbox, prices, commands }: Entries): number {
-  return chargers.length + outbox.length + prices.length + commands.length;
+function entriesIn({ chargers, outbox, prices, commands, plans }: Entries): number {
+  return [chargers, outbox, prices, commands, plans].reduce((sum, { length }) => sum + length, 0);
 }
 
 function understood<T>(schema: z.ZodType<T>, entries: readonly unknown[]): readonly T[] {

@@ -1,11 +1,11 @@
 import type { AppServices } from '../app-services.ts';
 import type { PersistedState } from './persisted-state.ts';
 
-type Keepers = Pick<AppServices, 'commands' | 'notifier' | 'tariffs' | 'tracker'>;
+type Keepers = Pick<AppServices, 'commands' | 'notifier' | 'plans' | 'tariffs' | 'tracker'>;
 
 /** All that outlives a restart of the app. */
 export function toPersist(
-  { commands, notifier, tariffs, tracker }: Keepers,
+  { commands, notifier, plans, tariffs, tracker }: Keepers,
   signInTold: PersistedState['signInTold'],
 ): PersistedState {
   return {
@@ -14,5 +14,6 @@ export function toPersist(
     signInTold,
     prices: tariffs.kept(tracker.records()),
     commands: commands.open(),
+    plans: plans.kept(),
   };
 }

@@ -19,6 +19,7 @@ const nothing: PersistedState = {
   signInTold: [],
   prices: [],
   commands: [],
+  plans: [],
 };
 const charger = (id: string, more: Partial<ChargerRecord> = {}): ChargerRecord => ({
   ...newRecord({ id, accountId: 'a', brand: 'wallbox' }),
@@ -94,6 +95,16 @@ describe('what is remembered over a restart', () => {
       signInTold: ['a'],
       telling: { notice: notice(), covers: ['a/1/chargeEnded/1'], to: 'service' },
       prices: [],
+      plans: [
+        {
+          chargerId: 'a/1',
+          heldSince: noon,
+          phase: { isCharge: false, since: noon, tries: 1, isMet: true },
+          car: { powersW: [7200], takenWh: [], session: { startedAt: noon, wh: 800 } },
+          night: { key: '7', from: noon, until: noon + 1, isDeadline: true, told: ['danger'] },
+          lastRead: { at: noon, state: 'paused', energyWh: 800 },
+        },
+      ],
       commands: [
         { chargerId: 'a/1', progress: { phase: 'sending', command: { kind: 'pause' }, at: noon } },
         {
@@ -162,6 +173,7 @@ describe('a memory file', () => {
       signInTold: ['a'],
       prices: [],
       commands: [],
+      plans: [],
     });
     const facts = { lost: 6, keptAside: 'kept.unknown.json' };
     expect(log.lines).toMatchObject([{ level: 'warn', facts }]);

@@ -17,7 +17,14 @@ beforeEach(() => {
   stateFile = new FakeKeptFile();
   told = [];
   changes = 0;
-  const kept = () => ({ chargers: [], outbox: [], signInTold: told, commands: [], prices: [] });
+  const kept = () => ({
+    chargers: [],
+    outbox: [],
+    signInTold: told,
+    commands: [],
+    plans: [],
+    prices: [],
+  });
   record = new StateFile(
     { clock, stateFile },
     new StorageHealth(new RecordedLog(), () => void changes++),

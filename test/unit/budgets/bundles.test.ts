@@ -16,6 +16,8 @@ const loadedLater = [
   '/electron/platform/notices/notice-service.ts',
   '/electron/history/thread/threaded-history.ts',
   '/electron/platform/electron/window/page-window.ts',
+  '/electron/plans/plans.ts',
+  '/electron/planner/plan.ts',
   '/electron/ipc/answer.ts',
   '/electron/command-line/tell.ts',
   '/electron/integrations/fcsp/auth/sign-in.ts',

@@ -60,7 +60,14 @@ describe('the prices that are known without the history', () => {
     );
     const file = new FakeKeptFile();
     const prices = bookOf(entries).book.kept([record]);
-    writePersisted(file, { chargers: [], outbox: [], signInTold: [], commands: [], prices });
+    writePersisted(file, {
+      chargers: [],
+      outbox: [],
+      signInTold: [],
+      commands: [],
+      plans: [],
+      prices,
+    });
     const kept = readPersisted(file, new RecordedLog()).prices;
     expect(kept).toEqual([{ charger, entries: entries.slice(2) }]);
   });

@@ -40,6 +40,7 @@ class Restarted {
       outbox: [],
       signInTold: [],
       commands: [],
+      plans: [],
       prices: [],
     });
   }
@@ -53,6 +54,7 @@ class Restarted {
         ...notifier.kept(),
         signInTold: [],
         commands: [],
+        plans: [],
         prices: [],
       });
     const notifier = new Notifier({ port: desktop, clock, log, kept, save });

@@ -93,7 +93,14 @@ function expectKept(observation: Observation): void {
     reduce(first, { kind: 'observed', at: noon + 60_000, observation }, cloudPatience),
   ];
   const file = new FakeKeptFile();
-  writePersisted(file, { chargers, outbox: [], signInTold: [], commands: [], prices: [] });
+  writePersisted(file, {
+    chargers,
+    outbox: [],
+    signInTold: [],
+    commands: [],
+    plans: [],
+    prices: [],
+  });
   const log = new RecordedLog();
   expect(readPersisted(file, log).chargers).toEqual(chargers);
   expect(log.lines).toEqual([]);

@@ -1,0 +1,192 @@
+import type { Command } from '../../shared/domain/charger/command.ts';
+import type { PlanView } from '../../shared/domain/price/charge-plan.ts';
+import { omitUndefined } from '../../shared/omit-undefined.ts';
+import type { DomainEvent } from '../charging/domain-events.ts';
+import type { Span } from '../planner/spans.ts';
+import { msFor } from './charged.ts';
+import { beforeEnd, nextNoon } from './night.ts';
+import type { PlanMemory, Planned } from './plan-memory.ts';
+import { viewOf } from './plan-view.ts';
+import { hasLimit, type PlanTask, plannedFor, runningAt, runsOf, wishOf } from './planned.ts';
+import { blockedBy, type PlanInput, type Situation, situationOf } from './situation.ts';
+import { isTakenOver, type Steered, steered } from './steering.ts';
+import { nextReminder, telling } from './telling.ts';
+import { type Turned, turned } from './turning.ts';
+
+/** Where only a reading can tell more, it is looked after at least so often. */
+const againMs = 10 * 60_000;
+const leastMs = 60_000;
+
+/** What is to become of a plan. */
+export interface Decision {
+  readonly memory: PlanMemory;
+  /** Absent of a charger that was never read. */
+  readonly view?: PlanView;
+  /** What the charger is to keep by itself, if it can; null: nothing. */
+  readonly wanted: readonly Span[] | null;
+  /** What is to be charged in all of them together, where that is known. */
+  readonly limitWh?: number;
+  readonly command?: Command;
+  readonly events: readonly DomainEvent[];
+  /** When it has to be looked at again, whatever happens meanwhile. Epoch ms. */
+  readonly nextAt: number;
+}
+
+/** What a plan does now, by what is known and what it remembers. Pure. */
+export function decide(input: PlanInput): Decision {
+  const { memory, now, plan } = input;
+  const found = situationOf(input);
+  if (!found) return { memory, wanted: null, events: [], nextAt: now + againMs };
+  const before = { ...found, memory: takenOver(found) };
+  const over = turned(before);
+  const situation = { ...found, memory: givenBack(before, over.memory) };
+  const { left, power } = over;
+  const planned = plannedFor(memory.planned, taskOf(situation, over));
+  const aims = aimsOf(situation, over, planned);
+  const steer = steered(situation, aims);
+  const isWished = memory.planned?.wish !== wishOf(plan);
+  const known = { ...over, memory: { ...situation.memory, night: over.memory.night } };
+  const told = telling(situation, { turned: known, planned, ...aims, isWished });
+  const hasTurned = memory.night !== undefined && memory.night.from !== told.night.from;
+  const after = remembered(situation, { planned, steer, aims, hasTurned, ...told });
+  const nextAt = nextOf(situation, after, { leftMs: msFor(left.leftWh, power.powerW), ...aims });
+  return {
+    memory: { ...after, nextAt },
+    view: viewOf(situation, { left, power, planned, ...aims, isInVain: steer.isInVain }),
+    wanted: aims.isDone || aims.isIdle ? null : runsOf(planned).filter(({ until }) => until > now),
+    ...(plan.amount.kind === 'full' ? {} : { limitWh: left.leftWh }),
+    ...omitUndefined({ command: steer.command }),
+    events: [...over.events, ...told.events],
+    nextAt,
+  };
+}
+
+/** A reading may show that somebody has taken over. */
+function takenOver(situation: Situation): PlanMemory {
+  const { memory } = situation;
+  if (memory.suspendedUntil !== undefined || !isTakenOver(situation)) return memory;
+  const { heldSince: _held, ...rest } = memory;
+  return { ...rest, suspendedUntil: suspensionEnd(situation) };
+}
+
+/** Until when somebody who takes over now keeps it: to the end of the night. Epoch ms. */
+export function suspensionEnd({
+  memory: { night },
+  now,
+  zone,
+}: Pick<Situation, 'memory' | 'now' | 'zone'>): number {
+  return night?.isDeadline && night.until > now ? night.until : nextNoon(now, zone);
+}
+
+/** Whoever has taken over gives it back with the car, or when that night is over. */
+function givenBack(situation: Situation, memory: PlanMemory): PlanMemory {
+  const { suspendedUntil, phase, ...rest } = memory;
+  if (suspendedUntil === undefined) return memory;
+  const { now, isGone, isReplugged } = situation;
+  const hasTurned = !rest.night?.isDeadline || rest.night.until > suspendedUntil;
+  const isOver = now >= suspendedUntil && hasTurned;
+  if (!isOver && !isGone && !isReplugged) return memory;
+  return rest;
+}
+
+function taskOf(situation: Situation, { left, power, memory: { night } }: Turned): PlanTask {
+  const { now, plan, prices, zone, isGone, flows } = situation;
+  const { notBefore } = plan;
+  const end = night.isDeadline ? night.until : nextNoon(now, zone);
+  return {
+    now,
+    plan,
+    prices,
+    readyBy: night.isDeadline ? night.until : undefined,
+    isOverdue: night.isDeadline && now >= night.until && !hasLimit(plan),
+    notBefore: notBefore === undefined ? undefined : beforeEnd(notBefore, end, zone),
+    left,
+    powerW: power.powerW,
+    isThere: !isGone,
+    flows,
+  };
+}
+
+/** What is wanted now, and by whom. */
+export interface Aims {
+  readonly isCharge: boolean;
+  /** The plan decides: nobody has taken over, nothing is in the way, and there is a plan. */
+  readonly isOurs: boolean;
+  /** The car has what it was to have, or takes no more. */
+  readonly isDone: boolean;
+  /** Without prices and without a deadline nothing is done, for nothing is known. */
+  readonly isIdle: boolean;
+}
+
+function aimsOf(situation: Situation, { left }: Turned, planned: Planned): Aims {
+  const { now, isGone, memory, observation } = situation;
+  const isDone = left.isDone || observation.status.state === 'complete';
+  const isUnknown = planned.reasons.some(({ kind }) => kind === 'noPrices');
+  const isIdle = isUnknown && planned.blocks.length === 0 && !isDone;
+  const isFree = memory.suspendedUntil === undefined && blockedBy(situation) === undefined;
+  return {
+    isCharge: !isDone && runningAt(planned, now) !== undefined,
+    isOurs: isFree && !isGone && !isIdle,
+    isDone,
+    isIdle,
+  };
+}
+
+interface After {
+  readonly planned: Planned;
+  readonly steer: Steered;
+  readonly aims: Aims;
+  /** One night is over, and the next one has begun. */
+  readonly hasTurned: boolean;
+  readonly night: NonNullable<PlanMemory['night']>;
+  readonly remindedAt: number | undefined;
+}
+
+function remembered(
+  situation: Situation,
+  { planned, steer, aims, hasTurned, ...told }: After,
+): PlanMemory {
+  const { memory, now, readAt, observation, isGone, isReplugged } = situation;
+  const { heldSince: _held, isLast: wasLast, remindedAt: _reminded, ...more } = memory;
+  const { thereSince: cameAt = now, ...rest } = more;
+  const isHeld = steer.heldSince !== undefined;
+  const isOver = wasLast || aims.isDone || hasTurned;
+  const { status, energyWh, durationMs } = observation;
+  const lastRead = {
+    at: readAt ?? 0,
+    state: status.state,
+    ...omitUndefined({ energyWh, durationMs }),
+  };
+  const isAway = aims.isCharge && blockedBy(situation) === 'offline';
+  return {
+    ...rest,
+    night: isAway ? { ...told.night, offline: true } : told.night,
+    planned,
+    phase: steer.phase,
+    ...(readAt === undefined ? {} : { lastRead }),
+    ...omitUndefined({ heldSince: steer.heldSince, remindedAt: told.remindedAt }),
+    ...(isGone ? {} : { thereSince: isReplugged ? now : cameAt }),
+    ...(isHeld && isOver && { isLast: true as const }),
+    ...(situation.plan.mode.kind === 'below' && { belowPerKwh: situation.plan.mode.perKwh }),
+  };
+}
+
+function nextOf(
+  situation: Situation,
+  { night, planned, suspendedUntil }: PlanMemory,
+  { leftMs, isCharge }: Pick<Aims, 'isCharge'> & { readonly leftMs: number },
+): number {
+  const { now, flows } = situation;
+  const edges = (planned?.blocks ?? []).flatMap(({ from, until }) => [from, until]);
+  const moments = [
+    ...edges,
+    night?.until,
+    night?.overdueUntil,
+    suspendedUntil,
+    nextReminder(situation),
+    isCharge && flows ? now + Math.max(leastMs, leftMs) : undefined,
+    night?.isDeadline && now >= night.until ? now + againMs : undefined,
+  ];
+  const ahead = moments.filter((at): at is number => at !== undefined && at > now);
+  return Math.min(now + 24 * 3_600_000, ...ahead);
+}

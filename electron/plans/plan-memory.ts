@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { bounds } from '../../shared/domain/bounds.ts';
+import { stateNameSchema } from '../../shared/schema/charger/status.ts';
+import { instant, quantity, required } from '../../shared/schema/sound.ts';
+
+const energyWh = required(bounds.energyWh);
+const mostBlocks = 20;
+
+/** Until the moment by which the car is to be ready, or until noon where nobody has named one. */
+const nightSchema = z.object({
+  /** What it was reckoned from: another wish makes another night. */
+  key: z.string(),
+  from: instant,
+  until: instant,
+  /** `until` is when the car is to be ready. */
+  isDeadline: z.boolean(),
+  /** It is over and the car is short: charged on until it is not, or until then. */
+  overdueUntil: instant.optional(),
+  told: z.array(z.enum(['danger', 'starts'])).catch([]),
+  /** While it was to charge, this computer slept, or the charger was out of reach. */
+  asleep: z.literal(true).optional(),
+  offline: z.literal(true).optional(),
+});
+
+/** What the car has got in this night. */
+const chargedSchema = z.object({
+  /** Of sessions before the last one. */
+  beforeWh: energyWh,
+  /** `fromWh`: what it had when the night began. */
+  session: z.object({ startedAt: instant, fromWh: energyWh, wh: energyWh }).optional(),
+  /** How long power flowed. */
+  ms: required(bounds.durationMs),
+});
+
+const reasonSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('tooLittleTime'), possibleWh: energyWh }),
+  z.object({ kind: z.literal('tooDear'), possibleWh: energyWh }),
+  z.object({ kind: z.literal('noPrices') }),
+  z.object({ kind: z.literal('deadlinePassed') }),
+]);
+
+/** When it is to charge, and what that was reckoned from. */
+const plannedSchema = z.object({
+  /** What the owner wants; by which moments, and whether the car is there; and which prices. */
+  wish: z.string(),
+  frame: z.string(),
+  prices: z.string(),
+  at: instant,
+  leftWh: energyWh,
+  powerW: required(bounds.powerW),
+  blocks: z
+    .array(z.object({ from: instant, until: instant, isForecast: z.literal(true).optional() }))
+    .max(mostBlocks),
+  reasons: z.array(reasonSchema).max(mostBlocks),
+  cost: quantity(bounds.money),
+  saved: quantity(bounds.money),
+});
+
+/** A time in which it is to charge, or not to, and what was sent for that. */
+const phaseSchema = z.object({
+  isCharge: z.boolean(),
+  since: instant,
+  tries: required(bounds.count),
+  triedAt: instant.optional(),
+  /** A reading has found the charger as wanted. */
+  isMet: z.literal(true).optional(),
+});
+
+/** What is known of the car that is charged here. */
+const carSchema = z.object({
+  /** W, of the last sessions. */
+  powersW: z.array(required(bounds.powerW)).max(mostBlocks),
+  /** Wh, of the last sessions. */
+  takenWh: z.array(energyWh).max(mostBlocks),
+  /** The session that is not among them yet. */
+  session: z
+    .object({ startedAt: instant, powerW: quantity(bounds.powerW), wh: quantity(bounds.energyWh) })
+    .optional(),
+});
+
+/**
+ * What a plan remembers of one charger, over restarts too: laid down before anything is sent or
+ * told. What is not understood costs only itself. Epoch ms, W, Wh.
+ */
+export const planMemorySchema = z.object({
+  chargerId: z.string(),
+  /** When it wanted to be looked at next: whoever comes much later has slept. */
+  nextAt: quantity(bounds.instant),
+  night: nightSchema.optional().catch(undefined),
+  charged: chargedSchema.optional().catch(undefined),
+  planned: plannedSchema.optional().catch(undefined),
+  phase: phaseSchema.optional().catch(undefined),
+  /** Since when the car could have been charged: it is there, and the plan is on. */
+  thereSince: quantity(bounds.instant),
+  /** Since when the plan keeps the car waiting. */
+  heldSince: quantity(bounds.instant),
+  /** Nothing more is charged in the night in which that began. */
+  isLast: z.literal(true).optional().catch(undefined),
+  /** Somebody has taken over until then. */
+  suspendedUntil: quantity(bounds.instant),
+  /** What the last reading said. */
+  lastRead: z
+    .object({
+      at: instant,
+      state: stateNameSchema,
+      energyWh: quantity(bounds.energyWh),
+      durationMs: quantity(bounds.durationMs),
+    })
+    .optional()
+    .catch(undefined),
+  car: carSchema.optional().catch(undefined),
+  remindedAt: quantity(bounds.instant),
+  /** The last price that was a limit, for the next time it is one. */
+  belowPerKwh: quantity(bounds.pricePerKwh),
+});
+
+export type PlanMemory = z.infer<typeof planMemorySchema>;
+export type Night = z.infer<typeof nightSchema>;
+export type Charged = z.infer<typeof chargedSchema>;
+export type Planned = z.infer<typeof plannedSchema>;
+export type Phase = z.infer<typeof phaseSchema>;
+export type Car = z.infer<typeof carSchema>;
+
+/** What stays of it once the plan is off. */
+export function atRest({ chargerId, car, belowPerKwh }: PlanMemory): PlanMemory {
+  return { chargerId, ...(car && { car }), ...(belowPerKwh !== undefined && { belowPerKwh }) };
+}

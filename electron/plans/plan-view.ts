@@ -1,0 +1,72 @@
+import type { PlanKeeper, PlanStatus, PlanView } from '../../shared/domain/price/charge-plan.ts';
+import { omitUndefined } from '../../shared/omit-undefined.ts';
+import type { Left } from './charged.ts';
+import type { Planned } from './plan-memory.ts';
+import { blockedBy, type Situation } from './situation.ts';
+
+/** What is left is said in such steps: nobody wants it to the watt hour. */
+const shownWh = 100;
+
+interface Shown {
+  readonly left: Left;
+  readonly power: Pick<PlanView, 'powerW' | 'powerFrom'>;
+  readonly planned: Planned;
+  readonly isCharge: boolean;
+  readonly isDone: boolean;
+  readonly isInVain: boolean;
+}
+
+/** What tray and window may know of a plan. */
+export function viewOf(situation: Situation, shown: Shown): PlanView {
+  const { now, prices, memory } = situation;
+  const { left, power, planned, isDone } = shown;
+  const { night } = memory;
+  const blocks = isDone ? [] : planned.blocks.filter(({ until }) => until > now);
+  const hasBlocks = blocks.length > 0;
+  return {
+    status: statusOf(situation, shown),
+    blocks: blocks.map((block) => omitUndefined(block)),
+    reasons: isDone ? [] : planned.reasons,
+    ...(night?.isDeadline ? { readyBy: night.until } : {}),
+    leftWh: isDone ? 0 : Math.round(left.leftWh / shownWh) * shownWh,
+    powerW: Math.round(power.powerW / 10) * 10,
+    powerFrom: power.powerFrom,
+    ...(hasBlocks &&
+      omitUndefined({
+        cost: moneyOf(planned.cost, prices.currency),
+        saved: moneyOf(planned.saved, prices.currency),
+      })),
+    by: prices.by,
+  };
+}
+
+function moneyOf(amount: number | undefined, currency: string | undefined) {
+  if (amount === undefined || currency === undefined) return undefined;
+  // Not "-0", and no exponent.
+  return { amount: String(Math.round(amount * 1e4) / 1e4 + 0), currency };
+}
+
+function statusOf(situation: Situation, { planned, ...shown }: Shown): PlanStatus {
+  const { memory, isGone, flows, keptThere, observation } = situation;
+  const why = blockedBy(situation);
+  const isStored = keptThere.kind === 'stored';
+  const isOut = why === 'offline' || why === 'signInNeeded';
+  // What the charger keeps needs nobody who can reach it.
+  if (why && why !== 'solarMode' && !(isStored && isOut)) return { kind: 'blocked', why };
+  if (isGone) return { kind: 'noCar' };
+  if (memory.suspendedUntil !== undefined) {
+    return { kind: 'suspended', until: memory.suspendedUntil };
+  }
+  if (shown.isDone) return { kind: 'done' };
+  const keptBy: PlanKeeper = isStored ? 'charger' : 'computer';
+  if (shown.isCharge && flows) return { kind: 'charging', keptBy };
+  if (planned.reasons.some(({ kind }) => kind === 'noPrices')) return { kind: 'noPrices' };
+  if (why === 'solarMode') return { kind: 'blocked', why };
+  if (shown.isInVain) {
+    const isScheduled = observation.status.state === 'scheduled';
+    return { kind: 'blocked', why: isScheduled ? 'ownSchedule' : 'notSupported' };
+  }
+  if (keptThere.kind === 'storing') return { kind: 'storing' };
+  const notStored = keptThere.kind === 'notStored' ? { notStored: keptThere.why } : {};
+  return { kind: 'waiting', keptBy, ...notStored };
+}

@@ -1,0 +1,214 @@
+import { permission } from '../../shared/domain/charger/permission.ts';
+import { lastObservation } from '../../shared/domain/charger/reading.ts';
+import type { PlanSettings, PlanView } from '../../shared/domain/price/charge-plan.ts';
+import type { ChargerRecord } from '../charging/record.ts';
+import type { Timer } from '../ports/clock.ts';
+import { type Decision, decide, suspensionEnd } from './decide.ts';
+import { atRest, type PlanMemory } from './plan-memory.ts';
+import { noPrices, pricesOf, usualLimit } from './plan-prices.ts';
+import type { PlanPrices } from './planned.ts';
+import type { PlansApp } from './plans-app.ts';
+import type { PlanInput } from './situation.ts';
+
+/**
+ * Carries plans out: looks at each whenever something has happened that may matter to it, and at the
+ * moments at which it wants to be looked at. What it decides is laid down before anything is sent.
+ */
+export class Plans {
+  readonly #app: PlansApp;
+  readonly #memories: Map<string, PlanMemory>;
+  readonly #views = new Map<string, { readonly view: PlanView; readonly text: string }>();
+  readonly #nextAt = new Map<string, number>();
+  #prices: PlanPrices = noPrices;
+  #timer: Timer | undefined;
+  #isStopped = false;
+
+  constructor(app: PlansApp, kept: readonly PlanMemory[]) {
+    this.#app = app;
+    this.#memories = new Map(kept.map((memory) => [memory.chargerId, memory]));
+  }
+
+  kept(): readonly PlanMemory[] {
+    return [...this.#memories.values()];
+  }
+
+  memory(chargerId: string): PlanMemory | undefined {
+    return this.#memories.get(chargerId);
+  }
+
+  /** The same object while nothing changes. */
+  view(chargerId: string): PlanView | undefined {
+    return this.#views.get(chargerId)?.view;
+  }
+
+  /** Reads the prices anew, and looks at every plan. */
+  async follow(): Promise<void> {
+    this.#prices = pricesOf(await this.#app.market.view());
+    this.lookAtAll();
+  }
+
+  /** At every plan that is on, or was until now. */
+  lookAtAll(): void {
+    for (const [id, { isOn }] of Object.entries(this.#app.preferences.get().plans)) {
+      if (isOn) this.look(id);
+    }
+    for (const id of this.#memories.keys()) if (!this.#isOn(id)) this.look(id);
+  }
+
+  /** A bug in a plan is no reason for anything else to stop. */
+  look(id: string): void {
+    if (this.#isStopped) return;
+    try {
+      const record = this.#app.tracker.record(id);
+      if (this.#isOn(id)) this.#carryOut(id, record);
+      else this.#letGo(id, record);
+    } catch (bug) {
+      this.#app.ports.log.error('plans not carried out', { charger: id, why: String(bug) });
+    }
+    this.#wakeNext();
+  }
+
+  /** Somebody takes over: nothing is sent until the car has gone, or that night is over. */
+  suspend(id: string): void {
+    const { clock, zone } = this.#app.ports;
+    if (!this.#isOn(id)) return;
+    const { heldSince: _held, ...memory } = this.#memories.get(id) ?? { chargerId: id };
+    const suspendedUntil = suspensionEnd({ memory, now: clock.now(), zone: zone() });
+    this.#remember(id, { ...memory, suspendedUntil });
+    this.look(id);
+  }
+
+  /** Somebody who took over gives it back. */
+  goOn(id: string): void {
+    const memory = this.#memories.get(id);
+    if (memory?.suspendedUntil === undefined) return;
+    const { suspendedUntil: _until, phase: _phase, ...rest } = memory;
+    this.#remember(id, rest);
+    this.look(id);
+  }
+
+  /** What a plan would come to; null where nothing can be said yet. */
+  async preview(id: string, plan: PlanSettings): Promise<PlanView | null> {
+    this.#prices = pricesOf(await this.#app.market.view());
+    const record = this.#app.tracker.record(id);
+    if (!record) return null;
+    const {
+      planned: _planned,
+      phase: _phase,
+      suspendedUntil: _until,
+      ...memory
+    } = this.#memories.get(id) ?? { chargerId: id };
+    return decide(this.#inputOf(record, { ...memory, chargerId: id }, plan)).view ?? null;
+  }
+
+  /** The price that is offered as a limit, per kWh; undefined where no price is known. */
+  async limitFor(id: string): Promise<number | undefined> {
+    const kept = this.#memories.get(id)?.belowPerKwh;
+    if (kept !== undefined) return kept;
+    const { clock, zone } = this.#app.ports;
+    const { slots } = pricesOf(await this.#app.market.view());
+    return usualLimit(slots, clock.now(), zone());
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#timer?.cancel();
+  }
+
+  #isOn(id: string): boolean {
+    return this.#app.preferences.get().plans[id]?.isOn === true;
+  }
+
+  #inputOf(record: ChargerRecord, memory: PlanMemory, plan: PlanSettings): PlanInput {
+    const { clock, zone } = this.#app.ports;
+    const there = { keptThere: { kind: 'none' }, hasSchedules: false } as const;
+    return {
+      now: clock.now(),
+      zone: zone(),
+      plan,
+      prices: this.#prices,
+      record,
+      memory,
+      ...there,
+    };
+  }
+
+  #carryOut(id: string, record: ChargerRecord | undefined): void {
+    const plan = this.#app.preferences.get().plans[id];
+    if (!plan || !record) {
+      this.#show(id, undefined);
+      return;
+    }
+    const before = this.#memories.get(id) ?? { chargerId: id };
+    const decision = decide(this.#inputOf(record, before, plan));
+    this.#remember(id, decision.memory);
+    this.#nextAt.set(id, decision.nextAt);
+    this.#show(id, decision.view);
+    this.#tell(record, decision);
+    if (decision.command) this.#send(id, decision.command);
+  }
+
+  #tell(record: ChargerRecord, { events }: Decision): void {
+    if (events.length === 0) return;
+    for (const { kind } of events) this.#app.ports.log.info('plan', { charger: record.id, kind });
+    this.#app.pipeline.announce({ about: 'charger', record, events });
+  }
+
+  /** What it did is remembered by now, and goes to the disk with the command. */
+  #send(id: string, command: NonNullable<Decision['command']>): void {
+    void this.#app.commands.execute(id, command, 'plan').then((result) => {
+      if (result.ok) return;
+      const { kind } = result.failure;
+      this.#app.ports.log.warn('plan not obeyed', { charger: id, command: command.kind, kind });
+    });
+  }
+
+  /** A plan that is off leaves a car that it has kept waiting to charge as it would without. */
+  #letGo(id: string, record: ChargerRecord | undefined): void {
+    const memory = this.#memories.get(id);
+    this.#nextAt.delete(id);
+    this.#show(id, undefined);
+    if (!memory) return;
+    if (!record) {
+      this.#memories.delete(id);
+      return;
+    }
+    const { certainty } = record.reading;
+    // Only a reading tells whether it still waits.
+    if (memory.heldSince !== undefined && certainty !== 'current') return;
+    if (memory.night === undefined) return;
+    this.#remember(id, atRest(memory));
+    const isPaused = lastObservation(record.reading)?.status.state === 'paused';
+    if (memory.heldSince === undefined || !isPaused) return;
+    if (permission(record.reading, 'resume').kind === 'allowed') this.#send(id, { kind: 'resume' });
+  }
+
+  #remember(id: string, memory: PlanMemory): void {
+    const before = this.#memories.get(id);
+    this.#memories.set(id, memory);
+    if (JSON.stringify(before) !== JSON.stringify(memory)) this.#app.stateFile.keepSoon();
+  }
+
+  #show(id: string, view: PlanView | undefined): void {
+    const text = JSON.stringify(view);
+    if (this.#views.get(id)?.text === text) return;
+    if (view && text) this.#views.set(id, { view, text });
+    else this.#views.delete(id);
+    this.#app.throttle.now();
+  }
+
+  #wakeNext(): void {
+    const { clock } = this.#app.ports;
+    this.#timer?.cancel();
+    this.#timer = undefined;
+    const next = Math.min(...this.#nextAt.values());
+    if (this.#isStopped || next === Number.POSITIVE_INFINITY) return;
+    this.#timer = clock.after(Math.max(1, next - clock.now()), () => this.#wake());
+  }
+
+  #wake(): void {
+    const now = this.#app.ports.clock.now();
+    for (const [id, at] of [...this.#nextAt]) if (at <= now) this.look(id);
+    this.#wakeNext();
+  }
+}

@@ -1,0 +1,107 @@
+import type { Command } from '../../shared/domain/charger/command.ts';
+import { permission } from '../../shared/domain/charger/permission.ts';
+import { flows as flowsIn } from '../charging/reduce-session.ts';
+import type { Phase, PlanMemory } from './plan-memory.ts';
+import type { Situation } from './situation.ts';
+
+/** A command is seen in readings by then; only after that one that came to nothing is repeated. */
+const settleMs = 4 * 60_000;
+const mostTries = 2;
+
+/** What is wanted of the charger now. */
+export interface Wanted {
+  readonly isCharge: boolean;
+  /** Nobody else has taken over, and there is a plan. */
+  readonly isOurs: boolean;
+}
+
+export interface Steered {
+  readonly phase: Phase;
+  readonly heldSince: number | undefined;
+  readonly command: Command | undefined;
+  /** The charger does something else, and has not obeyed. */
+  readonly isInVain: boolean;
+}
+
+/** Goes on with what was sent for the block or the pause that runs, and says what to send now. */
+export function steered(situation: Situation, wanted: Wanted): Steered {
+  const { memory, now, isReplugged, isGone, flows } = situation;
+  const phase = phaseOf(situation, wanted);
+  const hasGone = isGone || isReplugged;
+  const isRunning = phase.isCharge && flows;
+  const heldSince = hasGone || isRunning ? undefined : memory.heldSince;
+  const still = { phase, heldSince, command: undefined, isInVain: false };
+  const command = wanted.isOurs
+    ? commandFor(situation, { ...still, isCharge: wanted.isCharge })
+    : undefined;
+  if (!command) return still;
+  if (!mayTry(situation, phase)) return { ...still, isInVain: isInVain(situation, phase) };
+  const tried = { ...phase, tries: phase.tries + 1, triedAt: now };
+  const held = command.kind === 'pause' ? now : undefined;
+  return { ...still, phase: tried, heldSince: held, command };
+}
+
+function phaseOf({ memory, now, isReplugged, ...seen }: Situation, { isCharge }: Wanted): Phase {
+  const { phase } = memory;
+  const isSame = phase?.isCharge === isCharge && !isReplugged;
+  const open: Phase = phase && isSame ? phase : { isCharge, since: now, tries: 0 };
+  const { readAt, observation, flows } = seen;
+  const since = open.triedAt ?? open.since;
+  const isAsWanted = isCharge ? flows : observation.status.state === 'paused';
+  const isMet = readAt !== undefined && readAt >= since && isAsWanted;
+  return isMet ? { ...open, isMet: true } : open;
+}
+
+interface Now {
+  readonly isCharge: boolean;
+  readonly heldSince: number | undefined;
+}
+
+/** What brings the charger to what is wanted; nothing where it does that, or cannot. */
+function commandFor(situation: Situation, { isCharge, heldSince }: Now): Command | undefined {
+  const { observation, readAt, flows, keptThere, record } = situation;
+  if (readAt === undefined || keptThere.kind === 'storing') return undefined;
+  const { status, solarMode, abilities } = observation;
+  const isPaused = status.state === 'paused' && !status.notSaid;
+  // What the sun gives costs nothing.
+  const isTooMuch = !isCharge && flows && solarMode !== 'solar';
+  const may = (command: Command) =>
+    permission(record.reading, command.kind).kind === 'allowed' ? command : undefined;
+  if (keptThere.kind === 'stored') {
+    const isStuck = isTooMuch || (isPaused && (isCharge || heldSince !== undefined));
+    return isStuck && abilities.schedule ? may({ kind: 'backToSchedule' }) : undefined;
+  }
+  if (isTooMuch) return may({ kind: 'pause' });
+  const isWaiting = isPaused || status.state === 'scheduled';
+  return isCharge && isWaiting ? may({ kind: 'resume' }) : undefined;
+}
+
+/** At most once, and once more where a later reading shows that it came to nothing. */
+function mayTry({ readAt = 0, keptThere }: Situation, { tries, triedAt = 0 }: Phase): boolean {
+  if (tries === 0) return true;
+  return keptThere.kind !== 'stored' && tries < mostTries && readAt > triedAt + settleMs;
+}
+
+function isInVain({ readAt = 0 }: Situation, { triedAt = 0 }: Phase): boolean {
+  return readAt > triedAt + settleMs;
+}
+
+/**
+ * Somebody has paused or started the charge elsewhere, as a new reading shows: it had been as the
+ * plan wanted it, and is not any more.
+ */
+export function isTakenOver({
+  memory,
+  isNew,
+  isReplugged,
+  observation,
+  flows,
+}: Situation): boolean {
+  const { phase, lastRead }: Pick<PlanMemory, 'phase' | 'lastRead'> = memory;
+  if (!phase?.isMet || !lastRead || !isNew || isReplugged) return false;
+  const { status } = observation;
+  if (phase.isCharge) {
+    return flowsIn(lastRead.state) && status.state === 'paused' && !status.notSaid;
+  }
+  return lastRead.state === 'paused' && flows;
+}
