@@ -16,6 +16,7 @@ describe('a night by the computer', () => {
     expect(night.sent()).toEqual([pause, start, pause, start, pause]);
     expect(night.energyWh()).toBeGreaterThan(19_500);
     expect(night.energyWh()).toBeLessThan(20_600);
+    expect(night.world.desk.told).toEqual(['Charging stopped · Garage']);
     expectManners(night);
   });
 
