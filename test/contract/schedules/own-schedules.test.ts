@@ -22,7 +22,7 @@ import {
 const night: Stored = {
   ...dailyWindow('2200', '0500'),
   max_current: 16,
-  target: { type: 0, value: 0, ...{ unit: 'Wh' } },
+  target: { type: 0, value: 3000, ...{ unit: 'Wh' } },
   season: { of: ['winter', 1.5] },
 };
 const noon: Stored = { ...dailyWindow('1100', '1300'), id: 1, name: 'Noon' };
