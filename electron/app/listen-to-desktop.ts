@@ -32,7 +32,10 @@ export function listenToDesktop(services: AppServices): void {
     connections.reconsider();
     if (!open && store.get().tray === 'absent') ports.desktop.quit();
   });
-  ports.vault.onOpened(() => accounts.retryKeychain());
+  ports.vault.onOpened(() => {
+    accounts.retryKeychain();
+    services.market.keychainOpened();
+  });
   listenToPower(services);
 }
 

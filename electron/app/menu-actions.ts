@@ -27,7 +27,7 @@ export function runMenuAction(services: AppServices, pressed: MenuAction): void 
       services.plans.choose(pressed.chargerId, pressed.choice);
       return;
     case 'tryKeychain':
-      services.accounts.retryKeychain(new PromptOnce());
+      retryKeychain(services);
       return;
     case 'quit':
       services.ports.desktop.quit();
@@ -35,6 +35,13 @@ export function runMenuAction(services: AppServices, pressed: MenuAction): void 
     default:
       exhaustive(pressed);
   }
+}
+
+/** Asks the keychain again, with one prompt for all that waits for it. */
+export function retryKeychain({ accounts, market }: AppServices): void {
+  const prompt = new PromptOnce();
+  accounts.retryKeychain(prompt);
+  market.keychainOpened(prompt);
 }
 
 /** Keeps the settings and has the desktop follow them, whoever changed them. */

@@ -3,10 +3,9 @@ import { failed, success } from '../../shared/result.ts';
 import { formatOptionsIn } from '../../shared/text/format.ts';
 import { messages } from '../../shared/text/messages.ts';
 import type { AppServices } from '../app/app-services.ts';
-import { changeSettings, setQuiet } from '../app/menu-actions.ts';
+import { changeSettings, retryKeychain, setQuiet } from '../app/menu-actions.ts';
 import type { Reports } from '../app/reports.ts';
 import { testNotice } from '../notifications/rules.ts';
-import { PromptOnce } from '../ports/vault.ts';
 import type { Handlers } from './handlers.ts';
 import { historyHandlers } from './history-handlers.ts';
 import type { PlanMemory } from './own-schedules.ts';
@@ -87,7 +86,8 @@ function scheduleHandlers({ connections, tracker, ports }: AppServices, known?: 
   } satisfies Partial<Handlers>;
 }
 
-function accountHandlers({ accounts, adapters, connections, ports }: AppServices) {
+function accountHandlers(services: AppServices) {
+  const { accounts, adapters, connections, ports } = services;
   const attempts = new SignInAttempts();
   // Only where somebody adds a charger.
   const finder = () => import('../integrations/kit/found-settings.ts');
@@ -133,7 +133,7 @@ function accountHandlers({ accounts, adapters, connections, ports }: AppServices
       return done;
     },
     tryKeychain() {
-      accounts.retryKeychain(new PromptOnce());
+      retryKeychain(services);
       return done;
     },
   } satisfies Partial<Handlers>;
@@ -161,6 +161,7 @@ function appHandlers(services: AppServices) {
       return price ? { amount: price.perKwh, currency: price.currency } : null;
     },
     priceSources: () => market.offered(),
+    setPriceToken: (given) => market.setToken(given),
     getMarket: () => market.view(),
     async cheapestTime(order) {
       const { cheapestTime } = await import('../planner/cheapest-time.ts');

@@ -5,11 +5,11 @@ import { clockTime } from '../../shared/text/format.ts';
 import { messages } from '../../shared/text/messages.ts';
 import { useAppContext, useTell } from '../app-context.ts';
 import { ActionButton } from '../components/basic/ActionButton.tsx';
-import { Note } from '../components/basic/Note.tsx';
 import { areaName } from '../components/market/area-names.ts';
 import { CheapestTime } from '../components/market/CheapestTime.tsx';
 import { orderOf, usualNeeds } from '../components/market/car-needs.ts';
 import { aheadOf, shownSlots } from '../components/market/day-prices.ts';
+import { MarketFailure } from '../components/market/MarketFailure.tsx';
 import { PricePicture } from '../components/market/PricePicture.tsx';
 import { PriceTable } from '../components/market/PriceTable.tsx';
 import { SourceForm } from '../components/market/SourceForm.tsx';
@@ -42,6 +42,7 @@ export function MarketView({ state }: { readonly state: AppState }) {
           <SourceForm
             offered={offered}
             chosen={chosen}
+            platform={state.app.platform}
             onChoose={choose}
             {...(chosen && { onCancel: () => setChanging(false) })}
           />
@@ -85,7 +86,13 @@ function Prices({ choice, market, state, onChange }: PricesProps) {
             ? words().from({ source: sourceName(choice.source), area: areaName(choice.area) })
             : choice.address}
         </p>
-        {market?.failure && <Note tone="quiet">{words().failures[market.failure.kind]}</Note>}
+        {market?.failure && (
+          <MarketFailure
+            failure={market.failure}
+            source={choice.source}
+            platform={state.app.platform}
+          />
+        )}
         {told && told.by !== choice.source && (
           <p className="soft small">{words().stepsIn(sourceName(told.by))}</p>
         )}

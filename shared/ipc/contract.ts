@@ -19,6 +19,7 @@ import type { Failure } from '../domain/failure.ts';
 import type { PlanSettings, PlanView } from '../domain/price/charge-plan.ts';
 import type { CheapestTime, CheapestTimeOrder } from '../domain/price/cheapest-time.ts';
 import type { MarketView, OfferedSource } from '../domain/price/market.ts';
+import type { TokenSourceId } from '../domain/price/source.ts';
 import type {
   DeletedSession,
   HistoryCharger,
@@ -45,6 +46,8 @@ export type AddFailure =
   | SignInFailure
   | { readonly kind: 'noKeychain' }
   | { readonly kind: 'cancelled' };
+/** Why a token was not kept: there is no safe place for it. */
+export type TokenFailure = { readonly kind: 'noKeychain' };
 /** Why a command was not even sent, or how sending it failed. */
 export type CommandFailure = Failure | { readonly kind: 'blocked'; readonly why: BlockedReason };
 /** The same of a charger's schedules. */
@@ -167,6 +170,11 @@ export interface Calls {
   readonly priceNow: Call<{ readonly entry: PriceEntry }, Money | null>;
   /** Those that prices by the hour can be read from. */
   readonly priceSources: Call<undefined, readonly OfferedSource[]>;
+  /** Keeps the token of a source in the keychain, or in memory until the app quits; it never comes back. */
+  readonly setPriceToken: Call<
+    { readonly source: TokenSourceId; readonly token: string; readonly untilQuit: boolean },
+    Result<null, TokenFailure>
+  >;
   /** Null while nobody's prices are read. */
   readonly getMarket: Call<undefined, MarketView | null>;
   /** When a car is charged for least; null while nobody's prices are read. Nothing is sent to a charger. */

@@ -34,6 +34,7 @@ export const callNames = [
   'setPrices',
   'priceNow',
   'priceSources',
+  'setPriceToken',
   'getMarket',
   'cheapestTime',
   'setPlan',

@@ -1466,7 +1466,11 @@ export const phrases: Messages = {
       rateLimited: 'Die Quelle bittet um eine Pause. ChargeTray versucht es später erneut.',
       notUnderstood: 'ChargeTray kann die Antwort der Quelle nicht lesen.',
       notPublished: 'Die Börse hat diese Preise noch nicht veröffentlicht.',
-      tokenRefused: 'Die Quelle verlangt ein gültiges Token.',
+      tokenRefused:
+        'Die Quelle nimmt das Token nicht an. Geben Sie es erneut ein oder erstellen Sie ein neues.',
+      noToken: 'Geben Sie das Token für diese Quelle ein, um ihre Preise zu sehen.',
+      tokenLocked:
+        'Das Token liegt in einem gesperrten Schlüsselbund. Entsperren Sie ihn, um Preise zu sehen.',
       notFound: 'Die Quelle hat keine Preise für diese Zone.',
       implausible: 'Die Preise der Quelle wirken falsch und werden nicht verwendet.',
     },
@@ -1764,6 +1768,21 @@ export const phrases: Messages = {
     phases: 'Phasen',
     vendor_code: 'Code der Ladestation',
     current_a: 'Strom (A)',
+  },
+  priceToken: {
+    label: 'Zugriffstoken',
+    reveal: { show: 'Token anzeigen', hide: 'Token verbergen' },
+    notSaved: ({ keychain, untilQuit }) =>
+      `Das Token lässt sich nicht speichern: ${keychain} gesperrt oder nicht gefunden. Entsperren und erneut versuchen oder „${untilQuit}“ wählen.`,
+    hint: 'Melden Sie sich auf developer.tibber.com an, erstellen Sie ein Zugriffstoken und fügen Sie es hier ein.',
+    hintKept: 'Leer lassen, um das gespeicherte Token zu behalten.',
+    missing: 'Geben Sie das Token ein.',
+    wrong: 'Das kann kein Token sein: Es hat weder Leerzeichen noch Sonderzeichen.',
+    use: 'Token verwenden',
+    untilQuit: 'Nur für diese Sitzung verwenden',
+    privacy: ({ host, keychain }) =>
+      `ChargeTray fragt ${host} ein- bis zweimal am Tag, mit Ihrem Token, an dem die Quelle Sie erkennt. Das Token wird nur hier gespeichert: ${keychain}. Es wird gelöscht, wenn Sie aufhören oder eine andere Quelle wählen.`,
+    tryAgain: 'Erneut versuchen',
   },
   schedules: {
     title: 'Zeitpläne',

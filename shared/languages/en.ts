@@ -1558,7 +1558,9 @@ export const phrases = {
       rateLimited: 'The source asks for a break. ChargeTray tries again later.',
       notUnderstood: 'The source sent an answer that ChargeTray can’t read.',
       notPublished: 'The market hasn’t published these prices yet.',
-      tokenRefused: 'The source wants a valid token.',
+      tokenRefused: 'The source doesn’t accept the token. Enter it again, or create a new one.',
+      noToken: 'Enter the token for this source to see its prices.',
+      tokenLocked: 'The token is in a locked keychain. Unlock it to see prices.',
       notFound: 'The source doesn’t have prices for this area.',
       implausible: 'The source’s prices seem wrong and aren’t used.',
     },
@@ -1861,6 +1863,28 @@ export const phrases = {
     phases: 'Phases',
     vendor_code: 'Charger’s code',
     current_a: 'Current (A)',
+  },
+  /** The token by which a source of prices knows its customer. */
+  priceToken: {
+    label: 'Access token',
+    reveal: { show: 'Show token', hide: 'Hide token' },
+    notSaved: ({
+      keychain,
+      untilQuit,
+    }: {
+      readonly keychain: string;
+      readonly untilQuit: string;
+    }) =>
+      `The token can’t be saved because ${keychain} is locked or missing. Unlock it and try again, or choose “${untilQuit}”.`,
+    hint: 'Sign in at developer.tibber.com, create an access token and paste it here.',
+    hintKept: 'Leave empty to keep the saved token.',
+    missing: 'Enter the token.',
+    wrong: 'That can’t be a token: it has no spaces or special characters.',
+    use: 'Use this token',
+    untilQuit: 'Use it for this session only',
+    privacy: ({ host, keychain }: { readonly host: string; readonly keychain: string }) =>
+      `ChargeTray asks ${host} once or twice a day, with your token, which tells the source who you are. The token is saved only in ${keychain}, and deleted when you stop or choose another source.`,
+    tryAgain: 'Try again',
   },
   /** The charger's own schedules, in the window. */
   schedules: {

@@ -1463,7 +1463,10 @@ export const phrases: Messages = {
       rateLimited: 'La fuente pide una pausa. ChargeTray lo intentará más tarde.',
       notUnderstood: 'ChargeTray no puede leer la respuesta de la fuente.',
       notPublished: 'El mercado aún no ha publicado estos precios.',
-      tokenRefused: 'La fuente exige un token válido.',
+      tokenRefused: 'La fuente no acepta el token. Introdúcelo de nuevo o crea otro.',
+      noToken: 'Introduce el token de esta fuente para ver sus precios.',
+      tokenLocked:
+        'El token está en un almacén de claves bloqueado. Desbloquéalo para ver los precios.',
       notFound: 'La fuente no tiene precios de esta zona.',
       implausible: 'Los precios de la fuente parecen erróneos y no se usan.',
     },
@@ -1759,6 +1762,21 @@ export const phrases: Messages = {
     phases: 'Fases',
     vendor_code: 'Código del cargador',
     current_a: 'Corriente (A)',
+  },
+  priceToken: {
+    label: 'Token de acceso',
+    reveal: { show: 'Mostrar el token', hide: 'Ocultar el token' },
+    notSaved: ({ keychain, untilQuit }) =>
+      `No se puede guardar el token: ${keychain} está bloqueado o falta. Desbloquéalo e inténtalo de nuevo, o elige “${untilQuit}”.`,
+    hint: 'Inicia sesión en developer.tibber.com, crea un token de acceso y pégalo aquí.',
+    hintKept: 'Déjalo vacío para conservar el token guardado.',
+    missing: 'Introduce el token.',
+    wrong: 'Eso no puede ser un token: no tiene espacios ni caracteres especiales.',
+    use: 'Usar este token',
+    untilQuit: 'Usarlo solo en esta sesión',
+    privacy: ({ host, keychain }) =>
+      `ChargeTray consulta ${host} una o dos veces al día con tu token, que indica a la fuente quién eres. El token se guarda solo en ${keychain} y se elimina si paras o eliges otra fuente.`,
+    tryAgain: 'Intentar de nuevo',
   },
   schedules: {
     title: 'Programaciones',

@@ -1473,7 +1473,11 @@ export const phrases: Messages = {
       rateLimited: 'La source demande une pause. ChargeTray réessaiera plus tard.',
       notUnderstood: 'ChargeTray ne comprend pas la réponse de la source.',
       notPublished: 'Le marché n’a pas encore publié ces prix.',
-      tokenRefused: 'La source exige un jeton valide.',
+      tokenRefused:
+        'La source n’accepte pas le jeton. Saisissez-le à nouveau ou créez-en un autre.',
+      noToken: 'Saisissez le jeton de cette source pour voir ses prix.',
+      tokenLocked:
+        'Le jeton se trouve dans un trousseau verrouillé. Déverrouillez-le pour voir les prix.',
       notFound: 'La source n’a pas de prix pour cette zone.',
       implausible: 'Les prix de la source semblent faux et ne sont pas utilisés.',
     },
@@ -1775,6 +1779,21 @@ export const phrases: Messages = {
     phases: 'Phases',
     vendor_code: 'Code de la borne',
     current_a: 'Courant (A)',
+  },
+  priceToken: {
+    label: 'Jeton d’accès',
+    reveal: { show: 'Afficher le jeton', hide: 'Masquer le jeton' },
+    notSaved: ({ keychain, untilQuit }) =>
+      `Impossible d’enregistrer le jeton\u00a0: ${keychain} est verrouillé ou introuvable. Déverrouillez-le et réessayez, ou choisissez «\u00a0${untilQuit}\u00a0».`,
+    hint: 'Connectez-vous sur developer.tibber.com, créez un jeton d’accès et collez-le ici.',
+    hintKept: 'Laissez vide pour garder le jeton enregistré.',
+    missing: 'Saisissez le jeton.',
+    wrong: 'Ce n’est pas un jeton\u00a0: il ne contient ni espaces ni caractères spéciaux.',
+    use: 'Utiliser ce jeton',
+    untilQuit: 'L’utiliser pour cette session seulement',
+    privacy: ({ host, keychain }) =>
+      `ChargeTray interroge ${host} une ou deux fois par jour avec votre jeton, qui indique à la source qui vous êtes. Le jeton est enregistré uniquement ici\u00a0: ${keychain}. Il est supprimé si vous arrêtez ou choisissez une autre source.`,
+    tryAgain: 'Réessayer',
   },
   schedules: {
     title: 'Programmations',

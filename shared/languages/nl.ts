@@ -1439,7 +1439,11 @@ export const phrases: Messages = {
       rateLimited: 'De bron vraagt om een pauze. ChargeTray probeert het later opnieuw.',
       notUnderstood: 'ChargeTray kan het antwoord van de bron niet lezen.',
       notPublished: 'De markt heeft deze prijzen nog niet bekendgemaakt.',
-      tokenRefused: 'De bron wil een geldig token.',
+      tokenRefused:
+        'De bron accepteert het token niet. Voer het opnieuw in of maak een nieuw token.',
+      noToken: 'Voer het token van deze bron in om prijzen te zien.',
+      tokenLocked:
+        'Het token zit in een vergrendelde wachtwoordopslag. Ontgrendel die om prijzen te zien.',
       notFound: 'De bron heeft geen prijzen voor deze zone.',
       implausible: 'De prijzen van de bron lijken niet te kloppen en worden niet gebruikt.',
     },
@@ -1722,6 +1726,21 @@ export const phrases: Messages = {
     phases: 'Fasen',
     vendor_code: 'Code van laadpaal',
     current_a: 'Stroom (A)',
+  },
+  priceToken: {
+    label: 'Toegangstoken',
+    reveal: { show: 'Token tonen', hide: 'Token verbergen' },
+    notSaved: ({ keychain, untilQuit }) =>
+      `Kan het token niet bewaren: ${keychain} is vergrendeld of ontbreekt. Probeer het na ontgrendelen opnieuw, of kies “${untilQuit}”.`,
+    hint: 'Log in op developer.tibber.com, maak een toegangstoken en plak het hier.',
+    hintKept: 'Laat leeg om het opgeslagen token te houden.',
+    missing: 'Voer het token in.',
+    wrong: 'Dat kan geen token zijn: het heeft geen spaties of speciale tekens.',
+    use: 'Dit token gebruiken',
+    untilQuit: 'Alleen deze sessie gebruiken',
+    privacy: ({ host, keychain }) =>
+      `ChargeTray vraagt ${host} een of twee keer per dag, met je token, waaraan de bron je herkent. Het token wordt alleen bewaard in ${keychain} en verwijderd als je stopt of een andere bron kiest.`,
+    tryAgain: 'Opnieuw proberen',
   },
   schedules: {
     title: 'Schema’s',

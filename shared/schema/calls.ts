@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { licenceLists } from '../domain/app/licence.ts';
 import { quietChoices } from '../domain/app/quiet.ts';
 import { bounds } from '../domain/bounds.ts';
+import { tokenSourceIds } from '../domain/price/source.ts';
 import { type Calls, links } from '../ipc/contract.ts';
 import { isZone } from '../zone-clock.ts';
 import { settingsChangeSchema } from './app/settings.ts';
@@ -117,6 +118,12 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
     entries: z.array(priceEntrySchema).max(200),
   }),
   priceSources: nothing,
+  // Nothing else can stand in a header.
+  setPriceToken: z.strictObject({
+    source: z.enum(tokenSourceIds),
+    token: secretText.regex(/^[\x21-\x7e]+$/),
+    untilQuit: z.boolean(),
+  }),
   getMarket: nothing,
   cheapestTime: z.strictObject({
     wh: z.number().min(0).max(mostWh),

@@ -97,6 +97,7 @@ function defaultAnswers(state: () => AppState): Answers {
     saveReport: saved,
     priceNow: done,
     priceSources: () => ({ ok: true, value: [] }),
+    setPriceToken: succeeded,
     getMarket: done,
     cheapestTime: done,
     setPlan: done,

@@ -4,16 +4,24 @@ import type {
   MarketView,
   OfferedSource,
 } from '../../../shared/domain/price/market.ts';
+import {
+  type PriceSourceId,
+  type TokenSourceId,
+  wantsToken,
+} from '../../../shared/domain/price/source.ts';
+import type { Reply, Request } from '../../../shared/ipc/contract.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Ports } from '../../ports/app-ports.ts';
+import type { PromptOnce } from '../../ports/vault.ts';
 import type { SlotLookup } from '../hourly.ts';
-import type { KnownSlots, MarketPrices } from './market-prices.ts';
+import type { KnownSlots, MarketPrices, SourceBook } from './market-prices.ts';
+import type { PriceToken } from './price-token.ts';
 
 /** What the prices of a market need of the app. */
 export interface MarketSurroundings {
   readonly ports: Pick<
     Ports,
-    'clock' | 'http' | 'log' | 'overrides' | 'pricesFile' | 'random' | 'sources'
+    'clock' | 'hide' | 'http' | 'log' | 'overrides' | 'pricesFile' | 'random' | 'sources' | 'vault'
   >;
   readonly preferences: { readonly get: () => Pick<Settings, 'market'> };
   readonly throttle: { readonly now: () => void };
@@ -31,6 +39,7 @@ export class LazyMarket {
   /** The later call waits for the earlier one, so that two never ask at once. */
   #opened: Promise<MarketPrices | null> = Promise.resolve(null);
   #prices: MarketPrices | null = null;
+  readonly #tokens = new Map<TokenSourceId, Promise<PriceToken>>();
 
   constructor(app: MarketSurroundings) {
     this.#app = app;
@@ -46,6 +55,8 @@ export class LazyMarket {
   follow(): void {
     const { market } = this.#app.preferences.get();
     if (JSON.stringify(market) === JSON.stringify(this.#chosen)) return;
+    const before = this.#chosen;
+    if (before && before.source !== market?.source) this.#forgetToken(before.source);
     this.#chosen = market;
     const { log } = this.#app.ports;
     this.#opened = this.#opened.then(async (before) => {
@@ -86,7 +97,39 @@ export class LazyMarket {
     return (await this.#opened)?.view() ?? null;
   }
 
-  /** Those that need no token. */
+  /** Keeps what its owner has entered for a source, before that is chosen or while it is. */
+  async setToken({
+    source,
+    token,
+    untilQuit,
+  }: Request<'setPriceToken'>): Promise<Reply<'setPriceToken'>> {
+    return (await this.#token(source)).set(token, untilQuit);
+  }
+
+  /** The keychain may answer again; by its owner's leave also with a prompt. */
+  keychainOpened(prompt?: PromptOnce): void {
+    for (const token of this.#tokens.values()) void token.then((one) => one.opened(prompt));
+  }
+
+  #forgetToken(source: PriceSourceId): void {
+    if (wantsToken(source)) void this.#token(source).then((token) => token.forget());
+  }
+
+  #token(source: TokenSourceId): Promise<PriceToken> {
+    const there = this.#tokens.get(source);
+    if (there) return there;
+    const { clock, hide, log, vault } = this.#app.ports;
+    const changed = () => {
+      if (this.#chosen?.source === source) void this.#prices?.askNow();
+    };
+    const token = import('./price-token.ts').then(
+      ({ PriceToken }) => new PriceToken({ source, clock, hide, log, vault, changed }),
+    );
+    this.#tokens.set(source, token);
+    return token;
+  }
+
+  /** All that can be chosen. */
   async offered(): Promise<readonly OfferedSource[]> {
     const { offeredSources } = await import('./source-book.ts');
     return offeredSources();
@@ -108,10 +151,11 @@ export class LazyMarket {
     ]);
     const { clock, http, log, overrides, pricesFile, random, sources } = this.#app.ports;
     const { readText } = sources;
+    const token = wantsToken(choice.source) ? await this.#token(choice.source) : undefined;
     const { baseUrl } = overrides.prices ?? {};
     return new MarketPrices({
       choice,
-      book: sourceBook,
+      book: token ? withToken(sourceBook, token) : sourceBook,
       tools: { clock, http, log, readText, ...omitUndefined({ baseUrl }) },
       clock,
       random,
@@ -129,4 +173,15 @@ export class LazyMarket {
     history.slotsChanged();
     throttle.now();
   }
+}
+
+/** Nobody who steps in hears the token. */
+function withToken(book: SourceBook, token: PriceToken): SourceBook {
+  return {
+    ...book,
+    find: (choice) => {
+      const found = book.find(choice);
+      return found && { ...found, source: token.guarded(found.source) };
+    },
+  };
 }

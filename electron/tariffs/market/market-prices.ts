@@ -102,6 +102,15 @@ export class MarketPrices {
     this.#plan();
   }
 
+  /** Asks now, whenever that was done last: it may be answered by now. */
+  async askNow(): Promise<void> {
+    this.#asking?.abort.abort();
+    await this.#asking?.done;
+    if (this.#isStopped || this.#asking || !this.#asked) return;
+    this.#timer?.cancel();
+    this.#begin();
+  }
+
   /** Resolves when nothing is under way any more; nothing is asked from here on. */
   async stop(): Promise<void> {
     this.#isStopped = true;

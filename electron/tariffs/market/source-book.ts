@@ -18,12 +18,13 @@ function areaOf(name: keyof typeof priceSources, code: string): AreaOfSource | u
   return source && area && { name, source, area };
 }
 
-/** Those that need no token, in the order in which they are offered. */
+/** All that can be chosen, in the order in which they are offered. */
 export function offeredSources(): readonly OfferedSource[] {
   return priceSourceIds.flatMap((id) => {
     const source = priceSources[id];
-    if (!source || source.needs === 'token') return [];
+    if (!source) return [];
     const areas = source.areas.map(({ code, host }) => ({ code, ...omitUndefined({ host }) }));
-    return { id, areas, ...omitUndefined({ host: source.host }) };
+    const wanted = source.needs === 'token' ? { wantsToken: true as const } : {};
+    return { id, areas, ...wanted, ...omitUndefined({ host: source.host }) };
   });
 }

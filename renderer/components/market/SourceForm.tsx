@@ -1,17 +1,22 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { MarketChoice, OfferedSource } from '../../../shared/domain/price/market.ts';
+import { wantsToken } from '../../../shared/domain/price/source.ts';
 import { messages } from '../../../shared/text/messages.ts';
+import type { Platform } from '../../../shared/text/platform.ts';
 import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Select } from '../basic/Select.tsx';
 import { TextField } from '../basic/TextField.tsx';
 import { areaNames } from './area-names.ts';
 import { sourceName } from './source-names.ts';
+import { TokenRows } from './TokenRows.tsx';
+import { useTokenEntry } from './use-token-entry.ts';
 
 interface Props {
   /** At least one. */
   readonly offered: readonly OfferedSource[];
   readonly chosen: MarketChoice | null;
+  readonly platform: Platform;
   readonly onChoose: (choice: MarketChoice | null) => void;
   /** Absent where there is nothing to go back to. */
   readonly onCancel?: () => void;
@@ -22,24 +27,39 @@ const words = () => messages.market;
 const longestAddress = 1000;
 
 /** Whose prices, and of which part of the market; who is asked then is said before. */
-export function SourceForm({ offered, chosen, onChoose, onCancel }: Props) {
+export function SourceForm({ offered, chosen, platform, onChoose, onCancel }: Props) {
   const { formatOptions } = useAppContext();
   const [draft, setDraft] = useState(() => startOf(offered, chosen));
+  const form = useRef<HTMLFormElement>(null);
+  const entry = useTokenEntry();
   const source = offered.find(({ id }) => id === draft.source) ?? offered[0];
   if (!source) return null;
   const codes = source.areas.map(({ code }) => code);
   const area = areaFor(codes, draft.area, formatOptions.numberLocale);
   const host = source.areas.find(({ code }) => code === area)?.host ?? source.host;
   const address = draft.address.trim();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const isKept = chosen?.source === source.id;
+  const submit = async (untilQuit = false) => {
     if (area === undefined) return;
-    const choice = { source: source.id, area };
+    const { id } = source;
+    if (wantsToken(id)) {
+      const how = { source: id, isOptional: isKept, untilQuit };
+      if (!(await entry.save(form.current, how))) return;
+    }
+    const choice = { source: id, area };
     if (source.host !== undefined) onChoose(choice);
     else if (address !== '') onChoose({ ...choice, address });
   };
   return (
-    <form className="sign-in" onSubmit={submit}>
+    <form
+      ref={form}
+      className="sign-in"
+      noValidate
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
       <Select
         label={words().source}
         options={offered.map(({ id }) => [id, sourceName(id)] as const)}
@@ -62,12 +82,22 @@ export function SourceForm({ offered, chosen, onChoose, onCancel }: Props) {
           onChoose={(code) => setDraft({ ...draft, area: code })}
         />
       )}
-      <p className="soft small">
-        {host === undefined ? words().addressPrivacy : words().privacy(host)}
-      </p>
+      {source.wantsToken && (
+        <TokenRows
+          key={source.id}
+          {...{ entry, platform }}
+          isOptional={isKept}
+          onUntilQuit={() => void submit(true)}
+        />
+      )}
+      <p className="soft small">{privacyOf(source, host, platform)}</p>
       {source.id === 'nordPool' && <p className="soft small">{words().nordPoolTerms}</p>}
       <div className="buttons">
-        <ActionButton look="main" submits disabled={source.host === undefined && address === ''}>
+        <ActionButton
+          look="main"
+          submits
+          disabled={entry.isSaving || (source.host === undefined && address === '')}
+        >
           {words().use}
         </ActionButton>
         {onCancel && <ActionButton onPress={onCancel}>{words().cancel}</ActionButton>}
@@ -79,6 +109,13 @@ export function SourceForm({ offered, chosen, onChoose, onCancel }: Props) {
       </div>
     </form>
   );
+}
+
+/** Who is asked, and what they hear. */
+function privacyOf(source: OfferedSource, host: string | undefined, platform: Platform): string {
+  if (host === undefined) return words().addressPrivacy;
+  if (!source.wantsToken) return words().privacy(host);
+  return messages.priceToken.privacy({ host, keychain: messages.keychainNames[platform] });
 }
 
 interface Draft {

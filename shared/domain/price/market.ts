@@ -42,6 +42,8 @@ export interface OfferedArea {
 export interface OfferedSource {
   readonly id: PriceSourceId;
   readonly areas: readonly OfferedArea[];
+  /** It is asked with a token that its owner has to enter. */
+  readonly wantsToken?: true;
   /** The host that is asked then; absent where the owner says whom to ask. */
   readonly host?: string;
 }

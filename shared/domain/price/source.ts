@@ -14,6 +14,15 @@ export const priceSourceIds = [
 
 export type PriceSourceId = (typeof priceSourceIds)[number];
 
+/** Those that know their customer by a token. */
+export const tokenSourceIds = ['tibber'] as const satisfies readonly PriceSourceId[];
+
+export type TokenSourceId = (typeof tokenSourceIds)[number];
+
+export function wantsToken(source: AnyPriceSourceId): source is TokenSourceId {
+  return tokenSourceIds.some((id) => id === source);
+}
+
 /** Sources that only step in where another one fails: the settings do not offer them. */
 export const fallbackSourceIds = ['smard', 'elering'] as const;
 
@@ -33,6 +42,10 @@ export type PriceFailure =
   | { readonly kind: 'notPublished' }
   /** The source wants a token, or not this one. */
   | { readonly kind: 'tokenRefused' }
+  /** Nobody has given one, or it was not kept; nothing is asked. */
+  | { readonly kind: 'noToken' }
+  /** It lies in a keychain that is locked; nothing is asked. */
+  | { readonly kind: 'tokenLocked' }
   /** A file or address of the owner's own that is not there. */
   | { readonly kind: 'notFound' }
   /** No unit in which electricity is sold: a wrong one is likelier than this price, per kWh. */

@@ -6,9 +6,7 @@ it('the README names every host that may be asked for prices, and no other', () 
   const [, table = ''] =
     /\| Prices from \|[^\n]*\n([\s\S]*?)\n\n/.exec(source('README.md').text) ?? [];
   const named = [...table.matchAll(/`([a-z.-]+)`/g)].map(([, host]) => host);
-  // Nobody can choose those that want a token yet.
-  const offered = Object.values(priceSources).filter(({ needs }) => needs !== 'token');
-  const asked = offered.flatMap(({ areas, host }) => [
+  const asked = Object.values(priceSources).flatMap(({ areas, host }) => [
     ...(host === undefined ? [] : [host]),
     ...areas.flatMap((area) => area.host ?? []),
   ]);

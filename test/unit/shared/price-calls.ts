@@ -11,6 +11,8 @@ const bands = (band: object) => ({
   otherwise: '0.31',
 });
 
+const aToken = { source: 'tibber', token: 'a-made-up-token', untilQuit: false };
+
 /** What the calls about prices take, and must not take. */
 export const priceCalls = {
   priceNow: { takes: [{ entry: aPrice }], refuses: [undefined, {}] },
@@ -40,6 +42,19 @@ export const priceCalls = {
       { charger: 'acme/1', entries: [{ ...aPrice, tariff: bands({ days: [8] }) }] },
       { charger: 'acme/1', entries: [{ ...aPrice, tariff: bands({ to: 1441 }) }] },
       { charger: 'acme/1', entries: Array.from({ length: 201 }, () => aPrice) },
+    ],
+  },
+  setPriceToken: {
+    takes: [aToken, { ...aToken, untilQuit: true }],
+    refuses: [
+      undefined,
+      { ...aToken, source: 'energyCharts' },
+      { ...aToken, token: '' },
+      { ...aToken, token: 'two words' },
+      { ...aToken, token: 'a\r\nHost: example.com' },
+      { ...aToken, token: 'x'.repeat(1001) },
+      { source: 'tibber', token: 'x' },
+      { ...aToken, area: 'SE3' },
     ],
   },
 };
