@@ -1,10 +1,12 @@
 import type { Observation } from '../../shared/domain/charger/observation.ts';
 import type { MeasuredSession, Session, SessionCost } from '../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../shared/domain/session/price.ts';
+import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { dayMs, type SlotDay } from '../history/slots/slot-day.ts';
 import type { History, SureReads } from '../history/store/history.ts';
 import { entryAt, type SeenWhen, withSeenPrice } from './entries.ts';
 import type { KnownSlots } from './market/market-prices.ts';
+import { chargedAtOnce, savedOf } from './saved.ts';
 import { recordedCost } from './session-cost.ts';
 import { follows, keptSlots, newDays, timeOf } from './slot-keeping.ts';
 
@@ -203,9 +205,14 @@ async function costFor(
   const { charger, endedAt, startedAt } = session;
   const to = (endedAt ?? Number.MAX_SAFE_INTEGER - 1) + 1;
   const samples = await sure.samples({ charger, from: startedAt, to });
+  const atOnce = chargedAtOnce(session);
   // What was there at the first reading may have flowed before it.
-  const slots = await keptSlots(entries, { from: startedAt - dayMs, to }, sure);
-  return recordedCost(session, samples, entries, slots);
+  const from = Math.min(startedAt - dayMs, atOnce?.from ?? startedAt);
+  const span = { from, to: Math.max(to, (atOnce?.to ?? 0) + 1) };
+  const slots = await keptSlots(entries, span, sure);
+  const cost = recordedCost(session, samples, entries, slots);
+  const saved = cost && atOnce && savedOf(atOnce, cost, { entries, slots });
+  return cost && { ...cost, ...omitUndefined({ saved }) };
 }
 
 /** From when on something is different, epoch ms: sessions before that keep their costs. */

@@ -1076,6 +1076,7 @@ export const phrases: Messages = {
     perKwh: (amount) => `${amount}/kWh`,
     solar: (share) => `${share} Solarstrom`,
     solarAtLeast: (share) => `mindestens ${share} Solarstrom`,
+    savedByPlan: (amount) => `${amount} durch den Plan gespart`,
     charging: (time) => `${time} Ladezeit`,
     change: ({ trend, percent, before }) =>
       trend === 'same' ? `ähnlich wie ${before}` : `${arrows[trend]} ${percent} ggü. ${before}`,
@@ -1179,6 +1180,7 @@ export const phrases: Messages = {
       average: 'Mittlere Leistung',
       peak: 'Spitzenleistung',
       cost: 'Kosten',
+      saved: 'Durch den Plan gespart',
       source: 'Quelle',
     },
     before: (time) => `vor ${time}`,
@@ -1759,6 +1761,7 @@ export const phrases: Messages = {
     original_ended_at: 'Aufgezeichnetes Ende',
     original_cost: 'Aufgezeichnete Kosten',
     original_currency: 'Aufgezeichnete Währung',
+    saved: 'Durch den Plan gespart',
     at: 'Zeit',
     state: 'Status',
     power_w: 'Leistung (W)',

@@ -1133,6 +1133,8 @@ export const phrases = {
     solar: (share: string) => `${share} solar`,
     /** Of some sessions it is not known how much was solar. */
     solarAtLeast: (share: string) => `at least ${share} solar`,
+    /** What plans have saved against charging at once. */
+    savedByPlan: (amount: string) => `${amount} saved by plan`,
     charging: (time: string) => `${time} charging`,
     /** As it is seen; short where something else stands beside it. */
     change: ({ trend, percent, before }: ChangeSaid) =>
@@ -1258,6 +1260,7 @@ export const phrases = {
       average: 'Average power',
       peak: 'Peak power',
       cost: 'Cost',
+      saved: 'Saved by plan',
       source: 'Source',
     },
     before: (time: string) => `before ${time}`,
@@ -1854,6 +1857,7 @@ export const phrases = {
     original_ended_at: 'Recorded end',
     original_cost: 'Recorded cost',
     original_currency: 'Recorded currency',
+    saved: 'Saved by plan',
     at: 'Time',
     state: 'State',
     power_w: 'Power (W)',

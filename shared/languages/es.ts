@@ -1084,6 +1084,7 @@ export const phrases: Messages = {
     perKwh: (amount) => `${amount}/kWh`,
     solar: (share) => `${share} solar`,
     solarAtLeast: (share) => `al menos ${share} solar`,
+    savedByPlan: (amount) => `${amount} ahorrados con el plan`,
     charging: (time) => `${time} de carga`,
     change: ({ trend, percent, before }) =>
       trend === 'same' ? `similar a ${before}` : `${arrows[trend]} ${percent} frente a ${before}`,
@@ -1180,6 +1181,7 @@ export const phrases: Messages = {
       average: 'Potencia media',
       peak: 'Potencia máxima',
       cost: 'Coste',
+      saved: 'Ahorrado con el plan',
       source: 'Origen',
     },
     before: (time) => `antes ${of(time)}`,
@@ -1753,6 +1755,7 @@ export const phrases: Messages = {
     original_ended_at: 'Fin registrado',
     original_cost: 'Coste registrado',
     original_currency: 'Moneda registrada',
+    saved: 'Ahorrado con el plan',
     at: 'Hora',
     state: 'Estado',
     power_w: 'Potencia (W)',

@@ -1065,6 +1065,7 @@ export const phrases: Messages = {
     perKwh: (amount) => `${amount}/kWh`,
     solar: (share) => `${share} de solaire`,
     solarAtLeast: (share) => `au moins ${share} de solaire`,
+    savedByPlan: (amount) => `${amount} économisés grâce au plan`,
     charging: (time) => `${time} de recharge`,
     change: ({ trend, percent, before }) =>
       trend === 'same' ? `comme en ${before}` : `${arrows[trend]} ${percent} vs ${before}`,
@@ -1172,6 +1173,7 @@ export const phrases: Messages = {
       average: 'Puissance moyenne',
       peak: 'Puissance maximale',
       cost: 'Coût',
+      saved: 'Économisé grâce au plan',
       source: 'Source',
     },
     before: (time) => `avant ${time}`,
@@ -1770,6 +1772,7 @@ export const phrases: Messages = {
     original_ended_at: 'Fin d’origine',
     original_cost: 'Coût d’origine',
     original_currency: 'Devise d’origine',
+    saved: 'Économisé grâce au plan',
     at: 'Heure',
     state: 'État',
     power_w: 'Puissance (W)',

@@ -1044,6 +1044,7 @@ export const phrases: Messages = {
     perKwh: (amount) => `${amount}/kWh`,
     solar: (share) => `${share} zonnestroom`,
     solarAtLeast: (share) => `minstens ${share} zonnestroom`,
+    savedByPlan: (amount) => `${amount} bespaard met het plan`,
     charging: (time) => `${time} laadtijd`,
     change: ({ trend, percent, before }) =>
       trend === 'same'
@@ -1148,6 +1149,7 @@ export const phrases: Messages = {
       average: 'Gemiddeld vermogen',
       peak: 'Piekvermogen',
       cost: 'Kosten',
+      saved: 'Bespaard met het plan',
       source: 'Bron',
     },
     before: (time) => `vóór ${time}`,
@@ -1717,6 +1719,7 @@ export const phrases: Messages = {
     original_ended_at: 'Geregistreerd einde',
     original_cost: 'Geregistreerde kosten',
     original_currency: 'Geregistreerde valuta',
+    saved: 'Bespaard met het plan',
     at: 'Tijd',
     state: 'Status',
     power_w: 'Vermogen (W)',

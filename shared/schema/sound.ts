@@ -15,6 +15,9 @@ export function required({ least, most }: Bounds) {
 /** Epoch ms, without which the rest says nothing. */
 export const instant = required(bounds.instant);
 
+/** An amount of money as an exact decimal, in any currency. */
+export const exactAmount = z.string().regex(/^-?\d{1,20}(\.\d{1,30})?$/);
+
 /** A list in which what is not understood costs only itself. */
 export function eachOf<T>(schema: z.ZodType<T>) {
   return z.array(z.unknown()).transform((found) =>

@@ -241,6 +241,7 @@ const nothingSaid = Object.fromEntries(
     ...['tag', 'note', 'edited_at', 'deleted_at', 'wiped'],
     ...['owner_started_at', 'owner_ended_at', 'owner_energy_wh'],
     ...['owner_cost', 'owner_currency', 'owner_cost_origin', 'owner_cost_estimated'],
+    ...['planned_since', 'saved', 'owner_saved'],
   ].map((column) => [column, null]),
 );
 
@@ -294,7 +295,7 @@ describe('what is written anew', () => {
     });
     const added = { sample_details: [], price_series: [], price_slots: [] };
     expect(now).toEqual({ ...rows, samples, sessions, ...added });
-    expect(rowsOf(computer.machine.historyFile.replace('.db', '.before-v4.db'))).toEqual(rows);
+    expect(rowsOf(computer.machine.historyFile.replace('.db', '.before-v5.db'))).toEqual(rows);
   });
 
   it('leaves the secrets in the keychain and nowhere else', async () => {
@@ -304,7 +305,7 @@ describe('what is written anew', () => {
     expect(machine.keychain.get(accountOf('Driveway')?.id ?? '')).toContain(developerKey);
     expect(computer.text('settings.json')).not.toContain(developerKey);
     expect(computer.files).toEqual([
-      'history.before-v4.db',
+      'history.before-v5.db',
       'history.db',
       'memory.json',
       'settings.json',

@@ -8,7 +8,7 @@ import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { stateNameSchema } from '../../../shared/schema/charger/status.ts';
 import { sessionEndSchema, sessionTagSchema } from '../../../shared/schema/session/history.ts';
 import { marketAreaSchema } from '../../../shared/schema/session/price.ts';
-import { line, lines } from '../../../shared/schema/sound.ts';
+import { exactAmount, line, lines } from '../../../shared/schema/sound.ts';
 import type { Edits } from '../edits/edits.ts';
 import { packedSlots, type SlotDay } from '../slots/slot-day.ts';
 
@@ -25,10 +25,11 @@ const amount = (kind: Bounds) =>
   z.exactOptional(z.number().transform((value) => within(kind, value)));
 
 const costShape = {
-  amount: z.string().regex(/^-?\d{1,20}(\.\d{1,30})?$/),
+  amount: exactAmount,
   currency: z.string().regex(/^[A-Z]{3}$/),
   origin: z.enum(['own', 'charger', 'cloud']),
   estimated: z.exactOptional(z.literal(true)),
+  saved: z.exactOptional(exactAmount),
 } satisfies Record<keyof SessionCost, z.ZodType>;
 
 const costSchema = z.strictObject(costShape);
@@ -48,6 +49,7 @@ const sessionShape = {
   peakW: amount(bounds.powerW),
   cost: z.exactOptional(costSchema),
   gaps: z.exactOptional(z.literal(true)),
+  plannedSince: z.exactOptional(instant),
 } satisfies Record<keyof MeasuredSession, z.ZodType>;
 
 const sampleShape = {

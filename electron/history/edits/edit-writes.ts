@@ -17,6 +17,7 @@ export function writeEdits(connection: Connection, id: number, edits: Edits): vo
     owner_currency: cost?.currency ?? null,
     owner_cost_origin: cost?.origin ?? null,
     owner_cost_estimated: flag(cost?.estimated),
+    owner_saved: cost?.saved ?? null,
     edited_at: whole(editedAt),
     deleted_at: whole(deletedAt),
   };
@@ -24,6 +25,20 @@ export function writeEdits(connection: Connection, id: number, edits: Edits): vo
   connection.run(
     `UPDATE sessions SET ${changes.join(', ')} WHERE id = ?`,
     ...Object.values(values),
+    id,
+  );
+}
+
+/** Sets what a session cost as it was measured; without a cost, nothing is known of it. */
+export function writeCost(connection: Connection, id: number, cost: SessionCost | undefined): void {
+  connection.run(
+    `UPDATE sessions SET cost = ?, currency = ?, cost_origin = ?, cost_estimated = ?, saved = ?
+     WHERE id = ?`,
+    cost?.amount ?? null,
+    cost?.currency ?? null,
+    cost?.origin ?? null,
+    flag(cost?.estimated),
+    cost?.saved ?? null,
     id,
   );
 }
@@ -36,11 +51,12 @@ export function writeCorrectedCost(
 ): void {
   connection.run(
     `UPDATE sessions SET owner_cost = ?, owner_currency = ?, owner_cost_origin = ?,
-       owner_cost_estimated = ? WHERE id = ? AND owner_cost_origin IS NOT 'entered'`,
+       owner_cost_estimated = ?, owner_saved = ? WHERE id = ? AND owner_cost_origin IS NOT 'entered'`,
     cost?.amount ?? null,
     cost?.currency ?? null,
     cost?.origin ?? null,
     flag(cost?.estimated),
+    cost?.saved ?? null,
     id,
   );
 }
@@ -50,6 +66,7 @@ const wiping = [
   ...['ended_how', 'energy_wh', 'green_energy_wh', 'charging_ms', 'average_w', 'peak_w', 'cost'],
   ...['currency', 'cost_origin', 'cost_estimated', 'tag', 'note', 'owner_started_at'],
   ...['owner_ended_at', 'owner_energy_wh', 'owner_cost', 'owner_currency', 'owner_cost_origin'],
+  ...['planned_since', 'saved', 'owner_saved'],
 ].map((column) => `${column} = NULL`);
 
 /** Wipes what was deleted before a moment (epoch ms), with its samples. Gives how many. */

@@ -7,12 +7,13 @@ import type {
 } from '../../../shared/domain/session/history.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { sessionEndSchema, sessionTagSchema } from '../../../shared/schema/session/history.ts';
-import { instant, lines } from '../../../shared/schema/sound.ts';
+import { exactAmount, instant, lines } from '../../../shared/schema/sound.ts';
 import type { Row } from '../store/engine.ts';
 import { mark, unknowable } from '../store/schema.ts';
 import { type Edits, fieldsOf, told } from './edits.ts';
 
 const instantOrNone = instant.nullable().catch(null);
+const exactOrNone = exactAmount.nullable().catch(null);
 
 const sessionRowSchema = z.object({
   id: z.number(),
@@ -32,6 +33,8 @@ const sessionRowSchema = z.object({
   currency: z.string().nullable(),
   cost_origin: z.enum(['own', 'charger', 'cloud']).nullable(),
   cost_estimated: mark,
+  planned_since: instantOrNone,
+  saved: exactOrNone,
   tag: sessionTagSchema.nullable().catch(null),
   note: lines.nullable().catch(null),
   owner_started_at: instantOrNone,
@@ -41,6 +44,7 @@ const sessionRowSchema = z.object({
   owner_currency: z.string().nullable(),
   owner_cost_origin: z.enum(['own', 'charger', 'cloud', 'entered']).nullable().catch(null),
   owner_cost_estimated: mark,
+  owner_saved: exactOrNone,
   edited_at: instantOrNone,
   deleted_at: instantOrNone,
 });
@@ -76,7 +80,8 @@ export function sessionsOf(row: Row): readonly Session[] {
 }
 
 function measuredOf(row: SessionRow): MeasuredSession {
-  const cost = costOf(row.cost, row.currency, row.cost_origin, row.cost_estimated);
+  const { cost: amount, currency, cost_origin: origin, cost_estimated: estimated, saved } = row;
+  const cost = costOf({ amount, currency, origin, estimated, saved });
   return {
     id: row.id,
     charger: row.key,
@@ -92,17 +97,23 @@ function measuredOf(row: SessionRow): MeasuredSession {
     ...(row.peak_w === null ? {} : { peakW: row.peak_w }),
     ...(cost ? { cost } : {}),
     ...(row.gaps === 1 ? { gaps: true as const } : {}),
+    ...(row.planned_since === null ? {} : { plannedSince: row.planned_since }),
   };
 }
 
 function editsOf(row: SessionRow): Edits | undefined {
   if (row.edited_at === null) return undefined;
-  const { owner_cost, owner_currency, owner_cost_origin, owner_cost_estimated } = row;
   const corrected = omitUndefined({
     startedAt: row.owner_started_at ?? undefined,
     endedAt: row.owner_ended_at ?? undefined,
     energyWh: row.owner_energy_wh ?? undefined,
-    cost: costOf(owner_cost, owner_currency, owner_cost_origin, owner_cost_estimated),
+    cost: costOf({
+      amount: row.owner_cost,
+      currency: row.owner_currency,
+      origin: row.owner_cost_origin,
+      estimated: row.owner_cost_estimated,
+      saved: row.owner_saved,
+    }),
   });
   return omitUndefined({
     tag: row.tag ?? undefined,
@@ -113,12 +124,21 @@ function editsOf(row: SessionRow): Edits | undefined {
   });
 }
 
-function costOf(
-  amount: string | null,
-  currency: string | null,
-  origin: SessionCost['origin'] | null,
-  estimated: number | null,
-): SessionCost | undefined {
+interface CostRow {
+  readonly amount: string | null;
+  readonly currency: string | null;
+  readonly origin: SessionCost['origin'] | null;
+  readonly estimated: number | null;
+  readonly saved: string | null;
+}
+
+function costOf({ amount, currency, origin, estimated, saved }: CostRow): SessionCost | undefined {
   if (amount === null || currency === null || origin === null) return undefined;
-  return { amount, currency, origin, ...(estimated === 1 ? { estimated: true as const } : {}) };
+  return {
+    amount,
+    currency,
+    origin,
+    ...(estimated === 1 ? { estimated: true as const } : {}),
+    ...(saved === null ? {} : { saved }),
+  };
 }

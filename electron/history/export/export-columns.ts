@@ -45,6 +45,7 @@ export const columns: { readonly [Kind in ExportKind]: readonly Column[] } = {
     { header: 'original_ended_at', key: 'originalEndedAt', cell: 'time' },
     { header: 'original_cost', key: 'originalCost.amount', cell: 'amount' },
     { header: 'original_currency', key: 'originalCost.currency', cell: 'text' },
+    { header: 'saved', key: 'cost.saved', cell: 'amount' },
   ],
   samples: [
     { header: 'charger_name', key: 'chargerName', cell: 'text' },

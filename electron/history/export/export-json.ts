@@ -10,6 +10,7 @@ const timeKeys: ReadonlySet<string> = new Set([
   'endedAt',
   'originalStartedAt',
   'originalEndedAt',
+  'plannedSince',
   'at',
 ]);
 

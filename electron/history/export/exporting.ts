@@ -1,4 +1,4 @@
-import type { HistoryQuery, Session } from '../../../shared/domain/session/history.ts';
+import type { HistoryQuery, Session, SessionCost } from '../../../shared/domain/session/history.ts';
 import type { Sample } from '../../../shared/domain/session/sample.ts';
 import type { Saved } from '../../../shared/ipc/contract.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
@@ -73,7 +73,7 @@ async function* sessionRows(
 /** With its costs as window and statement show them, and flat. */
 function asPaid({ correction, ...session }: Session): Omit<SessionRow, 'chargerName'> {
   const { cost } = session;
-  const told = cost ? { ...session, cost: { ...cost, ...paid(cost) } } : session;
+  const told = cost ? { ...session, cost: costAsPaid(cost) } : session;
   if (!correction) return told;
   const { startedAt, endedAt, energyWh, cost: before } = correction.original;
   const original = omitUndefined({
@@ -83,6 +83,12 @@ function asPaid({ correction, ...session }: Session): Omit<SessionRow, 'chargerN
     originalCost: before && paid(before),
   });
   return { ...told, corrected: true, ...original };
+}
+
+function costAsPaid(cost: SessionCost): SessionCost {
+  const { saved: amount, ...rest } = cost;
+  const told = { ...rest, ...paid(cost) };
+  return amount === undefined ? told : { ...told, saved: paid({ ...cost, amount }).amount };
 }
 
 async function* sampleRows(

@@ -98,6 +98,7 @@ function seenOf(
     peakW: peaks.length > 0 ? Math.max(...peaks) : undefined,
     averageW: (own.length === 1 ? last.averageW : undefined) ?? averageOf(facts),
     gaps: isWatched(own, told) ? undefined : (true as const),
+    plannedSince: own.find((one) => one.plannedSince !== undefined)?.plannedSince,
   });
 }
 

@@ -82,6 +82,7 @@ export function sessionOf(live: SessionRecord, totals: SessionTotals): NewSessio
     ...(averageW === undefined ? {} : { averageW }),
     ...(peakW === undefined ? {} : { peakW }),
     ...(hasGaps ? { gaps: true as const } : {}),
+    ...(live.plannedSince === undefined ? {} : { plannedSince: live.plannedSince }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Bounds, bounds, within } from '../../../shared/domain/bounds.ts';
 import type { HistoryQuery } from '../../../shared/domain/session/history.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
+import { exactAmount } from '../../../shared/schema/sound.ts';
 import { consistent } from '../edits/edits.ts';
 import type { Connection, Row } from './engine.ts';
 import { conditionOf } from './reads.ts';
@@ -15,7 +16,7 @@ export function readCounted(connection: Connection, query: HistoryQuery): readon
   return connection
     .all(
       `SELECT started_at, ended_at, energy_wh, green_energy_wh, charging_ms, cost, currency,
-         cost_origin, owner_started_at, owner_ended_at, owner_energy_wh, owner_cost,
+         cost_origin, saved, owner_saved, owner_started_at, owner_ended_at, owner_energy_wh, owner_cost,
          owner_currency, owner_cost_origin
        FROM sessions JOIN chargers ON chargers.id = sessions.charger WHERE ${where}
        ORDER BY told_start`,
@@ -35,7 +36,7 @@ function countedOf(row: Row): readonly Counted[] {
     greenEnergyWh: known(bounds.energyWh, row.green_energy_wh),
     chargingMs: known(bounds.durationMs, row.charging_ms),
   };
-  const cost = costOf(row.cost, row.currency, row.cost_origin);
+  const cost = costOf(row);
   const corrected = {
     startedAt: known(bounds.instant, row.owner_started_at),
     endedAt: known(bounds.instant, row.owner_ended_at),
@@ -46,13 +47,20 @@ function countedOf(row: Row): readonly Counted[] {
     Object.values(corrected).some((one) => one !== undefined);
   if (!isCorrected) return [{ startedAt, ...omitUndefined(numbers), ...cost }];
   const numbersTold = { startedAt, ...omitUndefined(numbers), ...omitUndefined(corrected) };
-  const costTold = costOf(row.owner_cost, row.owner_currency, row.owner_cost_origin);
+  const costTold = costOf({
+    cost: row.owner_cost,
+    currency: row.owner_currency,
+    cost_origin: row.owner_cost_origin,
+    saved: row.owner_saved,
+  });
   return [{ ...consistent(numbersTold), ...costTold }];
 }
 
-function costOf(amount: unknown, currency: unknown, origin: unknown): Pick<Counted, 'cost'> {
+function costOf(row: Row): Pick<Counted, 'cost'> {
+  const { cost: amount, currency, cost_origin: origin } = row;
   const isPriced = typeof amount === 'string' && typeof currency === 'string' && origin !== null;
-  return isPriced ? { cost: { amount, currency } } : {};
+  const saved = exactAmount.safeParse(row.saved).data;
+  return isPriced ? { cost: { amount, currency, ...omitUndefined({ saved }) } } : {};
 }
 
 function known(kind: Bounds, value: unknown): number | undefined {

@@ -127,6 +127,12 @@ export const schemaSteps: readonly string[] = [
     PRIMARY KEY (series, day)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- What a plan has saved, as exact as the cost beside which it stands.
+  ALTER TABLE sessions ADD COLUMN planned_since INTEGER;
+  ALTER TABLE sessions ADD COLUMN saved TEXT;
+  ALTER TABLE sessions ADD COLUMN owner_saved TEXT;
+  `,
 ];
 
 /** A number in a column: null where nobody knows it, or where it cannot be. */

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Session, Totals } from '../../../shared/domain/session/history.ts';
+import type { Session, SessionCost, Totals } from '../../../shared/domain/session/history.ts';
 import type { Money } from '../../../shared/domain/session/price.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { allPaid, summed } from '../../tariffs/cost.ts';
@@ -7,7 +7,7 @@ import { allPaid, summed } from '../../tariffs/cost.ts';
 /** What counts of a session. */
 export interface Counted
   extends Pick<Session, 'startedAt' | 'endedAt' | 'energyWh' | 'greenEnergyWh' | 'chargingMs'> {
-  readonly cost?: Money;
+  readonly cost?: Money & Pick<SessionCost, 'saved'>;
 }
 
 /** More than anybody is shown of an average price per kWh. */
@@ -26,6 +26,7 @@ export function totalsOf(sessions: readonly Counted[]): Totals {
     }),
     costs,
     averagePrices: averagePricesOf(sessions, costs),
+    saved: savedOf(sessions),
     withoutEnergy: sessions.filter(({ energyWh }) => energyWh === undefined).length,
     withoutCost: sessions.filter(({ cost }) => cost === undefined).length,
     withoutGreen: sessions.filter(
@@ -44,6 +45,14 @@ function sumOf(numbers: readonly (number | undefined)[]): number | undefined {
 /** One amount for each currency, which is the sum of the costs as each is shown. */
 function costsOf(sessions: readonly Counted[]): readonly Money[] {
   return summed(allPaid(sessions.flatMap(({ cost }) => cost ?? [])));
+}
+
+/** The same of what plans have saved. */
+function savedOf(sessions: readonly Counted[]): readonly Money[] {
+  const saved = sessions.flatMap(({ cost }) =>
+    cost?.saved === undefined ? [] : { amount: cost.saved, currency: cost.currency },
+  );
+  return summed(allPaid(saved));
 }
 
 /** Cost over energy of the sessions that have both, per kWh. None where no energy flowed. */

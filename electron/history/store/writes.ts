@@ -1,6 +1,6 @@
-import type { HistoryCharger, SessionCost } from '../../../shared/domain/session/history.ts';
+import type { HistoryCharger } from '../../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
-import { writeCorrectedCost, writeEdits } from '../edits/edit-writes.ts';
+import { writeCorrectedCost, writeCost, writeEdits } from '../edits/edit-writes.ts';
 import type { MergedSession } from '../merge/merged-session.ts';
 import { writeSlots } from '../slots/slot-rows.ts';
 import type { Connection, Value } from './engine.ts';
@@ -111,6 +111,7 @@ const measured = [
   'average_w',
   'peak_w',
   'gaps',
+  'planned_since',
 ];
 const insertMeasured = measured.join(', ');
 const changeMeasured = measured.map((column) => `${column} = ?`).join(', ');
@@ -129,6 +130,7 @@ function valuesOf(session: NewSession): readonly Value[] {
     whole(session.averageW),
     whole(session.peakW),
     flag(session.gaps),
+    whole(session.plannedSince),
   ];
 }
 
@@ -154,10 +156,12 @@ function writeSession(connection: Connection, charger: number, session: NewSessi
          coalesce(average_w, excluded.average_w), coalesce(excluded.average_w, average_w)),
        peak_w = max(coalesce(excluded.peak_w, peak_w), coalesce(peak_w, excluded.peak_w)),
        gaps = excluded.gaps,
+       planned_since = coalesce(excluded.planned_since, planned_since),
        cost = iif(${sameEnergy}, cost, NULL),
        currency = iif(${sameEnergy}, currency, NULL),
        cost_origin = iif(${sameEnergy}, cost_origin, NULL),
-       cost_estimated = iif(${sameEnergy}, cost_estimated, NULL)
+       cost_estimated = iif(${sameEnergy}, cost_estimated, NULL),
+       saved = iif(${sameEnergy}, saved, NULL)
      WHERE source = 'recorded' OR ended_at IS NULL OR excluded.ended_at IS NULL`,
     charger,
     startedAt,
@@ -224,17 +228,6 @@ function newRow(connection: Connection, charger: number, session: NewSession): n
     ...valuesOf(session),
   );
   return Number(connection.all('SELECT last_insert_rowid() AS id')[0]?.id);
-}
-
-function writeCost(connection: Connection, id: number, cost: SessionCost | undefined): void {
-  connection.run(
-    'UPDATE sessions SET cost = ?, currency = ?, cost_origin = ?, cost_estimated = ? WHERE id = ?',
-    cost?.amount ?? null,
-    cost?.currency ?? null,
-    cost?.origin ?? null,
-    flag(cost?.estimated),
-    id,
-  );
 }
 
 function isWiped(connection: Connection, id: number): boolean {

@@ -57,7 +57,13 @@ export function tilesOf(compared: Compared, manner: Manner): readonly Tile[] {
     {
       label: words().tiles.cost,
       values: orUnknown(costs.map(({ amount, currency }) => formats.money(amount, currency))),
-      notes: said(costChange(compared, ({ costs }) => costs)),
+      notes: [
+        ...said(
+          costChange(compared, ({ costs }) => costs),
+          totals.saved.length > 0,
+        ),
+        ...savedNotes(totals, formats),
+      ],
     },
     {
       label: words().tiles.averagePrice,
@@ -102,6 +108,13 @@ function solarNote(totals: Totals, formats: Formats): readonly TileNote[] {
   if (greenEnergyWh <= 0 || energyWh <= 0) return [];
   const share = formats.percent(Math.min(1, greenEnergyWh / energyWh));
   return [{ seen: withoutGreen > 0 ? words().solarAtLeast(share) : words().solar(share) }];
+}
+
+/** None where no plan has charged. */
+function savedNotes({ saved }: Totals, formats: Formats): readonly TileNote[] {
+  return saved.map(({ amount, currency }) => ({
+    seen: words().savedByPlan(formats.money(amount, currency)),
+  }));
 }
 
 function timeNote({ chargingMs = 0 }: Totals): readonly TileNote[] {

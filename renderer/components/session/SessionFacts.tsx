@@ -108,6 +108,9 @@ function amountsOf(session: Session, formatOptions: FormatOptions): readonly Fac
     ...(peakW === undefined ? [] : [{ label: words().peak, value: power(peakW, formatOptions) }]),
     ...(cost ? [costFact(session, cost, formatOptions)] : []),
     ...(cost && energyWh ? [averagePrice(cost, energyWh, formatOptions)] : []),
+    ...(cost?.saved === undefined
+      ? []
+      : [{ label: words().saved, value: money(cost.saved, cost.currency, formatOptions) }]),
     { label: words().source, value: messages.sources[source] },
   ];
 }

@@ -51,6 +51,8 @@ export interface MeasuredSession {
   readonly cost?: SessionCost;
   /** Part of it was not watched. */
   readonly gaps?: true;
+  /** Since when it could have been charged at once, but for a plan that waited for cheaper hours. */
+  readonly plannedSince?: number;
 }
 
 /** The same with what its owner says of it: whatever names a number of a session names this one. */
@@ -75,6 +77,8 @@ export interface SessionCost extends Money {
   readonly origin: 'own' | 'charger' | 'cloud' | 'entered';
   /** When the energy flowed was not seen in full, and the price changed meanwhile. */
   readonly estimated?: true;
+  /** How much less it was than the same charged at once, exactly; less than 0: more. See `savedOf`. */
+  readonly saved?: string;
 }
 
 /** Why no power flowed for a part of a session. `gap`: nobody looked. */
@@ -107,6 +111,8 @@ export interface Totals {
   readonly costs: readonly Money[];
   /** What a kWh cost on average, over the sessions with both energy and cost known. By currency. */
   readonly averagePrices: readonly Money[];
+  /** What plans have saved, over the sessions of which that is known. By currency. */
+  readonly saved: readonly Money[];
   /** Sessions without a known energy, whose part is missing from the sums. */
   readonly withoutEnergy: number;
   /** The same of the cost. */

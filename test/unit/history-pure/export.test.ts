@@ -27,7 +27,7 @@ const whole: SessionRow = {
   chargingMs: 5_400_000,
   averageW: 7327,
   peakW: 7360,
-  cost: { amount: '-3.415', currency: 'EUR', origin: 'own', estimated: true },
+  cost: { amount: '-3.415', currency: 'EUR', origin: 'own', estimated: true, saved: '1.2' },
   gaps: true,
 };
 
@@ -58,14 +58,14 @@ describe('sessions as CSV', () => {
     'id,charger_name,started_at,ended_at,energy_kwh,green_energy_kwh,charging_ms,average_w,peak_w,' +
     'cost,currency,cost_by,cost_estimated,end,start_seen,gaps,source,charger,' +
     'tag,note,corrected,original_energy_kwh,original_started_at,original_ended_at,' +
-    'original_cost,original_currency';
+    'original_cost,original_currency,saved';
 
   it('are lines with a header, points, offsets and empty cells', async () => {
     expect((await csvOf(whole, bare)).split('\r\n')).toEqual([
       header,
       '7,"Carport, left",2026-10-25T01:30:00.000+02:00,2026-10-25T04:00:00.005+01:00,10.99,2.5,' +
-        '5400000,7327,7360,-3.415,EUR,own,true,complete,true,true,both,wallbox/700123,,,,,,,,',
-      '8,,2026-07-01T12:00:00.000+02:00,,,,,,,,,,,,false,,recorded,wallbox/700123,,,,,,,,',
+        '5400000,7327,7360,-3.415,EUR,own,true,complete,true,true,both,wallbox/700123,,,,,,,,,1.2',
+      '8,,2026-07-01T12:00:00.000+02:00,,,,,,,,,,,,false,,recorded,wallbox/700123,,,,,,,,,',
       '',
     ]);
   });
@@ -94,15 +94,17 @@ describe('sessions as CSV', () => {
       const excel = { decimal: ',', separator: ';', locale, headers } as const;
       const rows = batches([whole, corrected]);
       const text = await textOf(csvChunks('sessions', rows, { zone, excel }));
-      expect(text).toMatch(/^\ufeffID;Ladestation;Beginn;Ende;Energie \(kWh\);.*Währung\r\n/);
+      expect(text).toMatch(
+        /^\ufeffID;Ladestation;Beginn;Ende;Energie \(kWh\);.*Währung;Durch den Plan gespart\r\n/,
+      );
       const cells: string[][] = parse(text, { bom: true, delimiter: ';' });
       expect(cells[1]?.join('|')).toBe(
         `7|Carport, left|${from}|${to}|10,99|2,5|` +
-          '5400000|7327|7360|-3,415|EUR|own|true|complete|true|true|both|wallbox/700123||||||||',
+          '5400000|7327|7360|-3,415|EUR|own|true|complete|true|true|both|wallbox/700123|||||||||1,2',
       );
       expect(cells[2]?.join('|')).toBe(
         `8||${day} 12:00:00||1,5|||||0,47|EUR|entered|||false||recorded|wallbox/700123|` +
-          `business|'=HYPERLINK("x")\nUlm; back|true|12,345|${day} 11:59:00||3,83|EUR`,
+          `business|'=HYPERLINK("x")\nUlm; back|true|12,345|${day} 11:59:00||3,83|EUR|`,
       );
     },
   );

@@ -121,11 +121,12 @@ describe('sessions of looks and cloud', () => {
 
   it('in parts have the highest peak, the mean of the whole, and a gap', () => {
     const known = [
-      own(1, [0, 20], { peakW: 5000, averageW: 4000 }),
+      own(1, [0, 20], { peakW: 5000, averageW: 4000, plannedSince: begin - 9 }),
       own(2, [40, 60], { peakW: 7 }),
     ];
     const [row] = merged(key, known, [told('a', [0, 60], { chargingMs: 30 * minute })]).sessions;
     expect(row?.session).toMatchObject({ peakW: 5000, averageW: 2000, gaps: true });
+    expect(row?.session.plannedSince).toBe(begin - 9);
   });
 
   it.each<[string, Minutes, true | undefined]>([

@@ -60,3 +60,10 @@ it('counts no time before a look, though the charge ended earlier by reckoning',
   const totals = counted(counted(newTotals(start), at(0)), at(10));
   expect(counted(totals, at(12), start + 5 * minute).chargingMs).toBe(10 * minute);
 });
+
+it('is known to be that of a plan', () => {
+  const live = { startedAt: start, startSeen: true, lastPowerAt: start, samples: [] };
+  const planned = { ...live, plannedSince: start - 5 };
+  expect(sessionOf(planned, newTotals(start))).toMatchObject({ plannedSince: start - 5 });
+  expect(sessionOf(live, newTotals(start))).not.toHaveProperty('plannedSince');
+});

@@ -9,7 +9,16 @@ import { defaultSettings } from '../../../shared/domain/app/settings.ts';
 import type { PriceSlot, SlotSeries } from '../../../shared/domain/price/slot.ts';
 import type { MarketArea, PriceEntry } from '../../../shared/domain/session/price.ts';
 import { fc } from '../../fixtures/properties.ts';
-import { asked, everything, HistoryBench, hour, key, sessionAt, start } from './history-bench.ts';
+import {
+  asked,
+  everything,
+  HistoryBench,
+  hour,
+  key,
+  outside,
+  sessionAt,
+  start,
+} from './history-bench.ts';
 
 const day = 24 * hour;
 const quarter = hour / 4;
@@ -127,13 +136,19 @@ describe('what a market has told', () => {
 
   it('has its place in a file of the version before', async () => {
     const older = new HistoryBench(undefined, { steps: schemaSteps.slice(0, 3) });
-    older.history.saveSession(key, sessionAt(start));
-    await older.history.flush();
+    older.history.know({ key, brand: 'wallbox', name: 'Garage' });
+    await older.history.close();
+    await outside(
+      older.file,
+      `INSERT INTO sessions (charger, own_start, source, started_at, start_seen)
+       VALUES (1, ${start}, 'recorded', ${start}, 1)`,
+    );
     const bench = await older.reopened();
     keep(bench, series(hours(start, ['0.1'])));
     expect(await bench.history.slots(all)).toHaveLength(1);
     expect(await bench.history.sessions(everything)).toHaveLength(1);
-    expect(await asked(bench.file, 'PRAGMA user_version')).toMatchObject([{ user_version: 4 }]);
+    const [version] = await asked(bench.file, 'PRAGMA user_version');
+    expect(version).toMatchObject({ user_version: schemaSteps.length });
   });
 
   it('comes back from a backup, beside what is known here already', async () => {

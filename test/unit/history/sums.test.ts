@@ -16,8 +16,8 @@ const session = (startedAt: number, more: Partial<Session> = {}): Session => ({
   ...sessionAt(startedAt),
   ...more,
 });
-const cost = (amount: string, currency: string) =>
-  ({ cost: { amount, currency, origin: 'own' } }) as const;
+const cost = (amount: string, currency: string, more: { readonly saved?: string } = {}) =>
+  ({ cost: { amount, currency, origin: 'own', ...more } }) as const;
 
 describe('totalsOf', () => {
   it('is empty of nothing', () => {
@@ -27,6 +27,7 @@ describe('totalsOf', () => {
       chargingMs: 0,
       costs: [],
       averagePrices: [],
+      saved: [],
       withoutEnergy: 0,
       withoutCost: 0,
       withoutGreen: 0,
@@ -35,8 +36,13 @@ describe('totalsOf', () => {
 
   it('sums what is known, and counts what is not', () => {
     const sessions = [
-      session(1, { energyWh: 7000, greenEnergyWh: 500, chargingMs: hour, ...cost('0.1', 'EUR') }),
-      session(2, { energyWh: 3000, ...cost('0.2', 'EUR') }),
+      session(1, {
+        energyWh: 7000,
+        greenEnergyWh: 500,
+        chargingMs: hour,
+        ...cost('0.1', 'EUR', { saved: '1.256' }),
+      }),
+      session(2, { energyWh: 3000, ...cost('0.2', 'EUR', { saved: '-0.25' }) }),
       session(3, { chargingMs: hour, ...cost('-0.05', 'CHF') }),
     ];
     expect(totalsOf(sessions)).toEqual({
@@ -49,6 +55,7 @@ describe('totalsOf', () => {
         { amount: '0.3', currency: 'EUR' },
       ],
       averagePrices: [{ amount: '0.03', currency: 'EUR' }],
+      saved: [{ amount: '1.01', currency: 'EUR' }],
       withoutEnergy: 1,
       withoutCost: 0,
       withoutGreen: 1,
@@ -64,6 +71,7 @@ describe('sessions without energy', () => {
       chargingMs: hour,
       costs: [],
       averagePrices: [],
+      saved: [],
       withoutEnergy: 2,
       withoutCost: 2,
       withoutGreen: 0,

@@ -170,6 +170,7 @@ describe('the strip', () => {
       costs: [{ amount: '7.16', currency: 'EUR' }],
       withoutEnergy: 1,
       averagePrices: [],
+      saved: [],
       withoutCost: 1,
       withoutGreen: 3,
     };

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Session, SessionDetail } from '../../../shared/domain/session/history.ts';
 import type { Saved } from '../../../shared/ipc/contract.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { aChargingCharger, watching } from '../../fixtures/app-states.ts';
 import { aBareDetail, aDetail, aSession, garage, workshop } from '../../fixtures/history-rows.ts';
 import { prepareBrowser, preparePast, renderApp } from './render-app.tsx';
@@ -57,6 +58,17 @@ test('all that is known of a charge is told', async () => {
   expect(fact('Average price')).toBe('€0.310/kWh');
   expect(fact('Source')).toBe('Recorded on this computer');
   expect(screen.getByText('No data from 11:28 to 12:28.')).toBeTruthy();
+});
+
+test.each([
+  ['1.3951', '€1.40'],
+  ['-0.2', '−€0.20'],
+  ['0', '€0.00'],
+  [undefined, undefined],
+])('what a plan has saved is told: %s', async (saved, words) => {
+  const cost = { amount: '3.41', currency: 'EUR', origin: 'own', ...omitUndefined({ saved }) };
+  await openSession(aDetail({ session: aSession({ cost } as Partial<Session>) }));
+  expect(fact('Saved by plan')?.replace('-', '−')).toBe(words);
 });
 
 test.each<[string, Partial<Session>, string, string]>([

@@ -53,6 +53,15 @@ describe('tiles', () => {
     expect(notes(totalsOf(parts))[0]).toBe(said);
   });
 
+  test('say what plans have saved, and make room for it', () => {
+    const saved = [...euros('1.4'), ...crowns];
+    const before = totalsOf({ costs: euros('5') });
+    expect(notes(totalsOf({ saved }), before)[1]).toBe(
+      '▲ 36%, €1.40 saved by plan, NOK\u00a012.50 saved by plan',
+    );
+    expect(notes(totalsOf(), before)[1]).toBe('▲ 36% vs Apr');
+  });
+
   test.each<[string, Totals | undefined]>([
     ['there is no period before', undefined],
     ['it had nothing', noTotals],
