@@ -4,6 +4,7 @@ import { Today } from './components/chargers/Today.tsx';
 import { LimitControl } from './components/controls/LimitControl.tsx';
 import { More } from './components/controls/More.tsx';
 import { RebootButton } from './components/controls/RebootButton.tsx';
+import { PlanPanel } from './components/plan/PlanPanel.tsx';
 import { keepFocus } from './components/shell/keep-focus.ts';
 import { AddView } from './views/AddView.tsx';
 import { LicencesView } from './views/LicencesView.tsx';
@@ -15,6 +16,7 @@ export const controls = {
   LicencesView,
   LimitControl,
   More,
+  PlanPanel,
   RebootButton,
   SettingsView,
   SignInView,

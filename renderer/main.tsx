@@ -20,6 +20,7 @@ import './theme/session.css';
 import './theme/prices.css';
 import './theme/schedules.css';
 import './theme/market.css';
+import './theme/plan.css';
 import './theme/forced-colors.css';
 import './theme/print.css';
 import { phrases } from 'first-language';

@@ -7,6 +7,7 @@ import { ChargerRow } from '../components/chargers/ChargerRow.tsx';
 import { useOpened, useSteadyOrder } from '../components/chargers/ordering.ts';
 import { Strip } from '../components/chargers/Strip.tsx';
 import { useAsk } from '../components/controls/use-ask.ts';
+import { type Planning, planningOf } from '../components/plan/planning.ts';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
 import type { Places } from '../use-place.ts';
 
@@ -52,6 +53,7 @@ export function ChargersView({ state, places }: Props) {
             isOpen={charger.id === openedId}
             arrival={arrival?.id === charger.id ? arrival : undefined}
             local={accountOf(state, charger)?.kind === 'localDevice'}
+            planning={planningOf(state, charger, () => go({ view: 'market' }))}
             onOpen={() => arrive(charger.id)}
           />
         ))}
@@ -85,12 +87,14 @@ interface ListedProps {
   readonly isOpen: boolean;
   readonly arrival: object | undefined;
   readonly local: boolean;
+  readonly planning: Planning | undefined;
   readonly onOpen: () => void;
   readonly go: Places['go'];
 }
 
 /** A row, and the card where it is open: which of both is seen depends on the width. */
-function ListedCharger({ charger, isOpen, arrival, local, onOpen, go }: ListedProps) {
+function ListedCharger(props: ListedProps) {
+  const { charger, isOpen, arrival, local, planning, onOpen, go } = props;
   const asking = useAsk(charger.id);
   const { accountId, id } = charger;
   const onSignIn = (atOnce?: true) => go({ view: 'signIn', accountId, ...(atOnce && { atOnce }) });
@@ -98,7 +102,9 @@ function ListedCharger({ charger, isOpen, arrival, local, onOpen, go }: ListedPr
   return (
     <li className={isOpen ? 'listed is-open' : 'listed'}>
       <ChargerRow {...{ charger, isOpen, asking, onOpen, onSignIn }} />
-      {isOpen && <ChargerCard {...{ charger, asking, arrival, local, onSignIn, onHistory }} />}
+      {isOpen && (
+        <ChargerCard {...{ charger, asking, arrival, local, planning, onSignIn, onHistory }} />
+      )}
     </li>
   );
 }

@@ -1911,7 +1911,7 @@ export const phrases: Messages = {
       noRight:
         'Ihr Konto darf diese Ladestation nicht steuern. Bitten Sie den Besitzer um Administratorrechte.',
       ownSchedule:
-        'Der eigene Zeitplan der Ladestation ist im Weg. Schalten Sie ihn in ihrer App aus.',
+        'Der eigene Zeitplan der Ladestation ist im Weg. Schalten Sie ihn unter „Mehr“ aus.',
       solarMode: 'Eco-Smart hält die Ladestation zurück. Schalten Sie es unter „Mehr“ aus.',
       signInNeeded: 'Melden Sie sich wieder an, damit der Plan laufen kann.',
       offline: 'Die Ladestation ist offline. Prüfen Sie ihre Internetverbindung.',
@@ -1942,7 +1942,8 @@ export const phrases: Messages = {
       atOnceHint: 'Eine Reserve für das Fahrzeug, zu jedem Preis.',
       highest: (unit) => `Höchster Preis (${unit}/kWh)`,
       highestHint: 'Teurere Stunden entfallen, auch wenn das Fahrzeug nicht rechtzeitig voll wird.',
-      remindAt: 'Erinnern, falls nicht angesteckt, um',
+      remindAt: 'Ans Anstecken erinnern um',
+      save: 'Plan speichern',
       noPreview: 'Noch keine Zeiten zu zeigen.',
       needsPrices: 'Um nach Preis zu laden, braucht ChargeTray Strompreise.',
       choosePrices: 'Preise wählen',

@@ -1900,7 +1900,7 @@ export const phrases: Messages = {
       foreignControl: 'Otro sistema (OCPP) controla este cargador. Ajusta allí las horas.',
       noRight:
         'Tu cuenta no puede controlar este cargador. Pide acceso de administrador al titular.',
-      ownSchedule: 'La programación del propio cargador lo impide. Desactívala en su aplicación.',
+      ownSchedule: 'La programación del propio cargador lo impide. Desactívala en “Más”.',
       solarMode: 'Eco-Smart retiene el cargador. Desactívalo en “Más”.',
       signInNeeded: 'Inicia sesión de nuevo para que el plan pueda funcionar.',
       offline: 'El cargador no tiene conexión. Comprueba su conexión a internet.',
@@ -1930,7 +1930,8 @@ export const phrases: Messages = {
       atOnceHint: 'Una reserva para el coche, a cualquier precio.',
       highest: (unit) => `Precio más alto (${unit}/kWh)`,
       highestHint: 'Las horas más caras se descartan, aunque el coche no esté lleno a tiempo.',
-      remindAt: 'Avisarme si no está enchufado a las',
+      remindAt: 'Recordar enchufarlo a las',
+      save: 'Guardar el plan',
       noPreview: 'Aún no hay horas que mostrar.',
       needsPrices: 'Para cargar por precio, ChargeTray necesita los precios de la electricidad.',
       choosePrices: 'Elegir precios',

@@ -1921,7 +1921,7 @@ export const phrases: Messages = {
       noRight:
         'Votre compte ne peut pas piloter cette borne. Demandez un accès administrateur au propriétaire.',
       ownSchedule:
-        'La programmation de la borne fait obstacle. Désactivez-la dans son application.',
+        'La programmation de la borne fait obstacle. Désactivez-la sous «\u00a0Plus\u00a0».',
       solarMode: 'Eco-Smart retient la borne. Désactivez-le sous «\u00a0Plus\u00a0».',
       signInNeeded: 'Reconnectez-vous pour que le plan puisse être suivi.',
       offline: 'La borne est hors ligne. Vérifiez sa connexion à Internet.',
@@ -1952,6 +1952,7 @@ export const phrases: Messages = {
       highest: (unit) => `Prix le plus élevé (${unit}/kWh)`,
       highestHint: 'Les heures plus chères sont exclues, même si le plein n’est pas fait à temps.',
       remindAt: 'Me rappeler de brancher à',
+      save: 'Enregistrer le plan',
       noPreview: 'Pas encore d’heures à afficher.',
       needsPrices: 'Pour recharger selon le prix, ChargeTray a besoin des prix de l’électricité.',
       choosePrices: 'Choisir des prix',

@@ -1864,8 +1864,7 @@ export const phrases: Messages = {
       foreignControl: 'Een ander systeem (OCPP) bestuurt deze laadpaal. Stel de tijden daar in.',
       noRight:
         'Je account mag deze laadpaal niet bedienen. Vraag de eigenaar om beheerdersrechten.',
-      ownSchedule:
-        'Het schema van de laadpaal zit in de weg. Schakel het uit in de bijbehorende app.',
+      ownSchedule: 'Het schema van de laadpaal zit in de weg. Schakel het uit onder “Meer”.',
       solarMode: 'Eco-Smart houdt de laadpaal tegen. Schakel het uit onder “Meer”.',
       signInNeeded: 'Log opnieuw in, zodat het plan kan worden uitgevoerd.',
       offline: 'De laadpaal is offline. Controleer de internetverbinding van de laadpaal.',
@@ -1895,7 +1894,8 @@ export const phrases: Messages = {
       atOnceHint: 'Een reserve voor de auto, tegen elke prijs.',
       highest: (unit) => `Hoogste prijs (${unit}/kWh)`,
       highestHint: 'Duurdere uren vallen af, ook als de auto niet op tijd vol is.',
-      remindAt: 'Herinner me, als niet aangesloten, om',
+      remindAt: 'Herinnering om aan te sluiten om',
+      save: 'Plan opslaan',
       noPreview: 'Nog geen tijden te tonen.',
       needsPrices: 'Om op prijs te laden heeft ChargeTray stroomprijzen nodig.',
       choosePrices: 'Prijzen kiezen',

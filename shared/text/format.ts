@@ -41,6 +41,12 @@ export function energy(energyWh: number, formatOptions: FormatOptions = {}): str
   return numbersOf(formatOptions).energy(energyWh);
 }
 
+/** `22 kWh`, `7.5 kWh`: as exact as anybody plans. */
+export function plannedEnergy(energyWh: number, formatOptions: FormatOptions = {}): string {
+  const tenths = Math.round(energyWh / 100);
+  return `${decimal(tenths / 10, tenths % 10 === 0 ? 0 : 1, formatOptions)}${nbsp}kWh`;
+}
+
 /** `16 A`. */
 export function current(currentA: number, formatOptions: FormatOptions = {}): string {
   return `${decimal(currentA, 0, formatOptions)}${nbsp}A`;

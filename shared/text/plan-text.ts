@@ -2,7 +2,7 @@ import type { PlanStatus, PlanView } from '../domain/price/charge-plan.ts';
 import type { PlanBlock, PlanReason } from '../domain/price/plan.ts';
 import type { Money } from '../domain/session/price.ts';
 import { exhaustive } from '../exhaustive.ts';
-import { clockTime, energy, type FormatOptions, listOf, money, power } from './format.ts';
+import { clockTime, type FormatOptions, listOf, money, plannedEnergy, power } from './format.ts';
 import { messages } from './messages.ts';
 
 /** Epoch ms and the owner's way of writing. */
@@ -15,7 +15,9 @@ export interface PlanTelling {
 export interface PlanWords {
   /** What comes next, or what stands in the way. */
   readonly head: string;
-  /** When it is done, what it costs, what it saves, where it is kept: a few words each. */
+  /** How much and by when, as its owner wants it. */
+  readonly aims: readonly string[];
+  /** What it costs, what it saves, where it is kept: a few words each. */
   readonly facts: readonly string[];
   /** Whole sentences: what must be seen to, and what cannot be. */
   readonly notes: readonly string[];
@@ -25,15 +27,18 @@ export interface PlanWords {
 
 const words = () => messages.plans;
 const dayMs = 86_400_000;
+/** While it has no say, nobody asks what it would cost. */
+const idle: ReadonlySet<PlanStatus['kind']> = new Set(['done', 'suspended', 'blocked']);
 /** Less than that is not worth a word. */
 const leastSaved = 0.01;
 
 export function planWords(plan: PlanView, telling: PlanTelling): PlanWords {
   const { status } = plan;
-  const isOver = status.kind === 'done' || status.kind === 'suspended';
+  const isOver = idle.has(status.kind);
   const reasons = isOver ? [] : plan.reasons;
   return {
     head: headOf(plan, telling),
+    aims: isOver ? [] : aimsOf(plan, telling),
     facts: isOver || plan.blocks.length === 0 ? [] : factsOf(plan, telling),
     notes: [
       ...reasons.map((reason) => planReason(reason, plan, telling)),
@@ -45,8 +50,7 @@ export function planWords(plan: PlanView, telling: PlanTelling): PlanWords {
 
 /** `01:00–03:15, 04:30–05:00`: when it charges from now on; undefined while nobody knows. */
 export function planTimes(plan: PlanView, telling: PlanTelling): string | undefined {
-  const { kind } = plan.status;
-  if (kind === 'done' || kind === 'suspended' || kind === 'blocked') return undefined;
+  if (idle.has(plan.status.kind)) return undefined;
   const ahead = plan.blocks.filter(({ until }) => until > telling.now);
   return ahead.length > 0 ? timesOf(ahead, telling) : undefined;
 }
@@ -64,14 +68,14 @@ function planReason(
   const { formatOptions } = telling;
   switch (reason.kind) {
     case 'tooLittleTime': {
-      const possible = energy(reason.possibleWh, formatOptions);
+      const possible = plannedEnergy(reason.possibleWh, formatOptions);
       if (leftWh === undefined || readyBy === undefined)
         return messages.market.cheapest.atMost(possible);
-      const wanted = energy(leftWh, formatOptions);
+      const wanted = plannedEnergy(leftWh, formatOptions);
       return words().tooLittleTime({ wanted, possible, time: soonTime(readyBy, telling) });
     }
     case 'tooDear':
-      return words().tooDear(energy(reason.possibleWh, formatOptions));
+      return words().tooDear(plannedEnergy(reason.possibleWh, formatOptions));
     case 'noPrices':
       return words().noPrices;
     case 'deadlinePassed':
@@ -122,12 +126,18 @@ function waitsFor({ reasons }: PlanView): string {
   return isTooDear ? words().waitingLower : words().waitingPrices;
 }
 
+function aimsOf({ leftWh, readyBy }: PlanView, telling: PlanTelling): readonly string[] {
+  return [
+    ...(leftWh === undefined ? [] : [plannedEnergy(leftWh, telling.formatOptions)]),
+    ...(readyBy === undefined ? [] : [words().readyBy(soonTime(readyBy, telling))]),
+  ];
+}
+
 function factsOf(plan: PlanView, telling: PlanTelling): readonly string[] {
-  const { by, cost, readyBy, saved, status } = plan;
+  const { by, cost, saved, status } = plan;
   const amount = ({ amount, currency }: Money) => money(amount, currency, telling.formatOptions);
   const about = by === 'market' ? words().aboutAtMarket : words().about;
   return [
-    ...(readyBy === undefined ? [] : [words().readyBy(soonTime(readyBy, telling))]),
     ...(cost ? [about(amount(cost))] : []),
     ...(saved && Number(saved.amount) >= leastSaved ? [words().saves(amount(saved))] : []),
     ...keptFacts(status),

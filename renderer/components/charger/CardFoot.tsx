@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { clockTime } from '../../../shared/text/format.ts';
@@ -18,6 +19,8 @@ interface Props {
   readonly setMore: (isMore: boolean) => void;
   readonly onHistory: () => void;
   readonly onSignIn: (atOnce?: true) => void;
+  /** Another word beside them. */
+  readonly children: ReactNode;
 }
 
 /** The age of what is shown, and the way to all that is seldom wanted. */
@@ -34,6 +37,7 @@ export function CardFoot(props: Props) {
           {at !== undefined &&
             messages.chargers.row.updated(clockTime(at, clock.now(), formatOptions))}
         </p>
+        {props.children}
         <ActionButton
           look="word"
           onPress={onHistory}

@@ -12,6 +12,8 @@ import { SessionPicture } from '../../charts/SessionPicture.tsx';
 import { Controls } from '../controls/Controls.tsx';
 import { blockedAltogether } from '../controls/offers.ts';
 import type { Asking } from '../controls/use-ask.ts';
+import type { Planning } from '../plan/planning.ts';
+import { useCardPlan } from '../plan/use-card-plan.tsx';
 import { ageSentence } from './age.ts';
 import { BlockedHelp } from './BlockedHelp.tsx';
 import { CardFoot } from './CardFoot.tsx';
@@ -31,6 +33,8 @@ interface Props {
   readonly arrival: object | undefined;
   /** Asked in this network, with nobody in between. */
   readonly local: boolean;
+  /** Absent for a charger that cannot charge by price. */
+  readonly planning: Planning | undefined;
   /** `atOnce`: straight to what has to be decided there. */
   readonly onSignIn: (atOnce?: true) => void;
   readonly onHistory: () => void;
@@ -38,11 +42,12 @@ interface Props {
 
 /** The opened charger: what it does, and what it can be asked to do. */
 export function ChargerCard(props: Props) {
-  const { charger, asking, arrival, local, onSignIn, onHistory } = props;
+  const { charger, asking, arrival, local, planning, onSignIn, onHistory } = props;
   const { clock, formatOptions } = useAppContext();
   const headingId = useId();
   const card = useArrival(arrival);
   const [isMore, setMore] = useState(false);
+  const plan = useCardPlan(charger, planning);
   const { reading } = charger;
   const observation = lastObservation(reading);
   const name = nameOf(charger);
@@ -70,11 +75,15 @@ export function ChargerCard(props: Props) {
       <NeedsOwner charger={charger} onSignIn={onSignIn} />
       {observation && <Session charger={charger} observation={observation} />}
       {observation && <Asks {...{ charger, observation, asking, onSignIn }} />}
+      {plan.row}
       {observation && (
         <CardFoot
           {...{ charger, observation, local, asking, onHistory, isMore, setMore, onSignIn }}
-        />
+        >
+          {plan.word}
+        </CardFoot>
       )}
+      {plan.panel}
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import { messages } from '../../../shared/text/messages.ts';
-import { useAppContext } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
-import { dayNames, weekOf } from '../basic/day-names.ts';
+import { DayToggles } from '../basic/DayToggles.tsx';
 import { type BandDraft, newBand } from './draft.ts';
 import { PriceField } from './PriceField.tsx';
 import type { DraftTroubles } from './typed-price.ts';
@@ -60,10 +59,17 @@ export function Bands({ bands, priceLabel, troubles, onChange }: BandsProps) {
 function BandFields({ band, number, priceLabel, troubles, onChange, onRemove }: Props) {
   const field = (name: string) => `bands.${band.id}.${name}`;
   const trouble = (name: string) => troubles[field(name)];
+  const daysTrouble = trouble('days');
   return (
     <fieldset className="band-fields">
       <legend>{words().band(number)}</legend>
-      <Days band={band} field={field('days')} trouble={trouble('days')} onChange={onChange} />
+      <DayToggles
+        label={words().bandDays}
+        name={field('days')}
+        days={band.days}
+        error={daysTrouble && messages.priceTroubles[daysTrouble]}
+        onChange={(days) => onChange({ ...band, days })}
+      />
       <div className="band-times">
         <PriceField
           label={words().bandFrom}
@@ -94,41 +100,6 @@ function BandFields({ band, number, priceLabel, troubles, onChange, onRemove }: 
           {words().removeBandShort}
         </ActionButton>
       )}
-    </fieldset>
-  );
-}
-
-interface DaysProps {
-  readonly band: BandDraft;
-  readonly field: string;
-  readonly trouble: keyof typeof messages.priceTroubles | undefined;
-  readonly onChange: (band: BandDraft) => void;
-}
-
-function Days({ band, field, trouble, onChange }: DaysProps) {
-  const { formatOptions } = useAppContext();
-  const names = dayNames(formatOptions);
-  const toggle = (day: number) =>
-    onChange({
-      ...band,
-      days: band.days.includes(day) ? band.days.filter((one) => one !== day) : [...band.days, day],
-    });
-  return (
-    <fieldset className="days">
-      <legend className="soft small">{words().bandDays}</legend>
-      {weekOf(formatOptions).map((day) => (
-        <label key={day} className="day">
-          <input
-            type="checkbox"
-            name={field}
-            checked={band.days.includes(day)}
-            aria-invalid={trouble !== undefined}
-            onChange={() => toggle(day)}
-          />
-          <span>{names[day - 1]}</span>
-        </label>
-      ))}
-      {trouble && <p className="field-error small">{messages.priceTroubles[trouble]}</p>}
     </fieldset>
   );
 }

@@ -58,8 +58,8 @@ describe('a plan', () => {
 
   it('is told with when it is done, what it costs, what it saves, and where it is kept', () => {
     speak(english);
+    expect(planWords(aPlan(), telling).aims.map(plain)).toEqual(['22 kWh', 'ready by 07:00']);
     expect(planWords(aPlan(), telling).facts).toEqual([
-      'ready by 07:00',
       'about €2.10',
       'saves €1.40',
       'stored in the charger',
@@ -68,11 +68,7 @@ describe('a plan', () => {
       aPlan({ by: 'market', saved: { amount: '0', currency: 'EUR' } }),
       telling,
     );
-    expect(market.facts).toEqual([
-      'ready by 07:00',
-      'about €2.10 at market prices',
-      'stored in the charger',
-    ]);
+    expect(market.facts).toEqual(['about €2.10 at market prices', 'stored in the charger']);
   });
 
   it('says what this computer has to do, and why', () => {
@@ -91,16 +87,14 @@ describe('a plan', () => {
       aPlan({ reasons: [{ kind: 'tooLittleTime', possibleWh: 18_000 }] }),
       telling,
     );
-    expect(short.notes.map(plain)).toEqual([
-      '22.00 kWh by 07:00 isn’t possible: 18.00 kWh at most.',
-    ]);
+    expect(short.notes.map(plain)).toEqual(['22 kWh by 07:00 isn’t possible: 18 kWh at most.']);
     expect(short.isInTrouble).toBe(true);
     expect(planWords(aPlan({ reasons: [{ kind: 'noPrices' }] }), telling).isInTrouble).toBe(false);
   });
 
   it('names the day of what is more than a day ahead', () => {
     speak(english);
-    expect(planWords(aPlan({ readyBy: at(31) }), telling).facts[0]).toMatch(/Mon.*07:00/);
+    expect(planWords(aPlan({ readyBy: at(31) }), telling).aims[1]).toMatch(/Mon.*07:00/);
   });
 
   it('has no times where it does not decide', () => {
