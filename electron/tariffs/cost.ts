@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { SessionCost } from '../../shared/domain/session/history.ts';
 import type { Money, PriceEntry } from '../../shared/domain/session/price.ts';
+import { firstWhere } from './first-where.ts';
 import { noSlots, type SlotLookup } from './hourly.ts';
 import { type Stretch, stretchesOf } from './price.ts';
 
@@ -123,9 +124,13 @@ function pricesOver(
 }
 
 function within({ stretches }: Prices, from: number, to: number): readonly Stretch[] {
-  return stretches
-    .filter((one) => one.to > from && one.from < to)
-    .map((one) => ({ ...one, from: Math.max(from, one.from), to: Math.min(to, one.to) }));
+  const inside: Stretch[] = [];
+  for (let at = firstWhere(stretches, (one) => one.to > from); at < stretches.length; at += 1) {
+    const one = stretches[at];
+    if (!one || one.from >= to) break;
+    inside.push({ ...one, from: Math.max(from, one.from), to: Math.min(to, one.to) });
+  }
+  return inside;
 }
 
 interface Flow extends Omit<Slice, 'energyWh'> {

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { PriceSlot, SlotSeries } from '../../shared/domain/price/slot.ts';
 import type { HourlyTariff, MarketArea } from '../../shared/domain/session/price.ts';
+import { firstWhere } from './first-where.ts';
 
 /**
  * What is known of the prices of a market: one series for each currency and way of taxing in which
@@ -58,13 +59,6 @@ export function paidPerKwh(tariff: HourlyTariff, spot: Spot, gridFee: string): s
   return paid.toFixed();
 }
 
-/** The place of the first slot that ends after a moment. */
 function firstAfter(slots: readonly PriceSlot[], moment: number): number {
-  let [low, high] = [0, slots.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((slots[middle]?.until ?? moment) > moment) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(slots, ({ until }) => until > moment);
 }
