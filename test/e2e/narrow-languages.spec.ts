@@ -68,6 +68,9 @@ async function walkPast(page: Page, words: Messages, look: Look): Promise<void> 
   await press(page, words.prices.add);
   await page.getByText(words.prices.kinds.bands, { exact: true }).click();
   await look('prices');
+  await page.getByText(words.prices.kinds.hourly, { exact: true }).click();
+  await page.getByText(words.prices.hourly.noMarket).waitFor();
+  await look('an hourly price without a market');
 }
 
 async function walkSettings(page: Page, words: Messages, look: Look): Promise<void> {

@@ -79,6 +79,19 @@ async function expectedCost({ id, startedAt }: Session): Promise<number> {
 const told = () => world.desk.notices.map(({ body }) => body).join();
 const toCoins = (amount: string | undefined) => Number(amount).toFixed(2);
 
+it('is said of this very quarter while its price is being entered', async () => {
+  const later = { ...entry, from: world.clock.now() + 1000 * hour };
+  expect(await handlers().priceNow({ entry: later })).toBeNull();
+  await priceByTheHour();
+  const spot = prices.market.priceAt(
+    market.area,
+    world.clock.now() - (world.clock.now() % (15 * minute)),
+  );
+  const now = await handlers().priceNow({ entry: later });
+  expect(Number(now?.amount)).toBeCloseTo(((spot / 1000) * 1.03 + 0.0215) * 1.19, 9);
+  expect(now?.currency).toBe('EUR');
+});
+
 it('is one amount on the card, in the notification, the history and the statement', async () => {
   await priceByTheHour();
   await charge();

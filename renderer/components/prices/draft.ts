@@ -93,14 +93,18 @@ function bandPricesOf(draft: PriceDraft): Result<BandPrices, DraftTroubles> {
   });
 }
 
-/** A list with one more entry, in the order of time. One from the same day makes way. */
+/**
+ * A list with one more entry, in the order of time. One from the same day makes way, and whatever a
+ * charger has said since then: what its owner sets outweighs it.
+ */
 export function withEntry(
   entries: readonly PriceEntry[],
   entry: PriceEntry,
 ): readonly PriceEntry[] {
-  return [...entries.filter(({ from }) => from !== entry.from), entry].sort(
-    (one, other) => one.from - other.from,
+  const others = entries.filter(
+    ({ from, origin }) => from < entry.from || (from > entry.from && origin === 'own'),
   );
+  return [...others, entry].sort((one, other) => one.from - other.from);
 }
 
 function bandOf(band: BandDraft): Result<PriceBand, DraftTroubles> {

@@ -181,6 +181,13 @@ test('a new price takes its place in time, and that of one from the same day', (
   expect(withEntry([old, middle, late], other)).toEqual([old, other, late]);
 });
 
+test('a new price outweighs what the charger has said since it holds', () => {
+  const said = [10, 30, 40].map((from) => aPrice({ from, origin: 'charger' }));
+  const own = aPrice({ from: 35 });
+  const fresh = aPrice({ from: 20 });
+  expect(withEntry([...said, own], fresh)).toEqual([said[0], fresh, own]);
+});
+
 describe('a tariff in words', () => {
   const formatOptions = { locale: 'en-IE' };
   const band = (parts: Partial<PriceBand>): PriceBand => ({
