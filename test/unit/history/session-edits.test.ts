@@ -233,7 +233,7 @@ describe('a history of schema 2', () => {
     ]);
     await change(bench, 1, { kind: 'tag', tag: 'private' });
     await bench.history.close();
-    const copy = join(folder, 'history.before-v3.db');
+    const copy = join(folder, `history.before-v${schemaSteps.length}.db`);
     expect(await asked(copy, 'PRAGMA user_version')).toMatchObject([{ user_version: 2 }]);
     expect(await asked(copy, 'SELECT energy_wh FROM sessions')).toMatchObject([
       { energy_wh: 10_000 },
