@@ -8,13 +8,13 @@ import type { Reports } from '../app/reports.ts';
 import { testNotice } from '../notifications/rules.ts';
 import type { Handlers } from './handlers.ts';
 import { historyHandlers } from './history-handlers.ts';
-import type { PlanMemory } from './own-schedules.ts';
+import type { StoredPlans } from './own-schedules.ts';
 import { SignInAttempts } from './sign-in-attempts.ts';
 
 const done = null;
 
 /** What each call of the window does. Requests are parsed and senders checked before. */
-export function createHandlers(services: AppServices, plans?: PlanMemory): Handlers {
+export function createHandlers(services: AppServices, plans?: StoredPlans): Handlers {
   return {
     ...chargerHandlers(services),
     ...scheduleHandlers(services, plans),
@@ -70,7 +70,7 @@ function chargerHandlers(services: AppServices) {
   } satisfies Partial<Handlers>;
 }
 
-function scheduleHandlers({ connections, tracker, ports }: AppServices, known?: PlanMemory) {
+function scheduleHandlers({ connections, tracker, ports }: AppServices, known?: StoredPlans) {
   const own = async () => {
     const { OwnSchedules, noPlans } = await import('./own-schedules.ts');
     return new OwnSchedules({

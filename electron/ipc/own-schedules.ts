@@ -10,19 +10,19 @@ import type { ChargerHandle, Schedules } from '../integrations/connection.ts';
 import type { Log } from '../ports/log.ts';
 
 /** What is known of the entries that a plan has in a charger. */
-export interface PlanMemory {
+export interface StoredPlans {
   readonly remembered: (chargerId: string) => readonly PlanEntry[];
   /** They are about to be dated anew. Never rejects. */
   readonly keep: (chargerId: string, entries: readonly PlanEntry[]) => Promise<void>;
 }
 
 /** Where no plan stores anything in a charger. */
-export const noPlans: PlanMemory = { remembered: () => [], keep: async () => undefined };
+export const noPlans: StoredPlans = { remembered: () => [], keep: async () => undefined };
 
 export interface OwnSchedulesParts {
   readonly charger: (id: string) => Pick<ChargerHandle, 'schedules'> | undefined;
   readonly reading: (id: string) => Reading | undefined;
-  readonly plans: PlanMemory;
+  readonly plans: StoredPlans;
   readonly log: Log;
 }
 
