@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import { lastObservation } from '../../shared/domain/charger/reading.ts';
-import type { MarketView } from '../../shared/domain/price/market.ts';
+import type { MarketChoice, MarketView } from '../../shared/domain/price/market.ts';
 import type { HistoryCharger } from '../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../shared/domain/session/price.ts';
 import { listOf } from '../../shared/text/format.ts';
@@ -72,7 +72,7 @@ interface PricesProps {
 }
 
 function Prices({ state, charger, chargers, onChooseMarket }: PricesProps) {
-  const { formatOptions } = useAppContext();
+  const { clock, formatOptions } = useAppContext();
   const tell = useTell();
   const [isAdding, setAdding] = useState(false);
   const [saves, setSaves] = useState(0);
@@ -112,6 +112,14 @@ function Prices({ state, charger, chargers, onChooseMarket }: PricesProps) {
         entries={answer}
         onRemove={(gone) => void save(answer.filter((entry) => entry !== gone))}
       />
+      {!isRead(answer, state.settings.market, clock.now()) && (
+        <Note
+          tone="needs"
+          help={<ActionButton onPress={onChooseMarket}>{words().hourly.chooseMarket}</ActionButton>}
+        >
+          {words().hourly.notRead}
+        </Note>
+      )}
       {isAdding ? (
         <PriceForm
           currency={answer.at(-1)?.currency ?? currencyOf(state, charger)}
@@ -144,6 +152,14 @@ function Prices({ state, charger, chargers, onChooseMarket }: PricesProps) {
       </p>
     </div>
   );
+}
+
+/** Whether what is paid now can be known: by a market that its owner has chosen, or by none. */
+function isRead(entries: readonly PriceEntry[], chosen: MarketChoice | null, now: number): boolean {
+  const { tariff } = entries.findLast(({ from }) => from <= now) ?? {};
+  if (tariff?.kind !== 'hourly') return true;
+  const { area, source } = tariff.market;
+  return chosen?.source === source && chosen.area === area;
 }
 
 function followedOf(market: MarketView | null | undefined): FollowedMarket | undefined {

@@ -1539,6 +1539,8 @@ export const phrases: Messages = {
       chooseMarket: 'Markt wählen',
       now: (price) => `Jetzt: ${price} pro kWh`,
       nowUnknown: 'Jetzt: noch nicht bekannt',
+      notRead:
+        'Dieser Preis folgt einem Markt, den ChargeTray gerade nicht liest. Neue Ladevorgänge haben deshalb keine Kosten.',
     },
     forAll: 'Für alle Ladestationen',
     forAllHint: 'Jede von ihnen bekommt diesen Preis.',

@@ -1631,6 +1631,8 @@ export const phrases = {
       chooseMarket: 'Choose a market',
       now: (price: string) => `Now: ${price} per kWh`,
       nowUnknown: 'Now: unknown',
+      notRead:
+        'This price follows a market that ChargeTray doesn’t read now, so new sessions have no cost.',
     },
     forAll: 'For all chargers',
     forAllHint: 'Each of them gets this price.',

@@ -1534,6 +1534,8 @@ export const phrases: Messages = {
       chooseMarket: 'Elegir mercado',
       now: (price) => `Ahora: ${price} por kWh`,
       nowUnknown: 'Ahora: aún no se conoce',
+      notRead:
+        'Este precio sigue a un mercado que ChargeTray no lee ahora, así que las sesiones nuevas no tienen coste.',
     },
     forAll: 'Para todos los cargadores',
     forAllHint: 'Cada uno recibe este precio.',

@@ -1546,6 +1546,8 @@ export const phrases: Messages = {
       chooseMarket: 'Choisir un marché',
       now: (price) => `Maintenant\u00a0: ${price} par kWh`,
       nowUnknown: 'Maintenant\u00a0: pas encore connu',
+      notRead:
+        'Ce prix suit un marché que ChargeTray ne lit pas actuellement. Les nouvelles sessions restent donc sans coût.',
     },
     forAll: 'Pour toutes les bornes',
     forAllHint: 'Chacune d’elles reçoit ce prix.',

@@ -1510,6 +1510,8 @@ export const phrases: Messages = {
       chooseMarket: 'Markt kiezen',
       now: (price) => `Nu: ${price} per kWh`,
       nowUnknown: 'Nu: nog niet bekend',
+      notRead:
+        'Deze prijs volgt een markt die ChargeTray nu niet leest. Nieuwe sessies hebben daarom geen kosten.',
     },
     forAll: 'Voor alle laadpalen',
     forAllHint: 'Elke laadpaal krijgt deze prijs.',

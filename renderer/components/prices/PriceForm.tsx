@@ -67,7 +67,7 @@ export function PriceForm(props: Props) {
       onKeyDown={(event) => event.key === 'Escape' && draft === before && onClose()}
       {...takesEscape}
     >
-      <div className="price-head">
+      <div className={draft.kind === 'hourly' ? 'price-head top' : 'price-head'}>
         <PriceField
           label={words().from}
           field="day"

@@ -191,6 +191,24 @@ describe('an hourly price', () => {
     expect(fake.requests('priceNow').at(-1)?.entry).toMatchObject({ currency: 'SEK', tariff });
   });
 
+  test.each([
+    ['is of a market that is not read', null, true],
+    ['is of the market that is read', choice, false],
+  ])('that holds and %s', async (_, market, isSaid) => {
+    const bare = { factor: '1', surcharge: '0', vatPercent: '0' };
+    const entry = aPrice({ tariff: { kind: 'hourly', market: choice, ...bare } });
+    const goTo = { counter: 1, view: 'history' } as const;
+    const state = watching(aChargingCharger());
+    const settings = { ...state.settings, market };
+    const { user } = await renderApp({ ...state, settings, goTo }, (fake) => {
+      fake.answer('historyChargers', () => ({ ok: true, value: [garage] }));
+      fake.answer('getPrices', () => ({ ok: true, value: [entry] }));
+    });
+    await user.click(await screen.findByRole('button', { name: 'Energy price…' }));
+    await screen.findByText('Hourly price');
+    expect(screen.queryByText(/doesn’t read now/) !== null).toBe(isSaid);
+  });
+
   test('says so where nobody knows what a kWh costs now', async () => {
     const { user } = await openForm(aMarket);
     await fill(user);
