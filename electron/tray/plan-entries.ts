@@ -71,25 +71,18 @@ function choicesOf(
   const cheapest = readyBy
     ? words.cheapestBy(dayTime(readyBy.minute, formatOptions))
     : words.form.modes.cheapest;
-  const limit = limitOf(settings);
+  // Without a limit of its owner's, the app takes the one before, or what a kWh costs on average.
+  const below =
+    mode.kind === 'below'
+      ? words.below(priceOf(mode.perKwh, charger, formatOptions))
+      : words.form.modes.below;
   return [
     { ...item('off', words.form.modes.off), chosen: chosen === 'off' },
     { ...item('cheapest', cheapest), chosen: chosen === 'cheapest' },
-    ...(limit === undefined
-      ? []
-      : [
-          {
-            ...item('below', words.below(priceOf(limit, charger, formatOptions))),
-            chosen: chosen === 'below',
-          },
-        ]),
+    { ...item('below', below), chosen: chosen === 'below' },
     { kind: 'separator' },
     item('now', messages.commands.chargeNow),
   ];
-}
-
-function limitOf({ mode, highestPerKwh }: PlanSettings): number | undefined {
-  return mode.kind === 'below' ? mode.perKwh : highestPerKwh;
 }
 
 /** In the currency of the prices, as far as it is known here; else the bare number. */

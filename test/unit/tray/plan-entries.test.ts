@@ -66,7 +66,7 @@ describe('charging by price in the menu', () => {
   });
 
   it('offers what is saved, the chosen one ticked', () => {
-    const all = ['Off', 'Cheapest by 07:00', '-', 'Charge now'];
+    const all = ['Off', 'Cheapest by 07:00', 'Below a price', '-', 'Charge now'];
     const off = choicesIn(entriesOf(paused(), { market, plans: {} }));
     expect([off.map(drawn), tickedIn(off)]).toEqual([all, ['Off']]);
     const on = choicesIn(entriesOf(paused(), { market, plans: plans({ isOn: true }) }));
