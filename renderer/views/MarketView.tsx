@@ -15,6 +15,8 @@ import { PriceTable } from '../components/market/PriceTable.tsx';
 import { SourceForm } from '../components/market/SourceForm.tsx';
 import { sourceName } from '../components/market/source-names.ts';
 import { TodayPrices } from '../components/market/TodayPrices.tsx';
+import { MarketPlan } from '../components/plan/MarketPlan.tsx';
+import { planningOf } from '../components/plan/planning.ts';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
 import { useFetched } from '../use-fetched.ts';
 
@@ -78,6 +80,15 @@ function Prices({ choice, market, state, onChange }: PricesProps) {
   const now = clock.now();
   const slots = aheadOf(shownSlots(market?.slots ?? []), now);
   const told = market?.told;
+  const { all, shown, choose } = usePlanned(state);
+  const isPlanned = shown?.planning.settings.isOn ?? false;
+  const plan = isPlanned
+    ? {
+        blocks: shown?.charger.plan?.blocks ?? [],
+        readyBy: shown?.charger.plan?.readyBy,
+        isPlanned,
+      }
+    : { blocks: found?.blocks ?? [], isPlanned };
   return (
     <>
       <div className="card">
@@ -98,13 +109,8 @@ function Prices({ choice, market, state, onChange }: PricesProps) {
         )}
         {told && slots.length > 0 ? (
           <>
-            <PricePicture
-              slots={slots}
-              currency={told.currency}
-              now={now}
-              blocks={found?.blocks ?? []}
-            />
-            <PriceTable slots={slots} currency={told.currency} />
+            <PricePicture {...{ slots, now, plan }} currency={told.currency} />
+            <PriceTable {...{ slots, plan }} currency={told.currency} />
           </>
         ) : (
           <p className="soft">{market?.failure ? words().none : words().waiting}</p>
@@ -114,12 +120,25 @@ function Prices({ choice, market, state, onChange }: PricesProps) {
         )}
         <ActionButton onPress={onChange}>{words().change}</ActionButton>
       </div>
-      {told && (
+      {shown && <MarketPlan {...{ all, shown }} onChoose={choose} />}
+      {told && !isPlanned && (
         <CheapestTime needs={needs} onChange={setNeeds} found={found} currency={told.currency} />
       )}
       {market && told && <Today market={market} told={told} now={now} />}
     </>
   );
+}
+
+/** Those that can charge by price, and the one that is shown: a plan that is on comes first. */
+function usePlanned(state: AppState) {
+  const [chosenId, choose] = useState<string>();
+  const all = state.chargers.flatMap((charger) => {
+    const planning = planningOf(state, charger, () => undefined);
+    return planning ? [{ charger, planning }] : [];
+  });
+  const chosen = all.find(({ charger }) => charger.id === chosenId);
+  const shown = chosen ?? all.find(({ planning }) => planning.settings.isOn) ?? all[0];
+  return { all, shown, choose };
 }
 
 interface TodayProps {

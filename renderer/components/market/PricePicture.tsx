@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react';
-import type { PlanBlock } from '../../../shared/domain/price/plan.ts';
 import { messages } from '../../../shared/text/messages.ts';
+import { soonTime } from '../../../shared/text/plan-text.ts';
 import { unitPrice } from '../../../shared/text/unit-price.ts';
 import { useAppContext } from '../../app-context.ts';
 import { roundTimes } from '../../charts/scales.ts';
@@ -8,6 +8,7 @@ import { placeAfter } from '../basic/use-roving.ts';
 import { useFormats } from '../history/formats.ts';
 import type { ShownSlot } from './day-prices.ts';
 import { type PriceScale, priceScale } from './price-scale.ts';
+import { barsOf, nearDeadline, type ShownBar, type ShownPlan } from './shown-plan.ts';
 
 interface Props {
   /** At least one. */
@@ -16,28 +17,32 @@ interface Props {
   readonly currency: string;
   /** Epoch ms. */
   readonly now: number;
-  /** Times that stand out. */
-  readonly blocks: readonly PlanBlock[];
+  readonly plan: ShownPlan;
 }
 
 const words = () => messages.market.picture;
 const mostTimes = 5;
 
 /** A bar for each slot; each can be pointed at, or reached with the arrow keys. */
-export function PricePicture({ slots, currency, now, blocks }: Props) {
+export function PricePicture({ slots, currency, now, plan }: Props) {
   const { formatOptions } = useAppContext();
   const formats = useFormats();
   const hintId = useId();
   const [place, setPlace] = useState<number>();
-  const span = { from: slots[0]?.from ?? now, until: slots.at(-1)?.until ?? now };
+  const bars = barsOf(slots, plan);
+  const last = bars.at(-1)?.until ?? now;
+  const readyBy = nearDeadline(plan, last);
+  const span = { from: slots[0]?.from ?? now, until: Math.max(last, readyBy ?? now) };
   const scale = priceScale(slots.map(({ perKwh }) => perKwh));
-  const slot = place === undefined ? undefined : slots[place];
-  const said = ({ from, until, perKwh }: ShownSlot) =>
-    words().at({
-      time: formats.times(from, until),
-      price: unitPrice(perKwh, currency, formatOptions),
-    });
-  const read = slot ? said(slot) : words().hint;
+  const bar = place === undefined ? undefined : bars[place];
+  const said = ({ from, until, perKwh, isChosen, isForecast }: ShownBar) => {
+    const price = isForecast
+      ? messages.plans.picture.forecast
+      : unitPrice(perKwh, currency, formatOptions);
+    const slot = words().at({ time: formats.times(from, until), price });
+    return isChosen && plan.isPlanned ? messages.plans.picture.plannedAt(slot) : slot;
+  };
+  const read = bar ? said(bar) : words().hint;
   return (
     <figure className="prices-picture">
       <div className="prices-ticks" aria-hidden="true">
@@ -52,19 +57,20 @@ export function PricePicture({ slots, currency, now, blocks }: Props) {
         aria-label={words().title}
         aria-describedby={hintId}
         aria-valuemin={1}
-        aria-valuemax={slots.length}
+        aria-valuemax={bars.length}
         aria-valuenow={(place ?? 0) + 1}
         aria-valuetext={read}
-        onKeyDown={(event) => step(event, slots.length, place, setPlace)}
-        onPointerMove={(event) => setPlace(placeAt(event, slots, span))}
+        onKeyDown={(event) => step(event, bars.length, place, setPlace)}
+        onPointerMove={(event) => setPlace(placeAt(event, bars, span))}
         onPointerLeave={() => setPlace(undefined)}
       >
-        <Drawing {...{ slots, scale, span, now, place, blocks }} />
+        <Drawing {...{ bars, scale, span, now, place, readyBy }} />
       </div>
       <Times span={span} />
       <p id={hintId} className="visually-hidden">
         {words().keys}
       </p>
+      {plan.isPlanned && <Legend bars={bars} deadline={readyBy} />}
       <p className="read-out small">{read}</p>
     </figure>
   );
@@ -75,14 +81,16 @@ interface Span {
   readonly until: number;
 }
 
-interface DrawingProps extends Pick<Props, 'blocks' | 'now' | 'slots'> {
+interface DrawingProps extends Pick<Props, 'now'> {
+  readonly bars: readonly ShownBar[];
+  readonly readyBy: number | undefined;
   readonly scale: PriceScale;
   readonly span: Span;
   readonly place: number | undefined;
 }
 
 /** In parts of the whole, so that it fits any width; what is drawn is also said in words. */
-function Drawing({ slots, scale, span, now, place, blocks }: DrawingProps) {
+function Drawing({ bars, readyBy, scale, span, now, place }: DrawingProps) {
   const x = (at: number) => (at - span.from) / (span.until - span.from);
   const y = (price: number) => (scale.top - price) / (scale.top - scale.bottom);
   return (
@@ -90,30 +98,51 @@ function Drawing({ slots, scale, span, now, place, blocks }: DrawingProps) {
       {scale.ticks.map((tick) => (
         <line key={tick} className="prices-line" x1="0" x2="1" y1={y(tick)} y2={y(tick)} />
       ))}
-      {slots.map((slot, at) => (
+      {bars.map((bar, at) => (
         <rect
-          key={slot.from}
-          className={classOf(isWithin(slot, blocks), at === place)}
-          x={x(slot.from)}
-          width={x(slot.until) - x(slot.from)}
-          y={y(Math.max(0, slot.perKwh))}
-          height={Math.abs(y(slot.perKwh) - y(0))}
+          key={bar.from}
+          className={classOf(bar, at === place)}
+          x={x(bar.from)}
+          width={x(bar.until) - x(bar.from)}
+          y={y(Math.max(0, bar.perKwh))}
+          height={Math.abs(y(bar.perKwh) - y(0))}
         />
       ))}
+      {readyBy !== undefined && (
+        <line className="prices-ready" x1={x(readyBy)} x2={x(readyBy)} y1="0" y2="1" />
+      )}
       <line className="prices-now" x1={x(now)} x2={x(now)} y1="0" y2="1" />
     </svg>
   );
 }
 
-/** Half of a slot is enough: the other half would be drawn as nothing. */
-function isWithin({ from, until }: ShownSlot, blocks: readonly PlanBlock[]): boolean {
-  const middle = (from + until) / 2;
-  return blocks.some((block) => block.from <= middle && middle < block.until);
+function classOf({ isChosen, isForecast }: ShownBar, isRead: boolean): string {
+  if (isRead) return 'prices-bar is-read';
+  if (isForecast) return 'prices-bar is-forecast';
+  return isChosen ? 'prices-bar is-chosen' : 'prices-bar';
 }
 
-function classOf(isChosen: boolean, isRead: boolean): string {
-  if (isRead) return 'prices-bar is-read';
-  return isChosen ? 'prices-bar is-chosen' : 'prices-bar';
+interface LegendProps {
+  readonly bars: readonly ShownBar[];
+  readonly deadline: number | undefined;
+}
+
+/** What the marks of a plan mean. */
+function Legend({ bars, deadline }: LegendProps) {
+  const { clock, formatOptions } = useAppContext();
+  const { forecast, planned, readyBy } = messages.plans.picture;
+  const telling = { now: clock.now(), formatOptions };
+  return (
+    <ul className="prices-legend">
+      {bars.some((bar) => bar.isChosen && !bar.isForecast) && (
+        <li className="of-plan">{planned}</li>
+      )}
+      {bars.some((bar) => bar.isForecast) && <li className="of-forecast">{forecast}</li>}
+      {deadline !== undefined && (
+        <li className="of-deadline">{readyBy(soonTime(deadline, telling))}</li>
+      )}
+    </ul>
+  );
 }
 
 function Times({ span }: { readonly span: Span }) {
