@@ -53,9 +53,13 @@ function Plan({ charger, planning }: Planned) {
   };
   return (
     <>
-      <div className={said.isInTrouble ? 'plan-result needs' : 'plan-result'} role="status">
-        {planning.settings.isOn ? <PlanSaid words={said} /> : <p>{words().form.modes.off}</p>}
-      </div>
+      {planning.settings.isOn ? (
+        <div className={said.isInTrouble ? 'plan-result needs' : 'plan-result'}>
+          <PlanSaid words={said} />
+        </div>
+      ) : (
+        <p className="soft">{words().form.modes.off}</p>
+      )}
       <div className="buttons">
         {planning.settings.isOn && <ContinuePlan charger={charger} />}
         <ActionButton

@@ -17,6 +17,8 @@ const words = [
   ['--soft', '--card'],
   ['--accent', '--card'],
   ['--accent', '--accent-wash'],
+  ['--soft', '--accent-wash'],
+  ['--soft', '--warn-wash'],
   ['--accent-ink', '--accent'],
   ['--warn', '--warn-wash'],
   ['--warn', '--card'],

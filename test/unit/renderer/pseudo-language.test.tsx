@@ -5,6 +5,7 @@ import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import type { CommandProgress } from '../../../shared/domain/charger/command.ts';
 import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
+import { defaultPlan, type PlanView } from '../../../shared/domain/price/charge-plan.ts';
 import { phrases as english } from '../../../shared/languages/en.ts';
 import { languages } from '../../../shared/languages/languages.ts';
 import { zoneOfNow } from '../../../shared/text/format.ts';
@@ -41,6 +42,7 @@ import {
   aStation,
   watchingStation,
 } from '../../fixtures/local-states.ts';
+import { aPlan } from '../../fixtures/plans.ts';
 import { plainWords, pseudoOf } from '../../fixtures/pseudo-language.ts';
 import { everyWordIn } from './every-word.ts';
 import { prepareBrowser, preparePast, type Rendered, renderApp } from './render-app.tsx';
@@ -118,6 +120,13 @@ const commands: readonly CommandProgress[] = [
   },
 ];
 
+const plans: readonly PlanView[] = [
+  aPlan({ reasons: [{ kind: 'tooLittleTime', possibleWh: 18_000 }, { kind: 'noPrices' }] }),
+  aPlan({ status: { kind: 'charging', keptBy: 'computer' }, by: 'market' }),
+  aPlan({ status: { kind: 'suspended', until: readAt } }),
+  aPlan({ status: { kind: 'blocked', why: 'ownSchedule' } }),
+];
+
 describe('no word on the page is without its translation:', () => {
   it.each(readings.map((reading, index) => [index, reading] as const))('card %s', (_, reading) =>
     show(watching(aCharger(reading))),
@@ -132,6 +141,24 @@ describe('no word on the page is without its translation:', () => {
       return aCharger(reading, { id: `charger-${index}` });
     });
     return show(watching(aChargingCharger(), ...chargers));
+  });
+
+  it.each(plans.map((plan) => [plan.status.kind, plan] as const))('a plan: %s', (_, plan) => {
+    const state = watching({ ...aChargingCharger(), plan });
+    const market = { source: 'energyCharts', area: 'NL' } as const;
+    const settings = {
+      ...state.settings,
+      market,
+      plans: { 'charger-1': { ...defaultPlan, isOn: true } },
+    };
+    return show(
+      { ...state, settings, market: { changes: 1 } },
+      [
+        press(() => messages.plans.changeOf('Garage')),
+        () => screen.findByRole('form').then(() => undefined),
+      ],
+      (fake) => fake.answer('previewPlan', () => ({ ok: true, value: plan })),
+    );
   });
 
   it('more, details and a report', () =>
