@@ -162,6 +162,8 @@ async function priced(
   sure: SureReads,
 ): Promise<readonly Priced[]> {
   const { id, correction } = session;
+  // Whoever adds up what today costs knows by itself what those cost that run.
+  if (session.endedAt === undefined) return [];
   if (!correction) return measuredCost(session, entries, sure);
   const { cost: _cost, endedAt: _end, energyWh: _energy, ...rest } = session;
   const costs = await measuredCost({ ...rest, ...correction.original }, entries, sure);
