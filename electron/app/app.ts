@@ -63,10 +63,11 @@ export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
       begin?.cancel();
       const quiet = connections.stop();
       commands.stop();
-      services.plans.stop();
+      const plans = services.plans.stop();
       services.notifier.stop();
       const kept = [services.stateFile.settle(), preferences.settled(), ports.desktop.settled()];
       const written = Promise.all(kept);
+      await plans;
       await services.market.stop();
       await accounts.stop();
       await quiet;

@@ -69,6 +69,7 @@ function resumeWhenOnline(services: AppServices, waking: Waking): void {
   if (!isLast()) return;
   if (power.online() || checksLeft === 0) {
     services.market.wake();
+    services.plans.wake();
     services.connections.wake(wakeMs + random() * wakeJitterMs);
     return;
   }

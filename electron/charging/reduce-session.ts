@@ -131,9 +131,12 @@ function rested(grown: SessionRecord, session: SessionRecord, step: SessionStep)
       return end(session.suspendedSince, 'complete');
     case 'paused': {
       const pausedAt = endEstimate(session, grown, at);
+      if (step.plan?.isDone) return end(pausedAt, 'complete');
       const goesOn = step.plan?.holds && session.suspendedSince === undefined;
       return goesOn ? { ...grown, planPausedAt: pausedAt } : end(pausedAt, full(session, 'paused'));
     }
+    case 'scheduled':
+      return step.plan?.isDone ? end(endEstimate(session, grown, at), 'complete') : grown;
     case 'locked':
     case 'lockedCar':
       return end(endEstimate(session, grown, at), full(session, 'locked'));

@@ -10,6 +10,8 @@ export interface PlanHint {
   readonly since: number;
   /** The plan means the charger to be paused now, and is to go on later. */
   readonly holds: boolean;
+  /** The car has what it was to have: a charge that rests now is over, and as it was to be. */
+  readonly isDone?: true;
 }
 
 /** One reading with what stood before it. */
@@ -51,7 +53,10 @@ export function missedSession(step: SessionStep): SessionRecord | undefined {
   const was = before?.observation.energyWh;
   const now = observation.energyWh;
   if (!before || was === undefined || now === undefined) return undefined;
-  if (at - before.at < lagMs || !settledStates.has(observation.status.state)) return undefined;
+  const { state } = observation.status;
+  // A charger that waits for its schedule goes on charging later, unless its plan is done.
+  const isSettled = settledStates.has(state) || (state === 'scheduled' && step.plan?.isDone);
+  if (at - before.at < lagMs || !isSettled) return undefined;
   // Two cars may take nearly the same; only the count of the time tells them apart then.
   const isTimed = observation.durationMs !== before.observation.durationMs;
   if (Math.abs(now - was) < missedWh && !isTimed) return undefined;

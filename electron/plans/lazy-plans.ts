@@ -8,7 +8,7 @@ import {
 } from '../../shared/domain/price/charge-plan.ts';
 import type { Reader } from '../charging/reader.ts';
 import type { PlanHint } from '../charging/session-begin.ts';
-import type { PlanMemory } from './plan-memory.ts';
+import { isOpen, isPast, type PlanMemory } from './plan-memory.ts';
 import type { Plans } from './plans.ts';
 import type { PlansApp } from './plans-app.ts';
 
@@ -42,9 +42,21 @@ export class LazyPlans {
     this.#follow();
   }
 
-  stop(): void {
+  /** The computer has slept, and its network is there again. */
+  wake(): void {
+    this.#plans?.wake();
+  }
+
+  /** There is something else to be paid. */
+  pricesChanged(): void {
+    // Not while somebody else reckons with them.
+    if (this.#isStarted) queueMicrotask(() => this.#follow());
+  }
+
+  /** Resolves when nothing is under way any more; nothing is sent from here on. */
+  async stop(): Promise<void> {
     this.#isStarted = false;
-    this.#plans?.stop();
+    await this.#plans?.stop();
   }
 
   /** What its owner has chosen for a charger. */
@@ -103,9 +115,12 @@ export class LazyPlans {
   /** What a plan means by what its charger does; undefined where none decides that. */
   hint(chargerId: string): PlanHint | undefined {
     const memory = this.kept().find((one) => one.chargerId === chargerId);
-    const { thereSince, heldSince, isLast, suspendedUntil } = memory ?? {};
+    if (!memory) return undefined;
+    const { thereSince, heldSince, isLast, suspendedUntil } = memory;
     if (thereSince === undefined || suspendedUntil !== undefined) return undefined;
-    return { since: thereSince, holds: heldSince !== undefined && !isLast };
+    const holds = heldSince !== undefined && !isLast;
+    const isDone = memory.isDone || isPast(memory, this.#app.ports.clock.now());
+    return { since: thereSince, holds, ...(isDone && { isDone }) };
   }
 
   /** Hears of readings, of other wishes and of other prices. */
@@ -123,14 +138,13 @@ export class LazyPlans {
     const isSame = this.#wishes === settings.plans && this.#changes === market?.changes;
     this.#wishes = settings.plans;
     this.#changes = market?.changes;
-    // Not while somebody else shows something.
-    if (!isSame && this.#isStarted) queueMicrotask(() => this.#follow());
+    if (!isSame) this.pricesChanged();
   }
 
   #follow(): void {
     const isOn = Object.values(this.#app.preferences.get().plans).some((plan) => plan.isOn);
-    const isOpen = this.kept().some(({ night }) => night !== undefined);
-    if (isOn || isOpen) void this.#load().then((plans) => plans?.follow());
+    const { length } = this.kept().filter(isOpen);
+    if (isOn || length > 0) void this.#load().then((plans) => plans?.follow());
   }
 
   async #chooseBelow(chargerId: string, before: PlanSettings): Promise<void> {

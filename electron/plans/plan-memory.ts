@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { bounds } from '../../shared/domain/bounds.ts';
+import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { stateNameSchema } from '../../shared/schema/charger/status.ts';
 import { instant, quantity, required } from '../../shared/schema/sound.ts';
+import { type KeptEntries, keptEntriesSchema } from './in-charger/kept-entries.ts';
 
 const energyWh = required(bounds.energyWh);
 const mostBlocks = 20;
@@ -24,10 +26,10 @@ const nightSchema = z.object({
 
 /** What the car has got in this night. */
 const chargedSchema = z.object({
-  /** Of sessions before the last one. */
+  /** Before the charger's counter began anew. */
   beforeWh: energyWh,
-  /** `fromWh`: what it had when the night began. */
-  session: z.object({ startedAt: instant, fromWh: energyWh, wh: energyWh }).optional(),
+  /** What the counter shows, and what it showed when the night began. */
+  counter: z.object({ fromWh: energyWh, wh: energyWh }).optional(),
   /** How long power flowed. */
   ms: required(bounds.durationMs),
 });
@@ -62,6 +64,8 @@ const phaseSchema = z.object({
   since: instant,
   tries: required(bounds.count),
   triedAt: instant.optional(),
+  /** By the charger itself, which needs no command for it. */
+  isThere: z.literal(true).optional(),
   /** A reading has found the charger as wanted. */
   isMet: z.literal(true).optional(),
 });
@@ -94,7 +98,9 @@ export const planMemorySchema = z.object({
   thereSince: quantity(bounds.instant),
   /** Since when the plan keeps the car waiting. */
   heldSince: quantity(bounds.instant),
-  /** Nothing more is charged in the night in which that began. */
+  /** The car has what it was to have in this night. */
+  isDone: z.literal(true).optional().catch(undefined),
+  /** Nothing more is charged in the night in which the wait began. */
   isLast: z.literal(true).optional().catch(undefined),
   /** Somebody has taken over until then. */
   suspendedUntil: quantity(bounds.instant),
@@ -109,12 +115,16 @@ export const planMemorySchema = z.object({
     .optional()
     .catch(undefined),
   car: carSchema.optional().catch(undefined),
+  /** What of it stands in the charger's own schedules. */
+  inCharger: keptEntriesSchema.optional().catch(undefined),
   remindedAt: quantity(bounds.instant),
   /** The last price that was a limit, for the next time it is one. */
   belowPerKwh: quantity(bounds.pricePerKwh),
 });
 
-export type PlanMemory = z.infer<typeof planMemorySchema>;
+export type PlanMemory = Omit<z.infer<typeof planMemorySchema>, 'inCharger'> & {
+  readonly inCharger?: KeptEntries | undefined;
+};
 export type Night = z.infer<typeof nightSchema>;
 export type Charged = z.infer<typeof chargedSchema>;
 export type Planned = z.infer<typeof plannedSchema>;
@@ -122,6 +132,17 @@ export type Phase = z.infer<typeof phaseSchema>;
 export type Car = z.infer<typeof carSchema>;
 
 /** What stays of it once the plan is off. */
-export function atRest({ chargerId, car, belowPerKwh }: PlanMemory): PlanMemory {
-  return { chargerId, ...(car && { car }), ...(belowPerKwh !== undefined && { belowPerKwh }) };
+export function atRest({ chargerId, car, inCharger, belowPerKwh }: PlanMemory): PlanMemory {
+  return { chargerId, ...omitUndefined({ car, inCharger, belowPerKwh }) };
+}
+
+/** Something is still to be done for it, even if the plan is off. */
+export function isOpen({ night, inCharger }: PlanMemory): boolean {
+  return night !== undefined || (inCharger?.remembered.length ?? 0) > 0;
+}
+
+/** The charger keeps a plan of which all blocks are over: nobody has been awake to make another. */
+export function isPast({ planned, phase }: PlanMemory, now: number): boolean {
+  const { blocks = [] } = planned ?? {};
+  return phase?.isThere === true && blocks.length > 0 && blocks.every(({ until }) => until <= now);
 }

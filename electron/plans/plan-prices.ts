@@ -1,17 +1,62 @@
 import type { MarketView } from '../../shared/domain/price/market.ts';
 import type { PlanSlot } from '../../shared/domain/price/plan.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
-import { around } from './night.ts';
-import type { PlanPrices } from './planned.ts';
+import type { ChargerRecord } from '../charging/record.ts';
+import { chargerKeyOf } from '../history/store/history.ts';
+import type { PaidSlot } from '../tariffs/reckoning.ts';
+import { around } from './decision/night.ts';
+import type { PlanPrices } from './decision/prices.ts';
+import type { PlansApp } from './plans-app.ts';
 
-export const noPrices: PlanPrices = { slots: [], key: '', by: 'market' };
+const noPrices: PlanPrices = { slots: [], key: '', by: 'market' };
 
 /** The prices of the market, for plans that know no better ones. */
-export function pricesOf(market: MarketView | null): PlanPrices {
+function pricesOf(market: MarketView | null): PlanPrices {
   if (!market) return noPrices;
   const slots = market.slots.map(({ perKwh, ...span }) => ({ ...span, perKwh: Number(perKwh) }));
   const { currency } = market.told ?? {};
   return { slots, key: keyOf(slots), by: 'market', ...omitUndefined({ currency }) };
+}
+
+/** What the owner pays. */
+function pricesPaid(paid: readonly PaidSlot[]): PlanPrices {
+  const slots = paid.map(({ from, until, perKwh }) => ({ from, until, perKwh: Number(perKwh) }));
+  const currency = paid[0]?.currency;
+  return { slots, key: keyOf(slots), by: 'tariff', ...omitUndefined({ currency }) };
+}
+
+const hourMs = 3_600_000;
+/** No plan looks further. */
+const aheadMs = 48 * hourMs;
+/** What is paid by the time of day goes on and on: it is asked for anew now and then. */
+const freshMs = 6 * hourMs;
+
+/** What each owner pays, or else what the market asks. */
+export class PlanMarket {
+  readonly #app: Pick<PlansApp, 'market' | 'ports' | 'tariffs'>;
+  #market = noPrices;
+  readonly #paid = new Map<string, { readonly prices: PlanPrices; readonly until: number }>();
+
+  constructor(app: Pick<PlansApp, 'market' | 'ports' | 'tariffs'>) {
+    this.#app = app;
+  }
+
+  /** There are other ones, or may be. */
+  async follow(): Promise<void> {
+    this.#market = pricesOf(await this.#app.market.view());
+    this.#paid.clear();
+  }
+
+  pricesFor({ id, brand }: Pick<ChargerRecord, 'id' | 'brand'>): PlanPrices {
+    const now = this.#app.ports.clock.now();
+    const known = this.#paid.get(id);
+    if (known && now < known.until) return known.prices;
+    const span = { from: now - hourMs, until: now + aheadMs };
+    const paid = this.#app.tariffs.paidSlots(chargerKeyOf(brand, id), span);
+    const prices = paid ? pricesPaid(paid) : this.#market;
+    this.#paid.set(id, { prices, until: now + freshMs });
+    return prices;
+  }
 }
 
 /** Another text where anything of it is another. */

@@ -7,10 +7,11 @@ import type { ChargerUpdate } from '../charging/reader.ts';
 import type { ChargerRecord } from '../charging/record.ts';
 import type { ChargerHandle } from '../integrations/connection.ts';
 import type { Ports } from '../ports/app-ports.ts';
+import type { TariffBook } from '../tariffs/tariff-book.ts';
 
 /** What plans need of the app. */
 export interface PlansApp {
-  readonly ports: Pick<Ports, 'clock' | 'log' | 'zone'>;
+  readonly ports: Pick<Ports, 'clock' | 'log' | 'power' | 'zone'>;
   readonly preferences: {
     readonly get: () => Pick<Settings, 'plans'>;
     readonly setPlan: (chargerId: string, plan: PlanSettings) => void;
@@ -25,6 +26,7 @@ export interface PlansApp {
     ) => Promise<Result<null, { readonly kind: string }>>;
   };
   readonly pipeline: { readonly announce: (update: Omit<ChargerUpdate, 'event'>) => void };
+  readonly tariffs: Pick<TariffBook, 'paidSlots'>;
   readonly market: { readonly view: () => Promise<MarketView | null> };
   readonly stateFile: { readonly keep: () => Promise<void>; readonly keepSoon: () => void };
   readonly throttle: { readonly now: () => void };

@@ -3,12 +3,12 @@ import { lastObservation } from '../../shared/domain/charger/reading.ts';
 import type { PlanSettings, PlanView } from '../../shared/domain/price/charge-plan.ts';
 import type { ChargerRecord } from '../charging/record.ts';
 import type { Timer } from '../ports/clock.ts';
-import { type Decision, decide, suspensionEnd } from './decide.ts';
+import { type Decision, decide, suspensionEnd } from './decision/decide.ts';
+import type { PlanInput } from './decision/situation.ts';
+import { Keepers } from './keepers.ts';
 import { atRest, type PlanMemory } from './plan-memory.ts';
-import { noPrices, pricesOf, usualLimit } from './plan-prices.ts';
-import type { PlanPrices } from './planned.ts';
+import { PlanMarket, usualLimit } from './plan-prices.ts';
 import type { PlansApp } from './plans-app.ts';
-import type { PlanInput } from './situation.ts';
 
 /**
  * Carries plans out: looks at each whenever something has happened that may matter to it, and at the
@@ -19,17 +19,21 @@ export class Plans {
   readonly #memories: Map<string, PlanMemory>;
   readonly #views = new Map<string, { readonly view: PlanView; readonly text: string }>();
   readonly #nextAt = new Map<string, number>();
-  #prices: PlanPrices = noPrices;
+  readonly #market: PlanMarket;
+  readonly #keepers: Keepers;
   #timer: Timer | undefined;
   #isStopped = false;
 
   constructor(app: PlansApp, kept: readonly PlanMemory[]) {
     this.#app = app;
+    this.#market = new PlanMarket(app);
     this.#memories = new Map(kept.map((memory) => [memory.chargerId, memory]));
+    // It may be the look at a plan that has it change.
+    this.#keepers = new Keepers(app, (id) => queueMicrotask(() => this.look(id)));
   }
 
   kept(): readonly PlanMemory[] {
-    return [...this.#memories.values()];
+    return [...this.#memories.values()].map((memory) => this.#keepers.remembering(memory));
   }
 
   memory(chargerId: string): PlanMemory | undefined {
@@ -43,7 +47,7 @@ export class Plans {
 
   /** Reads the prices anew, and looks at every plan. */
   async follow(): Promise<void> {
-    this.#prices = pricesOf(await this.#app.market.view());
+    await this.#market.follow();
     this.lookAtAll();
   }
 
@@ -89,7 +93,7 @@ export class Plans {
 
   /** What a plan would come to; null where nothing can be said yet. */
   async preview(id: string, plan: PlanSettings): Promise<PlanView | null> {
-    this.#prices = pricesOf(await this.#app.market.view());
+    await this.#market.follow();
     const record = this.#app.tracker.record(id);
     if (!record) return null;
     const {
@@ -106,13 +110,22 @@ export class Plans {
     const kept = this.#memories.get(id)?.belowPerKwh;
     if (kept !== undefined) return kept;
     const { clock, zone } = this.#app.ports;
-    const { slots } = pricesOf(await this.#app.market.view());
-    return usualLimit(slots, clock.now(), zone());
+    await this.#market.follow();
+    const record = this.#app.tracker.record(id);
+    return record && usualLimit(this.#market.pricesFor(record).slots, clock.now(), zone());
   }
 
-  stop(): void {
+  /** The computer has slept. */
+  wake(): void {
+    this.#keepers.wake();
+    this.lookAtAll();
+  }
+
+  /** Nothing is sent afterwards. Resolves when nothing is under way any more. */
+  stop(): Promise<void> {
     this.#isStopped = true;
     this.#timer?.cancel();
+    return this.#keepers.stop();
   }
 
   #isOn(id: string): boolean {
@@ -121,15 +134,15 @@ export class Plans {
 
   #inputOf(record: ChargerRecord, memory: PlanMemory, plan: PlanSettings): PlanInput {
     const { clock, zone } = this.#app.ports;
-    const there = { keptThere: { kind: 'none' }, hasSchedules: false } as const;
     return {
-      now: clock.now(),
+      now: Math.ceil(clock.now()),
       zone: zone(),
       plan,
-      prices: this.#prices,
+      prices: this.#market.pricesFor(record),
       record,
       memory,
-      ...there,
+      keptThere: this.#keepers.there(memory),
+      hasSchedules: this.#keepers.hasSchedules(record.id),
     };
   }
 
@@ -143,6 +156,7 @@ export class Plans {
     const decision = decide(this.#inputOf(record, before, plan));
     this.#remember(id, decision.memory);
     this.#nextAt.set(id, decision.nextAt);
+    this.#keepers.follow(decision.memory, decision);
     this.#show(id, decision.view);
     this.#tell(record, decision);
     if (decision.command) this.#send(id, decision.command);
@@ -176,6 +190,7 @@ export class Plans {
     const { certainty } = record.reading;
     // Only a reading tells whether it still waits.
     if (memory.heldSince !== undefined && certainty !== 'current') return;
+    this.#keepers.letGo(memory);
     if (memory.night === undefined) return;
     this.#remember(id, atRest(memory));
     const isPaused = lastObservation(record.reading)?.status.state === 'paused';

@@ -1,7 +1,10 @@
 import type { AppServices } from '../app/app-services.ts';
 import { type PersistedPrices, TariffBook } from './tariff-book.ts';
 
-type Surroundings = Pick<AppServices, 'market' | 'ports' | 'stateFile' | 'throttle' | 'tracker'>;
+type Surroundings = Pick<
+  AppServices,
+  'market' | 'plans' | 'ports' | 'stateFile' | 'throttle' | 'tracker'
+>;
 
 /** The prices of all chargers, in their place in the app. */
 export function createTariffs(app: Surroundings, kept: readonly PersistedPrices[]): TariffBook {
@@ -17,6 +20,7 @@ export function createTariffs(app: Surroundings, kept: readonly PersistedPrices[
       const isOther = app.tracker.reprice();
       app.stateFile.keepSoon();
       if (isOther) app.throttle.now();
+      app.plans.pricesChanged();
     },
   });
 }

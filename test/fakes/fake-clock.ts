@@ -10,6 +10,7 @@ interface Due {
 export class FakeClock implements Clock {
   #monotonic = 0;
   #wall: number;
+  #sleptMs = 0;
   #order = 0;
   #fired = 0;
   readonly #timers = new Set<Due>();
@@ -47,6 +48,17 @@ export class FakeClock implements Clock {
   get nextDueMs(): number {
     const due = this.#next(Number.POSITIVE_INFINITY);
     return due ? Math.max(0, due.at - this.#monotonic) : Number.POSITIVE_INFINITY;
+  }
+
+  /** How long the computer has slept so far. */
+  get sleptMs(): number {
+    return this.#sleptMs;
+  }
+
+  /** The computer sleeps: the day goes on, and no timer of its own does. */
+  sleep(ms: number): void {
+    this.#wall += ms;
+    this.#sleptMs += ms;
   }
 
   /** Someone sets the computer's clock: the wall jumps, monotonic time does not. */

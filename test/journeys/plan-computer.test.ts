@@ -7,23 +7,21 @@ describe('a night by the computer', () => {
     const night = await Night.begin();
     await night.want();
     expect(night.status()).toBe('noCar');
-    await night.untilHour(18);
     night.plugIn();
     await night.world.pass(10 * minute);
     expect(night.status()).toBe('waiting');
-    expect(times(night.view().blocks)).toEqual(['22:15-22:53', '04:00-06:00']);
+    expect(times(night.view().blocks)).toEqual(['22:15-22:56', '04:00-06:00']);
     await night.untilHour(7);
     expect(night.sent()).toEqual([pause, start, pause, start, pause]);
     expect(night.energyWh()).toBeGreaterThan(19_500);
     expect(night.energyWh()).toBeLessThan(20_600);
-    expect(night.world.desk.told).toEqual(['Charging stopped · Garage']);
+    expect(night.world.desk.told).toEqual(['Charge complete · Garage']);
     expectManners(night);
   });
 
   it('goes on after a restart in the middle, and sends nothing twice', async () => {
     const night = await Night.begin();
     await night.want();
-    await night.untilHour(18);
     night.plugIn();
     await night.untilHour(4.5);
     expect(night.status()).toBe('charging');
@@ -41,7 +39,6 @@ describe('a night by the computer', () => {
   it('keeps the plan and what was charged when the car is unplugged and comes back', async () => {
     const night = await Night.begin();
     await night.want();
-    await night.untilHour(18);
     night.plugIn();
     await night.untilHour(5);
     const before = night.energyWh();
@@ -59,7 +56,6 @@ describe('a night by the computer', () => {
   it('leaves a charger alone that somebody pauses by hand, and goes on when asked to', async () => {
     const night = await Night.begin();
     await night.want();
-    await night.untilHour(18);
     night.plugIn();
     await night.untilHour(4.5);
     const chargerId = night.world.state.chargers[0]?.id ?? '';
@@ -78,7 +74,6 @@ describe('a night by the computer', () => {
   it('stays out of the way of Charge now, until the car has gone', async () => {
     const night = await Night.begin();
     await night.want();
-    await night.untilHour(18);
     night.plugIn();
     await night.world.pass(10 * minute);
     const chargerId = night.world.state.chargers[0]?.id ?? '';
@@ -96,7 +91,6 @@ describe('a night by the computer', () => {
   it('lets the car charge as usual once it is off', async () => {
     const night = await Night.begin();
     await night.want();
-    await night.untilHour(18);
     night.plugIn();
     await night.world.pass(10 * minute);
     await night.want({ ...wish, isOn: false });

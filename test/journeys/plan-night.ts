@@ -5,11 +5,16 @@ import {
   type PlanView,
 } from '../../shared/domain/price/charge-plan.ts';
 import type { PlanBlock } from '../../shared/domain/price/plan.ts';
+import { FakeClock } from '../fakes/fake-clock.ts';
+import type { PriceSpoil } from '../simulators/prices/market.ts';
 import { type PriceSimulator, startPriceSimulator } from '../simulators/prices/simulator.ts';
 import type { ChargerSpec } from '../simulators/wallbox/types.ts';
 import { hour, minute, owner, World } from './world.ts';
 
 const choice = { source: 'energyCharts', area: 'DE-LU' } as const;
+
+/** Seven in Berlin: tomorrow's prices are out. */
+const evening = Date.UTC(2026, 10, 21, 18);
 
 /** 20 kWh at 7.4 kW: two hours and three quarters. */
 export const car = { wantsWh: 40_000, phases: 1 } as const;
@@ -20,9 +25,18 @@ export const wish: PlanSettings = {
   amount: { kind: 'energy', wh: 20_000 },
 };
 
+interface NightOptions {
+  /** The cloud has schedules: the chargers can keep a plan by themselves. */
+  readonly keeps?: boolean;
+  readonly spoil?: PriceSpoil;
+  /** Somebody tells prices. */
+  readonly prices?: boolean;
+  /** Epoch ms. */
+  readonly begins?: number;
+}
+
 /**
- * A computer with a charger that keeps no schedules, and with prices by the clock of Berlin. The
- * journey begins at one in the afternoon there, when tomorrow's prices are out.
+ * A computer with a charger, and with prices by the clock of Berlin, in the evening.
  */
 export class Night {
   private constructor(
@@ -30,15 +44,21 @@ export class Night {
     readonly prices: PriceSimulator,
   ) {}
 
-  static async begin(chargers: readonly ChargerSpec[] = [garage]): Promise<Night> {
-    const world = await World.begin(chargers);
+  static async begin(
+    chargers: readonly ChargerSpec[] = [garage],
+    { keeps = false, spoil, begins = evening, prices: told = true }: NightOptions = {},
+  ): Promise<Night> {
+    const world = await World.begin(chargers, {}, undefined, new FakeClock(begins));
     const prices = await startPriceSimulator(world.clock);
-    world.pricesUrl = prices.url;
-    world.sim.fail({
-      path: '/schedules',
+    if (spoil) prices.spoil(spoil);
+    const failing = {
       times: Number.POSITIVE_INFINITY,
-      failure: { kind: 'status', status: 404 },
-    });
+      failure: { kind: 'status', status: 503 },
+    } as const;
+    if (!told) prices.fail({ path: /./, ...failing });
+    world.pricesUrl = prices.url;
+    const failure = { kind: 'status', status: 404 } as const;
+    if (!keeps) world.sim.fail({ path: '/schedules', times: Number.POSITIVE_INFINITY, failure });
     await world.restarted();
     const account = { fields: owner, keepSignedIn: true, untilQuit: false } as const;
     await world.app.handlers.addAccount({ brand: 'wallbox', ...account });
@@ -47,7 +67,7 @@ export class Night {
       await prices.close();
     });
     world.app.handlers.changeSettings({ market: choice });
-    await world.pass(20 * minute);
+    await world.pass(10 * minute);
     return new Night(world, prices);
   }
 
@@ -79,6 +99,22 @@ export class Night {
     const day = new Date(now).setUTCHours(0, 0, 0, 0);
     const at = day + hours * hour;
     await this.until(at > now ? at : at + 24 * hour);
+  }
+
+  /** The computer sleeps until then, and wakes. */
+  async sleepsUntilHour(hours: number): Promise<void> {
+    const { clock, desk } = this.world;
+    desk.sleep();
+    const day = new Date(clock.now()).setUTCHours(0, 0, 0, 0);
+    const at = day + hours * hour;
+    clock.sleep((at > clock.now() ? at : at + 24 * hour) - clock.now());
+    desk.wake();
+    await this.world.settle();
+  }
+
+  /** How often the charger's schedules were written. */
+  writes(id: number = garage.id): number {
+    return this.world.sim.facts(id).commands.filter(({ kind }) => kind === 'schedules').length;
   }
 
   /** What was sent to a charger, in order: 1 starts, 2 pauses. */

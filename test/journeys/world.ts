@@ -38,13 +38,13 @@ export class World {
     chargers: readonly ChargerSpec[],
     settings: WallboxSimulatorOptions['settings'] = {},
     paceSeconds?: number,
+    clock = new FakeClock(),
   ): Promise<World> {
-    const clock = new FakeClock();
     // The cloud has a clock of its own: somebody may set this computer's.
     const begun = clock.now() - clock.monotonic();
     const sim = await startWallboxSimulator({
       accounts: [{ ...owner, groups: [{ name: 'Home', chargers }] }],
-      clock: { now: () => clock.monotonic() + begun },
+      clock: { now: () => clock.monotonic() + clock.sleptMs + begun },
       settings,
     });
     return new World(clock, sim, paceSeconds);

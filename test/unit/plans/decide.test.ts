@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanInput } from '../../../electron/plans/situation.ts';
+import type { PlanInput } from '../../../electron/plans/decision/situation.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import { clock, minute, PlayedNight, plan, prices } from './played-night.ts';
@@ -190,6 +190,7 @@ describe('a charger that keeps the plan by itself', () => {
 
   it('needs nobody who can reach it', () => {
     const night = evening(stored);
+    expect(night.last?.wanted).toEqual([{ from: clock('26:00'), until: clock('28:00') }]);
     night.reads('26:00', 'offline');
     expect(night.last?.view?.status).toMatchObject({ kind: 'waiting', keptBy: 'charger' });
     expect(night.last?.wanted).toEqual([{ from: clock('26:00'), until: clock('28:00') }]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { beforeEnd, nightAt } from '../../../electron/plans/night.ts';
-import type { PlanInput } from '../../../electron/plans/situation.ts';
+import { beforeEnd, nightAt } from '../../../electron/plans/decision/night.ts';
+import type { PlanInput } from '../../../electron/plans/decision/situation.ts';
 import { clock, hour, minute, PlayedNight, plan, prices } from './played-night.ts';
 
 function evening(around: Partial<PlanInput> = {}): PlayedNight {

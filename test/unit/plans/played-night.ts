@@ -1,8 +1,8 @@
 import { type ChargerRecord, newRecord } from '../../../electron/charging/record.ts';
-import { type Decision, decide } from '../../../electron/plans/decide.ts';
+import { type Decision, decide } from '../../../electron/plans/decision/decide.ts';
+import type { PlanPrices } from '../../../electron/plans/decision/prices.ts';
+import type { PlanInput } from '../../../electron/plans/decision/situation.ts';
 import type { PlanMemory } from '../../../electron/plans/plan-memory.ts';
-import type { PlanPrices } from '../../../electron/plans/planned.ts';
-import type { PlanInput } from '../../../electron/plans/situation.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import { defaultPlan, type PlanSettings } from '../../../shared/domain/price/charge-plan.ts';
@@ -51,7 +51,10 @@ type Seen = Partial<Observation> & {
 /** A plan of one charger through a night: what is read is up to the test, what is remembered is not. */
 export class PlayedNight {
   memory: PlanMemory = { chargerId: 'a/1' };
-  record: ChargerRecord = newRecord({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
+  record: ChargerRecord = {
+    ...newRecord({ id: 'a/1', accountId: 'a', brand: 'wallbox' }),
+    validForMs: 24 * hour,
+  };
   last: Decision | undefined;
   readonly sent: string[] = [];
   readonly told: string[] = [];
@@ -67,7 +70,8 @@ export class PlayedNight {
     const at = momentOf(time);
     this.#passesUntil(at);
     const { sessionWh, startedAt = clock('18:00'), ...more } = seen;
-    const base = { limitA: 31.304_347, phases: 1 as const, ...more };
+    const counted = sessionWh === undefined ? {} : { energyWh: sessionWh };
+    const base = { limitA: 31.304_347, phases: 1 as const, ...counted, ...more };
     const observation = anObservation(state, base);
     const session =
       sessionWh === undefined

@@ -1,6 +1,6 @@
-import type { PlanSettings } from '../../shared/domain/price/charge-plan.ts';
-import { nextDeadline } from '../planner/next-deadline.ts';
-import type { Night } from './plan-memory.ts';
+import type { PlanSettings } from '../../../shared/domain/price/charge-plan.ts';
+import { nextDeadline } from '../../planner/next-deadline.ts';
+import type { Night } from '../plan-memory.ts';
 
 const hourMs = 3_600_000;
 const everyDay = [1, 2, 3, 4, 5, 6, 7] as const;

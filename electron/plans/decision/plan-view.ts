@@ -1,7 +1,7 @@
-import type { PlanKeeper, PlanStatus, PlanView } from '../../shared/domain/price/charge-plan.ts';
-import { omitUndefined } from '../../shared/omit-undefined.ts';
+import type { PlanKeeper, PlanStatus, PlanView } from '../../../shared/domain/price/charge-plan.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
+import type { Planned } from '../plan-memory.ts';
 import type { Left } from './charged.ts';
-import type { Planned } from './plan-memory.ts';
 import { blockedBy, type Situation } from './situation.ts';
 
 /** What is left is said in such steps: nobody wants it to the watt hour. */

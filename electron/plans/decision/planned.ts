@@ -1,13 +1,14 @@
-import type { PlanSettings } from '../../shared/domain/price/charge-plan.ts';
-import type { PlanGoal, PlanReason, PlanSlot } from '../../shared/domain/price/plan.ts';
-import { omitUndefined } from '../../shared/omit-undefined.ts';
-import { blocksOf, costOf, savedAgainstNow } from '../planner/blocks.ts';
-import { whIn } from '../planner/demand.ts';
-import { plan } from '../planner/plan.ts';
-import { lengthOf, mergedSpans, type Span } from '../planner/spans.ts';
-import { soundSlots } from '../planner/timeline.ts';
+import type { PlanSettings } from '../../../shared/domain/price/charge-plan.ts';
+import type { PlanGoal, PlanReason } from '../../../shared/domain/price/plan.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
+import { blocksOf, costOf, savedAgainstNow } from '../../planner/blocks.ts';
+import { whIn } from '../../planner/demand.ts';
+import { plan } from '../../planner/plan.ts';
+import { lengthOf, mergedSpans, type Span } from '../../planner/spans.ts';
+import { soundSlots } from '../../planner/timeline.ts';
+import type { Planned } from '../plan-memory.ts';
 import { type Left, msFor } from './charged.ts';
-import type { Planned } from './plan-memory.ts';
+import type { PlanPrices } from './prices.ts';
 
 const minuteMs = 60_000;
 /** So much less or more has been charged than was planned that the plan is another. */
@@ -17,16 +18,6 @@ const surpriseShare = 0.1;
 const endSurpriseWh = 300;
 /** What is missing at the end of the last block and takes no longer is charged right then. */
 const addedMs = 15 * minuteMs;
-
-/** Prices, as plans need them. */
-export interface PlanPrices {
-  readonly slots: readonly PlanSlot[];
-  /** Another one where prices are others. */
-  readonly key: string;
-  /** ISO 4217; absent while there are none. */
-  readonly currency?: string;
-  readonly by: 'tariff' | 'market';
-}
 
 export interface PlanTask {
   readonly now: number;
@@ -41,6 +32,8 @@ export interface PlanTask {
   readonly powerW: number;
   readonly isThere: boolean;
   readonly flows: boolean;
+  /** Absent: as many as are worth it. */
+  readonly mostBlocks: number | undefined;
 }
 
 /** The plan as it was, as long as nothing has happened that makes another one of it. */
@@ -69,6 +62,8 @@ function isOutdated(before: Planned, task: PlanTask): boolean {
   const past = within(before.blocks, { from: before.at, until: now });
   const expectedWh = Math.max(0, before.leftWh - whIn(lengthOf(past), before.powerW));
   const surprise = Math.abs(left.leftWh - expectedWh);
+  // A block that passes without a car is missed when it is over, not minute by minute.
+  if (!task.isThere && runningAt(before, now)) return false;
   const ends = before.blocks.some(({ until }) => until <= now && until > now - 2 * minuteMs);
   return surprise > (ends ? endSurpriseWh : Math.max(surpriseWh, before.leftWh * surpriseShare));
 }
@@ -160,6 +155,7 @@ function spansFor(task: PlanTask, kept: Span | undefined): Chosen {
       readyBy,
       notBefore: task.notBefore,
       highestPerKwh: wishes.highestPerKwh,
+      mostBlocks: task.mostBlocks && Math.max(1, task.mostBlocks - (first ? 1 : 0)),
       atOnceWh: first ? undefined : atOnceWhOf(task),
     }),
   });

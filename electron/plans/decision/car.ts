@@ -1,10 +1,10 @@
-import { lastObservation } from '../../shared/domain/charger/reading.ts';
-import type { PlanView } from '../../shared/domain/price/charge-plan.ts';
-import type { LiveSample } from '../../shared/domain/session/sample.ts';
-import { omitUndefined } from '../../shared/omit-undefined.ts';
-import { sessionEnergyWh } from '../charging/energy-counter.ts';
-import type { ChargerRecord } from '../charging/record.ts';
-import type { Car } from './plan-memory.ts';
+import { lastObservation } from '../../../shared/domain/charger/reading.ts';
+import type { PlanView } from '../../../shared/domain/price/charge-plan.ts';
+import type { LiveSample } from '../../../shared/domain/session/sample.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
+import { sessionEnergyWh } from '../../charging/energy-counter.ts';
+import type { ChargerRecord } from '../../charging/record.ts';
+import type { Car } from '../plan-memory.ts';
 
 const volts = 230;
 /** What chargers at home are mostly set to, by their phases. */

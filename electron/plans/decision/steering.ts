@@ -1,7 +1,7 @@
-import type { Command } from '../../shared/domain/charger/command.ts';
-import { permission } from '../../shared/domain/charger/permission.ts';
-import { flows as flowsIn } from '../charging/reduce-session.ts';
-import type { Phase, PlanMemory } from './plan-memory.ts';
+import type { Command } from '../../../shared/domain/charger/command.ts';
+import { permission } from '../../../shared/domain/charger/permission.ts';
+import { flows as flowsIn } from '../../charging/reduce-session.ts';
+import type { Phase, PlanMemory } from '../plan-memory.ts';
 import type { Situation } from './situation.ts';
 
 /** A command is seen in readings by then; only after that one that came to nothing is repeated. */
@@ -11,6 +11,8 @@ const mostTries = 2;
 /** What is wanted of the charger now. */
 export interface Wanted {
   readonly isCharge: boolean;
+  /** The car has what it was to have. */
+  readonly isDone: boolean;
   /** Nobody else has taken over, and there is a plan. */
   readonly isOurs: boolean;
 }
@@ -31,9 +33,7 @@ export function steered(situation: Situation, wanted: Wanted): Steered {
   const isRunning = phase.isCharge && flows;
   const heldSince = hasGone || isRunning ? undefined : memory.heldSince;
   const still = { phase, heldSince, command: undefined, isInVain: false };
-  const command = wanted.isOurs
-    ? commandFor(situation, { ...still, isCharge: wanted.isCharge })
-    : undefined;
+  const command = wanted.isOurs ? commandFor(situation, { ...wanted, heldSince }) : undefined;
   if (!command) return still;
   if (!mayTry(situation, phase)) return { ...still, isInVain: isInVain(situation, phase) };
   const tried = { ...phase, tries: phase.tries + 1, triedAt: now };
@@ -43,9 +43,12 @@ export function steered(situation: Situation, wanted: Wanted): Steered {
 
 function phaseOf({ memory, now, isReplugged, ...seen }: Situation, { isCharge }: Wanted): Phase {
   const { phase } = memory;
-  const isSame = phase?.isCharge === isCharge && !isReplugged;
-  const open: Phase = phase && isSame ? phase : { isCharge, since: now, tries: 0 };
-  const { readAt, observation, flows } = seen;
+  const { readAt, observation, flows, keptThere } = seen;
+  // On its way into the charger it is still whoever had it before who has it.
+  const isThere = keptThere.kind === 'storing' ? phase?.isThere : keptThere.kind === 'stored';
+  const isSame = phase?.isCharge === isCharge && !isReplugged && !phase.isThere === !isThere;
+  const begun: Phase = { isCharge, since: now, tries: 0, ...(isThere && { isThere }) };
+  const open = phase && isSame ? phase : begun;
   const since = open.triedAt ?? open.since;
   const isAsWanted = isCharge ? flows : observation.status.state === 'paused';
   const isMet = readAt !== undefined && readAt >= since && isAsWanted;
@@ -54,11 +57,15 @@ function phaseOf({ memory, now, isReplugged, ...seen }: Situation, { isCharge }:
 
 interface Now {
   readonly isCharge: boolean;
+  readonly isDone: boolean;
   readonly heldSince: number | undefined;
 }
 
 /** What brings the charger to what is wanted; nothing where it does that, or cannot. */
-function commandFor(situation: Situation, { isCharge, heldSince }: Now): Command | undefined {
+function commandFor(
+  situation: Situation,
+  { isCharge, isDone, heldSince }: Now,
+): Command | undefined {
   const { observation, readAt, flows, keptThere, record } = situation;
   if (readAt === undefined || keptThere.kind === 'storing') return undefined;
   const { status, solarMode, abilities } = observation;
@@ -67,7 +74,7 @@ function commandFor(situation: Situation, { isCharge, heldSince }: Now): Command
   const isTooMuch = !isCharge && flows && solarMode !== 'solar';
   const may = (command: Command) =>
     permission(record.reading, command.kind).kind === 'allowed' ? command : undefined;
-  if (keptThere.kind === 'stored') {
+  if (keptThere.kind === 'stored' && !isDone) {
     const isStuck = isTooMuch || (isPaused && (isCharge || heldSince !== undefined));
     return isStuck && abilities.schedule ? may({ kind: 'backToSchedule' }) : undefined;
   }
@@ -77,13 +84,15 @@ function commandFor(situation: Situation, { isCharge, heldSince }: Now): Command
 }
 
 /** At most once, and once more where a later reading shows that it came to nothing. */
-function mayTry({ readAt = 0, keptThere }: Situation, { tries, triedAt = 0 }: Phase): boolean {
-  if (tries === 0) return true;
-  return keptThere.kind !== 'stored' && tries < mostTries && readAt > triedAt + settleMs;
+function mayTry({ readAt = 0, keptThere }: Situation, phase: Phase): boolean {
+  const { tries, triedAt = 0, since } = phase;
+  // A charger that keeps the plan turns by itself, and a reading says so a little later.
+  if (keptThere.kind === 'stored') return tries === 0 && readAt > since + settleMs;
+  return tries === 0 || (tries < mostTries && readAt > triedAt + settleMs);
 }
 
-function isInVain({ readAt = 0 }: Situation, { triedAt = 0 }: Phase): boolean {
-  return readAt > triedAt + settleMs;
+function isInVain({ readAt = 0 }: Situation, { triedAt }: Phase): boolean {
+  return triedAt !== undefined && readAt > triedAt + settleMs;
 }
 
 /**

@@ -1,13 +1,13 @@
-import type { Observation } from '../../shared/domain/charger/observation.ts';
-import { isLocked } from '../../shared/domain/charger/permission.ts';
-import { lastObservation } from '../../shared/domain/charger/reading.ts';
-import type { NotStored } from '../../shared/domain/failure.ts';
-import type { PlanBlockedReason, PlanSettings } from '../../shared/domain/price/charge-plan.ts';
-import type { ChargerRecord } from '../charging/record.ts';
-import { flows } from '../charging/reduce-session.ts';
-import { isGone } from '../charging/stay.ts';
-import type { PlanMemory } from './plan-memory.ts';
-import type { PlanPrices } from './planned.ts';
+import type { Observation } from '../../../shared/domain/charger/observation.ts';
+import { isLocked } from '../../../shared/domain/charger/permission.ts';
+import { lastObservation } from '../../../shared/domain/charger/reading.ts';
+import type { NotStored } from '../../../shared/domain/failure.ts';
+import type { PlanBlockedReason, PlanSettings } from '../../../shared/domain/price/charge-plan.ts';
+import type { ChargerRecord } from '../../charging/record.ts';
+import { flows } from '../../charging/reduce-session.ts';
+import { isGone } from '../../charging/stay.ts';
+import type { PlanMemory } from '../plan-memory.ts';
+import type { PlanPrices } from './prices.ts';
 
 /** How far a plan is kept by the charger itself. */
 export type KeptThere =
@@ -51,7 +51,7 @@ export function situationOf(input: PlanInput): Situation | undefined {
   const observation = lastObservation(reading);
   if (!observation) return undefined;
   const { lastRead } = input.memory;
-  const readAt = reading.certainty === 'current' ? reading.at : undefined;
+  const readAt = heldAt(input);
   const isNew = readAt !== undefined && (!lastRead || readAt > lastRead.at);
   return {
     ...input,
@@ -62,6 +62,16 @@ export function situationOf(input: PlanInput): Situation | undefined {
     flows: readAt !== undefined && flows(observation.status.state),
     isReplugged: isNew && isOtherStay(lastRead, observation),
   };
+}
+
+/** For how long a reading speaks for its charger where nobody has said it. */
+const unsaidMs = 15 * 60_000;
+
+/** Whoever wakes believes for a moment what was so before the sleep. */
+function heldAt({ record, now }: PlanInput): number | undefined {
+  const { reading, validForMs = unsaidMs } = record;
+  if (reading.certainty !== 'current') return undefined;
+  return Math.abs(now - reading.at) > 2 * validForMs ? undefined : reading.at;
 }
 
 const roundingMs = 5000;

@@ -1,6 +1,6 @@
-import type { DomainEvent } from '../charging/domain-events.ts';
+import type { DomainEvent } from '../../charging/domain-events.ts';
+import type { Night, Planned } from '../plan-memory.ts';
 import { around } from './night.ts';
-import type { Night, Planned } from './plan-memory.ts';
 import { hasLimit, runningAt, runsOf } from './planned.ts';
 import type { Situation } from './situation.ts';
 import { isFull, isShortBy, type Turned } from './turning.ts';

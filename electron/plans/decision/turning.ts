@@ -1,10 +1,10 @@
-import type { PlanView } from '../../shared/domain/price/charge-plan.ts';
-import type { DomainEvent } from '../charging/domain-events.ts';
-import { lengthOf } from '../planner/spans.ts';
+import type { PlanView } from '../../../shared/domain/price/charge-plan.ts';
+import type { DomainEvent } from '../../charging/domain-events.ts';
+import { lengthOf } from '../../planner/spans.ts';
+import type { Night, PlanMemory } from '../plan-memory.ts';
 import { learned, powerFor } from './car.ts';
 import { countedAnew, countedOn, type Left, leftOf, msFor } from './charged.ts';
 import { nightAt, nightKey } from './night.ts';
-import type { Night, PlanMemory } from './plan-memory.ts';
 import { hasLimit } from './planned.ts';
 import type { Situation } from './situation.ts';
 
@@ -24,6 +24,8 @@ export interface Turned {
   readonly left: Left;
   readonly power: Pick<PlanView, 'powerW' | 'powerFrom'>;
   readonly events: readonly DomainEvent[];
+  /** In the night that has just ended the car got what it was to have. */
+  readonly wasDone: boolean;
 }
 
 /** Counts on, and has one night end and the next one begin. Pure. */
@@ -32,20 +34,29 @@ export function turned(situation: Situation): Turned {
   const night = slept(situation, nightNow(situation));
   const car = learned(memory.car, record);
   const power = powerFor(car, record);
-  const charged = countedOn(memory, record, night.from);
+  const charged = countedOn(situation);
   const progress = { amount: plan.amount, car, record, powerW: power.powerW, now };
   const left = leftOf({ ...progress, charged });
   const known = { ...memory, night, car, charged };
   const over = overNow(situation, night, left, power.powerW);
   if (!over.isOver) {
-    return { memory: { ...known, night: over.night }, left, power, events: over.events };
+    return {
+      memory: { ...known, night: over.night },
+      left,
+      power,
+      events: over.events,
+      wasDone: false,
+    };
   }
   const anew = countedAnew(charged);
+  // What was sent in one night is no reason to send less in the next one.
+  const { phase: _phase, ...stays } = known;
   return {
-    memory: { ...known, night: nightAt(now, situation), charged: anew },
+    memory: { ...stays, night: nightAt(now, situation), charged: anew },
     left: leftOf({ ...progress, charged: anew }),
     power,
     events: over.events,
+    wasDone: left.isDone,
   };
 }
 

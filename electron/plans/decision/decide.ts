@@ -1,11 +1,12 @@
-import type { Command } from '../../shared/domain/charger/command.ts';
-import type { PlanView } from '../../shared/domain/price/charge-plan.ts';
-import { omitUndefined } from '../../shared/omit-undefined.ts';
-import type { DomainEvent } from '../charging/domain-events.ts';
-import type { Span } from '../planner/spans.ts';
+import type { Command } from '../../../shared/domain/charger/command.ts';
+import type { PlanView } from '../../../shared/domain/price/charge-plan.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
+import type { DomainEvent } from '../../charging/domain-events.ts';
+import type { Span } from '../../planner/spans.ts';
+import { mostBlocksInCharger } from '../in-charger/windows.ts';
+import type { PlanMemory, Planned } from '../plan-memory.ts';
 import { msFor } from './charged.ts';
 import { beforeEnd, nextNoon } from './night.ts';
-import type { PlanMemory, Planned } from './plan-memory.ts';
 import { viewOf } from './plan-view.ts';
 import { hasLimit, type PlanTask, plannedFor, runningAt, runsOf, wishOf } from './planned.ts';
 import { blockedBy, type PlanInput, type Situation, situationOf } from './situation.ts';
@@ -22,10 +23,12 @@ export interface Decision {
   readonly memory: PlanMemory;
   /** Absent of a charger that was never read. */
   readonly view?: PlanView;
-  /** What the charger is to keep by itself, if it can; null: nothing. */
-  readonly wanted: readonly Span[] | null;
+  /** What the charger is to keep by itself, if it can; absent: what it keeps by now. */
+  readonly wanted?: readonly Span[];
   /** What is to be charged in all of them together, where that is known. */
   readonly limitWh?: number;
+  /** A block runs that ends only where this computer is awake. */
+  readonly isByComputer: boolean;
   readonly command?: Command;
   readonly events: readonly DomainEvent[];
   /** When it has to be looked at again, whatever happens meanwhile. Epoch ms. */
@@ -36,25 +39,29 @@ export interface Decision {
 export function decide(input: PlanInput): Decision {
   const { memory, now, plan } = input;
   const found = situationOf(input);
-  if (!found) return { memory, wanted: null, events: [], nextAt: now + againMs };
+  if (!found) return { memory, isByComputer: false, events: [], nextAt: now + againMs };
   const before = { ...found, memory: takenOver(found) };
   const over = turned(before);
   const situation = { ...found, memory: givenBack(before, over.memory) };
   const { left, power } = over;
-  const planned = plannedFor(memory.planned, taskOf(situation, over));
+  const kept = isUnsure(situation) ? memory.planned : undefined;
+  const planned = kept ?? plannedFor(memory.planned, taskOf(situation, over));
   const aims = aimsOf(situation, over, planned);
   const steer = steered(situation, aims);
   const isWished = memory.planned?.wish !== wishOf(plan);
   const known = { ...over, memory: { ...situation.memory, night: over.memory.night } };
   const told = telling(situation, { turned: known, planned, ...aims, isWished });
   const hasTurned = memory.night !== undefined && memory.night.from !== told.night.from;
-  const after = remembered(situation, { planned, steer, aims, hasTurned, ...told });
+  const { wasDone } = over;
+  const after = remembered(situation, { planned, steer, aims, hasTurned, wasDone, ...told });
   const nextAt = nextOf(situation, after, { leftMs: msFor(left.leftWh, power.powerW), ...aims });
   return {
     memory: { ...after, nextAt },
     view: viewOf(situation, { left, power, planned, ...aims, isInVain: steer.isInVain }),
-    wanted: aims.isDone || aims.isIdle ? null : runsOf(planned).filter(({ until }) => until > now),
-    ...(plan.amount.kind === 'full' ? {} : { limitWh: left.leftWh }),
+    ...omitUndefined({ wanted: wantedOf(situation, planned, aims) }),
+    // What is left is another amount each time, and each would have to be written.
+    ...(plan.amount.kind === 'energy' && { limitWh: plan.amount.wh }),
+    isByComputer: aims.isCharge && aims.isOurs && input.keptThere.kind !== 'stored',
     ...omitUndefined({ command: steer.command }),
     events: [...over.events, ...told.events],
     nextAt,
@@ -89,6 +96,13 @@ function givenBack(situation: Situation, memory: PlanMemory): PlanMemory {
   return rest;
 }
 
+/** A computer that has just woken does not know yet what has become of the plan it had. */
+function isUnsure(situation: Situation): boolean {
+  const { memory, plan, readAt, keptThere } = situation;
+  if (readAt !== undefined || memory.planned?.wish !== wishOf(plan)) return false;
+  return keptThere.kind === 'stored' || blockedBy(situation) === undefined;
+}
+
 function taskOf(situation: Situation, { left, power, memory: { night } }: Turned): PlanTask {
   const { now, plan, prices, zone, isGone, flows } = situation;
   const { notBefore } = plan;
@@ -104,6 +118,7 @@ function taskOf(situation: Situation, { left, power, memory: { night } }: Turned
     powerW: power.powerW,
     isThere: !isGone,
     flows,
+    mostBlocks: situation.hasSchedules ? mostBlocksInCharger : undefined,
   };
 }
 
@@ -132,24 +147,36 @@ function aimsOf(situation: Situation, { left }: Turned, planned: Planned): Aims 
   };
 }
 
+/** A block in which no car is there is not worth a write of its own. */
+function wantedOf({ now, isGone, readAt }: Situation, planned: Planned, { isDone }: Aims) {
+  if (readAt === undefined) return undefined;
+  if (isDone) return [];
+  return isGone && runningAt(planned, now)
+    ? undefined
+    : runsOf(planned).filter(({ until }) => until > now);
+}
+
 interface After {
   readonly planned: Planned;
   readonly steer: Steered;
   readonly aims: Aims;
   /** One night is over, and the next one has begun. */
   readonly hasTurned: boolean;
+  readonly wasDone: boolean;
   readonly night: NonNullable<PlanMemory['night']>;
   readonly remindedAt: number | undefined;
 }
 
 function remembered(
   situation: Situation,
-  { planned, steer, aims, hasTurned, ...told }: After,
+  { planned, steer, aims, hasTurned, wasDone, ...told }: After,
 ): PlanMemory {
   const { memory, now, readAt, observation, isGone, isReplugged } = situation;
   const { heldSince: _held, isLast: wasLast, remindedAt: _reminded, ...more } = memory;
-  const { thereSince: cameAt = now, ...rest } = more;
+  const { thereSince: cameAt = now, isDone: isDoneYet, ...rest } = more;
   const isHeld = steer.heldSince !== undefined;
+  // So it stays until a reading has said that nothing flows any more, and later.
+  const isDone = aims.isDone || wasDone || (isHeld && wasLast && isDoneYet);
   const isOver = wasLast || aims.isDone || hasTurned;
   const { status, energyWh, durationMs } = observation;
   const lastRead = {
@@ -166,6 +193,7 @@ function remembered(
     ...(readAt === undefined ? {} : { lastRead }),
     ...omitUndefined({ heldSince: steer.heldSince, remindedAt: told.remindedAt }),
     ...(isGone ? {} : { thereSince: isReplugged ? now : cameAt }),
+    ...(isDone && { isDone: true as const }),
     ...(isHeld && isOver && { isLast: true as const }),
     ...(situation.plan.mode.kind === 'below' && { belowPerKwh: situation.plan.mode.perKwh }),
   };

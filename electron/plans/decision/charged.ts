@@ -1,10 +1,12 @@
-import type { PlanAmount } from '../../shared/domain/price/charge-plan.ts';
-import { sessionEnergyWh } from '../charging/energy-counter.ts';
-import { type ChargerRecord, runningSession } from '../charging/record.ts';
-import { flows } from '../charging/reduce-session.ts';
-import { whIn } from '../planner/demand.ts';
+import type { PlanAmount } from '../../../shared/domain/price/charge-plan.ts';
+import { sessionEnergyWh } from '../../charging/energy-counter.ts';
+import { type ChargerRecord, runningSession } from '../../charging/record.ts';
+import { flows } from '../../charging/reduce-session.ts';
+import { fellBack } from '../../charging/stay.ts';
+import { whIn } from '../../planner/demand.ts';
+import type { Car, Charged } from '../plan-memory.ts';
 import { fullWh } from './car.ts';
-import type { Car, Charged, PlanMemory } from './plan-memory.ts';
+import type { Situation } from './situation.ts';
 
 const hourMs = 3_600_000;
 /** The report of a charger is so old at most that power is taken to have flowed on since. */
@@ -17,32 +19,30 @@ const nothingShare = 0.02;
 
 const none: Charged = { beforeWh: 0, ms: 0 };
 
-/** Goes on counting what the car has got in a night that began at `from`. */
-export function countedOn(
-  { charged = none, lastRead }: Pick<PlanMemory, 'charged' | 'lastRead'>,
-  record: ChargerRecord,
-  from: number,
-): Charged {
-  const { reading, session } = record;
-  const isNew = reading.certainty === 'current' && (!lastRead || reading.at > lastRead.at);
-  const hasFlowed = isNew && flows(lastRead?.state) && flows(reading.observation.status.state);
-  const ms = charged.ms + (hasFlowed && lastRead ? reading.at - lastRead.at : 0);
-  const wh = session && sessionEnergyWh(session);
-  if (!session || wh === undefined) return { ...charged, ms };
-  const { startedAt } = session;
-  const was = charged.session;
-  if (was?.startedAt === startedAt) return { ...charged, ms, session: { ...was, wh } };
-  const fromWh = startedAt >= from ? 0 : wh;
-  return { ms, beforeWh: ofAll(charged), session: { startedAt, fromWh, wh } };
+/** Goes on counting what the car has got in a night. */
+export function countedOn(situation: Situation): Charged {
+  const { memory, observation, readAt, isNew, isGone, isReplugged, flows: isFlowing } = situation;
+  const { charged = none, lastRead } = memory;
+  if (!isNew || readAt === undefined) return charged;
+  const hasFlowed = isFlowing && flows(lastRead?.state);
+  const ms = charged.ms + (hasFlowed && lastRead ? readAt - lastRead.at : 0);
+  const { energyWh: wh } = observation;
+  // The counter of a car that has gone stands still until the next one comes.
+  if (wh === undefined || isGone) return { ...charged, ms };
+  const was = charged.counter;
+  const isAnew = fellBack(was?.wh, wh) || (isReplugged && wh !== (was?.wh ?? lastRead?.energyWh));
+  if (!was) return { ...charged, ms, counter: { fromWh: isAnew ? 0 : wh, wh } };
+  if (!isAnew) return { ...charged, ms, counter: { ...was, wh } };
+  return { ms, beforeWh: ofAll(charged), counter: { fromWh: 0, wh } };
 }
 
 /** The next night begins with what its session has by now. */
-export function countedAnew({ session }: Charged = none): Charged {
-  return { ...none, ...(session && { session: { ...session, fromWh: session.wh } }) };
+export function countedAnew({ counter }: Charged = none): Charged {
+  return { ...none, ...(counter && { counter: { ...counter, fromWh: counter.wh } }) };
 }
 
-function ofAll({ beforeWh, session }: Charged): number {
-  return beforeWh + (session ? Math.max(0, session.wh - session.fromWh) : 0);
+function ofAll({ beforeWh, counter }: Charged): number {
+  return beforeWh + (counter ? Math.max(0, counter.wh - counter.fromWh) : 0);
 }
 
 /** How much was wanted and is left, as energy. Wh. */
@@ -67,7 +67,7 @@ interface Progress {
 export function leftOf(progress: Progress): Left {
   const { amount, charged, car, record, powerW } = progress;
   const sinceMs = flowingSinceMs(progress);
-  const isCounted = charged.session !== undefined || charged.beforeWh > 0;
+  const isCounted = charged.counter !== undefined || charged.beforeWh > 0;
   const countedWh = isCounted ? ofAll(charged) : whIn(charged.ms, powerW);
   const chargedWh = countedWh + whIn(sinceMs, powerW);
   if (amount.kind === 'full') {
