@@ -1890,6 +1890,7 @@ export const phrases: Messages = {
     chargingThen: ({ time, times }) => `Lädt bis ${time}, dann ${times}`,
     plugIn: 'Zum Laden nach Preis anstecken',
     plugInAt: (time) => `Anstecken: Das Laden beginnt um ${time}`,
+    waitingAnyPrices: 'Wartet auf Preise',
     waitingPrices: 'Wartet auf die Preise von morgen',
     waitingLower: 'Wartet auf einen niedrigeren Preis',
     done: 'Wie geplant geladen',

@@ -1990,6 +1990,7 @@ export const phrases = {
       `Charging until ${time}, then ${times}`,
     plugIn: 'Plug in the car to charge by price',
     plugInAt: (time: string) => `Plug in: charging begins at ${time}`,
+    waitingAnyPrices: 'Waiting for prices',
     waitingPrices: 'Waiting for tomorrow’s prices',
     waitingLower: 'Waiting for a lower price',
     done: 'Charged as planned',

@@ -1880,6 +1880,7 @@ export const phrases: Messages = {
     chargingThen: ({ time, times }) => `Cargando hasta ${the(time)}, después ${times}`,
     plugIn: 'Enchufa el coche para cargar por precio',
     plugInAt: (time) => `Enchufa el coche: la carga empieza a ${the(time)}`,
+    waitingAnyPrices: 'Esperando precios',
     waitingPrices: 'Esperando los precios de mañana',
     waitingLower: 'Esperando un precio más bajo',
     done: 'Cargado según el plan',

@@ -1900,6 +1900,7 @@ export const phrases: Messages = {
     chargingThen: ({ time, times }) => `Recharge jusqu’à ${time}, puis ${times}`,
     plugIn: 'Branchez le véhicule pour recharger selon le prix',
     plugInAt: (time) => `Branchez le véhicule\u00a0: recharge dès ${time}`,
+    waitingAnyPrices: 'En attente de prix',
     waitingPrices: 'En attente des prix de demain',
     waitingLower: 'En attente d’un prix plus bas',
     done: 'Rechargé comme prévu',

@@ -1844,6 +1844,7 @@ export const phrases: Messages = {
     chargingThen: ({ time, times }) => `Laadt tot ${time}, daarna ${times}`,
     plugIn: 'Sluit de auto aan om op prijs te laden',
     plugInAt: (time) => `Sluit de auto aan: het laden begint om ${time}`,
+    waitingAnyPrices: 'Wacht op prijzen',
     waitingPrices: 'Wacht op de prijzen van morgen',
     waitingLower: 'Wacht op een lagere prijs',
     done: 'Volgens plan geladen',

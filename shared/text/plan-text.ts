@@ -35,7 +35,11 @@ const leastSaved = 0.01;
 export function planWords(plan: PlanView, telling: PlanTelling): PlanWords {
   const { status } = plan;
   const isOver = idle.has(status.kind);
-  const reasons = isOver ? [] : plan.reasons;
+  // Without prices and without a time to begin at, there is nothing to give reasons for.
+  const isWaiting = plan.blocks.length === 0;
+  const reasons = isOver
+    ? []
+    : plan.reasons.filter(({ kind }) => kind !== 'noPrices' || !isWaiting);
   return {
     head: headOf(plan, telling),
     aims: isOver ? [] : aimsOf(plan, telling),
@@ -122,8 +126,9 @@ function headOf(plan: PlanView, telling: PlanTelling): string {
 }
 
 function waitsFor({ reasons }: PlanView): string {
-  const isTooDear = reasons.some(({ kind }) => kind === 'tooDear');
-  return isTooDear ? words().waitingLower : words().waitingPrices;
+  const has = (wanted: PlanReason['kind']) => reasons.some(({ kind }) => kind === wanted);
+  if (has('noPrices')) return words().waitingAnyPrices;
+  return has('tooDear') ? words().waitingLower : words().waitingPrices;
 }
 
 function aimsOf({ leftWh, readyBy }: PlanView, telling: PlanTelling): readonly string[] {

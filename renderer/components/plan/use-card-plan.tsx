@@ -38,7 +38,11 @@ export function useCardPlan(charger: ChargerState, planning: Planning | undefine
     row: (
       <>
         {isOn && (
-          <PlanRow {...{ charger, button }} isOpen={!!open} onPress={() => setOpen('row')} />
+          <PlanRow
+            {...{ charger, planning, button }}
+            isOpen={!!open}
+            onPress={() => setOpen('row')}
+          />
         )}
         {open === 'row' && form}
       </>
@@ -60,13 +64,15 @@ export function useCardPlan(charger: ChargerState, planning: Planning | undefine
 
 interface RowProps {
   readonly charger: ChargerState;
+  readonly planning: Planning;
   readonly button: RefObject<HTMLButtonElement | null>;
   readonly isOpen: boolean;
   readonly onPress: () => void;
 }
 
-function PlanRow({ charger, button, isOpen, onPress }: RowProps) {
+function PlanRow({ charger, planning, button, isOpen, onPress }: RowProps) {
   const said = usePlanWords(charger.plan);
+  const isInVain = charger.plan?.status.kind === 'noPrices' && !planning.hasMarket;
   return (
     <section
       className={said.isInTrouble ? 'plan-row needs' : 'plan-row'}
@@ -74,6 +80,9 @@ function PlanRow({ charger, button, isOpen, onPress }: RowProps) {
     >
       <PlanSaid words={said} isShort />
       <ContinuePlan charger={charger} />
+      {isInVain && (
+        <ActionButton onPress={planning.onPrices}>{words().form.choosePrices}</ActionButton>
+      )}
       <ActionButton
         ref={button}
         look="word"

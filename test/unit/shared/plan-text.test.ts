@@ -19,7 +19,11 @@ const heads: readonly (readonly [Partial<PlanView>, string])[] = [
   [{ status: { kind: 'storing' }, blocks: one }, 'Will charge 01:00–03:00'],
   [{ status: { kind: 'noCar' } }, 'Plug in: charging begins at 01:00'],
   [{ status: { kind: 'noCar' }, blocks: [] }, 'Plug in the car to charge by price'],
-  [{ status: { kind: 'noPrices' }, blocks: [] }, 'Waiting for tomorrow’s prices'],
+  [{ blocks: [] }, 'Waiting for tomorrow’s prices'],
+  [
+    { status: { kind: 'noPrices' }, blocks: [], reasons: [{ kind: 'noPrices' }] },
+    'Waiting for prices',
+  ],
   [{ blocks: [], reasons: [{ kind: 'tooDear', possibleWh: 0 }] }, 'Waiting for a lower price'],
   [{ status: { kind: 'charging', keptBy: 'charger' } }, 'Charging until 03:15, then 04:30–05:00'],
   [{ status: { kind: 'charging', keptBy: 'charger' }, blocks: one }, 'Charging until 03:00'],
@@ -89,7 +93,12 @@ describe('a plan', () => {
     );
     expect(short.notes.map(plain)).toEqual(['22 kWh by 07:00 isn’t possible: 18 kWh at most.']);
     expect(short.isInTrouble).toBe(true);
-    expect(planWords(aPlan({ reasons: [{ kind: 'noPrices' }] }), telling).isInTrouble).toBe(false);
+    const late = aPlan({ reasons: [{ kind: 'noPrices' }] });
+    expect(planWords(late, telling)).toMatchObject({
+      isInTrouble: false,
+      notes: ['No prices are known, so charging begins as late as possible.'],
+    });
+    expect(planWords({ ...late, blocks: [] }, telling).notes).toEqual([]);
   });
 
   it('names the day of what is more than a day ahead', () => {

@@ -83,6 +83,20 @@ describe('a plan on the card', () => {
     expect(app.fake.requests('continuePlan')).toEqual([{ chargerId: 'charger-1' }]);
   });
 
+  test('that waits for prices which nobody reads leads to them', async () => {
+    const plan = aPlan({
+      status: { kind: 'noPrices' },
+      blocks: [],
+      reasons: [{ kind: 'noPrices' }],
+    });
+    const app = await open({ plan, settings: { isOn: true } });
+    expect(row().textContent).toMatch(/^Waiting for prices/);
+    expect(screen.queryByRole('button', { name: 'Choose prices' })).toBeNull();
+    app.hear(aState({ plan, settings: { isOn: true }, hasMarket: false }));
+    await app.user.click(within(row()).getByRole('button', { name: 'Choose prices' }));
+    expect(await screen.findByRole('heading', { name: 'Electricity prices' })).toBeTruthy();
+  });
+
   test.each<[string, Given]>([
     ['of a charger that cannot be paused', { charger: aChargingCharger({ abilities: {} }) }],
     ['where nothing can be asked', { charger: aChargingCharger({ mayCommand: false }) }],
