@@ -214,6 +214,18 @@ describe('the cost of sessions by the hour', () => {
     expect(await history.slots(all)).toEqual([known.series]);
   });
 
+  it('is not taken from what the market has told in another currency, be it the same', async () => {
+    const inCrowns = { ...known.series, currency: 'SEK' };
+    const now: { slots?: KnownSlots } = { slots: { market, series: inCrowns } };
+    const { cost, history, pricing } = priced(now);
+    await pricing.replace(key, [hourly()]);
+    expect(await cost()).toBeUndefined();
+    now.slots = known;
+    expect(await pricing.followSlots()).toBe(true);
+    expect(await cost()).toBe('3');
+    expect(await history.slots(all)).toEqual([inCrowns, known.series]);
+  });
+
   it('is that of the prices of its time, whatever is known of them later', async () => {
     const now: { slots?: KnownSlots } = { slots: known };
     const { cost, pricing } = priced(now);
