@@ -9,6 +9,12 @@ import { firstWhere } from './first-where.ts';
  */
 export type SlotLookup = (market: MarketArea) => readonly SlotSeries[];
 
+/** What is known of one market. */
+export interface KnownSlots {
+  readonly market: MarketArea;
+  readonly series: SlotSeries;
+}
+
 /** For who knows none: an hourly price is unknown then. */
 export const noSlots: SlotLookup = () => [];
 

@@ -5,7 +5,7 @@ import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { dayMs, type SlotDay } from '../history/slots/slot-day.ts';
 import type { History, SureReads } from '../history/store/history.ts';
 import { entryAt, type SeenWhen, withSeenPrice } from './entries.ts';
-import type { KnownSlots } from './market/market-prices.ts';
+import type { KnownSlots } from './hourly.ts';
 import { chargedAtOnce, savedOf } from './saved.ts';
 import { recordedCost } from './session-cost.ts';
 import { follows, keptSlots, newDays, timeOf } from './slot-keeping.ts';

@@ -2,8 +2,7 @@ import type { MarketArea, PriceEntry } from '../../shared/domain/session/price.t
 import { dayMs, type SlotDay, slotDays, withMore } from '../history/slots/slot-day.ts';
 import type { SureReads } from '../history/store/history.ts';
 import { entriesWithin } from './entries.ts';
-import type { SlotLookup } from './hourly.ts';
-import type { KnownSlots } from './market/market-prices.ts';
+import type { KnownSlots, SlotLookup } from './hourly.ts';
 
 /** Whether a price of some time follows that market. */
 export function follows(entries: readonly PriceEntry[], market: MarketArea): boolean {

@@ -1,5 +1,5 @@
 import type { LiveCost } from '../../shared/domain/session/live-session.ts';
-import type { PriceEntry } from '../../shared/domain/session/price.ts';
+import type { MarketArea, PriceEntry } from '../../shared/domain/session/price.ts';
 import type { ChargerRecord, SessionRecord } from '../charging/record.ts';
 import type { ChargerEvent } from '../charging/reduce.ts';
 import { chargerKeyOf } from '../history/store/history.ts';
@@ -20,6 +20,8 @@ export interface MarketSlots {
   readonly slots: SlotLookup;
   /** Resolves when what is kept on the disk is known; never waits for anybody who is asked. */
   readonly recalled: () => Promise<unknown>;
+  /** Considers anew what is to be asked for. */
+  readonly wake: () => void;
 }
 
 export interface TariffBookParts {
@@ -69,7 +71,17 @@ export class TariffBook {
     const before = this.#entries.get(charger) ?? [];
     if (JSON.stringify(before) === JSON.stringify(entries)) return;
     this.#set(charger, entries);
+    if (isHourly(entries)) this.#parts.market.wake();
     this.#parts.changed();
+  }
+
+  /** Since when the first of all prices holds that follow a market, epoch ms. */
+  hourlySince({ area, source }: MarketArea): number | undefined {
+    const following = [...this.#entries.values()].flat().filter(({ tariff }) => {
+      const market = tariff.kind === 'hourly' ? tariff.market : undefined;
+      return market?.area === area && market.source === source;
+    });
+    return following.length > 0 ? Math.min(...following.map(({ from }) => from)) : undefined;
   }
 
   /** Another price of the chosen market is known, or none any more. */

@@ -129,6 +129,19 @@ it('is that of a charge that ended while the app was closed, with nobody to ask'
   expect(euros).toBe(toCoins(session.cost?.amount));
 });
 
+it('is that of a charge of some days ago too, once its price begins before it', async () => {
+  await charge();
+  world.sim.charger(garage.id).unplug();
+  await world.pass(72 * hour);
+  expect((await newest()).cost?.origin).toBe('charger');
+  await priceByTheHour();
+  await world.pass(2 * hour);
+  const session = await newest();
+  const expected = await expectedCost(session);
+  expect(session.cost?.origin).toBe('own');
+  expect(Math.abs(Number(session.cost?.amount) - expected)).toBeLessThan(0.005);
+});
+
 it('is said by the history once the market has told prices that came late', async () => {
   prices.fail({
     path: /./,

@@ -11,7 +11,7 @@ import type { ChargerEvent } from '../../charging/reduce.ts';
 import type { ChargerHandle, SessionRange } from '../../integrations/connection.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
-import type { KnownSlots } from '../../tariffs/market/market-prices.ts';
+import type { KnownSlots } from '../../tariffs/hourly.ts';
 import { Pricing } from '../../tariffs/pricing.ts';
 import { chargerKeyOf, type History, type OpenHistory } from '../store/history.ts';
 import { listedCharger } from './cloud.ts';

@@ -49,25 +49,25 @@ function hasToday(until: number | undefined, now: number, zone: string): boolean
   );
 }
 
-/** What is asked of the days before yesterday, after the computer was off, at most. */
+/** What is asked of the days before yesterday, at most. */
 const mostDaysBack = 7;
 /** So long prices are kept beside the history: a charge may be running, or its end not be read yet. */
 const daysKept = 10;
 
 /**
- * What is asked for: yesterday to the end of tomorrow by the market's days, and the days before that
- * are missing since the last known slot, which ends at `until`. Epoch ms.
+ * What is asked for: yesterday to the end of tomorrow by the market's days, and days before that from
+ * `since` on, as far back as is ever asked. Epoch ms.
  */
 export function wantedSpan(
   now: number,
   zone: string,
-  until?: number,
+  since?: number,
 ): { from: number; until: number } {
   const today = dayOf(now, zone);
   const yesterday = startOf(today.subtract({ days: 1 }), zone);
   const furthest = startOf(today.subtract({ days: mostDaysBack }), zone);
   return {
-    from: Math.max(furthest, Math.min(yesterday, startOf(dayOf(until ?? now, zone), zone))),
+    from: Math.max(furthest, Math.min(yesterday, startOf(dayOf(since ?? now, zone), zone))),
     until: startOf(today.add({ days: 2 }), zone),
   };
 }

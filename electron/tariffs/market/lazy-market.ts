@@ -9,13 +9,15 @@ import {
   type TokenSourceId,
   wantsToken,
 } from '../../../shared/domain/price/source.ts';
+import type { MarketArea } from '../../../shared/domain/session/price.ts';
 import type { Reply, Request } from '../../../shared/ipc/contract.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Ports } from '../../ports/app-ports.ts';
 import type { PromptOnce } from '../../ports/vault.ts';
-import type { SlotLookup } from '../hourly.ts';
-import type { KnownSlots, MarketPrices, SourceBook } from './market-prices.ts';
+import type { KnownSlots, SlotLookup } from '../hourly.ts';
+import type { MarketPrices } from './market-prices.ts';
 import type { PriceToken } from './price-token.ts';
+import type { SourceBook } from './source-book.ts';
 
 /** What the prices of a market need of the app. */
 export interface MarketSurroundings {
@@ -26,7 +28,10 @@ export interface MarketSurroundings {
   readonly preferences: { readonly get: () => Pick<Settings, 'market'> };
   readonly throttle: { readonly now: () => void };
   /** Who reckons with the prices: they may be others now. */
-  readonly tariffs: { readonly slotsChanged: () => void };
+  readonly tariffs: {
+    readonly slotsChanged: () => void;
+    readonly hourlySince: (market: MarketArea) => number | undefined;
+  };
   readonly history: { readonly slotsChanged: () => void };
 }
 
@@ -135,7 +140,7 @@ export class LazyMarket {
     return offeredSources();
   }
 
-  /** The computer was asleep. */
+  /** The computer was asleep, or a price follows the market now. */
   wake(): void {
     void this.#opened.then((prices) => prices?.wake());
   }
@@ -162,6 +167,7 @@ export class LazyMarket {
       log,
       kept: this.#kept,
       file: pricesFile,
+      paidSince: () => this.#app.tariffs.hourlySince(choice),
       changed: () => this.#changed(),
     });
   }

@@ -1,35 +1,17 @@
 import type { MarketChoice, MarketView } from '../../../shared/domain/price/market.ts';
 import type { PriceSlot, SlotSeries } from '../../../shared/domain/price/slot.ts';
 import type { PriceFailure } from '../../../shared/domain/price/source.ts';
-import type { MarketArea } from '../../../shared/domain/session/price.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { failed, type Result } from '../../../shared/result.ts';
 import type { Clock, Timer } from '../../ports/clock.ts';
 import type { KeptFile } from '../../ports/kept-file.ts';
 import type { Log } from '../../ports/log.ts';
-import type { PriceArea, PriceSource, PriceTools } from '../sources/price-source.ts';
+import type { KnownSlots } from '../hourly.ts';
+import type { PriceTools } from '../sources/price-source.ts';
 import { type Fetched, keptSince, nextFetchAt, wantedSpan } from './fetch-times.ts';
 import { type KeptMarket, mostSlots, readKeptMarket, toKeep } from './kept-market.ts';
 import { mergedSlots } from './merged-slots.ts';
-
-/** Where a source, and those that can step in for it, the best first, are found. */
-export interface SourceBook {
-  readonly find: (choice: MarketChoice) => AreaOfSource | undefined;
-  readonly stepIn: (choice: MarketChoice) => readonly AreaOfSource[];
-}
-
-/** What is known of a market, of the last ten days and for the next. */
-export interface KnownSlots {
-  readonly market: MarketArea;
-  readonly series: SlotSeries;
-}
-
-/** A source, and one of its areas. `name` is how its file calls the source. */
-export interface AreaOfSource {
-  readonly name: string;
-  readonly source: Pick<PriceSource, 'fetch'>;
-  readonly area: PriceArea;
-}
+import type { AreaOfSource, SourceBook } from './source-book.ts';
 
 export interface MarketParts {
   readonly choice: MarketChoice;
@@ -41,6 +23,8 @@ export interface MarketParts {
   /** What the file of prices held at the start, if anything. */
   readonly kept: unknown;
   readonly file: Pick<KeptFile, 'settled' | 'write'>;
+  /** Since when somebody pays by these prices, epoch ms; undefined while nobody does. */
+  readonly paidSince?: () => number | undefined;
   /** There is something else to be seen. */
   readonly changed: () => void;
 }
@@ -63,6 +47,8 @@ export class MarketPrices {
   #timer: Timer | undefined;
   #asking: { readonly abort: AbortController; readonly done: Promise<void> } | undefined;
   #isStopped = false;
+  /** How far back it was asked already, epoch ms: what was not told then is not known there. */
+  #askedSince = Number.POSITIVE_INFINITY;
 
   constructor(parts: MarketParts) {
     const { choice, book } = parts;
@@ -97,7 +83,7 @@ export class MarketPrices {
     return this.#asked?.area.zone ?? 'UTC';
   }
 
-  /** The computer was asleep, or its network is another. */
+  /** The computer was asleep, its network is another, or somebody pays by these prices now. */
   wake(): void {
     this.#plan();
   }
@@ -129,7 +115,8 @@ export class MarketPrices {
       return;
     }
     const { triedAt, notBefore, slots } = this.#market;
-    const fetched: Fetched = { triedAt, notBefore, until: slots.at(-1)?.until };
+    const until = this.#lacksSince() === undefined ? slots.at(-1)?.until : undefined;
+    const fetched: Fetched = { triedAt, notBefore, until };
     const now = clock.now();
     const at = nextFetchAt(fetched, now, { zone: this.#asked.area.zone, jitter: random() });
     this.#timer = clock.after(Math.max(at - now, waitMs), () => this.#begin());
@@ -155,7 +142,10 @@ export class MarketPrices {
     const { choice, book, log } = this.#parts;
     const first = await this.#ask(this.#asked, signal);
     if (signal.aborted) return 0;
-    if (first.ok) return this.#learn(first.value, choice.source);
+    if (first.ok) {
+      this.#askedSince = Math.min(this.#askedSince, this.#wanted(this.#zone).from);
+      return this.#learn(first.value, choice.source);
+    }
     log.warn('prices not told', { source: choice.source, why: first.failure.kind });
     let hasReached = first.failure.kind !== 'unreachable';
     for (const stepsIn of book.stepIn(choice)) {
@@ -173,10 +163,9 @@ export class MarketPrices {
     signal: AbortSignal,
   ): Promise<Result<SlotSeries, PriceFailure>> {
     if (!asked) return failed({ kind: 'notFound' });
-    const { choice, clock, tools } = this.#parts;
+    const { choice, tools } = this.#parts;
     const { area, source } = asked;
-    const last = this.#market.slots.at(-1)?.until;
-    const span = wantedSpan(clock.now(), area.zone, last);
+    const span = this.#wanted(area.zone);
     // Nobody who steps in hears where the owner's own list is; the chosen source has its own currency.
     const more =
       asked === this.#asked
@@ -213,6 +202,22 @@ export class MarketPrices {
       failure,
     );
     return hasReached ? 0 : unreachedMs;
+  }
+
+  /** The computer may have been off for days. */
+  #wanted(zone: string): { readonly from: number; readonly until: number } {
+    const since = this.#lacksSince() ?? this.#market.slots.at(-1)?.until;
+    return wantedSpan(this.#parts.clock.now(), zone, since);
+  }
+
+  /** From when on days are missing that somebody has paid by, and was not asked about yet. */
+  #lacksSince(): number | undefined {
+    const { clock, paidSince } = this.#parts;
+    const since = paidSince?.();
+    if (since === undefined) return undefined;
+    const { from } = wantedSpan(clock.now(), this.#zone, since);
+    const first = this.#market.slots[0]?.from ?? Number.POSITIVE_INFINITY;
+    return Math.max(from, since) < Math.min(first, this.#askedSince) ? from : undefined;
   }
 
   #recent(slots: readonly PriceSlot[]): readonly PriceSlot[] {

@@ -1,9 +1,22 @@
-import type { OfferedSource } from '../../../shared/domain/price/market.ts';
+import type { MarketChoice, OfferedSource } from '../../../shared/domain/price/market.ts';
 import { priceSourceIds } from '../../../shared/domain/price/source.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
+import type { PriceArea, PriceSource } from '../sources/price-source.ts';
 import { priceSources } from '../sources/registry.ts';
 import { secondSourcesOf } from '../sources/second-sources.ts';
-import type { AreaOfSource, SourceBook } from './market-prices.ts';
+
+/** Where a source, and those that can step in for it, the best first, are found. */
+export interface SourceBook {
+  readonly find: (choice: MarketChoice) => AreaOfSource | undefined;
+  readonly stepIn: (choice: MarketChoice) => readonly AreaOfSource[];
+}
+
+/** A source, and one of its areas. `name` is how its file calls the source. */
+export interface AreaOfSource {
+  readonly name: string;
+  readonly source: Pick<PriceSource, 'fetch'>;
+  readonly area: PriceArea;
+}
 
 /** The sources of the registry, by what their owner has chosen. */
 export const sourceBook: SourceBook = {

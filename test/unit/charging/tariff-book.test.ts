@@ -47,7 +47,11 @@ function bookOf(entries: readonly PriceEntry[], around: Around = {}) {
     now: () => noon,
     zone: () => 'Europe/Berlin',
     load,
-    market: { slots: (area) => (around.slots ?? noSlots)(area), recalled },
+    market: {
+      slots: (area) => (around.slots ?? noSlots)(area),
+      recalled,
+      wake: () => void heard.push('wake'),
+    },
     changed: () => heard.push('changed'),
   });
   return { book, heard, log };
@@ -120,6 +124,18 @@ describe('the prices that are known without the history', () => {
     expect(book.priced(priced)).toBe(priced);
     book.slotsChanged();
     expect(book.priced(priced).session?.cost).toMatchObject({ amount: '3.297' });
+  });
+
+  it('have the market consider what it lacks, and say since when it is needed', () => {
+    const { book, heard } = bookOf([]);
+    expect(book.hourlySince(market)).toBeUndefined();
+    book.learn(charger, [flat('0.10')]);
+    expect(heard).not.toContain('wake');
+    book.learn(charger, [flat('0.10'), { ...hourly, from: noon }]);
+    book.learn('wallbox/2', [{ ...hourly, from: noon - day }]);
+    expect(heard.filter((one) => one === 'wake')).toHaveLength(2);
+    expect(book.hourlySince(market)).toBe(noon - day);
+    expect(book.hourlySince({ ...market, area: 'AT' })).toBeUndefined();
   });
 
   it('take no notice of a market that no price follows', async () => {

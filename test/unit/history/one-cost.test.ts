@@ -87,7 +87,7 @@ class House {
       now: () => clock.now(),
       zone: () => zone,
       load: async () => reckoning,
-      market: { slots: () => [told], recalled: async () => undefined },
+      market: { slots: () => [told], recalled: async () => undefined, wake: () => undefined },
       changed: () => void this.tracker.reprice(),
     });
     this.records = new HistoryService({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { backupText, restoreFrom } from '../../../electron/history/backup/backing-up.ts';
 import { slotDays } from '../../../electron/history/slots/slot-day.ts';
 import { schemaSteps } from '../../../electron/history/store/schema.ts';
-import type { KnownSlots } from '../../../electron/tariffs/market/market-prices.ts';
+import type { KnownSlots } from '../../../electron/tariffs/hourly.ts';
 import { Pricing } from '../../../electron/tariffs/pricing.ts';
 import { defaultSettings } from '../../../shared/domain/app/settings.ts';
 import type { PriceSlot, SlotSeries } from '../../../shared/domain/price/slot.ts';

@@ -250,6 +250,31 @@ describe('the prices of a market', () => {
     expect(prices.known()?.series.slots).toHaveLength(7 * 24);
   });
 
+  it('are asked for from when on somebody pays by them, a week back at most, and once', async () => {
+    const bench = new Bench();
+    let paidSince: number | undefined;
+    const own = series(midnight - day, midnight + 2 * day);
+    bench.answers.energyCharts = [own, series(midnight - 3 * day, midnight + 2 * day), own];
+    const prices = await bench.open({ paidSince: () => paidSince });
+    expect(bench.asked.at(-1)?.request.from).toBe(midnight - day);
+    paidSince = midnight - 40 * day;
+    prices.wake();
+    await bench.clock.advance(2 * hour);
+    expect(bench.times).toEqual(['energyCharts 11-20T08:00', 'energyCharts 11-20T09:00']);
+    expect(bench.asked.at(-1)?.request.from).toBe(midnight - 7 * day);
+    expect(prices.known()?.series.slots).toHaveLength(5 * 24);
+    await bench.clock.advance(20 * hour);
+    expect(bench.times).toHaveLength(2);
+  });
+
+  it('are asked for no further back where the days that somebody pays by are known', async () => {
+    const bench = new Bench();
+    bench.answers.energyCharts = [series(midnight - day, midnight + 2 * day)];
+    await bench.open({ paidSince: () => midnight });
+    await bench.clock.advance(20 * hour);
+    expect(bench.times).toHaveLength(1);
+  });
+
   it('are unknown while nothing was told', async () => {
     const prices = await new Bench().open();
     expect(prices.known()).toBeUndefined();
