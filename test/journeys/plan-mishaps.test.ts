@@ -54,7 +54,7 @@ describe('a plan in trouble', () => {
   it('because prices are late: it leaves for later what it can, and follows when they come', async () => {
     const night = await evening(await Night.begin([garage], { spoil: 'late' }));
     expect(night.view().blocks.at(-1)).toMatchObject({ isForecast: true });
-    expect(times(night.view().blocks)).toEqual(['03:18-06:00']);
+    expect(times(night.view().blocks)).toEqual(['03:16-06:00']);
     night.prices.mend();
     await night.untilHour(21);
     expect(times(night.view().blocks)).toEqual(['22:15-22:56', '04:00-06:00']);
@@ -65,7 +65,7 @@ describe('a plan in trouble', () => {
   it('because nobody tells prices any more: it still ends on time', async () => {
     const night = await evening(await Night.begin([garage], { prices: false }));
     expect(night.status()).toBe('noPrices');
-    expect(times(night.view().blocks)).toEqual(['03:18-06:00']);
+    expect(times(night.view().blocks)).toEqual(['03:16-06:00']);
     await night.untilHour(7);
     expect(night.sent()).toEqual([pause, start, pause]);
     expect(night.energyWh()).toBeGreaterThan(19_500);

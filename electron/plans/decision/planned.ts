@@ -49,8 +49,10 @@ export function wishOf({ mode, amount, atOnceWh, highestPerKwh }: PlanSettings):
   return JSON.stringify([mode, amount, atOnceWh, highestPerKwh]);
 }
 
-function frameOf({ readyBy, notBefore, isThere, isOverdue }: PlanTask): string {
-  return JSON.stringify([readyBy, notBefore, isThere, isOverdue]);
+function frameOf({ plan: wishes, readyBy, notBefore, isThere, isOverdue }: PlanTask): string {
+  // A car that comes in time makes no other plan, unless some of it is to be charged at once.
+  const comesAtOnce = wishes.atOnceWh !== undefined && isThere;
+  return JSON.stringify([readyBy, notBefore, comesAtOnce, isOverdue]);
 }
 
 function isOutdated(before: Planned, task: PlanTask): boolean {
