@@ -11,6 +11,7 @@ import { Pricing } from '../../../electron/tariffs/pricing.ts';
 import { liveCost } from '../../../electron/tariffs/session-cost.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
+import type { SlotSeries } from '../../../shared/domain/price/slot.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { anObservation } from '../../fixtures/observations.ts';
 import { cloudPatience } from '../../fixtures/patience.ts';
@@ -34,6 +35,21 @@ const bands: PriceEntry = {
   origin: 'own',
 };
 const midnight = Date.UTC(2026, 10, 21);
+const market = { source: 'energyCharts', area: 'DE-LU' } as const;
+const hourly: PriceEntry = {
+  ...bands,
+  tariff: { kind: 'hourly', market, factor: '1.1', surcharge: '0.02', vatPercent: '19' },
+};
+/** Another price in every quarter of an hour of three days, but none known in the second night. */
+const quarters: SlotSeries = {
+  currency: 'EUR',
+  vatIncluded: false,
+  slots: Array.from({ length: 3 * 96 }, (_, index) => ({
+    from: midnight + index * 15 * minute,
+    until: midnight + (index + 1) * 15 * minute,
+    perKwh: `${((index * 37) % 41) / 100 - 0.05}`.slice(0, 8),
+  })).filter(({ from }) => (from - midnight) / minute < 1440 || (from - midnight) / minute > 1800),
+};
 const clock = (hours: number, minutes = 0) => hours * 60 + minutes;
 
 /** A charger whose looks go to card and history alike. Times are minutes since midnight. */
@@ -81,17 +97,23 @@ class House {
     return this;
   }
 
-  /** What each charge that has ended costs by card and by history. */
+  /** What each charge that has ended costs by card and by history, by the times of day and by the hour. */
   async costs() {
     await this.recorder.settled();
+    return [...(await this.#costsBy(bands)), ...(await this.#costsBy(hourly))];
+  }
+
+  async #costsBy(entry: PriceEntry) {
     const { history } = this.bench;
-    history.setPrices(key, [bands]);
-    const pricing = new Pricing(history, () => 'UTC');
+    const pricing = new Pricing(history, () => 'UTC', {
+      slots: () => ({ market, series: quarters }),
+    });
+    await pricing.replace(key, [entry]);
     await history.revise(async (sure) => pricing.priceAll(await sure.sessions(everything), sure));
     const kept = await history.sessions(everything);
     const ended = [...this.onCard.values()].filter(({ endedAt }) => endedAt !== undefined);
     return ended.map((live) => ({
-      card: told(liveCost(live, [bands])),
+      card: told(liveCost(live, [entry], () => [quarters])),
       history: told(kept.find((one) => one.startedAt === Math.round(live.startedAt))?.cost),
     }));
   }
