@@ -110,6 +110,7 @@ function Prices({ state, charger, chargers, onChooseMarket }: PricesProps) {
       <p className="soft small">{words().intro}</p>
       <PriceList
         entries={answer}
+        changes={changes}
         onRemove={(gone) => void save(answer.filter((entry) => entry !== gone))}
       />
       {!isRead(answer, state.settings.market, clock.now()) && (

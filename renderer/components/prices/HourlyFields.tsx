@@ -1,8 +1,4 @@
-import type { PriceEntry } from '../../../shared/domain/session/price.ts';
-import { exactPrice, shortPrice } from '../../../shared/text/exact.ts';
 import { messages } from '../../../shared/text/messages.ts';
-import { useAppContext } from '../../app-context.ts';
-import { useFetched } from '../../use-fetched.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { Note } from '../basic/Note.tsx';
 import { SwitchRow } from '../basic/SwitchRow.tsx';
@@ -10,6 +6,7 @@ import { TextField } from '../basic/TextField.tsx';
 import { Bands } from './BandFields.tsx';
 import { entryOf, type PriceDraft } from './draft.ts';
 import type { FollowedMarket, HourlyDraft } from './hourly-draft.ts';
+import { PaidNow } from './PaidNow.tsx';
 import { PriceField } from './PriceField.tsx';
 import { marketName } from './tariff-words.ts';
 import type { DraftTroubles } from './typed-price.ts';
@@ -26,7 +23,6 @@ interface Props {
 }
 
 const words = () => messages.prices.hourly;
-const quarterMs = 900_000;
 
 /** What comes on top of the market's price, and what a kWh costs by it now. */
 export function HourlyFields(props: Props) {
@@ -133,15 +129,4 @@ interface NowProps {
 function PriceNow({ draft, market, changes }: NowProps) {
   const entry = entryOf(draft, 'UTC', market);
   return entry.ok ? <PaidNow entry={entry.value} changes={changes} /> : null;
-}
-
-function PaidNow({ entry, changes }: { readonly entry: PriceEntry; readonly changes: number }) {
-  const { clock, formatOptions } = useAppContext();
-  // In a form that stays open the present moves on.
-  const asOf = changes + Math.floor(clock.now() / quarterMs);
-  const { answer, isCurrent } = useFetched('priceNow', { entry }, asOf);
-  if (answer === undefined || !isCurrent) return <p>{'\u00a0'}</p>;
-  if (answer === null) return <p className="soft">{words().nowUnknown}</p>;
-  const { amount, currency } = answer;
-  return <p>{words().now(exactPrice(shortPrice(amount), currency, formatOptions))}</p>;
 }

@@ -4,17 +4,20 @@ import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext } from '../../app-context.ts';
 import { ConfirmButton } from '../basic/ConfirmButton.tsx';
 import { zoneOf } from '../history/span.ts';
+import { PaidNow } from './PaidNow.tsx';
 import { tariffLines } from './tariff-words.ts';
 
 interface Props {
   readonly entries: readonly PriceEntry[];
+  /** Moves on with what is known of the market. */
+  readonly changes: number;
   readonly onRemove: (entry: PriceEntry) => void;
 }
 
 const words = () => messages.prices;
 
 /** Every price with the day from which it holds, the newest first. */
-export function PriceList({ entries, onRemove }: Props) {
+export function PriceList({ entries, changes, onRemove }: Props) {
   const { clock } = useAppContext();
   const newestFirst = [...entries].sort((one, other) => other.from - one.from);
   const current = newestFirst.find(({ from }) => from <= clock.now());
@@ -26,6 +29,7 @@ export function PriceList({ entries, onRemove }: Props) {
           key={entry.from}
           entry={entry}
           isCurrent={entry === current}
+          changes={changes}
           onRemove={() => onRemove(entry)}
         />
       ))}
@@ -36,10 +40,11 @@ export function PriceList({ entries, onRemove }: Props) {
 interface RowProps {
   readonly entry: PriceEntry;
   readonly isCurrent: boolean;
+  readonly changes: number;
   readonly onRemove: () => void;
 }
 
-function PriceRow({ entry, isCurrent, onRemove }: RowProps) {
+function PriceRow({ entry, isCurrent, changes, onRemove }: RowProps) {
   const { formatOptions } = useAppContext();
   const day = dayWords(entry.from, { ...formatOptions, timeZone: zoneOf(formatOptions) });
   return (
@@ -55,6 +60,7 @@ function PriceRow({ entry, isCurrent, onRemove }: RowProps) {
             </li>
           ))}
         </ul>
+        {isCurrent && entry.tariff.kind === 'hourly' && <PaidNow entry={entry} changes={changes} />}
         <p className="soft small">{words().origins[entry.origin]}</p>
       </div>
       <ConfirmButton

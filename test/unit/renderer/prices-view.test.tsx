@@ -203,9 +203,11 @@ describe('an hourly price', () => {
     const { user } = await renderApp({ ...state, settings, goTo }, (fake) => {
       fake.answer('historyChargers', () => ({ ok: true, value: [garage] }));
       fake.answer('getPrices', () => ({ ok: true, value: [entry] }));
+      fake.answer('priceNow', () => ({ ok: true, value: { amount: '0.25', currency: 'EUR' } }));
     });
     await user.click(await screen.findByRole('button', { name: 'Energy price…' }));
     await screen.findByText('Hourly price');
+    expect(await screen.findByText('Now: €0.250 per kWh')).toBeTruthy();
     expect(screen.queryByText(/doesn’t read now/) !== null).toBe(isSaid);
   });
 
