@@ -34,8 +34,11 @@ export class Keepers {
 
   /** How far the charger keeps its plan itself. */
   there({ chargerId: id, inCharger }: PlanMemory): KeptThere {
-    const isUsed = inCharger !== undefined || this.hasSchedules(id);
-    if (!isUsed) return { kind: 'none' };
+    const hasSchedules = this.hasSchedules(id);
+    if (!hasSchedules && inCharger === undefined) return { kind: 'none' };
+    // It has not been asked yet, and the computer need not do anything if it can.
+    if (hasSchedules && inCharger === undefined && !this.#entries.has(id))
+      return { kind: 'storing' };
     const state = this.#of(id, inCharger).state();
     if (state.kind !== 'notStored') return state;
     return isReason(state.why) ? { kind: 'notStored', why: state.why } : { kind: 'none' };
@@ -54,6 +57,13 @@ export class Keepers {
   /** Nothing is to be kept of this charger any more; what stands in it is taken away. */
   letGo({ chargerId: id, inCharger }: PlanMemory): void {
     if (inCharger !== undefined || this.#entries.has(id)) this.#of(id, inCharger).want(null);
+    this.#stayAwake(id, false);
+  }
+
+  /** The charger is gone for good. */
+  forget(id: string): void {
+    void this.#entries.get(id)?.stop();
+    this.#entries.delete(id);
     this.#stayAwake(id, false);
   }
 

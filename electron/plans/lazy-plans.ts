@@ -62,6 +62,8 @@ export class LazyPlans {
   /** What its owner has chosen for a charger. */
   set(chargerId: string, plan: PlanSettings): void {
     this.#app.preferences.setPlan(chargerId, plan);
+    // Whoever wants a plan wants it to be carried out, even after having taken over.
+    if (plan.isOn) this.#plans?.goOn(chargerId);
     this.#app.throttle.now();
   }
 
@@ -114,7 +116,8 @@ export class LazyPlans {
 
   /** What a plan means by what its charger does; undefined where none decides that. */
   hint(chargerId: string): PlanHint | undefined {
-    const memory = this.kept().find((one) => one.chargerId === chargerId);
+    const known = this.#kept.find((one) => one.chargerId === chargerId);
+    const memory = this.#plans ? this.#plans.memory(chargerId) : known;
     if (!memory) return undefined;
     const { thereSince, heldSince, isLast, suspendedUntil } = memory;
     if (thereSince === undefined || suspendedUntil !== undefined) return undefined;

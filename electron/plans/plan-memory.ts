@@ -18,6 +18,8 @@ const nightSchema = z.object({
   isDeadline: z.boolean(),
   /** It is over and the car is short: charged on until it is not, or until then. */
   overdueUntil: instant.optional(),
+  /** The car was full: what it takes after that, for heating say, is none of a plan's business. */
+  isFull: z.literal(true).optional(),
   told: z.array(z.enum(['danger', 'starts'])).catch([]),
   /** While it was to charge, this computer slept, or the charger was out of reach. */
   asleep: z.literal(true).optional(),

@@ -10,6 +10,8 @@ import { atRest, type PlanMemory } from './plan-memory.ts';
 import { PlanMarket, usualLimit } from './plan-prices.ts';
 import type { PlansApp } from './plans-app.ts';
 
+const afterBugMs = 3_600_000;
+
 /**
  * Carries plans out: looks at each whenever something has happened that may matter to it, and at the
  * moments at which it wants to be looked at. What it decides is laid down before anything is sent.
@@ -68,6 +70,8 @@ export class Plans {
       else this.#letGo(id, record);
     } catch (bug) {
       this.#app.ports.log.error('plans not carried out', { charger: id, why: String(bug) });
+      // It would most likely come again.
+      this.#nextAt.set(id, this.#app.ports.clock.now() + afterBugMs);
     }
     this.#wakeNext();
   }
@@ -185,6 +189,7 @@ export class Plans {
     if (!memory) return;
     if (!record) {
       this.#memories.delete(id);
+      this.#keepers.forget(id);
       return;
     }
     const { certainty } = record.reading;

@@ -40,12 +40,25 @@ describe('a night kept by the charger', () => {
     expectManners(night);
   });
 
-  it('is given back to it once where the computer had to hold the car first', async () => {
+  it('begins without a command where the car charges already', async () => {
     const night = await Night.begin([garage], { keeps: true });
     night.plugIn();
     await night.world.pass(10 * minute);
     await night.want();
     await night.world.pass(20 * minute);
+    expect(night.view().status).toEqual({ kind: 'waiting', keptBy: 'charger' });
+    expect(night.world.desk.trayView.icon.name).toBe('scheduled');
+    expect(night.sent()).toEqual([]);
+  });
+
+  it('is given back to it once where the computer had to hold the car first', async () => {
+    const night = await Night.begin([garage], { keeps: true });
+    const failure = { kind: 'status', status: 503 } as const;
+    night.world.sim.fail({ path: '/schedules', failure });
+    night.plugIn();
+    await night.world.pass(10 * minute);
+    await night.want();
+    await night.world.pass(40 * minute);
     expect(night.view().status).toEqual({ kind: 'waiting', keptBy: 'charger' });
     expect(night.sent()).toEqual([pause, back]);
     expect(night.world.desk.trayView.icon.name).toBe('scheduled');

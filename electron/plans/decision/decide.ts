@@ -135,13 +135,14 @@ export interface Aims {
 
 function aimsOf(situation: Situation, { left }: Turned, planned: Planned): Aims {
   const { now, isGone, memory, observation } = situation;
-  const isDone = left.isDone || observation.status.state === 'complete';
+  const isFull = observation.status.state === 'complete' || memory.night?.isFull === true;
+  const isDone = left.isDone || isFull;
   const isUnknown = planned.reasons.some(({ kind }) => kind === 'noPrices');
   const isIdle = isUnknown && planned.blocks.length === 0 && !isDone;
   const isFree = memory.suspendedUntil === undefined && blockedBy(situation) === undefined;
   return {
     isCharge: !isDone && runningAt(planned, now) !== undefined,
-    isOurs: isFree && !isGone && !isIdle,
+    isOurs: isFree && !isGone && !isIdle && !isFull,
     isDone,
     isIdle,
   };

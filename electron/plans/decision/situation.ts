@@ -52,7 +52,7 @@ export function situationOf(input: PlanInput): Situation | undefined {
   if (!observation) return undefined;
   const { lastRead } = input.memory;
   const readAt = heldAt(input);
-  const isNew = readAt !== undefined && (!lastRead || readAt > lastRead.at);
+  const isNew = readAt !== undefined && readAt !== lastRead?.at;
   return {
     ...input,
     observation,

@@ -31,7 +31,7 @@ export interface Turned {
 /** Counts on, and has one night end and the next one begin. Pure. */
 export function turned(situation: Situation): Turned {
   const { memory, record, now, plan } = situation;
-  const night = slept(situation, nightNow(situation));
+  const night = filled(situation, slept(situation, nightNow(situation)));
   const car = learned(memory.car, record);
   const power = powerFor(car, record);
   const charged = countedOn(situation);
@@ -77,6 +77,12 @@ function slept({ memory, now }: Situation, night: Night): Night {
     until: Math.max(from, nextAt, Math.min(until, now)),
   }));
   return lengthOf(lost) > lostMs ? { ...night, asleep: true } : night;
+}
+
+function filled({ observation, isGone, isReplugged }: Situation, night: Night): Night {
+  if (observation.status.state === 'complete') return { ...night, isFull: true };
+  const { isFull: _full, ...other } = night;
+  return isGone || isReplugged ? other : night;
 }
 
 interface Over {
