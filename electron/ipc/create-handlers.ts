@@ -8,16 +8,15 @@ import type { Reports } from '../app/reports.ts';
 import { testNotice } from '../notifications/rules.ts';
 import type { Handlers } from './handlers.ts';
 import { historyHandlers } from './history-handlers.ts';
-import type { StoredPlans } from './own-schedules.ts';
 import { SignInAttempts } from './sign-in-attempts.ts';
 
 const done = null;
 
 /** What each call of the window does. Requests are parsed and senders checked before. */
-export function createHandlers(services: AppServices, plans?: StoredPlans): Handlers {
+export function createHandlers(services: AppServices): Handlers {
   return {
     ...chargerHandlers(services),
-    ...scheduleHandlers(services, plans),
+    ...scheduleHandlers(services),
     ...accountHandlers(services),
     ...historyHandlers(services),
     ...appHandlers(services),
@@ -70,13 +69,13 @@ function chargerHandlers(services: AppServices) {
   } satisfies Partial<Handlers>;
 }
 
-function scheduleHandlers({ connections, tracker, ports }: AppServices, known?: StoredPlans) {
+function scheduleHandlers({ connections, plans, tracker, ports }: AppServices) {
   const own = async () => {
-    const { OwnSchedules, noPlans } = await import('./own-schedules.ts');
+    const { OwnSchedules } = await import('./own-schedules.ts');
     return new OwnSchedules({
       charger: (id) => connections.handle(id),
       reading: (id) => tracker.record(id)?.reading,
-      plans: known ?? noPlans,
+      plans,
       log: ports.log,
     });
   };

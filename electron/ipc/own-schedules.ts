@@ -16,9 +16,6 @@ export interface StoredPlans {
   readonly keep: (chargerId: string, entries: readonly PlanEntry[]) => Promise<void>;
 }
 
-/** Where no plan stores anything in a charger. */
-export const noPlans: StoredPlans = { remembered: () => [], keep: async () => undefined };
-
 export interface OwnSchedulesParts {
   readonly charger: (id: string) => Pick<ChargerHandle, 'schedules'> | undefined;
   readonly reading: (id: string) => Reading | undefined;

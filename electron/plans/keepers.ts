@@ -1,3 +1,4 @@
+import type { PlanEntry } from '../../shared/domain/charger/schedule.ts';
 import type { NotStored } from '../../shared/domain/failure.ts';
 import type { Decision } from './decision/decide.ts';
 import type { KeptThere } from './decision/situation.ts';
@@ -72,6 +73,11 @@ export class Keepers {
     const entries = this.#entries.get(memory.chargerId);
     const kept = entries ? entries.toKeep() : inCharger;
     return kept ? { ...memory, inCharger: kept } : memory;
+  }
+
+  /** See `ChargerEntries.keep`. Never rejects. */
+  async keep({ chargerId, inCharger }: PlanMemory, entries: readonly PlanEntry[]): Promise<void> {
+    await this.#of(chargerId, inCharger).keep(entries);
   }
 
   /** The computer has slept. */

@@ -1,5 +1,6 @@
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { Command, CommandOrigin } from '../../shared/domain/charger/command.ts';
+import type { PlanEntry } from '../../shared/domain/charger/schedule.ts';
 import {
   defaultPlan,
   type PlanChoice,
@@ -107,6 +108,17 @@ export class LazyPlans {
     if (origin !== 'person') return;
     if (kind === 'pause' || kind === 'resume') this.#plans?.suspend(chargerId);
     if (kind === 'backToSchedule') this.#plans?.goOn(chargerId);
+  }
+
+  /** What a plan may have among the own schedules of a charger. */
+  remembered(chargerId: string): readonly PlanEntry[] {
+    const memory = this.kept().find((one) => one.chargerId === chargerId);
+    return memory?.inCharger?.remembered ?? [];
+  }
+
+  /** Its entries are about to be dated anew, with those of their owner. Never rejects. */
+  async keep(chargerId: string, entries: readonly PlanEntry[]): Promise<void> {
+    if (entries.length > 0) await (await this.#load())?.keep(chargerId, entries);
   }
 
   /** For the state; the same object while nothing changes. */

@@ -1,5 +1,6 @@
 import { permission } from '../../shared/domain/charger/permission.ts';
 import { lastObservation } from '../../shared/domain/charger/reading.ts';
+import type { PlanEntry } from '../../shared/domain/charger/schedule.ts';
 import type { PlanSettings, PlanView } from '../../shared/domain/price/charge-plan.ts';
 import type { ChargerRecord } from '../charging/record.ts';
 import type { Timer } from '../ports/clock.ts';
@@ -40,6 +41,12 @@ export class Plans {
 
   memory(chargerId: string): PlanMemory | undefined {
     return this.#memories.get(chargerId);
+  }
+
+  /** See `ChargerEntries.keep`. Never rejects. */
+  async keep(chargerId: string, entries: readonly PlanEntry[]): Promise<void> {
+    const memory = this.#memories.get(chargerId);
+    if (memory) await this.#keepers.keep(memory, entries);
   }
 
   /** The same object while nothing changes. */

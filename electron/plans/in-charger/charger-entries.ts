@@ -87,6 +87,15 @@ export class ChargerEntries {
     return this.#kept.remembered;
   }
 
+  /**
+   * Somebody else is about to send the whole list, and with it the plan's entries under another date:
+   * these may be the plan's from then on. Resolves once they are on the disk. Never rejects.
+   */
+  async keep(remembered: readonly PlanEntry[]): Promise<void> {
+    this.#kept = { ...this.#kept, remembered };
+    await this.#parts.save();
+  }
+
   /** For the state file; undefined where there is nothing to remember. */
   toKeep(): KeptEntries | undefined {
     const writes = recentWrites(this.#kept.writes, this.#parts.clock.now());
