@@ -39,6 +39,17 @@ describe('a plan for the charger', () => {
     expect(disk[0]).not.toHaveProperty('stored');
   });
 
+  it('is known by another date too, from before somebody else sends the list', async () => {
+    const { clock, entries, disk } = entriesBench(noon);
+    entries.want([other], {});
+    await clock.advance(soon);
+    const dated = entries.remembered().map((one) => ({ ...one, stamp: clock.now() }));
+    await entries.keep([...entries.remembered(), ...dated]);
+    expect(disk.at(-1)?.remembered).toHaveLength(2);
+    expect(entries.remembered().at(-1)).toMatchObject({ stamp: clock.now() });
+    expect(entries.state()).toEqual({ kind: 'stored' });
+  });
+
   it('is one window where its blocks touch, and none where there are three', async () => {
     const { clock, entries, schedules } = entriesBench(noon);
     const next = { from: late.until, until: late.until + hour };
