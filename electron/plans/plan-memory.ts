@@ -18,6 +18,8 @@ const nightSchema = z.object({
   isDeadline: z.boolean(),
   /** It is over and the car is short: charged on until it is not, or until then. */
   overdueUntil: instant.optional(),
+  /** So many blocks of it have begun. */
+  begun: required(bounds.count).optional(),
   /** The car was full: what it takes after that, for heating say, is none of a plan's business. */
   isFull: z.literal(true).optional(),
   told: z.array(z.enum(['danger', 'starts'])).catch([]),

@@ -17,7 +17,7 @@ async function evening(): Promise<Night> {
 describe('a night kept by the charger', () => {
   it('needs no command, few writes, and is told once', async () => {
     const night = await evening();
-    expect(times(night.view().blocks)).toEqual(['22:15-22:58', '04:00-06:00']);
+    expect(times(night.view().blocks)).toEqual(['22:01-23:00', '04:00-05:45']);
     await night.untilHour(5);
     expect(night.view().status).toEqual({ kind: 'charging', keptBy: 'charger' });
     await night.untilHour(7);

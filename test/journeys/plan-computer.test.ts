@@ -10,7 +10,7 @@ describe('a night by the computer', () => {
     night.plugIn();
     await night.world.pass(10 * minute);
     expect(night.status()).toBe('waiting');
-    expect(times(night.view().blocks)).toEqual(['22:15-22:58', '04:00-06:00']);
+    expect(times(night.view().blocks)).toEqual(['22:01-23:00', '04:00-05:45']);
     await night.untilHour(7);
     expect(night.sent()).toEqual([pause, start, pause, start, pause]);
     expect(night.energyWh()).toBeGreaterThan(19_500);

@@ -37,7 +37,7 @@ describe('a plan in trouble', () => {
 
   it('because the charger is offline when its blocks begin', async () => {
     const night = await evening(await Night.begin());
-    await night.untilHour(22);
+    await night.untilHour(21.5);
     night.world.sim.charger(garage.id).setOnline(false);
     await night.untilHour(4.5);
     expect(night.view().status).toEqual({ kind: 'blocked', why: 'offline' });
@@ -54,10 +54,11 @@ describe('a plan in trouble', () => {
   it('because prices are late: it leaves for later what it can, and follows when they come', async () => {
     const night = await evening(await Night.begin([garage], { spoil: 'late' }));
     expect(night.view().blocks.at(-1)).toMatchObject({ isForecast: true });
-    expect(times(night.view().blocks)).toEqual(['03:16-06:00']);
+    expect(times(night.view().blocks)).toEqual(['03:01-05:45']);
     night.prices.mend();
     await night.untilHour(21);
-    expect(times(night.view().blocks)).toEqual(['22:15-22:56', '04:00-06:00']);
+    // By now it is known what the car takes, so that less time is kept in reserve.
+    expect(times(night.view().blocks)).toEqual(['22:13-23:00', '04:00-05:55']);
     await night.untilHour(7);
     expect(night.sent()).toEqual([pause, start, pause, start, pause]);
   });
@@ -65,7 +66,7 @@ describe('a plan in trouble', () => {
   it('because nobody tells prices any more: it still ends on time', async () => {
     const night = await evening(await Night.begin([garage], { prices: false }));
     expect(night.status()).toBe('noPrices');
-    expect(times(night.view().blocks)).toEqual(['03:16-06:00']);
+    expect(times(night.view().blocks)).toEqual(['03:01-05:45']);
     await night.untilHour(7);
     expect(night.sent()).toEqual([pause, start, pause]);
     expect(night.energyWh()).toBeGreaterThan(19_500);

@@ -43,14 +43,17 @@ function past(car: Car): Pick<Car, 'powersW' | 'takenWh'> {
   };
 }
 
-/** The highest power that two samples in a row have shown. */
+/**
+ * The highest power that two samples in a row have shown. Where there are no two, that of one: it may
+ * be too low, which makes a plan begin too early but never too late.
+ */
 function stableW(samples: readonly LiveSample[]): number | undefined {
-  let highest: number | undefined;
+  let [held, seen] = [0, 0];
   for (const [index, { powerW: here = 0 }] of samples.entries()) {
-    const held = Math.min(here, samples[index - 1]?.powerW ?? 0);
-    if (held >= leastW && held > (highest ?? 0)) highest = held;
+    held = Math.max(held, Math.min(here, samples[index - 1]?.powerW ?? 0));
+    seen = Math.max(seen, here);
   }
-  return highest;
+  return [held, seen].find((powerW) => powerW >= leastW);
 }
 
 /** What the charger is taken to give this car, W, and from what that is known. */

@@ -17,6 +17,8 @@ import { type Turned, turned } from './turning.ts';
 /** Where only a reading can tell more, it is looked after at least so often. */
 const againMs = 10 * 60_000;
 const leastMs = 60_000;
+/** However often what is left is planned anew. */
+const mostBlocksOfNight = 4;
 
 /** What is to become of a plan. */
 export interface Decision {
@@ -116,9 +118,11 @@ function taskOf(situation: Situation, { left, power, memory: { night } }: Turned
     notBefore: notBefore === undefined ? undefined : beforeEnd(notBefore, end, zone),
     left,
     powerW: power.powerW,
+    isPowerKnown: power.powerFrom === 'car',
     isThere: !isGone,
     flows,
-    mostBlocks: situation.hasSchedules ? mostBlocksInCharger : undefined,
+    mostBlocks: Math.max(1, mostBlocksOfNight - (night.begun ?? 0)),
+    mostAtOnce: situation.hasSchedules ? mostBlocksInCharger : undefined,
   };
 }
 
@@ -175,6 +179,8 @@ function remembered(
   const { memory, now, readAt, observation, isGone, isReplugged } = situation;
   const { heldSince: _held, isLast: wasLast, remindedAt: _reminded, ...more } = memory;
   const { thereSince: cameAt = now, isDone: isDoneYet, ...rest } = more;
+  const begins = steer.phase.isCharge && steer.phase.since === now && memory.phase?.since !== now;
+  const begun = (told.night.begun ?? 0) + (begins ? 1 : 0);
   const isHeld = steer.heldSince !== undefined;
   // So it stays until a reading has said that nothing flows any more, and later.
   const isDone = aims.isDone || wasDone || (isHeld && wasLast && isDoneYet);
@@ -188,7 +194,11 @@ function remembered(
   const isAway = aims.isCharge && blockedBy(situation) === 'offline';
   return {
     ...rest,
-    night: isAway ? { ...told.night, offline: true } : told.night,
+    night: {
+      ...told.night,
+      ...(isAway && { offline: true as const }),
+      ...(begun > 0 && { begun }),
+    },
     planned,
     phase: steer.phase,
     ...(readAt === undefined ? {} : { lastRead }),

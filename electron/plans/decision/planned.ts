@@ -18,6 +18,8 @@ const surpriseShare = 0.1;
 const endSurpriseWh = 300;
 /** What is missing at the end of the last block and takes no longer is charged right then. */
 const addedMs = 15 * minuteMs;
+/** A car that is ready a little early is ready; one that takes a little longer is late. */
+const reserveMs = { car: 5 * minuteMs, guess: 15 * minuteMs } as const;
 
 export interface PlanTask {
   readonly now: number;
@@ -30,10 +32,14 @@ export interface PlanTask {
   readonly notBefore: number | undefined;
   readonly left: Left;
   readonly powerW: number;
+  /** The power is what the car took before. */
+  readonly isPowerKnown: boolean;
   readonly isThere: boolean;
   readonly flows: boolean;
-  /** Absent: as many as are worth it. */
-  readonly mostBlocks: number | undefined;
+  /** Besides one that runs. */
+  readonly mostBlocks: number;
+  /** With one that runs; absent: no matter. */
+  readonly mostAtOnce: number | undefined;
 }
 
 /** The plan as it was, as long as nothing has happened that makes another one of it. */
@@ -154,15 +160,32 @@ function spansFor(task: PlanTask, kept: Span | undefined): Chosen {
     goal: goalOf(wishes, { ...left, leftWh: restWh }, powerW),
     powerW,
     ...omitUndefined({
-      readyBy,
+      readyBy: withReserve(task, { from: begin, restWh }),
       notBefore: task.notBefore,
       highestPerKwh: wishes.highestPerKwh,
-      mostBlocks: task.mostBlocks && Math.max(1, task.mostBlocks - (first ? 1 : 0)),
+      mostBlocks: mostBlocksOf(task, first),
       atOnceWh: first ? undefined : atOnceWhOf(task),
     }),
   });
   const spans = mergedSpans([...(first ? [first] : []), ...result.blocks]);
   return { spans, reasons: result.reasons.map((reason) => withFirst(reason, firstWh)) };
+}
+
+function mostBlocksOf({ mostBlocks, mostAtOnce }: PlanTask, first: Span | undefined): number {
+  if (mostAtOnce === undefined) return mostBlocks;
+  return Math.max(1, Math.min(mostBlocks, mostAtOnce - (first ? 1 : 0)));
+}
+
+/** Somewhat before the time to be ready by, as long as there is time enough. */
+function withReserve(
+  { readyBy, notBefore = 0, powerW, isPowerKnown }: PlanTask,
+  { from, restWh }: { readonly from: number; readonly restWh: number },
+): number | undefined {
+  if (readyBy === undefined) return undefined;
+  const early = readyBy - (isPowerKnown ? reserveMs.car : reserveMs.guess);
+  // What is to be full may take a tenth more.
+  const neededMs = 1.1 * msFor(restWh, powerW);
+  return Math.max(from, notBefore) + neededMs <= early ? early : readyBy;
 }
 
 /** Where the time is too short, all of it is charged in, however short that is. */

@@ -9,6 +9,8 @@ const hourMs = 3_600_000;
 /** A reminder that comes later than this is none. */
 const lateReminderMs = 2 * hourMs;
 const soonMs = 24 * hourMs;
+/** By then nobody can do anything any more, and what was missed is told soon. */
+const tooLateMs = 15 * 60_000;
 
 /** What has been decided by now. */
 export interface Told {
@@ -51,7 +53,7 @@ export function telling(situation: Situation, told: Told): Telling {
 
 function isInDanger(situation: Situation, { turned, planned }: Told): boolean {
   const { night, suspendedUntil } = turned.memory;
-  if (!night.isDeadline || night.told.includes('danger') || situation.now >= night.until)
+  if (!night.isDeadline || night.told.includes('danger') || situation.now > night.until - tooLateMs)
     return false;
   if (situation.isGone || suspendedUntil !== undefined || hasLimit(situation.plan)) return false;
   return planned.reasons.some(({ kind }) => kind === 'tooLittleTime') && !isFull(situation);

@@ -122,7 +122,7 @@ describe('what is said', () => {
   it('that prices are missing, and that it still ends on time', () => {
     const night = evening({ prices: { ...prices, slots: [], key: '' } });
     expect(night.status).toBe('noPrices');
-    expect(night.blocks).toEqual(['05:00-07:00']);
+    expect(night.blocks).toEqual(['04:45-06:45']);
   });
 
   it('that prices are missing, and nothing is done on a guess', () => {

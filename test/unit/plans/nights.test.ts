@@ -15,11 +15,10 @@ describe('the end of a night', () => {
     const night = evening({ plan: { ...plan, amount: { kind: 'energy', wh: 7 * 7200 } } });
     night.reads('24:00', 'paused');
     // It gives less than it could.
-    for (let hours = 1; hours < 7; hours += 1) {
-      night.reads(clock('24:00') + hours * hour, 'charging', { sessionWh: hours * 7000 });
+    for (let at = clock('24:05'); at < clock('31:00'); at += 5 * minute) {
+      night.reads(at, 'charging', { sessionWh: ((at - clock('24:00')) / hour) * 6600 });
     }
-    night.reads('30:59', 'charging', { sessionWh: 46_000 });
-    expect(night.told).toEqual(['planStarts']);
+    expect(night.told).toEqual(['planStarts', 'planInDanger']);
     const { events } = night.reads('31:01', 'charging', { sessionWh: 46_100 });
     expect(events).toMatchObject([
       { kind: 'planMissed', readyBy: clock('31:00'), wantedWh: 50_400, chargedWh: 46_100 },
@@ -29,7 +28,7 @@ describe('the end of a night', () => {
     night.reads('31:32', 'charging', { sessionWh: 49_500 });
     expect(night.sent).toEqual(['resume', 'pause']);
     expect(night.last?.view?.readyBy).toBe(clock('55:00'));
-    expect(night.told).toEqual(['planStarts', 'planMissed']);
+    expect(night.told).toEqual(['planStarts', 'planInDanger', 'planMissed']);
   });
 
   const quiet: readonly (readonly [string, Partial<PlanInput>, () => PlayedNight])[] = [

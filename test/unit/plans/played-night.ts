@@ -6,6 +6,7 @@ import type { PlanMemory } from '../../../electron/plans/plan-memory.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import { defaultPlan, type PlanSettings } from '../../../shared/domain/price/charge-plan.ts';
+import type { LiveSample } from '../../../shared/domain/session/sample.ts';
 import { anObservation } from '../../fixtures/observations.ts';
 
 export const minute = 60_000;
@@ -46,6 +47,7 @@ type Seen = Partial<Observation> & {
   /** Of the session, of which power has flowed since `startedAt`. */
   readonly sessionWh?: number;
   readonly startedAt?: number;
+  readonly samples?: readonly LiveSample[];
 };
 
 /** A plan of one charger through a night: what is read is up to the test, what is remembered is not. */
@@ -69,14 +71,20 @@ export class PlayedNight {
   ): Decision {
     const at = momentOf(time);
     this.#passesUntil(at);
-    const { sessionWh, startedAt = clock('18:00'), ...more } = seen;
+    const { sessionWh, startedAt = clock('18:00'), samples = [], ...more } = seen;
     const counted = sessionWh === undefined ? {} : { energyWh: sessionWh };
     const base = { limitA: 31.304_347, phases: 1 as const, ...counted, ...more };
     const observation = anObservation(state, base);
     const session =
       sessionWh === undefined
         ? this.record.session
-        : { startedAt, startSeen: true, lastPowerAt: at, energyWh: sessionWh, samples: [] };
+        : {
+            startedAt,
+            startSeen: true,
+            lastPowerAt: at,
+            energyWh: sessionWh,
+            samples: [...samples],
+          };
     this.record = {
       ...this.record,
       reading: { certainty: 'current', at, observation },
