@@ -2,8 +2,8 @@ import type { CheapestTime, CheapestTimeOrder } from '../../shared/domain/price/
 import type { MarketView } from '../../shared/domain/price/market.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { savedAgainstNow } from './blocks.ts';
+import { calmPlan } from './calm-plan.ts';
 import { nextDeadline } from './next-deadline.ts';
-import { plan } from './plan.ts';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -18,7 +18,7 @@ export function cheapestTime(
 ): CheapestTime {
   const slots = market.slots.map(({ perKwh, ...span }) => ({ ...span, perKwh: Number(perKwh) }));
   const readyBy = nextDeadline(now, { days: everyDay, minute, zone });
-  const result = plan(slots, now, {
+  const result = calmPlan(slots, now, {
     mode: { kind: 'cheapest', inOneGo },
     goal: { kind: 'energy', wh },
     powerW,

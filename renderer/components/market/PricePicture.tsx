@@ -22,6 +22,8 @@ interface Props {
 
 const words = () => messages.market.picture;
 const mostTimes = 5;
+/** As many characters as `23:45` has. */
+const digitsOnly = 5;
 
 /** A bar for each slot; each can be pointed at, or reached with the arrow keys. */
 export function PricePicture({ slots, currency, now, plan }: Props) {
@@ -150,15 +152,18 @@ function Times({ span }: { readonly span: Span }) {
   const { time } = useFormats();
   const range = { from: span.from / 1000, to: span.until / 1000 };
   const share = (at: number) => (at - range.from) / (range.to - range.from);
+  const times = roundTimes(range, mostTimes, formatOptions)
+    .filter((at) => share(at) > 0.04 && share(at) < 0.94)
+    .map((at) => ({ at, words: time(at * 1000) }));
+  // Those with a part of the day do not all find room in a narrow window.
+  const isLong = times.some(({ words: { length } }) => length > digitsOnly);
   return (
-    <div className="prices-times" aria-hidden="true">
-      {roundTimes(range, mostTimes, formatOptions)
-        .filter((at) => share(at) > 0.04 && share(at) < 0.94)
-        .map((at) => (
-          <span key={at} style={{ left: `${100 * share(at)}%` }}>
-            {time(at * 1000)}
-          </span>
-        ))}
+    <div className={isLong ? 'prices-times are-long' : 'prices-times'} aria-hidden="true">
+      {times.map(({ at, words: said }) => (
+        <span key={at} style={{ left: `${100 * share(at)}%` }}>
+          {said}
+        </span>
+      ))}
     </div>
   );
 }
