@@ -2,8 +2,8 @@ import type { PlanSettings } from '../../../shared/domain/price/charge-plan.ts';
 import type { PlanGoal, PlanReason } from '../../../shared/domain/price/plan.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { blocksOf, costOf, savedAgainstNow } from '../../planner/blocks.ts';
+import { calmPlan } from '../../planner/calm-plan.ts';
 import { whIn } from '../../planner/demand.ts';
-import { plan } from '../../planner/plan.ts';
 import { lengthOf, mergedSpans, type Span } from '../../planner/spans.ts';
 import { soundSlots } from '../../planner/timeline.ts';
 import type { Planned } from '../plan-memory.ts';
@@ -155,7 +155,7 @@ function spansFor(task: PlanTask, kept: Span | undefined): Chosen {
     const spans = mergedSpans([...(first ? [first] : []), allOfIt]);
     return { spans, reasons: [{ kind: 'tooLittleTime', possibleWh }] };
   }
-  const result = plan(prices.slots, begin, {
+  const result = calmPlan(prices.slots, begin, {
     mode: wishes.mode,
     goal: goalOf(wishes, { ...left, leftWh: restWh }, powerW),
     powerW,
