@@ -1,7 +1,7 @@
-import { type BlockTask, offerWays } from './block-grid.ts';
 import type { CostField } from './cost-field.ts';
 import { cheapestBlock } from './one-block.ts';
 import { lengthOf, mergedSpans, type Span } from './spans.ts';
+import { type BlockTask, offerWays } from './table/block-grid.ts';
 
 /**
  * Chooses blocks that cost least. What is asked for has to be possible, see `mostPossible`. Of

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergedBlocks } from '../../../electron/planner/blocks.ts';
 import { calmPlan } from '../../../electron/planner/calm-plan.ts';
 import { plan } from '../../../electron/planner/plan.ts';
 import type { PlanConstraints } from '../../../shared/domain/price/plan.ts';
+import { fc } from '../../fixtures/properties.ts';
 
 const quarter = 900_000;
 const begin = Date.UTC(2026, 10, 20, 18);

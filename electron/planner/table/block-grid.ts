@@ -1,9 +1,9 @@
+import type { CostField } from '../cost-field.ts';
+import type { Span } from '../spans.ts';
+import { stepMs } from '../timeline.ts';
 import { fittingPrice } from './block-bounds.ts';
 import type { TableTask } from './block-task.ts';
 import { cheapestWay, type Way } from './block-way.ts';
-import type { CostField } from './cost-field.ts';
-import type { Span } from './spans.ts';
-import { stepMs } from './timeline.ts';
 
 /** Blocks to be chosen, of known length together. */
 export interface BlockTask {
