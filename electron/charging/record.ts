@@ -36,6 +36,7 @@ export const sessionRecordSchema = liveSessionSchema.extend({
       state: stateNameSchema,
       phases: z.union([z.literal(1), z.literal(3)]).optional(),
       vendorCode: line.optional(),
+      byPlan: z.literal(true).optional(),
       isHeld: z.literal(true).optional(),
     })
     .optional()
@@ -78,6 +79,8 @@ export const sessionRecordSchema = liveSessionSchema.extend({
   plannedSince: quantity(bounds.instant),
   /** When power last flowed before the plan's pause that it is in. */
   planPausedAt: quantity(bounds.instant),
+  /** Its end is the plan's work, and not a person's or the car's. */
+  endedByPlan: z.literal(true).optional().catch(undefined),
   /** Its end was found then and is not told yet, because it may go on at once. */
   heldSince: quantity(bounds.instant),
   /** The car has gone since: whatever flows next is another charge. */

@@ -79,6 +79,7 @@ function reopened(session: SessionRecord, at: number): SessionRecord {
     suspendedSince: _full,
     suspendedFoundAt: _found,
     planPausedAt: _paused,
+    endedByPlan: _plan,
     endedAt,
     endReason,
     foundAt,

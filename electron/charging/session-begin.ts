@@ -12,6 +12,8 @@ export interface PlanHint {
   readonly holds: boolean;
   /** The car has what it was to have: a charge that rests now is over, and as it was to be. */
   readonly isDone?: true;
+  /** States in which the charger rests now because the plan has it rest; absent: none. */
+  readonly rests?: readonly ChargerStateName[];
 }
 
 /** One reading with what stood before it. */
@@ -92,6 +94,13 @@ export function isSameStay(step: SessionStep): boolean {
 /** The same, or it has just gone and the counters are still its own. */
 export function countsSameStay(step: SessionStep): boolean {
   return !step.session?.carLeft && countsOn(step);
+}
+
+/** The plan has the charger rest, as far as that is known for sure. */
+export function restsByPlan({ observation, plan }: Pick<SessionStep, 'observation' | 'plan'>) {
+  const { status } = observation;
+  const isSure = status.state !== 'paused' || !status.notSaid;
+  return isSure && plan?.rests?.includes(status.state) === true;
 }
 
 const settledStates: ReadonlySet<ChargerStateName> = new Set([

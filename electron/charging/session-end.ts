@@ -2,7 +2,7 @@ import type { SessionEnd } from '../../shared/domain/session/history.ts';
 import { isGap } from '../../shared/domain/session/sample-times.ts';
 import { sessionEnergyWh } from './energy-counter.ts';
 import type { SessionRecord } from './record.ts';
-import type { SessionStep } from './session-begin.ts';
+import { restsByPlan, type SessionStep } from './session-begin.ts';
 
 /** A car that had asked for no more power was full, whatever happened next. */
 export function full(session: SessionRecord, otherwise: SessionEnd): SessionEnd {
@@ -24,16 +24,15 @@ export function ended(
   session: SessionRecord,
   endedAt: number,
   endReason: SessionEnd,
-  { at }: SessionStep,
+  step: SessionStep,
 ): SessionRecord {
-  const {
-    suspendedSince: _full,
-    suspendedFoundAt: _found,
-    planPausedAt: _paused,
-    ...rest
-  } = session;
+  const { at } = step;
+  const { suspendedSince, suspendedFoundAt: _found, planPausedAt: _paused, ...rest } = session;
   const held = session.flaps ? { heldSince: at } : {};
-  return { ...rest, endedAt, endReason, foundAt: at, ...held };
+  const isOurs =
+    endReason === 'paused' || (endReason === 'complete' && suspendedSince === undefined);
+  const byPlan = isOurs && restsByPlan(step) ? { endedByPlan: true as const } : {};
+  return { ...rest, endedAt, endReason, foundAt: at, ...held, ...byPlan };
 }
 
 /**

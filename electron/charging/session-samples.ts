@@ -9,6 +9,7 @@ import {
 import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { sessionEnergyWh } from './energy-counter.ts';
 import type { SessionRecord } from './record.ts';
+import { type PlanHint, restsByPlan } from './session-begin.ts';
 
 /** So many points a picture has at most. */
 const mostSamples = 720;
@@ -19,7 +20,7 @@ const mostSamples = 720;
  */
 export function withSample(
   session: SessionRecord,
-  { observation, at, validForMs }: Seen,
+  { observation, at, validForMs, plan }: Seen,
   before: ReadingTime | undefined,
 ): SessionRecord {
   const { samples, sampled } = session;
@@ -27,18 +28,23 @@ export function withSample(
   const energyWh = observation.energyWh === undefined ? undefined : sessionEnergyWh(session);
   const isAfterGap =
     last !== undefined && leavesGap({ at: last.at, validForMs: before?.validForMs }, at);
-  const sample = sampleOf(observation, { at, energyWh, isAfterGap });
+  const sample = sampleOf(observation, {
+    at,
+    energyWh,
+    isAfterGap,
+    isByPlan: restsByPlan({ observation, plan }),
+  });
   const kept = sampled?.isHeld ? samples.slice(0, -1) : samples;
   const base = kept.at(-1);
   const isMore = base && sampled && goesOn({ ...sampled, at: base.at }, sample);
   const isHeld = isMore && at - base.at < repeatMs(validForMs);
-  const { state, phases, vendorCode } = sample;
+  const { state, phases, vendorCode, byPlan } = sample;
   return {
     ...session,
     samples: thinned([...(isMore ? kept : samples), liveSampleOf(sample)]),
     sampled: {
       state,
-      ...omitUndefined({ phases, vendorCode }),
+      ...omitUndefined({ phases, vendorCode, byPlan }),
       ...(isHeld ? { isHeld } : {}),
     },
   };
@@ -54,6 +60,7 @@ export function withoutHeld(session: SessionRecord): SessionRecord {
 /** What was read, and when. Epoch ms. */
 interface Seen extends ReadingTime {
   readonly observation: Observation;
+  readonly plan?: PlanHint | undefined;
 }
 
 /** Keeps the picture small on long charges: every second point of the older half goes. */

@@ -214,5 +214,6 @@ function sessionWords(record: SessionRecord, told: Told): SessionWords {
     ...(lasted ? { duration: duration(lasted) } : {}),
     ...(cost ? { cost: money(cost.amount, cost.currency, formatOptions) } : {}),
     ...(why ? { why } : {}),
+    ...(record.endedByPlan ? { isByPlan: true as const } : {}),
   };
 }

@@ -9,7 +9,7 @@ import {
 } from '../../shared/domain/price/charge-plan.ts';
 import type { Reader } from '../charging/reader.ts';
 import type { PlanHint } from '../charging/session-begin.ts';
-import { isOpen, isPast, type PlanMemory } from './plan-memory.ts';
+import { isOpen, isPast, type PlanMemory, waitsThere } from './plan-memory.ts';
 import type { Plans } from './plans.ts';
 import type { PlansApp } from './plans-app.ts';
 
@@ -133,9 +133,14 @@ export class LazyPlans {
     if (!memory) return undefined;
     const { thereSince, heldSince, isLast, suspendedUntil } = memory;
     if (thereSince === undefined || suspendedUntil !== undefined) return undefined;
+    const now = this.#app.ports.clock.now();
     const holds = heldSince !== undefined && !isLast;
-    const isDone = memory.isDone || isPast(memory, this.#app.ports.clock.now());
-    return { since: thereSince, holds, ...(isDone && { isDone }) };
+    const isDone = memory.isDone || isPast(memory, now);
+    const rests = [
+      ...(heldSince === undefined ? [] : (['paused'] as const)),
+      ...(waitsThere(memory, now) ? (['scheduled'] as const) : []),
+    ];
+    return { since: thereSince, holds, rests, ...(isDone && { isDone }) };
   }
 
   /** Hears of readings, of other wishes and of other prices. */

@@ -145,6 +145,13 @@ export function isOpen({ night, inCharger }: PlanMemory): boolean {
   return night !== undefined || (inCharger?.remembered.length ?? 0) > 0;
 }
 
+/** The charger keeps a plan by which it waits now. */
+export function waitsThere({ planned, phase }: PlanMemory, now: number): boolean {
+  const { blocks = [] } = planned ?? {};
+  const isOpen = blocks.some(({ from, until }) => from <= now && now < until);
+  return phase?.isThere === true && blocks.length > 0 && !isOpen;
+}
+
 /** The charger keeps a plan of which all blocks are over: nobody has been awake to make another. */
 export function isPast({ planned, phase }: PlanMemory, now: number): boolean {
   const { blocks = [] } = planned ?? {};

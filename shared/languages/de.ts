@@ -414,6 +414,16 @@ export const phrases: Messages = {
         after: (sum) => `Umgeschaltet auf Hausversorgung nach ${sum}`,
       },
     },
+    stopsByPlan: {
+      paused: {
+        plain: 'Vom Ladeplan pausiert',
+        after: (sum) => `Vom Ladeplan pausiert nach ${sum}`,
+      },
+      complete: {
+        plain: 'Vom Ladeplan beendet',
+        after: (sum) => `Vom Ladeplan beendet nach ${sum}`,
+      },
+    },
     /** The time stands last: with a day in front it would tear the sentence apart. */
     wasUntil: {
       charging: (time) => `Ladevorgang lief bis ${time}.`,
@@ -1228,6 +1238,8 @@ export const phrases: Messages = {
     queue: 'wartet auf Strom',
     schedule: 'wartet auf den Zeitplan',
     pause: 'pausiert oder gesperrt',
+    planPause: 'vom Ladeplan pausiert',
+    planSchedule: 'wartet auf günstigen Strom',
     waiting: 'Fahrzeug nimmt keinen Strom auf',
     fault: 'Störung',
     offline: 'Ladestation offline',
@@ -1249,6 +1261,8 @@ export const phrases: Messages = {
     error: 'Störung',
     offline: 'Offline',
     unknown: 'Status unbekannt',
+    planPause: 'Vom Ladeplan pausiert',
+    planSchedule: 'Wartet auf günstigen Strom',
     gap: 'Keine Daten',
   },
   ends: {
@@ -1259,6 +1273,11 @@ export const phrases: Messages = {
     unseen: 'nicht beobachtet',
     notSaid: 'gestoppt oder fertig',
     reversed: 'auf Hausversorgung umgeschaltet',
+  },
+  plannedSession: {
+    label: 'Ladeplan',
+    byPrice: 'Nach Preis',
+    ends: { paused: 'vom Ladeplan pausiert', complete: 'vom Ladeplan beendet' },
   },
   costOrigins: {
     entered: 'von Ihnen eingegeben',
@@ -1773,6 +1792,7 @@ export const phrases: Messages = {
     phases: 'Phasen',
     vendor_code: 'Code der Ladestation',
     current_a: 'Strom (A)',
+    by_plan: 'Durch den Plan',
   },
   priceToken: {
     label: 'Zugriffstoken',

@@ -464,6 +464,11 @@ export const phrases = {
         after: (sum: string) => `Switched to powering your home after ${sum}`,
       },
     },
+    /** The same where a plan did it. */
+    stopsByPlan: {
+      paused: { plain: 'Paused by plan', after: (sum: string) => `Paused by plan after ${sum}` },
+      complete: { plain: 'Ended by plan', after: (sum: string) => `Ended by plan after ${sum}` },
+    },
     /** What the charger did before something happened to it, and until when. */
     wasUntil: {
       charging: (time: string) => `Was charging until ${time}.`,
@@ -1306,6 +1311,8 @@ export const phrases = {
     queue: 'waiting for power',
     schedule: 'waiting for its schedule',
     pause: 'paused or locked',
+    planPause: 'paused by plan',
+    planSchedule: 'waiting for cheap hours',
     waiting: 'car not drawing power',
     fault: 'fault',
     offline: 'charger offline',
@@ -1328,8 +1335,10 @@ export const phrases = {
     error: 'Fault',
     offline: 'Offline',
     unknown: 'Unknown state',
+    planPause: 'Paused by plan',
+    planSchedule: 'Waiting for cheap hours',
     gap: 'No data',
-  } satisfies Record<ChargerStateName | 'gap', string>,
+  } satisfies Record<ChargerStateName | 'planPause' | 'planSchedule' | 'gap', string>,
   /** How a session ended. */
   ends: {
     complete: 'charge complete',
@@ -1340,6 +1349,12 @@ export const phrases = {
     notSaid: 'stopped or finished',
     reversed: 'switched to powering your home',
   } satisfies Record<NonNullable<Session['end']>, string>,
+  /** A session that a plan charged by price, and how it ended where the plan ended it. */
+  plannedSession: {
+    label: 'Plan',
+    byPrice: 'By price',
+    ends: { paused: 'paused by plan', complete: 'ended by plan' },
+  },
   /** Where the cost of a session comes from. */
   costOrigins: {
     entered: 'entered by you',
@@ -1869,6 +1884,7 @@ export const phrases = {
     phases: 'Phases',
     vendor_code: 'Charger’s code',
     current_a: 'Current (A)',
+    by_plan: 'By plan',
   },
   /** The token by which a source of prices knows its customer. */
   priceToken: {

@@ -438,6 +438,13 @@ export const phrases: Messages = {
         after: (sum) => `Ha pasado a alimentar la casa tras ${sum}`,
       },
     },
+    stopsByPlan: {
+      paused: { plain: 'En pausa por el plan', after: (sum) => `En pausa por el plan tras ${sum}` },
+      complete: {
+        plain: 'Terminada por el plan',
+        after: (sum) => `Terminada por el plan tras ${sum}`,
+      },
+    },
     wasUntil: {
       charging: (time) => `Estuvo cargando hasta ${the(time)}.`,
       discharging: (time) => `Estuvo alimentando la casa hasta ${the(time)}.`,
@@ -1226,6 +1233,8 @@ export const phrases: Messages = {
     queue: 'esperando potencia',
     schedule: 'esperando la hora programada',
     pause: 'en pausa o bloqueado',
+    planPause: 'en pausa por el plan',
+    planSchedule: 'esperando un precio más bajo',
     waiting: 'el coche no consume',
     fault: 'fallo',
     offline: 'cargador sin conexión',
@@ -1247,6 +1256,8 @@ export const phrases: Messages = {
     error: 'Fallo',
     offline: 'Sin conexión',
     unknown: 'Estado desconocido',
+    planPause: 'En pausa por el plan',
+    planSchedule: 'Esperando un precio más bajo',
     gap: 'Sin datos',
   },
   ends: {
@@ -1257,6 +1268,11 @@ export const phrases: Messages = {
     unseen: 'no observado',
     notSaid: 'carga detenida o completa',
     reversed: 'pasó a alimentar la casa',
+  },
+  plannedSession: {
+    label: 'Plan',
+    byPrice: 'Por precio',
+    ends: { paused: 'en pausa por el plan', complete: 'terminada por el plan' },
   },
   costOrigins: {
     entered: 'introducido por ti',
@@ -1767,6 +1783,7 @@ export const phrases: Messages = {
     phases: 'Fases',
     vendor_code: 'Código del cargador',
     current_a: 'Corriente (A)',
+    by_plan: 'Por el plan',
   },
   priceToken: {
     label: 'Token de acceso',

@@ -410,6 +410,16 @@ export const phrases: Messages = {
         after: (sum) => `Passage à l’alimentation de la maison après ${sum}`,
       },
     },
+    stopsByPlan: {
+      paused: {
+        plain: 'Mise en pause par le plan',
+        after: (sum) => `Mise en pause par le plan après ${sum}`,
+      },
+      complete: {
+        plain: 'Arrêtée par le plan',
+        after: (sum) => `Arrêtée par le plan après ${sum}`,
+      },
+    },
     wasUntil: {
       charging: (time) => `En charge jusqu’à ${time}.`,
       discharging: (time) => `Alimentait la maison jusqu’à ${time}.`,
@@ -1221,6 +1231,8 @@ export const phrases: Messages = {
     queue: 'en attente de puissance',
     schedule: 'en attente de la programmation',
     pause: 'en pause ou verrouillée',
+    planPause: 'mise en pause par le plan',
+    planSchedule: 'en attente d’un meilleur prix',
     waiting: 'le véhicule ne prend pas de courant',
     fault: 'défaut',
     offline: 'borne hors ligne',
@@ -1242,6 +1254,8 @@ export const phrases: Messages = {
     error: 'Défaut',
     offline: 'Hors ligne',
     unknown: 'État inconnu',
+    planPause: 'Mise en pause par le plan',
+    planSchedule: 'En attente d’un meilleur prix',
     gap: 'Aucune donnée',
   },
   ends: {
@@ -1252,6 +1266,11 @@ export const phrases: Messages = {
     unseen: 'non observée',
     notSaid: 'arrêtée ou terminée',
     reversed: 'passage à l’alimentation de la maison',
+  },
+  plannedSession: {
+    label: 'Plan',
+    byPrice: 'Selon le prix',
+    ends: { paused: 'mise en pause par le plan', complete: 'arrêtée par le plan' },
   },
   costOrigins: {
     entered: 'saisi par vous',
@@ -1784,6 +1803,7 @@ export const phrases: Messages = {
     phases: 'Phases',
     vendor_code: 'Code de la borne',
     current_a: 'Courant (A)',
+    by_plan: 'Selon le plan',
   },
   priceToken: {
     label: 'Jeton d’accès',

@@ -397,6 +397,16 @@ export const phrases: Messages = {
         after: (sum) => `Levert nu stroom aan huis, na ${sum}`,
       },
     },
+    stopsByPlan: {
+      paused: {
+        plain: 'Gepauzeerd door het plan',
+        after: (sum) => `Gepauzeerd door het plan na ${sum}`,
+      },
+      complete: {
+        plain: 'Beëindigd door het plan',
+        after: (sum) => `Beëindigd door het plan na ${sum}`,
+      },
+    },
     wasUntil: {
       charging: (time) => `Laadde tot ${time}.`,
       discharging: (time) => `Leverde stroom aan huis tot ${time}.`,
@@ -1197,6 +1207,8 @@ export const phrases: Messages = {
     queue: 'wacht op stroom',
     schedule: 'wacht op het schema',
     pause: 'gepauzeerd of vergrendeld',
+    planPause: 'gepauzeerd door het plan',
+    planSchedule: 'wacht op goedkope stroom',
     waiting: 'auto neemt geen stroom af',
     fault: 'storing',
     offline: 'laadpaal offline',
@@ -1218,6 +1230,8 @@ export const phrases: Messages = {
     error: 'Storing',
     offline: 'Offline',
     unknown: 'Status onbekend',
+    planPause: 'Gepauzeerd door het plan',
+    planSchedule: 'Wacht op goedkope stroom',
     gap: 'Geen gegevens',
   },
   ends: {
@@ -1228,6 +1242,11 @@ export const phrases: Messages = {
     unseen: 'niet waargenomen',
     notSaid: 'gestopt of klaar',
     reversed: 'ging stroom aan huis leveren',
+  },
+  plannedSession: {
+    label: 'Laadplan',
+    byPrice: 'Op prijs',
+    ends: { paused: 'gepauzeerd door het plan', complete: 'beëindigd door het plan' },
   },
   costOrigins: {
     entered: 'zelf ingevuld',
@@ -1731,6 +1750,7 @@ export const phrases: Messages = {
     phases: 'Fasen',
     vendor_code: 'Code van laadpaal',
     current_a: 'Stroom (A)',
+    by_plan: 'Door het plan',
   },
   priceToken: {
     label: 'Toegangstoken',

@@ -15,6 +15,8 @@ export interface SessionWords {
   readonly cost?: string;
   /** How it ended, unless it was complete. */
   readonly why?: Exclude<SessionEnd, 'complete'>;
+  /** A plan ended it. */
+  readonly isByPlan?: true;
 }
 
 /** A plan that its time has overtaken; each part already written out. */
@@ -44,7 +46,9 @@ const words = () => messages.notices;
 export const noticeText = {
   chargeEnded: (who: string, session: SessionWords): NoticeWords => ({
     title: titled(words().chargeEnded.title, who),
-    body: sessionSum(session) ?? words().chargeEnded.body,
+    body: session.isByPlan
+      ? withCost(stopSentence(session), session.cost)
+      : (sessionSum(session) ?? words().chargeEnded.body),
   }),
   chargeEndedUnseen: (who: string, session: SessionWords): NoticeWords => ({
     title: titled(words().chargeEndedUnseen.title, who),
@@ -160,7 +164,9 @@ function titled(title: string, who: string): string {
 }
 
 function stopSentence(session: SessionWords): string {
-  const { plain, after } = words().stops[session.why ?? 'unseen'];
+  const { stops, stopsByPlan } = words();
+  const byPlan = stopsByPlan[session.why === 'paused' ? 'paused' : 'complete'];
+  const { plain, after } = session.isByPlan ? byPlan : stops[session.why ?? 'unseen'];
   const sum = energyAndTime(session);
   return sum ? after(sum) : plain;
 }

@@ -25,6 +25,8 @@ describe('a night kept by the charger', () => {
     expect(night.writes()).toBeLessThanOrEqual(2);
     expect(night.energyWh()).toBeCloseTo(20_000, -2);
     expect(night.world.desk.told).toEqual(['Charge complete · Garage']);
+    const { interruptions } = await night.session();
+    expect(interruptions.map(({ kind }) => kind)).toEqual(['planSchedule']);
     expectManners(night);
   });
 

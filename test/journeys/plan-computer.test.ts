@@ -19,6 +19,17 @@ describe('a night by the computer', () => {
     expectManners(night);
   });
 
+  it('says in notification and history that the plan paused and ended it', async () => {
+    const night = await Night.begin();
+    await night.want();
+    night.plugIn();
+    await night.untilHour(7);
+    expect(night.world.desk.notices[0]?.body).toMatch(/^Ended by plan after \d\d\.\d\d.kWh/);
+    const { session, interruptions, endedByPlan } = await night.session();
+    expect([session.end, endedByPlan]).toEqual(['complete', true]);
+    expect(interruptions.map(({ kind }) => kind)).toEqual(['planPause', 'planPause']);
+  });
+
   it('goes on after a restart in the middle, and sends nothing twice', async () => {
     const night = await Night.begin();
     await night.want();

@@ -5,6 +5,7 @@ import {
   type PlanView,
 } from '../../shared/domain/price/charge-plan.ts';
 import type { PlanBlock } from '../../shared/domain/price/plan.ts';
+import type { SessionDetail } from '../../shared/domain/session/history.ts';
 import { FakeClock } from '../fakes/fake-clock.ts';
 import type { PriceSpoil } from '../simulators/prices/market.ts';
 import { type PriceSimulator, startPriceSimulator } from '../simulators/prices/simulator.ts';
@@ -127,6 +128,16 @@ export class Night {
 
   plugIn(id: number = garage.id): void {
     this.world.sim.charger(id).plugIn(car);
+  }
+
+  /** The last session, as its page shows it. */
+  async session(): Promise<SessionDetail> {
+    const { handlers } = this.world.app;
+    const query = { from: 0, to: Number.MAX_SAFE_INTEGER };
+    const sessions = await handlers.listSessions({ query, limit: 1, before: undefined });
+    const detail = await handlers.showSession({ id: sessions?.[0]?.id ?? 0 });
+    if (!detail) throw new Error('No session');
+    return detail;
   }
 
   energyWh(id: number = garage.id): number {

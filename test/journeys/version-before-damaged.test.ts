@@ -178,7 +178,7 @@ describe('a first start that was killed in the middle', () => {
     expect(world.desk.told).toEqual(['Charging ended · Driveway']);
     await world.app.stop();
     expect(complaints()).toEqual([]);
-    const migrated = ['history.before-v5.db', 'history.db'];
+    const migrated = ['history.before-v6.db', 'history.db'];
     expect(computer.files).toEqual([...migrated, 'memory.json', 'settings.json', 'window.json']);
   });
 });

@@ -296,7 +296,7 @@ describe('what is written anew', () => {
     });
     const added = { sample_details: [], price_series: [], price_slots: [] };
     expect(now).toEqual({ ...rows, samples, sessions, ...added });
-    expect(rowsOf(computer.machine.historyFile.replace('.db', '.before-v5.db'))).toEqual(rows);
+    expect(rowsOf(computer.machine.historyFile.replace('.db', '.before-v6.db'))).toEqual(rows);
   });
 
   it('leaves the secrets in the keychain and nowhere else', async () => {
@@ -306,7 +306,7 @@ describe('what is written anew', () => {
     expect(machine.keychain.get(accountOf('Driveway')?.id ?? '')).toContain(developerKey);
     expect(computer.text('settings.json')).not.toContain(developerKey);
     expect(computer.files).toEqual([
-      'history.before-v5.db',
+      'history.before-v6.db',
       'history.db',
       'memory.json',
       'settings.json',

@@ -61,6 +61,7 @@ const sampleShape = {
   phases: z.exactOptional(z.union([z.literal(1), z.literal(3)])),
   vendorCode: z.exactOptional(line),
   currentA: amount(bounds.currentA),
+  byPlan: z.exactOptional(z.literal(true)),
   gap: z.exactOptional(z.literal(true)),
 } satisfies Record<keyof Sample, z.ZodType>;
 

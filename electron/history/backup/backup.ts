@@ -19,7 +19,7 @@ import {
  * Version 1 had less in a sample: who knows only that would leave out each one of today. Version 2
  * knew nothing of what an owner says of a session, and would bring back what was deleted. Version 3
  * knew no hourly prices, and would go on with the price before; nor plans, and would leave out what
- * they have charged.
+ * they have charged and when they had the charger rest.
  */
 const version = 4;
 const format = 'chargetray-backup';

@@ -59,6 +59,7 @@ export const columns: { readonly [Kind in ExportKind]: readonly Column[] } = {
     { header: 'phases', key: 'phases', cell: 'number' },
     { header: 'vendor_code', key: 'vendorCode', cell: 'text' },
     { header: 'current_a', key: 'currentA', cell: 'number' },
+    { header: 'by_plan', key: 'byPlan', cell: 'flag' },
   ],
 };
 

@@ -1,4 +1,3 @@
-import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
 import type { Interruption } from '../../../shared/domain/session/history.ts';
 import type { Sample } from '../../../shared/domain/session/sample.ts';
 
@@ -20,7 +19,7 @@ export function interruptionsOf(
   const found: Interruption[] = [];
   for (const [index, sample] of samples.entries()) {
     const next = samples[index + 1];
-    const kind = next?.gap ? 'gap' : kindOf(sample.state);
+    const kind = next?.gap ? 'gap' : kindOf(sample);
     const from = Math.max(startedAt, sample.at);
     const to = Math.min(end, next?.at ?? end);
     if (kind === undefined || to <= from) continue;
@@ -32,13 +31,14 @@ export function interruptionsOf(
 }
 
 /** Why no power flows in a state. None where it flows, or where the code says nothing. */
-function kindOf(state: ChargerStateName): Interruption['kind'] | undefined {
+function kindOf({ state, byPlan }: Sample): Interruption['kind'] | undefined {
   switch (state) {
     case 'queued':
       return 'queue';
     case 'scheduled':
-      return 'schedule';
+      return byPlan ? 'planSchedule' : 'schedule';
     case 'paused':
+      return byPlan ? 'planPause' : 'pause';
     case 'locked':
     case 'lockedCar':
       return 'pause';

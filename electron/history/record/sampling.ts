@@ -50,7 +50,12 @@ export function sampled(watch: Watch, glance: ReadingContext): Sampled {
   const after = { readAt: at, validForMs, wasRunning };
   const heldBack = watch.held ? [watch.held] : [];
   if (!isWorthKeeping(watch, glance)) return { watch: after, written: heldBack };
-  const around = { at, energyWh: energyOf(glance), isAfterGap: isAfterGap(watch, glance) };
+  const around = {
+    at,
+    energyWh: energyOf(glance),
+    isAfterGap: isAfterGap(watch, glance),
+    isByPlan: isByPlan(glance),
+  };
   const sample = sampleOf(observation, around);
   const rests = saysTheSame(watch.last, sample);
   const isFreed = (held: Sample) =>
@@ -103,6 +108,14 @@ function isAfterGap({ readAt, validForMs }: Watch, glance: ReadingContext): bool
   const own = ownOf(glance);
   if (own && glance.live && glance.live.samples.length > 1) return own.gap === true;
   return readAt === undefined || leavesGap({ at: readAt, validForMs }, glance.at);
+}
+
+/** As the charge itself has it; what a plan has ended rests by the plan until somebody goes on. */
+function isByPlan(glance: ReadingContext): boolean {
+  const { live, observation } = glance;
+  if (ownOf(glance)) return live?.sampled?.byPlan === true;
+  const stays = live?.endedByPlan === true && !live.carLeft;
+  return stays && observation.status.state === 'paused';
 }
 
 /** The charge's own energy, so that what it costs is the same by its card and by its samples. */

@@ -8,6 +8,7 @@ import type {
   SessionDetail,
 } from '../../../shared/domain/session/history.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 import { brandSchema } from '../../../shared/schema/brand.ts';
 import { priceEntrySchema } from '../../../shared/schema/session/price.ts';
 import { line } from '../../../shared/schema/sound.ts';
@@ -68,7 +69,22 @@ export function readDetail(connection: Connection, id: number): SessionDetail | 
   const { charger, startedAt: from, endedAt } = session;
   const to = endedAt === undefined ? Number.MAX_SAFE_INTEGER : endedAt + 1;
   const samples = readSamples(connection, { charger, from, to });
-  return { session, samples, interruptions: interruptionsOf(samples, session) };
+  return {
+    session,
+    samples,
+    interruptions: interruptionsOf(samples, session),
+    ...(isEndedByPlan(connection, session) ? { endedByPlan: true as const } : {}),
+  };
+}
+
+/** At the reading that found its end the charger rested, and a plan had it rest. */
+function isEndedByPlan(connection: Connection, { charger, correction, ...told }: Session): boolean {
+  const { endedAt: from } = { ...told, ...correction?.original };
+  if (from === undefined || (told.end !== 'paused' && told.end !== 'complete')) return false;
+  // Where its last power was read at that very moment, the next one.
+  const samples = readSamples(connection, { charger, from, to: Number.MAX_SAFE_INTEGER }, 2);
+  const isRest = ({ state }: Sample) => state !== 'charging' && state !== 'transferring';
+  return samples.find(isRest)?.byPlan === true;
 }
 
 /** Which sessions a query means, as they are told, for a statement over `sessions` and `chargers`. */

@@ -26,19 +26,20 @@ export function writeSample(connection: Connection, charger: number, sample: Sam
 /** The number of what the sample says beside its own columns; null where it says nothing. */
 function detailsOf(connection: Connection, sample: Sample): number | null {
   const { phases = null, vendorCode = null, currentA } = sample;
+  const byPlan = flag(sample.byPlan);
   const current = whole(currentA === undefined ? undefined : currentA * 10);
-  if (phases === null && vendorCode === null && current === null) return null;
-  const values = [phases, vendorCode, current] as const;
+  const values = [phases, vendorCode, current, byPlan] as const;
+  if (values.every((value) => value === null)) return null;
   const find = () =>
     connection.all(
       `SELECT id FROM sample_details
-       WHERE phases IS ? AND vendor_code IS ? AND current_da IS ?`,
+       WHERE phases IS ? AND vendor_code IS ? AND current_da IS ? AND by_plan IS ?`,
       ...values,
     )[0]?.id;
   const known = find();
   if (typeof known === 'number') return known;
   connection.run(
-    'INSERT INTO sample_details (phases, vendor_code, current_da) VALUES (?, ?, ?)',
+    'INSERT INTO sample_details (phases, vendor_code, current_da, by_plan) VALUES (?, ?, ?, ?)',
     ...values,
   );
   return Number(find());
@@ -56,12 +57,13 @@ const rowSchema = z.object({
     .catch(null),
   vendor_code: line.nullable().catch(null),
   current_a: unknowable(bounds.currentA),
+  by_plan: mark,
   gap: mark,
 });
 
 /** The columns of a sample, and from where they come. */
 export const sampleColumns =
-  'at, state, power_w, energy_wh, limit_a, gap, phases, vendor_code, current_da / 10.0 AS current_a';
+  'at, state, power_w, energy_wh, limit_a, gap, phases, vendor_code, current_da / 10.0 AS current_a, by_plan';
 export const withDetails = 'LEFT JOIN sample_details ON sample_details.id = samples.details';
 
 /** Samples in the order of time. */
@@ -94,6 +96,7 @@ export function sampleOf(found: Row): Sample {
     ...(row.phases === null ? {} : { phases: row.phases }),
     ...(row.vendor_code === null ? {} : { vendorCode: row.vendor_code }),
     ...(row.current_a === null ? {} : { currentA: row.current_a }),
+    ...(row.by_plan === 1 ? { byPlan: true as const } : {}),
     ...(row.gap === 1 ? { gap: true as const } : {}),
   };
 }

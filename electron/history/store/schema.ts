@@ -133,6 +133,9 @@ export const schemaSteps: readonly string[] = [
   ALTER TABLE sessions ADD COLUMN saved TEXT;
   ALTER TABLE sessions ADD COLUMN owner_saved TEXT;
   `,
+  `
+  ALTER TABLE sample_details ADD COLUMN by_plan INTEGER;
+  `,
 ];
 
 /** A number in a column: null where nobody knows it, or where it cannot be. */

@@ -19,14 +19,15 @@ interface Fact {
 const words = () => messages.session.facts;
 
 /** All that is known of a charge, and what is not. */
-export function SessionFacts({ session, interruptions }: SessionDetail) {
+export function SessionFacts(detail: SessionDetail) {
+  const { session, interruptions } = detail;
   const { formatOptions } = useAppContext();
   const formats = useFormats();
   const gaps = interruptions.filter(({ kind }) => kind === 'gap');
   return (
     <>
       <dl className="details">
-        {[...timesOf(session, formats), ...amountsOf(session, formatOptions)].map((fact) => (
+        {[...timesOf(detail, formats), ...amountsOf(session, formatOptions)].map((fact) => (
           <div key={fact.label} className="detail">
             <dt>{fact.label}</dt>
             <dd className="fact-value">
@@ -54,7 +55,7 @@ export function SessionFacts({ session, interruptions }: SessionDetail) {
 
 type Session = SessionDetail['session'];
 
-function timesOf(session: Session, { day, time }: Formats): readonly Fact[] {
+function timesOf({ session, endedByPlan }: SessionDetail, { day, time }: Formats): readonly Fact[] {
   const { startedAt, startSeen, endedAt, end, chargingMs } = session;
   const moment = (at: number) => messages.session.moment({ day: day(at), time: time(at) });
   const began = moment(startedAt);
@@ -70,7 +71,7 @@ function timesOf(session: Session, { day, time }: Formats): readonly Fact[] {
           label: words().end,
           value: moment(endedAt),
           notes: [
-            end && messages.ends[end],
+            endWords(end, endedByPlan),
             correctedNote(session, 'endedAt', ({ endedAt: at }) => at !== undefined && moment(at)),
           ],
         },
@@ -79,6 +80,12 @@ function timesOf(session: Session, { day, time }: Formats): readonly Fact[] {
       : [{ label: words().duration, value: duration(endedAt - startedAt) }]),
     ...(chargingMs === undefined ? [] : [{ label: words().charging, value: duration(chargingMs) }]),
   ];
+}
+
+function endWords(end: Session['end'], byPlan: true | undefined): string | undefined {
+  const isPlans = byPlan && (end === 'paused' || end === 'complete');
+  if (isPlans) return messages.plannedSession.ends[end];
+  return end && messages.ends[end];
 }
 
 function amountsOf(session: Session, formatOptions: FormatOptions): readonly Fact[] {
@@ -111,6 +118,9 @@ function amountsOf(session: Session, formatOptions: FormatOptions): readonly Fac
     ...(cost?.saved === undefined
       ? []
       : [{ label: words().saved, value: money(cost.saved, cost.currency, formatOptions) }]),
+    ...(session.plannedSince === undefined
+      ? []
+      : [{ label: messages.plannedSession.label, value: messages.plannedSession.byPrice }]),
     { label: words().source, value: messages.sources[source] },
   ];
 }

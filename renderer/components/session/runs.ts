@@ -6,7 +6,7 @@ import type { Sample } from '../../../shared/domain/session/sample.ts';
 export interface Run {
   readonly from: number;
   readonly to: number;
-  readonly state: ChargerStateName | 'gap';
+  readonly state: ChargerStateName | 'planPause' | 'planSchedule' | 'gap';
 }
 
 /** How a run looks: power flows, it waits, something is wrong, or nobody knows. */
@@ -19,16 +19,22 @@ const faulty: ReadonlySet<Run['state']> = new Set(['error', 'offline']);
 export function runsOf(samples: readonly Sample[], { endedAt }: Session): readonly Run[] {
   const end = endedAt ?? samples.at(-1)?.at ?? 0;
   const runs: Run[] = [];
-  for (const [index, { at, state }] of samples.entries()) {
+  for (const [index, sample] of samples.entries()) {
+    const { at } = sample;
     const next = samples[index + 1];
     const to = Math.min(end, next?.at ?? end);
-    const observation = next?.gap ? 'gap' : state;
+    const observation = next?.gap ? 'gap' : stateOf(sample);
     const before = runs.at(-1);
     if (to <= at) continue;
     if (before?.state === observation && before.to === at) runs.splice(-1, 1, { ...before, to });
     else runs.push({ from: at, to, state: observation });
   }
   return runs;
+}
+
+function stateOf({ state, byPlan }: Sample): Run['state'] {
+  if (!byPlan) return state;
+  return state === 'paused' ? 'planPause' : state === 'scheduled' ? 'planSchedule' : state;
 }
 
 export function lookOf({ state }: Run): RunLook {

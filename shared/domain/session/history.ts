@@ -81,11 +81,23 @@ export interface SessionCost extends Money {
   readonly saved?: string;
 }
 
-/** Why no power flowed for a part of a session. `gap`: nobody looked. */
+/**
+ * Why no power flowed for a part of a session. `planPause`, `planSchedule`: a plan paused the charger, or
+ * had the charger's own schedules wait for cheaper hours. `gap`: nobody looked.
+ */
 export interface Interruption {
   readonly from: number;
   readonly to: number;
-  readonly kind: 'queue' | 'schedule' | 'pause' | 'waiting' | 'fault' | 'offline' | 'gap';
+  readonly kind:
+    | 'queue'
+    | 'schedule'
+    | 'pause'
+    | 'planPause'
+    | 'planSchedule'
+    | 'waiting'
+    | 'fault'
+    | 'offline'
+    | 'gap';
 }
 
 /** A session with what was seen of it. */
@@ -93,6 +105,8 @@ export interface SessionDetail {
   readonly session: Session;
   readonly samples: readonly Sample[];
   readonly interruptions: readonly Interruption[];
+  /** Its end was the plan's work, as far as readings say. */
+  readonly endedByPlan?: true;
 }
 
 /** A session that its owner has deleted, and when (epoch ms). */

@@ -43,8 +43,8 @@ export function repeatMs(validForMs = 0): number {
 export function goesOn(kept: Unthinned, next: Sample): boolean {
   const isSame =
     kept.state === next.state && kept.phases === next.phases && kept.vendorCode === next.vendorCode;
-  return isSame && next.at >= kept.at && !next.gap;
+  return isSame && kept.byPlan === next.byPlan && next.at >= kept.at && !next.gap;
 }
 
 /** What of a sample decides whether the next one may thin it out. */
-type Unthinned = Pick<Sample, 'at' | 'state' | 'phases' | 'vendorCode'>;
+type Unthinned = Pick<Sample, 'at' | 'state' | 'phases' | 'vendorCode' | 'byPlan'>;

@@ -19,6 +19,8 @@ export interface Sample {
   readonly vendorCode?: string | undefined;
   /** What flows through each phase; out of the car is negative. */
   readonly currentA?: number | undefined;
+  /** A plan had the charger rest. */
+  readonly byPlan?: true | undefined;
   /** Nothing is known of the time since the sample before. */
   readonly gap?: true | undefined;
 }
@@ -27,17 +29,21 @@ export interface Sample {
 export type LiveSample = Pick<Sample, 'at' | 'powerW' | 'energyWh' | 'limitA' | 'gap'>;
 
 /** What a sample has from somewhere else than the observation. */
-type Around = Pick<Sample, 'at' | 'energyWh'> & { readonly isAfterGap: boolean };
+interface Around extends Pick<Sample, 'at' | 'energyWh'> {
+  readonly isAfterGap: boolean;
+  readonly isByPlan: boolean;
+}
 
 /** The sample that an observation makes, for card and history alike. Pure. */
 export function sampleOf(observation: Observation, around: Around): Sample {
   const { status, powerW, limitA, phases, vendorCode, currentA } = observation;
-  const { at, energyWh, isAfterGap } = around;
+  const { at, energyWh, isAfterGap, isByPlan } = around;
   return {
     at,
     state: status.state,
     ...omitUndefined({ powerW, energyWh, limitA, phases, currentA }),
     ...(vendorCode === '' ? {} : { vendorCode }),
+    ...(isByPlan ? { byPlan: true as const } : {}),
     ...(isAfterGap ? { gap: true as const } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chargerRecordSchema, newRecord } from '../../../electron/charging/record.ts';
+import type { PlanHint } from '../../../electron/charging/session-begin.ts';
 import { ChargerTracker } from '../../../electron/charging/tracker.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
@@ -101,6 +102,73 @@ describe('a charge that its plan pauses', () => {
     expect(story.kinds().at(-1)).toBe('chargeStopped:paused');
   });
 });
+
+describe('who has ended a charge', () => {
+  const rests: PlanHint['rests'] = ['paused', 'scheduled'];
+  const isDone = true as const;
+  const full = () => firstBlock().planned(false).read(20, 'waiting', paused(1000));
+  const ends: Record<string, { story: () => Story; event: string; byPlan?: true }> = {
+    'the plan, which means to go on no more': {
+      story: () => firstBlock().planned(false, { rests }).read(22, 'paused', paused(1000)),
+      event: 'chargeStopped:paused',
+      byPlan: true,
+    },
+    'the plan, with its goal reached': {
+      story: () => firstBlock().planned(false, { rests, isDone }).read(22, 'paused', paused(1000)),
+      event: 'chargeEnded:complete',
+      byPlan: true,
+    },
+    'the plan that the charger keeps': {
+      story: () => firstBlock().planned(false, { rests, isDone }).read(22, 'scheduled'),
+      event: 'chargeEnded:complete',
+      byPlan: true,
+    },
+    'somebody, while a plan is on': {
+      story: () => firstBlock().planned(false, { rests: [] }).read(22, 'paused', paused(1000)),
+      event: 'chargeStopped:paused',
+    },
+    'somebody who has switched the plan off': {
+      story: () =>
+        firstBlock().read(22, 'paused').planned(undefined).read(24, 'paused', paused(1000)),
+      event: 'chargeStopped:paused',
+    },
+    'a full car': {
+      story: () => full().planned(true, { rests }).read(22, 'paused', paused(1000)),
+      event: 'chargeEnded:complete',
+    },
+    'a car that has left': {
+      story: () => firstBlock().planned(true, { rests }).read(22, 'available', {}),
+      event: 'chargeStopped:unplugged',
+    },
+  };
+  it.each(Object.entries(ends))('is %s', (_, { story, event, byPlan }) => {
+    const { record, kinds } = told(story());
+    expect(kinds.at(-1)).toBe(event);
+    expect(record.session?.endedByPlan).toBe(byPlan);
+  });
+
+  it('is forgotten once it goes on', () => {
+    const story = firstBlock().planned(false, { rests }).read(22, 'paused', paused(1000));
+    const { session } = story.planned(undefined).read(60, 'charging', { energyWh: 1000 }).record;
+    expect(session?.endedAt).toBeUndefined();
+    expect(session).not.toHaveProperty('endedByPlan');
+  });
+
+  it('stands on each sample by which the plan had it rest', () => {
+    const story = firstBlock().planned(true, { rests: ['paused'] });
+    const restsAfter = (state: 'charging' | 'paused' | 'scheduled', at: number) =>
+      story.read(at, state, paused(1000)).record.session?.sampled?.byPlan;
+    expect([
+      restsAfter('charging', 20),
+      restsAfter('paused', 22),
+      restsAfter('scheduled', 24),
+    ]).toEqual([undefined, true, undefined]);
+    story.planned(false, { rests: ['scheduled'] });
+    expect([restsAfter('scheduled', 26), restsAfter('charging', 28)]).toEqual([true, undefined]);
+  });
+});
+
+const told = (story: Story) => ({ record: story.record, kinds: story.kinds() });
 
 it('is asked of the plan by the charger’s id, with each reading', () => {
   const asked: string[] = [];

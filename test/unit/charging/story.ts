@@ -50,8 +50,8 @@ export class Story {
   }
 
   /** A plan that pauses it, or lets it charge, since a minute after noon; or none any more. */
-  planned(holds: boolean | undefined): this {
-    this.plan = holds === undefined ? undefined : { since: noon + minute, holds };
+  planned(holds: boolean | undefined, more: Partial<PlanHint> = {}): this {
+    this.plan = holds === undefined ? undefined : { since: noon + minute, holds, ...more };
     return this;
   }
 

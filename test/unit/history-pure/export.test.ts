@@ -186,14 +186,14 @@ describe('samples as CSV', () => {
   const line = 'Carport,2026-07-01T12:00:00.000+02:00,charging,,,16,,wallbox/700123';
 
   it('have what came later in columns at their end', async () => {
-    const said = { phases: 3, vendorCode: '=194', currentA: 15.9 } as const;
+    const said = { phases: 3, vendorCode: '=194', currentA: 15.9, byPlan: true } as const;
     const text = await textOf(
       csvChunks('samples', batches([{ ...sample, ...said }, sample]), { zone }),
     );
     expect(text.split('\r\n')).toEqual([
-      `${header},phases,vendor_code,current_a`,
-      `${line},3,'=194,15.9`,
-      `${line},,,`,
+      `${header},phases,vendor_code,current_a,by_plan`,
+      `${line},3,'=194,15.9,true`,
+      `${line},,,,`,
       '',
     ]);
   });

@@ -38,6 +38,23 @@ describe('interruptionsOf', () => {
     expect(interruptionsOf(samples, { startedAt: 10, endedAt: 30 })).toEqual(expected);
   });
 
+  it.each([
+    ['paused', 'planPause'],
+    ['scheduled', 'planSchedule'],
+    ['queued', 'queue'],
+    ['charging', undefined],
+  ] as const)('%s by a plan is %s', (state, kind) => {
+    const [first, second, ...rest] = samplesOf([
+      [10, 'charging'],
+      [20, state],
+      [25, state],
+      [30, 'charging'],
+    ]);
+    const samples = [first, { ...second, byPlan: true as const }, ...rest] as Sample[];
+    const found = interruptionsOf(samples, { startedAt: 10, endedAt: 30 });
+    expect(found[0]).toEqual(kind && { from: 20, to: kind === 'queue' ? 30 : 25, kind });
+  });
+
   const courses: readonly [string, readonly Step[], { endedAt?: number }, readonly Told[]][] = [
     ['nothing without samples', [], { endedAt: 100 }, []],
     [

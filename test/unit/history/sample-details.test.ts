@@ -30,6 +30,8 @@ const said: readonly Sample[] = [
   sampleAt(start + 3, { phases: 3 }),
   sampleAt(start + 4, { currentA: 0, gap: true }),
   sampleAt(start + 5),
+  sampleAt(start + 6, { phases: 3, byPlan: true }),
+  sampleAt(start + 7, { byPlan: true }),
 ];
 
 async function recorded(samples: readonly Sample[]): Promise<HistoryBench> {

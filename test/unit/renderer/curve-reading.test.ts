@@ -144,6 +144,24 @@ describe('without numbers', () => {
     expect(runs.map(lookOf)).toEqual(['wait', 'flow', 'gap', 'fault', 'wait']);
   });
 
+  test('a rest is called the plan’s where a plan had it rest', () => {
+    const byPlan = { byPlan: true } as const;
+    const samples = [
+      say(0, 'charging'),
+      { ...say(10, 'paused'), ...byPlan },
+      say(20, 'paused'),
+      { ...say(30, 'scheduled'), ...byPlan },
+    ];
+    const runs = runsOf(samples, session);
+    expect(runs.map(({ state }) => state)).toEqual([
+      'charging',
+      'planPause',
+      'paused',
+      'planSchedule',
+    ]);
+    expect(runs.map(lookOf)).toEqual(['flow', 'wait', 'wait', 'wait']);
+  });
+
   test('of nothing there are no runs', () => {
     expect(runsOf([], session)).toEqual([]);
   });

@@ -75,14 +75,24 @@ test.each<[string, Partial<Session>, string, string]>([
   ['a start that nobody saw', { startSeen: false }, 'Start', 'before Sat, 16 May, 10:38'],
   ['one that runs', { endedAt: undefined as never }, 'End', 'In progress.'],
   ['an end unseen', { end: 'unseen' }, 'End', 'Sat, 16 May, 12:41not observed'],
+  ['a plan', { plannedSince: aSession().startedAt }, 'Plan', 'By price'],
 ])('%s is told', async (_, parts, label, words) => {
   await openSession(aDetail({ session: aSession(parts) }));
   expect(fact(label)).toBe(words);
 });
 
+test.each([
+  ['paused', 'paused by plan'],
+  ['complete', 'ended by plan'],
+  ['unplugged', 'unplugged'],
+] as const)('who has ended it is told: %s', async (end, words) => {
+  await openSession(aDetail({ session: aSession({ end }), endedByPlan: true }));
+  expect(fact('End')).toBe(`Sat, 16 May, 12:41${words}`);
+});
+
 test('what nobody knows is left out', async () => {
   await openSession(aBareDetail());
-  for (const label of ['Energy', 'Cost', 'Average power', 'Average price'])
+  for (const label of ['Energy', 'Cost', 'Average power', 'Average price', 'Plan'])
     expect(fact(label)).toBeUndefined();
 });
 
