@@ -1275,7 +1275,7 @@ export const phrases: Messages = {
     reversed: 'auf Hausversorgung umgeschaltet',
   },
   plannedSession: {
-    label: 'Ladeplan',
+    label: 'Geladen',
     byPrice: 'Nach Preis',
     ends: { paused: 'vom Ladeplan pausiert', complete: 'vom Ladeplan beendet' },
   },

@@ -1351,7 +1351,7 @@ export const phrases = {
   } satisfies Record<NonNullable<Session['end']>, string>,
   /** A session that a plan charged by price, and how it ended where the plan ended it. */
   plannedSession: {
-    label: 'Plan',
+    label: 'Charged',
     byPrice: 'By price',
     ends: { paused: 'paused by plan', complete: 'ended by plan' },
   },

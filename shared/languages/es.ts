@@ -1270,7 +1270,7 @@ export const phrases: Messages = {
     reversed: 'pasó a alimentar la casa',
   },
   plannedSession: {
-    label: 'Plan',
+    label: 'Carga',
     byPrice: 'Por precio',
     ends: { paused: 'en pausa por el plan', complete: 'terminada por el plan' },
   },

@@ -1268,7 +1268,7 @@ export const phrases: Messages = {
     reversed: 'passage à l’alimentation de la maison',
   },
   plannedSession: {
-    label: 'Plan',
+    label: 'Recharge',
     byPrice: 'Selon le prix',
     ends: { paused: 'mise en pause par le plan', complete: 'arrêtée par le plan' },
   },

@@ -1244,7 +1244,7 @@ export const phrases: Messages = {
     reversed: 'ging stroom aan huis leveren',
   },
   plannedSession: {
-    label: 'Laadplan',
+    label: 'Geladen',
     byPrice: 'Op prijs',
     ends: { paused: 'gepauzeerd door het plan', complete: 'beëindigd door het plan' },
   },

@@ -21,7 +21,7 @@ const words = () => messages.history.list;
 /** One session in two lines, and one of its note. It changes seldom and there are many: drawn again only when it does. */
 export const SessionRow = memo(function SessionRow(props: Props) {
   const { session, charger, hasSource, formats, onOpen } = props;
-  const { id, startedAt, endedAt, cost, note, source, tag } = session;
+  const { id, startedAt, endedAt, cost, note, source, tag, plannedSince } = session;
   const times = endedAt === undefined ? formats.time(startedAt) : formats.times(startedAt, endedAt);
   const amount = cost && formats.money(cost.amount, cost.currency);
   return (
@@ -31,6 +31,9 @@ export const SessionRow = memo(function SessionRow(props: Props) {
           <span className="session-times">{times}</span>
           {charger !== undefined && <span className="session-charger">{` · ${charger}`}</span>}
           {tag && <span className="session-tag">{` ${messages.tagLabels[tag]}`}</span>}
+          {plannedSince !== undefined && (
+            <span className="session-tag">{` ${messages.plannedSession.byPrice}`}</span>
+          )}
         </span>{' '}
         <Energy session={session} formats={formats} />{' '}
         <span className="session-under">

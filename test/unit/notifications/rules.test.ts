@@ -142,7 +142,7 @@ describe('the words of every kind of news', () => {
       kind: 'chargeStopped',
       words: 'Charging stopped · Garage — Paused after 3.40 kWh in 2 h 03 min',
     },
-    'paused by a plan': {
+    'paused by a plan, and its cost is known': {
       event: stopped({ endReason: 'paused', endedByPlan: true, cost }),
       after: showing('paused', { price }),
       kind: 'chargeStopped',
@@ -153,12 +153,6 @@ describe('the words of every kind of news', () => {
       after: showing('paused', { price }),
       kind: 'chargeEnded',
       words: 'Charge complete · Garage — Ended by plan after 10.99 kWh in 2 h 03 min',
-    },
-    'paused by someone, and its cost is known': {
-      event: stopped({ endReason: 'paused', cost: { amount: '1.054', currency: 'EUR' } }),
-      after: showing('paused', { price }),
-      kind: 'chargeStopped',
-      words: 'Charging stopped · Garage — Paused after 3.40 kWh in 2 h 03 min, about €1.05',
     },
     'locked by someone': {
       event: stopped({ endReason: 'locked' }),

@@ -295,6 +295,14 @@ test('what a session was for stands on it, and finds it, as its note does', asyn
   expect(rows()).toHaveLength(3);
 });
 
+test('a session that was charged by price is marked so', async () => {
+  const { startedAt: plannedSince } = aSession();
+  await open([aSession(), aSession({ id: 2, tag: 'business', plannedSince })]);
+  const texts = rows().map(({ textContent }) => textContent);
+  expect(texts.filter((text) => text?.includes('By price'))).toHaveLength(1);
+  expect(texts.join()).toMatch(/10:38–12:41 Business By price /);
+});
+
 test('charges can be told apart by who knows of them, once that differs', async () => {
   const { user } = await open([aSession(), aSession({ id: 2, source: 'cloud' })]);
   await user.selectOptions(screen.getByRole('combobox', { name: 'Source' }), 'Wallbox');

@@ -75,7 +75,7 @@ test.each<[string, Partial<Session>, string, string]>([
   ['a start that nobody saw', { startSeen: false }, 'Start', 'before Sat, 16 May, 10:38'],
   ['one that runs', { endedAt: undefined as never }, 'End', 'In progress.'],
   ['an end unseen', { end: 'unseen' }, 'End', 'Sat, 16 May, 12:41not observed'],
-  ['a plan', { plannedSince: aSession().startedAt }, 'Plan', 'By price'],
+  ['a plan', { plannedSince: aSession().startedAt }, 'Charged', 'By price'],
 ])('%s is told', async (_, parts, label, words) => {
   await openSession(aDetail({ session: aSession(parts) }));
   expect(fact(label)).toBe(words);
@@ -92,7 +92,7 @@ test.each([
 
 test('what nobody knows is left out', async () => {
   await openSession(aBareDetail());
-  for (const label of ['Energy', 'Cost', 'Average power', 'Average price', 'Plan'])
+  for (const label of ['Energy', 'Cost', 'Average power', 'Average price', 'Charged'])
     expect(fact(label)).toBeUndefined();
 });
 
