@@ -7,6 +7,7 @@ import { schemaSteps } from '../../../electron/history/store/schema.ts';
 import { Pricing } from '../../../electron/tariffs/pricing.ts';
 import { defaultSettings } from '../../../shared/domain/app/settings.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
+import type { Sample } from '../../../shared/domain/session/sample.ts';
 import {
   everything,
   HistoryBench,
@@ -163,5 +164,31 @@ describe('what a plan has saved', () => {
     expect(await history.sessions(everything)).toMatchObject([
       { plannedSince: start + 20 * minute },
     ]);
+  });
+});
+
+describe('that a plan has ended a session', () => {
+  const byPlan = { state: 'paused', byPlan: true } as const;
+  async function endedBy(rest: Partial<Sample>, end: NewSession['end'] = 'paused') {
+    const { history } = new HistoryBench();
+    history.know({ key, brand: 'wallbox', name: 'Garage' });
+    // Its last power was read at the moment of its end, and somebody paused it again much later.
+    for (const [passed, more] of [{}, {}, rest, { state: 'paused' } as const].entries()) {
+      history.record(key, sampleAt(start + passed * minute, more));
+    }
+    history.saveSession(key, sessionAt(start, { endedAt: start + minute, end }));
+    const [session] = await history.sessions(everything);
+    const detail = async () => (await history.session(session?.id ?? 0))?.endedByPlan;
+    return { history, id: session?.id ?? 0, detail };
+  }
+
+  it.each<[string, Partial<Sample>, NewSession['end'], true | undefined]>([
+    ['is told of one that it has paused', byPlan, 'paused', true],
+    ['is told of one that has what it was to have', byPlan, 'complete', true],
+    ['is told of none that somebody has paused', { state: 'paused' }, 'paused', undefined],
+    ['is told of none whose car has left', byPlan, 'unplugged', undefined],
+    ['is told of none of which only later readings know a plan', {}, 'paused', undefined],
+  ])('%s', async (_, rest, end, told) => {
+    expect(await (await endedBy(rest, end)).detail()).toBe(told);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type PlanMemory, waitsThere } from '../../../electron/plans/plan-memory.ts';
 import { turns } from '../../fakes/fake-clock.ts';
 import { id, PlansBench } from './plans-bench.ts';
 import { clock, hour, minute, plan } from './played-night.ts';
@@ -78,10 +79,27 @@ describe('a plan that is on', () => {
     const bench = await holding();
     await bench.clock.advance(minute);
     bench.reads('paused', { energyWh: 0 });
-    expect(bench.plans.hint(id)).toEqual({ since: clock('18:00'), holds: true });
+    const common = { since: clock('18:00'), rests: ['paused'] };
+    expect(bench.plans.hint(id)).toEqual({ ...common, holds: true });
     await bench.clock.advance(minute);
     bench.reads('paused', { energyWh: 20_000 });
-    expect(bench.plans.hint(id)).toEqual({ since: clock('18:00'), holds: false, isDone: true });
+    expect(bench.plans.hint(id)).toEqual({ ...common, holds: false, isDone: true });
+  });
+
+  it.each([
+    ['by the charger, outside its blocks', true, 25, true],
+    ['by the charger, within a block', true, 15, false],
+    ['by the computer', false, 25, false],
+  ])('waits for its schedule %s', (_, isThere, minutes, waits) => {
+    const block = (from: number) => ({ from: from * minute, until: (from + 10) * minute });
+    const planned = { blocks: [block(10), block(30)] } as unknown as PlanMemory['planned'];
+    const phase = {
+      isCharge: false,
+      since: 0,
+      tries: 0,
+      ...(isThere && { isThere: true as const }),
+    };
+    expect(waitsThere({ chargerId: id, planned, phase }, minutes * minute)).toBe(waits);
   });
 
   it('survives a bug in itself', async () => {
