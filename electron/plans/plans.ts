@@ -1,11 +1,10 @@
-import { permission } from '../../shared/domain/charger/permission.ts';
-import { lastObservation } from '../../shared/domain/charger/reading.ts';
 import type { PlanEntry } from '../../shared/domain/charger/schedule.ts';
 import type { PlanSettings, PlanView } from '../../shared/domain/price/charge-plan.ts';
 import type { ChargerRecord } from '../charging/record.ts';
 import type { Timer } from '../ports/clock.ts';
-import { type Decision, decide, suspensionEnd } from './decision/decide.ts';
+import { type Decision, decide } from './decision/decide.ts';
 import type { PlanInput } from './decision/situation.ts';
+import { afterwards, heldAgain, suspensionEnd } from './decision/suspension.ts';
 import { Keepers } from './keepers.ts';
 import { atRest, type PlanMemory } from './plan-memory.ts';
 import { PlanMarket, usualLimit } from './plan-prices.ts';
@@ -98,7 +97,7 @@ export class Plans {
     const memory = this.#memories.get(id);
     if (memory?.suspendedUntil === undefined) return;
     const { suspendedUntil: _until, phase: _phase, ...rest } = memory;
-    this.#remember(id, rest);
+    this.#remember(id, { ...rest, ...heldAgain(this.#app.tracker.record(id), this.#now()) });
     this.look(id);
   }
 
@@ -144,10 +143,9 @@ export class Plans {
   }
 
   #inputOf(record: ChargerRecord, memory: PlanMemory, plan: PlanSettings): PlanInput {
-    const { clock, zone } = this.#app.ports;
     return {
-      now: Math.ceil(clock.now()),
-      zone: zone(),
+      now: this.#now(),
+      zone: this.#app.ports.zone(),
       plan,
       prices: this.#market.pricesFor(record),
       record,
@@ -205,9 +203,12 @@ export class Plans {
     this.#keepers.letGo(memory);
     if (memory.night === undefined) return;
     this.#remember(id, atRest(memory));
-    const isPaused = lastObservation(record.reading)?.status.state === 'paused';
-    if (memory.heldSince === undefined || !isPaused) return;
-    if (permission(record.reading, 'resume').kind === 'allowed') this.#send(id, { kind: 'resume' });
+    const command = memory.heldSince === undefined ? undefined : afterwards(record);
+    if (command) this.#send(id, command);
+  }
+
+  #now(): number {
+    return Math.ceil(this.#app.ports.clock.now());
   }
 
   #remember(id: string, memory: PlanMemory): void {

@@ -10,7 +10,8 @@ import { beforeEnd, nextNoon } from './night.ts';
 import { viewOf } from './plan-view.ts';
 import { hasLimit, type PlanTask, plannedFor, runningAt, runsOf, wishOf } from './planned.ts';
 import { blockedBy, type PlanInput, type Situation, situationOf } from './situation.ts';
-import { isTakenOver, type Steered, steered } from './steering.ts';
+import { type Steered, steered } from './steering.ts';
+import { givenBack, takenOver } from './suspension.ts';
 import { nextReminder, telling } from './telling.ts';
 import { type Turned, turned } from './turning.ts';
 
@@ -68,34 +69,6 @@ export function decide(input: PlanInput): Decision {
     events: [...over.events, ...told.events],
     nextAt,
   };
-}
-
-/** A reading may show that somebody has taken over. */
-function takenOver(situation: Situation): PlanMemory {
-  const { memory } = situation;
-  if (memory.suspendedUntil !== undefined || !isTakenOver(situation)) return memory;
-  const { heldSince: _held, ...rest } = memory;
-  return { ...rest, suspendedUntil: suspensionEnd(situation) };
-}
-
-/** Until when somebody who takes over now keeps it: to the end of the night. Epoch ms. */
-export function suspensionEnd({
-  memory: { night },
-  now,
-  zone,
-}: Pick<Situation, 'memory' | 'now' | 'zone'>): number {
-  return night?.isDeadline && night.until > now ? night.until : nextNoon(now, zone);
-}
-
-/** Whoever has taken over gives it back with the car, or when that night is over. */
-function givenBack(situation: Situation, memory: PlanMemory): PlanMemory {
-  const { suspendedUntil, phase, ...rest } = memory;
-  if (suspendedUntil === undefined) return memory;
-  const { now, isGone, isReplugged } = situation;
-  const hasTurned = !rest.night?.isDeadline || rest.night.until > suspendedUntil;
-  const isOver = now >= suspendedUntil && hasTurned;
-  if (!isOver && !isGone && !isReplugged) return memory;
-  return rest;
 }
 
 /** A computer that has just woken does not know yet what has become of the plan it had. */

@@ -1,7 +1,6 @@
 import type { Command } from '../../../shared/domain/charger/command.ts';
 import { permission } from '../../../shared/domain/charger/permission.ts';
-import { flows as flowsIn } from '../../charging/reduce-session.ts';
-import type { Phase, PlanMemory } from '../plan-memory.ts';
+import type { Phase } from '../plan-memory.ts';
 import type { Situation } from './situation.ts';
 
 /** A command is seen in readings by then; only after that one that came to nothing is repeated. */
@@ -93,24 +92,4 @@ function mayTry({ readAt = 0, keptThere }: Situation, phase: Phase): boolean {
 
 function isInVain({ readAt = 0 }: Situation, { triedAt }: Phase): boolean {
   return triedAt !== undefined && readAt > triedAt + settleMs;
-}
-
-/**
- * Somebody has paused or started the charge elsewhere, as a new reading shows: it had been as the
- * plan wanted it, and is not any more.
- */
-export function isTakenOver({
-  memory,
-  isNew,
-  isReplugged,
-  observation,
-  flows,
-}: Situation): boolean {
-  const { phase, lastRead }: Pick<PlanMemory, 'phase' | 'lastRead'> = memory;
-  if (!phase?.isMet || !lastRead || !isNew || isReplugged) return false;
-  const { status } = observation;
-  if (phase.isCharge) {
-    return flowsIn(lastRead.state) && status.state === 'paused' && !status.notSaid;
-  }
-  return lastRead.state === 'paused' && flows;
 }

@@ -188,6 +188,17 @@ describe('a charger that keeps the plan by itself', () => {
     expect(night.sent).toEqual(['backToSchedule']);
   });
 
+  it('is given back to it when the night is over in which somebody had taken over', () => {
+    const night = evening(stored);
+    night.reads('26:05', 'charging', { sessionWh: 500 });
+    night.reads('26:20', 'paused', { sessionWh: 2000 });
+    expect(night.status).toBe('suspended');
+    night.reads('31:02', 'paused', { sessionWh: 2000 });
+    expect([night.status, night.sent]).toEqual(['waiting', []]);
+    for (const time of ['31:07', '31:12', '31:17']) night.reads(time, 'paused');
+    expect(night.sent).toEqual(['backToSchedule']);
+  });
+
   it('needs nobody who can reach it', () => {
     const night = evening(stored);
     expect(night.last?.wanted).toEqual([{ from: clock('26:00'), until: clock('28:00') }]);

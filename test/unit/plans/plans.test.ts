@@ -133,6 +133,14 @@ describe('a plan that is switched off', () => {
     expect(bench.sent).toHaveLength(2);
   });
 
+  it('gives it back to a schedule of its own', async () => {
+    const bench = await holding();
+    await bench.clock.advance(minute);
+    bench.reads('paused', { hasSchedule: true });
+    await bench.wants({ ...plan, isOn: false });
+    expect(bench.sent).toEqual(['plan: pause', 'plan: backToSchedule']);
+  });
+
   it('leaves one alone that somebody else has paused', async () => {
     const bench = await holding();
     bench.plans.asked(id, { kind: 'pause' }, 'person');
