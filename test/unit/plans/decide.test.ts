@@ -166,6 +166,16 @@ describe('somebody who takes over', () => {
     expect(night.status).toBe('waiting');
   });
 
+  it('loses it to another car, even between two readings', () => {
+    const night = evening();
+    night.reads('26:00', 'paused');
+    night.reads('26:02', 'charging', { sessionWh: 100 });
+    night.reads('26:10', 'paused', { sessionWh: 1000, durationMs: 5 * 3_600_000 });
+    expect(night.status).toBe('suspended');
+    night.reads('26:30', 'charging', { sessionWh: 0, durationMs: minute });
+    expect(night.status).toBe('charging');
+  });
+
   it('keeps it until that night is over, and no longer', () => {
     const night = evening();
     night.reads('26:00', 'paused');
@@ -176,9 +186,75 @@ describe('somebody who takes over', () => {
   });
 });
 
-describe('a charger that keeps the plan by itself', () => {
-  const stored = { keptThere: { kind: 'stored' }, hasSchedules: true } as const;
+describe('what is known', () => {
+  it('by an old reading is not acted upon', () => {
+    const night = evening();
+    night.record = { ...night.record, validForMs: 5 * minute };
+    night.reads('25:40', 'paused');
+    night.at('26:00');
+    expect(night.sent).toEqual([]);
+  });
 
+  it('before a sleep stays the plan until a reading tells more', () => {
+    const night = evening(stored);
+    night.sleepsUntil('27:30');
+    expect(night.blocks).toEqual(['02:00-04:00']);
+    expect(night.last).not.toHaveProperty('wanted');
+  });
+
+  it('of the car is less than what the charger is set to by now', () => {
+    const night = new PlayedNight();
+    night.memory = { chargerId: 'a/1', car: { powersW: [7200, 7300, 7100], takenWh: [] } };
+    night.reads('18:00', 'waiting');
+    expect(night.last?.view).toMatchObject({ powerW: 7200, powerFrom: 'car' });
+    night.reads('18:02', 'waiting', { limitA: 10 });
+    expect(night.last?.view?.powerW).toBeLessThan(2500);
+  });
+
+  it('of a full car is that what it takes for itself is none of the plan’s business', () => {
+    const night = evening();
+    night.reads('20:00', 'complete');
+    night.reads('20:30', 'charging');
+    expect([night.status, night.sent]).toEqual(['done', []]);
+    night.reads('20:40', 'available');
+    night.reads('20:50', 'charging');
+    expect([night.status, night.sent]).toEqual(['waiting', ['pause']]);
+  });
+});
+
+describe('a plan that is made anew', () => {
+  const later = prices.slots.map((slot) =>
+    slot.from >= clock('29:00') ? { ...slot, perKwh: 0.01 } : slot,
+  );
+  const other = { ...prices, slots: later, key: 'other' };
+
+  it('ends no block that runs, however cheap it is to be later', () => {
+    const night = evening();
+    night.reads('26:00', 'paused');
+    night.reads('26:02', 'charging', { sessionWh: 200 });
+    night.at('26:30', { prices: other });
+    expect([night.blocks[0], night.sent]).toEqual(['02:30-04:00', ['resume']]);
+  });
+
+  it('begins no more than four blocks a night', () => {
+    const night = evening();
+    const { night: before } = night.memory;
+    if (!before) throw new Error('No night');
+    const turns = prices.slots.flatMap(({ from, until }) => [
+      { from, until: from + 30 * minute, perKwh: 0.1 },
+      { from: from + 30 * minute, until, perKwh: 0.4 },
+    ]);
+    const often = { ...prices, slots: turns, key: 'often' };
+    expect(night.at('18:20', { prices: often }).view?.blocks).toHaveLength(4);
+    night.memory = { ...night.memory, night: { ...before, begun: 3 } };
+    const again = { ...often, key: 'again' };
+    expect(night.at('18:30', { prices: again }).view?.blocks).toHaveLength(1);
+  });
+});
+
+const stored = { keptThere: { kind: 'stored' }, hasSchedules: true } as const;
+
+describe('a charger that keeps the plan by itself', () => {
   it('is sent nothing, but that it is to go back to it, once', () => {
     const night = evening();
     for (const time of ['20:00', '20:10', '20:20']) {

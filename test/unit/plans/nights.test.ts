@@ -46,6 +46,13 @@ describe('the end of a night', () => {
     expect(played().told).not.toContain('planMissed');
   });
 
+  it('is the end where dearer prices are not paid', () => {
+    const night = evening({ plan: { ...plan, highestPerKwh: 0.05 } });
+    night.reads('31:01', 'paused');
+    expect(night.last?.view?.readyBy).toBe(clock('55:00'));
+    expect(night.sent).toEqual([]);
+  });
+
   it('says that the computer slept, and starts the car once', () => {
     const night = evening();
     night.sleepsUntil('30:00');
@@ -74,6 +81,13 @@ describe('the end of a night', () => {
 });
 
 describe('danger', () => {
+  it('is not told for a minute', () => {
+    const night = evening();
+    night.reads('29:03', 'lockedCar', { sessionWh: 0 });
+    expect(night.last?.view?.reasons).toMatchObject([{ kind: 'tooLittleTime' }]);
+    expect(night.told).not.toContain('planInDanger');
+  });
+
   it('is told once a night, with what is still possible', () => {
     const night = evening();
     night.reads('30:00', 'lockedCar', { sessionWh: 0 });

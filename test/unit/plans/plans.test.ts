@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newRecord } from '../../../electron/charging/record.ts';
 import { type PlanMemory, waitsThere } from '../../../electron/plans/plan-memory.ts';
 import { turns } from '../../fakes/fake-clock.ts';
 import { id, PlansBench } from './plans-bench.ts';
@@ -151,11 +152,12 @@ describe('a plan that is switched off', () => {
   it('waits for a reading that can tell, over a restart too', async () => {
     const before = await holding();
     const bench = new PlansBench(before.plans.kept(), { [id]: { ...plan, isOn: false } });
+    bench.records.set(id, newRecord({ id, accountId: 'a', brand: 'wallbox' }));
     await bench.started();
     expect(bench.sent).toEqual([]);
     bench.reads('paused');
-    await turns();
-    expect(bench.sent).toEqual([]);
+    bench.reads('paused');
+    expect(bench.sent).toEqual(['plan: resume']);
   });
 });
 
