@@ -4,7 +4,7 @@ import { phrases as english } from '../../shared/languages/en.ts';
 import type { Messages } from '../../shared/text/messages.ts';
 import { pseudoOf } from '../fixtures/pseudo-language.ts';
 import { garage, test, theGarage } from './fixtures.ts';
-import { keepPast, lastMonth } from './past-charges.ts';
+import { byPrice, keepPast, lastMonth } from './past-charges.ts';
 import { servePseudoAs, speakIn } from './spoken.ts';
 import { tooWide } from './too-wide.ts';
 
@@ -96,7 +96,7 @@ async function walkSettings(page: Page, words: Messages, look: Look): Promise<vo
 
 test('no view sticks out or is cut off in longer languages', async ({ computer }) => {
   test.slow();
-  await keepPast(computer.dataFolder, { charges: lastMonth(12), reads: true });
+  await keepPast(computer.dataFolder, { charges: lastMonth(12).map(byPrice), reads: true });
   const { app, page, tray } = await computer.signedIn();
   computer.sim.charger(garage).plugIn({ wantsWh: 20_000, phases: 1 });
   computer.clock.advance(20 * minute);

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { openSettings } from '../../build/demo/app-at-hand.ts';
 import { garage, test, theGarage } from './fixtures.ts';
 import { openHistory, rows } from './history-hand.ts';
-import { keepPast, lastMonth } from './past-charges.ts';
+import { byPrice, keepPast, lastMonth } from './past-charges.ts';
 import { tooWide } from './too-wide.ts';
 
 const minute = 60_000;
@@ -53,7 +53,7 @@ test.use({
 test('no view sticks out or is cut off, at twice the size and with long words', async ({
   computer,
 }) => {
-  await keepPast(computer.dataFolder, { charges: lastMonth(12), reads: true });
+  await keepPast(computer.dataFolder, { charges: lastMonth(12).map(byPrice), reads: true });
   const { page, tray } = await computer.signedIn();
   computer.sim.charger(garage).plugIn({ wantsWh: 20_000, phases: 1 });
   computer.sim.charger(garage + 1).plugIn({ wantsWh: 20_000 });

@@ -23,6 +23,8 @@ export interface PastCharge {
   /** Epoch ms. */
   readonly startedAt: number;
   readonly energyWh: number;
+  /** A plan charged it, for which it had waited an hour. */
+  readonly byPrice?: true;
 }
 
 /** What is to lie in the data folder when the app starts. */
@@ -72,6 +74,11 @@ export function lastMonth(count: number): readonly PastCharge[] {
   }));
 }
 
+/** The same, charged by price. */
+export function byPrice(charge: PastCharge): PastCharge {
+  return { ...charge, byPrice: true };
+}
+
 function historyIn(dataFolder: string): History {
   const file = join(dataFolder, 'history.db');
   return openHistory({ file, clock: realClock, log: silent, load: loadEngine });
@@ -82,8 +89,9 @@ function lastsMs({ energyWh }: PastCharge): number {
 }
 
 function sessionOf(charge: PastCharge) {
-  const { startedAt, energyWh } = charge;
+  const { startedAt, energyWh, byPrice: isByPrice } = charge;
   return {
+    ...(isByPrice && { plannedSince: startedAt - hour }),
     source: 'recorded',
     startedAt,
     startSeen: true,
