@@ -35,7 +35,8 @@ test('a plan lies in the charger, its night passes, and is told once, to the cen
   const sim = await startCloud(clock);
   const list = join(computer.dataFolder, '..', 'prices.csv');
   await writeFile(list, priceList(clock.now()));
-  const app = await computer.start({ env: { CHARGETRAY_WALLBOX_URL: sim.url } });
+  const env = { CHARGETRAY_WALLBOX_URL: sim.url, CHARGETRAY_POLL_SECONDS: '0.1' };
+  const app = await computer.start({ env });
   const house = { app, sim, clock };
   await setClock(house);
   const page = await app.window();
