@@ -123,9 +123,13 @@ function useFound(rows: readonly Session[], { search, source, names, formats }: 
 }
 
 function searchWords(session: Session, names: Props['names'], formats: Formats): string {
-  const { charger, startedAt, tag, note } = session;
+  const { charger, startedAt, tag, note, plannedSince } = session;
   const days = [formats.longDay(startedAt), formats.day(startedAt)];
-  const said = [names.get(charger), ...days, tag && messages.tagLabels[tag], note];
+  const marks = [
+    tag && messages.tagLabels[tag],
+    plannedSince !== undefined && messages.plannedSession.byPrice,
+  ];
+  const said = [names.get(charger), ...days, ...marks, note];
   return said.filter(Boolean).join(' ');
 }
 

@@ -295,12 +295,14 @@ test('what a session was for stands on it, and finds it, as its note does', asyn
   expect(rows()).toHaveLength(3);
 });
 
-test('a session that was charged by price is marked so', async () => {
+test('a session that was charged by price is marked so, and found by it', async () => {
   const { startedAt: plannedSince } = aSession();
-  await open([aSession(), aSession({ id: 2, tag: 'business', plannedSince })]);
+  const { user } = await open([aSession(), aSession({ id: 2, tag: 'business', plannedSince })]);
   const texts = rows().map(({ textContent }) => textContent);
   expect(texts.filter((text) => text?.includes('By price'))).toHaveLength(1);
   expect(texts.join()).toMatch(/10:38–12:41 Business By price /);
+  await user.type(screen.getByLabelText('Search charger, date, tag or note'), 'by price');
+  expect(rows().map(({ dataset }) => dataset.session)).toEqual(['2']);
 });
 
 test('charges can be told apart by who knows of them, once that differs', async () => {
