@@ -149,7 +149,7 @@ function remembered(
   situation: Situation,
   { planned, steer, aims, hasTurned, wasDone, ...told }: After,
 ): PlanMemory {
-  const { memory, now, readAt, observation, isGone, isReplugged } = situation;
+  const { memory, now, isGone, isReplugged } = situation;
   const { heldSince: _held, isLast: wasLast, remindedAt: _reminded, ...more } = memory;
   const { thereSince: cameAt = now, isDone: isDoneYet, ...rest } = more;
   const begins = steer.phase.isCharge && steer.phase.since === now && memory.phase?.since !== now;
@@ -158,12 +158,6 @@ function remembered(
   // So it stays until a reading has said that nothing flows any more, and later.
   const isDone = aims.isDone || wasDone || (isHeld && wasLast && isDoneYet);
   const isOver = wasLast || aims.isDone || hasTurned;
-  const { status, energyWh, durationMs } = observation;
-  const lastRead = {
-    at: readAt ?? 0,
-    state: status.state,
-    ...omitUndefined({ energyWh, durationMs }),
-  };
   const isAway = aims.isCharge && blockedBy(situation) === 'offline';
   return {
     ...rest,
@@ -174,13 +168,23 @@ function remembered(
     },
     planned,
     phase: steer.phase,
-    ...(readAt === undefined ? {} : { lastRead }),
+    ...omitUndefined({ lastRead: readNow(situation) }),
     ...omitUndefined({ heldSince: steer.heldSince, remindedAt: told.remindedAt }),
     ...(isGone ? {} : { thereSince: isReplugged ? now : cameAt }),
     ...(isDone && { isDone: true as const }),
     ...(isHeld && isOver && { isLast: true as const }),
     ...(situation.plan.mode.kind === 'below' && { belowPerKwh: situation.plan.mode.perKwh }),
   };
+}
+
+/** Of a charger that says nothing sure only that: its numbers are those of before. */
+function readNow({ memory, readAt, record, observation }: Situation): PlanMemory['lastRead'] {
+  const { status, energyWh, durationMs } = observation;
+  const { state } = status;
+  if (readAt !== undefined)
+    return { at: readAt, state, ...omitUndefined({ energyWh, durationMs }) };
+  const { lastRead } = memory;
+  return lastRead && record.reading.certainty === 'current' ? { ...lastRead, state } : lastRead;
 }
 
 function nextOf(

@@ -1,5 +1,6 @@
 import type { PlanKeeper, PlanStatus, PlanView } from '../../../shared/domain/price/charge-plan.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
+import { costOf } from '../../planner/blocks.ts';
 import type { Planned } from '../plan-memory.ts';
 import type { Left } from './charged.ts';
 import { blockedBy, type Situation } from './situation.ts';
@@ -22,7 +23,6 @@ export function viewOf(situation: Situation, shown: Shown): PlanView {
   const { left, power, planned, isDone } = shown;
   const { night } = memory;
   const blocks = isDone ? [] : planned.blocks.filter(({ until }) => until > now);
-  const hasBlocks = blocks.length > 0;
   return {
     status: statusOf(situation, shown),
     blocks: blocks.map((block) => omitUndefined(block)),
@@ -31,13 +31,22 @@ export function viewOf(situation: Situation, shown: Shown): PlanView {
     leftWh: isDone ? 0 : Math.round(left.leftWh / shownWh) * shownWh,
     powerW: Math.round(power.powerW / 10) * 10,
     powerFrom: power.powerFrom,
-    ...(hasBlocks &&
-      omitUndefined({
-        cost: moneyOf(planned.cost, prices.currency),
-        saved: moneyOf(planned.saved, prices.currency),
-      })),
+    ...moneyFor(situation, planned, blocks),
     by: prices.by,
   };
+}
+
+/** Once a block is over, what the others cost; by then nobody knows what charging at once would have. */
+function moneyFor(
+  { prices: { slots, currency } }: Situation,
+  planned: Planned,
+  blocks: Planned['blocks'],
+): Pick<PlanView, 'cost' | 'saved'> {
+  if (blocks.length === 0) return {};
+  const isWhole = blocks.length === planned.blocks.length;
+  const cost = isWhole ? planned.cost : costOf(blocks, slots, planned.powerW)?.cost;
+  const saved = isWhole ? planned.saved : undefined;
+  return omitUndefined({ cost: moneyOf(cost, currency), saved: moneyOf(saved, currency) });
 }
 
 function moneyOf(amount: number | undefined, currency: string | undefined) {

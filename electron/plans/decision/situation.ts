@@ -1,6 +1,7 @@
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import { isLocked } from '../../../shared/domain/charger/permission.ts';
 import { lastObservation } from '../../../shared/domain/charger/reading.ts';
+import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
 import type { NotStored } from '../../../shared/domain/failure.ts';
 import type { PlanBlockedReason, PlanSettings } from '../../../shared/domain/price/charge-plan.ts';
 import type { ChargerRecord } from '../../charging/record.ts';
@@ -67,10 +68,14 @@ export function situationOf(input: PlanInput): Situation | undefined {
 /** For how long a reading speaks for its charger where nobody has said it. */
 const unsaidMs = 15 * 60_000;
 
+const silent: ReadonlySet<ChargerStateName> = new Set(['offline', 'updating', 'unknown']);
+
 /** Whoever wakes believes for a moment what was so before the sleep. */
 function heldAt({ record, now }: PlanInput): number | undefined {
   const { reading, validForMs = unsaidMs } = record;
   if (reading.certainty !== 'current') return undefined;
+  // Its numbers are those of before then.
+  if (silent.has(reading.observation.status.state)) return undefined;
   return Math.abs(now - reading.at) > 2 * validForMs ? undefined : reading.at;
 }
 

@@ -70,8 +70,10 @@ function nightNow(situation: Situation): Night {
 }
 
 function slept({ memory, now }: Situation, night: Night): Night {
-  const { nextAt = now, planned, suspendedUntil } = memory;
+  const { nextAt = now, phase, planned, suspendedUntil } = memory;
   if (now <= nextAt + lateMs || suspendedUntil !== undefined) return night;
+  // The charger that keeps it needs nobody who is awake.
+  if (phase?.isThere) return night;
   const lost = (planned?.blocks ?? []).map(({ from, until }) => ({
     from: Math.max(from, nextAt),
     until: Math.max(from, nextAt, Math.min(until, now)),

@@ -96,6 +96,21 @@ describe('what is said', () => {
     });
   });
 
+  it('is what is left of it costs, once a block is over', () => {
+    const slots = prices.slots.map((slot, index) => ({
+      ...slot,
+      perKwh: index % 6 === 1 ? 0.1 : 0.3,
+    }));
+    const night = evening({ prices: { ...prices, slots, key: 'six' } });
+    expect(night.blocks).toEqual(['19:00-20:00', '01:00-02:00']);
+    night.reads('19:01', 'charging');
+    expect(night.last?.view).toMatchObject({ cost: { amount: '1.44' }, saved: { amount: '1.44' } });
+    night.reads('19:59', 'charging', { sessionWh: 7100 });
+    night.reads('20:03', 'paused', { sessionWh: 7200 });
+    expect(night.last?.view?.cost?.amount).toMatch(/^0\.7/);
+    expect(night.last?.view).not.toHaveProperty('saved');
+  });
+
   const reasons: readonly (readonly [string, State, Partial<Observation>])[] = [
     ['locked', 'lockedCar', {}],
     ['locked', 'locked', {}],
@@ -164,6 +179,15 @@ describe('somebody who takes over', () => {
     night.reads('21:00', 'charging', { durationMs: minute });
     expect(night.sent).toEqual(['pause', 'pause']);
     expect(night.status).toBe('waiting');
+  });
+
+  it('is nobody where a charger has forgotten the pause when it comes back', () => {
+    const night = evening();
+    night.reads('20:00', 'charging');
+    night.reads('20:05', 'paused');
+    night.reads('21:00', 'offline');
+    night.reads('21:02', 'charging');
+    expect([night.status, night.sent]).toEqual(['waiting', ['pause', 'pause']]);
   });
 
   it('loses it to another car, even between two readings', () => {
@@ -278,9 +302,9 @@ describe('a charger that keeps the plan by itself', () => {
   it('needs nobody who can reach it', () => {
     const night = evening(stored);
     expect(night.last?.wanted).toEqual([{ from: clock('26:00'), until: clock('28:00') }]);
+    expect(night.last?.limitWh).toBe(14_400);
     night.reads('26:00', 'offline');
     expect(night.last?.view?.status).toMatchObject({ kind: 'waiting', keptBy: 'charger' });
-    expect(night.last?.wanted).toEqual([{ from: clock('26:00'), until: clock('28:00') }]);
-    expect(night.last?.limitWh).toBe(14_400);
+    expect(night.last).not.toHaveProperty('wanted');
   });
 });

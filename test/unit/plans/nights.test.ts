@@ -65,10 +65,19 @@ describe('the end of a night', () => {
     expect(night.sent).toEqual(['resume']);
   });
 
+  it('does not say so of a night that the charger has kept', () => {
+    const night = evening({ keptThere: { kind: 'stored' }, hasSchedules: true });
+    night.sleepsUntil('31:30');
+    const { events } = night.reads('31:31', 'scheduled', { sessionWh: 9000 });
+    expect(events).toMatchObject([{ kind: 'planMissed', chargedWh: 9000 }]);
+    expect(events[0]).not.toHaveProperty('why');
+  });
+
   it('says that the charger was out of reach', () => {
     const night = evening();
-    for (const time of ['26:00', '27:00', '28:00', '30:00']) night.reads(time, 'offline');
-    const { events } = night.reads('31:01', 'paused', { sessionWh: 0 });
+    for (const time of ['26:00', '27:00', '30:00', '31:01']) night.reads(time, 'offline');
+    expect(night.told).not.toContain('planMissed');
+    const { events } = night.reads('31:20', 'paused', { sessionWh: 0 });
     expect(events).toMatchObject([{ kind: 'planMissed', why: 'offline' }]);
     expect(night.sent).toEqual(['resume']);
   });

@@ -3,6 +3,7 @@ import type { ChargerHandle } from '../../../electron/integrations/connection.ts
 import { LazyPlans } from '../../../electron/plans/lazy-plans.ts';
 import type { PlanMemory } from '../../../electron/plans/plan-memory.ts';
 import type { PlansApp } from '../../../electron/plans/plans-app.ts';
+import type { PaidSlot } from '../../../electron/tariffs/reckoning.ts';
 import type { Settings } from '../../../shared/domain/app/settings.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
@@ -26,6 +27,7 @@ export class PlansBench {
   readonly keptThen: (readonly PlanMemory[])[] = [];
   readonly records = new Map<string, ChargerRecord>();
   refuses = false;
+  paid: readonly PaidSlot[] | undefined;
   shown = 0;
   plans: LazyPlans;
   #settings: Record<string, PlanSettings> = {};
@@ -93,7 +95,7 @@ export class PlansBench {
         },
       },
       pipeline: { announce: ({ events }) => void this.told.push(...events.map((one) => one.kind)) },
-      tariffs: { paidSlots: () => undefined },
+      tariffs: { paidSlots: () => this.paid },
       market: { view: async () => market },
       stateFile: { keep: async () => undefined, keepSoon: () => undefined },
       throttle: {

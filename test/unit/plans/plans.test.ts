@@ -103,6 +103,19 @@ describe('a plan that is on', () => {
     expect(waitsThere({ chargerId: id, planned, phase }, minutes * minute)).toBe(waits);
   });
 
+  it('goes by what its owner pays rather than by the market', async () => {
+    const bench = await holding();
+    expect(bench.plans.view(id)?.by).toBe('market');
+    const evening = { from: clock('20:00'), until: clock('23:00'), perKwh: '0.05' };
+    const night = { from: clock('23:00'), until: clock('48:00'), perKwh: '0.25' };
+    bench.paid = [evening, night].map((slot) => ({ ...slot, currency: 'CHF' }));
+    bench.plans.pricesChanged();
+    await turns();
+    const view = bench.plans.view(id);
+    expect(view).toMatchObject({ by: 'tariff', cost: { currency: 'CHF' } });
+    expect(view?.blocks.at(-1)?.until).toBeLessThanOrEqual(clock('23:00'));
+  });
+
   it('survives a bug in itself', async () => {
     const bench = await holding();
     bench.records.set(id, { reading: { certainty: 'current' } } as never);
