@@ -164,7 +164,9 @@ export class LazyPlans {
   #follow(): void {
     const isOn = Object.values(this.#app.preferences.get().plans).some((plan) => plan.isOn);
     const { length } = this.kept().filter(isOpen);
-    if (isOn || length > 0) void this.#load().then((plans) => plans?.follow());
+    if (!isOn && length === 0) return;
+    const follow = this.#load().then((plans) => plans?.follow());
+    follow.catch((bug: unknown) => this.#failed(bug));
   }
 
   async #chooseBelow(chargerId: string, before: PlanSettings): Promise<void> {
@@ -179,11 +181,12 @@ export class LazyPlans {
         this.#plans = new Loaded(this.#app, this.#kept);
         return this.#plans;
       },
-      (bug: unknown) => {
-        this.#app.ports.log.error('plans not carried out', { why: String(bug) });
-        return undefined;
-      },
+      (bug: unknown) => this.#failed(bug),
     );
     return this.#loading;
+  }
+
+  #failed(bug: unknown): undefined {
+    this.#app.ports.log.error('plans not carried out', { why: String(bug) });
   }
 }

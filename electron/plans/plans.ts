@@ -158,6 +158,7 @@ export class Plans {
   #carryOut(id: string, record: ChargerRecord | undefined): void {
     const plan = this.#app.preferences.get().plans[id];
     if (!plan || !record) {
+      this.#nextAt.delete(id);
       this.#show(id, undefined);
       return;
     }

@@ -116,6 +116,15 @@ describe('a plan that is on', () => {
     expect(view?.blocks.at(-1)?.until).toBeLessThanOrEqual(clock('23:00'));
   });
 
+  it('waits for nothing of a charger that is gone', async () => {
+    const bench = await holding();
+    bench.records.clear();
+    await bench.clock.advance(24 * hour);
+    expect([bench.plans.view(id), bench.clock.waiting]).toEqual([undefined, 0]);
+    await bench.wants({ ...plan, isOn: false });
+    expect(bench.plans.kept()).toEqual([]);
+  });
+
   it('survives a bug in itself', async () => {
     const bench = await holding();
     bench.records.set(id, { reading: { certainty: 'current' } } as never);
