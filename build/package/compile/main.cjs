@@ -2,7 +2,7 @@
 // Compiles a script of the app and keeps what V8 made of it; ends before a display is asked for.
 const { readFileSync, writeFileSync } = require('node:fs');
 const { Module } = require('node:module');
-const { join } = require('node:path');
+const { basename, join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
@@ -12,7 +12,8 @@ if (from === undefined || into === undefined) process.exit(2);
 // Functions too that are not called at once: most of them are at every start. What is kept names
 // the settings of V8, so they are as ever again before that.
 setFlagsFromString('--no-lazy');
-const script = new Script(Module.wrap(readFileSync(from, 'utf8')), { filename: from });
+// Its whole path would be kept too, so that every checkout made a package of its own.
+const script = new Script(Module.wrap(readFileSync(from, 'utf8')), { filename: basename(from) });
 setFlagsFromString('--lazy');
 writeFileSync(join(into, `main-${process.arch}.cache`), script.createCachedData());
 process.exit(0);
