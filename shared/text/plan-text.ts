@@ -9,6 +9,8 @@ import { messages } from './messages.ts';
 export interface PlanTelling {
   readonly now: number;
   readonly formatOptions: FormatOptions;
+  /** It is only thought about: nothing is stored anywhere. */
+  readonly isPreview?: true;
 }
 
 /** What there is to say of a plan, in the order in which it matters. */
@@ -145,7 +147,7 @@ function factsOf(plan: PlanView, telling: PlanTelling): readonly string[] {
   return [
     ...(cost ? [about(amount(cost))] : []),
     ...(saved && Number(saved.amount) >= leastSaved ? [words().saves(amount(saved))] : []),
-    ...keptFacts(status),
+    ...(telling.isPreview ? [] : keptFacts(status)),
   ];
 }
 

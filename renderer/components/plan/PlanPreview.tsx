@@ -29,7 +29,7 @@ export function PlanPreview({ chargerId, plan, changes }: Props) {
 
 function Previewed({ view }: { readonly view: PlanView }) {
   const { formatOptions } = useAppContext();
-  const words = usePlanWords(view);
+  const words = usePlanWords(view, { isPreview: true });
   const hasForecast = view.blocks.some(({ isForecast }) => isForecast);
   return (
     <>

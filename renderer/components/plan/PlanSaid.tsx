@@ -1,14 +1,16 @@
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import type { PlanView } from '../../../shared/domain/price/charge-plan.ts';
 import { messages } from '../../../shared/text/messages.ts';
-import { type PlanWords, planWords } from '../../../shared/text/plan-text.ts';
+import { type PlanTelling, type PlanWords, planWords } from '../../../shared/text/plan-text.ts';
 import { useAppContext, useTell } from '../../app-context.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 
+type PlanTold = Pick<PlanTelling, 'isPreview'>;
+
 /** A plan as a sentence; undefined while it is worked out. */
-export function usePlanWords(plan: PlanView | undefined): PlanWords {
+export function usePlanWords(plan: PlanView | undefined, how: PlanTold = {}): PlanWords {
   const { clock, formatOptions } = useAppContext();
-  if (plan) return planWords(plan, { now: clock.now(), formatOptions });
+  if (plan) return planWords(plan, { now: clock.now(), formatOptions, ...how });
   return { head: messages.plans.planning, aims: [], facts: [], notes: [], isInTrouble: false };
 }
 

@@ -73,6 +73,11 @@ describe('a plan', () => {
       telling,
     );
     expect(market.facts).toEqual(['about €2.10 at market prices', 'stored in the charger']);
+    const thought = planWords(aPlan({ status: { kind: 'storing' } }), {
+      ...telling,
+      isPreview: true,
+    });
+    expect(thought.facts).toEqual(['about €2.10', 'saves €1.40']);
   });
 
   it('says what this computer has to do, and why', () => {
