@@ -3,17 +3,20 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Desktop, startDesktop } from '../../test/desktop/desktop.ts';
+import { type PlayedClock, playedClock } from '../../test/simulators/clock.ts';
 import { type DemoStation, startDemoStation } from '../../test/simulators/fcsp/demo-station.ts';
 import { startPriceSimulator } from '../../test/simulators/prices/simulator.ts';
+import { DEMO_SPEED } from '../../test/simulators/shared/rounds.ts';
 import { DEMO_OWNER } from '../../test/simulators/wallbox/demo-world.ts';
-import { startDemoCloud } from '../../test/simulators/wallbox/scenario.ts';
+import { type DemoCloud, startDemoCloud } from '../../test/simulators/wallbox/scenario.ts';
 import { launch, sayWhatIsUnusual } from '../launch.mjs';
 import { say } from '../prepare/say.mjs';
 import { type AppAtHand, startApp } from './app-at-hand.ts';
 import { emptyDemoKeychain } from './demo-keychain.ts';
 import { inLightAndDark } from './in-light-and-dark.ts';
+import { demoBegin, playTime } from './played-time.ts';
 import { renewReadme } from './readme-pictures.ts';
-import { choosePrices, settleIn } from './settle-in.ts';
+import { chargeByPrice, choosePrices, settleIn } from './settle-in.ts';
 import { tellAndPicture } from './tell-and-picture.ts';
 import { inventYear } from './year-of-charges.ts';
 
@@ -23,8 +26,11 @@ const pictures = join(root, 'demo-screenshots');
 /** Plays where nobody watches, and puts the pictures where the README shows them. */
 const isForReadme = process.argv.includes('--for-readme');
 
-/** Update interval (s): neither the demo's cloud nor its station minds. */
-const paceSeconds = '1';
+/**
+ * Update interval (s): neither the demo's cloud nor its station minds. Where nobody watches, each step
+ * of the night waits for a reading.
+ */
+const paceSeconds = { watched: '1', unwatched: '0.5' } as const;
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -32,25 +38,26 @@ await demo();
 // Cut short, somebody may still wait for a charge that nobody will see.
 process.exit();
 
-/** Plays an owner's day to the real app; ends after one charge where nobody can watch. */
+/** Plays an owner's days to the real app; ends after one day and its night where nobody can watch. */
 async function demo(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'chargetray-demo-'));
   const forget = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   process.once('exit', forget);
   // Until there is more to put away than the folder and what puts itself away.
   for (const signal of signals) process.on(signal, () => setImmediate(() => process.exit(130)));
+  const clock = playedClock(demoBegin(Date.now()), DEMO_SPEED);
   const [cloud, station, prices] = await Promise.all([
-    startDemoCloud(),
-    startDemoStation(),
-    startPriceSimulator(),
+    startDemoCloud(clock),
+    startDemoStation(clock),
+    startPriceSimulator(clock),
   ]);
   const isWatched = hasDisplay() && !isForReadme;
   const desktop = isWatched ? undefined : await virtualDesktop(folder);
   let app: AppAtHand | undefined;
   try {
     sayWhatIsUnusual(launch());
-    await inventYear(join(folder, 'data/history.db'), Date.now(), station.sim.identity.traceNo);
-    say('an invented owner, two chargers and a charge station; their day runs 60 times as fast.');
+    await inventYear(join(folder, 'data/history.db'), clock.now(), station.sim.identity.traceNo);
+    say('an invented owner, two chargers and a charge station; their days run 60 times as fast.');
     app = await startApp({
       desktopEnv: desktop?.env ?? ownEnvironment(),
       dataFolder: join(folder, 'data'),
@@ -58,10 +65,10 @@ async function demo(): Promise<void> {
         CHARGETRAY_DEMO: '1',
         CHARGETRAY_WALLBOX_URL: cloud.sim.url,
         CHARGETRAY_PRICES_URL: prices.url,
-        CHARGETRAY_POLL_SECONDS: paceSeconds,
+        CHARGETRAY_POLL_SECONDS: isWatched ? paceSeconds.watched : paceSeconds.unwatched,
       },
     });
-    await Promise.race([play({ app, desktop, station }), interrupted()]);
+    await Promise.race([play({ app, desktop, cloud, station, clock }), interrupted()]);
   } finally {
     await app?.electron.close().catch(() => undefined);
     if (!desktop) await emptyDemoKeychain();
@@ -75,11 +82,14 @@ interface Stage {
   readonly app: AppAtHand;
   /** Absent where somebody watches. */
   readonly desktop: Desktop | undefined;
+  readonly cloud: DemoCloud;
   readonly station: DemoStation;
+  readonly clock: PlayedClock;
 }
 
-async function play({ app, desktop, station }: Stage): Promise<void> {
+async function play({ app, desktop, cloud, station, clock }: Stage): Promise<void> {
   const { port, certificate } = station.sim;
+  const take = await playTime(app, clock);
   const settled = {
     page: await app.window(),
     owner: DEMO_OWNER,
@@ -89,15 +99,18 @@ async function play({ app, desktop, station }: Stage): Promise<void> {
   if (!desktop) {
     await settleIn(settled);
     await choosePrices(settled.page);
+    await chargeByPrice(settled.page);
     return live(app);
   }
   await mkdir(pictures, { recursive: true });
   const atQuestion = () => inLightAndDark(settled.page, join(pictures, 'certificate'));
   await settleIn({ ...settled, atQuestion });
   await choosePrices(settled.page);
-  await tellAndPicture({ desktop, app, folder: pictures });
+  await chargeByPrice(settled.page);
+  const night = { sim: cloud.sim, clock, take };
+  await tellAndPicture({ desktop, app, folder: pictures, night });
   if (isForReadme) await renewReadme(pictures, root);
-  say(`the charge is over; pictures are in ${pictures}`);
+  say(`the night is over; pictures are in ${pictures}`);
 }
 
 async function live(app: AppAtHand): Promise<void> {

@@ -31,3 +31,36 @@ export async function choosePrices(page: Page): Promise<void> {
   await page.getByRole('slider', { name: 'Price by time' }).waitFor();
   await page.getByRole('button', { name: 'Chargers', exact: true }).click();
 }
+
+/**
+ * Has the driveway charged by the price of the market, which is what its owner pays there by the hour.
+ * The prices must be there.
+ */
+export async function chargeByPrice(page: Page): Promise<void> {
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  await press('History');
+  await press('Energy price…');
+  await page.getByLabel('Charger').selectOption('Driveway');
+  await press('New price');
+  await page.getByText('Hourly price', { exact: true }).click();
+  await page.getByLabel('Surcharge per kWh').fill('0.12');
+  await page.getByLabel('VAT in percent').fill('21');
+  await press('Save price');
+  await page.getByText('Netherlands').waitFor();
+  await press('Chargers');
+  await openCard(page, 'Driveway');
+  await press('Charge Driveway by price');
+  const form = page.getByRole('form', { name: 'Charge Driveway by price' });
+  await form.getByText('Energy', { exact: true }).click();
+  await form.getByLabel('Energy (kWh)').fill('20');
+  await form.getByRole('button', { name: 'Save plan' }).click();
+  await page.getByRole('region', { name: 'Charge by price' }).waitFor();
+  await openCard(page, 'Garage');
+}
+
+/** Opens the card of a charger and lets go of its row. */
+export async function openCard(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, expanded: false }).click();
+  await page.getByRole('region', { name, exact: true }).waitFor();
+  await page.mouse.move(0, 0);
+}

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import type { Desktop } from '../../test/desktop/desktop.ts';
 import { watchNotices } from '../../test/desktop/notices.ts';
 import {
@@ -12,13 +11,16 @@ import { closeTrayMenu, openTrayMenu } from '../../test/desktop/tray-hand.ts';
 import { trayItemOf } from '../../test/desktop/tray-item.ts';
 import type { AppAtHand } from './app-at-hand.ts';
 import { inLightAndDark } from './in-light-and-dark.ts';
+import { type Night, pictureNight } from './night.ts';
 import { pictureHistory } from './picture-history.ts';
+import { openCard } from './settle-in.ts';
 
 interface Scene {
   readonly desktop: Desktop;
   readonly app: AppAtHand;
   /** Where the pictures go. */
   readonly folder: string;
+  readonly night: Night;
 }
 
 /** A charge in the demo takes about two minutes. */
@@ -26,9 +28,10 @@ const longestMs = 6 * 60_000;
 
 /**
  * Writes a line for each change of the tray's words and each notification, and takes pictures of
- * window, tray and notification. Settles when the first charge was told as complete.
+ * window, tray and notification. Settles when the first charge by day was told as complete, and then
+ * the one of the night.
  */
-export async function tellAndPicture({ desktop, app, folder }: Scene): Promise<void> {
+export async function tellAndPicture({ desktop, app, folder, night }: Scene): Promise<void> {
   const notices = await watchNotices(desktop);
   const tray = await trayItemOf(desktop, app.pid);
   notices.onNotice(({ summary, body }) => line('notification', `${summary} — ${body}`));
@@ -51,14 +54,8 @@ export async function tellAndPicture({ desktop, app, folder }: Scene): Promise<v
   await notices.noticeThat(({ summary }) => summary.startsWith('Charge complete'), longestMs);
   await shootNotices(desktop, join(folder, 'notification.png'));
   await shootScreen(desktop, join(folder, 'desktop.png'));
+  await pictureNight({ desktop, tray, notices, page, folder, night });
   stopWatching();
-}
-
-/** Opens the card of a charger and lets go of its row. */
-async function openCard(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, expanded: false }).click();
-  await page.getByRole('region', { name }).waitFor();
-  await page.mouse.move(0, 0);
 }
 
 function line(from: string, words: string): void {

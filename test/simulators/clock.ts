@@ -36,3 +36,39 @@ export function manualClock(start: number): ManualClock {
     },
   };
 }
+
+/** How time goes: at `since` of real time it was `at`, both epoch ms; each ms since counts `speed`. */
+export interface TimeCourse {
+  readonly at: number;
+  readonly since: number;
+  readonly speed: number;
+}
+
+/** Time that is played: it runs fast, stands still, or goes on step by step. Never back. */
+export interface PlayedClock extends ManualClock {
+  readonly course: TimeCourse;
+  /** From now on; 0 has it stand still. */
+  setSpeed(speed: number): void;
+}
+
+/** `start` is epoch ms. */
+export function playedClock(
+  start: number,
+  speed: number,
+  wall: SimClock = realClock(),
+): PlayedClock {
+  let course: TimeCourse = { at: start, since: wall.now(), speed };
+  const now = () => Math.floor(course.at + (wall.now() - course.since) * course.speed);
+  const goOn = (aheadMs: number, atSpeed: number) => {
+    if (!(aheadMs >= 0 && atSpeed >= 0)) throw new RangeError('A played clock only goes forward');
+    course = { at: now() + aheadMs, since: wall.now(), speed: atSpeed };
+  };
+  return {
+    now,
+    get course() {
+      return course;
+    },
+    advance: (ms) => goOn(ms, course.speed),
+    setSpeed: (to) => goOn(0, to),
+  };
+}

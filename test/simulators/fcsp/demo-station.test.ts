@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { manualClock } from '../clock.ts';
+import { manualClock, playedClock } from '../clock.ts';
 import { runDemoDay, startDemoStation } from './demo-station.ts';
 import { type Bench, MINUTE, START, startBench } from './test-kit.ts';
 
@@ -40,24 +40,22 @@ describe('the demo’s day', () => {
 
 describe('the demo’s station', () => {
   test('charges at once and ends in the middle of its day', async () => {
-    const { sim, close } = await startDemoStation();
+    const clock = manualClock(new Date(START).setHours(10));
+    const { sim, close } = await startDemoStation(clock);
     expect(sim.state).toBe('CS02');
     expect(sim.settings.floorMs).toBe(0);
+    clock.advance(70 * MINUTE - 1);
+    expect(sim.state).toBe('CS02');
+    clock.advance(1);
+    expect(sim.state).toBe('CS01');
     await expect(close()).resolves.toBeUndefined();
   });
 
-  test('runs its garage fast', async () => {
-    const wall = manualClock(START);
-    const { sim, close } = await startDemoStation(70, wall);
-    wall.advance(MINUTE - 1);
-    expect(sim.state).toBe('CS02');
-    wall.advance(1);
-    expect(sim.state).toBe('CS01');
-    await close();
-  });
-
-  test('plays its day by a timer', async () => {
-    const { sim, close } = await startDemoStation(1e7);
+  test('plays its day by the clock, and rests at night', async () => {
+    const evening = new Date(START).setHours(17);
+    const clock = playedClock(evening, 0);
+    const { sim, close } = await startDemoStation(clock);
+    clock.setSpeed(1e6);
     await expect.poll(() => sim.state).toBe('CS00');
     await close();
   });

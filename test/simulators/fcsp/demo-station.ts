@@ -1,10 +1,11 @@
-import { realClock, type SimClock, scaledClock } from '../clock.ts';
+import type { SimClock } from '../clock.ts';
 import {
-  DEMO_SPEED,
   type Pass,
+  passingBy,
   playRounds,
   type RoundsOptions,
   type RunningRounds,
+  restMs,
 } from '../shared/rounds.ts';
 import type { Driver } from './driver.ts';
 import { type FcspSimulator, startFcspSimulator } from './simulator.ts';
@@ -38,20 +39,20 @@ export interface DemoStation {
   close(): Promise<void>;
 }
 
+/** Nobody signs in anew because time runs fast. */
+const LONG_MS = 30 * 86_400_000;
+
 /**
- * Starts the demo's station. Its garage runs at `speed`; tokens and dates go by real time, and there
- * is no floor, because the app is told to ask more often than a real station would bear.
+ * Starts the demo's station, all by one clock; it rests at night. There is no floor, because the app
+ * is told to ask more often than a real station would bear.
  */
-export async function startDemoStation(
-  speed: number = DEMO_SPEED,
-  wall: SimClock = realClock(),
-): Promise<DemoStation> {
+export async function startDemoStation(clock: SimClock): Promise<DemoStation> {
   const sim = await startFcspSimulator({
-    clock: scaledClock(speed, wall),
-    wall,
-    settings: { floorMs: 0 },
+    clock,
+    settings: { floorMs: 0, accessLifeMs: LONG_MS, refreshLifeMs: LONG_MS },
   });
-  const day = runDemoDay(sim.driver, { speed });
+  const rest = (pass: Pass) => pass(restMs(clock.now()));
+  const day = runDemoDay(sim.driver, { wait: passingBy(clock), rest });
   return {
     sim,
     async close() {

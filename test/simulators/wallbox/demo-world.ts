@@ -6,6 +6,9 @@ export const DEMO_CHARGERS = { garage: 700_123, driveway: 700_456 } as const;
 /** An invented owner. */
 export const DEMO_OWNER = { email: 'owner@example.com', password: 'chargetray' } as const;
 
+/** At three phases of 16 A it charges for less than two hours. */
+export const DRIVEWAY_CAR = { wantsWh: 18_000 } as const;
+
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
@@ -30,7 +33,8 @@ export function demoAccounts(now: number): readonly AccountSpec[] {
     name: 'Driveway',
     model: 'CopperSB',
     locked: true,
-    car: { wantsWh: 9_000 },
+    taperWh: 500,
+    car: DRIVEWAY_CAR,
   } as const;
   return [{ ...DEMO_OWNER, name: 'Sam', groups: [{ name: 'Home', chargers: [garage, driveway] }] }];
 }

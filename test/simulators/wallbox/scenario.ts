@@ -1,12 +1,13 @@
-import { realClock, scaledClock } from '../clock.ts';
+import type { SimClock } from '../clock.ts';
 import {
-  DEMO_SPEED,
   type Pass,
+  passingBy,
   playRounds,
   type RoundsOptions,
   type RunningRounds,
+  restMs,
 } from '../shared/rounds.ts';
-import { DEMO_CHARGERS, demoAccounts } from './demo-world.ts';
+import { DEMO_CHARGERS, DRIVEWAY_CAR, demoAccounts } from './demo-world.ts';
 import { startWallboxSimulator, type WallboxSimulator } from './simulator.ts';
 
 const MINUTE = 60_000;
@@ -57,7 +58,7 @@ function resetDriveway(sim: WallboxSimulator, id: number): void {
   if (driveway.state.car?.fullAt === null) return;
   driveway.unplug();
   driveway.setLocked(true);
-  driveway.plugIn({ wantsWh: 9_000 });
+  driveway.plugIn(DRIVEWAY_CAR);
 }
 
 /** A simulator with its scenario, ready to be pointed at. */
@@ -66,19 +67,37 @@ export interface DemoCloud {
   close(): Promise<void>;
 }
 
+/** Nobody signs in anew because time runs fast; the app takes no longer life for true. */
+const LONG_MS = 30 * 86_400_000;
+
 /**
- * Starts the demo's cloud. Physics runs at `speed`; tokens and dates go by real time, and there are
- * no limits, because the app is told to ask more often than the real cloud would allow.
+ * Starts the demo's cloud, all by one clock. In the evening the car is away, and comes back to a driveway
+ * that is unlocked for the night. There are no limits, because the app is told to ask more often than the real cloud
+ * would allow.
  */
-export async function startDemoCloud(speed: number = DEMO_SPEED): Promise<DemoCloud> {
-  const wall = realClock();
+export async function startDemoCloud(clock: SimClock): Promise<DemoCloud> {
   const sim = await startWallboxSimulator({
-    accounts: demoAccounts(wall.now()),
-    clock: scaledClock(speed, wall),
-    wall,
-    settings: { getLimit: null, writeLimit: null, maxSignInsPerHour: 1_000, maxSessions: 1_000 },
+    accounts: demoAccounts(clock.now()),
+    clock,
+    settings: {
+      accessTtlMs: LONG_MS,
+      refreshTtlMs: 12 * LONG_MS,
+      getLimit: null,
+      writeLimit: null,
+      maxSignInsPerHour: 1_000,
+      maxSessions: 1_000,
+    },
   });
-  const demo = runDemoScenario(sim, DEMO_CHARGERS, { speed });
+  const rest = async (pass: Pass) => {
+    if (restMs(clock.now()) === 0) return;
+    const driveway = sim.charger(DEMO_CHARGERS.driveway);
+    driveway.unplug();
+    await pass(10 * MINUTE);
+    driveway.setLocked(false);
+    driveway.plugIn(DRIVEWAY_CAR);
+    await pass(restMs(clock.now()));
+  };
+  const demo = runDemoScenario(sim, DEMO_CHARGERS, { wait: passingBy(clock), rest });
   return {
     sim,
     async close() {
