@@ -64,11 +64,13 @@ export async function pictureNight({
   await inLightAndDark(page, at('plan'));
   await press(page, 'Prices');
   await page.getByText('Charging planned').first().waitFor();
-  await inLightAndDark(page, at('plan-prices'), { isWhole: true });
+  await inLightAndDark(page, at('plan-prices'));
   await notices.closeAll();
   await openMenu(desktop, tray, ['Driveway', 'Charge by price']);
+  // To what is chosen: off comes first.
+  await pressKey(desktop, 'Down');
   await shootScreen(desktop, at('plan-menu.png'));
-  await closeMenu(desktop, 2);
+  await closeTrayMenu(desktop);
   await passUntil(night, () => new Date(night.clock.now()).getHours() < eveningHour);
   await notices.closeAll();
   await passUntil(night, isOver);
@@ -118,11 +120,6 @@ async function openMenu(desktop: Desktop, tray: TrayItem, path: readonly string[
     await pressKey(desktop, 'Right');
     level = entries[place]?.children ?? [];
   }
-}
-
-async function closeMenu(desktop: Desktop, depth: number): Promise<void> {
-  for (let level = 0; level < depth; level += 1) await pressKey(desktop, 'Escape');
-  await closeTrayMenu(desktop);
 }
 
 function press(page: Page, name: string): Promise<void> {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 const taken: Readonly<Record<string, string>> = {
   'window-light.png': 'window-light.png',
   'window-dark.png': 'window-dark.png',
+  'plan.png': 'plan-prices-light.png',
   'history.png': 'history-month-light.png',
   'tray-menu.png': 'tray-menu.png',
   'notification.png': 'notification.png',

@@ -24,10 +24,35 @@ export async function openTrayMenu(desktop: Desktop): Promise<Region> {
   return regionThat(desktop, 'menu of the tray', ({ y }) => y > 0);
 }
 
-/** Closes the menu of the tray icon without choosing anything. */
+/**
+ * Closes the menu of the tray icon, with whatever is open under it, without choosing anything. No key
+ * is pressed that the menu does not take: the next one to hear it would be a window.
+ */
 export async function closeTrayMenu(desktop: Desktop): Promise<void> {
-  await pressKey(desktop, 'Escape');
   await parkMouse(desktop);
+  let open = await openMenus(desktop);
+  while (open > 0) {
+    await pressKey(desktop, 'Escape');
+    open = await fewerMenus(desktop, open);
+  }
+}
+
+async function fewerMenus(desktop: Desktop, before: number): Promise<number> {
+  const end = Date.now() + timeLimitMs;
+  while (Date.now() < end) {
+    const open = await openMenus(desktop);
+    if (open < before) return open;
+    await pause(betweenLooksMs);
+  }
+  throw new Error('The menu of the tray did not close');
+}
+
+async function openMenus(desktop: Desktop): Promise<number> {
+  const windows = await visibleWindows(desktop, trayClass);
+  const regions = await Promise.all(
+    windows.map((window) => regionOf(desktop, window).catch(() => undefined)),
+  );
+  return regions.filter((region) => region !== undefined && region.y > 0).length;
 }
 
 async function regionThat(
