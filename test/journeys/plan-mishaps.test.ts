@@ -63,10 +63,16 @@ describe('a plan in trouble', () => {
     expect(night.sent()).toEqual([pause, start, pause, start, pause]);
   });
 
-  it('because nobody tells prices any more: it still ends on time', async () => {
-    const night = await evening(await Night.begin([garage], { prices: false }));
+  it('because nobody tells prices from two in the afternoon on: it still ends on time', async () => {
+    const night = await Night.begin([garage], { spoil: 'late' });
+    const failure = { kind: 'status', status: 503 } as const;
+    night.prices.fail({ path: /./, times: Number.POSITIVE_INFINITY, failure });
+    await evening(night);
+    expect(night.status()).toBe('waiting');
+    // By now it is tomorrow in Berlin, of which nobody knows a price.
+    await night.untilHour(23.5);
     expect(night.status()).toBe('noPrices');
-    expect(times(night.view().blocks)).toEqual(['03:01-05:45']);
+    expect(times(night.view().blocks)).toEqual(['03:13-05:55']);
     await night.untilHour(7);
     expect(night.sent()).toEqual([pause, start, pause]);
     expect(night.energyWh()).toBeGreaterThan(19_500);

@@ -30,8 +30,6 @@ interface NightOptions {
   /** The cloud has schedules: the chargers can keep a plan by themselves. */
   readonly keeps?: boolean;
   readonly spoil?: PriceSpoil;
-  /** Somebody tells prices. */
-  readonly prices?: boolean;
   /** Epoch ms. */
   readonly begins?: number;
 }
@@ -47,16 +45,11 @@ export class Night {
 
   static async begin(
     chargers: readonly ChargerSpec[] = [garage],
-    { keeps = false, spoil, begins = evening, prices: told = true }: NightOptions = {},
+    { keeps = false, spoil, begins = evening }: NightOptions = {},
   ): Promise<Night> {
     const world = await World.begin(chargers, {}, undefined, new FakeClock(begins));
     const prices = await startPriceSimulator(world.clock);
     if (spoil) prices.spoil(spoil);
-    const failing = {
-      times: Number.POSITIVE_INFINITY,
-      failure: { kind: 'status', status: 503 },
-    } as const;
-    if (!told) prices.fail({ path: /./, ...failing });
     world.pricesUrl = prices.url;
     const failure = { kind: 'status', status: 404 } as const;
     if (!keeps) world.sim.fail({ path: '/schedules', times: Number.POSITIVE_INFINITY, failure });
