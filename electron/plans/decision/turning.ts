@@ -13,6 +13,8 @@ const hourMs = 3_600_000;
 const lateMs = 2 * 60_000;
 /** Less of a block than that is no loss. */
 const lostMs = 5 * 60_000;
+/** A night that was over so long ago is nobody's concern any more. */
+const oldMs = 24 * hourMs;
 /** So much of what was wanted may be missing without a word. */
 const unsaidShare = 0.05;
 /** Where how much a car takes is only an estimate. */
@@ -103,6 +105,7 @@ function overNow(situation: Situation, night: Night, left: Left, powerW: number)
     // Whoever is in no hurry goes on until the car has gone.
     return isGone ? ends : goesOn;
   }
+  if (now > night.until + oldMs) return ends;
   // Only a reading after its end can tell what has become of it.
   if (readAt === undefined || readAt < night.until) return goesOn;
   const isTaken = memory.suspendedUntil !== undefined;

@@ -82,6 +82,14 @@ describe('the end of a night', () => {
     expect(night.sent).toEqual(['resume']);
   });
 
+  it('is not told days later, when the app is started again', () => {
+    const night = evening();
+    night.sleepsUntil('80:00');
+    night.reads('80:01', 'paused', { sessionWh: 0 });
+    expect(night.told).toEqual([]);
+    expect(night.last?.view?.readyBy).toBe(clock('103:00'));
+  });
+
   it('is told by no reading of before it', () => {
     const night = evening();
     night.sleepsUntil('33:00');
