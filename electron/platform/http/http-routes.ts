@@ -33,7 +33,7 @@ export class Routes {
   #route(proxy: string | undefined): Route {
     if (this.#closed) throw new Error('Closed');
     const key = proxy ?? 'direct';
-    const way = this.#ways.get(key) ?? (proxy ? new ProxyAgent(proxy) : new Agent());
+    const way = this.#ways.get(key) ?? (proxy ? proxied(proxy) : new Agent({ connect: checked }));
     this.#ways.set(key, way);
     return { dispatcher: way, isDirect: proxy === undefined };
   }
@@ -43,4 +43,11 @@ export class Routes {
     this.#closed = true;
     await Promise.all([...this.#ways.values()].map((way) => way.destroy()));
   }
+}
+
+/** Said aloud: otherwise a variable of the environment (`NODE_TLS_REJECT_UNAUTHORIZED`) could say no. */
+const checked = { rejectUnauthorized: true } as const;
+
+function proxied(uri: string): Dispatcher {
+  return new ProxyAgent({ uri, requestTls: checked, proxyTls: checked });
 }

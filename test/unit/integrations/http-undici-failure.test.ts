@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { certificateFacts } from '../../../electron/platform/http/http-certificate.ts';
 import { failureOf } from '../../../electron/platform/http/http-failure.ts';
 import { undiciHttp } from '../../../electron/platform/http/http-undici.ts';
@@ -121,6 +121,21 @@ describe('a far end that is no good', () => {
     const end = await secureFarEnd(await keyed(), { tls });
     cleanups.push(end.close);
     expect(await bothWays(end.base)).toEqual([oldTls, oldTls]);
+  });
+
+  it('shows a certificate that nobody vouches for, whatever the environment says', async () => {
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    vi.spyOn(process, 'emitWarning').mockReturnValue();
+    const end = await secureFarEnd(await keyed());
+    cleanups.push(end.close);
+    const clock = new FakeClock();
+    const http = undiciHttp({ clock, version: '1.2.3', proxyFor: async () => undefined });
+    cleanups.push(() => http.close());
+    const { signal } = new AbortController();
+    const get = { method: 'GET', path: '/x', headers: {}, maxBytes: 1000 } as const;
+    const answer = await http.send({ ...get, base: end.base, signal, timeoutMs: 15_000 });
+    expect(answer).toEqual({ ok: false, failure: unreachable });
+    expect(end.heard.requests).toEqual([]);
   });
 
   it('does not listen', async () => {
