@@ -4,8 +4,9 @@ import { projectPaths, source, sources } from '../../laws/sources.ts';
 const paths = projectPaths();
 const documents = sources(/^CONTRIBUTING\.md$|^docs\/.*\.md$/);
 
-/** Made by the build or the bench; see `.gitignore`. */
-const made = /^(out|dist|\.cache|demo-screenshots)\//;
+/** Made by the build or the bench (see `.gitignore`), or by the app in its folder. */
+const made =
+  /^(out|dist|\.cache|demo-screenshots|logs|chromium)\/|^(settings|memory|prices|window)\.json$/;
 
 /** Files and folders by their whole path, or by its end where the document has named the rest. */
 function namedIn(text: string): readonly string[] {
@@ -17,9 +18,10 @@ function namedIn(text: string): readonly string[] {
 
 function isThere(name: string): boolean {
   const isFolder = name.endsWith('/');
+  const own = name.replace(/^(\.\.\/)+/, '');
   return paths.some((path) => {
     const whole = `/${path}`;
-    return isFolder ? whole.includes(`/${name}`) : whole.endsWith(`/${name}`);
+    return isFolder ? whole.includes(`/${own}`) : whole.endsWith(`/${own}`);
   });
 }
 
