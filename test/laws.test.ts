@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   circlesOf,
@@ -292,9 +293,8 @@ describe('documents', () => {
     const paths = projectPaths();
     const links = places(/\]\((?!https?:|#|mailto:)[^)\s]+\)/g, documents);
     const broken = links.filter(({ path, what }) => {
-      const target = what.slice(2, -1).split('#')[0]?.replace(/^\.\//, '').replace(/\/$/, '') ?? '';
-      const folder = path.split('/').slice(0, -1);
-      const whole = [...folder, target].join('/');
+      const target = what.slice(2, -1).split('#')[0]?.replace(/\/$/, '') ?? '';
+      const whole = posix.join(posix.dirname(path), target);
       return !paths.some((one) => one === whole || one.startsWith(`${whole}/`));
     });
     expect(told(broken)).toEqual([]);
