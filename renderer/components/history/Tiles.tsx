@@ -23,8 +23,8 @@ export function Tiles(compared: Compared) {
             ))}
             {notes.length > 0 && (
               <dd className="tile-notes">
-                {notes.map((note, place) => (
-                  <Note key={note.seen} {...note} isFirst={place === 0} />
+                {notes.map((note) => (
+                  <Note key={note.seen} {...note} />
                 ))}
               </dd>
             )}
@@ -41,18 +41,12 @@ function breakable(value: string): string {
   return value.replaceAll('\u00a0', ' ').replace('/', '\u200b/');
 }
 
-function Note({ seen, heard, isFirst }: TileNote & { readonly isFirst: boolean }) {
+function Note({ seen, heard }: TileNote) {
+  if (heard === undefined) return <span>{seen} </span>;
   return (
-    <>
-      {!isFirst && ' · '}
-      {heard === undefined ? (
-        <span>{seen}</span>
-      ) : (
-        <span>
-          <span aria-hidden="true">{seen}</span>
-          <span className="visually-hidden">{heard}</span>
-        </span>
-      )}
-    </>
+    <span>
+      <span aria-hidden="true">{seen}</span>
+      <span className="visually-hidden">{heard} </span>
+    </span>
   );
 }
