@@ -1921,6 +1921,7 @@ export const phrases: Messages = {
     saves: (amount) => `spart ${amount}`,
     stored: 'in der Ladestation gespeichert',
     storing: 'wird in der Ladestation gespeichert…',
+    besideOwn: 'Ihre eigenen Zeitpläne in der Ladestation sind auch an: Sie lädt auch dann.',
     awake: ({ from, until }) => `Dieser Computer muss von ${from} bis ${until} wach sein.`,
     short: (times) => `nach Preis ${times}`,
     tooLittleTime: ({ wanted, possible, time }) =>
@@ -1938,6 +1939,7 @@ export const phrases: Messages = {
       solarMode: 'Eco-Smart hält die Ladestation zurück. Schalten Sie es unter „Mehr“ aus.',
       signInNeeded: 'Melden Sie sich wieder an, damit der Plan laufen kann.',
       offline: 'Die Ladestation ist offline. Prüfen Sie ihre Internetverbindung.',
+      notObeyed: 'Die Ladestation folgt dem Plan nicht. Sehen Sie in ihrer eigenen App nach.',
       notSupported:
         'Diese Ladestation lässt sich nicht pausieren und kann daher nicht nach Preis laden.',
     },

@@ -2019,6 +2019,7 @@ export const phrases = {
     saves: (amount: string) => `saves ${amount}`,
     stored: 'stored in the charger',
     storing: 'storing it in the charger…',
+    besideOwn: 'Your own schedules in the charger are on too: charging starts then as well.',
     awake: ({ from, until }: { readonly from: string; readonly until: string }) =>
       `This computer must be awake from ${from} to ${until}.`,
     /** Behind the state of a charger: until when it is left to the prices. */
@@ -2038,6 +2039,7 @@ export const phrases = {
       solarMode: 'Eco-Smart is holding the charger. Switch it off under “More”.',
       signInNeeded: 'Sign in again so that the plan can run.',
       offline: 'The charger is offline. Check its internet connection.',
+      notObeyed: 'The charger hasn’t followed the plan. Check it in its own app.',
       notSupported: 'This charger can’t be paused, so it can’t charge by price.',
     } satisfies Record<PlanBlockedReason, string>,
     /** On what power a plan is based. */

@@ -1909,6 +1909,8 @@ export const phrases: Messages = {
     saves: (amount) => `ahorra ${amount}`,
     stored: 'guardado en el cargador',
     storing: 'guardándolo en el cargador…',
+    besideOwn:
+      'Tus propias programaciones también están activas: el cargador también carga entonces.',
     awake: ({ from, until }) => `Este ordenador debe estar encendido de ${from} a ${until}.`,
     short: (times) => `por precio ${times}`,
     tooLittleTime: ({ wanted, possible, time }) =>
@@ -1924,6 +1926,7 @@ export const phrases: Messages = {
       solarMode: 'Eco-Smart retiene el cargador. Desactívalo en “Más”.',
       signInNeeded: 'Inicia sesión de nuevo para que el plan pueda funcionar.',
       offline: 'El cargador no tiene conexión. Comprueba su conexión a internet.',
+      notObeyed: 'El cargador no sigue el plan. Compruébalo en su propia app.',
       notSupported: 'Este cargador no se puede pausar, así que no puede cargar por precio.',
     },
     power: {

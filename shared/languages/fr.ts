@@ -1932,6 +1932,8 @@ export const phrases: Messages = {
     saves: (amount) => `${amount} d’économie`,
     stored: 'enregistré dans la borne',
     storing: 'enregistrement dans la borne…',
+    besideOwn:
+      'Vos propres programmations sont aussi actives\u00a0: la borne recharge aussi à ces heures.',
     awake: ({ from, until }) => `Cet ordinateur doit rester allumé de ${from} à ${until}.`,
     short: (times) => `selon le prix ${times}`,
     tooLittleTime: ({ wanted, possible, time }) =>
@@ -1948,6 +1950,7 @@ export const phrases: Messages = {
       solarMode: 'Eco-Smart retient la borne. Désactivez-le sous «\u00a0Plus\u00a0».',
       signInNeeded: 'Reconnectez-vous pour que le plan puisse être suivi.',
       offline: 'La borne est hors ligne. Vérifiez sa connexion à Internet.',
+      notObeyed: 'La borne ne suit pas le plan. Vérifiez-la dans sa propre application.',
       notSupported: 'Cette borne ne peut pas être mise en pause, ni donc recharger selon le prix.',
     },
     power: {

@@ -1876,6 +1876,7 @@ export const phrases: Messages = {
     saves: (amount) => `bespaart ${amount}`,
     stored: 'opgeslagen in de laadpaal',
     storing: 'wordt in de laadpaal opgeslagen…',
+    besideOwn: 'Je eigen schema’s staan ook aan: de laadpaal laadt dan ook.',
     awake: ({ from, until }) => `Deze computer moet van ${from} tot ${until} wakker zijn.`,
     short: (times) => `op prijs ${times}`,
     tooLittleTime: ({ wanted, possible, time }) =>
@@ -1891,6 +1892,7 @@ export const phrases: Messages = {
       solarMode: 'Eco-Smart houdt de laadpaal tegen. Schakel het uit onder “Meer”.',
       signInNeeded: 'Log opnieuw in, zodat het plan kan worden uitgevoerd.',
       offline: 'De laadpaal is offline. Controleer de internetverbinding van de laadpaal.',
+      notObeyed: 'De laadpaal volgt het plan niet. Kijk in de eigen app van de laadpaal.',
       notSupported: 'Deze laadpaal kan niet pauzeren en dus niet op prijs laden.',
     },
     power: {

@@ -48,7 +48,7 @@ export function planWords(plan: PlanView, telling: PlanTelling): PlanWords {
     facts: isOver || plan.blocks.length === 0 ? [] : factsOf(plan, telling),
     notes: [
       ...reasons.map((reason) => planReason(reason, plan, telling)),
-      ...(isOver ? [] : computerNotes(plan, telling)),
+      ...(isOver ? [] : [...computerNotes(plan, telling), ...chargerNotes(plan)]),
     ],
     isInTrouble: status.kind === 'blocked' || reasons.some(({ kind }) => isBad(kind)),
   };
@@ -154,6 +154,11 @@ function factsOf(plan: PlanView, telling: PlanTelling): readonly string[] {
 function keptFacts(status: PlanStatus): readonly string[] {
   if (status.kind === 'storing') return [words().storing];
   return 'keptBy' in status && status.keptBy === 'charger' ? [words().stored] : [];
+}
+
+/** What is in the way of a plan that the charger keeps. */
+function chargerNotes({ status }: PlanView): readonly string[] {
+  return 'besideOwn' in status && status.besideOwn ? [words().besideOwn] : [];
 }
 
 /** What this computer has to do, and why the charger cannot. */

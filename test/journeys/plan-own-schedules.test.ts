@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { ownersEntriesOf, type ScheduleEntry } from '../../shared/domain/charger/schedule.ts';
+import type { Request } from '../../shared/ipc/contract.ts';
 import { expectManners, garage, Night, wish } from './plan-night.ts';
 import { minute } from './world.ts';
 
@@ -25,10 +26,7 @@ it('an owner’s own schedule and those of a plan stand beside each other, and b
   expect(before.entries.map(({ isPlans }) => isPlans)).toEqual([true, true]);
 
   const seen = ownersEntriesOf(before);
-  const edit = { kind: 'add', entry: own } as const;
-  const changing = Promise.resolve(handlers().changeSchedules({ chargerId, edit, seen }));
-  await night.world.pass(5 * minute);
-  expect((await changing).ok).toBe(true);
+  await changed(night, { chargerId, edit: { kind: 'add', entry: own }, seen });
 
   // Dated anew with the owner's, a plan's entries are still known, over a restart too.
   await night.world.pass(10 * minute);
@@ -40,8 +38,27 @@ it('an owner’s own schedule and those of a plan stand beside each other, and b
   await night.world.pass(5 * minute);
   expect(night.view().status).toEqual({ kind: 'waiting', keptBy: 'charger' });
 
+  // One that is on lets the car charge at its own times too.
+  const beside = { kind: 'set', slot: after.entries.at(-1)?.slot ?? 0 } as const;
+  const on = { ...beside, entry: { ...own, isOn: true } };
+  const seenThen = ownersEntriesOf(after);
+  await changed(night, { chargerId, edit: on, seen: seenThen });
+  await night.want({ ...wish, amount: { kind: 'energy', wh: 15_000 } });
+  await night.world.pass(10 * minute);
+  expect(night.view().status).toMatchObject({ keptBy: 'charger', besideOwn: true });
+
   await night.want({ ...wish, isOn: false });
   await night.world.pass(10 * minute);
   const left = await read();
-  expect(left.entries.map(({ isPlans, entry }) => [isPlans, entry])).toEqual([[false, own]]);
+  expect(left.entries.map(({ isPlans, entry }) => [isPlans, entry])).toEqual([
+    [false, { ...own, isOn: true }],
+  ]);
 });
+
+/** The window asks for a change of the owner's schedules, which goes well. */
+async function changed(night: Night, wanted: Request<'changeSchedules'>): Promise<void> {
+  const { handlers } = night.world.app;
+  const changing = Promise.resolve(handlers.changeSchedules(wanted));
+  await night.world.pass(5 * minute);
+  expect((await changing).ok).toBe(true);
+}

@@ -73,9 +73,10 @@ function statusOf(situation: Situation, { planned, ...shown }: Shown): PlanStatu
   if (why === 'solarMode') return { kind: 'blocked', why };
   if (shown.isInVain) {
     const isScheduled = observation.status.state === 'scheduled';
-    return { kind: 'blocked', why: isScheduled ? 'ownSchedule' : 'notSupported' };
+    return { kind: 'blocked', why: isScheduled ? 'ownSchedule' : 'notObeyed' };
   }
   if (keptThere.kind === 'storing') return { kind: 'storing' };
   const notStored = keptThere.kind === 'notStored' ? { notStored: keptThere.why } : {};
-  return { kind: 'waiting', keptBy, ...notStored };
+  const beside = isStored && keptThere.besideOwn ? { besideOwn: true as const } : {};
+  return { kind: 'waiting', keptBy, ...notStored, ...beside };
 }

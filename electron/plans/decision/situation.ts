@@ -15,7 +15,7 @@ export type KeptThere =
   /** The charger keeps no schedules, or is to keep none of this plan. */
   | { readonly kind: 'none' }
   | { readonly kind: 'storing' }
-  | { readonly kind: 'stored' }
+  | { readonly kind: 'stored'; readonly besideOwn?: true }
   | { readonly kind: 'notStored'; readonly why: NotStored };
 
 /** Everything that a plan is decided by. */

@@ -1,6 +1,7 @@
 import type { PlanLimits } from '../../../shared/domain/charger/plan-windows.ts';
 import { type PlanEntry, planEntriesOf } from '../../../shared/domain/charger/schedule.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { ChargerHandle, Schedules } from '../../integrations/connection.ts';
 import type { Clock, Timer } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
@@ -183,7 +184,10 @@ export class ChargerEntries {
     this.#trouble = undefined;
     const remembered = planEntriesOf(written.value);
     const { writes } = this.#kept;
-    this.#kept = { remembered, writes, ...(plan ? { stored: { ...plan, at: clock.now() } } : {}) };
+    const isOwn = written.value.entries.some(({ isPlans, entry }) => !isPlans && entry.isOn);
+    const besideOwn = isOwn ? ({ besideOwn: true } as const) : {};
+    const stored = plan && { ...plan, at: clock.now(), ...besideOwn };
+    this.#kept = { remembered, writes, ...omitUndefined({ stored }) };
     await save();
   }
 
@@ -216,6 +220,9 @@ function whyOf(failure: Failure): WhyNotStored {
 }
 
 function isSameState(one: EntriesState, other: EntriesState): boolean {
-  const why = (state: EntriesState) => ('why' in state ? state.why : undefined);
-  return one.kind === other.kind && why(one) === why(other);
+  const more = (state: EntriesState) => {
+    if ('why' in state) return state.why;
+    return 'besideOwn' in state ? state.besideOwn : undefined;
+  };
+  return one.kind === other.kind && more(one) === more(other);
 }

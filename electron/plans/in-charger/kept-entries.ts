@@ -17,6 +17,8 @@ export interface StoredPlan {
   readonly removeBy: number;
   /** When it was read back, epoch ms. */
   readonly at: number;
+  /** Entries of the owner's own were on then. */
+  readonly besideOwn?: true | undefined;
 }
 
 /** All of a plan in a charger that outlives a restart. */
@@ -38,6 +40,7 @@ const stored = schemaFor<StoredPlan>()(
     zone: z.string(),
     removeBy: instant,
     at: instant,
+    besideOwn: z.literal(true).optional(),
   }),
 );
 

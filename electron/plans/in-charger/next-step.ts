@@ -1,5 +1,6 @@
 import type { PlanEntries } from '../../../shared/domain/charger/schedule.ts';
 import type { FailureKind, NotStored } from '../../../shared/domain/failure.ts';
+import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { KeptEntries, StoredPlan } from './kept-entries.ts';
 import {
   type Block,
@@ -24,8 +25,8 @@ export type EntriesState =
   | { readonly kind: 'none' }
   /** On its way into it, or out of it. */
   | { readonly kind: 'storing' }
-  /** It was read back. */
-  | { readonly kind: 'stored' }
+  /** It was read back; `besideOwn`: with entries of the owner's own that are on. */
+  | { readonly kind: 'stored'; readonly besideOwn?: true }
   /** It is tried again by itself; until then this computer has to do it. */
   | { readonly kind: 'notStored'; readonly why: WhyNotStored };
 
@@ -43,7 +44,7 @@ export interface Situation {
 /** A list to be written, and what it holds then; without, the plan's entries are taken away. */
 export interface Writing {
   readonly entries: PlanEntries;
-  readonly plan?: Omit<StoredPlan, 'at'>;
+  readonly plan?: Omit<StoredPlan, 'at' | 'besideOwn'>;
 }
 
 export interface NextStep {
@@ -100,8 +101,11 @@ function clearFrom({ blocks, removeBy }: StoredPlan, beforeMs: number): number {
 }
 
 /** A charger may count in hours of its own, which another season shifts: it is read once more then. */
-function toConfirm({ trouble }: Situation, { at: readAt, ...plan }: StoredPlan): NextStep {
-  const state = { kind: 'stored' } as const;
+function toConfirm(
+  { trouble }: Situation,
+  { at: readAt, besideOwn, ...plan }: StoredPlan,
+): NextStep {
+  const state = { kind: 'stored', ...omitUndefined({ besideOwn }) } as const;
   const until = Math.max(...plan.blocks.map((block) => block.until));
   const changeAt = clockChange(plan.zone, { from: readAt, until });
   const windows = windowsOf(plan);

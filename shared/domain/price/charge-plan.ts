@@ -49,6 +49,8 @@ export type PlanBlockedReason =
   | 'solarMode'
   | 'signInNeeded'
   | 'offline'
+  /** It was told what to do, twice, and does something else. */
+  | 'notObeyed'
   /** The charger can neither be paused nor keep a schedule. */
   | 'notSupported';
 
@@ -60,9 +62,14 @@ export type PlanStatus =
   | { readonly kind: 'storing' }
   /**
    * All is set. `notStored`: the charger would keep schedules, but not this one; so this computer
-   * carries it out.
+   * carries it out. `besideOwn`: schedules of the owner's own are on in the charger too.
    */
-  | { readonly kind: 'waiting'; readonly keptBy: PlanKeeper; readonly notStored?: NotStored }
+  | {
+      readonly kind: 'waiting';
+      readonly keptBy: PlanKeeper;
+      readonly notStored?: NotStored;
+      readonly besideOwn?: true;
+    }
   | { readonly kind: 'charging'; readonly keptBy: PlanKeeper }
   /** The car is full, or has what it was to have. */
   | { readonly kind: 'done' }

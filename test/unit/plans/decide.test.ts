@@ -63,7 +63,7 @@ describe('what is sent', () => {
       night.reads(clock('20:00') + passed * minute, 'charging');
     }
     expect(night.sent).toEqual(['pause', 'pause']);
-    expect(night.last?.view?.status).toEqual({ kind: 'blocked', why: 'notSupported' });
+    expect(night.last?.view?.status).toEqual({ kind: 'blocked', why: 'notObeyed' });
   });
 
   it('is two commands for a block, however often it is read', () => {
