@@ -42,6 +42,13 @@ describe('the page on privacy', () => {
 });
 
 describe('the page on security', () => {
+  it('says rightly that no port is opened', () => {
+    expect(security).toContain('No port is opened.');
+    const opening = /\bcreateServer\(|\bnew (\w+\.)?(WebSocket)?Server\(|from 'node:dgram'/;
+    const rooms = sources(/^electron\/.*\.ts$/).filter(({ text }) => opening.test(text));
+    expect(rooms.map(({ path }) => path)).toEqual([]);
+  });
+
   it('names the switches of the packed app as they are set', () => {
     const [, set = ''] =
       /^electronFuses:\n((?: {2}.*\n)+)/m.exec(source('electron-builder.yml').text) ?? [];
