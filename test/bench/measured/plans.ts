@@ -1,3 +1,4 @@
+import { calmPlan } from '../../../electron/planner/calm-plan.ts';
 import { plan } from '../../../electron/planner/plan.ts';
 import type { PlanConstraints, PlanSlot } from '../../../shared/domain/price/plan.ts';
 import { seeded } from '../../fakes/seeded.ts';
@@ -12,18 +13,20 @@ const begin = now - (now % quarterMs);
 
 const rounds = Number(process.argv[2] ?? 1);
 const random = seeded();
-const found: number[] = [];
-for (let round = 0; round < rounds; round += 1) found.push(costOfPlans());
+const found: { readonly exact: number; readonly calm: number }[] = [];
+for (let round = 0; round < rounds; round += 1) {
+  found.push({ exact: costOf(plan), calm: costOf(calmPlan) });
+}
 process.send?.(found);
 
 /** Processor time in which plans for all chargers are made, ms. */
-function costOfPlans(): number {
+function costOf(make: typeof plan): number {
   const asked = Array.from(
     { length: chargers },
     (_, at) => [pricesOfTwoDays(), wishes(at)] as const,
   );
   const before = process.cpuUsage();
-  for (const [slots, constraints] of asked) plan(slots, now, constraints);
+  for (const [slots, constraints] of asked) make(slots, now, constraints);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }

@@ -51,7 +51,9 @@ export async function bundlePrograms(): Promise<void> {
 }
 
 /** Makes plans in a process of its own; what each round of them cost, ms. */
-export async function runPlans(rounds: number): Promise<readonly number[]> {
+export async function runPlans(
+  rounds: number,
+): Promise<readonly { readonly exact: number; readonly calm: number }[]> {
   const child = fork(join(outDir, 'plans.cjs'), [String(rounds)]);
   const [found] = await once(child, 'message');
   return found;
