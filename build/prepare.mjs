@@ -8,6 +8,7 @@ import { Stop } from './prepare/say.mjs';
  * @typedef {object} Needs
  * @property {boolean} [runtime] an Electron to run, and the libraries it needs
  * @property {boolean} [desktop] a virtual desktop: display, keychain, notifications, tray
+ * @property {boolean} [installers] what makes packages of the kinds that this system has
  * @property {boolean} [app] the built app in `out/`
  */
 
@@ -27,7 +28,10 @@ export async function prepare(needs = {}) {
 /** @param {Needs} needs */
 async function prepareMachine(needs) {
   const { prepareSystemLibraries } = await import('./prepare/system-libraries.mjs');
-  await prepareSystemLibraries({ desktop: needs.desktop ?? false });
+  await prepareSystemLibraries({
+    desktop: needs.desktop ?? false,
+    installers: needs.installers ?? false,
+  });
   const { prepareElectronRuntime } = await import('./prepare/electron-runtime.mjs');
   await prepareElectronRuntime();
 }

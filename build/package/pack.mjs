@@ -1,9 +1,10 @@
 // @ts-check
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import process from 'node:process';
 import { checkoutCache, root } from '../prepare/places.mjs';
-import { runNode } from '../prepare/run.mjs';
+import { runNode, runTypeScript } from '../prepare/run.mjs';
 import { locateRuntime } from '../prepare/runtime-place.mjs';
 import { Stop, say } from '../prepare/say.mjs';
 import { compileCode } from './compiled-code.mjs';
@@ -18,13 +19,17 @@ import { compileCode } from './compiled-code.mjs';
 export async function pack(asked) {
   const runtime = locateRuntime();
   if (!runtime) throw new Stop('no Electron is ready to be packed.');
+  const installers = asked.includes('--installers');
+  const way = { installers, platform: process.platform };
   mkdirSync(checkoutCache, { recursive: true });
   await compileCode(runtime);
   const work = mkdtempSync(join(checkoutCache, 'package-'));
   try {
     const folder = runtime.official ? runtime.folder : bareCopy(runtime.folder, work);
-    const { output, args } = packing({ ...runtime, folder }, asked.includes('--installers'));
-    await runPacker(output, args);
+    const { output, args } = packing({ ...runtime, folder }, way);
+    rmSync(join(root, output), { recursive: true, force: true });
+    await runPacker(args);
+    if (installers && process.platform === 'linux') await makeForLinux(output, runtime);
     say(`packed into ${output}/.`);
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -38,16 +43,17 @@ export async function pack(asked) {
 /**
  * Where it goes and what the packer is told.
  * @param {Pick<Runtime, 'folder' | 'version' | 'official'>} runtime
- * @param {boolean} installers
+ * @param {{ installers: boolean, platform: string }} way
  */
-export function packing({ folder, version, official }, installers) {
-  if (installers && !official) {
-    throw new Stop('installers are made from the official Electron only, which is not here.');
-  }
+export function packing({ folder, version, official }, { installers, platform }) {
   const output = official ? 'dist' : 'dist/not-for-publishing';
   const args = ['--publish', 'never', `-c.directories.output=${output}`];
-  // Installers may be for another processor, so the packer fetches what each of them needs.
-  if (installers) return { output, args };
+  // Packages for Linux are made of the unpacked folder. Elsewhere installers may be for another
+  // processor as well, so the packer fetches what each of them needs.
+  if (installers && platform !== 'linux') {
+    if (official) return { output, args };
+    throw new Stop('installers are made from the official Electron only, which is not here.');
+  }
   return {
     output,
     args: [...args, '--dir', `-c.electronDist=${folder}`, `-c.electronVersion=${version}`],
@@ -55,11 +61,26 @@ export function packing({ folder, version, official }, installers) {
 }
 
 /**
+ * The deb and the rpm with the system's own tools. An AppImage needs a runtime that the packer
+ * fetches from GitHub, as the official Electron is.
  * @param {string} output
- * @param {readonly string[]} args
+ * @param {Runtime} runtime
  */
-async function runPacker(output, args) {
-  rmSync(join(root, output), { recursive: true, force: true });
+async function makeForLinux(output, { official, version }) {
+  const unpacked = readdirSync(join(root, output)).find((name) => /^linux.*-unpacked$/.test(name));
+  if (!unpacked) throw new Stop('the packer has left no folder to make packages of.');
+  const folder = join(root, output, unpacked);
+  const maker = join(import.meta.dirname, 'linux/make.ts');
+  const { code, output: said } = await runTypeScript(maker, [folder, output], { quiet: true });
+  if (code !== 0) throw new Stop(`the packages were not made.\n${said.trim()}`, code);
+  process.stdout.write(said);
+  if (!official) return;
+  const image = ['--linux', 'AppImage', '--prepackaged', folder, `-c.electronVersion=${version}`];
+  await runPacker(['--publish', 'never', `-c.directories.output=${output}`, ...image]);
+}
+
+/** @param {readonly string[]} args */
+async function runPacker(args) {
   const manifest = createRequire(join(root, 'package.json')).resolve(
     'electron-builder/package.json',
   );

@@ -2,18 +2,25 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { desktopPackages, runtimePackages } from '../../test/desktop/packages.mjs';
+import {
+  desktopPackages,
+  installerPackages,
+  runtimePackages,
+} from '../../test/desktop/packages.mjs';
 import { run } from './run.mjs';
 import { Stop, say } from './say.mjs';
 import { librariesIn, needName, packageNames } from './system-needs.mjs';
 
-/** @typedef {import('../../test/desktop/packages.mjs').SystemPackage} SystemPackage */
+/**
+ * @typedef {import('../../test/desktop/packages.mjs').SystemPackage} SystemPackage
+ * @typedef {{ desktop: boolean, installers?: boolean }} Scope
+ */
 
 const installVerb = ['install', '-y', '--no-install-recommends'];
 
 /**
  * Makes sure that Linux brings what Electron, and a virtual desktop, ask of it.
- * @param {{ desktop: boolean }} scope
+ * @param {Scope} scope
  */
 export async function prepareSystemLibraries(scope) {
   const missing = missingNeeds(scope);
@@ -33,17 +40,21 @@ export async function prepareSystemLibraries(scope) {
 
 /**
  * The Debian packages this machine lacks.
- * @param {{ desktop: boolean }} scope
+ * @param {Scope} scope
  */
 export function missingPackages(scope) {
   return packageNames(missingNeeds(scope), isOffered);
 }
 
-/** @param {{ desktop: boolean }} scope */
-function missingNeeds({ desktop }) {
+/** @param {Scope} scope */
+function missingNeeds({ desktop, installers }) {
   if (process.platform !== 'linux') return [];
   const isThere = lookAround();
-  const needs = desktop ? [...runtimePackages, ...desktopPackages] : runtimePackages;
+  const needs = [
+    ...runtimePackages,
+    ...(desktop ? desktopPackages : []),
+    ...(installers ? installerPackages : []),
+  ];
   return needs.filter((need) => !isThere(need));
 }
 

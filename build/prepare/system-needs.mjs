@@ -3,7 +3,7 @@
 /** @typedef {import('../../test/desktop/packages.mjs').SystemPackage} SystemPackage */
 
 /** Newer Debian and Ubuntu releases hold the same libraries under other names. */
-const renamed = new Map([
+export const renamed = new Map([
   ['libgtk-3-0', 'libgtk-3-0t64'],
   ['libasound2', 'libasound2t64'],
 ]);

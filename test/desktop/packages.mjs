@@ -36,3 +36,12 @@ export const desktopPackages = [
   { package: 'fonts-dejavu-core', file: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf' },
   { package: 'adwaita-icon-theme', file: '/usr/share/icons/Adwaita/index.theme' },
 ];
+
+/**
+ * What makes packages for Linux.
+ * @type {readonly SystemPackage[]}
+ */
+export const installerPackages = [
+  { package: 'dpkg', program: 'dpkg-deb' },
+  { package: 'rpm', program: 'rpmbuild' },
+];

@@ -43,26 +43,39 @@ describe('packing', () => {
   const official = { folder: '/electron', version: '45.4.1', official: true };
   const standIn = { folder: '/stand-in', version: '33.2.1', official: false };
 
+  const folder = { installers: false, platform: 'linux' };
+  const installers = (platform: string) => ({ installers: true, platform });
+
   it('packs the official runtime into dist', () => {
-    const { output, args } = packing(official, false);
+    const { output, args } = packing(official, folder);
     expect(output).toBe('dist');
     expect(args).toContain('--dir');
     expect(args).toContain('-c.electronDist=/electron');
   });
 
-  it('packs the stand-in where nobody takes it for a release', () => {
-    const { output, args } = packing(standIn, false);
-    expect(output).toBe('dist/not-for-publishing');
-    expect(args).toContain('-c.directories.output=dist/not-for-publishing');
-    expect(args).toContain('-c.electronVersion=33.2.1');
+  it.each([folder, installers('linux')])(
+    'packs the stand-in where nobody takes it for a release: %o',
+    (way) => {
+      const { output, args } = packing(standIn, way);
+      expect(output).toBe('dist/not-for-publishing');
+      expect(args).toContain('-c.directories.output=dist/not-for-publishing');
+      expect(args).toContain('-c.electronVersion=33.2.1');
+    },
+  );
+
+  it.each(['darwin', 'win32'])('makes installers from the official runtime alone: %s', (system) => {
+    expect(packing(official, installers(system)).args).not.toContain('--dir');
+    expect(() => packing(standIn, installers(system))).toThrow(/official Electron only/);
   });
 
-  it('makes installers from the official runtime alone', () => {
-    expect(packing(official, true).args).not.toContain('--dir');
-    expect(() => packing(standIn, true)).toThrow(/official Electron only/);
+  it('makes packages for Linux out of a folder', () => {
+    expect(packing(official, installers('linux')).args).toContain('--dir');
   });
 
   it('never publishes by itself', () => {
-    expect(packing(official, true).args.slice(0, 2)).toEqual(['--publish', 'never']);
+    expect(packing(official, installers('darwin')).args.slice(0, 2)).toEqual([
+      '--publish',
+      'never',
+    ]);
   });
 });
