@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const outside = ['test/e2e/**'];
+const outside = ['test/e2e/**', 'test/packages/**'];
 const windowTests = [
   'test/unit/renderer/**/*.test.tsx',
   'test/unit/renderer/drawing/board.test.ts',

@@ -38,6 +38,12 @@ export const stages = {
     report: { file: unitReport, count: countVitest },
   },
   /** @type {Stage} */
+  packages: {
+    name: 'tests of the packages',
+    bin: ['vitest', 'vitest'],
+    args: ['run', '--config', 'test/packages/vitest.config.ts'],
+  },
+  /** @type {Stage} */
   endToEnd: {
     name: 'end-to-end tests',
     bin: ['@playwright/test', 'playwright'],

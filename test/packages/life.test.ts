@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAbout } from '../../build/package/linux/about.ts';
+import { buildDeb } from '../../build/package/linux/deb.ts';
+import { contentsOf } from '../../build/package/linux/make.ts';
+import { checkoutCache } from '../../build/prepare/places.mjs';
+import { madePackage, printed, unpackedFolder } from './made.ts';
+import type { Life } from './told.ts';
+
+let place: string;
+let life: Life;
+
+beforeAll(() => {
+  place = mkdtempSync(join(checkoutCache, 'life-'));
+  const root = mkdtempSync(join(tmpdir(), 'life-'));
+  try {
+    const older = { ...readAbout(), version: '0.0.1-beta.1' };
+    const contents = { ...contentsOf(unpackedFolder), about: older };
+    const work = join(place, 'work');
+    const before = buildDeb(contents, { work, output: place, thoroughness: 'quick' });
+    const own = ['--mount', '--net', '--pid', '--fork', '--kill-child', '--propagation', 'private'];
+    const inside = ['sh', join(import.meta.dirname, 'fresh-root.sh'), root];
+    const script = join(import.meta.dirname, 'life.ts');
+    const lived = [process.execPath, '--import', 'tsx', script, before, madePackage('deb')];
+    life = JSON.parse(printed('unshare', ...own, ...inside, ...lived));
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+});
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+describe('a computer on which the deb was installed', () => {
+  it('had the version before, then this one, as it was packed', () => {
+    expect(life.versions).toEqual(['0.0.1~beta.1', readAbout().version]);
+    expect(life.verified).toBe('');
+  });
+
+  it('showed the tray to a person without rights, before and after the upgrade', () => {
+    expect(life.looks.map(({ tooltip }) => tooltip)).toEqual(
+      Array(2).fill('ChargeTray: no chargers yet'),
+    );
+    expect(life.looks.map(({ code }) => code)).toEqual([0, 0]);
+  });
+
+  it('answered in the terminal, also while an upgrade had replaced what ran', () => {
+    const noChargers = { code: 1, out: '', err: expect.stringContaining('No chargers yet') };
+    for (const look of life.looks) expect(look.status).toEqual(noChargers);
+  });
+
+  it('kept pages in a sandbox, with namespaces and where none can be made', () => {
+    expect(life.looks.map(({ hasNamespaces }) => hasNamespaces)).toEqual([true, false]);
+    for (const { pages } of life.looks) {
+      expect(pages.length).toBeGreaterThan(0);
+      for (const page of pages) {
+        expect(page).toMatchObject({ filtered: true, inNamespace: true });
+        expect(page.called).not.toContain('no-sandbox');
+      }
+    }
+  });
+
+  it('starts the app at login by a name that stays, as its owner wants it', () => {
+    const [before, after] = life.looks.map(({ autostart }) => autostart);
+    expect(before).toContain('\nExec=/opt/ChargeTray/chargetray --hidden\n');
+    expect(after).toBe(`${before}X-GNOME-Autostart-Delay=60\n`);
+  });
+
+  it('let AppArmor allow the sandbox where that has to', () => {
+    expect(life.profile).toContain('userns,');
+  });
+
+  it('is as it was once the app was removed, but for what belongs to the person', () => {
+    expect(life.leftovers).toEqual([]);
+    expect(life.missing).toEqual([]);
+    expect(life.ownData).toContain('settings.json');
+  });
+});

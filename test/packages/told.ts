@@ -1,0 +1,41 @@
+/** What a terminal was told. */
+export interface Said {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** What a person sees of the app that runs. */
+export interface FirstLook {
+  readonly tooltip: string;
+  readonly status: Said;
+  /** Whether programs without rights can make namespaces. */
+  readonly hasNamespaces: boolean;
+  /** Of each process that shows a page. */
+  readonly pages: readonly {
+    readonly filtered: boolean;
+    readonly inNamespace: boolean;
+    readonly called: string;
+  }[];
+}
+
+/** What is there once the app was quit. */
+export interface EndLook {
+  readonly code: number | null;
+  readonly status: Said;
+  /** The entry that starts it at login. */
+  readonly autostart: string;
+}
+
+/** What became of a computer on which the app was installed, upgraded and removed. */
+export interface Life {
+  readonly versions: readonly string[];
+  readonly looks: readonly (FirstLook & EndLook)[];
+  /** Of the profile for AppArmor, with the package and without. */
+  readonly profile: string;
+  /** What dpkg checks of the files that it laid down. */
+  readonly verified: string;
+  readonly leftovers: readonly string[];
+  readonly missing: readonly string[];
+  readonly ownData: readonly string[];
+}
