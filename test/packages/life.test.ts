@@ -23,7 +23,8 @@ beforeAll(() => {
     const own = ['--mount', '--net', '--pid', '--fork', '--kill-child', '--propagation', 'private'];
     const inside = ['sh', join(import.meta.dirname, 'fresh-root.sh'), root];
     const script = join(import.meta.dirname, 'life.ts');
-    const lived = [process.execPath, '--import', 'tsx', script, before, madePackage('deb')];
+    const made = [madePackage('deb'), madePackage('rpm')];
+    const lived = [process.execPath, '--import', 'tsx', script, before, ...made];
     life = JSON.parse(printed('unshare', ...own, ...inside, ...lived));
   } finally {
     rmSync(root, { recursive: true });
@@ -74,5 +75,19 @@ describe('a computer on which the deb was installed', () => {
     expect(life.leftovers).toEqual([]);
     expect(life.missing).toEqual([]);
     expect(life.ownData).toContain('settings.json');
+  });
+});
+
+describe('a computer on which the rpm was installed', () => {
+  it('has it as it was packed, and a person without rights who sees the tray', () => {
+    const { verified, look } = life.rpm;
+    expect(verified).toBe('');
+    expect(look).toMatchObject({ code: 0, tooltip: 'ChargeTray: no chargers yet' });
+    expect(look.pages).toMatchObject([{ filtered: true, inNamespace: true }]);
+    expect(look.status.err).toContain('No chargers yet');
+  });
+
+  it('is as it was once the app was removed', () => {
+    expect(life.rpm.leftovers).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import { createInterface } from 'node:readline';
 import { printed } from './made.ts';
 import type { EndLook, FirstLook, Life } from './told.ts';
 
-const [before = '', after = ''] = process.argv.slice(2);
+const [before = '', after = '', rpm = ''] = process.argv.slice(2);
 const name = 'tester';
 const home = `/home/${name}`;
 const profile = '/etc/apparmor.d/chargetray';
@@ -44,7 +44,20 @@ async function live(): Promise<Life> {
     leftovers: [...left].filter((path) => !found.has(path)),
     missing: [...found].filter((path) => !left.has(path)),
     ownData: readdirSync(join(home, 'desk/home/.config/ChargeTray')),
+    rpm: await rpmLife(),
   };
+}
+
+/** The other kind, on a system that has its libraries, but does not know them by its names. */
+async function rpmLife(): Promise<Life['rpm']> {
+  // Part of every system that has such packages.
+  mkdirSync('/usr/share/licenses', { recursive: true });
+  const found = systemPaths();
+  printed('rpm', '--install', '--nodeps', '--force-debian', rpm);
+  const verified = printed('rpm', '--verify', '--nodeps', 'chargetray');
+  const look = await personLives({ inSameRoot: true }, () => undefined);
+  printed('rpm', '--erase', 'chargetray');
+  return { verified, look, leftovers: [...systemPaths()].filter((path) => !found.has(path)) };
 }
 
 /** Older ones do not know the rule. This one reads it, and the kernel is not asked. */
@@ -75,7 +88,8 @@ function systemPaths(): ReadonlySet<string> {
     '-o',
     '-print',
   );
-  const theirs = /^\/var\/(lib\/dpkg|log|cache\/(man|ldconfig))\b|\.cache$|\/mimeinfo\.cache$/;
+  const theirs =
+    /^\/var\/(lib\/(dpkg|rpm)|log|cache\/(man|ldconfig))\b|\.cache$|\/mimeinfo\.cache$/;
   return new Set(found.split('\n').filter((path) => !theirs.test(path)));
 }
 

@@ -38,4 +38,10 @@ export interface Life {
   readonly leftovers: readonly string[];
   readonly missing: readonly string[];
   readonly ownData: readonly string[];
+  /** The same computer with the other kind of package. */
+  readonly rpm: {
+    readonly verified: string;
+    readonly look: FirstLook & EndLook;
+    readonly leftovers: readonly string[];
+  };
 }

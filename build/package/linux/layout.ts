@@ -38,6 +38,9 @@ export type PackageKind = 'deb' | 'rpm';
 
 const sandbox = 'chrome-sandbox';
 
+/** In pixels; the system's icon theme knows no folder for larger ones. */
+const largestIcon = 512;
+
 /** Lays the files of a package below a folder as they will lie on a system, with modes and times. */
 export function layOut(contents: Contents, kind: PackageKind, stage: string): void {
   const { about, unpacked, icons, usage } = contents;
@@ -50,7 +53,8 @@ export function layOut(contents: Contents, kind: PackageKind, stage: string): vo
   write(`/usr/share/metainfo/${componentId(about)}.metainfo.xml`, metainfo(about));
   write(`/usr/share/man/man1/${about.name}.1.gz`, gzipped(manPage(about, usage)));
   for (const name of readdirSync(icons)) {
-    const [size] = name.split('.');
+    const [size = ''] = name.split('.');
+    if (Number.parseInt(size, 10) > largestIcon) continue;
     const icon = `/usr/share/icons/hicolor/${size}/apps/${about.name}.png`;
     copyFileSync(join(icons, name), place(icon));
   }

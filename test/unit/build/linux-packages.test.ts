@@ -28,6 +28,7 @@ beforeAll(() => {
   mkdirSync(join(place, 'unpacked/resources'), { recursive: true });
   mkdirSync(join(place, 'icons'));
   writeFileSync(join(place, 'icons/16x16.png'), 'a picture');
+  writeFileSync(join(place, 'icons/1024x1024.png'), 'a large one');
   writeFileSync(join(place, 'unpacked/chargetray'), 'a program', { mode: 0o755 });
   writeFileSync(join(place, 'unpacked/chrome-sandbox'), 'another', { mode: 0o755 });
   writeFileSync(join(place, 'unpacked/resources/app.asar'), 'the app');
@@ -142,6 +143,7 @@ describe.skipIf(process.platform === 'win32')('what is laid down', () => {
     expect(modes).toContain('opt/ChargeTray/chargetray 755 ');
     expect(modes).toContain('opt/ChargeTray/resources/app.asar 644 ');
     expect(modes).toContain('usr/share/icons/hicolor/16x16/apps/chargetray.png 644 ');
+    expect(modes).not.toContain('1024x1024');
     const times = modes
       .trim()
       .split('\n')
