@@ -82,7 +82,10 @@ export async function pictureNight({
   if (isFirst) await press(page, 'Previous month');
   await page.getByRole('region', { name: 'Sessions' }).getByRole('listitem').first().waitFor();
   // It is reckoned after the end was told. A night that saved nothing says nothing of it.
-  const saved = page.getByText(/saved by plan$/).waitFor({ timeout: longestReckoningMs });
+  const saved = page
+    .getByText(/saved by plan/)
+    .first()
+    .waitFor({ timeout: longestReckoningMs });
   await saved.catch(() => process.stdout.write('history: nothing is said to be saved by plan\n'));
   await inLightAndDark(page, at('plan-history'));
 }
