@@ -68,6 +68,8 @@ const phaseSchema = z.object({
   since: instant,
   tries: required(bounds.count),
   triedAt: instant.optional(),
+  /** The last try has not left this computer; nothing is sent before. */
+  retryAt: instant.optional(),
   /** By the charger itself, which needs no command for it. */
   isThere: z.literal(true).optional(),
   /** A reading has found the charger as wanted. */

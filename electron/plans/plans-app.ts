@@ -2,6 +2,7 @@ import type { Settings } from '../../shared/domain/app/settings.ts';
 import type { Command, CommandOrigin } from '../../shared/domain/charger/command.ts';
 import type { PlanSettings } from '../../shared/domain/price/charge-plan.ts';
 import type { MarketView } from '../../shared/domain/price/market.ts';
+import type { CommandFailure } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ChargerUpdate } from '../charging/reader.ts';
 import type { ChargerRecord } from '../charging/record.ts';
@@ -23,7 +24,7 @@ export interface PlansApp {
       id: string,
       command: Command,
       origin: CommandOrigin,
-    ) => Promise<Result<null, { readonly kind: string }>>;
+    ) => Promise<Result<null, CommandFailure>>;
   };
   readonly pipeline: { readonly announce: (update: Omit<ChargerUpdate, 'event'>) => void };
   readonly tariffs: Pick<TariffBook, 'paidSlots'>;

@@ -3,6 +3,7 @@ import type { PlanSettings, PlanView } from '../../shared/domain/price/charge-pl
 import type { ChargerRecord } from '../charging/record.ts';
 import type { Timer } from '../ports/clock.ts';
 import { type Decision, decide } from './decision/decide.ts';
+import { notSent } from './decision/not-sent.ts';
 import type { PlanInput } from './decision/situation.ts';
 import { afterwards, heldAgain, suspensionEnd } from './decision/suspension.ts';
 import { Keepers } from './keepers.ts';
@@ -184,6 +185,10 @@ export class Plans {
       if (result.ok) return;
       const { kind } = result.failure;
       this.#app.ports.log.warn('plan not obeyed', { charger: id, command: command.kind, kind });
+      const memory = this.#memories.get(id);
+      if (!memory) return;
+      this.#remember(id, notSent(memory, command, { failure: result.failure, now: this.#now() }));
+      this.look(id);
     });
   }
 

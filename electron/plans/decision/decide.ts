@@ -189,7 +189,7 @@ function readNow({ memory, readAt, record, observation }: Situation): PlanMemory
 
 function nextOf(
   situation: Situation,
-  { night, planned, suspendedUntil }: PlanMemory,
+  { night, phase, planned, suspendedUntil }: PlanMemory,
   { leftMs, isCharge }: Pick<Aims, 'isCharge'> & { readonly leftMs: number },
 ): number {
   const { now, flows } = situation;
@@ -199,6 +199,7 @@ function nextOf(
     night?.until,
     night?.overdueUntil,
     suspendedUntil,
+    phase?.retryAt,
     nextReminder(situation),
     isCharge && flows ? now + Math.max(leastMs, leftMs) : undefined,
     night?.isDeadline && now >= night.until ? now + againMs : undefined,

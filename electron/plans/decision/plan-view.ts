@@ -1,6 +1,6 @@
 import type { PlanKeeper, PlanStatus, PlanView } from '../../../shared/domain/price/charge-plan.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
-import { costOf } from '../../planner/blocks.ts';
+import { costOf, savedAgainstNow } from '../../planner/blocks.ts';
 import type { Planned } from '../plan-memory.ts';
 import type { Left } from './charged.ts';
 import { blockedBy, type Situation } from './situation.ts';
@@ -38,15 +38,24 @@ export function viewOf(situation: Situation, shown: Shown): PlanView {
 
 /** Once a block is over, what the others cost; by then nobody knows what charging at once would have. */
 function moneyFor(
-  { prices: { slots, currency } }: Situation,
+  { prices: { slots, currency }, memory: { thereSince } }: Situation,
   planned: Planned,
   blocks: Planned['blocks'],
 ): Pick<PlanView, 'cost' | 'saved'> {
   if (blocks.length === 0) return {};
   const isWhole = blocks.length === planned.blocks.length;
   const cost = isWhole ? planned.cost : costOf(blocks, slots, planned.powerW)?.cost;
-  const saved = isWhole ? planned.saved : undefined;
-  return omitUndefined({ cost: moneyOf(cost, currency), saved: moneyOf(saved, currency) });
+  const { powerW, at } = planned;
+  // A car that came after the plan was made could not have charged before.
+  const later = thereSince !== undefined && thereSince > at ? thereSince : undefined;
+  const saved =
+    later === undefined
+      ? planned.saved
+      : savedAgainstNow(planned.blocks, slots, { now: later, powerW });
+  return omitUndefined({
+    cost: moneyOf(cost, currency),
+    saved: moneyOf(isWhole ? saved : undefined, currency),
+  });
 }
 
 function moneyOf(amount: number | undefined, currency: string | undefined) {

@@ -83,8 +83,9 @@ function commandFor(
 }
 
 /** At most once, and once more where a later reading shows that it came to nothing. */
-function mayTry({ readAt = 0, keptThere }: Situation, phase: Phase): boolean {
-  const { tries, triedAt = 0, since } = phase;
+function mayTry({ now, readAt = 0, keptThere }: Situation, phase: Phase): boolean {
+  const { tries, triedAt = 0, since, retryAt = 0 } = phase;
+  if (now < retryAt) return false;
   // A charger that keeps the plan turns by itself, and a reading says so a little later.
   if (keptThere.kind === 'stored') return tries === 0 && readAt > since + settleMs;
   return tries === 0 || (tries < mostTries && readAt > triedAt + settleMs);

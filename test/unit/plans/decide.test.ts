@@ -96,6 +96,18 @@ describe('what is said', () => {
     });
   });
 
+  it('saves against the time since the car is there, not since somebody has planned', () => {
+    // Two hours of 50 ct are over by the time that the car comes.
+    const slots = prices.slots.map((slot, index) => {
+      return index === 18 || index === 19 ? { ...slot, perKwh: 0.5 } : slot;
+    });
+    const night = new PlayedNight({ prices: { ...prices, slots, key: 'dear' } });
+    night.reads('18:00', 'available');
+    expect(night.last?.view?.saved?.amount).toBe('5.76');
+    night.reads('20:00', 'waiting', { sessionWh: 0 });
+    expect(night.last?.view?.saved?.amount).toBe('2.88');
+  });
+
   it('is what is left of it costs, once a block is over', () => {
     const slots = prices.slots.map((slot, index) => ({
       ...slot,

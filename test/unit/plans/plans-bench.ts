@@ -9,6 +9,7 @@ import type { Observation } from '../../../shared/domain/charger/observation.ts'
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import type { PlanSettings } from '../../../shared/domain/price/charge-plan.ts';
 import type { MarketView } from '../../../shared/domain/price/market.ts';
+import type { CommandFailure } from '../../../shared/ipc/contract.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { FakeClock, turns } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
@@ -26,6 +27,8 @@ export class PlansBench {
   /** What stood in the memory that goes to the disk when something was sent. */
   readonly keptThen: (readonly PlanMemory[])[] = [];
   readonly records = new Map<string, ChargerRecord>();
+  /** How a command fails that does not leave this computer. */
+  fails: CommandFailure | undefined;
   refuses = false;
   paid: readonly PaidSlot[] | undefined;
   shown = 0;
@@ -91,7 +94,10 @@ export class PlansBench {
           this.keptThen.push(this.plans.kept());
           this.plans.asked(chargerId, command, origin);
           this.sent.push(`${origin}: ${command.kind}`);
-          return this.refuses ? failed({ kind: 'refused' }) : success(null);
+          const failure: CommandFailure | undefined = this.refuses
+            ? { kind: 'refused', why: 'unclear' }
+            : this.fails;
+          return failure ? failed(failure) : success(null);
         },
       },
       pipeline: { announce: ({ events }) => void this.told.push(...events.map((one) => one.kind)) },

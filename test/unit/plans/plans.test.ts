@@ -57,6 +57,27 @@ describe('a plan that is on', () => {
     expect(keptThen[0]).toMatchObject([{ chargerId: id, phase: { tries: 1 } }]);
   });
 
+  it('sends later what has not left this computer, and counts that as no try', async () => {
+    const bench = await new PlansBench().started();
+    await bench.wants(plan);
+    bench.fails = { kind: 'unreachable' };
+    for (let at = 0; at < 20; at += 1) {
+      bench.reads('charging');
+      await bench.clock.advance(minute);
+    }
+    // Every five minutes at most.
+    expect(bench.sent.length).toBeLessThanOrEqual(5);
+    const before = bench.sent.length;
+    bench.fails = { kind: 'rateLimited', until: bench.clock.now() + 20 * minute };
+    await bench.clock.advance(10 * minute);
+    bench.fails = undefined;
+    await bench.clock.advance(9 * minute);
+    expect(bench.sent).toHaveLength(before + 1);
+    await bench.clock.advance(9 * minute);
+    expect(bench.sent).toHaveLength(before + 2);
+    expect(bench.plans.view(id)?.status.kind).toBe('waiting');
+  });
+
   it('shows the same object while nothing changes', async () => {
     const bench = await holding();
     const [view, shown] = [bench.plans.view(id), bench.shown];
