@@ -60,7 +60,14 @@ export function decide(input: PlanInput): Decision {
   const nextAt = nextOf(situation, after, { leftMs: msFor(left.leftWh, power.powerW), ...aims });
   return {
     memory: { ...after, nextAt },
-    view: viewOf(situation, { left, power, planned, ...aims, isInVain: steer.isInVain }),
+    view: viewOf(situation, {
+      left,
+      power,
+      planned,
+      thereSince: after.thereSince,
+      ...aims,
+      isInVain: steer.isInVain,
+    }),
     ...omitUndefined({ wanted: wantedOf(situation, planned, aims) }),
     // What is left is another amount each time, and each would have to be written.
     ...(plan.amount.kind === 'energy' && { limitWh: plan.amount.wh }),

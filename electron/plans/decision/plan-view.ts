@@ -12,6 +12,8 @@ interface Shown {
   readonly left: Left;
   readonly power: Pick<PlanView, 'powerW' | 'powerFrom'>;
   readonly planned: Planned;
+  /** Since when the car could have been charged. Epoch ms. */
+  readonly thereSince: number | undefined;
   readonly isCharge: boolean;
   readonly isDone: boolean;
   readonly isInVain: boolean;
@@ -31,15 +33,15 @@ export function viewOf(situation: Situation, shown: Shown): PlanView {
     leftWh: isDone ? 0 : Math.round(left.leftWh / shownWh) * shownWh,
     powerW: Math.round(power.powerW / 10) * 10,
     powerFrom: power.powerFrom,
-    ...moneyFor(situation, planned, blocks),
+    ...moneyFor(situation, shown, blocks),
     by: prices.by,
   };
 }
 
 /** Once a block is over, what the others cost; by then nobody knows what charging at once would have. */
 function moneyFor(
-  { prices: { slots, currency }, memory: { thereSince } }: Situation,
-  planned: Planned,
+  { prices: { slots, currency } }: Situation,
+  { planned, thereSince }: Pick<Shown, 'planned' | 'thereSince'>,
   blocks: Planned['blocks'],
 ): Pick<PlanView, 'cost' | 'saved'> {
   if (blocks.length === 0) return {};
