@@ -28,6 +28,8 @@ it.each(['deb', 'rpm'] as const)('the %s lays everything where the system looks 
     '/usr/share/applications/chargetray.desktop',
     '/usr/share/metainfo/app.chargetray.chargetray.metainfo.xml',
     '/usr/share/man/man1/chargetray.1.gz',
+    '/usr/share/bash-completion/completions/chargetray',
+    '/usr/share/fish/vendor_completions.d/chargetray.fish',
     ...[16, 24, 32, 48, 64, 128, 256, 512].map(
       (size) => `/usr/share/icons/hicolor/${size}x${size}/apps/chargetray.png`,
     ),

@@ -50,8 +50,10 @@ async function live(): Promise<Life> {
 
 /** The other kind, on a system that has its libraries, but does not know them by its names. */
 async function rpmLife(): Promise<Life['rpm']> {
-  // Part of every system that has such packages.
-  mkdirSync('/usr/share/licenses', { recursive: true });
+  // Parts of every system that has such packages.
+  for (const folder of ['licenses', 'zsh/site-functions', 'fish/vendor_completions.d']) {
+    mkdirSync(join('/usr/share', folder), { recursive: true });
+  }
   const found = systemPaths();
   printed('rpm', '--install', '--nodeps', '--force-debian', rpm);
   const verified = printed('rpm', '--verify', '--nodeps', 'chargetray');

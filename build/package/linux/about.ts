@@ -26,6 +26,8 @@ export interface About {
   readonly madeAtS: number;
 }
 
+export type PackageKind = 'deb' | 'rpm';
+
 const manifestSchema = z.object({
   name: z.string(),
   productName: z.string(),

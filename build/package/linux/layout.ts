@@ -12,8 +12,9 @@ import {
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from '../../prepare/places.mjs';
-import type { About } from './about.ts';
+import type { About, PackageKind } from './about.ts';
 import { appArmorProfile, profileSource } from './app-armor.ts';
+import { completions } from './completions.ts';
 import {
   componentId,
   desktopEntry,
@@ -34,8 +35,6 @@ export interface Contents {
   readonly usage: string;
 }
 
-export type PackageKind = 'deb' | 'rpm';
-
 const sandbox = 'chrome-sandbox';
 
 /** In pixels; the system's icon theme knows no folder for larger ones. */
@@ -52,6 +51,7 @@ export function layOut(contents: Contents, kind: PackageKind, stage: string): vo
   write(`/usr/share/applications/${about.name}.desktop`, desktopEntry(about));
   write(`/usr/share/metainfo/${componentId(about)}.metainfo.xml`, metainfo(about));
   write(`/usr/share/man/man1/${about.name}.1.gz`, gzipped(manPage(about, usage)));
+  for (const [path, text] of completions(about, usage, kind)) write(path, text);
   for (const name of readdirSync(icons)) {
     const [size = ''] = name.split('.');
     if (Number.parseInt(size, 10) > largestIcon) continue;

@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type About, packageVersion, readAbout } from '../../../build/package/linux/about.ts';
 import { packageScripts } from '../../../build/package/linux/app-armor.ts';
+import { completions } from '../../../build/package/linux/completions.ts';
 import { buildDeb, controlFile } from '../../../build/package/linux/deb.ts';
 import { desktopEntry, metainfo } from '../../../build/package/linux/desktop-files.ts';
 import { layOut } from '../../../build/package/linux/layout.ts';
@@ -132,6 +133,31 @@ describe('the manual page', () => {
     expect(shown.stderr).toBe('');
     expect(shown.stdout).toContain('one line per charger, then exits');
   });
+});
+
+describe('what shells complete', () => {
+  const scripts = completions(about, usage, 'deb');
+  const asked = [
+    ['bash', 'bash-completion/completions/chargetray', '. "$0"; complete -p chargetray'],
+    [
+      'fish',
+      'fish/vendor_completions.d/chargetray.fish',
+      'source $argv[1]; complete -C "chargetray --"',
+    ],
+  ] as const;
+
+  for (const [shell, path, question] of asked) {
+    it.skipIf(!has(shell))(`is understood by ${shell}`, () => {
+      const file = join(place, `completion.${shell}`);
+      writeFileSync(file, scripts.get(`/usr/share/${path}`) ?? '');
+      // Fish writes into the home of whoever starts it.
+      const env = { PATH: process.env.PATH, HOME: place };
+      const told = execFileSync(shell, ['-c', question, file], { env, encoding: 'utf8' });
+      for (const option of ['--status', '--watch', '--json', '--hidden', '--help']) {
+        expect(told).toContain(option);
+      }
+    });
+  }
 });
 
 describe.skipIf(process.platform === 'win32')('what is laid down', () => {
