@@ -95,7 +95,7 @@ describe('a plan in the charger', () => {
     ];
     entries.want(night, { energyWh: 12_000 });
     await pass(soon);
-    expect(entries.state()).toEqual({ kind: 'stored' });
+    expect(entries.state()).toEqual({ kind: 'stored', besideOwn: true });
     expect(startsOf(stored())).toEqual(['0900', '2200', '0200']);
     expect(stored()[2]).toMatchObject({ stop: '0330', target: { type: 1, value: 12_000 } });
     await pass(17 * hour);
@@ -143,7 +143,7 @@ describe('a plan in the charger', () => {
     expect([gets(), startsOf(stored())]).toEqual([2, ['0900', '0500']]);
     await pass(0.3 * hour);
     expect(startsOf(stored())).toEqual(['0900', wanted]);
-    expect(entries.state()).toEqual({ kind: 'stored' });
+    expect(entries.state()).toEqual({ kind: 'stored', besideOwn: true });
     await pass(2 * hour);
     expect(gets()).toBe(4);
   });
@@ -161,7 +161,7 @@ describe('nothing is said to be stored', () => {
     expect(posts()).toBe(2);
     sim.charger(serial).setOnline(true);
     await pass(hour);
-    expect(entries.state()).toEqual({ kind: 'stored' });
+    expect(entries.state()).toEqual({ kind: 'stored', besideOwn: true });
     expect(startsOf(stored())).toEqual(['0900', '2200']);
   });
 
@@ -186,7 +186,7 @@ describe('nothing is said to be stored', () => {
     expect([entries.state(), posts()]).toEqual([{ kind: 'notStored', why: 'unreadable' }, 0]);
     mend();
     await pass(hour);
-    expect(entries.state()).toEqual({ kind: 'stored' });
+    expect(entries.state()).toEqual({ kind: 'stored', besideOwn: true });
     expect(startsOf(stored())).toEqual(['0900', '0900', '0900', '2200']);
   });
 
@@ -197,7 +197,7 @@ describe('nothing is said to be stored', () => {
     await pass(14 * minute);
     expect([entries.state(), gets()]).toEqual([{ kind: 'notStored', why: 'rateLimited' }, 1]);
     await pass(soon);
-    expect(entries.state()).toEqual({ kind: 'stored' });
+    expect(entries.state()).toEqual({ kind: 'stored', besideOwn: true });
   });
 
   it('after more than six writes in a day', async () => {
@@ -228,7 +228,10 @@ describe('a kill', () => {
     const again = begin();
     again.want([{ from: at(10), until: at(12) }], {});
     await pass(soon);
-    expect([again.state(), startsOf(stored())]).toEqual([{ kind: 'stored' }, ['0900', '2200']]);
+    expect([again.state(), startsOf(stored())]).toEqual([
+      { kind: 'stored', besideOwn: true },
+      ['0900', '2200'],
+    ]);
   });
 
   it('after it was sent, before it was read back, takes it for its own', async () => {
@@ -241,7 +244,7 @@ describe('a kill', () => {
     const again = begin();
     again.want([{ from: at(10), until: at(12) }], {});
     await pass(soon);
-    expect([again.state(), posts()]).toEqual([{ kind: 'stored' }, 1]);
+    expect([again.state(), posts()]).toEqual([{ kind: 'stored', besideOwn: true }, 1]);
     again.want(null, {});
     await pass(soon);
     expect(startsOf(stored())).toEqual(['0900']);
