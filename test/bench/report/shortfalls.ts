@@ -35,13 +35,4 @@ processor.`,
 Parsing what the cloud says with a schema and telling the tray is as much as asking for it. \
 Tried: fewer address parses, bodies read without streams of their own, signals to give up that \
 serve one look after the other (a tenth less), a face of which only changed parts are composed.`,
-  'plan-ten': `\
-The prices are made so that the cheapest quarters lie apart, which a real night seldom has, and the \
-plan is exact. Tried: bounds that leave out most states of the table, a search near the least that \
-is possible, memory asked for once. Rounding prices or looking at half-hours would be faster, and \
-now and then dearer for the owner.`,
-  'prices-more-memory': `\
-A calendar for days of 92 and 100 quarters, the planner, and what the sources of prices are read \
-with; nothing of it is loaded without prices. Single runs differ by 2 MiB. Not tried: loading only \
-the chosen source, which saves a part of it and makes each other one that steps in wait.`,
 };
