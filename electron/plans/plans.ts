@@ -186,7 +186,8 @@ export class Plans {
       const { kind } = result.failure;
       this.#app.ports.log.warn('plan not obeyed', { charger: id, command: command.kind, kind });
       const memory = this.#memories.get(id);
-      if (!memory) return;
+      // Whoever ends gives up what is under way, and does not know whether it has left.
+      if (!memory || this.#isStopped) return;
       this.#remember(id, notSent(memory, command, { failure: result.failure, now: this.#now() }));
       this.look(id);
     });

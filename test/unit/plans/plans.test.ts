@@ -78,6 +78,16 @@ describe('a plan that is on', () => {
     expect(bench.plans.view(id)?.status.kind).toBe('waiting');
   });
 
+  it('remembers as tried what it gave up when it ended, for that may have left', async () => {
+    const bench = await new PlansBench().started();
+    await bench.wants(plan);
+    bench.fails = { kind: 'unreachable' };
+    bench.reads('charging');
+    await bench.plans.stop();
+    await turns(3);
+    expect(bench.plans.kept()).toMatchObject([{ phase: { tries: 1 } }]);
+  });
+
   it('shows the same object while nothing changes', async () => {
     const bench = await holding();
     const [view, shown] = [bench.plans.view(id), bench.shown];
