@@ -12,6 +12,7 @@ import type { Ports } from '../ports/app-ports.ts';
 import type { Preferences } from '../settings/preferences.ts';
 import type { LazyMarket } from '../tariffs/market/lazy-market.ts';
 import type { TariffBook } from '../tariffs/tariff-book.ts';
+import type { LazyUpdates } from '../updates/lazy-updates.ts';
 import type { StateFile } from './persistence/state-file.ts';
 import type { StorageHealth } from './persistence/storage-health.ts';
 import type { Pipeline } from './pipeline.ts';
@@ -44,6 +45,7 @@ export interface AppServices {
   readonly tariffs: TariffBook;
   readonly market: LazyMarket;
   readonly plans: LazyPlans;
+  readonly updates: LazyUpdates;
   readonly storage: StorageHealth;
   readonly throttle: Throttle;
   /** Opens the window on a view, and on a charger where one is named. */

@@ -20,6 +20,7 @@ import { createTariffs } from '../tariffs/create-tariffs.ts';
 import { LazyMarket } from '../tariffs/market/lazy-market.ts';
 import type { TariffBook } from '../tariffs/tariff-book.ts';
 import { trayReader } from '../tray/tray-reader.ts';
+import { LazyUpdates } from '../updates/lazy-updates.ts';
 import type { AppPorts, AppServices } from './app-services.ts';
 import { Incoming } from './incoming.ts';
 import { initialState } from './initial-state.ts';
@@ -57,6 +58,7 @@ export class Services implements AppServices {
   readonly throttle: Throttle;
   readonly market = new LazyMarket(this);
   readonly plans = new LazyPlans(this);
+  readonly updates = new LazyUpdates();
   readonly projection = new StateProjection(this);
   readonly #incoming: Incoming;
 

@@ -25,16 +25,16 @@ export class StateProjection {
   }
 
   project(): Omit<AppState, 'counter'> {
-    const { accounts, history, market, ports, preferences, speech, storage, store } =
+    const { accounts, history, market, ports, preferences, speech, storage, store, updates } =
       this.#services;
-    const { diskTrouble: _disk, hiddenChargers: _hidden, market: _market, ...state } = store.get();
+    const { diskTrouble: _1, hiddenChargers: _2, market: _3, update: _4, ...state } = store.get();
     return {
       ...state,
       accounts: accounts.states(),
       ...this.#chargers(),
       settings: preferences.get(),
       history: history.view(),
-      ...omitUndefined({ market: market.changes() }),
+      ...omitUndefined({ market: market.changes(), update: updates.view() }),
       zone: ports.zone(),
       ...speech.now(),
       ...(storage.refuses() ? { diskTrouble: true as const } : {}),

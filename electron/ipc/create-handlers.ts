@@ -139,7 +139,7 @@ function accountHandlers(services: AppServices) {
 }
 
 function appHandlers(services: AppServices) {
-  const { market, ports, projection, store } = services;
+  const { market, ports, projection, store, updates } = services;
   return {
     getState: () => projection.forWindow(store.get()),
     changeSettings(change) {
@@ -177,6 +177,10 @@ function appHandlers(services: AppServices) {
     },
     openLink({ link }) {
       ports.desktop.openLink(link);
+      return done;
+    },
+    update({ step }) {
+      updates.step(step);
       return done;
     },
     licences: ({ list }) => ports.licences(list),

@@ -154,6 +154,7 @@ function eachKey(value: unknown, lost: string[]): Settings {
     market: keyOr(shape.market, value, 'market', lost),
     plans: keyOr(shape.plans, value, 'plans', lost),
     statement: keyOr(shape.statement, value, 'statement', lost),
+    updates: keyOr(shape.updates, value, 'updates', lost),
     notices: noticesOf(value.notices, lost),
     noticesOf: ownNoticesOf(value.noticesOf, lost),
   };

@@ -4,6 +4,7 @@ import type { Licence, LicenceList } from '../domain/app/licence.ts';
 import type { NoticeTest } from '../domain/app/notice-test.ts';
 import type { QuietChoice } from '../domain/app/quiet.ts';
 import type { SettingsChange } from '../domain/app/settings.ts';
+import type { UpdateStep } from '../domain/app/update.ts';
 import type { Brand } from '../domain/brand.ts';
 import type { Command } from '../domain/charger/command.ts';
 import type { Detail } from '../domain/charger/details.ts';
@@ -194,6 +195,8 @@ export interface Calls {
   readonly diagnostics: Call<undefined, string>;
   readonly copyText: Call<{ readonly text: string }, null>;
   readonly openLink: Call<{ readonly link: LinkName }, null>;
+  /** What comes of it stands in the state. */
+  readonly update: Call<{ readonly step: UpdateStep }, null>;
   /** Null where this copy of the app came without them. */
   readonly licences: Call<{ readonly list: LicenceList }, readonly Licence[] | null>;
   readonly closeWindow: Call<undefined, null>;

@@ -49,6 +49,7 @@ export const callNames = [
   'diagnostics',
   'copyText',
   'openLink',
+  'update',
   'licences',
   'closeWindow',
 ] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { licenceLists } from '../domain/app/licence.ts';
 import { quietChoices } from '../domain/app/quiet.ts';
+import { updateSteps } from '../domain/app/update.ts';
 import { bounds } from '../domain/bounds.ts';
 import { tokenSourceIds } from '../domain/price/source.ts';
 import { type Calls, links } from '../ipc/contract.ts';
@@ -143,6 +144,7 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
   diagnostics: nothing,
   copyText: z.strictObject({ text: z.string().max(200_000) }),
   openLink: z.strictObject({ link: z.enum(links) }),
+  update: z.strictObject({ step: z.enum(updateSteps) }),
   licences: z.strictObject({ list: z.enum(licenceLists) }),
   closeWindow: nothing,
 });

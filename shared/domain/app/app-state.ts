@@ -10,6 +10,7 @@ import type { LiveSession } from '../session/live-session.ts';
 import type { FormatTables } from './format-tables.ts';
 import type { Locales } from './locales.ts';
 import type { Settings } from './settings.ts';
+import type { UpdateView } from './update.ts';
 
 /** One field of the form that adds an account of a brand. Labels stand in the text catalogue. */
 export interface FormField {
@@ -137,6 +138,8 @@ export interface AppState {
   };
   /** Moves on whenever there are other prices to fetch; absent while nobody's are read. */
   readonly market?: { readonly changes: number };
+  /** Absent where this copy of the app is never offered newer versions. */
+  readonly update?: UpdateView;
   readonly keychain: KeychainState;
   readonly tray: 'unknown' | 'shown' | 'absent';
   /** Whether the keys in the settings open the window; `taken`: another program has them. */

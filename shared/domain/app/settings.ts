@@ -120,6 +120,8 @@ export interface Settings {
   readonly plans: Readonly<Record<string, PlanSettings>>;
   /** What stands on statements; empty while its owner does not want it kept. */
   readonly statement: StatementDetails;
+  /** Whether newer versions are looked for; null: nobody has chosen, and nobody is asked. */
+  readonly updates: boolean | null;
 }
 
 export interface OwnNoticesChange {
@@ -146,6 +148,7 @@ export interface SettingsChange {
   readonly chargers?: ChargerPreferences | undefined;
   readonly market?: MarketChoice | null | undefined;
   readonly statement?: StatementDetails | undefined;
+  readonly updates?: boolean | null | undefined;
 }
 
 export const defaultSettings: Settings = {
@@ -167,4 +170,5 @@ export const defaultSettings: Settings = {
   market: null,
   plans: {},
   statement: {},
+  updates: null,
 };

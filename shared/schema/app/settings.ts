@@ -112,6 +112,7 @@ export const settingsSchema = schemaFor<Settings>()(
       .record(chargerId, planSettingsSchema)
       .refine((plans) => Object.keys(plans).length <= mostChargers),
     statement: statementSchema,
+    updates: z.boolean().nullable(),
   }),
 );
 
@@ -133,5 +134,6 @@ export const settingsChangeSchema = schemaFor<SettingsChange>()(
     chargers: chargerPreferencesSchema.optional(),
     market: marketSchema.nullable().optional(),
     statement: statementSchema.optional(),
+    updates: z.boolean().nullable().optional(),
   }),
 );

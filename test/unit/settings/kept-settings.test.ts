@@ -27,6 +27,7 @@ const chosen: Settings = {
   market: { source: 'energyCharts', area: 'NL' },
   plans: { 'a/1': { ...defaultPlan, isOn: true, amount: { kind: 'energy', wh: 22_000 } } },
   statement: { name: 'Alex Example', address: 'Lane 1\nUlm', signature: true },
+  updates: true,
   chargers: { names: { 'a/1': 'Carport' }, order: ['a/2', 'a/1'], hidden: ['a/3'] },
 };
 

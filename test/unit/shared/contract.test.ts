@@ -282,6 +282,10 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
     takes: [{ link: 'wallboxPortal' }],
     refuses: [{ link: 'https://example.com' }, { link: 'file:///etc' }, {}],
   },
+  update: {
+    takes: [{ step: 'check' }, { step: 'postpone' }],
+    refuses: [undefined, {}, { step: 'force' }, { step: 'install', version: '9.9.9' }],
+  },
   licences: {
     takes: [{ list: 'app' }, { list: 'browser' }],
     refuses: [undefined, {}, { list: '../secrets' }, { list: 'app', path: 'elsewhere' }],
