@@ -6,6 +6,7 @@ import type { LazyHistory } from '../history/record/lazy-history.ts';
 import type { OpenHistory } from '../history/store/history.ts';
 import type { Adapters } from '../integrations/adapter.ts';
 import type { Connections } from '../integrations/connections.ts';
+import type { LazyMqtt } from '../mqtt/lazy-mqtt.ts';
 import type { Notifier } from '../notifications/notifier.ts';
 import type { LazyPlans } from '../plans/lazy-plans.ts';
 import type { Ports } from '../ports/app-ports.ts';
@@ -45,6 +46,7 @@ export interface AppServices {
   readonly tariffs: TariffBook;
   readonly market: LazyMarket;
   readonly plans: LazyPlans;
+  readonly mqtt: LazyMqtt;
   readonly updates: LazyUpdates;
   readonly storage: StorageHealth;
   readonly throttle: Throttle;

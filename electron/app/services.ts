@@ -10,6 +10,7 @@ import { chargerKeyOf } from '../history/store/history.ts';
 import type { Adapters } from '../integrations/adapter.ts';
 import { Connections, isChargerOf } from '../integrations/connections.ts';
 import { windowReader } from '../ipc/window-reader.ts';
+import { LazyMqtt } from '../mqtt/lazy-mqtt.ts';
 import { createNotifier } from '../notifications/create-notifier.ts';
 import { notificationReader } from '../notifications/notification-reader.ts';
 import type { Notifier } from '../notifications/notifier.ts';
@@ -58,6 +59,7 @@ export class Services implements AppServices {
   readonly throttle: Throttle;
   readonly market = new LazyMarket(this);
   readonly plans = new LazyPlans(this);
+  readonly mqtt = new LazyMqtt();
   readonly updates = new LazyUpdates();
   readonly projection = new StateProjection(this);
   readonly #incoming: Incoming;
@@ -202,8 +204,8 @@ export class Services implements AppServices {
         say: (...said) => this.tracker.sayOfSession(...said) && this.stateFile.keepSoon(),
       },
       settings: () => this.preferences.get(),
-      // What was chosen for single chargers is of those of this computer.
-      setSettings: ({ noticesOf: _own, chargers: _chargers, ...settings }) =>
+      // What was chosen for single chargers, and the name at a broker, are of this computer alone.
+      setSettings: ({ noticesOf: _own, chargers: _chargers, broker: _broker, ...settings }) =>
         changeSettings(this, settings),
       prices: (charger, entries) => this.tariffs.learn(charger, entries),
       slots: () => this.market.known(),

@@ -25,16 +25,17 @@ export class StateProjection {
   }
 
   project(): Omit<AppState, 'counter'> {
-    const { accounts, history, market, ports, preferences, speech, storage, store, updates } =
+    const { accounts, history, market, mqtt, ports, preferences, speech, storage, store, updates } =
       this.#services;
-    const { diskTrouble: _1, hiddenChargers: _2, market: _3, update: _4, ...state } = store.get();
+    const { diskTrouble: _1, hiddenChargers: _2, market: _3, ...others } = store.get();
+    const { update: _4, broker: _5, ...state } = others;
     return {
       ...state,
       accounts: accounts.states(),
       ...this.#chargers(),
       settings: preferences.get(),
       history: history.view(),
-      ...omitUndefined({ market: market.changes(), update: updates.view() }),
+      ...omitUndefined({ market: market.changes(), update: updates.view(), broker: mqtt.view() }),
       zone: ports.zone(),
       ...speech.now(),
       ...(storage.refuses() ? { diskTrouble: true as const } : {}),

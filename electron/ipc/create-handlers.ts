@@ -20,6 +20,7 @@ export function createHandlers(services: AppServices): Handlers {
     ...accountHandlers(services),
     ...historyHandlers(services),
     ...appHandlers(services),
+    ...brokerHandlers(services),
   };
 }
 
@@ -133,6 +134,17 @@ function accountHandlers(services: AppServices) {
     },
     tryKeychain() {
       retryKeychain(services);
+      return done;
+    },
+  } satisfies Partial<Handlers>;
+}
+
+function brokerHandlers({ mqtt }: AppServices) {
+  return {
+    setBroker: (given) => mqtt.set(given),
+    testBroker: (given) => mqtt.test(given),
+    async forgetBroker() {
+      await mqtt.forget();
       return done;
     },
   } satisfies Partial<Handlers>;

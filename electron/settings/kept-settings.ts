@@ -155,6 +155,7 @@ function eachKey(value: unknown, lost: string[]): Settings {
     plans: keyOr(shape.plans, value, 'plans', lost),
     statement: keyOr(shape.statement, value, 'statement', lost),
     updates: keyOr(shape.updates, value, 'updates', lost),
+    broker: keyOr(shape.broker, value, 'broker', lost),
     notices: noticesOf(value.notices, lost),
     noticesOf: ownNoticesOf(value.noticesOf, lost),
   };

@@ -1,4 +1,5 @@
 import type { SettingsTrouble } from '../../shared/domain/app/app-state.ts';
+import type { BrokerChoice } from '../../shared/domain/app/broker.ts';
 import type {
   OwnNotices,
   OwnNoticesChange,
@@ -84,6 +85,11 @@ export class Preferences {
   setPlan(chargerId: string, plan: PlanSettings): void {
     const plans = { ...this.#settings.plans, [chargerId]: plan };
     this.#settings = { ...this.#settings, plans };
+    this.#save();
+  }
+
+  setBroker(broker: BrokerChoice | null): void {
+    this.#settings = { ...this.#settings, broker };
     this.#save();
   }
 

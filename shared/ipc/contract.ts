@@ -1,5 +1,6 @@
 import type { Confirmed, FoundSettings, SignInFailure } from '../domain/account/sign-in.ts';
 import type { AppState } from '../domain/app/app-state.ts';
+import type { BrokerFailure, BrokerWelcome, BrokerWish } from '../domain/app/broker.ts';
 import type { Licence, LicenceList } from '../domain/app/licence.ts';
 import type { NoticeTest } from '../domain/app/notice-test.ts';
 import type { QuietChoice } from '../domain/app/quiet.ts';
@@ -47,7 +48,7 @@ export type AddFailure =
   | SignInFailure
   | { readonly kind: 'noKeychain' }
   | { readonly kind: 'cancelled' };
-/** Why a token was not kept: there is no safe place for it. */
+/** Why a token or a password was not kept: there is no safe place for it. */
 export type TokenFailure = { readonly kind: 'noKeychain' };
 /** Why a command was not even sent, or how sending it failed. */
 export type CommandFailure = Failure | { readonly kind: 'blocked'; readonly why: BlockedReason };
@@ -98,6 +99,11 @@ interface SignIn {
   /** Without a keychain: keep the secrets in memory until the app quits. */
   readonly untilQuit: boolean;
   readonly confirmed?: Confirmed | undefined;
+}
+
+interface BrokerOrder {
+  readonly wish: BrokerWish;
+  readonly password?: string | undefined;
 }
 
 /** Every call the window can make. The bounds of what it may send stand in `schema/calls.ts`. */
@@ -180,6 +186,18 @@ export interface Calls {
   readonly getMarket: Call<undefined, MarketView | null>;
   /** When a car is charged for least; null while nobody's prices are read. Nothing is sent to a charger. */
   readonly cheapestTime: Call<CheapestTimeOrder, CheapestTime | null>;
+  /**
+   * Has the chargers be told to a broker. Without a password the one before stays, as long as host,
+   * port and user do. It is kept in the keychain, or in memory until the app quits, and never comes back.
+   */
+  readonly setBroker: Call<
+    BrokerOrder & { readonly untilQuit: boolean },
+    Result<null, TokenFailure>
+  >;
+  /** What the broker says to that. Nothing is kept or published; it takes a few seconds at most. */
+  readonly testBroker: Call<BrokerOrder, Result<BrokerWelcome, BrokerFailure>>;
+  /** Takes back what was announced there, where the broker can be reached. */
+  readonly forgetBroker: Call<undefined, null>;
   readonly setPlan: Call<OfCharger & { readonly plan: PlanSettings }, null>;
   /** What a plan would come to, as things are; null where nothing can be said yet. Nothing is sent. */
   readonly previewPlan: Call<OfCharger & { readonly plan: PlanSettings }, PlanView | null>;

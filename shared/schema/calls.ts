@@ -6,6 +6,7 @@ import { bounds } from '../domain/bounds.ts';
 import { tokenSourceIds } from '../domain/price/source.ts';
 import { type Calls, links } from '../ipc/contract.ts';
 import { isZone } from '../zone-clock.ts';
+import { brokerWishSchema } from './app/broker.ts';
 import { settingsChangeSchema } from './app/settings.ts';
 import { brandSchema } from './brand.ts';
 import { commandSchema } from './charger/command.ts';
@@ -35,6 +36,7 @@ const fileName = z.string().min(1).max(120);
 
 const ofAccount = { accountId: id };
 const ofCharger = { chargerId: id };
+const ofBroker = { wish: brokerWishSchema, password: secretText.optional() };
 const signIn = {
   fields: z
     .record(z.string().max(40), secretText)
@@ -132,6 +134,9 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
     readyBy: z.int().min(0).max(1439),
     inOneGo: z.boolean(),
   }),
+  setBroker: z.strictObject({ ...ofBroker, untilQuit: z.boolean() }),
+  testBroker: z.strictObject(ofBroker),
+  forgetBroker: nothing,
   setPlan: z.strictObject({ ...ofCharger, plan: planSettingsSchema }),
   previewPlan: z.strictObject({ ...ofCharger, plan: planSettingsSchema }),
   continuePlan: z.strictObject(ofCharger),

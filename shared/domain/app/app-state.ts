@@ -7,6 +7,7 @@ import type { Failure } from '../failure.ts';
 import type { PlanView } from '../price/charge-plan.ts';
 import type { HistoryTrouble } from '../session/history.ts';
 import type { LiveSession } from '../session/live-session.ts';
+import type { BrokerState } from './broker.ts';
 import type { FormatTables } from './format-tables.ts';
 import type { Locales } from './locales.ts';
 import type { Settings } from './settings.ts';
@@ -138,6 +139,8 @@ export interface AppState {
   };
   /** Moves on whenever there are other prices to fetch; absent while nobody's are read. */
   readonly market?: { readonly changes: number };
+  /** Absent while nobody is told of the chargers by MQTT. */
+  readonly broker?: BrokerState;
   /** Absent where this copy of the app is never offered newer versions. */
   readonly update?: UpdateView;
   readonly keychain: KeychainState;

@@ -1,6 +1,7 @@
 import type { PlanSettings } from '../price/charge-plan.ts';
 import type { MarketChoice } from '../price/market.ts';
 import type { StatementDetails } from '../session/statement.ts';
+import type { BrokerChoice } from './broker.ts';
 import { defaultFormats, type FormatChoice } from './locales.ts';
 import { defaultQuietHours, type QuietHours } from './quiet-hours.ts';
 
@@ -122,6 +123,8 @@ export interface Settings {
   readonly statement: StatementDetails;
   /** Whether newer versions are looked for; null: nobody has chosen, and nobody is asked. */
   readonly updates: boolean | null;
+  /** Who is told of the chargers by MQTT; null: nobody. Changed by a call of its own. */
+  readonly broker: BrokerChoice | null;
 }
 
 export interface OwnNoticesChange {
@@ -171,4 +174,5 @@ export const defaultSettings: Settings = {
   plans: {},
   statement: {},
   updates: null,
+  broker: null,
 };

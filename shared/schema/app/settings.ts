@@ -10,6 +10,7 @@ import { priceSourceIds } from '../../domain/price/source.ts';
 import { planSettingsSchema } from '../price/charge-plan.ts';
 import { schemaFor } from '../schema-for.ts';
 import { instant, line, lines } from '../sound.ts';
+import { brokerChoiceSchema } from './broker.ts';
 import { quietHoursSchema } from './quiet-hours.ts';
 
 /** More than anybody has, and little enough for a file that is written whole. */
@@ -113,6 +114,7 @@ export const settingsSchema = schemaFor<Settings>()(
       .refine((plans) => Object.keys(plans).length <= mostChargers),
     statement: statementSchema,
     updates: z.boolean().nullable(),
+    broker: brokerChoiceSchema.nullable(),
   }),
 );
 

@@ -28,6 +28,15 @@ const chosen: Settings = {
   plans: { 'a/1': { ...defaultPlan, isOn: true, amount: { kind: 'energy', wh: 22_000 } } },
   statement: { name: 'Alex Example', address: 'Lane 1\nUlm', signature: true },
   updates: true,
+  broker: {
+    address: { host: '192.0.2.7', port: 8883, tls: true },
+    user: 'charger',
+    topicPrefix: 'home/cars',
+    discovery: null,
+    commands: true,
+    installation: 'k3x9q2',
+    password: 'keychain',
+  },
   chargers: { names: { 'a/1': 'Carport' }, order: ['a/2', 'a/1'], hidden: ['a/3'] },
 };
 

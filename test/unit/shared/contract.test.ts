@@ -8,6 +8,7 @@ import {
   eventNames,
 } from '../../../shared/ipc/names.ts';
 import { requestSchemas } from '../../../shared/schema/calls.ts';
+import { brokerCalls } from './broker-calls.ts';
 import { priceCalls } from './price-calls.ts';
 import { scheduleCalls } from './schedule-calls.ts';
 
@@ -50,6 +51,7 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
   },
   refresh: { takes: [undefined], refuses: [{}] },
   ...priceCalls,
+  ...brokerCalls,
   setPlan: {
     takes: [
       { chargerId: 'a/1', plan: defaultPlan },
