@@ -8,6 +8,7 @@ import { runNode, runTypeScript } from '../prepare/run.mjs';
 import { locateRuntime } from '../prepare/runtime-place.mjs';
 import { Stop, say } from '../prepare/say.mjs';
 import { compileCode } from './compiled-code.mjs';
+import { signing } from './signing.mjs';
 
 /** @typedef {import('../prepare/runtime-place.mjs').Runtime} Runtime */
 
@@ -28,7 +29,9 @@ export async function pack(asked) {
     const folder = runtime.official ? runtime.folder : bareCopy(runtime.folder, work);
     const { output, args } = packing({ ...runtime, folder }, way);
     rmSync(join(root, output), { recursive: true, force: true });
-    await runPacker(args);
+    const signed = signing(installers ? process.platform : '', process.env);
+    await runPacker([...args, ...signed.args], signed.env);
+    for (const what of signed.lacks) say(what);
     if (installers && process.platform === 'linux') await makeForLinux(output, runtime);
     say(`packed into ${output}/.`);
   } finally {
@@ -79,13 +82,16 @@ async function makeForLinux(output, { official, version }) {
   await runPacker(['--publish', 'never', `-c.directories.output=${output}`, ...image]);
 }
 
-/** @param {readonly string[]} args */
-async function runPacker(args) {
+/**
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+async function runPacker(args, env = process.env) {
   const manifest = createRequire(join(root, 'package.json')).resolve(
     'electron-builder/package.json',
   );
   const cli = join(dirname(manifest), 'cli.js');
-  const { code, output: said } = await runNode(cli, args, { quiet: true });
+  const { code, output: said } = await runNode(cli, args, { quiet: true, env });
   if (code !== 0) throw new Stop(`packing failed.\n${said.trim()}`, code);
 }
 

@@ -39,17 +39,26 @@ function autostartItem(notChanged: (error: unknown) => void): LoginItem {
   };
 }
 
-/** Where the system keeps the list, it follows the program, or an update leaves that where it was. */
+/**
+ * Where the system keeps the list, it follows the program, or an update leaves that where it was. Only
+ * the portable one for Windows runs from a folder that is gone by the next login, under another name
+ * with each version.
+ */
 function systemItem(notChanged: (error: unknown) => void): LoginItem {
+  const portable = process.env.PORTABLE_EXECUTABLE_FILE;
+  const own = { ...(portable ? { path: portable } : {}), args: [hiddenFlag] };
+  const set = (openAtLogin: boolean) => {
+    try {
+      app.setLoginItemSettings({ ...own, openAtLogin });
+    } catch (error) {
+      notChanged(error);
+    }
+  };
   return {
-    setOpenAtLogin(open) {
-      try {
-        app.setLoginItemSettings({ openAtLogin: open, args: [hiddenFlag] });
-      } catch (error) {
-        notChanged(error);
-      }
+    setOpenAtLogin: set,
+    keepOpenAtLogin() {
+      if (portable && !app.getLoginItemSettings(own).openAtLogin) set(true);
     },
-    keepOpenAtLogin: () => undefined,
     settled: async () => undefined,
   };
 }
