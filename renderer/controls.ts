@@ -6,6 +6,8 @@ import { More } from './components/controls/More.tsx';
 import { RebootButton } from './components/controls/RebootButton.tsx';
 import { PlanPanel } from './components/plan/PlanPanel.tsx';
 import { keepFocus } from './components/shell/keep-focus.ts';
+import { UpdateLine } from './components/updates/UpdateLine.tsx';
+import { UpdateQuestion } from './components/updates/UpdateQuestion.tsx';
 import { AddView } from './views/AddView.tsx';
 import { LicencesView } from './views/LicencesView.tsx';
 import { SettingsView } from './views/SettingsView.tsx';
@@ -21,5 +23,7 @@ export const controls = {
   SettingsView,
   SignInView,
   Today,
+  UpdateLine,
+  UpdateQuestion,
   keepFocus,
 } as const;

@@ -16,6 +16,7 @@ import './theme/history/bars.css';
 import './theme/history/list.css';
 import './theme/settings.css';
 import './theme/licences.css';
+import './theme/updates.css';
 import './theme/session.css';
 import './theme/prices.css';
 import './theme/schedules.css';

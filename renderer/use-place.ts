@@ -37,9 +37,8 @@ export type PastPlace =
   | { readonly view: 'prices'; readonly charger: string }
   | { readonly view: 'market' };
 
-/** The pages of the settings, in their order. Prices are a view of their own. */
-export const settingsPages = ['chargers', 'notifications', 'general', 'data', 'about'] as const;
-export type SettingsPage = (typeof settingsPages)[number];
+/** The pages of the settings. Prices are a view of their own. */
+export type SettingsPage = 'chargers' | 'notifications' | 'general' | 'data' | 'updates' | 'about';
 
 /** The list of the pages, or one of them. */
 interface SettingsPlace {
@@ -94,10 +93,14 @@ export function usePlace(goTo: GoTo): Places {
 }
 
 function start(goTo: GoTo): Trail {
-  return { here: placeOf(goTo), before: [], arrivals: 0, obeyed: goTo.counter };
+  const here = placeOf(goTo);
+  const isPage = here.view === 'settings' && here.page !== undefined;
+  const before: readonly Place[] = isPage ? [{ view: 'settings' }] : [];
+  return { here, before, arrivals: 0, obeyed: goTo.counter };
 }
 
 function placeOf({ view, chargerId }: GoTo): Place {
+  if (view === 'updates') return { view: 'settings', page: 'updates' };
   const leadsToOne = view === 'chargers' || view === 'history';
   return leadsToOne && chargerId !== undefined ? { view, chargerId } : { view };
 }

@@ -20,6 +20,7 @@ export function diagnosticsOf(
     `keychain: ${state.keychain}`,
     `disk: ${state.diskTrouble ? 'refuses' : 'ok'}`,
     `history: ${state.history.trouble?.kind ?? 'ok'}`,
+    `updates: ${updatesOf(state)}`,
     `settings lost: ${state.settingsTrouble?.lostKeys.join(', ') || 'none'}`,
     `overrides: ${Object.keys(overrides).join(', ') || 'none'}`,
     ...state.accounts.map(
@@ -29,6 +30,13 @@ export function diagnosticsOf(
     ),
     ...state.chargers.map((charger, index) => chargerReport(charger, index, clock.now())),
   ].join('\n');
+}
+
+function updatesOf({ settings, update }: AppState): string {
+  if (!update) return 'never offered here';
+  const isOn = settings.updates === null ? 'not chosen' : settings.updates ? 'on' : 'off';
+  const { progress, way } = update;
+  return [isOn, way, progress.phase, ...('why' in progress ? [progress.why] : [])].join(', ');
 }
 
 function everyWords(account: AccountState): string {

@@ -1,4 +1,5 @@
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
+import { offeredVersion } from '../../shared/domain/app/update.ts';
 import { nameKnown } from '../../shared/domain/charger/known-as.ts';
 import { permission } from '../../shared/domain/charger/permission.ts';
 import { lastObservation } from '../../shared/domain/charger/reading.ts';
@@ -6,7 +7,7 @@ import { messages } from '../../shared/text/messages.ts';
 import { shownName } from '../../shared/text/shown-name.ts';
 import type { MenuEntry } from '../ports/tray-view.ts';
 import { appEntries, item, ownersEntries } from './app-entries.ts';
-import { askId } from './entries.ts';
+import { askId, entryId } from './entries.ts';
 import type { Telling } from './tray-lines.ts';
 
 /** What the tray says of one charger. */
@@ -32,6 +33,24 @@ const mostBlocks = 2;
 
 /** The menu, never longer than `mostEntries` on its first level. Pure. */
 export function composeMenu(
+  state: AppState,
+  telling: Telling,
+  tell: TellCharger,
+): readonly MenuEntry[] {
+  return withUpdate(state, menuOfChargers(state, telling, tell));
+}
+
+/** A newer version is good to know above the settings, where it takes the place of nothing. */
+function withUpdate({ update }: AppState, menu: readonly MenuEntry[]): readonly MenuEntry[] {
+  const version = offeredVersion(update);
+  if (version === undefined || menu.length >= mostEntries) return menu;
+  const id = entryId({ do: 'open', view: 'settings' });
+  const at = menu.findLastIndex((entry) => entry.kind === 'item' && entry.id === id);
+  const label = messages.updates.inTray(shownName(version));
+  return menu.toSpliced(at, 0, item({ do: 'open', view: 'updates' }, label));
+}
+
+function menuOfChargers(
   state: AppState,
   telling: Telling,
   tell: TellCharger,

@@ -11,7 +11,7 @@ const menuActionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('quiet'), quiet: z.enum(quietChoices) }),
   z.object({
     do: z.literal('open'),
-    view: z.enum(['chargers', 'history', 'settings', 'add']),
+    view: z.enum(['chargers', 'history', 'settings', 'updates', 'add']),
     chargerId: z.string().optional(),
   }),
   z.object({ do: z.literal('plan'), chargerId: z.string(), choice: z.enum(planChoices) }),

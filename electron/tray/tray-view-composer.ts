@@ -1,6 +1,7 @@
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
 import type { Locales } from '../../shared/domain/app/locales.ts';
 import type { Settings } from '../../shared/domain/app/settings.ts';
+import { offeredVersion } from '../../shared/domain/app/update.ts';
 import {
   type FormatOptions,
   formatOptionsIn,
@@ -88,7 +89,8 @@ function showsSame(before: AppState, after: AppState): boolean {
     before.settings === after.settings &&
     before.keychain === after.keychain &&
     before.zone === after.zone &&
-    before.locales === after.locales
+    before.locales === after.locales &&
+    offeredVersion(before.update) === offeredVersion(after.update)
   );
 }
 

@@ -9,6 +9,7 @@ import { Strip } from '../components/chargers/Strip.tsx';
 import { useAsk } from '../components/controls/use-ask.ts';
 import { type Planning, planningOf } from '../components/plan/planning.ts';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
+import { useControls } from '../use-later.ts';
 import type { Places } from '../use-place.ts';
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
 export function ChargersView({ state, places }: Props) {
   const { here, arrivals, amend, go } = places;
   const sentTo = here.view === 'chargers' ? here.chargerId : undefined;
+  const controls = useControls();
   const { chargers, list } = useSteadyOrder(state.chargers);
   const { openedId, open } = useOpened(chargers);
   const [arrival, setArrival] = useState<{ readonly id: string }>();
@@ -39,6 +41,7 @@ export function ChargersView({ state, places }: Props) {
       {here.view === 'chargers' && here.welcome && (
         <Welcome state={state} onDone={() => amend({ view: 'chargers' })} />
       )}
+      {controls && state.update?.asks && <controls.UpdateQuestion />}
       {chargers.length > 0 && <Strip state={state} />}
       <ul
         className={chargers.length === 1 ? 'chargers single' : 'chargers'}

@@ -1,6 +1,6 @@
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import { messages } from '../../shared/text/messages.ts';
-import { SettingsList } from '../components/settings/SettingsList.tsx';
+import { pageTitle, SettingsList } from '../components/settings/SettingsList.tsx';
 import { SettingsPageView } from '../components/settings/SettingsPageView.tsx';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
 import type { Places, SettingsPage } from '../use-place.ts';
@@ -17,9 +17,7 @@ export function SettingsView({ state, page, go }: Props) {
   const shown = page ?? 'chargers';
   return (
     <>
-      <ViewTitle>
-        {page ? messages.settings.pages[page] : messages.window.header.settings}
-      </ViewTitle>
+      <ViewTitle>{page ? pageTitle(page) : messages.window.header.settings}</ViewTitle>
       <div className={page ? 'settings at-page' : 'settings at-list'}>
         <SettingsList state={state} page={page} go={go} />
         <div className="settings-page">

@@ -74,7 +74,7 @@ export interface Restored {
 }
 
 /** External pages that the window may open, by name only. */
-export const links = ['wallboxPortal', 'projectPage', 'trayHelp'] as const;
+export const links = ['wallboxPortal', 'projectPage', 'downloadPage', 'trayHelp'] as const;
 export type LinkName = (typeof links)[number];
 
 /** A call of the window: what it sends, and what the main process answers. */

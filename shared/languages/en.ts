@@ -6,6 +6,7 @@ import type { FolderTrouble } from '../domain/app/folder-trouble.ts';
 import type { NoticeTest } from '../domain/app/notice-test.ts';
 import type { QuietChoice } from '../domain/app/quiet.ts';
 import type { NoticeKind, Settings } from '../domain/app/settings.ts';
+import type { UpdateFailure, UpdateWaits } from '../domain/app/update.ts';
 import type { CommandKind } from '../domain/charger/command.ts';
 import type { DetailKey } from '../domain/charger/details.ts';
 import type { SolarMode } from '../domain/charger/observation.ts';
@@ -1806,6 +1807,7 @@ export const phrases = {
     wallboxPortal: 'Open the Wallbox portal',
     trayHelp: 'Tray icon help',
     projectPage: 'Website',
+    downloadPage: 'Download page',
   } satisfies Record<LinkName, string>,
   themeLabels: {
     system: 'System',
@@ -1990,6 +1992,56 @@ export const phrases = {
     loading: 'Loading…',
     missing: 'The licence texts are missing from this copy of ChargeTray.',
     browser: 'Chromium and everything in it',
+  },
+  /** Newer versions of the app. */
+  updates: {
+    title: 'Updates',
+    /** What the list of the settings says of them. */
+    now: { on: 'On', off: 'Off' },
+    automatic: 'Check for updates automatically',
+    automaticHint:
+      'Asks github.com once a day for a newer version. Nothing else is sent, and nothing is downloaded until you choose to.',
+    check: 'Check now',
+    checking: 'Checking…',
+    notChecked: 'Not checked yet',
+    latest: (version: string) => `Version ${version} is the latest version.`,
+    checkedAt: (time: string) => `Last checked: ${time}`,
+    available: (version: string) => `Version ${version} is available.`,
+    installed: (version: string) => `Installed: ${version}`,
+    size: (megabytes: string) => `${megabytes}\u00a0MB`,
+    whatIsNew: 'What’s new',
+    whatIsNewIn: (version: string) => `What’s new in version ${version}`,
+    download: 'Download',
+    downloading: (version: string) => `Downloading version ${version}…`,
+    progress: 'Download progress',
+    cancel: 'Cancel',
+    ready: (version: string) => `Version ${version} is ready to install.`,
+    readyHint: 'ChargeTray restarts for this. Charging continues.',
+    restart: 'Restart to update',
+    later: 'Later',
+    restarting: 'Restarting…',
+    waits: {
+      command: 'ChargeTray restarts as soon as your command is confirmed.',
+      plan: 'ChargeTray restarts as soon as your plan has acted.',
+    } satisfies Record<UpdateWaits, string>,
+    byHand: 'Update it with your package manager, or get it from the download page.',
+    failures: {
+      unreachable: 'Couldn’t reach github.com. Check your internet connection.',
+      serverError: 'Unexpected response from github.com. Try again later.',
+      notSigned: 'Not signed by the ChargeTray project, so nothing of it was used.',
+      damaged: 'The download was damaged and has been deleted.',
+      diskFull: 'Not enough disk space. Free up some space and try again.',
+      notWritable:
+        'ChargeTray can’t replace itself here. Get the new version from the download page.',
+    } satisfies Record<UpdateFailure, string>,
+    question: {
+      title: 'Should ChargeTray check for new versions?',
+      body: 'It asks github.com once a day and sends nothing else. You can change this in the settings.',
+      yes: 'Yes, once a day',
+      no: 'No',
+    },
+    /** The line in the tray menu that leads to it. */
+    inTray: (version: string) => `Version ${version} is available…`,
   },
   /** Charging by price: what a plan says, and how it is set. */
   plans: {

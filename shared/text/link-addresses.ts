@@ -4,5 +4,6 @@ import type { LinkName } from '../ipc/contract.ts';
 export const linkAddresses: Record<LinkName, `https://${string}`> = {
   wallboxPortal: 'https://my.wallbox.com/',
   projectPage: 'https://github.com/chargetray/chargetray',
+  downloadPage: 'https://github.com/chargetray/chargetray/releases',
   trayHelp: 'https://extensions.gnome.org/extension/615/appindicator-support/',
 };

@@ -26,9 +26,19 @@ const sameWords: Readonly<Record<string, readonly string[]>> = {
   de: [
     ...['Offline', 'Name', 'Details', 'Limit', 'Limit (A)', 'Signal', 'Hardware', 'optional'],
     ...['Solar', 'Export', 'Format', 'Start', 'Website', 'System', 'System (·)', '· in ·'],
-    'Administrator',
+    ...['Administrator', '·\u00a0MB', 'Updates'],
   ],
-  es: ['Hardware', '· solar', 'Solar', 'General', 'Regional', 'Asia', 'Australia'],
+  es: [
+    'Hardware',
+    '· solar',
+    'Solar',
+    'General',
+    'Regional',
+    'Asia',
+    'Australia',
+    'No',
+    '·\u00a0MB',
+  ],
   fr: [
     ...['· (max)', 'Notifications', 'Pause', 'Signal', 'Phases', 'Sessions', '· sessions'],
     ...['Source', '▲ · vs ·', '▼ · vs ·', 'Format', 'Note', 'Date', 'Dates', 'Date, signature'],
@@ -36,7 +46,7 @@ const sameWords: Readonly<Record<string, readonly string[]>> = {
   ],
   nl: [
     ...['Offline', '· in ·', 'Details', '· per kWh', 'Per kWh', 'Model', 'Hardware', 'Website'],
-    'Antarctica',
+    ...['Antarctica', '·\u00a0MB', 'Updates', 'Later'],
   ],
 };
 

@@ -1,5 +1,6 @@
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import { quietChoice } from '../../../shared/domain/app/quiet.ts';
+import { offeredVersion } from '../../../shared/domain/app/update.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { exactPrice } from '../../../shared/text/exact.ts';
 import type { FormatOptions } from '../../../shared/text/format.ts';
@@ -16,17 +17,25 @@ interface Props {
   readonly go: Places['go'];
 }
 
-type Row = keyof typeof messages.settings.pages;
+type Row = SettingsPage | 'prices';
 /** Those whose value stands in the state. */
 type NamedRow = Exclude<Row, 'prices'>;
+
+const allRows = [
+  'chargers',
+  'notifications',
+  'prices',
+  'general',
+  'data',
+  'updates',
+  'about',
+] as const satisfies readonly Row[];
 
 /** The pages, each with what it says now. */
 export function SettingsList({ state, page, go }: Props) {
   const { clock } = useAppContext();
   const now = presentValues(state, clock.now());
-  const rows = (Object.keys(messages.settings.pages) as Row[]).filter(
-    (row) => row !== 'prices' || state.chargers.length > 0,
-  );
+  const rows = allRows.filter((row) => isThere(row, state));
   return (
     <ul className="settings-list">
       {rows.map((row) => (
@@ -37,7 +46,7 @@ export function SettingsList({ state, page, go }: Props) {
             aria-current={row === page ? 'page' : undefined}
             onClick={() => go(placeOf(row, state))}
           >
-            <b>{messages.settings.pages[row]}</b>{' '}
+            <b>{pageTitle(row)}</b>{' '}
             <span className="settings-now soft small">
               {row === 'prices' ? <PriceNow state={state} /> : now[row]}
             </span>
@@ -46,6 +55,16 @@ export function SettingsList({ state, page, go }: Props) {
       ))}
     </ul>
   );
+}
+
+function isThere(row: Row, { chargers, update }: AppState): boolean {
+  if (row === 'updates') return update !== undefined;
+  return row !== 'prices' || chargers.length > 0;
+}
+
+/** What a page is called. */
+export function pageTitle(row: Row): string {
+  return row === 'updates' ? messages.updates.title : messages.settings.pages[row];
 }
 
 function placeOf(row: Row, { chargers }: AppState): Place {
@@ -66,8 +85,15 @@ function presentValues(state: AppState, now: number): Readonly<Record<NamedRow, 
     notifications: messages.quietLabels[quietChoice(settings.quiet, now)],
     general: [messages.themeLabels[settings.theme], ...start].join(' · '),
     data: words.storedFor(years),
+    updates: updatesNow(state),
     about: app.version,
   };
+}
+
+function updatesNow({ settings, update }: AppState): string {
+  const version = offeredVersion(update);
+  if (version !== undefined) return messages.updates.available(version);
+  return messages.updates.now[settings.updates ? 'on' : 'off'];
 }
 
 /** What a kWh costs now at the first charger, which is named where there are others. */

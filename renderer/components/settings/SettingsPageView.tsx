@@ -3,6 +3,7 @@ import { exhaustive } from '../../../shared/exhaustive.ts';
 import { messages } from '../../../shared/text/messages.ts';
 import type { Places, SettingsPage } from '../../use-place.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
+import { UpdateSettings } from '../updates/UpdateSettings.tsx';
 import { About } from './About.tsx';
 import { AccountCard } from './AccountCard.tsx';
 import { LookSettings, StartSettings } from './AppSettings.tsx';
@@ -43,6 +44,8 @@ export function SettingsPageView({ state, page, go }: Props) {
           <ResetSettings />
         </>
       );
+    case 'updates':
+      return <UpdateSettings state={state} />;
     case 'about':
       return <About app={app} onLicences={() => go({ view: 'licences' })} />;
     default:

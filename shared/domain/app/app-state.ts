@@ -111,7 +111,8 @@ export interface SettingsTrouble {
 /** Where the window should go. A new counter means: go there now. */
 export interface GoTo {
   readonly counter: number;
-  readonly view: 'chargers' | 'history' | 'settings' | 'add';
+  /** `updates`: the page of the settings about newer versions. */
+  readonly view: 'chargers' | 'history' | 'settings' | 'updates' | 'add';
   readonly chargerId?: string;
 }
 

@@ -69,3 +69,11 @@ export interface UpdateView {
 export const updateSteps = ['check', 'download', 'cancel', 'install', 'postpone'] as const;
 
 export type UpdateStep = (typeof updateSteps)[number];
+
+/** The version that its owner may hear of without asking: found or fetched, and not put off. */
+export function offeredVersion(update: UpdateView | undefined): string | undefined {
+  if (!update || update.postponed) return undefined;
+  const { progress } = update;
+  const isOffered = progress.phase === 'found' || progress.phase === 'ready';
+  return isOffered ? progress.newer.version : undefined;
+}

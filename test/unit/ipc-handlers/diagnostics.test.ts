@@ -5,6 +5,7 @@ import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { aCharger, anAccount, anAppState, readAt } from '../../fixtures/app-states.ts';
 import { anObservation } from '../../fixtures/observations.ts';
+import { aNewerVersion, anUpdate } from '../../fixtures/updates.ts';
 
 const facts = { version: '1.2.3', platform: 'linux', demo: false, runtime: 'Node 20' } as const;
 
@@ -54,6 +55,7 @@ describe('the diagnostics', () => {
       'keychain: locked',
       'disk: refuses',
       'history: corrupt',
+      'updates: never offered here',
       'settings lost: theme, accounts[0]',
       'overrides: wallbox',
       'account 1: wallbox, signedIn, secrets keychain, every 120 s, trouble none',
@@ -68,7 +70,9 @@ describe('the diagnostics', () => {
   });
 
   it('say so where there is nothing to say', () => {
-    expect(report(anAppState())).toContain('history: ok\nsettings lost: none\noverrides: none');
+    expect(report(anAppState())).toContain(
+      'history: ok\nupdates: never offered here\nsettings lost: none\noverrides: none',
+    );
   });
 
   it.each(['Secret garage', 'owner@example.com', '@', 'account-id', '700123', 'somebody', '4711'])(
@@ -76,4 +80,14 @@ describe('the diagnostics', () => {
     (secret) =>
       expect(report(full, { wallbox: { baseUrl: 'http://127.0.0.1:4711' } })).not.toContain(secret),
   );
+
+  it.each([
+    [null, { phase: 'idle' }, 'not chosen, itself, idle'],
+    [true, { phase: 'failed', why: 'notSigned', at: readAt }, 'on, itself, failed, notSigned'],
+    [false, { phase: 'found', newer: aNewerVersion() }, 'off, itself, found'],
+  ] as const)('say whether newer versions are looked for: %s, %o', (updates, progress, words) => {
+    const settings = { ...full.settings, updates };
+    const lines = report({ ...full, settings, update: anUpdate(progress) }).split('\n');
+    expect(lines).toContain(`updates: ${words}`);
+  });
 });

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { placeName } from '../../../renderer/components/settings/ZoneSelect.tsx';
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
+import type { UpdateProgress } from '../../../shared/domain/app/update.ts';
 import type { CommandProgress } from '../../../shared/domain/charger/command.ts';
 import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
@@ -44,6 +45,7 @@ import {
 } from '../../fixtures/local-states.ts';
 import { aPlan } from '../../fixtures/plans.ts';
 import { plainWords, pseudoOf } from '../../fixtures/pseudo-language.ts';
+import { aNewerVersion, anUpdate } from '../../fixtures/updates.ts';
 import { everyWordIn } from './every-word.ts';
 import { prepareBrowser, preparePast, type Rendered, renderApp } from './render-app.tsx';
 
@@ -182,6 +184,22 @@ describe('no word on the page is without its translation:', () => {
       press(() => messages.window.charger.details),
       press(() => messages.window.price.change),
     ]));
+
+  const newer = aNewerVersion({ version: '2', notes: '' });
+  it.each<UpdateProgress>([
+    { phase: 'idle', checkedAt: readAt },
+    { phase: 'found', newer },
+    { phase: 'downloading', newer, share: 0.5 },
+    { phase: 'ready', newer },
+    { phase: 'installing', newer, waits: 'plan' },
+    { phase: 'failed', why: 'notWritable', at: readAt, newer },
+  ])('updates: $phase', (progress) => {
+    const goTo = { counter: 1, view: 'updates' } as const;
+    return show({ ...watching(aChargingCharger()), update: anUpdate(progress), goTo });
+  });
+
+  it('a newer version, and the question about them', () =>
+    show({ ...watching(aChargingCharger()), update: anUpdate(undefined, { asks: true }) }));
 
   it('troubles', () =>
     show({

@@ -16,6 +16,7 @@ import {
   watching,
 } from '../../fixtures/app-states.ts';
 import { anObservation } from '../../fixtures/observations.ts';
+import { anUpdate } from '../../fixtures/updates.ts';
 import { drawn } from './drawn.ts';
 
 // Some of it is said before the tests run.
@@ -146,6 +147,30 @@ describe('the menu', () => {
     const menu = menuOf(anAppState({ accounts, keychain: 'locked' }));
     expect(menu.map(drawn)).toEqual(['Unlock the keychain…', '-', ...unread]);
     expect(menu[0]?.kind === 'item' && menuActionOf(menu[0].id)).toEqual({ do: 'tryKeychain' });
+  });
+
+  it('says above the settings that there is a newer version, unless that is put off', () => {
+    const state = { ...watching(garage), update: anUpdate() };
+    const menu = menuOf(state);
+    const words = menu.map(drawn);
+    const at = words.indexOf('Version 1.3.0 is available…');
+    expect(words.slice(at + 1)).toEqual(['Settings…', '-', 'Quit']);
+    const entry = menu[at];
+    expect(entry?.kind === 'item' && menuActionOf(entry.id)).toEqual({
+      do: 'open',
+      view: 'updates',
+    });
+    const postponed = anUpdate(undefined, { postponed: true });
+    expect(menuOf({ ...state, update: postponed })).toEqual(menuOf(watching(garage)));
+  });
+
+  it.each([5, 6, 12])('is never longer for it, with %i chargers', (count) => {
+    const state = watching(...many.slice(0, count));
+    const words = wordsOf({ ...state, update: anUpdate() });
+    const isRoom = count === 5;
+    expect(words.filter((one) => !one.startsWith('Version'))).toEqual(wordsOf(state));
+    expect(words).toHaveLength(14);
+    expect(words.includes('Version 1.3.0 is available…')).toBe(isRoom);
   });
 
   it('says no word of who waits where another system has the charger', () => {

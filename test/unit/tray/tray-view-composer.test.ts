@@ -12,6 +12,7 @@ import {
   readAt,
   watching,
 } from '../../fixtures/app-states.ts';
+import { anUpdate } from '../../fixtures/updates.ts';
 
 const day = 86_400_000;
 const formatOptions = { locale: 'en-IE', timeZone: 'UTC' };
@@ -55,6 +56,10 @@ describe('one view after the other', () => {
     ],
     'a charger more': [watching(drive), watching(aChargingCharger(), drive)],
     'a charger less': [watching(aChargingCharger(), drive), watching(drive)],
+    'a newer version': [
+      watching(aChargingCharger()),
+      { ...watching(aChargingCharger()), update: anUpdate() },
+    ],
     silence: [
       watching(aChargingCharger()),
       watching(aCharger(outdated(anObservation({ state: 'charging' })))),
