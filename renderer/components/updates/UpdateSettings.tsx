@@ -52,10 +52,10 @@ function Found({ update, installed }: FoundProps) {
         <Facts {...{ progress, newer, installed }} />
       </div>
       {progress.phase === 'downloading' && <Progress share={progress.share} />}
-      {newer && newer.notes !== '' && <Notes newer={newer} />}
       {way === 'byHand' && newer && <p className="soft small">{words().byHand}</p>}
       {progress.phase === 'ready' && <p className="soft small">{words().readyHint}</p>}
       <UpdateButtons update={update} />
+      {newer && newer.notes !== '' && <Notes newer={newer} />}
     </div>
   );
 }
