@@ -9,6 +9,7 @@ import { Stop } from './prepare/say.mjs';
  * @property {boolean} [runtime] an Electron to run, and the libraries it needs
  * @property {boolean} [desktop] a virtual desktop: display, keychain, notifications, tray
  * @property {boolean} [installers] what makes packages of the kinds that this system has
+ * @property {boolean} [image] what an AppImage is made with in tests
  * @property {boolean} [app] the built app in `out/`
  */
 
@@ -31,6 +32,7 @@ async function prepareMachine(needs) {
   await prepareSystemLibraries({
     desktop: needs.desktop ?? false,
     installers: needs.installers ?? false,
+    image: needs.image ?? false,
   });
   const { prepareElectronRuntime } = await import('./prepare/electron-runtime.mjs');
   await prepareElectronRuntime();

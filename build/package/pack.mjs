@@ -7,6 +7,7 @@ import { checkoutCache, root } from '../prepare/places.mjs';
 import { runNode, runTypeScript } from '../prepare/run.mjs';
 import { locateRuntime } from '../prepare/runtime-place.mjs';
 import { Stop, say } from '../prepare/say.mjs';
+import { imageArgs, imageLeftOut, imageNotMade } from './app-image.mjs';
 import { compileCode } from './compiled-code.mjs';
 import { signing } from './signing.mjs';
 
@@ -64,29 +65,36 @@ export function packing({ folder, version, official }, { installers, platform })
 }
 
 /**
- * The deb and the rpm with the system's own tools. An AppImage needs a runtime that the packer
- * fetches from GitHub, as the official Electron is.
+ * The deb and the rpm with the system's own tools, and an AppImage where its runtime can be had.
  * @param {string} output
  * @param {Runtime} runtime
  */
 async function makeForLinux(output, { official, version }) {
-  const unpacked = readdirSync(join(root, output)).find((name) => /^linux.*-unpacked$/.test(name));
-  if (!unpacked) throw new Stop('the packer has left no folder to make packages of.');
-  const folder = join(root, output, unpacked);
+  const name = readdirSync(join(root, output)).find((one) => /^linux.*-unpacked$/.test(one));
+  if (!name) throw new Stop('the packer has left no folder to make packages of.');
+  const unpacked = join(root, output, name);
   const maker = join(import.meta.dirname, 'linux/make.ts');
-  const { code, output: said } = await runTypeScript(maker, [folder, output], { quiet: true });
+  const { code, output: said } = await runTypeScript(maker, [unpacked, output], { quiet: true });
   if (code !== 0) throw new Stop(`the packages were not made.\n${said.trim()}`, code);
   process.stdout.write(said);
-  if (!official) return;
-  const image = ['--linux', 'AppImage', '--prepackaged', folder, `-c.electronVersion=${version}`];
-  await runPacker(['--publish', 'never', `-c.directories.output=${output}`, ...image]);
+  const leftOut = imageLeftOut({ official, environment: process.env });
+  if (leftOut) {
+    say(leftOut);
+    return;
+  }
+  try {
+    await runPacker(imageArgs({ unpacked, output, version }));
+  } catch (reason) {
+    throw reason instanceof Stop ? new Stop(imageNotMade(reason.message)) : reason;
+  }
 }
 
 /**
+ * Runs the packer; throws a `Stop` with its words where it fails.
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env]
  */
-async function runPacker(args, env = process.env) {
+export async function runPacker(args, env = process.env) {
   const manifest = createRequire(join(root, 'package.json')).resolve(
     'electron-builder/package.json',
   );

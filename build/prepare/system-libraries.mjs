@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import {
   desktopPackages,
+  imagePackages,
   installerPackages,
   runtimePackages,
 } from '../../test/desktop/packages.mjs';
@@ -13,7 +14,7 @@ import { librariesIn, needName, packageNames } from './system-needs.mjs';
 
 /**
  * @typedef {import('../../test/desktop/packages.mjs').SystemPackage} SystemPackage
- * @typedef {{ desktop: boolean, installers?: boolean }} Scope
+ * @typedef {{ desktop: boolean, installers?: boolean, image?: boolean }} Scope
  */
 
 const installVerb = ['install', '-y', '--no-install-recommends'];
@@ -47,13 +48,14 @@ export function missingPackages(scope) {
 }
 
 /** @param {Scope} scope */
-function missingNeeds({ desktop, installers }) {
+function missingNeeds({ desktop, installers, image }) {
   if (process.platform !== 'linux') return [];
   const isThere = lookAround();
   const needs = [
     ...runtimePackages,
     ...(desktop ? desktopPackages : []),
     ...(installers ? installerPackages : []),
+    ...(image ? imagePackages : []),
   ];
   return needs.filter((need) => !isThere(need));
 }

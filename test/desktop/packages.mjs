@@ -45,3 +45,12 @@ export const installerPackages = [
   { package: 'dpkg', program: 'dpkg-deb' },
   { package: 'rpm', program: 'rpmbuild' },
 ];
+
+/**
+ * What makes and unpacks an AppImage in tests. Where one is made for others, the packer brings its own.
+ * @type {readonly SystemPackage[]}
+ */
+export const imagePackages = [
+  { package: 'squashfs-tools', program: 'mksquashfs' },
+  { package: 'desktop-file-utils', program: 'desktop-file-validate' },
+];

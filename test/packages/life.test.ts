@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAbout } from '../../build/package/linux/about.ts';
 import { buildDeb } from '../../build/package/linux/deb.ts';
 import { contentsOf } from '../../build/package/linux/make.ts';
 import { checkoutCache } from '../../build/prepare/places.mjs';
-import { madePackage, printed, unpackedFolder } from './made.ts';
+import { inFreshRoot } from './in-fresh-root.ts';
+import { madePackage, unpackedFolder } from './made.ts';
 import type { Life } from './told.ts';
 
 let place: string;
@@ -14,21 +14,11 @@ let life: Life;
 
 beforeAll(() => {
   place = mkdtempSync(join(checkoutCache, 'life-'));
-  const root = mkdtempSync(join(tmpdir(), 'life-'));
-  try {
-    const older = { ...readAbout(), version: '0.0.1-beta.1' };
-    const contents = { ...contentsOf(unpackedFolder), about: older };
-    const work = join(place, 'work');
-    const before = buildDeb(contents, { work, output: place, thoroughness: 'quick' });
-    const own = ['--mount', '--net', '--pid', '--fork', '--kill-child', '--propagation', 'private'];
-    const inside = ['sh', join(import.meta.dirname, 'fresh-root.sh'), root];
-    const script = join(import.meta.dirname, 'life.ts');
-    const made = [madePackage('deb'), madePackage('rpm')];
-    const lived = [process.execPath, '--import', 'tsx', script, before, ...made];
-    life = JSON.parse(printed('unshare', ...own, ...inside, ...lived));
-  } finally {
-    rmSync(root, { recursive: true });
-  }
+  const older = { ...readAbout(), version: '0.0.1-beta.1' };
+  const contents = { ...contentsOf(unpackedFolder), about: older };
+  const work = join(place, 'work');
+  const before = buildDeb(contents, { work, output: place, thoroughness: 'quick' });
+  life = inFreshRoot('life.ts', before, madePackage('deb'), madePackage('rpm')) as Life;
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 

@@ -2,35 +2,34 @@
  * Installs the app, has a person use it, upgrades it while it runs, and removes it; tells what was
  * seen as one line of JSON. Runs as root in a root of its own, which is thrown away afterwards.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { printed } from './made.ts';
-import type { EndLook, FirstLook, Life } from './told.ts';
+import { home, makePerson, personLives } from './person-lives.ts';
+import type { Life } from './told.ts';
 
 const [before = '', after = '', rpm = ''] = process.argv.slice(2);
-const name = 'tester';
-const home = `/home/${name}`;
 const profile = '/etc/apparmor.d/chargetray';
 
 process.stdout.write(`${JSON.stringify(await live())}\n`);
 
 async function live(): Promise<Life> {
-  printed('useradd', '--create-home', name);
+  makePerson();
   appArmorThatKnowsNamespaces();
   const found = systemPaths();
   printed('dpkg', '--install', before);
   const versions = [version()];
-  const first = await personLives({ inSameRoot: true }, () => {
-    printed('dpkg', '--install', after);
-    versions.push(version());
+  const first = await personLives({
+    inSameRoot: true,
+    meanwhile: () => {
+      printed('dpkg', '--install', after);
+      versions.push(version());
+    },
   });
   const entry = join(home, 'desk/home/.config/autostart/chargetray.desktop');
   // As a desktop's own settings would: what its owner changed there has to stay.
   writeFileSync(entry, `${first.autostart}X-GNOME-Autostart-Delay=60\n`);
-  const second = await personLives({ inSameRoot: false }, () => undefined);
+  const second = await personLives({ inSameRoot: false });
   const told = readFileSync(profile, 'utf8');
   const verified = printed('dpkg', '--verify', 'chargetray');
   printed('dpkg', '--remove', 'chargetray');
@@ -57,7 +56,7 @@ async function rpmLife(): Promise<Life['rpm']> {
   const found = systemPaths();
   printed('rpm', '--install', '--nodeps', '--force-debian', rpm);
   const verified = printed('rpm', '--verify', '--nodeps', 'chargetray');
-  const look = await personLives({ inSameRoot: true }, () => undefined);
+  const look = await personLives({ inSameRoot: true });
   printed('rpm', '--erase', 'chargetray');
   return { verified, look, leftovers: [...systemPaths()].filter((path) => !found.has(path)) };
 }
@@ -93,37 +92,4 @@ function systemPaths(): ReadonlySet<string> {
   const theirs =
     /^\/var\/(lib\/(dpkg|rpm)|log|cache\/(man|ldconfig))\b|\.cache$|\/mimeinfo\.cache$/;
   return new Set(found.split('\n').filter((path) => !theirs.test(path)));
-}
-
-/** A person with no rights; outside of the root's own mount nobody may make namespaces. */
-async function personLives(
-  { inSameRoot }: { inSameRoot: boolean },
-  meanwhile: () => void,
-): Promise<FirstLook & EndLook> {
-  const who = ['setpriv', `--reuid=${name}`, `--regid=${name}`, '--clear-groups'];
-  const what = [process.execPath, '--import', 'tsx', join(import.meta.dirname, 'person.ts')];
-  // A chroot begins at its own top.
-  const below = [
-    '/usr/sbin/chroot',
-    '/mnt/same',
-    'sh',
-    '-c',
-    'cd "$0" && exec "$@"',
-    process.cwd(),
-  ];
-  const [program = '', ...args] = [...(inSameRoot ? [] : below), ...who, ...what];
-  const env = { PATH: '/usr/local/bin:/usr/bin:/bin', HOME: home, USER: name };
-  const child = spawn(program, args, { env, stdio: ['pipe', 'pipe', 'inherit'] });
-  const lines: string[] = [];
-  const told = createInterface({ input: child.stdout });
-  told.on('line', (line) => {
-    lines.push(line);
-    if (lines.length > 1) return;
-    meanwhile();
-    child.stdin.end('\n');
-  });
-  const [code] = await once(child, 'close');
-  const [first, end] = lines.map((line) => JSON.parse(line));
-  if (code !== 0 || !end) throw new Error(`The person left with ${code}: ${lines.join('\n')}`);
-  return { ...first, ...end };
 }

@@ -1,5 +1,5 @@
 /**
- * A person without any rights who starts the installed app on a desktop, looks at it, waits for a
+ * A person without any rights who starts the app on a desktop, looks at it, waits for a
  * line on standard input, and quits. Tells what was seen as one line of JSON, and another at the end.
  */
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
@@ -13,6 +13,7 @@ import { findWindow } from '../desktop/screenshot.ts';
 import { trayItemOf } from '../desktop/tray-item.ts';
 import type { EndLook, FirstLook, Said } from './told.ts';
 
+const [, , program = ''] = process.argv;
 const folder = join(homedir(), 'desk');
 const config = join(folder, 'home/.config');
 mkdirSync(join(config, 'ChargeTray'), { recursive: true });
@@ -28,7 +29,7 @@ try {
 
 async function live(on: Desktop): Promise<void> {
   const input = createInterface({ input: process.stdin });
-  const app = spawn('chargetray', [], { env: on.env, stdio: 'ignore' });
+  const app = spawn(program, [], { env: on.env, stdio: 'ignore' });
   const left = once(app, 'exit');
   const tray = await trayItemOf(on, app.pid ?? 0);
   const tooltip = await tray.tooltip();
@@ -55,7 +56,7 @@ function tell(seen: FirstLook | EndLook): void {
 /** What a terminal on this desktop is told. */
 function status({ env }: Desktop): Promise<Said> {
   return new Promise((resolve) => {
-    const child = execFile('chargetray', ['--status'], { env }, (_error, out, err) =>
+    const child = execFile(program, ['--status'], { env }, (_error, out, err) =>
       resolve({ code: child.exitCode, out, err }),
     );
   });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { imageLeftOut } from '../../../build/package/app-image.mjs';
 import { signing } from '../../../build/package/signing.mjs';
 import { languages } from '../../../shared/languages/languages.ts';
 import { source } from '../../laws/sources.ts';
@@ -125,5 +126,18 @@ describe('signing', () => {
     expect(told.args).toEqual(args);
     expect(told.lacks).toEqual(lacks.map((what) => expect.stringMatching(what)));
     expect(Object.keys(env)).toEqual(['PATH', ...kept]);
+  });
+});
+
+describe('an AppImage', () => {
+  it.each([
+    [{ official: true, environment: {} }, false],
+    [{ official: false, environment: { APPIMAGE_TOOLS_PATH: '/tools' } }, false],
+    [{ official: false, environment: { APPIMAGE_TOOLS_PATH: '' } }, true],
+    [{ official: false, environment: {} }, true],
+  ])('is left out with a sentence, or made: %j', (machine, isLeftOut) => {
+    expect(/^no AppImage was made: .*APPIMAGE_TOOLS_PATH/.test(imageLeftOut(machine) ?? '')).toBe(
+      isLeftOut,
+    );
   });
 });

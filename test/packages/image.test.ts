@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { checkoutCache } from '../../build/prepare/places.mjs';
+import { buildImage } from './image.ts';
+import { inFreshRoot } from './in-fresh-root.ts';
+import type { EndLook, FirstLook } from './told.ts';
+
+let place: string;
+let looks: readonly (FirstLook & EndLook)[];
+
+beforeAll(async () => {
+  place = mkdtempSync(join(checkoutCache, 'image-'));
+  looks = inFreshRoot('image-life.ts', await buildImage(place)) as typeof looks;
+});
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+it('an AppImage shows tray and window to a person, wherever it lies and whatever it is called', () => {
+  for (const { tooltip, code, status } of looks) {
+    expect(tooltip).toBe('ChargeTray: no chargers yet');
+    expect(code).toBe(0);
+    expect(status).toEqual({ code: 1, out: '', err: expect.stringContaining('No chargers yet') });
+  }
+  expect(looks).toHaveLength(3);
+});
+
+it('is started at login by the name that its file has now', () => {
+  const lines = looks.map(({ autostart }) => /^Exec=.*$/m.exec(autostart)?.[0]);
+  const names = ['ChargeTray 0.1', 'ChargeTray at 50%%', 'ChargeTray at 50%%'];
+  expect(lines).toEqual(
+    names.map((name) =>
+      expect.stringMatching(`^Exec="/.*/My programs/${name}.AppImage" --hidden$`),
+    ),
+  );
+});
+
+it('has its pages in a sandbox where the system lets it, and starts without one where not', () => {
+  expect(looks.map(({ hasNamespaces }) => hasNamespaces)).toEqual([true, true, false]);
+  for (const { hasNamespaces, pages } of looks) {
+    expect(pages.length).toBeGreaterThan(0);
+    for (const { filtered, inNamespace, called } of pages) {
+      expect({ filtered, inNamespace }).toEqual({
+        filtered: hasNamespaces,
+        inNamespace: hasNamespaces,
+      });
+      expect(called.includes('--no-sandbox')).toBe(!hasNamespaces);
+    }
+  }
+});
