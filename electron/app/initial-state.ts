@@ -1,13 +1,17 @@
-import type { AppState } from '../../shared/domain/app/app-state.ts';
+import type { AppState, MemoryTrouble } from '../../shared/domain/app/app-state.ts';
+import { omitUndefined } from '../../shared/omit-undefined.ts';
 import type { AppServices } from './app-services.ts';
 
 /** The state before anything was asked: settings and forms, no accounts and no chargers yet. */
-export function initialState({
-  ports,
-  adapters,
-  preferences,
-  speech,
-}: Pick<AppServices, 'adapters' | 'ports' | 'preferences' | 'speech'>): Omit<AppState, 'counter'> {
+export function initialState(
+  {
+    ports,
+    adapters,
+    preferences,
+    speech,
+  }: Pick<AppServices, 'adapters' | 'ports' | 'preferences' | 'speech'>,
+  memoryTrouble: MemoryTrouble | undefined,
+): Omit<AppState, 'counter'> {
   const { version, platform, demo } = ports.facts;
   const trouble = preferences.trouble();
   return {
@@ -20,7 +24,7 @@ export function initialState({
     accounts: [],
     chargers: [],
     settings: preferences.get(),
-    ...(trouble ? { settingsTrouble: trouble } : {}),
+    ...omitUndefined({ settingsTrouble: trouble, memoryTrouble }),
     history: { changes: 0 },
     keychain: 'unknown',
     tray: 'unknown',

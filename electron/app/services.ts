@@ -82,7 +82,7 @@ export class Services implements AppServices {
       wrote: (failure) => this.storage.said('settings', failure),
     });
     this.speech = new Speech(this);
-    this.store = new Store(initialState(this));
+    this.store = new Store(initialState(this, kept.trouble));
     this.tariffs = createTariffs(this, kept.prices);
     const signInTold = () => this.#incoming.signInTold();
     this.stateFile = new StateFile(ports, this.storage, () => toPersist(this, signInTold()));

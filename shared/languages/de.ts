@@ -980,6 +980,12 @@ export const phrases: Messages = {
       title: 'Einstellungen nicht lesbar',
       body: `ChargeTray verwendet die Standardwerte. Die alte Datei wurde als ${file} gespeichert.`,
     }),
+    lostMemory: (file, isNewer) => ({
+      title: isNewer
+        ? 'Gespeicherte Daten stammen von einer neueren Version'
+        : 'Einige gespeicherte Daten waren nicht lesbar',
+      body: `Messwerte werden neu abgerufen, eine Benachrichtigung kann fehlen. Die alte Datei wurde als ${file} gespeichert.`,
+    }),
   },
   broken: {
     noBridge:

@@ -1019,6 +1019,10 @@ export const phrases = {
       title: 'Settings couldn’t be read',
       body: `ChargeTray is using its defaults. The old file was saved as ${file}.`,
     }),
+    lostMemory: (file: string, isNewer: boolean) => ({
+      title: isNewer ? 'Saved data made by a newer version' : 'Some saved data couldn’t be read',
+      body: `Readings are fetched again; a notification may be missing. The old file was saved as ${file}.`,
+    }),
   },
   /** What is left to say when the window itself is in trouble. */
   broken: {

@@ -987,6 +987,12 @@ export const phrases: Messages = {
       title: 'No se han podido leer los ajustes',
       body: `ChargeTray usa los valores predeterminados. El archivo anterior se ha guardado como ${file}.`,
     }),
+    lostMemory: (file, isNewer) => ({
+      title: isNewer
+        ? 'Datos guardados por una versión más reciente'
+        : 'No se han podido leer algunos datos guardados',
+      body: `Las lecturas se obtienen de nuevo y puede faltar una notificación. El archivo anterior se ha guardado como ${file}.`,
+    }),
   },
   broken: {
     noBridge:

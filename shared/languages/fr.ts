@@ -971,6 +971,12 @@ export const phrases: Messages = {
       title: 'Paramètres illisibles',
       body: `ChargeTray utilise les valeurs par défaut. L’ancien fichier est conservé sous ${file}.`,
     }),
+    lostMemory: (file, isNewer) => ({
+      title: isNewer
+        ? 'Données enregistrées par une version plus récente'
+        : 'Certaines données enregistrées sont illisibles',
+      body: `Les mesures sont récupérées à nouveau, une notification peut manquer. L’ancien fichier est conservé sous ${file}.`,
+    }),
   },
   broken: {
     noBridge:

@@ -951,6 +951,12 @@ export const phrases: Messages = {
       title: 'Instellingen zijn onleesbaar',
       body: `ChargeTray gebruikt de standaardinstellingen. Het oude bestand is bewaard als ${file}.`,
     }),
+    lostMemory: (file, isNewer) => ({
+      title: isNewer
+        ? 'Bewaarde gegevens van een nieuwere versie'
+        : 'Sommige bewaarde gegevens zijn onleesbaar',
+      body: `Metingen worden opnieuw opgehaald, een melding kan ontbreken. Het oude bestand is bewaard als ${file}.`,
+    }),
   },
   broken: {
     noBridge:

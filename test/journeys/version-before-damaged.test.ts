@@ -80,7 +80,7 @@ describe('a later version has written', () => {
     expect(json('settings.json')).toEqual({ ...later, settings, places: ['home'] });
   });
 
-  it('a memory: it is kept aside for it, with one line in the log', async () => {
+  it('a memory: it is kept aside for it, its owner told, with one line in the log', async () => {
     let later = '';
     computer = await OlderComputer.started({
       meanwhile: (folder) => {
@@ -92,12 +92,14 @@ describe('a later version has written', () => {
     const [kept, ...others] = aside('memory.unknown');
     expect(others).toEqual([]);
     expect(computer.text(kept ?? '')).toBe(later);
+    expect(computer.world.state.memoryTrouble).toEqual({ keptAside: kept, isNewer: true });
     expect(complaints()).toEqual([
       `warn memory file is not understood, starting anew {"keptAside":"${kept}"}`,
     ]);
     expect(json('memory.json')).toMatchObject({ version: 1 });
     await computer.world.restarted();
     expect(complaints()).toHaveLength(0);
+    expect(computer.world.state).not.toHaveProperty('memoryTrouble');
     expect(aside('memory.unknown')).toEqual([kept]);
   });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MemoryTrouble } from '../../../shared/domain/app/app-state.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { commandProgressSchema } from '../../../shared/schema/charger/command.ts';
 import { priceEntrySchema } from '../../../shared/schema/session/price.ts';
@@ -10,6 +11,7 @@ import { recentEndSchema } from '../../notifications/session-ends.ts';
 import { type PlanMemory, planMemorySchema } from '../../plans/plan-memory.ts';
 import type { KeptFile } from '../../ports/kept-file.ts';
 import type { Log } from '../../ports/log.ts';
+import { isContent } from '../../settings/kept-found.ts';
 import type { Preferences } from '../../settings/preferences.ts';
 import type { PersistedPrices } from '../../tariffs/tariff-book.ts';
 import { fromFile, toFile } from './file-names.ts';
@@ -47,20 +49,34 @@ const fileSchema = z.object({
 
 const pricesSchema = z.object({ charger: z.string(), entries: z.array(priceEntrySchema) });
 
+/** What was read, and whether its owner has to hear that there was more. */
+export interface FoundState extends PersistedState {
+  readonly trouble?: MemoryTrouble;
+}
+
 type ReadFile = Pick<KeptFile, 'read'> & Partial<Pick<KeptFile, 'keepAside'>>;
 
 /**
  * Reads what was kept. An entry that is not understood costs that entry only. A file of which not all
  * is understood may be that of a later version: it is kept aside where the file can do that.
  */
-export function readPersisted(file: ReadFile, log: Log): PersistedState {
-  const { value, keptAside } = file.read();
+export function readPersisted(file: ReadFile, log: Log): FoundState {
+  const { value, keptAside: broken } = file.read();
   const parsed = fileSchema.safeParse(fromFile(value));
   if (!parsed.success) {
-    if (value !== undefined && !keptAside) {
-      log.warn('memory file is not understood, starting anew', { keptAside: file.keepAside?.() });
+    const keptAside = value === undefined || broken ? broken : file.keepAside?.();
+    if (value !== undefined && !broken) {
+      log.warn('memory file is not understood, starting anew', { keptAside });
     }
-    return { chargers: [], outbox: [], signInTold: [], prices: [], commands: [], plans: [] };
+    const nothing = {
+      chargers: [],
+      outbox: [],
+      signInTold: [],
+      prices: [],
+      commands: [],
+      plans: [],
+    };
+    return { ...nothing, ...troubleOf(value, keptAside) };
   }
   const chargers = understood(chargerRecordSchema, parsed.data.chargers);
   const outbox = understood(noticeSchema, parsed.data.outbox);
@@ -68,13 +84,24 @@ export function readPersisted(file: ReadFile, log: Log): PersistedState {
   const commands = understood(commandSchema, parsed.data.commands);
   const plans = understood(planMemorySchema, parsed.data.plans);
   const entries = { chargers, outbox, prices, commands, plans };
-  const lost = entriesIn(parsed.data) - entriesIn(entries);
-  if (lost > 0) {
-    log.warn('memory entries were not understood', { lost, keptAside: file.keepAside?.() });
-  }
+  const lost = entriesIn(parsed.data) - entriesIn(entries) + laterKeys(value).length;
+  const keptAside = lost > 0 ? file.keepAside?.() : undefined;
+  if (lost > 0) log.warn('memory entries were not understood', { lost, keptAside });
   const { signInTold, telling, recentEnds } = parsed.data;
   const lasting = omitUndefined({ telling, recentEnds });
-  return { ...entries, signInTold, ...lasting };
+  return { ...entries, signInTold, ...lasting, ...troubleOf(value, keptAside) };
+}
+
+/** What a later version has given the file. */
+function laterKeys(value: unknown): readonly string[] {
+  const found = fromFile(value);
+  return isContent(found) ? Object.keys(found).filter((key) => !(key in fileSchema.shape)) : [];
+}
+
+function troubleOf(value: unknown, keptAside: string | undefined): Pick<FoundState, 'trouble'> {
+  if (keptAside === undefined) return {};
+  const version = isContent(value) ? Number(value.version) : 0;
+  return { trouble: { keptAside, isNewer: version > 1 || laterKeys(value).length > 0 } };
 }
 
 /**

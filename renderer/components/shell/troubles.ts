@@ -40,6 +40,7 @@ export function troublesOf(
     ...disk(state),
     ...history(state),
     ...settings(state),
+    ...memory(state),
     ...tray(state),
   ];
 }
@@ -113,6 +114,13 @@ function settings({ settingsTrouble }: AppState): readonly Trouble[] {
       ? messages.troubles.lostSettings(lostKeys)
       : messages.troubles.unreadableSettings(keptAside);
   return [{ key: 'settings', ...words, help: { kind: 'diagnostics' } }];
+}
+
+function memory({ memoryTrouble }: AppState): readonly Trouble[] {
+  if (!memoryTrouble) return [];
+  const { keptAside, isNewer } = memoryTrouble;
+  const words = messages.troubles.lostMemory(keptAside, isNewer);
+  return [{ key: 'memory', ...words, help: { kind: 'diagnostics' } }];
 }
 
 function tray({ tray: shown }: AppState): readonly Trouble[] {

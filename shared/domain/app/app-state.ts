@@ -108,6 +108,14 @@ export interface SettingsTrouble {
   readonly keptAside?: string;
 }
 
+/** Of what was remembered when the app ended, not all was understood at its start. */
+export interface MemoryTrouble {
+  /** Name of the file that was kept aside. */
+  readonly keptAside: string;
+  /** A later version wrote it. */
+  readonly isNewer: boolean;
+}
+
 /** Where the window should go. A new counter means: go there now. */
 export interface GoTo {
   readonly counter: number;
@@ -127,6 +135,7 @@ export interface AppState {
   readonly hiddenChargers?: readonly HiddenCharger[];
   readonly settings: Settings;
   readonly settingsTrouble?: SettingsTrouble;
+  readonly memoryTrouble?: MemoryTrouble;
   /** The disk refused to keep what is remembered; it is tried again at each reading. */
   readonly diskTrouble?: true;
   readonly history: {

@@ -139,17 +139,29 @@ describe('a memory file', () => {
     { what: 'a later version', value: { version: 2, chargers: [charger('a/1')] } },
   ])('with $what is not understood; everything starts anew', ({ value }) => {
     const file = new FakeKeptFile(value);
-    expect(readPersisted(file, log)).toEqual(nothing);
-    const facts = { keptAside: 'kept.unknown.json' };
+    const keptAside = 'kept.unknown.json';
+    const isNewer = typeof value === 'object' && 'version' in value;
+    expect(readPersisted(file, log)).toEqual({ ...nothing, trouble: { keptAside, isNewer } });
+    const facts = { keptAside };
     expect(log.lines).toMatchObject([{ level: 'warn', facts }]);
     expect(file.asides).toEqual([value]);
   });
 
   it('that was broken was named by the file itself', () => {
     const file = new FakeKeptFile();
-    file.keptAside = 'memory.broken.json';
-    expect(readPersisted(file, log)).toEqual(nothing);
+    const keptAside = 'memory.broken.json';
+    file.keptAside = keptAside;
+    const trouble = { keptAside, isNewer: false };
+    expect(readPersisted(file, log)).toEqual({ ...nothing, trouble });
     expect(log.lines).toEqual([]);
+  });
+
+  it('with something that a later version has added is read, and kept for that one', () => {
+    const value = { version: 1, chargers: [charger('a/1')], tides: ['high'] };
+    const file = new FakeKeptFile(value);
+    const trouble = { keptAside: 'kept.unknown.json', isNewer: true };
+    expect(readPersisted(file, log)).toMatchObject({ chargers: [charger('a/1')], trouble });
+    expect(file.asides).toEqual([value]);
   });
 
   it('with bad entries costs these entries only, and says how many', () => {
@@ -174,6 +186,7 @@ describe('a memory file', () => {
       prices: [],
       commands: [],
       plans: [],
+      trouble: { keptAside: 'kept.unknown.json', isNewer: false },
     });
     const facts = { lost: 6, keptAside: 'kept.unknown.json' };
     expect(log.lines).toMatchObject([{ level: 'warn', facts }]);

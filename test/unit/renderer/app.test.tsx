@@ -108,6 +108,16 @@ test.each<[string, Partial<AppState>, RegExp]>([
     /saved as settings\.broken\.json/,
   ],
   [
+    'what a later version remembered',
+    { memoryTrouble: { keptAside: 'memory.unknown.json', isNewer: true } },
+    /made by a newer version/,
+  ],
+  [
+    'what was not remembered',
+    { memoryTrouble: { keptAside: 'memory.broken.json', isNewer: false } },
+    /saved as memory\.broken\.json/,
+  ],
+  [
     'an empty account',
     { accounts: [anAccount({ empty: true })] },
     /No chargers in owner@example\.com/,
