@@ -1,4 +1,4 @@
-import { homedir, release } from 'node:os';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, ipcMain, Menu } from 'electron';
 import type { FolderTrouble } from '../shared/domain/app/folder-trouble.ts';
@@ -12,10 +12,12 @@ import { catchBugs, mostOfAKind } from './platform/electron/catch-bugs.ts';
 import { openDesktop } from './platform/electron/desktop.ts';
 import { leaveCleanly } from './platform/electron/leave-cleanly.ts';
 import { readOverrides } from './platform/electron/overrides.ts';
+import { ownFacts } from './platform/electron/own-facts.ts';
 import { ownSources } from './platform/electron/own-sources.ts';
 import { systemPower } from './platform/electron/power.ts';
 import { systemProxyFor } from './platform/electron/proxy.ts';
 import { openTray } from './platform/electron/tray-icon.ts';
+import { type OwnUpdater, ownUpdater } from './platform/electron/updater/own-updater.ts';
 import { hardenEverything } from './platform/electron/window/hardening.ts';
 import { pageAddress } from './platform/electron/window/page-files.ts';
 import { announcePageScheme } from './platform/electron/window/page-protocol.ts';
@@ -37,6 +39,7 @@ import { openNotifier } from './platform/notices/open-notifier.ts';
 import { realClock } from './platform/real-clock.ts';
 import type { KeptFile } from './ports/kept-file.ts';
 import type { DiskLog, Log } from './ports/log.ts';
+import type { Overrides } from './ports/overrides.ts';
 
 /** Where this file and everything built with it lies. */
 const outFolder = import.meta.dirname;
@@ -45,6 +48,9 @@ const appId = 'app.chargetray';
 const compiledCodeUsed = 'compiled code used';
 /** The start is over by then, its first readings as well. */
 const restMs = 2000;
+
+/** How whoever speaks to the network does. */
+const network = { clock: realClock, version: app.getVersion(), proxyFor: systemProxyFor };
 
 /** What the system says of language and region. */
 const system = {
@@ -144,7 +150,9 @@ async function run(log: DiskLog, redactor: Redactor): Promise<void> {
   const placeFile = keptFile('window', log);
   const window = openWindow({ outFolder, placeFile, log, developerTools: !app.isPackaged });
   const vault = openOwnKeychain(isDemo() ? 'ChargeTray Demo' : 'ChargeTray');
-  const running = createApp(buildPorts({ log, redactor, window, vault }));
+  const overrides = readOverrides(process.env, (line) => log.warn(line));
+  const updater = ownUpdater({ ...network, elsewhere: overrides.updates });
+  const running = createApp(buildPorts({ log, redactor, window, vault, updater, overrides }));
   const spoken = running.speak();
   serve({ ipc: ipcMain, pageId: () => window.pageId(), handlers: running.handlers, log });
   app.on('second-instance', (_event, _argv, _folder, asks) => {
@@ -153,7 +161,7 @@ async function run(log: DiskLog, redactor: Redactor): Promise<void> {
   app.on('activate', () => void spoken.then(() => running.secondLaunch()));
   // Closing the window is not leaving: the tray stays.
   app.on('window-all-closed', () => undefined);
-  leaveCleanly({ running, log, window, vault });
+  leaveCleanly({ running, log, window, vault, atEnd: updater.atEnd });
   await spoken;
   running.start({ hidden: isStartHidden() });
   // Node loads what requests are made of with the first one, which a first click would wait for.
@@ -172,18 +180,19 @@ interface Ours {
   readonly redactor: Redactor;
   readonly window: OwnWindow;
   readonly vault: KeychainVault;
+  readonly updater: OwnUpdater;
+  readonly overrides: Overrides;
 }
 
 function isDemo(): boolean {
   return process.env.CHARGETRAY_DEMO === '1';
 }
 
-function buildPorts({ log, redactor, window, vault }: Ours): AppPorts {
+function buildPorts({ log, redactor, window, vault, updater, overrides }: Ours): AppPorts {
   const clock = realClock;
   const icons = join(outFolder, 'icons');
   const { env, platform } = process;
   const host = watchTrayHost({ platform, environment: env, clock });
-  const version = app.getVersion();
   return {
     clock,
     random: Math.random,
@@ -191,7 +200,7 @@ function buildPorts({ log, redactor, window, vault }: Ours): AppPorts {
     hide: (secret) => redactor.hide(secret),
     http: lazyHttp(async () => {
       const { undiciHttp } = await import('./platform/http/http-undici.ts');
-      return undiciHttp({ clock, version, proxyFor: systemProxyFor });
+      return undiciHttp(network);
     }),
     vault,
     settingsFile: keptFile('settings', log),
@@ -211,10 +220,11 @@ function buildPorts({ log, redactor, window, vault }: Ours): AppPorts {
     window,
     power: systemPower(),
     desktop: openDesktop(log),
-    overrides: readOverrides(env, (line) => log.warn(line)),
+    overrides,
     sources: ownSources(),
     licences: lazyLicences(outFolder),
-    facts: { version, platform: knownPlatform(platform), demo: isDemo(), runtime: runtimeWords() },
+    updater,
+    facts: ownFacts(network.version, isDemo()),
   };
 }
 
@@ -236,13 +246,4 @@ function applicationMenu(): Menu | null {
 function isStartHidden(): boolean {
   const atLogin = process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
   return process.argv.includes('--hidden') || atLogin;
-}
-
-function knownPlatform(platform: NodeJS.Platform): AppPorts['facts']['platform'] {
-  return platform === 'linux' || platform === 'darwin' || platform === 'win32' ? platform : 'other';
-}
-
-function runtimeWords(): string {
-  const { electron, chrome, node } = process.versions;
-  return `Electron ${electron}, Chromium ${chrome}, Node ${node}, ${process.platform} ${release()} ${process.arch}`;
 }

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -147,8 +148,17 @@ function common(): InlineConfig {
     logLevel: 'warn',
     mode: 'production',
     plugins: [asciiOnly()],
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      builtInUpdateKeys: JSON.stringify(updateKeys()),
+    },
   };
+}
+
+/** Who may sign updates, a line each. There are none before the first release. */
+function updateKeys(): string {
+  const file = join(root, 'build/release/update-key.pub');
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 function scriptBuild(outDir: string) {

@@ -8,7 +8,15 @@ import { hashOf, isStamped, writeStamp } from './stamp.mjs';
 
 const out = join(root, 'out');
 const stampFile = join(checkoutCache, 'app-build.stamp');
-const sources = ['electron', 'shared', 'renderer', 'build/bundle', 'build/icons', 'LICENSE'];
+const sources = [
+  'electron',
+  'shared',
+  'renderer',
+  'build/bundle',
+  'build/icons',
+  'LICENSE',
+  'build/release/update-key.pub',
+];
 const settings = ['package.json', 'package-lock.json', 'tsconfig.base.json'];
 const results = [
   'start.cjs',

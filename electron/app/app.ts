@@ -50,6 +50,7 @@ export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
         if (tariffs) void tariffs.finally(() => isStopped || accounts.start());
         else accounts.start();
         services.plans.start();
+        services.updates.follow();
         if (preferences.get().shortcut !== null) followShortcut(services);
         if (preferences.get().openAtLogin) ports.desktop.keepOpenAtLogin();
       });
@@ -64,10 +65,12 @@ export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
       const quiet = connections.stop();
       commands.stop();
       const plans = services.plans.stop();
+      const updates = services.updates.stop();
       services.notifier.stop();
       const kept = [services.stateFile.settle(), preferences.settled(), ports.desktop.settled()];
       const written = Promise.all(kept);
       await plans;
+      await updates;
       await services.market.stop();
       await accounts.stop();
       await quiet;

@@ -70,6 +70,7 @@ function resumeWhenOnline(services: AppServices, waking: Waking): void {
   if (power.online() || checksLeft === 0) {
     services.market.wake();
     services.plans.wake();
+    services.updates.wake();
     services.connections.wake(wakeMs + random() * wakeJitterMs);
     return;
   }

@@ -51,6 +51,7 @@ export function changeSettings(services: AppServices, change: SettingsChange): v
   if (change.theme) window.setTheme(change.theme);
   if (change.zoom) window.setZoom(change.zoom);
   if (change.shortcut !== undefined) followShortcut(services);
+  if (change.updates !== undefined) services.updates.follow();
   if (change.market !== undefined) services.market.follow();
   if (change.chargers) renameChargers(services);
   if (change.language || change.formats) void services.speech.follow();

@@ -60,7 +60,7 @@ export class Services implements AppServices {
   readonly market = new LazyMarket(this);
   readonly plans = new LazyPlans(this);
   readonly mqtt = new LazyMqtt();
-  readonly updates = new LazyUpdates();
+  readonly updates = new LazyUpdates(this);
   readonly projection = new StateProjection(this);
   readonly #incoming: Incoming;
 
@@ -73,6 +73,7 @@ export class Services implements AppServices {
     this.ports = ports;
     const kept = readPersisted(ports.stateFile, log);
     this.plans.recall(kept.plans);
+    this.updates.recall(kept.updates);
     this.throttle = new Throttle(clock, () => this.store.replace(this.projection.project()));
     this.storage = new StorageHealth(log, () => this.throttle.now());
     this.preferences = new Preferences({

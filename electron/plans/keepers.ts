@@ -80,6 +80,11 @@ export class Keepers {
     await this.#of(chargerId, inCharger).keep(entries);
   }
 
+  /** Something is on its way to a charger. */
+  isWriting(): boolean {
+    return [...this.#entries.values()].some((entries) => entries.isWriting());
+  }
+
   /** The computer has slept. */
   wake(): void {
     for (const entries of this.#entries.values()) entries.wake();

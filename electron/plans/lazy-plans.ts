@@ -9,7 +9,7 @@ import {
 } from '../../shared/domain/price/charge-plan.ts';
 import type { Reader } from '../charging/reader.ts';
 import type { PlanHint } from '../charging/session-begin.ts';
-import { isOpen, isPast, type PlanMemory, waitsThere } from './plan-memory.ts';
+import { isAtEdge, isOpen, isPast, type PlanMemory, waitsThere } from './plan-memory.ts';
 import type { Plans } from './plans.ts';
 import type { PlansApp } from './plans-app.ts';
 
@@ -141,6 +141,15 @@ export class LazyPlans {
       ...(waitsThere(memory, now) ? (['scheduled'] as const) : []),
     ];
     return { since: thereSince, holds, rests, ...(isDone && { isDone }) };
+  }
+
+  /** A plan is about to act, has just acted, or is writing to its charger: no moment to end the app. */
+  isAtEdge(nearMs: number): boolean {
+    if (this.#plans?.keepers.isWriting()) return true;
+    const { plans } = this.#app.preferences.get();
+    const now = this.#app.ports.clock.now();
+    const memories = this.kept().filter(({ chargerId }) => plans[chargerId]?.isOn);
+    return memories.some((memory) => isAtEdge(memory, now, nearMs));
   }
 
   /** Hears of readings, of other wishes and of other prices. */

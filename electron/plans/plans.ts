@@ -23,7 +23,7 @@ export class Plans {
   readonly #views = new Map<string, { readonly view: PlanView; readonly text: string }>();
   readonly #nextAt = new Map<string, number>();
   readonly #market: PlanMarket;
-  readonly #keepers: Keepers;
+  readonly keepers: Keepers;
   #timer: Timer | undefined;
   #isStopped = false;
 
@@ -32,11 +32,11 @@ export class Plans {
     this.#market = new PlanMarket(app);
     this.#memories = new Map(kept.map((memory) => [memory.chargerId, memory]));
     // It may be the look at a plan that has it change.
-    this.#keepers = new Keepers(app, (id) => queueMicrotask(() => this.look(id)));
+    this.keepers = new Keepers(app, (id) => queueMicrotask(() => this.look(id)));
   }
 
   kept(): readonly PlanMemory[] {
-    return [...this.#memories.values()].map((memory) => this.#keepers.remembering(memory));
+    return [...this.#memories.values()].map((memory) => this.keepers.remembering(memory));
   }
 
   memory(chargerId: string): PlanMemory | undefined {
@@ -46,7 +46,7 @@ export class Plans {
   /** See `ChargerEntries.keep`. Never rejects. */
   async keep(chargerId: string, entries: readonly PlanEntry[]): Promise<void> {
     const memory = this.#memories.get(chargerId);
-    if (memory) await this.#keepers.keep(memory, entries);
+    if (memory) await this.keepers.keep(memory, entries);
   }
 
   /** The same object while nothing changes. */
@@ -128,7 +128,7 @@ export class Plans {
 
   /** The computer has slept. */
   wake(): void {
-    this.#keepers.wake();
+    this.keepers.wake();
     this.lookAtAll();
   }
 
@@ -136,7 +136,7 @@ export class Plans {
   stop(): Promise<void> {
     this.#isStopped = true;
     this.#timer?.cancel();
-    return this.#keepers.stop();
+    return this.keepers.stop();
   }
 
   #isOn(id: string): boolean {
@@ -151,8 +151,8 @@ export class Plans {
       prices: this.#market.pricesFor(record),
       record,
       memory,
-      keptThere: this.#keepers.there(memory),
-      hasSchedules: this.#keepers.hasSchedules(record.id),
+      keptThere: this.keepers.there(memory),
+      hasSchedules: this.keepers.hasSchedules(record.id),
     };
   }
 
@@ -167,7 +167,7 @@ export class Plans {
     const decision = decide(this.#inputOf(record, before, plan));
     this.#remember(id, decision.memory);
     this.#nextAt.set(id, decision.nextAt);
-    this.#keepers.follow(decision.memory, decision);
+    this.keepers.follow(decision.memory, decision);
     this.#show(id, decision.view);
     this.#tell(record, decision);
     if (decision.command) this.#send(id, decision.command);
@@ -201,13 +201,13 @@ export class Plans {
     if (!memory) return;
     if (!record) {
       this.#memories.delete(id);
-      this.#keepers.forget(id);
+      this.keepers.forget(id);
       return;
     }
     const { certainty } = record.reading;
     // Only a reading tells whether it still waits.
     if (memory.heldSince !== undefined && certainty !== 'current') return;
-    this.#keepers.letGo(memory);
+    this.keepers.letGo(memory);
     if (memory.night === undefined) return;
     this.#remember(id, atRest(memory));
     const command = memory.heldSince === undefined ? undefined : afterwards(record);

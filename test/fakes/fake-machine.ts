@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { KeptFile } from '../../electron/ports/kept-file.ts';
 import type { Vault, VaultFailure } from '../../electron/ports/vault.ts';
 import { failed, success } from '../../shared/result.ts';
+import { FakeUpdater } from './fake-updater.ts';
 
 /** What outlives a restart of the app: its files and the keychain. */
 export class FakeMachine {
@@ -15,6 +16,8 @@ export class FakeMachine {
   /** What other programs have left on it. */
   readonly ownFiles = new Map<string, string>();
   readonly environment: Record<string, string> = {};
+  /** How the copy of the app on it becomes a newer one. */
+  readonly updater = new FakeUpdater();
   systemLocale = 'en-US';
   systemLanguages: readonly string[] = ['en-US'];
   /** Every call to the keychain, in order: `write a`. */

@@ -4,7 +4,7 @@
  * before the first journey of a process begins; from then on an import takes one turn.
  */
 const loadable = import.meta.glob([
-  '../../electron/{app,charging,history,integrations,ipc,planner,plans,tariffs}/**/*.ts',
+  '../../electron/{app,charging,history,integrations,ipc,planner,plans,tariffs,updates}/**/*.ts',
   '!../../electron/history/thread/**',
 ]);
 

@@ -14,6 +14,7 @@ import type { Log } from '../../ports/log.ts';
 import { isContent } from '../../settings/kept-found.ts';
 import type { Preferences } from '../../settings/preferences.ts';
 import type { PersistedPrices } from '../../tariffs/tariff-book.ts';
+import { type UpdateMemory, updateMemorySchema } from '../../updates/update-memory.ts';
 import { fromFile, toFile } from './file-names.ts';
 
 /** What survives a restart: the last of every charger, and what is still to be told. */
@@ -27,6 +28,8 @@ export interface PersistedState extends PersistedNotices {
   readonly commands: readonly PersistedCommand[];
   /** How far plans have come, so that nothing is sent or told twice. */
   readonly plans: readonly PlanMemory[];
+  /** Absent where the app has not run since it remembers it. */
+  readonly updates?: UpdateMemory;
 }
 
 const commandSchema = z.object({
@@ -45,6 +48,7 @@ const fileSchema = z.object({
   prices: z.array(z.unknown()).catch([]),
   commands: z.array(z.unknown()).catch([]),
   plans: z.array(z.unknown()).catch([]),
+  updates: updateMemorySchema.optional().catch(undefined),
 });
 
 const pricesSchema = z.object({ charger: z.string(), entries: z.array(priceEntrySchema) });
@@ -87,8 +91,8 @@ export function readPersisted(file: ReadFile, log: Log): FoundState {
   const lost = entriesIn(parsed.data) - entriesIn(entries) + laterKeys(value).length;
   const keptAside = lost > 0 ? file.keepAside?.() : undefined;
   if (lost > 0) log.warn('memory entries were not understood', { lost, keptAside });
-  const { signInTold, telling, recentEnds } = parsed.data;
-  const lasting = omitUndefined({ telling, recentEnds });
+  const { signInTold, telling, recentEnds, updates } = parsed.data;
+  const lasting = omitUndefined({ telling, recentEnds, updates });
   return { ...entries, signInTold, ...lasting, ...troubleOf(value, keptAside) };
 }
 

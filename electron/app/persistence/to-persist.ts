@@ -1,11 +1,14 @@
 import type { AppServices } from '../app-services.ts';
 import type { PersistedState } from './persisted-state.ts';
 
-type Keepers = Pick<AppServices, 'commands' | 'notifier' | 'plans' | 'tariffs' | 'tracker'>;
+type Keepers = Pick<
+  AppServices,
+  'commands' | 'notifier' | 'plans' | 'tariffs' | 'tracker' | 'updates'
+>;
 
 /** All that outlives a restart of the app. */
 export function toPersist(
-  { commands, notifier, plans, tariffs, tracker }: Keepers,
+  { commands, notifier, plans, tariffs, tracker, updates }: Keepers,
   signInTold: PersistedState['signInTold'],
 ): PersistedState {
   return {
@@ -15,5 +18,6 @@ export function toPersist(
     prices: tariffs.kept(tracker.records()),
     commands: commands.open(),
     plans: plans.kept(),
+    updates: updates.kept(),
   };
 }

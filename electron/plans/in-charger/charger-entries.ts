@@ -83,6 +83,11 @@ export class ChargerEntries {
     return this.#state;
   }
 
+  /** The list is on its way to the charger, or read back. */
+  isWriting(): boolean {
+    return this.#writing !== undefined;
+  }
+
   /** All that may be the plan's in the charger's list. */
   remembered(): readonly PlanEntry[] {
     return this.#kept.remembered;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { bounds } from '../../shared/domain/bounds.ts';
+import { instant, quantity } from '../../shared/schema/sound.ts';
+
+/** What is remembered of updates, over restarts too. Epoch ms. */
+export const updateMemorySchema = z.object({
+  /** The first start of a version that remembers it. */
+  firstUsedAt: quantity(bounds.instant),
+  /** When it was last asked for newer versions, whatever came of it. */
+  checkedAt: quantity(bounds.instant),
+  /** The version that its owner has put off, and when. */
+  postponed: z
+    .object({ version: z.string().max(30), at: instant })
+    .optional()
+    .catch(undefined),
+});
+
+export type UpdateMemory = z.infer<typeof updateMemorySchema>;

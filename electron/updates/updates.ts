@@ -1,0 +1,258 @@
+import type {
+  NewerVersion,
+  UpdateFailure,
+  UpdateProgress,
+  UpdateStep,
+} from '../../shared/domain/app/update.ts';
+import { exhaustive } from '../../shared/exhaustive.ts';
+import { omitUndefined } from '../../shared/omit-undefined.ts';
+import type { Timer } from '../ports/clock.ts';
+import type { ReleaseFile } from '../ports/updater.ts';
+import { askFeed } from './ask-feed.ts';
+import { isPutOff, nextCheckMs } from './cadence.ts';
+import { isNewer, type Release } from './manifest.ts';
+import type { UpdateMemory } from './update-memory.ts';
+import { standsInTheWay, type UpdatesApp } from './updates-app.ts';
+
+/** What stands in the way is looked at again after so long. */
+const waitMs = 5000;
+
+export interface KeptMemory {
+  readonly get: () => UpdateMemory;
+  /** Puts what is given into it, also `undefined`. */
+  readonly change: (memory: UpdateMemory) => void;
+}
+
+/** Looks for newer versions, fetches the one that its owner wants, and begins with it when nothing is under way. */
+export class Updates {
+  readonly #app: UpdatesApp;
+  readonly #memory: KeptMemory;
+  /** Ends with the app. */
+  readonly #life = new AbortController();
+  #progress: UpdateProgress;
+  #file: ReleaseFile | undefined;
+  #checks: Timer | undefined;
+  #waits: Timer | undefined;
+  #download: AbortController | undefined;
+  #underWay: Promise<void> = Promise.resolve();
+
+  constructor(app: UpdatesApp, memory: KeptMemory) {
+    this.#app = app;
+    this.#memory = memory;
+    this.#progress = this.#nothing();
+  }
+
+  get progress(): UpdateProgress {
+    return this.#progress;
+  }
+
+  /** The version that was found is one that its owner has put off. */
+  isPutOff(): boolean {
+    const newer = newerIn(this.#progress);
+    const now = this.#app.ports.clock.now();
+    return newer !== undefined && isPutOff(this.#memory.get().postponed, newer.version, now);
+  }
+
+  /** From here on newer versions are looked for, or not any more. */
+  follow(isOn: boolean): void {
+    this.#checks?.cancel();
+    this.#checks = undefined;
+    if (this.#life.signal.aborted || !isOn) return;
+    const { clock, random } = this.#app.ports;
+    const ms = nextCheckMs(this.#memory.get().checkedAt, clock.now(), random);
+    this.#checks = clock.after(ms, () => {
+      this.#checkByItself();
+      // Not after the answer: a far end that hangs is asked no more often.
+      this.follow(true);
+    });
+  }
+
+  /** The computer has slept: its timers have not gone on. */
+  wake(): void {
+    if (this.#checks) this.follow(true);
+  }
+
+  step(step: UpdateStep): void {
+    const progress = this.#progress;
+    switch (step) {
+      case 'check':
+        this.#forgetPutOff();
+        if (isAtRest(progress)) this.#check({ isAsked: true });
+        return;
+      case 'download':
+        if (this.#app.ports.updater.way === 'itself') this.#fetch();
+        return;
+      case 'cancel':
+        this.#cancel();
+        return;
+      case 'install':
+        if (progress.phase === 'ready') this.#install(progress.newer);
+        return;
+      case 'postpone':
+        this.#putOff();
+        return;
+      default:
+        exhaustive(step);
+    }
+  }
+
+  /** Resolves when nothing is under way any more. */
+  async stop(): Promise<void> {
+    this.#life.abort();
+    this.#checks?.cancel();
+    this.#waits?.cancel();
+    this.#download?.abort();
+    // What ends the app waits for its end.
+    if (this.#progress.phase !== 'installing') await this.#underWay;
+  }
+
+  #checkByItself(): void {
+    if (isAtRest(this.#progress)) this.#check({ isAsked: false });
+  }
+
+  /** What nobody has asked for is not shown before there is something to say. */
+  #check({ isAsked }: { readonly isAsked: boolean }): void {
+    const before = this.#progress;
+    if (isAsked) this.#show({ phase: 'checking' });
+    this.#do(async () => {
+      const { clock, http, log, updater } = this.#app.ports;
+      const answer = await askFeed(updater.feed, http, this.#life.signal);
+      if (this.#life.signal.aborted) return;
+      const at = clock.now();
+      this.#memory.change({ checkedAt: at });
+      log.info('updates asked', { found: answer.ok ? answer.value.version : answer.failure });
+      // Meanwhile its owner may have gone on with what was known.
+      if (!isAsked && this.#progress !== before) return;
+      if (answer.ok) await this.#found(answer.value);
+      else if (isAsked || !newerIn(before)) {
+        this.#show({ phase: 'failed', why: answer.failure, at });
+      }
+    });
+  }
+
+  async #found(release: Release): Promise<void> {
+    const { facts, updater } = this.#app.ports;
+    const { version, notes, file } = release;
+    const canBe = updater.way === 'byHand' || file !== undefined;
+    if (!canBe || !isNewer(version, facts.version)) {
+      this.#file = undefined;
+      this.#show(this.#nothing());
+      await updater.discard();
+      return;
+    }
+    this.#file = file;
+    const bytes = updater.way === 'itself' ? file?.bytes : undefined;
+    this.#show({ phase: 'found', newer: { version, notes, ...omitUndefined({ bytes }) } });
+  }
+
+  #fetch(): void {
+    const { phase } = this.#progress;
+    const newer = newerIn(this.#progress);
+    const file = this.#file;
+    if ((phase !== 'found' && phase !== 'failed') || !newer || !file) return;
+    this.#forgetPutOff();
+    const download = new AbortController();
+    this.#download = download;
+    this.#show({ phase: 'downloading', newer, share: 0 });
+    this.#do(async () => {
+      const { clock, log, updater } = this.#app.ports;
+      const { signal } = download;
+      const came = (bytes: number) => {
+        if (this.#download === download) this.#came(newer, bytes / file.bytes);
+      };
+      const fetched = await updater.download(file, { signal, came });
+      log.info('update fetched', { version: file.version, ...why(fetched) });
+      // Its owner has given up on this one, and may have begun another.
+      if (this.#download !== download || this.#life.signal.aborted) return;
+      this.#download = undefined;
+      if (fetched.ok) this.#show({ phase: 'ready', newer });
+      else if (fetched.failure !== 'cancelled') {
+        this.#show({ phase: 'failed', why: fetched.failure, at: clock.now(), newer });
+      }
+    });
+  }
+
+  #came(newer: NewerVersion, share: number): void {
+    this.#progress = { phase: 'downloading', newer, share: Math.min(1, share) };
+    this.#app.throttle.soon();
+  }
+
+  #cancel(): void {
+    const progress = this.#progress;
+    if (progress.phase === 'downloading') {
+      this.#download?.abort();
+      this.#download = undefined;
+      this.#show({ phase: 'found', newer: progress.newer });
+    } else if (progress.phase === 'installing' && this.#waits) {
+      this.#waits.cancel();
+      this.#waits = undefined;
+      this.#show({ phase: 'ready', newer: progress.newer });
+    }
+  }
+
+  /** At once, or as soon as nothing stands in the way. */
+  #install(newer: NewerVersion): void {
+    const waits = standsInTheWay(this.#app);
+    this.#waits = undefined;
+    this.#show({ phase: 'installing', newer, ...omitUndefined({ waits }) });
+    if (waits) {
+      this.#waits = this.#app.ports.clock.after(waitMs, () => this.#install(newer));
+      return;
+    }
+    const file = this.#file;
+    if (!file) return;
+    this.#do(async () => {
+      const { clock, log, updater, window } = this.#app.ports;
+      log.info('update begins', { version: newer.version });
+      const begun = await updater.install(file, { hidden: !window.isOpen() });
+      if (begun.ok) return;
+      log.warn('update not begun', { version: newer.version, ...why(begun) });
+      this.#show({ phase: 'failed', why: begun.failure, at: clock.now(), newer });
+    });
+  }
+
+  #putOff(): void {
+    const { phase } = this.#progress;
+    const newer = newerIn(this.#progress);
+    if (!newer || phase === 'downloading' || phase === 'installing') return;
+    const at = this.#app.ports.clock.now();
+    this.#memory.change({ postponed: { version: newer.version, at } });
+    this.#app.throttle.now();
+  }
+
+  #forgetPutOff(): void {
+    if (!this.#memory.get().postponed) return;
+    this.#memory.change({ postponed: undefined });
+    this.#app.throttle.now();
+  }
+
+  #nothing(): UpdateProgress {
+    return { phase: 'idle', ...omitUndefined({ checkedAt: this.#memory.get().checkedAt }) };
+  }
+
+  #show(progress: UpdateProgress): void {
+    this.#progress = progress;
+    this.#app.throttle.now();
+  }
+
+  /** One after the other; a bug in one is no reason for the next not to be tried. */
+  #do(work: () => Promise<void>): void {
+    this.#underWay = this.#underWay.then(work).catch((bug: unknown) => {
+      this.#app.ports.log.error('updates', { why: String(bug) });
+      this.#show(this.#nothing());
+    });
+  }
+}
+
+/** Nothing is under way, and nothing is lost by asking. */
+function isAtRest({ phase }: UpdateProgress): boolean {
+  return phase === 'idle' || phase === 'found' || phase === 'failed';
+}
+
+function newerIn(progress: UpdateProgress): NewerVersion | undefined {
+  return 'newer' in progress ? progress.newer : undefined;
+}
+
+function why(result: { readonly ok: boolean; readonly failure?: UpdateFailure | 'cancelled' }) {
+  return omitUndefined({ failure: result.failure });
+}
