@@ -10,14 +10,13 @@ import { serve } from './ipc/serve.ts';
 import { watchTrayHost } from './platform/dbus/tray-host.ts';
 import { catchBugs, mostOfAKind } from './platform/electron/catch-bugs.ts';
 import { openDesktop } from './platform/electron/desktop.ts';
-import { leaveCleanly } from './platform/electron/leave-cleanly.ts';
+import { type Ending, leaveCleanly } from './platform/electron/leave-cleanly.ts';
 import { readOverrides } from './platform/electron/overrides.ts';
 import { ownFacts } from './platform/electron/own-facts.ts';
 import { ownSources } from './platform/electron/own-sources.ts';
 import { systemPower } from './platform/electron/power.ts';
 import { systemProxyFor } from './platform/electron/proxy.ts';
 import { openTray } from './platform/electron/tray-icon.ts';
-import { type OwnUpdater, ownUpdater } from './platform/electron/updater/own-updater.ts';
 import { hardenEverything } from './platform/electron/window/hardening.ts';
 import { pageAddress } from './platform/electron/window/page-files.ts';
 import { announcePageScheme } from './platform/electron/window/page-protocol.ts';
@@ -39,7 +38,6 @@ import { openNotifier } from './platform/notices/open-notifier.ts';
 import { realClock } from './platform/real-clock.ts';
 import type { KeptFile } from './ports/kept-file.ts';
 import type { DiskLog, Log } from './ports/log.ts';
-import type { Overrides } from './ports/overrides.ts';
 
 /** Where this file and everything built with it lies. */
 const outFolder = import.meta.dirname;
@@ -150,9 +148,8 @@ async function run(log: DiskLog, redactor: Redactor): Promise<void> {
   const placeFile = keptFile('window', log);
   const window = openWindow({ outFolder, placeFile, log, developerTools: !app.isPackaged });
   const vault = openOwnKeychain(isDemo() ? 'ChargeTray Demo' : 'ChargeTray');
-  const overrides = readOverrides(process.env, (line) => log.warn(line));
-  const updater = ownUpdater({ ...network, elsewhere: overrides.updates });
-  const running = createApp(buildPorts({ log, redactor, window, vault, updater, overrides }));
+  const end: Ending = {};
+  const running = createApp(buildPorts({ log, redactor, window, vault, end }));
   const spoken = running.speak();
   serve({ ipc: ipcMain, pageId: () => window.pageId(), handlers: running.handlers, log });
   app.on('second-instance', (_event, _argv, _folder, asks) => {
@@ -161,7 +158,7 @@ async function run(log: DiskLog, redactor: Redactor): Promise<void> {
   app.on('activate', () => void spoken.then(() => running.secondLaunch()));
   // Closing the window is not leaving: the tray stays.
   app.on('window-all-closed', () => undefined);
-  leaveCleanly({ running, log, window, vault, atEnd: updater.atEnd });
+  leaveCleanly({ running, log, window, vault, end });
   await spoken;
   running.start({ hidden: isStartHidden() });
   // Node loads what requests are made of with the first one, which a first click would wait for.
@@ -180,19 +177,19 @@ interface Ours {
   readonly redactor: Redactor;
   readonly window: OwnWindow;
   readonly vault: KeychainVault;
-  readonly updater: OwnUpdater;
-  readonly overrides: Overrides;
+  readonly end: Ending;
 }
 
 function isDemo(): boolean {
   return process.env.CHARGETRAY_DEMO === '1';
 }
 
-function buildPorts({ log, redactor, window, vault, updater, overrides }: Ours): AppPorts {
+function buildPorts({ log, redactor, window, vault, end }: Ours): AppPorts {
   const clock = realClock;
   const icons = join(outFolder, 'icons');
   const { env, platform } = process;
   const host = watchTrayHost({ platform, environment: env, clock });
+  const overrides = readOverrides(env, (line) => log.warn(line));
   return {
     clock,
     random: Math.random,
@@ -223,7 +220,10 @@ function buildPorts({ log, redactor, window, vault, updater, overrides }: Ours):
     overrides,
     sources: ownSources(),
     licences: lazyLicences(outFolder),
-    updater,
+    updater: async () => {
+      const { ownUpdater } = await import('./platform/electron/updater/own-updater.ts');
+      return ownUpdater({ ...network, elsewhere: overrides.updates, end });
+    },
     facts: ownFacts(network.version, isDemo()),
   };
 }

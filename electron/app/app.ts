@@ -50,7 +50,7 @@ export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
         if (tariffs) void tariffs.finally(() => isStopped || accounts.start());
         else accounts.start();
         services.plans.start();
-        services.updates.follow();
+        services.updates.start();
         if (preferences.get().shortcut !== null) followShortcut(services);
         if (preferences.get().openAtLogin) ports.desktop.keepOpenAtLogin();
       });

@@ -9,7 +9,7 @@ import {
 } from '../../shared/domain/price/charge-plan.ts';
 import type { Reader } from '../charging/reader.ts';
 import type { PlanHint } from '../charging/session-begin.ts';
-import { isAtEdge, isOpen, isPast, type PlanMemory, waitsThere } from './plan-memory.ts';
+import { isOpen, isPast, type PlanMemory, waitsThere } from './plan-memory.ts';
 import type { Plans } from './plans.ts';
 import type { PlansApp } from './plans-app.ts';
 
@@ -143,13 +143,9 @@ export class LazyPlans {
     return { since: thereSince, holds, rests, ...(isDone && { isDone }) };
   }
 
-  /** A plan is about to act, has just acted, or is writing to its charger: no moment to end the app. */
-  isAtEdge(nearMs: number): boolean {
-    if (this.#plans?.keepers.isWriting()) return true;
-    const { plans } = this.#app.preferences.get();
-    const now = this.#app.ports.clock.now();
-    const memories = this.kept().filter(({ chargerId }) => plans[chargerId]?.isOn);
-    return memories.some((memory) => isAtEdge(memory, now, nearMs));
+  /** One of them is on its way to its charger. */
+  isWriting(): boolean {
+    return this.#plans?.keepers.isWriting() ?? false;
   }
 
   /** Hears of readings, of other wishes and of other prices. */

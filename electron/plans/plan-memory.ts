@@ -147,18 +147,6 @@ export function isOpen({ night, inCharger }: PlanMemory): boolean {
   return night !== undefined || (inCharger?.remembered.length ?? 0) > 0;
 }
 
-/** A block of it begins or ends within so long, or has just done so. */
-export function isAtEdge(
-  { planned, suspendedUntil }: PlanMemory,
-  now: number,
-  nearMs: number,
-): boolean {
-  const { blocks = [] } = suspendedUntil === undefined ? (planned ?? {}) : {};
-  return blocks.some(({ from, until }) =>
-    [from, until].some((edge) => Math.abs(edge - now) <= nearMs),
-  );
-}
-
 /** The charger keeps a plan by which it waits now. */
 export function waitsThere({ planned, phase }: PlanMemory, now: number): boolean {
   const { blocks = [] } = planned ?? {};

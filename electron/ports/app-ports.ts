@@ -10,7 +10,7 @@ import type { Log } from './log.ts';
 import type { Overrides } from './overrides.ts';
 import type { Sources } from './sources.ts';
 import type { TrayView } from './tray-view.ts';
-import type { UpdaterPort } from './updater.ts';
+import type { FindUpdater } from './updater.ts';
 import type { Vault } from './vault.ts';
 
 /**
@@ -43,7 +43,8 @@ export interface Ports {
   readonly desktop: DesktopPort;
   readonly overrides: Overrides;
   readonly sources: Sources;
-  readonly updater: UpdaterPort;
+  /** Rejects only where the program itself is broken. */
+  readonly updater: FindUpdater;
   /** Read from the package when they are asked for; null where they are not there. */
   readonly licences: (list: LicenceList) => Promise<readonly Licence[] | null>;
   readonly facts: {

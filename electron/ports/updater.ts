@@ -35,10 +35,12 @@ export interface Downloading {
   readonly came: (bytes: number) => void;
 }
 
-/** This very copy of the app: whether and how it can become a newer one. */
+/** Finds out how this copy of the app becomes a newer one; undefined where it is never offered any. */
+export type FindUpdater = () => Promise<UpdaterPort | undefined>;
+
+/** This very copy of the app, as it can become a newer one. */
 export interface UpdaterPort {
-  /** Undefined where it is never offered any. */
-  readonly way: UpdateWay | undefined;
+  readonly way: UpdateWay;
   readonly feed: UpdateFeed;
   /**
    * Fetches a file and keeps it where it can be installed from; at once where it is there already.

@@ -1,12 +1,11 @@
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-export const dayMs = 24 * hourMs;
+const dayMs = 24 * hourMs;
 /** So long after a start, a wake or the wish for it nobody is asked: others wake at that hour too. */
 const restMs = 5 * minuteMs;
 const restJitterMs = 10 * minuteMs;
 /** So much earlier or later than a day after the last time. */
 const jitterMs = 3 * hourMs;
-const weekMs = 7 * dayMs;
 
 /**
  * How long until newer versions are asked for, ms: once a day, some minutes after a start at the
@@ -23,18 +22,4 @@ export function nextCheckMs(
   if (checkedAt === undefined || checkedAt > now) return restedMs;
   const at = checkedAt + dayMs + (2 * random() - 1) * jitterMs;
   return Math.max(restedMs, at - now);
-}
-
-/** Whether a version that its owner put off is still to be left alone. All epoch ms. */
-export function isPutOff(
-  postponed: { readonly version: string; readonly at: number } | undefined,
-  version: string,
-  now: number,
-): boolean {
-  return postponed?.version === version && Math.abs(now - postponed.at) < weekMs;
-}
-
-/** Whether the app has been used long enough to ask whether it may look for newer versions. */
-export function isUsedLong(firstUsedAt: number | undefined, now: number): boolean {
-  return firstUsedAt !== undefined && now - firstUsedAt >= weekMs;
 }

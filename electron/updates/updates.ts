@@ -1,32 +1,24 @@
-import type {
-  NewerVersion,
-  UpdateFailure,
-  UpdateProgress,
-  UpdateStep,
-} from '../../shared/domain/app/update.ts';
+import type { NewerVersion, UpdateProgress, UpdateStep } from '../../shared/domain/app/update.ts';
 import { exhaustive } from '../../shared/exhaustive.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
 import type { Timer } from '../ports/clock.ts';
-import type { ReleaseFile } from '../ports/updater.ts';
+import type { ReleaseFile, UpdaterPort } from '../ports/updater.ts';
 import { askFeed } from './ask-feed.ts';
-import { isPutOff, nextCheckMs } from './cadence.ts';
+import { nextCheckMs } from './cadence.ts';
+import { inTheWay } from './in-the-way.ts';
 import { isNewer, type Release } from './manifest.ts';
-import type { UpdateMemory } from './update-memory.ts';
-import { standsInTheWay, type UpdatesApp } from './updates-app.ts';
+import { type KeptMemory, PutOff } from './put-off.ts';
+import type { UpdatesApp } from './updates-app.ts';
 
 /** What stands in the way is looked at again after so long. */
 const waitMs = 5000;
 
-export interface KeptMemory {
-  readonly get: () => UpdateMemory;
-  /** Puts what is given into it, also `undefined`. */
-  readonly change: (memory: UpdateMemory) => void;
-}
-
 /** Looks for newer versions, fetches the one that its owner wants, and begins with it when nothing is under way. */
 export class Updates {
   readonly #app: UpdatesApp;
+  readonly #updater: UpdaterPort;
   readonly #memory: KeptMemory;
+  readonly #putOff: PutOff;
   /** Ends with the app. */
   readonly #life = new AbortController();
   #progress: UpdateProgress;
@@ -36,9 +28,11 @@ export class Updates {
   #download: AbortController | undefined;
   #underWay: Promise<void> = Promise.resolve();
 
-  constructor(app: UpdatesApp, memory: KeptMemory) {
+  constructor(app: UpdatesApp, updater: UpdaterPort, memory: KeptMemory) {
     this.#app = app;
+    this.#updater = updater;
     this.#memory = memory;
+    this.#putOff = new PutOff(memory, app.ports.clock);
     this.#progress = this.#nothing();
   }
 
@@ -49,8 +43,7 @@ export class Updates {
   /** The version that was found is one that its owner has put off. */
   isPutOff(): boolean {
     const newer = newerIn(this.#progress);
-    const now = this.#app.ports.clock.now();
-    return newer !== undefined && isPutOff(this.#memory.get().postponed, newer.version, now);
+    return newer !== undefined && this.#putOff.is(newer.version);
   }
 
   /** From here on newer versions are looked for, or not any more. */
@@ -76,11 +69,12 @@ export class Updates {
     const progress = this.#progress;
     switch (step) {
       case 'check':
-        this.#forgetPutOff();
+        this.#putOff.forget();
         if (isAtRest(progress)) this.#check({ isAsked: true });
+        else this.#app.throttle.now();
         return;
       case 'download':
-        if (this.#app.ports.updater.way === 'itself') this.#fetch();
+        if (this.#updater.way === 'itself') this.#fetch();
         return;
       case 'cancel':
         this.#cancel();
@@ -89,7 +83,7 @@ export class Updates {
         if (progress.phase === 'ready') this.#install(progress.newer);
         return;
       case 'postpone':
-        this.#putOff();
+        this.#postpone();
         return;
       default:
         exhaustive(step);
@@ -115,8 +109,8 @@ export class Updates {
     const before = this.#progress;
     if (isAsked) this.#show({ phase: 'checking' });
     this.#do(async () => {
-      const { clock, http, log, updater } = this.#app.ports;
-      const answer = await askFeed(updater.feed, http, this.#life.signal);
+      const { clock, http, log } = this.#app.ports;
+      const answer = await askFeed(this.#updater.feed, http, this.#life.signal);
       if (this.#life.signal.aborted) return;
       const at = clock.now();
       this.#memory.change({ checkedAt: at });
@@ -131,17 +125,18 @@ export class Updates {
   }
 
   async #found(release: Release): Promise<void> {
-    const { facts, updater } = this.#app.ports;
+    const { facts } = this.#app.ports;
     const { version, notes, file } = release;
-    const canBe = updater.way === 'byHand' || file !== undefined;
+    const isByHand = this.#updater.way === 'byHand';
+    const canBe = isByHand || file !== undefined;
     if (!canBe || !isNewer(version, facts.version)) {
       this.#file = undefined;
       this.#show(this.#nothing());
-      await updater.discard();
+      await this.#updater.discard();
       return;
     }
     this.#file = file;
-    const bytes = updater.way === 'itself' ? file?.bytes : undefined;
+    const bytes = isByHand ? undefined : file?.bytes;
     this.#show({ phase: 'found', newer: { version, notes, ...omitUndefined({ bytes }) } });
   }
 
@@ -150,18 +145,19 @@ export class Updates {
     const newer = newerIn(this.#progress);
     const file = this.#file;
     if ((phase !== 'found' && phase !== 'failed') || !newer || !file) return;
-    this.#forgetPutOff();
+    this.#putOff.forget();
     const download = new AbortController();
     this.#download = download;
     this.#show({ phase: 'downloading', newer, share: 0 });
     this.#do(async () => {
-      const { clock, log, updater } = this.#app.ports;
+      const { clock, log } = this.#app.ports;
       const { signal } = download;
       const came = (bytes: number) => {
         if (this.#download === download) this.#came(newer, bytes / file.bytes);
       };
-      const fetched = await updater.download(file, { signal, came });
-      log.info('update fetched', { version: file.version, ...why(fetched) });
+      const fetched = await this.#updater.download(file, { signal, came });
+      const failure = fetched.ok ? undefined : fetched.failure;
+      log.info('update fetched', { version: file.version, failure });
       // Its owner has given up on this one, and may have begun another.
       if (this.#download !== download || this.#life.signal.aborted) return;
       this.#download = undefined;
@@ -192,7 +188,7 @@ export class Updates {
 
   /** At once, or as soon as nothing stands in the way. */
   #install(newer: NewerVersion): void {
-    const waits = standsInTheWay(this.#app);
+    const waits = inTheWay(this.#app, this.#app.ports.clock.now());
     this.#waits = undefined;
     this.#show({ phase: 'installing', newer, ...omitUndefined({ waits }) });
     if (waits) {
@@ -202,27 +198,20 @@ export class Updates {
     const file = this.#file;
     if (!file) return;
     this.#do(async () => {
-      const { clock, log, updater, window } = this.#app.ports;
+      const { clock, log, window } = this.#app.ports;
       log.info('update begins', { version: newer.version });
-      const begun = await updater.install(file, { hidden: !window.isOpen() });
+      const begun = await this.#updater.install(file, { hidden: !window.isOpen() });
       if (begun.ok) return;
-      log.warn('update not begun', { version: newer.version, ...why(begun) });
+      log.warn('update not begun', { version: newer.version, failure: begun.failure });
       this.#show({ phase: 'failed', why: begun.failure, at: clock.now(), newer });
     });
   }
 
-  #putOff(): void {
+  #postpone(): void {
     const { phase } = this.#progress;
     const newer = newerIn(this.#progress);
     if (!newer || phase === 'downloading' || phase === 'installing') return;
-    const at = this.#app.ports.clock.now();
-    this.#memory.change({ postponed: { version: newer.version, at } });
-    this.#app.throttle.now();
-  }
-
-  #forgetPutOff(): void {
-    if (!this.#memory.get().postponed) return;
-    this.#memory.change({ postponed: undefined });
+    this.#putOff.put(newer.version);
     this.#app.throttle.now();
   }
 
@@ -251,8 +240,4 @@ function isAtRest({ phase }: UpdateProgress): boolean {
 
 function newerIn(progress: UpdateProgress): NewerVersion | undefined {
   return 'newer' in progress ? progress.newer : undefined;
-}
-
-function why(result: { readonly ok: boolean; readonly failure?: UpdateFailure | 'cancelled' }) {
-  return omitUndefined({ failure: result.failure });
 }

@@ -141,7 +141,7 @@ export class FakePorts {
         home: '/owner',
         folder: '/owner/desk',
       },
-      updater: machine.updater.port,
+      updater: machine.updater.find,
       licences: async () => null,
       facts: { version: '0.0.0', platform: 'linux', demo: false, runtime: 'test' },
     };

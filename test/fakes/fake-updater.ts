@@ -1,5 +1,10 @@
 import { ownFeed } from '../../electron/platform/electron/updater/own-feed.ts';
-import type { DownloadFailure, ReleaseFile, UpdaterPort } from '../../electron/ports/updater.ts';
+import type {
+  DownloadFailure,
+  FindUpdater,
+  ReleaseFile,
+  UpdaterPort,
+} from '../../electron/ports/updater.ts';
 import type { UpdateFailure, UpdateWay } from '../../shared/domain/app/update.ts';
 import { failed, success } from '../../shared/result.ts';
 
@@ -16,21 +21,14 @@ export class FakeUpdater {
   /** How far a download comes before it waits to be gone on with, or cancelled. */
   stopsAt: number | undefined;
   goOn: () => void = () => undefined;
-  readonly port: UpdaterPort;
+  readonly find: FindUpdater;
 
   constructor() {
-    const way = () => this.way;
     const feed = () => {
       const elsewhere = { baseUrl: this.from.url, key: this.from.key };
       return ownFeed({ platform: 'linux', arch: 'x64', elsewhere });
     };
-    this.port = {
-      get way() {
-        return way();
-      },
-      get feed() {
-        return feed();
-      },
+    const rest: Omit<UpdaterPort, 'way' | 'feed'> = {
       download: async (file, { signal, came }) => {
         this.fetched.push(file);
         if (this.stopsAt !== undefined) {
@@ -50,5 +48,6 @@ export class FakeUpdater {
         return success(null);
       },
     };
+    this.find = async () => this.way && { ...rest, way: this.way, feed: feed() };
   }
 }

@@ -276,8 +276,12 @@ describe('what is written anew', () => {
     expect(pathsIn(was).filter((path) => !kept.has(path))).toEqual([]);
     const { chargers: chargersBefore, ...restBefore } = was;
     const { chargers, ...rest } = is;
-    // No version before knew of any plan.
-    expect(rest).toEqual({ ...restBefore, plans: [] });
+    // No version before knew of any plan, or how long it had been used.
+    expect(rest).toEqual({
+      ...restBefore,
+      plans: [],
+      updates: { firstUsedAt: expect.any(Number) },
+    });
     for (const [index, one] of chargersBefore.entries()) {
       const { reading, failedLooks: _some, awaySince: _since, ...lasting } = one;
       expect(chargers[index]).toMatchObject(lasting);

@@ -7,24 +7,28 @@ import { endedWithLog, isHeld } from './leaving.ts';
 const limitMs = 1500;
 const logMs = 200;
 
+/** What is to be done last, with everything saved: a newer version may wait for our end. */
+export interface Ending {
+  last?: () => void;
+}
+
 export interface Leaving {
   readonly running: { stop(): Promise<void> };
   readonly log: DiskLog;
   readonly window: { close(): void; settled(): Promise<void> };
   readonly vault: Pick<KeychainVault, 'isBusy'>;
-  /** What is done last, with everything saved: a newer version may be waiting for our end. */
-  readonly atEnd: () => void;
+  readonly end: Ending;
 }
 
 /** Ends the app when its owner or the system wants that, with what is unsaved saved. */
-export function leaveCleanly({ running, log, window, vault, atEnd }: Leaving): void {
+export function leaveCleanly({ running, log, window, vault, end }: Leaving): void {
   let leaving = false;
   let systemEnds = false;
   const leave = async (): Promise<void> => {
     window.close();
     const stop = () => Promise.all([running.stop(), window.settled()]);
     const how = await endedWithLog({ clock: realClock, log, limitMs, logMs, stop });
-    atEnd();
+    end.last?.();
     const held = { how, keychain: vault.isBusy(), resources: process.getActiveResourcesInfo() };
     if (isHeld(held)) process.kill(process.pid, 'SIGKILL');
     app.exit(0);

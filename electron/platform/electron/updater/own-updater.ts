@@ -1,9 +1,10 @@
 import { app } from 'electron';
-import { failed, success } from '../../../../shared/result.ts';
+import { failed } from '../../../../shared/result.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { UpdateOverrides } from '../../../ports/overrides.ts';
 import type { UpdaterPort } from '../../../ports/updater.ts';
 import type { ProxyFor } from '../../http/http-routes.ts';
+import type { Ending } from '../leave-cleanly.ts';
 import { ownFeed } from './own-feed.ts';
 import { wayOf } from './update-way.ts';
 
@@ -12,19 +13,17 @@ export interface OwnUpdaterOptions {
   readonly version: string;
   readonly proxyFor: ProxyFor;
   readonly elsewhere: UpdateOverrides | undefined;
+  readonly end: Ending;
 }
 
-/** The real one, and what is to be done last where a newer version is to begin. */
-export interface OwnUpdater extends UpdaterPort {
-  /** Everything is saved, and the process ends next. */
-  readonly atEnd: () => void;
-}
-
-/** This copy of the app as it can become a newer one. */
-export function ownUpdater({ elsewhere, ...tools }: OwnUpdaterOptions): OwnUpdater {
+/** This copy of the app as it can become a newer one; undefined where it is never offered any. */
+export async function ownUpdater(options: OwnUpdaterOptions): Promise<UpdaterPort | undefined> {
+  const { elsewhere, end, ...tools } = options;
   const { arch, env, execPath, platform, resourcesPath } = process;
   const feed = ownFeed({ platform, arch, elsewhere });
-  const own = wayOf({
+  // Without a key nothing that is said of a newer version could be believed.
+  if (feed.keys.trim() === '') return undefined;
+  const own = await wayOf({
     platform,
     environment: env,
     isPackaged: app.isPackaged,
@@ -32,40 +31,35 @@ export function ownUpdater({ elsewhere, ...tools }: OwnUpdaterOptions): OwnUpdat
     resources: resourcesPath,
     isElsewhere: elsewhere !== undefined,
   });
-  const { appImage } = own;
-  let atEnd: (() => void) | undefined;
-  const loaded = () => import('./app-image.ts');
+  if (!own) return undefined;
+  const { appImage, way } = own;
+  if (appImage === undefined) return { way: 'byHand', feed, ...nothingToReplace };
+  const { besideAppImage, discard, fetchBeside, replaceAppImage, startWhenGone } = await import(
+    './app-image.ts'
+  );
+  const fetched = besideAppImage(appImage);
   return {
-    // Without a key nothing that is said of a newer version could be believed.
-    way: feed.keys.trim() === '' ? undefined : own.way,
+    way,
     feed,
-    async download(file, how) {
-      if (appImage === undefined) return failed('notWritable');
-      const { besideAppImage, fetchBeside } = await loaded();
+    download: (file, how) => {
+      const path = `${feed.path}/download/v${file.version}/${encodeURIComponent(file.name)}`;
       const { mayLeadTo } = feed;
-      const at = `${feed.origin}${feed.path}/download/v${file.version}/${encodeURIComponent(file.name)}`;
-      const fetched = besideAppImage(appImage);
-      return fetchBeside(file, {
-        ...how,
-        url: new URL(at),
-        fetched,
-        tools: { ...tools, mayLeadTo },
-      });
+      const url = new URL(path, feed.origin);
+      return fetchBeside(file, { ...how, url, fetched, tools: { ...tools, mayLeadTo } });
     },
-    async discard() {
-      if (appImage === undefined) return;
-      const { besideAppImage, discard } = await loaded();
-      await discard(besideAppImage(appImage));
-    },
+    discard: () => discard(fetched),
     async install(file, { hidden }) {
-      if (appImage === undefined) return failed('notWritable');
-      const { replaceAppImage, startWhenGone } = await loaded();
       const replaced = await replaceAppImage(appImage, file);
       if (!replaced.ok) return replaced;
-      atEnd = () => startWhenGone(appImage, hidden ? ['--hidden'] : [], env);
+      end.last = () => startWhenGone(appImage, hidden ? ['--hidden'] : [], env);
       app.quit();
-      return success(null);
+      return replaced;
     },
-    atEnd: () => atEnd?.(),
   };
 }
+
+const nothingToReplace: Pick<UpdaterPort, 'download' | 'discard' | 'install'> = {
+  download: async () => failed('notWritable'),
+  discard: async () => undefined,
+  install: async () => failed('notWritable'),
+};

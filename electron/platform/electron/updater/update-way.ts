@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
+import { access, constants, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { UpdateWay } from '../../../../shared/domain/app/update.ts';
 
@@ -17,61 +17,58 @@ export interface OwnCopy {
 
 /** How it comes to a newer version, and which file is replaced where one is. */
 export interface OwnWay {
-  readonly way: UpdateWay | undefined;
+  readonly way: UpdateWay;
   readonly appImage?: string;
 }
 
-const none: OwnWay = { way: undefined };
 const byHand: OwnWay = { way: 'byHand' };
 const itself: OwnWay = { way: 'itself' };
 /** Where packages of Linux distributions put programs. */
 const systemPlaces = ['/opt/', '/usr/'];
 
-/** A checkout, or a folder that somebody has unpacked, is its owner's own business. */
-export function wayOf(copy: OwnCopy): OwnWay {
-  const { environment, isElsewhere, isPackaged, platform } = copy;
-  if (!isPackaged && !isElsewhere) return none;
+/** Undefined for a checkout, or a folder that somebody has unpacked: those are their owner's business. */
+export async function wayOf(copy: OwnCopy): Promise<OwnWay | undefined> {
+  const { environment, execPath, isElsewhere, isPackaged, platform } = copy;
+  if (!isPackaged && !isElsewhere) return undefined;
   if (platform === 'linux') return linuxWay(copy);
-  if (isElsewhere && !isPackaged) return byHand;
+  if (!isPackaged) return byHand;
   if (platform === 'win32') {
     if (environment.PORTABLE_EXECUTABLE_FILE) return byHand;
-    return existsSync(join(dirname(copy.execPath), 'Uninstall ChargeTray.exe')) ? itself : none;
+    return (await isThere(join(dirname(execPath), 'Uninstall ChargeTray.exe')))
+      ? itself
+      : undefined;
   }
-  return platform === 'darwin' ? macWay(copy.execPath) : none;
+  return platform === 'darwin' ? macWay(execPath) : undefined;
 }
 
-function linuxWay({ environment, execPath, isElsewhere, resources }: OwnCopy): OwnWay {
-  const { APPIMAGE } = environment;
-  if (APPIMAGE) {
-    const appImage = realOf(APPIMAGE);
-    return appImage && isReplaceable(appImage) ? { way: 'itself', appImage } : byHand;
+async function linuxWay(copy: OwnCopy): Promise<OwnWay | undefined> {
+  const { environment, execPath, isElsewhere, resources } = copy;
+  if (environment.APPIMAGE) {
+    const appImage = await realpath(environment.APPIMAGE).catch(() => undefined);
+    const can = appImage !== undefined && (await isReplaceable(appImage));
+    return can ? { way: 'itself', appImage } : byHand;
   }
   const isInstalled =
-    existsSync(join(resources, 'package-type')) ||
-    systemPlaces.some((place) => execPath.startsWith(place));
-  return isInstalled || isElsewhere ? byHand : none;
+    systemPlaces.some((place) => execPath.startsWith(place)) ||
+    (await isThere(join(resources, 'package-type')));
+  return isInstalled || isElsewhere ? byHand : undefined;
 }
 
 /** `…/ChargeTray.app/Contents/MacOS/ChargeTray`; started from a disk image it is read-only. */
-function macWay(execPath: string): OwnWay {
+async function macWay(execPath: string): Promise<OwnWay> {
   const bundle = dirname(dirname(dirname(execPath)));
-  return !execPath.includes('/AppTranslocation/') && isReplaceable(bundle) ? itself : byHand;
+  const isMoved = execPath.includes('/AppTranslocation/');
+  return !isMoved && (await isReplaceable(bundle)) ? itself : byHand;
 }
 
-function isReplaceable(path: string): boolean {
-  try {
-    accessSync(path, constants.W_OK);
-    accessSync(dirname(path), constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
+/** It can be written, and another put in its place. */
+async function isReplaceable(path: string): Promise<boolean> {
+  return (await isThere(path, constants.W_OK)) && isThere(dirname(path), constants.W_OK);
 }
 
-function realOf(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
-  }
+function isThere(path: string, mode = constants.F_OK): Promise<boolean> {
+  return access(path, mode).then(
+    () => true,
+    () => false,
+  );
 }
