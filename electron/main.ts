@@ -189,7 +189,6 @@ function buildPorts({ log, redactor, window, vault, end }: Ours): AppPorts {
   const icons = join(outFolder, 'icons');
   const { env, platform } = process;
   const host = watchTrayHost({ platform, environment: env, clock });
-  const overrides = readOverrides(env, (line) => log.warn(line));
   return {
     clock,
     random: Math.random,
@@ -217,12 +216,12 @@ function buildPorts({ log, redactor, window, vault, end }: Ours): AppPorts {
     window,
     power: systemPower(),
     desktop: openDesktop(log),
-    overrides,
+    overrides: readOverrides(env, (line) => log.warn(line)),
     sources: ownSources(),
     licences: lazyLicences(outFolder),
     updater: async () => {
       const { ownUpdater } = await import('./platform/electron/updater/own-updater.ts');
-      return ownUpdater({ ...network, elsewhere: overrides.updates, end });
+      return ownUpdater({ ...network, end, log });
     },
     facts: ownFacts(network.version, isDemo()),
   };

@@ -6,16 +6,8 @@ export interface AdapterOverrides {
   readonly paceSeconds?: number;
 }
 
-/** For tests: another place where releases are, and another public key that signs them. */
-export interface UpdateOverrides {
-  readonly baseUrl: string;
-  readonly key?: string;
-}
-
 /**
- * For tests and the demo: another address by brand, for all sources of prices, and for releases; and one
- * number for every interval.
+ * For tests and the demo: another address by brand, and for all sources of prices; and one number for
+ * every interval.
  */
-export type Overrides = Readonly<Partial<Record<Brand | 'prices', AdapterOverrides>>> & {
-  readonly updates?: UpdateOverrides;
-};
+export type Overrides = Readonly<Partial<Record<Brand | 'prices', AdapterOverrides>>>;

@@ -1,4 +1,3 @@
-import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Overrides } from '../../ports/overrides.ts';
 
 /**
@@ -13,7 +12,7 @@ export function readOverrides(
   const paceSeconds = readPace(environment.CHARGETRAY_POLL_SECONDS, warn);
   const pace = paceSeconds === undefined ? undefined : { paceSeconds };
   // A station is asked at the address that its owner typed, so its adapter looks at that itself.
-  const local = { ...(pace ? { fcsp: pace } : {}), ...elsewhere(environment, warn) };
+  const local = { ...(pace ? { fcsp: pace } : {}), ...pricesFrom(environment, warn) };
   if (baseUrl !== undefined && isLoopback(baseUrl))
     return { wallbox: { baseUrl, ...pace }, ...local };
   if (baseUrl !== undefined) warn('CHARGETRAY_WALLBOX_URL is ignored: not a loopback address');
@@ -21,25 +20,14 @@ export function readOverrides(
   return local;
 }
 
-function elsewhere(
-  environment: Readonly<Record<string, string | undefined>>,
+function pricesFrom(
+  { CHARGETRAY_PRICES_URL: baseUrl }: Readonly<Record<string, string | undefined>>,
   warn: (line: string) => void,
 ): Overrides {
-  const there = (name: string) => {
-    const baseUrl = environment[name];
-    if (baseUrl === undefined) return undefined;
-    if (isLoopback(baseUrl)) return { baseUrl };
-    warn(`${name} is ignored: not a loopback address`);
-    return undefined;
-  };
-  const prices = there('CHARGETRAY_PRICES_URL');
-  const releases = there('CHARGETRAY_UPDATES_URL');
-  const key = environment.CHARGETRAY_UPDATES_KEY;
-  if (key !== undefined && !releases) {
-    warn('CHARGETRAY_UPDATES_KEY is ignored: no loopback address is set');
-  }
-  const updates = releases && { ...releases, ...omitUndefined({ key }) };
-  return omitUndefined({ prices, updates });
+  if (baseUrl === undefined) return {};
+  if (isLoopback(baseUrl)) return { prices: { baseUrl } };
+  warn('CHARGETRAY_PRICES_URL is ignored: not a loopback address');
+  return {};
 }
 
 function readPace(text: string | undefined, warn: (line: string) => void): number | undefined {

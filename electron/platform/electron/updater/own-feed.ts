@@ -1,13 +1,20 @@
+import { omitUndefined } from '../../../../shared/omit-undefined.ts';
 import type { UpdateFeed } from '../../../ports/updater.ts';
 import { isLoopback } from '../overrides.ts';
 
 /** The bundler puts it in: what stands in `build/release/update-key.pub`. */
 declare const builtInUpdateKeys: string | undefined;
 
+/** For tests: another place where releases are, and another public key that signs them. */
+export interface FeedElsewhere {
+  readonly baseUrl: string;
+  readonly key?: string;
+}
+
 export interface FeedPlace {
   readonly platform: NodeJS.Platform;
   readonly arch: string;
-  readonly elsewhere: { readonly baseUrl: string; readonly key?: string } | undefined;
+  readonly elsewhere: FeedElsewhere | undefined;
 }
 
 const releases = '/chargetray/chargetray/releases';
@@ -48,4 +55,22 @@ const endings: ReadonlyMap<string, RegExp> = new Map([
 function isFor(name: string, platform: NodeJS.Platform, arch: string): boolean {
   const processor = arch === 'x64' ? /-(x64|x86_64)\b/ : new RegExp(`-${arch}\\b`);
   return (endings.get(platform)?.test(name) ?? false) && processor.test(name);
+}
+
+/**
+ * Reads from the environment where releases are to be looked for instead. As with every such address
+ * only this very machine will do, and who signs can be another only there; else a warning for the log.
+ */
+export function feedElsewhere(
+  environment: Readonly<Record<string, string | undefined>>,
+  warn: (line: string) => void,
+): FeedElsewhere | undefined {
+  const { CHARGETRAY_UPDATES_URL: baseUrl, CHARGETRAY_UPDATES_KEY: key } = environment;
+  const isHere = baseUrl !== undefined && isLoopback(baseUrl);
+  if (baseUrl !== undefined && !isHere) {
+    warn('CHARGETRAY_UPDATES_URL is ignored: not a loopback address');
+  }
+  if (isHere) return { baseUrl, ...omitUndefined({ key }) };
+  if (key !== undefined) warn('CHARGETRAY_UPDATES_KEY is ignored: no loopback address is set');
+  return undefined;
 }

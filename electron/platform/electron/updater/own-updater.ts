@@ -1,25 +1,26 @@
 import { app } from 'electron';
 import { failed } from '../../../../shared/result.ts';
 import type { Clock } from '../../../ports/clock.ts';
-import type { UpdateOverrides } from '../../../ports/overrides.ts';
+import type { Log } from '../../../ports/log.ts';
 import type { UpdaterPort } from '../../../ports/updater.ts';
 import type { ProxyFor } from '../../http/http-routes.ts';
 import type { Ending } from '../leave-cleanly.ts';
-import { ownFeed } from './own-feed.ts';
+import { feedElsewhere, ownFeed } from './own-feed.ts';
 import { wayOf } from './update-way.ts';
 
 export interface OwnUpdaterOptions {
   readonly clock: Clock;
   readonly version: string;
   readonly proxyFor: ProxyFor;
-  readonly elsewhere: UpdateOverrides | undefined;
+  readonly log: Pick<Log, 'warn'>;
   readonly end: Ending;
 }
 
 /** This copy of the app as it can become a newer one; undefined where it is never offered any. */
 export async function ownUpdater(options: OwnUpdaterOptions): Promise<UpdaterPort | undefined> {
-  const { elsewhere, end, ...tools } = options;
+  const { end, log, ...tools } = options;
   const { arch, env, execPath, platform, resourcesPath } = process;
+  const elsewhere = feedElsewhere(env, (line) => log.warn(line));
   const feed = ownFeed({ platform, arch, elsewhere });
   // Without a key nothing that is said of a newer version could be believed.
   if (feed.keys.trim() === '') return undefined;
