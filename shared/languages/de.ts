@@ -473,6 +473,7 @@ export const phrases: Messages = {
       notAFolder: (path) => `${path} ist eine Datei und kein Ordner.`,
       unusable: (path) => `${path} ist nicht verwendbar.`,
     },
+    asRoot: 'ChargeTray läuft nicht als root. Starten Sie es mit Ihrem eigenen Konto, ohne sudo.',
   },
   brands: {
     wallbox: {

@@ -523,6 +523,8 @@ export const phrases = {
       notAFolder: (path: string) => `${path} is a file, not a folder.`,
       unusable: (path: string) => `${path} can’t be used.`,
     } satisfies Record<FolderTrouble['kind'], (path: string) => string>,
+    /** Said by the package for Linux, in a terminal. */
+    asRoot: 'ChargeTray doesn’t run as root. Start it from your own account, without sudo.',
   },
   /** What is said about each brand. */
   brands: {

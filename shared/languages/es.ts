@@ -492,6 +492,7 @@ export const phrases: Messages = {
       notAFolder: (path) => `${path} es un archivo, no una carpeta.`,
       unusable: (path) => `${path} no se puede usar.`,
     },
+    asRoot: 'ChargeTray no funciona como root. Inícialo con tu propia cuenta, sin sudo.',
   },
   brands: {
     wallbox: {

@@ -468,6 +468,8 @@ export const phrases: Messages = {
       notAFolder: (path) => `${path} est un fichier, pas un dossier.`,
       unusable: (path) => `${path} est inutilisable.`,
     },
+    asRoot:
+      'ChargeTray ne fonctionne pas en tant que root. Lancez-le avec votre propre compte, sans sudo.',
   },
   brands: {
     wallbox: {

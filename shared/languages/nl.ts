@@ -455,6 +455,7 @@ export const phrases: Messages = {
       notAFolder: (path) => `${path} is een bestand, geen map.`,
       unusable: (path) => `${path} is onbruikbaar.`,
     },
+    asRoot: 'ChargeTray werkt niet als root. Start het als uzelf, zonder sudo.',
   },
   brands: {
     wallbox: {

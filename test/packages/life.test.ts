@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAbout } from '../../build/package/linux/about.ts';
 import { buildDeb } from '../../build/package/linux/deb.ts';
 import { contentsOf } from '../../build/package/linux/make.ts';
+import { buildRpm } from '../../build/package/linux/rpm.ts';
 import { checkoutCache } from '../../build/prepare/places.mjs';
 import { inFreshRoot } from './in-fresh-root.ts';
 import { madePackage, unpackedFolder } from './made.ts';
@@ -18,7 +19,9 @@ beforeAll(() => {
   const contents = { ...contentsOf(unpackedFolder), about: older };
   const work = join(place, 'work');
   const before = buildDeb(contents, { work, output: place, thoroughness: 'quick' });
-  life = inFreshRoot('life.ts', before, madePackage('deb'), madePackage('rpm')) as Life;
+  const rpmBefore = buildRpm(contents, { work, output: place, thoroughness: 'quick' });
+  const made = [before, madePackage('deb'), rpmBefore, madePackage('rpm')];
+  life = inFreshRoot('life.ts', ...made) as Life;
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
@@ -38,6 +41,34 @@ describe('a computer on which the deb was installed', () => {
   it('answered in the terminal, also while an upgrade had replaced what ran', () => {
     const noChargers = { code: 1, out: '', err: expect.stringContaining('No chargers yet') };
     for (const look of life.looks) expect(look.status).toEqual(noChargers);
+  });
+
+  it('said nothing to who started it again, and showed what runs; with other data it is another', () => {
+    for (const look of [...life.looks, life.readOnly]) {
+      // Chromium misses the system's bus, which this computer has not.
+      const own = look.again.err.split('\n').filter((line) => !/^\[\d+:.*bus\.cc/.test(line));
+      expect({ ...look.again, err: own.join('') }).toEqual({ code: 0, out: '', err: '' });
+      expect(look.elsewhere).toBe('ChargeTray: no chargers yet');
+    }
+  });
+
+  it('ran as well where nothing of it could be written', () => {
+    expect(life.readOnly).toMatchObject({ code: 0, tooltip: 'ChargeTray: no chargers yet' });
+  });
+
+  it('told root what to do instead, and started nothing', () => {
+    const refused = {
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/^ChargeTray doesn’t run as root\. .*\n$/),
+    };
+    expect(life.asRoot).toEqual([refused, refused]);
+  });
+
+  it('had nothing of it after an installation for which there was no room', () => {
+    expect(life.fullDisk.code).not.toBe(0);
+    expect(life.fullDisk.err).toContain('No space left on device');
+    expect(life.fullDisk.leftovers).toEqual([]);
   });
 
   it('kept pages in a sandbox, with namespaces and where none can be made', () => {
@@ -69,9 +100,13 @@ describe('a computer on which the deb was installed', () => {
 });
 
 describe('a computer on which the rpm was installed', () => {
-  it('has it as it was packed, and a person without rights who sees the tray', () => {
-    const { verified, look } = life.rpm;
-    expect(verified).toBe('');
+  it('had the version before, then this one, as it was packed', () => {
+    expect(life.rpm.versions).toEqual(['0.0.1~beta.1', readAbout().version]);
+    expect(life.rpm.verified).toBe('');
+  });
+
+  it('has a person without rights who sees the tray, also while an upgrade replaces it', () => {
+    const { look } = life.rpm;
     expect(look).toMatchObject({ code: 0, tooltip: 'ChargeTray: no chargers yet' });
     expect(look.pages).toMatchObject([{ filtered: true, inNamespace: true }]);
     expect(look.status.err).toContain('No chargers yet');

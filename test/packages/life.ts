@@ -2,13 +2,14 @@
  * Installs the app, has a person use it, upgrades it while it runs, and removes it; tells what was
  * seen as one line of JSON. Runs as root in a root of its own, which is thrown away afterwards.
  */
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printed } from './made.ts';
 import { home, makePerson, personLives } from './person-lives.ts';
-import type { Life } from './told.ts';
+import type { Life, Said } from './told.ts';
 
-const [before = '', after = '', rpm = ''] = process.argv.slice(2);
+const [before = '', after = '', rpmBefore = '', rpmAfter = ''] = process.argv.slice(2);
 const profile = '/etc/apparmor.d/chargetray';
 
 process.stdout.write(`${JSON.stringify(await live())}\n`);
@@ -17,6 +18,7 @@ async function live(): Promise<Life> {
   makePerson();
   appArmorThatKnowsNamespaces();
   const found = systemPaths();
+  const fullDisk = installedWithoutRoom(found);
   printed('dpkg', '--install', before);
   const versions = [version()];
   const first = await personLives({
@@ -30,6 +32,8 @@ async function live(): Promise<Life> {
   // As a desktop's own settings would: what its owner changed there has to stay.
   writeFileSync(entry, `${first.autostart}X-GNOME-Autostart-Delay=60\n`);
   const second = await personLives({ inSameRoot: false });
+  const readOnly = await livesReadOnly();
+  const asRoot = [said('chargetray'), said('chargetray', '--status')];
   const told = readFileSync(profile, 'utf8');
   const verified = printed('dpkg', '--verify', 'chargetray');
   printed('dpkg', '--remove', 'chargetray');
@@ -38,6 +42,9 @@ async function live(): Promise<Life> {
   return {
     versions,
     looks: [first, second],
+    readOnly,
+    asRoot,
+    fullDisk,
     profile: told,
     verified,
     leftovers: [...left].filter((path) => !found.has(path)),
@@ -54,11 +61,44 @@ async function rpmLife(): Promise<Life['rpm']> {
     mkdirSync(join('/usr/share', folder), { recursive: true });
   }
   const found = systemPaths();
-  printed('rpm', '--install', '--nodeps', '--force-debian', rpm);
+  const installs = (kind: string, file: string) => {
+    printed('rpm', kind, '--nodeps', '--force-debian', file);
+    return printed('rpm', '--query', '--queryformat', '%{VERSION}', 'chargetray');
+  };
+  const versions = [installs('--install', rpmBefore)];
+  const look = await personLives({
+    inSameRoot: true,
+    meanwhile: () => versions.push(installs('--upgrade', rpmAfter)),
+  });
   const verified = printed('rpm', '--verify', '--nodeps', 'chargetray');
-  const look = await personLives({ inSameRoot: true });
   printed('rpm', '--erase', 'chargetray');
-  return { verified, look, leftovers: [...systemPaths()].filter((path) => !found.has(path)) };
+  const leftovers = [...systemPaths()].filter((path) => !found.has(path));
+  return { versions, verified, look, leftovers };
+}
+
+/** Where the package does not fit; the disk is a larger one afterwards. */
+function installedWithoutRoom(found: ReadonlySet<string>): Life['fullDisk'] {
+  mkdirSync('/opt', { recursive: true });
+  printed('mount', '-t', 'tmpfs', '-o', 'size=50m', 'tmpfs', '/opt');
+  const told = said('dpkg', '--install', after);
+  const inside = readdirSync('/opt');
+  printed('umount', '/opt');
+  const leftovers = [...systemPaths()].filter((path) => !found.has(path));
+  return { ...told, leftovers: [...inside, ...leftovers] };
+}
+
+async function livesReadOnly(): Promise<Life['readOnly']> {
+  printed('mount', '--bind', '/opt', '/opt');
+  printed('mount', '-o', 'remount,bind,ro', '/opt');
+  const look = await personLives({ inSameRoot: true });
+  printed('umount', '/opt');
+  return look;
+}
+
+function said(program: string, ...args: readonly string[]): Said {
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  const { status, stdout, stderr } = spawnSync(program, args, { env, encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
 }
 
 /** Older ones do not know the rule. This one reads it, and the kernel is not asked. */

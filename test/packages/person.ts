@@ -35,17 +35,19 @@ async function live(on: Desktop): Promise<void> {
   const tooltip = await tray.tooltip();
   await findWindow(on, { title: 'ChargeTray' });
   const hasNamespaces = spawnSync('unshare', ['--user', 'true']).status === 0;
-  const seen = { tooltip, status: await status(on), pages: pagesOf(app) };
+  const seen = { tooltip, status: await called(on, ['--status']), pages: pagesOf(app) };
   const first: FirstLook = { ...seen, hasNamespaces };
   const goOn = once(input, 'line');
   tell(first);
   await goOn;
-  const after = await status(on);
+  const after = await called(on, ['--status']);
+  const again = await called(on, []);
+  const elsewhere = await liveElsewhere(on);
   await tray.press(['Quit']);
   const [code] = await left;
   const entry = join(config, 'autostart/chargetray.desktop');
-  const end: EndLook = { code, status: after, autostart: readFileSync(entry, 'utf8') };
-  tell(end);
+  const autostart = readFileSync(entry, 'utf8');
+  tell({ code, status: after, again, elsewhere, autostart });
   input.close();
 }
 
@@ -53,10 +55,22 @@ function tell(seen: FirstLook | EndLook): void {
   process.stdout.write(`${JSON.stringify(seen)}\n`);
 }
 
+/** Beside the one that runs, as the version before may do after an upgrade. */
+async function liveElsewhere(on: Desktop): Promise<EndLook['elsewhere']> {
+  const other = [`--user-data-dir=${join(folder, 'other data')}`];
+  const app = spawn(program, other, { env: on.env, stdio: 'ignore' });
+  const left = once(app, 'exit');
+  const tray = await trayItemOf(on, app.pid ?? 0);
+  const tooltip = await tray.tooltip();
+  await tray.press(['Quit']);
+  await left;
+  return tooltip;
+}
+
 /** What a terminal on this desktop is told. */
-function status({ env }: Desktop): Promise<Said> {
+function called({ env }: Desktop, args: readonly string[]): Promise<Said> {
   return new Promise((resolve) => {
-    const child = execFile(program, ['--status'], { env }, (_error, out, err) =>
+    const child = execFile(program, args, { env }, (_error, out, err) =>
       resolve({ code: child.exitCode, out, err }),
     );
   });

@@ -23,6 +23,10 @@ export interface FirstLook {
 export interface EndLook {
   readonly code: number | null;
   readonly status: Said;
+  /** What who started it once more was told. */
+  readonly again: Said;
+  /** What the tray said of another that was started with a data folder of its own. */
+  readonly elsewhere: string;
   /** The entry that starts it at login. */
   readonly autostart: string;
 }
@@ -31,6 +35,11 @@ export interface EndLook {
 export interface Life {
   readonly versions: readonly string[];
   readonly looks: readonly (FirstLook & EndLook)[];
+  /** The same with everything of it on a disk that cannot be written. */
+  readonly readOnly: FirstLook & EndLook;
+  /** What root was told, and what came of an installation for which there was no room. */
+  readonly asRoot: readonly Said[];
+  readonly fullDisk: Said & { readonly leftovers: readonly string[] };
   /** Of the profile for AppArmor, with the package and without. */
   readonly profile: string;
   /** What dpkg checks of the files that it laid down. */
@@ -40,6 +49,7 @@ export interface Life {
   readonly ownData: readonly string[];
   /** The same computer with the other kind of package. */
   readonly rpm: {
+    readonly versions: readonly string[];
     readonly verified: string;
     readonly look: FirstLook & EndLook;
     readonly leftovers: readonly string[];

@@ -5,16 +5,13 @@ import { runtimePackages } from '../../../test/desktop/packages.mjs';
 import { renamed } from '../../prepare/system-needs.mjs';
 import { type About, packageVersion } from './about.ts';
 import { packageScripts } from './app-armor.ts';
-import { type Contents, layOut, pathsBelow } from './layout.ts';
+import { type Contents, layOut, pathsBelow, type Thoroughness } from './layout.ts';
 
 /** Names of processors, as Node and as Debian has them. */
 const architectures = new Map([
   ['x64', 'amd64'],
   ['arm64', 'arm64'],
 ]);
-
-/** Whether the package is to be small or soon there. */
-export type Thoroughness = 'small' | 'quick';
 
 /** What the package says of itself; `installedKb` is what it takes on the disk, in KiB. */
 export function controlFile(about: About, installedKb: number): string {

@@ -5,7 +5,7 @@ export function installedFolder({ productName }: Pick<About, 'productName'>): st
   return `/opt/${productName}`;
 }
 
-/** The program itself. In `PATH` is a link to it, but who starts it at login names this. */
+/** The program itself. In `PATH` is what starts it for a terminal; desktops name this. */
 export function installedProgram(about: Pick<About, 'name' | 'productName'>): string {
   return `${installedFolder(about)}/${about.name}`;
 }

@@ -6,7 +6,6 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,13 +14,8 @@ import { root } from '../../prepare/places.mjs';
 import type { About, PackageKind } from './about.ts';
 import { appArmorProfile, profileSource } from './app-armor.ts';
 import { completions } from './completions.ts';
-import {
-  componentId,
-  desktopEntry,
-  installedFolder,
-  installedProgram,
-  metainfo,
-} from './desktop-files.ts';
+import { componentId, desktopEntry, installedFolder, metainfo } from './desktop-files.ts';
+import { launcher } from './launcher.ts';
 import { manPage } from './man-page.ts';
 
 /** What is to be installed and from where. */
@@ -35,6 +29,9 @@ export interface Contents {
   readonly usage: string;
 }
 
+/** Whether a package is to be small or soon there. */
+export type Thoroughness = 'small' | 'quick';
+
 const sandbox = 'chrome-sandbox';
 
 /** In pixels; the system's icon theme knows no folder for larger ones. */
@@ -46,8 +43,8 @@ export function layOut(contents: Contents, kind: PackageKind, stage: string): vo
   const place = (path: string): string => made(join(stage, path));
   const write = (path: string, bytes: string | Buffer): void => writeFileSync(place(path), bytes);
   copyTree(unpacked, place(installedFolder(about)));
-  mkdirSync(dirname(place(`/usr/bin/${about.name}`)), { recursive: true });
-  symlinkSync(installedProgram(about), join(stage, `usr/bin/${about.name}`));
+  write(`/usr/bin/${about.name}`, launcher(about));
+  chmodSync(join(stage, `usr/bin/${about.name}`), 0o755);
   write(`/usr/share/applications/${about.name}.desktop`, desktopEntry(about));
   write(`/usr/share/metainfo/${componentId(about)}.metainfo.xml`, metainfo(about));
   write(`/usr/share/man/man1/${about.name}.1.gz`, gzipped(manPage(about, usage)));

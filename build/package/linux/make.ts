@@ -28,7 +28,7 @@ function make(unpacked: string, output: string): void {
   try {
     const thoroughness = 'small';
     const deb = buildDeb(contents, { work: join(work, 'deb'), output, thoroughness });
-    const rpm = buildRpm(contents, { work: join(work, 'rpm'), output });
+    const rpm = buildRpm(contents, { work: join(work, 'rpm'), output, thoroughness });
     for (const file of [deb, rpm]) say(`made ${basename(file)}.`);
     const { size } = statSync(deb);
     if (size > largestDeb) throw new Error(`The deb has ${size} bytes, more than ${largestDeb}.`);

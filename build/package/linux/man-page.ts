@@ -24,7 +24,7 @@ export function manPage(about: About, usage: string): string {
     ...option('chargetray --hidden', 'starts in the tray, without a window'),
     ...ways.flatMap(([way = '', effect = '']) => option(way, effect)),
     '.SH EXIT STATUS',
-    'With \\-\\-status: 0 if everything is current, else 1.',
+    'With \\-\\-status: 0 if everything is current, else 1. Started by root: 1, and nothing runs.',
     '.SH FILES',
     '.TP',
     '.I ~/.config/ChargeTray',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runtimePackages } from '../../../test/desktop/packages.mjs';
 import { type About, packageVersion } from './about.ts';
 import { installedFolder } from './desktop-files.ts';
-import { type Contents, layOut, pathsBelow } from './layout.ts';
+import { type Contents, layOut, pathsBelow, type Thoroughness } from './layout.ts';
 
 /** Names of processors, as Node and as rpm has them. */
 const architectures = new Map([
@@ -18,7 +18,6 @@ const settings = [
   '%global debug_package %{nil}',
   '%global _build_id_links none',
   '%global _buildhost localhost',
-  '%global _binary_payload w7.zstdio',
   '%global use_source_date_epoch_as_buildtime 1',
   '%global clamp_mtime_to_source_date_epoch 1',
 ];
@@ -27,10 +26,15 @@ const settings = [
  * The recipe by which rpm builds the package.
  * @param stage where everything lies as it is to be installed
  */
-export function specFile(about: About, stage: string): string {
+export function specFile(
+  about: About,
+  stage: string,
+  thoroughness: Thoroughness = 'small',
+): string {
   const owned = pathsBelow(stage).flatMap((path) => ownedLine(about, stage, path));
   return [
     ...settings,
+    `%global _binary_payload w${thoroughness === 'small' ? 7 : 1}.zstdio`,
     `Name: ${about.name}`,
     `Version: ${packageVersion(about)}`,
     'Release: 1',
@@ -79,7 +83,7 @@ function ownedLine(about: About, stage: string, path: string): readonly string[]
  */
 export function buildRpm(
   contents: Contents,
-  { work, output }: { work: string; output: string },
+  { work, output, thoroughness }: { work: string; output: string; thoroughness: Thoroughness },
 ): string {
   const { about } = contents;
   const processor = architectures.get(process.arch);
@@ -89,7 +93,7 @@ export function buildRpm(
   mkdirSync(stage, { recursive: true });
   layOut(contents, 'rpm', stage);
   const spec = join(work, `${about.name}.spec`);
-  writeFileSync(spec, specFile(about, stage));
+  writeFileSync(spec, specFile(about, stage, thoroughness));
   const args = ['-bb', '--target', processor, '--define', `_topdir ${work}`, spec];
   execFileSync('rpmbuild', args, {
     stdio: 'pipe',

@@ -10,6 +10,7 @@ import { packageScripts } from '../../../build/package/linux/app-armor.ts';
 import { completions } from '../../../build/package/linux/completions.ts';
 import { buildDeb, controlFile } from '../../../build/package/linux/deb.ts';
 import { desktopEntry, metainfo } from '../../../build/package/linux/desktop-files.ts';
+import { launcher } from '../../../build/package/linux/launcher.ts';
 import { layOut } from '../../../build/package/linux/layout.ts';
 import { manPage } from '../../../build/package/linux/man-page.ts';
 import { buildRpm, specFile } from '../../../build/package/linux/rpm.ts';
@@ -116,6 +117,46 @@ describe('what software centres show', () => {
   });
 });
 
+describe.skipIf(process.platform === 'win32')('what a terminal calls', () => {
+  /** Calls it as somebody, with a program that only says what it was told. */
+  function called(id: number, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+    const bin = mkdtempSync(join(place, 'bin-'));
+    writeFileSync(join(bin, 'id'), `#!/bin/sh\necho ${id}\n`, { mode: 0o755 });
+    writeFileSync(join(bin, 'program'), '#!/bin/sh\nprintf "<%s>" "$@"\nexit 7\n', { mode: 0o755 });
+    const script = launcher(about).replace('/opt/ChargeTray/chargetray', join(bin, 'program'));
+    const options = {
+      env: { PATH: `${bin}:${process.env.PATH}`, ...env },
+      encoding: 'utf8',
+    } as const;
+    const { status, stdout, stderr } = spawnSync(
+      'sh',
+      ['-c', script, 'chargetray', ...args],
+      options,
+    );
+    return { status, stdout, stderr };
+  }
+
+  it('starts the app with all that it was told', () => {
+    const told = called(1000, ['--status', 'a b', '0 ']);
+    expect(told).toEqual({ status: 7, stdout: '<--status><a b><0 >', stderr: '' });
+  });
+
+  it.each([
+    [{}, /^ChargeTray doesn’t run as root\. .*\n$/],
+    [{ LANG: 'de_DE.UTF-8' }, /als root/],
+    [{ LANG: 'de_DE.UTF-8', LC_ALL: 'fr_FR' }, /en tant que root/],
+    [{ LC_MESSAGES: 'es_ES' }, /como root/],
+    [{ LANG: 'nl_NL' }, /als root/],
+  ])('tells root what to do instead, with %j', (env, sentence) => {
+    const told = called(0, ['--status'], env);
+    expect(told).toEqual({ status: 1, stdout: '', stderr: expect.stringMatching(sentence) });
+  });
+
+  it('lets root go on without the sandbox, if that is said', () => {
+    expect(called(0, ['--no-sandbox']).stdout).toBe('<--no-sandbox>');
+  });
+});
+
 describe('the manual page', () => {
   it('tells each way to call the app, as --help does', () => {
     const page = manPage(about, usage);
@@ -194,7 +235,10 @@ describe.skipIf(process.platform === 'win32')('what is laid down', () => {
       'dpkg-deb',
       (work: string) => buildDeb(contents(), { work, output: place, thoroughness: 'quick' }),
     ],
-    ['rpmbuild', (work: string) => buildRpm(contents(), { work, output: place })],
+    [
+      'rpmbuild',
+      (work: string) => buildRpm(contents(), { work, output: place, thoroughness: 'quick' }),
+    ],
   ] as const;
 
   for (const [tool, make] of makers) {
