@@ -1,4 +1,5 @@
 import type { About } from './about.ts';
+import { spoken } from './spoken.ts';
 
 /** Where the program lies once it is installed. */
 export function installedFolder({ productName }: Pick<About, 'productName'>): string {
@@ -33,6 +34,14 @@ export function componentId({ name }: Pick<About, 'name'>): string {
   return `app.${name}.${name}`;
 }
 
+/** Pictures of the project that software centres show, the first of them first. */
+export const pictures = new Map([
+  ['.github/screenshots/window-light.png', spoken(({ window }) => window.header.chargers)],
+  ['.github/screenshots/plan.png', spoken(({ plans }) => plans.title)],
+  ['.github/screenshots/history.png', spoken(({ window }) => window.header.history)],
+  ['.github/screenshots/tray-menu.png', spoken(({ settings }) => settings.look.trayIcon)],
+]);
+
 /** What software centres show of the app, in the form of AppStream. */
 export function metainfo(about: About): string {
   const day = new Date(about.madeAtS * 1000).toISOString().slice(0, 10);
@@ -57,11 +66,28 @@ export function metainfo(about: About): string {
     `  <url type="homepage">${escaped(about.homepage)}</url>`,
     `  <url type="bugtracker">${escaped(about.homepage)}/issues</url>`,
     `  <provides><binary>${about.name}</binary></provides>`,
+    '  <screenshots>',
+    ...[...pictures].flatMap(([path, { english, others }], index) => [
+      `    <screenshot${index === 0 ? ' type="default"' : ''}>`,
+      `      <caption>${escaped(english)}</caption>`,
+      ...[...others].map(
+        ([code, words]) => `      <caption xml:lang="${code}">${escaped(words)}</caption>`,
+      ),
+      `      <image>${escaped(pictureAddress(about, path))}</image>`,
+      '    </screenshot>',
+    ]),
+    '  </screenshots>',
     '  <content_rating type="oars-1.1"/>',
     `  <releases><release version="${escaped(about.version)}" date="${day}"/></releases>`,
     '</component>',
     '',
   ].join('\n');
+}
+
+/** Where the newest one is shown as it is, not on a page. */
+function pictureAddress({ homepage }: About, path: string): string {
+  const { pathname } = new URL(homepage);
+  return `https://raw.githubusercontent.com${pathname}/main/${path}`;
 }
 
 function escaped(words: string): string {

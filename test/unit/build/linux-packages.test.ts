@@ -9,7 +9,7 @@ import { type About, packageVersion, readAbout } from '../../../build/package/li
 import { packageScripts } from '../../../build/package/linux/app-armor.ts';
 import { completions } from '../../../build/package/linux/completions.ts';
 import { buildDeb, controlFile } from '../../../build/package/linux/deb.ts';
-import { desktopEntry, metainfo } from '../../../build/package/linux/desktop-files.ts';
+import { desktopEntry, metainfo, pictures } from '../../../build/package/linux/desktop-files.ts';
 import { launcher } from '../../../build/package/linux/launcher.ts';
 import { layOut } from '../../../build/package/linux/layout.ts';
 import { manPage } from '../../../build/package/linux/man-page.ts';
@@ -17,7 +17,7 @@ import { buildRpm, specFile } from '../../../build/package/linux/rpm.ts';
 import { phrases } from '../../../shared/languages/en.ts';
 import { fallbackLanguage, languages } from '../../../shared/languages/languages.ts';
 import { runtimePackages } from '../../desktop/packages.mjs';
-import { source } from '../../laws/sources.ts';
+import { projectPaths, source } from '../../laws/sources.ts';
 
 const about = readAbout();
 const { usage } = phrases.commandLine;
@@ -106,6 +106,20 @@ describe('what software centres show', () => {
     );
     expect(told).toContain('<summary>Charge &amp; &lt;drive></summary>');
     expect(told).toContain('<launchable type="desktop-id">chargetray.desktop</launchable>');
+  });
+
+  it('has pictures, of files that are in the project', () => {
+    const told = metainfo(about);
+    const found = [...told.matchAll(/<image>(.*)<\/image>/g)].map(([, address]) => address);
+    const base = about.homepage.replace('//github.com/', '//raw.githubusercontent.com/');
+    const paths = [...pictures.keys()];
+    expect(found).toEqual(paths.map((path) => `${base}/main/${path}`));
+    for (const path of paths) expect(projectPaths()).toContain(path);
+    expect(told.match(/type="default"/g)).toHaveLength(1);
+    for (const code of others) {
+      const captions = told.match(new RegExp(`<caption xml:lang="${code}">`, 'g'));
+      expect(captions).toHaveLength(paths.length);
+    }
   });
 
   it.skipIf(!has('appstreamcli'))('is valid', () => {
