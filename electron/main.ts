@@ -10,6 +10,7 @@ import { serve } from './ipc/serve.ts';
 import { watchTrayHost } from './platform/dbus/tray-host.ts';
 import { catchBugs, mostOfAKind } from './platform/electron/catch-bugs.ts';
 import { openDesktop } from './platform/electron/desktop.ts';
+import { type Launches, watchLaunches } from './platform/electron/launches.ts';
 import { type Ending, leaveCleanly } from './platform/electron/leave-cleanly.ts';
 import { readOverrides } from './platform/electron/overrides.ts';
 import { ownFacts } from './platform/electron/own-facts.ts';
@@ -110,6 +111,7 @@ function openInside(folder: string): void {
     },
   });
   catchBugs(log);
+  const launches = watchLaunches(isQuestion);
   // Chromium takes it at its start and never again: fields follow another choice at the next. On
   // Linux they write as chosen, but what they say themselves stays in the system's language.
   app.commandLine.appendSwitch('lang', fieldLocale(lookNow(join(folder, 'settings.json')), system));
@@ -119,7 +121,7 @@ function openInside(folder: string): void {
   });
   app
     .whenReady()
-    .then(() => run(log, redactor))
+    .then(() => run(log, redactor, launches))
     .catch((error: unknown) => log.error('not started', { why: String(error) }));
 }
 
@@ -143,7 +145,7 @@ function setUp(folder: string): void {
   announcePageScheme();
 }
 
-async function run(log: DiskLog, redactor: Redactor): Promise<void> {
+async function run(log: DiskLog, redactor: Redactor, launches: Launches): Promise<void> {
   Menu.setApplicationMenu(applicationMenu());
   const placeFile = keptFile('window', log);
   const window = openWindow({ outFolder, placeFile, log, developerTools: !app.isPackaged });
@@ -152,15 +154,12 @@ async function run(log: DiskLog, redactor: Redactor): Promise<void> {
   const running = createApp(buildPorts({ log, redactor, window, vault, end }));
   const spoken = running.speak();
   serve({ ipc: ipcMain, pageId: () => window.pageId(), handlers: running.handlers, log });
-  app.on('second-instance', (_event, _argv, _folder, asks) => {
-    if (!isQuestion(asks)) void spoken.then(() => running.secondLaunch());
-  });
-  app.on('activate', () => void spoken.then(() => running.secondLaunch()));
   // Closing the window is not leaving: the tray stays.
   app.on('window-all-closed', () => undefined);
   leaveCleanly({ running, log, window, vault, end });
   await spoken;
   running.start({ hidden: isStartHidden() });
+  launches.onLaunch(({ link }) => running.secondLaunch(link));
   // Node loads what requests are made of with the first one, which a first click would wait for.
   realClock.after(restMs, () => void new Request(pageAddress));
   realClock.after(trayFirstMs, () => void clearLeftovers(app.getPath('userData'), Date.now()));

@@ -6,6 +6,7 @@ import type { LazyHistory } from '../history/record/lazy-history.ts';
 import type { OpenHistory } from '../history/store/history.ts';
 import type { Adapters } from '../integrations/adapter.ts';
 import type { Connections } from '../integrations/connections.ts';
+import type { LazyLinks } from '../links/lazy-links.ts';
 import type { LazyMqtt } from '../mqtt/lazy-mqtt.ts';
 import type { Notifier } from '../notifications/notifier.ts';
 import type { LazyPlans } from '../plans/lazy-plans.ts';
@@ -48,6 +49,7 @@ export interface AppServices {
   readonly plans: LazyPlans;
   readonly mqtt: LazyMqtt;
   readonly updates: LazyUpdates;
+  readonly links: LazyLinks;
   readonly storage: StorageHealth;
   readonly throttle: Throttle;
   /** Opens the window on a view, and on a charger where one is named. */

@@ -14,7 +14,8 @@ export interface App {
   speak(): Promise<void>;
   /** Shows the tray at once; everything slow goes on behind it. */
   start(options: { readonly hidden: boolean }): void;
-  secondLaunch(): void;
+  /** Somebody wants to see the app, and has come by a link where one is given. */
+  secondLaunch(link?: string): void;
   /** Lets go of everything; resolves when nothing is under way any more. */
   stop(): Promise<void>;
   readonly handlers: Handlers;
@@ -58,7 +59,8 @@ export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
       if (hidden || (preferences.get().startHidden && !nothingYet)) return;
       services.open(nothingYet ? 'add' : 'chargers');
     },
-    secondLaunch: () => services.open('chargers'),
+    secondLaunch: (link) =>
+      link === undefined ? services.open('chargers') : services.links.follow(link),
     async stop() {
       isStopped = true;
       begin?.cancel();

@@ -10,6 +10,7 @@ import { chargerKeyOf } from '../history/store/history.ts';
 import type { Adapters } from '../integrations/adapter.ts';
 import { Connections, isChargerOf } from '../integrations/connections.ts';
 import { windowReader } from '../ipc/window-reader.ts';
+import { LazyLinks } from '../links/lazy-links.ts';
 import { LazyMqtt } from '../mqtt/lazy-mqtt.ts';
 import { createNotifier } from '../notifications/create-notifier.ts';
 import { notificationReader } from '../notifications/notification-reader.ts';
@@ -61,6 +62,7 @@ export class Services implements AppServices {
   readonly plans = new LazyPlans(this);
   readonly mqtt = new LazyMqtt();
   readonly updates = new LazyUpdates(this);
+  readonly links = new LazyLinks(this);
   readonly projection = new StateProjection(this);
   readonly #incoming: Incoming;
 

@@ -151,7 +151,7 @@ function brokerHandlers({ mqtt }: AppServices) {
 }
 
 function appHandlers(services: AppServices) {
-  const { market, ports, projection, store, updates } = services;
+  const { links, market, ports, projection, store, updates } = services;
   return {
     getState: () => projection.forWindow(store.get()),
     changeSettings(change) {
@@ -193,6 +193,10 @@ function appHandlers(services: AppServices) {
     },
     update({ step }) {
       updates.step(step);
+      return done;
+    },
+    answerLink({ counter }) {
+      links.answered(counter);
       return done;
     },
     licences: ({ list }) => ports.licences(list),

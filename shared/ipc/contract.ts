@@ -213,6 +213,8 @@ export interface Calls {
   readonly diagnostics: Call<undefined, string>;
   readonly copyText: Call<{ readonly text: string }, null>;
   readonly openLink: Call<{ readonly link: LinkName }, null>;
+  /** The link with this counter need not be shown any more. What it asked for is a call of its own. */
+  readonly answerLink: Call<{ readonly counter: number }, null>;
   /** What comes of it stands in the state. */
   readonly update: Call<{ readonly step: UpdateStep }, null>;
   /** Null where this copy of the app came without them. */

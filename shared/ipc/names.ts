@@ -52,6 +52,7 @@ export const callNames = [
   'diagnostics',
   'copyText',
   'openLink',
+  'answerLink',
   'update',
   'licences',
   'closeWindow',

@@ -149,6 +149,7 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
   diagnostics: nothing,
   copyText: z.strictObject({ text: z.string().max(200_000) }),
   openLink: z.strictObject({ link: z.enum(links) }),
+  answerLink: z.strictObject({ counter: z.int().positive() }),
   update: z.strictObject({ step: z.enum(updateSteps) }),
   licences: z.strictObject({ list: z.enum(licenceLists) }),
   closeWindow: nothing,

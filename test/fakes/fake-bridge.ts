@@ -114,6 +114,7 @@ function defaultAnswers(state: () => AppState): Answers {
     diagnostics: () => ({ ok: true, value: 'ChargeTray 1.2.3' }),
     copyText: done,
     openLink: done,
+    answerLink: done,
     update: done,
     licences: done,
     closeWindow: done,

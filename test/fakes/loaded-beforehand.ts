@@ -4,7 +4,8 @@
  * before the first journey of a process begins; from then on an import takes one turn.
  */
 const loadable = import.meta.glob([
-  '../../electron/{app,charging,history,integrations,ipc,planner,plans,tariffs,updates}/**/*.ts',
+  '../../electron/{app,charging,history,integrations,ipc,links}/**/*.ts',
+  '../../electron/{planner,plans,tariffs,updates}/**/*.ts',
   '!../../electron/history/thread/**',
 ]);
 

@@ -9,6 +9,7 @@ import type { HistoryTrouble } from '../session/history.ts';
 import type { LiveSession } from '../session/live-session.ts';
 import type { BrokerState } from './broker.ts';
 import type { FormatTables } from './format-tables.ts';
+import type { LinkAsked } from './link.ts';
 import type { Locales } from './locales.ts';
 import type { Settings } from './settings.ts';
 import type { UpdateView } from './update.ts';
@@ -158,6 +159,8 @@ export interface AppState {
   /** Whether the keys in the settings open the window; `taken`: another program has them. */
   readonly shortcut: 'none' | 'active' | 'taken';
   readonly goTo: GoTo;
+  /** Absent when no link waits for its owner, or has for two minutes. */
+  readonly link?: LinkAsked;
   /** IANA name of the zone by whose clock all is told now: the one chosen, or the computer's. */
   readonly zone: string;
   /** What is spoken now: a code of `languages.ts`. */

@@ -284,6 +284,10 @@ const table: Record<CallName, { takes: unknown[]; refuses: unknown[] }> = {
     takes: [{ link: 'wallboxPortal' }],
     refuses: [{ link: 'https://example.com' }, { link: 'file:///etc' }, {}],
   },
+  answerLink: {
+    takes: [{ counter: 1 }],
+    refuses: [undefined, {}, { counter: 0 }, { counter: 1, execute: 'pause' }],
+  },
   update: {
     takes: [{ step: 'check' }, { step: 'postpone' }],
     refuses: [undefined, {}, { step: 'force' }, { step: 'install', version: '9.9.9' }],

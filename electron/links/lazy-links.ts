@@ -1,0 +1,22 @@
+import type { Links, LinksApp } from './links.ts';
+
+/** Links to the app; loaded with the first one. */
+export class LazyLinks {
+  readonly #app: LinksApp;
+  #links: Promise<Links> | undefined;
+
+  constructor(app: LinksApp) {
+    this.#app = app;
+  }
+
+  /** Somebody has opened a link. Waits for nothing. */
+  follow(text: string): void {
+    this.#links ??= import('./links.ts').then(({ Links }) => new Links(this.#app));
+    void this.#links.then((links) => links.follow(text));
+  }
+
+  /** Its owner has answered the one with this counter, either way. */
+  answered(counter: number): void {
+    void this.#links?.then((links) => links.answered(counter));
+  }
+}
