@@ -96,6 +96,7 @@ function Page({ state, stuckSince }: PageProps) {
             <Header places={places} />
             <LiveWords chargers={state.chargers} />
             <IpcError shown={failed} />
+            {controls && <controls.LinkNote state={state} />}
             {controls && <controls.UpdateLine {...{ state, here }} go={places.go} />}
             <Troubles {...{ state, stuckSince, here }} go={places.go} />
             <main className="view">

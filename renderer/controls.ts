@@ -4,6 +4,8 @@ import { Today } from './components/chargers/Today.tsx';
 import { LimitControl } from './components/controls/LimitControl.tsx';
 import { More } from './components/controls/More.tsx';
 import { RebootButton } from './components/controls/RebootButton.tsx';
+import { LinkNote } from './components/links/LinkNote.tsx';
+import { LinkQuestion } from './components/links/LinkQuestion.tsx';
 import { PlanPanel } from './components/plan/PlanPanel.tsx';
 import { keepFocus } from './components/shell/keep-focus.ts';
 import { UpdateLine } from './components/updates/UpdateLine.tsx';
@@ -17,6 +19,8 @@ export const controls = {
   AddView,
   LicencesView,
   LimitControl,
+  LinkNote,
+  LinkQuestion,
   More,
   PlanPanel,
   RebootButton,

@@ -7,6 +7,7 @@ import { ChargerRow } from '../components/chargers/ChargerRow.tsx';
 import { useOpened, useSteadyOrder } from '../components/chargers/ordering.ts';
 import { Strip } from '../components/chargers/Strip.tsx';
 import { useAsk } from '../components/controls/use-ask.ts';
+import { type CommandAsked, commandAskedIn } from '../components/links/command-asked.ts';
 import { type Planning, planningOf } from '../components/plan/planning.ts';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';
 import { useControls } from '../use-later.ts';
@@ -22,6 +23,7 @@ export function ChargersView({ state, places }: Props) {
   const { here, arrivals, amend, go } = places;
   const sentTo = here.view === 'chargers' ? here.chargerId : undefined;
   const controls = useControls();
+  const asked = commandAskedIn(state);
   const { chargers, list } = useSteadyOrder(state.chargers);
   const { openedId, open } = useOpened(chargers);
   const [arrival, setArrival] = useState<{ readonly id: string }>();
@@ -56,6 +58,7 @@ export function ChargersView({ state, places }: Props) {
             isOpen={charger.id === openedId}
             arrival={arrival?.id === charger.id ? arrival : undefined}
             local={accountOf(state, charger)?.kind === 'localDevice'}
+            asked={asked?.chargerId === charger.id ? asked : undefined}
             planning={planningOf(state, charger, () => go({ view: 'market' }))}
             onOpen={() => arrive(charger.id)}
           />
@@ -90,6 +93,7 @@ interface ListedProps {
   readonly isOpen: boolean;
   readonly arrival: object | undefined;
   readonly local: boolean;
+  readonly asked: CommandAsked | undefined;
   readonly planning: Planning | undefined;
   readonly onOpen: () => void;
   readonly go: Places['go'];
@@ -97,16 +101,24 @@ interface ListedProps {
 
 /** A row, and the card where it is open: which of both is seen depends on the width. */
 function ListedCharger(props: ListedProps) {
-  const { charger, isOpen, arrival, local, planning, onOpen, go } = props;
+  const { charger, isOpen, asked, local, planning, onOpen, go } = props;
+  const later = useControls();
   const asking = useAsk(charger.id);
   const { accountId, id } = charger;
   const onSignIn = (atOnce?: true) => go({ view: 'signIn', accountId, ...(atOnce && { atOnce }) });
   const onHistory = () => go({ view: 'history', chargerId: id });
+  // The question takes the focus, not the card around it.
+  const arrival = asked ? undefined : props.arrival;
+  const question = asked && later && (
+    <later.LinkQuestion key={asked.counter} {...{ charger, asked }} ask={asking.ask} />
+  );
   return (
     <li className={isOpen ? 'listed is-open' : 'listed'}>
       <ChargerRow {...{ charger, isOpen, asking, onOpen, onSignIn }} />
       {isOpen && (
-        <ChargerCard {...{ charger, asking, arrival, local, planning, onSignIn, onHistory }} />
+        <ChargerCard
+          {...{ charger, question, asking, arrival, local, planning, onSignIn, onHistory }}
+        />
       )}
     </li>
   );

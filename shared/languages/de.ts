@@ -1952,6 +1952,31 @@ export const phrases: Messages = {
     },
     inTray: (version) => `Version ${version} ist verfügbar…`,
   },
+  links: {
+    asks: {
+      pause: (name) => `Ein Link möchte ${name} pausieren.`,
+      resume: (name) => `Ein Link möchte das Laden an ${name} fortsetzen.`,
+      lock: (name) => `Ein Link möchte ${name} sperren.`,
+      unlock: (name) => `Ein Link möchte ${name} entsperren.`,
+      backToSchedule: (name) => `Ein Link möchte ${name} wieder dem Zeitplan folgen lassen.`,
+      setLimit: ({ name, limit }) => `Ein Link möchte das Limit von ${name} auf ${limit} setzen.`,
+    },
+    hint: 'Er kam von einer Webseite oder einem anderen Programm. Bisher wurde nichts gesendet.',
+    setLimit: (limit) => `Auf ${limit} setzen`,
+    no: 'Nein',
+    close: 'Schließen',
+    outOfRange: ({ least, most }) =>
+      `Das Limit dieser Ladestation kann ${least} bis ${most} betragen.`,
+    notUnderstood: 'Link nicht verstanden',
+    tooLong: 'Der Link ist zu lang.',
+    malformed: 'Der Link ist beschädigt oder unvollständig.',
+    unknownPlace: (word) => `ChargeTray hat keine Seite namens „${word}“.`,
+    unknownCommand: (word) => `„${word}“ kann ein Link nicht anfordern.`,
+    badLimit: (word) => `„${word}“ ist kein Limit in ganzen Ampere.`,
+    unknownCharger: (name) => `Hier heißt keine Ladestation „${name}“.`,
+    ambiguous: (name) =>
+      `Mehrere Ladestationen heißen „${name}“. Verwenden Sie im Link stattdessen die ID.`,
+  },
   plans: {
     title: 'Nach Preis laden',
     titleOf: (name) => `${name} nach Preis laden`,

@@ -2049,6 +2049,33 @@ export const phrases = {
     /** The line in the tray menu that leads to it. */
     inTray: (version: string) => `Version ${version} is available…`,
   },
+  /** Links from web pages and other programs: they ask, and a person answers. */
+  links: {
+    asks: {
+      pause: (name: string) => `A link asks to pause ${name}.`,
+      resume: (name: string) => `A link asks to resume charging at ${name}.`,
+      lock: (name: string) => `A link asks to lock ${name}.`,
+      unlock: (name: string) => `A link asks to unlock ${name}.`,
+      backToSchedule: (name: string) => `A link asks to put ${name} back on its schedule.`,
+      setLimit: ({ name, limit }: { readonly name: string; readonly limit: string }) =>
+        `A link asks to set the limit of ${name} to ${limit}.`,
+    },
+    hint: 'It came from a web page or another program. Nothing has been sent yet.',
+    setLimit: (limit: string) => `Set to ${limit}`,
+    no: 'No',
+    close: 'Close',
+    outOfRange: ({ least, most }: { readonly least: string; readonly most: string }) =>
+      `This charger’s limit can be ${least} to ${most}.`,
+    notUnderstood: 'Link not understood',
+    tooLong: 'The link is too long.',
+    malformed: 'The link is damaged or incomplete.',
+    unknownPlace: (word: string) => `ChargeTray has no page called “${word}”.`,
+    unknownCommand: (word: string) => `“${word}” isn’t something a link can ask for.`,
+    badLimit: (word: string) => `“${word}” isn’t a limit in whole amps.`,
+    unknownCharger: (name: string) => `No charger here is called “${name}”.`,
+    ambiguous: (name: string) =>
+      `More than one charger is called “${name}”. Use its ID in the link instead.`,
+  },
   /** Charging by price: what a plan says, and how it is set. */
   plans: {
     title: 'Charge by price',

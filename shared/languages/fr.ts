@@ -1964,6 +1964,32 @@ export const phrases: Messages = {
     },
     inTray: (version) => `Version ${version} disponible…`,
   },
+  links: {
+    asks: {
+      pause: (name) => `Un lien demande de mettre ${name} en pause.`,
+      resume: (name) => `Un lien demande de reprendre la recharge sur ${name}.`,
+      lock: (name) => `Un lien demande de verrouiller ${name}.`,
+      unlock: (name) => `Un lien demande de déverrouiller ${name}.`,
+      backToSchedule: (name) => `Un lien demande que ${name} suive à nouveau sa programmation.`,
+      setLimit: ({ name, limit }) =>
+        `Un lien demande de régler le courant max de ${name} sur ${limit}.`,
+    },
+    hint: 'Il vient d’une page web ou d’un autre programme. Rien n’a encore été envoyé.',
+    setLimit: (limit) => `Régler sur ${limit}`,
+    no: 'Non',
+    close: 'Fermer',
+    outOfRange: ({ least, most }) =>
+      `Le courant max de cette borne peut aller de ${least} à ${most}.`,
+    notUnderstood: 'Lien non compris',
+    tooLong: 'Le lien est trop long.',
+    malformed: 'Le lien est endommagé ou incomplet.',
+    unknownPlace: (word) => `ChargeTray n’a pas de page «\u00a0${word}\u00a0».`,
+    unknownCommand: (word) => `Un lien ne peut pas demander «\u00a0${word}\u00a0».`,
+    badLimit: (word) => `«\u00a0${word}\u00a0» n’est pas un courant max en ampères entiers.`,
+    unknownCharger: (name) => `Aucune borne ne s’appelle «\u00a0${name}\u00a0» ici.`,
+    ambiguous: (name) =>
+      `Plusieurs bornes s’appellent «\u00a0${name}\u00a0». Utilisez plutôt son identifiant dans le lien.`,
+  },
   plans: {
     title: 'Recharge selon le prix',
     titleOf: (name) => `Recharger ${name} selon le prix`,

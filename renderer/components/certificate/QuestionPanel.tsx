@@ -8,8 +8,8 @@ interface Props {
   readonly body: string;
   /** What the answer depends on. */
   readonly children?: ReactNode;
-  /** On the button that says yes. */
-  readonly accept: string;
+  /** On the button that says yes; absent where there is nothing to say yes to. */
+  readonly accept?: string | undefined;
   /** On the button that says no, where that is the safe answer: then it leads. */
   readonly refuse?: string | undefined;
   readonly busy: boolean;
@@ -52,13 +52,15 @@ export function QuestionPanel(props: Props) {
             {refuse}
           </ActionButton>
         )}
-        <ActionButton
-          look={refuse === undefined ? 'main' : 'plain'}
-          disabled={busy}
-          onPress={onAccept}
-        >
-          {accept}
-        </ActionButton>
+        {accept !== undefined && (
+          <ActionButton
+            look={refuse === undefined ? 'main' : 'plain'}
+            disabled={busy}
+            onPress={onAccept}
+          >
+            {accept}
+          </ActionButton>
+        )}
         {refuse === undefined && (
           <ActionButton onPress={onCancel}>{messages.form.cancel}</ActionButton>
         )}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { ChargerState } from '../../../shared/domain/app/app-state.ts';
 import { modelKnown } from '../../../shared/domain/charger/known-as.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
@@ -28,6 +28,8 @@ import { flowingPowerW, isConnected, nameOf, onlyWatched } from './view-model.ts
 
 interface Props {
   readonly charger: ChargerState;
+  /** What only a person can answer about it, before everything else. */
+  readonly question: ReactNode;
   readonly asking: Asking;
   /** Another object each time that somebody is sent to this charger. */
   readonly arrival: object | undefined;
@@ -67,6 +69,7 @@ export function ChargerCard(props: Props) {
       >
         {observation && <SolarChip observation={observation} onPress={() => setMore(true)} />}
       </CardHead>
+      {props.question}
       {observation ? (
         <Now charger={charger} observation={observation} />
       ) : (

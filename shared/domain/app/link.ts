@@ -86,9 +86,10 @@ function readCommand(charger: string, steps: readonly string[]): Result<Link, Li
   const [word, value] = steps;
   if (word === undefined) return success({ kind: 'charger', charger });
   if (word === 'limit') {
+    if (value === undefined) return failed({ kind: 'malformed' });
     // Whole amperes, and none of the ways to write a number that read as something else.
-    const isLimit = value !== undefined && /^[1-9]\d{0,2}$/.test(value);
-    if (!isLimit) return failed({ kind: 'badLimit', word: shown(value ?? '') });
+    const isLimit = /^[1-9]\d{0,2}$/.test(value);
+    if (!isLimit) return failed({ kind: 'badLimit', word: shown(value) });
     return success({
       kind: 'charger',
       charger,
