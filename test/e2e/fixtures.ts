@@ -40,7 +40,7 @@ export interface Computer {
   readonly clock: ManualClock;
   start(options?: StartOptions): Promise<AppAtHand>;
   /** Starts the app once more beside the running one; gives the exit code of that second process. */
-  launchAgain(): Promise<number | null>;
+  launchAgain(...args: readonly string[]): Promise<number | null>;
   /** Starts the app and types the owner's account into its form, which is in English unless told. */
   signedIn(phrases?: Messages): Promise<{ app: AppAtHand; page: Page; tray: TrayItem }>;
 }
@@ -97,7 +97,7 @@ export const test = base.extend<Fixtures>({
       sim,
       clock,
       start,
-      launchAgain: () => runToEnd(dataFolder, desktop.env),
+      launchAgain: (...args) => runToEnd(dataFolder, desktop.env, args),
       signedIn: async (phrases) => {
         const app = await start();
         const page = await app.window();
@@ -113,8 +113,12 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-function runToEnd(dataFolder: string, env: Readonly<Record<string, string>>) {
-  const { executablePath, args } = launch([`--user-data-dir=${dataFolder}`]);
+function runToEnd(
+  dataFolder: string,
+  env: Readonly<Record<string, string>>,
+  more: readonly string[],
+) {
+  const { executablePath, args } = launch([`--user-data-dir=${dataFolder}`, ...more]);
   const process = spawn(executablePath, args, { env, stdio: 'ignore' });
   return new Promise<number | null>((resolve, reject) => {
     process.once('error', reject).once('exit', resolve);

@@ -22,6 +22,8 @@ export interface About {
   readonly licence: string;
   /** Of the desktop's menu. */
   readonly category: string;
+  /** What stands before `://` in links that open the app. */
+  readonly schemes: readonly string[];
   /** The date of everything in the package, in seconds since 1970. */
   readonly madeAtS: number;
 }
@@ -36,7 +38,8 @@ const manifestSchema = z.object({
   license: z.string(),
 });
 
-const linuxSchema = z.object({
+const packerSchema = z.object({
+  protocols: z.object({ schemes: z.array(z.string()) }),
   linux: z.object({
     synopsis: z.string(),
     description: z.string(),
@@ -51,7 +54,7 @@ export function readAbout(): About {
   const text = (file: string): string => readFileSync(join(root, file), 'utf8');
   const manifest = manifestSchema.parse(JSON.parse(text('package.json')));
   const yaml: { load(text: string): unknown } = createRequire(import.meta.url)('js-yaml');
-  const { linux } = linuxSchema.parse(yaml.load(text('electron-builder.yml')));
+  const { linux, protocols } = packerSchema.parse(yaml.load(text('electron-builder.yml')));
   const comments = Object.entries(linux.desktop.entry).flatMap(([key, words]) => {
     const [, language] = /^Comment\[(\w+)\]$/.exec(key) ?? [];
     return language ? [[language, words] as const] : [];
@@ -67,6 +70,7 @@ export function readAbout(): About {
     homepage: manifest.homepage,
     licence: manifest.license,
     category: linux.category,
+    schemes: protocols.schemes,
     madeAtS: madeAt(process.env.SOURCE_DATE_EPOCH),
   };
 }

@@ -20,11 +20,12 @@ export function desktopEntry(about: About): string {
     `Name=${about.productName}`,
     `Comment=${about.description}`,
     ...comments,
-    `Exec=${installedProgram(about)}`,
+    `Exec=${installedProgram(about)} %U`,
     `Icon=${about.name}`,
     'Terminal=false',
     `StartupWMClass=${about.name}`,
     `Categories=${about.category};`,
+    ...about.schemes.map((scheme) => `MimeType=x-scheme-handler/${scheme};`),
     '',
   ].join('\n');
 }

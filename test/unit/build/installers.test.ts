@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { Arch, build, type Configuration, Platform } from 'electron-builder';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildIcons } from '../../../build/icons/build-icons.ts';
+import { linkScheme } from '../../../shared/domain/app/link.ts';
 import { fallbackLanguage, languages } from '../../../shared/languages/languages.ts';
 import { runtimePackages } from '../../desktop/packages.mjs';
 import { source } from '../../laws/sources.ts';
@@ -96,6 +97,7 @@ describe.skipIf(process.platform === 'win32')('an installer for Linux', () => {
       expect(desktop).toContain('\nStartupWMClass=chargetray\n');
       expect(desktop).toContain('\nIcon=chargetray\n');
       expect(desktop).toContain('\nCategories=Utility;\n');
+      expect(desktop).toContain(`\nMimeType=x-scheme-handler/${linkScheme};\n`);
       const others = [...languages.keys()].filter((code) => code !== fallbackLanguage).sort();
       const told = [...desktop.matchAll(/^Comment\[(\w+)\]=\S/gm)].map(([, code]) => code);
       expect(told.sort()).toEqual(others);

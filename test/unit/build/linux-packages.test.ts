@@ -14,6 +14,7 @@ import { launcher } from '../../../build/package/linux/launcher.ts';
 import { layOut } from '../../../build/package/linux/layout.ts';
 import { manPage } from '../../../build/package/linux/man-page.ts';
 import { buildRpm, specFile } from '../../../build/package/linux/rpm.ts';
+import { linkScheme } from '../../../shared/domain/app/link.ts';
 import { phrases } from '../../../shared/languages/en.ts';
 import { fallbackLanguage, languages } from '../../../shared/languages/languages.ts';
 import { runtimePackages } from '../../desktop/packages.mjs';
@@ -85,7 +86,8 @@ describe('the desktop entry', () => {
     const { desktopName } = JSON.parse(source('package.json').text);
     expect(desktopName).toBe(`${about.name}.desktop`);
     expect(entry).toContain('\nStartupWMClass=chargetray\n');
-    expect(entry).toContain('\nExec=/opt/ChargeTray/chargetray\n');
+    expect(entry).toContain('\nExec=/opt/ChargeTray/chargetray %U\n');
+    expect(entry).toContain(`\nMimeType=x-scheme-handler/${linkScheme};\n`);
     expect(entry).toContain('\nIcon=chargetray\n');
     const told = [...entry.matchAll(/^Comment\[(\w+)\]=\S/gm)].map(([, code]) => code);
     expect(told.sort()).toEqual(others);
