@@ -1,5 +1,4 @@
 import { app } from 'electron';
-import { linkScheme } from '../../../shared/domain/app/link.ts';
 
 /** Somebody wants to see the running app, and has come by a link where one is named. */
 interface Launch {
@@ -43,7 +42,6 @@ export function watchLaunches(onlyAsks: (said: unknown) => boolean): Launches {
 
 /** Desktops give a link as an argument of its own, the last one. */
 function launchOf(argv: readonly string[]): Launch {
-  const scheme = `${linkScheme}:`;
-  const link = argv.findLast((one) => one.slice(0, scheme.length).toLowerCase() === scheme);
+  const link = argv.findLast((one) => /^chargetray:/i.test(one));
   return link === undefined ? {} : { link };
 }

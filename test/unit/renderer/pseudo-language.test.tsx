@@ -9,6 +9,7 @@ import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import { defaultPlan, type PlanView } from '../../../shared/domain/price/charge-plan.ts';
 import { phrases as english } from '../../../shared/languages/en.ts';
 import { languages } from '../../../shared/languages/languages.ts';
+import { success } from '../../../shared/result.ts';
 import { zoneOfNow } from '../../../shared/text/format.ts';
 import { messages, speak } from '../../../shared/text/messages.ts';
 import type { FakeBridge } from '../../fakes/fake-bridge.ts';
@@ -196,6 +197,17 @@ describe('no word on the page is without its translation:', () => {
   ])('updates: $phase', (progress) => {
     const goTo = { counter: 1, view: 'updates' } as const;
     return show({ ...watching(aChargingCharger()), update: anUpdate(progress), goTo });
+  });
+
+  it.each([
+    { kind: 'lock' } as const,
+    { kind: 'setLimit', limitA: 16 } as const,
+    { kind: 'setLimit', limitA: 99 } as const,
+    undefined,
+  ])('what a link asks: %o', (command) => {
+    const charger = command ? 'Garage' : '1';
+    const says = success({ kind: 'charger' as const, charger, ...(command && { command }) });
+    return show({ ...watching(aChargingCharger()), link: { counter: 1, says } });
   });
 
   it('a newer version, and the question about them', () =>
