@@ -59,8 +59,7 @@ export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
       if (hidden || (preferences.get().startHidden && !nothingYet)) return;
       services.open(nothingYet ? 'add' : 'chargers');
     },
-    secondLaunch: (link) =>
-      link === undefined ? services.open('chargers') : services.links.follow(link),
+    secondLaunch: (link) => services.links.follow(link),
     async stop() {
       isStopped = true;
       begin?.cancel();

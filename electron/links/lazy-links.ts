@@ -9,8 +9,12 @@ export class LazyLinks {
     this.#app = app;
   }
 
-  /** Somebody has opened a link. Waits for nothing. */
-  follow(text: string): void {
+  /** Somebody wants to see the app, and has come by a link where one is given. Waits for nothing. */
+  follow(text: string | undefined): void {
+    if (text === undefined) {
+      this.#app.open('chargers');
+      return;
+    }
     this.#links ??= import('./links.ts').then(({ Links }) => new Links(this.#app));
     void this.#links.then((links) => links.follow(text));
   }

@@ -1,7 +1,8 @@
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { Licence, LicenceList } from '../../shared/domain/app/licence.ts';
+import type { LinkName } from '../../shared/domain/app/link-name.ts';
 import type { NoticeTest } from '../../shared/domain/app/notice-test.ts';
-import type { Events, LinkName } from '../../shared/ipc/contract.ts';
+import type { Events } from '../../shared/ipc/contract.ts';
 import type { Notice } from '../ports/notice.ts';
 import type { Clock } from './clock.ts';
 import type { Http } from './http.ts';

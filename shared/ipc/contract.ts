@@ -2,6 +2,7 @@ import type { Confirmed, FoundSettings, SignInFailure } from '../domain/account/
 import type { AppState } from '../domain/app/app-state.ts';
 import type { BrokerFailure, BrokerWelcome, BrokerWish } from '../domain/app/broker.ts';
 import type { Licence, LicenceList } from '../domain/app/licence.ts';
+import type { LinkName } from '../domain/app/link-name.ts';
 import type { NoticeTest } from '../domain/app/notice-test.ts';
 import type { QuietChoice } from '../domain/app/quiet.ts';
 import type { SettingsChange } from '../domain/app/settings.ts';
@@ -72,10 +73,6 @@ export interface Restored {
   /** Nothing is missing at its end. */
   readonly isWhole: boolean;
 }
-
-/** External pages that the window may open, by name only. */
-export const links = ['wallboxPortal', 'projectPage', 'downloadPage', 'trayHelp'] as const;
-export type LinkName = (typeof links)[number];
 
 /** A call of the window: what it sends, and what the main process answers. */
 interface Call<Request, Reply> {

@@ -3,6 +3,7 @@
  * does not compile. Phrases come with what is put into them already written out in the owner's way.
  */
 import type { FolderTrouble } from '../domain/app/folder-trouble.ts';
+import type { LinkName } from '../domain/app/link-name.ts';
 import type { NoticeTest } from '../domain/app/notice-test.ts';
 import type { QuietChoice } from '../domain/app/quiet.ts';
 import type { NoticeKind, Settings } from '../domain/app/settings.ts';
@@ -22,7 +23,6 @@ import type {
   SessionTag,
 } from '../domain/session/history.ts';
 import type { ChangeFailure, CorrectionFault } from '../domain/session/session-change.ts';
-import type { LinkName } from '../ipc/contract.ts';
 import type { ChangeSaid } from '../text/change-said.ts';
 import type { Platform } from '../text/platform.ts';
 import { pluralsOf } from '../text/plurals.ts';

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { licenceLists } from '../domain/app/licence.ts';
+import { links } from '../domain/app/link-name.ts';
 import { quietChoices } from '../domain/app/quiet.ts';
 import { updateSteps } from '../domain/app/update.ts';
 import { bounds } from '../domain/bounds.ts';
 import { tokenSourceIds } from '../domain/price/source.ts';
-import { type Calls, links } from '../ipc/contract.ts';
+import type { Calls } from '../ipc/contract.ts';
 import { isZone } from '../zone-clock.ts';
 import { brokerWishSchema } from './app/broker.ts';
 import { settingsChangeSchema } from './app/settings.ts';

@@ -1,4 +1,4 @@
-import type { LinkName } from '../ipc/contract.ts';
+import type { LinkName } from '../domain/app/link-name.ts';
 
 /** The only pages that are ever opened in a browser. */
 export const linkAddresses: Record<LinkName, `https://${string}`> = {

@@ -8,7 +8,6 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import type { AdapterTools } from '../adapter.ts';
 import type { DetailOptions, PolledCharger, RequestOptions, SessionRange } from '../connection.ts';
 import type { WallboxClient } from './client.ts';
-import { detailRows } from './details.ts';
 import { modelName } from './models.ts';
 import { blockedReasonOf, type Knowledge, schedulesBlocked, whyRefused } from './refusals.ts';
 import { Rights } from './rights.ts';
@@ -100,6 +99,8 @@ export class WallboxCharger implements PolledCharger {
   async details(options: DetailOptions): Promise<Result<readonly Detail[], Failure>> {
     const kept = await this.#keptDetails(options);
     if (!kept.ok) return kept;
+    // Few people ask for them: no start waits for what puts them into words.
+    const { detailRows } = await import('./details.ts');
     return success(
       detailRows({
         ...kept.value,

@@ -1,5 +1,5 @@
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
-import type { LinkName } from '../../../shared/ipc/contract.ts';
+import type { LinkName } from '../../../shared/domain/app/link-name.ts';
 import { messages } from '../../../shared/text/messages.ts';
 import { useTell } from '../../app-context.ts';
 import { keysOf } from '../../keys-of.ts';

@@ -22,6 +22,8 @@ const loadedLater = [
   '/node_modules/js-yaml/',
   '/electron/planner/plan.ts',
   '/electron/ipc/answer.ts',
+  '/electron/links/links.ts',
+  '/electron/integrations/wallbox/details.ts',
   '/electron/command-line/tell.ts',
   '/electron/integrations/fcsp/auth/sign-in.ts',
   '/electron/integrations/fcsp/report/report.ts',
