@@ -67,6 +67,8 @@ const tell = (asked: Asked = status) => tellStatus(asked, terminal());
 describe('the arguments', () => {
   const table: [string[], Asked | undefined][] = [
     [[], undefined],
+    // A link is for the window.
+    [['chargetray://charger/Garage/pause'], undefined],
     [['--hidden', '--user-data-dir=/x'], undefined],
     [['--json'], undefined],
     [['--status'], status],
