@@ -104,13 +104,14 @@ export async function runPacker(args, env = process.env) {
 }
 
 /**
- * The stand-in without what makes it run an app in development; the packer trips over that folder.
+ * The stand-in without what makes it run an app in development; the packer trips over that folder. Nor
+ * does a package need to know where the app it comes from has its releases.
  * @param {string} folder
  * @param {string} work
  */
 function bareCopy(folder, work) {
   const copy = join(work, 'electron');
-  const left = new Set(['default_app.asar', '.chargetray-files.json']);
+  const left = new Set(['default_app.asar', '.chargetray-files.json', 'app-update.yml']);
   cpSync(folder, copy, { recursive: true, filter: (path) => !left.has(basename(path)) });
   return copy;
 }

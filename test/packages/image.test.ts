@@ -1,17 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkoutCache } from '../../build/prepare/places.mjs';
 import { buildImage } from './image.ts';
 import { inFreshRoot } from './in-fresh-root.ts';
+import { unpackedFolder } from './made.ts';
 import type { EndLook, FirstLook } from './told.ts';
 
 let place: string;
+let image: string;
 let looks: readonly (FirstLook & EndLook)[];
 
 beforeAll(async () => {
   place = mkdtempSync(join(checkoutCache, 'image-'));
-  looks = inFreshRoot('image-life.ts', await buildImage(place)) as typeof looks;
+  image = await buildImage(place);
+  looks = inFreshRoot('image-life.ts', image) as typeof looks;
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
@@ -22,6 +26,14 @@ it('an AppImage shows tray and window to a person, wherever it lies and whatever
     expect(status).toEqual({ code: 1, out: '', err: expect.stringContaining('No chargers yet') });
   }
   expect(looks).toHaveLength(3);
+});
+
+it('is named, with its hash, to those who look for a newer version', () => {
+  const manifest = readFileSync(join(dirname(image), 'latest-linux.yml'), 'utf8');
+  expect(manifest).toContain(`\n  - url: ${basename(image)}\n`);
+  const hash = createHash('sha512').update(readFileSync(image)).digest('base64');
+  expect(manifest).toContain(`\n    sha512: ${hash}\n`);
+  expect(existsSync(join(unpackedFolder, 'resources/app-update.yml'))).toBe(false);
 });
 
 it('is started at login by the name that its file has now', () => {
