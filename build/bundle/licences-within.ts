@@ -8,6 +8,14 @@ export function partsWithin(folder: string): readonly Licence[] {
   return folder.endsWith('/undici') ? [llhttp] : [];
 }
 
+/**
+ * The text of a package that names its licence and its author and brings no copy; empty where it does
+ * not do that either.
+ */
+export function textUnsaid({ license, author }: { license?: unknown; author?: unknown }): string {
+  return license === 'MIT' && typeof author === 'string' ? expat(`Copyright ${author}`) : '';
+}
+
 /** SQLite is in the public domain; its authors ask to pass this on instead of a licence. */
 function sqliteOf(folder: string): Licence {
   const header = readFileSync(join(folder, 'src/upstream/sqlite3.h'), 'utf8');

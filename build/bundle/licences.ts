@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Licence } from '../../shared/domain/app/licence.ts';
-import { partsWithin } from './licences-within.ts';
+import { partsWithin, textUnsaid } from './licences-within.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 /** Not in the bundles: packed beside them, or compiled into what is packed there, or the runtime. */
@@ -48,11 +48,12 @@ function own(): Licence {
 }
 
 function licenceIn(folder: string): Licence {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const said = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license } = said;
   const texts = readdirSync(folder)
     .filter((file) => licenceFile.test(file))
     .map((file) => readFileSync(join(folder, file), 'utf8').split(insideTheTool)[0]?.trim() ?? '');
-  const text = texts.filter(Boolean).join('\n\n');
+  const text = texts.filter(Boolean).join('\n\n') || textUnsaid(said);
   if (text === '') throw new Error(`${name} has no licence text`);
   return { name, version, terms: license, text };
 }

@@ -12,6 +12,7 @@ import { readYaml } from './read-yaml.ts';
 const root = join(import.meta.dirname, '../../..');
 const raw = readYaml('electron-builder.yml');
 const manifest = JSON.parse(source('package.json').text);
+const files = z.tuple([z.string()]);
 const both = z.array(z.object({ target: z.string(), arch: z.array(z.string()) }));
 const named = z.object({ artifactName: z.string() });
 const oneEach = named.extend({ buildUniversalInstaller: z.literal(false) });
@@ -21,7 +22,9 @@ const config = z
     appId: z.string(),
     electronLanguages: z.array(z.string()),
     publish: z.object({ provider: z.literal('generic'), url: z.url() }),
+    files: z.array(z.unknown()),
     mac: named.extend({
+      files,
       icon: z.string(),
       target: both,
       hardenedRuntime: z.literal(true),
@@ -30,7 +33,7 @@ const config = z
       entitlements: z.string(),
       entitlementsInherit: z.string(),
     }),
-    win: z.object({ icon: z.string(), target: both }),
+    win: z.object({ files, icon: z.string(), target: both }),
     linux: named.extend({ icon: z.string(), target: z.array(z.string()) }),
     nsis: oneEach,
     portable: oneEach,
@@ -88,6 +91,15 @@ describe('what the packer is told', () => {
     expect(new Set(patterns).size).toBe(patterns.length);
     for (const pattern of patterns)
       expect(pattern).toMatch(/\$\{version\}.*\$\{arch\}.*\.\$\{ext\}$/);
+  });
+
+  it('packs what hands over an update where there is somebody to hand it to', () => {
+    const packed = 'out/main-with-library.cjs';
+    expect(source('electron/platform/electron/updater/own-updater.ts').text).toContain(
+      "import('./with-library.ts')",
+    );
+    expect(config.files).toContain(`!${packed}`);
+    expect([config.mac.files, config.win.files]).toEqual([[packed], [packed]]);
   });
 
   it('leads to the latest release of this project', () => {

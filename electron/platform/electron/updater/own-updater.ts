@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { app } from 'electron';
 import { failed } from '../../../../shared/result.ts';
 import type { Clock } from '../../../ports/clock.ts';
@@ -7,6 +8,7 @@ import type { ProxyFor } from '../../http/http-routes.ts';
 import type { Ending } from '../leave-cleanly.ts';
 import { feedElsewhere, ownFeed } from './own-feed.ts';
 import { wayOf } from './update-way.ts';
+import type { LibraryOptions } from './with-library.ts';
 
 export interface OwnUpdaterOptions {
   readonly clock: Clock;
@@ -34,32 +36,48 @@ export async function ownUpdater(options: OwnUpdaterOptions): Promise<UpdaterPor
   });
   if (!own) return undefined;
   const { appImage, way } = own;
-  if (appImage === undefined) return { way: 'byHand', feed, ...nothingToReplace };
+  const { mayLeadTo } = feed;
+  const how: How = {
+    urlOf: ({ name, version }) =>
+      new URL(`${feed.path}/download/v${version}/${encodeURIComponent(name)}`, feed.origin),
+    tools: { ...tools, mayLeadTo },
+    endWith(last) {
+      end.last = last;
+      app.quit();
+    },
+  };
+  if (way === 'byHand') return { way, feed, ...nothingToReplace };
+  if (appImage !== undefined) return { way, feed, ...(await replacing(appImage, how)) };
+  if (platform !== 'win32' && platform !== 'darwin') return undefined;
+  const { withLibrary } = await import('./with-library.ts');
+  const folder = join(app.getPath('userData'), 'update');
+  const place = { platform, resources: resourcesPath, folder, version: tools.version, log };
+  return { way, feed, ...withLibrary({ ...place, ...how }) };
+}
+
+type How = Pick<LibraryOptions, 'urlOf' | 'tools' | 'endWith'>;
+type Replacing = Pick<UpdaterPort, 'download' | 'discard' | 'install'>;
+
+/** An AppImage is one file, which another takes the place of. */
+async function replacing(appImage: string, { endWith, tools, urlOf }: How): Promise<Replacing> {
   const { besideAppImage, discard, fetchBeside, replaceAppImage, startWhenGone } = await import(
     './app-image.ts'
   );
   const fetched = besideAppImage(appImage);
   return {
-    way,
-    feed,
-    download: (file, how) => {
-      const path = `${feed.path}/download/v${file.version}/${encodeURIComponent(file.name)}`;
-      const { mayLeadTo } = feed;
-      const url = new URL(path, feed.origin);
-      return fetchBeside(file, { ...how, url, fetched, tools: { ...tools, mayLeadTo } });
-    },
+    download: (file, how) => fetchBeside(file, { ...how, url: urlOf(file), fetched, tools }),
     discard: () => discard(fetched),
     async install(file, { hidden }) {
       const replaced = await replaceAppImage(appImage, file);
       if (!replaced.ok) return replaced;
-      end.last = () => startWhenGone(appImage, hidden ? ['--hidden'] : [], env);
-      app.quit();
+      const args = hidden ? ['--hidden'] : [];
+      endWith(() => startWhenGone(appImage, args, process.env));
       return replaced;
     },
   };
 }
 
-const nothingToReplace: Pick<UpdaterPort, 'download' | 'discard' | 'install'> = {
+const nothingToReplace: Replacing = {
   download: async () => failed('notWritable'),
   discard: async () => undefined,
   install: async () => failed('notWritable'),
