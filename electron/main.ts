@@ -160,6 +160,8 @@ async function run(log: DiskLog, redactor: Redactor, launches: Launches): Promis
   await spoken;
   running.start({ hidden: isStartHidden() });
   launches.onLaunch(({ link }) => running.secondLaunch(link));
+  // It was open when a newer version took over.
+  if (process.argv.includes('--shown')) running.secondLaunch();
   // Node loads what requests are made of with the first one, which a first click would wait for.
   realClock.after(restMs, () => void new Request(pageAddress));
   realClock.after(trayFirstMs, () => void clearLeftovers(app.getPath('userData'), Date.now()));

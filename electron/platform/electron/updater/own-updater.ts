@@ -70,7 +70,7 @@ async function replacing(appImage: string, { endWith, tools, urlOf }: How): Prom
     async install(file, { hidden }) {
       const replaced = await replaceAppImage(appImage, file);
       if (!replaced.ok) return replaced;
-      const args = hidden ? ['--hidden'] : [];
+      const args = [hidden ? '--hidden' : '--shown'];
       endWith(() => startWhenGone(appImage, args, process.env));
       return replaced;
     },
