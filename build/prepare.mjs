@@ -8,6 +8,7 @@ import { Stop } from './prepare/say.mjs';
  * @typedef {object} Needs
  * @property {boolean} [runtime] an Electron to run, and the libraries it needs
  * @property {boolean} [desktop] a virtual desktop: display, keychain, notifications, tray
+ * @property {boolean} [broker] a broker of MQTT for tests to speak to
  * @property {boolean} [installers] what makes packages of the kinds that this system has
  * @property {boolean} [image] what an AppImage is made with in tests
  * @property {boolean} [app] the built app in `out/`
@@ -19,7 +20,7 @@ export async function prepare(needs = {}) {
   if (complaint) throw new Stop(complaint);
   const { prepareNpmPackages } = await import('./prepare/npm-packages.mjs');
   await prepareNpmPackages();
-  if (needs.runtime || needs.desktop) await prepareMachine(needs);
+  if (needs.runtime || needs.desktop || needs.broker) await prepareMachine(needs);
   if (needs.app) {
     const { prepareAppBuild } = await import('./prepare/app-build.mjs');
     await prepareAppBuild();
@@ -29,11 +30,9 @@ export async function prepare(needs = {}) {
 /** @param {Needs} needs */
 async function prepareMachine(needs) {
   const { prepareSystemLibraries } = await import('./prepare/system-libraries.mjs');
-  await prepareSystemLibraries({
-    desktop: needs.desktop ?? false,
-    installers: needs.installers ?? false,
-    image: needs.image ?? false,
-  });
+  const runtime = Boolean(needs.runtime || needs.desktop);
+  await prepareSystemLibraries({ ...needs, runtime });
+  if (!runtime) return;
   const { prepareElectronRuntime } = await import('./prepare/electron-runtime.mjs');
   await prepareElectronRuntime();
 }

@@ -3,4 +3,4 @@
 // machine on which this user may not install them but `sudo` may.
 import { missingPackages } from './prepare/system-libraries.mjs';
 
-console.log(missingPackages({ desktop: true }).join(' '));
+console.log(missingPackages({ runtime: true, desktop: true, broker: true }).join(' '));

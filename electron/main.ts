@@ -199,6 +199,7 @@ function buildPorts({ log, redactor, window, vault, end }: Ours): AppPorts {
       const { undiciHttp } = await import('./platform/http/http-undici.ts');
       return undiciHttp(network);
     }),
+    broker: async () => (await import('./platform/mqtt/mqtt-broker.ts')).mqttBroker(clock),
     vault,
     settingsFile: keptFile('settings', log),
     stateFile: keptFile('memory', log),

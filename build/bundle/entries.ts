@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig, Rolldown } from 'vite';
 import { asciiOnly } from './ascii-only.ts';
+import { mqttCore } from './mqtt-core.ts';
 import { undiciCore } from './undici-core.ts';
 import { wholeEntry } from './whole-entry.ts';
 import { zodParsing } from './zod-parsing.ts';
@@ -58,7 +59,7 @@ interface NodeEntries {
 function nodeBundle(outDir: string, { input, ...files }: NodeEntries): InlineConfig {
   return {
     ...common(),
-    plugins: [undiciCore(), zodParsing(), asciiOnly()],
+    plugins: [undiciCore(), mqttCore(), zodParsing(), asciiOnly()],
     ssr: { noExternal: true, external: ['electron', ...native], target: 'node' },
     build: {
       ...scriptBuild(outDir),

@@ -9,7 +9,7 @@ const beside = ['electron', 'keytar', '@photostructure/sqlite', 'node-gyp-build'
 /** Tools that leave code of their own in what they make, by the names of those modules. */
 const leftBy = { '\0rolldown/': 'rolldown', '\0vite/': 'vite' } as const;
 /** Modules without a file that are ours. */
-const ownModules = ['\0undici-core'];
+const ownModules = ['\0undici-core', '\0mqtt-core', '\0mqtt-timers'];
 const licenceFile = /^(licen[cs]e|copying|notice)(\.|$)/i;
 /** What follows in a tool's file was built into the tool, not into what it makes. */
 const insideTheTool = '\n# Licenses of bundled dependencies';

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import {
+  brokerPackages,
   desktopPackages,
   imagePackages,
   installerPackages,
@@ -14,7 +15,12 @@ import { librariesIn, needName, packageNames } from './system-needs.mjs';
 
 /**
  * @typedef {import('../../test/desktop/packages.mjs').SystemPackage} SystemPackage
- * @typedef {{ desktop: boolean, installers?: boolean, image?: boolean }} Scope
+ * @typedef {object} Scope
+ * @property {boolean} runtime
+ * @property {boolean} [desktop]
+ * @property {boolean} [broker]
+ * @property {boolean} [installers]
+ * @property {boolean} [image]
  */
 
 const installVerb = ['install', '-y', '--no-install-recommends'];
@@ -48,12 +54,13 @@ export function missingPackages(scope) {
 }
 
 /** @param {Scope} scope */
-function missingNeeds({ desktop, installers, image }) {
+function missingNeeds({ runtime, desktop, broker, installers, image }) {
   if (process.platform !== 'linux') return [];
   const isThere = lookAround();
   const needs = [
-    ...runtimePackages,
+    ...(runtime ? runtimePackages : []),
     ...(desktop ? desktopPackages : []),
+    ...(broker ? brokerPackages : []),
     ...(installers ? installerPackages : []),
     ...(image ? imagePackages : []),
   ];

@@ -52,6 +52,7 @@ export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
         else accounts.start();
         services.plans.start();
         services.updates.start();
+        services.mqtt.start();
         if (preferences.get().shortcut !== null) followShortcut(services);
         if (preferences.get().openAtLogin) ports.desktop.keepOpenAtLogin();
       });
@@ -65,13 +66,12 @@ export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
       begin?.cancel();
       const quiet = connections.stop();
       commands.stop();
-      const plans = services.plans.stop();
-      const updates = services.updates.stop();
+      const { mqtt, plans, updates } = services;
+      const others = Promise.all([plans.stop(), updates.stop(), mqtt.stop()]);
       services.notifier.stop();
       const kept = [services.stateFile.settle(), preferences.settled(), ports.desktop.settled()];
       const written = Promise.all(kept);
-      await plans;
-      await updates;
+      await others;
       await services.market.stop();
       await accounts.stop();
       await quiet;

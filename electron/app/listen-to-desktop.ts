@@ -35,6 +35,7 @@ export function listenToDesktop(services: AppServices): void {
   ports.vault.onOpened(() => {
     accounts.retryKeychain();
     services.market.keychainOpened();
+    void services.mqtt.loaded?.keychainOpened();
   });
   listenToPower(services);
 }
@@ -46,6 +47,7 @@ function listenToPower(services: AppServices): void {
   power.onSleep(() => {
     wake = {};
     services.connections.sleep();
+    services.mqtt.loaded?.sleep();
     void services.stateFile.settle();
   });
   power.onWake(() => {
@@ -71,6 +73,7 @@ function resumeWhenOnline(services: AppServices, waking: Waking): void {
     services.market.wake();
     services.plans.wake();
     services.updates.wake();
+    services.mqtt.loaded?.wake();
     services.connections.wake(wakeMs + random() * wakeJitterMs);
     return;
   }

@@ -38,10 +38,11 @@ export function runMenuAction(services: AppServices, pressed: MenuAction): void 
 }
 
 /** Asks the keychain again, with one prompt for all that waits for it. */
-export function retryKeychain({ accounts, market }: AppServices): void {
+export function retryKeychain({ accounts, market, mqtt }: AppServices): void {
   const prompt = new PromptOnce();
   accounts.retryKeychain(prompt);
   market.keychainOpened(prompt);
+  void mqtt.loaded?.keychainOpened(prompt);
 }
 
 /** Keeps the settings and has the desktop follow them, whoever changed them. */

@@ -60,7 +60,7 @@ export class Services implements AppServices {
   readonly throttle: Throttle;
   readonly market = new LazyMarket(this);
   readonly plans = new LazyPlans(this);
-  readonly mqtt = new LazyMqtt();
+  readonly mqtt = new LazyMqtt(this);
   readonly updates = new LazyUpdates(this);
   readonly links = new LazyLinks(this);
   readonly projection = new StateProjection(this);
@@ -138,6 +138,7 @@ export class Services implements AppServices {
       trayReader(ports.tray, ports.clock),
       windowReader(ports, (state) => this.projection.forWindow(state)),
       this.plans.reader(),
+      this.mqtt.reader(),
     ];
   }
 

@@ -141,10 +141,10 @@ function accountHandlers(services: AppServices) {
 
 function brokerHandlers({ mqtt }: AppServices) {
   return {
-    setBroker: (given) => mqtt.set(given),
-    testBroker: (given) => mqtt.test(given),
+    setBroker: async (given) => (await mqtt.load()).set(given),
+    testBroker: async (given) => (await mqtt.load()).test(given),
     async forgetBroker() {
-      await mqtt.forget();
+      await (await mqtt.load()).forget();
       return done;
     },
   } satisfies Partial<Handlers>;

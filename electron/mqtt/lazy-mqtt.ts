@@ -1,21 +1,56 @@
 import type { BrokerState } from '../../shared/domain/app/broker.ts';
-import type { Reply, Request } from '../../shared/ipc/contract.ts';
-import { failed } from '../../shared/result.ts';
+import type { Reader } from '../charging/reader.ts';
+import type { Mqtt } from './mqtt.ts';
+import type { MqttApp } from './mqtt-app.ts';
 
 /** What is told to a broker. Nothing of it is loaded, and nobody is spoken to, before one is set. */
 export class LazyMqtt {
+  readonly #app: MqttApp;
+  #loading: Promise<Mqtt> | undefined;
+  /** Undefined before it is loaded. */
+  loaded: Mqtt | undefined;
+
+  constructor(app: MqttApp) {
+    this.#app = app;
+  }
+
+  /** From here on a broker that is set is told. */
+  start(): void {
+    const { ports, preferences } = this.#app;
+    if (!preferences.get().broker) return;
+    this.load()
+      .then((mqtt) => mqtt.start())
+      .catch((bug: unknown) => ports.log.error('broker not told', { why: String(bug) }));
+  }
+
   /** For the state; undefined while there is no broker. */
   view(): BrokerState | undefined {
-    return undefined;
+    return this.loaded?.view();
   }
 
-  async set(_given: Request<'setBroker'>): Promise<Reply<'setBroker'>> {
-    return failed({ kind: 'noKeychain' });
+  /** Resolves within seconds. */
+  async stop(): Promise<void> {
+    await this.#loading?.then(
+      (mqtt) => mqtt.stop(),
+      () => undefined,
+    );
   }
 
-  async test(_given: Request<'testBroker'>): Promise<Reply<'testBroker'>> {
-    return failed({ kind: 'unreachable' });
+  reader(): Reader {
+    return {
+      name: 'mqtt',
+      tell: (update) => {
+        if (update.about === 'charger') this.loaded?.tell(update.record);
+      },
+      show: (state) => this.loaded?.show(state),
+    };
   }
 
-  async forget(): Promise<void> {}
+  load(): Promise<Mqtt> {
+    this.#loading ??= import('./mqtt.ts').then(({ Mqtt: Loaded }) => {
+      this.loaded = new Loaded(this.#app);
+      return this.loaded;
+    });
+    return this.#loading;
+  }
 }

@@ -4,6 +4,7 @@ import type { LinkName } from '../../shared/domain/app/link-name.ts';
 import type { NoticeTest } from '../../shared/domain/app/notice-test.ts';
 import type { Events } from '../../shared/ipc/contract.ts';
 import type { Notice } from '../ports/notice.ts';
+import type { BrokerPort } from './broker.ts';
 import type { Clock } from './clock.ts';
 import type { Http } from './http.ts';
 import type { KeptFile } from './kept-file.ts';
@@ -26,6 +27,8 @@ export interface Ports {
   /** Teaches the log's redactor a string that must never be written. */
   readonly hide: (secret: string) => void;
   readonly http: Http;
+  /** Loaded with the first connection to a broker. */
+  readonly broker: () => Promise<BrokerPort>;
   readonly vault: Vault;
   readonly settingsFile: KeptFile;
   readonly stateFile: KeptFile;

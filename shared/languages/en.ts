@@ -148,6 +148,7 @@ export const phrases = {
     limit: (current: string) => `Current limit ${current}`,
     solarMode: (mode: string) => `Eco-Smart: ${mode}`,
     /** A command that no person gave, but a plan of theirs. */
+    byAutomation: (command: string) => `${command} (automation)`,
     byPlan: (command: string) => `${command} (by plan)`,
     /** A command, and what became of it. */
     outcome: ({ command, outcome }: { readonly command: string; readonly outcome: string }) =>
@@ -2217,6 +2218,26 @@ export const phrases = {
     reportFile: (day: string) => `ChargeTray report ${day}.txt`,
   },
   /** What the command line says besides the lines of the tray. */
+  // What a smart home shows for each thing that it is told of a charger.
+  homeAutomation: {
+    entities: {
+      state: 'State',
+      power: 'Power',
+      sessionEnergy: 'Session energy',
+      pluggedIn: 'Plugged in',
+      fault: 'Fault',
+      lock: 'Lock',
+      limit: 'Current limit',
+      charging: 'Charging',
+      schedule: 'Back to schedule',
+      plan: 'Charge by price',
+      nextStart: 'Next start',
+      model: 'Model',
+      asOf: 'Last reading',
+      connection: 'Connection',
+      price: 'Electricity price',
+    },
+  },
   commandLine: {
     nothing: 'No chargers yet. Open ChargeTray and add one.',
     notRunning: 'ChargeTray isn’t running. These are the last readings.',

@@ -38,6 +38,7 @@ export function commandTitle(
     command.kind === 'resume'
       ? commandLabel(command.kind, from)
       : commandWords(command, formatOptions);
+  if (origin === 'automation') return messages.commands.byAutomation(title);
   return origin === 'plan' ? messages.commands.byPlan(title) : title;
 }
 

@@ -38,6 +38,12 @@ export const desktopPackages = [
 ];
 
 /**
+ * What tests speak to that no simulator stands in for. For others than root it is not on the path.
+ * @type {readonly SystemPackage[]}
+ */
+export const brokerPackages = [{ package: 'mosquitto', file: '/usr/sbin/mosquitto' }];
+
+/**
  * What makes packages for Linux.
  * @type {readonly SystemPackage[]}
  */

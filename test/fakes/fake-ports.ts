@@ -4,6 +4,7 @@ import type { AppPorts } from '../../electron/app/app-services.ts';
 import { loadEngine } from '../../electron/history/store/engine.ts';
 import { openHistory } from '../../electron/history/store/open-history.ts';
 import { undiciHttp } from '../../electron/platform/http/http-undici.ts';
+import { mqttBroker } from '../../electron/platform/mqtt/mqtt-broker.ts';
 import type { TrayPress } from '../../electron/ports/app-ports.ts';
 import type { Http } from '../../electron/ports/http.ts';
 import type { LogFacts } from '../../electron/ports/log.ts';
@@ -72,6 +73,7 @@ export class FakePorts {
       log: this.#log(),
       hide: (secret) => void this.hidden.push(secret),
       http: this.#counted(undiciHttp({ clock, version: '0.0.0', proxyFor: async () => undefined })),
+      broker: async () => mqttBroker(clock),
       vault: machine.vault(this.#heard.late),
       settingsFile: machine.file('settings'),
       stateFile: machine.file('memory'),
@@ -153,8 +155,7 @@ export class FakePorts {
     return trayView;
   }
 
-  /** Titles of all notices so far. */
-  /** What stands on the screen, or those of a title: the newest of a topic, unless it was taken away. */
+  /** What stands on the screen, or those of a title: the newest of a topic, unless taken away. */
   standing(title?: string): readonly Notice[] {
     const isReplaced = ({ topic }: Notice, at: number) =>
       topic !== undefined && this.notices.slice(at + 1).some((later) => later.topic === topic);
@@ -166,6 +167,7 @@ export class FakePorts {
     );
   }
 
+  /** Titles of all notices so far. */
   get told(): string[] {
     return this.notices.map(({ title }) => title);
   }
@@ -227,13 +229,9 @@ export class FakePorts {
   }
 
   #counted(http: Http): Http {
-    const counted = async <T>(exchange: Promise<T>): Promise<T> => {
+    const counted = <T>(exchange: Promise<T>): Promise<T> => {
       this.inFlight++;
-      try {
-        return await exchange;
-      } finally {
-        this.inFlight--;
-      }
+      return exchange.finally(() => void this.inFlight--);
     };
     return {
       close: () => http.close(),

@@ -5,7 +5,7 @@
  */
 const loadable = import.meta.glob([
   '../../electron/{app,charging,history,integrations,ipc,links}/**/*.ts',
-  '../../electron/{planner,plans,tariffs,updates}/**/*.ts',
+  '../../electron/{mqtt,planner,plans,tariffs,updates}/**/*.ts',
   '!../../electron/history/thread/**',
 ]);
 
