@@ -46,17 +46,20 @@ export class Updates {
     return newer !== undefined && this.#putOff.is(newer.version);
   }
 
-  /** From here on newer versions are looked for, or not any more. */
+  /** From here on newer versions are looked for; or not any more, and what was fetched goes. */
   follow(isOn: boolean): void {
     this.#checks?.cancel();
     this.#checks = undefined;
-    if (this.#life.signal.aborted || !isOn) return;
+    if (this.#life.signal.aborted) return;
+    if (!isOn) {
+      if (this.#progress.phase !== 'installing') this.#letGo();
+      return;
+    }
     const { clock, random } = this.#app.ports;
     const ms = nextCheckMs(this.#memory.get().checkedAt, clock.now(), random);
     this.#checks = clock.after(ms, () => {
-      this.#checkByItself();
-      // Not after the answer: a far end that hangs is asked no more often.
       this.follow(true);
+      if (isAtRest(this.#progress)) this.#check({ isAsked: false });
     });
   }
 
@@ -100,20 +103,18 @@ export class Updates {
     if (this.#progress.phase !== 'installing') await this.#underWay;
   }
 
-  #checkByItself(): void {
-    if (isAtRest(this.#progress)) this.#check({ isAsked: false });
-  }
-
   /** What nobody has asked for is not shown before there is something to say. */
   #check({ isAsked }: { readonly isAsked: boolean }): void {
     const before = this.#progress;
+    // Before the answer: a far end that hangs or refuses is asked no more often.
+    this.#memory.change({ checkedAt: this.#app.ports.clock.now() });
+    if (this.#checks) this.follow(true);
     if (isAsked) this.#show({ phase: 'checking' });
     this.#do(async () => {
       const { clock, http, log } = this.#app.ports;
       const answer = await askFeed(this.#updater.feed, http, this.#life.signal);
       if (this.#life.signal.aborted) return;
       const at = clock.now();
-      this.#memory.change({ checkedAt: at });
       log.info('updates asked', { found: answer.ok ? answer.value.version : answer.failure });
       // Meanwhile its owner may have gone on with what was known.
       if (!isAsked && this.#progress !== before) return;
@@ -184,6 +185,12 @@ export class Updates {
       this.#waits = undefined;
       this.#show({ phase: 'ready', newer: progress.newer });
     }
+  }
+
+  #letGo(): void {
+    this.#cancel();
+    this.#show(this.#nothing());
+    this.#do(() => this.#updater.discard());
   }
 
   /** At once, or as soon as nothing stands in the way. */
