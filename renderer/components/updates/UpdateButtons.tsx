@@ -36,19 +36,24 @@ export function UpdateButtons({ update }: { readonly update: UpdateView }) {
 
 function offersOf({ progress, way, postponed }: UpdateView): readonly Offer[] {
   const words = messages.updates;
-  const later: readonly Offer[] = postponed ? [] : [{ label: words.later, does: 'postpone' }];
+  const check: Offer = { label: words.check, does: 'check' };
+  const later: Offer = { label: words.later, does: 'postpone' };
   switch (progress.phase) {
     case 'idle':
     case 'checking':
-      return [{ label: words.check, does: 'check' }];
+      return [check];
     case 'found':
-      return [way === 'byHand' ? downloadPage() : download(), ...later];
+      // What was put off may have been some time ago: there may be a newer one still.
+      return [way === 'byHand' ? downloadPage() : download(), postponed ? check : later];
     case 'downloading':
       return [{ label: words.cancel, does: 'cancel' }];
     case 'ready':
-      return [{ label: words.restart, does: 'install', isMain: true }, ...later];
+      return [
+        { label: words.restart, does: 'install', isMain: true },
+        ...(postponed ? [] : [later]),
+      ];
     case 'installing':
-      return progress.waits ? [{ label: words.later, does: 'postpone' }] : [];
+      return progress.waits ? [{ label: words.cancel, does: 'cancel' }] : [];
     case 'failed':
       return [helpWith(progress.why, progress.newer ? 'download' : 'check')];
   }

@@ -64,7 +64,7 @@ const rows: Readonly<Record<string, Row>> = {
     progress: { phase: 'found', newer },
     says: 'Version 1.3.0 is available.',
     parts: { postponed: true },
-    offers: ['Download'],
+    offers: ['Download', 'Check now'],
   },
   'found, for its owner to install': {
     progress: { phase: 'found', newer },
@@ -85,12 +85,12 @@ const rows: Readonly<Record<string, Row>> = {
   'waiting for a command': {
     progress: { phase: 'installing', newer, waits: 'command' },
     says: 'ChargeTray restarts as soon as your command is confirmed.',
-    offers: ['Later'],
+    offers: ['Cancel'],
   },
   'waiting for a plan': {
     progress: { phase: 'installing', newer, waits: 'plan' },
     says: 'ChargeTray restarts as soon as your plan has acted.',
-    offers: ['Later'],
+    offers: ['Cancel'],
   },
   restarting: { progress: { phase: 'installing', newer }, says: 'Restarting…', offers: [] },
   'nobody answers': {
@@ -133,7 +133,7 @@ describe('the page about updates', () => {
     [{ phase: 'found', newer }, 'Later', 'postpone'],
     [{ phase: 'downloading', newer, share: 0 }, 'Cancel', 'cancel'],
     [{ phase: 'ready', newer }, 'Restart to update', 'install'],
-    [{ phase: 'installing', newer, waits: 'plan' }, 'Later', 'postpone'],
+    [{ phase: 'installing', newer, waits: 'plan' }, 'Cancel', 'cancel'],
     [failed('serverError'), 'Try again', 'check'],
     [{ ...failed('damaged'), newer }, 'Try again', 'download'],
   ])('%o: %s asks for %s', async (progress, name, step) => {
