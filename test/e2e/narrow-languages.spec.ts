@@ -3,7 +3,7 @@ import { phrases as german } from '../../shared/languages/de.ts';
 import { phrases as english } from '../../shared/languages/en.ts';
 import type { Messages } from '../../shared/text/messages.ts';
 import { pseudoOf } from '../fixtures/pseudo-language.ts';
-import { garage, test, theGarage } from './fixtures.ts';
+import { type Computer, garage, test, theGarage } from './fixtures.ts';
 import { byPrice, keepPast, lastMonth } from './past-charges.ts';
 import { servePseudoAs, speakIn } from './spoken.ts';
 import { tooWide } from './too-wide.ts';
@@ -43,6 +43,17 @@ async function walkChargers(page: Page, words: Messages, look: Look): Promise<vo
   await press(page, 'Driveway');
   await look('a locked charger');
   await press(page, 'Garage');
+}
+
+async function walkLinks(computer: Computer, page: Page, look: Look): Promise<void> {
+  for (const link of ['Driveway/pause', 'Garage/limit/16', 'Attic/pause']) {
+    await computer.launchAgain(`chargetray://charger/${link}`);
+    const asked = page.locator('.question, [role="alert"] h2').first();
+    await asked.waitFor();
+    await look(`a link, ${link}`);
+    await page.locator('.question .button, [role="alert"] .button').first().click();
+    await asked.waitFor({ state: 'hidden' });
+  }
 }
 
 async function walkPast(page: Page, words: Messages, look: Look): Promise<void> {
@@ -114,6 +125,7 @@ test('no view sticks out or is cut off in longer languages', async ({ computer }
       await page.mouse.move(0, 0);
       for (const one of await tooWide(page)) problems.push(`${language}, ${view}: ${one}`);
     };
+    await walkLinks(computer, page, look);
     await walkChargers(page, words, look);
     await walkPast(page, words, look);
     await walkSettings(page, words, look);

@@ -33,6 +33,7 @@ function submenuOf(menu: readonly MenuEntry[], name: string): readonly MenuEntry
 }
 
 describe('one view after the other', () => {
+  const charging = watching(aChargingCharger());
   const rows: Record<string, readonly [AppState, AppState]> = {
     'more power': [watching(aChargingCharger()), watching(later({ powerW: 3000 }))],
     'another limit': [watching(aChargingCharger()), watching(later({ limitA: 6 }))],
@@ -56,10 +57,7 @@ describe('one view after the other', () => {
     ],
     'a charger more': [watching(drive), watching(aChargingCharger(), drive)],
     'a charger less': [watching(aChargingCharger(), drive), watching(drive)],
-    'a newer version': [
-      watching(aChargingCharger()),
-      { ...watching(aChargingCharger()), update: anUpdate() },
-    ],
+    'a newer version': [charging, { ...charging, update: anUpdate() }],
     silence: [
       watching(aChargingCharger()),
       watching(aCharger(outdated(anObservation({ state: 'charging' })))),
