@@ -47,7 +47,7 @@ export async function ownUpdater(options: OwnUpdaterOptions): Promise<UpdaterPor
     },
   };
   if (way === 'byHand') return { way, feed, ...nothingToReplace };
-  if (appImage !== undefined) return { way, feed, ...(await replacing(appImage, how)) };
+  if (appImage !== undefined) return { way, feed, ...replacing(appImage, how) };
   if (platform !== 'win32' && platform !== 'darwin') return undefined;
   const { withLibrary } = await import('./with-library.ts');
   const folder = join(app.getPath('userData'), 'update');
@@ -59,15 +59,21 @@ type How = Pick<LibraryOptions, 'urlOf' | 'tools' | 'endWith'>;
 type Replacing = Pick<UpdaterPort, 'download' | 'discard' | 'install'>;
 
 /** An AppImage is one file, which another takes the place of. */
-async function replacing(appImage: string, { endWith, tools, urlOf }: How): Promise<Replacing> {
-  const { besideAppImage, discard, fetchBeside, replaceAppImage, startWhenGone } = await import(
-    './app-image.ts'
-  );
-  const fetched = besideAppImage(appImage);
+function replacing(appImage: string, { endWith, tools, urlOf }: How): Replacing {
+  // What fetches is large, and most starts fetch nothing.
+  const loaded = () => import('./app-image.ts');
   return {
-    download: (file, how) => fetchBeside(file, { ...how, url: urlOf(file), fetched, tools }),
-    discard: () => discard(fetched),
+    async download(file, how) {
+      const { besideAppImage, fetchBeside } = await loaded();
+      const fetched = besideAppImage(appImage);
+      return fetchBeside(file, { ...how, url: urlOf(file), fetched, tools });
+    },
+    async discard() {
+      const { besideAppImage, discard } = await loaded();
+      await discard(besideAppImage(appImage));
+    },
     async install(file, { hidden }) {
+      const { replaceAppImage, startWhenGone } = await loaded();
       const replaced = await replaceAppImage(appImage, file);
       if (!replaced.ok) return replaced;
       const args = [hidden ? '--hidden' : '--shown'];
