@@ -1,4 +1,4 @@
-import type { Observation } from '../../shared/domain/charger/observation.ts';
+import type { Abilities, Observation } from '../../shared/domain/charger/observation.ts';
 import { isLocked } from '../../shared/domain/charger/permission.ts';
 import { lastObservation, type Reading } from '../../shared/domain/charger/reading.ts';
 import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
@@ -72,10 +72,12 @@ interface Known {
   readonly record: ChargerRecord;
   readonly plan?: PlanView | undefined;
   readonly model?: string | undefined;
+  /** Between which limits one can be set, as that was last known. */
+  readonly range?: Abilities['limit'];
 }
 
 /** `now` is epoch ms. Pure. */
-export function chargerMessage({ record, plan, model }: Known, now: number): ChargerMessage {
+export function chargerMessage({ record, plan, model, range }: Known, now: number): ChargerMessage {
   const { reading } = record;
   const observation = lastObservation(reading);
   const state = observation?.status.state;
@@ -89,7 +91,7 @@ export function chargerMessage({ record, plan, model }: Known, now: number): Cha
     plugged_in: measured ? pluggedIn(measured) : null,
     fault: state === undefined || blind.has(state) ? null : onOff(state === 'error'),
     lock: measured ? lockOf(measured) : null,
-    limit: measured ? limitOf(measured) : null,
+    limit: measured ? limitOf(measured, range) : null,
     charging: state === undefined ? null : (mayCharge.get(state) ?? null),
     plan: plan?.status.kind ?? 'off',
     next_start: timeOf(nextStart(observation, plan, now)),
@@ -138,9 +140,8 @@ function lockOf(observation: Observation): ChargerMessage['lock'] {
 }
 
 /** What lies outside of what can be set is no value for who offers to set it. */
-function limitOf({ limitA, abilities }: Observation): number | null {
-  const { minA = Number.NEGATIVE_INFINITY, maxA = Number.POSITIVE_INFINITY } =
-    abilities.limit ?? {};
+function limitOf({ limitA }: Observation, range: Abilities['limit']): number | null {
+  const { minA = Number.NEGATIVE_INFINITY, maxA = Number.POSITIVE_INFINITY } = range ?? {};
   return limitA === undefined || limitA < minA || limitA > maxA ? null : number(limitA);
 }
 

@@ -133,7 +133,8 @@ export class Publisher {
     const config = this.#configOf(record, topics, model);
     if (topics.config) mirror.announce(topics.config, config, componentPlatforms);
     const now = this.#app.ports.clock.now();
-    const message = chargerMessage({ record, plan, model }, now);
+    const range = this.#offers.get(record.id)?.abilities.limit;
+    const message = chargerMessage({ record, plan, model, range }, now);
     // Values first, then that they are there to be taken; and the other way round at the end.
     const isThere = isAvailable(record);
     if (!isThere) mirror.say(topics.availability, 'offline');

@@ -34,29 +34,25 @@ export function brokenRules(heard: readonly Told[]): readonly string[] {
   const faults: string[] = [];
   const say = (topic: string, what: string) => void faults.push(`${topic}: ${what}`);
   const configs = new Map<string, Json>();
-  const states = new Map<string, string[]>();
   for (const told of heard) {
     if (told.topic.startsWith('/')) say(told.topic, 'begins with a slash');
-    if (told.payload !== '')
-      states.set(told.topic, [...(states.get(told.topic) ?? []), told.payload]);
     const [, id] = /\/device\/([^/]*)\/config$/.exec(told.topic) ?? [];
-    if (id === undefined) continue;
+    if (id === undefined) {
+      if (told.payload !== '') checkValues(configs, told, (what) => say(told.topic, what));
+      continue;
+    }
     if (!told.retain) say(told.topic, 'is not retained: gone after a restart of the hub');
     if (!idForm.test(id)) say(told.topic, 'has an id of other characters');
+    const config = object(told.payload);
     // Empty: the device is taken back.
     if (told.payload === '') configs.delete(told.topic);
-    else {
-      const config = object(told.payload);
-      if (!config) say(told.topic, 'is no JSON object');
-      else {
-        checkDevice(config, (what) => say(told.topic, what));
-        checkTakenBack(configs.get(told.topic), config, (what) => say(told.topic, what));
-        configs.set(told.topic, config);
-      }
-    }
+    else if (config) {
+      checkDevice(config, (what) => say(told.topic, what));
+      checkTakenBack(configs.get(told.topic), config, (what) => say(told.topic, what));
+      configs.set(told.topic, config);
+    } else say(told.topic, 'is no JSON object');
   }
   checkIds(configs, say);
-  for (const [topic, config] of configs) checkStates(config, states, (what) => say(topic, what));
   return faults;
 }
 
@@ -154,13 +150,14 @@ function checkIds(configs: ReadonlyMap<string, Json>, say: (topic: string, what:
   }
 }
 
-/** Every value that was ever said, as the entity would take it. */
-function checkStates(config: Json, said: ReadonlyMap<string, readonly string[]>, say: Say): void {
-  if (!isObject(config.components)) return;
-  for (const [key, component] of Object.entries(config.components)) {
-    if (!isObject(component) || component.platform === 'button') continue;
-    const topic = String(component.state_topic ?? config.state_topic);
-    for (const payload of said.get(topic) ?? []) {
+/** A value, as every entity would take it that listens there. */
+function checkValues(configs: ReadonlyMap<string, Json>, { topic, payload }: Told, say: Say): void {
+  for (const config of configs.values()) {
+    const all = isObject(config.components) ? Object.entries(config.components) : [];
+    for (const [key, component] of all) {
+      if (!isObject(component) || component.platform === 'button') continue;
+      if ((component.state_topic ?? config.state_topic) !== topic) continue;
+      if (Object.keys(component).length === 1) continue;
       const value = rendered(component.value_template, payload);
       if (value === undefined) say(`${key}: no value in ${payload}`);
       else if (value !== none && !isValue(component, value)) say(`${key}: the value ${value}`);
