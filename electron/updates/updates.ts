@@ -50,13 +50,12 @@ export class Updates {
   follow(isOn: boolean): void {
     this.#checks?.cancel();
     this.#checks = undefined;
-    if (this.#life.signal.aborted) return;
-    if (!isOn) {
-      if (this.#progress.phase !== 'installing') this.#letGo();
-      return;
-    }
+    if (!isOn) this.#letGo();
+    if (!isOn || this.#life.signal.aborted) return;
     const { clock, random } = this.#app.ports;
-    const ms = nextCheckMs(this.#memory.get().checkedAt, clock.now(), random);
+    // What waits for its owner is not looked for again, and no timer need run for that.
+    const from = isAtRest(this.#progress) ? this.#memory.get().checkedAt : clock.now();
+    const ms = nextCheckMs(from, clock.now(), random);
     this.#checks = clock.after(ms, () => {
       this.follow(true);
       if (isAtRest(this.#progress)) this.#check({ isAsked: false });
@@ -188,6 +187,7 @@ export class Updates {
   }
 
   #letGo(): void {
+    if (this.#progress.phase === 'installing') return;
     this.#cancel();
     this.#show(this.#nothing());
     this.#do(() => this.#updater.discard());
