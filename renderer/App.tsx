@@ -18,13 +18,8 @@ import { Troubles } from './components/shell/Troubles.tsx';
 import { useEscape } from './components/shell/use-escape.ts';
 import { useKeys } from './components/shell/use-keys.ts';
 import { type StateSource, useAppState } from './use-app-state.ts';
-import {
-  type Controls,
-  ControlsContext,
-  fetchControls,
-  fetchPastView,
-  useLater,
-} from './use-later.ts';
+import { type Controls, ControlsContext, fetchControls, fetchPastView } from './use-later.ts';
+import { useLater } from './use-part.ts';
 import { isPast, type PastPlace, type Place, type Places, usePlace } from './use-place.ts';
 import { BrokenView } from './views/BrokenView.tsx';
 import { ChargersView } from './views/ChargersView.tsx';

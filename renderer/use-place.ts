@@ -38,7 +38,14 @@ export type PastPlace =
   | { readonly view: 'market' };
 
 /** The pages of the settings. Prices are a view of their own. */
-export type SettingsPage = 'chargers' | 'notifications' | 'general' | 'data' | 'updates' | 'about';
+export type SettingsPage =
+  | 'chargers'
+  | 'notifications'
+  | 'general'
+  | 'homeAutomation'
+  | 'data'
+  | 'updates'
+  | 'about';
 
 /** The list of the pages, or one of them. */
 interface SettingsPlace {

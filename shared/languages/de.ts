@@ -1594,6 +1594,7 @@ export const phrases: Messages = {
       notifications: 'Benachrichtigungen',
       prices: 'Preise',
       general: 'Allgemein',
+      homeAutomation: 'Hausautomation',
       data: 'Daten',
       about: 'Info',
     },
@@ -2070,6 +2071,127 @@ export const phrases: Messages = {
       readyBy: (time) => `Fertig bis ${time}`,
       forecast: 'Preis noch unbekannt',
       plan: 'Ladeplan',
+    },
+  },
+  broker: {
+    intro:
+      'Gibt Ihre Ladestationen über Ihren MQTT-Broker an Home Assistant, Node-RED oder eigene Skripte weiter.',
+    off: 'Nichts wird gesendet, bis Sie einen Broker speichern.',
+    now: {
+      off: 'Aus',
+      connecting: 'Verbindet…',
+      connected: 'Verbunden',
+      waiting: 'Nicht verbunden',
+      refused: 'Nicht verbunden',
+    },
+    host: 'Adresse des Brokers',
+    hostHint: 'Zum Beispiel 192.0.2.10 oder homeassistant.local.',
+    port: 'Port',
+    tls: 'Verschlüsselte Verbindung (TLS)',
+    plainHint:
+      'Ohne Verschlüsselung können andere im Netzwerk das Passwort und alle Daten mitlesen.',
+    user: 'Benutzername',
+    password: 'Passwort',
+    reveal: { show: 'Passwort anzeigen', hide: 'Passwort verbergen' },
+    samePassword: 'Leer lassen, um das bisherige Passwort zu behalten.',
+    passwordAgain:
+      'Das gespeicherte Passwort gehört zu einer anderen Adresse oder einem anderen Benutzer. Geben Sie es erneut ein.',
+    announce: 'Ladestationen in Home Assistant anmelden',
+    announceHint: 'Sie erscheinen dort als Geräte, ohne dass Sie etwas einrichten müssen.',
+    commands: 'Steuern der Ladestationen erlauben',
+    commandsHint:
+      'Alles, was mit dem Broker verbunden ist, kann dann pausieren, fortsetzen, sperren, entsperren und das Limit setzen. Es gelten dieselben Regeln wie für Sie hier.',
+    more: 'Weitere Optionen',
+    topicPrefix: 'Topic-Präfix',
+    topicPrefixHint: 'Damit beginnen alle Topics von ChargeTray.',
+    discovery: 'Discovery-Präfix',
+    discoveryHint: 'Wie in Home Assistant eingestellt. Meist homeassistant.',
+    save: 'Speichern',
+    saving: 'Wird gespeichert…',
+    untilQuit: 'Nur für diese Sitzung verwenden',
+    secret: 'Das Passwort',
+    stored: 'Das Passwort',
+    test: 'Verbindung testen',
+    testing: 'Wird getestet…',
+    works: 'Die Verbindung funktioniert.',
+    worksWith: (broker) => `Die Verbindung funktioniert. Broker: ${broker}`,
+    encrypted: (port) => `Port ${port}, verschlüsselt`,
+    plain: (port) => `Port ${port}, unverschlüsselt`,
+    connecting: 'Verbindet…',
+    connected: (time) => `Verbunden seit ${time}.`,
+    waiting: (time) => `Nicht verbunden. Nächster Versuch: ${time}.`,
+    refused: 'Nicht verbunden. ChargeTray versucht es nicht von selbst erneut.',
+    announced: 'Home Assistant findet die Ladestationen automatisch.',
+    notAnnounced: 'Die Ladestationen werden in Home Assistant nicht angemeldet.',
+    controls: 'Die Ladestationen lassen sich über den Broker steuern.',
+    viewOnly: 'Nur Anzeige: Über den Broker lassen sich die Ladestationen nicht steuern.',
+    change: 'Ändern',
+    tryNow: 'Jetzt versuchen',
+    tryAgain: 'Erneut versuchen',
+    review: 'Zertifikat prüfen',
+    remove: 'Entfernen…',
+    confirmRemove: 'Entfernen',
+    removeTitle: 'Broker entfernen?',
+    removeBody:
+      'Die Ladestationen verschwinden aus Home Assistant, und das gespeicherte Passwort wird gelöscht. An den Ladestationen ändert sich nichts.',
+    removeBodyAway:
+      'Das gespeicherte Passwort wird gelöscht. Der Broker ist nicht verbunden, deshalb bleiben die Ladestationen in Home Assistant, bis Sie sie dort löschen.',
+    faults: {
+      noHost: 'Geben Sie den Namen oder die IP-Adresse des Brokers ein.',
+      webAddress:
+        'Das ist eine Webadresse. Geben Sie nur den Namen oder die IP-Adresse des Brokers ein.',
+      withUser: 'Geben Sie Benutzername und Passwort in ihre eigenen Felder ein.',
+      host: 'Geben Sie einen Hostnamen oder eine IP-Adresse ein.',
+      port: 'Geben Sie einen Port von 1 bis 65535 ein.',
+      noUser: 'Geben Sie den Benutzernamen zu diesem Passwort ein.',
+      tooLong: 'Das ist zu lang.',
+      noPrefix: 'Geben Sie ein Präfix ein.',
+      wildcard: 'Ein Präfix darf weder + noch # enthalten.',
+      slash: 'Setzen Sie „/“ nur zwischen zwei Teile.',
+      prefix: 'Verwenden Sie nur Buchstaben von a bis z, Ziffern, „.“, „-“, „_“ und „/“.',
+    },
+    failures: {
+      unreachable:
+        'Broker nicht erreichbar. Prüfen Sie die Adresse und ob dieser Computer im selben Netzwerk ist.',
+      unknownName:
+        'Unter diesem Namen wurde kein Gerät gefunden. Prüfen Sie den Namen oder verwenden Sie die IP-Adresse.',
+      connectionRefused:
+        'Auf diesem Port antwortet nichts. Prüfen Sie Adresse und Port und ob der Broker läuft.',
+      timedOut: 'Der Broker hat nicht rechtzeitig geantwortet. Prüfen Sie Adresse und Port.',
+      notUnderstood:
+        'Das ist kein MQTT-Broker, oder nur eine Seite verschlüsselt. Prüfen Sie Port und Verschlüsselung.',
+      oldTls:
+        'Der Broker bietet nur veraltete Verschlüsselung (TLS 1.1 oder älter), deshalb verbindet sich ChargeTray nicht. Aktualisieren Sie den Broker.',
+      untrusted:
+        'Dieser Computer vertraut dem Zertifikat des Brokers nicht. Es wurde nichts gesendet.',
+      certificateChanged:
+        'Das Zertifikat ist nicht das, dem Sie vertraut haben. Bis Sie es bestätigen, wird nichts gesendet.',
+      signInRefused:
+        'Der Broker hat die Anmeldung abgelehnt. Prüfen Sie Benutzername und Passwort, oder geben Sie beides ein, falls er es verlangt.',
+      unavailable: 'Der Broker läuft, nimmt zurzeit aber keine Verbindungen an.',
+      refused: (code) =>
+        `Der Broker hat die Verbindung abgelehnt (Code ${code}). Prüfen Sie seine Einstellungen und sein Protokoll.`,
+      lost: 'Die Verbindung zum Broker ist abgebrochen.',
+      nameInUse:
+        'Ein anderer Computer verbindet sich unter demselben Namen. Wurden dessen Einstellungen von hier kopiert, entfernen Sie dort den Broker und fügen Sie ihn neu hinzu.',
+      keychainLocked: (keychain) => `Das Passwort ist gesperrt. Bitte entsperren: ${keychain}.`,
+      passwordNeeded: 'Geben Sie das Passwort erneut ein. Es wurde nicht gespeichert.',
+    },
+    said: (words) => `Der Broker meldet: „${words}“`,
+    certificate: {
+      first: {
+        title: 'Ist das Ihr Broker?',
+        body: 'Noch wurde nichts gesendet. Vergleichen Sie möglichst den Fingerabdruck. Wenn Sie dem Zertifikat vertrauen, wird nur noch dieses akzeptiert.',
+        accept: 'Vertrauen und verbinden',
+      },
+      changed: {
+        title: 'Das Zertifikat des Brokers hat sich geändert',
+        body: 'Es wurde nichts gesendet. Nach einer Erneuerung ist das normal, es könnte sich aber auch ein anderes Gerät als Ihr Broker ausgeben.',
+        accept: 'Neuem Zertifikat vertrauen',
+      },
+      expired: 'Abgelaufen. Wichtig ist, dass es das Ihres Brokers ist.',
+      notYet: 'Noch nicht gültig. Wichtig ist, dass es das Ihres Brokers ist.',
+      weak: 'Nach heutigem Maßstab schwacher Schlüssel.',
     },
   },
   report: {

@@ -26,7 +26,7 @@ const sameWords: Readonly<Record<string, readonly string[]>> = {
   de: [
     ...['Offline', 'Name', 'Details', 'Limit', 'Limit (A)', 'Signal', 'Hardware', 'optional'],
     ...['Solar', 'Export', 'Format', 'Start', 'Website', 'System', 'System (·)', '· in ·'],
-    ...['Administrator', '·\u00a0MB', 'Updates'],
+    ...['Administrator', 'Port', '·\u00a0MB', 'Updates'],
   ],
   es: [
     'Hardware',
@@ -41,7 +41,17 @@ const sameWords: Readonly<Record<string, readonly string[]>> = {
   ],
   fr: [
     ...['· (max)', 'Notifications', 'Pause', 'Signal', 'Phases', 'Sessions', '· sessions'],
-    ...['Source', '▲ · vs ·', '▼ · vs ·', 'Format', 'Note', 'Date', 'Dates', 'Date, signature'],
+    ...[
+      'Source',
+      '▲ · vs ·',
+      '▼ · vs ·',
+      'Port',
+      'Format',
+      'Note',
+      'Date',
+      'Dates',
+      'Date, signature',
+    ],
     ...['Total, · sessions', 'ChargeTray sessions ·.·', 'Wi-Fi', 'Europe'],
   ],
   nl: [

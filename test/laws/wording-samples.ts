@@ -6,6 +6,7 @@ import type { PlanReason } from '../../shared/domain/price/plan.ts';
 import type { HistoryTrouble } from '../../shared/domain/session/history.ts';
 import type { ChangeSaid } from '../../shared/text/change-said.ts';
 import type { SessionWords } from '../../shared/text/notice-text.ts';
+import { everyBrokerFailure, everyBrokerState } from '../fixtures/brokers.ts';
 import { everyBlockedReason, everyFailure } from '../fixtures/failures.ts';
 import { anObservation } from '../fixtures/observations.ts';
 import { aPlan } from '../fixtures/plans.ts';
@@ -147,6 +148,10 @@ export const wordingSamples: Samples = {
     [{ kind, path: '/data' }],
     [{ kind, path: '/tmp', temporary: true }],
   ]),
+  brokerFailureSentences: everyBrokerFailure().flatMap((why) =>
+    platforms.map((platform) => [why, platform]),
+  ),
+  brokerStateSentence: everyBrokerState(now).map((state) => [state, now, how]),
   certificateValues: [[certificate, how]],
   dayWords: [[now, how]],
   commandLabel: commands.flatMap(({ kind }) => [

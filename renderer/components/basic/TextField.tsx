@@ -4,10 +4,12 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Hears that the focus has gone elsewhere. */
+  readonly onLeave?: () => void;
   readonly type?: 'text' | 'date' | 'time' | 'datetime-local';
   /** By which a form knows it. */
   readonly name?: string;
-  readonly inputMode?: 'decimal' | undefined;
+  readonly inputMode?: 'decimal' | 'numeric' | undefined;
   readonly autoComplete?: string;
   readonly hint?: string | undefined;
   /** What is wrong with it. */
@@ -39,6 +41,7 @@ export function TextField(props: Props) {
         aria-invalid={error !== undefined}
         aria-describedby={described || undefined}
         onChange={(event) => onChange(event.currentTarget.value)}
+        onBlur={props.onLeave}
       />
       {hint && (
         <p id={`${id}-hint`} className="soft small">

@@ -1,4 +1,5 @@
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
+import type { BrokerState } from '../../../shared/domain/app/broker.ts';
 import { quietChoice } from '../../../shared/domain/app/quiet.ts';
 import { offeredVersion } from '../../../shared/domain/app/update.ts';
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
@@ -26,6 +27,7 @@ const allRows = [
   'notifications',
   'prices',
   'general',
+  'homeAutomation',
   'data',
   'updates',
   'about',
@@ -84,10 +86,16 @@ function presentValues(state: AppState, now: number): Readonly<Record<NamedRow, 
     chargers: count === 0 ? words.noChargers : words.chargers(count),
     notifications: messages.quietLabels[quietChoice(settings.quiet, now)],
     general: [messages.themeLabels[settings.theme], ...start].join(' · '),
+    homeAutomation: messages.broker.now[settings.broker ? brokerPhase(state) : 'off'],
     data: words.storedFor(years),
     updates: updatesNow(state),
     about: app.version,
   };
+}
+
+/** Until the app says more of a broker that is set, it is on its way there. */
+function brokerPhase({ broker }: AppState): BrokerState['phase'] {
+  return broker?.phase ?? 'connecting';
 }
 
 function updatesNow({ settings, update }: AppState): string {

@@ -1,6 +1,7 @@
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import { exhaustive } from '../../../shared/exhaustive.ts';
 import { messages } from '../../../shared/text/messages.ts';
+import { useLater } from '../../use-part.ts';
 import type { Places, SettingsPage } from '../../use-place.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
 import { UpdateSettings } from '../updates/UpdateSettings.tsx';
@@ -37,6 +38,8 @@ export function SettingsPageView({ state, page, go }: Props) {
           <LookSettings settings={settings} platform={app.platform} />
         </>
       );
+    case 'homeAutomation':
+      return <HomeAutomation state={state} />;
     case 'data':
       return (
         <>
@@ -51,6 +54,17 @@ export function SettingsPageView({ state, page, go }: Props) {
     default:
       return exhaustive(page);
   }
+}
+
+async function fetchBrokerSettings() {
+  const { BrokerSettings } = await import('../broker/BrokerSettings.tsx');
+  return BrokerSettings;
+}
+
+/** What few have is fetched when it is wanted. */
+function HomeAutomation({ state }: Pick<Props, 'state'>) {
+  const BrokerSettings = useLater(fetchBrokerSettings, true);
+  return BrokerSettings ? <BrokerSettings state={state} /> : null;
 }
 
 function Chargers({ state, go }: Pick<Props, 'state' | 'go'>) {

@@ -1,26 +1,19 @@
 import { z } from 'zod';
-import type { BrokerChoice, BrokerWish } from '../../domain/app/broker.ts';
+import { type BrokerChoice, type BrokerWish, brokerForms } from '../../domain/app/broker.ts';
 import { certificateSchema } from '../account/certificate.ts';
 import { schemaFor } from '../schema-for.ts';
 import { line } from '../sound.ts';
 
-/** No wildcard, and no empty level: neither at the beginning, which other bridges have had, nor at the end. */
-const topic = z
-  .string()
-  .max(100)
-  .regex(/^[\w.-]+(\/[\w.-]+)*$/);
+const topic = z.string().max(brokerForms.longestTopic).regex(brokerForms.topic);
 
 const wish = {
   address: z.strictObject({
-    host: z
-      .string()
-      .max(255)
-      .regex(/^[\w.:-]+$/),
-    port: z.int().min(1).max(65_535),
+    host: z.string().max(brokerForms.longestHost).regex(brokerForms.host),
+    port: z.int().min(1).max(brokerForms.highestPort),
     tls: z.boolean(),
     certificate: certificateSchema.optional(),
   }),
-  user: line.pipe(z.string().min(1).max(200)).optional(),
+  user: line.pipe(z.string().min(1).max(brokerForms.longestUser)).optional(),
   topicPrefix: topic,
   discovery: topic.nullable(),
   commands: z.boolean(),

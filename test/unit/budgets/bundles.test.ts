@@ -42,13 +42,13 @@ describe('the main process', () => {
     chunks = await built(mainConfig ?? {});
   });
 
-  it('reads less than 475 kB at a start, and of its languages one that is less than 86 kB', () => {
+  it('reads less than 475 kB at a start, and of its languages one that is less than 94 kB', () => {
     const names = atStart(chunks).map(({ fileName }) => fileName);
     expect(names.sort()).toEqual(['main.cjs', 'start.cjs']);
     expect(sizeOf(atStart(chunks))).toBeLessThan(475 * kB);
     const spoken = chunks.filter(({ fileName }) => /^main-\w\w\.cjs$/.test(fileName));
     expect(spoken).toHaveLength(languages.size);
-    expect(Math.max(...spoken.map((chunk) => sizeOf([chunk])))).toBeLessThan(86 * kB);
+    expect(Math.max(...spoken.map((chunk) => sizeOf([chunk])))).toBeLessThan(94 * kB);
   });
 
   it.each(loadedLater)('leaves %s for later', (part) => {
@@ -135,26 +135,27 @@ describe('the page, gzipped', () => {
 
   const isLanguage = ({ fileName }: Chunk) => fileName.startsWith('assets/language-');
 
-  it('is less than 150 kB of JavaScript in all, without its languages', () => {
-    expect(gzippedSizeOf(chunks.filter((chunk) => !isLanguage(chunk)))).toBeLessThan(150 * kB);
+  it('is less than 156 kB of JavaScript in all, without its languages', () => {
+    expect(gzippedSizeOf(chunks.filter((chunk) => !isLanguage(chunk)))).toBeLessThan(156 * kB);
   });
 
-  it('is less than 24 kB more in each language, of which it loads one', () => {
+  it('is less than 26 kB more in each language, of which it loads one', () => {
     const sizes = chunks.filter(isLanguage).map((chunk) => gzippedSizeOf([chunk]));
     expect(sizes).toHaveLength(languages.size);
-    expect(Math.max(...sizes)).toBeLessThan(24 * kB);
+    expect(Math.max(...sizes)).toBeLessThan(26 * kB);
     expect(atStart(chunks).filter(isLanguage)).toEqual([]);
   });
 
-  it.each(['/renderer/charts/drawing/draw.ts', '/renderer/views/PastView.tsx'])(
-    'leaves %s for when somebody looks',
-    (part) => {
-      const left = (some: readonly Chunk[]) =>
-        some.some(({ modules }) =>
-          Object.entries(modules).some(([id, { code }]) => id.includes(part) && code),
-        );
-      expect(left(atStart(chunks))).toBe(false);
-      expect(left(chunks)).toBe(true);
-    },
-  );
+  it.each([
+    '/renderer/charts/drawing/draw.ts',
+    '/renderer/views/PastView.tsx',
+    '/renderer/components/broker/BrokerForm.tsx',
+  ])('leaves %s for when somebody looks', (part) => {
+    const left = (some: readonly Chunk[]) =>
+      some.some(({ modules }) =>
+        Object.entries(modules).some(([id, { code }]) => id.includes(part) && code),
+      );
+    expect(left(atStart(chunks))).toBe(false);
+    expect(left(chunks)).toBe(true);
+  });
 });
