@@ -6,6 +6,7 @@ import {
   brokerDefaults,
   brokerForms,
 } from '../../../shared/domain/app/broker.ts';
+import { harmless } from '../../../shared/domain/harmless.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { type AddressFault, addressIn } from './typed-address.ts';
@@ -84,7 +85,8 @@ export function wishOf(draft: BrokerDraft, password: string): Result<BrokerWish,
   const settledDraft = settled(draft);
   const { host, tls, topicPrefix, discovery, announces, commands } = settledDraft;
   const port = Number(shownPort(settledDraft));
-  const user = settledDraft.user.trim();
+  // As the app takes it; one letter too many is still told.
+  const user = harmless(settledDraft.user, brokerForms.longestUser + 1);
   const faults = omitUndefined({
     host: hostFault(host),
     port: isPort(shownPort(settledDraft)) ? undefined : ('port' as const),

@@ -35,7 +35,7 @@ const price = (from: number, tariff: PriceEntry['tariff']): PriceEntry => ({
 const title = () => screen.getByRole('heading', { level: 1 }).textContent;
 
 describe('the list of the settings', () => {
-  it('has six rows, each with what it says now', async () => {
+  it('has a row for each page, with what it says now', async () => {
     await renderApp(
       settings({
         settings: {
@@ -52,6 +52,7 @@ describe('the list of the settings', () => {
       'Notifications Off',
       'Prices Garage: Not set',
       'General Dark · opens at login',
+      'Home automation Off',
       'Data Sessions stored: forever',
       'About 1.2.3',
     ]);
