@@ -1594,7 +1594,7 @@ export const phrases: Messages = {
       notifications: 'Benachrichtigungen',
       prices: 'Preise',
       general: 'Allgemein',
-      homeAutomation: 'Hausautomation',
+      homeAutomation: 'Smart Home',
       data: 'Daten',
       about: 'Info',
     },
@@ -2075,7 +2075,7 @@ export const phrases: Messages = {
   },
   broker: {
     intro:
-      'Gibt Ihre Ladestationen über Ihren MQTT-Broker an Home Assistant, Node-RED oder eigene Skripte weiter.',
+      'Gibt den Zustand Ihrer Ladestationen über Ihren MQTT-Broker an Home Assistant, Node-RED oder eigene Skripte weiter.',
     off: 'Nichts wird gesendet, bis Sie einen Broker speichern.',
     now: {
       off: 'Aus',

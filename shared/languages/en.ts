@@ -2182,7 +2182,7 @@ export const phrases = {
   /** How home automation hears of the chargers: through a broker of MQTT. */
   broker: {
     intro:
-      'Shares your chargers with Home Assistant, Node-RED or your own scripts through your MQTT broker.',
+      'Shares the state of your chargers with Home Assistant, Node-RED or your own scripts through your MQTT broker.',
     off: 'Nothing is sent until you save a broker.',
     now: {
       off: 'Off',

@@ -2059,7 +2059,7 @@ export const phrases: Messages = {
   },
   broker: {
     intro:
-      'Comparte tus cargadores con Home Assistant, Node-RED o tus propios scripts mediante tu bróker MQTT.',
+      'Comparte el estado de tus cargadores con Home Assistant, Node-RED o tus propios scripts mediante tu bróker MQTT.',
     off: 'No se envía nada hasta que guardes un bróker.',
     now: {
       off: 'Desactivada',
@@ -2081,7 +2081,7 @@ export const phrases: Messages = {
       'La contraseña guardada es de otra dirección o de otro usuario. Introdúcela de nuevo.',
     announce: 'Anunciar los cargadores a Home Assistant',
     announceHint: 'Aparecen allí como dispositivos, sin configurar nada.',
-    commands: 'Permitir que la domótica controle',
+    commands: 'Permitir que la domótica controle los cargadores',
     commandsHint:
       'Todo lo que esté conectado al bróker podrá pausar, reanudar, bloquear, desbloquear y fijar el límite. Se aplican las mismas reglas que cuando lo haces aquí.',
     more: 'Más opciones',

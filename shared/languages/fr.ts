@@ -2088,7 +2088,7 @@ export const phrases: Messages = {
   },
   broker: {
     intro:
-      'Transmet vos bornes à Home Assistant, à Node-RED ou à vos scripts par votre broker MQTT.',
+      'Transmet l’état de vos bornes à Home Assistant, à Node-RED ou à vos scripts par votre broker MQTT.',
     off: 'Rien n’est envoyé tant que vous n’avez pas enregistré de broker.',
     now: {
       off: 'Désactivé',
@@ -2111,7 +2111,7 @@ export const phrases: Messages = {
       'Le mot de passe enregistré est celui d’une autre adresse ou d’un autre utilisateur. Saisissez-le à nouveau.',
     announce: 'Annoncer les bornes à Home Assistant',
     announceHint: 'Elles y apparaissent comme appareils, sans rien configurer.',
-    commands: 'Autoriser la domotique à piloter',
+    commands: 'Autoriser la domotique à piloter les bornes',
     commandsHint:
       'Tout ce qui est connecté au broker peut alors mettre en pause, reprendre, verrouiller, déverrouiller et régler le courant max. Les mêmes règles s’appliquent que pour vous ici.',
     more: 'Plus d’options',

@@ -2026,7 +2026,7 @@ export const phrases: Messages = {
   },
   broker: {
     intro:
-      'Deelt je laadpalen met Home Assistant, Node-RED of je eigen scripts via je MQTT-broker.',
+      'Deelt de status van je laadpalen met Home Assistant, Node-RED of je eigen scripts via je MQTT-broker.',
     off: 'Er wordt niets verzonden tot je een broker opslaat.',
     now: {
       off: 'Uit',

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { messages } from '../../../shared/text/messages.ts';
 
 interface Props {
   readonly label: string;
@@ -11,6 +12,8 @@ interface Props {
   readonly name?: string;
   readonly inputMode?: 'decimal' | 'numeric' | undefined;
   readonly autoComplete?: string;
+  /** Its label says that it may stay empty. */
+  readonly isOptional?: boolean;
   readonly hint?: string | undefined;
   /** What is wrong with it. */
   readonly error?: string | undefined;
@@ -28,7 +31,10 @@ export function TextField(props: Props) {
   const described = [hint && `${id}-hint`, said && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className="form-row">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        {label}
+        {props.isOptional && <span className="optional soft small"> {messages.form.optional}</span>}
+      </label>
       <input
         id={id}
         name={props.name}

@@ -49,6 +49,7 @@ export function BrokerFields({ entry, choice, platform }: Props) {
       <TextField
         label={words().user}
         name="user"
+        isOptional
         value={draft.user}
         error={faults.user && words().faults[faults.user]}
         onChange={(user) => change({ user })}

@@ -82,7 +82,7 @@ function WhatHelps({ choice, state, why, onChange }: HelpProps) {
     );
   }
   return (
-    <div className="buttons long-last">
+    <div className="buttons">
       {offered && (
         <ActionButton look="main" onPress={() => setReviewing(true)}>
           {words().review}
@@ -118,7 +118,7 @@ function wantsEntry(why: BrokerFailure | undefined): boolean {
 function Facts({ choice, platform }: Pick<Props, 'choice' | 'platform'>) {
   const { certificate } = choice.address;
   return (
-    <>
+    <div className="broker-said">
       <p className="soft small">
         {choice.discovery === null ? words().notAnnounced : words().announced}
       </p>
@@ -130,7 +130,7 @@ function Facts({ choice, platform }: Pick<Props, 'choice' | 'platform'>) {
           <code>{fingerprintGroups(certificate.fingerprint)[0]}…</code>
         </p>
       )}
-    </>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { placeName } from '../../../renderer/components/settings/ZoneSelect.tsx';
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
+import { defaultSettings } from '../../../shared/domain/app/settings.ts';
 import type { UpdateProgress } from '../../../shared/domain/app/update.ts';
 import type { CommandProgress } from '../../../shared/domain/charger/command.ts';
 import type { Reading } from '../../../shared/domain/charger/reading.ts';
@@ -26,6 +27,7 @@ import {
   readAt,
   watching,
 } from '../../fixtures/app-states.ts';
+import { aBroker, everyBrokerFailure } from '../../fixtures/brokers.ts';
 import {
   aBareDetail,
   aDetail,
@@ -212,6 +214,30 @@ describe('no word on the page is without its translation:', () => {
 
   it('a newer version, and the question about them', () =>
     show({ ...watching(aChargingCharger()), update: anUpdate(undefined, { asks: true }) }));
+
+  const homeAutomation: Step = ({ user }) =>
+    user.click(screen.getByText(messages.settings.pages.homeAutomation));
+  const atSettings = (parts: Partial<AppState>): AppState => ({
+    ...watching(aChargingCharger()),
+    goTo: { counter: 1, view: 'settings' },
+    ...parts,
+  });
+
+  it.each(everyBrokerFailure().filter((why) => !('said' in why)))('a broker: $kind', (why) => {
+    const address = { host: '192.0.2.7', port: 8883, tls: true };
+    const settings = { ...defaultSettings, broker: aBroker({ address }) };
+    return show(atSettings({ settings, broker: { phase: 'refused', why } }), [
+      homeAutomation,
+      press(() => messages.broker.change),
+    ]);
+  });
+
+  it('no broker yet', () =>
+    show(atSettings({}), [
+      homeAutomation,
+      press(() => messages.broker.more),
+      press(() => messages.broker.save),
+    ]));
 
   it('troubles', () =>
     show({

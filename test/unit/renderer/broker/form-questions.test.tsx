@@ -4,15 +4,7 @@ import { failed } from '../../../../shared/result.ts';
 import { aBroker, brokerCertificate } from '../../../fixtures/brokers.ts';
 import { aCertificate, aFingerprint } from '../../../fixtures/local-states.ts';
 import { prepareBrowser } from '../render-app.tsx';
-import {
-  enter,
-  field,
-  openForm,
-  password,
-  press,
-  tested,
-  violations,
-} from './form-hand.ts';
+import { enter, field, openForm, password, press, tested, violations } from './form-hand.ts';
 
 prepareBrowser();
 

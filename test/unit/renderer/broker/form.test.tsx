@@ -27,7 +27,9 @@ const plainWish = {
 describe('a broker', () => {
   it('is set with an address alone; everything else has a sound default', async () => {
     const app = await openForm();
-    expect(screen.getByText(/^Shares your chargers with Home Assistant, Node-RED/)).toBeTruthy();
+    expect(
+      screen.getByText(/^Shares the state of your chargers with Home Assistant, Node-RED/),
+    ).toBeTruthy();
     expect(screen.getByRole('switch', { name: /^Announce/, checked: true })).toBeTruthy();
     expect(screen.getByRole('switch', { name: /^Let home/, checked: false })).toBeTruthy();
     expect(screen.queryByLabelText('Topic prefix')).toBeNull();
