@@ -3,7 +3,7 @@ import { openSettings } from '../../build/demo/app-at-hand.ts';
 import { barriersOf } from './barriers.ts';
 import { test, theGarage } from './fixtures.ts';
 
-const pages = ['Chargers', 'Notifications', 'General', 'Data', 'About'] as const;
+const pages = ['Chargers', 'Notifications', 'General', 'Home automation', 'Data', 'About'] as const;
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -19,7 +19,7 @@ test.describe('two chargers', () => {
     await page.keyboard.press('Control+,');
     await expect(page.getByRole('heading', { name: 'Settings' })).toBeFocused();
     const rows = page.locator('.settings-row');
-    await expect(rows).toHaveCount(6);
+    await expect(rows).toHaveCount(7);
     const last = await rows.last().boundingBox();
     expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThan(700);
     const barriers: string[] = [];
