@@ -4,7 +4,10 @@ import {
   type BrokerChoice,
   type BrokerWish,
   brokerDefaults,
-  brokerForms,
+  longestHost,
+  longestTopic,
+  longestUser,
+  topicForm,
 } from '../../../shared/domain/app/broker.ts';
 import { harmless } from '../../../shared/domain/harmless.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
@@ -86,7 +89,7 @@ export function wishOf(draft: BrokerDraft, password: string): Result<BrokerWish,
   const { host, tls, topicPrefix, discovery, announces, commands } = settledDraft;
   const port = Number(shownPort(settledDraft));
   // As the app takes it; one letter too many is still told.
-  const user = harmless(settledDraft.user, brokerForms.longestUser + 1);
+  const user = harmless(settledDraft.user, longestUser + 1);
   const faults = omitUndefined({
     host: hostFault(host),
     port: isPort(shownPort(settledDraft)) ? undefined : ('port' as const),
@@ -124,25 +127,25 @@ function usualPort(tls: boolean): number {
 function hostFault(host: string): BrokerFaults['host'] {
   const typed = addressIn(host);
   if (!typed.ok) return typed.failure;
-  return host.length > brokerForms.longestHost ? 'tooLong' : undefined;
+  return host.length > longestHost ? 'tooLong' : undefined;
 }
 
 function isPort(text: string): boolean {
   const port = Number(text);
-  return /^\d{1,5}$/.test(text) && port >= 1 && port <= brokerForms.highestPort;
+  return /^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535;
 }
 
 function userFault(user: string, password: string): BrokerFaults['user'] {
   if (user === '' && password !== '') return 'noUser';
-  return user.length > brokerForms.longestUser ? 'tooLong' : undefined;
+  return user.length > longestUser ? 'tooLong' : undefined;
 }
 
 function topicFault(topic: string): TopicFault | undefined {
   if (topic === '') return 'noPrefix';
   if (/[+#]/.test(topic)) return 'wildcard';
   if (/^\/|\/\/|\/$/.test(topic)) return 'slash';
-  if (!brokerForms.topic.test(topic)) return 'prefix';
-  return topic.length > brokerForms.longestTopic ? 'tooLong' : undefined;
+  if (!topicForm.test(topic)) return 'prefix';
+  return topic.length > longestTopic ? 'tooLong' : undefined;
 }
 
 /** What was confirmed of one broker says nothing of another. */

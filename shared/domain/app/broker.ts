@@ -39,16 +39,12 @@ export const brokerDefaults = {
   discovery: 'homeassistant',
 } as const;
 
-/** What can be an address and a topic, and the most UTF-16 units of each. */
-export const brokerForms = {
-  host: /^[\w.:-]+$/,
-  longestHost: 255,
-  longestUser: 200,
-  /** No wildcard, and no empty level: neither at the beginning, which other bridges have had, nor at the end. */
-  topic: /^[\w.-]+(\/[\w.-]+)*$/,
-  longestTopic: 100,
-  highestPort: 65_535,
-} as const;
+/** UTF-16 units, at most. */
+export const longestHost = 255;
+export const longestUser = 200;
+/** No wildcard, and no empty level: neither at the beginning, which other bridges have had, nor at the end. */
+export const topicForm = /^[\w.-]+(\/[\w.-]+)*$/;
+export const longestTopic = 100;
 
 /** Why there is no connection to a broker. `said` is its own words, where it gave a reason. */
 export type BrokerFailure =

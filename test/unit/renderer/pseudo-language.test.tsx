@@ -1,6 +1,5 @@
 import { screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, test } from 'vitest';
-import { placeName } from '../../../renderer/components/settings/ZoneSelect.tsx';
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import { defaultSettings } from '../../../shared/domain/app/settings.ts';
 import type { UpdateProgress } from '../../../shared/domain/app/update.ts';
@@ -9,9 +8,7 @@ import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import type { ChargerStatus } from '../../../shared/domain/charger/status.ts';
 import { defaultPlan, type PlanView } from '../../../shared/domain/price/charge-plan.ts';
 import { phrases as english } from '../../../shared/languages/en.ts';
-import { languages } from '../../../shared/languages/languages.ts';
 import { success } from '../../../shared/result.ts';
-import { zoneOfNow } from '../../../shared/text/format.ts';
 import { messages, speak } from '../../../shared/text/messages.ts';
 import type { FakeBridge } from '../../fakes/fake-bridge.ts';
 import {
@@ -47,9 +44,9 @@ import {
   watchingStation,
 } from '../../fixtures/local-states.ts';
 import { aPlan } from '../../fixtures/plans.ts';
-import { plainWords, pseudoOf } from '../../fixtures/pseudo-language.ts';
+import { pseudoOf } from '../../fixtures/pseudo-language.ts';
 import { aNewerVersion, anUpdate } from '../../fixtures/updates.ts';
-import { everyWordIn } from './every-word.ts';
+import { everyWordIn, untranslated } from './every-word.ts';
 import { prepareBrowser, preparePast, type Rendered, renderApp } from './render-app.tsx';
 
 prepareBrowser();
@@ -58,19 +55,6 @@ beforeEach(() => speak(pseudoOf(english)));
 
 /** Dates and names of days and places in Greek: they have no letter of ours. */
 const locales = { words: 'el-GR', numbers: 'el-GR', firstDay: 1 } as const;
-
-/** Words on the page that came from no catalogue. */
-function untranslated(): readonly string[] {
-  return everyWordIn(document.body)
-    .filter(({ text }) => plainWords(withoutNames(text)).length > 0)
-    .map(({ where, text }) => `${where}: ${text}`);
-}
-
-/** A language is called by its own name in every other, and this computer's zone by its town. */
-function withoutNames(text: string): string {
-  const names = [...[...languages.values()].map(({ name }) => name), placeName(zoneOfNow())];
-  return names.reduce((rest, name) => rest.replace(name, ''), text);
-}
 
 type Step = (app: Rendered) => Promise<void>;
 
