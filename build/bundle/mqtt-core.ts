@@ -4,7 +4,7 @@ const name = '\0mqtt-core';
 const timers = '\0mqtt-timers';
 
 const modules = new Map([
-  [name, `import { MqttClient } from 'mqtt/lib/client';\nexport { MqttClient };`],
+  [name, `import MqttClient from 'mqtt/lib/client';\nexport { MqttClient };`],
   // Nobody asks for them but a page that a browser slows down.
   [timers, 'export const setInterval = undefined;\nexport const clearInterval = undefined;'],
 ]);

@@ -159,7 +159,7 @@ export class BrokerConnection {
       this.#turn({ phase: 'refused', why });
       return;
     }
-    const retryAt = this.#backoff.until();
+    const retryAt = Math.ceil(this.#backoff.until());
     this.#turn({ phase: 'waiting', retryAt, why });
     this.#timer = clock.after(retryAt - clock.now(), () => void this.#connect(wanted));
   }

@@ -1,6 +1,7 @@
 import { connectAsync } from 'mqtt';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { FarEnd } from '../../simulators/broker/far-end.ts';
+import { sharedKey } from '../../simulators/fcsp/shared-key.ts';
 import { begun, isBridge, person } from './mqtt-world.ts';
 
 const minute = 60_000;
@@ -215,7 +216,9 @@ describe('the password', () => {
 
 describe('a certificate', () => {
   it('that this system does not trust is shown, confirmed, and from then on the only one', async () => {
-    const { broker, hub, passing, phase, set, wish, world } = await begun({ tls: true });
+    const { broker, hub, passing, phase, set, wish, world } = await begun({
+      tls: { keys: sharedKey() },
+    });
     await set();
     expect(world.state.broker).toMatchObject({
       phase: 'refused',

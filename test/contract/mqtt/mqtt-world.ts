@@ -38,7 +38,7 @@ export async function begun({ chargers = [garage], station, ...options }: Begin 
   });
   const phase = () => world.state.broker?.phase;
   const wish = (more: Partial<BrokerWish> = {}): BrokerWish => ({
-    address: { host: '127.0.0.1', port: broker.port, tls: options.tls ?? false },
+    address: { host: '127.0.0.1', port: broker.port, tls: Boolean(options.tls) },
     topicPrefix: 'chargetray',
     discovery: 'homeassistant',
     commands: false,

@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, connect as dial } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type KeyedCertificate, makeCertificate } from '../fcsp/certificate.ts';
-import { sharedKey } from '../fcsp/shared-key.ts';
+import { type KeyedCertificate, type KeyPair, makeCertificate } from '../fcsp/certificate.ts';
 
 export interface MosquittoOptions {
   /** Who is let in, by name; without any, everybody. */
   readonly users?: Readonly<Record<string, string>>;
-  readonly tls?: boolean;
+  /** With a certificate that signs itself, of this key unless a new one is to be made. */
+  readonly tls?: { readonly keys?: KeyPair };
 }
 
 const program = '/usr/sbin/mosquitto';
@@ -41,8 +41,8 @@ export class Mosquitto {
 
   /** Another one from the next start on. */
   async renewCertificate(): Promise<void> {
-    const keys = { keys: sharedKey() };
-    this.#certificate = await makeCertificate({ commonName: '127.0.0.1', ...keys });
+    const commonName = '127.0.0.1';
+    this.#certificate = await makeCertificate({ commonName, ...this.options.tls });
     writeFileSync(join(this.folder, 'cert.pem'), this.#certificate.certificate.pem);
     writeFileSync(join(this.folder, 'key.pem'), this.#certificate.keyPem);
   }
