@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { imageLeftOut } from '../../../build/package/app-image.mjs';
 import { signing } from '../../../build/package/signing.mjs';
+import { ownFeed } from '../../../electron/platform/electron/updater/own-feed.ts';
 import { languages } from '../../../shared/languages/languages.ts';
 import { source } from '../../laws/sources.ts';
 import { readYaml } from './read-yaml.ts';
@@ -100,6 +101,27 @@ describe('what the packer is told', () => {
     );
     expect(config.files).toContain(`!${packed}`);
     expect([config.mac.files, config.win.files]).toEqual([[packed], [packed]]);
+  });
+
+  it('calls its files so that each copy of the app finds the one it can become', () => {
+    const called = (pattern: string, arch: string, ext: string) => {
+      const values = new Map(Object.entries({ ...manifest, version: '1.2.3', arch, ext }));
+      return pattern.replaceAll(/\$\{(\w+)\}/g, (_, name: string) => String(values.get(name)));
+    };
+    const { mac, linux, nsis, portable } = config;
+    const all = ['x64', 'arm64'].flatMap((arch) => [
+      ...['zip', 'dmg'].map((ext) => called(mac.artifactName, arch, ext)),
+      called(nsis.artifactName, arch, 'exe'),
+      called(portable.artifactName, arch, 'exe'),
+      called(linux.artifactName, arch === 'x64' ? 'x86_64' : arch, 'AppImage'),
+    ]);
+    const suiting = (platform: NodeJS.Platform, arch: string) =>
+      all.filter(ownFeed({ platform, arch, elsewhere: undefined }).suits);
+    for (const arch of ['x64', 'arm64']) {
+      expect(suiting('darwin', arch)).toEqual([`ChargeTray-1.2.3-mac-${arch}.zip`]);
+      expect(suiting('win32', arch)).toEqual([`ChargeTray-1.2.3-win-${arch}-setup.exe`]);
+      expect(suiting('linux', arch)).toHaveLength(1);
+    }
   });
 
   it('leads to the latest release of this project', () => {
