@@ -3,7 +3,7 @@ import type { HistoryTrouble } from '../../../shared/domain/session/history.ts';
 import type { Clock, Timer } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Connection, Engine } from './engine.ts';
-import { openFile } from './history-file.ts';
+import { openFile, openToRead } from './history-file.ts';
 import { schemaSteps } from './schema.ts';
 import { isUnwritable, troubleOf } from './trouble.ts';
 import { type Write, WriteQueue } from './write-queue.ts';
@@ -16,6 +16,8 @@ export interface HistoryParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly load: () => Promise<Engine>;
+  /** Beside the app that writes it, see `openToRead`. */
+  readonly readOnly?: boolean;
   /** Hears what is wrong, once, and with nothing when all is well again. */
   readonly onTrouble?: (trouble: HistoryTrouble | undefined) => void;
   /** How a file of an older version becomes one of this. */
@@ -164,11 +166,12 @@ export class HistoryDatabase {
   }
 
   async #openNow(): Promise<Connection | undefined> {
-    const { file, clock, log, load, steps = schemaSteps } = this.#parts;
+    const { file, clock, log, load, readOnly, steps = schemaSteps } = this.#parts;
     try {
       const engine = await load();
       if (this.#closed) return undefined;
-      const opened = openFile(engine, { file, steps, now: () => clock.now() });
+      const place = { file, steps, now: () => clock.now() };
+      const opened = readOnly ? openToRead(engine, place) : openFile(engine, place);
       if (!opened.ok) {
         this.#suffer(opened.failure);
         return undefined;

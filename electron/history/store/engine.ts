@@ -17,8 +17,8 @@ export interface RawDatabase {
   close(): unknown;
 }
 
-/** Opens a database file, which it creates when it is not there. */
-export type Engine = new (file: string) => RawDatabase;
+/** Opens a database file, which it creates when it is not there and it may write. */
+export type Engine = new (file: string, how?: { readonly readOnly?: boolean }) => RawDatabase;
 
 /** An open database. All calls are synchronous and throw what SQLite says. */
 export interface Connection {
@@ -54,13 +54,30 @@ export function connect(engine: Engine, file: string): Connection {
   return new Connected(raw);
 }
 
+/**
+ * Opens a file beside whoever writes it: the log that SQLite keeps beside the file lets both go on.
+ * Nothing can be changed through it, and a file that is not there is not made.
+ */
+export function connectToRead(engine: Engine, file: string): Connection {
+  const raw = new engine(file, { readOnly: true });
+  try {
+    raw.exec('PRAGMA busy_timeout = 3000; PRAGMA temp_store = MEMORY;');
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+  return new Connected(raw, { isReader: true });
+}
+
 class Connected implements Connection {
   readonly #raw: RawDatabase;
+  readonly #isReader: boolean;
   /** Preparing one takes longer than most of them run. */
   readonly #statements = new Map<string, Statement>();
 
-  constructor(raw: RawDatabase) {
+  constructor(raw: RawDatabase, { isReader = false } = {}) {
     this.#raw = raw;
+    this.#isReader = isReader;
   }
 
   exec(sql: string): void {
@@ -92,7 +109,7 @@ class Connected implements Connection {
   close(): void {
     this.#statements.clear();
     try {
-      this.#raw.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      if (!this.#isReader) this.#raw.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     } finally {
       this.#raw.close();
     }

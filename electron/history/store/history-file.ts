@@ -2,7 +2,7 @@ import { chmodSync, closeSync, mkdirSync, openSync, readSync, renameSync, statSy
 import { basename, dirname } from 'node:path';
 import type { HistoryTrouble } from '../../../shared/domain/session/history.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import { type Connection, connect, type Engine } from './engine.ts';
+import { type Connection, connect, connectToRead, type Engine } from './engine.ts';
 import { troubleOf } from './trouble.ts';
 
 /** Where the history lies, and how a file of another version becomes one of this. */
@@ -33,6 +33,25 @@ export function openFile(engine: Engine, place: HistoryPlace): Result<OpenedFile
   } catch (error) {
     const kind = troubleOf(error);
     // Broken only since it was looked at, or in a way that only a migration meets: left as it is.
+    return failed({ kind: kind === 'corrupt' ? 'unusable' : kind });
+  }
+}
+
+/**
+ * Opens the file for somebody who only reads, while the app may be writing it: nothing is made, looked
+ * through, kept aside or brought up to date. One of any other version counts as too new.
+ */
+export function openToRead(
+  engine: Engine,
+  { file, steps }: HistoryPlace,
+): Result<OpenedFile, HistoryTrouble> {
+  try {
+    const connection = connectToRead(engine, file);
+    if (versionOf(connection) === steps.length) return success({ connection });
+    connection.close();
+    return failed({ kind: 'tooNew' });
+  } catch (error) {
+    const kind = troubleOf(error);
     return failed({ kind: kind === 'corrupt' ? 'unusable' : kind });
   }
 }

@@ -65,8 +65,8 @@ export class HistoryBench {
       this.raw = raw;
     };
     return class extends Real {
-      constructor(file: string) {
-        super(file);
+      constructor(...place: ConstructorParameters<typeof Real>) {
+        super(...place);
         hold(this);
       }
     };
