@@ -1,11 +1,9 @@
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, ipcMain, Menu } from 'electron';
-import type { FolderTrouble } from '../shared/domain/app/folder-trouble.ts';
 import { zoneOfNow } from '../shared/text/format.ts';
-import { createApp, trayFirstMs } from './app/app.ts';
+import { type App, createApp, trayFirstMs } from './app/app.ts';
 import type { AppPorts } from './app/app-services.ts';
-import { askedBy, isQuestion } from './command-line/asked.ts';
+import { isQuestion } from './command-line/asked.ts';
 import { serve } from './ipc/serve.ts';
 import { watchTrayHost } from './platform/dbus/tray-host.ts';
 import { catchBugs, mostOfAKind } from './platform/electron/catch-bugs.ts';
@@ -22,11 +20,11 @@ import { type Launches, watchLaunches } from './platform/electron/window/launche
 import { pageAddress } from './platform/electron/window/page-files.ts';
 import { announcePageScheme } from './platform/electron/window/page-protocol.ts';
 import { type OwnWindow, openWindow } from './platform/electron/window/window.ts';
-import { customaryFolder, findDataFolder } from './platform/files/data-folder.ts';
 import { lookNow } from './platform/files/kept-at-start.ts';
 import { openKeptFile } from './platform/files/kept-file.ts';
 import { lazyLicences } from './platform/files/lazy-licences.ts';
 import { clearLeftovers } from './platform/files/leftovers.ts';
+import { ownFolder } from './platform/files/own-folder.ts';
 import { lazyHttp } from './platform/http/lazy-http.ts';
 import type { KeychainVault } from './platform/keychain/keychain-vault.ts';
 import { openOwnKeychain } from './platform/keychain/own-keychain.ts';
@@ -66,35 +64,15 @@ begin();
 
 /** Builds the real ports, starts the app in them, and ends it. */
 function begin(): void {
-  app.setName('ChargeTray');
-  const asked = askedBy(process.argv.slice(1));
-  const folder = ownFolder();
+  const folder = ownFolder(app);
   const cannotStart = () => import('./platform/electron/cannot-start.ts');
   if (typeof folder !== 'string') {
-    void cannotStart().then((unable) => unable.endWithout(folder, asked !== undefined));
+    void cannotStart().then((unable) => unable.endWithout(folder, false));
     return;
   }
   setUp(folder);
-  if (asked) {
-    // The tray never answers in a terminal: its start does not read what does.
-    void import('./command-line/answer-terminal.ts').then(({ answerTerminal }) =>
-      answerTerminal(asked, folder),
-    );
-    return;
-  }
   if (app.requestSingleInstanceLock()) openInside(folder);
   else void cannotStart().then((unable) => unable.endLockedOut(folder));
-}
-
-/** Where everything is kept, or why it cannot be. */
-function ownFolder(): string | FolderTrouble {
-  const { platform, env } = process;
-  const home = { platform, environment: env, home: homedir() };
-  return findDataFolder({
-    asked: app.commandLine.getSwitchValue('user-data-dir'),
-    given: () => app.getPath('userData'),
-    customary: customaryFolder(app.getName(), home),
-  });
 }
 
 /** Prepares what has to be there before Electron is ready, and begins then. */
@@ -156,7 +134,9 @@ async function run(log: DiskLog, redactor: Redactor, launches: Launches): Promis
   serve({ ipc: ipcMain, pageId: () => window.pageId(), handlers: running.handlers, log });
   // Closing the window is not leaving: the tray stays.
   app.on('window-all-closed', () => undefined);
-  leaveCleanly({ running, log, window, vault, end });
+  const terminal = reachableByTerminals(running, log);
+  const stop = async () => void (await Promise.all([running.stop(), terminal.close()]));
+  leaveCleanly({ running: { stop }, log, window, vault, end });
   await spoken;
   running.start({ hidden: isStartHidden() });
   launches.onLaunch(({ link }) => running.secondLaunch(link));
@@ -166,6 +146,26 @@ async function run(log: DiskLog, redactor: Redactor, launches: Launches): Promis
   realClock.after(restMs, () => void new Request(pageAddress));
   realClock.after(trayFirstMs, () => void clearLeftovers(app.getPath('userData'), Date.now()));
   log.info('code', { compiled: isCodeAsPacked() ? 'when packed' : 'at this start' });
+}
+
+/** Lets command lines reach the app, once the tray is there. */
+function reachableByTerminals(running: App, log: Log): { close(): Promise<void> } {
+  const folder = app.getPath('userData');
+  const handlers = () => running.terminalHandlers();
+  const open = async () => {
+    const { openSocket } = await import('./command-line/socket/open-socket.ts');
+    return openSocket({ folder, clock: realClock, log, handlers });
+  };
+  let opening: ReturnType<typeof open> | undefined;
+  const waiting = realClock.after(trayFirstMs, () => {
+    opening = open();
+  });
+  return {
+    async close() {
+      waiting.cancel();
+      await (await opening)?.close();
+    },
+  };
 }
 
 /** Whether `start.ts` found what V8 made of this code when it was packed, and V8 took it. */

@@ -6,9 +6,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { isForTerminal, ownArguments } from './command-line/own-arguments.ts';
 
 const code = join(import.meta.dirname, 'main.cjs');
-start(createRequire(code));
+begin(createRequire(code));
+
+/** The tray never answers in a terminal, and what does is read by no start of the tray. */
+function begin(require: NodeJS.Require): void {
+  if (isForTerminal(ownArguments())) require('./terminal.cjs');
+  else start(require);
+}
 
 function start(require: NodeJS.Require): void {
   const cachedData = compiled();

@@ -23,6 +23,7 @@ export function bundles(outDir: string): readonly InlineConfig[] {
     preloadBundle(outDir),
     rendererBundle(outDir),
     historyThreadBundle(outDir),
+    terminalBundle(outDir),
   ];
 }
 
@@ -47,6 +48,14 @@ export function historyThreadBundle(outDir: string): InlineConfig {
   return nodeBundle(outDir, {
     input: { 'history-thread': join(root, 'electron/history/thread/history-thread.ts') },
     chunkFileNames: 'history-thread-[name].cjs',
+  });
+}
+
+/** Apart for the same reason: what answers in a terminal must start neither app nor tray. */
+function terminalBundle(outDir: string): InlineConfig {
+  return nodeBundle(outDir, {
+    input: { terminal: join(root, 'electron/command-line/entry.ts') },
+    chunkFileNames: 'terminal-[name].cjs',
   });
 }
 

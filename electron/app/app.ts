@@ -1,3 +1,4 @@
+import type { TerminalHandlers } from '../command-line/socket/terminal-handlers.ts';
 import type { Adapters } from '../integrations/adapter.ts';
 import { adapters as registry } from '../integrations/registry.ts';
 import { createHandlers } from '../ipc/create-handlers.ts';
@@ -19,6 +20,8 @@ export interface App {
   /** Lets go of everything; resolves when nothing is under way any more. */
   stop(): Promise<void>;
   readonly handlers: Handlers;
+  /** Answers command lines; loaded with the first one. */
+  terminalHandlers(): Promise<TerminalHandlers>;
 }
 
 /**
@@ -53,8 +56,7 @@ export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
         services.plans.start();
         services.updates.start();
         services.mqtt.start();
-        if (preferences.get().shortcut !== null) followShortcut(services);
-        if (preferences.get().openAtLogin) ports.desktop.keepOpenAtLogin();
+        followDesktopSettings(services);
       });
       const nothingYet = preferences.records().length === 0;
       if (hidden || (preferences.get().startHidden && !nothingYet)) return;
@@ -82,5 +84,17 @@ export function createApp(ports: AppPorts, adapters: Adapters = registry): App {
       ports.log.info('stopped');
     },
     handlers: createHandlers(services),
+    terminalHandlers: () => terminalHandlersOf(services),
   };
+}
+
+function followDesktopSettings(services: Services): void {
+  const { shortcut, openAtLogin } = services.preferences.get();
+  if (shortcut !== null) followShortcut(services);
+  if (openAtLogin) services.ports.desktop.keepOpenAtLogin();
+}
+
+async function terminalHandlersOf(services: Services): Promise<TerminalHandlers> {
+  const { terminalHandlers } = await import('../command-line/socket/terminal-handlers.ts');
+  return terminalHandlers(services);
 }

@@ -24,7 +24,7 @@ export function runMenuAction(services: AppServices, pressed: MenuAction): void 
       services.open(pressed.view, pressed.chargerId);
       return;
     case 'plan':
-      services.plans.choose(pressed.chargerId, pressed.choice);
+      void services.plans.choose(pressed.chargerId, pressed.choice);
       return;
     case 'tryKeychain':
       retryKeychain(services);

@@ -1,46 +1,75 @@
-import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { app } from 'electron';
-import { zoneOfNow } from '../../shared/text/format.ts';
+import { exitCodes } from '../../shared/domain/app/terminal-commands.ts';
+import { endWithout } from '../platform/electron/cannot-start.ts';
 import { isHolderAlive } from '../platform/files/folder-lock.ts';
+import { ownFolder } from '../platform/files/own-folder.ts';
 import { preferredLanguages, systemLocale } from '../platform/locale/system-locale.ts';
-import { type Asked, question } from './asked.ts';
-import { ownSettings, ownTerminal } from './own-terminal.ts';
-import { speakHere } from './speak-here.ts';
-import { tellStatus, watchStatus } from './tell.ts';
+import { question } from './asked.ts';
+import type { ThreadStart } from './in-thread.ts';
+import { ownArguments } from './own-arguments.ts';
+import { ownTerminal, type SpokenSystem, speakAsOwner } from './own-terminal.ts';
+import { type Parsed, parsed } from './parse.ts';
+import { runAtOnce } from './run-at-once.ts';
+import { sayAtOnce } from './say-at-once.ts';
 
-/** Says what the tray app knows, in the terminal, and ends: neither window nor tray. */
-export function answerTerminal(asked: Asked, folder: string): void {
-  answer(asked, folder).catch((error: unknown) => {
-    // It would stay there and say nothing.
-    process.stderr.write(`${String(error)}\n`);
-    app.exit(1);
-  });
-}
-
-async function answer(asked: Asked, folder: string): Promise<void> {
-  const manner = await speakHere(asked, {
-    settings: () => ownSettings(folder),
-    zone: zoneOfNow,
-    systemLanguages: () => preferredLanguages(app.getPreferredSystemLanguages()),
-    systemLocale: () =>
-      systemLocale({
-        platform: process.platform,
-        environment: process.env,
-        // Electron does not say before it is ready, and a terminal does not wait for that.
-        electron: () => new Intl.NumberFormat().resolvedOptions().locale,
-      }),
-  });
-  const terminal = ownTerminal(folder, { isRunning: () => isRunning(folder), ...manner });
-  if (asked.what !== 'watch') {
-    app.exit(tellStatus(asked, terminal));
+/**
+ * Does what was typed in a terminal, says so there, and ends: neither window nor tray. All of it within
+ * the first turn of this process: with the second, Electron would ask for a display.
+ */
+export function answerTerminal(): void {
+  const folder = ownFolder(app);
+  if (typeof folder !== 'string') {
+    void endWithout(folder, true);
     return;
   }
-  mkdirSync(folder, { recursive: true });
-  watchStatus(asked, terminal);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => app.exit(0));
-  }
+  app.setPath('userData', folder);
+  const what = parsed(ownArguments());
+  const system: SpokenSystem = {
+    folder,
+    languages: preferredLanguages(app.getPreferredSystemLanguages()),
+    locale: systemLocale({
+      platform: process.platform,
+      environment: process.env,
+      // Electron does not say before it is ready, and a terminal does not wait for that.
+      electron: () => new Intl.NumberFormat().resolvedOptions().locale,
+    }),
+  };
+  // Whatever asks the app or the past takes more than one turn.
+  const { typed } = what.kind === 'typed' ? what : {};
+  if (typed && typed.word !== 'status') app.exit(inThread({ ...system, typed }));
+  else answerAtOnce(what, system);
+}
+
+function answerAtOnce(what: Parsed, system: SpokenSystem): void {
+  answer(what, system).then(
+    (code) => app.exit(code),
+    (error: unknown) => {
+      // It would stay there and say nothing.
+      sayAtOnce(2, `${String(error)}\n`);
+      app.exit(exitCodes.failed);
+    },
+  );
+}
+
+async function answer(what: Parsed, system: SpokenSystem): Promise<number> {
+  const json = what.kind === 'typed' && what.typed.options.json !== undefined;
+  const manner = await speakAsOwner(json, system);
+  const { folder } = system;
+  return runAtOnce(what, ownTerminal(folder, { isRunning: () => isRunning(folder), ...manner }));
+}
+
+/**
+ * Stands still until a thread has done it. The network is not to be had within one turn, and whoever
+ * presses Ctrl+C ends both.
+ */
+function inThread(start: ThreadStart): number {
+  const code = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
+  new Worker(join(import.meta.dirname, 'terminal.cjs'), { workerData: { start, code } });
+  Atomics.wait(code, 0, 0);
+  return Atomics.load(code, 1);
 }
 
 /** Whether another process of this app has the data folder. A lock can be refused also by the disk. */

@@ -4,8 +4,7 @@ import { speak } from '../../shared/text/messages.ts';
 import type { Ports } from '../ports/app-ports.ts';
 import { zoneBy } from '../settings/chosen-zone.ts';
 import { readSettings } from '../settings/kept-settings.ts';
-import type { Asked } from './asked.ts';
-import type { Terminal } from './tell.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What says in which language, region and zone somebody reads. */
 export interface Here extends Pick<Ports, 'systemLanguages' | 'systemLocale' | 'zone'> {
@@ -18,13 +17,11 @@ export interface Here extends Pick<Ports, 'systemLanguages' | 'systemLocale' | '
  * English: what they compare must not change with its owner's language. Writes nothing.
  */
 export async function speakHere(
-  asked: Asked,
+  json: boolean,
   here: Here,
 ): Promise<Pick<Terminal, 'locales' | 'zone'>> {
   const { settings } = readSettings({ read: () => ({ value: here.settings() }) });
-  const language = asked.json
-    ? fallbackLanguage
-    : languageOf(settings.language, here.systemLanguages());
+  const language = json ? fallbackLanguage : languageOf(settings.language, here.systemLanguages());
   const phrases = await phrasesOf(language);
   speak(phrases);
   return {

@@ -68,8 +68,8 @@ export class LazyPlans {
     this.#app.throttle.now();
   }
 
-  /** The same by the menu of the tray. */
-  choose(chargerId: string, choice: PlanChoice): void {
+  /** The same in few words, as the menu of the tray has them. Settles once it is chosen. */
+  async choose(chargerId: string, choice: PlanChoice): Promise<void> {
     const before = this.#app.preferences.get().plans[chargerId] ?? defaultPlan;
     const { mode } = before;
     switch (choice) {
@@ -83,13 +83,18 @@ export class LazyPlans {
       }
       case 'below':
         if (mode.kind === 'below') this.set(chargerId, { ...before, isOn: true });
-        else void this.#chooseBelow(chargerId, before);
+        else await this.#chooseBelow(chargerId, before);
         return;
       case 'now':
         // Whether or not there is anything to be started, the plan keeps out of it.
-        this.#plans?.suspend(chargerId);
+        this.takeOver(chargerId);
         void this.#app.commands.execute(chargerId, { kind: 'resume' }, 'person');
     }
+  }
+
+  /** Somebody wants to steer a charger without its plan. */
+  takeOver(chargerId: string): void {
+    this.#plans?.suspend(chargerId);
   }
 
   /** What a plan would come to; null where nothing can be said yet. Nothing is sent. */

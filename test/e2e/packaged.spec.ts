@@ -131,7 +131,7 @@ test('the package holds what the app needs, and less than 4.5 MB of it', async (
   expect(
     below('out').filter(
       (name) =>
-        !/^(icons|licences\.json|renderer|(main|history-thread|preload|start)\b.*\.cjs|main-x64\.cache)$/.test(
+        !/^(icons|licences\.json|renderer|(main|history-thread|preload|start|terminal)\b.*\.cjs|main-x64\.cache)$/.test(
           name,
         ),
     ),

@@ -17,8 +17,10 @@ export interface Talking {
   /** Settles with the first line that fits, also one that was said already. */
   lineThat(fits: (line: string) => boolean): Promise<string>;
   lines(): readonly string[];
-  /** Ctrl+C; settles with the exit code. */
+  /** Ctrl+C; settles with the exit code, or null where that has ended it as it ends any program. */
   interrupt(): Promise<number | null>;
+  /** What it has said beside that. */
+  muttered(): string;
 }
 
 type Environment = Readonly<Record<string, string>>;
@@ -44,9 +46,14 @@ export async function typed(
 export function talking(place: Place, args: readonly string[]): Talking {
   const { child, ended } = start(place, args);
   const lines: string[] = [];
+  let muttered = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    muttered += text;
+  });
   const reader = createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
   return {
     lines: () => [...lines],
+    muttered: () => muttered,
     lineThat: (fits) =>
       new Promise((resolve, reject) => {
         const already = lines.find(fits);

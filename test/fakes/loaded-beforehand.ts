@@ -6,6 +6,7 @@
 const loadable = import.meta.glob([
   '../../electron/{app,charging,history,integrations,ipc,links}/**/*.ts',
   '../../electron/{mqtt,planner,plans,tariffs,updates}/**/*.ts',
+  '../../electron/command-line/{socket,tasks}/*.ts',
   '!../../electron/history/thread/**',
 ]);
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readPersisted } from '../../electron/app/persistence/persisted-state.ts';
-import { summaries, summaryLines } from '../../electron/command-line/summary.ts';
+import { summary, summaryLines } from '../../electron/command-line/tasks/summary.ts';
 import { hour, menuWords, World } from './world.ts';
 
 const garage = { id: 700_123, name: 'Garage', limitA: 32, phases: 1, energyPrice: 0.5 } as const;
@@ -63,7 +63,7 @@ async function places(world: World, folder: string): Promise<Readonly<Record<str
     tooltip: world.desk.trayView.tooltip,
     menu: menuWords(world.desk.trayView).join('\n'),
     terminal: summaryLines(kept, telling).join('\n'),
-    script: JSON.stringify(summaries(kept)),
+    script: JSON.stringify(kept.map(summary)),
     history: known.map((one) => one.name).join('\n'),
     statement: JSON.stringify(statement?.parts),
     sessionsCsv: await exported('sessions', 'csv'),

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { readPersisted } from '../../electron/app/persistence/persisted-state.ts';
-import { summaries, summaryLines } from '../../electron/command-line/summary.ts';
+import { summary, summaryLines } from '../../electron/command-line/tasks/summary.ts';
 import type { SessionChange } from '../../shared/domain/session/session-change.ts';
 import { hour, World } from './world.ts';
 
@@ -34,7 +34,7 @@ async function toldOf(world: World) {
     isDeleted: card?.sessionDeleted ?? false,
     tray: kWhIn(world.desk.trayView.tooltip),
     terminal: kWhIn(summaryLines(kept, telling)[0]),
-    script: summaries(kept)[0]?.energyWh,
+    script: kept.map(summary)[0]?.energyWh,
     history: listed?.energyWh,
     historyCost: listed?.cost?.amount,
     historyEnd: listed?.endedAt,

@@ -1,7 +1,5 @@
 /** What is right all the same: a place, or one in a language, with what it is no fault for; and why. */
 export const exceptions: Readonly<Record<string, string>> = {
-  'commandLine.usage # space': 'a table in columns',
-  'commandLine.usage # characters': 'a table in columns',
   'historySums.changeHeard # characters': 'is only heard',
   'de chargers.strip.needsYou # same': 'names no number of people',
   'de window.charger.phases # same': 'an adjective, as of a plug',

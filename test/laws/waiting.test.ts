@@ -14,7 +14,7 @@ const mayWait: readonly MayWait[] = [
     path: /^electron\/platform\/files\/kept-at-start\.ts$/,
     why: 'the one read at the start, without which nobody knows what the tray is to show',
   },
-  { path: /^electron\/command-line\/(own|answer)-terminal\.ts$/, why: ownProcess },
+  { path: /^electron\/command-line\/(own-terminal|say-at-once)\.ts$/, why: ownProcess },
   {
     path: /^electron\/history\/store\/(database|history-file)\.ts$/,
     why: 'runs in the thread of the history',

@@ -11,7 +11,6 @@ speak(english);
 /** What is right all the same, by where it stands or as it reads; each with its reason. */
 const exceptions: Readonly<Record<string, string>> = {
   'brandForms.wallbox.fieldTrouble.email': '“looks like” is how one says it',
-  'commandLine.usage': 'a table in columns, and the name of an option',
   'notices.sessionsSum.bodyWithEnergy': 'the one line of a notification, with all its numbers',
   'notices.stops.reversed.after': 'the one line of a notification, with all its numbers',
   'noticeText.chargeStopped': 'the one line of a notification, with all its numbers',

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Messages } from '../../../shared/text/messages.ts';
 import { root } from '../../prepare/places.mjs';
 import type { About, PackageKind } from './about.ts';
 import { appArmorProfile, profileSource } from './app-armor.ts';
@@ -25,8 +26,8 @@ export interface Contents {
   readonly unpacked: string;
   /** Holds `16x16.png` and so on. */
   readonly icons: string;
-  /** What `--help` says in English. */
-  readonly usage: string;
+  /** What the command line says in English. */
+  readonly words: Messages['commandLine'];
 }
 
 /** Whether a package is to be small or soon there. */
@@ -39,7 +40,7 @@ const largestIcon = 512;
 
 /** Lays the files of a package below a folder as they will lie on a system, with modes and times. */
 export function layOut(contents: Contents, kind: PackageKind, stage: string): void {
-  const { about, unpacked, icons, usage } = contents;
+  const { about, unpacked, icons, words } = contents;
   const place = (path: string): string => made(join(stage, path));
   const write = (path: string, bytes: string | Buffer): void => writeFileSync(place(path), bytes);
   copyTree(unpacked, place(installedFolder(about)));
@@ -47,8 +48,8 @@ export function layOut(contents: Contents, kind: PackageKind, stage: string): vo
   chmodSync(join(stage, `usr/bin/${about.name}`), 0o755);
   write(`/usr/share/applications/${about.name}.desktop`, desktopEntry(about));
   write(`/usr/share/metainfo/${componentId(about)}.metainfo.xml`, metainfo(about));
-  write(`/usr/share/man/man1/${about.name}.1.gz`, gzipped(manPage(about, usage)));
-  for (const [path, text] of completions(about, usage, kind)) write(path, text);
+  write(`/usr/share/man/man1/${about.name}.1.gz`, gzipped(manPage(about, words)));
+  for (const [path, text] of completions(about, words, kind)) write(path, text);
   for (const name of readdirSync(icons)) {
     const [size = ''] = name.split('.');
     if (Number.parseInt(size, 10) > largestIcon) continue;

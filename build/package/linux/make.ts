@@ -18,7 +18,7 @@ export function contentsOf(unpacked: string): Contents {
     about: readAbout(),
     unpacked,
     icons: join(root, 'out/icons/app'),
-    usage: phrases.commandLine.usage,
+    words: phrases.commandLine,
   };
 }
 

@@ -1,13 +1,20 @@
+import {
+  everyOption,
+  exitsTold,
+  optionsTold,
+  type Told,
+  wordTold,
+} from '../../../electron/command-line/help.ts';
+import { terminalWordNames } from '../../../shared/domain/app/terminal-commands.ts';
+import type { Messages } from '../../../shared/text/messages.ts';
 import type { About } from './about.ts';
 
 /**
- * The page that `man` shows. What the command line can do is told by the app's own words for
- * `--help`, so that neither says what the other does not.
- * @param usage a line for each way to call it, with at least two spaces before its effect
+ * The page that `man` shows. What the command line can do is told by the table and the words from which
+ * `--help` is made, so that neither says what the other does not.
  */
-export function manPage(about: About, usage: string): string {
+export function manPage(about: About, words: Messages['commandLine']): string {
   const day = new Date(about.madeAtS * 1000).toISOString().slice(0, 10);
-  const ways = usage.split('\n').map((line) => line.split(/ {2,}/));
   return [
     `.TH ${about.name.toUpperCase()} 1 "${day}" "${roff(`${about.productName} ${about.version}`)}"`,
     '.SH NAME',
@@ -15,16 +22,26 @@ export function manPage(about: About, usage: string): string {
     '.SH SYNOPSIS',
     `.B ${about.name}`,
     '.RB [ \\-\\-hidden ]',
-    ...ways.flatMap(([way = '']) => ['.br', `.B ${roff(way)}`]),
+    '.br',
+    `.B ${about.name}`,
+    '.I COMMAND',
+    '.RI [ OPTIONS ]',
     '.SH DESCRIPTION',
     roff(about.description),
     '.PP',
-    `Started again, it shows the window of the app that is running already.`,
+    'Without a command it starts in the tray, or shows the window of the app that is running already.',
+    'With one it prints in the terminal: it asks the app that is running, and no charger itself.',
+    '.SH COMMANDS',
+    ...terminalWordNames.flatMap((name) => item(wordTold(words, name))),
     '.SH OPTIONS',
-    ...option('chargetray --hidden', 'starts in the tray, without a window'),
-    ...ways.flatMap(([way = '', effect = '']) => option(way, effect)),
+    ...optionsTold(words, everyOption).flatMap(item),
+    ...item({ way: '--hidden', effect: 'Start in the tray, without a window' }),
     '.SH EXIT STATUS',
-    'With \\-\\-status: 0 if everything is current, else 1. Started by root: 1, and nothing runs.',
+    ...exitsTold(words).flatMap(item),
+    '.PP',
+    'Started by root: 1, and nothing runs. Ctrl+C ends it as it ends any program.',
+    '.SH EXAMPLES',
+    ...examples.flatMap(item),
     '.SH FILES',
     '.TP',
     '.I ~/.config/ChargeTray',
@@ -35,7 +52,17 @@ export function manPage(about: About, usage: string): string {
   ].join('\n');
 }
 
-function option(way: string, effect: string): readonly string[] {
+const examples: readonly Told[] = [
+  { way: 'chargetray pause --charger=Garage --wait', effect: 'Pause, and wait until it has' },
+  { way: 'chargetray limit 10', effect: 'Set the only charger there is to 10 A' },
+  { way: 'chargetray watch --json', effect: 'A line of JSON for each change' },
+  {
+    way: 'chargetray export --from=2026-01-01 --to=2026-12-31 --output=2026.csv',
+    effect: 'The sessions of a year as a table',
+  },
+];
+
+function item({ way, effect }: Told): readonly string[] {
   return ['.TP', `.B ${roff(way)}`, roff(effect)];
 }
 

@@ -30,7 +30,7 @@ export async function* csvChunks<Kind extends ExportKind>(
   { zone, excel }: CsvManner,
 ): AsyncGenerator<Chunk> {
   const table = columns[kind];
-  const lineOf = (cells: readonly string[]) => joined(cells, excel?.separator ?? ',');
+  const lineOf = (cells: readonly string[]) => csvLine(cells, excel?.separator);
   const header = lineOf(table.map(({ header }) => (excel ? excel.headers[header] : header)));
   const manner = cellManner(zone, excel);
   yield { text: excel ? `${mark}${header}` : header, rows: 0 };
@@ -45,7 +45,8 @@ export async function* csvChunks<Kind extends ExportKind>(
 
 const mark = '\ufeff';
 
-function joined(cells: readonly string[], separator: string): string {
+/** One line of a table. */
+export function csvLine(cells: readonly string[], separator: ',' | ';' = ','): string {
   return `${cells.map((cell) => quoted(cell, separator)).join(separator)}\r\n`;
 }
 

@@ -5,7 +5,7 @@ import { atStart, built, type Chunk, gzippedSizeOf, modulesIn, sizeOf } from './
 
 const kB = 1000;
 const native = ['@photostructure/sqlite', 'keytar'];
-const [mainConfig, preloadConfig, pageConfig, historyConfig] = bundles('out');
+const [mainConfig, preloadConfig, pageConfig, historyConfig, terminalConfig] = bundles('out');
 
 /** What the app loads when it is first needed: HTTP, the history, exact sums, what few people ask for. */
 const loadedLater = [
@@ -27,7 +27,9 @@ const loadedLater = [
   '/electron/ipc/answer.ts',
   '/electron/links/links.ts',
   '/electron/integrations/wallbox/details.ts',
-  '/electron/command-line/tell.ts',
+  '/electron/command-line/socket/open-socket.ts',
+  '/electron/command-line/socket/answer-line.ts',
+  '/shared/schema/terminal-calls.ts',
   '/electron/integrations/fcsp/auth/sign-in.ts',
   '/electron/integrations/fcsp/report/report.ts',
 ];
@@ -42,13 +44,13 @@ describe('the main process', () => {
     chunks = await built(mainConfig ?? {});
   });
 
-  it('reads less than 475 kB at a start, and of its languages one that is less than 90 kB', () => {
+  it('reads less than 475 kB at a start, and of its languages one that is less than 95 kB', () => {
     const names = atStart(chunks).map(({ fileName }) => fileName);
     expect(names.sort()).toEqual(['main.cjs', 'start.cjs']);
     expect(sizeOf(atStart(chunks))).toBeLessThan(475 * kB);
     const spoken = chunks.filter(({ fileName }) => /^main-\w\w\.cjs$/.test(fileName));
     expect(spoken).toHaveLength(languages.size);
-    expect(Math.max(...spoken.map((chunk) => sizeOf([chunk])))).toBeLessThan(90 * kB);
+    expect(Math.max(...spoken.map((chunk) => sizeOf([chunk])))).toBeLessThan(95 * kB);
   });
 
   it.each(loadedLater)('leaves %s for later', (part) => {
@@ -112,6 +114,42 @@ describe('the thread of the history', () => {
     expect(asked.filter((name) => native.includes(name))).toEqual(['@photostructure/sqlite']);
     expect(asked).not.toContain('electron');
     expect(having(chunks, '/electron/main.ts')).toBe(false);
+  });
+});
+
+describe('what answers in a terminal', () => {
+  let chunks: readonly Chunk[];
+  beforeAll(async () => {
+    chunks = await built(terminalConfig ?? {});
+  });
+
+  it('is one file that can begin in a thread as well, and asks there for no Electron', () => {
+    expect(atStart(chunks).map(({ fileName }) => fileName)).toContain('terminal.cjs');
+    const inThread = chunks.find(({ fileName }) => fileName === 'terminal-in-thread.cjs');
+    expect(inThread?.imports).not.toContain('electron');
+    expect(inThread?.imports).not.toContain('terminal-answer-terminal.cjs');
+  });
+
+  it('brings neither the app nor its tray', () => {
+    for (const part of [
+      '/electron/main.ts',
+      '/electron/app/services.ts',
+      '/platform/electron/tray',
+    ]) {
+      expect(having(chunks, part)).toBe(false);
+    }
+  });
+
+  it('leaves calendars, exact sums and the database for whoever asks about the past', () => {
+    const atOnce = chunks.filter(({ fileName }) =>
+      /^terminal(-answer-terminal)?\.cjs$/.test(fileName),
+    );
+    const names = new Set(atOnce.flatMap(({ fileName, imports }) => [fileName, ...imports]));
+    const read = chunks.filter(({ fileName }) => names.has(fileName));
+    for (const part of ['/temporal-polyfill/', '/big.js/', '/history/store/open-history.ts']) {
+      expect(having(read, part)).toBe(false);
+      expect(having(chunks, part)).toBe(true);
+    }
   });
 });
 

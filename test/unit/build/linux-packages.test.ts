@@ -7,21 +7,27 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type About, packageVersion, readAbout } from '../../../build/package/linux/about.ts';
 import { packageScripts } from '../../../build/package/linux/app-armor.ts';
-import { completions } from '../../../build/package/linux/completions.ts';
 import { buildDeb, controlFile } from '../../../build/package/linux/deb.ts';
 import { desktopEntry, metainfo, pictures } from '../../../build/package/linux/desktop-files.ts';
 import { launcher } from '../../../build/package/linux/launcher.ts';
 import { layOut } from '../../../build/package/linux/layout.ts';
 import { manPage } from '../../../build/package/linux/man-page.ts';
 import { buildRpm, specFile } from '../../../build/package/linux/rpm.ts';
+import {
+  everyOption,
+  exitsTold,
+  optionsTold,
+  wordTold,
+} from '../../../electron/command-line/help.ts';
 import { linkScheme } from '../../../shared/domain/app/link.ts';
+import { terminalWordNames } from '../../../shared/domain/app/terminal-commands.ts';
 import { phrases } from '../../../shared/languages/en.ts';
 import { fallbackLanguage, languages } from '../../../shared/languages/languages.ts';
 import { runtimePackages } from '../../desktop/packages.mjs';
 import { projectPaths, source } from '../../laws/sources.ts';
 
 const about = readAbout();
-const { usage } = phrases.commandLine;
+const words = phrases.commandLine;
 const others = [...languages.keys()].filter((code) => code !== fallbackLanguage).sort();
 let place: string;
 
@@ -40,7 +46,7 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 const contents = () => ({
   about,
-  usage,
+  words,
   unpacked: join(place, 'unpacked'),
   icons: join(place, 'icons'),
 });
@@ -175,46 +181,27 @@ describe.skipIf(process.platform === 'win32')('what a terminal calls', () => {
 
 describe('the manual page', () => {
   it('tells each way to call the app, as --help does', () => {
-    const page = manPage(about, usage);
-    for (const line of usage.split('\n')) {
-      const [way = '', effect = ''] = line
-        .split(/ {2,}/)
-        .map((part) => part.replaceAll('-', '\\-'));
-      expect(page).toContain(`.TP\n.B ${way}\n${effect}\n`);
+    const page = manPage(about, words);
+    const told = [
+      ...terminalWordNames.map((name) => wordTold(words, name)),
+      ...optionsTold(words, everyOption),
+      ...exitsTold(words),
+    ];
+    expect(told.length).toBeGreaterThan(25);
+    for (const { way, effect } of told) {
+      const [plainWay, plainEffect] = [way, effect].map((part) =>
+        part.replaceAll('-', '\\-').replaceAll('’', '\\(cq'),
+      );
+      expect(page).toContain(`.TP\n.B ${plainWay}\n${plainEffect}\n`);
     }
   });
 
   it.skipIf(!has('groff'))('is understood whole', () => {
-    const input = manPage(about, usage);
+    const input = manPage(about, words);
     const shown = spawnSync('groff', ['-man', '-ww', '-Tutf8'], { input, encoding: 'utf8' });
     expect(shown.stderr).toBe('');
-    expect(shown.stdout).toContain('one line per charger, then exits');
+    expect(shown.stdout).toContain('Show what each charger is doing');
   });
-});
-
-describe('what shells complete', () => {
-  const scripts = completions(about, usage, 'deb');
-  const asked = [
-    ['bash', 'bash-completion/completions/chargetray', '. "$0"; complete -p chargetray'],
-    [
-      'fish',
-      'fish/vendor_completions.d/chargetray.fish',
-      'source $argv[1]; complete -C "chargetray --"',
-    ],
-  ] as const;
-
-  for (const [shell, path, question] of asked) {
-    it.skipIf(!has(shell))(`is understood by ${shell}`, () => {
-      const file = join(place, `completion.${shell}`);
-      writeFileSync(file, scripts.get(`/usr/share/${path}`) ?? '');
-      // Fish writes into the home of whoever starts it.
-      const env = { PATH: process.env.PATH, HOME: place };
-      const told = execFileSync(shell, ['-c', question, file], { env, encoding: 'utf8' });
-      for (const option of ['--status', '--watch', '--json', '--hidden', '--help']) {
-        expect(told).toContain(option);
-      }
-    });
-  }
 });
 
 describe.skipIf(process.platform === 'win32')('what is laid down', () => {
@@ -233,7 +220,7 @@ describe.skipIf(process.platform === 'win32')('what is laid down', () => {
       .map((line) => Number(line.split(' ').at(-1)));
     expect(new Set(times)).toEqual(new Set([about.madeAtS]));
     const page = join(stage, 'usr/share/man/man1/chargetray.1.gz');
-    expect(String(gunzipSync(readFileSync(page)))).toBe(manPage(about, usage));
+    expect(String(gunzipSync(readFileSync(page)))).toBe(manPage(about, words));
   });
 
   it('is owned by the rpm, but for folders of the system', () => {

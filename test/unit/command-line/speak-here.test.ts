@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Asked } from '../../../electron/command-line/asked.ts';
 import { type Here, speakHere } from '../../../electron/command-line/speak-here.ts';
 import { messages } from '../../../shared/text/messages.ts';
 
-const status: Asked = { what: 'status', json: false };
 const inFrance = {
   systemLanguages: () => ['xx', 'fr-FR', 'de'],
   systemLocale: () => 'fr-FR',
@@ -28,28 +26,28 @@ it.each([
   ],
   ['of the system, where the settings are nonsense', 'nonsense', 'fr'],
 ])('the language is that %s', async (_what, settings, language) => {
-  await speakHere(status, here(settings));
+  await speakHere(false, here(settings));
   expect(messages.code).toBe(language);
 });
 
 it('the language is English where the system names none that we have', async () => {
-  await speakHere(status, here(undefined, { systemLanguages: () => ['xx'] }));
+  await speakHere(false, here(undefined, { systemLanguages: () => ['xx'] }));
   expect(messages.code).toBe('en');
 });
 
 it('scripts are told in English, whatever was chosen', async () => {
-  await speakHere({ what: 'watch', json: true }, here(settingsFile({ language: 'de' })));
+  await speakHere(true, here(settingsFile({ language: 'de' })));
   expect(messages.code).toBe('en');
 });
 
 it('numbers and times are written as in the region of the settings, or else of the system', async () => {
-  const { locales } = await speakHere(status, here(undefined));
+  const { locales } = await speakHere(false, here(undefined));
   expect(locales).toMatchObject({
     words: 'fr-FR',
     numbers: 'fr-FR-u-nu-latn',
   });
   const formats = { region: 'CH', clock: 'h23', weekStart: 'monday' };
-  const chosen = await speakHere(status, here(settingsFile({ language: 'de', formats })));
+  const chosen = await speakHere(false, here(settingsFile({ language: 'de', formats })));
   expect(chosen.locales).toMatchObject({
     words: 'de-CH-u-hc-h23',
     numbers: 'de-CH-u-nu-latn',
@@ -61,5 +59,5 @@ it.each([
   ['of the computer, without a choice', {}, 'Europe/Paris'],
   ['of the computer, where nobody knows the chosen one', { zone: 'Mars/Base' }, 'Europe/Paris'],
 ])('times are told by the clock of the zone %s', async (_what, formats, zone) => {
-  expect(await speakHere(status, here(settingsFile({ formats })))).toMatchObject({ zone });
+  expect(await speakHere(false, here(settingsFile({ formats })))).toMatchObject({ zone });
 });

@@ -18,7 +18,7 @@ describe('the page on privacy', () => {
     expect(clouds).toContain('api.wall-box.com');
     const opened = Object.values(linkAddresses).map((address) => new URL(address).host);
     const named = [...privacy.matchAll(/`([a-z-]+(?:\.[a-z-]+)+)`/g)].map(([, host]) => host);
-    const files = /\.(json|db)$/;
+    const files = /\.(json|db|sock|address)$/;
     const hosts = named.filter((name) => name && !files.test(name));
     expect(new Set(hosts)).toEqual(new Set([...clouds, ...opened]));
   });
@@ -36,7 +36,7 @@ describe('the page on privacy', () => {
     const main = source('electron/main.ts').text;
     const kept = [...main.matchAll(/keptFile\('(\w+)'/g)].map(([, name]) => `${name}.json`);
     expect(kept.length).toBeGreaterThan(3);
-    for (const name of [...kept, 'history.db', 'logs/', 'chromium/']) {
+    for (const name of [...kept, 'history.db', 'control.sock', 'logs/', 'chromium/']) {
       expect(privacy).toContain(`| \`${name}\` |`);
     }
   });
@@ -47,7 +47,11 @@ describe('the page on security', () => {
     expect(security).toContain('No port is opened.');
     const opening = /\bcreateServer\(|\bnew (\w+\.)?(WebSocket)?Server\(|from 'node:dgram'/;
     const rooms = sources(/^electron\/.*\.ts$/).filter(({ text }) => opening.test(text));
-    expect(rooms.map(({ path }) => path)).toEqual([]);
+    // A socket among the files, which no other computer reaches.
+    const socket = 'electron/command-line/socket/open-socket.ts';
+    expect(rooms.map(({ path }) => path)).toEqual([socket]);
+    expect(source(socket).text).toContain('server.listen(address,');
+    expect(security).toContain('`control.sock`');
   });
 
   it('names the switches of the packed app as they are set', () => {

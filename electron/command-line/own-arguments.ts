@@ -1,0 +1,35 @@
+/** The flags that stood for words before there were any. */
+const flags: ReadonlySet<string> = new Set(['--status', '--watch', '--help']);
+
+/** What the app was told when it was started. */
+export function ownArguments(): readonly string[] {
+  // Electron's own, and in no type of Node's.
+  const resources: unknown = Reflect.get(process, 'resourcesPath');
+  const isPacked = typeof resources === 'string' && import.meta.dirname.startsWith(resources);
+  return argumentsOfApp(process.argv, isPacked);
+}
+
+/** Without the program and, where that is a bare Electron, without the app that it was to start. */
+export function argumentsOfApp(argv: readonly string[], isPacked: boolean): readonly string[] {
+  const args = argv.slice(1);
+  const app = isPacked ? -1 : args.findIndex(isNoFlag);
+  return args.filter((_, index) => index !== app);
+}
+
+/**
+ * Whether the arguments are for the terminal; else they mean the tray app itself. A word is for it
+ * whatever it says, so that a mistyped one opens no window. What it means is decided elsewhere: every
+ * start of the tray asks this.
+ */
+export function isForTerminal(args: readonly string[]): boolean {
+  return args.some((arg) => flags.has(arg) || (isNoFlag(arg) && isWord(arg)));
+}
+
+function isNoFlag(arg: string): boolean {
+  return !arg.startsWith('-');
+}
+
+/** No address, such as that of a link that opens the app. */
+function isWord(arg: string): boolean {
+  return !arg.includes(':');
+}
