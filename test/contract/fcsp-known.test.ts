@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { fcspAdapter } from '../../electron/integrations/fcsp/adapter.ts';
+import '../fakes/loaded-beforehand.ts';
 import type { FcspSimulatorOptions } from '../simulators/fcsp/simulator.ts';
 import { patient } from './adapter-tools.ts';
 import { type FcspBench, fcspBench, reportOf } from './fcsp-bench.ts';

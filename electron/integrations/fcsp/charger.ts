@@ -10,7 +10,6 @@ import { otherThan } from './auth/identity.ts';
 import type { FcspClient, Read } from './client.ts';
 import { type InverterReading, inverterIn } from './inverter.ts';
 import type { Known } from './kept.ts';
-import { detailRows } from './report/details.ts';
 import { modelName, toObservation } from './translate.ts';
 import {
   readCharger,
@@ -71,6 +70,8 @@ export class FcspCharger implements PolledCharger {
       (await this.#askExtra('configstatus', signal)) ??
       (await this.#askExtra('networkinfo', signal));
     if (missed && !this.#charger) return failed(missed);
+    // Only where somebody opens them.
+    const { detailRows } = await import('./report/details.ts');
     return success(
       detailRows({
         id: this.id,
