@@ -28,7 +28,8 @@ const test = base.extend<Fixtures>({
 const press = (page: Page, words: string) =>
   page.getByRole('button', { name: words, exact: true }).click();
 const passwordField = (page: Page) => page.getByLabel('Password optional');
-const said = (page: Page) => page.getByRole('main').getByRole('status');
+// A question about a certificate says of itself what was copied.
+const said = (page: Page) => page.getByRole('main').getByRole('status').last();
 
 function stateOf(page: Page): Promise<string> {
   return page.evaluate(
@@ -63,7 +64,7 @@ test('a broker is tested, saved and connected; its password is in the keychain a
   expect(await barriersOf(page, 'a broker that is set')).toEqual([]);
   await expect(page.getByText('The password is stored only in')).toBeVisible();
   const kept = (await computer.keyring.items('ChargeTray')).map(({ secret }) => secret);
-  expect(kept.filter((secret) => secret.includes(password))).toHaveLength(1);
+  expect(kept.filter((secret) => secret?.includes(password))).toHaveLength(1);
 
   await press(page, 'Change');
   await passwordField(page).fill(wrong);
@@ -78,7 +79,7 @@ test('a broker is tested, saved and connected; its password is in the keychain a
   // What is deleted while it is looked at is no answer.
   const left = () =>
     computer.keyring.items('ChargeTray').then(
-      (items) => items.filter(({ secret }) => secret.includes('made-up')).length,
+      (items) => items.filter(({ secret }) => secret?.includes('made-up')).length,
       () => undefined,
     );
   await expect.poll(left).toBe(0);
@@ -86,23 +87,8 @@ test('a broker is tested, saved and connected; its password is in the keychain a
   expect((await filesHolding(computer.dataFolder, [password, wrong])).found).toEqual([]);
 });
 
-test('it is connected to again after a restart', async ({ computer, broker }) => {
-  const first = await computer.signedIn();
-  await openSettings(first.page, 'Home automation');
-  await first.page.getByLabel('Broker address').fill(`127.0.0.1:${broker.port}`);
-  await first.page.getByLabel('User name').fill(name);
-  await passwordField(first.page).fill(password);
-  await press(first.page, 'Save');
-  await expect(said(first.page)).toContainText('Connected since');
-  await first.app.electron.close();
-  const again = await computer.start();
-  const page = await again.window();
-  await openSettings(page, 'Home automation');
-  await expect(said(page)).toContainText('Connected since');
-});
-
 test.describe('with a certificate of its own', () => {
-  test.use({ options: { tls: true } });
+  test.use({ options: { tls: {} } });
 
   test('it is sent nothing until its owner has said yes, and again when it is another', async ({
     computer,
