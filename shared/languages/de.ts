@@ -2134,6 +2134,8 @@ export const phrases: Messages = {
     removeTitle: 'Broker entfernen?',
     removeBody:
       'Die Ladestationen verschwinden aus Home Assistant, und das gespeicherte Passwort wird gelöscht. An den Ladestationen ändert sich nichts.',
+    removeBodySilent:
+      'Das gespeicherte Passwort wird gelöscht. An den Ladestationen ändert sich nichts.',
     removeBodyAway:
       'Das gespeicherte Passwort wird gelöscht. Der Broker ist nicht verbunden, deshalb bleiben die Ladestationen in Home Assistant, bis Sie sie dort löschen.',
     faults: {

@@ -2239,6 +2239,7 @@ export const phrases = {
     removeTitle: 'Remove the broker?',
     removeBody:
       'The chargers disappear from Home Assistant, and the saved password is deleted. Nothing changes on the chargers.',
+    removeBodySilent: 'The saved password is deleted. Nothing changes on the chargers.',
     removeBodyAway:
       'The saved password is deleted. The broker isn’t connected, so the chargers stay in Home Assistant until you delete them there.',
     faults: {

@@ -2117,6 +2117,7 @@ export const phrases: Messages = {
     removeTitle: '¿Quitar el bróker?',
     removeBody:
       'Los cargadores desaparecen de Home Assistant y se elimina la contraseña guardada. En los cargadores no cambia nada.',
+    removeBodySilent: 'Se elimina la contraseña guardada. En los cargadores no cambia nada.',
     removeBodyAway:
       'Se elimina la contraseña guardada. El bróker no está conectado, así que los cargadores siguen en Home Assistant hasta que los elimines allí.',
     faults: {

@@ -2147,6 +2147,7 @@ export const phrases: Messages = {
     removeTitle: 'Retirer le broker\u00a0?',
     removeBody:
       'Les bornes disparaissent de Home Assistant et le mot de passe enregistré est supprimé. Rien ne change sur les bornes.',
+    removeBodySilent: 'Le mot de passe enregistré est supprimé. Rien ne change sur les bornes.',
     removeBodyAway:
       'Le mot de passe enregistré est supprimé. Le broker n’est pas connecté\u00a0: les bornes restent dans Home Assistant jusqu’à ce que vous les y supprimiez.',
     faults: {

@@ -2085,6 +2085,7 @@ export const phrases: Messages = {
     removeTitle: 'Broker verwijderen?',
     removeBody:
       'De laadpalen verdwijnen uit Home Assistant en het bewaarde wachtwoord wordt verwijderd. Aan de laadpalen verandert niets.',
+    removeBodySilent: 'Het bewaarde wachtwoord wordt verwijderd. Aan de laadpalen verandert niets.',
     removeBodyAway:
       'Het bewaarde wachtwoord wordt verwijderd. De broker is niet verbonden, dus de laadpalen blijven in Home Assistant tot je ze daar verwijdert.',
     faults: {

@@ -103,11 +103,17 @@ function WhatHelps({ choice, state, why, onChange }: HelpProps) {
         label={words().remove}
         confirm={words().confirmRemove}
         title={words().removeTitle}
-        body={state.phase === 'connected' ? words().removeBody : words().removeBodyAway}
+        body={removeBody(choice, state)}
         onConfirm={() => void tell('forgetBroker', undefined)}
       />
     </div>
   );
+}
+
+/** What removing it takes back: that needs a connection. */
+function removeBody({ discovery }: BrokerChoice, { phase }: BrokerState): string {
+  if (discovery === null) return words().removeBodySilent;
+  return phase === 'connected' ? words().removeBody : words().removeBodyAway;
 }
 
 /** What only another entry in the form mends. */

@@ -233,11 +233,12 @@ test.each([
   ]);
 });
 
-test.each<[BrokerState, RegExp]>([
-  [{ phase: 'connected', since: readAt }, /^The chargers disappear from Home Assistant/],
-  [lost, /so the chargers stay in Home Assistant until you delete them there/],
-])('removing it says what is taken back: %#', async (state, words) => {
-  const { fake, user, hear } = await open(state);
+test.each<[BrokerState, Partial<BrokerChoice>, RegExp]>([
+  [{ phase: 'connected', since: readAt }, {}, /^The chargers disappear from Home Assistant/],
+  [lost, {}, /so the chargers stay in Home Assistant until you delete them there/],
+  [lost, { discovery: null }, /^The saved password is deleted. Nothing changes on the chargers/],
+])('removing it says what is taken back: %#', async (state, parts, words) => {
+  const { fake, user, hear } = await open(state, aBroker(parts));
   await user.click(screen.getByRole('button', { name: 'Remove…' }));
   const dialog = within(screen.getByRole('alertdialog', { name: 'Remove the broker?' }));
   expect(dialog.getByText(words)).toBeTruthy();
