@@ -113,10 +113,11 @@ describe('a release', () => {
     expect(systems).toEqual(['ubuntu-latest', 'macos-latest', 'windows-latest']);
   });
 
-  it('signs, then sums, then hands on the same files to who attests and who drafts', () => {
+  it('says what is new, signs, then sums, then hands on the same files to who attests and who drafts', () => {
     const steps = release.get('sums')?.steps ?? [];
     const position = (what: string) => steps.findIndex(({ run = '' }) => run.includes(what));
-    expect(position('sign-updates.mjs release')).toBeGreaterThan(0);
+    expect(position('notes.mjs "$GITHUB_REF_NAME" release')).toBeGreaterThan(0);
+    expect(position('sign-updates.mjs release')).toBeGreaterThan(position('notes.mjs'));
     expect(position('checksums.mjs release')).toBeGreaterThan(position('sign-updates.mjs release'));
     expect(steps.at(-1)?.with).toMatchObject({ name: 'release', path: 'release/' });
     for (const job of ['provenance', 'draft']) {
