@@ -102,6 +102,10 @@ describe('a release', () => {
     ]);
     const all = source('.github/workflows/release.yml').text.match(/secrets\.\w+|github\.token/g);
     expect(all).toHaveLength(shown.length);
+    const { text } = source('CONTRIBUTING.md');
+    for (const secret of shown.map((line) => line.replace(/^.*: /, ''))) {
+      if (secret !== 'token') expect(text).toMatch(new RegExp(`^\\|.*\`${secret}\`.*\\|`, 'm'));
+    }
   });
 
   it('is drafted when all of it was made, summed and attested, on all systems', () => {
