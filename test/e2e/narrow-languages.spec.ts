@@ -94,6 +94,11 @@ async function walkSettings(page: Page, words: Messages, look: Look): Promise<vo
     await open(name);
     await look(`settings, ${key}`);
   }
+  await open(pages.homeAutomation);
+  await press(page, words.broker.more);
+  await press(page, words.broker.save);
+  await look('a broker');
+  await open(pages.about);
   await press(page, words.licences.open);
   await look('licences');
   await open(pages.chargers);
