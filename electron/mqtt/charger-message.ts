@@ -102,11 +102,13 @@ export function chargerMessage({ record, plan, model, range }: Known, now: numbe
 }
 
 /**
- * Whether what is believed of a charger may be taken for what it does. `current` alone: what was read
- * once is told with its age, and is no longer there for whoever only wants values.
+ * Until when what is believed of a charger may be taken for what it does, epoch ms: for good while it is
+ * current, and where a look has failed for as long as the last reading speaks for the charger, so that
+ * one lost answer is nothing to react to. After that only its age is told.
  */
-export function isAvailable({ reading }: Pick<ChargerRecord, 'reading'>): boolean {
-  return reading.certainty === 'current';
+export function availableUntil({ reading, validForMs = 0 }: ChargerRecord): number {
+  if (reading.certainty === 'current') return Number.POSITIVE_INFINITY;
+  return reading.certainty === 'outdated' && !reading.away ? reading.at + validForMs : 0;
 }
 
 const blind: ReadonlySet<ChargerStateName> = new Set(['offline', 'unknown']);

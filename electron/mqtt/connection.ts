@@ -86,6 +86,7 @@ export class BrokerConnection {
     if (!link) return;
     farewell(link);
     this.#link = undefined;
+    this.#state = { phase: 'connecting' };
     this.#parts.down();
     await link.end();
   }

@@ -9,7 +9,7 @@ import { messages } from '../../shared/text/messages.ts';
 import type { ChargerRecord } from '../charging/record.ts';
 import type { BrokerLink } from '../ports/broker.ts';
 import type { Timer } from '../ports/clock.ts';
-import { chargerMessage, isAvailable } from './charger-message.ts';
+import { availableUntil, chargerMessage } from './charger-message.ts';
 import { componentPlatforms, type Offered } from './components.ts';
 import { type Announcer, chargerConfig, hubConfig, hubPlatforms } from './discovery.ts';
 import { hubPrice } from './hub-price.ts';
@@ -38,6 +38,8 @@ export class Publisher {
   /** By its part of the topics. */
   readonly #ids = new Map<string, string>();
   #price: Timer | undefined;
+  /** By charger: when the last reading no longer speaks for it. */
+  readonly #expiries = new Map<string, Timer>();
 
   constructor(app: MqttApp, announcer: Announcer) {
     this.#app = app;
@@ -55,6 +57,8 @@ export class Publisher {
     this.#mirror = undefined;
     this.#price?.cancel();
     this.#price = undefined;
+    for (const expiry of this.#expiries.values()) expiry.cancel();
+    this.#expiries.clear();
   }
 
   sayAnew(state: AppState): void {
@@ -108,6 +112,7 @@ export class Publisher {
   #forget(id: string): void {
     this.#told.delete(id);
     this.#offers.delete(id);
+    this.#expire(id, 0, 0);
     this.#takeBack(this.#announcer.topics.charger(id), 'everything');
   }
 
@@ -136,10 +141,21 @@ export class Publisher {
     const range = this.#offers.get(record.id)?.abilities.limit;
     const message = chargerMessage({ record, plan, model, range }, now);
     // Values first, then that they are there to be taken; and the other way round at the end.
-    const isThere = isAvailable(record);
+    const until = availableUntil(record);
+    const isThere = until > now;
+    this.#expire(record.id, until, now);
     if (!isThere) mirror.say(topics.availability, 'offline');
     mirror.say(topics.state, JSON.stringify(message));
     if (isThere) mirror.say(topics.availability, 'online');
+  }
+
+  #expire(id: string, until: number, now: number): void {
+    this.#expiries.get(id)?.cancel();
+    this.#expiries.delete(id);
+    if (until <= now || until === Number.POSITIVE_INFINITY) return;
+    const { availability } = this.#announcer.topics.charger(id);
+    const expire = () => this.#mirror?.say(availability, 'offline');
+    this.#expiries.set(id, this.#app.ports.clock.after(until - now, expire));
   }
 
   #configOf(record: ChargerRecord, topics: ChargerTopics, model: string | undefined) {

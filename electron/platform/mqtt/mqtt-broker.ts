@@ -99,8 +99,9 @@ class Client implements BrokerLink {
     this.#around = around;
     tooMuch(line, around.clock, () => this.#endBecause({ kind: 'lost' }));
     this.#client = new MqttClient(() => line, given);
+    // Those with a code are of the network, or an answer that is read below; both end it by themselves.
     this.#client.on('error', (error) => {
-      if (!('code' in error) || typeof error.code !== 'number') this.#why ??= this.#garbled();
+      if (!('code' in error)) this.#endBecause({ kind: 'notUnderstood' });
     });
     this.#client.on('packetreceive', (packet) => this.#received(packet));
     this.#client.on('connect', () => this.#welcomed());
@@ -162,7 +163,7 @@ class Client implements BrokerLink {
   }
 
   #closed(): void {
-    const why = this.#why ?? (this.#isIn ? { kind: 'lost' } : this.#garbled());
+    const why = this.#why ?? { kind: this.#isIn ? 'lost' : 'notUnderstood' };
     if (!this.#isIn) this.#whenIn?.(failed(why));
     else if (!this.#isOver) this.#around.listener.closed(why);
     this.#isOver = true;
@@ -171,10 +172,6 @@ class Client implements BrokerLink {
   #endBecause(why: BrokerFailure): void {
     this.#why ??= why;
     this.#line.destroy();
-  }
-
-  #garbled(): BrokerFailure {
-    return { kind: 'notUnderstood' };
   }
 }
 

@@ -1,5 +1,6 @@
 import { connectAsync } from 'mqtt';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { until } from '../../fakes/fake-clock.ts';
 import { FarEnd } from '../../simulators/broker/far-end.ts';
 import { sharedKey } from '../../simulators/fcsp/shared-key.ts';
 import { begun, isBridge, person } from './mqtt-world.ts';
@@ -16,7 +17,7 @@ describe('a connection', () => {
     await online();
     between.cut();
     await hub.hears(() => hub.last(hub.topic('/status')) === 'offline');
-    await passing(() => phase() === 'waiting');
+    await until(() => phase() === 'waiting');
     await passing(() => phase() === 'connected');
     await hub.hears(() => hub.last(hub.topic('/status')) === 'online');
     expect(between.connections).toHaveLength(2);
@@ -27,7 +28,7 @@ describe('a connection', () => {
     const { broker, passing, phase, set } = await begun();
     await set();
     await broker.end();
-    await passing(() => phase() === 'waiting');
+    await until(() => phase() === 'waiting');
     await broker.begin();
     const { Hub } = await import('../../simulators/broker/hub.ts');
     const later = await Hub.at(broker);
@@ -92,7 +93,7 @@ describe('a connection', () => {
       await passing(() => phase() === 'connected');
       const client = await other();
       onTestFinished(() => void client.end(true));
-      await passing(() => phase() === 'waiting');
+      await until(() => phase() === 'waiting');
       expect(why()).toBe(said);
     }
     await world.pass(5 * minute);
@@ -113,18 +114,19 @@ describe('a far end', () => {
     { what: 'bans us', words: Buffer.from([0x20, 3, 0, 0x8a, 0]), why: 'refused' },
     { what: 'knows no such user', words: Buffer.from([0x20, 3, 0, 0x86, 0]), why: 'signInRefused' },
   ])('that $what is told apart', async ({ words, why }) => {
-    const { passing, phase, set, world } = await begun();
+    const { phase, set, world } = await begun();
     const far = await FarEnd.saying(words);
     onTestFinished(() => far.close());
     const setting = set(at(far.port));
-    await passing(() => phase() !== undefined && phase() !== 'connecting');
+    await until(() => far.connections.length > 0);
+    while (words === undefined && phase() === 'connecting') await world.pass(1000);
     await setting;
     expect(world.state.broker).toMatchObject({ why: { kind: why } });
     expect(phase()).toBe(why === 'signInRefused' ? 'refused' : 'waiting');
   });
 
   it('that floods us is left', async () => {
-    const { passing, phase, set } = await begun();
+    const { phase, set } = await begun();
     const welcome = Buffer.from([0x20, 3, 0, 0, 0]);
     // A message of a size that nobody has asked for, begun and never ended.
     const message = Buffer.concat([
@@ -134,8 +136,8 @@ describe('a far end', () => {
     const far = await FarEnd.saying(Buffer.concat([welcome, message]));
     onTestFinished(() => far.close());
     await set(at(far.port));
-    await passing(() => phase() === 'waiting');
-    await passing(() => far.connections[0]?.destroyed === true);
+    await until(() => phase() === 'waiting');
+    await until(() => far.connections[0]?.destroyed === true);
   });
 });
 
@@ -186,7 +188,7 @@ describe('the password', () => {
     onTestFinished(() => far.close());
     const wish = { ...at(far.port), user: person.username };
     const setting = set(wish);
-    while (far.connections.length === 0) await world.pass(100);
+    await until(() => far.connections.length > 0);
     far.connections[0]?.on('data', (bytes) => received.push(bytes.toString('latin1')));
     await setting;
     expect(received.join()).not.toContain(person.password);
@@ -231,7 +233,7 @@ describe('a certificate', () => {
     await hub.hears(() => hub.heard.some(isBridge('online')));
 
     await broker.end();
-    await passing(() => phase() === 'waiting');
+    await until(() => phase() === 'waiting');
     await broker.renewCertificate();
     await broker.begin();
     await passing(() => phase() === 'refused');

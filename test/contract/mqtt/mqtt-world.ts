@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { BrokerWish } from '../../../shared/domain/app/broker.ts';
-import { until } from '../../fakes/fake-clock.ts';
+import { turns, until } from '../../fakes/fake-clock.ts';
 import { StationWorld } from '../../journeys/stations.ts';
 import { World } from '../../journeys/world.ts';
 import { Hub } from '../../simulators/broker/hub.ts';
@@ -60,9 +60,9 @@ export async function begun({ chargers = [garage], station, ...options }: Begin 
       await until(() => phase() !== 'connecting');
       return reply;
     },
-    /** Lets time pass until something is so. */
+    /** Lets time pass until something is so, but none while the network is at work. */
     passing: async (isSo: () => boolean) => {
-      while (!isSo()) await world.pass(500);
+      while (!isSo()) await (phase() === 'connecting' ? turns(1) : world.pass(500));
     },
     online: () => hub.hears(() => hub.heard.some(isBridge('online'))),
   };

@@ -49,6 +49,25 @@ describe('what is said of a charger', () => {
     expect(components.power?.availability).toBeUndefined();
   });
 
+  it('stays there for as long as the last reading speaks for it, and one lost answer is nothing', async () => {
+    const kit = new PublisherKit();
+    const now = kit.clock.now();
+    const read = { at: now, observation: charging };
+    const more = { validForMs: 5 * minute };
+    kit.read(aRecord({ certainty: 'current', ...read }, more));
+    kit.read(aRecord({ certainty: 'outdated', since: now, ...read }, more));
+    await kit.clock.advance(4 * minute);
+    kit.read(aRecord({ certainty: 'current', ...read, at: now + 4 * minute }, more));
+    await kit.clock.advance(4 * minute);
+    expect(kit.words('availability')).toEqual(['online']);
+    kit.read(aRecord({ certainty: 'outdated', since: now, ...read, at: now + 4 * minute }, more));
+    await kit.clock.advance(minute);
+    expect(kit.words('availability')).toEqual(['online', 'offline']);
+    kit.read(aRecord({ certainty: 'current', ...read, at: now + 9 * minute }, more));
+    kit.read(aRecord({ certainty: 'outdated', since: now, ...read, away: true }, more));
+    expect(kit.words('availability')).toEqual(['online', 'offline', 'online', 'offline']);
+  });
+
   it('that is out of reach has no values', () => {
     const kit = new PublisherKit();
     kit.read(
