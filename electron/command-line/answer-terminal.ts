@@ -13,7 +13,7 @@ import { ownArguments } from './own-arguments.ts';
 import { ownTerminal, type SpokenSystem, speakAsOwner } from './own-terminal.ts';
 import { type Parsed, parsed } from './parse.ts';
 import { runAtOnce } from './run-at-once.ts';
-import { sayAtOnce } from './say-at-once.ts';
+import { complain } from './say-at-once.ts';
 
 /**
  * Does what was typed in a terminal, says so there, and ends: neither window nor tray. All of it within
@@ -48,7 +48,7 @@ function answerAtOnce(what: Parsed, system: SpokenSystem): void {
     (code) => app.exit(code),
     (error: unknown) => {
       // It would stay there and say nothing.
-      sayAtOnce(2, `${String(error)}\n`);
+      complain(error);
       app.exit(exitCodes.failed);
     },
   );

@@ -5,7 +5,7 @@ import { isHolderAlive } from '../platform/files/folder-lock.ts';
 import { ownTerminal, type SpokenSystem, speakAsOwner } from './own-terminal.ts';
 import type { Typed } from './parse.ts';
 import { run } from './run.ts';
-import { sayAtOnce } from './say-at-once.ts';
+import { complain } from './say-at-once.ts';
 
 /** What was typed, and what only the process as such can say of this computer. */
 export interface ThreadStart extends SpokenSystem {
@@ -30,7 +30,7 @@ export function runInThread(): void {
     Atomics.notify(code, 0);
   };
   const fail = (error: unknown) => {
-    sayAtOnce(2, `${String(error)}\n`);
+    complain(error);
     end(exitCodes.failed);
   };
   // Whoever waits would wait for ever: for a thread that has died, and for one that has run out of

@@ -3,10 +3,7 @@ const flags: ReadonlySet<string> = new Set(['--status', '--watch', '--help']);
 
 /** What the app was told when it was started. */
 export function ownArguments(): readonly string[] {
-  // Electron's own, and in no type of Node's.
-  const resources: unknown = Reflect.get(process, 'resourcesPath');
-  const isPacked = typeof resources === 'string' && import.meta.dirname.startsWith(resources);
-  return argumentsOfApp(process.argv, isPacked);
+  return argumentsOfApp(process.argv, /[\\/]app\.asar[\\/]/.test(import.meta.dirname));
 }
 
 /** Without the program and, where that is a bare Electron, without the app that it was to start. */

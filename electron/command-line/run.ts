@@ -62,9 +62,11 @@ async function throughApp(typed: Typed, terminal: Terminal): Promise<number> {
   } catch (error) {
     if (!(error instanceof LinkFault)) throw error;
     const { refusals, startFirst, unexpected } = messages.commandLine;
-    if (error.why === 'lost') terminal.mutter(startFirst);
-    else terminal.mutter(error.why === 'notUnderstood' ? unexpected : refusals[error.why]);
-    return error.why === 'lost' ? exitCodes.notRunning : exitCodes.failed;
+    const { why } = error;
+    if (why === 'lost') terminal.mutter(startFirst);
+    else if (why === 'silent' || why === 'notUnderstood') terminal.mutter(unexpected);
+    else terminal.mutter(refusals[why]);
+    return why === 'lost' ? exitCodes.notRunning : exitCodes.failed;
   } finally {
     link.close();
   }

@@ -21,15 +21,19 @@ export interface Link {
   close(): void;
 }
 
-/** Why there is no answer: what the app said, or that it is gone, or says something else. */
+/** Why there is no answer: what the app said, or that it is gone, hangs or says something else. */
 export class LinkFault extends Error {
-  constructor(readonly why: TerminalRefusal | 'lost' | 'notUnderstood') {
+  constructor(readonly why: TerminalRefusal | 'lost' | 'silent' | 'notUnderstood') {
     super(why);
   }
 }
 
 /** An app that takes longer to pick up hangs, and is as good as not there. */
 const connectMs = 2000;
+/** What an app answers by itself, it answers sooner. */
+const answerMs = 10_000;
+/** Chargers take their time, and changes come when they come. */
+const unhurried: ReadonlySet<TerminalCallName> = new Set(['execute', 'choosePlan', 'watch']);
 /** In bytes. A state of a thousand chargers has a few. */
 const longestReply = 64 * 1024 * 1024;
 
@@ -46,20 +50,22 @@ export function linkTo(address: string, clock: Pick<Clock, 'after'>): Promise<Li
     socket.once('connect', () => {
       enough.cancel();
       socket.off('error', giveUp);
-      resolve(new SocketLink(socket));
+      resolve(new SocketLink(socket, clock));
     });
   });
 }
 
 class SocketLink implements Link {
   readonly #socket: Socket;
+  readonly #clock: Pick<Clock, 'after'>;
   #parts: Buffer[] = [];
   #size = 0;
   #fault: LinkFault | undefined;
   #heard: (line: TerminalLine | LinkFault) => void = () => undefined;
 
-  constructor(socket: Socket) {
+  constructor(socket: Socket, clock: Pick<Clock, 'after'>) {
     this.#socket = socket;
+    this.#clock = clock;
     socket.on('error', () => undefined);
     socket.on('data', (bytes) => this.#hear(Buffer.from(bytes)));
     socket.once('close', () => this.#fail(new LinkFault('lost')));
@@ -70,7 +76,9 @@ class SocketLink implements Link {
     request: TerminalRequest<Name>,
     heard: (part: unknown) => void = () => undefined,
   ): Promise<TerminalReply<Name>> {
-    return new Promise((resolve, reject) => {
+    const silent = () => this.#fail(new LinkFault('silent'));
+    const enough = unhurried.has(call) ? undefined : this.#clock.after(answerMs, silent);
+    return new Promise<TerminalReply<Name>>((resolve, reject) => {
       this.#heard = (line) => {
         if (line instanceof LinkFault) reject(line);
         else if ('more' in line) heard(line.more);
@@ -80,7 +88,7 @@ class SocketLink implements Link {
       };
       if (this.#fault) return reject(this.#fault);
       this.#socket.write(`${JSON.stringify({ v: terminalVersion, call, request })}\n`);
-    });
+    }).finally(() => enough?.cancel());
   }
 
   close(): void {
