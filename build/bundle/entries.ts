@@ -24,6 +24,7 @@ export function bundles(outDir: string): readonly InlineConfig[] {
     rendererBundle(outDir),
     historyThreadBundle(outDir),
     terminalBundle(outDir),
+    startBundle(outDir),
   ];
 }
 
@@ -34,7 +35,7 @@ export function bundles(outDir: string): readonly InlineConfig[] {
 function mainBundle(outDir: string): InlineConfig {
   const main = join(root, 'electron/main.ts');
   return nodeBundle(outDir, {
-    input: { start: join(root, 'electron/start.ts'), main },
+    input: { main },
     chunkFileNames: 'main-[name].cjs',
     codeSplitting: { includeDependenciesRecursively: false, groups: [wholeEntry(main)] },
   });
@@ -56,6 +57,14 @@ function terminalBundle(outDir: string): InlineConfig {
   return nodeBundle(outDir, {
     input: { terminal: join(root, 'electron/command-line/entry.ts') },
     chunkFileNames: 'terminal-[name].cjs',
+  });
+}
+
+/** Apart from both: it decides which of them is loaded, and would begin by loading the app. */
+function startBundle(outDir: string): InlineConfig {
+  return nodeBundle(outDir, {
+    input: { start: join(root, 'electron/start.ts') },
+    chunkFileNames: 'start-[name].cjs',
   });
 }
 
