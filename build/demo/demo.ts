@@ -12,6 +12,7 @@ import { type DemoCloud, startDemoCloud } from '../../test/simulators/wallbox/sc
 import { launch, sayWhatIsUnusual } from '../launch.mjs';
 import { say } from '../prepare/say.mjs';
 import { type AppAtHand, startApp } from './app-at-hand.ts';
+import { tellBroker } from './demo-broker.ts';
 import { emptyDemoKeychain } from './demo-keychain.ts';
 import { inLightAndDark } from './in-light-and-dark.ts';
 import { demoBegin, playTime } from './played-time.ts';
@@ -100,6 +101,7 @@ async function play({ app, desktop, cloud, station, clock }: Stage): Promise<voi
     await settleIn(settled);
     await choosePrices(settled.page);
     await chargeByPrice(settled.page);
+    await tellBroker(settled.page, process.env.CHARGETRAY_DEMO_BROKER);
     return live(app);
   }
   await mkdir(pictures, { recursive: true });
@@ -107,6 +109,7 @@ async function play({ app, desktop, cloud, station, clock }: Stage): Promise<voi
   await settleIn({ ...settled, atQuestion });
   await choosePrices(settled.page);
   await chargeByPrice(settled.page);
+  await tellBroker(settled.page, process.env.CHARGETRAY_DEMO_BROKER);
   const night = { sim: cloud.sim, clock, take };
   await tellAndPicture({ desktop, app, folder: pictures, night });
   if (isForReadme) await renewReadme(pictures, root);

@@ -185,8 +185,9 @@ export class Publisher {
     const { hubConfig: topic } = topics;
     const config = hubConfig(this.#announcer, price?.currency);
     if (topic) this.#mirror?.announce(topic, config, hubPlatforms);
-    const { perKwh = null, currency = null } = price ?? {};
-    this.#mirror?.say(topics.hubState, JSON.stringify({ price: perKwh, currency }));
+    const { perKwh = null, currency = null, vatIncluded = null } = price ?? {};
+    const message = { price: perKwh, currency, vat_included: vatIncluded };
+    this.#mirror?.say(topics.hubState, JSON.stringify(message));
     this.#price?.cancel();
     this.#price =
       price?.until === undefined

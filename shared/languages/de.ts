@@ -2243,7 +2243,7 @@ export const phrases: Messages = {
       model: 'Modell',
       asOf: 'Letzter Messwert',
       connection: 'Verbindung',
-      price: 'Strompreis',
+      price: 'Marktpreis',
     },
   },
   commandLine: {

@@ -2354,7 +2354,7 @@ export const phrases = {
       model: 'Model',
       asOf: 'Last reading',
       connection: 'Connection',
-      price: 'Electricity price',
+      price: 'Market price',
     },
   },
   commandLine: {

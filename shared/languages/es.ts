@@ -2222,7 +2222,7 @@ export const phrases: Messages = {
       model: 'Modelo',
       asOf: 'Última lectura',
       connection: 'Conexión',
-      price: 'Precio de la electricidad',
+      price: 'Precio de mercado',
     },
   },
   commandLine: {

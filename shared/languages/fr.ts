@@ -2252,7 +2252,7 @@ export const phrases: Messages = {
       model: 'Modèle',
       asOf: 'Dernier relevé',
       connection: 'Connexion',
-      price: 'Prix de l’électricité',
+      price: 'Prix du marché',
     },
   },
   commandLine: {

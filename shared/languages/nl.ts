@@ -2189,7 +2189,7 @@ export const phrases: Messages = {
       model: 'Model',
       asOf: 'Laatste meting',
       connection: 'Verbinding',
-      price: 'Stroomprijs',
+      price: 'Marktprijs',
     },
   },
   commandLine: {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { root } from '../../build/prepare/places.mjs';
 import { locateRuntime } from '../../build/prepare/runtime-place.mjs';
 import { runEntry, Stop, say } from '../../build/prepare/say.mjs';
+import { brokerChapter } from './chapters/broker.ts';
 import { historyChapter } from './chapters/history.ts';
 import { noticeChapter } from './chapters/notice.ts';
 import { planChapter } from './chapters/plans.ts';
@@ -62,6 +63,7 @@ async function measureAll(options: BenchOptions, packed: Packed, folder: string)
     await timed(historyChapter(place)),
     await timed(noticeChapter(place)),
     await timed(priceChapter(place)),
+    await timed(brokerChapter(place)),
   ];
   await place.desktop.stop();
   return [

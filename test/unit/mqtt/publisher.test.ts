@@ -136,10 +136,10 @@ it('the price of the hour moves on by itself', async () => {
   await kit.clock.advance(60 * minute);
   await kit.clock.advance(60 * minute);
   expect(kit.all('k3x9q2/state')).toEqual([
-    { price: null, currency: null },
-    { price: 0.2134, currency: 'EUR' },
-    { price: -0.01, currency: 'EUR' },
-    { price: null, currency: 'EUR' },
+    { price: null, currency: null, vat_included: null },
+    { price: 0.2134, currency: 'EUR', vat_included: true },
+    { price: -0.01, currency: 'EUR', vat_included: true },
+    { price: null, currency: 'EUR', vat_included: true },
   ]);
   expect(JSON.stringify(kit.all('chargetray_k3x9q2/config').at(-1))).toContain('EUR/kWh');
   expect(brokenRules(kit.said)).toEqual([]);
