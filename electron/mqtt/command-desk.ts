@@ -46,7 +46,7 @@ const mostLines = 5;
 
 /**
  * Where commands come in that a broker passes on. One of a kind is under way for each charger, and of
- * those that come meanwhile the newest waits: a storm costs the charger's cloud two of each.
+ * those that come meanwhile the newest waits: a storm that is over at once costs the charger's cloud few.
  */
 export class CommandDesk {
   readonly #parts: DeskParts;
