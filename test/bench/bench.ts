@@ -13,6 +13,7 @@ import { priceChapter } from './chapters/prices.ts';
 import { restChapter } from './chapters/rest.ts';
 import { sizeChapter } from './chapters/size.ts';
 import { openChapter, startChapter } from './chapters/start.ts';
+import { terminalChapter } from './chapters/terminal.ts';
 import { windowChapter } from './chapters/window.ts';
 import type { Chapter } from './figures.ts';
 import { readMachine, waitForQuiet } from './machine.ts';
@@ -57,6 +58,7 @@ async function measureAll(options: BenchOptions, packed: Packed, folder: string)
   const place = await openPlace(options, packed, folder);
   const onDesktop = [
     await timed(startChapter(place)),
+    await timed(terminalChapter(place)),
     await timed(windowChapter(place)),
     await timed(restChapter(place)),
     await timed(openChapter(place)),

@@ -34,12 +34,13 @@ export async function packAll(folder: string) {
   if (!found) throw new Stop('nothing was packed.');
   const ours = join(root, 'dist', found, 'chargetray');
   const bareTray = await packBare('tray', ours, folder);
-  return { ours, bareTray, bareWindow: await packBare('window', ours, folder) };
+  const bareWindow = await packBare('window', ours, folder);
+  return { ours, bareTray, bareWindow, barePrint: await packBare('print', ours, folder) };
 }
 
 /** Starts a desktop with chargers for our app to become acquainted with. */
 export async function openPlace(options: BenchOptions, packed: Packed, folder: string) {
-  const { ours: program, bareTray, bareWindow } = packed;
+  const { ours: program, bareTray, bareWindow, barePrint } = packed;
   const desktop = await startDesktop({ folder: join(folder, 'desktop') });
   const screen = await openScreen(desktop.env.DISPLAY ?? '', insideWindow);
   const { env, typeIn, asked } = await startGarage();
@@ -63,6 +64,8 @@ export async function openPlace(options: BenchOptions, packed: Packed, folder: s
     /** The same with its window from the start. */
     ourWindow: { program, args: [`--user-data-dir=${dataFolder}-window`], env },
     bareTray,
+    /** Says a line and ends. */
+    barePrint,
     /** Can open a window with a static page. */
     bareWindow: await windowed(bareWindow),
     bareOpen: { ...bareWindow, args: [...bareWindow.args, '--open'] },
@@ -70,7 +73,11 @@ export async function openPlace(options: BenchOptions, packed: Packed, folder: s
 }
 
 /** A copy, not a link: apps that run at once must not count each other's pages as shared. */
-async function packBare(kind: 'tray' | 'window', ours: string, folder: string): Promise<Subject> {
+async function packBare(
+  kind: 'tray' | 'window' | 'print',
+  ours: string,
+  folder: string,
+): Promise<Subject> {
   const [app, to] = [join(import.meta.dirname, 'bare', kind), join(folder, `bare-${kind}`)];
   const resources = join(to, 'resources');
   await cp(dirname(ours), to, { recursive: true });

@@ -26,6 +26,11 @@ export function begin({ program, args, env }: Subject, desktop: Desktop) {
     pid: child.pid,
     /** Milliseconds since it was started. */
     age: () => performance.now() - startedAt,
+    /** Milliseconds until it has ended by itself. */
+    async ended(): Promise<number> {
+      await gone;
+      return performance.now() - startedAt;
+    },
     async stop(): Promise<void> {
       child.kill('SIGTERM');
       const timer = setTimeout(() => child.kill('SIGKILL'), stopLimitMs);
