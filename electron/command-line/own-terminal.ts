@@ -23,7 +23,6 @@ export function ownTerminal(folder: string, { unheard, ...system }: System): Ter
   return {
     record: () => remembered(join(folder, 'memory.json')),
     clock: realClock,
-    log: silent,
     ...system,
     async connect() {
       const { knownAddress, ownPlace } = await import('./socket/address.ts');

@@ -82,7 +82,7 @@ async function asked(link: Link, typed: Typed, terminal: Terminal): Promise<numb
     );
     return exitCodes.done;
   }
-  const records = recordsIn(await link.ask('chargers', undefined), terminal);
+  const records = recordsIn(await link.ask('chargers', undefined));
   const found = whichCharger(records, typed.options.charger);
   if (!found.ok) return notFound(found.failure, typed.options.charger, terminal);
   const charger = found.value;

@@ -3,7 +3,7 @@ import { localesFor } from '../../shared/text/locales.ts';
 import { speak } from '../../shared/text/messages.ts';
 import type { Ports } from '../ports/app-ports.ts';
 import { zoneBy } from '../settings/chosen-zone.ts';
-import { readSettings } from '../settings/kept-settings.ts';
+import { speechIn } from '../settings/kept-formats.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What says in which language, region and zone somebody reads. */
@@ -20,7 +20,7 @@ export async function speakHere(
   json: boolean,
   here: Here,
 ): Promise<Pick<Terminal, 'locales' | 'zone'>> {
-  const { settings } = readSettings({ read: () => ({ value: here.settings() }) });
+  const settings = speechIn(here.settings());
   const language = json ? fallbackLanguage : languageOf(settings.language, here.systemLanguages());
   const phrases = await phrasesOf(language);
   speak(phrases);

@@ -1,7 +1,6 @@
 import type { Locales } from '../../shared/domain/app/locales.ts';
 import type { History } from '../history/store/history.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Log } from '../ports/log.ts';
 import type { Link } from './socket/link.ts';
 
 /** What the command line stands on. It asks no charger: two programs must not ask one at a time. */
@@ -9,7 +8,6 @@ export interface Terminal {
   /** What the tray app remembers, as it lies on the disk. Throws when that cannot be read. */
   readonly record: () => unknown;
   readonly clock: Clock;
-  readonly log: Log;
   /** How its reader writes numbers and times. */
   readonly locales: Locales;
   /** IANA name of the zone by whose clock its reader lives. */

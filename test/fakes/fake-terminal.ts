@@ -8,14 +8,12 @@ import type { Terminal } from '../../electron/command-line/terminal.ts';
 import { localesFor } from '../../shared/text/locales.ts';
 import { anObservation } from '../fixtures/observations.ts';
 import { FakeClock } from './fake-clock.ts';
-import { RecordedLog } from './recorded-log.ts';
 
 type Answers = { readonly [call: string]: (request: unknown) => unknown };
 
 /** A terminal that records what is said, on a computer whose app answers as a test says. */
 export class FakeTerminal implements Terminal {
   readonly clock = new FakeClock();
-  readonly log = new RecordedLog();
   readonly locales = localesFor('en-US');
   zone = 'Europe/Berlin';
   readonly said: string[] = [];

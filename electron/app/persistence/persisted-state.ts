@@ -16,6 +16,7 @@ import type { Preferences } from '../../settings/preferences.ts';
 import type { PersistedPrices } from '../../tariffs/tariff-book.ts';
 import { type UpdateMemory, updateMemorySchema } from '../../updates/update-memory.ts';
 import { fromFile, toFile } from './file-names.ts';
+import { understood } from './persisted-chargers.ts';
 
 /** What survives a restart: the last of every charger, and what is still to be told. */
 export interface PersistedState extends PersistedNotices {
@@ -132,11 +133,4 @@ type Entries = Record<'chargers' | 'outbox' | 'prices' | 'commands' | 'plans', r
 
 function entriesIn({ chargers, outbox, prices, commands, plans }: Entries): number {
   return [chargers, outbox, prices, commands, plans].reduce((sum, { length }) => sum + length, 0);
-}
-
-function understood<T>(schema: z.ZodType<T>, entries: readonly unknown[]): readonly T[] {
-  return entries.flatMap((entry) => {
-    const parsed = schema.safeParse(entry);
-    return parsed.success ? [parsed.data] : [];
-  });
 }

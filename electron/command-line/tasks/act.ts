@@ -72,7 +72,7 @@ export async function tellOutcome(
   terminal: Terminal,
 ): Promise<number> {
   // The reading that has confirmed it, or has not.
-  const after = recordsIn(await link.ask('chargers', undefined), terminal);
+  const after = recordsIn(await link.ask('chargers', undefined));
   const record = after.find(({ id }) => id === charger.id) ?? charger;
   const said = sentenceOf(outcome, { ...record, command }, terminal);
   return toldOutcome({ ...resultOf(outcome), said }, { charger: record, typed }, terminal);

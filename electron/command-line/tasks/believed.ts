@@ -1,5 +1,5 @@
 import { messages } from '../../../shared/text/messages.ts';
-import { readPersisted } from '../../app/persistence/persisted-state.ts';
+import { chargersIn } from '../../app/persistence/persisted-chargers.ts';
 import type { ChargerRecord } from '../../charging/record.ts';
 import type { Terminal } from '../terminal.ts';
 import { asOutdated, watched } from './summary.ts';
@@ -13,7 +13,7 @@ export interface Believed {
 /** By the file that the app keeps. Undefined, and said, where that cannot be read. */
 export function believedBefore(terminal: Terminal): Believed | undefined {
   try {
-    const records = recordsIn(terminal.record(), terminal);
+    const records = recordsIn(terminal.record());
     // Whoever runs and cannot be reached keeps the file current.
     const isRunning = terminal.isRunning();
     return { records: isRunning ? records : records.map(asOutdated), isRunning };
@@ -24,9 +24,6 @@ export function believedBefore(terminal: Terminal): Believed | undefined {
 }
 
 /** Those in a state, in the form of the file, whoever gave it. */
-export function recordsIn(
-  value: unknown,
-  { log }: Pick<Terminal, 'log'>,
-): readonly ChargerRecord[] {
-  return watched(readPersisted({ read: () => ({ value }) }, log).chargers);
+export function recordsIn(value: unknown): readonly ChargerRecord[] {
+  return watched(chargersIn(value));
 }

@@ -26,7 +26,7 @@ export async function watchStatus(how: Watching, terminal: Terminal): Promise<ne
     const link = await terminal.connect();
     if (link) {
       wasThere = true;
-      await followed(link, (records) => changes.tell(records), terminal);
+      await followed(link, (records) => changes.tell(records));
       link.close();
     }
     if (wasThere) tellOfLoss(changes, { isFirst: isFirst && !link, how }, terminal);
@@ -57,11 +57,8 @@ function tellOfLoss(changes: Changes, { isFirst, how }: Loss, terminal: Terminal
 async function followed(
   link: Link,
   tell: (records: readonly ChargerRecord[]) => void,
-  terminal: Terminal,
 ): Promise<void> {
-  await link
-    .ask('watch', undefined, (state) => tell(recordsIn(state, terminal)))
-    .catch(() => undefined);
+  await link.ask('watch', undefined, (state) => tell(recordsIn(state))).catch(() => undefined);
 }
 
 /** What was said last of each charger. */

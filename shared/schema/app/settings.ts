@@ -12,6 +12,7 @@ import { schemaFor } from '../schema-for.ts';
 import { instant, line, lines } from '../sound.ts';
 import { brokerChoiceSchema } from './broker.ts';
 import { quietHoursSchema } from './quiet-hours.ts';
+import { formatsSchema, languageSchema } from './speech.ts';
 
 /** More than anybody has, and little enough for a file that is written whole. */
 const mostChargers = 1000;
@@ -62,23 +63,6 @@ const statementSchema = z.strictObject({
   plate: detail,
   costCentre: detail,
   signature: z.literal(true).optional(),
-});
-
-/** Which of them the app has is seen when it is to be spoken: a later version may have more. */
-const languageSchema = z.string().regex(/^(system|[a-z]{2,3})$/);
-
-/**
- * An IANA name. Whether this system knows the zone is seen when times are told: a backup may come from
- * one that knows more of them.
- */
-const zoneForm = /^[A-Z][\w+-]*(\/[\w+-]+)*$/i;
-const mostZoneLength = 60;
-
-const formatsSchema = z.strictObject({
-  region: z.string().regex(/^(system|[A-Z]{2}|\d{3})$/),
-  clock: z.enum(['region', 'h23', 'h12']),
-  weekStart: z.enum(['region', 'monday', 'saturday', 'sunday']),
-  zone: z.string().max(mostZoneLength).regex(zoneForm).optional(),
 });
 
 const mostAddressLength = 1000;
