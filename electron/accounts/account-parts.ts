@@ -6,6 +6,7 @@ import type { Log } from '../ports/log.ts';
 import type { Overrides } from '../ports/overrides.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
+import type { Debts } from './debts.ts';
 
 /** What a person gives to sign in, and how long they want it. Goes inwards once, is not kept here. */
 export interface SignInForm {
@@ -27,6 +28,7 @@ export interface AccountParts {
   readonly newId: () => string;
   readonly tools: Pick<AdapterTools, 'clock' | 'http' | 'log' | 'random' | 'hide'>;
   readonly overrides: Overrides;
+  readonly debts: Pick<Debts, 'of' | 'note'>;
   readonly saveRecords: (records: readonly AccountRecord[]) => void;
   readonly opened: (record: AccountRecord, account: Account) => void;
   /** A person signed in: whatever was told of a refused sign-in is settled. */

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../shared/omit-undefined.ts';
 import type { AdapterTools } from '../integrations/adapter.ts';
 import type { Http } from '../ports/http.ts';
 import type { AccountParts } from './account-parts.ts';
@@ -22,7 +23,8 @@ export function toolsFor(parts: AccountParts, use: ToolUse): AdapterTools {
     ...(isLocal ? { http: inThisNetwork(http) } : {}),
     overrides: parts.overrides[brand] ?? {},
     keepSignedIn,
-    ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+    ...omitUndefined({ timeoutSeconds, spent: parts.debts.of(whose().record.id) }),
+    spends: (spent, isPressing) => parts.debts.note(whose().record.id, spent, isPressing),
     secretsChanged(secrets) {
       const mine = whose();
       if (mine.account && mine.secrets === 'keychain') mine.writer.write(secrets);

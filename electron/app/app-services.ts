@@ -1,5 +1,6 @@
 import type { AppState, GoTo } from '../../shared/domain/app/app-state.ts';
 import type { Accounts } from '../accounts/accounts.ts';
+import type { Debts } from '../accounts/debts.ts';
 import type { ChargerTracker } from '../charging/tracker.ts';
 import type { Commands } from '../commands/commands.ts';
 import type { LazyHistory } from '../history/record/lazy-history.ts';
@@ -42,6 +43,7 @@ export interface AppServices {
   readonly commands: Commands;
   readonly connections: Connections;
   readonly accounts: Accounts;
+  readonly debts: Debts;
   readonly history: LazyHistory;
   readonly stateFile: StateFile;
   readonly tariffs: TariffBook;

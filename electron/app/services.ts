@@ -1,5 +1,6 @@
 import type { GoTo } from '../../shared/domain/app/app-state.ts';
 import { Accounts } from '../accounts/accounts.ts';
+import { Debts } from '../accounts/debts.ts';
 import { patienceAt } from '../charging/patience.ts';
 import type { Reader } from '../charging/reader.ts';
 import { ChargerTracker } from '../charging/tracker.ts';
@@ -52,6 +53,7 @@ export class Services implements AppServices {
   readonly commands: Commands;
   readonly connections: Connections;
   readonly accounts: Accounts;
+  readonly debts: Debts;
   readonly history: LazyHistory;
   readonly stateFile: StateFile;
   readonly tariffs: TariffBook;
@@ -89,6 +91,7 @@ export class Services implements AppServices {
     this.tariffs = createTariffs(this, kept.prices);
     const signInTold = () => this.#incoming.signInTold();
     this.stateFile = new StateFile(ports, this.storage, () => toPersist(this, signInTold()));
+    this.debts = new Debts(kept.spent, () => void this.stateFile.keep());
     this.notifier = createNotifier(this, { kept, signInTold });
     this.tracker = this.#createTracker(kept);
     this.tracker.rename(this.preferences.get().chargers.names);
@@ -175,6 +178,7 @@ export class Services implements AppServices {
       log,
       newId: () => Math.floor(random() * 2 ** 48).toString(36),
       overrides,
+      debts: this.debts,
       tools: { clock, http, log, random, hide },
       saveRecords: (records) => this.preferences.saveRecords(records),
       opened: (record, account) => this.connections.open(record.id, account),

@@ -94,6 +94,14 @@ export interface Found {
   readonly secrets: Readonly<Record<string, string>>;
 }
 
+/** What the far end still counts of all that an account was asked. Epoch ms. */
+export interface Spent {
+  /** When its reads are paid back. */
+  readonly paidAt: number;
+  /** The last commands, the newest last. */
+  readonly writtenAt: readonly number[];
+}
+
 export interface AdapterTools {
   readonly clock: Clock;
   readonly http: Http;
@@ -107,6 +115,13 @@ export interface AdapterTools {
   readonly secretsChanged: (secrets: string) => void;
   /** The same for what is kept in the settings. */
   readonly plainChanged: (plain: Plain) => void;
+  /** What the account was asked lately, by the last word of `spends`, also before a restart. */
+  readonly spent?: Spent;
+  /**
+   * The account is about to be asked. `isPressing` where a restart right now would ask more than the
+   * far end bears, so that it must outlive a crash.
+   */
+  readonly spends: (spent: Spent, isPressing: boolean) => void;
   /** The owner's choice; absent, the brand's custom. */
   readonly timeoutSeconds?: number;
   /** Strings that must never be written anywhere; the log's redactor learns them here. */

@@ -41,6 +41,7 @@ export function watchedTools(clock: FakeClock, http: Http, change: ToolChange = 
     overrides: {},
     secretsChanged: (secrets) => saved.push(secrets),
     plainChanged: (plain) => plains.push(plain),
+    spends: () => undefined,
     hide: (secret) => hidden.add(secret),
     keepSignedIn: true,
     ...change,

@@ -276,10 +276,11 @@ describe('what is written anew', () => {
     expect(pathsIn(was).filter((path) => !kept.has(path))).toEqual([]);
     const { chargers: chargersBefore, ...restBefore } = was;
     const { chargers, ...rest } = is;
-    // No version before knew of any plan, or how long it had been used.
+    // No version before knew of any plan, how long it had been used, or what it had asked.
     expect(rest).toEqual({
       ...restBefore,
       plans: [],
+      spent: expect.any(Object),
       updates: { firstUsedAt: expect.any(Number) },
     });
     for (const [index, one] of chargersBefore.entries()) {

@@ -3,6 +3,7 @@ import type { MemoryTrouble } from '../../../shared/domain/app/app-state.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { commandProgressSchema } from '../../../shared/schema/charger/command.ts';
 import { priceEntrySchema } from '../../../shared/schema/session/price.ts';
+import type { SpentByAccount } from '../../accounts/debts.ts';
 import { type ChargerRecord, chargerRecordSchema } from '../../charging/record.ts';
 import type { PersistedCommand } from '../../commands/persisted-command.ts';
 import { noticeSchema, tellingSchema } from '../../notifications/notice.ts';
@@ -31,6 +32,8 @@ export interface PersistedState extends PersistedNotices {
   readonly plans: readonly PlanMemory[];
   /** Absent where the app has not run since it remembers it. */
   readonly updates?: UpdateMemory;
+  /** So that a restart does not ask anybody more than they bear. */
+  readonly spent?: SpentByAccount;
 }
 
 const commandSchema = z.object({
@@ -38,6 +41,8 @@ const commandSchema = z.object({
   progress: commandProgressSchema,
   superseded: z.literal(true).optional(),
 });
+
+const spentSchema = z.object({ paidAt: z.number(), writtenAt: z.array(z.number()) });
 
 const fileSchema = z.object({
   version: z.literal(1),
@@ -50,6 +55,7 @@ const fileSchema = z.object({
   commands: z.array(z.unknown()).catch([]),
   plans: z.array(z.unknown()).catch([]),
   updates: updateMemorySchema.optional().catch(undefined),
+  spent: z.record(z.string(), spentSchema).optional().catch(undefined),
 });
 
 const pricesSchema = z.object({ charger: z.string(), entries: z.array(priceEntrySchema) });
@@ -92,8 +98,8 @@ export function readPersisted(file: ReadFile, log: Log): FoundState {
   const lost = entriesIn(parsed.data) - entriesIn(entries) + laterKeys(value).length;
   const keptAside = lost > 0 ? file.keepAside?.() : undefined;
   if (lost > 0) log.warn('memory entries were not understood', { lost, keptAside });
-  const { signInTold, telling, recentEnds, updates } = parsed.data;
-  const lasting = omitUndefined({ telling, recentEnds, updates });
+  const { signInTold, telling, recentEnds, updates, spent } = parsed.data;
+  const lasting = omitUndefined({ telling, recentEnds, updates, spent });
   return { ...entries, signInTold, ...lasting, ...troubleOf(value, keptAside) };
 }
 

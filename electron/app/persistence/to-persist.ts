@@ -3,12 +3,12 @@ import type { PersistedState } from './persisted-state.ts';
 
 type Keepers = Pick<
   AppServices,
-  'commands' | 'notifier' | 'plans' | 'tariffs' | 'tracker' | 'updates'
+  'accounts' | 'commands' | 'debts' | 'notifier' | 'plans' | 'tariffs' | 'tracker' | 'updates'
 >;
 
 /** All that outlives a restart of the app. */
 export function toPersist(
-  { commands, notifier, plans, tariffs, tracker, updates }: Keepers,
+  { accounts, commands, debts, notifier, plans, tariffs, tracker, updates }: Keepers,
   signInTold: PersistedState['signInTold'],
 ): PersistedState {
   return {
@@ -19,5 +19,6 @@ export function toPersist(
     commands: commands.open(),
     plans: plans.kept(),
     updates: updates.kept(),
+    spent: debts.kept((id) => accounts.record(id) !== undefined),
   };
 }

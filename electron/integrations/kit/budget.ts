@@ -7,6 +7,16 @@ export interface Budget {
   spend(): void;
 }
 
+/** So many reads at once, and how long each of them is paid back. */
+export interface DebtLimit {
+  readonly periodMs: number;
+  readonly burst: number;
+  /** What is still to be paid back of the time before, ms: it leaves less of the burst. */
+  readonly owedMs?: number;
+  /** Hears of each new debt. */
+  readonly spends?: () => void;
+}
+
 /**
  * Reads as a debt: each costs one period. The first few go at once; after those, the next one waits
  * until all debt is paid back. A request that could not wait (a new token) adds to the debt.
@@ -14,13 +24,17 @@ export interface Budget {
 export class DebtBudget implements Budget {
   readonly #clock: Clock;
   readonly #periodMs: number;
-  #paidAt = 0;
+  readonly #spends: DebtLimit['spends'];
+  #paidAt: number;
   #burst: number;
 
-  constructor(clock: Clock, limit: { readonly periodMs: number; readonly burst: number }) {
+  constructor(clock: Clock, limit: DebtLimit) {
+    const { periodMs, burst, owedMs = 0 } = limit;
     this.#clock = clock;
-    this.#periodMs = limit.periodMs;
-    this.#burst = limit.burst;
+    this.#periodMs = periodMs;
+    this.#spends = limit.spends;
+    this.#paidAt = clock.monotonic() + owedMs;
+    this.#burst = Math.max(0, Math.floor(burst - owedMs / periodMs));
   }
 
   waitMs(): number {
@@ -40,18 +54,30 @@ export class DebtBudget implements Budget {
   /** A request outside the count of the burst. */
   addDebt(): void {
     this.#paidAt = Math.max(this.#paidAt, this.#clock.monotonic()) + this.#periodMs;
+    this.#spends?.();
   }
+}
+
+/** How many in which stretch of time. */
+export interface WindowLimit {
+  readonly periodMs: number;
+  readonly count: number;
+  /** How long ago those of the time before were sent, ms, the newest last. */
+  readonly agesMs?: readonly number[];
+  /** Hears of each that is sent. */
+  readonly spends?: () => void;
 }
 
 /** At most `count` in any stretch of `periodMs`. */
 export class WindowBudget implements Budget {
   readonly #clock: Clock;
-  readonly #limit: { readonly periodMs: number; readonly count: number };
-  #sent: readonly number[] = [];
+  readonly #limit: WindowLimit;
+  #sent: readonly number[];
 
-  constructor(clock: Clock, limit: { readonly periodMs: number; readonly count: number }) {
+  constructor(clock: Clock, limit: WindowLimit) {
     this.#clock = clock;
     this.#limit = limit;
+    this.#sent = (limit.agesMs ?? []).map((ageMs) => clock.monotonic() - ageMs);
   }
 
   waitMs(): number {
@@ -62,5 +88,11 @@ export class WindowBudget implements Budget {
 
   spend(): void {
     this.#sent = [...this.#sent, this.#clock.monotonic()].slice(-this.#limit.count);
+    this.#limit.spends?.();
+  }
+
+  /** How long ago the last ones were sent, ms, the newest last. */
+  agesMs(): readonly number[] {
+    return this.#sent.map((at) => this.#clock.monotonic() - at);
   }
 }

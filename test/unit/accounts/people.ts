@@ -102,6 +102,7 @@ export class PeopleWith<V extends Vault> {
           close: async () => undefined,
         },
       },
+      debts: { of: () => undefined, note: () => undefined },
       overrides: { wallbox: { paceSeconds: 1 } },
       saveRecords: (saved) => {
         this.saved = saved;

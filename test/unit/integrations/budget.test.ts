@@ -46,6 +46,23 @@ describe('a debt', () => {
     budget.spend();
     expect(budget.waitMs()).toBe(4 * minute);
   });
+
+  it.each([
+    [0, [0, 0, 0, 3]],
+    [1, [0, 0, 3, 4]],
+    [1.5, [0, 2.5, 3.5, 4.5]],
+    [3, [3, 4, 5, 6]],
+  ])('of %d minutes from before leaves the less of the burst', (owed, waits) => {
+    const clock = new FakeClock();
+    const limit = { periodMs: minute, burst: 3, owedMs: owed * minute };
+    const budget = new DebtBudget(clock, limit);
+    const found = waits.map(() => {
+      const waitMs = budget.waitMs();
+      budget.spend();
+      return waitMs / minute;
+    });
+    expect(found).toEqual(waits);
+  });
 });
 
 describe('a window', () => {
