@@ -69,6 +69,8 @@ function options(request: BrokerRequest, protocolVersion: 4 | 5): IClientOptions
     resubscribe: false,
     connectTimeout: never,
     timerVariant: 'native',
+    // Every number that a packet may hold, made beforehand: 8 MB for a few messages a minute.
+    writeCache: false,
     // By default it listens to an environment variable and writes to the terminal.
     log: () => undefined,
     ...(user === undefined ? {} : { username: user }),
