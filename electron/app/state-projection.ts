@@ -35,7 +35,11 @@ export class StateProjection {
       ...this.#chargers(),
       settings: preferences.get(),
       history: history.view(),
-      ...omitUndefined({ market: market.changes(), update: updates.view(), broker: mqtt.view() }),
+      ...omitUndefined({
+        market: market.changes(),
+        update: updates.view(),
+        broker: mqtt.loaded?.view(),
+      }),
       zone: ports.zone(),
       ...speech.now(),
       ...(storage.refuses() ? { diskTrouble: true as const } : {}),

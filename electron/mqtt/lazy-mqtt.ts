@@ -1,4 +1,3 @@
-import type { BrokerState } from '../../shared/domain/app/broker.ts';
 import type { Reader } from '../charging/reader.ts';
 import type { Mqtt } from './mqtt.ts';
 import type { MqttApp } from './mqtt-app.ts';
@@ -21,11 +20,6 @@ export class LazyMqtt {
     this.load()
       .then((mqtt) => mqtt.start())
       .catch((bug: unknown) => ports.log.error('broker not told', { why: String(bug) }));
-  }
-
-  /** For the state; undefined while there is no broker. */
-  view(): BrokerState | undefined {
-    return this.loaded?.view();
   }
 
   /** Resolves within seconds. */

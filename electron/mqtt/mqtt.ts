@@ -24,6 +24,7 @@ export class Mqtt {
     this.#password = new BrokerPassword(app.ports);
   }
 
+  /** For the state; undefined while there is no broker. */
   view(): BrokerState | undefined {
     return this.#bridge?.state();
   }

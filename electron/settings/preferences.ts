@@ -73,29 +73,23 @@ export class Preferences {
     const left = <Value>(own: Readonly<Record<string, Value>>) =>
       Object.fromEntries(Object.entries(own).filter(([id]) => !isGone(id)));
     const stays = (id: string) => !isGone(id);
-    this.#settings = {
-      ...this.#settings,
+    this.#put({
       noticesOf: left(noticesOf),
       plans: left(plans),
       chargers: { names: left(names), order: order.filter(stays), hidden: hidden.filter(stays) },
-    };
-    this.#save();
+    });
   }
 
   setPlan(chargerId: string, plan: PlanSettings): void {
-    const plans = { ...this.#settings.plans, [chargerId]: plan };
-    this.#settings = { ...this.#settings, plans };
-    this.#save();
+    this.#put({ plans: { ...this.#settings.plans, [chargerId]: plan } });
   }
 
   setBroker(broker: BrokerChoice | null): void {
-    this.#settings = { ...this.#settings, broker };
-    this.#save();
+    this.#put({ broker });
   }
 
   setQuiet(quiet: Quiet): void {
-    this.#settings = { ...this.#settings, quiet };
-    this.#save();
+    this.#put({ quiet });
   }
 
   saveRecords(records: readonly AccountRecord[]): void {
@@ -106,6 +100,11 @@ export class Preferences {
   /** Resolves when all of it is written, or was refused. */
   settled(): Promise<void> {
     return this.#parts.file.settled();
+  }
+
+  #put(part: Partial<Settings>): void {
+    this.#settings = { ...this.#settings, ...part };
+    this.#save();
   }
 
   #save(): void {

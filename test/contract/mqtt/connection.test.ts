@@ -195,6 +195,30 @@ describe('the password', () => {
     expect([...world.machine.keychain.values()].join()).not.toContain(person.password);
   });
 
+  it('in a locked keychain is waited for, and asked for again once that opens', async () => {
+    const users = { [person.username]: person.password };
+    const { passing, phase, set, world } = await begun({ users });
+    await set({ user: person.username }, person.password);
+    await world.app.stop();
+    world.machine.keychainFailure = 'locked';
+    await world.restarted();
+    await passing(() => phase() === 'refused');
+    expect(world.state.broker).toMatchObject({ why: { kind: 'keychainLocked' } });
+    world.machine.keychainFailure = undefined;
+    world.desk.keychainAnswersLate();
+    await passing(() => phase() === 'connected');
+  });
+
+  it('that no keychain takes is not kept, and nothing else is changed', async () => {
+    const { set, world } = await begun();
+    world.machine.keychainFailure = 'absent';
+    expect(await set({ user: person.username }, person.password)).toEqual({
+      ok: false,
+      failure: { kind: 'noKeychain' },
+    });
+    expect(world.state.settings.broker).toBeNull();
+  });
+
   it('outlives a restart, and one that was for this run only does not', async () => {
     const users = { [person.username]: person.password };
     const { passing, phase, set, wish, world } = await begun({ users });
