@@ -139,6 +139,7 @@ it('plans as the menu of the tray does', async () => {
   const [id = ''] = Object.keys(world.state.settings.plans);
   expect(world.state.settings.plans[id]).toMatchObject({ isOn: true, mode: { kind: 'cheapest' } });
   expect(await typed('plan', 'below')).toBe(3);
+  expect(muttered()).toContain(messages.market.cheapest.noPrices);
   expect(await typed('plan', 'off')).toBe(0);
   expect(world.state.settings.plans[id]?.isOn).toBe(false);
 });

@@ -2,7 +2,7 @@ import { exitCodes, type TerminalWordName } from '../../../shared/domain/app/ter
 import type { CommandProgress } from '../../../shared/domain/charger/command.ts';
 import { lastObservation } from '../../../shared/domain/charger/reading.ts';
 import type { CommandOutcome, TerminalCommand } from '../../../shared/ipc/terminal-calls.ts';
-import { progressSentence } from '../../../shared/text/command-text.ts';
+import { commandTitle, progressSentence } from '../../../shared/text/command-text.ts';
 import { hindranceSentence } from '../../../shared/text/failure-text.ts';
 import { current, formatOptionsIn } from '../../../shared/text/format.ts';
 import { messages } from '../../../shared/text/messages.ts';
@@ -148,7 +148,10 @@ function sentenceOf(
     case 'confirmed':
       return say({ phase: 'confirmed', ...asked });
     case 'superseded':
-      return messages.commandLine.superseded;
+      return messages.commands.outcome({
+        command: commandTitle({ phase: 'confirmed', ...asked }, formatOptions),
+        outcome: messages.commandLine.superseded,
+      });
     case 'failed':
       return outcome.failure.kind === 'blocked'
         ? hindranceSentence(outcome.failure.why)

@@ -76,9 +76,11 @@ async function knownIn(history: History): Promise<readonly HistoryCharger[]> {
 }
 
 function nothing({ typed, terminal }: Past): number {
-  if (typed.options.json !== undefined) terminal.say('{"rows":[]}');
+  const { json, output } = typed.options;
+  if (output === undefined && json !== undefined) terminal.say('{"rows":[]}');
   else terminal.mutter(messages.commandLine.noSessions);
-  return exitCodes.done;
+  // Who waits for a file must not take the one of last time for it.
+  return output === undefined ? exitCodes.done : exitCodes.failed;
 }
 
 async function tellSessions(

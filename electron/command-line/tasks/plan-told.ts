@@ -32,8 +32,10 @@ export async function plan(
   }
   const told = await link.ask('showPlan', { chargerId });
   tellPlan(told, { chargerId, isAsJson }, terminal);
-  const wanted = choice === undefined ? undefined : choice;
-  return wanted === undefined || chosen(told) === wanted ? exitCodes.done : exitCodes.refused;
+  if (choice === undefined || chosen(told) === choice) return exitCodes.done;
+  // Nobody knows a price below which it could be.
+  terminal.mutter(messages.market.cheapest.noPrices);
+  return exitCodes.refused;
 }
 
 /** What the tray would not offer either. */

@@ -62,6 +62,13 @@ it.each([
   );
 });
 
+it('a command that a newer one replaced is named', async () => {
+  const state = stateOf([aRecord('Garage', 'charging')]);
+  terminal.answers = { chargers: () => state, execute: () => ({ kind: 'superseded' }) };
+  await terminal.type('pause');
+  expect(terminal.muttered).toEqual(['Pause: replaced by a newer command.']);
+});
+
 it('what needs the app says that it does not run', async () => {
   for (const line of ['pause', 'limit 6', 'plan show', 'refresh']) {
     expect(await terminal.type(...line.split(' '))).toBe(5);

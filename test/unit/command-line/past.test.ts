@@ -79,6 +79,7 @@ describe('history', () => {
     expect(terminal.muttered).toEqual([messages.commandLine.noSessions]);
     expect(await terminal.type('history', '--json')).toBe(0);
     expect(JSON.parse(said()[0] ?? '')).toEqual({ rows: [] });
+    expect(await terminal.type('export', '--output=none.csv')).toBe(1);
   });
 });
 
