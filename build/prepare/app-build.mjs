@@ -20,6 +20,7 @@ const sources = [
 const settings = ['package.json', 'package-lock.json', 'tsconfig.base.json'];
 const results = [
   'start.cjs',
+  'terminal.cjs',
   'main.cjs',
   'history-thread.cjs',
   'preload.cjs',
