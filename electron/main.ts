@@ -134,8 +134,8 @@ async function run(log: DiskLog, redactor: Redactor, launches: Launches): Promis
   serve({ ipc: ipcMain, pageId: () => window.pageId(), handlers: running.handlers, log });
   // Closing the window is not leaving: the tray stays.
   app.on('window-all-closed', () => undefined);
-  const terminal = reachableByTerminals(running, log);
-  const stop = async () => void (await Promise.all([running.stop(), terminal.close()]));
+  const closeSocket = reachableByTerminals(running, log);
+  const stop = async () => void (await Promise.all([running.stop(), closeSocket()]));
   leaveCleanly({ running: { stop }, log, window, vault, end });
   await spoken;
   running.start({ hidden: isStartHidden() });
@@ -148,24 +148,15 @@ async function run(log: DiskLog, redactor: Redactor, launches: Launches): Promis
   log.info('code', { compiled: isCodeAsPacked() ? 'when packed' : 'at this start' });
 }
 
-/** Lets command lines reach the app, once the tray is there. */
-function reachableByTerminals(running: App, log: Log): { close(): Promise<void> } {
+/** Lets command lines reach the app, once the tray is there. Gives what ends that. */
+function reachableByTerminals(running: App, log: Log): () => Promise<void> {
   const folder = app.getPath('userData');
   const handlers = () => running.terminalHandlers();
-  const open = async () => {
+  const opened = new Promise<void>((due) => realClock.after(trayFirstMs, due)).then(async () => {
     const { openSocket } = await import('./command-line/socket/open-socket.ts');
     return openSocket({ folder, clock: realClock, log, handlers });
-  };
-  let opening: ReturnType<typeof open> | undefined;
-  const waiting = realClock.after(trayFirstMs, () => {
-    opening = open();
   });
-  return {
-    async close() {
-      waiting.cancel();
-      await (await opening)?.close();
-    },
-  };
+  return async () => (await opened)?.close();
 }
 
 /** Whether `start.ts` found what V8 made of this code when it was packed, and V8 took it. */

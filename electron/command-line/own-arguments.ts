@@ -1,5 +1,5 @@
 /** The flags that stood for words before there were any. */
-const flags: ReadonlySet<string> = new Set(['--status', '--watch', '--help']);
+const oldFlag = /^--(status|watch|help)$/;
 
 /** What the app was told when it was started. */
 export function ownArguments(): readonly string[] {
@@ -19,14 +19,10 @@ export function argumentsOfApp(argv: readonly string[], isPacked: boolean): read
  * start of the tray asks this.
  */
 export function isForTerminal(args: readonly string[]): boolean {
-  return args.some((arg) => flags.has(arg) || (isNoFlag(arg) && isWord(arg)));
+  // An address is that of a link, which opens the app.
+  return args.some((arg) => oldFlag.test(arg) || (isNoFlag(arg) && !arg.includes(':')));
 }
 
 function isNoFlag(arg: string): boolean {
   return !arg.startsWith('-');
-}
-
-/** No address, such as that of a link that opens the app. */
-function isWord(arg: string): boolean {
-  return !arg.includes(':');
 }
