@@ -6,14 +6,19 @@ import { readFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { app } from 'electron';
 import { isForTerminal, ownArguments } from './command-line/own-arguments.ts';
+import { refusedSwitch } from './platform/refused-switches.ts';
 
 const code = join(import.meta.dirname, 'main.cjs');
 begin(createRequire(code));
 
-/** The tray never answers in a terminal, and what does is read by no start of the tray. */
+/**
+ * The tray never answers in a terminal, and what does is read by no start of the tray. There it is
+ * also said why the app does not start.
+ */
 function begin(require: NodeJS.Require): void {
-  if (isForTerminal(ownArguments())) require('./terminal.cjs');
+  if (isForTerminal(ownArguments()) || refusedSwitch(app)) require('./terminal.cjs');
   else start(require);
 }
 

@@ -17,7 +17,7 @@ import { withoutComments, wordsInCode, wordsInMarkup } from './laws/words.ts';
 
 /** The only files that may touch Electron; they decide nothing. */
 const platform = [
-  /^electron\/(main|preload)\.ts$/,
+  /^electron\/(main|preload|start)\.ts$/,
   /^electron\/platform\/electron\/([\w-]+\/)?[\w-]+\.ts$/,
   /^electron\/platform\/notices\/open-notifier\.ts$/,
   /^electron\/ipc\/serve\.ts$/,

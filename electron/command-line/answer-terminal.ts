@@ -3,17 +3,19 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { app } from 'electron';
 import { exitCodes } from '../../shared/domain/app/terminal-commands.ts';
+import { messages } from '../../shared/text/messages.ts';
 import { endWithout } from '../platform/electron/cannot-start.ts';
 import { isHolderAlive } from '../platform/files/folder-lock.ts';
 import { ownFolder } from '../platform/files/own-folder.ts';
 import { preferredLanguages, systemLocale } from '../platform/locale/system-locale.ts';
+import { refusedSwitch } from '../platform/refused-switches.ts';
 import { question } from './asked.ts';
 import type { ThreadStart } from './in-thread.ts';
 import { ownArguments } from './own-arguments.ts';
 import { ownTerminal, type SpokenSystem, speakAsOwner } from './own-terminal.ts';
 import { type Parsed, parsed } from './parse.ts';
 import { runAtOnce } from './run-at-once.ts';
-import { complain } from './say-at-once.ts';
+import { complain, sayAtOnce } from './say-at-once.ts';
 
 /**
  * Does what was typed in a terminal, says so there, and ends: neither window nor tray. All of it within
@@ -26,7 +28,6 @@ export function answerTerminal(): void {
     return;
   }
   app.setPath('userData', folder);
-  const what = parsed(ownArguments());
   const system: SpokenSystem = {
     folder,
     languages: preferredLanguages(app.getPreferredSystemLanguages()),
@@ -37,14 +38,20 @@ export function answerTerminal(): void {
       electron: () => new Intl.NumberFormat().resolvedOptions().locale,
     }),
   };
+  const refused = refusedSwitch(app);
+  if (refused !== undefined) {
+    endWith(refuse(refused, system));
+    return;
+  }
+  const what = parsed(ownArguments());
   // Whatever asks the app or the past takes more than one turn.
   const { typed } = what.kind === 'typed' ? what : {};
   if (typed && typed.word !== 'status') app.exit(inThread({ ...system, typed }));
-  else answerAtOnce(what, system);
+  else endWith(answer(what, system));
 }
 
-function answerAtOnce(what: Parsed, system: SpokenSystem): void {
-  answer(what, system).then(
+function endWith(answered: Promise<number>): void {
+  answered.then(
     (code) => app.exit(code),
     (error: unknown) => {
       // It would stay there and say nothing.
@@ -52,6 +59,13 @@ function answerAtOnce(what: Parsed, system: SpokenSystem): void {
       app.exit(exitCodes.failed);
     },
   );
+}
+
+/** Says why nothing is started. */
+async function refuse(name: string, system: SpokenSystem): Promise<number> {
+  await speakAsOwner(false, system);
+  sayAtOnce(2, `${messages.cannotStart.refusedSwitch(`--${name}`)}\n`);
+  return exitCodes.failed;
 }
 
 async function answer(what: Parsed, system: SpokenSystem): Promise<number> {

@@ -524,6 +524,9 @@ export const phrases = {
       notAFolder: (path: string) => `${path} is a file, not a folder.`,
       unusable: (path: string) => `${path} can’t be used.`,
     } satisfies Record<FolderTrouble['kind'], (path: string) => string>,
+    /** Said in the terminal: nobody starts it that way by a click. */
+    refusedSwitch: (option: string) =>
+      `ChargeTray doesn’t start with ${option} because that would weaken its protection. Leave that option out.`,
     /** Said by the package for Linux, in a terminal. */
     asRoot: 'ChargeTray doesn’t run as root. Start it from your own account, without sudo.',
   },

@@ -469,6 +469,8 @@ export const phrases: Messages = {
       notAFolder: (path) => `${path} est un fichier, pas un dossier.`,
       unusable: (path) => `${path} est inutilisable.`,
     },
+    refusedSwitch: (option) =>
+      `ChargeTray ne démarre pas avec l’option ${option}, qui affaiblirait sa protection. Lancez-le sans cette option.`,
     asRoot:
       'ChargeTray ne fonctionne pas en tant que root. Lancez-le avec votre propre compte, sans sudo.',
   },

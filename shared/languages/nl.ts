@@ -456,6 +456,8 @@ export const phrases: Messages = {
       notAFolder: (path) => `${path} is een bestand, geen map.`,
       unusable: (path) => `${path} is onbruikbaar.`,
     },
+    refusedSwitch: (option) =>
+      `ChargeTray start niet met ${option} omdat dat de beveiliging verzwakt. Laat die optie weg.`,
     asRoot: 'ChargeTray werkt niet als root. Start het als uzelf, zonder sudo.',
   },
   brands: {

@@ -32,6 +32,7 @@ export const desktopPackages = [
   { package: 'xfconf', program: 'xfconf-query' },
   { package: 'imagemagick', program: 'import' },
   { package: 'xdotool', program: 'xdotool' },
+  { package: 'at-spi2-core', file: '/usr/libexec/at-spi2-registryd' },
   { package: 'x11-utils', program: 'xprop' },
   { package: 'fonts-dejavu-core', file: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf' },
   { package: 'adwaita-icon-theme', file: '/usr/share/icons/Adwaita/index.theme' },

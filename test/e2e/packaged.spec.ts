@@ -1,19 +1,26 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { promisify } from 'node:util';
-import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { expect } from '@playwright/test';
 import { z } from 'zod';
-import { chromiumSwitches } from '../../build/launch.mjs';
 import { phrases as german } from '../../shared/languages/de.ts';
 import { languages } from '../../shared/languages/languages.ts';
 import { licenceSchema } from '../../shared/schema/app/licence.ts';
-import type { LocaleVariables } from '../desktop/folders.ts';
+import { startScreenReader, toBeRead } from '../desktop/screen-reader.ts';
 import { findWindow } from '../desktop/screenshot.ts';
 import { trayItemOf } from '../desktop/tray-item.ts';
 import { chargeFully } from './charging.ts';
-import { type Computer, paceSeconds, test } from './fixtures.ts';
+import { test } from './fixtures.ts';
+import { listeningOf } from './listening.ts';
+import {
+  forgetOpen,
+  machineSwitches,
+  packApp,
+  packagedApp,
+  startOpen,
+  startPackaged,
+} from './packaged-app.ts';
 import { packedFiles } from './packed-files.ts';
 import { keptSessions } from './past-charges.ts';
 
@@ -21,17 +28,17 @@ const root = join(import.meta.dirname, '../..');
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  await promisify(execFile)(process.execPath, [join(root, 'build/package.mjs')], { cwd: root });
+  await packApp();
 });
+test.afterAll(forgetOpen);
 
 test('the packaged app starts, shows tray and window, and quits', async ({ computer }) => {
   const app = await startPackaged(computer);
-  const code = new Promise((resolve) => app.once('exit', resolve));
-  const tray = await trayItemOf(computer.desktop, app.pid ?? 0);
+  const tray = await trayItemOf(computer.desktop, app.pid);
   expect(await tray.tooltip()).toBe('ChargeTray: no chargers yet');
   await findWindow(computer.desktop, { title: 'ChargeTray' });
   await tray.press(['Quit']);
-  expect(await code).toBe(0);
+  expect(await app.ended).toBe(0);
   const log = await readFile(join(computer.dataFolder, 'logs/main.log'), 'utf8');
   expect(log).toContain('compiled="when packed"');
 });
@@ -44,33 +51,33 @@ test.describe('in Germany, on a system in English', () => {
   test('the packaged app knows its account, keeps a charge, and speaks as was chosen', async ({
     computer,
   }) => {
-    // Nothing can be typed into the window of a packaged app from outside.
+    // A packaged app lets nobody type into its page from outside.
     const { app: unpacked, page: first } = await computer.signedIn();
     await first.getByRole('button', { name: 'Settings' }).click();
     await first.getByRole('button', { name: /^General/ }).click();
     await first.getByLabel('Language').selectOption('Deutsch');
     await first.getByRole('heading', { name: 'Allgemein' }).waitFor();
     await unpacked.electron.close();
-    const app = await startPackaged(computer, 'open');
-    const code = new Promise((resolve) => app.once('exit', resolve));
-    const context = await contextOf(app);
-    const tray = await trayItemOf(computer.desktop, app.pid ?? 0);
+    const reader = await startScreenReader(computer.desktop);
+    const app = await startPackaged(computer, { env: reader.env, switches: [toBeRead] });
+    const tray = await trayItemOf(computer.desktop, app.pid);
     await tray.tooltipThat((words) => words === 'Garage: Bereit');
     await tray.press(['ChargeTray öffnen']);
-    const page = await pageIn(context);
     const tooltips: string[] = [];
     await tray.watchTooltip((words) => void tooltips.push(words));
     const real = await chargeFully(computer, tray, 3000, german);
     expect(tooltips).toContainEqual(expect.stringMatching(/7,4\skW/));
-    const shown = page.getByText(/^Stand \d\d:\d\d$/).filter({ visible: true });
-    await expect(shown).not.toHaveCount(0);
-    const fields = { language: 'de', germanNumber: '1.234,5' };
-    expect(await page.evaluate(pageLanguage)).toMatchObject(fields);
+    await reader.called(/^Stand \d\d:\d\d$/);
     await tray.press(['Beenden']);
-    expect(await code).toBe(0);
+    expect(await app.ended).toBe(0);
     expect(await keptSessions(computer.dataFolder)).toMatchObject([
       { source: 'recorded', energyWh: real.energyWh, end: 'complete', cost: { currency: 'EUR' } },
     ]);
+    const open = await startOpen(computer);
+    const fields = { language: 'de', germanNumber: '1.234,5' };
+    expect(await open.page.evaluate(pageLanguage)).toMatchObject(fields);
+    open.app.kill();
+    await open.app.ended;
   });
 });
 
@@ -98,9 +105,7 @@ test('the packaged app speaks French, Spanish and Dutch in tray, window and fiel
   for (const { code, system, emptyField } of systems) {
     const phrases = await languages.get(code)?.load();
     if (!phrases) throw new Error(`No language ${code}`);
-    const app = await startPackaged(computer, 'open', { LC_ALL: system });
-    const ended = new Promise((resolve) => app.once('exit', resolve));
-    const page = await pageIn(await contextOf(app));
+    const { app, page } = await startOpen(computer, { LC_ALL: system });
     const { submit } = phrases.brandForms.wallbox;
     await expect(page.getByRole('button', { name: submit })).toBeVisible();
     expect(await page.evaluate(pageLanguage)).toMatchObject({
@@ -108,10 +113,10 @@ test('the packaged app speaks French, Spanish and Dutch in tray, window and fiel
       spoken: code,
       emptyField: expect.stringMatching(emptyField),
     });
-    const tray = await trayItemOf(computer.desktop, app.pid ?? 0);
+    const tray = await trayItemOf(computer.desktop, app.pid);
     await tray.tooltipThat((words) => words === phrases.tray.noChargers);
     await tray.press([phrases.tray.quit]);
-    expect(await ended).toBe(0);
+    expect(await app.ended).toBe(0);
   }
 });
 
@@ -120,7 +125,7 @@ test('the packaged app answers in a terminal, without a display, and starts noth
 }) => {
   const { DISPLAY: _none, ...env } = computer.desktop.env;
   const says = async (...args: readonly string[]) => {
-    const all = [...ownSwitches(), `--user-data-dir=${computer.dataFolder}`, ...args];
+    const all = [...machineSwitches(), `--user-data-dir=${computer.dataFolder}`, ...args];
     const child = spawn(await packagedApp(), all, { env, stdio: ['ignore', 'pipe', 'ignore'] });
     let out = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -190,52 +195,69 @@ test('the package holds the licence of everything in it', async () => {
   );
 });
 
-/** `open`: its pages can be looked into from outside, and it says where. */
-async function startPackaged(
-  { desktop, dataFolder, sim }: Computer,
-  kind: 'open' | 'closed' = 'closed',
-  locale: LocaleVariables = {},
-): Promise<ChildProcess> {
-  const env = {
-    ...desktop.env,
-    ...locale,
-    CHARGETRAY_WALLBOX_URL: sim.url,
-    CHARGETRAY_POLL_SECONDS: paceSeconds,
-  };
-  const opening = kind === 'open' ? ['--remote-debugging-port=0'] : [];
-  const args = [...ownSwitches(), `--user-data-dir=${dataFolder}`, ...opening];
-  const stderr = kind === 'open' ? 'pipe' : 'ignore';
-  return spawn(await packagedApp(), args, { env, stdio: ['ignore', 'ignore', stderr] });
-}
+/** As fuses are written in the program. */
+const isOn = '1'.charCodeAt(0);
 
-function ownSwitches(): readonly string[] {
-  const isRoot = process.getuid?.() === 0;
-  return chromiumSwitches({ platform: 'linux', isRoot, hasGpu: false });
-}
+test('the fuses of the packed program are set as the packer was told', async () => {
+  const wire = await getCurrentFuseWire(await packagedApp());
+  const fuses = Object.entries(FuseV1Options).filter(([, at]) => typeof at === 'number');
+  const states = fuses.map(([name, at]) => [
+    `${name[0]?.toLowerCase()}${name.slice(1)}`,
+    Reflect.get(wire, at) === isOn,
+  ]);
+  const [, told = ''] =
+    /^electronFuses:\n((?: {2}.*\n)+)/m.exec(
+      await readFile(join(root, 'electron-builder.yml'), 'utf8'),
+    ) ?? [];
+  const wanted = [...told.matchAll(/(\w+): (true|false)/g)].map(([, name, on]) => [
+    name,
+    on === 'true',
+  ]);
+  expect(wanted.length).toBeGreaterThan(7);
+  expect(Object.fromEntries(states)).toEqual(Object.fromEntries(wanted));
+});
 
-async function pageIn(context: BrowserContext): Promise<Page> {
-  return context.pages()[0] ?? context.waitForEvent('page');
-}
+const refused = [
+  '--remote-debugging-port=0',
+  '-remote-debugging-port=0',
+  '--remote-debugging-pipe',
+  '--inspect=0',
+  '--inspect-brk=0',
+  '--js-flags=--expose-gc',
+  '--disable-web-security',
+  '--renderer-cmd-prefix=/bin/true',
+];
 
-async function contextOf({ stderr }: ChildProcess): Promise<BrowserContext> {
-  if (!stderr) throw new Error('The app does not say where its pages are');
-  const lines = createInterface({ input: stderr });
-  const address = await new Promise<string>((resolve, reject) => {
-    lines.on('line', (line) => {
-      const [, found] = /^DevTools listening on (ws:\S+)/.exec(line) ?? [];
-      if (found) resolve(found);
-    });
-    lines.once('close', () => reject(new Error('The app ended before its pages could be found')));
-  });
-  const [context] = (await chromium.connectOverCDP(address)).contexts();
-  if (!context) throw new Error('The app has no pages');
-  return context;
-}
+test('the packaged app does not start to be looked into or weakened', async ({ computer }) => {
+  for (const given of refused) {
+    const app = await startPackaged(computer, { switches: [given] });
+    expect(await app.ended, given).toBe(1);
+    const name = given.replace(/^-+/, '--').replace(/=.*/, '');
+    expect(app.said()).toContain(`ChargeTray doesn’t start with ${name} because`);
+    expect(app.said()).not.toMatch(/listening/i);
+  }
+  const env = { LANGUAGE: 'de', LANG: 'de_DE.UTF-8' };
+  const german = await startPackaged(computer, { env, switches: ['--inspect', 'status'] });
+  expect(await german.ended).toBe(1);
+  expect(german.said()).toContain('ChargeTray startet nicht mit --inspect, weil');
+  expect(await readdir(computer.dataFolder)).toEqual([]);
+});
 
-/** The executable in the newest unpacked folder, wherever packaging has put it. */
-async function packagedApp(): Promise<string> {
-  const files = await readdir(join(root, 'dist'), { recursive: true });
-  const found = files.find((file) => /linux-unpacked\/chargetray$/i.test(file));
-  if (!found) throw new Error('Nothing was packaged');
-  return join(root, 'dist', found);
-}
+test('the packaged app listens to nothing but who starts it again, or types in a terminal', async ({
+  computer,
+}) => {
+  const app = await startPackaged(computer);
+  const tray = await trayItemOf(computer.desktop, app.pid);
+  await findWindow(computer.desktop, { title: 'ChargeTray' });
+  const control = join(computer.dataFolder, 'control.sock');
+  await expect.poll(async () => (await listeningOf(app.pid)).files).toContain(control);
+  const { network, files } = await listeningOf(app.pid);
+  expect(network).toEqual([]);
+  const own = files.map((path) => path.replace(/^\/tmp\/.*\/(?=Singleton)/, ''));
+  expect(own.sort()).toEqual([control, 'SingletonSocket'].sort());
+  // By this signal Node.js would begin to listen to a debugger; it may as well be the end.
+  app.kill('SIGUSR1');
+  await tray.press(['Quit']).catch(() => undefined);
+  await app.ended;
+  expect(app.said()).not.toMatch(/listening/i);
+});

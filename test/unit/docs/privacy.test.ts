@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { refusedSwitches } from '../../../electron/platform/refused-switches.ts';
 import { linkAddresses } from '../../../shared/text/link-addresses.ts';
 import { source, sources } from '../../laws/sources.ts';
 
@@ -62,6 +63,12 @@ describe('the page on security', () => {
     const named = rows.map(([, name, value]) => `${name} ${value}`);
     const ordinary = 'loadBrowserProcessSpecificV8Snapshot false';
     expect([...named, ordinary].toSorted()).toEqual(fuses.toSorted());
+  });
+
+  it('names every switch with which the packed app does not start', () => {
+    const [, table = ''] = /\| Refused \| Because \|\n([\s\S]*?)\n\n/.exec(security) ?? [];
+    const named = [...table.matchAll(/`--([\w-]+)`/g)].map(([, name]) => name);
+    expect(named.toSorted()).toEqual([...refusedSwitches].toSorted());
   });
 
   it('has the content policy of the window', () => {
