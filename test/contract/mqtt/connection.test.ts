@@ -57,6 +57,22 @@ describe('a connection', () => {
     expect(hub.all(hub.topic('/status'))).toEqual(['online', 'offline', 'online']);
   });
 
+  it('at rest costs no timer, and says nothing but that a charger was read', async () => {
+    const { hub, online, set, world } = await begun();
+    await world.pass(10 * minute);
+    const before = world.clock.waiting;
+    await set();
+    await online();
+    expect(world.clock.waiting).toBe(before);
+    const said = hub.heard.length;
+    const reads = () => world.sim.requests.filter(({ path }) => path.includes('status')).length;
+    const read = reads();
+    await world.pass(60 * minute);
+    await hub.hears(() => hub.heard.length - said === reads() - read);
+    const topics = new Set(hub.heard.slice(said).map(({ topic }) => topic.split('/').at(-1)));
+    expect([...topics]).toEqual(['state']);
+  });
+
   it('says farewell when the app quits', async () => {
     const { hub, online, set, world } = await begun();
     await set();
