@@ -7,6 +7,8 @@ import { garage, test } from './fixtures.ts';
 import { talking, typed } from './terminal.ts';
 
 test('what is typed reaches the charger, and waits until it confirms', async ({ computer }) => {
+  // Each line is an Electron of its own.
+  test.slow();
   const { page } = await computer.signedIn();
   await page.close();
   const says = (...args: readonly string[]) => typed(computer, args);
