@@ -51,6 +51,10 @@ export class Mosquitto {
   async begin(): Promise<void> {
     const child = spawn(program, ['-c', join(this.folder, 'mosquitto.conf')], { stdio: 'ignore' });
     this.#process = child;
+    // Also where a test ends before it comes to close it.
+    const kill = () => void child.kill('SIGKILL');
+    process.once('exit', kill);
+    child.once('exit', () => process.off('exit', kill));
     while (!(await isOpen(this.port))) {
       if (child.exitCode !== null) throw new Error(`mosquitto ended with ${child.exitCode}`);
     }
