@@ -1,3 +1,4 @@
+import { httpFor } from '../../electron/accounts/tools-for.ts';
 import type { Kept } from '../../electron/integrations/adapter.ts';
 import type { PolledAccount } from '../../electron/integrations/connection.ts';
 import { undiciHttp } from '../../electron/platform/http/http-undici.ts';
@@ -26,21 +27,28 @@ export interface ContractBench {
   answered<T>(answer: Promise<T>): Promise<T>;
   /** Lets so much time pass, and never while a request is under way. */
   pass(ms: number): Promise<void>;
-  /** The same until something is so. */
-  passUntil(isSo: () => boolean): Promise<void>;
+  /** The same until something is so, or so much time has passed. */
+  passUntil(isSo: () => boolean, mostMs?: number): Promise<void>;
   /** Everything that came out: log lines and answers. */
   everything(): string;
   close(): Promise<void>;
 }
 
-/** Starts both ends. */
-export async function contractBench({ adapter, start }: Harness): Promise<ContractBench> {
+/** Notes a request as one on its way for as long as this is not settled. */
+export type Counted = <T>(answer: Promise<T>) => Promise<T>;
+
+/** Starts both ends. `way` may stand between the adapter and the network. */
+export async function contractBench(
+  { adapter, start }: Harness,
+  way: (http: Http, counted: Counted) => Http = countedWay,
+): Promise<ContractBench> {
   const clock = new FakeClock();
   const farEnd = await start(clock);
   const http = countingHttp(
     undiciHttp({ clock, version: '0.0.0', proxyFor: async () => undefined }),
+    way,
   );
-  const watched = watchedTools(clock, http, { overrides: farEnd.overrides });
+  const watched = watchedTools(clock, httpFor(adapter, http), { overrides: farEnd.overrides });
   const answers: unknown[] = [];
   const answered = async <T>(answer: Promise<T>): Promise<T> => {
     let isThere = false;
@@ -86,7 +94,7 @@ export async function contractBench({ adapter, start }: Harness): Promise<Contra
     ask: (charger, command) => answered(charger.execute(command, patient())),
     answered,
     pass: (ms) => pass(ms, () => false),
-    passUntil: (isSo) => pass(Number.POSITIVE_INFINITY, isSo),
+    passUntil: (isSo, mostMs = Number.POSITIVE_INFINITY) => pass(mostMs, isSo),
     everything: () => [...watched.lines, ...answers.map((one) => JSON.stringify(one))].join('\n'),
     async close() {
       await http.close();
@@ -96,9 +104,20 @@ export async function contractBench({ adapter, start }: Harness): Promise<Contra
   return bench;
 }
 
-function countingHttp(http: Http): Http & { inFlight(): number } {
+function countedWay(http: Http, counted: Counted): Http {
+  return {
+    send: (request) => counted(http.send(request)),
+    certificateAt: (request) => counted(http.certificateAt(request)),
+    close: () => http.close(),
+  };
+}
+
+function countingHttp(
+  http: Http,
+  way: (http: Http, counted: Counted) => Http,
+): Http & { inFlight(): number } {
   let open = 0;
-  const counted = async <T>(answer: Promise<T>): Promise<T> => {
+  const counted: Counted = async (answer) => {
     open += 1;
     try {
       return await answer;
@@ -106,10 +125,5 @@ function countingHttp(http: Http): Http & { inFlight(): number } {
       open -= 1;
     }
   };
-  return {
-    send: (request) => counted(http.send(request)),
-    certificateAt: (request) => counted(http.certificateAt(request)),
-    close: () => http.close(),
-    inFlight: () => open,
-  };
+  return { ...way(http, counted), inFlight: () => open };
 }
