@@ -8,6 +8,7 @@ import type {
   PollPolicy,
   RequestOptions,
 } from '../connection.ts';
+import { saidAtSignIn } from '../kit/said-at-sign-in.ts';
 import { whileWanted } from '../kit/while-wanted.ts';
 import { polled } from '../polled/account-poller.ts';
 import { deserialized } from './auth/secrets.ts';
@@ -40,7 +41,7 @@ export const wallboxAdapter: Adapter<PolledAccount> = {
     answered = true;
     if (signedIn.ok) return success({ label: email, account: new WallboxAccount(client, tools) });
     client.close();
-    return signedIn;
+    return failed(saidAtSignIn(signedIn.failure));
   },
   open: ({ secrets }, tools) =>
     new WallboxAccount(new WallboxClient(tools, deserialized(secrets ?? '')), tools),

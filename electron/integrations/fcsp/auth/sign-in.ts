@@ -6,6 +6,7 @@ import { omitUndefined } from '../../../../shared/omit-undefined.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
 import { brandWords } from '../../../../shared/text/brand-words.ts';
 import type { AdapterTools, SignedIn, SignInWords } from '../../adapter.ts';
+import { saidAtSignIn } from '../../kit/said-at-sign-in.ts';
 import { whileWanted } from '../../kit/while-wanted.ts';
 import { FcspAccount } from '../account.ts';
 import { type FcspAddress, parseAddress } from '../address.ts';
@@ -171,10 +172,4 @@ function firstRead({ client, tools, signal }: Meeting): Promise<Result<WireCharg
       return charger ? success(charger) : failed({ kind: 'notUnderstood' });
     },
   });
-}
-
-/** What makes no sense comes from something else; and nothing is tried again by itself here. */
-function saidAtSignIn(failure: Failure): Failure {
-  if (failure.kind === 'notUnderstood') return { kind: 'wrongDevice' };
-  return failure.kind === 'signInNeeded' ? { kind: 'signInNeeded', cause: failure.cause } : failure;
 }

@@ -39,11 +39,11 @@ describe('signing in', () => {
     [400, 'signInNeeded'],
     [401, 'signInNeeded'],
     [403, 'signInNeeded'],
-    [404, 'notUnderstood'],
-    [302, 'notUnderstood'],
+    [404, 'wrongDevice'],
+    [302, 'wrongDevice'],
     [429, 'rateLimited'],
     [503, 'serverError'],
-    [200, 'notUnderstood'],
+    [200, 'wrongDevice'],
   ])('answered %d is %s, after one try', async (status, kind) => {
     const { cloud, signIn } = cloudBench();
     cloud.on(`GET ${signInPath}`, { status, body: '<html>' });
