@@ -75,7 +75,10 @@ export class FcspClient {
       signal,
       ...omitUndefined({ replaces }),
       blockedReason: () => this.#session.blockedReason(),
-      run: (stop) => this.#noted(turn, () => run((name) => this.#read(name, stop))),
+      run: (stop) => {
+        const sending: Sending = { signal: stop };
+        return this.#noted(turn, () => run((name) => this.#read(name, sending)));
+      },
     });
   }
 
@@ -164,24 +167,41 @@ export class FcspClient {
   }
 
   /** Each round has a token that was fetched in another way, so there are three at most. */
-  async #read(call: ReadName, signal: AbortSignal): Promise<Result<HttpAnswer, Failure>> {
+  async #read(call: ReadName, sending: Sending): Promise<Result<HttpAnswer, Failure>> {
+    const { signal } = sending;
     for (;;) {
       const bearer = await this.#session.bearer();
       if (!bearer.ok) return bearer;
+      const { text: token, way } = bearer.value;
       // Whoever asked may have given up while a token was fetched.
       if (signal.aborted) return failed({ kind: 'unreachable' });
-      const answer = await this.#line.send({ call, token: bearer.value.text, signal });
-      if (!answer.ok || !isTokenRefused(call, answer.value.status)) return answer;
+      const answer = await this.#line.send({ call, token, signal });
+      if (!answer.ok || !isTokenRefused(call, answer.value.status)) {
+        if (answer.ok && call === proof) sending.proven = token;
+        return answer;
+      }
+      // Then it is about the call: what a station may lack is no reason to doubt the key.
+      if (call !== proof && (way !== 'held' || sending.proven === token)) return answer;
       const hopeless = this.#session.refused(bearer.value);
       if (hopeless) return failed(hopeless);
     }
   }
 }
 
+/** What is sent within a turn. */
+interface Sending {
+  readonly signal: AbortSignal;
+  /** The token that has opened what every key opens. */
+  proven?: string;
+}
+
+/** The call that every key opens: what it says of a token is said of the token. */
+const proof = 'chargerinfo';
+
 /**
  * The framework behind the API says 403 for 401 in some set-ups. Only of the call that every key
  * opens it is taken for that; of the others it may be about the call.
  */
 function isTokenRefused(call: ReadName, status: number): boolean {
-  return status === 401 || (status === 403 && call === 'chargerinfo');
+  return status === 401 || (status === 403 && call === proof);
 }
