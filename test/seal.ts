@@ -17,6 +17,7 @@ export function sealNetwork(): void {
   guard(net.Socket.prototype, 'connect', hostOfConnect);
   guard(dns, 'lookup', ([host]) => host);
   guard(dns.promises, 'lookup', ([host]) => host);
+  knowNoName();
   guard(dgram.Socket.prototype, 'send', hostOfSend);
 }
 
@@ -24,9 +25,26 @@ function guard(owner: object, name: string, hostOf: (args: readonly unknown[]) =
   const original = Reflect.get(owner, name);
   Reflect.set(owner, name, function (this: unknown, ...args: unknown[]) {
     const host = hostOf(args);
-    if (typeof host === 'string') allowOnlyLoopback(host);
+    if (typeof host === 'string' && !(isNobody(host) && name === 'connect'))
+      allowOnlyLoopback(host);
     return Reflect.apply(original, this, args);
   });
+}
+
+/** A name that is nobody's (RFC 6761) is said to be so, as a resolver would, without asking one. */
+function knowNoName(): void {
+  const { lookup } = dns;
+  Reflect.set(dns, 'lookup', (host: unknown, ...rest: unknown[]) => {
+    const done = rest.at(-1);
+    if (!isNobody(host) || typeof done !== 'function')
+      return Reflect.apply(lookup, dns, [host, ...rest]);
+    const error = Object.assign(new Error('ENOTFOUND'), { code: 'ENOTFOUND' });
+    setImmediate(() => done(error));
+  });
+}
+
+function isNobody(host: unknown): boolean {
+  return typeof host === 'string' && host.endsWith('.invalid');
 }
 
 /** Node calls `connect` with options, with a port and a host, or with those wrapped in a list. */

@@ -76,6 +76,8 @@ export class Manners {
 export function isGood(failure: Failure | undefined, right: Reply | undefined): boolean {
   switch (failure?.kind) {
     case 'hang':
+    case 'drip-headers':
+    case 'cut-chunks':
     case 'reset':
     case 'redirect':
       return false;

@@ -27,12 +27,24 @@ export async function breakReply(
   const { response } = breakage;
   switch (failure.kind) {
     case 'hang':
+      failure.reached?.();
       return null;
     case 'huge':
       await sendHuge(response, failure.bytes ?? HUGE_BYTES);
       return 200;
     case 'drip':
       drip(response, right, failure.everyMs ?? 20);
+      failure.reached?.();
+      return right.status;
+    case 'drip-headers':
+      dripHeaders(response);
+      failure.reached?.();
+      return right.status;
+    case 'cut-chunks':
+      cutChunks(response, right);
+      return right.status;
+    case 'bytes':
+      sendBytes(response, right, failure.of);
       return right.status;
     case 'reset':
       if (failure.before === 'reply') {
@@ -53,7 +65,16 @@ export async function breakReply(
   }
 }
 
-type Spoiling = Exclude<Failure, { kind: 'hang' | 'huge' | 'drip' | 'reset' | 'hold' }>;
+type OnTheWire =
+  | 'hang'
+  | 'huge'
+  | 'drip'
+  | 'drip-headers'
+  | 'cut-chunks'
+  | 'bytes'
+  | 'reset'
+  | 'hold';
+type Spoiling = Exclude<Failure, { kind: OnTheWire }>;
 
 function spoil(failure: Spoiling, breakage: Breakage, right: Reply): Reply {
   switch (failure.kind) {
@@ -114,6 +135,10 @@ function drip(response: ServerResponse, right: Reply, everyMs: number): void {
   const bytes = Buffer.from(text);
   response.writeHead(right.status, { ...headers, 'content-length': bytes.length });
   response.flushHeaders();
+  if (bytes.length === 0) {
+    response.end();
+    return;
+  }
   let sent = 0;
   const timer = setInterval(() => {
     response.write(bytes.subarray(sent, sent + 1));
@@ -123,6 +148,31 @@ function drip(response: ServerResponse, right: Reply, everyMs: number): void {
     response.end();
   }, everyMs);
   response.once('close', () => clearInterval(timer));
+}
+
+function dripHeaders(response: ServerResponse): void {
+  const { socket } = response;
+  socket?.write('HTTP/1.1 200 OK\r\nx-filler: ');
+  const timer = setInterval(() => socket?.write('x'), 1000);
+  response.once('close', () => clearInterval(timer));
+}
+
+function cutChunks(response: ServerResponse, right: Reply): void {
+  const { headers, text } = render(right);
+  response.writeHead(right.status, headers);
+  response.write(half(text), () => response.socket?.end());
+}
+
+function sendBytes(
+  response: ServerResponse,
+  right: Reply,
+  of: Extract<Failure, { kind: 'bytes' }>['of'],
+): void {
+  const { headers, text } = render(right);
+  const { bytes, headers: others } = of(text);
+  const body = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+  response.writeHead(right.status, { ...headers, ...others, 'content-length': body.length });
+  response.end(body);
 }
 
 function resetMidBody(response: ServerResponse, right: Reply): void {

@@ -14,10 +14,22 @@ export type Failure =
   | { readonly kind: 'empty' }
   /** A streamed answer of `bytes` (default 50 MB) with no length announced. */
   | { readonly kind: 'huge'; readonly bytes?: number }
-  /** Never answers; the socket stays open. */
-  | { readonly kind: 'hang' }
+  /** Never answers; the socket stays open. `reached` is called once that has begun. */
+  | { readonly kind: 'hang'; readonly reached?: () => void }
   /** Headers at once, then one byte every `everyMs` (default 20) of wall time. */
-  | { readonly kind: 'drip'; readonly everyMs?: number }
+  | { readonly kind: 'drip'; readonly everyMs?: number; readonly reached?: () => void }
+  /** A status line, and then a header that never ends: a byte every second of wall time. */
+  | { readonly kind: 'drip-headers'; readonly reached?: () => void }
+  /** Half of the body in chunks, and then the connection ends without the last one. */
+  | { readonly kind: 'cut-chunks' }
+  /** Any bytes under any headers, made of the text of the right answer. */
+  | {
+      readonly kind: 'bytes';
+      readonly of: (right: string) => {
+        readonly headers?: Readonly<Record<string, string>>;
+        readonly bytes: string | Buffer;
+      };
+    }
   /** Announces the whole body, sends half of it and resets the connection; or sends nothing before. */
   | { readonly kind: 'reset'; readonly before?: 'reply' }
   /** A redirect to `path` here, or to the trap on another host and port. */
