@@ -24,6 +24,15 @@ import { jsonOf } from '../kit/json-of.ts';
  */
 const code = z.unknown().transform(toCode).optional();
 
+/**
+ * The same in the reply to a write: the charger has just obeyed, so that no code at all, or none that
+ * can be read, says nothing against what it was last seen to do.
+ */
+const repliedCode = z
+  .unknown()
+  .transform((value) => (/^(number|string)$/.test(typeof value) ? toCode(value) : undefined))
+  .optional();
+
 const software = z
   .object({ updateAvailable: flag, currentVersion: words, latestVersion: words })
   .optional()
@@ -99,7 +108,7 @@ const record = z.object({
   serialNumber: identifier,
   chargerType: words,
   softwareVersion: words,
-  status: code,
+  status: repliedCode,
   locked: flag,
   maxChargingCurrent: limitAmperes,
   maxChgCurrent: limitAmperes,
