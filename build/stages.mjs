@@ -38,6 +38,12 @@ export const stages = {
     report: { file: unitReport, count: countVitest },
   },
   /** @type {Stage} */
+  faults: {
+    name: 'matrix of faults',
+    bin: ['vitest', 'vitest'],
+    args: ['run', 'test/contract/faults'],
+  },
+  /** @type {Stage} */
   packages: {
     name: 'tests of the packages',
     bin: ['vitest', 'vitest'],
