@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { secretForms } from '../../../electron/platform/log/secret-forms.ts';
 import { chosenCells, isWhole, seed } from './chosen.ts';
 import { asExpected } from './expected/expectation.ts';
@@ -27,7 +27,9 @@ describe.each(operationNames)('%s', (operation) => {
   });
 });
 
-it.runIf(isWhole)('is told as a whole', () => keepReport());
+afterAll(async () => {
+  if (isWhole) await keepReport();
+});
 
 async function meets(operation: Operation, fault: WholeFault): Promise<void> {
   const report = await runCell(operation, fault);
