@@ -24,10 +24,7 @@ import { jsonOf } from '../kit/json-of.ts';
  */
 const code = z.unknown().transform(toCode).optional();
 
-/**
- * The same in the reply to a write: the charger has just obeyed, so that no code at all, or none that
- * can be read, says nothing against what it was last seen to do.
- */
+/** The same in the reply to a write: none, or one that cannot be read, says nothing against what was seen. */
 const repliedCode = z
   .unknown()
   .transform((value) => (/^(number|string)$/.test(typeof value) ? toCode(value) : undefined))

@@ -45,13 +45,15 @@ async function meets(operation: Operation, fault: WholeFault): Promise<void> {
 
 /** What holds for every cell, whatever its row says. */
 function promises(
-  { seen, sentence }: CellReport,
+  { seen, sentence, because }: CellReport,
   { fault, brand }: { readonly fault: WholeFault; readonly brand: 'Wallbox' | 'Ford' },
 ): void {
   const { outcome, shown, next, hour, command } = seen;
   const isFailed = outcome !== 'works' && outcome !== 'unsure';
   // A failure is said, in a sentence; what works needs none, unless it is a command.
   expect(sentence !== undefined).toBe(isFailed || command !== undefined);
+  // An old reading says why it is old.
+  if (isFailed && shown === 'outdated') expect(because).toBe(outcome);
   // One GET in a minute is what the cloud bears; two reads of each kind what a station does.
   const mostInAnHour = { Wallbox: 60, Ford: 240 }[brand];
   expect(hour ?? 0).toBeLessThanOrEqual(mostInAnHour);

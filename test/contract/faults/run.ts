@@ -34,6 +34,8 @@ export interface Seen {
 export interface CellReport {
   readonly seen: Seen;
   readonly sentence: string | undefined;
+  /** Why the shown reading is old, where it is. */
+  readonly because?: FailureKind | undefined;
   readonly misdeeds: readonly unknown[];
   readonly mostAtOnce: number;
   /** Everything that came out. */
@@ -57,7 +59,7 @@ export async function runCell(operation: Operation, fault: WholeFault): Promise<
   }
 }
 
-type Found = Pick<CellReport, 'seen' | 'sentence'>;
+type Found = Pick<CellReport, 'seen' | 'sentence' | 'because'>;
 
 function letOut(cell: Cell) {
   const { farEnd, watched } = cell.bench;
@@ -115,10 +117,15 @@ async function connected(cell: Cell, fault: WholeFault): Promise<Found> {
     requests: own(cell, before),
   } as const;
   const sentence = sentenceOf(cell, failure);
+  const because = becauseOf(cell.reading);
   const after = await aftermath(cell, failure);
   cell.mend();
   const recovers = await recovered(cell, failure);
-  return { seen: { ...told, ...after, recovers }, sentence };
+  return { seen: { ...told, ...after, recovers }, sentence, because };
+}
+
+function becauseOf(reading: Reading | undefined): FailureKind | undefined {
+  return reading && 'because' in reading ? reading.because?.kind : undefined;
 }
 
 /** What follows while the fault lasts. */

@@ -1,6 +1,7 @@
 import type { WholeFault } from '../faults.ts';
 import type { FieldFault } from '../fields.ts';
 import type { Operation } from '../operations.ts';
+import * as asked from './asked.ts';
 import type { Expectation, FieldsExpectation } from './expectation.ts';
 import * as ford from './ford.ts';
 import * as wallbox from './wallbox.ts';
@@ -40,10 +41,10 @@ export const expected: Readonly<Record<Operation, Row>> = {
     },
   },
   'Wallbox status': { whole: wallbox.status(), fields: tells('status_id') },
-  'Wallbox details': { whole: wallbox.details(), fields: needs('data', 'data.chargerData') },
-  'Wallbox config': { whole: wallbox.config(), fields: needs() },
-  'Wallbox history': { whole: wallbox.history(), fields: needs('data') },
-  'Wallbox schedules': { whole: wallbox.schedules(), fields: needs('schedules') },
+  'Wallbox details': { whole: asked.details(), fields: needs('data', 'data.chargerData') },
+  'Wallbox config': { whole: asked.config(), fields: needs() },
+  'Wallbox history': { whole: asked.history(), fields: needs('data') },
+  'Wallbox schedules': { whole: asked.schedules(), fields: needs('schedules') },
   'Wallbox schedulesWrite': { whole: writes.schedulesWrite(), fields: needs() },
   'Wallbox pause': command,
   'Wallbox resume': command,
