@@ -100,7 +100,10 @@ function brokerPhase({ broker }: AppState): BrokerState['phase'] {
 
 function updatesNow({ settings, update }: AppState): string {
   const version = offeredVersion(update);
-  if (version !== undefined) return messages.updates.available(version);
+  if (version !== undefined) {
+    const words = messages.updates;
+    return update?.progress.phase === 'ready' ? words.ready(version) : words.available(version);
+  }
   return messages.updates.now[settings.updates ? 'on' : 'off'];
 }
 

@@ -15,7 +15,7 @@ const sentThere = (update: UpdateView): AppState => ({
   ...charging(update),
   goTo: { counter: 1, view: 'updates' },
 });
-const button = (name: string) => screen.getByRole('button', { name });
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const labels = (place: HTMLElement) =>
   within(place)
     .getAllByRole('button')
@@ -222,6 +222,18 @@ describe('the question', () => {
     expect(await violations()).toEqual([]);
     hear(charging(anUpdate({ phase: 'idle' })));
     expect(panel()).toBeNull();
+  });
+});
+
+describe('the row of the settings', () => {
+  test.each<[UpdateProgress['phase'], string]>([
+    ['found', 'Version 1.3.0 is available.'],
+    ['ready', 'Version 1.3.0 is ready to install.'],
+  ])('says what is %s', async (phase, words) => {
+    const newer = aNewerVersion({});
+    const { user } = await renderApp(charging(anUpdate({ phase, newer } as UpdateProgress)));
+    await user.click(button('Settings'));
+    expect(button(new RegExp(`^Updates ?${words}$`))).toBeTruthy();
   });
 });
 
