@@ -60,4 +60,5 @@ export const installerPackages = [
 export const imagePackages = [
   { package: 'squashfs-tools', program: 'mksquashfs' },
   { package: 'desktop-file-utils', program: 'desktop-file-validate' },
+  { package: 'iproute2', program: 'ip' },
 ];

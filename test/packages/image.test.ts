@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readAbout } from '../../build/package/linux/about.ts';
 import { checkoutCache } from '../../build/prepare/places.mjs';
-import { buildImage } from './image.ts';
+import { buildImage, buildNextImage } from './image.ts';
 import { inFreshRoot } from './in-fresh-root.ts';
 import { unpackedFolder } from './made.ts';
-import type { EndLook, FirstLook } from './told.ts';
+import type { EndLook, FirstLook, Updated } from './told.ts';
 
 let place: string;
 let image: string;
@@ -58,4 +59,17 @@ it('has its pages in a sandbox where the system lets it, and starts without one 
       expect(called.includes('--no-sandbox')).toBe(!hasNamespaces);
     }
   }
+});
+
+it('puts a newer version in its own place, which goes on where it was', async () => {
+  const below = join(place, 'next');
+  mkdirSync(below);
+  const next = await buildNextImage(below);
+  const updated = inFreshRoot('image-updates.ts', image, next.image, next.version) as Updated;
+  expect(updated).toEqual({
+    versions: [readAbout().version, next.version],
+    tooltip: 'ChargeTray: no chargers yet',
+    kept: expect.objectContaining({ theme: 'dark', updates: true }),
+    isReplaced: true,
+  });
 });

@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageArgs } from '../../build/package/app-image.mjs';
+import { readAbout } from '../../build/package/linux/about.ts';
 import { runPacker } from '../../build/package/pack.mjs';
 import { locateRuntime } from '../../build/prepare/runtime-place.mjs';
-import { unpackedFolder } from './made.ts';
+import { printed, unpackedFolder } from './made.ts';
 
 /** The script that stands for the runtime ends here, and the app begins. */
 const runtimeBytes = 4096;
@@ -26,13 +27,35 @@ function layTools(folder: string): void {
  * @param place a folder for it and for what makes it
  * @returns its path
  */
-export async function buildImage(place: string): Promise<string> {
+export async function buildImage(place: string, unpacked = unpackedFolder): Promise<string> {
   const tools = join(place, 'tools');
   layTools(tools);
   const output = join(place, 'image');
   const version = locateRuntime()?.version ?? '';
   const env = { ...process.env, APPIMAGE_TOOLS_PATH: tools };
-  await runPacker(imageArgs({ unpacked: unpackedFolder, output, version }), env);
+  await runPacker(imageArgs({ unpacked, output, version }), env);
   const [name = ''] = readdirSync(output).filter((one) => one.endsWith('.AppImage'));
   return join(output, name);
+}
+
+/**
+ * The same app, but for what it calls its version.
+ * @param place a folder on the disk on which the package lies
+ */
+export async function buildNextImage(place: string): Promise<{ image: string; version: string }> {
+  const { version: before } = readAbout();
+  // As long as the other: nothing in the archive moves.
+  const version = before.replaceAll(/\d/g, '9');
+  const unpacked = join(place, 'unpacked');
+  printed('cp', '--archive', '--link', unpackedFolder, unpacked);
+  const archive = join(unpacked, 'resources/app.asar');
+  const bytes = readFileSync(archive);
+  const said = (what: string) => `"version": "${what}"`;
+  const at = bytes.lastIndexOf(said(before));
+  if (at < 0) throw new Error('The package does not say its version');
+  bytes.write(said(version), at);
+  // Not into the file, which is that of the other package as well.
+  rmSync(archive);
+  writeFileSync(archive, bytes);
+  return { image: await buildImage(place, unpacked), version };
 }

@@ -55,3 +55,13 @@ export interface Life {
     readonly leftovers: readonly string[];
   };
 }
+
+/** What became of an AppImage that a person has replaced by a newer one from its own window. */
+export interface Updated {
+  /** What the window said of itself, before and after. */
+  readonly versions: readonly string[];
+  /** Of the newer one. */
+  readonly tooltip: string;
+  readonly kept: unknown;
+  readonly isReplaced: boolean;
+}
