@@ -120,6 +120,8 @@ function setUp(folder: string): void {
   if (process.platform === 'linux') {
     app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
   }
+  // No page of ours speaks to other computers. One that tried would be announced on the network.
+  app.commandLine.appendSwitch('disable-features', 'WebRtcHideLocalIpsWithMdns');
   announcePageScheme();
 }
 

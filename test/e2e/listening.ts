@@ -9,8 +9,9 @@ export interface Listening {
   readonly files: readonly string[];
 }
 
-/** The kernel's words for a socket that waits for others. */
+/** The kernel's words for a socket that anybody can reach. */
 const waitsTcp = '0A';
+const waitsUdp = '07';
 const waitsUnix = 0x10000;
 
 /** What a process and all that it has started listen to, as the kernel tells. */
@@ -20,7 +21,7 @@ export async function listeningOf(pid: number): Promise<Listening> {
   for (const kind of ['tcp', 'tcp6', 'udp', 'udp6', 'raw', 'raw6']) {
     for (const row of await rows(kind)) {
       const [, at, , state, , , , , , inode = ''] = row;
-      const isOpen = !kind.startsWith('tcp') || state === waitsTcp;
+      const isOpen = state === (kind.startsWith('tcp') ? waitsTcp : waitsUdp);
       if (isOpen && own.has(inode)) network.push(`${kind} ${at}`);
     }
   }
