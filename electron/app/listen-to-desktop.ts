@@ -4,9 +4,17 @@ import { runMenuAction } from './menu-actions.ts';
 
 /** Somebody else's Wi-Fi needs a moment after wake, and many computers wake at the same hour. */
 const wakeMs = 2000;
-const wakeJitterMs = 4000;
+const wakeJitterMs = { watched: 4000, unwatched: 20_000 } as const;
 const networkCheckMs = 5000;
 const networkChecks = 12;
+
+/**
+ * How long after a wake, with the network back, chargers are read, ms: later where nobody watches.
+ * `random` is from 0 to 1.
+ */
+export function wakeDelayMs(random: number, isWatched: boolean): number {
+  return wakeMs + random * wakeJitterMs[isWatched ? 'watched' : 'unwatched'];
+}
 
 /** Connects what comes from the desktop (tray, notices, window, power) to what the app does. */
 export function listenToDesktop(services: AppServices): void {
@@ -66,7 +74,7 @@ interface Waking {
 
 /** Waits for the network, but not for ever: the system may be wrong about it. */
 function resumeWhenOnline(services: AppServices, waking: Waking): void {
-  const { clock, power, random } = services.ports;
+  const { clock, power, random, window } = services.ports;
   const { isLast, checksLeft } = waking;
   if (!isLast()) return;
   if (power.online() || checksLeft === 0) {
@@ -74,7 +82,7 @@ function resumeWhenOnline(services: AppServices, waking: Waking): void {
     services.plans.wake();
     services.updates.wake();
     services.mqtt.loaded?.wake();
-    services.connections.wake(wakeMs + random() * wakeJitterMs);
+    services.connections.wake(wakeDelayMs(random(), window.isOpen()));
     return;
   }
   const later = { isLast, checksLeft: checksLeft - 1 };

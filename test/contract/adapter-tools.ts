@@ -22,6 +22,7 @@ export interface ToolChange {
   readonly overrides?: AdapterOverrides;
   readonly keepSignedIn?: boolean;
   readonly timeoutSeconds?: number;
+  readonly random?: () => number;
 }
 
 /** Tools on a fake clock, with chance in the middle, for an owner who wants to stay signed in. */

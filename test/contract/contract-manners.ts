@@ -15,7 +15,11 @@ export function mannersContract(at: ContractCase, harness: Harness): void {
     at.bench.farEnd.fail('read', { kind: 'status', status: 429, headers });
     const failed = await at.read();
     const until = at.bench.clock.now() + 30 * minute;
-    expect(failed).toEqual({ ok: false, failure: { kind: 'rateLimited', until } });
+    expect(failed).toMatchObject({ ok: false, failure: { kind: 'rateLimited' } });
+    const isUntil = !failed.ok && 'until' in failed.failure ? (failed.failure.until ?? 0) : 0;
+    // A cloud has many clients, and may have told all of them the same: a fifth later is still polite.
+    expect(isUntil).toBeGreaterThanOrEqual(until);
+    expect(isUntil).toBeLessThanOrEqual(until + 6 * minute);
     const asked = at.bench.farEnd.asked();
     await at.bench.clock.advance(30 * minute - 1);
     expect(failureOf(await at.read())).toBe('rateLimited');

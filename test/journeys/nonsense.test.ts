@@ -115,10 +115,10 @@ describe('an account', () => {
     await world.pass(20 * minute);
     const failure = { kind: 'rewrite', body: () => ({ result: { groups: [] } }) } as const;
     world.sim.fail({ path: '/v3/chargers/groups', failure });
-    await world.pass(13 * minute);
+    await world.pass(17 * minute);
     expect(world.state.chargers).toEqual([]);
     expect(world.sim.facts(garage.id).powerW).toBeGreaterThan(0);
-    await world.pass(26 * minute);
+    await world.pass(22 * minute);
     expect(world.sim.facts(garage.id).powerW).toBe(0);
     expect(world.desk.told).toEqual([]);
     await world.pass(15 * minute);

@@ -208,7 +208,19 @@ describe('waking up', () => {
     await world.pass(5 * minute);
     expect(world.sim.requests.length).toBe(asked);
     world.desk.wake();
-    await world.pass(10_000);
+    await world.pass(23_000);
+    expect(world.sim.requests.length).toBe(asked + 1);
+  });
+
+  it('reads at once where the window is open', async () => {
+    world = await (await World.begin([garage])).signedIn();
+    world.desk.setWindow(true);
+    await world.pass(3 * minute);
+    world.desk.sleep();
+    await world.pass(3 * minute);
+    const asked = world.sim.requests.length;
+    world.desk.wake();
+    await world.pass(6_000);
     expect(world.sim.requests.length).toBe(asked + 1);
   });
 });

@@ -5,9 +5,14 @@ export interface BackoffOptions {
   readonly random: () => number;
   readonly firstMs: number;
   readonly longestMs: number;
+  /**
+   * Many ask the same far end, and it may ask all of them to come back at one moment: that is exceeded
+   * by a part of it.
+   */
+  readonly isShared?: true;
 }
 
-/** How far around the doubled time the jitter reaches. */
+/** How far around the doubled time the jitter reaches, and behind the time that was asked for. */
 const jitter = 0.2;
 
 /** Keeps requests off: doubling from trouble to trouble, with jitter, until something works again. */
@@ -22,11 +27,13 @@ export class Backoff {
 
   /** One more trouble. `askedMs` is what the far end asked for, which is never undercut. */
   hit(askedMs = 0): void {
-    const { clock, random, firstMs, longestMs } = this.#options;
+    const { clock, random, firstMs, longestMs, isShared } = this.#options;
     const doubled = Math.min(longestMs, firstMs * 2 ** Math.min(this.#hits, 30));
     const spread = doubled * (1 + jitter * (2 * random() - 1));
     this.#hits += 1;
-    this.#overAt = clock.monotonic() + Math.max(askedMs, spread);
+    const most = Math.min(longestMs, Math.max(firstMs, jitter * askedMs));
+    const behind = isShared && askedMs > 0 ? random() * most : 0;
+    this.#overAt = clock.monotonic() + Math.max(askedMs + behind, spread);
   }
 
   /** It works again: the next trouble starts small. */

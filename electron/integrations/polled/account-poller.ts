@@ -31,8 +31,15 @@ export function polled(
 
 /** The list of chargers changes when somebody buys one. */
 const listEveryMs = 30 * 60_000;
+/** Later by up to this part of it: whoever came back in one moment must not ask in step for hours. */
+const listJitterShare = 0.2;
 /** Refused that often in a row, a charger may no longer be the account's: the list knows. */
 const doubtAfter = 2;
+
+/** How long until the list is asked for again, ms. `random` is from 0 to 1. */
+export function nextListMs(random: number): number {
+  return listEveryMs * (1 + listJitterShare * random);
+}
 
 class AccountPoller implements Connection {
   readonly #account: Pick<PolledAccount, 'listChargers' | 'waitMs'>;
@@ -106,7 +113,7 @@ class AccountPoller implements Connection {
 
   /** Nobody waits for it: it goes when it holds up no reading, since a reading may have to tell an end. */
   #listSometime(): void {
-    this.#after(listEveryMs, () => {
+    this.#after(nextListMs(this.#parts.random()), () => {
       this.#timer = undefined;
       this.#listWaits = true;
       this.#listIfRoom();

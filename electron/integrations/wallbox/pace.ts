@@ -16,6 +16,8 @@ const burst = 3;
 /** So long after it was paid, a read that a crash kept from being remembered may still be owed. */
 const doubtMinutes = 15;
 
+export type PaceTools = Pick<AdapterTools, 'clock' | 'overrides' | 'random' | 'spends' | 'spent'>;
+
 /** The account's one set of budgets and back-offs. */
 export interface Pace {
   readonly reads: DebtBudget;
@@ -32,7 +34,7 @@ export interface Pace {
  * What the cloud bears: one GET and five writes a minute (HA#151986, PY#68). `paceSeconds` takes the
  * place of the minute everywhere, for tests and the demo.
  */
-export function paceFor(tools: AdapterTools): Pace {
+export function paceFor(tools: PaceTools): Pace {
   const { clock, random, overrides } = tools;
   const scale = overrides.paceSeconds === undefined ? 1 : overrides.paceSeconds / 60;
   const minutes = (count: number) => count * minuteMs * scale;
@@ -59,14 +61,20 @@ export function paceFor(tools: AdapterTools): Pace {
     reads,
     writes,
     backoff: ({ first, longest } = { first: firstBackoff, longest: longestBackoff }) =>
-      new Backoff({ clock, random, firstMs: minutes(first), longestMs: minutes(longest) }),
+      new Backoff({
+        clock,
+        random,
+        firstMs: minutes(first),
+        longestMs: minutes(longest),
+        isShared: true,
+      }),
     // In the sender's own time, which no pace of ours shortens.
     askedMs: (answer) => Math.min(retryAfterMs(answer, clock.now()), longestAskedMs),
   };
 }
 
 /** What a start finds still to be paid back, ms: no more than all of a burst, whatever a clock says. */
-function owedMs({ clock, spent }: AdapterTools, minutes: Pace['minutes']): number {
+function owedMs({ clock, spent }: PaceTools, minutes: Pace['minutes']): number {
   if (spent === undefined) return 0;
   const leftMs = spent.paidAt - clock.now();
   if (leftMs < -minutes(doubtMinutes)) return 0;
@@ -74,6 +82,6 @@ function owedMs({ clock, spent }: AdapterTools, minutes: Pace['minutes']): numbe
 }
 
 /** Commands that seem to be to come were sent by a clock that was wrong: they count as sent now. */
-function agesMs({ clock, spent }: AdapterTools): readonly number[] {
+function agesMs({ clock, spent }: PaceTools): readonly number[] {
   return (spent?.writtenAt ?? []).map((at) => Math.max(0, clock.now() - at));
 }

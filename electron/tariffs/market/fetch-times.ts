@@ -4,8 +4,8 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 /** Markets of the continent say tomorrow's prices from about 12:45 on; later is normal. */
 const publishedAtHour = 13;
-/** So that not all computers ask in the same minute. */
-const spreadMs = 20 * minuteMs;
+/** All computers of a zone wait for that moment: a source that is free must not have them at once. */
+const spreadMs = 2 * hourMs;
 /** A day of Britain's tariff ends an hour before midnight. */
 const nearlyMs = hourMs;
 

@@ -4,10 +4,10 @@ import { FakeClock } from '../../fakes/fake-clock.ts';
 
 const minute = 60_000;
 
-function backoff(random = 0.5) {
+function backoff(random = 0.5, more: { readonly isShared?: true } = {}) {
   const clock = new FakeClock();
-  const options = { clock, random: () => random, firstMs: 2 * minute, longestMs: 15 * minute };
-  return { clock, backoff: new Backoff(options) };
+  const times = { firstMs: 2 * minute, longestMs: 15 * minute };
+  return { clock, backoff: new Backoff({ clock, random: () => random, ...times, ...more }) };
 }
 
 describe('a back-off', () => {
@@ -33,6 +33,19 @@ describe('a back-off', () => {
     const { clock, backoff: off } = backoff(0);
     off.hit(7 * minute);
     expect(off.until() - clock.now()).toBe(7 * minute);
+  });
+
+  it.each([
+    [5, 2],
+    [20, 4],
+    [24 * 60, 15],
+  ])('exceeds %d minutes that all were asked for by %d at most', (asked, most) => {
+    const behind = [0, 0.5, 1].map((random) => {
+      const { clock, backoff: off } = backoff(random, { isShared: true });
+      off.hit(asked * minute);
+      return (off.until() - clock.now()) / minute - asked;
+    });
+    expect(behind).toEqual([0, most / 2, most]);
   });
 
   it('is over when its time is, whatever the wall clock says', async () => {

@@ -68,7 +68,7 @@ describe('prices are asked for next', () => {
       nextFetchAt(known, at('2026-11-20T08:00Z'), { ...berlin, jitter }),
     );
     expect(spread.map(iso)).toEqual(
-      ['2026-11-20T12:00Z', '2026-11-20T12:10Z', '2026-11-20T12:20Z'].map((one) => iso(at(one))),
+      ['2026-11-20T12:00Z', '2026-11-20T13:00Z', '2026-11-20T14:00Z'].map((one) => iso(at(one))),
     );
   });
 });
