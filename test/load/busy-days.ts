@@ -5,6 +5,7 @@ import { startPriceSimulator } from '../simulators/prices/simulator.ts';
 import type { Failure } from '../simulators/shared/failures.ts';
 import type { ChargerSpec } from '../simulators/wallbox/types.ts';
 import { type Asked, askedOf, type Overrun, overruns, reasonsToSignIn } from './budget.ts';
+import { chancesOf } from './chances.ts';
 
 export interface Load {
   readonly chargers: number;
@@ -116,17 +117,6 @@ function drawn(chance: number) {
     if (left < 0) return happening;
   }
   throw new Error('A chance of 1 or more');
-}
-
-/** Numbers from 0 to 1 that a seed repeats (mulberry32). */
-function chancesOf(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** Of all chargers each as likely; undefined before any was found. */
