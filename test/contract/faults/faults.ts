@@ -96,8 +96,9 @@ const status = (code: number, headers?: Readonly<Record<string, string>>): Injec
 const answer = (failure: Failure): Injection => ({ how: 'answer', failure: () => failure });
 const text = (of: (right: string) => string | Buffer, headers = {}): Injection =>
   answer({ kind: 'bytes', of: (right) => ({ bytes: of(right), headers }) });
+/** In an object of its own or in a list: what names a set of things has room for none. */
 const withKey = (right: string, key: string, value: string) =>
-  right.replaceAll(/\{(?=")/g, `{${key}:${value},`);
+  right.replaceAll(/(?<=^|[[,])\{(?=")/g, `{${key}:${value},`);
 
 export const injections: Readonly<Record<WholeFault, Injection>> = {
   unknownName: { how: 'detour', to: 'nobody' },

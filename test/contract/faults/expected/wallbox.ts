@@ -66,6 +66,7 @@ export function refresh(): Whole {
     ...inTrouble({ ...failed, outcome: 'serverError' }),
     ...stranger({ ...failed, outcome: 'notUnderstood' }),
     ...garbled({ ...failed, outcome: 'notUnderstood' }),
+    deep: { ...failed, outcome: 'notUnderstood', hour: 'usual' },
     latin1: { ...failed, outcome: 'notUnderstood', hour: 'usual' },
     gzipBomb: { ...failed, outcome: 'notUnderstood', hour: 'usual' },
     badGzip: { ...failed, outcome: 'notUnderstood', hour: 'usual' },

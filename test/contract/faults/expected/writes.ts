@@ -71,6 +71,7 @@ export function command(): Whole {
     ...garbled({ ...failed, outcome: 'unsure', command: 'confirmed' }),
     empty: works,
     cutJson: works,
+    deep: works,
     ...odd(works),
     clockFast: { ...works, requests: 2 },
     clockSlow: works,
