@@ -1,4 +1,4 @@
-import type { Message } from '../../electron/platform/dbus/message.ts';
+import type { Message, messageKind } from '../../electron/platform/dbus/message.ts';
 import { openSessionBus, theBus } from '../../electron/platform/dbus/session-bus.ts';
 import type { Value } from '../../electron/platform/dbus/values.ts';
 
@@ -57,13 +57,35 @@ export async function openBus(env: Env): Promise<Bus> {
  * Sees every call on the bus that fits the rules, also those meant for others. A connection that
  * watches may never speak again, so it has to be one of its own.
  */
-export async function watchCalls(
+export function watchCalls(
   env: Env,
   rules: readonly string[],
   listener: (call: Message) => void,
 ): Promise<() => void> {
+  return watch(env, { rules, kinds: ['call'] }, listener);
+}
+
+/** The same with answers and signals. */
+export function watchEverything(
+  env: Env,
+  listener: (message: Message) => void,
+): Promise<() => void> {
+  const kinds = ['call', 'reply', 'error', 'signal'] as const;
+  return watch(env, { rules: [], kinds }, listener);
+}
+
+interface Watched {
+  readonly rules: readonly string[];
+  readonly kinds: readonly (keyof typeof messageKind)[];
+}
+
+async function watch(
+  env: Env,
+  { rules, kinds }: Watched,
+  listener: (message: Message) => void,
+): Promise<() => void> {
   const bus = await openSessionBus(env);
-  bus.on('call', listener);
+  for (const kind of kinds) bus.on(kind, listener);
   const become = { ...theBus, interface: 'org.freedesktop.DBus.Monitoring' };
   await bus.ask({ ...become, member: 'BecomeMonitor', signature: 'asu', body: [rules, 0] });
   return () => bus.close();
