@@ -1,3 +1,6 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import type { Page } from '@playwright/test';
 
 /** A far end on this machine that would tell of any attempt that reached it. */
@@ -13,6 +16,31 @@ export interface Attempts {
   /** What the content policy has stopped, by its directives. */
   readonly stopped: readonly string[];
   readonly tried: number;
+}
+
+/** Counts what reaches this machine in any way that a page could find. */
+export async function farEnd() {
+  const reached: string[] = [];
+  const server = createServer((socket) => {
+    reached.push('a connection');
+    socket.on('error', () => undefined).end('HTTP/1.1 204 Nothing\r\n\r\n');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const udp = createSocket('udp4', () => void reached.push('a datagram'));
+  udp.bind(0, '127.0.0.1');
+  await once(udp, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('No port');
+  return {
+    reached,
+    http: `http://127.0.0.1:${address.port}`,
+    udpPort: udp.address().port,
+    close() {
+      server.close();
+      udp.close();
+    },
+  };
 }
 
 /** Has the page itself try everything; what its driver evaluates is under no policy. */

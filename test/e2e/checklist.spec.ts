@@ -1,41 +1,28 @@
-import { createSocket } from 'node:dgram';
-import { once } from 'node:events';
+/**
+ * The list of Electron's makers, point by point, and what of this project shows each:
+ *
+ *  1 only secure content, 7 a content policy, 14 no new windows, 18 no `file:`: what the page tries, here;
+ *  2 no Node.js, 3 isolated contexts, 4 a sandbox, 6 web security, 8 no insecure content, 9 no
+ *    experiments, 10 no features of Blink, 11 no popups of and 12 no `<webview>`: read back here, the
+ *    sandbox also from the kernel in `test/packages`;
+ *  5 permissions: asked for here;
+ * 13 no navigation: `window.spec.ts`, and what is dropped here;
+ * 15 nothing foreign is opened: `test/unit/docs/privacy.test.ts`, which knows the only place that does;
+ * 16 a current Electron: the one in `package.json`; nothing looks for newer ones by itself;
+ * 17 who sends is looked at: a stranger's window here, more of them in `test/unit/ipc/serve.test.ts`;
+ * 19 fuses: read back from the packed program in `packaged.spec.ts`;
+ * 20 nothing of Electron is handed to the page: what the bridge is, in `window.spec.ts`.
+ */
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { callNames } from '../../shared/ipc/names.ts';
 import { fc } from '../fixtures/properties.ts';
-import { attempt } from './attempts.ts';
+import { attempt, farEnd } from './attempts.ts';
 import { test } from './fixtures.ts';
 import { listeningOf } from './listening.ts';
 
 const root = join(import.meta.dirname, '../..');
-
-/** Counts what reaches this machine in any way that a page could find. */
-async function farEnd() {
-  const reached: string[] = [];
-  const server = createServer((socket) => {
-    reached.push('a connection');
-    socket.on('error', () => undefined).end('HTTP/1.1 204 Nothing\r\n\r\n');
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const udp = createSocket('udp4', () => void reached.push('a datagram'));
-  udp.bind(0, '127.0.0.1');
-  await once(udp, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('No port');
-  return {
-    reached,
-    http: `http://127.0.0.1:${address.port}`,
-    udpPort: udp.address().port,
-    close() {
-      server.close();
-      udp.close();
-    },
-  };
-}
 
 test('nothing that the page tries runs, reaches anybody, or leaves', async ({ computer }) => {
   const end = await farEnd();

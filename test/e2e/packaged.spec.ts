@@ -10,6 +10,7 @@ import { licenceSchema } from '../../shared/schema/app/licence.ts';
 import { startScreenReader, toBeRead } from '../desktop/screen-reader.ts';
 import { findWindow } from '../desktop/screenshot.ts';
 import { trayItemOf } from '../desktop/tray-item.ts';
+import { attempt, farEnd } from './attempts.ts';
 import { chargeFully } from './charging.ts';
 import { test } from './fixtures.ts';
 import { listeningOf } from './listening.ts';
@@ -260,4 +261,15 @@ test('the packaged app listens to nothing but who starts it again, or types in a
   await tray.press(['Quit']).catch(() => undefined);
   await app.ended;
   expect(app.said()).not.toMatch(/listening/i);
+});
+
+test('nothing that the packed page tries runs or reaches anybody', async ({ computer }) => {
+  const end = await farEnd();
+  const { app, page } = await startOpen(computer);
+  await page.getByLabel('Email').waitFor();
+  expect((await attempt(page, end)).succeeded).toEqual([]);
+  expect(end.reached).toEqual([]);
+  end.close();
+  app.kill();
+  await app.ended;
 });

@@ -65,6 +65,14 @@ describe('the page on security', () => {
     expect([...named, ordinary].toSorted()).toEqual(fuses.toSorted());
   });
 
+  it('leaves one place that opens an address, and none that it could be given', () => {
+    const opening = sources(/^electron\/.*\.ts$/).filter(({ text }) => /openExternal/.test(text));
+    expect(opening.map(({ path }) => path)).toEqual(['electron/platform/electron/desktop.ts']);
+    const calls = opening.flatMap(({ text }) => text.match(/openExternal\(.*?\)/g) ?? []);
+    expect(calls).toEqual(['openExternal(linkAddresses[link])']);
+    for (const address of Object.values(linkAddresses)) expect(address).toMatch(/^https:\/\/\w/);
+  });
+
   it('names every switch with which the packed app does not start', () => {
     const [, table = ''] = /\| Refused \| Because \|\n([\s\S]*?)\n\n/.exec(security) ?? [];
     const named = [...table.matchAll(/`--([\w-]+)`/g)].map(([, name]) => name);
