@@ -1,12 +1,11 @@
 import type { Confirmed } from '../../shared/domain/account/sign-in.ts';
 import type { KeychainState } from '../../shared/domain/app/app-state.ts';
-import type { Adapter, AdapterTools } from '../integrations/adapter.ts';
+import type { Adapter, AdapterTools, Spent } from '../integrations/adapter.ts';
 import type { Account } from '../integrations/connection.ts';
 import type { Log } from '../ports/log.ts';
 import type { Overrides } from '../ports/overrides.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { AccountRecord } from '../settings/kept-settings.ts';
-import type { Debts } from './debts.ts';
 
 /** What a person gives to sign in, and how long they want it. Goes inwards once, is not kept here. */
 export interface SignInForm {
@@ -28,7 +27,10 @@ export interface AccountParts {
   readonly newId: () => string;
   readonly tools: Pick<AdapterTools, 'clock' | 'http' | 'log' | 'random' | 'hide'>;
   readonly overrides: Overrides;
-  readonly debts: Pick<Debts, 'of' | 'note'>;
+  /** What each account was asked lately, by its id: a restart must not make it a second burst. */
+  readonly spent: Map<string, Spent>;
+  /** Has that written at once; what is not pressing goes with the next reading. */
+  readonly keepSpent: () => void;
   readonly saveRecords: (records: readonly AccountRecord[]) => void;
   readonly opened: (record: AccountRecord, account: Account) => void;
   /** A person signed in: whatever was told of a refused sign-in is settled. */

@@ -22,8 +22,11 @@ export function toolsFor(parts: AccountParts, use: ToolUse): AdapterTools {
     http: httpFor(parts.adapters[brand], parts.tools.http),
     overrides: parts.overrides[brand] ?? {},
     keepSignedIn,
-    ...omitUndefined({ timeoutSeconds, spent: parts.debts.of(whose().record.id) }),
-    spends: (spent, isPressing) => parts.debts.note(whose().record.id, spent, isPressing),
+    ...omitUndefined({ timeoutSeconds, spent: parts.spent.get(whose().record.id) }),
+    spends(spent, isPressing) {
+      parts.spent.set(whose().record.id, spent);
+      if (isPressing) parts.keepSpent();
+    },
     secretsChanged(secrets) {
       const mine = whose();
       if (mine.account && mine.secrets === 'keychain') mine.writer.write(secrets);

@@ -1,11 +1,10 @@
 import type { AppState, GoTo } from '../../shared/domain/app/app-state.ts';
 import type { Accounts } from '../accounts/accounts.ts';
-import type { Debts } from '../accounts/debts.ts';
 import type { ChargerTracker } from '../charging/tracker.ts';
 import type { Commands } from '../commands/commands.ts';
 import type { LazyHistory } from '../history/record/lazy-history.ts';
 import type { OpenHistory } from '../history/store/history.ts';
-import type { Adapters } from '../integrations/adapter.ts';
+import type { Adapters, Spent } from '../integrations/adapter.ts';
 import type { Connections } from '../integrations/connections.ts';
 import type { LazyLinks } from '../links/lazy-links.ts';
 import type { LazyMqtt } from '../mqtt/lazy-mqtt.ts';
@@ -43,7 +42,7 @@ export interface AppServices {
   readonly commands: Commands;
   readonly connections: Connections;
   readonly accounts: Accounts;
-  readonly debts: Debts;
+  readonly spent: Map<string, Spent>;
   readonly history: LazyHistory;
   readonly stateFile: StateFile;
   readonly tariffs: TariffBook;

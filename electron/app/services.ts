@@ -1,6 +1,5 @@
 import type { GoTo } from '../../shared/domain/app/app-state.ts';
 import { Accounts } from '../accounts/accounts.ts';
-import { Debts } from '../accounts/debts.ts';
 import { patienceAt } from '../charging/patience.ts';
 import type { Reader } from '../charging/reader.ts';
 import { ChargerTracker } from '../charging/tracker.ts';
@@ -8,7 +7,7 @@ import type { Commands } from '../commands/commands.ts';
 import { createCommands } from '../commands/create-commands.ts';
 import { historyReader, type LazyHistory, lazyHistory } from '../history/record/lazy-history.ts';
 import { chargerKeyOf } from '../history/store/history.ts';
-import type { Adapters } from '../integrations/adapter.ts';
+import type { Adapters, Spent } from '../integrations/adapter.ts';
 import { Connections, isChargerOf } from '../integrations/connections.ts';
 import { windowReader } from '../ipc/window-reader.ts';
 import { LazyLinks } from '../links/lazy-links.ts';
@@ -53,7 +52,7 @@ export class Services implements AppServices {
   readonly commands: Commands;
   readonly connections: Connections;
   readonly accounts: Accounts;
-  readonly debts: Debts;
+  readonly spent: Map<string, Spent>;
   readonly history: LazyHistory;
   readonly stateFile: StateFile;
   readonly tariffs: TariffBook;
@@ -91,7 +90,7 @@ export class Services implements AppServices {
     this.tariffs = createTariffs(this, kept.prices);
     const signInTold = () => this.#incoming.signInTold();
     this.stateFile = new StateFile(ports, this.storage, () => toPersist(this, signInTold()));
-    this.debts = new Debts(kept.spent, () => void this.stateFile.keep());
+    this.spent = new Map(Object.entries(kept.spent ?? {}));
     this.notifier = createNotifier(this, { kept, signInTold });
     this.tracker = this.#createTracker(kept);
     this.tracker.rename(this.preferences.get().chargers.names);
@@ -178,7 +177,8 @@ export class Services implements AppServices {
       log,
       newId: () => Math.floor(random() * 2 ** 48).toString(36),
       overrides,
-      debts: this.debts,
+      spent: this.spent,
+      keepSpent: () => void this.stateFile.keep(),
       tools: { clock, http, log, random, hide },
       saveRecords: (records) => this.preferences.saveRecords(records),
       opened: (record, account) => this.connections.open(record.id, account),

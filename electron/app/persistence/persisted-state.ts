@@ -3,9 +3,9 @@ import type { MemoryTrouble } from '../../../shared/domain/app/app-state.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { commandProgressSchema } from '../../../shared/schema/charger/command.ts';
 import { priceEntrySchema } from '../../../shared/schema/session/price.ts';
-import type { SpentByAccount } from '../../accounts/debts.ts';
 import { type ChargerRecord, chargerRecordSchema } from '../../charging/record.ts';
 import type { PersistedCommand } from '../../commands/persisted-command.ts';
+import type { Spent } from '../../integrations/adapter.ts';
 import { noticeSchema, tellingSchema } from '../../notifications/notice.ts';
 import type { PersistedNotices } from '../../notifications/notifier.ts';
 import { recentEndSchema } from '../../notifications/session-ends.ts';
@@ -33,7 +33,7 @@ export interface PersistedState extends PersistedNotices {
   /** Absent where the app has not run since it remembers it. */
   readonly updates?: UpdateMemory;
   /** So that a restart does not ask anybody more than they bear. */
-  readonly spent?: SpentByAccount;
+  readonly spent?: Readonly<Record<string, Spent>>;
 }
 
 const commandSchema = z.object({

@@ -3,12 +3,12 @@ import type { PersistedState } from './persisted-state.ts';
 
 type Keepers = Pick<
   AppServices,
-  'accounts' | 'commands' | 'debts' | 'notifier' | 'plans' | 'tariffs' | 'tracker' | 'updates'
+  'accounts' | 'commands' | 'notifier' | 'plans' | 'spent' | 'tariffs' | 'tracker' | 'updates'
 >;
 
 /** All that outlives a restart of the app. */
 export function toPersist(
-  { accounts, commands, debts, notifier, plans, tariffs, tracker, updates }: Keepers,
+  { accounts, commands, notifier, plans, spent, tariffs, tracker, updates }: Keepers,
   signInTold: PersistedState['signInTold'],
 ): PersistedState {
   return {
@@ -19,6 +19,7 @@ export function toPersist(
     commands: commands.open(),
     plans: plans.kept(),
     updates: updates.kept(),
-    spent: debts.kept((id) => accounts.record(id) !== undefined),
+    // A sign-in that came to nothing leaves one behind.
+    spent: Object.fromEntries([...spent].filter(([id]) => accounts.record(id))),
   };
 }

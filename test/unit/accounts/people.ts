@@ -102,7 +102,8 @@ export class PeopleWith<V extends Vault> {
           close: async () => undefined,
         },
       },
-      debts: { of: () => undefined, note: () => undefined },
+      spent: new Map(),
+      keepSpent: () => undefined,
       overrides: { wallbox: { paceSeconds: 1 } },
       saveRecords: (saved) => {
         this.saved = saved;
