@@ -28,6 +28,7 @@ const loadedLater = [
   '/electron/ipc/answer.ts',
   '/electron/links/links.ts',
   '/electron/integrations/wallbox/details.ts',
+  '/electron/integrations/wallbox/schedules/next-start.ts',
   '/electron/integrations/fcsp/report/details.ts',
   '/electron/command-line/socket/open-socket.ts',
   '/electron/command-line/socket/answer-line.ts',

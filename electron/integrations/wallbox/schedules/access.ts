@@ -11,6 +11,7 @@ import type { OwnersChange, RequestOptions, ScheduleChange } from '../../connect
 import type { ReadRequest, WallboxClient } from '../client.ts';
 import { readList, type ScheduleList, toSchedules } from './list.ts';
 import { isStored, nextList, notStored, type SentList } from './next-list.ts';
+import { type NextStart, nextStartOf } from './next-start.ts';
 import { ownersList } from './owners-list.ts';
 
 /** Whose schedules, and by which means. */
@@ -22,7 +23,7 @@ export interface ScheduleParts {
   readonly blockedReason: () => Failure | undefined;
   readonly explain: (status: 403 | 409) => Failure;
   /** A list was read. */
-  readonly seen: (body: string) => void;
+  readonly seen: (next: NextStart | undefined) => void;
 }
 
 /** All schedules of a charger, once. */
@@ -109,7 +110,7 @@ function ask(
   const template = '/chargers/{id}/schedules';
   const understand = (body: string) => {
     const list = readList(body);
-    if (list) seen(body);
+    if (list) seen(nextStartOf(body));
     return list;
   };
   return client.read({ template, chargerId, signal, turn: purpose ?? turn, understand });

@@ -8,7 +8,7 @@ import { failed, type Result } from '../../../../shared/result.ts';
 import type { OwnersChange, RequestOptions, ScheduleChange, Schedules } from '../../connection.ts';
 import type { WallboxClient } from '../client.ts';
 import type { ScheduleParts } from './access.ts';
-import { nextStart, readSchedules, type Schedules as Windows } from './next-start.ts';
+import type { NextStart } from './next-start.ts';
 
 /** Seldom changed, and asked again whenever the charger turns to them. In minutes. */
 const schedulesKept = 24 * 60;
@@ -24,7 +24,7 @@ export interface DeskParts extends Omit<ScheduleParts, 'client' | 'seen'> {
 /** The schedules of one charger: when they let it begin, and what a plan puts there. */
 export class ScheduleDesk implements Schedules {
   readonly #parts: DeskParts;
-  #windows: Windows | undefined;
+  #next: NextStart | undefined;
   /** Until when they are not asked again, monotonic ms; absent when the charger has just turned to them. */
   #restUntil: number | undefined;
   #isWriting = false;
@@ -75,14 +75,14 @@ export class ScheduleDesk implements Schedules {
 
   /** They may have been changed since the charger followed them last. */
   forget(): void {
-    this.#windows = undefined;
+    this.#next = undefined;
     this.#restUntil = undefined;
   }
 
   /** When the next window opens, as far as it is known. */
   nextStart(): { readonly nextStartAt?: number } {
     const present = { now: this.#parts.clock.now(), zone: this.zone() };
-    const nextStartAt = this.#windows && nextStart(this.#windows, present);
+    const nextStartAt = this.#next?.(present);
     return nextStartAt === undefined ? {} : { nextStartAt };
   }
 
@@ -95,11 +95,12 @@ export class ScheduleDesk implements Schedules {
 
   async #ask(signal: AbortSignal): Promise<void> {
     const { client, chargerId } = this.#parts;
+    const { nextStartOf } = await import('./next-start.ts');
     const where = { template: '/chargers/{id}/schedules', chargerId, signal } as const;
-    const read = await client.read({ ...where, turn: 'list', understand: readSchedules });
+    const read = await client.read({ ...where, turn: 'list', understand: nextStartOf });
     if (signal.aborted) return this.forget();
     // Old ones would be a guess.
-    this.#windows = read.ok ? read.value : undefined;
+    this.#next = read.ok ? read.value : undefined;
     if (!read.ok && read.failure.kind !== 'notSupported') this.#rest(schedulesAgain);
   }
 
@@ -109,8 +110,8 @@ export class ScheduleDesk implements Schedules {
   }
 
   #access(): ScheduleParts {
-    const seen = (body: string) => {
-      this.#windows = readSchedules(body);
+    const seen = (next: NextStart | undefined) => {
+      this.#next = next;
     };
     return { ...this.#parts, seen };
   }

@@ -41,6 +41,15 @@ export interface Schedules {
   readonly vague: boolean;
 }
 
+/** Says when the next window opens, epoch ms, as far as that is known. */
+export type NextStart = (present: Present) => number | undefined;
+
+/** The same for the reply of `GET /chargers/{id}/schedules`; undefined when it is none. */
+export function nextStartOf(body: string): NextStart | undefined {
+  const read = readSchedules(body);
+  return read && ((present) => nextStart(read, present));
+}
+
 /** The reply of `GET /chargers/{id}/schedules` (PY, HA#120748), or undefined when it is none. */
 export function readSchedules(body: string): Schedules | undefined {
   const read = reply.safeParse(jsonOf(body));
