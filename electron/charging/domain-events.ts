@@ -4,6 +4,7 @@ import { lastObservation } from '../../shared/domain/charger/reading.ts';
 import type { ChargerStatus } from '../../shared/domain/charger/status.ts';
 import type { SessionEnd } from '../../shared/domain/session/history.ts';
 import { type ChargerRecord, feedsHome, runningSession, type SessionRecord } from './record.ts';
+import { flows } from './reduce-session.ts';
 
 /** Something that happened to a charger and that its owner may want to hear of. Times are epoch ms. */
 export type DomainEvent =
@@ -136,7 +137,9 @@ function sessionEvents(before: ChargerRecord, after: ChargerRecord, at: number):
     found.push(endOf(held, held.endedAt));
   }
   if (is?.endedAt !== undefined && isNewEnd(before.session, is)) found.push(endOf(is, is.endedAt));
-  if (is && is.endedAt === undefined && is.startedAt !== before.session?.startedAt) {
+  const isOther = is !== undefined && is.startedAt !== before.session?.startedAt;
+  // One that is found while it is held back began earlier.
+  if (isOther && is.endedAt === undefined && flows(lastObservation(after.reading)?.status.state)) {
     found.push({ kind: 'chargeStarted', at });
   }
   return found;

@@ -19,6 +19,7 @@ const fleeting: ReadonlySet<string> = new Set([
   'movedAt',
   'connected',
   'green',
+  'counted',
   'failedReads',
   'validForMs',
 ]);

@@ -117,6 +117,15 @@ export const chargerRecordSchema = z.object({
       at: quantity(bounds.instant),
     })
     .optional(),
+  /** What the counters showed when they were last said, as far as the last reading does not say it. */
+  counted: z
+    .object({
+      energyWh: quantity(bounds.energyWh),
+      greenEnergyWh: quantity(bounds.energyWh),
+      durationMs: quantity(bounds.durationMs),
+    })
+    .optional()
+    .catch(undefined),
   /** The last that was known of the grid for sure. */
   grid: z.enum(['present', 'powerCut']).optional(),
   /** The car was seen coming and has taken no power so far, see `without-power.ts`. */

@@ -166,6 +166,7 @@ function over(session: SessionRecord, step: SessionStep): SessionRecord {
 
 function missed(step: SessionStep): SessionRecord | undefined {
   const session = missedSession(step);
+  if (session && session.endedAt === undefined) return withSample(session, step, step.before);
   return session && isGone(step.observation) ? { ...session, carLeft: true } : session;
 }
 

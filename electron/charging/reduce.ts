@@ -3,12 +3,13 @@ import { lastObservation, type Reading } from '../../shared/domain/charger/readi
 import type { ChargerStatus } from '../../shared/domain/charger/status.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { isGap } from '../../shared/domain/session/sample-times.ts';
+import { omitUndefined } from '../../shared/omit-undefined.ts';
 import type { Patience } from './patience.ts';
 import { type ChargerRecord, feedsHome, runningSession, type SessionRecord } from './record.ts';
 import { flows, reduceSession } from './reduce-session.ts';
 import type { PlanHint } from './session-begin.ts';
 import { withoutHeld } from './session-samples.ts';
-import type { Before } from './stay.ts';
+import type { Before, Readings } from './stay.ts';
 import { withoutPower } from './without-power.ts';
 
 /** What can happen to what we believe of a charger. `at` is epoch ms. */
@@ -71,13 +72,15 @@ function observed(record: ChargerRecord, told: Observed, patience: Patience): Ch
     ...remembering(observation, record),
     status: inThisStay(observation.status, session),
   };
-  const { session: _session, validForMs: _was, untouched: _stay, ...rest } = heardOf(record);
+  const { session: _session, validForMs: _was, untouched: _stay, ...heard } = heardOf(record);
+  const { counted: _counted, ...rest } = heard;
   const after: ChargerRecord = {
     ...rest,
     ...withoutPower(record, readings),
     ...offeredFirmware(observation),
     reading: { certainty: 'current', at, observation: shown },
     ...(session ? { session } : {}),
+    ...unsaidCounts(readings),
     ...(validForMs === undefined ? {} : { validForMs }),
     ...(telling(shown, record)
       ? { known: { status: shown.status, plugged: shown.plugged, at } }
@@ -221,9 +224,21 @@ function aged(reading: Reading): Reading {
   return { certainty: 'outdated', at, since: at, observation };
 }
 
-function readBefore({ reading, known, validForMs }: ChargerRecord): Before | undefined {
+function readBefore({ reading, known, counted, validForMs }: ChargerRecord): Before | undefined {
   const observation = lastObservation(reading);
   if (!observation || reading.certainty === 'never' || reading.at === undefined) return undefined;
   const { at } = reading;
-  return { at, knownAt: Math.min(at, known?.at ?? at), observation, validForMs };
+  const knownAt = Math.min(at, known?.at ?? at);
+  return { at, knownAt, observation: { ...observation, ...counted }, validForMs };
+}
+
+/** A charger that is away for a moment, or says its numbers apart, does not count from nothing then. */
+function unsaidCounts({ before, observation }: Readings): Pick<ChargerRecord, 'counted'> {
+  const { energyWh, greenEnergyWh, durationMs } = before?.observation ?? {};
+  const counted = omitUndefined({
+    energyWh: observation.energyWh === undefined ? energyWh : undefined,
+    greenEnergyWh: observation.greenEnergyWh === undefined ? greenEnergyWh : undefined,
+    durationMs: observation.durationMs === undefined ? durationMs : undefined,
+  });
+  return Object.keys(counted).length > 0 ? { counted } : {};
 }

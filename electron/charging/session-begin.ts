@@ -49,16 +49,18 @@ export function begunSession(step: SessionStep): SessionRecord {
   };
 }
 
-/** Somebody charged between two readings, and neither saw it: only the counter tells. Pure. */
+/**
+ * Somebody charged between two readings, and neither saw it: only the counter tells. Where the charger
+ * rests it is over; one that is held back, or away, may go on with it. Pure.
+ */
 export function missedSession(step: SessionStep): SessionRecord | undefined {
   const { observation, at, before } = step;
   const was = before?.observation.energyWh;
   const now = observation.energyWh;
   if (!before || was === undefined || now === undefined) return undefined;
-  const { state } = observation.status;
-  // A charger that waits for its schedule goes on charging later, unless its plan is done.
-  const isSettled = settledStates.has(state) || (state === 'scheduled' && step.plan?.isDone);
-  if (at - before.at < lagMs || !isSettled) return undefined;
+  if (at - before.at < lagMs || !(isSettled(step) || mayGoOn.has(observation.status.state))) {
+    return undefined;
+  }
   // Two cars may take nearly the same; only the count of the time tells them apart then.
   const isTimed = observation.durationMs !== before.observation.durationMs;
   if (Math.abs(now - was) < missedWh && !isTimed) return undefined;
@@ -71,12 +73,11 @@ export function missedSession(step: SessionStep): SessionRecord | undefined {
       ? undefined
       : countingGreen(greenFrom(step, baseWh), greenWh, baseWh === undefined);
   return {
-    startedAt: before.at,
+    // It is by when they began that sessions are told apart.
+    startedAt: before.at === step.session?.startedAt ? before.at + 1 : before.at,
     startSeen: false,
     lastPowerAt: at,
-    endedAt: at,
-    endReason: 'unseen',
-    foundAt: at,
+    ...(isSettled(step) ? { endedAt: at, endReason: 'unseen', foundAt: at } : {}),
     energyWh: now,
     countedAt: at,
     samples: [],
@@ -102,6 +103,24 @@ export function restsByPlan({ observation, plan }: Pick<SessionStep, 'observatio
   const isSure = status.state !== 'paused' || !status.notSaid;
   return isSure && plan?.rests?.includes(status.state) === true;
 }
+
+/**
+ * By this reading nobody charges, and what the counter has gained is over. A charger that waits for
+ * its schedule goes on charging later, unless its plan is done.
+ */
+function isSettled({ observation, plan }: Pick<SessionStep, 'observation' | 'plan'>): boolean {
+  const { state } = observation.status;
+  return settledStates.has(state) || (state === 'scheduled' && plan?.isDone === true);
+}
+
+const mayGoOn: ReadonlySet<ChargerStateName> = new Set([
+  'queued',
+  'scheduled',
+  'error',
+  'offline',
+  'updating',
+  'unknown',
+]);
 
 const settledStates: ReadonlySet<ChargerStateName> = new Set([
   'waiting',
