@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { openSettings } from '../../build/demo/app-at-hand.ts';
 import { noticeProgramOf, startNoticeProgram } from '../desktop/notice-program.ts';
-import { type TrayItem, trayItemOf } from '../desktop/tray-item.ts';
+import type { TrayItem } from '../desktop/tray-item.ts';
 import { type Computer, garage, test } from './fixtures.ts';
 
 const hour = 3_600_000;
@@ -91,30 +91,6 @@ for (const known of [true, false]) {
     expect(await computer.notices.displayed()).toBe(1);
   });
 }
-
-test('killed at any moment after the notification was taken: it stands there once', async ({
-  computer,
-}) => {
-  test.setTimeout(180_000);
-  let app = (await computer.signedIn()).app;
-  for (const afterMs of [0, 10, 40, 150]) {
-    const tray = await trayItemOf(computer.desktop, app.pid);
-    await charging(computer, tray);
-    const gone = new Promise((resolve) => app.electron.process().once('exit', resolve));
-    const kill = () => process.kill(app.pid, 'SIGKILL');
-    const stop = computer.notices.onNotice(() => void setTimeout(kill, afterMs));
-    computer.clock.advance(3 * hour);
-    await gone;
-    stop();
-    app = await computer.start({ args: ['--hidden'] });
-    const again = await trayItemOf(computer.desktop, app.pid);
-    await again.tooltipThat((words) => words.includes('complete') && !words.includes('as of'));
-    await allTold(computer);
-    expect(await computer.notices.displayed()).toBe(1);
-    await computer.notices.closeAll();
-    await unplugged(computer, again);
-  }
-});
 
 test('Unlock unlocks the charger; what is newer takes its place, and what has passed goes', async ({
   computer,
