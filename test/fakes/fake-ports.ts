@@ -6,6 +6,7 @@ import { openHistory } from '../../electron/history/store/open-history.ts';
 import { undiciHttp } from '../../electron/platform/http/http-undici.ts';
 import { mqttBroker } from '../../electron/platform/mqtt/mqtt-broker.ts';
 import type { TrayPress } from '../../electron/ports/app-ports.ts';
+import type { Clock } from '../../electron/ports/clock.ts';
 import type { Http } from '../../electron/ports/http.ts';
 import type { LogFacts } from '../../electron/ports/log.ts';
 import type { Notice } from '../../electron/ports/notice.ts';
@@ -13,7 +14,6 @@ import type { Overrides } from '../../electron/ports/overrides.ts';
 import type { TrayView } from '../../electron/ports/tray-view.ts';
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { Events } from '../../shared/ipc/contract.ts';
-import type { FakeClock } from './fake-clock.ts';
 import type { FakeMachine } from './fake-machine.ts';
 import { FakeMains } from './fake-mains.ts';
 import { seeded } from './seeded.ts';
@@ -66,7 +66,7 @@ export class FakePorts {
     late: [] as (() => void)[],
   };
 
-  constructor(machine: FakeMachine, clock: FakeClock, overrides: Overrides) {
+  constructor(machine: FakeMachine, clock: Clock, overrides: Overrides) {
     this.ports = {
       clock,
       random: seeded(),

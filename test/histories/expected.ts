@@ -1,0 +1,218 @@
+import type { Label, Phase } from './true-charger.ts';
+
+/** An end of a session that readings gave away, by somebody who knows what really happened. */
+export interface ExpectedEnd {
+  /** It has to be told; without it may be: too small, too short or too like another to tell. */
+  readonly must: boolean;
+  /** What it may have come to, Wh; absent where the readings do not tell. */
+  readonly energies?: readonly number[];
+  /** When a reading gave it away, ms since the beginning of the world. */
+  readonly at: number;
+  readonly why: string;
+}
+
+const minute = 60_000;
+/** Below this nobody calls it a session that was missed; a little above it is no matter of doubt. */
+const doubtfulWh = 400;
+const clearWh = 600;
+const topUpWh = 310;
+const flapMs = 5 * minute;
+const lagMs = 10 * minute;
+/** What may still belong to a session whose power has just ended, at the most power there is here. */
+const lateWh = 1900;
+const dayMs = 24 * 60 * minute;
+
+interface Open {
+  readonly stay: number;
+  wh: number;
+  waitsSince?: number;
+  readonly flaps: boolean;
+  /** Cars were mistaken for each other. */
+  readonly isBlurred: boolean;
+}
+
+interface Over {
+  readonly stay: number;
+  readonly phase: Label['phase'];
+  readonly label: Label;
+  readonly wh: number;
+  readonly flaps: boolean;
+}
+
+const settles: ReadonlySet<Label['phase']> = new Set<Phase>([
+  'gone',
+  'waiting',
+  'complete',
+  'paused',
+  'lockedCar',
+]);
+
+/** Which ends have to be told, and which may be, of one charger whose readings these are. */
+export function expectedEnds(readings: readonly Label[], until: Until): readonly ExpectedEnd[] {
+  return new Witness(until).witness(readings);
+}
+
+/** When all was over, ms since the beginning of the world, and by how much clocks were set till then. */
+export interface Until {
+  readonly endsAt: number;
+  readonly slackMs: number;
+  /** Nothing has kept the app from telling at once what it had read. */
+  readonly isPrompt: boolean;
+}
+
+/** Goes by which car it really is, not by counters; those only say how much a session came to. */
+class Witness {
+  readonly #found: ExpectedEnd[] = [];
+  readonly #until: Until;
+  #open: Open | undefined;
+  #over: Over | undefined;
+  #before: Label | undefined;
+  /** Where sessions of this stay may have begun to count, and up to where all of it is accounted for. */
+  #bases: number[] = [0];
+  #accounted: Label | undefined;
+  #clearWh = 0;
+  #isCounted = false;
+
+  constructor(until: Until) {
+    this.#until = until;
+  }
+
+  witness(readings: readonly Label[]): readonly ExpectedEnd[] {
+    for (const reading of readings) {
+      const isFirst = !this.#isCounted;
+      this.#read(reading);
+      this.#isCounted ||= reading.isCounted;
+      this.#before = reading;
+      this.#bases.push(reading.wh);
+      if (isFirst || this.#open || settles.has(reading.phase)) {
+        this.#accounted = reading;
+        this.#clearWh = 0;
+      }
+    }
+    return this.#found;
+  }
+
+  #read(now: Label): void {
+    const before = this.#before;
+    if (before && before.stay !== now.stay) this.#otherCar(before, now);
+    else if (before && !wasUnset(before, now)) this.#wasSet(before, now);
+    if (now.phase === 'flowing') this.#flows(now);
+    else if (this.#open) this.#rests(this.#open, now);
+    else if (before) this.#mayHaveMissed(before, now);
+  }
+
+  /** Another car is there: what ran is over, and what the counter showed is not its own. */
+  #otherCar(before: Label, now: Label): void {
+    const isClear = tellsApart(before, now);
+    if (this.#open) {
+      const { wh, isBlurred } = this.#open;
+      this.#end(before, now, { wh, must: isClear && !isBlurred, why: 'another car' });
+      this.#open = undefined;
+    }
+    this.#over = undefined;
+    // The counter may be taken for that of the car before, which some chargers show for a while.
+    const isAlike = now.wh > before.wh - 150;
+    this.#bases = isClear ? [0, ...(isAlike ? [before.wh, now.wh] : [])] : [0, ...this.#bases];
+    this.#accounted = undefined;
+    if (isClear) return;
+    this.#found.push({ must: false, at: now.at, why: 'perhaps another car' });
+    this.#open = { stay: now.stay, wh: now.wh, flaps: true, isBlurred: true };
+  }
+
+  /** By another clock the charger's own count of time says anything: it may be taken for another car. */
+  #wasSet(before: Label, now: Label): void {
+    if (this.#open) this.#open = { ...this.#open, isBlurred: true };
+    else this.#accounted = undefined;
+    const why = `clock set after ${before.at}`;
+    this.#found.push({ must: false, at: now.at, why }, { must: false, at: now.at, why });
+  }
+
+  #flows(now: Label): void {
+    if (this.#open) {
+      const { waitsSince: _full, ...open } = this.#open;
+      this.#open = { ...open, wh: now.wh };
+      return;
+    }
+    const over = this.#over;
+    const isSoon = over !== undefined && now.wallAt - over.label.wallAt <= flapMs + minute;
+    if (isSoon && over.flaps) this.#unsure(over.label);
+    this.#open = { stay: now.stay, wh: now.wh, flaps: isSoon, isBlurred: false };
+  }
+
+  #rests(open: Open, now: Label): void {
+    const isStill = now.phase === 'waiting' && open.waitsSince === undefined;
+    open.wh = now.wh;
+    if (isStill) open.waitsSince = now.wallAt;
+    if (isStill || !settles.has(now.phase)) return;
+    if (now.phase === 'waiting' && now.wallAt - (open.waitsSince ?? 0) < 10_000) return;
+    const isLittle = this.#over !== undefined && now.wh - this.#over.wh < topUpWh;
+    const must = !isLittle && !open.isBlurred;
+    this.#end(this.#before ?? now, now, { wh: now.wh, must, why: now.phase });
+    const { flaps, stay } = open;
+    this.#over = { stay, phase: now.phase, label: now, wh: now.wh, flaps };
+    this.#open = undefined;
+  }
+
+  /** Nothing was seen to flow; only the counter has moved since all of it was accounted for. */
+  #mayHaveMissed(before: Label, now: Label): void {
+    if (!this.#isCounted) return;
+    const grownWh = now.wh - (this.#accounted?.wh ?? 0);
+    const atOnceWh = now.wh - (before.stay === now.stay ? before.wh : 0);
+    // Counters lag behind for minutes: only what has come in a longer time is clear.
+    const isLong = now.at - before.at > lagMs + minute && wasUnset(before, now);
+    if (isLong) this.#clearWh = Math.max(this.#clearWh, atOnceWh);
+    if (grownWh < doubtfulWh || !settles.has(now.phase)) return;
+    const since = this.#accounted ?? before;
+    const isLate =
+      this.#over !== undefined && grownWh < lateWh && since.at - since.stoppedAt < lagMs + minute;
+    const must = this.#clearWh >= clearWh && !isLate;
+    this.#end(before, now, { wh: now.wh, must, why: 'nobody saw it' });
+    this.#over = { stay: now.stay, phase: now.phase, label: now, wh: now.wh, flaps: false };
+  }
+
+  #end(before: Label, now: Label, end: { wh: number; must: boolean; why: string }): void {
+    const { wh, must, why } = end;
+    const isBlurred = this.#open?.isBlurred === true;
+    // Nobody can say of what was not seen to flow that it has flowed since.
+    const stoppedAt = why === 'another car' ? before.at : Math.min(before.at, now.stoppedAt);
+    const { endsAt, isPrompt, slackMs } = this.#until;
+    const toldBy = isPrompt && now.isHeard ? now.at + 10 * minute : endsAt;
+    const isFresh = toldBy - stoppedAt < dayMs - slackMs;
+    this.#found.push({
+      must: must && isFresh,
+      ...(isBlurred ? {} : { energies: this.#bases.map((base) => wh - base) }),
+      at: now.at,
+      why,
+    });
+  }
+
+  /** It went on at once, when it was not told yet. */
+  #unsure({ at }: Label): void {
+    const last = this.#found.findLastIndex((one) => one.at === at);
+    const found = this.#found[last];
+    if (found) this.#found[last] = { ...found, must: false };
+  }
+}
+
+/** Nobody set the computer's clock in between. */
+function wasUnset(before: Label, now: Label): boolean {
+  return Math.abs(now.wallAt - before.wallAt - (now.at - before.at)) < 1000;
+}
+
+/** Whether what a charger says lets two cars be told apart, whatever else happened. */
+function tellsApart(before: Label, now: Label): boolean {
+  if (before.phase === 'gone') return now.connectedMs !== undefined || now.wh < before.wh - 150;
+  const ms = now.at - before.at;
+  if (!wasUnset(before, now)) return false;
+  // Of a car that has come and gone both counts stand still, since nobody knows when.
+  if (now.phase === 'gone') {
+    const { connectedMs: nowMs = 0 } = now;
+    return nowMs < (before.connectedMs ?? 0) - 70_000 || now.wh < before.wh - 150;
+  }
+  if (now.connectedMs === undefined || before.connectedMs === undefined) {
+    return now.wh < before.wh - 150 && ms > flapMs + minute;
+  }
+  // A count that stands nearly where it stood may be as old as the reading before.
+  const onMs = now.connectedMs - before.connectedMs;
+  return onMs < -10_000 || (onMs > 70_000 && ms - now.connectedMs > lagMs + minute);
+}
