@@ -128,6 +128,10 @@ function sectionOf(command: string): string {
     'Told twice, left out or made up: **0**. Every fortieth history is also kept in the real database,',
     'and stands there with the energy, the time and the cost that were told.',
     '',
+    'Longer runs from other seeds find what is open: a session that was held back for nearly a day and then',
+    'went on unseen counts as over since its first part, and is not told where that is 24 hours ago; and an app',
+    'that is killed between its two files may leave a session in the history without its last reading.',
+    '',
     machineLine(command),
   ].join('\n');
 }
