@@ -27,6 +27,15 @@ export interface UpdateFeed {
   readonly keys: string;
 }
 
+/** Questions to the disk by which a copy of the app finds out how it was installed. None rejects. */
+export interface ProgramFiles {
+  isThere(path: string): Promise<boolean>;
+  /** It can be written, and another put in its place. */
+  isReplaceable(path: string): Promise<boolean>;
+  /** Where a path leads in the end; undefined where it leads nowhere. */
+  realPath(path: string): Promise<string | undefined>;
+}
+
 export type DownloadFailure = UpdateFailure | 'cancelled';
 
 export interface Downloading {

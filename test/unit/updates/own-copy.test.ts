@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withoutMount } from '../../../electron/platform/electron/updater/app-image.ts';
 import { feedElsewhere, ownFeed } from '../../../electron/platform/electron/updater/own-feed.ts';
-import { type OwnCopy, wayOf } from '../../../electron/platform/electron/updater/update-way.ts';
+import { programFiles } from '../../../electron/platform/files/program-files.ts';
+import { type OwnCopy, wayOf } from '../../../electron/updates/own-way.ts';
 
 let folder: string;
 
@@ -22,6 +23,7 @@ function way(copy: Partial<OwnCopy>) {
     execPath: join(folder, 'chargetray'),
     resources: join(folder, 'resources'),
     isElsewhere: false,
+    files: programFiles,
     ...copy,
   });
 }

@@ -4,10 +4,11 @@ import { failed } from '../../../../shared/result.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Log } from '../../../ports/log.ts';
 import type { UpdaterPort } from '../../../ports/updater.ts';
+import { wayOf } from '../../../updates/own-way.ts';
+import { programFiles } from '../../files/program-files.ts';
 import type { ProxyFor } from '../../http/http-routes.ts';
 import type { Ending } from '../leave-cleanly.ts';
 import { feedElsewhere, ownFeed } from './own-feed.ts';
-import { wayOf } from './update-way.ts';
 import type { LibraryOptions } from './with-library.ts';
 
 export interface OwnUpdaterOptions {
@@ -33,6 +34,7 @@ export async function ownUpdater(options: OwnUpdaterOptions): Promise<UpdaterPor
     execPath,
     resources: resourcesPath,
     isElsewhere: elsewhere !== undefined,
+    files: programFiles,
   });
   if (!own) return undefined;
   const { appImage, way } = own;

@@ -70,60 +70,48 @@ async function installWith(
   options: LibraryOptions,
   fetched: FetchedFile,
 ): Promise<Result<null, UpdateFailure>> {
-  const library = options.platform === 'darwin' ? new OnMac(options) : new OnWindows(options);
+  const { begin, updater } = options.platform === 'darwin' ? onMac(options) : onWindows(options);
   try {
-    await library.take(fetched);
+    handOver(updater, fetched, options);
+    await updater.downloadUpdate();
   } catch (error) {
     return failed(diskFailure(error));
   }
-  return library.begin();
+  return begin();
+}
+
+interface System {
+  readonly updater: AppUpdater;
+  /** Does it with what was handed over. */
+  readonly begin: () => Promise<Result<null, UpdateFailure>>;
 }
 
 /** The installer takes the place of a program that is gone, and starts the new one. */
-class OnWindows extends NsisUpdater {
-  readonly #options: LibraryOptions;
-
-  constructor(options: LibraryOptions) {
-    super(null, surroundings(options));
-    this.#options = options;
-  }
-
-  async take(fetched: FetchedFile): Promise<void> {
-    setUp(this, fetched, this.#options);
-    this.updateInfoAndProvider = handedOver(fetched);
-    await this.downloadUpdate();
-  }
-
-  async begin(): Promise<Result<null, UpdateFailure>> {
-    this.#options.endWith(() => this.install(true, true));
+function onWindows(options: LibraryOptions): System {
+  const updater = new NsisUpdater(null, surroundings(options));
+  const begin = async () => {
+    options.endWith(() => updater.install(true, true));
     return success(null);
-  }
+  };
+  return { updater, begin };
 }
 
 /** The system's updater looks whether who signed the app has signed this one too, and ends the app. */
-class OnMac extends MacUpdater {
-  readonly #options: LibraryOptions;
-
-  constructor(options: LibraryOptions) {
-    super(undefined, surroundings(options));
-    this.#options = options;
-  }
-
-  async take(fetched: FetchedFile): Promise<void> {
-    setUp(this, fetched, this.#options);
-    this.updateInfoAndProvider = handedOver(fetched);
-    await this.downloadUpdate();
-  }
-
-  begin(): Promise<Result<null, UpdateFailure>> {
-    return new Promise((resolve) => {
-      this.once('error', () => resolve(failed('notWritable')));
-      this.quitAndInstall();
+function onMac(options: LibraryOptions): System {
+  const updater = new MacUpdater(undefined, surroundings(options));
+  const begin = () =>
+    new Promise<Result<null, UpdateFailure>>((resolve) => {
+      updater.once('error', () => resolve(failed('notWritable')));
+      updater.quitAndInstall();
     });
-  }
+  return { updater, begin };
 }
 
-function setUp(updater: AppUpdater, { whole }: FetchedFile, { log }: LibraryOptions): void {
+function handOver(
+  updater: AppUpdater,
+  { file, whole }: FetchedFile,
+  { log }: LibraryOptions,
+): void {
   updater.autoDownload = false;
   updater.autoInstallOnAppQuit = false;
   updater.disableWebInstaller = true;
@@ -131,7 +119,11 @@ function setUp(updater: AppUpdater, { whole }: FetchedFile, { log }: LibraryOpti
   const warn = (what: unknown) => log.warn('updater', { what: String(what) });
   updater.logger = { info: () => undefined, warn, error: warn };
   const download = (_url: URL, path: string) => copyFile(whole, path);
-  Object.assign(updater, { httpExecutor: { download } });
+  // What would come of asking and of the network. The library gives no other way to say it.
+  Object.assign(updater, {
+    httpExecutor: { download },
+    updateInfoAndProvider: ofOneRelease(file),
+  });
 }
 
 function surroundings({ version, resources, folder }: LibraryOptions) {
@@ -150,8 +142,7 @@ function surroundings({ version, resources, folder }: LibraryOptions) {
   };
 }
 
-function handedOver({ file }: FetchedFile) {
-  const { version, name, sha512, bytes } = file;
+function ofOneRelease({ version, name, sha512, bytes }: ReleaseFile) {
   const files = [{ url: name, sha512, size: bytes }];
   const info: UpdateInfo = { version, files, path: name, sha512, releaseDate: '' };
   return { info, provider: new OneRelease(info) };

@@ -1,6 +1,6 @@
-import { access, constants, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { UpdateWay } from '../../../../shared/domain/app/update.ts';
+import type { UpdateWay } from '../../shared/domain/app/update.ts';
+import type { ProgramFiles } from '../ports/updater.ts';
 
 /** What is known of this copy of the app. */
 export interface OwnCopy {
@@ -13,6 +13,7 @@ export interface OwnCopy {
   readonly resources: string;
   /** Releases are looked for elsewhere than usual: for tests, which have no package. */
   readonly isElsewhere: boolean;
+  readonly files: ProgramFiles;
 }
 
 /** How it comes to a newer version, and which file is replaced where one is. */
@@ -28,47 +29,34 @@ const systemPlaces = ['/opt/', '/usr/'];
 
 /** Undefined for a checkout, or a folder that somebody has unpacked: those are their owner's business. */
 export async function wayOf(copy: OwnCopy): Promise<OwnWay | undefined> {
-  const { environment, execPath, isElsewhere, isPackaged, platform } = copy;
+  const { environment, execPath, files, isElsewhere, isPackaged, platform } = copy;
   if (!isPackaged && !isElsewhere) return undefined;
   if (platform === 'linux') return linuxWay(copy);
   if (!isPackaged) return byHand;
   if (platform === 'win32') {
     if (environment.PORTABLE_EXECUTABLE_FILE) return byHand;
-    return (await isThere(join(dirname(execPath), 'Uninstall ChargeTray.exe')))
-      ? itself
-      : undefined;
+    const uninstaller = join(dirname(execPath), 'Uninstall ChargeTray.exe');
+    return (await files.isThere(uninstaller)) ? itself : undefined;
   }
-  return platform === 'darwin' ? macWay(execPath) : undefined;
+  return platform === 'darwin' ? macWay(copy) : undefined;
 }
 
 async function linuxWay(copy: OwnCopy): Promise<OwnWay | undefined> {
-  const { environment, execPath, isElsewhere, resources } = copy;
+  const { environment, execPath, files, isElsewhere, resources } = copy;
   if (environment.APPIMAGE) {
-    const appImage = await realpath(environment.APPIMAGE).catch(() => undefined);
-    const can = appImage !== undefined && (await isReplaceable(appImage));
+    const appImage = await files.realPath(environment.APPIMAGE);
+    const can = appImage !== undefined && (await files.isReplaceable(appImage));
     return can ? { way: 'itself', appImage } : byHand;
   }
   const isInstalled =
     systemPlaces.some((place) => execPath.startsWith(place)) ||
-    (await isThere(join(resources, 'package-type')));
+    (await files.isThere(join(resources, 'package-type')));
   return isInstalled || isElsewhere ? byHand : undefined;
 }
 
 /** `…/ChargeTray.app/Contents/MacOS/ChargeTray`; started from a disk image it is read-only. */
-async function macWay(execPath: string): Promise<OwnWay> {
+async function macWay({ execPath, files }: OwnCopy): Promise<OwnWay> {
   const bundle = dirname(dirname(dirname(execPath)));
   const isMoved = execPath.includes('/AppTranslocation/');
-  return !isMoved && (await isReplaceable(bundle)) ? itself : byHand;
-}
-
-/** It can be written, and another put in its place. */
-async function isReplaceable(path: string): Promise<boolean> {
-  return (await isThere(path, constants.W_OK)) && isThere(dirname(path), constants.W_OK);
-}
-
-function isThere(path: string, mode = constants.F_OK): Promise<boolean> {
-  return access(path, mode).then(
-    () => true,
-    () => false,
-  );
+  return !isMoved && (await files.isReplaceable(bundle)) ? itself : byHand;
 }
