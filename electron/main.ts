@@ -6,7 +6,7 @@ import type { AppPorts } from './app/app-services.ts';
 import { isQuestion } from './command-line/asked.ts';
 import { serve } from './ipc/serve.ts';
 import { watchTrayHost } from './platform/dbus/tray-host.ts';
-import { catchBugs, mostOfAKind } from './platform/electron/catch-bugs.ts';
+import { catchBugs } from './platform/electron/catch-bugs.ts';
 import { openDesktop } from './platform/electron/desktop.ts';
 import { type Ending, leaveCleanly } from './platform/electron/leave-cleanly.ts';
 import { readOverrides } from './platform/electron/overrides.ts';
@@ -30,7 +30,6 @@ import type { KeychainVault } from './platform/keychain/keychain-vault.ts';
 import { openOwnKeychain } from './platform/keychain/own-keychain.ts';
 import { fieldLocale } from './platform/locale/field-locale.ts';
 import { preferredLanguages, systemLocale } from './platform/locale/system-locale.ts';
-import { fewTimes } from './platform/log/few-times.ts';
 import { lazyLog } from './platform/log/lazy-log.ts';
 import { Redactor } from './platform/log/redactor.ts';
 import { openNotifier } from './platform/notices/open-notifier.ts';
@@ -84,7 +83,7 @@ function openInside(folder: string): void {
     waitMs: trayFirstMs,
     load: async () => {
       const { openFileLog } = await import('./platform/log/file-log.ts');
-      const place = { folder: join(folder, 'logs'), redactor, now: realClock.now };
+      const place = { folder: join(folder, 'logs'), redactor, clock: realClock };
       return openFileLog(app.isPackaged ? place : { ...place, terminal });
     },
   });
@@ -95,7 +94,7 @@ function openInside(folder: string): void {
   app.commandLine.appendSwitch('lang', fieldLocale(lookNow(join(folder, 'settings.json')), system));
   hardenEverything({
     developerTools: !app.isPackaged,
-    refused: fewTimes(mostOfAKind, String, (what: string) => log.warn('page refused', { what })),
+    refused: (what) => log.warn('page refused', { what }),
   });
   app
     .whenReady()

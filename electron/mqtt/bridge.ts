@@ -25,7 +25,6 @@ const keepAliveSeconds = 30;
 const timeoutMs = 15_000;
 /** All that hear a hub start would answer in the same moment. */
 const birthMs = 5000;
-const mostLines = 5;
 
 /** Everything between the app and one broker. */
 export class Bridge {
@@ -35,7 +34,6 @@ export class Bridge {
   readonly #publisher: Publisher;
   readonly #desk: CommandDesk;
   #birth: Timer | undefined;
-  #ignored = 0;
 
   constructor(parts: BridgeParts) {
     this.#parts = parts;
@@ -117,7 +115,6 @@ export class Bridge {
   /** What it is and how it stands, and only then that it is there. */
   async #up(link: BrokerLink): Promise<void> {
     const { app, choice } = this.#parts;
-    this.#ignored = 0;
     this.#publisher.begin(link, app.store.get());
     const { availabilities, birth, commands } = this.#topics;
     const heard = await Promise.all([
@@ -146,8 +143,9 @@ export class Bridge {
     // What is empty takes back what was kept there, and says nothing.
     if (payload === '') return;
     if (rest === 'availability') this.#publisher.foundAvailability(name);
-    else if (rest === undefined || chargerId === undefined) this.#ignore();
-    else if (this.#parts.choice.commands) {
+    else if (rest === undefined || chargerId === undefined) {
+      this.#parts.app.ports.log.warn('message of a broker ignored');
+    } else if (this.#parts.choice.commands) {
       this.#desk.take({ chargerId, rest, payload, isRetained });
     }
   }
@@ -159,11 +157,5 @@ export class Bridge {
       this.#publisher.sayAnew(this.#parts.app.store.get());
       this.#publisher.sayBridge('online');
     });
-  }
-
-  #ignore(): void {
-    this.#ignored += 1;
-    if (this.#ignored > mostLines) return;
-    this.#parts.app.ports.log.warn('message of a broker ignored', { number: this.#ignored });
   }
 }

@@ -42,7 +42,6 @@ const mostAnswers = 1500;
 const minuteMs = 60_000;
 /** Nobody waits for a command for longer, see `doubt.ts`. */
 const followedMs = 10 * minuteMs;
-const mostLines = 5;
 
 /**
  * Where commands come in that a broker passes on. One of a kind is under way for each charger, and of
@@ -55,7 +54,6 @@ export class CommandDesk {
   #followed: readonly Followed[] = [];
   #answers = 0;
   #answersSince = Number.NEGATIVE_INFINITY;
-  #lines = 0;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
@@ -124,8 +122,7 @@ export class CommandDesk {
   }
 
   #refuse(chargerId: string, reason: 'retained' | 'notUnderstood'): void {
-    this.#lines += 1;
-    if (this.#lines <= mostLines) this.#parts.log.warn('command of a broker ignored', { reason });
+    this.#parts.log.warn('command of a broker ignored', { reason });
     this.#answer(chargerId, { result: 'refused', reason });
   }
 

@@ -1,6 +1,5 @@
 import { chmod, lstat, unlink } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { fewTimes } from '../../platform/log/few-times.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import { forgetAddress, newAddress, ownPlace, type SocketPlace } from './address.ts';
@@ -115,9 +114,7 @@ class Visitors {
   readonly #load: () => Promise<AnswerLine>;
 
   constructor({ clock, handlers, log }: SocketParts) {
-    // Somebody may go on calling for days.
-    const refused = fewTimes(3, String, (why: string) => log.warn('command line refused', { why }));
-    this.#answering = { clock, refused };
+    this.#answering = { clock, refused: (why) => log.warn('command line refused', { why }) };
     let loading: Promise<AnswerLine> | undefined;
     this.#load = () => {
       loading ??= Promise.all([import('./answer-line.ts'), handlers()]).then(

@@ -1,9 +1,5 @@
 import { app } from 'electron';
 import type { Log } from '../../ports/log.ts';
-import { fewTimes } from '../log/few-times.ts';
-
-/** Lines in the log about one kind of trouble that may come back for ever. */
-export const mostOfAKind = 10;
 
 /** A bug is written down and survived: a tray that is gone tells nobody that a charge ended. */
 export function catchBugs(log: Log): void {
@@ -11,12 +7,9 @@ export function catchBugs(log: Log): void {
     log.error(what, { bug: bug instanceof Error ? (bug.stack ?? bug.message) : String(bug) });
   process.on('uncaughtException', write('uncaught exception'));
   process.on('unhandledRejection', write('unhandled rejection'));
-  const gone = fewTimes(
-    mostOfAKind,
-    ({ type }: Electron.Details) => type,
-    ({ type, reason, exitCode }) => log.error('process gone', { type, reason, exitCode }),
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
+    log.error('process gone', { type, reason, exitCode }),
   );
-  app.on('child-process-gone', (_event, details) => gone(details));
   // A terminal that was closed must not become a bug at every line.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }

@@ -1,14 +1,15 @@
 import { EOL } from 'node:os';
 import { spelledOut } from '../../../shared/domain/harmless.ts';
-import type { DiskLog, LogFacts } from '../../ports/log.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { DiskLog, Log, LogFacts } from '../../ports/log.ts';
 import { LineFiles } from './line-files.ts';
+import { LineLimits } from './line-limits.ts';
 import type { Redactor } from './redactor.ts';
 
 export interface FileLogOptions {
   readonly folder: string;
   readonly redactor: Redactor;
-  /** Epoch ms. */
-  readonly now: () => number;
+  readonly clock: Clock;
   /** Bytes after which a new file is begun. */
   readonly maxBytes?: number;
   /** Hears every line too, as the terminal does in development. */
@@ -24,10 +25,10 @@ const oneMegabyte = 1_000_000;
  * process itself runs no code of ours, and to wait at each error would let a disk that hangs do to
  * the tray what the error did not.
  */
-export function openFileLog({ folder, redactor, ...options }: FileLogOptions): DiskLog {
+export function openFileLog({ folder, redactor, clock, ...options }: FileLogOptions): DiskLog {
   const stamp = stamps();
   const inForm = (level: string, line: string) =>
-    `[${stamp(options.now())}] ${`[${level}]`.padEnd(7)} ${line}`;
+    `[${stamp(clock.now())}] ${`[${level}]`.padEnd(7)} ${line}`;
   const files = new LineFiles({
     folder,
     name: 'main',
@@ -35,16 +36,25 @@ export function openFileLog({ folder, redactor, ...options }: FileLogOptions): D
     olderFiles: 4,
     missing: (lines) => inForm('warn', logLine('lines are missing here', { lines })) + EOL,
   });
-  const write = (level: string) => (line: string, facts?: LogFacts) => {
+  const write = (level: keyof Log, line: string, facts?: LogFacts) => {
     const text = inForm(level, spelledOut(redactor.clean(logLine(line, facts))));
     files.add(text + EOL);
     options.terminal?.(text);
   };
+  const limits = new LineLimits(clock, ({ line, level, lines }) =>
+    write('warn', 'lines left out', { line, level, lines }),
+  );
+  const within = (level: keyof Log) => (line: string, facts?: LogFacts) => {
+    if (limits.admits(level, line)) write(level, line, facts);
+  };
   return {
-    info: write('info'),
-    warn: write('warn'),
-    error: write('error'),
-    settled: () => files.settled(),
+    info: within('info'),
+    warn: within('warn'),
+    error: within('error'),
+    settled() {
+      limits.tellLeftOut();
+      return files.settled();
+    },
   };
 }
 

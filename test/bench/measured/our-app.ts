@@ -56,7 +56,7 @@ function portsOf(order: Order): AppPorts {
   const fakeClock = new FakeClock();
   const { ports } = new FakePorts(new FakeMachine(), fakeClock, { wallbox: { baseUrl, ...pace } });
   const redactor = new Redactor();
-  const log = openFileLog({ folder: join(folder, 'logs'), redactor, now: realClock.now });
+  const log = openFileLog({ folder: join(folder, 'logs'), redactor, clock: realClock });
   const file = (name: string) => openKeptFile({ folder, name, now: realClock.now, log });
   const load = keeps ? loadEngine : async () => ForgetfulEngine;
   return {

@@ -151,8 +151,7 @@ describe('a command', () => {
   });
 
   it('of another installation, of no charger or of a megabyte is none of ours', async () => {
-    const { asked, base, hub, results, world } = await charging();
-    const lines = world.desk.lines.length;
+    const { asked, base, hub, results } = await charging();
     for (let at = 0; at < 100; at += 1) {
       await hub.say(base.replace(/\/[^/]+$/, `/nobody${at}/set/charging`), 'OFF');
     }
@@ -163,6 +162,5 @@ describe('a command', () => {
     await hub.hears(() => results().length > 0);
     expect(results()).toEqual([{ result: 'refused', reason: 'notUnderstood' }]);
     expect(asked()).toEqual([]);
-    expect(world.desk.lines.length - lines).toBeLessThan(10);
   });
 });

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { logLine, openFileLog } from '../../../electron/platform/log/file-log.ts';
 import { Redactor } from '../../../electron/platform/log/redactor.ts';
+import { FakeClock } from '../../fakes/fake-clock.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -23,9 +24,9 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const logs = () => join(folder, 'logs');
 const kept = (name = 'main.log') => readFileSync(join(logs(), name), 'utf8');
-const now = () => new Date(2026, 10, 1, 3, 5, 9, 42).getTime();
+const aClock = () => new FakeClock(new Date(2026, 10, 1, 3, 5, 9, 42).getTime());
 const open = (options: Partial<Parameters<typeof openFileLog>[0]> = {}) =>
-  openFileLog({ folder: logs(), redactor: new Redactor(), now, ...options });
+  openFileLog({ folder: logs(), redactor: new Redactor(), clock: aClock(), ...options });
 const numbers = (text: string) =>
   [...text.matchAll(/line (\d+)/g)].map((match) => Number(match[1]));
 
@@ -93,6 +94,46 @@ describe('the log', () => {
     log.info('line');
     await log.settled();
     expect(statSync(join(logs(), 'main.log')).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('a storm', () => {
+  const minuteMs = 60_000;
+  const lines = () => kept().trimEnd().split('\n');
+  const saidOf = (line: string) => lines().filter((one) => one.includes(line));
+
+  it('takes no room from the other lines, and how much of it is missing is said', async () => {
+    const clock = aClock();
+    const log = open({ clock });
+    for (let times = 0; times < 10_000; times += 1) {
+      log.warn('call refused', { name: `call${times}` });
+      log.info('link', { what: 'view' });
+    }
+    log.warn('page refused');
+    await clock.advance(10 * minuteMs);
+    await log.settled();
+    expect(lines()).toHaveLength(50 + 300 + 1 + 2);
+    expect(saidOf('left out').map((line) => line.slice(line.indexOf('[warn]')))).toEqual([
+      '[warn]  lines left out line="call refused" level=warn lines=9950',
+      '[warn]  lines left out line=link level=info lines=9700',
+    ]);
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('is told of anew while it goes on, and before the app ends', async () => {
+    const clock = aClock();
+    const log = open({ clock });
+    for (let minutes = 0; minutes < 30; minutes += 1) {
+      for (let times = 0; times < 20; times += 1) log.error('call crashed');
+      await clock.advance(minuteMs);
+    }
+    log.info('stopped');
+    await log.settled();
+    expect(saidOf('call crashed')).toHaveLength(3 * 50 + 3);
+    expect(saidOf('lines=150')).toHaveLength(3);
+    for (let times = 0; times < 60; times += 1) log.error('call crashed');
+    await log.settled();
+    expect(lines().at(-1)).toContain('lines=10');
   });
 });
 
