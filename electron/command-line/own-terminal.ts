@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { zoneOfNow } from '../../shared/text/format.ts';
+import { readPlainNow } from '../platform/files/plain-file.ts';
 import { realClock } from '../platform/real-clock.ts';
 import type { Log } from '../ports/log.ts';
 import { sayAtOnce } from './say-at-once.ts';
@@ -72,7 +73,7 @@ function ownSettings(folder: string): unknown {
 
 function remembered(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(readPlainNow(path));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;

@@ -156,7 +156,10 @@ const tooMuch = Symbol('tooMuch');
 const longestLine = 65_536;
 const mostCharacters = 2_000_000_000;
 
-/** Lines without their ends, those that are too long as `tooLong`; empty ones do not come. */
+/**
+ * Lines without their ends, those that are too long as `tooLong`, as soon as they are: a file of
+ * another kind may have no second one. Empty ones do not come.
+ */
 async function* linesOf({
   chunks,
   mostCharacters: most = mostCharacters,
@@ -172,15 +175,18 @@ async function* linesOf({
     }
     const [first = '', ...others] = chunk.split('\n');
     const last = others.pop();
-    rest += first;
-    isTooLong ||= rest.length > longestLine;
-    if (isTooLong) rest = '';
+    if (!isTooLong) rest += first;
+    if (rest.length > longestLine) {
+      yield tooLong;
+      isTooLong = true;
+      rest = '';
+    }
     if (last === undefined) continue;
-    yield* said([isTooLong ? tooLong : rest, ...others]);
+    yield* said([rest, ...others]);
     isTooLong = false;
     rest = last;
   }
-  yield* said([isTooLong ? tooLong : rest]);
+  yield* said([rest]);
 }
 
 /** No JSON, so that it counts as a line that makes no sense. */

@@ -1,4 +1,14 @@
-import { chmodSync, closeSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { HistoryTrouble } from '../../../shared/domain/session/history.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
@@ -24,6 +34,7 @@ export interface OpenedFile {
 export function openFile(engine: Engine, place: HistoryPlace): Result<OpenedFile, HistoryTrouble> {
   try {
     mkdirSync(dirname(place.file), { recursive: true });
+    clearBeside(place);
     const found = lookAt(engine, place);
     if (found === 'tooNew') return failed({ kind: 'tooNew' });
     const keptAside = found === 'broken' ? keepAside(place) : undefined;
@@ -45,6 +56,8 @@ export function openToRead(
   engine: Engine,
   { file, steps }: HistoryPlace,
 ): Result<OpenedFile, HistoryTrouble> {
+  // Whoever opens a pipe waits until somebody writes into it.
+  if (!isPlain(file)) return failed({ kind: 'unusable' });
   try {
     const connection = connectToRead(engine, file);
     if (versionOf(connection) === steps.length) return success({ connection });
@@ -58,8 +71,10 @@ export function openToRead(
 
 /** Looks through the whole file, and changes nothing. */
 function lookAt(engine: Engine, { file, steps }: HistoryPlace): 'sound' | 'broken' | 'tooNew' {
+  if (!isPlain(file)) return 'broken';
   const head = headOf(file);
-  if (head === '') return 'sound';
+  // Of a file that is gone something is left: SQLite would throw it away.
+  if (head === '') return sizeOf(`${file}-wal`) > 0 ? 'broken' : 'sound';
   if (head !== 'SQLite format 3\0') return 'broken';
   const raw = new engine(file);
   const finds = (sql: string) => raw.prepare(sql).all().length > 0;
@@ -91,8 +106,24 @@ function headOf(file: string): string {
   }
 }
 
+/** Neither a folder nor a pipe or a device, or not there. */
+function isPlain(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
+}
+
 function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** What SQLite keeps beside its file: the log of what was last written, and two of its own. */
+const beside = ['-wal', '-shm', '-journal'];
+
+/** Where SQLite wants a file of its own is something else: it must not cost the history. */
+function clearBeside(place: HistoryPlace): void {
+  const aside = asideOf(place);
+  for (const part of beside) {
+    if (!isPlain(place.file + part)) renameSync(place.file + part, aside + part);
+  }
 }
 
 /** SQLite gives the files beside it the same rights. */
@@ -103,16 +134,21 @@ function makePrivate(file: string): void {
   else if ((mode & 0o077) !== 0 && (mode & 0o200) !== 0) chmodSync(file, 0o600);
 }
 
-function keepAside({ file, now }: HistoryPlace): string {
+function asideOf({ file, now }: HistoryPlace): string {
   const stamp = new Date(now()).toISOString().replace(/[:.]/g, '-');
-  const aside = file.replace(/\.db$/, `.broken-${stamp}.db`);
-  renameSync(file, aside);
-  for (const beside of ['-wal', '-shm']) {
-    if (statSync(file + beside, { throwIfNoEntry: false })) {
-      renameSync(file + beside, aside + beside);
-    }
-  }
+  return file.replace(/\.db$/, `.broken-${stamp}.db`);
+}
+
+function keepAside(place: HistoryPlace): string {
+  const { file } = place;
+  const aside = asideOf(place);
+  // The file last: should this be cut short, it is still there and broken at the next start.
+  for (const part of [...beside, '']) moveIfThere(file + part, aside + part);
   return basename(aside);
+}
+
+function moveIfThere(from: string, to: string): void {
+  if (lstatSync(from, { throwIfNoEntry: false })) renameSync(from, to);
 }
 
 function upToDate(connection: Connection, place: HistoryPlace): Connection {
@@ -148,6 +184,12 @@ function copyTo(connection: Connection, path: string): void {
   const part = `${path}.part`;
   // Made first, so that nobody else can ever read it; an empty file may be written to.
   closeSync(openSync(part, 'w', 0o600));
-  connection.run('VACUUM INTO ?', part);
+  try {
+    connection.run('VACUUM INTO ?', part);
+  } catch (error) {
+    // A disk that is full needs the room of half a copy.
+    rmSync(part, { force: true });
+    throw error;
+  }
   renameSync(part, path);
 }

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { writeFile } from 'atomically';
+import { readPlain } from '../files/plain-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 
 /**
  * The file by which a desktop starts a program at login. What is asked is done in the order of
@@ -36,10 +37,10 @@ export function openAutostartFile(path: string): AutostartFile {
 
 async function put(path: string, entry: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, entry);
+  await replaceFile(path, entry);
 }
 
 /** What cannot be read counts as not there: what is to be said about that is said by the write. */
 function foundAt(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch(() => undefined);
+  return readPlain(path).catch(() => undefined);
 }

@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { writeFile } from 'atomically';
 import { app, clipboard, dialog, globalShortcut, shell } from 'electron';
 import { linkAddresses } from '../../../shared/text/link-addresses.ts';
 import { messages } from '../../../shared/text/messages.ts';
 import type { DesktopPort } from '../../ports/app-ports.ts';
 import type { Log } from '../../ports/log.ts';
+import { plainParts } from '../files/plain-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { openLoginItem } from './login-item.ts';
 
 /** Clipboard, browser, login and leave. */
@@ -43,7 +43,7 @@ export function openDesktop(log: Log): DesktopPort {
     async chooseFile() {
       const { filePaths } = await dialog.showOpenDialog({ properties: ['openFile'] });
       const [path] = filePaths;
-      return path === undefined ? undefined : createReadStream(path, 'utf8');
+      return path === undefined ? undefined : plainParts(path);
     },
     // Not at once: the panel waits for an answer to the click that quits.
     quit: () => void setImmediate(() => app.quit()),
@@ -64,7 +64,6 @@ async function choosePlace(name: string): Promise<string | undefined> {
   return filePath || undefined;
 }
 
-/** Written beside its place and renamed: no half file is left, and none is spoilt. */
 async function save(
   name: string,
   content: string | Buffer,
@@ -73,7 +72,7 @@ async function save(
   try {
     const path = await choosePlace(name);
     if (path === undefined) return 'cancelled';
-    await writeFile(path, content);
+    await replaceFile(path, content);
     return 'saved';
   } catch (error) {
     log.warn('file not written', { why: error instanceof Error ? error.name : typeof error });

@@ -1,6 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import type { Sources } from '../../ports/sources.ts';
+import { readPlain } from '../files/plain-file.ts';
 
 /** Settings are small; whatever is larger is something else. */
 const mostBytes = 64 * 1024;
@@ -21,11 +21,6 @@ export function ownSources(): Sources {
   };
 }
 
-async function textOf(path: string): Promise<string | undefined> {
-  try {
-    const { size } = await stat(path);
-    return size <= mostBytes ? await readFile(path, 'utf8') : undefined;
-  } catch {
-    return undefined;
-  }
+function textOf(path: string): Promise<string | undefined> {
+  return readPlain(path, mostBytes).catch(() => undefined);
 }

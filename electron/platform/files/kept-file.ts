@@ -1,6 +1,5 @@
-import { copyFile, mkdir, open, readFile, rename, statfs } from 'node:fs/promises';
+import { copyFile, mkdir, open, rename, rm, statfs } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { writeFile } from 'atomically';
 import type { KeptFile } from '../../ports/kept-file.ts';
 import type { Log } from '../../ports/log.ts';
 import {
@@ -12,6 +11,8 @@ import {
   unread,
 } from '../../settings/kept-found.ts';
 import { lookNow, setAsideNow } from './kept-at-start.ts';
+import { readPlain } from './plain-file.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** Where a kept file lies. */
 export interface KeptPlace {
@@ -36,28 +37,36 @@ export function openKeptFile(place: KeptPlace): KeptFile {
   let turn = Promise.resolve();
   /** Where what is there is kept before the next write. */
   let asideNext: string | undefined;
-  const told = (keptAside: string | undefined): { keptAside?: string } => {
-    const aside = keptAside === undefined ? {} : { keptAside };
-    place.log.warn('a kept file was broken', { file: basename(path), ...aside });
-    return aside;
+  const told = (aside: string): { keptAside: string } => {
+    const keptAside = basename(aside);
+    place.log.warn('a kept file was broken', { file: basename(path), keptAside });
+    return { keptAside };
   };
   async function replace(text: string): Promise<void> {
     const before = await look(path, written);
     // Whatever cannot be read is not ours to replace.
-    if (before === 'broken') told(await setAside(path, place.now()));
+    if (before === 'broken') await setAside(asideNext ?? asideOf(path, place.now()));
     else if (before !== 'nothing' && asideNext) await copySynced(path, asideNext);
     asideNext = undefined;
     await mkdir(place.folder, { recursive: true });
     written = undefined;
-    await writeWhole(path, text, typeof before === 'string' ? serialize({}) : before.text);
+    await mustHaveRoom(place.folder, text);
+    await replaceFile(path, text, options);
     await syncFolder(dirname(path));
     written = text;
+  }
+  async function setAside(aside: string): Promise<void> {
+    await rename(path, aside);
+    told(aside);
   }
   return {
     read() {
       const found = lookNow(path);
-      if (found === 'broken') return { value: undefined, ...told(setAsideNow(path, place.now())) };
-      return { value: found === 'nothing' ? undefined : found.value };
+      if (found !== 'broken') return { value: found === 'nothing' ? undefined : found.value };
+      const aside = asideOf(path, place.now());
+      // Who could not read it may be able to by then, and must not take the place of it unread.
+      if (!setAsideNow(path, aside)) asideNext = aside;
+      return { value: undefined, ...told(aside) };
     },
     keepAside() {
       asideNext ??= asideOf(path, place.now(), 'unknown');
@@ -82,46 +91,31 @@ const spareBytes = 64 * 1024;
 /** The library tries again what may be over in a moment, such as a scanner that holds the file. */
 const options = { mode: 0o600, timeout: 1000 };
 
-/**
- * The library writes beside the file, syncs and renames, but does not look whether the disk took
- * all of it: on a full disk half a file replaces a whole one. So there must be room before, and
- * afterwards the file must say what it was told; else it says again what it said before.
- */
-async function writeWhole(path: string, text: string, before: string): Promise<void> {
-  const { bavail, bsize } = await statfs(dirname(path));
-  if (bavail * bsize < Buffer.byteLength(text) + spareBytes) throw noRoom();
-  await writeFile(path, text, options);
-  if ((await readFile(path, 'utf8')) === text) return;
-  await writeFile(path, before, options);
-  throw noRoom();
-}
-
-function noRoom(): Error {
-  return Object.assign(new Error('The disk is full'), { code: 'ENOSPC' });
+/** With less than a little to spare nothing is begun: others need that room as well. */
+async function mustHaveRoom(folder: string, text: string): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  if (bavail * bsize < Buffer.byteLength(text) + spareBytes) {
+    throw Object.assign(new Error('The disk is full'), { code: 'ENOSPC' });
+  }
 }
 
 /** What is there; without its value when it is word for word what is `known`. */
 function look(path: string, known: string | undefined): Promise<Found> {
-  return readFile(path, 'utf8').then(
+  return readPlain(path).then(
     (text) => (text === known ? { text } : understood(text)),
     (error: unknown) => unread(error),
   );
 }
 
-/** Gives the name under which it is kept; undefined where it could not be moved. */
-function setAside(path: string, now: number): Promise<string | undefined> {
-  const aside = asideOf(path, now);
-  return rename(path, aside).then(
-    () => basename(aside),
-    // A folder that cannot be changed keeps it where it is; the write that follows says why.
-    () => undefined,
-  );
-}
-
-/** The copy has the rights of the file. */
+/** The copy has the rights of the file. Half of one is worth nothing. */
 async function copySynced(path: string, copy: string): Promise<void> {
-  await copyFile(path, copy);
-  await sync(copy, 'r+');
+  try {
+    await copyFile(path, copy);
+    await sync(copy, 'r+');
+  } catch (error) {
+    await rm(copy, { force: true }).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** Only then does the new name survive a power cut. Windows has no such thing for folders. */

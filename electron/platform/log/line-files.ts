@@ -64,9 +64,10 @@ export class LineFiles {
   async #prepared(): Promise<number> {
     const { folder, maxBytes } = this.#options;
     try {
-      const { size } = await stat(this.#path(0));
-      if (size <= maxBytes) return size;
-      return (await this.#turned()) ? 0 : size;
+      const found = await stat(this.#path(0));
+      // Whoever writes into a pipe waits until somebody reads it.
+      if (found.isFile() && found.size <= maxBytes) return found.size;
+      return (await this.#turned()) ? 0 : found.size;
     } catch {
       // Not there yet, or gone; whether it can be made at all is for the write to find out.
       await mkdir(folder, { recursive: true }).catch(() => undefined);

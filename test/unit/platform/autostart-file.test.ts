@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openAutostartFile } from '../../../electron/platform/electron/autostart-file.ts';
+import { canHold, holdFile } from '../../fixtures/held-file.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -59,23 +58,20 @@ describe('the file that starts the app at login', () => {
     expect(kept()).toBe('second');
   });
 
-  it.skipIf(process.platform === 'win32')(
-    'holds nobody up while the disk does not answer',
-    async () => {
-      mkdirSync(join(folder, 'autostart'));
-      // Whoever reads a pipe waits until somebody writes into it.
-      execFileSync('mkfifo', [path()]);
-      const file = openAutostartFile(path());
-      const order: string[] = [];
-      const following = file
-        .follow((found) => `after ${found}`)
-        .then(() => void order.push('followed'));
-      const removing = file.remove().then(() => void order.push('removed'));
-      order.push('not held up');
-      await writeFile(path(), 'what was there');
-      await Promise.all([following, removing]);
-      expect(order).toEqual(['not held up', 'followed', 'removed']);
-      expect(existsSync(path())).toBe(false);
-    },
-  );
+  it.skipIf(!canHold)('holds nobody up while the disk does not answer', async () => {
+    mkdirSync(join(folder, 'autostart'));
+    writeFileSync(path(), 'what was there');
+    const letGo = await holdFile(path());
+    const file = openAutostartFile(path());
+    const order: string[] = [];
+    const following = file
+      .follow((found) => `after ${found}`)
+      .then(() => void order.push('followed'));
+    const removing = file.remove().then(() => void order.push('removed'));
+    order.push('not held up');
+    await letGo();
+    await Promise.all([following, removing]);
+    expect(order).toEqual(['not held up', 'followed', 'removed']);
+    expect(existsSync(path())).toBe(false);
+  });
 });

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -8,13 +7,13 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { logLine, openFileLog } from '../../../electron/platform/log/file-log.ts';
 import { Redactor } from '../../../electron/platform/log/redactor.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
+import { canHold, holdFile } from '../../fixtures/held-file.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -184,19 +183,19 @@ describe('a disk in trouble', () => {
     );
   });
 
-  it.skipIf(process.platform === 'win32')('holds nobody up while it does not answer', async () => {
+  it.skipIf(!canHold)('holds nobody up while it does not answer', async () => {
     mkdirSync(logs());
-    // Whoever writes into a pipe waits until somebody reads from it.
-    execFileSync('mkfifo', [join(logs(), 'main.log')]);
-    const pipe = join(logs(), 'main.log');
+    writeFileSync(join(logs(), 'main.log'), '');
+    const letGo = await holdFile(join(logs(), 'main.log'));
     const log = open();
     const all = Array.from({ length: 2000 }, (_, index) => index);
     for (const index of all) log.error(`line ${index}`);
-    const [first] = await Promise.all([readFile(pipe, 'utf8'), log.settled()]);
-    expect(numbers(first)).toEqual(all.slice(0, 1000));
+    await letGo();
+    await log.settled();
+    expect(numbers(kept())).toEqual(all.slice(0, 1000));
     log.info('later');
-    const [second] = await Promise.all([readFile(pipe, 'utf8'), log.settled()]);
+    await log.settled();
     // The memory was spared, and the log says so.
-    expect(second).toMatch(/lines are missing here lines=1000\n.*later\n$/);
+    expect(kept()).toMatch(/lines are missing here lines=1000\n.*later\n$/);
   });
 });

@@ -9,12 +9,12 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openKeptFile } from '../../../electron/platform/files/kept-file.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
+import { canHold, holdFile } from '../../fixtures/held-file.ts';
 
 const now = () => Date.UTC(2026, 10, 21, 12, 30);
 const aside = 'settings.broken-2026-11-21T12-30-00-000Z.json';
@@ -105,21 +105,18 @@ describe('a kept file', () => {
     expect(file.read()).toEqual({ value: { a: 2 } });
   });
 
-  it.skipIf(process.platform === 'win32')(
-    'holds nobody up while the disk does not answer',
-    async () => {
-      // Whoever reads a pipe waits until somebody writes into it.
-      execFileSync('mkfifo', [path()]);
-      const file = open();
-      const order: string[] = [];
-      const writing = file.write({ a: 1 }).then(() => order.push('written'));
-      order.push('not held up');
-      await writeFile(path(), 'half a fi');
-      await writing;
-      expect(order).toEqual(['not held up', 'written']);
-      expect(open().read()).toEqual({ value: { a: 1 } });
-    },
-  );
+  it.skipIf(!canHold)('holds nobody up while the disk does not answer', async () => {
+    const file = open();
+    await file.write({ a: 1 });
+    const letGo = await holdFile(path());
+    const order: string[] = [];
+    const writing = file.write({ a: 2 }).then(() => order.push('written'));
+    order.push('not held up');
+    await letGo();
+    await writing;
+    expect(order).toEqual(['not held up', 'written']);
+    expect(open().read()).toEqual({ value: { a: 2 } });
+  });
 
   it('of which not all was understood is kept as it was before it is written anew, once', async () => {
     const kept = 'settings.unknown-2026-11-21T12-30-00-000Z.json';
@@ -174,8 +171,9 @@ describe('a kept file', () => {
         // tsx keeps what it has compiled, and that would not fit either.
         env: { ...process.env, TSX_DISABLE_CACHE: '1' },
       });
-      expect(said.trim()).toBe('ENOSPC');
+      expect(said.trim()).toBe('EFBIG');
       expect(open().read()).toEqual({ value: { before: 'whole' } });
+      expect(readdirSync(folder)).toEqual(['settings.json']);
     },
   );
 });

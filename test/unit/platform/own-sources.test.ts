@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ownSources } from '../../../electron/platform/electron/own-sources.ts';
+import { canHold, holdFile } from '../../fixtures/held-file.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -30,16 +29,16 @@ describe('files of other programs', () => {
     expect(await ownSources().readText(folder)).toBeUndefined();
   });
 
-  it.skipIf(process.platform === 'win32')(
+  it.skipIf(!canHold)(
     'hold nobody up while the disk does not answer, however often they are asked for',
     async () => {
-      // Whoever reads a pipe waits until somebody writes into it.
-      execFileSync('mkfifo', [path()]);
+      writeFileSync(path(), 'late');
+      const letGo = await holdFile(path());
       const { readText } = ownSources();
       const asked = Array.from({ length: 8 }, () => readText(path()));
       // Would wait for ever if each question had taken one of the threads that all files share.
       expect(await readText(join(folder, 'other'))).toBeUndefined();
-      await writeFile(path(), 'late');
+      await letGo();
       expect(await Promise.all(asked)).toEqual(asked.map(() => 'late'));
     },
   );
