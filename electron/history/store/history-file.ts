@@ -106,9 +106,15 @@ function headOf(file: string): string {
   }
 }
 
-/** Neither a folder nor a pipe or a device, or not there. */
+/** Neither a folder, a pipe or a device nor a link to nowhere, or not there. */
 function isPlain(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (!found?.isSymbolicLink()) return found?.isFile() ?? true;
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function sizeOf(file: string): number {

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, rename, stat } from 'node:fs/promises';
+import { appendFile, lstat, mkdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface LineFilesOptions {
@@ -63,16 +63,15 @@ export class LineFiles {
   /** Makes room where there is none. Gives the bytes that are in the file then. */
   async #prepared(): Promise<number> {
     const { folder, maxBytes } = this.#options;
-    try {
-      const found = await stat(this.#path(0));
-      // Whoever writes into a pipe waits until somebody reads it.
-      if (found.isFile() && found.size <= maxBytes) return found.size;
-      return (await this.#turned()) ? 0 : found.size;
-    } catch {
-      // Not there yet, or gone; whether it can be made at all is for the write to find out.
-      await mkdir(folder, { recursive: true }).catch(() => undefined);
-      return 0;
-    }
+    const path = this.#path(0);
+    const found = await stat(path).catch(() => undefined);
+    if (found?.isFile() && found.size <= maxBytes) return found.size;
+    const isThere = found ?? (await lstat(path).catch(() => undefined));
+    // Also turned is what takes no lines: who writes into a pipe waits until somebody reads it.
+    if (isThere) return (await this.#turned()) ? 0 : isThere.size;
+    // Not there yet, or gone; whether it can be made at all is for the write to find out.
+    await mkdir(folder, { recursive: true }).catch(() => undefined);
+    return 0;
   }
 
   /** Takes the waiting lines until the file is full: at least one, as a file need not turn. */

@@ -84,6 +84,30 @@ describe('a kept file', () => {
     expect(log.text).not.toContain('another');
   });
 
+  it('that could not be read nor moved is kept before it is written over, whatever it says by then', async () => {
+    writeFileSync(path(), 'nothing that can be read');
+    mkdirSync(join(folder, aside));
+    const file = open();
+    expect(file.read()).toEqual({ value: undefined, keptAside: aside });
+    // Whoever had it in use has let go of it.
+    writeFileSync(path(), '{"accounts": "all of them"}');
+    await expect(file.write({ a: 1 })).rejects.toThrow();
+    expect(readFileSync(path(), 'utf8')).toBe('{"accounts": "all of them"}');
+    rmSync(join(folder, aside), { recursive: true });
+    await file.write({ a: 1 });
+    expect(readFileSync(join(folder, aside), 'utf8')).toBe('{"accounts": "all of them"}');
+    expect(open().read()).toEqual({ value: { a: 1 } });
+  });
+
+  it('that is broken and cannot be moved is not written over', async () => {
+    const file = open();
+    await file.write({ a: 1 });
+    writeFileSync(path(), 'broken by another');
+    mkdirSync(join(folder, aside));
+    await expect(file.write({ a: 2 })).rejects.toThrow();
+    expect(readFileSync(path(), 'utf8')).toBe('broken by another');
+  });
+
   it('rejects when the disk refuses', async () => {
     writeFileSync(join(folder, 'file'), '');
     await expect(open(join(folder, 'file')).write({ a: 1 })).rejects.toThrow();
