@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
+import { historyThreadBundle } from '../../build/bundle/entries.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -25,6 +26,8 @@ export async function buildChildren(...names: readonly string[]): Promise<Childr
     ssr: { noExternal: true, external: ['@photostructure/sqlite'], target: 'node' },
     build: { ssr: true, rollupOptions: { input }, outDir: folder, minify: false },
   });
+  // As it is in the app: the thread of the history takes no TypeScript.
+  if (names.includes('record')) await build(historyThreadBundle(folder));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { addAccount, openSettings } from '../../build/demo/app-at-hand.ts';
 import { trayItemOf } from '../desktop/tray-item.ts';
+import { holdFile } from '../fixtures/held-file.ts';
 import { garage, owner, test } from './fixtures.ts';
 
 const hour = 3_600_000;
@@ -50,45 +50,47 @@ test('Quit ends the app while a question hangs', async ({ computer }) => {
   expect(log).toMatch(/\[info\] {2}(stopped|not everything came to its end how=left)\n$/);
 });
 
-/** In the place of a kept file comes a pipe: whoever reads it waits until somebody writes into it. */
-async function hangingAt(path: string): Promise<void> {
+/** Whoever opens a kept file from now on waits until it is let go of. */
+async function hangingAt(path: string): Promise<() => Promise<void>> {
   const kept = async () => JSON.parse(await readFile(path, 'utf8'));
   await expect.poll(() => kept().catch(() => undefined)).toMatchObject({ outbox: [] });
-  execFileSync('mkfifo', [`${path}.pipe`]);
-  await rename(`${path}.pipe`, path);
+  return holdFile(path);
 }
 
 test('a disk that hangs holds up nothing but what must be on it first', async ({ computer }) => {
   const { app, tray } = await computer.signedIn();
   const record = join(computer.dataFolder, 'memory.json');
-  await hangingAt(record);
+  const goOn = await hangingAt(record);
   computer.sim.charger(garage).plugIn({ wantsWh: 7000, phases: 1 });
   computer.clock.advance(hour / 2);
   await tray.tooltipThat((words) => words.includes('Charging'));
   computer.clock.advance(3 * hour);
   await tray.tooltipThat((words) => words.includes('complete'));
   expect(computer.notices.seen()).toEqual([]);
-  await writeFile(record, '');
+  await goOn();
   await computer.notices.noticeThat(({ summary }) => summary.includes('complete'));
-  await hangingAt(record);
+  const end = await hangingAt(record);
   computer.sim.charger(garage).unplug();
   await tray.tooltipThat((words) => words === 'Garage: Ready');
   const gone = new Promise((resolve) => app.electron.process().once('exit', resolve));
   await tray.press(['Quit']);
   await gone;
+  await end();
 });
 
 test('a log whose disk hangs holds up neither tray nor window nor the end', async ({
   computer,
 }) => {
   await mkdir(join(computer.dataFolder, 'logs'), { recursive: true });
-  execFileSync('mkfifo', [join(computer.dataFolder, 'logs/main.log')]);
+  await writeFile(join(computer.dataFolder, 'logs/main.log'), '');
+  const letGo = await holdFile(join(computer.dataFolder, 'logs/main.log'));
   const { app, page, tray } = await computer.signedIn();
   await openSettings(page, 'General');
   await expect(page.getByRole('switch', { name: 'Open at login' })).toBeVisible();
   const gone = new Promise((resolve) => app.electron.process().once('exit', resolve));
   await tray.press(['Quit']);
   await gone;
+  await letGo();
 });
 
 test('the cloud talks nonsense: the last state stays, and the tray says that it is old', async ({

@@ -3,10 +3,10 @@ import { loadEngine } from '../../../electron/history/store/engine.ts';
 import { openHistory } from '../../../electron/history/store/open-history.ts';
 import { clearLeftovers } from '../../../electron/platform/files/leftovers.ts';
 import { realClock } from '../../../electron/platform/real-clock.ts';
+import { chargerKey } from '../charger-key.ts';
 import { openStores } from './stores.ts';
 
 const [folder = ''] = process.argv.slice(2);
-const key = 'wallbox/12345';
 
 /** Opens everything in the data folder, writes a little of each, and says what came of it. */
 async function start() {
@@ -18,8 +18,8 @@ async function start() {
     log,
     load: loadEngine,
   });
-  const before = await history.samples({ charger: key, from: 0, to: 9e15 });
-  history.record(key, { at: (before.at(-1)?.at ?? 0) + 1, state: 'charging' });
+  const before = await history.samples({ charger: chargerKey, from: 0, to: 9e15 });
+  history.record(chargerKey, { at: (before.at(-1)?.at ?? 0) + 1, state: 'charging' });
   await history.flush();
   const found = {
     theme: preferences.get().theme,

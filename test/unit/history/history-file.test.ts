@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadEngine } from '../../../electron/history/store/engine.ts';
 import { schemaSteps } from '../../../electron/history/store/schema.ts';
 import { asked, HistoryBench, key, outside, ownFolder, sampleAt, start } from './history-bench.ts';
 
@@ -112,6 +113,18 @@ describe('a history file', () => {
     expect(bench.heard).toEqual([]);
   });
 
+  it('that is empty beside a log that is not is kept aside with it', async () => {
+    const file = join(ownFolder(), 'history.db');
+    writeFileSync(file, '');
+    writeFileSync(`${file}-wal`, 'all that is left');
+    const bench = new HistoryBench(file);
+    expect(await bench.allSamples()).toEqual([]);
+    const keptAside = 'history.broken-2026-11-21T18-00-00-000Z.db';
+    expect(bench.heard).toEqual([{ kind: 'corrupt', keptAside }]);
+    const log = join(dirname(file), `${keptAside}-wal`);
+    expect(readFileSync(log, 'utf8')).toBe('all that is left');
+  });
+
   it('that breaks while it is open is kept aside at the next try', async () => {
     const bench = new HistoryBench(await closedHistory());
     await bench.allSamples();
@@ -164,6 +177,24 @@ describe('a history file of another version', () => {
     for (const name of [file, file.replace('.db', `.before-v${version}.db`)]) {
       expect(await asked(name, 'SELECT at FROM charges')).toMatchObject([{ at: 7 }]);
     }
+  });
+
+  it('that is earlier stays as it is, with no half copy, where the disk is too full for one', async () => {
+    const file = await closedHistory();
+    const Real = await loadEngine();
+    class Full extends Real {
+      override prepare(sql: string) {
+        if (!sql.startsWith('VACUUM')) return super.prepare(sql);
+        throw Object.assign(new Error('full'), { errcode: 13 });
+      }
+    }
+    const steps = [...schemaSteps, 'ALTER TABLE samples ADD COLUMN voltage INTEGER'];
+    const bench = new HistoryBench(file, { steps, load: async () => Full });
+    expect(await bench.allSamples()).toEqual([]);
+    expect(bench.heard).toEqual([{ kind: 'diskFull' }]);
+    await bench.history.close();
+    expect(filesOf(file)).toEqual(['history.db']);
+    expect(await new HistoryBench(file).allSamples()).toEqual([sampleAt(start)]);
   });
 
   it('stays as it is when a step fails', async () => {

@@ -1,0 +1,2 @@
+/** A charger of nobody. */
+export const chargerKey = 'wallbox/12345';
