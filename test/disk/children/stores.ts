@@ -26,7 +26,7 @@ export function openStores(folder: string): Stores {
   const log = openFileLog({
     folder: join(folder, 'logs'),
     redactor: new Redactor(),
-    now: realClock.now,
+    clock: realClock,
   });
   const keptFile = (name: string): KeptFile =>
     openKeptFile({ folder, name, now: realClock.now, log });
