@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { zoneOfNow } from '../../shared/text/format.ts';
-import { readPlainNow } from '../platform/files/plain-file.ts';
+import { readPlainNow } from '../platform/files/kept-at-start.ts';
 import { realClock } from '../platform/real-clock.ts';
 import type { Log } from '../ports/log.ts';
 import { sayAtOnce } from './say-at-once.ts';

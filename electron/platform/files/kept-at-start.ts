@@ -1,6 +1,6 @@
-import { renameSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { type Found, understood, unread } from '../../settings/kept-found.ts';
-import { readPlainNow } from './plain-file.ts';
+import { mustBePlain } from './plain-file.ts';
 
 /** What is there, at once: a start cannot draw a tray before it knows, and nothing else is held up. */
 export function lookNow(path: string): Found {
@@ -9,6 +9,14 @@ export function lookNow(path: string): Found {
   } catch (error) {
     return unread(error);
   }
+}
+
+/** As `readPlain`, waiting for the disk. */
+export function readPlainNow(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) lstatSync(path);
+  mustBePlain(found);
+  return readFileSync(path, 'utf8');
 }
 
 /** Moves a broken file, where it can be moved: in a folder that cannot be changed it stays. */

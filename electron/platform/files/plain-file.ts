@@ -1,4 +1,4 @@
-import { createReadStream, lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { lstat, readFile, stat } from 'node:fs/promises';
 
 /** Far more than any file of ours holds, and little enough to be read before there is a tray. Bytes. */
@@ -9,14 +9,6 @@ const mostOfOurs = 64 * 1024 * 1024;
  * device never ends, and gigabytes fill the memory: none of these is read, and this throws. So it does
  * for whatever the system refuses; `ENOENT` only where there is nothing, not even a link to nowhere.
  */
-export function readPlainNow(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) lstatSync(path);
-  mustBePlain(found, mostOfOurs);
-  return readFileSync(path, 'utf8');
-}
-
-/** The same for whoever must not wait for the disk. */
 export async function readPlain(path: string, mostBytes = mostOfOurs): Promise<string> {
   const found = await stat(path).catch(() => undefined);
   if (!found) await lstat(path);
@@ -29,7 +21,8 @@ export async function* plainParts(path: string): AsyncGenerator<string> {
   if ((await stat(path)).isFile()) yield* createReadStream(path, 'utf8');
 }
 
-function mustBePlain(found: Stats | undefined, mostBytes: number): void {
+/** Throws for what is not to be read; for nothing at all its reader has thrown. */
+export function mustBePlain(found: Stats | undefined, mostBytes = mostOfOurs): void {
   if (!found) throw new Error('A link to nowhere');
   if (!found.isFile()) throw new Error('No plain file');
   if (found.size > mostBytes) throw new Error('Too large to be read');
