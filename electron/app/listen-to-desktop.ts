@@ -27,7 +27,7 @@ export function listenToDesktop(services: AppServices): void {
   ports.tray.onHost((tray) => {
     store.change({ tray });
     // An app that nobody can reach must not hide.
-    if (tray === 'absent' && !ports.window.isOpen()) ports.window.open();
+    if (tray === 'absent' && !ports.window.isOpen()) services.open('chargers');
   });
   ports.notices.onClick((notice, action) => {
     const { chargerId } = notice;

@@ -39,6 +39,8 @@ export function watchTrayHost(options: TrayHostOptions): TrayHost {
     patient(there);
   };
   if (options.platform === 'linux') {
+    // As long as nobody has answered: a bus or a host that hangs shows nothing.
+    patient(false);
     openSessionBus(options.environment)
       .then((bus) => follow(bus, seen))
       .catch(() => seen(false));

@@ -106,6 +106,21 @@ describe.skipIf(process.platform === 'win32')('the tray host', () => {
     await vi.waitFor(() => expect(places).toEqual([true]));
   });
 
+  it('is absent while it does not answer, and there when it does after all', async () => {
+    let goOn = (): void => undefined;
+    const late = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    hosted = true;
+    const { answer } = bus;
+    bus.answer = async (call) => late.then(() => answer(call));
+    const { clock, presences } = watch();
+    await clock.advance(5000);
+    expect(presences).toEqual(['absent']);
+    goOn();
+    await vi.waitFor(() => expect(presences).toEqual(['absent', 'shown']));
+  });
+
   it.each(['darwin', 'win32'] as const)('is always there on %s', async (platform) => {
     const presences: string[] = [];
     const host = watchTrayHost({ platform, environment: {}, clock: new FakeClock() });
