@@ -19,6 +19,8 @@ export interface AppPlan {
   readonly args?: readonly string[];
   /** A packaged app; without it, the build in `out/`. */
   readonly executablePath?: string;
+  /** A script that becomes the program which `WATCHED_PROGRAM` names. */
+  readonly starter?: string;
 }
 
 /** The real app, started and at hand. */
@@ -34,10 +36,11 @@ export async function startApp(plan: AppPlan): Promise<AppAtHand> {
   const built = launch([]);
   const packaged = plan.executablePath;
   const args = packaged ? built.args.filter((arg) => arg.startsWith('--')) : built.args;
+  const program = packaged ?? built.executablePath;
   const electron = await launched({
-    executablePath: packaged ?? built.executablePath,
+    executablePath: plan.starter ?? program,
     args: [...args, `--user-data-dir=${plan.dataFolder}`, ...(plan.args ?? [])],
-    env: { ...plan.desktopEnv, ...plan.env },
+    env: { ...plan.desktopEnv, ...(plan.starter ? { WATCHED_PROGRAM: program } : {}), ...plan.env },
   });
   const pid = electron.process().pid;
   if (pid === undefined) throw new Error('The app has no process');

@@ -1,38 +1,13 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
-import { launch } from '../../build/launch.mjs';
 import type { Desktop } from '../desktop/desktop.ts';
 import { pressKey } from '../desktop/input.ts';
 import { run } from '../desktop/run.ts';
 import { findWindow } from '../desktop/screenshot.ts';
 import { type Computer, test } from './fixtures.ts';
-
-interface Start {
-  readonly args?: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
-}
-
-interface Started {
-  readonly pid: number;
-  readonly ended: Promise<number | null>;
-  said(): string;
-}
-
-/** Starts the app as its owner does, and tells how it ended and what it wrote into the terminal. */
-function started(desktop: Desktop, how: Start): Started {
-  const { executablePath, args } = launch(how.args ?? []);
-  const env = { ...desktop.env, ...how.env };
-  const app = spawn(executablePath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  let said = '';
-  app.stderr.setEncoding('utf8').on('data', (words: string) => {
-    said += words;
-  });
-  const ended = once(app, 'exit').then(([code]) => code as number | null);
-  return { pid: app.pid ?? 0, ended, said: () => said };
-}
+import { type Start, type Started, started } from './started.ts';
 
 /** Presses the only button of the dialog, until it takes the press. Gives how the app ended. */
 async function quitDialog(desktop: Desktop, app: Started): Promise<number | null> {

@@ -13,6 +13,7 @@ import { type TrayItem, trayItemOf } from '../desktop/tray-item.ts';
 import { type ManualClock, manualClock, realClock } from '../simulators/clock.ts';
 import { startWallboxSimulator, type WallboxSimulator } from '../simulators/wallbox/simulator.ts';
 import type { ChargerSpec } from '../simulators/wallbox/types.ts';
+import { watchIn } from './degraded/watch.ts';
 
 export const owner = { email: 'owner@example.com', password: 'correct horse battery' } as const;
 export const garage = 700_123;
@@ -65,13 +66,14 @@ export interface Fixtures {
 export const test = base.extend<Fixtures>({
   desktopOptions: [{}, { option: true }],
   home: [{ chargers: [theGarage] }, { option: true }],
-  computer: async ({ home, desktopOptions }, use) => {
+  computer: async ({ home, desktopOptions }, use, { annotations }) => {
     const folder = await mkdtemp(join(tmpdir(), 'chargetray-e2e-'));
     const clock = manualClock(Date.now());
     const sim = await startSimulator(clock, home.chargers);
     const desktop = await startDesktop({ folder: join(folder, 'desktop'), ...desktopOptions });
     const apps: AppAtHand[] = [];
     const dataFolder = join(folder, 'data');
+    const watch = watchIn(folder);
     const start = async (options: StartOptions = {}): Promise<AppAtHand> => {
       const env = {
         CHARGETRAY_WALLBOX_URL: sim.url,
@@ -82,8 +84,9 @@ export const test = base.extend<Fixtures>({
       const app = await startApp({
         desktopEnv: desktop.env,
         dataFolder,
+        starter: watch.starter,
         ...options,
-        env: { ...env, ...options.env },
+        env: { ...env, ...watch.env, ...options.env },
       });
       apps.push(app);
       return app;
@@ -109,6 +112,7 @@ export const test = base.extend<Fixtures>({
     for (const app of apps) await app.electron.close().catch(() => undefined);
     await desktop.stop();
     await sim.close();
+    annotations.push(watch.note());
     await rm(folder, { recursive: true, force: true });
   },
 });

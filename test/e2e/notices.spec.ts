@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { openSettings } from '../../build/demo/app-at-hand.ts';
-import { noticeProgramOf, startNoticeProgram } from '../desktop/notice-program.ts';
+import { programFor, startProgram } from '../desktop/programs.ts';
 import type { TrayItem } from '../desktop/tray-item.ts';
 import { type Computer, garage, test } from './fixtures.ts';
 
@@ -50,7 +50,7 @@ test('a notification program that has stopped holds nothing up, and shows all on
   const { tray } = await computer.signedIn();
   await charged(computer, tray);
   await expect.poll(() => computer.notices.displayed()).toBe(1);
-  const program = await noticeProgramOf(computer.desktop);
+  const program = await programFor('notifications', computer.desktop);
   program.stop();
   await unplugged(computer, tray);
   await charged(computer, tray);
@@ -80,12 +80,12 @@ for (const known of [true, false]) {
       await allTold(computer);
       await unplugged(computer, tray);
     }
-    const program = await noticeProgramOf(computer.desktop);
+    const program = await programFor('notifications', computer.desktop);
     program.stop();
     await charged(computer, tray);
     await logSays(computer, known ? 'outcome=unanswered' : 'outcome=failed');
-    await program.kill();
-    await startNoticeProgram(computer.desktop);
+    program.kill();
+    await startProgram('notifications', computer.desktop);
     await expect.poll(() => computer.notices.displayed()).toBe(1);
     await allTold(computer);
     expect(await computer.notices.displayed()).toBe(1);

@@ -2,7 +2,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { addAccount, openSettings } from '../../build/demo/app-at-hand.ts';
-import { trayItemOf } from '../desktop/tray-item.ts';
 import { holdFile } from '../fixtures/held-file.ts';
 import { garage, owner, test } from './fixtures.ts';
 
@@ -102,36 +101,4 @@ test('the cloud talks nonsense: the last state stays, and the tray says that it 
   await expect(page.getByText(/unexpected response/)).toBeVisible();
   computer.sim.clearFailures();
   await tray.tooltipThat((words) => words === 'Garage: Ready');
-});
-
-test.describe('with a locked keychain', () => {
-  test.use({ desktopOptions: { keyring: 'locked' } });
-
-  test('tray and window come up, and a sign-in for this session is the way on', async ({
-    computer,
-  }) => {
-    const app = await computer.start();
-    const page = await app.window();
-    await addAccount(page, owner);
-    await page
-      .getByRole('button', { name: 'Sign in for this session only' })
-      .click({ timeout: 30_000 });
-    await expect(page.getByRole('heading', { name: 'Garage' })).toBeVisible();
-    const tray = await trayItemOf(computer.desktop, app.pid);
-    await tray.tooltipThat((words) => words === 'Garage: Ready');
-    const gone = new Promise((resolve) => app.electron.process().once('exit', resolve));
-    await tray.press(['Quit']);
-    await gone;
-  });
-});
-
-test.describe('without a tray', () => {
-  test.use({ desktopOptions: { without: ['tray'] } });
-
-  test('the window opens even when it was to stay hidden, and says why', async ({ computer }) => {
-    const app = await computer.start({ args: ['--hidden'] });
-    const page = await app.window();
-    await expect(page.getByText(/no tray/i).first()).toBeVisible();
-    expect(computer.sim.facts(garage).commands).toEqual([]);
-  });
 });

@@ -1,9 +1,11 @@
 import { expect, type Page } from '@playwright/test';
-import { watchCalls } from '../desktop/bus.ts';
-import { pressKey } from '../desktop/input.ts';
-import { findWindow, visibleWindows } from '../desktop/screenshot.ts';
-import { trayItemOf } from '../desktop/tray-item.ts';
-import { type Computer, test } from './fixtures.ts';
+import { addAccount } from '../../../build/demo/app-at-hand.ts';
+import { watchCalls } from '../../desktop/bus.ts';
+import { pressKey } from '../../desktop/input.ts';
+import { programFor } from '../../desktop/programs.ts';
+import { findWindow, visibleWindows } from '../../desktop/screenshot.ts';
+import { trayItemOf } from '../../desktop/tray-item.ts';
+import { type Computer, owner, test } from '../fixtures.ts';
 
 /** Counts the questions for the keyring's password that come up from now on. */
 async function promptsOn({ desktop }: Computer): Promise<() => number> {
@@ -29,11 +31,16 @@ async function promptIsOpen({ desktop }: Computer): Promise<boolean> {
 
 const banner = (page: Page) => page.getByRole('heading', { name: /locked/i });
 
+/** Signs in with a password that is kept, and ends the app. */
+async function keptAccount(computer: Computer): Promise<void> {
+  const { app } = await computer.signedIn();
+  await expect.poll(() => computer.keyring.items('ChargeTray')).toHaveLength(1);
+  await app.electron.close();
+}
+
 /** The app with a kept account on a computer whose keyring was locked since. */
 async function startedLocked(computer: Computer) {
-  const first = await computer.signedIn();
-  await expect.poll(() => computer.keyring.items('ChargeTray')).toHaveLength(1);
-  await first.app.electron.close();
+  await keptAccount(computer);
   await computer.keyring.lock();
   const prompts = await promptsOn(computer);
   const app = await computer.start();
@@ -78,5 +85,58 @@ test.describe('a locked keyring', () => {
     await computer.keyring.unlock();
     await tray.tooltipThat((words) => words === 'Garage: Ready');
     expect(prompts()).toBe(2);
+  });
+});
+
+test.describe('a keyring that hangs', () => {
+  test('is said, holds up nothing, and is read once it answers', async ({ computer }) => {
+    await keptAccount(computer);
+    const keyring = await programFor('keychain', computer.desktop);
+    keyring.stop();
+    const app = await computer.start();
+    const tray = await trayItemOf(computer.desktop, app.pid);
+    await tray.press(['Open ChargeTray']);
+    const page = await app.window();
+    await expect(page.getByRole('heading', { name: /keyring/i })).toBeVisible({ timeout: 30_000 });
+    keyring.goOn();
+    await tray.tooltipThat((words) => words === 'Garage: Ready');
+    await expect(page.getByRole('heading', { name: /keyring/i })).toBeHidden();
+  });
+});
+
+test.describe('no keyring', () => {
+  test.use({ desktopOptions: { without: ['keyring'] } });
+
+  test('is said beside the form; a sign-in for this session is the way on', async ({
+    computer,
+  }) => {
+    const app = await computer.start();
+    const page = await app.window();
+    await addAccount(page, owner);
+    await page.getByRole('button', { name: 'Sign in for this session only' }).click();
+    await expect(page.getByRole('heading', { name: 'Garage' })).toBeVisible();
+    const tray = await trayItemOf(computer.desktop, app.pid);
+    await tray.tooltipThat((words) => words === 'Garage: Ready');
+  });
+});
+
+test.describe('a keyring that was locked from the start', () => {
+  test.use({ desktopOptions: { keyring: 'locked' } });
+
+  test('tray and window come up, and a sign-in for this session is the way on', async ({
+    computer,
+  }) => {
+    const app = await computer.start();
+    const page = await app.window();
+    await addAccount(page, owner);
+    await page
+      .getByRole('button', { name: 'Sign in for this session only' })
+      .click({ timeout: 30_000 });
+    await expect(page.getByRole('heading', { name: 'Garage' })).toBeVisible();
+    const tray = await trayItemOf(computer.desktop, app.pid);
+    await tray.tooltipThat((words) => words === 'Garage: Ready');
+    const gone = new Promise((resolve) => app.electron.process().once('exit', resolve));
+    await tray.press(['Quit']);
+    await gone;
   });
 });
