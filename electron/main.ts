@@ -66,7 +66,7 @@ function begin(): void {
   const folder = ownFolder(app);
   const cannotStart = () => import('./platform/electron/cannot-start.ts');
   if (typeof folder !== 'string') {
-    void cannotStart().then((unable) => unable.endWithout(folder, false));
+    void cannotStart().then((unable) => unable.endWithout(folder));
     return;
   }
   setUp(folder);

@@ -1,44 +1,49 @@
 /**
- * Starts the app. A packed one finds beside its code what V8 made of that code when it was packed,
- * and need not compile it at every start; one run from a checkout, or by another V8, compiles it.
+ * Starts the app, or what answers for it in a terminal. A packed one finds beside its code what V8 made
+ * of that code when it was packed, and need not compile it at every start; one run from a checkout, or
+ * by another V8, compiles it.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { app } from 'electron';
 import { isForTerminal, ownArguments } from './command-line/own-arguments.ts';
 import { refusedSwitch } from './platform/refused-switches.ts';
 
-const code = join(import.meta.dirname, 'main.cjs');
-begin(createRequire(code));
+const folder = import.meta.dirname;
+begin();
 
 /**
  * The tray never answers in a terminal, and what does is read by no start of the tray. There it is
  * also said why the app does not start.
  */
-function begin(require: NodeJS.Require): void {
-  if (isForTerminal(ownArguments()) || refusedSwitch(app)) require('./terminal.cjs');
-  else start(require);
+function begin(): void {
+  if (isForTerminal(ownArguments()) || refusedSwitch(app)) {
+    const terminal: typeof import('./command-line/answer-terminal.ts') = load('terminal');
+    terminal.answerTerminal(app);
+  } else load('main');
 }
 
-function start(require: NodeJS.Require): void {
-  const cachedData = compiled();
-  if (cachedData) run(require, cachedData);
-  else require(code);
+/** Runs a script of the app; gives what it exports. */
+function load(name: 'main' | 'terminal') {
+  const code = join(folder, `${name}.cjs`);
+  const require = createRequire(code);
+  const cachedData = compiled(name);
+  return cachedData ? run(code, require, cachedData) : require(code);
 }
 
 /** Of this kind of processor only: what is in it may not suit another. */
-function compiled(): Buffer | undefined {
+function compiled(name: string): Buffer | undefined {
   try {
-    return readFileSync(join(import.meta.dirname, `main-${process.arch}.cache`));
+    return readFileSync(join(folder, `${name}-${process.arch}.cache`));
   } catch {
     return undefined;
   }
 }
 
 /** As `require` does it. V8 looks itself whether what was compiled fits, and compiles if not. */
-function run(require: NodeJS.Require, cachedData: Buffer): void {
+function run(code: string, require: NodeJS.Require, cachedData: Buffer) {
   const source = Module.wrap(readFileSync(code, 'utf8'));
   const script = new Script(source, { filename: code, cachedData });
   if (!script.cachedDataRejected) performance.mark('compiled code used');
@@ -46,6 +51,7 @@ function run(require: NodeJS.Require, cachedData: Buffer): void {
   module.filename = code;
   // What is loaded later asks for it as for any file, and must not run it once more.
   require.cache[code] = module;
-  script.runInThisContext()(module.exports, require, module, code, dirname(code));
+  script.runInThisContext()(module.exports, require, module, code, folder);
   module.loaded = true;
+  return module.exports;
 }

@@ -21,7 +21,6 @@ const platform = [
   /^electron\/platform\/electron\/([\w-]+\/)?[\w-]+\.ts$/,
   /^electron\/platform\/notices\/open-notifier\.ts$/,
   /^electron\/ipc\/serve\.ts$/,
-  /^electron\/command-line\/answer-terminal\.ts$/,
 ];
 
 /** Where a brand may be named outside its own folder. */

@@ -33,12 +33,7 @@ export function bundles(outDir: string): readonly InlineConfig[] {
  * later stays in files of its own, so that a start need not read and compile it.
  */
 function mainBundle(outDir: string): InlineConfig {
-  const main = join(root, 'electron/main.ts');
-  return nodeBundle(outDir, {
-    input: { main },
-    chunkFileNames: 'main-[name].cjs',
-    codeSplitting: { includeDependenciesRecursively: false, groups: [wholeEntry(main)] },
-  });
+  return wholeBundle(outDir, 'main', join(root, 'electron/main.ts'));
 }
 
 /**
@@ -54,10 +49,7 @@ export function historyThreadBundle(outDir: string): InlineConfig {
 
 /** Apart for the same reason: what answers in a terminal must start neither app nor tray. */
 function terminalBundle(outDir: string): InlineConfig {
-  return nodeBundle(outDir, {
-    input: { terminal: join(root, 'electron/command-line/entry.ts') },
-    chunkFileNames: 'terminal-[name].cjs',
-  });
+  return wholeBundle(outDir, 'terminal', join(root, 'electron/command-line/answer-terminal.ts'));
 }
 
 /** Apart from both: it decides which of them is loaded, and would begin by loading the app. */
@@ -65,6 +57,15 @@ function startBundle(outDir: string): InlineConfig {
   return nodeBundle(outDir, {
     input: { start: join(root, 'electron/start.ts') },
     chunkFileNames: 'start-[name].cjs',
+  });
+}
+
+/** A file for what is needed at once, with files of their own for the rest. */
+function wholeBundle(outDir: string, name: string, entry: string): InlineConfig {
+  return nodeBundle(outDir, {
+    input: { [name]: entry },
+    chunkFileNames: `${name}-[name].cjs`,
+    codeSplitting: { includeDependenciesRecursively: false, groups: [wholeEntry(entry)] },
   });
 }
 

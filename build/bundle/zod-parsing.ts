@@ -2,23 +2,39 @@ import type { Plugin } from 'vite';
 
 /** Where zod describes schemas to others, as JSON Schema. */
 const describing = /\/zod\/v4\/core\/(?:json-schema-processors|to-json-schema)\.js$/;
+/** Where zod decides whether it writes a function for a schema and has it compiled. */
+const deciding = /\/zod\/v4\/core\/schemas\.js$/;
+const decision = '!core.globalConfig.jitless';
 
 /**
  * Takes of zod what parses. Each of its schemas also knows how to describe itself, which we never
- * ask and no bundler can shake off: a tenth of what the main process reads at a start.
+ * ask and no bundler can shake off: a tenth of what the main process reads at a start. The function
+ * that it would write for a schema makes parsing faster by microseconds, and takes a millisecond to
+ * compile: most of ours parse a few things a minute, and in a terminal a single one.
  */
 export function zodParsing(): Plugin {
   return {
     name: 'zod-parsing',
     enforce: 'pre',
     transform(code, id) {
-      if (!describing.test(id.replaceAll('\\', '/'))) return undefined;
-      const told = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
-      const renamed = [...code.matchAll(/^export \{ \w+ as (\w+) \}/gm)].map(([, name]) => name);
-      // Schemas keep a function for later; nobody calls it.
-      const none = `const none = () => { throw new Error('Schemas describe themselves to nobody'); };`;
-      const makers = [...told, ...renamed].map((name) => `export const ${name} = () => none;`);
-      return { code: [none, ...makers].join('\n'), map: null };
+      const path = id.replaceAll('\\', '/');
+      if (describing.test(path)) return { code: undescribed(code), map: null };
+      if (deciding.test(path)) return { code: decided(code), map: null };
+      return undefined;
     },
   };
+}
+
+function undescribed(code: string): string {
+  const told = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
+  const renamed = [...code.matchAll(/^export \{ \w+ as (\w+) \}/gm)].map(([, name]) => name);
+  // Schemas keep a function for later; nobody calls it.
+  const none = `const none = () => { throw new Error('Schemas describe themselves to nobody'); };`;
+  const makers = [...told, ...renamed].map((name) => `export const ${name} = () => none;`);
+  return [none, ...makers].join('\n');
+}
+
+function decided(code: string): string {
+  if (!code.includes(decision)) throw new Error('zod decides elsewhere whether it compiles');
+  return code.replaceAll(decision, 'false');
 }

@@ -1,6 +1,6 @@
 // @ts-check
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { chromiumSwitches } from '../launch.mjs';
 import { checkoutCache, root } from '../prepare/places.mjs';
 import { run } from '../prepare/run.mjs';
@@ -9,6 +9,8 @@ import { Stop } from '../prepare/say.mjs';
 /** Where the packer looks for it. Not `out/`: an app that is run from there may be built anew. */
 const place = join(checkoutCache, 'compiled-code');
 const limitMs = 60_000;
+/** What `start.cjs` loads. */
+const started = ['main.cjs', 'terminal.cjs'];
 
 /**
  * Has the Electron that is packed compile the app's code, so that no start has to.
@@ -25,7 +27,7 @@ export async function compileCode({ executablePath }) {
   const args = [...switches, join(import.meta.dirname, 'compile')];
   const env = {
     ...process.env,
-    COMPILE_SCRIPT: join(root, 'out/main.cjs'),
+    COMPILE_SCRIPTS: started.map((name) => join(root, 'out', name)).join(delimiter),
     COMPILE_INTO: place,
   };
   const { code, output } = await run(executablePath, args, {
@@ -33,7 +35,7 @@ export async function compileCode({ executablePath }) {
     timeoutMs: limitMs,
     env,
   });
-  if (code !== 0 || readdirSync(place).length === 0) {
+  if (code !== 0 || readdirSync(place).length < started.length) {
     throw new Stop(`the app's code was not compiled.\n${output.trim()}`, code || 1);
   }
 }

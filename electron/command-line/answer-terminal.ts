@@ -1,14 +1,15 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { app } from 'electron';
+import { isMainThread, Worker } from 'node:worker_threads';
+import type { FolderTrouble } from '../../shared/domain/app/folder-trouble.ts';
 import { exitCodes } from '../../shared/domain/app/terminal-commands.ts';
-import { messages } from '../../shared/text/messages.ts';
-import { endWithout } from '../platform/electron/cannot-start.ts';
+import { languageFor, phrasesOf } from '../../shared/languages/languages.ts';
+import { cannotStartSentences } from '../../shared/text/cannot-start-text.ts';
+import { messages, speak } from '../../shared/text/messages.ts';
 import { isHolderAlive } from '../platform/files/folder-lock.ts';
-import { ownFolder } from '../platform/files/own-folder.ts';
+import { type NamedApp, ownFolder } from '../platform/files/own-folder.ts';
 import { preferredLanguages, systemLocale } from '../platform/locale/system-locale.ts';
-import { refusedSwitch } from '../platform/refused-switches.ts';
+import { refusedSwitch, type SwitchedApp } from '../platform/refused-switches.ts';
 import { question } from './asked.ts';
 import type { ThreadStart } from './in-thread.ts';
 import { ownArguments } from './own-arguments.ts';
@@ -17,20 +18,36 @@ import { type Parsed, parsed } from './parse.ts';
 import { runAtOnce } from './run-at-once.ts';
 import { complain, sayAtOnce } from './say-at-once.ts';
 
+/** What of Electron's `app` answers in a terminal. A thread has none, so nothing here asks for it. */
+export type TerminalApp = NamedApp &
+  SwitchedApp & {
+    setPath(name: 'userData', path: string): void;
+    getPreferredSystemLanguages(): readonly string[];
+    requestSingleInstanceLock(said: typeof question): boolean;
+    releaseSingleInstanceLock(): void;
+    exit(code: number): void;
+  };
+
+// A command line begins here: in the process that was typed, which is asked by `start.ts`, and once
+// more in the thread that does for it what takes time.
+if (!isMainThread) void import('./in-thread.ts').then((here) => here.runInThread());
+
 /**
  * Does what was typed in a terminal, says so there, and ends: neither window nor tray. All of it within
  * the first turn of this process: with the second, Electron would ask for a display.
  */
-export function answerTerminal(): void {
+export function answerTerminal(app: TerminalApp): void {
+  const languages = preferredLanguages(app.getPreferredSystemLanguages());
   const folder = ownFolder(app);
+  const end = (answered: Promise<number>) => endWith(answered, app);
   if (typeof folder !== 'string') {
-    void endWithout(folder, true);
+    end(complainOf(folder, languages));
     return;
   }
   app.setPath('userData', folder);
   const system: SpokenSystem = {
     folder,
-    languages: preferredLanguages(app.getPreferredSystemLanguages()),
+    languages,
     locale: systemLocale({
       platform: process.platform,
       environment: process.env,
@@ -40,17 +57,17 @@ export function answerTerminal(): void {
   };
   const refused = refusedSwitch(app);
   if (refused !== undefined) {
-    endWith(refuse(refused, system));
+    end(refuse(refused, system));
     return;
   }
   const what = parsed(ownArguments());
   // Whatever asks the app or the past takes more than one turn.
   const { typed } = what.kind === 'typed' ? what : {};
   if (typed && typed.word !== 'status') app.exit(inThread({ ...system, typed }));
-  else endWith(answer(what, system));
+  else end(answer(what, system, app));
 }
 
-function endWith(answered: Promise<number>): void {
+function endWith(answered: Promise<number>, app: TerminalApp): void {
   answered.then(
     (code) => app.exit(code),
     (error: unknown) => {
@@ -61,6 +78,14 @@ function endWith(answered: Promise<number>): void {
   );
 }
 
+/** The settings, which may name a language, lie where nothing can be had from. */
+async function complainOf(trouble: FolderTrouble, languages: readonly string[]): Promise<number> {
+  speak(await phrasesOf(languageFor(languages)));
+  const { message, detail } = cannotStartSentences(trouble);
+  sayAtOnce(2, `${message} ${detail}\n`);
+  return exitCodes.failed;
+}
+
 /** Says why nothing is started. */
 async function refuse(name: string, system: SpokenSystem): Promise<number> {
   await speakAsOwner(false, system);
@@ -68,11 +93,14 @@ async function refuse(name: string, system: SpokenSystem): Promise<number> {
   return exitCodes.failed;
 }
 
-async function answer(what: Parsed, system: SpokenSystem): Promise<number> {
+async function answer(what: Parsed, system: SpokenSystem, app: TerminalApp): Promise<number> {
   const json = what.kind === 'typed' && what.typed.options.json !== undefined;
   const manner = await speakAsOwner(json, system);
   const { folder } = system;
-  return runAtOnce(what, ownTerminal(folder, { isRunning: () => isRunning(folder), ...manner }));
+  return runAtOnce(
+    what,
+    ownTerminal(folder, { isRunning: () => isRunning(folder, app), ...manner }),
+  );
 }
 
 /**
@@ -87,7 +115,7 @@ function inThread(start: ThreadStart): number {
 }
 
 /** Whether another process of this app has the data folder. A lock can be refused also by the disk. */
-function isRunning(folder: string): boolean {
+function isRunning(folder: string, app: TerminalApp): boolean {
   const isFirst = app.requestSingleInstanceLock(question);
   if (isFirst) app.releaseSingleInstanceLock();
   return !isFirst && (process.platform === 'win32' || isHolderAlive(folder, hostname()));

@@ -1,5 +1,5 @@
 /** What of Electron's `app` knows how it was started. */
-interface Started {
+export interface SwitchedApp {
   readonly isPackaged: boolean;
   readonly commandLine: { hasSwitch(name: string): boolean };
 }
@@ -29,7 +29,7 @@ export const refusedSwitches = [
  * The first switch with which a packed app does not start, without its dashes; undefined where there
  * is none. To be asked in the first turn of the process: what such a switch opens is not open yet.
  */
-export function refusedSwitch({ isPackaged, commandLine }: Started): string | undefined {
+export function refusedSwitch({ isPackaged, commandLine }: SwitchedApp): string | undefined {
   // Tests and developers look into a checkout that way.
   return isPackaged ? refusedSwitches.find((name) => commandLine.hasSwitch(name)) : undefined;
 }

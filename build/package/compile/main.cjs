@@ -1,19 +1,27 @@
 // @ts-check
-// Compiles a script of the app and keeps what V8 made of it; ends before a display is asked for.
+// Compiles scripts of the app and keeps what V8 made of it; ends before a display is asked for.
 const { readFileSync, writeFileSync } = require('node:fs');
 const { Module } = require('node:module');
-const { basename, join } = require('node:path');
+const { basename, delimiter, join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
-const { COMPILE_SCRIPT: from, COMPILE_INTO: into } = process.env;
-if (from === undefined || into === undefined) process.exit(2);
+const { COMPILE_SCRIPTS: scripts, COMPILE_INTO: into } = process.env;
+if (scripts === undefined || into === undefined) process.exit(2);
 
-// Functions too that are not called at once: most of them are at every start. What is kept names
-// the settings of V8, so they are as ever again before that.
-setFlagsFromString('--no-lazy');
-// Its whole path would be kept too, so that every checkout made a package of its own.
-const script = new Script(Module.wrap(readFileSync(from, 'utf8')), { filename: basename(from) });
-setFlagsFromString('--lazy');
-writeFileSync(join(into, `main-${process.arch}.cache`), script.createCachedData());
+for (const from of scripts.split(delimiter)) {
+  const kept = `${basename(from, '.cjs')}-${process.arch}.cache`;
+  writeFileSync(join(into, kept), compiled(from));
+}
 process.exit(0);
+
+/** @param {string} from */
+function compiled(from) {
+  // Functions too that are not called at once: most of them are at every start. What is kept names
+  // the settings of V8, so they are as ever again before that.
+  setFlagsFromString('--no-lazy');
+  // Its whole path would be kept too, so that every checkout made a package of its own.
+  const script = new Script(Module.wrap(readFileSync(from, 'utf8')), { filename: basename(from) });
+  setFlagsFromString('--lazy');
+  return script.createCachedData();
+}

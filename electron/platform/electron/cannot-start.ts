@@ -10,12 +10,11 @@ import { messages, speak } from '../../../shared/text/messages.ts';
 import { lockTrouble } from '../files/folder-lock.ts';
 import { preferredLanguages } from '../locale/system-locale.ts';
 
-/** The folder that must be had cannot be used: says so, in a window unless a terminal asked. */
-export async function endWithout(trouble: FolderTrouble, inTerminal: boolean): Promise<void> {
+/** The folder that must be had cannot be used: says so, and ends. */
+export async function endWithout(trouble: FolderTrouble): Promise<void> {
   try {
     await speakAsSystem();
-    const words = mutter(trouble);
-    if (!inTerminal) await show(words);
+    await show(mutter(trouble));
   } finally {
     // Without a word it would be there for ever, and nobody could see it.
     app.exit(1);
@@ -32,7 +31,7 @@ async function speakAsSystem(): Promise<void> {
 export async function endLockedOut(folder: string): Promise<void> {
   const { platform } = process;
   const trouble = await lockTrouble({ folder, temporary: tmpdir(), platform });
-  if (trouble) await endWithout(trouble, false);
+  if (trouble) await endWithout(trouble);
   else app.exit(0);
 }
 

@@ -4,14 +4,14 @@ import { appName } from '../../../shared/text/app-name.ts';
 import { customaryFolder, findDataFolder } from './data-folder.ts';
 
 /** What of Electron's `app` knows where things are. */
-interface Electrons {
+export interface NamedApp {
   setName(name: string): void;
   getPath(name: 'userData'): string;
   readonly commandLine: { getSwitchValue(name: string): string };
 }
 
 /** Where everything is kept, or why it cannot be. Names the app, by which Electron finds the place. */
-export function ownFolder(app: Electrons): string | FolderTrouble {
+export function ownFolder(app: NamedApp): string | FolderTrouble {
   const { platform, env } = process;
   app.setName(appName);
   const home = { platform, environment: env, home: homedir() };

@@ -26,7 +26,7 @@ describe('the compiled code', () => {
     const made = ['one', 'quite/another'].map((place) => {
       const script = written(`${place}/main.cjs`, 'exports.sum = (a, b) => a + b;\n');
       const into = join(folder, place);
-      const env = { ...process.env, COMPILE_SCRIPT: script, COMPILE_INTO: into };
+      const env = { ...process.env, COMPILE_SCRIPTS: script, COMPILE_INTO: into };
       // Node shuffles its tables at each start, which what is kept shows; Electron does not.
       execFileSync(process.execPath, ['--hash-seed=1', compile], { env });
       return readFileSync(join(into, `main-${process.arch}.cache`));
