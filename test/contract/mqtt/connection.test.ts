@@ -24,6 +24,20 @@ describe('a connection', () => {
     expect(hub.faults()).toEqual([]);
   });
 
+  it('to a broker from before MQTT 5 says the same, and takes commands', async () => {
+    const { broker, hub, online, set, world } = await begun();
+    const old = await FarEnd.beforeVersion5(broker.port);
+    onTestFinished(() => old.close());
+    await set({ ...at(old.port), commands: true });
+    await online();
+    expect(old.connections).toHaveLength(2);
+    const state = hub.topic('700123/state');
+    expect(hub.json(state)).toMatchObject({ state: 'available' });
+    await hub.say(state.replace(/state$/, 'set/lock'), 'LOCK');
+    await until(() => world.sim.charger(700_123).state.locked);
+    expect(hub.faults()).toEqual([]);
+  });
+
   it('comes again after a restart of the broker, which has forgotten everything', async () => {
     const { broker, passing, phase, set } = await begun();
     await set();

@@ -15,13 +15,27 @@ export class FarEnd {
 
   /** Passes everything on to a broker until it is cut. */
   static before(port: number): Promise<FarEnd> {
+    return FarEnd.#listening((socket) => FarEnd.#pass(socket, port));
+  }
+
+  /** A broker from before MQTT 5, as that says it must refuse: in its own words, then it hangs up. */
+  static beforeVersion5(port: number): Promise<FarEnd> {
     return FarEnd.#listening((socket) => {
-      const broker = connect({ port, host: '127.0.0.1' });
-      broker.on('error', () => socket.destroy());
-      socket.on('close', () => broker.destroy());
-      broker.on('close', () => socket.destroy());
-      socket.pipe(broker).pipe(socket);
+      socket.once('data', (first) => {
+        const version = first[first.indexOf('MQTT') + 4];
+        if (version === 5) socket.end(Buffer.of(0x20, 2, 0, 1));
+        else FarEnd.#pass(socket, port, first);
+      });
     });
+  }
+
+  static #pass(socket: Socket, port: number, first: Uint8Array = Buffer.of()): void {
+    const broker = connect({ port, host: '127.0.0.1' });
+    broker.on('error', () => socket.destroy());
+    socket.on('close', () => broker.destroy());
+    broker.on('close', () => socket.destroy());
+    broker.write(first);
+    socket.pipe(broker).pipe(socket);
   }
 
   /** Takes connections and says only what is given, if anything. */
