@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { bounds } from '../../shared/domain/bounds.ts';
+import { orderly } from '../../shared/domain/session/session-span.ts';
 import { brandSchema } from '../../shared/schema/brand.ts';
 import { readingSchema } from '../../shared/schema/charger/reading.ts';
 import { stateNameSchema, statusSchema } from '../../shared/schema/charger/status.ts';
 import { sessionEndSchema } from '../../shared/schema/session/history.ts';
 import { liveSessionSchema } from '../../shared/schema/session/live-session.ts';
-import { instant, line, quantity, required } from '../../shared/schema/sound.ts';
+import { instant, key, line, quantity, required } from '../../shared/schema/sound.ts';
 
 /** What a list says of a charger; a name that is none costs only itself. */
 export const listedSchema = z.object({
@@ -21,82 +22,85 @@ const ownersWordSchema = z.union([
   z.object({ kind: z.literal('deleted') }),
   liveSessionSchema
     .pick({ startedAt: true, energyWh: true, greenEnergyWh: true, cost: true })
-    .extend({ kind: z.literal('corrected'), endedAt: instant }),
+    .extend({ kind: z.literal('corrected'), endedAt: instant })
+    .transform(orderly),
 ]);
 
 /** A charge with what the news need to know of it. */
-export const sessionRecordSchema = liveSessionSchema.extend({
-  endReason: sessionEndSchema.optional(),
-  /**
-   * Of the last sample: what it said beside its numbers. `isHeld`: it only says once more what the one before it
-   * says, and the next one may take its place.
-   */
-  sampled: z
-    .object({
-      state: stateNameSchema,
-      phases: z.union([z.literal(1), z.literal(3)]).optional(),
-      vendorCode: line.optional(),
-      byPlan: z.literal(true).optional(),
-      isHeld: z.literal(true).optional(),
-    })
-    .optional()
-    .catch(undefined),
-  /** Power when it was last seen flowing: tells when a charge that nobody watched has ended. */
-  lastPowerW: quantity(bounds.powerW),
-  /** The car asked for no more power since then; a second such look makes the charge complete. */
-  suspendedSince: quantity(bounds.instant),
-  /** When that was found. */
-  suspendedFoundAt: quantity(bounds.instant),
-  /** What the counter of energy showed when this charge began, or would have: below 0 once it has begun anew. */
-  baseWh: quantity(bounds.energyWh),
-  /** When the counter was last read, and when it last moved. */
-  countedAt: quantity(bounds.instant),
-  movedAt: quantity(bounds.instant),
-  /** Where the counter was before it last fell back or jumped. */
-  earlierCount: z
-    .object({
-      energyWh: required(bounds.energyWh),
-      baseWh: required(bounds.energyWh),
-      at: instant,
-    })
-    .optional()
-    .catch(undefined),
-  /** What the counter of energy from the sun showed last, and what of it is the charge's own. */
-  green: z
-    .object({ countWh: required(bounds.energyWh), ownWh: required(bounds.energyWh) })
-    .optional()
-    .catch(undefined),
-  /** It follows another charge of the same stay. */
-  isLater: z.literal(true).optional(),
-  /** When its end was found, and the energy of the charge that was told then. */
-  foundAt: quantity(bounds.instant),
-  toldWh: quantity(bounds.energyWh),
-  /** It was paused and went on at once. */
-  resumed: z.literal(true).optional(),
-  /** It has gone on so soon after an end that was told that the next end is told only when it lasts. */
-  flaps: z.literal(true).optional(),
-  /** Since when it could have charged at once, but for a plan that waits for cheaper hours. */
-  plannedSince: quantity(bounds.instant),
-  /** When power last flowed before the plan's pause that it is in. */
-  planPausedAt: quantity(bounds.instant),
-  /** Its end is the plan's work, and not a person's or the car's. */
-  endedByPlan: z.literal(true).optional().catch(undefined),
-  /** Its end was found then and is not told yet, because it may go on at once. */
-  heldSince: quantity(bounds.instant),
-  /** The car has gone since: whatever flows next is another charge. */
-  carLeft: z.literal(true).optional(),
-  ownersWord: ownersWordSchema.optional().catch(undefined),
-  /** Power has flowed, but so far no reading could say that it flowed into the car. */
-  directionless: z.literal(true).optional(),
-});
+export const sessionRecordSchema = liveSessionSchema
+  .extend({
+    endReason: sessionEndSchema.optional(),
+    /**
+     * Of the last sample: what it said beside its numbers. `isHeld`: it only says once more what the one before it
+     * says, and the next one may take its place.
+     */
+    sampled: z
+      .object({
+        state: stateNameSchema,
+        phases: z.union([z.literal(1), z.literal(3)]).optional(),
+        vendorCode: line.optional(),
+        byPlan: z.literal(true).optional(),
+        isHeld: z.literal(true).optional(),
+      })
+      .optional()
+      .catch(undefined),
+    /** Power when it was last seen flowing: tells when a charge that nobody watched has ended. */
+    lastPowerW: quantity(bounds.powerW),
+    /** The car asked for no more power since then; a second such look makes the charge complete. */
+    suspendedSince: quantity(bounds.instant),
+    /** When that was found. */
+    suspendedFoundAt: quantity(bounds.instant),
+    /** What the counter of energy showed when this charge began, or would have: below 0 once it has begun anew. */
+    baseWh: quantity(bounds.counterWh),
+    /** When the counter was last read, and when it last moved. */
+    countedAt: quantity(bounds.instant),
+    movedAt: quantity(bounds.instant),
+    /** Where the counter was before it last fell back or jumped. */
+    earlierCount: z
+      .object({
+        energyWh: required(bounds.energyWh),
+        baseWh: required(bounds.counterWh),
+        at: instant,
+      })
+      .optional()
+      .catch(undefined),
+    /** What the counter of energy from the sun showed last, and what of it is the charge's own. */
+    green: z
+      .object({ countWh: required(bounds.energyWh), ownWh: required(bounds.energyWh) })
+      .optional()
+      .catch(undefined),
+    /** It follows another charge of the same stay. */
+    isLater: z.literal(true).optional(),
+    /** When its end was found, and the energy of the charge that was told then. */
+    foundAt: quantity(bounds.instant),
+    toldWh: quantity(bounds.energyWh),
+    /** It was paused and went on at once. */
+    resumed: z.literal(true).optional(),
+    /** It has gone on so soon after an end that was told that the next end is told only when it lasts. */
+    flaps: z.literal(true).optional(),
+    /** Since when it could have charged at once, but for a plan that waits for cheaper hours. */
+    plannedSince: quantity(bounds.instant),
+    /** When power last flowed before the plan's pause that it is in. */
+    planPausedAt: quantity(bounds.instant),
+    /** Its end is the plan's work, and not a person's or the car's. */
+    endedByPlan: z.literal(true).optional().catch(undefined),
+    /** Its end was found then and is not told yet, because it may go on at once. */
+    heldSince: quantity(bounds.instant),
+    /** The car has gone since: whatever flows next is another charge. */
+    carLeft: z.literal(true).optional(),
+    ownersWord: ownersWordSchema.optional().catch(undefined),
+    /** Power has flowed, but so far no reading could say that it flowed into the car. */
+    directionless: z.literal(true).optional(),
+  })
+  .transform(orderly);
 
 /**
  * What is remembered of one charger, over restarts too: the "before" of the news. It is written
  * to disk before anything is told, so that nothing is told twice or lost.
  */
 export const chargerRecordSchema = z.object({
-  id: z.string(),
-  accountId: z.string(),
+  id: key,
+  accountId: key,
   brand: brandSchema,
   reading: readingSchema,
   /** For how long the last observation speaks for the charger, ms. */

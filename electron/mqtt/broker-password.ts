@@ -1,8 +1,10 @@
 import type { BrokerAddress, BrokerFailure, BrokerWish } from '../../shared/domain/app/broker.ts';
 import type { TokenFailure } from '../../shared/ipc/contract.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
+import { jsonOf } from '../integrations/kit/json-of.ts';
 import type { Log } from '../ports/log.ts';
 import { PromptOnce, type Vault } from '../ports/vault.ts';
+import { isContent } from '../settings/kept-found.ts';
 
 export interface PasswordParts {
   readonly vault: Vault;
@@ -121,12 +123,7 @@ function whose({ address, user }: BrokerWish): string {
 }
 
 function parsed(text: string | undefined): { of: string; password: string } | undefined {
-  try {
-    const kept: unknown = JSON.parse(text ?? '');
-    if (typeof kept !== 'object' || kept === null) return undefined;
-    const { of, password } = kept as Readonly<Record<string, unknown>>;
-    return typeof of === 'string' && typeof password === 'string' ? { of, password } : undefined;
-  } catch {
-    return undefined;
-  }
+  const kept = jsonOf(text ?? '');
+  const { of, password } = isContent(kept) ? kept : {};
+  return typeof of === 'string' && typeof password === 'string' ? { of, password } : undefined;
 }

@@ -1,4 +1,6 @@
 import type { Command } from '../../shared/domain/charger/command.ts';
+import { jsonOf } from '../integrations/kit/json-of.ts';
+import { isContent } from '../settings/kept-found.ts';
 
 /** What is to be done, as it came by a broker. */
 export interface Order {
@@ -74,11 +76,6 @@ function limit(text: string): Order | undefined {
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? (value as Readonly<Record<string, unknown>>) : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = jsonOf(text);
+  return isContent(value) ? value : undefined;
 }

@@ -1,22 +1,23 @@
 import { z } from 'zod';
 import { noticeKinds } from '../../shared/domain/app/settings.ts';
 import { bounds } from '../../shared/domain/bounds.ts';
+import { orderly } from '../../shared/domain/session/session-span.ts';
 import { schemaFor } from '../../shared/schema/schema-for.ts';
-import { instant, line, lines, quantity } from '../../shared/schema/sound.ts';
+import { instant, key, line, lines, longKey, quantity } from '../../shared/schema/sound.ts';
 import { type Notice, noticeUrgencies } from '../ports/notice.ts';
 
 export const noticeSchema = schemaFor<Notice>()(
   z.object({
-    id: z.string(),
+    id: longKey,
     kind: z.enum(noticeKinds),
     title: line,
     body: lines,
-    topic: z.string().optional(),
+    topic: longKey.optional(),
     urgency: z.enum(noticeUrgencies).optional(),
-    category: z.string().optional(),
+    category: key.optional(),
     happenedAt: instant,
     heldUntil: quantity(bounds.instant),
-    chargerId: z.string().optional(),
+    chargerId: key.optional(),
     ended: z
       .object({
         who: line,
@@ -24,8 +25,9 @@ export const noticeSchema = schemaFor<Notice>()(
         endedAt: instant,
         energyWh: quantity(bounds.energyWh),
       })
+      .transform(orderly)
       .optional(),
-    accountId: z.string().optional(),
+    accountId: key.optional(),
     action: z.object({ command: z.literal('unlock'), label: line }).optional(),
   }),
 );
@@ -38,9 +40,9 @@ export const tellingSchema = z.object({
   /** One of the outbox, or the summary of several. */
   notice: noticeSchema,
   /** Ids of those in the outbox that it tells. */
-  covers: z.array(z.string()).readonly(),
+  covers: z.array(longKey).readonly(),
   /** Who gets it. */
-  to: z.string(),
+  to: key,
 });
 
 export type Telling = z.infer<typeof tellingSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bounds } from '../../shared/domain/bounds.ts';
-import { instant, line, quantity } from '../../shared/schema/sound.ts';
+import { orderly } from '../../shared/domain/session/session-span.ts';
+import { instant, key, line, longKey, quantity } from '../../shared/schema/sound.ts';
 import { duration, energy, type FormatOptions } from '../../shared/text/format.ts';
 import { noticeText } from '../../shared/text/notice-text.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -18,19 +19,21 @@ const leastPace = 5;
 const longestHoldMs = 3_600_000;
 
 /** An end that was told of late, or waits to be told in a sum. */
-export const recentEndSchema = z.object({
-  /** That of its notification. */
-  id: z.string(),
-  chargerId: z.string(),
-  who: line,
-  /** When it was laid down to be told. */
-  at: instant,
-  startedAt: instant,
-  endedAt: instant,
-  energyWh: quantity(bounds.energyWh),
-  /** It waits until the charger has come to rest. */
-  isHeld: z.literal(true).optional(),
-});
+export const recentEndSchema = z
+  .object({
+    /** That of its notification. */
+    id: longKey,
+    chargerId: key,
+    who: line,
+    /** When it was laid down to be told. */
+    at: instant,
+    startedAt: instant,
+    endedAt: instant,
+    energyWh: quantity(bounds.energyWh),
+    /** It waits until the charger has come to rest. */
+    isHeld: z.literal(true).optional(),
+  })
+  .transform(orderly);
 
 export type RecentEnd = z.infer<typeof recentEndSchema>;
 

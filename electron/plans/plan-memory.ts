@@ -2,31 +2,35 @@ import { z } from 'zod';
 import { bounds } from '../../shared/domain/bounds.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { stateNameSchema } from '../../shared/schema/charger/status.ts';
-import { instant, quantity, required } from '../../shared/schema/sound.ts';
+import { instant, key, quantity, required } from '../../shared/schema/sound.ts';
 import { type KeptEntries, keptEntriesSchema } from './in-charger/kept-entries.ts';
 
 const energyWh = required(bounds.energyWh);
 const mostBlocks = 20;
+/** What something was reckoned from: only compared, and never shown. */
+const fingerprint = z.string().max(4000);
 
 /** Until the moment by which the car is to be ready, or until noon where nobody has named one. */
-const nightSchema = z.object({
-  /** What it was reckoned from: another wish makes another night. */
-  key: z.string(),
-  from: instant,
-  until: instant,
-  /** `until` is when the car is to be ready. */
-  isDeadline: z.boolean(),
-  /** It is over and the car is short: charged on until it is not, or until then. */
-  overdueUntil: instant.optional(),
-  /** So many blocks of it have begun. */
-  begun: required(bounds.count).optional(),
-  /** The car was full: what it takes after that, for heating say, is none of a plan's business. */
-  isFull: z.literal(true).optional(),
-  told: z.array(z.enum(['danger', 'starts'])).catch([]),
-  /** While it was to charge, this computer slept, or the charger was out of reach. */
-  asleep: z.literal(true).optional(),
-  offline: z.literal(true).optional(),
-});
+const nightSchema = z
+  .object({
+    /** What it was reckoned from: another wish makes another night. */
+    key: fingerprint,
+    from: instant,
+    until: instant,
+    /** `until` is when the car is to be ready. */
+    isDeadline: z.boolean(),
+    /** It is over and the car is short: charged on until it is not, or until then. */
+    overdueUntil: instant.optional(),
+    /** So many blocks of it have begun. */
+    begun: required(bounds.count).optional(),
+    /** The car was full: what it takes after that, for heating say, is none of a plan's business. */
+    isFull: z.literal(true).optional(),
+    told: z.array(z.enum(['danger', 'starts'])).catch([]),
+    /** While it was to charge, this computer slept, or the charger was out of reach. */
+    asleep: z.literal(true).optional(),
+    offline: z.literal(true).optional(),
+  })
+  .refine(({ from, until }) => from <= until);
 
 /** What the car has got in this night. */
 const chargedSchema = z.object({
@@ -48,14 +52,18 @@ const reasonSchema = z.discriminatedUnion('kind', [
 /** When it is to charge, and what that was reckoned from. */
 const plannedSchema = z.object({
   /** What the owner wants; by which moments, and whether the car is there; and which prices. */
-  wish: z.string(),
-  frame: z.string(),
-  prices: z.string(),
+  wish: fingerprint,
+  frame: fingerprint,
+  prices: fingerprint,
   at: instant,
   leftWh: energyWh,
   powerW: required(bounds.powerW),
   blocks: z
-    .array(z.object({ from: instant, until: instant, isForecast: z.literal(true).optional() }))
+    .array(
+      z
+        .object({ from: instant, until: instant, isForecast: z.literal(true).optional() })
+        .refine(({ from, until }) => from <= until),
+    )
     .max(mostBlocks),
   reasons: z.array(reasonSchema).max(mostBlocks),
   cost: quantity(bounds.money),
@@ -93,7 +101,7 @@ const carSchema = z.object({
  * told. What is not understood costs only itself. Epoch ms, W, Wh.
  */
 export const planMemorySchema = z.object({
-  chargerId: z.string(),
+  chargerId: key,
   /** When it wanted to be looked at next: whoever comes much later has slept. */
   nextAt: quantity(bounds.instant),
   night: nightSchema.optional().catch(undefined),

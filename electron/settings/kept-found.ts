@@ -1,15 +1,14 @@
+import { jsonOf } from '../integrations/kit/json-of.ts';
+
 export type Content = Record<string, unknown>;
 
 /** What lies where a file is kept. */
 export type Found = 'nothing' | 'broken' | { readonly text: string; readonly value?: Content };
 
 export function understood(text: string): Found {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isContent(value) ? { text, value } : 'broken';
-  } catch {
-    return 'broken';
-  }
+  // What has no bottom could be read, but never written again.
+  const value = jsonOf(text);
+  return isContent(value) ? { text, value } : 'broken';
 }
 
 /** A file that cannot even be read is as broken as one without sense. */

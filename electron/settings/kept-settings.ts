@@ -3,25 +3,28 @@ import type { SettingsTrouble } from '../../shared/domain/app/app-state.ts';
 import {
   defaultSettings,
   noticeDefaults,
-  noticeKinds,
-  type OwnNotices,
   type Settings,
 } from '../../shared/domain/app/settings.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { settingsSchema } from '../../shared/schema/app/settings.ts';
 import { brandSchema } from '../../shared/schema/brand.ts';
-import { line } from '../../shared/schema/sound.ts';
+import { key, line } from '../../shared/schema/sound.ts';
 import type { KeptFile } from '../ports/kept-file.ts';
 import { carriedOver, entriesCarriedOver, isSame } from './carried-over.ts';
 import { formatsOf } from './kept-formats.ts';
 import { type Content, isContent } from './kept-found.ts';
+import { noticesIn, ownNoticesIn } from './kept-notices.ts';
 
 /** A day. Beyond 24 days a timer would go off at once. */
 const longestSeconds = 86_400;
+/** UTF-16 units. An address with all that may belong to it. */
+const mostPlain = 4000;
+/** More names of lost keys tell nobody more. */
+const mostNamed = 20;
 
 /** An account as the settings file holds it: nothing secret. */
 export const accountRecordSchema = z.object({
-  id: z.string().min(1),
+  id: key,
   brand: brandSchema,
   label: line,
   keepSignedIn: z.boolean(),
@@ -29,7 +32,7 @@ export const accountRecordSchema = z.object({
   pollSeconds: z.number().positive().max(longestSeconds).optional(),
   timeoutSeconds: z.number().positive().max(longestSeconds).optional(),
   /** What its brand wants kept and is not secret. */
-  plain: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  plain: z.record(z.string().max(100), z.union([z.string().max(mostPlain), z.number()])).optional(),
   /** The same for one charger or account, however it was reached. */
   identity: line.optional(),
   /** It has nothing in the keychain. */
@@ -59,9 +62,10 @@ export function readSettings(file: Pick<KeptFile, 'read'>): KeptSettings {
   const lostKeys: string[] = [];
   const settings = eachKey(kept.settings, lostKeys);
   const accounts = accountList(kept.accounts, lostKeys);
+  const named = [...new Set(lostKeys)].slice(0, mostNamed);
   const trouble =
-    lostKeys.length > 0 || keptAside
-      ? { lostKeys, ...(keptAside ? { keptAside } : {}) }
+    named.length > 0 || keptAside
+      ? { lostKeys: named, ...(keptAside ? { keptAside } : {}) }
       : undefined;
   return { settings, accounts, ...(trouble ? { trouble } : {}) };
 }
@@ -156,8 +160,8 @@ function eachKey(value: unknown, lost: string[]): Settings {
     statement: keyOr(shape.statement, value, 'statement', lost),
     updates: keyOr(shape.updates, value, 'updates', lost),
     broker: keyOr(shape.broker, value, 'broker', lost),
-    notices: noticesOf(value.notices, lost),
-    noticesOf: ownNoticesOf(value.noticesOf, lost),
+    notices: noticesIn(value.notices, lost),
+    noticesOf: ownNoticesIn(value.noticesOf, lost),
   };
 }
 
@@ -172,45 +176,6 @@ function keyOr<Key extends keyof Settings>(
   if (parsed.success) return parsed.data;
   lost.push(key);
   return defaultSettings[key];
-}
-
-function noticesOf(value: unknown, lost: string[]): Settings['notices'] {
-  if (value !== undefined && !isContent(value)) lost.push('notices');
-  if (!isContent(value)) return noticeDefaults;
-  const chosen = { ...noticeDefaults };
-  for (const kind of noticeKinds) {
-    const choice = value[kind];
-    if (typeof choice === 'boolean') chosen[kind] = choice;
-    else if (choice !== undefined) lost.push(`notices.${kind}`);
-  }
-  return chosen;
-}
-
-/** Of single chargers; what is not understood of one is like all. */
-function ownNoticesOf(value: unknown, lost: string[]): Settings['noticesOf'] {
-  if (value === undefined) return {};
-  if (!isContent(value)) {
-    lost.push('noticesOf');
-    return {};
-  }
-  return Object.fromEntries(
-    Object.entries(value).map(([id, own]) => [id, ownKinds(own, `noticesOf.${id}`, lost)]),
-  );
-}
-
-function ownKinds(value: unknown, name: string, lost: string[]): OwnNotices {
-  if (!isContent(value)) {
-    lost.push(name);
-    return {};
-  }
-  const known = noticeKinds.filter((kind) => value[kind] !== undefined);
-  const bad = known.filter((kind) => typeof value[kind] !== 'boolean');
-  lost.push(...bad.map((kind) => `${name}.${kind}`));
-  const good = known.flatMap((kind) => {
-    const on = value[kind];
-    return typeof on === 'boolean' ? [[kind, on] as const] : [];
-  });
-  return Object.fromEntries(good);
 }
 
 function accountList(value: unknown, lost: string[]): readonly AccountRecord[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bounds } from '../../shared/domain/bounds.ts';
-import { instant, quantity } from '../../shared/schema/sound.ts';
+import { instant, line, quantity } from '../../shared/schema/sound.ts';
 
 /** What is remembered of updates, over restarts too. Epoch ms. */
 export const updateMemorySchema = z.object({
@@ -10,7 +10,7 @@ export const updateMemorySchema = z.object({
   checkedAt: quantity(bounds.instant),
   /** The version that its owner has put off, and when. */
   postponed: z
-    .object({ version: z.string().max(30), at: instant })
+    .object({ version: line.pipe(z.string().max(30)), at: instant })
     .optional()
     .catch(undefined),
 });

@@ -13,7 +13,9 @@ export const bounds = {
   /** W. The largest plugs for cars give 400 kW; a megawatt is for lorries. */
   powerW: { least: -1e6, most: 1e6 },
   /** Wh, of a session or a month. A month at the full power of a charger at home is 16 MWh. */
-  energyWh: { least: -1e8, most: 1e8 },
+  energyWh: { least: 0, most: 1e8 },
+  /** Wh. Where a counter of energy stood when something began: below zero once it has begun anew. */
+  counterWh: { least: -1e8, most: 1e8 },
   /** ms. Cars stay plugged in for months; ten years are longer than a charger runs. */
   durationMs: { least: 0, most: 3650 * 86_400_000 },
   /** A, of a fuse. What cooled cables for direct current bear. */

@@ -17,9 +17,8 @@ import { schemasFor } from './schema-for.ts';
 import { historyQuerySchema } from './session/history.ts';
 import { priceEntrySchema } from './session/price.ts';
 import { sessionChangeSchema } from './session/session-change.ts';
-import { required } from './sound.ts';
+import { key, required } from './sound.ts';
 
-const id = z.string().min(1).max(200);
 const nothing = z.undefined();
 /** No form of ours has more. */
 const mostFields = 20;
@@ -31,12 +30,11 @@ const date = required(bounds.date);
 const secretText = z.string().min(1).max(1000);
 const zone = z.string().min(1).max(60).refine(isZone);
 const locale = z.string().min(2).max(60).refine(isLocale);
-const chargerKey = z.string().min(1).max(200);
 const day = z.iso.date();
 const fileName = z.string().min(1).max(120);
 
-const ofAccount = { accountId: id };
-const ofCharger = { chargerId: id };
+const ofAccount = { accountId: key };
+const ofCharger = { chargerId: key };
 const ofBroker = { wish: brokerWishSchema, password: secretText.optional() };
 const signIn = {
   fields: z
@@ -45,7 +43,7 @@ const signIn = {
   keepSignedIn: z.boolean(),
   untilQuit: z.boolean(),
   confirmed: z
-    .strictObject({ fingerprint: z.string().max(200).optional(), chargerId: id.optional() })
+    .strictObject({ fingerprint: z.string().max(200).optional(), chargerId: key.optional() })
     .optional(),
 };
 
@@ -93,7 +91,7 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
     running: z.literal(true).optional(),
     zone,
   }),
-  fetchSessions: z.strictObject({ charger: chargerKey, from: date, to: date }),
+  fetchSessions: z.strictObject({ charger: key, from: date, to: date }),
   exportHistory: z.strictObject({
     query: historyQuerySchema,
     what: z.enum(['sessions', 'samples']),
@@ -106,7 +104,7 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
   cancelExport: nothing,
   getStatement: z
     .strictObject({
-      chargers: z.array(chargerKey).min(1).max(100),
+      chargers: z.array(key).min(1).max(100),
       from: day,
       to: day,
       zone,
@@ -115,10 +113,10 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
     .refine(({ from, to }) => from <= to),
   savePdf: z.strictObject({ name: fileName }),
   savePicture: z.strictObject({ name: fileName, png: z.base64().max(4_000_000) }),
-  getPrices: z.strictObject({ charger: chargerKey }),
+  getPrices: z.strictObject({ charger: key }),
   priceNow: z.strictObject({ entry: priceEntrySchema }),
   setPrices: z.strictObject({
-    charger: chargerKey,
+    charger: key,
     entries: z.array(priceEntrySchema).max(200),
   }),
   priceSources: nothing,

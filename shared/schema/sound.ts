@@ -18,6 +18,16 @@ export const instant = required(bounds.instant);
 /** An amount of money as an exact decimal, in any currency. */
 export const exactAmount = z.string().regex(/^-?\d{1,20}(\.\d{1,30})?$/);
 
+/** The name of a zone. Whether this system knows it is seen when times are told. */
+export const zone = z
+  .string()
+  .min(1)
+  .max(60)
+  .refine((name) => harmless(name) === name);
+
+/** ISO 4217. */
+export const currency = z.string().regex(/^[A-Z]{3}$/);
+
 /** A list in which what is not understood costs only itself. */
 export function eachOf<T>(schema: z.ZodType<T>) {
   return z.array(z.unknown()).transform((found) =>
@@ -30,6 +40,20 @@ export function eachOf<T>(schema: z.ZodType<T>) {
 
 /** Text for one line. See `harmless`. */
 export const line = z.string().transform((text) => harmless(text));
+
+/** By what a charger or an account is known. Nothing in it could steer what shows it. */
+export const key = knownBy(200);
+
+/** The same of what is about one of them, and has words before and behind it. */
+export const longKey = knownBy(400);
+
+function knownBy(longest: number) {
+  return z
+    .string()
+    .min(1)
+    .max(longest)
+    .refine((text) => harmless(text, longest) === text);
+}
 
 /** Text that may have several lines. */
 export const lines = z.string().transform((text) => harmlessLines(text));

@@ -8,13 +8,14 @@ import {
   terminalVersion,
 } from '../ipc/terminal-calls.ts';
 import { schemaFor, schemasFor } from './schema-for.ts';
+import { key } from './sound.ts';
 
 const nothing = z.undefined();
 const version = z.literal(terminalVersion);
 /** Nobody waits longer at a terminal; what comes later is in the window. */
 const longestWaitMs = 24 * 3_600_000;
 const wanted = {
-  chargerId: z.string().min(1).max(200),
+  chargerId: key,
   waitMs: z.int().min(0).max(longestWaitMs).optional(),
 };
 

@@ -3,6 +3,7 @@ import type { MemoryTrouble } from '../../../shared/domain/app/app-state.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { commandProgressSchema } from '../../../shared/schema/charger/command.ts';
 import { priceEntrySchema } from '../../../shared/schema/session/price.ts';
+import { eachOf, instant, key } from '../../../shared/schema/sound.ts';
 import { type ChargerRecord, chargerRecordSchema } from '../../charging/record.ts';
 import type { PersistedCommand } from '../../commands/persisted-command.ts';
 import type { Spent } from '../../integrations/adapter.ts';
@@ -37,12 +38,12 @@ export interface PersistedState extends PersistedNotices {
 }
 
 const commandSchema = z.object({
-  chargerId: z.string(),
+  chargerId: key,
   progress: commandProgressSchema,
   superseded: z.literal(true).optional(),
 });
 
-const spentSchema = z.object({ paidAt: z.number(), writtenAt: z.array(z.number()) });
+const spentSchema = z.object({ paidAt: instant, writtenAt: eachOf(instant) });
 
 const fileSchema = z.object({
   version: z.literal(1),
@@ -50,15 +51,15 @@ const fileSchema = z.object({
   outbox: z.array(z.unknown()).catch([]),
   telling: tellingSchema.optional().catch(undefined),
   recentEnds: z.array(recentEndSchema).optional().catch(undefined),
-  signInTold: z.array(z.string()).catch([]),
+  signInTold: eachOf(key).catch([]),
   prices: z.array(z.unknown()).catch([]),
   commands: z.array(z.unknown()).catch([]),
   plans: z.array(z.unknown()).catch([]),
   updates: updateMemorySchema.optional().catch(undefined),
-  spent: z.record(z.string(), spentSchema).optional().catch(undefined),
+  spent: z.record(key, spentSchema).optional().catch(undefined),
 });
 
-const pricesSchema = z.object({ charger: z.string(), entries: z.array(priceEntrySchema) });
+const pricesSchema = z.object({ charger: key, entries: z.array(priceEntrySchema) });
 
 /** What was read, and whether its owner has to hear that there was more. */
 export interface FoundState extends PersistedState {

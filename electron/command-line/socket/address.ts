@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, lstat, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { jsonOf } from '../../integrations/kit/json-of.ts';
 import { readPlain } from '../../platform/files/plain-file.ts';
 
 /** What decides where the app can be reached by command lines of the same user. */
@@ -88,7 +89,7 @@ async function isOursAlone(folder: string): Promise<boolean> {
 
 async function readPointer({ folder }: SocketPlace): Promise<string | undefined> {
   try {
-    const found: unknown = JSON.parse(await readPlain(join(folder, pointerName)));
+    const found = jsonOf(await readPlain(join(folder, pointerName)));
     return isPointer(found) && found.folder === folder ? found.address : undefined;
   } catch {
     return undefined;

@@ -5,6 +5,7 @@ import {
   terminalVersion,
 } from '../../../shared/ipc/terminal-calls.ts';
 import { terminalRequestSchema, terminalSchemas } from '../../../shared/schema/terminal-calls.ts';
+import { jsonOf } from '../../integrations/kit/json-of.ts';
 import type { Log } from '../../ports/log.ts';
 import { type Answered, refusal } from './conversation.ts';
 import type { TerminalHandlers } from './terminal-handlers.ts';
@@ -53,7 +54,7 @@ function understood(line: Uint8Array): Asked | TerminalRefusal {
 
 function jsonIn(line: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(line));
+    return jsonOf(new TextDecoder('utf-8', { fatal: true }).decode(line));
   } catch {
     return undefined;
   }

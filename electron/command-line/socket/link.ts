@@ -8,6 +8,7 @@ import {
   terminalVersion,
 } from '../../../shared/ipc/terminal-calls.ts';
 import { terminalLineSchema } from '../../../shared/schema/terminal-calls.ts';
+import { jsonOf } from '../../integrations/kit/json-of.ts';
 import type { Clock } from '../../ports/clock.ts';
 
 /** A line to the app that runs. One question at a time. */
@@ -110,7 +111,7 @@ class SocketLink implements Link {
 
   #take(line: string): void {
     try {
-      this.#heard(terminalLineSchema.parse(JSON.parse(line)));
+      this.#heard(terminalLineSchema.parse(jsonOf(line)));
     } catch {
       this.#misunderstand();
     }

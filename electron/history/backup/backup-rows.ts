@@ -1,23 +1,17 @@
 import { z } from 'zod';
 import { type Bounds, bounds, within } from '../../../shared/domain/bounds.ts';
-import { harmless } from '../../../shared/domain/harmless.ts';
 import type { MeasuredSession, SessionCost } from '../../../shared/domain/session/history.ts';
 import type { Sample } from '../../../shared/domain/session/sample.ts';
 import { longestNote } from '../../../shared/domain/session/session-change.ts';
+import { orderly } from '../../../shared/domain/session/session-span.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { stateNameSchema } from '../../../shared/schema/charger/status.ts';
 import { sessionEndSchema, sessionTagSchema } from '../../../shared/schema/session/history.ts';
 import { marketAreaSchema } from '../../../shared/schema/session/price.ts';
-import { exactAmount, line, lines } from '../../../shared/schema/sound.ts';
+import { exactAmount, key, line, lines } from '../../../shared/schema/sound.ts';
 import type { Edits } from '../edits/edits.ts';
 import { packedSlots, type SlotDay } from '../slots/slot-day.ts';
 
-/** The key of a charger. One that could steer what shows it was never ours. */
-export const chargerKeySchema = z
-  .string()
-  .min(1)
-  .max(200)
-  .refine((key) => harmless(key) === key);
 const instant = z.int().min(bounds.instant.least).max(bounds.instant.most);
 
 /** A number that cannot be is left out, and the rest of its row is kept. */
@@ -36,7 +30,7 @@ const costSchema = z.strictObject(costShape);
 
 const sessionShape = {
   id: z.int().min(0),
-  charger: chargerKeySchema,
+  charger: key,
   source: z.enum(['recorded', 'cloud', 'both']),
   startedAt: instant,
   startSeen: z.boolean(),
@@ -68,7 +62,8 @@ const sampleShape = {
 /** A session from outside, strictly: what it has too much makes it something else. */
 export const sessionSchema: z.ZodType<MeasuredSession> = z
   .strictObject(sessionShape)
-  .transform(omitUndefined);
+  .transform(omitUndefined)
+  .transform(orderly);
 
 /** The same for a sample. */
 export const sampleSchema: z.ZodType<Sample> = z.strictObject(sampleShape).transform(omitUndefined);
@@ -99,7 +94,9 @@ const correctedShape = {
 const editsShape = {
   tag: z.exactOptional(sessionTagSchema),
   note: z.exactOptional(lines.transform((note) => note.slice(0, longestNote))),
-  corrected: z.exactOptional(z.strictObject(correctedShape).transform(omitUndefined)),
+  corrected: z.exactOptional(
+    z.strictObject(correctedShape).transform(omitUndefined).transform(orderly),
+  ),
   editedAt: instant,
   deletedAt: z.exactOptional(instant),
 } satisfies Record<keyof Edits, z.ZodType>;

@@ -4,16 +4,11 @@ import type { HistoryCharger } from '../../../shared/domain/session/history.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { brandSchema } from '../../../shared/schema/brand.ts';
 import { priceEntrySchema } from '../../../shared/schema/session/price.ts';
-import { instant, line } from '../../../shared/schema/sound.ts';
+import { instant, key, line } from '../../../shared/schema/sound.ts';
+import { jsonOf } from '../../integrations/kit/json-of.ts';
 import { accountRecordSchema, readSettings } from '../../settings/kept-settings.ts';
 import type { Chunk } from '../export/export-file.ts';
-import {
-  editsSchema,
-  chargerKeySchema as key,
-  sampleSchema,
-  sessionSchema,
-  slotDaySchema,
-} from './backup-rows.ts';
+import { editsSchema, sampleSchema, sessionSchema, slotDaySchema } from './backup-rows.ts';
 
 /**
  * Version 1 had less in a sample: who knows only that would leave out each one of today. Version 2
@@ -130,12 +125,12 @@ export async function readBackup(source: BackupSource): Promise<Result<BackupRea
     if (source.signal.aborted) return failed({ kind: 'cancelled' });
     if (line === tooMuch) return failed({ kind: 'tooLarge' });
     if (!head) {
-      head = headSchema.safeParse(parsed(line)).data;
+      head = headSchema.safeParse(jsonOf(line)).data;
       if (!head) return failed({ kind: 'notOurs' });
       if (head.version > version) return failed({ kind: 'tooNew' });
       continue;
     }
-    const raw = parsed(line);
+    const raw = jsonOf(line);
     const item = itemSchema.safeParse(raw);
     const end = endSchema.safeParse(raw);
     if (item.success) {
@@ -201,12 +196,4 @@ function* said(lines: readonly string[]): Generator<string> {
 
 function lineOf(value: object): string {
   return `${JSON.stringify(value)}\n`;
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,7 +3,7 @@ import { fromSessions } from '../edits/session-rows.ts';
 import { fromSlots, slotColumns, slotDayOf } from '../slots/slot-rows.ts';
 import type { Connection, Row } from '../store/engine.ts';
 import { chargersOf, knownOf, pricesOf } from '../store/reads.ts';
-import { sampleColumns, sampleOf, withDetails } from '../store/sample-rows.ts';
+import { sampleColumns, samplesOf, withDetails } from '../store/sample-rows.ts';
 import type { KeptItem } from './backup.ts';
 
 /** How many are read before everything else has its turn: a few milliseconds' work. */
@@ -43,7 +43,8 @@ const kinds: { readonly [Name in KeptItem['kind']]: Kind } = {
     sql: `SELECT charger AS a, at AS b, key, ${sampleColumns}
       FROM samples JOIN chargers ON chargers.id = samples.charger ${withDetails}
       WHERE (charger, at) > (?, ?) ORDER BY charger, at LIMIT ?`,
-    itemsOf: (row) => [{ kind: 'sample', charger: String(row.key), sample: sampleOf(row) }],
+    itemsOf: (row) =>
+      samplesOf(row).map((sample) => ({ kind: 'sample', charger: String(row.key), sample })),
   },
   slots: {
     sql: `SELECT series AS a, day AS b, ${slotColumns} ${fromSlots}

@@ -5,6 +5,7 @@ import type {
   SessionCost,
   SessionTag,
 } from '../../../shared/domain/session/history.ts';
+import { orderly } from '../../../shared/domain/session/session-span.ts';
 
 /** What its owner says of a session, kept beside what was measured. Epoch ms. */
 export interface Edits {
@@ -70,10 +71,11 @@ type Amounts = Pick<
 
 /** No part is larger than its whole: what was measured of a session fits into what was corrected. */
 export function consistent<S extends Amounts>(session: S): S {
-  const { chargingMs, endedAt, energyWh, greenEnergyWh, startedAt } = session;
+  const span = orderly(session);
+  const { chargingMs, endedAt, energyWh, greenEnergyWh, startedAt } = span;
   const lasted = endedAt === undefined ? undefined : endedAt - startedAt;
   return {
-    ...session,
+    ...span,
     ...(greenEnergyWh === undefined || energyWh === undefined
       ? {}
       : { greenEnergyWh: Math.min(greenEnergyWh, energyWh) }),

@@ -5,19 +5,21 @@ import type {
   Session,
   SessionCost,
 } from '../../../shared/domain/session/history.ts';
+import { orderly } from '../../../shared/domain/session/session-span.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { sessionEndSchema, sessionTagSchema } from '../../../shared/schema/session/history.ts';
-import { exactAmount, instant, lines } from '../../../shared/schema/sound.ts';
+import { currency, exactAmount, instant, key, lines } from '../../../shared/schema/sound.ts';
 import type { Row } from '../store/engine.ts';
 import { mark, unknowable } from '../store/schema.ts';
 import { type Edits, fieldsOf, told } from './edits.ts';
 
 const instantOrNone = instant.nullable().catch(null);
 const exactOrNone = exactAmount.nullable().catch(null);
+const currencyOrNone = currency.nullable().catch(null);
 
 const sessionRowSchema = z.object({
   id: z.number(),
-  key: z.string(),
+  key,
   source: z.enum(['recorded', 'cloud', 'both']),
   started_at: instant,
   start_seen: z.number(),
@@ -29,8 +31,8 @@ const sessionRowSchema = z.object({
   average_w: unknowable(bounds.powerW),
   peak_w: unknowable(bounds.powerW),
   gaps: mark,
-  cost: z.string().nullable(),
-  currency: z.string().nullable(),
+  cost: exactOrNone,
+  currency: currencyOrNone,
   cost_origin: z.enum(['own', 'charger', 'cloud']).nullable(),
   cost_estimated: mark,
   planned_since: instantOrNone,
@@ -40,8 +42,8 @@ const sessionRowSchema = z.object({
   owner_started_at: instantOrNone,
   owner_ended_at: instantOrNone,
   owner_energy_wh: unknowable(bounds.energyWh),
-  owner_cost: z.string().nullable(),
-  owner_currency: z.string().nullable(),
+  owner_cost: exactOrNone,
+  owner_currency: currencyOrNone,
   owner_cost_origin: z.enum(['own', 'charger', 'cloud', 'entered']).nullable().catch(null),
   owner_cost_estimated: mark,
   owner_saved: exactOrNone,
@@ -82,7 +84,7 @@ export function sessionsOf(row: Row): readonly Session[] {
 function measuredOf(row: SessionRow): MeasuredSession {
   const { cost: amount, currency, cost_origin: origin, cost_estimated: estimated, saved } = row;
   const cost = costOf({ amount, currency, origin, estimated, saved });
-  return {
+  return orderly({
     id: row.id,
     charger: row.key,
     source: row.source,
@@ -98,7 +100,7 @@ function measuredOf(row: SessionRow): MeasuredSession {
     ...(cost ? { cost } : {}),
     ...(row.gaps === 1 ? { gaps: true as const } : {}),
     ...(row.planned_since === null ? {} : { plannedSince: row.planned_since }),
-  };
+  });
 }
 
 function editsOf(row: SessionRow): Edits | undefined {

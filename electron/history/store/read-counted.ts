@@ -1,7 +1,7 @@
 import { type Bounds, bounds, within } from '../../../shared/domain/bounds.ts';
 import type { HistoryQuery } from '../../../shared/domain/session/history.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
-import { exactAmount } from '../../../shared/schema/sound.ts';
+import { currency, exactAmount } from '../../../shared/schema/sound.ts';
 import { consistent } from '../edits/edits.ts';
 import type { Connection, Row } from './engine.ts';
 import { conditionOf } from './reads.ts';
@@ -57,10 +57,11 @@ function countedOf(row: Row): readonly Counted[] {
 }
 
 function costOf(row: Row): Pick<Counted, 'cost'> {
-  const { cost: amount, currency, cost_origin: origin } = row;
-  const isPriced = typeof amount === 'string' && typeof currency === 'string' && origin !== null;
+  const amount = exactAmount.safeParse(row.cost).data;
+  const money = currency.safeParse(row.currency).data;
+  if (amount === undefined || money === undefined || row.cost_origin === null) return {};
   const saved = exactAmount.safeParse(row.saved).data;
-  return isPriced ? { cost: { amount, currency, ...omitUndefined({ saved }) } } : {};
+  return { cost: { amount, currency: money, ...omitUndefined({ saved }) } };
 }
 
 function known(kind: Bounds, value: unknown): number | undefined {

@@ -11,7 +11,7 @@ import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import type { Sample } from '../../../shared/domain/session/sample.ts';
 import { brandSchema } from '../../../shared/schema/brand.ts';
 import { priceEntrySchema } from '../../../shared/schema/session/price.ts';
-import { line } from '../../../shared/schema/sound.ts';
+import { key, line } from '../../../shared/schema/sound.ts';
 import { jsonOf } from '../../integrations/kit/json-of.ts';
 import { told } from '../edits/edits.ts';
 import { editedOf, fromSessions, sessionsOf } from '../edits/session-rows.ts';
@@ -103,7 +103,7 @@ export function conditionOf({ charger, energyOnly, from, to }: HistoryQuery): {
 }
 
 const chargerRowSchema = z.object({
-  key: z.string(),
+  key,
   brand: brandSchema,
   name: line,
   model: line.nullable(),

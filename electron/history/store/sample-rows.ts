@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bounds } from '../../../shared/domain/bounds.ts';
 import type { Sample } from '../../../shared/domain/session/sample.ts';
-import { line } from '../../../shared/schema/sound.ts';
+import { instant, line } from '../../../shared/schema/sound.ts';
 import type { Connection, Row } from './engine.ts';
 import type { SampleQuery } from './history.ts';
 import { codeOfState, flag, mark, stateOfCode, unknowable, whole } from './schema.ts';
@@ -46,7 +46,7 @@ function detailsOf(connection: Connection, sample: Sample): number | null {
 }
 
 const rowSchema = z.object({
-  at: z.number(),
+  at: instant,
   state: z.number(),
   power_w: unknowable(bounds.powerW),
   energy_wh: unknowable(bounds.energyWh),
@@ -81,12 +81,16 @@ export function readSamples(
     to,
     limit,
   );
-  return rows.map(sampleOf);
+  return rows.flatMap(samplesOf);
 }
 
-/** The sample of a row. */
-export function sampleOf(found: Row): Sample {
-  const row = rowSchema.parse(found);
+/** The sample of a row; none for a row that only somebody else could have written. */
+export function samplesOf(found: Row): readonly Sample[] {
+  const { data } = rowSchema.safeParse(found);
+  return data ? [sampleIn(data)] : [];
+}
+
+function sampleIn(row: z.infer<typeof rowSchema>): Sample {
   return {
     at: row.at,
     state: stateOfCode(row.state),

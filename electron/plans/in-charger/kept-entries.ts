@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { bounds } from '../../../shared/domain/bounds.ts';
 import type { PlanLimits } from '../../../shared/domain/charger/plan-windows.ts';
 import { mostWritesADay, type PlanEntry } from '../../../shared/domain/charger/schedule.ts';
 import { planEntrySchema } from '../../../shared/schema/charger/schedule.ts';
 import { schemaFor } from '../../../shared/schema/schema-for.ts';
-import { eachOf, instant } from '../../../shared/schema/sound.ts';
+import { eachOf, instant, required, zone } from '../../../shared/schema/sound.ts';
 import type { Block } from './windows.ts';
 
 /** What a charger was seen to have in its list. */
@@ -31,13 +32,18 @@ export interface KeptEntries {
   readonly stored?: StoredPlan | undefined;
 }
 
-const block = z.object({ from: instant, until: instant });
+const block = z
+  .object({ from: instant, until: instant })
+  .refine(({ from, until }) => from <= until);
 
 const stored = schemaFor<StoredPlan>()(
   z.object({
     blocks: z.array(block).min(1),
-    limits: z.object({ energyWh: z.number().optional(), limitA: z.number().optional() }),
-    zone: z.string(),
+    limits: z.object({
+      energyWh: required(bounds.energyWh).optional(),
+      limitA: required(bounds.limitA).optional(),
+    }),
+    zone,
     removeBy: instant,
     at: instant,
     besideOwn: z.literal(true).optional(),

@@ -7,6 +7,7 @@ import { instant, line } from '../../../shared/schema/sound.ts';
 /** A slot as the file holds it: from, until, price. Names would take half of the file. */
 const slot = z
   .tuple([instant, instant, z.string().regex(/^-?\d{1,9}(\.\d{1,12})?$/)])
+  .refine(([from, until]) => from < until)
   .transform(([from, until, perKwh]): PriceSlot => ({ from, until, perKwh }));
 
 /** Ten days of five minutes each, and the next two. */

@@ -12,6 +12,22 @@ export function sessionSpanMs(session: LiveSession, reading: Reading): number | 
   return until === undefined ? undefined : Math.max(0, until - startedAt);
 }
 
+/** What may say when it began and ended, epoch ms. */
+interface Span {
+  readonly startedAt?: number | undefined;
+  readonly endedAt?: number | undefined;
+}
+
+/**
+ * What says that it ended before it began has lasted no time: a clock was set back, or somebody else
+ * has written it.
+ */
+export function orderly<S extends Span>(span: S): S {
+  const { startedAt, endedAt } = span;
+  const isTurned = startedAt !== undefined && endedAt !== undefined && endedAt < startedAt;
+  return isTurned ? { ...span, endedAt: startedAt } : span;
+}
+
 /** The count goes on while the car stays connected, long after the charge has ended. */
 function sinceCount({ ms, at }: NonNullable<LiveSession['connected']>, endedAt = at): number {
   return Math.max(0, ms + endedAt - at);

@@ -9,14 +9,13 @@ import {
 import { priceSourceIds } from '../../domain/price/source.ts';
 import { planSettingsSchema } from '../price/charge-plan.ts';
 import { schemaFor } from '../schema-for.ts';
-import { instant, line, lines } from '../sound.ts';
+import { instant, key, line, lines } from '../sound.ts';
 import { brokerChoiceSchema } from './broker.ts';
 import { quietHoursSchema } from './quiet-hours.ts';
 import { formatsSchema, languageSchema } from './speech.ts';
 
 /** More than anybody has, and little enough for a file that is written whole. */
-const mostChargers = 1000;
-const chargerId = z.string().min(1).max(200);
+export const mostChargers = 1000;
 
 const noticesSchema = z.strictObject(
   Object.fromEntries(noticeKinds.map((kind) => [kind, z.boolean()])) as Record<
@@ -48,9 +47,9 @@ const mostNameLength = 80;
 const chargerName = line.pipe(z.string().trim().min(1).max(mostNameLength));
 
 const chargerPreferencesSchema = z.strictObject({
-  names: z.record(chargerId, chargerName),
-  order: z.array(chargerId).max(mostChargers),
-  hidden: z.array(chargerId).max(mostChargers),
+  names: z.record(key, chargerName),
+  order: z.array(key).max(mostChargers),
+  hidden: z.array(key).max(mostChargers),
 });
 
 const mostDetailLength = 200;
@@ -86,7 +85,7 @@ export const settingsSchema = schemaFor<Settings>()(
     startHidden: z.boolean(),
     notices: noticesSchema,
     noticesOf: z
-      .record(chargerId, ownNoticesSchema)
+      .record(key, ownNoticesSchema)
       .refine((own) => Object.keys(own).length <= mostChargers),
     quiet: quietSchema,
     quietHours: quietHoursSchema,
@@ -94,7 +93,7 @@ export const settingsSchema = schemaFor<Settings>()(
     chargers: chargerPreferencesSchema,
     market: marketSchema.nullable(),
     plans: z
-      .record(chargerId, planSettingsSchema)
+      .record(key, planSettingsSchema)
       .refine((plans) => Object.keys(plans).length <= mostChargers),
     statement: statementSchema,
     updates: z.boolean().nullable(),
@@ -114,7 +113,7 @@ export const settingsChangeSchema = schemaFor<SettingsChange>()(
     openAtLogin: z.boolean().optional(),
     startHidden: z.boolean().optional(),
     notices: noticesSchema.partial().optional(),
-    noticesOf: z.strictObject({ chargerId, notices: ownChangeSchema }).optional(),
+    noticesOf: z.strictObject({ chargerId: key, notices: ownChangeSchema }).optional(),
     quietHours: quietHoursSchema.optional(),
     history: historySettingsSchema.optional(),
     chargers: chargerPreferencesSchema.optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bounds } from '../../domain/bounds.ts';
 import type { HistoryQuery, SessionEnd, SessionTag } from '../../domain/session/history.ts';
 import { schemaFor } from '../schema-for.ts';
-import { required } from '../sound.ts';
+import { key, required } from '../sound.ts';
 
 export const sessionEndSchema = schemaFor<SessionEnd>()(
   z.enum(['complete', 'paused', 'locked', 'unplugged', 'unseen', 'notSaid', 'reversed']),
@@ -12,7 +12,7 @@ export const sessionTagSchema = schemaFor<SessionTag>()(z.enum(['business', 'pri
 
 export const historyQuerySchema = schemaFor<HistoryQuery>()(
   z.strictObject({
-    charger: z.string().min(1).max(200).optional(),
+    charger: key.optional(),
     from: required(bounds.date),
     to: required(bounds.date),
     energyOnly: z.literal(true).optional(),

@@ -3,7 +3,7 @@ import { bounds } from '../../domain/bounds.ts';
 import type { LiveCost, LiveSession } from '../../domain/session/live-session.ts';
 import type { LiveSample } from '../../domain/session/sample.ts';
 import { schemaFor } from '../schema-for.ts';
-import { eachOf, instant, quantity, required } from '../sound.ts';
+import { currency, eachOf, exactAmount, instant, quantity, required } from '../sound.ts';
 
 const liveSampleSchema = schemaFor<LiveSample>()(
   z.object({
@@ -17,8 +17,8 @@ const liveSampleSchema = schemaFor<LiveSample>()(
 
 const liveCostSchema = schemaFor<LiveCost>()(
   z.object({
-    amount: z.string(),
-    currency: z.string(),
+    amount: exactAmount,
+    currency,
     estimated: z.literal(true).optional(),
   }),
 );

@@ -4,7 +4,7 @@ import { harmless } from '../../domain/harmless.ts';
 import { priceSourceIds } from '../../domain/price/source.ts';
 import type { MarketArea, PriceBand, PriceEntry, Tariff } from '../../domain/session/price.ts';
 import { schemaFor } from '../schema-for.ts';
-import { instant } from '../sound.ts';
+import { currency, instant, zone } from '../sound.ts';
 
 /** A price per kWh as an exact decimal. */
 const decimalSchema = z.string().regex(/^-?\d{1,6}(\.\d{1,8})?$/);
@@ -55,8 +55,8 @@ const tariffSchema = schemaFor<Tariff>()(
 export const priceEntrySchema: z.ZodType<PriceEntry, PriceEntry> = schemaFor<PriceEntry>()(
   z.strictObject({
     from: instant,
-    currency: z.string().regex(/^[A-Z]{3}$/),
-    zone: z.string().min(1).max(60),
+    currency,
+    zone,
     tariff: tariffSchema,
     origin: z.enum(['own', 'charger']),
   }),

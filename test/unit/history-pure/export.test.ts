@@ -5,6 +5,7 @@ import type { Chunk } from '../../../electron/history/export/export-file.ts';
 import { jsonChunks } from '../../../electron/history/export/export-json.ts';
 import type { SampleRow, SessionRow } from '../../../electron/history/export/export-rows.ts';
 import { harmless } from '../../../shared/domain/harmless.ts';
+import { orderly } from '../../../shared/domain/session/session-span.ts';
 import { phrases as german } from '../../../shared/languages/de.ts';
 import { phrases as english } from '../../../shared/languages/en.ts';
 import { fc } from '../../fixtures/properties.ts';
@@ -205,6 +206,7 @@ describe('what was exported comes back the same', () => {
     fc.integer({ min: -1e5, max: 1e8 }).map((whole) => whole / 1000),
     fc.double({ min: 1e-9, max: 1e5, noNaN: true }),
   );
+  const amount = number.map(Math.abs);
   const limit = fc.double({ min: 1e-9, max: 80, noNaN: true });
   const text = fc
     .oneof(
@@ -213,36 +215,38 @@ describe('what was exported comes back the same', () => {
     )
     .map((one) => harmless(one));
   const names = { charger: text.filter((one) => one !== ''), chargerName: text };
-  const sessions = fc.record<SessionRow>(
-    {
-      id: fc.nat(),
-      ...names,
-      source: fc.constantFrom('recorded', 'cloud', 'both'),
-      startedAt: at,
-      startSeen: fc.boolean(),
-      endedAt: at,
-      end: fc.constantFrom('complete', 'unseen', 'notSaid'),
-      energyWh: number,
-      greenEnergyWh: number,
-      chargingMs: fc.nat(),
-      averageW: number,
-      peakW: number,
-      cost: fc.record({
-        amount: fc.constantFrom('0', '-0.0875', '12.3456789012345678'),
-        currency: fc.constantFrom('EUR', 'USD'),
-        origin: fc.constantFrom('own', 'charger', 'cloud'),
-      }),
-      gaps: fc.constant(true),
-    },
-    { requiredKeys: ['id', 'charger', 'chargerName', 'source', 'startedAt', 'startSeen'] },
-  );
+  const sessions = fc
+    .record<SessionRow>(
+      {
+        id: fc.nat(),
+        ...names,
+        source: fc.constantFrom('recorded', 'cloud', 'both'),
+        startedAt: at,
+        startSeen: fc.boolean(),
+        endedAt: at,
+        end: fc.constantFrom('complete', 'unseen', 'notSaid'),
+        energyWh: amount,
+        greenEnergyWh: amount,
+        chargingMs: fc.nat(),
+        averageW: number,
+        peakW: number,
+        cost: fc.record({
+          amount: fc.constantFrom('0', '-0.0875', '12.3456789012345678'),
+          currency: fc.constantFrom('EUR', 'USD'),
+          origin: fc.constantFrom('own', 'charger', 'cloud'),
+        }),
+        gaps: fc.constant(true),
+      },
+      { requiredKeys: ['id', 'charger', 'chargerName', 'source', 'startedAt', 'startSeen'] },
+    )
+    .map(orderly);
   const samples = fc.record<SampleRow>(
     {
       ...names,
       at,
       state: fc.constantFrom('charging', 'lockedCar', 'offline'),
       powerW: number,
-      energyWh: number,
+      energyWh: amount,
       limitA: limit,
       phases: fc.constantFrom(1, 3),
       vendorCode: text.filter((one) => one !== ''),

@@ -44,6 +44,11 @@ describe('rows that no charger can mean, whoever has written them', () => {
       'energy_wh = 5e9, green_energy_wh = 5e9, charging_ms = -1',
       { charges: 1, costs: [], withoutEnergy: 1 },
     ],
+    [
+      'a cost that is no number',
+      "cost = 'much', currency = 'EUR', cost_origin = 'own'",
+      { costs: [] },
+    ],
     ['a cost of nobody', "cost = '7', currency = 'EUR'", { charges: 1, energyWh: 100, costs: [] }],
     ['a time that cannot be', 'ended_at = -1', { charges: 0 }],
   ])('are in no sum that are in no list: %s', async (_, damage, totals) => {

@@ -64,6 +64,7 @@ describe('a kept file', () => {
     ['zeros after a power cut', '\0\0\0\0'],
     ['something else', '[1, 2]'],
     ['nothing at all', 'null'],
+    ['what has no bottom', `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`],
   ])('keeps %s aside under a name that it tells', (_what, text) => {
     writeFileSync(path(), text);
     expect(open().read()).toEqual({ value: undefined, keptAside: aside });

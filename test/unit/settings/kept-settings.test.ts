@@ -167,7 +167,16 @@ describe('a bad key costs that key only', () => {
     expect(read(kept({ settings: { ...chosen, noticesOf } }))).toEqual({
       settings: { ...chosen, noticesOf: { 'a/1': { pluggedIn: true }, 'a/2': {} } },
       accounts: [account],
-      trouble: { lostKeys: ['noticesOf.a/1.fault', 'noticesOf.a/2'] },
+      trouble: { lostKeys: ['noticesOf.fault', 'noticesOf'] },
+    });
+  });
+
+  it('never by the id of a charger, which may be anything', () => {
+    const noticesOf = { 'a/1\nchargers: none\u001b[2J': { fault: true } };
+    expect(read(kept({ settings: { ...chosen, noticesOf } }))).toEqual({
+      settings: { ...chosen, noticesOf: {} },
+      accounts: [account],
+      trouble: { lostKeys: ['noticesOf'] },
     });
   });
 
