@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { app } from 'electron';
 import { isForTerminal, ownArguments } from './command-line/own-arguments.ts';
+import { otherDisplayOf } from './platform/display.ts';
 import { refusedSwitch } from './platform/refused-switches.ts';
 
 const folder = import.meta.dirname;
@@ -16,10 +17,10 @@ begin();
 
 /**
  * The tray never answers in a terminal, and what does is read by no start of the tray. There it is
- * also said why the app does not start.
+ * also said why the app does not start, or not in this process.
  */
 function begin(): void {
-  if (isForTerminal(ownArguments()) || refusedSwitch(app)) {
+  if (isForTerminal(ownArguments()) || refusedSwitch(app) || otherDisplayOf(app)) {
     const terminal: typeof import('./command-line/answer-terminal.ts') = load('terminal');
     terminal.answerTerminal(app);
   } else load('main');

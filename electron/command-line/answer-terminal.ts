@@ -6,13 +6,14 @@ import { exitCodes } from '../../shared/domain/app/terminal-commands.ts';
 import { languageFor, phrasesOf } from '../../shared/languages/languages.ts';
 import { cannotStartSentences } from '../../shared/text/cannot-start-text.ts';
 import { messages, speak } from '../../shared/text/messages.ts';
+import { otherDisplayOf } from '../platform/display.ts';
 import { isHolderAlive } from '../platform/files/folder-lock.ts';
 import { type NamedApp, ownFolder } from '../platform/files/own-folder.ts';
 import { preferredLanguages, systemLocale } from '../platform/locale/system-locale.ts';
 import { refusedSwitch, type SwitchedApp } from '../platform/refused-switches.ts';
 import { question } from './asked.ts';
 import type { ThreadStart } from './in-thread.ts';
-import { ownArguments } from './own-arguments.ts';
+import { isForTerminal, ownArguments } from './own-arguments.ts';
 import { ownTerminal, type SpokenSystem, speakAsOwner } from './own-terminal.ts';
 import { type Parsed, parsed } from './parse.ts';
 import { runAtOnce } from './run-at-once.ts';
@@ -60,6 +61,10 @@ export function answerTerminal(app: TerminalApp): void {
     end(refuse(refused, system));
     return;
   }
+  if (!isForTerminal(ownArguments())) {
+    end(startElsewhere(system, otherDisplayOf(app)));
+    return;
+  }
   const what = parsed(ownArguments());
   // Whatever asks the app or the past takes more than one turn.
   const { typed } = what.kind === 'typed' ? what : {};
@@ -90,6 +95,22 @@ async function complainOf(trouble: FolderTrouble, languages: readonly string[]):
 async function refuse(name: string, system: SpokenSystem): Promise<number> {
   await speakAsOwner(false, system);
   sayAtOnce(2, `${messages.cannotStart.refusedSwitch(`--${name}`)}\n`);
+  return exitCodes.failed;
+}
+
+/** Starts the tray in a process that finds a screen, or says that there is none. */
+async function startElsewhere(
+  system: SpokenSystem,
+  other: ReturnType<typeof otherDisplayOf>,
+): Promise<number> {
+  if (other === 'x11') {
+    const { startOverX11 } = await import('./start-over-x11.ts');
+    startOverX11();
+    return exitCodes.done;
+  }
+  await speakAsOwner(false, system);
+  const { message, noDisplay } = messages.cannotStart;
+  sayAtOnce(2, `${message(noDisplay)}\n`);
   return exitCodes.failed;
 }
 

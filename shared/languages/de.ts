@@ -474,6 +474,8 @@ export const phrases: Messages = {
       notAFolder: (path) => `${path} ist eine Datei und kein Ordner.`,
       unusable: (path) => `${path} ist nicht verwendbar.`,
     },
+    noDisplay:
+      'Hier gibt es keinen Bildschirm. Starten Sie es auf einem Desktop, oder geben Sie „chargetray status“ ein.',
     refusedSwitch: (option) =>
       `ChargeTray startet nicht mit ${option}, weil das seinen Schutz schwächen würde. Lassen Sie die Option weg.`,
     asRoot: 'ChargeTray läuft nicht als root. Starten Sie es mit Ihrem eigenen Konto, ohne sudo.',

@@ -524,6 +524,8 @@ export const phrases = {
       notAFolder: (path: string) => `${path} is a file, not a folder.`,
       unusable: (path: string) => `${path} can’t be used.`,
     } satisfies Record<FolderTrouble['kind'], (path: string) => string>,
+    /** Said in the terminal: there is nowhere else. */
+    noDisplay: 'there’s no screen here. Start it on a desktop, or type “chargetray status”.',
     /** Said in the terminal: nobody starts it that way by a click. */
     refusedSwitch: (option: string) =>
       `ChargeTray doesn’t start with ${option} because that would weaken its protection. Leave that option out.`,

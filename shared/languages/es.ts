@@ -493,6 +493,7 @@ export const phrases: Messages = {
       notAFolder: (path) => `${path} es un archivo, no una carpeta.`,
       unusable: (path) => `${path} no se puede usar.`,
     },
+    noDisplay: 'aquí no hay pantalla. Inícialo en un escritorio o escribe “chargetray status”.',
     refusedSwitch: (option) =>
       `ChargeTray no se inicia con ${option} porque debilitaría su protección. Inícialo sin esa opción.`,
     asRoot: 'ChargeTray no funciona como root. Inícialo con tu propia cuenta, sin sudo.',

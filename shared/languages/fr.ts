@@ -469,6 +469,8 @@ export const phrases: Messages = {
       notAFolder: (path) => `${path} est un fichier, pas un dossier.`,
       unusable: (path) => `${path} est inutilisable.`,
     },
+    noDisplay:
+      'aucun écran n’est disponible. Lancez-le sur un bureau ou tapez «\u00a0chargetray status\u00a0».',
     refusedSwitch: (option) =>
       `ChargeTray ne démarre pas avec l’option ${option}, qui affaiblirait sa protection. Lancez-le sans cette option.`,
     asRoot:

@@ -456,6 +456,7 @@ export const phrases: Messages = {
       notAFolder: (path) => `${path} is een bestand, geen map.`,
       unusable: (path) => `${path} is onbruikbaar.`,
     },
+    noDisplay: 'er is hier geen scherm. Start het op een bureaublad, of typ “chargetray status”.',
     refusedSwitch: (option) =>
       `ChargeTray start niet met ${option} omdat dat de beveiliging verzwakt. Laat die optie weg.`,
     asRoot: 'ChargeTray werkt niet als root. Start het als uzelf, zonder sudo.',

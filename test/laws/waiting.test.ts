@@ -8,6 +8,7 @@ const ownProgram = 'a file of the program: a disk that hangs holds up its very c
 
 const mayWait: readonly MayWait[] = [
   { path: /^electron\/start\.ts$/, why: noTrayYet },
+  { path: /^electron\/platform\/display\.ts$/, why: noTrayYet },
   { path: /^electron\/platform\/files\/(data-folder|folder-lock)\.ts$/, why: noTrayYet },
   { path: /^electron\/platform\/electron\/cannot-start\.ts$/, why: noTrayYet },
   {
