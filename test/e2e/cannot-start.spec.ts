@@ -1,12 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Desktop } from '../desktop/desktop.ts';
 import { pressKey } from '../desktop/input.ts';
 import { run } from '../desktop/run.ts';
 import { findWindow } from '../desktop/screenshot.ts';
-import { type Computer, test } from './fixtures.ts';
+import { test } from './fixtures.ts';
+import { readOnlyFolder } from './read-only-folder.ts';
 import { type Start, type Started, started } from './started.ts';
 
 /** Presses the only button of the dialog, until it takes the press. Gives how the app ended. */
@@ -27,22 +27,6 @@ async function quitDialog(desktop: Desktop, app: Started): Promise<number | null
   };
   await expect.poll(hasEnded, { timeout: 45_000 }).toBe(true);
   return code ?? null;
-}
-
-/** A folder that nobody may write into, root included; undefined where this machine makes none. */
-function readOnlyFolder(computer: Computer): { path: string; remove(): void } {
-  const path = join(dirname(computer.dataFolder), 'read-only');
-  mkdirSync(path);
-  if (process.getuid?.() !== 0) {
-    chmodSync(path, 0o500);
-    return { path, remove: () => chmodSync(path, 0o700) };
-  }
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro,size=64k', 'tmpfs', path], { stdio: 'ignore' });
-  } catch {
-    test.skip(true, 'this machine lets no file system be mounted');
-  }
-  return { path, remove: () => execFileSync('umount', [path]) };
 }
 
 const unwritable: Record<string, (path: string) => { how: Start; where: string }> = {

@@ -50,6 +50,8 @@ export interface StartOptions {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly executablePath?: string;
+  /** Another way to start it, so that it is watched all the same. */
+  readonly starter?: string;
   /** Another place for settings, state and logs than that of the computer. */
   readonly dataFolder?: string;
 }
