@@ -3,7 +3,8 @@ import { secretForms } from './secret-forms.ts';
 /** Stands where something was that nobody may read. */
 export const hiddenMark = '[hidden]';
 
-const mostSecrets = 200;
+/** Each is kept in all its forms, 7 KB for a token, and looked for in every line. */
+const mostSecrets = 40;
 const mostLooked = 64_000;
 const mostKept = 32_000;
 const shortestAnywhere = 4;
