@@ -9,15 +9,16 @@
  * 13 no navigation: `window.spec.ts`, and what is dropped here;
  * 15 nothing foreign is opened: `test/unit/docs/privacy.test.ts`, which knows the only place that does;
  * 16 a current Electron: the one in `package.json`; nothing looks for newer ones by itself;
- * 17 who sends is looked at: a stranger's window here, more of them in `test/unit/ipc/serve.test.ts`;
+ * 17 who sends is looked at: windows of strangers and a frame here, more in `test/unit/ipc/fuzz.test.ts`;
  * 19 fuses: read back from the packed program in `packaged.spec.ts`;
  * 20 nothing of Electron is handed to the page: what the bridge is, in `window.spec.ts`.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { callNames } from '../../shared/ipc/names.ts';
+import { callNames, channel } from '../../shared/ipc/names.ts';
 import { fc } from '../fixtures/properties.ts';
+import { callTable } from '../unit/shared/call-table.ts';
 import { attempt, farEnd } from './attempts.ts';
 import { test } from './fixtures.ts';
 import { listeningOf } from './listening.ts';
@@ -147,30 +148,6 @@ test('the main process answers no page but ours, whatever is asked, and lives', 
   expect(ours).toBe(200);
   expect(addresses.filter((_, index) => others[index] === 200)).toEqual([]);
 
-  const stranger = await app.electron.evaluate(
-    async ({ BrowserWindow }, { preload, names, address }) => {
-      const window = new BrowserWindow({ show: false, webPreferences: { preload } });
-      await window.loadURL(address);
-      const ask = `Promise.all(${JSON.stringify(names)}.map((name) => chargetray.call(name)))`;
-      const answers: unknown[] = await window.webContents.executeJavaScript(ask);
-      window.destroy();
-      return answers;
-    },
-    {
-      preload: join(root, 'out/preload.cjs'),
-      names: [...callNames],
-      address: 'chargetray://app/index.html',
-    },
-  );
-  expect(new Set(stranger.map((answer) => JSON.stringify(answer)))).toEqual(
-    new Set([JSON.stringify({ ok: false, failure: 'notOurs' })]),
-  );
-  const within = await page.evaluate(() => {
-    const frame = document.body.appendChild(document.createElement('iframe'));
-    return Reflect.has(frame.contentWindow ?? {}, 'chargetray');
-  });
-  expect(within).toBe(false);
-
   const { seed } = fc.readConfigureGlobal();
   const nonsense = fc.sample(fc.anything({ withBigInt: true, withDate: true, maxDepth: 4 }), {
     numRuns: 40,
@@ -190,6 +167,72 @@ test('the main process answers no page but ours, whatever is asked, and lives', 
   const log = await readFile(join(computer.dataFolder, 'logs/main.log'), 'utf8');
   expect(log).not.toMatch(/call crashed|uncaught|unhandled/i);
 });
+
+/** Every call with requests that its handler would take, and one that it would not. */
+const everyCall = callNames.map((name) => ({
+  name,
+  channel: channel(name),
+  requests: [...callTable[name].takes.filter((one) => one !== undefined), { what: ['else'] }],
+}));
+
+test('nobody but our page is answered, whatever is asked', async ({ computer }) => {
+  const app = await computer.start();
+  const page = await app.window();
+  await page.getByLabel('Email').waitFor();
+  const refused = [JSON.stringify({ ok: false, failure: 'notOurs' })];
+  // At any other address a page is brought home before it could ask.
+  const preload = join(root, 'out/preload.cjs');
+  expect(await app.electron.evaluate(askFromWindow, { preload, everyCall })).toEqual(refused);
+  const within = await page.evaluate(() => {
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    return Reflect.has(frame.contentWindow ?? {}, 'chargetray');
+  });
+  expect(within).toBe(false);
+  // It has no bridge to ask by. What if it had one?
+  expect(await app.electron.evaluate(askFromFrame, everyCall)).toEqual(refused);
+  expect(app.electron.windows()).toHaveLength(1);
+});
+
+type EveryCall = typeof everyCall;
+
+/** Gives the different answers that a window gets which has our bridge and is not ours. In the app. */
+async function askFromWindow(
+  { BrowserWindow }: typeof Electron.CrossProcessExports,
+  { preload, everyCall }: { readonly preload: string; readonly everyCall: EveryCall },
+): Promise<readonly string[]> {
+  const window = new BrowserWindow({ show: false, webPreferences: { preload } });
+  await window.loadURL('chargetray://app/index.html');
+  const requests = everyCall.flatMap(({ name, requests }) =>
+    [undefined, ...requests].map((request) => [name, request]),
+  );
+  const ask = `Promise.all(${JSON.stringify(requests)}.map((one) => chargetray.call(...one)))`;
+  const answers: unknown[] = await window.webContents.executeJavaScript(ask);
+  window.destroy();
+  return [...new Set(answers.map((answer) => JSON.stringify(answer)))];
+}
+
+/** Gives the different answers that a frame in our page would get. In the app. */
+async function askFromFrame(
+  { BrowserWindow, ipcMain }: typeof Electron.CrossProcessExports,
+  everyCall: EveryCall,
+): Promise<readonly string[]> {
+  const sender = BrowserWindow.getAllWindows()[0]?.webContents;
+  const senderFrame = sender?.mainFrame.frames[0];
+  if (!senderFrame) throw new Error('No frame');
+  // Electron keeps them there, and has no other way to reach them.
+  const handlers: Map<string, (...said: unknown[]) => unknown> = Reflect.get(
+    ipcMain,
+    '_invokeHandlers',
+  );
+  const answers = new Set<string>();
+  for (const { channel, requests } of everyCall) {
+    for (const request of [undefined, ...requests]) {
+      const answer = await handlers.get(channel)?.({ sender, senderFrame }, request);
+      answers.add(JSON.stringify(answer));
+    }
+  }
+  return [...answers];
+}
 
 /** Asks for everything with what nobody would ask for; gives answers that are no refusal. In the page. */
 async function askEverything({
