@@ -11,7 +11,9 @@ import { TIBBER_TOKEN } from '../simulators/prices/routes/tibber.ts';
 import { startPriceSimulator } from '../simulators/prices/simulator.ts';
 import { saveInNewFolder } from './file-dialog.ts';
 import { filesHolding } from './files-holding.ts';
-import { owner } from './fixtures.ts';
+import { type Computer, owner } from './fixtures.ts';
+import { openHistory } from './history-hand.ts';
+import { keepPast, lastMonth } from './past-charges.ts';
 import { test } from './station-fixture.ts';
 
 const ownKey = 'an0ther-key+that/only&this-station=takes';
@@ -50,6 +52,7 @@ test('no secret of a day with everything is found anywhere but in the keychain',
   station,
 }) => {
   station.sim.settings.devkey = ownKey;
+  await keepPast(computer.dataFolder, { charges: lastMonth(3), reads: true });
   const prices = await startPriceSimulator(computer.clock);
   const broker = await Mosquitto.start({ users: { [person.username]: person.password } });
   const spoken: string[] = [];
@@ -107,9 +110,8 @@ test('no secret of a day with everything is found anywhere but in the keychain',
   ];
   expect(JSON.stringify(said)).toContain('chargerinfo');
   expect(said.flatMap((one) => holding(JSON.stringify(one)))).toEqual([]);
-  const backingUp = ask(page, 'backUp');
-  await saveInNewFolder(computer.desktop, dirname(computer.dataFolder));
-  await backingUp;
+  await saveEverything(computer, page);
+  expect(holding(await page.content())).toEqual([]);
   for (const pid of await familyOf(app.pid)) {
     for (const file of ['cmdline', 'environ']) {
       const text = await readFile(`/proc/${pid}/${file}`, 'latin1').catch(() => '');
@@ -130,13 +132,32 @@ test('no secret of a day with everything is found anywhere but in the keychain',
   await prices.close();
 
   const everything = dirname(computer.dataFolder);
-  const { files, found } = await filesHolding(everything, forms);
+  const { files, found } = await filesHolding(everything, secrets);
   expect(files).toBeGreaterThan(20);
   expect(found).toEqual([]);
-  expect((await filesHolding(everything, ['Station'])).found).not.toEqual([]);
+  // It would have been seen there, also in what is packed.
+  const seen = await filesHolding(everything, ['Garage', 'Station', ' Tf\n']);
+  const endings = seen.found.map((one) => /\.\w+(?=: )/.exec(one)?.[0]);
+  expect(endings).toEqual(expect.arrayContaining(['.csv', '.json', '.log', '.pdf']));
   for (const word of ['CreateItem', 'GetSecret', 'Garage']) expect(onBus).toContain(word);
   expect(holding(onBus)).toEqual([]);
 });
+
+/** Saves what its owner can save: a table, a backup and a statement, which stays on the screen. */
+async function saveEverything({ dataFolder, desktop }: Computer, page: Page): Promise<void> {
+  const saved = async (saving: Promise<unknown>) => {
+    await saveInNewFolder(desktop, dirname(dataFolder));
+    expect(await saving).toEqual({ ok: true, value: 'saved' });
+  };
+  const query = { from: 0, to: Date.now() };
+  await saved(ask(page, 'exportHistory', { query, what: 'sessions', format: 'csv', zone: 'UTC' }));
+  await saved(ask(page, 'backUp'));
+  await openHistory(page);
+  await page.getByRole('button', { name: 'Previous month' }).click();
+  await page.getByRole('button', { name: 'Statement…' }).click();
+  await page.getByRole('button', { name: 'Save as PDF…' }).waitFor();
+  await saved(ask(page, 'savePdf', { name: 'statement.pdf' }));
+}
 
 /** What would be saved of every charger for its maker. Runs in the page. */
 async function reports(): Promise<readonly unknown[]> {
