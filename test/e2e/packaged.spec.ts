@@ -256,10 +256,13 @@ test('the packaged app listens to nothing but who starts it again, or types in a
   expect(network).toEqual([]);
   const own = files.map((path) => path.replace(/^\/tmp\/.*\/(?=Singleton)/, ''));
   expect(own.sort()).toEqual([control, 'SingletonSocket'].sort());
-  // By this signal Node.js would begin to listen to a debugger; it may as well be the end.
+  // By this signal Node.js would begin to listen to a debugger.
   app.kill('SIGUSR1');
-  await tray.press(['Quit']).catch(() => undefined);
-  await app.ended;
+  const log = () => readFile(join(computer.dataFolder, 'logs/main.log'), 'utf8');
+  await expect.poll(log).toContain('signal ignored signal=SIGUSR1');
+  expect((await listeningOf(app.pid)).network).toEqual([]);
+  await tray.press(['Quit']);
+  expect(await app.ended).toBe(0);
   expect(app.said()).not.toMatch(/listening/i);
 });
 

@@ -46,4 +46,6 @@ export function leaveCleanly({ running, log, window, vault, end }: Leaving): voi
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => app.quit());
   }
+  // By it Node.js begins to listen to a debugger. A packed app has none, and would end unsaved.
+  process.on('SIGUSR1', () => log.warn('signal ignored', { signal: 'SIGUSR1' }));
 }
