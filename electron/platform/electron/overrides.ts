@@ -39,7 +39,7 @@ function readPace(text: string | undefined, warn: (line: string) => void): numbe
 }
 
 /** Nobody before the host, and nothing that only a parser takes for it. */
-const literally = /^https?:\/\/(127(\.\d{1,3}){3}|localhost|\[::1\])(:\d+)?([/?#]|$)/i;
+const literally = /^https?:\/\/(127(\.(0|[1-9]\d{0,2})){3}|localhost|\[::1\])(:\d+)?([/?#]|$)/i;
 
 /** True for an http(s) URL that names this machine in so many words. */
 export function isLoopback(url: string): boolean {

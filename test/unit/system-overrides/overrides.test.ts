@@ -25,6 +25,7 @@ describe('this machine', () => {
 
   it.each([
     'http://example.com',
+    'http://127.0.0.1.example',
     'http://127.0.0.1.example.com',
     'http://localhost.example.com',
     'http://notlocalhost',
@@ -48,6 +49,10 @@ describe('this machine', () => {
     'http://[::ffff:127.0.0.1]',
     'http://[::ffff:7f00:1]',
     'http://[0:0:0:0:0:0:0:1]',
+    'http://[::1%lo]',
+    'http://[::1%25lo]',
+    'http://[::1].example',
+    'http://::1',
     'http://[::]',
     'http://0',
     // The same address, but whoever reads it does not see that.
@@ -56,6 +61,8 @@ describe('this machine', () => {
     'http://0x7f000001',
     'http://0x7f.0.0.1',
     'http://0177.0.0.1',
+    'http://127.000.0.1',
+    'http://127.0.0.01',
     'http://⑫７.0.0.1',
     'http://10.0.0.1',
     'http://0.0.0.0',
