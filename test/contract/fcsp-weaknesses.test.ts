@@ -107,6 +107,23 @@ describe('weakness 4: the key goes to whoever answers', () => {
     expect([sim.requestsSince(mark), sim.bytesSince(mark)]).toEqual([[], 0]);
     expect(account.certificate?.().fingerprint).not.toBe(sim.certificate.fingerprint);
   });
+
+  it.each(['refresh', 'chargerinfo'])(
+    'goes to nobody who takes the place of the station during its %s',
+    async (name) => {
+      const { bench, charger, clock, sim } = await station({ settings: { accessLifeMs: minute } });
+      await bench.read(charger);
+      await clock.advance(2 * minute);
+      sim.fail({ path: `/${name}`, failure: { kind: 'hold', until: new Promise(() => {}) } });
+      const begun = sim.count(name);
+      const reading = charger.read(patient());
+      await bench.passUntil(() => sim.count(name) > begun);
+      const mark = await sim.changeCertificate();
+      expect((await bench.answered(reading)).ok).toBe(false);
+      expect(await bench.read(charger)).toMatchObject({ failure: { kind: 'certificateChanged' } });
+      expect([sim.requestsSince(mark), sim.bytesSince(mark)]).toEqual([[], 0]);
+    },
+  );
 });
 
 describe('weakness 5: tokens', () => {

@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -201,4 +203,39 @@ describe('a kept file', () => {
       expect(readdirSync(folder)).toEqual(['settings.json']);
     },
   );
+});
+
+describe.skipIf(process.platform === 'win32')('a link in the place of a kept file', () => {
+  const there = (name: string) => join(folder, 'elsewhere', name);
+  const mode = (file: string) => statSync(file).mode & 0o777;
+  beforeEach(() => mkdirSync(join(folder, 'elsewhere')));
+
+  it.each(['precious', '[1, 2]', ''])(
+    'to what is not ours (%j) is moved out of the way',
+    async (text) => {
+      writeFileSync(there('theirs'), text, { mode: 0o644 });
+      symlinkSync(there('theirs'), path());
+      await open().write({ a: 1 });
+      expect([readFileSync(there('theirs'), 'utf8'), mode(there('theirs'))]).toEqual([text, 0o644]);
+      expect([lstatSync(path()).isFile(), mode(path())]).toEqual([true, 0o600]);
+    },
+  );
+
+  it('to nothing makes nothing there', async () => {
+    symlinkSync(there('nothing'), path());
+    await open().write({ a: 1 });
+    expect(readdirSync(there(''))).toEqual([]);
+    expect([lstatSync(path()).isFile(), mode(path())]).toEqual([true, 0o600]);
+  });
+
+  // Some keep their settings with those of other programs, and lay a link here.
+  it('to what is ours is followed, and nobody else may read it from then on', async () => {
+    writeFileSync(there('settings.json'), '{"a": 1}', { mode: 0o644 });
+    symlinkSync(there('settings.json'), path());
+    await open().write({ a: 2 });
+    expect(open().read()).toEqual({ value: { a: 2 } });
+    expect(lstatSync(path()).isSymbolicLink()).toBe(true);
+    expect(mode(there('settings.json'))).toBe(0o600);
+    expect(readdirSync(there(''))).toEqual(['settings.json']);
+  });
 });

@@ -6,7 +6,9 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
@@ -218,6 +220,24 @@ describe.skipIf(process.platform === 'win32')('the socket', () => {
     expect((await opened({ folder })).open).toBeUndefined();
     expect(readFileSync(join(folder, 'control.sock'), 'utf8')).toBe('dear to somebody');
   });
+
+  it.each(['precious', 'their.sock', 'nothing'])(
+    'is not had through a link to %s',
+    async (name) => {
+      const [folder, theirs] = [ownFolder(), ownFolder()];
+      writeFileSync(join(theirs, 'precious'), 'precious', { mode: 0o644 });
+      const server = createServer();
+      onTestFinished(() => void server.close());
+      await new Promise<void>((done) => server.listen(join(theirs, 'their.sock'), done));
+      const rights = () => readdirSync(theirs).map((one) => [one, mode(join(theirs, one))]);
+      const before = rights();
+      symlinkSync(join(theirs, name), join(folder, 'control.sock'));
+      expect((await opened({ folder })).open).toBeUndefined();
+      expect(readlinkSync(join(folder, 'control.sock'))).toBe(join(theirs, name));
+      expect(readFileSync(join(theirs, 'precious'), 'utf8')).toBe('precious');
+      expect(rights()).toEqual(before);
+    },
+  );
 
   it('of a folder with a long name lies elsewhere, and is found', async () => {
     const folder = join(ownFolder(), 'long'.repeat(40));
