@@ -6,6 +6,10 @@ const restMs = 5 * minuteMs;
 const restJitterMs = 10 * minuteMs;
 /** So much earlier or later than a day after the last time. */
 const jitterMs = 3 * hourMs;
+/** Half of all computers sleep when it is due, and wake around eight: they come over the whole day. */
+const lateMs = 6 * hourMs;
+/** Somebody whose computer is on for an hour at a time must hear of it all the same. */
+const veryLate = { afterMs: 4 * dayMs, withinMs: 2 * hourMs } as const;
 
 /**
  * How long until newer versions are asked for, ms: once a day, some minutes after a start at the
@@ -18,8 +22,9 @@ export function nextCheckMs(
   now: number,
   random: () => number,
 ): number {
-  const restedMs = restMs + random() * restJitterMs;
-  if (checkedAt === undefined || checkedAt > now) return restedMs;
-  const at = checkedAt + dayMs + (2 * random() - 1) * jitterMs;
-  return Math.max(restedMs, at - now);
+  if (checkedAt === undefined || checkedAt > now) return restMs + random() * restJitterMs;
+  const dueMs = checkedAt + dayMs + (2 * random() - 1) * jitterMs - now;
+  if (dueMs > restMs) return dueMs;
+  const isVeryLate = now - checkedAt > veryLate.afterMs;
+  return restMs + random() * (isVeryLate ? veryLate.withinMs : lateMs);
 }

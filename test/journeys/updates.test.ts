@@ -117,11 +117,11 @@ describe('newer versions are looked for', () => {
     await offered.world.pass(20 * minute);
     await offered.choose(false);
     await offered.sleeps(2 * day);
-    await offered.world.pass(20 * minute);
+    await offered.world.pass(7 * hour);
     expect(offered.releases.requests).toEqual([]);
   });
 
-  it('some minutes after a start or a wake, once a day', async () => {
+  it('some minutes after the wish for it and some hours after a wake, once a day', async () => {
     const offered = await Offered.begin();
     await offered.choose(true);
     await offered.world.pass(4 * minute);
@@ -136,11 +136,11 @@ describe('newer versions are looked for', () => {
     await offered.sleeps(27 * hour);
     await offered.world.pass(4 * minute);
     expect(offered.asked).toBe(1);
-    await offered.world.pass(12 * minute);
+    await offered.world.pass(7 * hour);
     expect(offered.asked).toBe(2);
     await offered.choose(false);
     await offered.sleeps(2 * day);
-    await offered.world.pass(20 * minute);
+    await offered.world.pass(7 * hour);
     expect(offered.asked).toBe(2);
   });
 
@@ -166,7 +166,7 @@ describe('newer versions are looked for', () => {
     const found = { phase: 'found', newer: { version: '0.2.0', notes: 'Quieter.', bytes } };
     expect(offered.view.progress).toEqual(found);
     await offered.sleeps(2 * day);
-    await offered.world.pass(20 * minute);
+    await offered.world.pass(7 * hour);
     expect(offered.asked).toBe(1);
     expect(offered.updater.fetched).toEqual([]);
   });
@@ -297,11 +297,11 @@ describe('a version that was put off', () => {
     expect(offered.view).toMatchObject({ postponed: true, progress: { phase: 'found' } });
     await offered.world.restarted();
     await offered.sleeps(27 * hour);
-    await offered.world.pass(20 * minute);
+    await offered.world.pass(7 * hour);
     expect(offered.view).toMatchObject({ postponed: true, progress: { phase: 'found' } });
     offered.releases.publish({ version: '0.3.0', file });
     await offered.sleeps(27 * hour);
-    await offered.world.pass(20 * minute);
+    await offered.world.pass(7 * hour);
     expect(offered.view.progress).toMatchObject({ newer: { version: '0.3.0' } });
     expect(offered.view.postponed).toBeUndefined();
   });

@@ -11,7 +11,8 @@ import { fleetSection } from './report/fleet.ts';
 import { writeSection } from './report/section.ts';
 
 /** Of few installations a single second says nothing: chance alone makes it twice the mean. */
-const seconds = load.clients >= 500_000 ? 1 : 30;
+const isMany = load.clients >= 500_000;
+const seconds = isMany ? 1 : 30;
 
 /** From the first hour on, and where the cloud is in trouble or just out of it. */
 const parts = [
@@ -65,6 +66,8 @@ describe('all installations together', () => {
 
   it('ask markets within two hours, and for newer versions over the day', () => {
     expect(ratio(rarePeak(fleet.prices))).toBeLessThanOrEqual(12);
-    expect(ratio(rarePeak(fleet.updates))).toBeLessThanOrEqual(8);
+    expect(ratio(rarePeak(fleet.updates))).toBeLessThanOrEqual(isMany ? 3 : 4);
+    const [calm] = cloudPeaks(fleet.updates, 600);
+    if (isMany) expect(calm && ratio(calm)).toBeLessThanOrEqual(1.5);
   });
 });
