@@ -37,7 +37,7 @@ export function nextPollMs(circumstances: Circumstances): number | undefined {
   if (failure?.kind === 'signInNeeded' && failure.until === undefined) return undefined;
   if (failures === 0 || !failure) return jittered(usualMs(circumstances), circumstances.random);
   // Who failed to look knows nothing, not even that the charger is idle.
-  const usual = jittered(usualMs({ ...circumstances, plugged: 'unknown' }), circumstances.random);
+  const usual = jittered(usualMs(circumstances, 'unknown'), circumstances.random);
   // Whoever says until when it is no use counts the failures already.
   const until = 'until' in failure ? failure.until : undefined;
   if (until !== undefined) return Math.max(usual, until - circumstances.now);
@@ -60,8 +60,8 @@ export function validForMs(circumstances: Omit<Circumstances, 'failures' | 'fail
   return 2 * usual + 2 * paceSeconds * 1000;
 }
 
-function usualMs(circumstances: Circumstances): number {
-  const { paceSeconds, chargers, isForeground, plugged, needsConfirmation } = circumstances;
+function usualMs(circumstances: Circumstances, plugged = circumstances.plugged): number {
+  const { paceSeconds, chargers, isForeground, needsConfirmation } = circumstances;
   if (paceSeconds !== undefined) return paceSeconds * (needsConfirmation ? 1 : chargers) * 1000;
   const floorMs = circumstances.floorSeconds * chargers * 1000;
   const chosenMs = Math.max(floorMs, circumstances.pollSeconds * chargers * 1000);

@@ -29,7 +29,7 @@ export class Polls {
   readonly #interval: { readonly pollDefaultSeconds: number; readonly pollFloorSeconds: number };
   readonly #share: number;
   readonly #account: CloudAccount;
-  readonly #loops: readonly Loop[];
+  readonly #loops: Loop[];
   #listDue = never;
   #listWaits = false;
   #listFailures = 0;
@@ -60,6 +60,7 @@ export class Polls {
     const leaves = stepsOf(away);
     let step = 0;
     let leave = 0;
+    let quiet = -never;
     for (const { from, until } of awake) {
       if (until <= 0 || from >= days * dayMs) continue;
       this.#wake(from);
@@ -75,7 +76,8 @@ export class Polls {
         while ((leaves[leave] ?? never) <= next) leave += 1;
         this.#isAway = leave % 2 === 1;
         this.#clock.at = next;
-        const calmUntil = Math.min(until, changes, leaves[leave] ?? never, quietUntil(next));
+        if (quiet <= next) quiet = quietUntil(next);
+        const calmUntil = Math.min(until, changes, leaves[leave] ?? never, quiet);
         if (!this.#calm(next, calmUntil)) this.#step(next);
       }
       this.#isOpen = false;
@@ -101,27 +103,42 @@ export class Polls {
    * all. False where this is none of them.
    */
   #calm(at: number, until: number): boolean {
-    const [loop, other] = this.#loops;
-    if (!loop || other || loop.due !== at || loop.failures > 0 || this.#listWaits) return false;
-    const every = this.#usualMs();
-    // A token and a reading are paid back before the next one.
-    if (every < 2 * minuteMs || this.#account.reads.debtMs() > 0 || this.#account.isHeldUp())
-      return false;
+    const account = this.#account;
     const end = Math.min(until, this.#listDue, days * dayMs);
-    if (at >= end) return false;
-    let due = at;
-    for (; due < end; due += every) {
-      if (due - this.#account.tokenAt >= tokenMs) {
-        this.#account.tokenAt = due;
-        this.#asks(due);
+    if (at >= end || this.#listWaits || account.reads.debtMs() > 0) return false;
+    const every = this.#usualMs();
+    if (!this.#isSpread(every) || account.isHeldUp()) return false;
+    const loops = this.#loops;
+    let last = at;
+    for (let due = at; due < end; ) {
+      for (const loop of loops) {
+        if (loop.due >= end) break;
+        last = loop.due;
+        if (last - account.tokenAt >= tokenMs) {
+          account.tokenAt = last;
+          this.#asks(last);
+        }
+        this.#asks(last);
+        loop.last = last;
+        loop.due = last + every;
       }
-      this.#asks(due);
+      due = loops[0]?.due ?? never;
     }
-    loop.last = due - every;
-    loop.due = due;
-    this.#clock.at = loop.last;
-    if (this.#account.tokenAt === loop.last) this.#account.reads.addDebt();
-    this.#account.reads.spend();
+    this.#clock.at = last;
+    if (account.tokenAt === last) account.reads.addDebt();
+    account.reads.spend();
+    return true;
+  }
+
+  /** Whether a token and a reading are paid back before the next charger's turn. Puts them in order. */
+  #isSpread(every: number): boolean {
+    const loops = this.#loops;
+    if (loops.length > 1) loops.sort((one, other) => one.due - other.due);
+    let before = (loops.at(-1)?.due ?? never) - every;
+    for (const { due, failures } of loops) {
+      if (failures > 0 || due - before < 2 * minuteMs) return false;
+      before = due;
+    }
     return true;
   }
 
@@ -145,7 +162,7 @@ export class Polls {
 
   #nextDue(): number {
     let next = this.#listDue;
-    for (const { due } of this.#loops) if (due < next) next = due;
+    for (const loop of this.#loops) if (loop.due < next) next = loop.due;
     return next;
   }
 
@@ -209,9 +226,9 @@ export class Polls {
     return last + (nextPollMs(this.#usual(failures, failure)) ?? never);
   }
 
-  /** One literal: it is by far the most that is made here. */
+  /** One literal: nothing is made as often here, and a copy takes its time. */
   #usual(failures = 0, failure?: Failure): Circumstances {
-    const usual: Circumstances = {
+    const usual: { -readonly [Key in keyof Circumstances]: Circumstances[Key] } = {
       pollSeconds: this.#interval.pollDefaultSeconds,
       floorSeconds: this.#interval.pollFloorSeconds,
       chargers: this.#loops.length,
@@ -221,10 +238,13 @@ export class Polls {
       now: this.#clock.now(),
       random: this.#share,
     };
-    return failure ? { ...usual, failure } : usual;
+    if (failure) usual.failure = failure;
+    return usual;
   }
 }
 
 function stepsOf(stretches: readonly Stretch[]): readonly number[] {
-  return stretches.flatMap(({ from, until }) => [from, until]);
+  const steps: number[] = [];
+  for (const { from, until } of stretches) steps.push(from, until);
+  return steps;
 }
