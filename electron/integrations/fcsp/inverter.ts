@@ -10,16 +10,25 @@ export type InverterReading =
 /** What an inverter does, as far as its state is known. */
 export type InverterPhase = 'off' | 'preparing' | 'active' | 'other';
 
-/** Undefined rows: the answer did not come, or was none. The first real one counts. */
+/** The row that stations without an inverter give (LF). */
+const placeholder = { vendor: 'supreme electronics', model: 'star' } as const;
+
+/**
+ * Undefined rows: the answer did not come, or was none. The first real one counts. A row that lacks
+ * vendor or model, and else is that of a station without an inverter, may be either.
+ */
 export function inverterIn(rows: readonly WireInverter[] | undefined): InverterReading {
   if (!rows) return { kind: 'notTold' };
-  const inverter = rows.find((row) => !isPlaceholder(row));
-  return inverter ? { kind: 'real', inverter } : { kind: 'none' };
+  const inverter = rows.find((row) => !isPlaceholder(row, { orUnknown: true }));
+  if (inverter) return { kind: 'real', inverter };
+  const isNone = rows.every((row) => isPlaceholder(row, { orUnknown: false }));
+  return { kind: isNone ? 'none' : 'notTold' };
 }
 
-/** The row that stations without an inverter give (LF). */
-function isPlaceholder({ vendor, model }: WireInverter): boolean {
-  return vendor?.toLowerCase() === 'supreme electronics' && model?.toLowerCase() === 'star';
+function isPlaceholder(row: WireInverter, { orUnknown }: { readonly orUnknown: boolean }): boolean {
+  const fits = (name: keyof typeof placeholder) =>
+    row[name] === undefined ? orUnknown : row[name].toLowerCase() === placeholder[name];
+  return fits('vendor') && fits('model');
 }
 
 /**

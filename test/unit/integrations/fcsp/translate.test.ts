@@ -97,11 +97,18 @@ describe('an inverter', () => {
     ['a real one', [delta('5')], real('5')],
     ['one behind the placeholder', [placeholder, delta('1'), delta('5')], real('1')],
     ['no answer', undefined, notTold],
+    ['a row that names nothing', [row({ state: '5' })], notTold],
+    ['half a placeholder', [row({ vendor: 'Supreme Electronics', state: '0' })], notTold],
+    ['the other half of one', [row({ model: 'Star', state: '0' })], notTold],
+    ['half a placeholder behind a whole one', [placeholder, row({ model: 'Star' })], notTold],
+    ['a real one behind half a placeholder', [row({ model: 'Star' }), delta('5')], real('5')],
   ] as const)('is told by %s', (_, rows, what) => {
     expect(inverterIn(rows)).toEqual(what);
   });
 
   it('is real by half of the pair only', () => {
     expect(inverterIn([row({ vendor: 'Supreme Electronics', model: 'Sun' })]).kind).toBe('real');
+    expect(inverterIn([row({ model: 'E4_BDI' })]).kind).toBe('real');
+    expect(inverterIn([row({ vendor: 'Delta Electronics' })]).kind).toBe('real');
   });
 });
