@@ -3,6 +3,7 @@ import type { Reading } from '../../../shared/domain/charger/reading.ts';
 import type { Failure, FailureKind, Refusal } from '../../../shared/domain/failure.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Result } from '../../../shared/result.ts';
+import { brandWords } from '../../../shared/text/brand-words.ts';
 import { progressSentence } from '../../../shared/text/command-text.ts';
 import { failureSentence } from '../../../shared/text/failure-text.ts';
 import { onceSentence } from '../../../shared/text/sign-in-text.ts';
@@ -79,9 +80,10 @@ function sentenceOf(cell: Cell, failure: Failure | undefined): string | undefine
   if (command && reading) return progressSentence({ command, reading }, now);
   if (!failure) return undefined;
   const isAsked = ['signIn', 'asked', 'schedulesWrite'].includes(spec.role);
-  return isAsked
-    ? onceSentence(failure, { brand, now, formatOptions: {} })
-    : failureSentence(failure, now);
+  if (isAsked) return onceSentence(failure, { brand, now, formatOptions: {} });
+  // The card says it in the words of the brand, with the button that helps.
+  if (failure.kind === 'signInNeeded') return brandWords(brand).signInNote;
+  return failureSentence(failure, now);
 }
 
 async function atSignIn(cell: Cell, fault: WholeFault): Promise<Found> {

@@ -61,7 +61,7 @@ const fordForm: Said = {
 /** Its owner has entered the address of a station. */
 const fordReading: Said = {
   ...reading,
-  signInNeeded: ['The sign-in was rejected. Check your sign-in details. Retrying at ….'],
+  signInNeeded: ['Enter this station’s developer key.'],
   unreachable: [
     ...(reading.unreachable ?? []),
     'No device with that name was found. Check the address.',
