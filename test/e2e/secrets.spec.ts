@@ -43,10 +43,6 @@ function wordsOf(secret: string): readonly string[] {
   return words;
 }
 
-// Once in seventy runs this one stood still, and nobody has seen where. A secret that gets out does so
-// each time.
-test.describe.configure({ retries: 1 });
-
 test('no secret of a day with everything is found anywhere but in the keychain', async ({
   computer,
   station,
@@ -118,7 +114,7 @@ test('no secret of a day with everything is found anywhere but in the keychain',
       expect(holding(text), file).toEqual([]);
     }
   }
-  // To close an app whose page is just ending waits for an answer of that page now and then.
+  // Once in 240 times, to close an app whose page is just ending waits for that page without end.
   const crashed = page.waitForEvent('crash');
   const dumps = await app.electron.evaluate(({ app: running, BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
