@@ -92,3 +92,10 @@ function looks({ from, until }: Stretch, chance: () => number): readonly Stretch
   }
   return found;
 }
+
+/** Begins and ends, in turn. */
+export function stepsOf(stretches: readonly Stretch[]): readonly number[] {
+  const steps: number[] = [];
+  for (const { from, until } of stretches) steps.push(from, until);
+  return steps;
+}

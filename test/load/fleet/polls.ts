@@ -5,7 +5,7 @@ import { wallboxAdapter } from '../../../electron/integrations/wallbox/adapter.t
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { quietUntil } from './cloud.ts';
 import { CloudAccount, tokenMs } from './cloud-account.ts';
-import type { Client, Stretch } from './people.ts';
+import { type Client, stepsOf } from './people.ts';
 import { dayMs, days, type EventClock, minuteMs } from './time.ts';
 
 interface Loop {
@@ -16,6 +16,10 @@ interface Loop {
 }
 
 const never = Number.POSITIVE_INFINITY;
+// What is imported is looked up anew each time, and nothing is as often as these.
+const endMs = days * dayMs;
+const spreadMs = 2 * minuteMs;
+const lifeMs = tokenMs;
 
 /**
  * The requests of one account to its cloud, one by one: its loops, list and tokens by the app's own
@@ -62,7 +66,7 @@ export class Polls {
     let leave = 0;
     let quiet = -never;
     for (const { from, until } of awake) {
-      if (until <= 0 || from >= days * dayMs) continue;
+      if (until <= 0 || from >= endMs) continue;
       this.#wake(from);
       while (true) {
         const next = this.#nextDue();
@@ -72,7 +76,7 @@ export class Polls {
           if (changes >= Math.max(0, from)) this.#window(changes, step % 2 === 1);
           continue;
         }
-        if (next >= until || next >= days * dayMs) break;
+        if (next >= until || next >= endMs) break;
         while ((leaves[leave] ?? never) <= next) leave += 1;
         this.#isAway = leave % 2 === 1;
         this.#clock.at = next;
@@ -94,7 +98,7 @@ export class Polls {
       loop.due = at + delay;
       loop.last = -never;
     }
-    if (isBefore) this.#account.tokenAt = -this.#chance() * tokenMs;
+    if (isBefore) this.#account.tokenAt = -this.#chance() * lifeMs;
     this.#listDue = at + (isBefore ? this.#chance() : 1) * nextListMs(this.#chance());
   }
 
@@ -104,7 +108,7 @@ export class Polls {
    */
   #calm(at: number, until: number): boolean {
     const account = this.#account;
-    const end = Math.min(until, this.#listDue, days * dayMs);
+    const end = Math.min(until, this.#listDue, endMs);
     if (at >= end || this.#listWaits || account.reads.debtMs() > 0) return false;
     const every = this.#usualMs();
     if (!this.#isSpread(every) || account.isHeldUp()) return false;
@@ -114,7 +118,7 @@ export class Polls {
       for (const loop of loops) {
         if (loop.due >= end) break;
         last = loop.due;
-        if (last - account.tokenAt >= tokenMs) {
+        if (last - account.tokenAt >= lifeMs) {
           account.tokenAt = last;
           this.#asks(last);
         }
@@ -136,7 +140,7 @@ export class Polls {
     if (loops.length > 1) loops.sort((one, other) => one.due - other.due);
     let before = (loops.at(-1)?.due ?? never) - every;
     for (const { due, failures } of loops) {
-      if (failures > 0 || due - before < 2 * minuteMs) return false;
+      if (failures > 0 || due - before < spreadMs) return false;
       before = due;
     }
     return true;
@@ -241,10 +245,4 @@ export class Polls {
     if (failure) usual.failure = failure;
     return usual;
   }
-}
-
-function stepsOf(stretches: readonly Stretch[]): readonly number[] {
-  const steps: number[] = [];
-  for (const { from, until } of stretches) steps.push(from, until);
-  return steps;
 }
