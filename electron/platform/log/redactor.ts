@@ -3,8 +3,9 @@ import { secretForms } from './secret-forms.ts';
 /** Stands where something was that nobody may read. */
 export const hiddenMark = '[hidden]';
 
-/** Each is kept in all its forms, 7 KB for a token, and looked for in every line. */
-const mostSecrets = 40;
+const mostSecrets = 200;
+/** Tokens that a pattern finds too: each takes 7 KB in all its forms, and is looked for in every line. */
+const mostRecognised = 40;
 const mostLooked = 64_000;
 const mostKept = 32_000;
 const shortestAnywhere = 4;
@@ -39,7 +40,7 @@ export class Redactor {
     if (secret.trim() === '') return;
     this.#secrets.delete(secret);
     this.#secrets.set(secret, secretForms(secret));
-    if (this.#secrets.size > mostSecrets) this.#forgetOne();
+    this.#forgetOld();
   }
 
   clean(text: string): string {
@@ -68,11 +69,11 @@ export class Redactor {
     return ranges;
   }
 
-  #forgetOne(): void {
-    const [oldest] = this.#secrets.keys();
-    const known = [...this.#secrets.keys()].find((secret) => isRecognised(secret));
-    const leaving = known ?? oldest;
-    if (leaving !== undefined) this.#secrets.delete(leaving);
+  #forgetOld(): void {
+    const recognised = [...this.#secrets.keys()].filter(isRecognised);
+    const tooMany = this.#secrets.size > mostSecrets || recognised.length > mostRecognised;
+    const [oldest] = recognised.length > 0 ? recognised : this.#secrets.keys();
+    if (tooMany && oldest !== undefined) this.#secrets.delete(oldest);
   }
 }
 
