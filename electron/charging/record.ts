@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bounds } from '../../shared/domain/bounds.ts';
 import { orderly } from '../../shared/domain/session/session-span.ts';
 import { brandSchema } from '../../shared/schema/brand.ts';
+import { observationSchema } from '../../shared/schema/charger/observation.ts';
 import { readingSchema } from '../../shared/schema/charger/reading.ts';
 import { stateNameSchema, statusSchema } from '../../shared/schema/charger/status.ts';
 import { sessionEndSchema } from '../../shared/schema/session/history.ts';
@@ -142,6 +143,11 @@ export const chargerRecordSchema = z.object({
       /** Its owner was told. */
       told: z.literal(true).optional(),
     })
+    .optional()
+    .catch(undefined),
+  /** The reading since which the counter has grown without a session, see `unaccountedSince`. */
+  unaccounted: z
+    .object({ at: instant, knownAt: instant, observation: observationSchema })
     .optional()
     .catch(undefined),
   /** When a car last began long after it could, by a timer of its own. */

@@ -11,7 +11,7 @@ import {
   missedSession,
   type SessionStep,
 } from './session-begin.ts';
-import { endEstimate, ended, full, sawEnd } from './session-end.ts';
+import { endEstimate, ended, full, poweredOn, sawEnd } from './session-end.ts';
 import { withSample } from './session-samples.ts';
 import { fellBack, isGone, lagMs } from './stay.ts';
 
@@ -101,16 +101,18 @@ function flapping(isSo: boolean | undefined): Pick<SessionRecord, 'flaps'> {
 }
 
 function resting(session: SessionRecord, step: SessionStep): SessionRecord {
-  const { observation, at } = step;
+  const { observation } = step;
   if (!countsSameStay(step)) {
-    const end = ended(session, endEstimate(session, session, at), 'unseen', step);
+    const end = ended(session, endEstimate(session, session, step), 'unseen', step);
     const was: SessionRecord = { ...end, carLeft: true };
     const other = missed({ ...step, session: was });
     if (other || !isGone(observation)) return other ?? was;
   }
-  const counts = observation.plugged === 'yes' || !fellBack(session.energyWh, observation.energyWh);
-  const grown = withSample(counts ? counted(session, step) : session, step, step.before);
-  return rested(grown, session, step);
+  // What the counter shows of a car that has come and gone meanwhile is not its own.
+  const isOwn = countsSameStay(step) && !fellBack(session.energyWh, observation.energyWh);
+  const counts = observation.plugged === 'yes' || isOwn;
+  const grown = poweredOn(session, counts ? counted(session, step) : session, step);
+  return rested(withSample(grown, step, step.before), session, step);
 }
 
 /** What a state without power means for a charge that was running. */
@@ -119,35 +121,39 @@ function rested(grown: SessionRecord, session: SessionRecord, step: SessionStep)
   const end = (endedAt: number, reason: SessionEnd) => ended(grown, endedAt, reason, step);
   switch (observation.status.state) {
     case 'complete':
-      return end(endEstimate(session, grown, at), 'complete');
+      return end(endEstimate(session, grown, step), 'complete');
     case 'waiting':
       if (observation.status.notSaid) {
-        return end(endEstimate(session, grown, at), sawEnd(session, step, 'notSaid'));
+        return end(endEstimate(session, grown, step), sawEnd(session, step, 'notSaid'));
       }
       if (session.suspendedSince === undefined) {
-        return { ...grown, suspendedSince: endEstimate(session, grown, at), suspendedFoundAt: at };
+        return {
+          ...grown,
+          suspendedSince: endEstimate(session, grown, step),
+          suspendedFoundAt: at,
+        };
       }
       // The same word once more is no second opinion.
       if (at - (session.suspendedFoundAt ?? 0) < repeatMs(step.validForMs)) return grown;
-      return end(session.suspendedSince, 'complete');
+      return end(Math.max(session.suspendedSince, Math.min(grown.lastPowerAt, at)), 'complete');
     case 'paused': {
-      const pausedAt = endEstimate(session, grown, at);
+      const pausedAt = endEstimate(session, grown, step);
       if (step.plan?.isDone) return end(pausedAt, 'complete');
       const goesOn = step.plan?.holds && session.suspendedSince === undefined;
       return goesOn ? { ...grown, planPausedAt: pausedAt } : end(pausedAt, full(session, 'paused'));
     }
     case 'scheduled':
-      return step.plan?.isDone ? end(endEstimate(session, grown, at), 'complete') : grown;
+      return step.plan?.isDone ? end(endEstimate(session, grown, step), 'complete') : grown;
     case 'locked':
     case 'lockedCar':
-      return end(endEstimate(session, grown, at), full(session, 'locked'));
+      return end(endEstimate(session, grown, step), full(session, 'locked'));
     case 'discharging':
       // Getting ready is not enough: the grid may be back before the vehicle has begun.
       if (observation.status.phase === 'preparing') return grown;
-      return end(endEstimate(session, grown, at), full(session, 'reversed'));
+      return end(endEstimate(session, grown, step), full(session, 'reversed'));
     case 'available': {
       const { heldSince: _told, ...gone } = end(
-        endEstimate(session, grown, at),
+        endEstimate(session, grown, step),
         full(session, sawEnd(session, step, 'unplugged')),
       );
       return { ...gone, carLeft: true };
@@ -202,8 +208,11 @@ function counted(session: SessionRecord, { observation, at }: SessionStep): Sess
   return {
     ...(energyWh === undefined ? session : { ...rest, ...counting(session, { energyWh, at }) }),
     ...(green ? { green } : {}),
-    // It counts the whole stay, of which a later charge is only a part.
-    ...(durationMs === undefined || session.isLater || session.endedAt !== undefined
+    // It counts the whole stay, of which a later charge is only a part, and stands still after it.
+    ...(durationMs === undefined ||
+    session.isLater ||
+    session.endedAt !== undefined ||
+    isGone(observation)
       ? {}
       : { connected: { ms: durationMs, at } }),
   };

@@ -7,7 +7,7 @@ import { omitUndefined } from '../../shared/omit-undefined.ts';
 import type { Patience } from './patience.ts';
 import { type ChargerRecord, feedsHome, runningSession, type SessionRecord } from './record.ts';
 import { flows, reduceSession } from './reduce-session.ts';
-import type { PlanHint } from './session-begin.ts';
+import { type PlanHint, unaccountedSince } from './session-begin.ts';
 import { withoutHeld } from './session-samples.ts';
 import type { Before, Readings } from './stay.ts';
 import { withoutPower } from './without-power.ts';
@@ -60,26 +60,29 @@ type Observed = Extract<ChargerEvent, { kind: 'observed' }>;
 function observed(record: ChargerRecord, told: Observed, patience: Patience): ChargerRecord {
   const { observation, at, validForMs, plan } = told;
   const readings = { before: readBefore(record), observation, at };
-  const session = reduceSession({
+  const step = {
     session: record.session,
+    since: record.unaccounted,
     ...readings,
     validForMs: validForMs ?? 0,
     outwards: outwards(record, at),
     flowed: flows(lastObservation(record.reading)?.status.state),
     plan,
-  });
+  };
+  const session = reduceSession(step);
+  const unaccounted = unaccountedSince(step, session);
   const shown: Observation = {
     ...remembering(observation, record),
     status: inThisStay(observation.status, session),
   };
   const { session: _session, validForMs: _was, untouched: _stay, ...heard } = heardOf(record);
-  const { counted: _counted, ...rest } = heard;
+  const { counted: _counted, unaccounted: _since, ...rest } = heard;
   const after: ChargerRecord = {
     ...rest,
     ...withoutPower(record, readings),
     ...offeredFirmware(observation),
     reading: { certainty: 'current', at, observation: shown },
-    ...(session ? { session } : {}),
+    ...omitUndefined({ session, unaccounted }),
     ...unsaidCounts(readings),
     ...(validForMs === undefined ? {} : { validForMs }),
     ...(telling(shown, record)

@@ -2,7 +2,16 @@ import type { ChargerStateName } from '../../shared/domain/charger/status.ts';
 import { isGap } from '../../shared/domain/session/sample-times.ts';
 import { countingGreen, possibleWh } from './energy-counter.ts';
 import type { SessionRecord } from './record.ts';
-import { cameAt, countsOn, fellBack, lagMs, noticeableWh, type Readings, stayOf } from './stay.ts';
+import {
+  type Before,
+  cameAt,
+  countsOn,
+  fellBack,
+  lagMs,
+  noticeableWh,
+  type Readings,
+  stayOf,
+} from './stay.ts';
 
 /** What a plan says of a charger that it charges by price. */
 export interface PlanHint {
@@ -26,6 +35,8 @@ export interface SessionStep extends Readings {
   /** Power flowed at the reading before. */
   readonly flowed: boolean;
   readonly plan?: PlanHint | undefined;
+  /** The reading since which the counter has grown without a session, where that is an earlier one. */
+  readonly since?: Before | undefined;
 }
 
 /** Energy that must have come between two readings to speak of a charge that nobody saw. */
@@ -35,8 +46,8 @@ const missedWh = 500;
 export function begunSession(step: SessionStep): SessionRecord {
   const { session, observation, at } = step;
   const isLater = isSameStay(step) && session?.endedAt !== undefined;
-  const start = startOf(step);
-  const baseWh = baseOf(step);
+  const start = own(startOf(step), step);
+  const baseWh = baseOf(sinceAccounted(step));
   const green = greenFrom(step, baseWh);
   return {
     ...start,
@@ -54,6 +65,36 @@ export function begunSession(step: SessionStep): SessionRecord {
  * rests it is over; one that is held back, or away, may go on with it. Pure.
  */
 export function missedSession(step: SessionStep): SessionRecord | undefined {
+  return missedSince(sinceAccounted(step));
+}
+
+/**
+ * The reading since which the counter has grown without a session to which that belongs. It waits
+ * until no counter lags behind any more, unless the session before may be the one that it lags for.
+ * `after`: the session that the state holds after this reading. Pure.
+ */
+export function unaccountedSince(
+  step: SessionStep,
+  after: SessionRecord | undefined,
+): Before | undefined {
+  const { at, observation, session } = step;
+  const { before } = sinceAccounted(step);
+  if (!before || !session || after?.countedAt === at) return undefined;
+  const was = before.observation.energyWh;
+  const now = observation.energyWh;
+  if (was === undefined || now === undefined) return step.since;
+  const grownWh = fellBack(was, now) ? now : now - was;
+  const isRecent = at >= before.at && at - before.at < lagMs;
+  const endedAt = Math.max(session.lastPowerAt, session.foundAt ?? session.lastPowerAt);
+  const mayLag = before.at - endedAt < lagMs;
+  return grownWh >= noticeableWh && isRecent && !mayLag ? before : undefined;
+}
+
+function sinceAccounted(step: SessionStep): SessionStep {
+  return step.since ? { ...step, before: step.since } : step;
+}
+
+function missedSince(step: SessionStep): SessionRecord | undefined {
   const { observation, at, before } = step;
   const was = before?.observation.energyWh;
   const now = observation.energyWh;
@@ -73,9 +114,7 @@ export function missedSession(step: SessionStep): SessionRecord | undefined {
       ? undefined
       : countingGreen(greenFrom(step, baseWh), greenWh, baseWh === undefined);
   return {
-    // It is by when they began that sessions are told apart.
-    startedAt: before.at === step.session?.startedAt ? before.at + 1 : before.at,
-    startSeen: false,
+    ...own({ startedAt: before.at, startSeen: false }, step),
     lastPowerAt: at,
     ...(isSettled(step) ? { endedAt: at, endReason: 'unseen', foundAt: at } : {}),
     energyWh: now,
@@ -150,7 +189,15 @@ function greenFrom(step: SessionStep, baseWh: number | undefined): SessionRecord
   return { countWh: Math.min(was, now), ownWh: 0 };
 }
 
-function startOf(step: SessionStep): Pick<SessionRecord, 'startedAt' | 'startSeen'> {
+type Start = Pick<SessionRecord, 'startedAt' | 'startSeen'>;
+
+/** It is by when they began that sessions are told apart, in whole ms. */
+function own(start: Start, { session }: SessionStep): Start {
+  const isSame = session && Math.round(session.startedAt) === Math.round(start.startedAt);
+  return isSame ? { ...start, startedAt: start.startedAt + 1 } : start;
+}
+
+function startOf(step: SessionStep): Start {
   const { before, at } = step;
   if (!before) return { startedAt: at, startSeen: false };
   const came = cameAt(step);

@@ -3,6 +3,7 @@ import { isGap } from '../../shared/domain/session/sample-times.ts';
 import { sessionEnergyWh } from './energy-counter.ts';
 import type { SessionRecord } from './record.ts';
 import { restsByPlan, type SessionStep } from './session-begin.ts';
+import { lagMs, noticeableWh } from './stay.ts';
 
 /** A car that had asked for no more power was full, whatever happened next. */
 export function full(session: SessionRecord, otherwise: SessionEnd): SessionEnd {
@@ -37,16 +38,45 @@ export function ended(
 
 /**
  * When a charge ended that was last seen at `before` and now has the energy of `now`: the missing
- * energy at the last known power tells, within what was seen. Epoch ms.
+ * energy at the last known power tells, within what was seen. It came after the counter was last
+ * read, however long before that power was seen to flow. Epoch ms.
  */
-export function endEstimate(before: SessionRecord, now: SessionRecord, latest: number): number {
+export function endEstimate(
+  before: SessionRecord,
+  now: SessionRecord,
+  step: Pick<SessionStep, 'at' | 'before'>,
+): number {
   // A counter that lags behind still adds to what it showed at a plan's pause.
   const poweredAt = before.planPausedAt ?? before.lastPowerAt;
+  const missingWh = grownWh(before, now);
+  if (!before.lastPowerW || missingWh === undefined) return Math.min(poweredAt, step.at);
+  const missingMs = (Math.max(0, missingWh) / before.lastPowerW) * 3_600_000;
+  const from =
+    missingWh < noticeableWh ? poweredAt : Math.max(poweredAt, countedAt(before, step) - lagMs);
+  return Math.min(step.at, from + missingMs);
+}
+
+/** A charge that is held back, with when power last flowed where its counter says that some has. */
+export function poweredOn(
+  before: SessionRecord,
+  now: SessionRecord,
+  step: Pick<SessionStep, 'at' | 'before'>,
+): SessionRecord {
+  const isMore = (grownWh(before, now) ?? 0) >= noticeableWh;
+  return isMore ? { ...now, lastPowerAt: endEstimate(before, now, step) } : now;
+}
+
+/** Wh; undefined where the charger does not count. */
+function grownWh(before: SessionRecord, now: SessionRecord): number | undefined {
   const had = sessionEnergyWh(before);
   const has = sessionEnergyWh(now);
-  if (!before.lastPowerW || had === undefined || has === undefined) {
-    return Math.min(poweredAt, latest);
-  }
-  const missingMs = ((has - had) / before.lastPowerW) * 3_600_000;
-  return Math.min(latest, poweredAt + Math.max(0, missingMs));
+  return had === undefined || has === undefined ? undefined : has - had;
+}
+
+/** A charger that is away goes on showing what it counted before. */
+function countedAt(
+  { countedAt: at, lastPowerAt }: SessionRecord,
+  { before }: Pick<SessionStep, 'before'>,
+) {
+  return Math.min(at ?? lastPowerAt, before?.knownAt ?? lastPowerAt);
 }

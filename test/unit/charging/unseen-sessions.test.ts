@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sessionEnergyWh } from '../../../electron/charging/energy-counter.ts';
+import { liveSession } from '../../../electron/charging/live-session.ts';
 import { runningSession } from '../../../electron/charging/record.ts';
-import { Story } from './story.ts';
+import { sessionSpanMs } from '../../../shared/domain/session/session-span.ts';
+import { minute, noon, Story } from './story.ts';
 
 const kwh = (n: number) => ({ energyWh: n * 1000 });
 const connected = (minutes: number) => ({ durationMs: minutes * 60_000 });
@@ -70,5 +72,108 @@ describe('two cars with nothing but silence between them', () => {
       .gap()
       .read(300, 'complete', kwh(4));
     expect(ends(story)).toEqual([['unseen', 4000]]);
+  });
+});
+
+describe('when a session ended that went on unseen', () => {
+  const endedAt = (story: Story) =>
+    story.told.flatMap((event) =>
+      'session' in event ? [((event.session.endedAt ?? 0) - noon) / minute] : [],
+    );
+  const strong = { powerW: 6000 };
+
+  it('is after its counter was last read, however long it was held back before that', () => {
+    const story = new Story()
+      .read(0, 'charging', { ...kwh(0), ...strong })
+      .read(5, 'scheduled', kwh(0.3))
+      .read(1200, 'scheduled', kwh(0.3))
+      .gap()
+      .read(1500, 'complete', kwh(6.3));
+    expect(endedAt(story)).toEqual([1250]);
+  });
+
+  it('is by what a reading found it to have, although a later one finds its end', () => {
+    const story = new Story()
+      .read(0, 'charging', { ...kwh(0), ...strong })
+      .gap()
+      .read(300, 'error', kwh(6))
+      .read(305, 'available', kwh(6));
+    expect(endedAt(story)).toEqual([60]);
+  });
+
+  it('is not by a counter that its cloud shows while the charger is away', () => {
+    const story = new Story()
+      .read(0, 'charging', { ...kwh(0), ...strong })
+      .read(300, 'offline', kwh(0))
+      .read(600, 'complete', kwh(6));
+    expect(endedAt(story)).toEqual([60]);
+  });
+});
+
+describe('the numbers of a session', () => {
+  it('are without those of a car that has come and gone since', () => {
+    const story = new Story()
+      .read(0, 'charging', { ...kwh(0.2), ...connected(60) })
+      .gap()
+      .read(120, 'available', { ...kwh(0.4), ...connected(2) });
+    expect(ends(story)).toEqual([['unseen', 200]]);
+  });
+
+  it('do not count the time for which its car has been gone', () => {
+    const story = new Story()
+      .read(0, 'charging', { ...kwh(6), ...connected(60), powerW: 6000 })
+      .read(10, 'available', { ...kwh(6.1), ...connected(61) });
+    const [end] = story.told;
+    const session = end && 'session' in end ? liveSession(end.session) : undefined;
+    expect(session && sessionSpanMs(session, story.record.reading)).toBe(61 * minute);
+  });
+
+  it('stand under a start of its own, also where another one began in the same moment', () => {
+    const story = new Story()
+      .read(0, 'charging', kwh(0))
+      .read(0, 'available', kwh(0.6))
+      .read(0, 'charging', kwh(0));
+    const [first] = story.told.flatMap((event) => ('session' in event ? [event.session] : []));
+    expect(runningSession(story.record)?.startedAt).not.toBe(first?.startedAt);
+  });
+});
+
+describe('a session of minutes between two readings that follow each other soon', () => {
+  const rested = () =>
+    new Story()
+      .read(0, 'charging', { ...kwh(0), powerW: 22_000 })
+      .read(10, 'complete', kwh(3.6))
+      .read(15, 'available', kwh(3.6))
+      .read(30, 'available', kwh(3.6));
+
+  it('is told once no counter lags behind any more', () => {
+    const story = rested()
+      .read(35, 'available', { ...kwh(1.1), ...connected(3) })
+      .read(39, 'available', { ...kwh(1.1), ...connected(3) });
+    expect(ends(story)).toHaveLength(1);
+    story.read(44, 'available', { ...kwh(1.1), ...connected(3) });
+    story.read(60, 'available', { ...kwh(1.1), ...connected(3) });
+    expect(ends(story)).toEqual([
+      ['complete', 3600],
+      ['unseen', 1100],
+    ]);
+  });
+
+  it('is one with what is seen to flow before that', () => {
+    const story = rested()
+      .read(32, 'waiting', { ...kwh(0), ...connected(1) })
+      .read(36, 'waiting', { ...kwh(0.9), ...connected(5) })
+      .read(38, 'charging', { ...kwh(1.4), ...connected(7) })
+      .read(60, 'complete', { ...kwh(5), ...connected(29) });
+    expect(ends(story).at(-1)).toEqual(['complete', 5000]);
+  });
+
+  it('is none where the counter may lag behind the session before', () => {
+    const story = new Story()
+      .read(0, 'charging', { ...kwh(0), powerW: 22_000 })
+      .read(10, 'complete', kwh(3))
+      .read(15, 'complete', kwh(6))
+      .read(30, 'complete', kwh(6));
+    expect(ends(story)).toEqual([['complete', 3000]]);
   });
 });
