@@ -52,7 +52,7 @@ export function noticeFor(
   const who = nameKnown(after) ?? '';
   const observation = lastObservation(after.reading);
   return {
-    id: `${after.id}/${event.kind}/${Math.round(event.at)}`,
+    id: `${after.id}/${event.kind}/${whenOf(event)}`,
     kind: kindOf(event),
     happenedAt: event.at,
     chargerId: after.id,
@@ -63,6 +63,12 @@ export function noticeFor(
       ? { action: { command: 'unlock' as const, label: messages.commandLabels.unlock } }
       : {}),
   };
+}
+
+/** Sessions may end in one moment, and one of them may end twice. */
+function whenOf(event: DomainEvent): string {
+  const began = 'session' in event ? [event.session.startedAt] : [];
+  return [...began, event.at].map(Math.round).join('-');
 }
 
 /** The session that has ended, of whichever kind its end is. */

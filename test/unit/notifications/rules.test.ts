@@ -334,6 +334,7 @@ describe('what comes with the words', () => {
     const ids = [
       noticeFor(ended(), after),
       noticeFor({ ...ended(), at: noon + 1 }, after),
+      noticeFor(ended({ startedAt: noon - minute }), after),
       noticeFor(stopped({}), after),
       noticeFor(ended(), { ...after, id: 'a/2' }),
     ].map(({ id }) => id);
