@@ -1,7 +1,7 @@
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { Brand } from '../../shared/domain/brand.ts';
 import type { DomainEvent } from './domain-events.ts';
-import type { ChargerRecord } from './record.ts';
+import type { ChargerRecord, SessionRecord } from './record.ts';
 import type { ChargerEvent } from './reduce.ts';
 
 /** What has become of one charger. */
@@ -13,6 +13,8 @@ export interface ChargerUpdate {
   readonly event?: ChargerEvent;
   /** What of it its owner may want to hear. */
   readonly events: readonly DomainEvent[];
+  /** The session that it has left behind for another one, as it stands at last. */
+  readonly left?: SessionRecord;
 }
 
 /** What has become of an account as a whole. */

@@ -11,6 +11,7 @@ import {
   listedSchema,
   newRecord,
   type OwnersWord,
+  type SessionRecord,
 } from './record.ts';
 import { type ChargerEvent, reduce } from './reduce.ts';
 import type { PlanHint } from './session-begin.ts';
@@ -28,6 +29,8 @@ export interface Applied {
   readonly event: ChargerEvent;
   /** What of it its owner may want to hear. */
   readonly events: readonly DomainEvent[];
+  /** The session that it has left behind for another one, as it stands at last. */
+  readonly left?: SessionRecord;
   /**
    * `atOnce`: it must be on the disk before anybody is told. `soon`: the next reading says it again.
    */
@@ -98,7 +101,8 @@ export class ChargerTracker {
     // The before of the next reading, and what is still to be told, must outlive a crash.
     const isUrgent = events.length > 0 || mustPersist(before, record);
     const persist = isUrgent ? 'atOnce' : record === before ? 'no' : 'soon';
-    return { record, event, events, persist };
+    const left = leftBehind(before, record, events);
+    return { record, event, events, persist, ...omitUndefined({ left }) };
   }
 
   /** The account's chargers as its list has them now. Gives whether that is news. */
@@ -165,6 +169,18 @@ export class ChargerTracker {
       this.#kept.set(record.id, { ...record, unlistedSince });
     }
   }
+}
+
+function leftBehind(
+  { session: was }: ChargerRecord,
+  { session: is }: ChargerRecord,
+  events: readonly DomainEvent[],
+): SessionRecord | undefined {
+  if (!was || was.startedAt === is?.startedAt) return undefined;
+  const told = events.find((one) => 'session' in one && one.session.startedAt === was.startedAt);
+  if (told && 'session' in told) return told.session;
+  // What has no end turned out to be no session.
+  return was.endedAt === undefined ? undefined : was;
 }
 
 /** An end that is told only when it lasts. */

@@ -1,7 +1,7 @@
 import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import type { CloudSession } from '../../../shared/domain/session/history.ts';
 import type { Reader } from '../../charging/reader.ts';
-import type { ChargerRecord } from '../../charging/record.ts';
+import type { ChargerRecord, SessionRecord } from '../../charging/record.ts';
 import type { ChargerEvent } from '../../charging/reduce.ts';
 import { chargerKeyOf, type OpenHistory } from '../store/history.ts';
 import type { HistoryService, HistoryServiceParts } from './history-service.ts';
@@ -11,7 +11,7 @@ import type { HistoryService, HistoryServiceParts } from './history-service.ts';
  * waits for a database. What is heard before is kept in its order.
  */
 export interface LazyHistory {
-  heard(after: ChargerRecord, event: ChargerEvent): void;
+  heard(after: ChargerRecord, event: ChargerEvent, left?: SessionRecord): void;
   /** Sessions that a charger or its cloud has counted, told without being asked. */
   reported(charger: ChargerRecord, sessions: readonly CloudSession[]): void;
   /** Its owner calls a charger by another name. */
@@ -34,7 +34,8 @@ export function historyReader(history: Pick<LazyHistory, 'heard'>): Reader {
   return {
     name: 'history',
     tell(update) {
-      if (update.about === 'charger' && update.event) history.heard(update.record, update.event);
+      if (update.about !== 'charger' || !update.event) return;
+      history.heard(update.record, update.event, update.left);
     },
   };
 }
@@ -63,12 +64,12 @@ export function lazyHistory(parts: LazyHistoryParts): LazyHistory {
       .then(work)
       .catch((bug: unknown) => parts.log.error('history not loaded', { why: String(bug) }));
   return {
-    heard(after, event) {
+    heard(after, event, left) {
       // Nobody has looked yet, so nobody has anything to be interrupted in.
       if (!loading && event.kind !== 'observed') return;
-      if (loadedRecords) return loadedRecords.repository.heard(after, event);
+      if (loadedRecords) return loadedRecords.repository.heard(after, event, left);
       behind(({ repository }) => {
-        repository.heard(after, event);
+        repository.heard(after, event, left);
         parts.changed();
       });
     },

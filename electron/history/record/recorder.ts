@@ -19,6 +19,8 @@ export interface ObservedReading {
   readonly validForMs?: number | undefined;
   /** The charge that the state holds after this reading. */
   readonly live: SessionRecord | undefined;
+  /** The one before it, as it stands at last, where this reading has left it behind. */
+  readonly left?: SessionRecord | undefined;
 }
 
 export interface RecorderParts {
@@ -78,14 +80,15 @@ export class Recorder {
     if (live && written.length > 0) recorded?.();
     // The session is never more up to date than its samples, or each of ten looks a second writes.
     const isHeld = written.length === 0 && live?.endedAt === undefined;
-    const observedOf: Seen = { read, sample, isHeld };
-    if (watched.catchingUp) {
-      watched.catchingUp = watched.catchingUp.then(() => this.#follow(watched, observedOf));
-    } else if (live && needsPast(watched, live, at)) {
-      watched.catchingUp = this.#catchUp(watched, observedOf);
-    } else {
-      this.#follow(watched, observedOf);
-    }
+    const seen: Seen = { read, sample, isHeld };
+    const earlier = watched.catchingUp;
+    const taken = earlier
+      ? earlier.then(() => this.#take(watched, seen))
+      : this.#take(watched, seen);
+    watched.catchingUp = taken;
+    void taken?.then(() => {
+      if (watched.catchingUp === taken) watched.catchingUp = undefined;
+    });
   }
 
   /** Resolves when everything that was given is with the history. */
@@ -123,20 +126,45 @@ export class Recorder {
     this.#parts.log.warn('clock was set back', { charger: chargerKey, byMs: readAt - at });
   }
 
+  /** Undefined where nothing earlier has to be read for it. */
+  #take(watched: Watched, seen: Seen): Promise<void> | undefined {
+    const { left, live, at } = seen.read;
+    const isKnown = !left || watched.totals?.startedAt === left.startedAt;
+    if (!isKnown) return this.#finish(watched, left, seen);
+    if (left) this.#save(watched, seen.read.chargerKey, left);
+    if (left && watched.totals) watched.totals = { ...watched.totals, isOver: true };
+    if (live && needsPast(watched, live, at)) return this.#catchUp(watched, seen);
+    this.#follow(watched, seen);
+    return undefined;
+  }
+
+  /** The app ended before the history had the last word of a charge: it has it from the memory. */
+  async #finish(watched: Watched, left: SessionRecord, seen: Seen): Promise<void> {
+    const { at, chargerKey } = seen.read;
+    watched.totals = (await this.#earlier(chargerKey, left, at)).totals;
+    await this.#take(watched, seen);
+  }
+
   /** The charge began in an earlier run of the app: what was seen of it then is in the history. */
-  async #catchUp(watched: Watched, observedOf: Seen): Promise<void> {
-    const { chargerKey: charger, live, at } = observedOf.read;
-    const { startedAt: from = at, endedAt } = live ?? {};
-    const earlier = await this.#past({ charger, from, to: at });
-    const first: SessionTotals = earlier ? newTotals(from) : { ...newTotals(from), gaps: true };
-    watched.totals = (earlier ?? []).reduce(
-      (totals, one) => counted(totals, one, (endedAt ?? at) <= one.at ? endedAt : undefined),
+  async #catchUp(watched: Watched, seen: Seen): Promise<void> {
+    const { chargerKey, live, at } = seen.read;
+    if (!live) return;
+    this.#leave(watched, seen.read);
+    const { isWhole, totals } = await this.#earlier(chargerKey, live, at);
+    watched.totals = totals;
+    this.#follow(watched, seen);
+    // The next reading asks again: what was kept meanwhile is better than nothing, and no more.
+    if (!isWhole) watched.totals = undefined;
+  }
+
+  async #earlier(charger: string, { startedAt: from, endedAt }: SessionRecord, to: number) {
+    const past = await this.#past({ charger, from, to });
+    const first: SessionTotals = past ? newTotals(from) : { ...newTotals(from), gaps: true };
+    const totals = (past ?? []).reduce(
+      (sum, one) => counted(sum, one, (endedAt ?? to) <= one.at ? endedAt : undefined),
       first,
     );
-    this.#follow(watched, observedOf);
-    // The next reading asks again: what was kept meanwhile is better than nothing, and no more.
-    if (!earlier) watched.totals = undefined;
-    watched.catchingUp = undefined;
+    return { isWhole: past !== undefined, totals };
   }
 
   /** Undefined where it cannot be read. */
@@ -151,11 +179,7 @@ export class Recorder {
 
   #follow(watched: Watched, { read, sample, isHeld }: Seen): void {
     const { chargerKey: key, live } = read;
-    const others = live?.startedAt;
-    if (!watched.hasEndedOthers || (watched.totals && watched.totals.startedAt !== others)) {
-      watched.unsaved?.();
-      this.#leave(watched, read);
-    }
+    this.#leave(watched, read);
     if (!live) {
       watched.totals = undefined;
       return;
@@ -169,6 +193,9 @@ export class Recorder {
   /** What ran until now runs no more, without anybody having seen its end. */
   #leave(watched: Watched, { chargerKey: key, live, observation }: ObservedReading): void {
     const { history } = this.#parts;
+    const isOther = watched.totals && watched.totals.startedAt !== live?.startedAt;
+    if (watched.hasEndedOthers && !isOther) return;
+    watched.unsaved?.();
     const left = watched.totals?.startedAt === live?.startedAt ? undefined : watched.totals;
     watched.hasEndedOthers = true;
     // It was the house that took the power all along.

@@ -6,7 +6,7 @@ import type { CloudSession, HistoryTrouble } from '../../../shared/domain/sessio
 import type { PriceEntry } from '../../../shared/domain/session/price.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { ChargerRecord } from '../../charging/record.ts';
+import type { ChargerRecord, SessionRecord } from '../../charging/record.ts';
 import type { ChargerEvent } from '../../charging/reduce.ts';
 import type { ChargerHandle, SessionRange } from '../../integrations/connection.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -95,8 +95,8 @@ export class HistoryRepository {
     clock.after(firstTidyMs, () => this.#tidyDaily());
   }
 
-  /** What has just become of a charger. Whoever tells of it shows it. */
-  heard(after: ChargerRecord, event: ChargerEvent): void {
+  /** What has just become of a charger, and of the session that it has left behind. */
+  heard(after: ChargerRecord, event: ChargerEvent, left?: SessionRecord): void {
     if (event.kind !== 'observed') return;
     const key = chargerKeyOf(after.brand, after.id);
     const { validForMs } = event;
@@ -110,7 +110,16 @@ export class HistoryRepository {
     if (price) this.#quietly(() => this.pricing.observed(key, price, { at, since }));
     const serial = this.#parts.charger(key)?.serial;
     const facts = { brand, ...omitUndefined({ serial }) };
-    this.#recorder.observed({ chargerKey: key, facts, observation, validForMs, at, live });
+    const behind = left && inWholeMs(left);
+    this.#recorder.observed({
+      chargerKey: key,
+      facts,
+      observation,
+      validForMs,
+      at,
+      live,
+      left: behind,
+    });
     if (live?.carLeft) this.#cloud.left(key, live);
   }
 
