@@ -2,6 +2,7 @@ import type { Observation } from '../../shared/domain/charger/observation.ts';
 import { lastObservation } from '../../shared/domain/charger/reading.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { CloudSession } from '../../shared/domain/session/history.ts';
+import { omitUndefined } from '../../shared/omit-undefined.ts';
 import type { ListedCharger } from '../charging/tracker.ts';
 import type { ObservationMeta } from '../integrations/connection.ts';
 import type { ConnectionsListener } from '../integrations/connections.ts';
@@ -32,6 +33,8 @@ export class Incoming implements ConnectionsListener {
   readonly #silence: SilenceWatch;
   /** Accounts whose need of a sign-in was told, so that it is told once. */
   readonly #signInTold: Set<string>;
+  /** When each charger was read last, as no clock that is set counts it, ms. */
+  readonly #observedAt = new Map<string, number>();
 
   constructor(services: Connected, signInTold: readonly string[]) {
     this.#services = services;
@@ -74,7 +77,13 @@ export class Incoming implements ConnectionsListener {
   observed(id: string, observation: Observation, { at, validForMs }: ObservationMeta): void {
     const { commands, pipeline, ports, tracker } = this.#services;
     if (this.#isLate(id, at)) return;
-    const taken = pipeline.apply(id, { kind: 'observed', at, observation, validForMs });
+    const taken = pipeline.apply(id, {
+      kind: 'observed',
+      at,
+      observation,
+      validForMs,
+      ...omitUndefined({ elapsedMs: this.#elapsedMs(id) }),
+    });
     if (taken?.event.kind === 'observed') {
       commands.observed(id, taken.event.observation, taken.event.validForMs);
       this.#answered(tracker.record(id)?.accountId);
@@ -83,6 +92,14 @@ export class Incoming implements ConnectionsListener {
       this.#silence.observed(id, taken.event.validForMs ?? unsaidMs, agoMs);
     } else this.#silence.failed(id);
     this.#showAfter(taken?.told);
+  }
+
+  /** Since the reading before; undefined for the first one after a start or a sleep. */
+  #elapsedMs(id: string): number | undefined {
+    const before = this.#observedAt.get(id);
+    const now = this.#services.ports.clock.monotonic();
+    this.#observedAt.set(id, now);
+    return before === undefined ? undefined : now - before;
   }
 
   /**
@@ -113,11 +130,13 @@ export class Incoming implements ConnectionsListener {
   /** Whoever sleeps expects to hear nothing. */
   rested(): void {
     this.#silence.forget();
+    this.#observedAt.clear();
     this.#services.throttle.settle();
   }
 
   /** Whoever is awake again has to hear something anew before anything is sure. */
   woke(): void {
+    this.#observedAt.clear();
     for (const { id } of this.#services.tracker.watched()) this.#expect(id);
   }
 

@@ -9,7 +9,7 @@ import { type ChargerRecord, feedsHome, runningSession, type SessionRecord } fro
 import { flows, reduceSession } from './reduce-session.ts';
 import { type PlanHint, unaccountedSince } from './session-begin.ts';
 import { withoutHeld } from './session-samples.ts';
-import type { Before, Readings } from './stay.ts';
+import { type Before, byThisClock, type Readings } from './stay.ts';
 import { withoutPower } from './without-power.ts';
 
 /** What can happen to what we believe of a charger. `at` is epoch ms. */
@@ -20,6 +20,8 @@ export type ChargerEvent =
       readonly observation: Observation;
       /** For how long it speaks for the charger, see `ObservationMeta`; absent, not long. */
       readonly validForMs?: number;
+      /** How long the computer has counted since the reading before, awake, by no clock that is set. */
+      readonly elapsedMs?: number;
       /** Absent where no plan is on. */
       readonly plan?: PlanHint | undefined;
     }
@@ -59,7 +61,8 @@ type Observed = Extract<ChargerEvent, { kind: 'observed' }>;
 
 function observed(record: ChargerRecord, told: Observed, patience: Patience): ChargerRecord {
   const { observation, at, validForMs, plan } = told;
-  const readings = { before: readBefore(record), observation, at };
+  const before = byThisClock(readBefore(record), told);
+  const readings = { before, observation, at };
   const step = {
     session: record.session,
     since: record.unaccounted,

@@ -49,11 +49,10 @@ export function endEstimate(
   // A counter that lags behind still adds to what it showed at a plan's pause.
   const poweredAt = before.planPausedAt ?? before.lastPowerAt;
   const missingWh = grownWh(before, now);
-  if (!before.lastPowerW || missingWh === undefined) return Math.min(poweredAt, step.at);
-  const missingMs = (Math.max(0, missingWh) / before.lastPowerW) * 3_600_000;
-  const from =
-    missingWh < noticeableWh ? poweredAt : Math.max(poweredAt, countedAt(before, step) - lagMs);
-  return Math.min(step.at, from + missingMs);
+  const isMore = missingWh !== undefined && missingWh >= noticeableWh;
+  const from = isMore ? Math.max(poweredAt, countedAt(before, step) - lagMs) : poweredAt;
+  if (!before.lastPowerW || missingWh === undefined) return Math.min(from, step.at);
+  return Math.min(step.at, from + (Math.max(0, missingWh) / before.lastPowerW) * 3_600_000);
 }
 
 /** A charge that is held back, with when power last flowed where its counter says that some has. */

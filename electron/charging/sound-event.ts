@@ -39,7 +39,8 @@ function soundPart(event: ChargerEvent, now: number): ChargerEvent | undefined {
     case 'observed': {
       const observation = observationSchema.safeParse(event.observation).data;
       const validForMs = within(bounds.durationMs, event.validForMs);
-      const when = { at: atOf(event, now), ...omitUndefined({ validForMs }) };
+      const elapsedMs = within(bounds.durationMs, event.elapsedMs);
+      const when = { at: atOf(event, now), ...omitUndefined({ validForMs, elapsedMs }) };
       return (
         observation && {
           kind: 'observed',

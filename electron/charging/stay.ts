@@ -30,6 +30,22 @@ const clockMs = 60_000;
 const roundingMs = 5000;
 
 /**
+ * The reading before as the clock of this one would have dated it. A clock that was set is believed to
+ * have been only where the charger has counted as long as the computer: without a word of it computers
+ * sleep too. Pure.
+ */
+export function byThisClock(
+  before: Before | undefined,
+  { at, elapsedMs, observation }: Pick<Readings, 'at' | 'observation'> & { elapsedMs?: number },
+): Before | undefined {
+  const countedMs = (observation.durationMs ?? 0) - (before?.observation.durationMs ?? 0);
+  if (!before || elapsedMs === undefined || countedMs <= 0) return before;
+  const setMs = at - before.at - elapsedMs;
+  if (Math.abs(setMs) < clockMs || Math.abs(countedMs - elapsedMs) > clockMs) return before;
+  return { ...before, at: before.at + setMs, knownAt: before.knownAt + setMs };
+}
+
+/**
  * Whether the car that is connected now is the one of the reading before. The charger's own count of
  * the time for which a car has been connected outweighs its count of energy, which begins anew on
  * some chargers in the middle of a session. Pure.

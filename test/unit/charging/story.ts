@@ -23,6 +23,9 @@ export class Story {
   readonly told: DomainEvent[] = [];
   private patience: Patience = cloudPatience;
   private plan: PlanHint | undefined;
+  private setMs = 0;
+  /** Of the reading before, where nobody has slept since. */
+  private readAtMinute: number | undefined;
 
   constructor(before?: ChargerRecord) {
     this.record = before ?? newRecord({ id: 'a/1', accountId: 'a', brand: 'wallbox' });
@@ -33,9 +36,18 @@ export class Story {
     state: ChargerStatus['state'] | ChargerStatus,
     more: Partial<Observation> = {},
   ): this {
-    const at = noon + atMinute * minute;
+    const at = noon + atMinute * minute + this.setMs;
     const observation = anObservation(state, more);
-    return this.apply({ kind: 'observed', at, observation, plan: this.plan }, at);
+    const { plan, readAtMinute: before } = this;
+    const elapsed = before === undefined ? {} : { elapsedMs: (atMinute - before) * minute };
+    this.readAtMinute = atMinute;
+    return this.apply({ kind: 'observed', at, observation, plan, ...elapsed }, at);
+  }
+
+  /** Somebody sets the clock of the computer. */
+  setClock(byMinutes: number): this {
+    this.setMs += byMinutes * minute;
+    return this;
   }
 
   fail(atMinute: number, failure: Failure = { kind: 'unreachable' }): this {
@@ -58,6 +70,7 @@ export class Story {
   /** The app was closed or the computer slept; what is remembered went over the disk. */
   gap(): this {
     this.record = chargerRecordSchema.parse(JSON.parse(JSON.stringify(this.record)));
+    this.readAtMinute = undefined;
     return this.apply({ kind: 'interrupted' }, noon);
   }
 
