@@ -43,9 +43,15 @@ interface Run {
   told: ToldEnd[];
 }
 
+/** A history, and what its file does when the process that writes it is killed. */
+export interface Books {
+  readonly open: OpenHistory;
+  readonly killed?: () => void;
+}
+
 export interface Surroundings extends Omit<Reach, 'clock'> {
   readonly time: WorldTime;
-  readonly history: OpenHistory;
+  readonly history: Books;
   readonly files: ReadonlyMap<string, string>;
   /** What is on the disk of each charger is now this old; what is not was never read. */
   readonly rolledBack: (durable: ReadonlyMap<string, number>) => void;
@@ -121,7 +127,7 @@ export class Computer {
       settingsFile: this.#file('settings', isAlive),
       stateFile: this.#file('memory', isAlive),
       pricesFile: this.#file('prices', isAlive),
-      history: async () => this.#around.history,
+      history: async () => this.#around.history.open,
       zone: () => this.zone,
       notices: {
         ...desk.ports.notices,
@@ -144,6 +150,7 @@ export class Computer {
     this.kills += 1;
     run.clock.drop();
     run.brands.drop();
+    this.#around.history.killed?.();
     this.writesToDeath = undefined;
     this.diesTelling = false;
     const memory = JSON.parse(this.#files.get('memory') ?? '{}') as Partial<Memory>;

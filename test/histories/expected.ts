@@ -16,6 +16,8 @@ const minute = 60_000;
 const doubtfulWh = 400;
 const clearWh = 600;
 const topUpWh = 310;
+/** Less says nothing: standby and rounding. */
+const leastWh = 100;
 const flapMs = 5 * minute;
 const lagMs = 10 * minute;
 /** What may still belong to a session whose power has just ended, at the most power there is here. */
@@ -72,6 +74,14 @@ class Witness {
   #accounted: Label | undefined;
   #clearWh = 0;
   #isCounted = false;
+  /** Until when power has flowed as far as readings prove it, ms since the beginning of the world. */
+  #flowedTo = Number.NEGATIVE_INFINITY;
+  /** When an end was found last that had to be told: no counter lags for it any more soon after. */
+  #restsSince: number | undefined;
+  /** What has come between readings that follow each other soon is told when no counter can lag. */
+  #soon: { readonly since: Label; readonly isAtRest: boolean; place?: number } | undefined;
+  /** The last reading of a charger that was not away. */
+  #sure: Label | undefined;
 
   constructor(until: Until) {
     this.#until = until;
@@ -94,8 +104,15 @@ class Witness {
 
   #read(now: Label): void {
     const before = this.#before;
-    if (before && before.stay !== now.stay) this.#otherCar(before, now);
-    else if (before && !wasUnset(before, now)) this.#wasSet(before, now);
+    const flowedTo = provenBy(this.#sure, now);
+    if (before && before.stay !== now.stay) {
+      this.#otherCar(before, now);
+      this.#flowedTo = flowedTo;
+    } else {
+      if (before && !isDated(before, now)) this.#wasSet(before, now);
+      this.#flowedTo = Math.max(this.#flowedTo, flowedTo);
+    }
+    if (now.phase !== 'offline') this.#sure = now;
     if (now.phase === 'flowing') this.#flows(now);
     else if (this.#open) this.#rests(this.#open, now);
     else if (before) this.#mayHaveMissed(before, now);
@@ -106,10 +123,14 @@ class Witness {
     const isClear = tellsApart(before, now);
     if (this.#open) {
       const { wh, isBlurred } = this.#open;
-      this.#end(before, now, { wh, must: isClear && !isBlurred, why: 'another car' });
+      this.#end(now, { wh, must: isClear && !isBlurred, why: 'another car' });
       this.#open = undefined;
+    } else if (this.#isCounted && before.wh - (this.#accounted?.wh ?? 0) >= doubtfulWh) {
+      const must = isClear && this.#clearWh >= clearWh;
+      this.#end(now, { wh: before.wh, must, why: 'nobody saw it before another car' });
     }
     this.#over = undefined;
+    this.#soon = undefined;
     // The counter may be taken for that of the car before, which some chargers show for a while.
     const isAlike = now.wh > before.wh - 150;
     this.#bases = isClear ? [0, ...(isAlike ? [before.wh, now.wh] : [])] : [0, ...this.#bases];
@@ -128,6 +149,7 @@ class Witness {
   }
 
   #flows(now: Label): void {
+    this.#soon = undefined;
     if (this.#open) {
       const { waitsSince: _full, ...open } = this.#open;
       this.#open = { ...open, wh: now.wh };
@@ -147,7 +169,7 @@ class Witness {
     if (now.phase === 'waiting' && now.wallAt - (open.waitsSince ?? 0) < 10_000) return;
     const isLittle = this.#over !== undefined && now.wh - this.#over.wh < topUpWh;
     const must = !isLittle && !open.isBlurred;
-    this.#end(this.#before ?? now, now, { wh: now.wh, must, why: now.phase });
+    this.#end(now, { wh: now.wh, must, why: now.phase });
     const { flaps, stay } = open;
     this.#over = { stay, phase: now.phase, label: now, wh: now.wh, flaps };
     this.#open = undefined;
@@ -156,34 +178,64 @@ class Witness {
   /** Nothing was seen to flow; only the counter has moved since all of it was accounted for. */
   #mayHaveMissed(before: Label, now: Label): void {
     if (!this.#isCounted) return;
-    const grownWh = now.wh - (this.#accounted?.wh ?? 0);
     const atOnceWh = now.wh - (before.stay === now.stay ? before.wh : 0);
     // Counters lag behind for minutes: only what has come in a longer time is clear.
     const isLong = now.at - before.at > lagMs + minute && wasUnset(before, now);
     if (isLong) this.#clearWh = Math.max(this.#clearWh, atOnceWh);
+    const soon = this.#soonAt(before, now, isLong);
+    const since = soon?.since ?? this.#accounted ?? before;
+    const grownWh = now.wh - (soon?.since.wh ?? this.#accounted?.wh ?? 0);
     if (grownWh < doubtfulWh || !settles.has(now.phase)) return;
-    const since = this.#accounted ?? before;
+    if (soon?.place !== undefined) {
+      const isDue = soon.isAtRest && now.at - since.at > lagMs + minute && grownWh >= clearWh;
+      this.#comesSoon(soon.place, now, isDue);
+      return;
+    }
     const isLate =
       this.#over !== undefined && grownWh < lateWh && since.at - since.stoppedAt < lagMs + minute;
     const must = this.#clearWh >= clearWh && !isLate;
-    this.#end(before, now, { wh: now.wh, must, why: 'nobody saw it' });
+    this.#end(now, { wh: now.wh, must, why: 'nobody saw it' });
+    if (soon) soon.place = this.#found.length - 1;
     this.#over = { stay: now.stay, phase: now.phase, label: now, wh: now.wh, flaps: false };
   }
 
-  #end(before: Label, now: Label, end: { wh: number; must: boolean; why: string }): void {
+  #soonAt(before: Label, now: Label, isLong: boolean) {
+    const soon = this.#soon;
+    const isOver = !soon || now.at - soon.since.at > 2 * lagMs || !wasUnset(before, now);
+    if (!isOver) return soon;
+    const since = this.#accounted ?? { ...before, wh: 0 };
+    const begins = !isLong && now.wh - since.wh >= leastWh;
+    const isAtRest = this.#restsSince !== undefined && since.at - this.#restsSince > lagMs + minute;
+    this.#soon = begins ? { since, isAtRest } : undefined;
+    return this.#soon;
+  }
+
+  /** It may have grown since it was found; told it must be where nothing before it can lag. */
+  #comesSoon(place: number, now: Label, isDue: boolean): void {
+    const found = this.#found[place];
+    if (!found) return;
+    const energies = [...(found.energies ?? []), ...this.#bases.map((base) => now.wh - base)];
+    const must = found.must || (isDue && this.#isFresh(now));
+    this.#found[place] = { ...found, energies, must };
+  }
+
+  #end(now: Label, end: { wh: number; must: boolean; why: string }): void {
     const { wh, must, why } = end;
     const isBlurred = this.#open?.isBlurred === true;
-    // Nobody can say of what was not seen to flow that it has flowed since.
-    const stoppedAt = why === 'another car' ? before.at : Math.min(before.at, now.stoppedAt);
-    const { endsAt, isPrompt, slackMs } = this.#until;
-    const toldBy = isPrompt && now.isHeard ? now.at + 10 * minute : endsAt;
-    const isFresh = toldBy - stoppedAt < dayMs - slackMs;
     this.#found.push({
-      must: must && isFresh,
+      must: must && this.#isFresh(now),
       ...(isBlurred ? {} : { energies: this.#bases.map((base) => wh - base) }),
       at: now.at,
       why,
     });
+    if (must || this.#restsSince !== undefined) this.#restsSince = now.at;
+  }
+
+  /** Readings prove that power has flowed in the day before it is told. */
+  #isFresh(now: Label): boolean {
+    const { endsAt, isPrompt, slackMs } = this.#until;
+    const toldBy = isPrompt && now.isHeard ? now.at + 10 * minute : endsAt;
+    return toldBy - this.#flowedTo < dayMs - slackMs;
   }
 
   /** It went on at once, when it was not told yet. */
@@ -194,9 +246,28 @@ class Witness {
   }
 }
 
+/**
+ * Until when a reading proves that power has flowed: what the counter has gained has come since it
+ * was read before, less what it may lag behind. How long that took, and when, nobody knows.
+ */
+function provenBy(before: Label | undefined, now: Label): number {
+  if (now.phase === 'flowing') return now.at;
+  if (!before || now.phase === 'offline') return Number.NEGATIVE_INFINITY;
+  const grownWh = now.wh - (before.stay === now.stay ? before.wh : 0);
+  return grownWh < leastWh ? Number.NEGATIVE_INFINITY : before.at - lagMs;
+}
+
 /** Nobody set the computer's clock in between. */
 function wasUnset(before: Label, now: Label): boolean {
   return Math.abs(now.wallAt - before.wallAt - (now.at - before.at)) < 1000;
+}
+
+/** It was not set, or the charger has counted as long as the computer that was awake all the time. */
+function isDated(before: Label, now: Label): boolean {
+  if (wasUnset(before, now)) return true;
+  const isCounting = ({ connectedMs, isCounted, phase }: Label) =>
+    connectedMs !== undefined && isCounted && phase !== 'gone' && phase !== 'offline';
+  return before.watch === now.watch && isCounting(before) && isCounting(now);
 }
 
 /** Whether what a charger says lets two cars be told apart, whatever else happened. */

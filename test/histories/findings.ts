@@ -1,25 +1,17 @@
 import type { Session } from '../../shared/domain/session/history.ts';
-import { sessionSpanMs } from '../../shared/domain/session/session-span.ts';
-import { duration, energy, formatOptionsIn, money } from '../../shared/text/format.ts';
-import { localesFor } from '../../shared/text/locales.ts';
+import { money } from '../../shared/text/format.ts';
 import type { ToldEnd } from './computer.ts';
 import { type ExpectedEnd, expectedEnds } from './expected.ts';
-import type { KeptHistory } from './kept-history.ts';
-import { cardKey } from './seen.ts';
+import { late, options } from './seen.ts';
 import type { World } from './world.ts';
 
-const options = formatOptionsIn('UTC', localesFor('en-US'));
-
 /** What is wrong with how a history was told; nothing where it was told as promised. */
-export function findings(world: World, history?: KeptHistory): readonly string[] {
+export function findings(world: World): readonly string[] {
   const ids = world.chargers.map(({ facts }) => facts.id);
   return [
     ...world.seen.lost.map((one) => `not on the disk: ${JSON.stringify(one)}`),
     ...ids.flatMap((id) => ofCharger(world, id)),
-    ...world.computer.told.flatMap((one) => disagreements(one, world)),
-    ...(history && !wasCut(world)
-      ? world.computer.told.flatMap((one) => notInHistory(one, history))
-      : []),
+    ...world.seen.disagreements,
   ];
 }
 
@@ -64,60 +56,35 @@ function tells({ at, energyWh }: ToldEnd, { at: since, energies }: ExpectedEnd):
   return !energies || energyWh === undefined || energies.some((wh) => Math.abs(wh - energyWh) <= 2);
 }
 
-/** A counter that lags behind may add a little to a session that was told, and never takes away. */
-function late({ charger, energyWh = 0 }: ToldEnd, laterWh = 0): readonly string[] {
-  const isLittle = laterWh > energyWh - 1 && laterWh < energyWh + 1900;
-  return isLittle ? [] : [`${charger}: ${energyWh} Wh told, ${laterWh} Wh later`];
-}
+export type KeptSession = Pick<Session, 'charger' | 'startedAt' | 'endedAt' | 'energyWh' | 'cost'>;
 
-/** What a notification says is what the window shows of the same session once it has ended. */
-function disagreements(told: ToldEnd, { seen }: World): readonly string[] {
-  const { session, reading } = seen.cards.get(cardKey(told.charger, told)) ?? {};
-  if (!session || !reading) return [];
-  if (session.energyWh !== told.energyWh) return late(told, session.energyWh);
-  const lasted = sessionSpanMs(session, reading);
-  const words = [
-    session.energyWh === undefined ? undefined : energy(session.energyWh, options),
-    lasted ? duration(lasted) : undefined,
-    session.cost ? money(session.cost.amount, session.cost.currency, options) : undefined,
-  ];
-  return words.flatMap((word) =>
-    word === undefined || told.body.includes(word) ? [] : [`the card says ${word}: ${told.body}`],
-  );
-}
-
-/** Killed between two writes: the history may lack a reading that the memory has. */
-function wasCut({ computer }: World): boolean {
-  return computer.kills > computer.quits;
-}
-
-function notInHistory(told: ToldEnd, history: KeptHistory): readonly string[] {
-  const { startedAt, energyWh, charger } = told;
-  const kept = [...history.sessions].find(([key]) =>
-    key.endsWith(`/${charger} ${Math.round(startedAt)}`),
-  );
-  if (!kept) return [`${charger}: no session of ${startedAt} in the history`];
-  const [, session] = kept;
-  if (energyWh === undefined || (session.energyWh ?? 0) >= Math.round(energyWh) - 1) return [];
-  return [`${charger}: ${energyWh} Wh told, ${session.energyWh} Wh in the history`];
-}
-
-/** What the history keeps of a session is what was told of it last. */
-export function disagreementsWith(sessions: readonly Session[], world: World): readonly string[] {
-  if (wasCut(world)) return [];
-  const last = new Map(world.computer.told.map((one) => [`${one.charger} ${one.startedAt}`, one]));
-  return [...last.values()].flatMap((told) => {
-    const { body, charger, startedAt, endedAt, energyWh } = told;
+/** The history keeps of each session all that was told of it, and what was told of it last. */
+export function historyFindings(
+  sessions: readonly KeptSession[],
+  { computer: { told }, time }: World,
+): readonly string[] {
+  const isSame = (one: ToldEnd, other: ToldEnd) =>
+    one.charger === other.charger && one.startedAt === other.startedAt;
+  return told.flatMap((one, place) => {
+    const { charger, startedAt, endedAt, energyWh = 0 } = one;
     const kept = sessions.find(
-      (one) => one.charger.endsWith(`/${charger}`) && one.startedAt === Math.round(startedAt),
+      (each) => each.charger.endsWith(`/${charger}`) && each.startedAt === Math.round(startedAt),
     );
     if (!kept) return [`${charger}: no session of ${startedAt} in the history`];
-    const isLast = kept.endedAt !== undefined && Math.abs(kept.endedAt - endedAt) <= 1;
+    if (kept.endedAt === undefined) return [`${charger}: ${startedAt} has no end`];
+    const keptWh = kept.energyWh ?? 0;
+    if (keptWh < energyWh - 1) return [`${charger}: ${energyWh} Wh told, ${keptWh} Wh kept`];
+    if (told.slice(place + 1).some((later) => isSame(one, later))) return [];
+    const laterMs = kept.endedAt - endedAt;
+    const isSet = time.shiftedMs > 0;
+    if (laterMs < -1 && !isSet) return [`${charger}: ${startedAt} kept with an earlier end`];
     // One that went on after it was told has become another.
-    if (!isLast) return kept.endedAt === undefined ? [`${charger}: ${startedAt} has no end`] : [];
-    if (kept.energyWh !== (energyWh && Math.round(energyWh))) return late(told, kept.energyWh);
-    const { amount, currency } = kept.cost ?? {};
-    const cost = amount && currency ? money(amount, currency, options) : undefined;
-    return cost === undefined || body.includes(cost) ? [] : [`${cost} kept: ${body}`];
+    return Math.abs(laterMs) > 1 ? [] : lastWord(kept, one);
   });
+}
+
+function lastWord({ cost: paid, energyWh }: KeptSession, told: ToldEnd): readonly string[] {
+  if (energyWh !== (told.energyWh && Math.round(told.energyWh))) return late(told, energyWh);
+  const cost = paid && money(paid.amount, paid.currency, options);
+  return cost === undefined || told.body.includes(cost) ? [] : [`${cost} kept: ${told.body}`];
 }

@@ -1,5 +1,7 @@
+import { flows } from '../../electron/charging/reduce-session.ts';
 import type { History, NewSession, OpenHistory } from '../../electron/history/store/history.ts';
 import type { Sample } from '../../shared/domain/session/sample.ts';
+import type { KeptSession } from './findings.ts';
 
 /** What a history was given, in memory: fast enough for thousands of lives of the app. */
 export class KeptHistory {
@@ -31,7 +33,7 @@ export class KeptHistory {
       saveSession: (charger, session) =>
         void this.sessions.set(`${charger} ${session.startedAt}`, session),
       dropSession: (charger, startedAt) => void this.sessions.delete(`${charger} ${startedAt}`),
-      endOthers: nothing,
+      endOthers: (charger, startedAt) => this.#endOthers(charger, startedAt),
       saveMerged: nothing,
       setCost: nothing,
       saveEdits: nothing,
@@ -50,6 +52,25 @@ export class KeptHistory {
       trouble: () => undefined,
       close: async () => undefined,
     };
+  }
+
+  /** All that were saved. */
+  all(): readonly KeptSession[] {
+    return [...this.sessions].map(([key, session]) => ({
+      ...session,
+      charger: key.slice(0, key.lastIndexOf(' ')),
+    }));
+  }
+
+  #endOthers(charger: string, startedAt: number | undefined): void {
+    for (const [key, session] of this.sessions) {
+      if (!key.startsWith(`${charger} `) || session.endedAt !== undefined) continue;
+      if (session.startedAt === startedAt) continue;
+      const last = this.#of(charger).findLast(
+        ({ at, state }) => flows(state) && at >= session.startedAt && at < (startedAt ?? 9e15),
+      );
+      this.sessions.set(key, { ...session, endedAt: last?.at ?? session.startedAt });
+    }
   }
 
   #of(charger: string): Sample[] {

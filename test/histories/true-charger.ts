@@ -23,6 +23,8 @@ export interface Label {
   /** Counts cars; of the last one while none is there. */
   readonly stay: number;
   readonly phase: Phase | 'offline';
+  /** Counts starts, sleeps and wakes of the computer: in one of them it knows how long it has been. */
+  readonly watch: number;
   /** What the counter showed. */
   readonly wh: number;
   /** How long the car has been there, as the charger says it; absent where it does not count that. */
@@ -93,7 +95,10 @@ export class TrueCharger {
   }
 
   /** What it says now, and what is true of it. */
-  say(at: number, wallAt: number, isHeard: boolean): { observation: Observation; label: Label } {
+  say({ at, ...computer }: Pick<Label, 'at' | 'wallAt' | 'watch' | 'isHeard'>): {
+    observation: Observation;
+    label: Label;
+  } {
     const { facts, isOffline, phase, stay } = this;
     if (!isOffline) this.#last = { wh: Math.round(this.#wh), connectedMs: this.#connectedMs };
     const { wh: energyWh, connectedMs: durationMs } = this.#last;
@@ -114,12 +119,11 @@ export class TrueCharger {
     const label: Label = {
       charger: facts.id,
       at,
-      wallAt,
+      ...computer,
       stay,
       phase: said,
       wh: energyWh,
       stoppedAt,
-      isHeard,
       isCounted,
       ...(facts.counts ? { connectedMs: durationMs } : {}),
     };

@@ -1,7 +1,6 @@
-import type { OpenHistory } from '../../electron/history/store/history.ts';
 import { atComputer } from './at-computer.ts';
 import { validForMs } from './brands.ts';
-import { Computer } from './computer.ts';
+import { type Books, Computer } from './computer.ts';
 import { Seen } from './seen.ts';
 import type { Step } from './steps.ts';
 import { settled, WorldTime } from './time.ts';
@@ -22,11 +21,13 @@ export class World {
   #said = 0;
   #isUp = true;
   #isAsleep = false;
+  /** Sleeps and wakes. */
+  #turns = 0;
 
   /** `ids`: which chargers there are. */
   constructor(
     ids: readonly string[],
-    history: OpenHistory,
+    history: Books,
     files: ReadonlyMap<string, string> = new Map(),
   ) {
     this.chargers = garages
@@ -52,10 +53,10 @@ export class World {
   async play(steps: readonly Step[]): Promise<void> {
     for (const step of steps) {
       await this.#step(step);
-      this.seen.look(this.computer.state);
+      this.seen.look(this.computer.state, this.computer.told);
     }
     await this.#allIsWell();
-    this.seen.look(this.computer.state);
+    this.seen.look(this.computer.state, this.computer.told);
   }
 
   async #step(step: Step): Promise<void> {
@@ -159,12 +160,14 @@ export class World {
 
   async #fallAsleep(): Promise<void> {
     if (this.#isAsleep) return;
+    this.#turns += 1;
     this.computer.desk?.sleep();
     await settled();
     this.#isAsleep = true;
   }
 
   async #wake(): Promise<void> {
+    this.#turns += 1;
     this.#isAsleep = false;
     if (this.computer.isOn) this.computer.desk?.wake();
     else await this.computer.start();
@@ -203,7 +206,9 @@ export class World {
     // By which readings of one moment can be told apart in the file.
     this.#said += 1 / 1024;
     const at = trueMs + this.#said;
-    const { label, observation } = charger.say(at, wall, this.computer.noticesThere);
+    const { noticesThere: isHeard, starts } = this.computer;
+    const watch = starts + this.#turns;
+    const { label, observation } = charger.say({ at, wallAt: wall, watch, isHeard });
     this.seen.labels.push(label);
     return observation;
   }

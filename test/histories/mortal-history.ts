@@ -1,0 +1,37 @@
+import { loadEngine, type RawDatabase } from '../../electron/history/store/engine.ts';
+import type { OpenHistory } from '../../electron/history/store/history.ts';
+import { openHistory } from '../../electron/history/store/open-history.ts';
+import type { Books } from './computer.ts';
+
+/** The real database, of which a killed process writes nothing more, whatever waited to be written. */
+export function mortalHistory(file: string): Books {
+  let run = { isDead: false };
+  const opened = new Set<RawDatabase>();
+  const open: OpenHistory = (parts) => {
+    const mine = { isDead: false };
+    run = mine;
+    const load = async () => {
+      if (mine.isDead) return new Promise<never>(() => undefined);
+      const Engine = await loadEngine();
+      return class extends Engine {
+        constructor(...args: ConstructorParameters<typeof Engine>) {
+          super(...args);
+          opened.add(this);
+        }
+      };
+    };
+    return openHistory({ ...parts, file, load });
+  };
+  const killed = () => {
+    run.isDead = true;
+    for (const database of opened) {
+      try {
+        database.close();
+      } catch {
+        // It had ended in peace.
+      }
+    }
+    opened.clear();
+  };
+  return { open, killed };
+}
