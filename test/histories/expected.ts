@@ -144,6 +144,7 @@ class Witness {
   #wasSet(before: Label, now: Label): void {
     if (this.#open) this.#open = { ...this.#open, isBlurred: true };
     else this.#accounted = undefined;
+    this.#restsSince = undefined;
     const why = `clock set after ${before.at}`;
     this.#found.push({ must: false, at: now.at, why }, { must: false, at: now.at, why });
   }
@@ -203,7 +204,8 @@ class Witness {
     const soon = this.#soon;
     const isOver = !soon || now.at - soon.since.at > 2 * lagMs || !wasUnset(before, now);
     if (!isOver) return soon;
-    const since = this.#accounted ?? { ...before, wh: 0 };
+    const isOther = before.stay !== now.stay;
+    const since = this.#accounted ?? (isOther ? { ...before, wh: 0 } : now);
     const begins = !isLong && now.wh - since.wh >= leastWh;
     const isAtRest = this.#restsSince !== undefined && since.at - this.#restsSince > lagMs + minute;
     this.#soon = begins ? { since, isAtRest } : undefined;

@@ -18,7 +18,10 @@ export class KeptHistory {
       slots: async () => [],
       knownSessions: async () => [],
       knownSession: async () => undefined,
-      seenSession: async () => undefined,
+      seenSession: async (charger: string, startedAt: number) => {
+        const session = this.sessions.get(`${charger} ${startedAt}`);
+        return session && { session: { ...session, charger, id: 0 }, cloudIds: [] };
+      },
       samples: async ({ charger, from, to }: { charger: string; from: number; to: number }) =>
         this.#of(charger).filter(({ at }) => at >= from && at < to),
     };

@@ -1,9 +1,10 @@
 import type { Brand } from '../../../shared/domain/brand.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
 import type { Sample } from '../../../shared/domain/session/sample.ts';
+import { sessionEnergyWh } from '../../charging/energy-counter.ts';
 import type { SessionRecord } from '../../charging/record.ts';
 import type { Log } from '../../ports/log.ts';
-import type { History, SampleQuery } from '../store/history.ts';
+import type { History, SureReads } from '../store/history.ts';
 import { sampled, type Watch } from './sampling.ts';
 import { counted, newTotals, type SessionTotals, sessionOf } from './session-totals.ts';
 
@@ -138,11 +139,22 @@ export class Recorder {
     return undefined;
   }
 
-  /** The app ended before the history had the last word of a charge: it has it from the memory. */
+  /**
+   * The app ended before the history had the last word of a charge: it has it from the memory, unless
+   * that is older because the disk refused it.
+   */
   async #finish(watched: Watched, left: SessionRecord, seen: Seen): Promise<void> {
     const { at, chargerKey } = seen.read;
+    const isKept = await this.#knows(chargerKey, left);
     watched.totals = (await this.#earlier(chargerKey, left, at)).totals;
-    await this.#take(watched, seen);
+    const { left: _kept, ...read } = seen.read;
+    await this.#take(watched, isKept ? { ...seen, read } : seen);
+  }
+
+  async #knows(charger: string, left: SessionRecord): Promise<boolean> {
+    const known = await this.#read((sure) => sure.seenSession(charger, left.startedAt));
+    const { endedAt, energyWh = 0 } = known?.session ?? {};
+    return endedAt !== undefined && energyWh >= Math.round(sessionEnergyWh(left) ?? 0);
   }
 
   /** The charge began in an earlier run of the app: what was seen of it then is in the history. */
@@ -158,7 +170,7 @@ export class Recorder {
   }
 
   async #earlier(charger: string, { startedAt: from, endedAt }: SessionRecord, to: number) {
-    const past = await this.#past({ charger, from, to });
+    const past = await this.#read((sure) => sure.samples({ charger, from, to }));
     const first: SessionTotals = past ? newTotals(from) : { ...newTotals(from), gaps: true };
     const totals = (past ?? []).reduce(
       (sum, one) => counted(sum, one, (endedAt ?? to) <= one.at ? endedAt : undefined),
@@ -168,11 +180,11 @@ export class Recorder {
   }
 
   /** Undefined where it cannot be read. */
-  async #past(query: SampleQuery): Promise<readonly Sample[] | undefined> {
+  async #read<T>(work: (sure: SureReads) => Promise<T>): Promise<T | undefined> {
     try {
-      return await this.#parts.history.revise((sure) => sure.samples(query));
+      return await this.#parts.history.revise(work);
     } catch (error) {
-      this.#parts.log.warn('samples of a charge cannot be read', { why: String(error) });
+      this.#parts.log.warn('what was seen of a charge cannot be read', { why: String(error) });
       return undefined;
     }
   }

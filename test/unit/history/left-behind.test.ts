@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { chargerRecordSchema, newRecord } from '../../../electron/charging/record.ts';
+import {
+  type ChargerRecord,
+  chargerRecordSchema,
+  newRecord,
+} from '../../../electron/charging/record.ts';
 import { ChargerTracker } from '../../../electron/charging/tracker.ts';
 import { Recorder } from '../../../electron/history/record/recorder.ts';
 import type { Observation } from '../../../shared/domain/charger/observation.ts';
@@ -13,8 +17,7 @@ const id = 'a/12345';
 /** A charger that is read, whose app can be killed between its memory and its history. */
 class Killed {
   bench = new HistoryBench();
-  #kept = [newRecord({ id, accountId: 'a', brand: 'wallbox' })];
-  #tracker = this.#begun();
+  #tracker = this.#begun([newRecord({ id, accountId: 'a', brand: 'wallbox' })]);
   #recorder = new Recorder(this.bench);
 
   /** Minutes since the start. `isLost`: killed when the memory has it, and the history has not. */
@@ -34,11 +37,15 @@ class Killed {
     return this;
   }
 
-  async restart(): Promise<this> {
+  /** What its memory knows now. */
+  memory(): readonly ChargerRecord[] {
+    return chargerRecordSchema.array().parse(JSON.parse(JSON.stringify(this.#tracker.records())));
+  }
+
+  async restart(memory = this.memory()): Promise<this> {
     await this.#recorder.settled();
     this.bench = await this.bench.reopened();
-    this.#kept = chargerRecordSchema.array().parse(JSON.parse(JSON.stringify(this.#kept)));
-    this.#tracker = this.#begun(this.#tracker);
+    this.#tracker = this.#begun(memory);
     this.#recorder = new Recorder(this.bench);
     return this;
   }
@@ -56,26 +63,37 @@ class Killed {
       .reverse();
   }
 
-  #begun(before?: ChargerTracker): ChargerTracker {
-    this.#kept = [...(before?.records() ?? this.#kept)];
+  #begun(kept: readonly ChargerRecord[]): ChargerTracker {
     const { clock, log } = this.bench;
-    return new ChargerTracker({ clock, log, kept: this.#kept, patience: () => cloudPatience });
+    return new ChargerTracker({ clock, log, kept, patience: () => cloudPatience });
   }
 }
 
 describe('a session that is left behind for another one', () => {
-  it('has the end and the energy that only the memory knew when the app was killed', async () => {
-    const charged = new Killed()
+  const charged = () =>
+    new Killed()
       .read(0, 'available', { energyWh: 0 })
       .read(2, 'charging', { energyWh: 0, powerW: 6000 })
       .read(12, 'charging', { energyWh: 1000, powerW: 6000 });
-    charged.read(17, 'available', { energyWh: 1500 }, true);
-    await charged.restart();
-    charged.read(200, 'charging', { energyWh: 300, durationMs: 3 * minute, powerW: 6000 });
-    expect(await charged.sessions()).toEqual([
-      { from: 2, to: 17, end: 'unplugged', energyWh: 1500 },
+  const another = { energyWh: 300, durationMs: 3 * minute, powerW: 6000 };
+  const whole = { from: 2, to: 17, end: 'unplugged', energyWh: 1500 };
+
+  it('has the end and the energy that only the memory knew when the app was killed', async () => {
+    const app = charged().read(17, 'available', { energyWh: 1500 }, true);
+    await app.restart();
+    app.read(200, 'charging', another);
+    expect(await app.sessions()).toEqual([
+      whole,
       { from: 197, to: undefined, end: undefined, energyWh: 300 },
     ]);
+  });
+
+  it('keeps the end and the energy that the disk refused to keep in the memory', async () => {
+    const app = charged();
+    const older = app.memory();
+    await app.read(17, 'available', { energyWh: 1500 }).restart(older);
+    app.read(200, 'charging', another);
+    expect((await app.sessions())[0]).toEqual(whole);
   });
 
   it('has an end although the other one began before it was read', async () => {
