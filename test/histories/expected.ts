@@ -1,4 +1,15 @@
-import type { Label, Phase } from './true-charger.ts';
+import type { Label } from './true-charger.ts';
+import {
+  flapMs,
+  isDated,
+  lagMs,
+  leastWh,
+  minute,
+  provenBy,
+  settles,
+  tellsApart,
+  wasUnset,
+} from './two-readings.ts';
 
 /** An end of a session that readings gave away, by somebody who knows what really happened. */
 export interface ExpectedEnd {
@@ -11,15 +22,10 @@ export interface ExpectedEnd {
   readonly why: string;
 }
 
-const minute = 60_000;
 /** Below this nobody calls it a session that was missed; a little above it is no matter of doubt. */
 const doubtfulWh = 400;
 const clearWh = 600;
 const topUpWh = 310;
-/** Less says nothing: standby and rounding. */
-const leastWh = 100;
-const flapMs = 5 * minute;
-const lagMs = 10 * minute;
 /** What may still belong to a session whose power has just ended, at the most power there is here. */
 const lateWh = 1900;
 const dayMs = 24 * 60 * minute;
@@ -40,14 +46,6 @@ interface Over {
   readonly wh: number;
   readonly flaps: boolean;
 }
-
-const settles: ReadonlySet<Label['phase']> = new Set<Phase>([
-  'gone',
-  'waiting',
-  'complete',
-  'paused',
-  'lockedCar',
-]);
 
 /** Which ends have to be told, and which may be, of one charger whose readings these are. */
 export function expectedEnds(readings: readonly Label[], until: Until): readonly ExpectedEnd[] {
@@ -246,46 +244,4 @@ class Witness {
     const found = this.#found[last];
     if (found) this.#found[last] = { ...found, must: false };
   }
-}
-
-/**
- * Until when a reading proves that power has flowed: what the counter has gained has come since it
- * was read before, less what it may lag behind. How long that took, and when, nobody knows.
- */
-function provenBy(before: Label | undefined, now: Label): number {
-  if (now.phase === 'flowing') return now.at;
-  if (!before || now.phase === 'offline') return Number.NEGATIVE_INFINITY;
-  const grownWh = now.wh - (before.stay === now.stay ? before.wh : 0);
-  return grownWh < leastWh ? Number.NEGATIVE_INFINITY : before.at - lagMs;
-}
-
-/** Nobody set the computer's clock in between. */
-function wasUnset(before: Label, now: Label): boolean {
-  return Math.abs(now.wallAt - before.wallAt - (now.at - before.at)) < 1000;
-}
-
-/** It was not set, or the charger has counted as long as the computer that was awake all the time. */
-function isDated(before: Label, now: Label): boolean {
-  if (wasUnset(before, now)) return true;
-  const isCounting = ({ connectedMs, isCounted, phase }: Label) =>
-    connectedMs !== undefined && isCounted && phase !== 'gone' && phase !== 'offline';
-  return before.watch === now.watch && isCounting(before) && isCounting(now);
-}
-
-/** Whether what a charger says lets two cars be told apart, whatever else happened. */
-function tellsApart(before: Label, now: Label): boolean {
-  if (before.phase === 'gone') return now.connectedMs !== undefined || now.wh < before.wh - 150;
-  const ms = now.at - before.at;
-  if (!wasUnset(before, now)) return false;
-  // Of a car that has come and gone both counts stand still, since nobody knows when.
-  if (now.phase === 'gone') {
-    const { connectedMs: nowMs = 0 } = now;
-    return nowMs < (before.connectedMs ?? 0) - 70_000 || now.wh < before.wh - 150;
-  }
-  if (now.connectedMs === undefined || before.connectedMs === undefined) {
-    return now.wh < before.wh - 150 && ms > flapMs + minute;
-  }
-  // A count that stands nearly where it stood may be as old as the reading before.
-  const onMs = now.connectedMs - before.connectedMs;
-  return onMs < -10_000 || (onMs > 70_000 && ms - now.connectedMs > lagMs + minute);
 }

@@ -73,7 +73,9 @@ export function historyFindings(
     if (!kept) return [`${charger}: no session of ${startedAt} in the history`];
     if (kept.endedAt === undefined) return [`${charger}: ${startedAt} has no end`];
     const keptWh = kept.energyWh ?? 0;
-    if (keptWh < energyWh - 1) return [`${charger}: ${energyWh} Wh told, ${keptWh} Wh kept`];
+    // Read anew by an older memory it may have less.
+    if (keptWh < energyWh - 1 && !one.isForgotten)
+      return [`${charger}: ${energyWh} Wh told, ${keptWh} Wh kept`];
     if (told.slice(place + 1).some((later) => isSame(one, later))) return [];
     const laterMs = kept.endedAt - endedAt;
     const isSet = time.shiftedMs > 0;

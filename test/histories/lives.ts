@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { type Engine, loadEngine } from '../../electron/history/store/engine.ts';
 import { FakeMachine } from '../fakes/fake-machine.ts';
 import type { Books } from './computer.ts';
 import { findings, historyFindings } from './findings.ts';
@@ -33,6 +34,7 @@ export const oneInDatabase = 40;
 /** Lives through histories, one after the other, and counts what there was in them. */
 export class Lives {
   counts = noCounts;
+  #engine: Engine | undefined;
   #files: ReadonlyMap<string, string> | undefined;
 
   /** What is wrong with how it was told; nothing where it was told as promised. */
@@ -45,7 +47,9 @@ export class Lives {
 
   async throughDatabase(story: Story): Promise<readonly string[]> {
     const { historyFile } = new FakeMachine();
-    const world = await this.#lived(story, mortalHistory(historyFile));
+    // Loading it takes time that no clock of such a world counts.
+    this.#engine ??= await loadEngine();
+    const world = await this.#lived(story, mortalHistory(historyFile, this.#engine));
     const request = { query: { from: 0, to: 9e12 }, limit: 500, before: undefined };
     const sessions = (await world.computer.app?.handlers.listSessions(request)) ?? [];
     const found = [...findings(world), ...historyFindings(sessions, world)];
