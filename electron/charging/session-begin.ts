@@ -5,6 +5,7 @@ import type { SessionRecord } from './record.ts';
 import {
   type Before,
   cameAt,
+  clockMs,
   countsOn,
   fellBack,
   lagMs,
@@ -226,7 +227,7 @@ function baseOf(step: SessionStep, isOver = false): number | undefined {
   }
   const came = cameAt(step);
   // By now the counter counts the car that the charger has seen come.
-  if (came !== undefined && came > before.knownAt && at - came > lagMs) return undefined;
+  if (came !== undefined && came > before.knownAt - clockMs && at - came > lagMs) return undefined;
   const ms = at - before.knownAt;
   const stands = now - was <= noticeableWh;
   const cannotBeAnew = now > possibleWh(ms) && now - was <= possibleWh(ms);

@@ -25,7 +25,7 @@ export const lagMs = 10 * 60_000;
 /** Nobody changes cars in less. */
 const swapMs = 5 * 60_000;
 /** The charger's clock is not ours. */
-const clockMs = 60_000;
+export const clockMs = 60_000;
 /** By which a count that stands still may differ from itself. */
 const roundingMs = 5000;
 

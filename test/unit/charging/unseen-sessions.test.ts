@@ -65,6 +65,15 @@ describe('two cars with nothing but silence between them', () => {
     ]);
   });
 
+  it('are two also where they took the same and the second one came as the first one left', () => {
+    const story = new Story()
+      .read(0, 'available', { ...kwh(1.6), ...connected(70) })
+      .gap()
+      .read(35, 'error', { ...kwh(1.6), ...connected(35) })
+      .read(40, 'available', { ...kwh(1.6), ...connected(36) });
+    expect(ends(story)).toEqual([['unplugged', 1600]]);
+  });
+
   it('are found by the counter also where the reading before a sleep did not say it', () => {
     const story = new Story()
       .read(0, 'available', kwh(0))
