@@ -1,6 +1,6 @@
-import { harmless } from '../../shared/domain/harmless.ts';
 import type { Request } from '../../shared/ipc/contract.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
+import { fileNameOf } from '../../shared/text/file-name.ts';
 import { isoDay } from '../../shared/text/format.ts';
 import { messages } from '../../shared/text/messages.ts';
 import type { AppServices } from '../app/app-services.ts';
@@ -44,10 +44,10 @@ export function historyHandlers({ history, ports }: AppServices) {
     getStatement: (order) => history.ask(async (all) => (await all.statement(order)) ?? null),
     async savePdf({ name }) {
       const pdf = await ports.window.printPdf();
-      return pdf ? desktop.saveBytes(fileNameOf(name, '.pdf'), pdf) : 'failed';
+      return pdf ? desktop.saveBytes(fileNameOf(withEnding(name, '.pdf')), pdf) : 'failed';
     },
     savePicture: ({ name, png }) =>
-      desktop.saveBytes(fileNameOf(name, '.png'), Buffer.from(png, 'base64')),
+      desktop.saveBytes(fileNameOf(withEnding(name, '.png')), Buffer.from(png, 'base64')),
     // What is shown there is what its owner changes and sets: all there is, or nothing.
     getPrices: ({ charger }) =>
       history.ask(({ repository }) => repository.history.sure.prices(charger)),
@@ -66,11 +66,6 @@ function inWords(excel: Request<'exportHistory'>['excel']): ExportOrder['excel']
   return excel && { ...excel, headers: messages.excelHeaders };
 }
 
-/** Chargers may be called anything; no name of a file may lead into another folder. */
-function fileNameOf(asked: string, ending: string): string {
-  const base = asked.endsWith(ending) ? asked.slice(0, -ending.length) : asked;
-  const safe = harmless(base)
-    .replaceAll(/[\\/:*?"<>|]+/g, '-')
-    .replace(/^[.\s-]+/, '');
-  return `${safe || 'ChargeTray'}${ending}`;
+function withEnding(name: string, ending: string): string {
+  return name.endsWith(ending) ? name : `${name}${ending}`;
 }

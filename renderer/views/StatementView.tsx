@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { Saved } from '../../shared/ipc/contract.ts';
+import { fileNameOf } from '../../shared/text/file-name.ts';
 import { messages } from '../../shared/text/messages.ts';
 import { useAppContext, useTell } from '../app-context.ts';
 import { ActionButton } from '../components/basic/ActionButton.tsx';
 import { SwitchRow } from '../components/basic/SwitchRow.tsx';
-import { fileNameOf } from '../components/export/file-name.ts';
 import { zoneOf } from '../components/history/span.ts';
 import { useChargers } from '../components/history/use-chargers.ts';
 import { ViewTitle } from '../components/shell/ViewTitle.tsx';

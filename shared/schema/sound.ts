@@ -55,5 +55,11 @@ function knownBy(longest: number) {
     .refine((text) => harmless(text, longest) === text);
 }
 
+/** UTF-16 units. Codes of makers have five. */
+const longestCode = 40;
+
+/** The maker's code of a state. It stands among words where there is little room. */
+export const code = z.string().transform((text) => harmless(text, longestCode));
+
 /** Text that may have several lines. */
 export const lines = z.string().transform((text) => harmlessLines(text));

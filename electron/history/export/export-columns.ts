@@ -139,8 +139,11 @@ function localNumber(number: string, decimal = '.'): string {
   return number.replace('.', decimal);
 }
 
-/** How a text begins that a spreadsheet would take for a formula, apostrophes before it or not. */
-const formula = /^'*[=+\-@\t\r]/;
+/**
+ * How a text begins that a spreadsheet would take for a formula, apostrophes before it or not. In Japan
+ * the wide letters count as well.
+ */
+const formula = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /** An apostrophe makes text of it; one that was there already gets another, so that both come back. */
 function defused(text: string): string {

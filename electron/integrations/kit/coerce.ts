@@ -9,6 +9,8 @@ import { harmless } from '../../../shared/domain/harmless.ts';
 
 /** Room is left for what the app puts before an id: its brand, its account. */
 const longestId = 120;
+/** Of a code, which stands among words where there is little room. */
+const longestCode = 40;
 
 /** Text for one line that is not empty. */
 export const words = z
@@ -25,7 +27,9 @@ export const identifier = z
 /** A code, kept whatever it is; empty where there is none to keep, and undefined where nothing is. */
 export const code = z
   .unknown()
-  .transform((value) => (value === undefined ? undefined : (toWords(plain(value)) ?? '')))
+  .transform((value) =>
+    value === undefined ? undefined : (toWords(plain(value), longestCode) ?? ''),
+  )
   .optional();
 
 /** A flag as true and false, 0 and 1, or the words for them. */

@@ -75,7 +75,12 @@ function readArray(cursor: Cursor, element: string): Value {
   const end = cursor.offset + length;
   if (element === 'y') return cursor.bytes.subarray(advance(cursor, length), end);
   const items: Value[] = [];
-  while (cursor.offset < end) items.push(readValue(cursor, element));
+  while (cursor.offset < end) {
+    const before = cursor.offset;
+    items.push(readValue(cursor, element));
+    // Elements of no size would have no end.
+    if (cursor.offset === before) throw new Error('A D-Bus array of nothing');
+  }
   if (!element.startsWith('{')) return items;
   return new Map(items.map((item) => (Array.isArray(item) ? [item[0], item[1]] : [item, item])));
 }

@@ -75,7 +75,8 @@ function itemsOf(value: Value | undefined): readonly Value[] {
 }
 
 function writeText(out: number[], text: string, lengthBytes: number): void {
-  const bytes = Buffer.from(text, 'utf8');
+  // A zero would end it there, and the bus hangs up on whoever sends one.
+  const bytes = Buffer.from(text.replaceAll('\0', ''), 'utf8');
   writeNumber(out, bytes.length, lengthBytes);
   out.push(...bytes, 0);
 }

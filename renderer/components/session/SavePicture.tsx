@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Session } from '../../../shared/domain/session/history.ts';
 import type { Saved } from '../../../shared/ipc/contract.ts';
+import { fileNameOf } from '../../../shared/text/file-name.ts';
 import { isoDay } from '../../../shared/text/format.ts';
 import { messages } from '../../../shared/text/messages.ts';
 import { useAppContext, useTell } from '../../app-context.ts';
 import type { CurvePainting } from '../../charts/curve.ts';
 import { ActionButton } from '../basic/ActionButton.tsx';
-import { fileNameOf } from '../export/file-name.ts';
 import { useFormats } from '../history/formats.ts';
 import { zoneOf } from '../history/span.ts';
 

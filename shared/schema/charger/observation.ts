@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bounds } from '../../domain/bounds.ts';
 import type { Abilities, Observation, SolarMode } from '../../domain/charger/observation.ts';
 import { schemaFor } from '../schema-for.ts';
-import { line, quantity, required } from '../sound.ts';
+import { code, line, quantity, required } from '../sound.ts';
 import { statusSchema } from './status.ts';
 
 const abilitiesSchema = schemaFor<Abilities>()(
@@ -30,7 +30,7 @@ export const observationSchema = schemaFor<Observation>()(
     name: line,
     model: line.optional(),
     status: statusSchema,
-    vendorCode: line,
+    vendorCode: code,
     reportedAt: quantity(bounds.instant),
     plugged: z.enum(['yes', 'no', 'unknown']),
     powerW: quantity(bounds.powerW),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bounds } from '../../domain/bounds.ts';
 import type { ChargerStateName, ChargerStatus, QueueCause } from '../../domain/charger/status.ts';
 import { schemaFor } from '../schema-for.ts';
-import { line, quantity } from '../sound.ts';
+import { code, quantity } from '../sound.ts';
 
 export const queueCauseSchema = schemaFor<QueueCause>()(
   z.enum(['loadSharing', 'loadBalancing', 'solarMode', 'meterFailed', 'meterMargin']),
@@ -26,11 +26,11 @@ export const statusSchema = schemaFor<ChargerStatus>()(
     z.object({ state: z.literal('updating') }),
     z.object({
       state: z.literal('error'),
-      code: line,
+      code,
       unconfirmed: z.literal(true).optional(),
     }),
     z.object({ state: z.literal('offline') }),
-    z.object({ state: z.literal('unknown'), code: line }),
+    z.object({ state: z.literal('unknown'), code }),
   ]),
 );
 

@@ -52,6 +52,17 @@ describe('values', () => {
     expect(readValues(bytes, 'xtd', 0)).toEqual([-5n, 9n, 1.5]);
   });
 
+  it.each(['a()', 'a{}', 'aa()'])('ends with %s, which has elements of no size', (signature) => {
+    const bytes = Buffer.alloc(64);
+    bytes.writeUInt32LE(8);
+    bytes.writeUInt32LE(8, 4);
+    expect(() => readValues(bytes, signature, 0)).toThrow();
+  });
+
+  it('writes no zero, for which a bus would hang up', () => {
+    expect(readValues(writeValues('s', ['Gar\0age']), 's', 0)).toEqual(['Garage']);
+  });
+
   it('refuses values that do not fit their signature', () => {
     expect(() => writeValues('ss', ['one'])).toThrow('does not fit');
     expect(() => writeValues('v', ['unboxed'])).toThrow('signature');

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { barsOf } from '../../../renderer/charts/bars.ts';
-import { fileNameOf } from '../../../renderer/components/export/file-name.ts';
 import { historyKeyOf } from '../../../renderer/components/history/charger-key.ts';
 import { formatsOf } from '../../../renderer/components/history/formats.ts';
 import {
@@ -10,6 +9,7 @@ import {
 } from '../../../renderer/components/history/listing.ts';
 import { chargersOf } from '../../../renderer/components/history/use-chargers.ts';
 import type { Session, SessionSource } from '../../../shared/domain/session/history.ts';
+import { fileNameOf } from '../../../shared/text/file-name.ts';
 import { aCharger, anObservation, current } from '../../fixtures/app-states.ts';
 import { aSession, daysOf, garage, sessionsOf, totalsOf } from '../../fixtures/history-rows.ts';
 
@@ -129,6 +129,10 @@ test.each([
   ['A/B\\C: "1" <2>|?*.png', 'A B C 1 2.png'],
   ['  Höhle\n links .png', 'Höhle links.png'],
   [`${'x'.repeat(200)}.pdf`, `${'x'.repeat(116)}.pdf`],
+  [`${'車'.repeat(100)}.pdf`, `${'車'.repeat(66)}.pdf`],
+  ['..\u202efdp.exe.png', 'fdp.exe.png'],
+  ['NUL.pdf', 'ChargeTray.pdf'],
+  ['.pdf', 'ChargeTray.pdf'],
 ])('%j becomes the file name %j', (asked, name) => {
   expect(fileNameOf(asked)).toBe(name);
 });
