@@ -10,7 +10,7 @@ import { sessionEndSchema, sessionTagSchema } from '../../../shared/schema/sessi
 import { marketAreaSchema } from '../../../shared/schema/session/price.ts';
 import { exactAmount, key, line, lines } from '../../../shared/schema/sound.ts';
 import type { Edits } from '../edits/edits.ts';
-import { packedSlots, type SlotDay } from '../slots/slot-day.ts';
+import { latestDay, packedSlots, type SlotDay } from '../slots/slot-day.ts';
 
 const instant = z.int().min(bounds.instant.least).max(bounds.instant.most);
 
@@ -72,10 +72,7 @@ const slotDayShape = {
   market: marketAreaSchema,
   currency: z.string().regex(/^[A-Z]{3}$/),
   vatIncluded: z.boolean(),
-  day: z
-    .int()
-    .min(0)
-    .max(Math.floor(bounds.instant.most / 86_400_000)),
+  day: z.int().min(0).max(latestDay),
   slots: packedSlots,
 } satisfies Record<keyof SlotDay, z.ZodType>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bounds } from '../../../shared/domain/bounds.ts';
 import type { PriceSlot, SlotSeries } from '../../../shared/domain/price/slot.ts';
 import type { MarketArea } from '../../../shared/domain/session/price.ts';
 import { mergedSlots } from '../../tariffs/market/merged-slots.ts';
@@ -23,6 +24,8 @@ export interface SlotDay {
 }
 
 export const dayMs = 86_400_000;
+/** Days since 1970. */
+export const latestDay = Math.floor(bounds.instant.most / dayMs);
 /** A list of its owner's own may have one slot for years; no row is made for each day of them. */
 const longestSlotMs = 400 * dayMs;
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { SlotSeries } from '../../../shared/domain/price/slot.ts';
-import { priceSourceIds } from '../../../shared/domain/price/source.ts';
+import { marketAreaSchema } from '../../../shared/schema/session/price.ts';
+import { currency } from '../../../shared/schema/sound.ts';
 import type { Connection, Row } from '../store/engine.ts';
 import {
   dayMs,
+  latestDay,
   packedSlots,
   type SlotDay,
   type SlotQuery,
@@ -44,11 +46,10 @@ function seriesIdOf(connection: Connection, { market, currency, vatIncluded }: S
 }
 
 const rowSchema = z.object({
-  source: z.enum(priceSourceIds),
-  area: z.string(),
-  currency: z.string(),
+  ...marketAreaSchema.shape,
+  currency,
   vat_included: z.number(),
-  day: z.number(),
+  day: z.int().min(0).max(latestDay),
   slots: packedSlots,
 });
 
@@ -60,8 +61,9 @@ export const fromSlots = 'FROM price_slots JOIN price_series ON price_series.id 
 export function slotDayOf(row: Row): readonly SlotDay[] {
   const { data } = rowSchema.safeParse(row);
   if (!data) return [];
-  const { area, currency, day, slots, source } = data;
-  return [{ market: { source, area }, currency, vatIncluded: data.vat_included === 1, day, slots }];
+  const { area, day, slots, source } = data;
+  const series = { currency: data.currency, vatIncluded: data.vat_included === 1 };
+  return [{ market: { source, area }, ...series, day, slots }];
 }
 
 /** What is known of a market's prices in a time, whole days of it. */

@@ -1,3 +1,4 @@
+import { bounds } from '../../../shared/domain/bounds.ts';
 import type { HttpAnswer } from '../../ports/http.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { HttpAnswer } from '../../ports/http.ts';
  */
 export function retryAfterMs({ headers }: Pick<HttpAnswer, 'headers'>, now: number): number {
   const asked = headers['retry-after']?.trim() ?? '';
-  if (/^\d+$/.test(asked)) return Number(asked) * 1000;
+  if (/^\d+$/.test(asked)) return Math.min(bounds.durationMs.most, Number(asked) * 1000);
   const sent = Date.parse(headers.date ?? '');
   const ms = Date.parse(asked) - (Number.isNaN(sent) ? now : sent);
   return ms > 0 ? ms : 0;

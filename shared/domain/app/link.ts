@@ -60,7 +60,9 @@ export function readLink(text: string): Result<Link, LinkFault> {
     return failed({ kind: 'malformed' });
   const [charger, ...rest] = steps;
   if (place !== 'charger') return readView(place, steps);
-  if (charger === undefined) return failed({ kind: 'malformed' });
+  // The name is asked about as it stands here: nothing may turn it round.
+  const isName = charger !== undefined && harmless(charger, longestLink) === charger.trim();
+  if (!isName) return failed({ kind: 'malformed' });
   return readCommand(charger, rest);
 }
 

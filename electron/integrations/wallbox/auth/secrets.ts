@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { bounds } from '../../../../shared/domain/bounds.ts';
+import { instant, required } from '../../../../shared/schema/sound.ts';
 import { jsonOf } from '../../kit/json-of.ts';
 
 const heldToken = z.object({
   text: z.string().min(1),
   /** When it came, epoch ms, and how long it lives from then, ms. */
-  receivedAt: z.number(),
-  lifeMs: z.number().positive(),
+  receivedAt: instant,
+  lifeMs: required(bounds.durationMs).positive(),
 });
 
 const secrets = z.object({
