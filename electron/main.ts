@@ -128,7 +128,13 @@ async function run(log: DiskLog, redactor: Redactor, launches: Launches): Promis
   Menu.setApplicationMenu(applicationMenu());
   const placeFile = keptFile('window', log);
   const window = openWindow({ outFolder, placeFile, log, developerTools: !app.isPackaged });
-  const vault = openOwnKeychain(isDemo() ? 'ChargeTray Demo' : 'ChargeTray');
+  const vault = openOwnKeychain({
+    service: isDemo() ? 'ChargeTray Demo' : 'ChargeTray',
+    apart: async () => {
+      const { keytarApart } = await import('./platform/electron/keychain/keytar-apart.ts');
+      return keytarApart(join(outFolder, 'keychain-process.cjs'));
+    },
+  });
   const end: Ending = {};
   const running = createApp(buildPorts({ log, redactor, window, vault, end }));
   const spoken = running.speak();

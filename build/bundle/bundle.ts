@@ -8,7 +8,8 @@ type Made = Awaited<ReturnType<typeof build>>;
 
 /**
  * Builds the code of the app into a folder: `start.cjs`, `main.cjs`, `terminal.cjs`,
- * `history-thread.cjs`, `preload.cjs`, `renderer/`, and `licences.json` about everything that came into it.
+ * `history-thread.cjs`, `keychain-process.cjs`, `preload.cjs`, `renderer/`, and `licences.json` about everything
+ * that came into it.
  */
 export async function bundle(outDir: string): Promise<void> {
   const made = await Promise.all(bundles(outDir).map((config) => build(config)));

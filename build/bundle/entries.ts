@@ -25,6 +25,7 @@ export function bundles(outDir: string): readonly InlineConfig[] {
     historyThreadBundle(outDir),
     terminalBundle(outDir),
     startBundle(outDir),
+    keychainProcessBundle(outDir),
   ];
 }
 
@@ -44,6 +45,14 @@ export function historyThreadBundle(outDir: string): InlineConfig {
   return nodeBundle(outDir, {
     input: { 'history-thread': join(root, 'electron/history/thread/history-thread.ts') },
     chunkFileNames: 'history-thread-[name].cjs',
+  });
+}
+
+/** Apart for the same reason. */
+function keychainProcessBundle(outDir: string): InlineConfig {
+  return nodeBundle(outDir, {
+    input: { 'keychain-process': join(root, 'electron/platform/keychain/keychain-process.ts') },
+    chunkFileNames: 'keychain-process-[name].cjs',
   });
 }
 

@@ -23,6 +23,7 @@ const results = [
   'terminal.cjs',
   'main.cjs',
   'history-thread.cjs',
+  'keychain-process.cjs',
   'preload.cjs',
   'renderer/index.html',
   'licences.json',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { processOf } from './bus.ts';
 import type { Desktop } from './desktop.ts';
+import { startKeyring } from './keyring.ts';
 import { startPart } from './part.ts';
 
 /** A program of the desktop that apps speak to, as far as something can be done to it. */
@@ -50,6 +51,15 @@ export async function startProgram(what: keyof typeof commands, desktop: Desktop
   const ready = (): Promise<void> => desktop.bus.owned(names[what]);
   const part = await startPart({ name: command, command, args, env: desktop.env, ready });
   desktop.onStop(() => part.kill());
+}
+
+/** Has the keychain end from one moment to the next, and another one with the same secrets begin. */
+export async function restartKeychain(desktop: Desktop): Promise<void> {
+  const { bus, env, onStop } = desktop;
+  (await programFor('keychain', desktop)).kill();
+  await bus.free(names.keychain);
+  const part = await startKeyring({ bus, env, locked: false });
+  onStop(() => part.kill());
 }
 
 /** Each was started in a group of its own; what speaks on the bus may be a helper of it. */

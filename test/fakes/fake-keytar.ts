@@ -49,6 +49,7 @@ export class FakeLock implements KeychainLock {
   state = async () => this.now;
   holds = async (service: string, account: string) =>
     this.#keychain.entries.has(`${service}/${account}`);
+  hasRestarted = () => false;
 
   onOpened(heard: () => void): void {
     this.#opened.push(heard);

@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Desktop } from '../desktop/desktop.ts';
-import { startKeyring } from '../desktop/keyring.ts';
-import { programFor, startProgram } from '../desktop/programs.ts';
+import { programFor, restartKeychain, startProgram } from '../desktop/programs.ts';
 import type { Failure } from '../simulators/shared/failures.ts';
 import type { House } from './house.ts';
 
@@ -97,13 +96,7 @@ export const faults: readonly (readonly Deed[])[] = [
     },
     {
       name: 'keychain killed and restarted',
-      async done({ desktop }) {
-        const { bus, env, onStop } = desktop;
-        (await programFor('keychain', desktop)).kill();
-        await bus.free('org.freedesktop.secrets');
-        const part = await startKeyring({ bus, env, locked: false });
-        onStop(() => part.kill());
-      },
+      done: ({ desktop }) => restartKeychain(desktop),
     },
   ],
   [

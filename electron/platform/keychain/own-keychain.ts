@@ -2,19 +2,26 @@ import { openSessionBus } from '../dbus/session-bus.ts';
 import { realClock } from '../real-clock.ts';
 import { type KeychainLock, noLock, untoldLock } from './keychain-lock.ts';
 import { type KeychainVault, openKeychainVault } from './keychain-vault.ts';
+import type { Keytar } from './keytar.ts';
 import { partedKeytar } from './parted-keytar.ts';
 import { watchSecretService } from './secret-service.ts';
 
 /** What Windows keeps under one name of its keychain, with a little to spare. */
 const windowsKeychainBytes = 2400;
 
-/** The keychain of this computer; `service` is the name under which a person finds the entries. */
-export function openOwnKeychain(service: string): KeychainVault {
+export interface OwnKeychainOptions {
+  /** The name under which a person finds the entries. */
+  readonly service: string;
+  /** keytar as if this process had just begun. */
+  readonly apart: () => Promise<Keytar>;
+}
+
+/** The keychain of this computer. */
+export function openOwnKeychain({ service, apart }: OwnKeychainOptions): KeychainVault {
+  const lock = lockOf(process.platform);
   return openKeychainVault({
-    load: loadKeytar,
-    service,
-    lock: lockOf(process.platform),
-    clock: realClock,
+    load: () => (lock.hasRestarted() ? apart() : loadKeytar()),
+    ...{ service, lock, clock: realClock },
   });
 }
 

@@ -39,6 +39,7 @@ class SecretService implements KeychainLock {
   readonly #listeners: (() => void)[] = [];
   readonly #bus: LastingBus;
   #last: LockState | undefined;
+  #hasRestarted = false;
 
   constructor(options: SecretServiceOptions) {
     this.#options = options;
@@ -55,6 +56,10 @@ class SecretService implements KeychainLock {
     const { clock } = this.#options;
     const found = this.#search({ service: name, account });
     return within<boolean | undefined>(clock, limitMs, found, () => undefined);
+  }
+
+  hasRestarted(): boolean {
+    return this.#hasRestarted;
   }
 
   onOpened(heard: () => void): void {
@@ -97,6 +102,8 @@ class SecretService implements KeychainLock {
 
   /** The service tells of every change to what it keeps; only after a lock is that worth a look. */
   async #heard({ path, member, body }: Message): Promise<void> {
+    // Name, owner before, owner now.
+    if (member === 'NameOwnerChanged' && body[1] !== '') this.#hasRestarted = true;
     const isHere = member === 'NameOwnerChanged' ? body[2] !== '' : path.startsWith(root);
     if (!isHere) return;
     const before = this.#last;

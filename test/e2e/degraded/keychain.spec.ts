@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { addAccount } from '../../../build/demo/app-at-hand.ts';
 import { watchCalls } from '../../desktop/bus.ts';
 import { pressKey } from '../../desktop/input.ts';
-import { programFor } from '../../desktop/programs.ts';
+import { programFor, restartKeychain } from '../../desktop/programs.ts';
 import { findWindow, visibleWindows } from '../../desktop/screenshot.ts';
 import { trayItemOf } from '../../desktop/tray-item.ts';
 import { type Computer, owner, test } from '../fixtures.ts';
@@ -102,6 +102,26 @@ test.describe('a keyring that hangs', () => {
     await tray.tooltipThat((words) => words === 'Garage: Ready');
     await expect(page.getByRole('heading', { name: /keyring/i })).toBeHidden();
   });
+});
+
+test('a keyring in the place of another keeps what comes', async ({ computer }) => {
+  const { app, tray } = await computer.signedIn();
+  const kept = async () => (await computer.keyring.items('ChargeTray')).map(({ secret }) => secret);
+  await expect.poll(kept).toHaveLength(1);
+  await restartKeychain(computer.desktop);
+  const [before] = await kept();
+  computer.sim.revokeAccess();
+  // What is deleted while it is looked at is no answer.
+  await expect.poll(() => kept().catch(() => [before])).not.toContain(before);
+  expect(await kept()).toHaveLength(1);
+  await tray.tooltipThat((words) => words === 'Garage: Ready');
+  // The process that made the call has ended with it.
+  const helpers = () =>
+    app.electron.evaluate(
+      ({ app: running }) =>
+        running.getAppMetrics().filter(({ name }) => name === 'keychain').length,
+    );
+  await expect.poll(helpers).toBe(0);
 });
 
 test.describe('no keyring', () => {

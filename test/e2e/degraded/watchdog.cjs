@@ -6,8 +6,8 @@ const everyMs = 5;
 const worthNotingMs = 20;
 const file = process.env.WATCHDOG_FILE;
 
-// Workers load it as well.
-if (isMainThread && file) setImmediate(() => watch(file));
+// Workers load it as well, and so do processes that help the main one.
+if (isMainThread && process.type === 'browser' && file) setImmediate(() => watch(file));
 
 /**
  * Notes from Electron's being ready on, one number of milliseconds in a line, whenever nothing else

@@ -130,6 +130,19 @@ describe('the lock of the keychain on the bus', () => {
     expect(await service().lock.holds('ChargeTray', 'a')).toBe(holds);
   });
 
+  it.each([
+    ['one that came', ['', ':1.9'], false],
+    ['one that went', [':1.7', ''], true],
+    ['one in the place of another', [':1.7', ':1.9'], true],
+  ])('tells of %s whether keytar may have met another', async (_which, owners, hasRestarted) => {
+    const { lock } = service();
+    await lock.state();
+    expect(lock.hasRestarted()).toBe(false);
+    const bearer = 'org.freedesktop.secrets';
+    bus.tells('/org/freedesktop/DBus', 'NameOwnerChanged', [bearer, ...owners]);
+    expect(lock.hasRestarted()).toBe(hasRestarted);
+  });
+
   it('prompts nobody', async () => {
     const { lock } = service();
     await lock.state();
