@@ -1,7 +1,7 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { type CallName, callNames, channel } from '../../shared/ipc/names.ts';
 import { isOwnAddress } from '../platform/electron/window/page-files.ts';
-import { fewTimes } from '../platform/log/few-times.ts';
+import { onceEach } from '../platform/log/once-each.ts';
 import type { AnswerTools, Sender } from './answer.ts';
 
 export interface ServeOptions extends Omit<AnswerTools, 'isOurs' | 'tellUncrossable'> {
@@ -17,8 +17,7 @@ export interface ServeOptions extends Omit<AnswerTools, 'isOurs' | 'tellUncrossa
 export function serve({ ipc, pageId, handlers, log }: ServeOptions): void {
   const isOurs = (sender: Sender): boolean =>
     sender.pageId === pageId() && sender.isMainFrame && isOwnAddress(sender.address);
-  const tellOnce = fewTimes(
-    1,
+  const tellOnce = onceEach(
     (words: readonly string[]) => words.join(' '),
     ([name, where]) => log.error('reply cannot cross to the window', { name, where }),
   );

@@ -1,6 +1,6 @@
 import type { AppState } from '../../shared/domain/app/app-state.ts';
 import type { Reader } from '../charging/reader.ts';
-import { fewTimes } from '../platform/log/few-times.ts';
+import { onceEach } from '../platform/log/once-each.ts';
 import type { WindowPort } from '../ports/app-ports.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
@@ -20,7 +20,7 @@ export function windowReader(
   { window, clock, log }: WindowReaderParts,
   forWindow: (state: AppState) => AppState,
 ): Reader {
-  const tell = fewTimes(1, String, (where: string) =>
+  const tell = onceEach(String, (where: string) =>
     log.error('state cannot cross to the window', { where }),
   );
   let since: number | undefined;

@@ -6,7 +6,7 @@ import {
 import { endedWithin, endedWithLog, isHeld } from '../../../electron/platform/electron/leaving.ts';
 import { proxyAddress } from '../../../electron/platform/electron/proxy-rule.ts';
 import { lazyHttp } from '../../../electron/platform/http/lazy-http.ts';
-import { fewTimes } from '../../../electron/platform/log/few-times.ts';
+import { onceEach } from '../../../electron/platform/log/once-each.ts';
 import type { Http } from '../../../electron/ports/http.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { RecordedLog } from '../../fakes/recorded-log.ts';
@@ -73,16 +73,15 @@ describe('entryFollowing', () => {
   });
 });
 
-describe('fewTimes', () => {
-  it('passes on the first few of each kind', () => {
+describe('onceEach', () => {
+  it('passes on the first of each kind', () => {
     const told: string[] = [];
-    const tell = fewTimes(
-      2,
+    const tell = onceEach(
       (what: string) => what.charAt(0),
       (what) => told.push(what),
     );
-    for (const what of ['a1', 'a2', 'a3', 'b1', 'a4', 'b2']) tell(what);
-    expect(told).toEqual(['a1', 'a2', 'b1', 'b2']);
+    for (const what of ['a1', 'a2', 'b1', 'a3', 'b2']) tell(what);
+    expect(told).toEqual(['a1', 'b1']);
   });
 });
 
