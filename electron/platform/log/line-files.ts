@@ -1,4 +1,4 @@
-import { appendFile, lstat, mkdir, rename, stat } from 'node:fs/promises';
+import { appendFile, lstat, mkdir, rename, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface LineFilesOptions {
@@ -13,6 +13,12 @@ export interface LineFilesOptions {
   readonly missing: (lines: number) => string;
 }
 
+interface Waiting {
+  readonly text: string;
+  /** How many are missing with it: one that says how many are missing stands for those. */
+  readonly lines: number;
+}
+
 /** More than a bad day says; a disk that hangs must not fill the memory instead. */
 const mostWaiting = 1000;
 
@@ -23,7 +29,7 @@ const mostWaiting = 1000;
  */
 export class LineFiles {
   readonly #options: LineFilesOptions;
-  readonly #waiting: string[] = [];
+  readonly #waiting: Waiting[] = [];
   #missing = 0;
   #writing: Promise<void> | undefined;
 
@@ -37,9 +43,10 @@ export class LineFiles {
       this.#missing += 1;
       return;
     }
-    if (this.#missing > 0) this.#waiting.push(this.#options.missing(this.#missing));
+    const lines = this.#missing;
+    if (lines > 0) this.#waiting.push({ text: this.#options.missing(lines), lines });
     this.#missing = 0;
-    this.#waiting.push(line);
+    this.#waiting.push({ text: line, lines: 1 });
     this.#writing ??= this.#writeAll();
   }
 
@@ -50,11 +57,15 @@ export class LineFiles {
 
   async #writeAll(): Promise<void> {
     while (this.#waiting.length > 0) {
-      const lines = this.#fitting(await this.#prepared());
+      const size = await this.#prepared();
+      const batch = this.#fitting(size);
       try {
-        await appendFile(this.#path(0), lines.join(''), { mode: 0o600 });
+        const text = batch.map((one) => one.text).join('');
+        await appendFile(this.#path(0), text, { mode: 0o600 });
       } catch {
-        this.#missing += lines.length;
+        this.#missing += batch.reduce((sum, { lines }) => sum + lines, 0);
+        // A full disk takes half a line, and the next one would stand behind it.
+        await truncate(this.#path(0), size).catch(() => undefined);
       }
     }
     this.#writing = undefined;
@@ -75,11 +86,11 @@ export class LineFiles {
   }
 
   /** Takes the waiting lines until the file is full: at least one, as a file need not turn. */
-  #fitting(size: number): readonly string[] {
+  #fitting(size: number): readonly Waiting[] {
     let bytes = size;
-    const end = this.#waiting.findIndex((line, index) => {
+    const end = this.#waiting.findIndex(({ text }, index) => {
       if (index > 0 && bytes > this.#options.maxBytes) return true;
-      bytes += Buffer.byteLength(line);
+      bytes += Buffer.byteLength(text);
       return false;
     });
     return this.#waiting.splice(0, end < 0 ? this.#waiting.length : end);
