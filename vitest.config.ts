@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const outside = ['test/e2e/**', 'test/packages/**'];
+/** Needs a tracer and minutes: `npm run test:disk` asks for it. */
+const longTests = process.env.DISK_ALL ? [] : ['test/disk/each-call.test.ts'];
 /** Only Debian's package of the broker is looked for. */
 const brokerTests = process.platform === 'linux' ? [] : ['test/contract/mqtt/**'];
 const windowTests = [
@@ -32,7 +34,7 @@ export default defineConfig({
           name: 'app',
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...outside, ...windowTests, ...brokerTests],
+          exclude: [...outside, ...windowTests, ...brokerTests, ...longTests],
         },
       },
       {

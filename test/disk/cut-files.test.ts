@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openKeptFile } from '../../electron/platform/files/kept-file.ts';
 import { RecordedLog } from '../fakes/recorded-log.ts';
+import { tried } from './figures.ts';
 
 /** As a file system may leave a file after a power cut that had promised nothing of it. */
 const remains: Readonly<Record<string, (whole: Buffer, bytes: number) => Buffer>> = {
@@ -34,6 +35,7 @@ describe('a kept file whose rest', () => {
         rmSync(join(folder, keptAside));
         return found;
       });
+      tried('lengths of a file', whole.length);
       // Only the end of its last line can be missing.
       expect(read.slice(0, -1).filter((found) => found !== undefined)).toEqual([]);
       expect([undefined, value]).toContainEqual(read.at(-1));

@@ -22,6 +22,7 @@ import {
   sampleAt,
   start,
 } from '../unit/history/history-bench.ts';
+import { tried } from './figures.ts';
 
 const head = (version = 4) => ({ kind: 'chargetray-backup', version, createdAt: start });
 const lines = (...all: readonly (object | string)[]) =>
@@ -88,6 +89,7 @@ describe('a file that is chosen as a backup', () => {
   const all = { ...none, ...(process.platform === 'win32' ? {} : noneOnLinux) };
   it.each(Object.entries(all))('and is %s is no backup, and changes nothing', async (_, put) => {
     const { bench, done, set } = await broughtIn(put);
+    tried('foreign backups', 1);
     expect(done).toEqual({ kind: 'noBackup' });
     expect(set).toEqual([]);
     expect(await bench.allSamples()).toEqual([sampleAt(start)]);
@@ -109,6 +111,7 @@ describe('a file that is chosen as a backup', () => {
     expect(done).toMatchObject({ samples: 1, isWhole: true });
     expect(await bench.allSamples()).toEqual([sampleAt(start), sampleAt(start + 1)]);
     expect(await bench.history.sessions(everything)).toEqual([]);
+    tried('hostile lines', hostile.length);
     expect(files).toEqual([]);
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
     for (const settings of set) {

@@ -10,6 +10,7 @@ import { LineFiles } from '../../electron/platform/log/line-files.ts';
 import { realClock } from '../../electron/platform/real-clock.ts';
 import { RecordedLog } from '../fakes/recorded-log.ts';
 import { chargerKey } from './charger-key.ts';
+import { tried } from './figures.ts';
 import { smallDisk } from './small-disk.ts';
 
 const disk = smallDisk();
@@ -56,6 +57,7 @@ describe.skipIf(!disk)('on a disk with room for a few pages more', () => {
         await expect.poll(() => readdirSync(folder)).toEqual(['file.json']);
         outcomes.push(done);
       }
+      tried('nearly full disks', outcomes.length);
       // It is the room that decides.
       expect([outcomes[0], outcomes.at(-1)]).toEqual([false, true]);
       expect(outcomes).toEqual(outcomes.toSorted());

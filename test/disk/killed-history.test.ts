@@ -11,6 +11,7 @@ import { realClock } from '../../electron/platform/real-clock.ts';
 import { RecordedLog } from '../fakes/recorded-log.ts';
 import { buildChildren, type Children } from './built-children.ts';
 import { chargerKey } from './charger-key.ts';
+import { tried } from './figures.ts';
 
 let children: Children;
 beforeAll(async () => {
@@ -80,6 +81,7 @@ describe('a history in its thread', { timeout: 120_000 }, () => {
       expect(samples.length).toBeGreaterThanOrEqual(last);
       rmSync(copy, { recursive: true });
     }
+    tried('kills of the history', kills);
     rmSync(folder, { recursive: true });
   });
 
@@ -87,6 +89,7 @@ describe('a history in its thread', { timeout: 120_000 }, () => {
     const folder = mkdtempSync(join(tmpdir(), 'chargetray-wal-'));
     await recordedUntilKilled(folder, 25);
     const wal = readFileSync(join(folder, 'history.db-wal'));
+    tried('damaged logs', parts);
     for (let part = 0; part < parts; part += 1) {
       const copy = mkdtempSync(join(tmpdir(), 'chargetray-wal-'));
       cpSync(folder, copy, { recursive: true });

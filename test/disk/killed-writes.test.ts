@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clearLeftovers } from '../../electron/platform/files/leftovers.ts';
 import { buildChildren, type Children } from './built-children.ts';
 import { openStores, type Stores } from './children/stores.ts';
+import { tried } from './figures.ts';
 
 let children: Children;
 beforeAll(async () => {
@@ -110,6 +111,7 @@ describe('a process that is killed at each step of writing', { timeout: 120_000 
       const points = calls.flatMap((call, index) =>
         call === 'write' ? [`${index + 1}`, `${index + 1}.5`] : [`${index + 1}`],
       );
+      tried('kills in writes', points.length);
       for (const point of points) {
         const folder = folderOf(one);
         await written(folder, one, point);

@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildChildren, type Children, type Started, started } from './built-children.ts';
+import { tried } from './figures.ts';
 
 let children: Children;
 /** A data folder after a start. */
@@ -75,6 +76,7 @@ describe.skipIf(process.platform === 'win32')('at a start', { timeout: 60_000 },
     async ({ place, put }) => {
       const { folder, thing, clear } = folderWith(place, put);
       const first = await started(children, folder);
+      tried('things for files', 1);
       const aside = places[place]?.(first) ?? '';
       expect(lstatSync(join(folder, aside)).ino).toBe(thing);
       expect(first.refused).toBeUndefined();
@@ -90,6 +92,7 @@ describe.skipIf(process.platform === 'win32')('at a start', { timeout: 60_000 },
     async ({ place, put }) => {
       const { folder, path, clear } = folderWith(place, put);
       expect(await started(children, folder)).toEqual(whole);
+      tried('things beside files', 1);
       const isLog = place.startsWith('logs');
       if (isLog) expect(readdirSync(dirname(path)).sort()).toEqual(['main.1.log', 'main.log']);
       clear();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { launch } from '../../../build/launch.mjs';
 import { trayItemOf } from '../../desktop/tray-item.ts';
+import { tried } from '../../disk/figures.ts';
 import { type Computer, test } from '../fixtures.ts';
 
 const tries = Number(process.env.DISK_RACES ?? 2);
@@ -33,6 +34,7 @@ test('of three that start at once on one data folder one stays, the others end i
     winner?.kill(attempt % 2 === 0 ? 'SIGTERM' : 'SIGKILL');
     await gone;
   }
+  tried('races', tries);
   const log = readFileSync(join(computer.dataFolder, 'logs/main.log'), 'utf8');
   expect(log.match(/ started version/g)).toHaveLength(tries);
   expect(log).not.toMatch(/\[error\]/);

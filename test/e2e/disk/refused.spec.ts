@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { openSettings } from '../../../build/demo/app-at-hand.ts';
 import { trayItemOf } from '../../desktop/tray-item.ts';
+import { tried } from '../../disk/figures.ts';
 import { type Computer, garage, test } from '../fixtures.ts';
 import { openHistory, rows, saidIn } from '../history-hand.ts';
 import { mountDisk, refusals } from './refusing-disk.ts';
@@ -40,6 +41,7 @@ for (const [what, refuse] of wanted) {
       await choose(page, 'Dark');
       await expect.poll(settings).toContain('"theme": "dark"');
       const before = settings();
+      tried('refusing disks', 1);
       const goOn = refuse(dataFolder);
       await choose(page, 'Light');
       await expect(alarm.first()).toBeVisible();
