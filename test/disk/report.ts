@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { release, totalmem, type } from 'node:os';
 import { machineLine, writeSection } from '../load/report/section.ts';
 import { rows } from './rows.ts';
 
@@ -17,14 +18,14 @@ function report(figures: string): void {
   const text = [
     'Done to the real files by the real code, much of it in processes that are killed, and some of it to',
     'the whole app on its desktop. No file was ever half, nothing was written over that could not be',
-    'read, no start hung, and no secret was lost: those lie in the keychain, which none of this touches.',
-    'No archive is ever opened, so none can grow.',
+    'read, no start hung, and no secret was lost: those lie in the system keychain, and nowhere here. No',
+    'archive is ever opened, so none can grow.',
     '',
     '| Fault | What its owner sees | What is kept | Tried |',
     '| --- | --- | --- | ---: |',
     ...table,
     '',
-    `${new Date().toISOString().slice(0, 10)}, ${machineLine('npm run test:disk -- --report')}`,
+    `${new Date().toISOString().slice(0, 10)}, on ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}: ${machineLine('npm run test:disk -- --report')}`,
   ];
   writeSection('Disk', text.join('\n'));
 }

@@ -97,6 +97,12 @@ export const rows: readonly Row[] = [
     tried: 'nearly full disks',
   },
   {
+    fault: 'a full disk below the system keychain',
+    sees: '“The … can’t be saved because …”, and a way to sign in until the app is quit',
+    keeps: 'nothing by halves; all of it at the next try, once there is room',
+    proof: ['e2e/disk/keyring-full.spec.ts', 'keeps nothing by halves'],
+  },
+  {
     fault: 'a folder and files that nobody may change, root included',
     sees: '“ChargeTray can’t save its data”, “History can’t be saved”',
     keeps: 'what was kept before; the rest, once they may be changed',

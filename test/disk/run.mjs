@@ -20,6 +20,7 @@ const env = {
 /** @param {string[]} args */
 const run = (...args) => spawnSync('npx', args, { stdio: 'inherit', env }).status ?? 1;
 
-const failed =
-  run('vitest', 'run', 'test/disk') + run('playwright', 'test', 'e2e/disk/', '--workers=1');
+// What the page says is compared with it in every other run: here it is about to be written.
+const units = ['vitest', 'run', 'test/disk', '--exclude', 'test/disk/rows.test.ts'];
+const failed = run(...units) + run('playwright', 'test', 'e2e/disk/', '--workers=1');
 process.exitCode = failed || (values.report ? run('tsx', 'test/disk/report.ts', figures) : 0);
