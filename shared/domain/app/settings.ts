@@ -85,7 +85,7 @@ export interface ChargerPreferences {
 }
 
 /** What Ctrl + and − step through. */
-export const zoomFactors = [0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
+export const zoomFactors = [0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const;
 
 /** Modifiers, of which Shift alone is not enough, and one key: `Ctrl+Alt+C`. */
 export const shortcutForm =

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOwnAddress, pageFiles } from '../../../electron/platform/electron/window/page-files.ts';
-import { customary, placeFrom } from '../../../electron/platform/electron/window/window-place.ts';
+import {
+  customary,
+  leastWidth,
+  placeFrom,
+} from '../../../electron/platform/electron/window/window-place.ts';
 
 describe('placeFrom', () => {
   const main = { x: 0, y: 30, width: 1280, height: 770 };
@@ -43,6 +47,17 @@ describe('placeFrom', () => {
   it('opens also when no screen is known', () => {
     expect(placeFrom(kept, [])).toEqual({ width: 400, height: 640 });
   });
+});
+
+it.each([
+  [1, 1280, 340],
+  [2, 1280, 400],
+  [3, 1280, 600],
+  // No wider than the screen, and never narrower than at its usual size.
+  [3, 427, 427],
+  [3, 320, 340],
+])('at %d times its size, on a screen of %d, a window has %d at least', (zoom, screen, least) => {
+  expect(leastWidth(zoom, screen)).toBe(least);
 });
 
 describe('the files of the page', () => {

@@ -2,7 +2,7 @@ import { BrowserWindow, nativeTheme, screen, session } from 'electron';
 import { appName } from '../../../../shared/text/app-name.ts';
 import { pageAddress } from './page-files.ts';
 import { servePage } from './page-protocol.ts';
-import { smallest, type WindowPlace } from './window-place.ts';
+import { leastWidth, smallest, type WindowPlace } from './window-place.ts';
 
 /** What the page paints first, so that the window does not flash. Same as in its style. */
 const ground = { light: '#f4f5f7', dark: '#14171a' } as const;
@@ -64,6 +64,16 @@ function showOncePainted(window: BrowserWindow): void {
   };
   window.once('ready-to-show', show);
   window.webContents.once('did-finish-load', () => setTimeout(show, longestUnpaintedMs));
+}
+
+/** Draws the page larger or smaller, and gives the window the room that it needs for that. */
+export function zoomTo(window: BrowserWindow, factor: number): void {
+  window.webContents.setZoomFactor(factor);
+  const { workArea } = screen.getDisplayMatching(window.getBounds());
+  const least = leastWidth(factor, workArea.width);
+  window.setMinimumSize(least, smallest.height);
+  const [width = least, height = smallest.height] = window.getSize();
+  if (width < least) window.setSize(least, height);
 }
 
 /** Loads the page; rejects when it cannot be loaded. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 export const smallest = { width: 340, height: 420 } as const;
+/** Whatever the page shows fits into so many of its own pixels. */
+const narrowestPage = 200;
 export const customary = { width: 400, height: 640 } as const;
 
 export interface Rectangle {
@@ -36,6 +38,12 @@ export function placeFrom(kept: unknown, screens: readonly Rectangle[]): WindowP
     width,
     height,
   };
+}
+
+/** The least width of a window whose page is drawn at `zoom`, on a screen of a width. */
+export function leastWidth(zoom: number, screenWidth: number): number {
+  const wanted = Math.ceil(narrowestPage * zoom);
+  return Math.max(smallest.width, Math.min(wanted, screenWidth));
 }
 
 /** The area that two rectangles have in common. */

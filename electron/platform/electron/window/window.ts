@@ -33,16 +33,19 @@ export function openWindow(options: WindowOptions): OwnWindow {
   // Read with the settings, before there is a tray that a disk that hangs could hold up.
   let place = options.placeFile.read().value;
   let zoom = 1;
+  let drawAtZoom = (): void => undefined;
   const tell = (open: boolean): void => {
     for (const heard of listeners) heard(open);
   };
   const come = async (): Promise<void> => {
     coming = true;
     try {
-      const made = await makeWindow(options, place);
+      const { made, zoomTo } = await makeWindow(options, place);
       window = made;
+      drawAtZoom = () => zoomTo(made, zoom);
+      drawAtZoom();
       // Chromium has its own idea of a page that is loaded anew.
-      made.webContents.on('did-finish-load', () => made.webContents.setZoomFactor(zoom));
+      made.webContents.on('did-finish-load', drawAtZoom);
       made.on('close', () => {
         place = { ...made.getNormalBounds() };
         keepPlace(place, options);
@@ -71,7 +74,7 @@ export function openWindow(options: WindowOptions): OwnWindow {
     },
     setZoom(factor) {
       zoom = factor;
-      window?.webContents.setZoomFactor(factor);
+      if (window) drawAtZoom();
     },
     async printPdf() {
       if (!window) return undefined;
@@ -84,8 +87,8 @@ export function openWindow(options: WindowOptions): OwnWindow {
 }
 
 /** Everything about the window is loaded with the first one: a start needs the tray and no more. */
-async function makeWindow(options: WindowOptions, place: unknown): Promise<BrowserWindow> {
-  const { createPageWindow, loadPage, workAreas } = await import('./page-window.ts');
+async function makeWindow(options: WindowOptions, place: unknown) {
+  const { createPageWindow, loadPage, workAreas, zoomTo } = await import('./page-window.ts');
   const window = createPageWindow({
     pageFolder: join(options.outFolder, 'renderer'),
     preload: join(options.outFolder, 'preload.cjs'),
@@ -102,7 +105,7 @@ async function makeWindow(options: WindowOptions, place: unknown): Promise<Brows
     // Shown, so that nobody wonders why a click did nothing; the next one makes a new window.
     if (!window.isDestroyed()) window.show();
   });
-  return window;
+  return { made: window, zoomTo };
 }
 
 function bringToFront(window: BrowserWindow): void {
