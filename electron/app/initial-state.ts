@@ -29,6 +29,7 @@ export function initialState(
     keychain: 'unknown',
     tray: 'unknown',
     shortcut: 'none',
+    loginItem: 'asChosen',
     goTo: { counter: 0, view: 'chargers' },
     zone: ports.zone(),
     ...speech.now(),

@@ -47,7 +47,7 @@ export function retryKeychain({ accounts, market, mqtt }: AppServices): void {
 
 /** Keeps the settings and has the desktop follow them, whoever changed them. */
 export function changeSettings(services: AppServices, change: SettingsChange): void {
-  const { window, desktop } = services.ports;
+  const { window } = services.ports;
   services.preferences.change(change);
   if (change.theme) window.setTheme(change.theme);
   if (change.zoom) window.setZoom(change.zoom);
@@ -56,8 +56,19 @@ export function changeSettings(services: AppServices, change: SettingsChange): v
   if (change.market !== undefined) services.market.follow();
   if (change.chargers) renameChargers(services);
   if (change.language || change.formats) void services.speech.follow();
-  if (change.openAtLogin !== undefined) desktop.setOpenAtLogin(change.openAtLogin);
+  if (change.openAtLogin !== undefined) void followLogin(services, change.openAtLogin);
   services.throttle.now();
+}
+
+/** Has the desktop start the app at login, or no longer; where it refuses, the settings say as before. */
+async function followLogin({ ports, preferences, store, throttle }: AppServices, open: boolean) {
+  store.change({ loginItem: 'asChosen' });
+  const isDone = await ports.desktop.setOpenAtLogin(open);
+  // Meanwhile it may have been chosen otherwise again.
+  if (isDone || preferences.get().openAtLogin !== open) return;
+  preferences.change({ openAtLogin: !open });
+  store.change({ loginItem: 'refused' });
+  throttle.now();
 }
 
 /** Has the keys in the settings open the window, and the state say whether they do. */

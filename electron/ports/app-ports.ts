@@ -137,8 +137,8 @@ export interface PowerPort {
 }
 
 export interface DesktopPort {
-  /** Waits for nothing; of two calls the later counts. */
-  setOpenAtLogin(open: boolean): void;
+  /** Whether that was done. Never rejects; of two calls the later counts. */
+  setOpenAtLogin(open: boolean): Promise<boolean>;
   /** It is to start at login: has that follow the program, which an update may have renamed. */
   keepOpenAtLogin(): void;
   /** Resolves when what was asked about the start at login is done or refused. Never rejects. */

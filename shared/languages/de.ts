@@ -1697,6 +1697,8 @@ export const phrases: Messages = {
     },
     start: {
       atLogin: 'Automatisch starten',
+      atLoginRefused:
+        'Nicht geändert: Das System lässt es nicht zu. Prüfen Sie, ob der Autostart-Ordner beschreibbar ist.',
       hidden: 'Minimiert starten',
       hiddenHint: 'Kein Fenster beim Start, wenn der Desktop einen Infobereich hat.',
     },

@@ -1789,6 +1789,8 @@ export const phrases = {
     },
     start: {
       atLogin: 'Open at login',
+      atLoginRefused:
+        'Not changed: the system doesn’t allow it. Check that your autostart folder is writable.',
       hidden: 'Start minimised to tray',
       hiddenHint: 'No window at start-up, if the desktop has a tray.',
     },

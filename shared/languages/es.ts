@@ -1692,6 +1692,8 @@ export const phrases: Messages = {
     },
     start: {
       atLogin: 'Abrir al iniciar sesión',
+      atLoginRefused:
+        'Sin cambios: el sistema no lo permite. Comprueba que se puede escribir en la carpeta de inicio automático.',
       hidden: 'Iniciar minimizado en la bandeja',
       hiddenHint: 'Sin ventana al iniciar, si el escritorio tiene bandeja.',
     },

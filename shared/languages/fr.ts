@@ -1709,6 +1709,8 @@ export const phrases: Messages = {
     },
     start: {
       atLogin: 'Lancer au démarrage',
+      atLoginRefused:
+        'Non modifié\u00a0: le système le refuse. Vérifiez que le dossier de démarrage automatique est accessible en écriture.',
       hidden: 'Démarrer en arrière-plan',
       hiddenHint: 'Sans fenêtre au démarrage, si le bureau a une zone de notification.',
     },

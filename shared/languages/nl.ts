@@ -1659,6 +1659,8 @@ export const phrases: Messages = {
     },
     start: {
       atLogin: 'Openen bij inloggen',
+      atLoginRefused:
+        'Niet gewijzigd: het systeem staat het niet toe. Controleer of de map voor automatisch starten beschrijfbaar is.',
       hidden: 'Geminimaliseerd starten in systeemvak',
       hiddenHint: 'Geen venster bij het starten, als het bureaublad een systeemvak heeft.',
     },

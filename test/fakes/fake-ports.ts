@@ -42,6 +42,7 @@ export class FakePorts {
   readonly logins: ('on' | 'off' | 'kept')[] = [];
   /** When the desktop has that on its disk. */
   loginWritten: Promise<void> = Promise.resolve();
+  loginRefused = false;
   /** The folder that its owner chooses for a file, and the file that is chosen to be read. */
   place: string | undefined;
   chosen: string | undefined;
@@ -114,7 +115,8 @@ export class FakePorts {
         ...this.mains.port,
       },
       desktop: {
-        setOpenAtLogin: (open) => void this.logins.push(open ? 'on' : 'off'),
+        setOpenAtLogin: async (open) =>
+          !this.loginRefused && this.logins.push(open ? 'on' : 'off') > 0,
         keepOpenAtLogin: () => void this.logins.push('kept'),
         settled: () => this.loginWritten,
         copyText: (text) => void this.copied.push(text),

@@ -177,6 +177,18 @@ describe('a start at login', () => {
     expect(world.desk.logins).toEqual([]);
   });
 
+  it('is as it was, and said to be refused, where the desktop refuses', async () => {
+    world = await (await World.begin([garage])).signedIn();
+    world.desk.loginRefused = true;
+    world.app.handlers.changeSettings({ openAtLogin: true });
+    await world.settle();
+    expect(world.state).toMatchObject({ loginItem: 'refused', settings: { openAtLogin: false } });
+    world.desk.loginRefused = false;
+    world.app.handlers.changeSettings({ openAtLogin: true });
+    await world.settle();
+    expect(world.state).toMatchObject({ loginItem: 'asChosen', settings: { openAtLogin: true } });
+  });
+
   it('is written before the app ends', async () => {
     world = await (await World.begin([garage])).signedIn();
     let written = () => {};

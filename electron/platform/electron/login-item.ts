@@ -13,20 +13,22 @@ const hiddenFlag = '--hidden';
 export type LoginItem = Pick<DesktopPort, 'setOpenAtLogin' | 'keepOpenAtLogin' | 'settled'>;
 
 export function openLoginItem(log: Log): LoginItem {
-  const notChanged = (error: unknown) =>
+  const notChanged = (error: unknown): false => {
     log.error('login item not changed', { why: String(error) });
+    return false;
+  };
   return process.platform === 'linux' ? autostartItem(notChanged) : systemItem(notChanged);
 }
 
 /** Electron knows no login items on Linux; a file in the autostart folder is one on every desktop. */
-function autostartItem(notChanged: (error: unknown) => void): LoginItem {
+function autostartItem(notChanged: (error: unknown) => false): LoginItem {
   const config = process.env.XDG_CONFIG_HOME || join(homedir(), '.config');
   const file = openAutostartFile(join(config, 'autostart', 'chargetray.desktop'));
   const name = appName;
   return {
     setOpenAtLogin(open) {
       const changed = open ? file.write(autostartEntry(name, ownCommand())) : file.remove();
-      changed.catch(notChanged);
+      return changed.then(() => true, notChanged);
     },
     // The program may have another name than when it was chosen to start at login: an AppImage is
     // called after its version.
@@ -44,18 +46,19 @@ function autostartItem(notChanged: (error: unknown) => void): LoginItem {
  * the portable one for Windows runs from a folder that is gone by the next login, under another name
  * with each version.
  */
-function systemItem(notChanged: (error: unknown) => void): LoginItem {
+function systemItem(notChanged: (error: unknown) => false): LoginItem {
   const portable = process.env.PORTABLE_EXECUTABLE_FILE;
   const own = { ...(portable ? { path: portable } : {}), args: [hiddenFlag] };
   const set = (openAtLogin: boolean) => {
     try {
       app.setLoginItemSettings({ ...own, openAtLogin });
+      return true;
     } catch (error) {
-      notChanged(error);
+      return notChanged(error);
     }
   };
   return {
-    setOpenAtLogin: set,
+    setOpenAtLogin: async (open) => set(open),
     keepOpenAtLogin() {
       if (portable && !app.getLoginItemSettings(own).openAtLogin) set(true);
     },

@@ -1,3 +1,4 @@
+import type { AppState } from '../../../shared/domain/app/app-state.ts';
 import type { Settings } from '../../../shared/domain/app/settings.ts';
 import { messages } from '../../../shared/text/messages.ts';
 import type { Platform } from '../../../shared/text/platform.ts';
@@ -6,15 +7,21 @@ import { Choice } from '../basic/Choice.tsx';
 import { SwitchRow } from '../basic/SwitchRow.tsx';
 
 /** How the app starts. */
-export function StartSettings({ settings }: { readonly settings: Settings }) {
+export function StartSettings({ settings, loginItem }: Pick<AppState, 'settings' | 'loginItem'>) {
   const tell = useTell();
+  const { atLogin, atLoginRefused } = messages.settings.start;
   return (
     <div className="card">
-      <SwitchRow
-        label={messages.settings.start.atLogin}
-        checked={settings.openAtLogin}
-        onChange={(openAtLogin) => void tell('changeSettings', { openAtLogin })}
-      />
+      <div>
+        <SwitchRow
+          label={atLogin}
+          checked={settings.openAtLogin}
+          onChange={(openAtLogin) => void tell('changeSettings', { openAtLogin })}
+        />
+        <p role="status" className="small warn">
+          {loginItem === 'refused' ? atLoginRefused : ''}
+        </p>
+      </div>
       <SwitchRow
         label={messages.settings.start.hidden}
         hint={messages.settings.start.hiddenHint}

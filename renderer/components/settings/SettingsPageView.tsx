@@ -32,7 +32,7 @@ export function SettingsPageView({ state, page, go }: Props) {
     case 'general':
       return (
         <>
-          <StartSettings settings={settings} />
+          <StartSettings settings={settings} loginItem={state.loginItem} />
           <ShortcutRow keys={settings.shortcut} isTaken={state.shortcut === 'taken'} />
           <LanguageSettings state={state} />
           <LookSettings settings={settings} platform={app.platform} />

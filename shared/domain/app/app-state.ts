@@ -158,6 +158,8 @@ export interface AppState {
   readonly tray: 'unknown' | 'shown' | 'absent';
   /** Whether the keys in the settings open the window; `taken`: another program has them. */
   readonly shortcut: 'none' | 'active' | 'taken';
+  /** What became of what was chosen last about the start at login; refused, it is as it was before. */
+  readonly loginItem: 'asChosen' | 'refused';
   readonly goTo: GoTo;
   /** Absent when no link waits for its owner, or has for two minutes. */
   readonly link?: LinkAsked;

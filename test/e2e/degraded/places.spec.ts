@@ -29,12 +29,18 @@ async function signedIn(computer: Computer, how: StartOptions) {
 }
 
 test.describe('a read-only home', () => {
-  test('with the data elsewhere all that needs no home is done', async ({ computer }) => {
+  test('with the data elsewhere all that needs no home is done, and what does is said', async ({
+    computer,
+  }) => {
     const folder = readOnlyFolder(computer);
     try {
       const { app, page } = await signedIn(computer, { env: homeAt(folder.path) });
       await page.keyboard.press('Control+Comma');
       await page.getByRole('button', { name: /^General/ }).click();
+      const atLogin = page.getByRole('switch', { name: 'Open at login' });
+      await atLogin.click();
+      await expect(page.getByText('Not changed: the system doesn’t allow it.')).toBeVisible();
+      await expect(atLogin).not.toBeChecked();
       await page.getByRole('radio', { name: 'Dark', exact: true }).click();
       const settings = join(computer.dataFolder, 'settings.json');
       await expect.poll(() => readFileSync(settings, 'utf8')).toContain('"theme": "dark"');

@@ -34,7 +34,7 @@ beforeEach(() => {
       setZoom: (factor) => void did.push(`zoom ${factor}`),
     },
     desktop: {
-      setOpenAtLogin: (open) => void did.push(`open at login ${open}`),
+      setOpenAtLogin: async (open) => did.push(`open at login ${open}`) > 0,
       keepOpenAtLogin: () => void did.push('keep open at login'),
       settled: async () => undefined,
       copyText: (text) => void did.push(`copy ${text}`),
