@@ -22,7 +22,7 @@ import { countPlaywright, countVitest, summaryLine } from './test-counts.mjs';
 
 const reports = join(checkoutCache, 'reports');
 const unitReport = join(reports, 'vitest.json');
-const endToEndReport = join(reports, 'playwright.json');
+export const endToEndReport = join(reports, 'playwright.json');
 
 /** The stages of a check, cheapest first. */
 export const stages = {
@@ -48,6 +48,13 @@ export const stages = {
     name: 'tests of the packages',
     bin: ['vitest', 'vitest'],
     args: ['run', '--config', 'test/packages/vitest.config.ts'],
+  },
+  /** @type {Stage} */
+  degraded: {
+    name: 'degraded desktops',
+    bin: ['@playwright/test', 'playwright'],
+    args: ['test', 'test/e2e/degraded', '--workers=1'],
+    report: { file: endToEndReport, count: countPlaywright },
   },
   /** @type {Stage} */
   endToEnd: {

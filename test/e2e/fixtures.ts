@@ -114,7 +114,7 @@ export const test = base.extend<Fixtures>({
     for (const app of apps) await app.electron.close().catch(() => undefined);
     await desktop.stop();
     await sim.close();
-    annotations.push(watch.note());
+    annotations.push(...watch.notes());
     await rm(folder, { recursive: true, force: true });
   },
 });

@@ -21,6 +21,7 @@ function watch(path) {
   let isReady = false;
   app.once('ready', () => {
     isReady = true;
+    appendFileSync(path, '0\n');
   });
   setInterval(() => {
     const now = moment();
