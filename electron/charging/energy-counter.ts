@@ -67,10 +67,13 @@ export function counting(counter: Counter, { energyWh, at }: Count): Counted {
   const now = { energyWh, countedAt: at, movedAt };
   const kept = { ...baseOf(counter), ...earlierOf(counter) };
   if (before === undefined) return { ...now, ...kept };
-  const ms = at - (counter.movedAt ?? counter.startedAt);
+  const { countedAt, movedAt: lastMoved = counter.startedAt } = counter;
+  const ms = at - (lastMoved > at ? (countedAt ?? lastMoved) : lastMoved);
   const restored = cameBack(counter, { energyWh, at }, ms);
   if (restored) return { ...now, ...(restored.baseWh ? { baseWh: restored.baseWh } : {}) };
-  if (isSteady(energyWh - before, ms)) return { ...now, ...kept };
+  // By a clock that was set back nobody knows how long it took.
+  const isTimeless = ms < 0 && energyWh >= before;
+  if (isTimeless || isSteady(energyWh - before, ms)) return { ...now, ...kept };
   const base = counter.baseWh ?? 0;
   return {
     ...now,

@@ -5,6 +5,8 @@ import {
   lagMs,
   leastWh,
   minute,
+  type Open,
+  type Over,
   provenBy,
   settles,
   tellsApart,
@@ -29,23 +31,6 @@ const topUpWh = 310;
 /** What may still belong to a session whose power has just ended, at the most power there is here. */
 const lateWh = 1900;
 const dayMs = 24 * 60 * minute;
-
-interface Open {
-  readonly stay: number;
-  wh: number;
-  waitsSince?: number;
-  readonly flaps: boolean;
-  /** Cars were mistaken for each other. */
-  readonly isBlurred: boolean;
-}
-
-interface Over {
-  readonly stay: number;
-  readonly phase: Label['phase'];
-  readonly label: Label;
-  readonly wh: number;
-  readonly flaps: boolean;
-}
 
 /** Which ends have to be told, and which may be, of one charger whose readings these are. */
 export function expectedEnds(readings: readonly Label[], until: Until): readonly ExpectedEnd[] {
@@ -177,6 +162,7 @@ class Witness {
   /** Nothing was seen to flow; only the counter has moved since all of it was accounted for. */
   #mayHaveMissed(before: Label, now: Label): void {
     if (!this.#isCounted) return;
+    this.#addsToHeld(now);
     const atOnceWh = now.wh - (before.stay === now.stay ? before.wh : 0);
     // Counters lag behind for minutes: only what has come in a longer time is clear.
     const isLong = now.at - before.at > lagMs + minute && wasUnset(before, now);
@@ -187,7 +173,7 @@ class Witness {
     if (grownWh < doubtfulWh || !settles.has(now.phase)) return;
     if (soon?.place !== undefined) {
       const isDue = soon.isAtRest && now.at - since.at > lagMs + minute && grownWh >= clearWh;
-      this.#comesSoon(soon.place, now, isDue);
+      this.#grows(soon.place, now, isDue);
       return;
     }
     const isLate =
@@ -196,6 +182,17 @@ class Witness {
     this.#end(now, { wh: now.wh, must, why: 'nobody saw it' });
     if (soon) soon.place = this.#found.length - 1;
     this.#over = { stay: now.stay, phase: now.phase, label: now, wh: now.wh, flaps: false };
+  }
+
+  /** An end that waits, because power came and went, is told with what the counter shows by then. */
+  #addsToHeld(now: Label): void {
+    const over = this.#over;
+    if (!over?.flaps || now.wh <= over.wh || now.wh - over.wh >= lateWh) return;
+    this.#grows(
+      this.#found.findLastIndex(({ at }) => at === over.label.at),
+      now,
+      false,
+    );
   }
 
   #soonAt(before: Label, now: Label, isLong: boolean) {
@@ -211,7 +208,7 @@ class Witness {
   }
 
   /** It may have grown since it was found; told it must be where nothing before it can lag. */
-  #comesSoon(place: number, now: Label, isDue: boolean): void {
+  #grows(place: number, now: Label, isDue: boolean): void {
     const found = this.#found[place];
     if (!found) return;
     const energies = [...(found.energies ?? []), ...this.#bases.map((base) => now.wh - base)];

@@ -6,6 +6,23 @@ export const lagMs = 10 * minute;
 /** Less says nothing: standby and rounding. */
 export const leastWh = 100;
 
+export interface Open {
+  readonly stay: number;
+  wh: number;
+  waitsSince?: number;
+  readonly flaps: boolean;
+  /** Cars were mistaken for each other. */
+  readonly isBlurred: boolean;
+}
+
+export interface Over {
+  readonly stay: number;
+  readonly phase: Label['phase'];
+  readonly label: Label;
+  readonly wh: number;
+  readonly flaps: boolean;
+}
+
 /** With these a session is over. */
 export const settles: ReadonlySet<Label['phase']> = new Set<Phase>([
   'gone',

@@ -18,6 +18,19 @@ describe('a session in which the clock of the computer is set', () => {
     expect(energies(ended(story))).toEqual([6000]);
   });
 
+  it.each([0, 5])(
+    'back before the app was closed keeps its energy, read %d times since',
+    (after) => {
+      const story = begun().setClock(-180);
+      for (let at = 1; at <= after; at += 1) {
+        story.read(at, 'charging', { ...kwh(0.2), ...connected(2 + at) });
+      }
+      story.gap().read(95, 'charging', { ...kwh(6), ...connected(97) });
+      story.read(120, 'complete', { ...kwh(8), ...connected(122) });
+      expect(energies(story)).toEqual([8000]);
+    },
+  );
+
   it('is not one with that of a car that came in a sleep of which no system has told', () => {
     const story = begun()
       .setClock(61)
