@@ -1,3 +1,4 @@
+import { bounds, within } from '../../shared/domain/bounds.ts';
 import type { Command } from '../../shared/domain/charger/command.ts';
 import { jsonOf } from '../integrations/kit/json-of.ts';
 import { isContent } from '../settings/kept-found.ts';
@@ -72,7 +73,8 @@ function fromJson(text: string): Order | undefined {
 function limit(text: string): Order | undefined {
   if (!/^-?\d{1,3}(\.0+)?$/.test(text)) return undefined;
   const limitA = Number(text);
-  return limitA === 0 ? undefined : { command: { kind: 'setLimit', limitA } };
+  const isLimit = limitA !== 0 && within(bounds.limitA, limitA) !== undefined;
+  return isLimit ? { command: { kind: 'setLimit', limitA } } : undefined;
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
