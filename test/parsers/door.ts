@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fc } from '../fixtures/properties.ts';
 import { type Exceptions, faultsIn } from './faults-in.ts';
-import { asJson, mutated, mutatedJson, mutatedText } from './mutated.ts';
+import { asJson, everyPlace, mutated, mutatedJson, mutatedText } from './mutated.ts';
 
 /**
  * A function through which something from outside comes in. It never throws: what is not understood
@@ -12,6 +12,8 @@ export interface Door<Input = never> {
   readonly odd: fc.Arbitrary<Input>;
   /** What has to be taken. */
   readonly valid: fc.Arbitrary<Input>;
+  /** A valid one with each of its places odd in turn. */
+  readonly every?: () => readonly Input[];
   /** Gives what the app goes on with. */
   readonly enter: (input: Input) => unknown;
   /** Whether something was taken; else whatever is not undefined was. */
@@ -23,7 +25,7 @@ export interface Door<Input = never> {
   readonly least?: number;
 }
 
-type Rest<Input> = Omit<Door<Input>, 'odd' | 'valid'>;
+type Rest<Input> = Omit<Door<Input>, 'odd' | 'valid' | 'every'>;
 
 /** Any text at all, and what makes a careless pattern run for ever. */
 const nonsense = fc.oneof(
@@ -58,6 +60,7 @@ export function jsonDoor(
   return {
     odd: fc.oneof({ weight: 9, arbitrary: mutatedJson(made) }, nonsense),
     valid: made.map(asJson),
+    every: () => fc.sample(made, 1).flatMap(everyPlace).map(asJson),
     ...rest,
   };
 }
@@ -76,7 +79,7 @@ export function textDoor(valid: readonly string[], rest: Rest<string>): Door<str
 /** A door for values that another process has sent. */
 export function valueDoor(valid: fc.Arbitrary<unknown>, rest: Rest<unknown>): Door<unknown> {
   const odd = fc.oneof({ weight: 9, arbitrary: mutated(valid) }, fc.anything({ maxDepth: 2 }));
-  return { odd, valid, ...rest };
+  return { odd, valid, every: () => fc.sample(valid, 1).flatMap(everyPlace), ...rest };
 }
 
 /** What was seen at a door. */
@@ -119,6 +122,8 @@ export async function tryDoor<Input>(door: Door<Input>, runs: number): Promise<S
   await fc.assert(valid, { numRuns: few });
   const odd = fc.asyncProperty(door.odd, (input) => check(input, false));
   await fc.assert(odd, { numRuns: runs });
+  const every = door.every?.() ?? [];
+  for (const input of every) await check(input, false);
   if (Object.hasOwn(Object.prototype, 'kind')) throw new Error('All objects changed');
-  return { runs, taken: count };
+  return { runs: runs + every.length, taken: count };
 }

@@ -17,6 +17,15 @@ export interface Exceptions {
 
 const states: readonly string[] = stateNameSchema.options;
 const steering = /[\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]|(?!\n)\p{Cc}/u;
+/** By how a name ends. */
+const mostOf = [
+  ['Ms', bounds.durationMs.most],
+  ['Wh', bounds.energyWh.most],
+  ['powerW', bounds.powerW.most],
+  ['limitA', bounds.limitA.most],
+  ['currentA', bounds.currentA.most],
+  ['perKwh', bounds.pricePerKwh.most],
+] as const;
 /** No list of ours is longer, no document deeper. */
 const mostItems = 20_000;
 const deepest = 60;
@@ -67,7 +76,9 @@ function numberFaults(value: number, name: string, { signed = [] }: Exceptions):
   if (!Number.isFinite(value)) return [String(value)];
   if (/At$/.test(name) && Math.abs(value) > bounds.date.most) return [`no moment: ${value}`];
   const measures = /(Ms|Wh)$|^(ms|wh|count|charges)$/.test(name) && !signed.includes(name);
-  return measures && value < 0 ? [`below zero: ${value}`] : [];
+  if (measures && value < 0) return [`below zero: ${value}`];
+  const most = mostOf.find(([ending]) => name.endsWith(ending))?.[1] ?? Number.MAX_VALUE;
+  return Math.abs(value) > most ? [`too much: ${value}`] : [];
 }
 
 function textFaults(value: string, { name, isRaw }: Place, except: Exceptions): string[] {

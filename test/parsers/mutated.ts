@@ -72,6 +72,30 @@ export function mutatedJson(valid: fc.Arbitrary<unknown>): fc.Arbitrary<string> 
     .map(([value, spell]) => spell(asJson(value)));
 }
 
+/**
+ * A document once for each place in it and each of a few things that may stand there, so that no field
+ * is left to chance: what steers and what has no end for a text, too little and too much for a number.
+ */
+export function everyPlace(document: unknown): readonly unknown[] {
+  const count = spotsIn({ document }, new Set()).length;
+  return Array.from({ length: count }, (_, place) => {
+    const spot = spotsIn({ document }, new Set())[place];
+    const before: unknown = spot && Reflect.get(spot.parent, spot.key);
+    return oddFor(before).map((value) => {
+      const root = { document: structuredClone(document) };
+      const same = spotsIn(root, new Set())[place];
+      if (same) Reflect.set(same.parent, same.key, value);
+      return root.document;
+    });
+  }).flat();
+}
+
+function oddFor(before: unknown): readonly unknown[] {
+  if (typeof before === 'string') return [`a\n\u001b[2J\u202e\0 ${before}`, 'x'.repeat(5000)];
+  if (typeof before === 'number') return [1, -before - 1, before * 1e6 + 1e17];
+  return typeof before === 'boolean' ? ['true', 1] : [null, 7];
+}
+
 /** A text of which one to three pieces are odd, missing or there twice. */
 export function mutatedText(valid: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return fc

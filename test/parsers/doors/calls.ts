@@ -13,7 +13,18 @@ import { fromSchema } from '../from-schema.ts';
 
 const sender = { pageId: 1, isMainFrame: true, address: 'app://chargetray/' };
 /** What is typed or secret goes where it belongs as it is; the picture is base64. */
-const raw = ['fields', 'password', 'token', 'text', 'png', 'name', 'note', 'area', 'address'];
+const raw = [
+  'fields',
+  'password',
+  'token',
+  'text',
+  'png',
+  'name',
+  'note',
+  'area',
+  'address',
+  'fingerprint',
+];
 
 /** Each call of the window, up to what its handler gets. */
 export const callDoors: Readonly<Record<CallName, Door<unknown>>> = Object.fromEntries(

@@ -176,7 +176,7 @@ export const cloudDoors = {
     { enter: deserialized, except: { raw: ['text', 'email', 'password', 'refreshToken'] } },
   ),
   'electron/integrations/kit/retry-after.ts#retryAfterMs': textDoor(
-    ['120', 'Sat, 21 Nov 2026 12:00:00 GMT', '0'],
+    ['120', 'Sat, 21 Nov 2026 12:00:00 GMT', '0', '9'.repeat(400)],
     {
       enter: (text) => ({
         ms: retryAfterMs({ headers: { 'retry-after': text } }, noon),

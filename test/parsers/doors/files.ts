@@ -62,7 +62,7 @@ function fileOf(text: string) {
   return { read: () => ({ value }), keepAside: () => 'kept.json' };
 }
 
-const kept = { raw: ['plain'], signed: ['baseWh'] };
+const kept = { raw: ['plain', 'key', 'wish', 'frame', 'prices'], signed: ['baseWh'] };
 
 /** The files of the data folder, as far as they are JSON. */
 export const fileDoors = {

@@ -28,14 +28,23 @@ const exceptions: Readonly<Record<string, Exceptions>> = {
   // A brand's own, which reads it by a schema of its own.
   accountRecordSchema: { raw: ['plain'] },
   // Said to its owner, who is asked for it.
-  sessionChangeSchema: { turned: true },
+  sessionChangeSchema: { turned: true, raw: ['note'] },
+  // What a plan was reckoned from is only compared.
+  planMemorySchema: { raw: ['key', 'wish', 'frame', 'prices'] },
   // Whatever a call asks or answers has a schema of its own.
   terminalRequestSchema: { unread: ['request'] },
-  terminalLineSchema: { unread: ['value', 'more'] },
+  // What it says is for people who listen to the socket by themselves.
+  terminalLineSchema: { unread: ['value', 'more'], raw: ['say'] },
 };
 
 /** What comes out is of another form than what goes in, as a moment in words is. */
-const oneWay: ReadonlySet<string> = new Set(['isoInstant', 'priceNumber', 'slot']);
+const oneWay: ReadonlySet<string> = new Set([
+  'isoInstant',
+  'priceNumber',
+  // What others look into may be anything.
+  'terminalRequestSchema',
+  'terminalLineSchema',
+]);
 
 /** Every schema that a file gives to others, found by looking; so a new one is tried without a row. */
 export async function schemaDoors(): Promise<ReadonlyMap<string, Door<unknown>>> {
