@@ -4,6 +4,7 @@ import { readOrder } from '../../electron/mqtt/read-command.ts';
 import { topicName, topicsOf } from '../../electron/mqtt/topics.ts';
 import { joinedUrl } from '../../electron/platform/http/http-target.ts';
 import { readLink } from '../../shared/domain/app/link.ts';
+import { cannotStartSentences } from '../../shared/text/cannot-start-text.ts';
 import { FakeTerminal } from '../fakes/fake-terminal.ts';
 import { anObservation } from '../fixtures/observations.ts';
 import { brokenRules } from '../simulators/broker/home-assistant-rules.ts';
@@ -112,6 +113,12 @@ export const networkOutlets = {
       ...(await saidFaults(text, (one) => ['pause', `--x${one}`])),
       ...(await saidFaults(text, (one) => ['pause', `--charger=${one} `])),
     ],
+  },
+  'a terminal: why it cannot start': {
+    wrong: (text) => {
+      const { message, detail } = cannotStartSentences({ kind: 'readOnly', path: `/x/${text}` });
+      return unless(!steers.test(message + detail), `steers: ${JSON.stringify(message)}`);
+    },
   },
   'the path of a request': {
     wrong: (text) => {
