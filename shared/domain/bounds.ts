@@ -18,6 +18,8 @@ export const bounds = {
   counterWh: { least: -1e8, most: 1e8 },
   /** ms. Cars stay plugged in for months; ten years are longer than a charger runs. */
   durationMs: { least: 0, most: 3650 * 86_400_000 },
+  /** ms, of a session. A year: what lasts longer is priced day by day for minutes, and is none. */
+  sessionMs: { least: 0, most: 366 * 86_400_000 },
   /** A, of a fuse. What cooled cables for direct current bear. */
   currentA: { least: -1000, most: 1000 },
   /** A. The most that a charger for alternating current is built for, in North America. */
@@ -41,5 +43,6 @@ export const bounds = {
 
 /** The number where it is within its bounds; else it is absent. NaN is within none. */
 export function within({ least, most }: Bounds, value: number | undefined): number | undefined {
-  return value !== undefined && value >= least && value <= most ? value : undefined;
+  // Of a file or a brand nobody knows what it is: a date compares like a number.
+  return typeof value === 'number' && value >= least && value <= most ? value : undefined;
 }

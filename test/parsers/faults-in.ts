@@ -116,5 +116,13 @@ function objectFaults(value: object, place: Place, except: Exceptions): readonly
       !except.turned && typeof from === 'number' && typeof to === 'number' && to < from;
     return isTurned && from > 1e9 ? [`${place.path}: ${last} is before ${first}`] : [];
   });
-  return [...names, ...turned, ...Object.entries(value).flatMap(([key, one]) => inside(key, one))];
+  const { startedAt, endedAt } = value as { readonly [name: string]: unknown };
+  const lasted = Number(endedAt ?? startedAt) - Number(startedAt);
+  const endless = !except.turned && lasted > bounds.sessionMs.most ? ['a session without end'] : [];
+  return [
+    ...names,
+    ...turned,
+    ...endless,
+    ...Object.entries(value).flatMap(([key, one]) => inside(key, one)),
+  ];
 }

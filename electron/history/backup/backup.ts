@@ -4,7 +4,7 @@ import type { HistoryCharger } from '../../../shared/domain/session/history.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { brandSchema } from '../../../shared/schema/brand.ts';
 import { priceEntrySchema } from '../../../shared/schema/session/price.ts';
-import { instant, key, line } from '../../../shared/schema/sound.ts';
+import { instant, key, line, longKey } from '../../../shared/schema/sound.ts';
 import { jsonOf } from '../../integrations/kit/json-of.ts';
 import { accountRecordSchema, readSettings } from '../../settings/kept-settings.ts';
 import type { Chunk } from '../export/export-file.ts';
@@ -46,7 +46,7 @@ const itemSchema = z.discriminatedUnion('kind', [
     session: sessionSchema,
     edits: z.exactOptional(editsSchema),
     /** The cloud's sessions in it. */
-    cloudIds: z.array(z.string().max(400)).max(1000),
+    cloudIds: z.array(longKey).max(1000),
   }),
   z.object({ kind: z.literal('sample'), charger: key, sample: sampleSchema }),
   z.object({ kind: z.literal('slots'), day: slotDaySchema }),

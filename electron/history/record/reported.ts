@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bounds } from '../../../shared/domain/bounds.ts';
+import { bounds, within } from '../../../shared/domain/bounds.ts';
 import type { CloudSession } from '../../../shared/domain/session/history.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { instant, line, quantity, required } from '../../../shared/schema/sound.ts';
@@ -27,7 +27,7 @@ const sessionSchema = z
       .optional()
       .catch(undefined),
   })
-  .refine(({ startedAt, endedAt }) => endedAt >= startedAt);
+  .refine(({ startedAt, endedAt }) => within(bounds.sessionMs, endedAt - startedAt) !== undefined);
 
 export interface ReportedParts {
   readonly history: History;

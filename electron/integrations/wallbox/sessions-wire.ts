@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { z } from 'zod';
+import { bounds } from '../../../shared/domain/bounds.ts';
 import type { CloudSession } from '../../../shared/domain/session/history.ts';
 import type { Money } from '../../../shared/domain/session/price.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
@@ -174,7 +175,12 @@ export const earliestStart = Date.UTC(2015, 0, 1);
 
 /** A day of the future is left to chargers whose clock is not set well. */
 function isSaneTime(start: number, end: number, now: number): boolean {
-  return start >= earliestStart && end > start && end <= now + dayMs && end - start <= 366 * dayMs;
+  return (
+    start >= earliestStart &&
+    end > start &&
+    end <= now + dayMs &&
+    end - start <= bounds.sessionMs.most
+  );
 }
 
 /** More than any charger at home gives, on average. */

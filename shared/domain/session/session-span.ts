@@ -1,3 +1,4 @@
+import { bounds, within } from '../bounds.ts';
 import type { Reading } from '../charger/reading.ts';
 import type { LiveSession } from './live-session.ts';
 
@@ -19,13 +20,14 @@ interface Span {
 }
 
 /**
- * What says that it ended before it began has lasted no time: a clock was set back, or somebody else
- * has written it.
+ * What says that it ended before it began, or has lasted longer than any session, has lasted no time:
+ * a clock was set back, or somebody else has written it.
  */
 export function orderly<S extends Span>(span: S): S {
   const { startedAt, endedAt } = span;
-  const isTurned = startedAt !== undefined && endedAt !== undefined && endedAt < startedAt;
-  return isTurned ? { ...span, endedAt: startedAt } : span;
+  if (startedAt === undefined || endedAt === undefined) return span;
+  const isSound = within(bounds.sessionMs, endedAt - startedAt) !== undefined;
+  return isSound ? span : { ...span, endedAt: startedAt };
 }
 
 /** The count goes on while the car stays connected, long after the charge has ended. */

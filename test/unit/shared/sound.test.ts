@@ -14,6 +14,10 @@ describe('what is known of a session', () => {
       { startedAt: 10, endedAt: 20 },
       { startedAt: 10, endedAt: 20 },
     ],
+    [
+      { startedAt: 10, endedAt: 4e12 },
+      { startedAt: 10, endedAt: 10 },
+    ],
     [{ startedAt: 10 }, { startedAt: 10 }],
     [{ endedAt: 10 }, { endedAt: 10 }],
   ])('%j lasts no less than no time', (span, told) => expect(orderly(span)).toEqual(told));
