@@ -71,7 +71,8 @@ export const rows: readonly Row[] = [
   {
     fault: 'pipes for all files at once, in a data folder behind a link',
     sees: '“Settings couldn’t be read”, “Some saved data couldn’t be read”, “History couldn’t be read”',
-    keeps: 'the app starts, takes an account, and quits as ever',
+    keeps:
+      'the app starts, takes an account, and quits as ever; a terminal is answered, and sets nothing aside',
     proof: ['e2e/disk/starts.spec.ts', 'the app starts and says so'],
   },
   {

@@ -18,6 +18,10 @@ test('with pipes for all of its files, in a folder behind a link, the app starts
     execFileSync('mkfifo', [join(folder, name)]);
   }
   writeFileSync(join(folder, 'chromium'), 'no folder');
+  // In a terminal nothing is set aside: whoever looks there changes nothing.
+  for (const words of [['--status'], ['history']]) {
+    expect(await computer.launchAgain(...words)).toBe(1);
+  }
   const app = await computer.start();
   const page = await app.window();
   await expect(page.getByText('Settings couldn’t be read')).toBeVisible();
