@@ -91,8 +91,10 @@ export class WindowBudget implements Budget {
     this.#limit.spends?.();
   }
 
-  /** How long ago the last ones were sent, ms, the newest last. */
-  agesMs(): readonly number[] {
-    return this.#sent.map((at) => this.#clock.monotonic() - at);
+  /** When the last ones were sent, epoch ms, the newest last. */
+  sentAt(): readonly number[] {
+    if (this.#sent.length === 0) return this.#sent;
+    const begunAt = this.#clock.now() - this.#clock.monotonic();
+    return this.#sent.map((at) => begunAt + at);
   }
 }

@@ -40,9 +40,8 @@ export function paceFor(tools: PaceTools): Pace {
   const minutes = (count: number) => count * minuteMs * scale;
   const periodMs = minutes(1);
   const tell = (isPressing: boolean) => {
-    const now = clock.now();
-    const writtenAt = writes.agesMs().map((ms) => now - ms);
-    tools.spends({ paidAt: now + reads.debtMs(), writtenAt }, isPressing);
+    const paidAt = clock.now() + reads.debtMs();
+    tools.spends({ paidAt, writtenAt: writes.sentAt() }, isPressing);
   };
   const reads: DebtBudget = new DebtBudget(clock, {
     periodMs,

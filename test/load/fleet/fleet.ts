@@ -17,7 +17,7 @@ export interface FleetLoad {
 }
 
 /** Calendars are slow: of so many installations at most the times of their prices are worked out. */
-const mostPriced = 20_000;
+const mostPriced = 10_000;
 
 /** All installations, one by one: nothing that one does changes what another is answered. */
 export function simulateFleet(clients: number, seed: number): FleetLoad {
