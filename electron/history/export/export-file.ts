@@ -1,6 +1,7 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failed, type Result, success } from '../../../shared/result.ts';
+import { isAlive } from '../../platform/files/folder-lock.ts';
 
 /** A part of a file, and how many rows of the whole it holds. */
 export interface Chunk {
@@ -38,9 +39,11 @@ export async function writeWhole(file: WholeFile): Promise<Result<Progress, Writ
   const { path, signal } = file;
   const folder = dirname(path);
   // Of this process alone, and short: names may have 255 bytes, and this one is not the owner's.
-  const beside = join(folder, `.${basename(path).slice(0, 40)}.${process.pid}.part`);
+  const begin = `.${basename(path).slice(0, 40)}.`;
+  const beside = join(folder, `${begin}${process.pid}${end}`);
   if (signal.aborted) return failed({ kind: 'cancelled' });
   try {
+    await clearAbandoned(folder, begin);
     // Never through a link that somebody has laid there.
     await rm(beside, { force: true });
     const written = await writeBeside(beside, file);
@@ -52,6 +55,18 @@ export async function writeWhole(file: WholeFile): Promise<Result<Progress, Writ
     return await givenUp(beside, written.ok ? { kind: 'cancelled' } : written.failure);
   } catch (error) {
     return givenUp(beside, failureOf(error));
+  }
+}
+
+const end = '.part';
+
+/** What processes have left beside the same file that ended in the middle of it. Never rejects. */
+async function clearAbandoned(folder: string, begin: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(begin) || !name.endsWith(end)) continue;
+    const pid = name.slice(begin.length, -end.length);
+    if (!/^\d+$/.test(pid) || isAlive(Number(pid))) continue;
+    await rm(join(folder, name), { force: true }).catch(() => undefined);
   }
 }
 

@@ -32,9 +32,13 @@ export async function lockTrouble(out: LockedOut): Promise<FolderTrouble | undef
 export function isHolderAlive(folder: string, computer: string): boolean {
   const [, itsComputer, pid] =
     /^(.*)-(\d+)$/.exec(linkAt(join(folder, lockNames.lock)) ?? '') ?? [];
-  if (itsComputer !== computer) return itsComputer !== undefined;
+  return itsComputer === computer ? isAlive(Number(pid)) : itsComputer !== undefined;
+}
+
+/** Whether there is a process of that number on this computer. */
+export function isAlive(pid: number): boolean {
   try {
-    process.kill(Number(pid), 0);
+    process.kill(pid, 0);
     return true;
   } catch (error) {
     // Somebody else's process is one all the same.

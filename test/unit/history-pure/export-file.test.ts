@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -58,6 +59,23 @@ describe('a file that is written whole', () => {
     expect(await readFile(path, 'utf8')).toBe('é1\n2\n3\n');
     expect(await readdir(folder)).toEqual(['sessions.csv']);
     if (process.platform !== 'win32') expect((await stat(path)).mode & 0o777).toBe(0o600);
+  });
+
+  it('takes away what a process has left that was killed in the middle of it', async () => {
+    const { folder, path } = await place();
+    const { pid: gone } = spawnSync(process.execPath, ['--version']);
+    const living = `.sessions.csv.${process.ppid}.part`;
+    for (const name of [
+      `.sessions.csv.${gone}.part`,
+      living,
+      '.sessions.csv.mine.part',
+      'a.part',
+    ]) {
+      await writeFile(join(folder, name), 'half');
+    }
+    await writeWhole({ path, chunks: chunksOf(two), signal: never });
+    const left = [living, '.sessions.csv.mine.part', 'a.part', 'sessions.csv'];
+    expect((await readdir(folder)).sort()).toEqual(left.sort());
   });
 
   it('takes the place of another only when it is whole', async () => {
