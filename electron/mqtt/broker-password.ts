@@ -71,7 +71,7 @@ export class BrokerPassword {
       const read = await this.#parts.vault.read(key);
       if (!read.ok) {
         this.#warn(read.failure);
-        return failed({ kind: read.failure === 'locked' ? 'keychainLocked' : 'passwordNeeded' });
+        return failed({ kind: read.failure === 'absent' ? 'passwordNeeded' : 'keychainLocked' });
       }
       const kept = parsed(read.value);
       // Never to another than the one it was entered for.

@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/result.ts';
 
-/** Why the keychain did not answer: nobody unlocked it (or it hangs), or there is none. */
-export type VaultFailure = 'locked' | 'absent';
+/** Why the keychain gave nothing: nobody unlocked it, it hangs, or there is none. */
+export type VaultFailure = 'locked' | 'silent' | 'absent';
 
 /**
  * Leave to let a locked keychain ask for its password, once: whoever has dismissed that question

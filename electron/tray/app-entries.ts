@@ -15,6 +15,7 @@ export function ownersEntries(state: AppState): readonly MenuEntry[] {
     return [item({ do: 'open', view: 'add' }, messages.tray.addCharger)];
   const needed = state.accounts.filter(({ signIn }) => signIn === 'signInNeeded');
   const [first] = needed;
+  const awaited = awaitsKeychain(state);
   return [
     ...(first
       ? [
@@ -26,7 +27,7 @@ export function ownersEntries(state: AppState): readonly MenuEntry[] {
           ),
         ]
       : []),
-    ...(awaitsKeychain(state) ? [item({ do: 'tryKeychain' }, messages.tray.tryKeychain)] : []),
+    ...(awaited ? [item({ do: 'tryKeychain' }, messages.tray.keychains[awaited].entry)] : []),
   ];
 }
 

@@ -8,10 +8,13 @@ export interface Pressing {
   readonly outdated: boolean;
 }
 
-/** Nothing new is known of an account until somebody unlocks the keychain. */
-export function awaitsKeychain({ keychain, accounts }: AppState): boolean {
-  if (keychain !== 'locked') return false;
-  return accounts.some(({ signIn, secrets }) => signIn === 'working' && secrets === 'keychain');
+/** Nothing new is known of an account until the keychain says more: unlocked, or no longer hanging. */
+export function awaitsKeychain({ keychain, accounts }: AppState): 'locked' | 'silent' | undefined {
+  if (keychain !== 'locked' && keychain !== 'silent') return undefined;
+  const isAwaited = accounts.some(
+    ({ signIn, secrets }) => signIn === 'working' && secrets === 'keychain',
+  );
+  return isAwaited ? keychain : undefined;
 }
 
 /**

@@ -23,10 +23,8 @@ const roomElsewhere: Room = { characters: 600, lines: 12 };
 /** A line for each charger as long as they fit, else what all of them do and the most pressing. */
 export function tooltip(state: AppState, telling: Telling, tell: TellCharger): string {
   const room = state.app.platform === 'win32' ? roomOnWindows : roomElsewhere;
-  const needs = [
-    ...signIns(state),
-    ...(awaitsKeychain(state) ? [messages.tray.keychainLocked] : []),
-  ];
+  const awaited = awaitsKeychain(state);
+  const needs = [...signIns(state), ...(awaited ? [messages.tray.keychains[awaited].line] : [])];
   const { chargers } = state;
   if (chargers.length + needs.length === 0) return nothingYet(state);
   if (chargers.length <= room.lines) {
@@ -86,7 +84,7 @@ function signIns(state: AppState): readonly string[] {
 
 function nothingYet({ accounts, keychain, hiddenChargers = [] }: AppState): string {
   if (accounts.length === 0) return messages.tray.noChargers;
-  if (keychain === 'locked') return messages.tray.keychainLocked;
+  if (keychain === 'locked' || keychain === 'silent') return messages.tray.keychains[keychain].line;
   if (hiddenChargers.length > 0) return messages.tray.allHidden;
   return messages.tray.looking;
 }

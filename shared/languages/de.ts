@@ -21,8 +21,13 @@ export const phrases: Messages = {
     addCharger: 'Ladestation hinzufügen…',
     allHidden: 'ChargeTray: alle Ladestationen ausgeblendet',
     looking: 'ChargeTray: Ladestationen werden abgerufen…',
-    keychainLocked: 'ChargeTray: Schlüsselbund entsperren',
-    tryKeychain: 'Schlüsselbund entsperren…',
+    keychains: {
+      locked: { line: 'ChargeTray: Schlüsselbund entsperren', entry: 'Schlüsselbund entsperren…' },
+      silent: {
+        line: 'ChargeTray: Schlüsselbund antwortet nicht',
+        entry: 'Schlüsselbund erneut versuchen',
+      },
+    },
     notRead: 'noch keine Daten',
     outdated: (since) => `Stand ${since}`,
     away: ({ since, state }) => `nicht erreichbar seit ${since} (zuletzt: ${state})`,
@@ -259,6 +264,10 @@ export const phrases: Messages = {
     locked: 'Schlüsselbund gesperrt',
     lockedBody: (keychain) =>
       `${keychain} entsperren und erneut versuchen. Bis dahin ist mit gespeicherten Konten keine Anmeldung möglich.`,
+    silent: {
+      title: 'Schlüsselbund antwortet nicht',
+      body: 'Gespeicherte Konten warten darauf. Melden Sie sich am Desktop ab und wieder an, um ihn neu zu starten.',
+    },
     noKeyring: 'Kein Schlüsselbund gefunden',
     noKeyringBody:
       'Starten Sie GNOME Keyring oder KWallet und versuchen Sie es erneut. Bis dahin gilt eine Anmeldung nur bis zum Beenden von ChargeTray.',

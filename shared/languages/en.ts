@@ -39,8 +39,10 @@ export const phrases = {
     addCharger: 'Add a charger…',
     allHidden: 'ChargeTray: all chargers are hidden',
     looking: 'ChargeTray: loading your chargers…',
-    keychainLocked: 'ChargeTray: unlock the keychain',
-    tryKeychain: 'Unlock the keychain…',
+    keychains: {
+      locked: { line: 'ChargeTray: unlock the keychain', entry: 'Unlock the keychain…' },
+      silent: { line: 'ChargeTray: the keyring isn’t responding', entry: 'Try the keyring again' },
+    },
     notRead: 'no data yet',
     outdated: (since: string) => `as of ${since}`,
     away: ({ since, state }: { readonly since: string; readonly state: string }) =>
@@ -294,6 +296,10 @@ export const phrases = {
     locked: 'Keychain locked',
     lockedBody: (keychain: string) =>
       `Unlock ${keychain} and try again. Until then, saved accounts can’t sign in.`,
+    silent: {
+      title: 'Keyring isn’t responding',
+      body: 'Saved accounts can’t sign in until it does. Sign out of your desktop and in again to restart it.',
+    },
     noKeyring: 'No keyring found',
     noKeyringBody:
       'Start GNOME Keyring or KWallet, then try again. Until then, you can sign in for this session only.',

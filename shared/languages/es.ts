@@ -51,8 +51,16 @@ export const phrases: Messages = {
     addCharger: 'Añadir un cargador…',
     allHidden: 'ChargeTray: todos los cargadores están ocultos',
     looking: 'ChargeTray: cargando la lista de cargadores…',
-    keychainLocked: 'ChargeTray: desbloquea el depósito de claves',
-    tryKeychain: 'Desbloquear el depósito de claves…',
+    keychains: {
+      locked: {
+        line: 'ChargeTray: desbloquea el depósito de claves',
+        entry: 'Desbloquear el depósito de claves…',
+      },
+      silent: {
+        line: 'ChargeTray: el depósito de claves no responde',
+        entry: 'Reintentar con el depósito de claves',
+      },
+    },
     notRead: 'aún sin datos',
     outdated: (since) => `datos ${of(since)}`,
     away: ({ since, state }) => `inaccesible desde ${the(since)} (antes: ${state})`,
@@ -279,6 +287,10 @@ export const phrases: Messages = {
     locked: 'Llavero bloqueado',
     lockedBody: (keychain) =>
       `Desbloquea ${keychain} y vuelve a intentarlo. Hasta entonces, las cuentas guardadas no pueden iniciar sesión.`,
+    silent: {
+      title: 'El depósito de claves no responde',
+      body: 'Las cuentas guardadas esperan su respuesta. Para reiniciarlo, cierra la sesión del escritorio y vuelve a abrirla.',
+    },
     noKeyring: 'No hay ningún depósito de claves',
     noKeyringBody:
       'Inicia GNOME Keyring o KWallet y vuelve a intentarlo. Hasta entonces, puedes iniciar sesión, pero solo hasta que salgas de ChargeTray.',

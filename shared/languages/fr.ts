@@ -15,8 +15,16 @@ export const phrases: Messages = {
     addCharger: 'Ajouter une borne…',
     allHidden: 'ChargeTray\u00a0: toutes les bornes sont masquées',
     looking: 'ChargeTray\u00a0: recherche de vos bornes…',
-    keychainLocked: 'ChargeTray\u00a0: déverrouillez le trousseau',
-    tryKeychain: 'Déverrouiller le trousseau…',
+    keychains: {
+      locked: {
+        line: 'ChargeTray\u00a0: déverrouillez le trousseau',
+        entry: 'Déverrouiller le trousseau…',
+      },
+      silent: {
+        line: 'ChargeTray\u00a0: le trousseau ne répond pas',
+        entry: 'Réessayer le trousseau',
+      },
+    },
     notRead: 'pas encore de données',
     outdated: (since) => `dernier état\u00a0: ${since}`,
     away: ({ since, state }) => `injoignable depuis ${since} (avant\u00a0: ${state})`,
@@ -242,6 +250,10 @@ export const phrases: Messages = {
     locked: 'Trousseau verrouillé',
     lockedBody: (keychain) =>
       `Déverrouillez ${keychain} et réessayez. D’ici là, les comptes enregistrés ne peuvent pas se connecter.`,
+    silent: {
+      title: 'Le trousseau ne répond pas',
+      body: 'Les comptes enregistrés attendent sa réponse. Pour le redémarrer, fermez puis rouvrez votre session.',
+    },
     noKeyring: 'Aucun trousseau trouvé',
     noKeyringBody:
       'Démarrez GNOME Keyring ou KWallet, puis réessayez. D’ici là, vous pouvez vous connecter sans enregistrer vos identifiants.',

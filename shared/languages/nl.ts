@@ -16,8 +16,16 @@ export const phrases: Messages = {
     addCharger: 'Laadpaal toevoegen…',
     allHidden: 'ChargeTray: alle laadpalen zijn verborgen',
     looking: 'ChargeTray: laadpalen worden opgehaald…',
-    keychainLocked: 'ChargeTray: ontgrendel de wachtwoordopslag',
-    tryKeychain: 'Wachtwoordopslag ontgrendelen…',
+    keychains: {
+      locked: {
+        line: 'ChargeTray: ontgrendel de wachtwoordopslag',
+        entry: 'Wachtwoordopslag ontgrendelen…',
+      },
+      silent: {
+        line: 'ChargeTray: de sleutelbos reageert niet',
+        entry: 'Sleutelbos opnieuw proberen',
+      },
+    },
     notRead: 'nog geen gegevens',
     outdated: (since) => `stand van ${since}`,
     away: ({ since, state }) => `onbereikbaar sinds ${since} (was: ${state})`,
@@ -241,6 +249,10 @@ export const phrases: Messages = {
     locked: 'Wachtwoordopslag vergrendeld',
     lockedBody: (keychain) =>
       `Ontgrendel ${keychain} en probeer het opnieuw. Tot die tijd kunnen bewaarde accounts niet inloggen.`,
+    silent: {
+      title: 'Sleutelbos reageert niet',
+      body: 'Bewaarde accounts wachten erop. Meld je af bij je bureaublad en weer aan om hem opnieuw te starten.',
+    },
     noKeyring: 'Geen sleutelbos gevonden',
     noKeyringBody:
       'Start GNOME Keyring of KWallet en probeer het opnieuw. Tot die tijd kun je alleen voor deze keer inloggen.',

@@ -8,14 +8,15 @@ interface TroubleWords {
   readonly body: string;
 }
 
-/** What a locked or absent keychain means and what to do. */
+/** What a locked, hanging or absent keychain means and what to do. */
 export function keychainTrouble(
-  answer: Extract<KeychainState, 'locked' | 'absent'>,
+  answer: Extract<KeychainState, 'locked' | 'silent' | 'absent'>,
   platform: Platform,
 ): TroubleWords {
   const words = messages.keychainTroubles;
   const name = messages.keychainNames[platform];
   const isKeyring = platform === 'linux';
+  if (answer === 'silent') return words.silent;
   if (answer === 'locked') {
     return {
       title: isKeyring ? words.lockedKeyring : words.locked,

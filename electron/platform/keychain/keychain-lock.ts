@@ -1,5 +1,8 @@
-/** Whether secrets can be had without a question to their owner; `unknown` where nobody says. */
-export type LockState = 'open' | 'locked' | 'absent' | 'unknown';
+/**
+ * Whether secrets can be had without a question to their owner; `unknown` where nobody says, `silent`
+ * where whoever should say hangs.
+ */
+export type LockState = 'open' | 'locked' | 'absent' | 'silent' | 'unknown';
 
 /** What can be learnt of the keychain's lock without touching a secret. Prompts nobody. */
 export interface KeychainLock {

@@ -48,7 +48,7 @@ class SecretService implements KeychainLock {
   }
 
   async state(): Promise<LockState> {
-    this.#last = await within(this.#options.clock, limitMs, this.#look(), () => 'unknown');
+    this.#last = await within(this.#options.clock, limitMs, this.#look(), () => 'silent');
     return this.#last;
   }
 

@@ -72,9 +72,11 @@ export class Turns {
   async #mine<T>(turn: Turn<T>): Promise<Outcome<T>> {
     const late = this.#takeLate(turn);
     if (late) return success(late.answer);
-    if (!this.#mayRun(await this.#options.lock.state(), turn.prompt)) return failed('locked');
-    const outcome = await this.#outcome(turn, await this.#run(turn));
-    this.#blocked = !outcome.ok && outcome.failure === 'locked';
+    const state = await this.#options.lock.state();
+    const shut = state === 'silent' ? state : 'locked';
+    if (!this.#mayRun(state, turn.prompt)) return failed(shut);
+    const outcome = await this.#outcome(turn, await this.#run(turn), shut);
+    this.#blocked = !outcome.ok && outcome.failure !== 'absent';
     if (this.#blocked) turn.prompt?.spend();
     return outcome;
   }
@@ -94,12 +96,17 @@ export class Turns {
     return state === 'open' || mayPrompt || (state !== 'locked' && !this.#blocked);
   }
 
-  async #outcome<T>({ isLocked }: Turn<T>, end: End<T>): Promise<Outcome<T>> {
-    if (end === 'late') return failed('locked');
+  /** `shut` is what it is called that nothing came out of it. */
+  async #outcome<T>(
+    { isLocked }: Turn<T>,
+    end: End<T>,
+    shut: 'locked' | 'silent',
+  ): Promise<Outcome<T>> {
+    if (end === 'late') return failed(shut);
     if (end === 'notLoaded') return failed('absent');
     // Errors are known by nothing but their words, in the owner's language: so the lock is asked.
     if (end === 'refused') {
-      return failed((await this.#options.lock.state()) === 'absent' ? 'absent' : 'locked');
+      return failed((await this.#options.lock.state()) === 'absent' ? 'absent' : shut);
     }
     const { answer } = end;
     return (await isLocked?.(answer)) ? failed('locked') : success(answer);

@@ -57,7 +57,7 @@ export function stuck(
 }
 
 function keychain({ keychain: answer, app }: AppState): readonly Trouble[] {
-  if (answer !== 'locked' && answer !== 'absent') return [];
+  if (answer === 'unknown' || answer === 'working') return [];
   const words = keychainTrouble(answer, app.platform);
   return [{ key: 'keychain', ...words, help: { kind: 'tryKeychain' } }];
 }

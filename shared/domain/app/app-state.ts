@@ -100,7 +100,7 @@ export interface HiddenCharger {
 }
 
 /** What the system keychain answers; `unknown` until it was first asked. */
-export type KeychainState = 'unknown' | 'working' | 'locked' | 'absent';
+export type KeychainState = 'unknown' | 'working' | 'locked' | 'silent' | 'absent';
 
 /** What the settings file said at start that could not be used. */
 export interface SettingsTrouble {

@@ -6,6 +6,7 @@ import { FakeClock } from '../../fakes/fake-clock.ts';
 import { FakeKeytar, FakeLock } from '../../fakes/fake-keytar.ts';
 
 const locked = { ok: false, failure: 'locked' };
+const silent = { ok: false, failure: 'silent' };
 const absent = { ok: false, failure: 'absent' };
 
 function setUp(toldBy: 'a lock' | 'nobody' = 'nobody') {
@@ -124,6 +125,7 @@ describe('a keychain whose lock the desktop tells', () => {
     ['locked', locked],
     ['open', locked],
     ['unknown', locked],
+    ['silent', silent],
     ['absent', absent],
   ] as const)('that is %s says so when a call fails', async (state, outcome) => {
     const { keychain, lock, vault } = setUp('a lock');

@@ -104,11 +104,11 @@ describe('the lock of the keychain on the bus', () => {
     expect(tries).toBe(2);
   });
 
-  it('is unknown when a service that was stopped does not answer', async () => {
+  it('is silent when a service that was stopped does not answer', async () => {
     bus.isStopped = true;
     const asked = service().lock.state();
     await clock.advance(5000);
-    expect(await asked).toBe('unknown');
+    expect(await asked).toBe('silent');
   });
 
   it('is asked over one connection, and over another when that is lost', async () => {

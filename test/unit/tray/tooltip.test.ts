@@ -55,6 +55,10 @@ describe('the tooltip', () => {
       state: { ...watching(), keychain: 'locked' },
       words: 'ChargeTray: unlock the keychain',
     },
+    'says that the keyring hangs': {
+      state: { ...watching(), keychain: 'silent' },
+      words: 'ChargeTray: the keyring isn’t responding',
+    },
     'says so also beside chargers that are known from before': {
       state: {
         ...anAppState({ accounts: [anAccount({ signIn: 'working' })], chargers: [locked] }),
