@@ -81,6 +81,8 @@ export function unaccountedSince(
   const { at, observation, session } = step;
   const { before } = sinceAccounted(step);
   if (!before || !session || after?.countedAt === at) return undefined;
+  // What its car took before it left is none of a car that may come.
+  if (after?.carLeft !== session.carLeft) return undefined;
   const was = before.observation.energyWh;
   const now = observation.energyWh;
   if (was === undefined || now === undefined) return step.since;

@@ -29,7 +29,7 @@ const doubtfulWh = 400;
 const clearWh = 600;
 const topUpWh = 310;
 /** What may still belong to a session whose power has just ended, at the most power there is here. */
-const lateWh = 1900;
+const lateWh = 2100;
 const dayMs = 24 * 60 * minute;
 
 /** Which ends have to be told, and which may be, of one charger whose readings these are. */
@@ -176,8 +176,10 @@ class Witness {
       this.#grows(soon.place, now, isDue);
       return;
     }
+    // Of one that nobody saw, the app takes the reading that found it for its end.
+    const endedAt = Math.max(since.stoppedAt, this.#over?.label.at ?? Number.NEGATIVE_INFINITY);
     const isLate =
-      this.#over !== undefined && grownWh < lateWh && since.at - since.stoppedAt < lagMs + minute;
+      this.#over !== undefined && grownWh < lateWh && since.at - endedAt < lagMs + minute;
     const must = this.#clearWh >= clearWh && !isLate;
     this.#end(now, { wh: now.wh, must, why: 'nobody saw it' });
     if (soon) soon.place = this.#found.length - 1;

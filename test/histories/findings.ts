@@ -79,7 +79,8 @@ export function historyFindings(
     if (told.slice(place + 1).some((later) => isSame(one, later))) return [];
     const laterMs = kept.endedAt - endedAt;
     const isSet = time.shiftedMs > 0;
-    if (laterMs < -1 && !isSet) return [`${charger}: ${startedAt} kept with an earlier end`];
+    if (laterMs < -1 && !isSet && !one.isForgotten)
+      return [`${charger}: ${startedAt} kept with an earlier end`];
     // One that went on after it was told has become another.
     return Math.abs(laterMs) > 1 ? [] : lastWord(kept, one);
   });

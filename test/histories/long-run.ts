@@ -27,6 +27,34 @@ const { values } = parseArgs({
   },
 });
 
+const whatTheyAre = [
+  'Histories made up by chance, through the whole app with its files in memory: cars that come,',
+  'charge, flap and leave, chargers that are asked or speak by themselves, several accounts, sleeps,',
+  'restarts, kills between any two writes, a disk or a desktop that refuses, clocks set to and fro,',
+  'other zones, a network that is gone, lists that lack a charger. Somebody who knows which car it',
+  'really was says what has to be told: each end of the last 24 hours once, and nothing else. Card and',
+  'history say the energy, the time and the cost that were told. One in forty is also kept in the real',
+  'database, of which a process that is killed writes nothing more. `npm test` lives through 800 of one',
+  'seed, so that nobody’s change fails by chance; a long run takes another seed each time, says it, and',
+  '`--path` makes one that is wrong as short as it can be.',
+];
+
+const whatNobodyKnows = [
+  'What no reading tells, so that nothing else is promised:',
+  '',
+  '- When energy flowed that came between two readings. Its session ended after the counter was read',
+  '  before (less ten minutes that a counter may lag), by the last known power. Where that is within 24',
+  '  hours it is told; less than 100 Wh prove nothing, and a session is then as old as its last power.',
+  '- Two cars without a count of the time for which they were connected, of which the second has taken',
+  '  more: they are one session. Of one that took less than 500 Wh unseen nothing is told.',
+  '- A car that charged unseen for minutes when no session of its charger is known, within ten minutes of',
+  '  the end of another session, or with another car ten minutes after it: its energy may be a late counter.',
+  '- That a clock was set while the computer slept or the app was closed, or of a charger that does not',
+  '  count time: a session may be told as two then.',
+  '- What a disk refused to keep before the app was killed: it is told again, and stands in the history as',
+  '  it was read until then, perhaps beside what is read of it afterwards.',
+];
+
 const runs = Number(values.runs);
 const seeds = values.seed.split(',').map(Number);
 const of = Number(values.processes);
@@ -130,31 +158,3 @@ function sectionOf(results: readonly Result[]): string {
     `On ${new Date().toISOString().slice(0, 10)}, ${machineLine(command)}`,
   ].join('\n');
 }
-
-const whatTheyAre = [
-  'Histories made up by chance, through the whole app with its files in memory: cars that come,',
-  'charge, flap and leave, chargers that are asked or speak by themselves, several accounts, sleeps,',
-  'restarts, kills between any two writes, a disk or a desktop that refuses, clocks set to and fro,',
-  'other zones, a network that is gone, lists that lack a charger. Somebody who knows which car it',
-  'really was says what has to be told: each end of the last 24 hours once, and nothing else. Card and',
-  'history say the energy, the time and the cost that were told. One in forty is also kept in the real',
-  'database, of which a process that is killed writes nothing more. `npm test` lives through 800 of one',
-  'seed, so that nobody’s change fails by chance; a long run takes another seed each time, says it, and',
-  '`--path` makes one that is wrong as short as it can be.',
-];
-
-const whatNobodyKnows = [
-  'What no reading tells, so that nothing else is promised:',
-  '',
-  '- When energy flowed that came between two readings. Its session ended after the counter was read',
-  '  before (less ten minutes that a counter may lag), by the last known power. Where that is within 24',
-  '  hours it is told; less than 100 Wh prove nothing, and a session is then as old as its last power.',
-  '- Two cars without a count of the time for which they were connected, of which the second has taken',
-  '  more: they are one session. Of one that took less than 500 Wh unseen nothing is told.',
-  '- A car that charged unseen for minutes when no session of its charger is known, within ten minutes of',
-  '  the end of another session, or with another car ten minutes after it: its energy may be a late counter.',
-  '- That a clock was set while the computer slept or the app was closed, or of a charger that does not',
-  '  count time: a session may be told as two then.',
-  '- What a disk refused to keep before the app was killed: it is told again, and stands in the history as',
-  '  it was read until then, perhaps beside what is read of it afterwards.',
-];

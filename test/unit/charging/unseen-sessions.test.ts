@@ -177,6 +177,16 @@ describe('a session of minutes between two readings that follow each other soon'
     expect(ends(story).at(-1)).toEqual(['complete', 5000]);
   });
 
+  it('is none where a full car has taken a little before it left', () => {
+    const story = new Story()
+      .read(0, 'charging', { ...kwh(0), ...connected(1) })
+      .read(40, 'complete', { ...kwh(0.8), ...connected(41) })
+      .read(60, 'complete', { ...kwh(0.8), ...connected(61) })
+      .read(65, 'available', { ...kwh(0.95), ...connected(65) })
+      .read(78, 'available', { ...kwh(0.95), ...connected(65) });
+    expect(ends(story)).toEqual([['complete', 800]]);
+  });
+
   it('is none where the counter may lag behind the session before', () => {
     const story = new Story()
       .read(0, 'charging', { ...kwh(0), powerW: 22_000 })
