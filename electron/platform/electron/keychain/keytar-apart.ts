@@ -5,6 +5,7 @@ import type { Keytar } from '../../keychain/keytar.ts';
 /**
  * keytar in a process of its own for each call. The library beneath it speaks for as long as a
  * process lives to the keychain service that it met first, and is refused by one that came later.
+ * Electron 33 leaves the empty input of each such process open in this one, whatever `stdio` is.
  */
 export function keytarApart(file: string): Keytar {
   const ask = <Answer>(name: KeytarCall['name'], ...args: readonly string[]): Promise<Answer> =>
