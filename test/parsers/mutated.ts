@@ -93,7 +93,9 @@ export function everyPlace(document: unknown): readonly unknown[] {
 function oddFor(before: unknown): readonly unknown[] {
   if (typeof before === 'string') return [`a\n\u001b[2J\u202e\0 ${before}`, 'x'.repeat(5000)];
   if (typeof before === 'number') return [1, -before - 1, before * 1e6 + 1e17];
-  return typeof before === 'boolean' ? ['true', 1] : [null, 7];
+  if (typeof before === 'boolean') return ['true', 1];
+  const isList = Array.isArray(before) || typeof before !== 'object' || before === null;
+  return isList ? [null, 7] : [null, 7, { ...before, 'a\u001b[2J\n': Object.values(before)[0] }];
 }
 
 /** A text of which one to three pieces are odd, missing or there twice. */

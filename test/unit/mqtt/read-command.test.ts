@@ -28,6 +28,7 @@ describe('a command by a broker', () => {
     ['set/limit', '1e1'],
     ['set/limit', '0'],
     ['set/limit', '1000'],
+    ['set/limit', '255'],
     ['set/limit', '{"limit":16}'],
     ['set', 'ON'],
     ['availability', 'online'],

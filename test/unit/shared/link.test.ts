@@ -36,6 +36,7 @@ const malformed = { kind: 'malformed' } as const;
 const refused: readonly (readonly [string, LinkFault])[] = [
   ['', malformed],
   ['chargetray:', malformed],
+  ['chargetray://charger/%E2%80%AEegaraG/pause', malformed],
   ['chargetray://', malformed],
   ['chargetray:open', malformed],
   ['chargetray:///open', malformed],

@@ -27,6 +27,10 @@ describe('what is known of a session', () => {
     expect(within(bounds.counterWh, -1)).toBe(-1);
   });
 
+  it('has no date in the place of a number', () => {
+    expect(within(bounds.durationMs, new Date(5) as never)).toBeUndefined();
+  });
+
   it.each([
     { amount: 'much', currency: 'EUR' },
     { amount: '1', currency: 'euro' },
