@@ -23,5 +23,6 @@ for (const [what, doors] of groups) {
 afterAll(() => {
   if (!PARSER_REPORT) return;
   const command = `npm run test:parsers -- --runs ${runs} --seed ${PROPERTY_SEED} --report`;
-  writeSection('Whatever comes in', sectionOf(seen, machineLine(command)));
+  const today = new Date().toISOString().slice(0, 10);
+  writeSection('Whatever comes in', sectionOf(seen, { madeBy: machineLine(command), today }));
 });
