@@ -74,8 +74,8 @@ function tableOf(rows: readonly Row[]): string {
 function sectionOf(table: string, runs: string, loadBefore: number): string {
   return `The real app in a real Electron on desktops that lack something, or where something hangs. A block is a
 time in which nothing else could run in the main process, from Electron's being ready to the end of
-the test, without what other programs had of the processor meanwhile; the longest of ${runs} runs. In
-each test of the app one of a second or more is a failure: what hangs there does so for five.
+the test, without what other programs had of the processor meanwhile; the longest in ${runs === '1' ? 'one run' : `${runs} runs`}.
+In each test of the app one of a second or more is a failure: what hangs there does so for five.
 
 ${table}
 
