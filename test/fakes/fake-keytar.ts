@@ -49,7 +49,7 @@ export class FakeLock implements KeychainLock {
   state = async () => this.now;
   holds = async (service: string, account: string) =>
     this.#keychain.entries.has(`${service}/${account}`);
-  hasRestarted = () => false;
+  restarts = () => 0;
 
   onOpened(heard: () => void): void {
     this.#opened.push(heard);

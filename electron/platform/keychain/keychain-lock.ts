@@ -9,8 +9,8 @@ export interface KeychainLock {
   state(): Promise<LockState>;
   /** Whether something is kept under these names, also behind the lock; undefined: nobody says. */
   holds(service: string, account: string): Promise<boolean | undefined>;
-  /** Whether a service has gone that keytar may have met, see `keytar-apart.ts`. */
-  hasRestarted(): boolean;
+  /** How often a service has gone that keytar may have met, see `keytar-apart.ts`. */
+  restarts(): number;
   /** It was not open when it was last looked at, and now is. */
   onOpened(heard: () => void): void;
 }
@@ -19,7 +19,7 @@ export interface KeychainLock {
 export const untoldLock: KeychainLock = {
   state: async () => 'unknown',
   holds: async () => undefined,
-  hasRestarted: () => false,
+  restarts: () => 0,
   onOpened: () => undefined,
 };
 

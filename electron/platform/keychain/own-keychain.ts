@@ -12,17 +12,25 @@ const windowsKeychainBytes = 2400;
 export interface OwnKeychainOptions {
   /** The name under which a person finds the entries. */
   readonly service: string;
-  /** keytar as if this process had just begun. */
-  readonly apart: () => Promise<Keytar>;
+  /** keytar as if this process had just begun, until it is ended. */
+  readonly apart: () => Promise<Keytar & { end(): void }>;
 }
 
 /** The keychain of this computer. */
 export function openOwnKeychain({ service, apart }: OwnKeychainOptions): KeychainVault {
   const lock = lockOf(process.platform);
-  return openKeychainVault({
-    load: () => (lock.hasRestarted() ? apart() : loadKeytar()),
-    ...{ service, lock, clock: realClock },
-  });
+  let later: { readonly restarts: number; readonly keytar: ReturnType<typeof apart> } | undefined;
+  const load = (): Promise<Keytar> => {
+    const restarts = lock.restarts();
+    if (restarts === 0) return loadKeytar();
+    if (later?.restarts !== restarts) {
+      // It has met a service that is gone as well.
+      void later?.keytar.then((keytar) => keytar.end());
+      later = { restarts, keytar: apart() };
+    }
+    return later.keytar;
+  };
+  return openKeychainVault({ load, service, lock, clock: realClock });
 }
 
 function lockOf(platform: NodeJS.Platform): KeychainLock {

@@ -39,7 +39,7 @@ class SecretService implements KeychainLock {
   readonly #listeners: (() => void)[] = [];
   readonly #bus: LastingBus;
   #last: LockState | undefined;
-  #hasRestarted = false;
+  #restarts = 0;
 
   constructor(options: SecretServiceOptions) {
     this.#options = options;
@@ -58,8 +58,8 @@ class SecretService implements KeychainLock {
     return within<boolean | undefined>(clock, limitMs, found, () => undefined);
   }
 
-  hasRestarted(): boolean {
-    return this.#hasRestarted;
+  restarts(): number {
+    return this.#restarts;
   }
 
   onOpened(heard: () => void): void {
@@ -103,7 +103,7 @@ class SecretService implements KeychainLock {
   /** The service tells of every change to what it keeps; only after a lock is that worth a look. */
   async #heard({ path, member, body }: Message): Promise<void> {
     // Name, owner before, owner now.
-    if (member === 'NameOwnerChanged' && body[1] !== '') this.#hasRestarted = true;
+    if (member === 'NameOwnerChanged' && body[1] !== '') this.#restarts += 1;
     const isHere = member === 'NameOwnerChanged' ? body[2] !== '' : path.startsWith(root);
     if (!isHere) return;
     const before = this.#last;

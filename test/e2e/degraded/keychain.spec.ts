@@ -110,20 +110,22 @@ test('a keyring in the place of another keeps what comes', async ({ computer }) 
   const { app, tray } = await computer.signedIn();
   const kept = async () => (await computer.keyring.items('ChargeTray')).map(({ secret }) => secret);
   await expect.poll(kept).toHaveLength(1);
-  await restartKeychain(computer.desktop);
-  const [before] = await kept();
-  computer.sim.revokeAccess();
-  // What is deleted while it is looked at is no answer.
-  await expect.poll(() => kept().catch(() => [before])).not.toContain(before);
-  expect(await kept()).toHaveLength(1);
-  await tray.tooltipThat((words) => words === 'Garage: Ready');
-  // The process that made the call has ended with it.
+  // The second one is met by nobody who has met the first.
+  for (const _again of [1, 2]) {
+    await restartKeychain(computer.desktop);
+    const [before] = await kept();
+    computer.sim.revokeAccess();
+    // What is deleted while it is looked at is no answer.
+    await expect.poll(() => kept().catch(() => [before])).not.toContain(before);
+    expect(await kept()).toHaveLength(1);
+    await tray.tooltipThat((words) => words === 'Garage: Ready');
+  }
   const helpers = () =>
     app.electron.evaluate(
       ({ app: running }) =>
         running.getAppMetrics().filter(({ name }) => name === 'keychain').length,
     );
-  await expect.poll(helpers).toBe(0);
+  await expect.poll(helpers).toBe(1);
 });
 
 test.describe('no keyring', () => {
