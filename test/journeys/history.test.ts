@@ -199,7 +199,7 @@ describe('a picture and a page', () => {
     world.desk.setWindow(true);
     expect(await handlers().savePdf({ name: '..' })).toBe('saved');
     expect(world.desk.files).toEqual([
-      { name: 'Garage- 3-4.png', text: 'picture' },
+      { name: 'Garage 3 4.png', text: 'picture' },
       { name: 'ChargeTray.pdf', text: '%PDF-fake' },
     ]);
   });
