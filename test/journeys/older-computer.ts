@@ -9,7 +9,7 @@ import type { Command, CommandProgress } from '../../shared/domain/charger/comma
 import type { LiveSession } from '../../shared/domain/session/live-session.ts';
 import type { StatementPart } from '../../shared/domain/session/statement.ts';
 import type { Reply } from '../../shared/ipc/contract.ts';
-import { FakeClock } from '../fakes/fake-clock.ts';
+import { FakeClock, turns } from '../fakes/fake-clock.ts';
 import { FakeMachine, quickFolder } from '../fakes/fake-machine.ts';
 import { RecordedLog } from '../fakes/recorded-log.ts';
 import { sharedKey } from '../simulators/fcsp/shared-key.ts';
@@ -168,8 +168,13 @@ export class FolderMachine extends FakeMachine {
     return file;
   }
 
+  /** No file is written, nor was one since that was seen: what is written makes others be written. */
   override async settled(): Promise<void> {
-    for (const file of this.#opened) await file.settled();
+    const writes = this.#opened.map((file) => file.settled());
+    await Promise.all(writes);
+    await turns(3);
+    const isQuiet = this.#opened.every((file, at) => file.settled() === writes[at]);
+    if (!isQuiet) await this.settled();
   }
 }
 
