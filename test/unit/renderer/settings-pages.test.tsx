@@ -215,7 +215,8 @@ describe('keys anywhere in the window', () => {
     [1, '+', 1.1],
     [1, '=', 1.1],
     [1, '-', 0.9],
-    [2, '+', 2],
+    [2, '+', 2.5],
+    [3, '+', 3],
     [0.75, '-', 0.75],
     [1.5, '0', 1],
   ])('at %d Ctrl %s makes it %d', async (zoom, key, next) => {
