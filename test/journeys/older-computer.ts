@@ -1,17 +1,14 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { openKeptFile } from '../../electron/platform/files/kept-file.ts';
-import type { KeptFile } from '../../electron/ports/kept-file.ts';
 import type { AppState, ChargerState } from '../../shared/domain/app/app-state.ts';
 import { defaultSettings, noticeDefaults } from '../../shared/domain/app/settings.ts';
 import type { Command, CommandProgress } from '../../shared/domain/charger/command.ts';
 import type { LiveSession } from '../../shared/domain/session/live-session.ts';
 import type { StatementPart } from '../../shared/domain/session/statement.ts';
 import type { Reply } from '../../shared/ipc/contract.ts';
-import { FakeClock, turns } from '../fakes/fake-clock.ts';
-import { FakeMachine, quickFolder } from '../fakes/fake-machine.ts';
-import { RecordedLog } from '../fakes/recorded-log.ts';
+import { FakeClock } from '../fakes/fake-clock.ts';
+import { FolderMachine } from '../fakes/folder-machine.ts';
 import { sharedKey } from '../simulators/fcsp/shared-key.ts';
 import { type FcspSimulator, startFcspSimulator } from '../simulators/fcsp/simulator.ts';
 import { startWallboxSimulator, type WallboxSimulator } from '../simulators/wallbox/simulator.ts';
@@ -145,36 +142,6 @@ export class OlderComputer {
   async end(): Promise<void> {
     await this.world.end();
     await this.station.close();
-  }
-}
-
-/** Its files are real ones. */
-export class FolderMachine extends FakeMachine {
-  readonly folder = mkdtempSync(join(quickFolder(), 'chargetray-older-'));
-  override readonly historyFile = join(this.folder, 'history.db');
-  readonly log = new RecordedLog();
-  readonly #now: () => number;
-  readonly #opened: KeptFile[] = [];
-
-  constructor(now: () => number) {
-    super();
-    this.#now = now;
-  }
-
-  override file(name: string): KeptFile {
-    const { folder, log } = this;
-    const file = openKeptFile({ folder, name, now: this.#now, log });
-    this.#opened.push(file);
-    return file;
-  }
-
-  /** No file is written, nor was one since that was seen: what is written makes others be written. */
-  override async settled(): Promise<void> {
-    const writes = this.#opened.map((file) => file.settled());
-    await Promise.all(writes);
-    await turns(3);
-    const isQuiet = this.#opened.every((file, at) => file.settled() === writes[at]);
-    if (!isQuiet) await this.settled();
   }
 }
 
