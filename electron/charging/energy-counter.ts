@@ -73,7 +73,11 @@ export function counting(counter: Counter, { energyWh, at }: Count): Counted {
   if (restored) return { ...now, ...(restored.baseWh ? { baseWh: restored.baseWh } : {}) };
   // By a clock that was set back nobody knows how long it took.
   const isTimeless = ms < 0 && energyWh >= before;
-  if (isTimeless || isSteady(energyWh - before, ms)) return { ...now, ...kept };
+  if (isTimeless) return { ...now, ...kept };
+  if (isSteady(energyWh - before, ms)) {
+    // What it goes back by so little is rounding, or another car's; what was told stays so.
+    return { ...now, ...kept, energyWh: Math.max(energyWh, before) };
+  }
   const base = counter.baseWh ?? 0;
   return {
     ...now,

@@ -8,6 +8,7 @@ import {
   clockMs,
   countsOn,
   fellBack,
+  isGone,
   lagMs,
   noticeableWh,
   type Readings,
@@ -81,8 +82,8 @@ export function unaccountedSince(
   const { at, observation, session } = step;
   const { before } = sinceAccounted(step);
   if (!before || !session || after?.countedAt === at) return undefined;
-  // What its car took before it left is none of a car that may come.
-  if (after?.carLeft !== session.carLeft) return undefined;
+  // What its car took before it left is none of a car that may come; one that is there has its own.
+  if (after?.carLeft !== session.carLeft && isGone(observation)) return undefined;
   const was = before.observation.energyWh;
   const now = observation.energyWh;
   if (was === undefined || now === undefined) return step.since;

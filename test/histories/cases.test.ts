@@ -95,6 +95,67 @@ const cases: Readonly<Record<string, Story>> = {
       pass(21),
     ],
   },
+  'was unseen, and whose car stood where the one before had been': {
+    ids: ['p1'],
+    steps: [
+      charge(21, 'complete'),
+      pass(34),
+      network(false),
+      unplug,
+      charge(3, 'complete', 22_000),
+      network(true),
+      pass(21),
+    ],
+  },
+  'had flapped long before it was full for a moment': {
+    ids: ['p1'],
+    steps: [
+      flow(3700),
+      { do: 'flap', charger: 0, to: 'paused', times: 4, seconds: 60 },
+      pass(55),
+      turn('flowing'),
+      pass(13),
+      turn('complete'),
+      turn('flowing'),
+      pass(8),
+    ],
+  },
+  'was followed by little, of which the counter had gained some unseen': {
+    ids: ['c1', 'c2', 'p1', 'o1'],
+    steps: [
+      flow(1380),
+      { do: 'window', open: true },
+      { do: 'flap', charger: 0, to: 'complete', times: 4, seconds: 290 },
+      pass(1),
+      { do: 'power', to: 'asleep' },
+    ],
+  },
+  'came to little before a car that had been connected for as long': {
+    ids: ['p1'],
+    steps: [
+      pass(1),
+      charge(1, 'waiting', 3700),
+      pass(3),
+      turn('flowing'),
+      network(false),
+      pass(36),
+      unplug,
+      { do: 'plugIn', charger: 0, powerW: 1380, to: 'waiting' },
+      network(true),
+      pass(21),
+    ],
+  },
+  'was full by two readings before its charger said so': {
+    ids: ['p1'],
+    steps: [
+      pass(1),
+      charge(1, 'waiting', 1380),
+      pass(3),
+      turn('complete'),
+      { do: 'power', to: 'killed' },
+      pass(3),
+    ],
+  },
 };
 
 describe('is told once, and stands in the history with its end: a session that', () => {

@@ -120,7 +120,7 @@ class Witness {
     this.#accounted = undefined;
     if (isClear) return;
     this.#found.push({ must: false, at: now.at, why: 'perhaps another car' });
-    this.#open = { stay: now.stay, wh: now.wh, flaps: true, isBlurred: true };
+    this.#open = { stay: now.stay, wh: now.wh, fromWh: now.wh, flaps: true, isBlurred: true };
   }
 
   /** By another clock the charger's own count of time says anything: it may be taken for another car. */
@@ -142,7 +142,10 @@ class Witness {
     const over = this.#over;
     const isSoon = over !== undefined && now.wallAt - over.label.wallAt <= flapMs + minute;
     if (isSoon && over.flaps) this.#unsure(over.label);
-    this.#open = { stay: now.stay, wh: now.wh, flaps: isSoon, isBlurred: false };
+    // A session that goes on after a pause is still the one that has flapped.
+    const flaps = isSoon || (over?.phase === 'paused' && over.flaps);
+    const fromWh = Math.max(over?.wh ?? 0, this.#before?.wh ?? 0);
+    this.#open = { stay: now.stay, wh: now.wh, fromWh, flaps, isBlurred: false };
   }
 
   #rests(open: Open, now: Label): void {
@@ -151,7 +154,7 @@ class Witness {
     if (isStill) open.waitsSince = now.wallAt;
     if (isStill || !settles.has(now.phase)) return;
     if (now.phase === 'waiting' && now.wallAt - (open.waitsSince ?? 0) < 10_000) return;
-    const isLittle = this.#over !== undefined && now.wh - this.#over.wh < topUpWh;
+    const isLittle = this.#over !== undefined && now.wh - open.fromWh < topUpWh;
     const must = !isLittle && !open.isBlurred;
     this.#end(now, { wh: now.wh, must, why: now.phase });
     const { flaps, stay } = open;

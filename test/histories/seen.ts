@@ -60,8 +60,19 @@ export class Seen {
     const isKept = ({ charger, at }: Label) => at <= (durable.get(charger) ?? -1);
     const before = (label: Label, place: number) =>
       this.labels.slice(0, place).findLast(({ charger }) => charger === label.charger);
+    // A car that has waited for two readings is full, whether its charger says so or not.
+    const isFull = (one: Label, place: number) => {
+      const [last, first] = this.labels
+        .slice(0, place)
+        .filter(({ charger }) => charger === one.charger)
+        .reverse();
+      return one.phase === 'complete' && last?.phase === 'waiting' && first?.phase === 'waiting';
+    };
     const isLost = (one: Label, place: number) =>
-      durable.has(one.charger) && !isKept(one) && before(one, place)?.phase !== one.phase;
+      durable.has(one.charger) &&
+      !isKept(one) &&
+      before(one, place)?.phase !== one.phase &&
+      !isFull(one, place);
     if (!mayLose) this.lost.push(...this.labels.filter(isLost));
     this.labels = this.labels.filter(isKept);
   }

@@ -9,6 +9,8 @@ export const leastWh = 100;
 export interface Open {
   readonly stay: number;
   wh: number;
+  /** What the counter showed before power was seen to flow. */
+  readonly fromWh: number;
   waitsSince?: number;
   readonly flaps: boolean;
   /** Cars were mistaken for each other. */
