@@ -202,14 +202,16 @@ function own(start: Start, { session }: SessionStep): Start {
 }
 
 function startOf(step: SessionStep): Start {
-  const { before, at } = step;
+  const { before, at, session } = step;
   if (!before) return { startedAt: at, startSeen: false };
   const came = cameAt(step);
+  // By a clock that was set the car may have come before the charge before it was over.
+  const knownAt = Math.max(before.knownAt, session?.endedAt ?? session?.lastPowerAt ?? 0);
   // Nobody saw it begin, but the charger has counted since then.
-  if (came !== undefined && isGap(before, at) && came > before.knownAt) {
+  if (came !== undefined && isGap(before, at) && came > knownAt) {
     return { startedAt: came, startSeen: true };
   }
-  const wasRunning = step.session !== undefined && step.session.endedAt === undefined;
+  const wasRunning = session !== undefined && session.endedAt === undefined;
   return { startedAt: at, startSeen: !wasRunning && !step.flowed && !isGap(before, at) };
 }
 

@@ -145,6 +145,20 @@ const cases: Readonly<Record<string, Story>> = {
       pass(21),
     ],
   },
+  'went on after a day, with a clock that had been set to and fro': {
+    ids: ['c1'],
+    steps: [
+      charge(2, 'complete', 1380),
+      pass(55),
+      turn('scheduled'),
+      { do: 'clock', byMinutes: -180 },
+      pass(13),
+      { do: 'power', to: 'killed' },
+      { do: 'away', hours: 26 },
+      { do: 'clock', byMinutes: 180 },
+      charge(13, 'paused', 1380),
+    ],
+  },
   'was full by two readings before its charger said so': {
     ids: ['p1'],
     steps: [

@@ -53,7 +53,7 @@ const whatNobodyKnows = [
   '- A car that charged unseen for minutes when no session of its charger is known, within ten minutes of',
   '  the end of another session, or with another car ten minutes after it: its energy may be a late counter.',
   '- That a clock was set while the computer slept or the app was closed, or of a charger that does not',
-  '  count time: a session may be told as two then.',
+  '  count time: a session may be told as two then, the second with the time since its car came.',
   '- What a disk refused to keep before the app was killed: it is told again, and stands in the history as',
   '  it was read until then, perhaps beside what is read of it afterwards.',
 ];
