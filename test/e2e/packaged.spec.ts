@@ -158,7 +158,7 @@ test('the package holds what the app needs, and less than 6.1 MB of it', async (
   expect(
     below('out').filter(
       (name) =>
-        !/^(icons|licences\.json|renderer|(main|history-thread|preload|start|terminal)\b.*\.cjs|(main|terminal)-x64\.cache)$/.test(
+        !/^(icons|licences\.json|renderer|(main|history-thread|keychain-process|preload|start|terminal)\b.*\.cjs|(main|terminal)-x64\.cache)$/.test(
           name,
         ),
     ),
