@@ -4,7 +4,7 @@ import { Lives, oneInDatabase } from './lives.ts';
 import { type Story, story } from './steps.ts';
 
 /** As many as half a minute allows; `npm run test:histories` lives through thousands of others. */
-const runs = Number(process.env.HISTORY_RUNS ?? 800);
+const runs = Number(process.env.HISTORY_RUNS ?? 500);
 /** One of a long run that was found to be wrong, which is made as short as it can be. */
 const { HISTORY_PATH: path } = process.env;
 

@@ -34,7 +34,7 @@ const whatTheyAre = [
   'other zones, a network that is gone, lists that lack a charger. Somebody who knows which car it',
   'really was says what has to be told: each end of the last 24 hours once, and nothing else. Card and',
   'history say the energy, the time and the cost that were told. One in forty is also kept in the real',
-  'database, of which a process that is killed writes nothing more. `npm test` lives through 800 of one',
+  'database, of which a process that is killed writes nothing more. `npm test` lives through 500 of one',
   'seed, so that nobody’s change fails by chance; a long run takes another seed each time, says it, and',
   '`--path` makes one that is wrong as short as it can be.',
 ];
