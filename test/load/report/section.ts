@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 
 const page = resolve('docs/reliability.md');
-const title = '# Reliability\n\nMade by the commands that stand in it, never by hand.\n';
+const title = '# Reliability\n\nMade by the commands that stand in it.\n';
 
 /** Puts a section into the page: in the place of the one of that name, or at the end. */
 export function writeSection(name: string, markdown: string): void {
