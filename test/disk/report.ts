@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { release, totalmem, type } from 'node:os';
+import { systemOf } from '../bench/machine.ts';
 import { machineLine, writeSection } from '../load/report/section.ts';
 import { rows } from './rows.ts';
 
@@ -25,7 +26,7 @@ function report(figures: string): void {
     '| --- | --- | --- | ---: |',
     ...table,
     '',
-    `${new Date().toISOString().slice(0, 10)}, on ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}: ${machineLine('npm run test:disk -- --report')}`,
+    `${new Date().toISOString().slice(0, 10)}, on ${Math.round(totalmem() / 2 ** 30)} GiB, ${systemOf(type(), release(), '')}: ${machineLine('npm run test:disk -- --report')}`,
   ];
   writeSection('Disk', text.join('\n'));
 }
