@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { bounds } from '../../shared/domain/bounds.ts';
 import { orderly } from '../../shared/domain/session/session-span.ts';
 import { brandSchema } from '../../shared/schema/brand.ts';
 import { observationSchema } from '../../shared/schema/charger/observation.ts';
@@ -7,7 +6,7 @@ import { readingSchema } from '../../shared/schema/charger/reading.ts';
 import { stateNameSchema, statusSchema } from '../../shared/schema/charger/status.ts';
 import { sessionEndSchema } from '../../shared/schema/session/history.ts';
 import { liveSessionSchema } from '../../shared/schema/session/live-session.ts';
-import { instant, key, line, quantity, required } from '../../shared/schema/sound.ts';
+import { instant, key, line, quantity, required, whenTrue } from '../../shared/schema/sound.ts';
 
 /** What a list says of a charger; a name that is none costs only itself. */
 export const listedSchema = z.object({
@@ -40,58 +39,58 @@ export const sessionRecordSchema = liveSessionSchema
         state: stateNameSchema,
         phases: z.union([z.literal(1), z.literal(3)]).optional(),
         vendorCode: line.optional(),
-        byPlan: z.literal(true).optional(),
-        isHeld: z.literal(true).optional(),
+        byPlan: whenTrue,
+        isHeld: whenTrue,
       })
       .optional()
       .catch(undefined),
     /** Power when it was last seen flowing: tells when a charge that nobody watched has ended. */
-    lastPowerW: quantity(bounds.powerW),
+    lastPowerW: quantity.powerW,
     /** The car asked for no more power since then; a second such look makes the charge complete. */
-    suspendedSince: quantity(bounds.instant),
+    suspendedSince: quantity.instant,
     /** When that was found. */
-    suspendedFoundAt: quantity(bounds.instant),
+    suspendedFoundAt: quantity.instant,
     /** What the counter of energy showed when this charge began, or would have: below 0 once it has begun anew. */
-    baseWh: quantity(bounds.counterWh),
+    baseWh: quantity.counterWh,
     /** When the counter was last read, and when it last moved. */
-    countedAt: quantity(bounds.instant),
-    movedAt: quantity(bounds.instant),
+    countedAt: quantity.instant,
+    movedAt: quantity.instant,
     /** Where the counter was before it last fell back or jumped. */
     earlierCount: z
       .object({
-        energyWh: required(bounds.energyWh),
-        baseWh: required(bounds.counterWh),
+        energyWh: required.energyWh,
+        baseWh: required.counterWh,
         at: instant,
       })
       .optional()
       .catch(undefined),
     /** What the counter of energy from the sun showed last, and what of it is the charge's own. */
     green: z
-      .object({ countWh: required(bounds.energyWh), ownWh: required(bounds.energyWh) })
+      .object({ countWh: required.energyWh, ownWh: required.energyWh })
       .optional()
       .catch(undefined),
     /** It follows another charge of the same stay. */
-    isLater: z.literal(true).optional(),
+    isLater: whenTrue,
     /** When its end was found, and the energy of the charge that was told then. */
-    foundAt: quantity(bounds.instant),
-    toldWh: quantity(bounds.energyWh),
+    foundAt: quantity.instant,
+    toldWh: quantity.energyWh,
     /** It was paused and went on at once. */
-    resumed: z.literal(true).optional(),
+    resumed: whenTrue,
     /** It has gone on so soon after an end that was told that the next end is told only when it lasts. */
-    flaps: z.literal(true).optional(),
+    flaps: whenTrue,
     /** Since when it could have charged at once, but for a plan that waits for cheaper hours. */
-    plannedSince: quantity(bounds.instant),
+    plannedSince: quantity.instant,
     /** When power last flowed before the plan's pause that it is in. */
-    planPausedAt: quantity(bounds.instant),
+    planPausedAt: quantity.instant,
     /** Its end is the plan's work, and not a person's or the car's. */
-    endedByPlan: z.literal(true).optional().catch(undefined),
+    endedByPlan: whenTrue.catch(undefined),
     /** Its end was found then and is not told yet, because it may go on at once. */
-    heldSince: quantity(bounds.instant),
+    heldSince: quantity.instant,
     /** The car has gone since: whatever flows next is another charge. */
-    carLeft: z.literal(true).optional(),
+    carLeft: whenTrue,
     ownersWord: ownersWordSchema.optional().catch(undefined),
     /** Power has flowed, but so far no reading could say that it flowed into the car. */
-    directionless: z.literal(true).optional(),
+    directionless: whenTrue,
   })
   .transform(orderly);
 
@@ -105,7 +104,7 @@ export const chargerRecordSchema = z.object({
   brand: brandSchema,
   reading: readingSchema,
   /** For how long the last observation speaks for the charger, ms. */
-  validForMs: quantity(bounds.durationMs),
+  validForMs: quantity.durationMs,
   /** What its account's list said of it last. */
   listed: listedSchema.optional(),
   /** The owner's own name for it, as the settings have it; kept here for whoever reads only this. */
@@ -119,15 +118,15 @@ export const chargerRecordSchema = z.object({
     .object({
       status: statusSchema,
       plugged: z.enum(['yes', 'no', 'unknown']),
-      at: quantity(bounds.instant),
+      at: quantity.instant,
     })
     .optional(),
   /** What the counters showed when they were last said, as far as the last reading does not say it. */
   counted: z
     .object({
-      energyWh: quantity(bounds.energyWh),
-      greenEnergyWh: quantity(bounds.energyWh),
-      durationMs: quantity(bounds.durationMs),
+      energyWh: quantity.energyWh,
+      greenEnergyWh: quantity.energyWh,
+      durationMs: quantity.durationMs,
     })
     .optional()
     .catch(undefined),
@@ -137,11 +136,11 @@ export const chargerRecordSchema = z.object({
   untouched: z
     .object({
       /** Since when power should flow. */
-      since: quantity(bounds.instant),
+      since: quantity.instant,
       /** What the counter of energy showed at least since then. */
-      fromWh: quantity(bounds.energyWh),
+      fromWh: quantity.energyWh,
       /** Its owner was told. */
-      told: z.literal(true).optional(),
+      told: whenTrue,
     })
     .optional()
     .catch(undefined),
@@ -151,19 +150,19 @@ export const chargerRecordSchema = z.object({
     .optional()
     .catch(undefined),
   /** When a car last began long after it could, by a timer of its own. */
-  startsLateAt: quantity(bounds.instant),
+  startsLateAt: quantity.instant,
   /** The version of an update of which its owner was told, so that it is told once. */
   firmwareTold: line.optional().catch(undefined),
   /** Readings that failed in a row. */
-  failedReads: quantity(bounds.count),
+  failedReads: quantity.count,
   /** Fingerprint or id about which its owner was told, so that it is told once. */
   doubtTold: line.optional(),
   /** Since when its account no longer lists it. Not shown then, but remembered for a while. */
-  unlistedSince: quantity(bounds.instant),
+  unlistedSince: quantity.instant,
   /** First failed reading, or first reading that found the charger offline, in the running gap. */
-  awaySince: quantity(bounds.instant),
+  awaySince: quantity.instant,
   /** That it is away during a charge was told. */
-  awayTold: z.literal(true).optional(),
+  awayTold: whenTrue,
 });
 
 export type OwnersWord = z.infer<typeof ownersWordSchema>;

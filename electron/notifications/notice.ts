@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { noticeKinds } from '../../shared/domain/app/settings.ts';
-import { bounds } from '../../shared/domain/bounds.ts';
 import { orderly } from '../../shared/domain/session/session-span.ts';
 import { schemaFor } from '../../shared/schema/schema-for.ts';
 import { instant, key, line, lines, longKey, quantity } from '../../shared/schema/sound.ts';
@@ -16,14 +15,14 @@ export const noticeSchema = schemaFor<Notice>()(
     urgency: z.enum(noticeUrgencies).optional(),
     category: key.optional(),
     happenedAt: instant,
-    heldUntil: quantity(bounds.instant),
+    heldUntil: quantity.instant,
     chargerId: key.optional(),
     ended: z
       .object({
         who: line,
         startedAt: instant,
         endedAt: instant,
-        energyWh: quantity(bounds.energyWh),
+        energyWh: quantity.energyWh,
       })
       .transform(orderly)
       .optional(),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { bounds } from '../../shared/domain/bounds.ts';
 import { orderly } from '../../shared/domain/session/session-span.ts';
-import { instant, key, line, longKey, quantity } from '../../shared/schema/sound.ts';
+import { instant, key, line, longKey, quantity, whenTrue } from '../../shared/schema/sound.ts';
 import { duration, energy, type FormatOptions } from '../../shared/text/format.ts';
 import { noticeText } from '../../shared/text/notice-text.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -29,9 +28,9 @@ export const recentEndSchema = z
     at: instant,
     startedAt: instant,
     endedAt: instant,
-    energyWh: quantity(bounds.energyWh),
+    energyWh: quantity.energyWh,
     /** It waits until the charger has come to rest. */
-    isHeld: z.literal(true).optional(),
+    isHeld: whenTrue,
   })
   .transform(orderly);
 

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { bounds } from '../../shared/domain/bounds.ts';
 import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { stateNameSchema } from '../../shared/schema/charger/status.ts';
-import { instant, key, quantity, required } from '../../shared/schema/sound.ts';
+import { instant, key, quantity, required, whenTrue } from '../../shared/schema/sound.ts';
 import { type KeptEntries, keptEntriesSchema } from './in-charger/kept-entries.ts';
 
-const energyWh = required(bounds.energyWh);
+const energyWh = required.energyWh;
 const mostBlocks = 20;
 /** What something was reckoned from: only compared, and never shown. */
 const fingerprint = z.string().max(4000);
@@ -22,13 +21,13 @@ const nightSchema = z
     /** It is over and the car is short: charged on until it is not, or until then. */
     overdueUntil: instant.optional(),
     /** So many blocks of it have begun. */
-    begun: required(bounds.count).optional(),
+    begun: required.count.optional(),
     /** The car was full: what it takes after that, for heating say, is none of a plan's business. */
-    isFull: z.literal(true).optional(),
+    isFull: whenTrue,
     told: z.array(z.enum(['danger', 'starts'])).catch([]),
     /** While it was to charge, this computer slept, or the charger was out of reach. */
-    asleep: z.literal(true).optional(),
-    offline: z.literal(true).optional(),
+    asleep: whenTrue,
+    offline: whenTrue,
   })
   .refine(({ from, until }) => from <= until);
 
@@ -39,7 +38,7 @@ const chargedSchema = z.object({
   /** What the counter shows, and what it showed when the night began. */
   counter: z.object({ fromWh: energyWh, wh: energyWh }).optional(),
   /** How long power flowed. */
-  ms: required(bounds.durationMs),
+  ms: required.durationMs,
 });
 
 const reasonSchema = z.discriminatedUnion('kind', [
@@ -57,42 +56,42 @@ const plannedSchema = z.object({
   prices: fingerprint,
   at: instant,
   leftWh: energyWh,
-  powerW: required(bounds.powerW),
+  powerW: required.powerW,
   blocks: z
     .array(
       z
-        .object({ from: instant, until: instant, isForecast: z.literal(true).optional() })
+        .object({ from: instant, until: instant, isForecast: whenTrue })
         .refine(({ from, until }) => from <= until),
     )
     .max(mostBlocks),
   reasons: z.array(reasonSchema).max(mostBlocks),
-  cost: quantity(bounds.money),
-  saved: quantity(bounds.money),
+  cost: quantity.money,
+  saved: quantity.money,
 });
 
 /** A time in which it is to charge, or not to, and what was sent for that. */
 const phaseSchema = z.object({
   isCharge: z.boolean(),
   since: instant,
-  tries: required(bounds.count),
+  tries: required.count,
   triedAt: instant.optional(),
   /** The last try has not left this computer; nothing is sent before. */
   retryAt: instant.optional(),
   /** By the charger itself, which needs no command for it. */
-  isThere: z.literal(true).optional(),
+  isThere: whenTrue,
   /** A reading has found the charger as wanted. */
-  isMet: z.literal(true).optional(),
+  isMet: whenTrue,
 });
 
 /** What is known of the car that is charged here. */
 const carSchema = z.object({
   /** W, of the last sessions. */
-  powersW: z.array(required(bounds.powerW)).max(mostBlocks),
+  powersW: z.array(required.powerW).max(mostBlocks),
   /** Wh, of the last sessions. */
   takenWh: z.array(energyWh).max(mostBlocks),
   /** The session that is not among them yet. */
   session: z
-    .object({ startedAt: instant, powerW: quantity(bounds.powerW), wh: quantity(bounds.energyWh) })
+    .object({ startedAt: instant, powerW: quantity.powerW, wh: quantity.energyWh })
     .optional(),
 });
 
@@ -103,37 +102,37 @@ const carSchema = z.object({
 export const planMemorySchema = z.object({
   chargerId: key,
   /** When it wanted to be looked at next: whoever comes much later has slept. */
-  nextAt: quantity(bounds.instant),
+  nextAt: quantity.instant,
   night: nightSchema.optional().catch(undefined),
   charged: chargedSchema.optional().catch(undefined),
   planned: plannedSchema.optional().catch(undefined),
   phase: phaseSchema.optional().catch(undefined),
   /** Since when the car could have been charged: it is there, and the plan is on. */
-  thereSince: quantity(bounds.instant),
+  thereSince: quantity.instant,
   /** Since when the plan keeps the car waiting. */
-  heldSince: quantity(bounds.instant),
+  heldSince: quantity.instant,
   /** The car has what it was to have in this night. */
-  isDone: z.literal(true).optional().catch(undefined),
+  isDone: whenTrue.catch(undefined),
   /** Nothing more is charged in the night in which the wait began. */
-  isLast: z.literal(true).optional().catch(undefined),
+  isLast: whenTrue.catch(undefined),
   /** Somebody has taken over until then. */
-  suspendedUntil: quantity(bounds.instant),
+  suspendedUntil: quantity.instant,
   /** What the last reading said. */
   lastRead: z
     .object({
       at: instant,
       state: stateNameSchema,
-      energyWh: quantity(bounds.energyWh),
-      durationMs: quantity(bounds.durationMs),
+      energyWh: quantity.energyWh,
+      durationMs: quantity.durationMs,
     })
     .optional()
     .catch(undefined),
   car: carSchema.optional().catch(undefined),
   /** What of it stands in the charger's own schedules. */
   inCharger: keptEntriesSchema.optional().catch(undefined),
-  remindedAt: quantity(bounds.instant),
+  remindedAt: quantity.instant,
   /** The last price that was a limit, for the next time it is one. */
-  belowPerKwh: quantity(bounds.pricePerKwh),
+  belowPerKwh: quantity.pricePerKwh,
 });
 
 export type PlanMemory = Omit<z.infer<typeof planMemorySchema>, 'inCharger'> & {

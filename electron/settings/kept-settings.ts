@@ -8,7 +8,7 @@ import {
 import { omitUndefined } from '../../shared/omit-undefined.ts';
 import { settingsSchema } from '../../shared/schema/app/settings.ts';
 import { brandSchema } from '../../shared/schema/brand.ts';
-import { key, line } from '../../shared/schema/sound.ts';
+import { key, line, whenTrue } from '../../shared/schema/sound.ts';
 import type { KeptFile } from '../ports/kept-file.ts';
 import { carriedOver, entriesCarriedOver, isSame } from './carried-over.ts';
 import { formatsOf } from './kept-formats.ts';
@@ -36,7 +36,7 @@ export const accountRecordSchema = z.object({
   /** The same for one charger or account, however it was reached. */
   identity: line.optional(),
   /** It has nothing in the keychain. */
-  bare: z.literal(true).optional(),
+  bare: whenTrue,
 });
 
 export type AccountRecord = z.infer<typeof accountRecordSchema>;

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { bounds } from '../../shared/domain/bounds.ts';
 import { instant, line, quantity } from '../../shared/schema/sound.ts';
 
 /** What is remembered of updates, over restarts too. Epoch ms. */
 export const updateMemorySchema = z.object({
   /** The first start of a version that remembers it. */
-  firstUsedAt: quantity(bounds.instant),
+  firstUsedAt: quantity.instant,
   /** When it was last asked for newer versions, whatever came of it. */
-  checkedAt: quantity(bounds.instant),
+  checkedAt: quantity.instant,
   /** The version that its owner has put off, and when. */
   postponed: z
     .object({ version: line.pipe(z.string().max(30)), at: instant })

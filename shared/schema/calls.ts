@@ -3,7 +3,6 @@ import { licenceLists } from '../domain/app/licence.ts';
 import { links } from '../domain/app/link-name.ts';
 import { quietChoices } from '../domain/app/quiet.ts';
 import { updateSteps } from '../domain/app/update.ts';
-import { bounds } from '../domain/bounds.ts';
 import { tokenSourceIds } from '../domain/price/source.ts';
 import type { Calls } from '../ipc/contract.ts';
 import { isZone } from '../zone-clock.ts';
@@ -17,7 +16,7 @@ import { schemasFor } from './schema-for.ts';
 import { historyQuerySchema } from './session/history.ts';
 import { priceEntrySchema } from './session/price.ts';
 import { sessionChangeSchema } from './session/session-change.ts';
-import { key, required } from './sound.ts';
+import { key, required, whenTrue } from './sound.ts';
 
 const nothing = z.undefined();
 /** No form of ours has more. */
@@ -25,7 +24,7 @@ const mostFields = 20;
 /** More than any battery holds, and than any charger at home gives. */
 const mostWh = 1_000_000;
 const mostPowerW = 50_000;
-const date = required(bounds.date);
+const date = required.date;
 /** A window never has reason to send more; what is longer is refused before anybody reads it. */
 const secretText = z.string().min(1).max(1000);
 const zone = z.string().min(1).max(60).refine(isZone);
@@ -62,7 +61,7 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
   addAccount: z.strictObject({
     brand: brandSchema,
     ...signIn,
-    useFound: z.literal(true).optional(),
+    useFound: whenTrue,
   }),
   signInAgain: z.strictObject({ ...ofAccount, ...signIn }),
   findSettings: z.strictObject({ brand: brandSchema }),
@@ -88,7 +87,7 @@ export const requestSchemas = schemasFor<{ [Name in keyof Calls]: Calls[Name]['r
     query: historyQuerySchema,
     by: z.enum(['day', 'month', 'year']),
     before: z.strictObject({ from: date, to: date }).optional(),
-    running: z.literal(true).optional(),
+    running: whenTrue,
     zone,
   }),
   fetchSessions: z.strictObject({ charger: key, from: date, to: date }),

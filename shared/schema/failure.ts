@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { bounds } from '../domain/bounds.ts';
 import type { Failure, NotStored, Refusal } from '../domain/failure.ts';
 import { certificateSchema } from './account/certificate.ts';
 import { schemaFor } from './schema-for.ts';
-import { instant, line, quantity } from './sound.ts';
+import { instant, line, quantity, whenTrue } from './sound.ts';
 
 export const refusalSchema = schemaFor<Refusal>()(
   z.enum(['locked', 'foreignControl', 'noRight', 'notNow', 'updating', 'noReason', 'unclear']),
@@ -13,24 +12,22 @@ export const notStoredSchema = schemaFor<NotStored>()(
   z.enum(['ignored', 'unreadable', 'full', 'tooOften']),
 );
 
-const sent = z.literal(true).optional();
-
 export const failureSchema = schemaFor<Failure>()(
   z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('signInNeeded'),
       cause: z.enum(['refused', 'noSecret']),
-      until: quantity(bounds.instant),
+      until: quantity.instant,
     }),
-    z.object({ kind: z.literal('rateLimited'), until: instant, sent }),
+    z.object({ kind: z.literal('rateLimited'), until: instant, sent: whenTrue }),
     z.object({
       kind: z.literal('unreachable'),
       why: z.enum(['unknownName', 'connectionRefused']).optional(),
-      sent,
+      sent: whenTrue,
     }),
-    z.object({ kind: z.literal('timedOut'), sent }),
-    z.object({ kind: z.literal('serverError'), until: quantity(bounds.instant), sent }),
-    z.object({ kind: z.literal('notUnderstood'), sent }),
+    z.object({ kind: z.literal('timedOut'), sent: whenTrue }),
+    z.object({ kind: z.literal('serverError'), until: quantity.instant, sent: whenTrue }),
+    z.object({ kind: z.literal('notUnderstood'), sent: whenTrue }),
     z.object({ kind: z.literal('certificateChanged'), offered: certificateSchema }),
     z.object({ kind: z.literal('otherCharger'), found: line, known: line }),
     z.object({ kind: z.literal('oldTls') }),

@@ -1,19 +1,29 @@
 import { z } from 'zod';
-import { type Bounds, bounds } from '../domain/bounds.ts';
+import { bounds } from '../domain/bounds.ts';
 import { harmless, harmlessLines } from '../domain/harmless.ts';
 
-/** A number that costs only itself where it is missing, none, or out of its bounds. */
-export function quantity(kind: Bounds) {
-  return required(kind).optional().catch(undefined);
+type Kind = keyof typeof bounds;
+
+/** A schema for each kind of number. Made once, as there are far fewer kinds than fields. */
+export function eachKind<Schema>(schemaOf: (kind: Kind) => Schema): Readonly<Record<Kind, Schema>> {
+  const kinds = Object.keys(bounds) as readonly Kind[];
+  return Object.fromEntries(kinds.map((kind) => [kind, schemaOf(kind)])) as Record<Kind, Schema>;
 }
 
 /** A number without which the rest says nothing. */
-export function required({ least, most }: Bounds) {
-  return z.number().min(least).max(most);
-}
+export const required = eachKind((kind) => {
+  const { least, most } = bounds[kind];
+  return z.number().check(z.gte(least), z.lte(most));
+});
+
+/** A number that costs only itself where it is missing, none, or out of its bounds. */
+export const quantity = eachKind((kind) => required[kind].optional().catch(undefined));
+
+/** What is told only where it is so. */
+export const whenTrue = z.literal(true).optional();
 
 /** Epoch ms, without which the rest says nothing. */
-export const instant = required(bounds.instant);
+export const instant = required.instant;
 
 /** An amount of money as an exact decimal, in any currency. */
 export const exactAmount = z.string().regex(/^-?\d{1,20}(\.\d{1,30})?$/);

@@ -3,7 +3,7 @@ import type { MemoryTrouble } from '../../../shared/domain/app/app-state.ts';
 import { omitUndefined } from '../../../shared/omit-undefined.ts';
 import { commandProgressSchema } from '../../../shared/schema/charger/command.ts';
 import { priceEntrySchema } from '../../../shared/schema/session/price.ts';
-import { eachOf, instant, key } from '../../../shared/schema/sound.ts';
+import { eachOf, instant, key, whenTrue } from '../../../shared/schema/sound.ts';
 import { type ChargerRecord, chargerRecordSchema } from '../../charging/record.ts';
 import type { PersistedCommand } from '../../commands/persisted-command.ts';
 import type { Spent } from '../../integrations/adapter.ts';
@@ -40,7 +40,7 @@ export interface PersistedState extends PersistedNotices {
 const commandSchema = z.object({
   chargerId: key,
   progress: commandProgressSchema,
-  superseded: z.literal(true).optional(),
+  superseded: whenTrue,
 });
 
 const spentSchema = z.object({ paidAt: instant, writtenAt: eachOf(instant) });

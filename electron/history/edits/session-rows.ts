@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { bounds } from '../../../shared/domain/bounds.ts';
 import type {
   MeasuredSession,
   Session,
@@ -25,11 +24,11 @@ const sessionRowSchema = z.object({
   start_seen: z.number(),
   ended_at: instant.nullable(),
   ended_how: sessionEndSchema.nullable(),
-  energy_wh: unknowable(bounds.energyWh),
-  green_energy_wh: unknowable(bounds.energyWh),
-  charging_ms: unknowable(bounds.durationMs),
-  average_w: unknowable(bounds.powerW),
-  peak_w: unknowable(bounds.powerW),
+  energy_wh: unknowable.energyWh,
+  green_energy_wh: unknowable.energyWh,
+  charging_ms: unknowable.durationMs,
+  average_w: unknowable.powerW,
+  peak_w: unknowable.powerW,
   gaps: mark,
   cost: exactOrNone,
   currency: currencyOrNone,
@@ -41,7 +40,7 @@ const sessionRowSchema = z.object({
   note: lines.nullable().catch(null),
   owner_started_at: instantOrNone,
   owner_ended_at: instantOrNone,
-  owner_energy_wh: unknowable(bounds.energyWh),
+  owner_energy_wh: unknowable.energyWh,
   owner_cost: exactOrNone,
   owner_currency: currencyOrNone,
   owner_cost_origin: z.enum(['own', 'charger', 'cloud', 'entered']).nullable().catch(null),

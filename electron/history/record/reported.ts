@@ -16,9 +16,9 @@ const sessionSchema = z
     listing: line,
     startedAt: instant,
     endedAt: instant,
-    energyWh: required(bounds.energyWh),
-    greenEnergyWh: quantity(bounds.energyWh),
-    chargingMs: quantity(bounds.durationMs),
+    energyWh: required.energyWh,
+    greenEnergyWh: quantity.energyWh,
+    chargingMs: quantity.durationMs,
     cost: z
       .object({
         amount: z.string().regex(/^-?\d{1,12}(\.\d{1,12})?$/),

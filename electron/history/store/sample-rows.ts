@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { bounds } from '../../../shared/domain/bounds.ts';
 import type { Sample } from '../../../shared/domain/session/sample.ts';
 import { instant, line } from '../../../shared/schema/sound.ts';
 import type { Connection, Row } from './engine.ts';
@@ -48,15 +47,15 @@ function detailsOf(connection: Connection, sample: Sample): number | null {
 const rowSchema = z.object({
   at: instant,
   state: z.number(),
-  power_w: unknowable(bounds.powerW),
-  energy_wh: unknowable(bounds.energyWh),
-  limit_a: unknowable(bounds.limitA),
+  power_w: unknowable.powerW,
+  energy_wh: unknowable.energyWh,
+  limit_a: unknowable.limitA,
   phases: z
     .union([z.literal(1), z.literal(3)])
     .nullable()
     .catch(null),
   vendor_code: line.nullable().catch(null),
-  current_a: unknowable(bounds.currentA),
+  current_a: unknowable.currentA,
   by_plan: mark,
   gap: mark,
 });

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { Bounds } from '../../../shared/domain/bounds.ts';
 import type { ChargerStateName } from '../../../shared/domain/charger/status.ts';
 import { stateNameSchema } from '../../../shared/schema/charger/status.ts';
-import { required } from '../../../shared/schema/sound.ts';
+import { eachKind, required } from '../../../shared/schema/sound.ts';
 
 /**
  * How a file comes from one version to the next: the first step makes version 1 of a new file. A
@@ -139,7 +138,7 @@ export const schemaSteps: readonly string[] = [
 ];
 
 /** A number in a column: null where nobody knows it, or where it cannot be. */
-export const unknowable = (kind: Bounds) => required(kind).nullable().catch(null);
+export const unknowable = eachKind((kind) => required[kind].nullable().catch(null));
 
 /** A column of something that is so or not. */
 export const mark = z.number().nullable().catch(null);

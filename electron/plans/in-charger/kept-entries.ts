@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { bounds } from '../../../shared/domain/bounds.ts';
 import type { PlanLimits } from '../../../shared/domain/charger/plan-windows.ts';
 import { mostWritesADay, type PlanEntry } from '../../../shared/domain/charger/schedule.ts';
 import { planEntrySchema } from '../../../shared/schema/charger/schedule.ts';
 import { schemaFor } from '../../../shared/schema/schema-for.ts';
-import { eachOf, instant, required, zone } from '../../../shared/schema/sound.ts';
+import { eachOf, instant, required, whenTrue, zone } from '../../../shared/schema/sound.ts';
 import type { Block } from './windows.ts';
 
 /** What a charger was seen to have in its list. */
@@ -40,13 +39,13 @@ const stored = schemaFor<StoredPlan>()(
   z.object({
     blocks: z.array(block).min(1),
     limits: z.object({
-      energyWh: required(bounds.energyWh).optional(),
-      limitA: required(bounds.limitA).optional(),
+      energyWh: required.energyWh.optional(),
+      limitA: required.limitA.optional(),
     }),
     zone,
     removeBy: instant,
     at: instant,
-    besideOwn: z.literal(true).optional(),
+    besideOwn: whenTrue,
   }),
 );
 

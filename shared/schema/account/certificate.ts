@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { CertificateFacts } from '../../domain/account/certificate.ts';
-import { bounds } from '../../domain/bounds.ts';
 import { schemaFor } from '../schema-for.ts';
 import { line, required } from '../sound.ts';
 
@@ -8,8 +7,8 @@ export const certificateSchema = schemaFor<CertificateFacts>()(
   z.object({
     fingerprint: line,
     subject: line,
-    validFrom: required(bounds.date),
-    validTo: required(bounds.date),
+    validFrom: required.date,
+    validTo: required.date,
     key: line.optional(),
   }),
 );

@@ -9,7 +9,7 @@ import {
 import { priceSourceIds } from '../../domain/price/source.ts';
 import { planSettingsSchema } from '../price/charge-plan.ts';
 import { schemaFor } from '../schema-for.ts';
-import { instant, key, line, lines } from '../sound.ts';
+import { instant, key, line, lines, whenTrue } from '../sound.ts';
 import { brokerChoiceSchema } from './broker.ts';
 import { quietHoursSchema } from './quiet-hours.ts';
 import { formatsSchema, languageSchema } from './speech.ts';
@@ -61,7 +61,7 @@ const statementSchema = z.strictObject({
   vehicle: detail,
   plate: detail,
   costCentre: detail,
-  signature: z.literal(true).optional(),
+  signature: whenTrue,
 });
 
 const mostAddressLength = 1000;

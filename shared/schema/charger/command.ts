@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Command, CommandProgress } from '../../domain/charger/command.ts';
 import { failureSchema } from '../failure.ts';
 import { schemaFor } from '../schema-for.ts';
-import { instant } from '../sound.ts';
+import { instant, whenTrue } from '../sound.ts';
 import { solarModeSchema } from './observation.ts';
 import { stateNameSchema } from './status.ts';
 
@@ -38,13 +38,13 @@ export const commandProgressSchema = schemaFor<CommandProgress>()(
       phase: z.literal('sent'),
       ...asked,
       outcome: z.literal('unknown').optional(),
-      contradicted: z.literal(true).optional(),
+      contradicted: whenTrue,
     }),
     z.object({ phase: z.literal('confirmed'), ...asked }),
     z.object({
       phase: z.literal('notConfirmed'),
       ...asked,
-      unread: z.literal(true).optional(),
+      unread: whenTrue,
     }),
     z.object({ phase: z.literal('failed'), ...asked, why: failureSchema }),
   ]),

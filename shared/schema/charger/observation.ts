@@ -1,23 +1,19 @@
 import { z } from 'zod';
-import { bounds } from '../../domain/bounds.ts';
 import type { Abilities, Observation, SolarMode } from '../../domain/charger/observation.ts';
 import { schemaFor } from '../schema-for.ts';
-import { code, line, quantity, required } from '../sound.ts';
+import { code, line, quantity, required, whenTrue } from '../sound.ts';
 import { statusSchema } from './status.ts';
 
 const abilitiesSchema = schemaFor<Abilities>()(
   z.object({
-    pause: z.literal(true).optional(),
-    schedule: z.literal(true).optional(),
-    lock: z.literal(true).optional(),
-    ownSchedules: z.literal(true).optional(),
-    limit: z
-      .object({ minA: required(bounds.limitA), maxA: required(bounds.limitA) })
-      .optional()
-      .catch(undefined),
-    solarMode: z.literal(true).optional(),
-    price: z.literal(true).optional(),
-    reboot: z.literal(true).optional(),
+    pause: whenTrue,
+    schedule: whenTrue,
+    lock: whenTrue,
+    ownSchedules: whenTrue,
+    limit: z.object({ minA: required.limitA, maxA: required.limitA }).optional().catch(undefined),
+    solarMode: whenTrue,
+    price: whenTrue,
+    reboot: whenTrue,
     update: z.object({ from: line, to: line }).optional(),
   }),
 );
@@ -31,28 +27,25 @@ export const observationSchema = schemaFor<Observation>()(
     model: line.optional(),
     status: statusSchema,
     vendorCode: code,
-    reportedAt: quantity(bounds.instant),
+    reportedAt: quantity.instant,
     plugged: z.enum(['yes', 'no', 'unknown']),
-    powerW: quantity(bounds.powerW),
-    energyWh: quantity(bounds.energyWh),
-    greenEnergyWh: quantity(bounds.energyWh),
-    dischargedEnergyWh: quantity(bounds.energyWh),
-    durationMs: quantity(bounds.durationMs),
+    powerW: quantity.powerW,
+    energyWh: quantity.energyWh,
+    greenEnergyWh: quantity.energyWh,
+    dischargedEnergyWh: quantity.energyWh,
+    durationMs: quantity.durationMs,
     phases: z
       .union([z.literal(1), z.literal(3)])
       .optional()
       .catch(undefined),
-    currentA: quantity(bounds.currentA),
-    limitA: quantity(bounds.limitA),
+    currentA: quantity.currentA,
+    limitA: quantity.limitA,
     locked: z.boolean().optional().catch(undefined),
     solarMode: solarModeSchema.optional().catch(undefined),
     hasSchedule: z.boolean().optional().catch(undefined),
-    price: z
-      .object({ perKwh: required(bounds.pricePerKwh), currency: line })
-      .optional()
-      .catch(undefined),
+    price: z.object({ perKwh: required.pricePerKwh, currency: line }).optional().catch(undefined),
     grid: z.enum(['present', 'powerCut', 'unknown']).optional(),
-    foreignControl: z.literal(true).optional(),
+    foreignControl: whenTrue,
     mayCommand: z.boolean().optional().catch(undefined),
     abilities: abilitiesSchema,
   }),

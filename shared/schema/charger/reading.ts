@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Reading } from '../../domain/charger/reading.ts';
 import { failureSchema } from '../failure.ts';
 import { schemaFor } from '../schema-for.ts';
-import { instant } from '../sound.ts';
+import { instant, whenTrue } from '../sound.ts';
 import { observationSchema } from './observation.ts';
 
 export const readingSchema = schemaFor<Reading>()(
@@ -15,7 +15,7 @@ export const readingSchema = schemaFor<Reading>()(
       since: instant,
       because: failureSchema.optional(),
       observation: observationSchema,
-      away: z.literal(true).optional(),
+      away: whenTrue,
     }),
     z.object({
       certainty: z.literal('signInNeeded'),

@@ -20,8 +20,8 @@ const scheduleEntrySchema = schemaFor<ScheduleEntry>()(
     from: minute,
     until: minute,
     // A limit that is lost would make another entry of it: it costs the whole.
-    energyWh: required(bounds.energyWh).optional(),
-    limitA: required(bounds.limitA).optional(),
+    energyWh: required.energyWh.optional(),
+    limitA: required.limitA.optional(),
   }),
 );
 

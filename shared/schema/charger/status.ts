@@ -1,24 +1,21 @@
 import { z } from 'zod';
-import { bounds } from '../../domain/bounds.ts';
 import type { ChargerStateName, ChargerStatus, QueueCause } from '../../domain/charger/status.ts';
 import { schemaFor } from '../schema-for.ts';
-import { code, quantity } from '../sound.ts';
+import { code, quantity, whenTrue } from '../sound.ts';
 
 export const queueCauseSchema = schemaFor<QueueCause>()(
   z.enum(['loadSharing', 'loadBalancing', 'solarMode', 'meterFailed', 'meterMargin']),
 );
-
-const notSaid = z.literal(true).optional();
 
 export const statusSchema = schemaFor<ChargerStatus>()(
   z.discriminatedUnion('state', [
     z.object({ state: z.literal('charging') }),
     z.object({ state: z.literal('discharging'), phase: z.enum(['preparing', 'active']) }),
     z.object({ state: z.literal('transferring') }),
-    z.object({ state: z.literal('waiting'), notSaid }),
+    z.object({ state: z.literal('waiting'), notSaid: whenTrue }),
     z.object({ state: z.literal('queued'), cause: queueCauseSchema }),
-    z.object({ state: z.literal('scheduled'), nextStartAt: quantity(bounds.instant) }),
-    z.object({ state: z.literal('paused'), notSaid }),
+    z.object({ state: z.literal('scheduled'), nextStartAt: quantity.instant }),
+    z.object({ state: z.literal('paused'), notSaid: whenTrue }),
     z.object({ state: z.literal('complete') }),
     z.object({ state: z.literal('locked') }),
     z.object({ state: z.literal('lockedCar') }),
@@ -27,7 +24,7 @@ export const statusSchema = schemaFor<ChargerStatus>()(
     z.object({
       state: z.literal('error'),
       code,
-      unconfirmed: z.literal(true).optional(),
+      unconfirmed: whenTrue,
     }),
     z.object({ state: z.literal('offline') }),
     z.object({ state: z.literal('unknown'), code }),

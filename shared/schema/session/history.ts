@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { bounds } from '../../domain/bounds.ts';
 import type { HistoryQuery, SessionEnd, SessionTag } from '../../domain/session/history.ts';
 import { schemaFor } from '../schema-for.ts';
-import { key, required } from '../sound.ts';
+import { key, required, whenTrue } from '../sound.ts';
 
 export const sessionEndSchema = schemaFor<SessionEnd>()(
   z.enum(['complete', 'paused', 'locked', 'unplugged', 'unseen', 'notSaid', 'reversed']),
@@ -13,8 +12,8 @@ export const sessionTagSchema = schemaFor<SessionTag>()(z.enum(['business', 'pri
 export const historyQuerySchema = schemaFor<HistoryQuery>()(
   z.strictObject({
     charger: key.optional(),
-    from: required(bounds.date),
-    to: required(bounds.date),
-    energyOnly: z.literal(true).optional(),
+    from: required.date,
+    to: required.date,
+    energyOnly: whenTrue,
   }),
 );

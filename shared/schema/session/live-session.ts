@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { bounds } from '../../domain/bounds.ts';
 import type { LiveCost, LiveSession } from '../../domain/session/live-session.ts';
 import type { LiveSample } from '../../domain/session/sample.ts';
 import { schemaFor } from '../schema-for.ts';
-import { currency, eachOf, exactAmount, instant, quantity, required } from '../sound.ts';
+import { currency, eachOf, exactAmount, instant, quantity, required, whenTrue } from '../sound.ts';
 
 const liveSampleSchema = schemaFor<LiveSample>()(
   z.object({
     at: instant,
-    powerW: quantity(bounds.powerW),
-    energyWh: quantity(bounds.energyWh),
-    limitA: quantity(bounds.limitA),
-    gap: z.literal(true).optional(),
+    powerW: quantity.powerW,
+    energyWh: quantity.energyWh,
+    limitA: quantity.limitA,
+    gap: whenTrue,
   }),
 );
 
@@ -19,7 +18,7 @@ const liveCostSchema = schemaFor<LiveCost>()(
   z.object({
     amount: exactAmount,
     currency,
-    estimated: z.literal(true).optional(),
+    estimated: whenTrue,
   }),
 );
 
@@ -29,12 +28,9 @@ export const liveSessionSchema = schemaFor<LiveSession>()(
     startSeen: z.boolean(),
     lastPowerAt: instant,
     endedAt: instant.optional(),
-    energyWh: quantity(bounds.energyWh),
-    greenEnergyWh: quantity(bounds.energyWh),
-    connected: z
-      .object({ ms: required(bounds.durationMs), at: instant })
-      .optional()
-      .catch(undefined),
+    energyWh: quantity.energyWh,
+    greenEnergyWh: quantity.energyWh,
+    connected: z.object({ ms: required.durationMs, at: instant }).optional().catch(undefined),
     cost: liveCostSchema.optional().catch(undefined),
     samples: eachOf(liveSampleSchema),
   }),

@@ -15,7 +15,7 @@ const correctionsSchema = schemaFor<Corrections>()(
   z.strictObject({
     startedAt: instant.optional(),
     endedAt: instant.optional(),
-    energyWh: required(bounds.energyWh).optional(),
+    energyWh: required.energyWh.optional(),
     cost: z
       .strictObject({
         amount: z.string().regex(/^-?\d{1,7}(\.\d{1,8})?$/),

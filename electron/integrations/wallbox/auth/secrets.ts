@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { bounds } from '../../../../shared/domain/bounds.ts';
 import { instant, required } from '../../../../shared/schema/sound.ts';
 import { jsonOf } from '../../kit/json-of.ts';
 
@@ -7,7 +6,7 @@ const heldToken = z.object({
   text: z.string().min(1),
   /** When it came, epoch ms, and how long it lives from then, ms. */
   receivedAt: instant,
-  lifeMs: required(bounds.durationMs).positive(),
+  lifeMs: required.durationMs.positive(),
 });
 
 const secrets = z.object({
