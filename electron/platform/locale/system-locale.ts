@@ -53,7 +53,7 @@ function tagOf(name = ''): string | undefined {
   try {
     const locale = new Intl.Locale(base.replaceAll('_', '-'), script ? { script } : {});
     const { language, region } = locale;
-    const parts = [language, locale.script, isKnownRegion(region) ? region : undefined];
+    const parts = [language, locale.script, isKnownRegion(locale) ? region : undefined];
     const tag = parts.filter((part) => part !== undefined).join('-');
     return Intl.NumberFormat.supportedLocalesOf(tag)[0];
   } catch {
@@ -76,8 +76,10 @@ function scriptOf(modifier: string | undefined): string | undefined {
 }
 
 /** One that nobody knows would hide the region that the language has by itself. */
-function isKnownRegion(region: string | undefined): boolean {
+function isKnownRegion({ baseName, region }: Intl.Locale): boolean {
   if (region === undefined) return false;
+  // Most systems are of a region in which their language is written, and that is found out sooner.
+  if (new Intl.PluralRules(baseName).resolvedOptions().locale === baseName) return true;
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   return names.of(region) !== undefined;
 }
