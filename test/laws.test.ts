@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { leftOut } from '../build/bundle/zod-parsing.ts';
 import {
   circlesOf,
   crowdedIn,
@@ -89,6 +91,14 @@ describe('rooms', () => {
       ({ to }) => to === 'zod' || to.startsWith('zod/') || to.startsWith('shared/schema/'),
     );
     expect(told(found.map(forbidden))).toEqual([]);
+  });
+
+  it('a schema has a format by its own name, as a bundled string no longer offers any', () => {
+    const formats = leftOut(readFileSync('node_modules/zod/v4/classic/schemas.js', 'utf8'));
+    expect(formats).toContain('email');
+    const withSchemas = rooms.filter((one) => importsOf([one]).some(({ to }) => to === 'zod'));
+    const asked = new RegExp(`(?<!\\bz|\\biso)\\.(?:${formats.join('|')})\\(`, 'g');
+    expect(told(places(asked, withSchemas))).toEqual([]);
   });
 
   it('a port knows nobody in the app', () => {

@@ -5,12 +5,18 @@ const describing = /\/zod\/v4\/core\/(?:json-schema-processors|to-json-schema)\.
 /** Where zod decides whether it writes a function for a schema and has it compiled. */
 const deciding = /\/zod\/v4\/core\/schemas\.js$/;
 const decision = '!core.globalConfig.jitless';
+/** Where a string offers to be an e-mail address, a CUID and two dozen other things. */
+const offering = /\/zod\/v4\/classic\/schemas\.js$/;
+const offer =
+  /^ {4}(\w+)\(params\) \{\n {8}return this\.check\(core\._\w+\(Zod\w+, params\)\);\n {4}\},\n/gm;
 
 /**
  * Takes of zod what parses. Each of its schemas also knows how to describe itself, which we never
  * ask and no bundler can shake off: a tenth of what the main process reads at a start. The function
  * that it would write for a schema makes parsing faster by microseconds, and takes a millisecond to
- * compile: most of ours parse a few things a minute, and in a terminal a single one.
+ * compile: most of ours parse a few things a minute, and in a terminal a single one. A string names
+ * each format that it could be held to, and so has all of them made; ours are `z.iso.date()`, not
+ * `z.string().date()`.
  */
 export function zodParsing(): Plugin {
   return {
@@ -20,6 +26,7 @@ export function zodParsing(): Plugin {
       const path = id.replaceAll('\\', '/');
       if (describing.test(path)) return { code: undescribed(code), map: null };
       if (deciding.test(path)) return { code: decided(code), map: null };
+      if (offering.test(path)) return { code: withoutOffers(code), map: null };
       return undefined;
     },
   };
@@ -37,4 +44,15 @@ function undescribed(code: string): string {
 function decided(code: string): string {
   if (!code.includes(decision)) throw new Error('zod decides elsewhere whether it compiles');
   return code.replaceAll(decision, 'false');
+}
+
+/** What a string of ours cannot be asked to be, by the source of zod's schemas. */
+export function leftOut(code: string): readonly string[] {
+  return [...code.matchAll(offer)].flatMap(([, name]) => name ?? []);
+}
+
+function withoutOffers(code: string): string {
+  const without = code.replaceAll(offer, '');
+  if (without === code) throw new Error('zod offers the formats of strings elsewhere');
+  return without;
 }

@@ -5,8 +5,9 @@ import { atStart, built, type Chunk, gzippedSizeOf, modulesIn, sizeOf } from './
 
 const kB = 1000;
 const native = ['@photostructure/sqlite', 'keytar'];
-const [mainConfig, preloadConfig, pageConfig, historyConfig, terminalConfig, startConfig] =
+const [mainConfig, preloadConfig, pageConfig, historyConfig, terminalConfig, startConfig, ...more] =
   bundles('out');
+const languagesConfig = more.at(-1);
 
 /** What the app loads when it is first needed: HTTP, the history, exact sums, what few people ask for. */
 const loadedLater = [
@@ -62,8 +63,10 @@ describe('the main process', () => {
     expect(read.map(({ fileName }) => fileName)).toEqual(['start.cjs', 'main.cjs']);
     // What waits for updates, links, a broker and a terminal, and the switches that are refused.
     expect(sizeOf(read)).toBeLessThan(480 * kB);
-    const spoken = chunks.filter(({ fileName }) => /^main-\w\w\.cjs$/.test(fileName));
-    expect(spoken).toHaveLength(languages.size);
+    const spoken = (await built(languagesConfig ?? {})).filter(({ isEntry }) => isEntry);
+    expect(spoken.map(({ fileName }) => fileName).toSorted()).toEqual(
+      [...languages.keys()].map((code) => `language-${code}.cjs`).toSorted(),
+    );
     expect(Math.max(...spoken.map((chunk) => sizeOf([chunk])))).toBeLessThan(95 * kB);
   });
 
@@ -108,6 +111,18 @@ describe('the main process', () => {
     expect(chunks.filter(({ code }) => code.includes('payload.value = newResult'))).toEqual([]);
   });
 
+  it('brings of a string no format that it could be held to, but those that are asked for', () => {
+    const code = chunks.map((chunk) => chunk.code).join('\n');
+    expect(new Set(code.match(/`Zod(?:CUID2|E164|ISODate|JWT)`/g))).toEqual(
+      new Set(['`ZodISODate`']),
+    );
+  });
+
+  it('leaves its languages in files that others load as well', () => {
+    expect(having(chunks, '/shared/languages/languages.ts')).toBe(true);
+    expect(having(chunks, '/shared/languages/en.ts')).toBe(false);
+  });
+
   it('brings no page, and no test', () => {
     const own = /^(?!.*\/node_modules\/).*\/(renderer|test|build)\/|react/;
     const foreign = modulesIn(chunks).filter((id) => own.test(id));
@@ -139,11 +154,19 @@ describe('what answers in a terminal', () => {
     chunks = await built(terminalConfig ?? {});
   });
 
-  it('is one file that can begin in a thread as well, where there is no Electron', () => {
-    expect(atStart(chunks).map(({ fileName }) => fileName)).toEqual(['terminal.cjs']);
+  /** Without what its thread begins with. */
+  const first = () =>
+    atStart(chunks.filter(({ isEntry, name }) => !isEntry || name === 'terminal'));
+
+  it('is one file', () => {
+    expect(first().map(({ fileName }) => fileName)).toEqual(['terminal.cjs']);
+  });
+
+  it('can go on in a thread, where there is no Electron', () => {
+    const entries = chunks.filter(({ isEntry }) => isEntry);
+    expect(entries.map(({ fileName }) => fileName)).toContain('terminal-thread.cjs');
     expect(chunks.flatMap(({ imports }) => imports)).not.toContain('electron');
-    const inThread = chunks.find(({ fileName }) => fileName === 'terminal-in-thread.cjs');
-    expect(inThread).toBeDefined();
+    expect(first().flatMap(({ imports }) => imports)).not.toContain('node:worker_threads');
   });
 
   it('brings neither the app nor its tray', () => {
@@ -157,7 +180,7 @@ describe('what answers in a terminal', () => {
   });
 
   it('leaves calendars, exact sums and the database for whoever asks about the past', () => {
-    const read = atStart(chunks);
+    const read = first();
     for (const part of ['/temporal-polyfill/', '/big.js/', '/history/store/open-history.ts']) {
       expect(having(read, part)).toBe(false);
       expect(having(chunks, part)).toBe(true);
