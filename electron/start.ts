@@ -3,9 +3,9 @@
  * of that code when it was packed, and need not compile it at every start; one run from a checkout, or
  * by another V8, compiles it.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Script } from 'node:vm';
 import { app } from 'electron';
 import { isForTerminal, ownArguments } from './command-line/own-arguments.ts';
@@ -26,33 +26,33 @@ function begin(): void {
   } else load('main');
 }
 
-/** Runs a script of the app; gives what it exports. */
-function load(name: 'main' | 'terminal') {
+/** Runs a script of the app, unless it has run; gives what it exports. */
+function load(name: string) {
   const code = join(folder, `${name}.cjs`);
   const require = createRequire(code);
-  const cachedData = compiled(name);
+  const cachedData = code in require.cache ? undefined : compiled(name);
   return cachedData ? run(code, require, cachedData) : require(code);
 }
 
 /** Of this kind of processor only: what is in it may not suit another. */
 function compiled(name: string): Buffer | undefined {
-  try {
-    return readFileSync(join(folder, `${name}-${process.arch}.cache`));
-  } catch {
-    return undefined;
-  }
+  const kept = join(folder, `${name}-${process.arch}.cache`);
+  return existsSync(kept) ? readFileSync(kept) : undefined;
 }
 
 /** As `require` does it. V8 looks itself whether what was compiled fits, and compiles if not. */
 function run(code: string, require: NodeJS.Require, cachedData: Buffer) {
   const source = Module.wrap(readFileSync(code, 'utf8'));
   const script = new Script(source, { filename: code, cachedData });
-  if (!script.cachedDataRejected) performance.mark('compiled code used');
+  // The log of the tray tells. Nobody types to learn that.
+  if (code.endsWith('main.cjs') && !script.cachedDataRejected)
+    performance.mark('compiled code used');
   const module = new Module(code);
   module.filename = code;
   // What is loaded later asks for it as for any file, and must not run it once more.
   require.cache[code] = module;
-  script.runInThisContext()(module.exports, require, module, code, folder);
+  const ours = (id: string) => (id.startsWith('./') ? load(basename(id, '.cjs')) : require(id));
+  script.runInThisContext()(module.exports, ours, module, code, folder);
   module.loaded = true;
   return module.exports;
 }

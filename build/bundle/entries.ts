@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig, Rolldown } from 'vite';
 import { asciiOnly } from './ascii-only.ts';
+import { languageEntries, languagesApart } from './languages-apart.ts';
 import { mqttCore } from './mqtt-core.ts';
 import { undiciCore } from './undici-core.ts';
 import { wholeEntry } from './whole-entry.ts';
@@ -26,6 +27,7 @@ export function bundles(outDir: string): readonly InlineConfig[] {
     terminalBundle(outDir),
     startBundle(outDir),
     keychainProcessBundle(outDir),
+    languagesBundle(outDir),
   ];
 }
 
@@ -56,9 +58,20 @@ function keychainProcessBundle(outDir: string): InlineConfig {
   });
 }
 
-/** Apart for the same reason: what answers in a terminal must start neither app nor tray. */
+/**
+ * Apart for the same reason: what answers in a terminal must start neither app nor tray. Its thread has
+ * most of its code in common with it, and begins with a file of its own.
+ */
 function terminalBundle(outDir: string): InlineConfig {
-  return wholeBundle(outDir, 'terminal', join(root, 'electron/command-line/answer-terminal.ts'));
+  const folder = join(root, 'electron/command-line');
+  return wholeBundle(outDir, 'terminal', join(folder, 'answer-terminal.ts'), {
+    'terminal-thread': join(folder, 'in-thread.ts'),
+  });
+}
+
+/** A file for each language, which whoever speaks it in this process loads. */
+function languagesBundle(outDir: string): InlineConfig {
+  return nodeBundle(outDir, { input: languageEntries(), chunkFileNames: 'language-[name].cjs' });
 }
 
 /** Apart from both: it decides which of them is loaded, and would begin by loading the app. */
@@ -70,9 +83,14 @@ function startBundle(outDir: string): InlineConfig {
 }
 
 /** A file for what is needed at once, with files of their own for the rest. */
-function wholeBundle(outDir: string, name: string, entry: string): InlineConfig {
+function wholeBundle(
+  outDir: string,
+  name: string,
+  entry: string,
+  others: Record<string, string> = {},
+): InlineConfig {
   return nodeBundle(outDir, {
-    input: { [name]: entry },
+    input: { [name]: entry, ...others },
     chunkFileNames: `${name}-[name].cjs`,
     codeSplitting: { includeDependenciesRecursively: false, groups: [wholeEntry(entry)] },
   });
@@ -87,7 +105,7 @@ interface NodeEntries {
 function nodeBundle(outDir: string, { input, ...files }: NodeEntries): InlineConfig {
   return {
     ...common(),
-    plugins: [undiciCore(), mqttCore(), zodParsing(), asciiOnly()],
+    plugins: [undiciCore(), mqttCore(), zodParsing(), languagesApart(), asciiOnly()],
     ssr: { noExternal: true, external: ['electron', ...native], target: 'node' },
     build: {
       ...scriptBuild(outDir),

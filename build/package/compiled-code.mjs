@@ -9,8 +9,8 @@ import { Stop } from '../prepare/say.mjs';
 /** Where the packer looks for it. Not `out/`: an app that is run from there may be built anew. */
 const place = join(checkoutCache, 'compiled-code');
 const limitMs = 60_000;
-/** What `start.cjs` loads. */
-const started = ['main.cjs', 'terminal.cjs'];
+/** What `start.cjs` loads, and the language that is spoken then. */
+const started = /^(main|terminal|language-\w\w)\.cjs$/;
 
 /**
  * Has the Electron that is packed compile the app's code, so that no start has to.
@@ -24,10 +24,12 @@ export async function compileCode({ executablePath }) {
     isRoot: process.getuid?.() === 0,
     hasGpu: existsSync('/dev/dri'),
   });
+  const out = join(root, 'out');
+  const scripts = readdirSync(out).filter((name) => started.test(name));
   const args = [...switches, join(import.meta.dirname, 'compile')];
   const env = {
     ...process.env,
-    COMPILE_SCRIPTS: started.map((name) => join(root, 'out', name)).join(delimiter),
+    COMPILE_SCRIPTS: scripts.map((name) => join(out, name)).join(delimiter),
     COMPILE_INTO: place,
   };
   const { code, output } = await run(executablePath, args, {
@@ -35,7 +37,7 @@ export async function compileCode({ executablePath }) {
     timeoutMs: limitMs,
     env,
   });
-  if (code !== 0 || readdirSync(place).length < started.length) {
+  if (code !== 0 || readdirSync(place).length < scripts.length) {
     throw new Stop(`the app's code was not compiled.\n${output.trim()}`, code || 1);
   }
 }

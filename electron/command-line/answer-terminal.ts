@@ -1,6 +1,5 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { isMainThread, Worker } from 'node:worker_threads';
 import type { FolderTrouble } from '../../shared/domain/app/folder-trouble.ts';
 import { exitCodes } from '../../shared/domain/app/terminal-commands.ts';
 import { languageFor, phrasesOf } from '../../shared/languages/languages.ts';
@@ -28,10 +27,6 @@ export type TerminalApp = NamedApp &
     releaseSingleInstanceLock(): void;
     exit(code: number): void;
   };
-
-// A command line begins here: in the process that was typed, which is asked by `start.ts`, and once
-// more in the thread that does for it what takes time.
-if (!isMainThread) void import('./in-thread.ts').then((here) => here.runInThread());
 
 /**
  * Does what was typed in a terminal, says so there, and ends: neither window nor tray. All of it within
@@ -130,7 +125,9 @@ async function answer(what: Parsed, system: SpokenSystem, app: TerminalApp): Pro
  */
 function inThread(start: ThreadStart): number {
   const code = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
-  new Worker(join(import.meta.dirname, 'terminal.cjs'), { workerData: { start, code } });
+  // Loaded only here: `status`, which asks nobody, would wait for it.
+  const { Worker } = process.getBuiltinModule('node:worker_threads');
+  new Worker(join(import.meta.dirname, 'terminal-thread.cjs'), { workerData: { start, code } });
   Atomics.wait(code, 0, 0);
   return Atomics.load(code, 1);
 }

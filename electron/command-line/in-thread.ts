@@ -20,8 +20,10 @@ interface Given {
 
 const aliveMs = 60_000;
 
+runInThread();
+
 /** Does what was typed in a thread of its own, for which the process waits. */
-export function runInThread(): void {
+function runInThread(): void {
   // The other end is `answer-terminal.ts`.
   const { start, code } = workerData as Given;
   const end = (by: number) => {

@@ -17,11 +17,12 @@ process.exit(0);
 
 /** @param {string} from */
 function compiled(from) {
-  // Functions too that are not called at once: most of them are at every start. What is kept names
-  // the settings of V8, so they are as ever again before that.
-  setFlagsFromString('--no-lazy');
+  const file = basename(from);
+  // Functions too that are not called at once: most of them are at every start. Of a language only few
+  // are. What is kept names the settings of V8, so they are as ever again before that.
+  if (!file.startsWith('language-')) setFlagsFromString('--no-lazy');
   // Its whole path would be kept too, so that every checkout made a package of its own.
-  const script = new Script(Module.wrap(readFileSync(from, 'utf8')), { filename: basename(from) });
+  const script = new Script(Module.wrap(readFileSync(from, 'utf8')), { filename: file });
   setFlagsFromString('--lazy');
   return script.createCachedData();
 }
