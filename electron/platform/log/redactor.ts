@@ -46,10 +46,8 @@ export class Redactor {
   clean(text: string): string {
     const looked = text.slice(0, mostLooked);
     const joined = joinLines(looked);
-    const found = [
-      ...this.#rangesIn(looked),
-      ...this.#rangesIn(joined.text).map((range) => joined.back(range)),
-    ];
+    const found = this.#rangesIn(looked);
+    if (joined) found.push(...this.#rangesIn(joined.text).map((range) => joined.back(range)));
     // A secret cut in two by the first limit lies behind the second one, so no half of it shows.
     return text.length > mostKept
       ? `${without(looked, found, mostKept)} …`
@@ -96,8 +94,8 @@ function isWord(letter: string | undefined): boolean {
   return letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
 }
 
-/** The text with its lines joined, so that what was broken over two lines is found as well. */
-function joinLines(text: string): { text: string; back: (range: Range) => Range } {
+/** A text of several lines with them joined, so that what was broken over two is found as well. */
+function joinLines(text: string): { text: string; back: (range: Range) => Range } | undefined {
   const places: number[] = [];
   let at = 0;
   const keepUntil = (end: number): void => {
@@ -108,6 +106,7 @@ function joinLines(text: string): { text: string; back: (range: Range) => Range 
     keepUntil(space.index);
     at = space.index + space[0].length;
   }
+  if (at === 0) return undefined;
   keepUntil(text.length);
   return {
     text: places.map((place) => text[place]).join(''),
