@@ -5,10 +5,12 @@ const plans = {
   /** Counted starts of each app, and openings of its window. */
   starts: [11, 2],
   /** Times that each app is left alone. */
-  idleRounds: [7, 1],
+  idleRounds: [3, 1],
   /** From the start of an app to the begin of the idle time. */
   settleS: [30, 10],
   idleS: [60, 15],
+  /** After that: V8 has tidied what the start left, and chargers are asked a few times. */
+  restS: [240, 15],
   /** Openings and closings of the window between two looks at the memory. */
   cycles: [50, 5],
   /** From the last of them to the second look. */
