@@ -55,7 +55,8 @@ test('the app is reached by its own terminal only, also after a crash', async ({
   await watching.lineThat((line) => JSON.parse(line).certainty === 'current');
   process.kill(app.pid, 'SIGKILL');
   await watching.lineThat((line) => JSON.parse(line).certainty === 'outdated');
-  expect(watching.muttered()).toContain('Waiting for it to start again');
+  // What is muttered comes by another way, and may come later.
+  await expect.poll(watching.muttered).toContain('Waiting for it to start again');
   expect(await typed(computer, ['lock'])).toMatchObject({ code: 5 });
   await computer.start({ args: ['--hidden'] });
   const last = () => JSON.parse(watching.lines().at(-1) ?? '').certainty;
