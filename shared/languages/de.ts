@@ -1100,7 +1100,7 @@ export const phrases: Messages = {
     tiles: {
       energy: 'Energie',
       cost: 'Kosten',
-      averagePrice: 'Durchschnittspreis',
+      averagePrice: 'Mittlerer Preis',
       sessions: 'Ladevorgänge',
     },
     unknown: 'unbekannt',

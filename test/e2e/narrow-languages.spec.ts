@@ -6,7 +6,7 @@ import { pseudoOf } from '../fixtures/pseudo-language.ts';
 import { type Computer, garage, test, theGarage } from './fixtures.ts';
 import { byPrice, keepPast, lastMonth } from './past-charges.ts';
 import { servePseudoAs, speakIn } from './spoken.ts';
-import { tooWide } from './too-wide.ts';
+import { brokenWords, tooWide } from './too-wide.ts';
 
 const minute = 60_000;
 const everything = {
@@ -128,7 +128,9 @@ test('no view sticks out or is cut off in longer languages', async ({ computer }
     await speakIn(page, language);
     const look: Look = async (view) => {
       await page.mouse.move(0, 0);
-      for (const one of await tooWide(page)) problems.push(`${language}, ${view}: ${one}`);
+      for (const one of [...(await tooWide(page)), ...(await brokenWords(page))]) {
+        problems.push(`${language}, ${view}: ${one}`);
+      }
     };
     await walkLinks(computer, page, look);
     await walkChargers(page, words, look);

@@ -45,3 +45,27 @@ export function tooWide(page: Page): Promise<readonly string[]> {
     ];
   });
 }
+
+/** Words of which a part stands in the next line, though nothing in them says that they may. */
+export function brokenWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const broken: string[] = [];
+    while (texts.nextNode()) {
+      const { currentNode } = texts;
+      const shown = currentNode.parentElement;
+      if (!shown?.checkVisibility() || shown.closest('.visually-hidden')) continue;
+      // A part of an address is no word.
+      for (const word of (currentNode.textContent ?? '').matchAll(
+        /(?<![\w@.])\p{L}{2,}(?![\p{L}@]|\.\w)/gu,
+      )) {
+        const range = document.createRange();
+        range.setStart(currentNode, word.index);
+        range.setEnd(currentNode, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) broken.push(`${word[0]} is broken in ${shown.outerHTML.slice(0, 80)}`);
+      }
+    }
+    return broken;
+  });
+}

@@ -37,17 +37,19 @@ export function CardFoot(props: Props) {
           {at !== undefined &&
             messages.chargers.row.updated(clockTime(at, clock.now(), formatOptions))}
         </p>
-        {props.children}
-        <ActionButton
-          look="word"
-          onPress={onHistory}
-          name={messages.history.openOf(nameOf(charger))}
-        >
-          {messages.history.open}
-        </ActionButton>
-        <ActionButton look="word" expanded={isMore} onPress={() => setMore(!isMore)}>
-          {messages.window.charger.more}
-        </ActionButton>
+        <div className="ways">
+          {props.children}
+          <ActionButton
+            look="word"
+            onPress={onHistory}
+            name={messages.history.openOf(nameOf(charger))}
+          >
+            {messages.history.open}
+          </ActionButton>
+          <ActionButton look="word" expanded={isMore} onPress={() => setMore(!isMore)}>
+            {messages.window.charger.more}
+          </ActionButton>
+        </div>
       </div>
       {later && isMore && (
         <later.More {...{ charger, observation, local }} ask={asking.ask}>
