@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import Big from 'big.js';
@@ -62,7 +62,9 @@ test('a plan lies in the charger, its night passes, and is told once, to the cen
   const { energyWh, cost } = await chargedOvernight(house);
   expect(energyWh).toBeGreaterThan(21_000);
   const notice = await computer.notices.noticeThat(({ summary }) => summary.includes('Garage'));
-  expect(notice.body).toContain(`€${cost}`);
+  // Where they differ, what the app remembers of the charge tells why.
+  const remembered = await readFile(join(computer.dataFolder, 'memory.json'), 'utf8');
+  expect(notice.body, remembered).toContain(`€${cost}`);
   expect(computer.notices.seen()).toHaveLength(1);
 
   const menu = await tray.menu();
